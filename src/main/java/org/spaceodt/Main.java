@@ -3,15 +3,29 @@ package org.spaceodt;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.QuarkusApplication;
 import io.quarkus.runtime.annotations.QuarkusMain;
+import org.spaceodt.cli.Program;
+import picocli.CommandLine.IFactory;
 
+/** Where the program starts. Help, version and usage errors are answered before the container is started. */
 @QuarkusMain
 public class Main implements QuarkusApplication {
+    private final IFactory factory;
+
+    Main(IFactory factory) {
+        this.factory = factory;
+    }
+
     public static void main(String[] args) {
-        Quarkus.run(Main.class, args);
+        Program program = Program.toParse();
+        if (program.asksForWork(args)) {
+            Quarkus.run(Main.class, args);
+        } else {
+            System.exit(program.execute(args));
+        }
     }
 
     @Override
     public int run(String... args) {
-        return 0;
+        return Program.toRun(factory).execute(args);
     }
 }

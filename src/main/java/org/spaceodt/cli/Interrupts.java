@@ -1,0 +1,24 @@
+package org.spaceodt.cli;
+
+import sun.misc.Signal;
+
+/** Ctrl-C and {@code kill}: the first asks the work to end well, the second ends the process. */
+final class Interrupts {
+    private static final int HALTED = 130;
+
+    private Interrupts() {}
+
+    /** @param stop quick; called once, on a thread of the JVM's own */
+    static void onFirst(Runnable stop) {
+        boolean[] asked = new boolean[1];
+        for (String name : new String[] {"INT", "TERM"}) {
+            Signal.handle(new Signal(name), signal -> {
+                if (asked[0]) {
+                    Runtime.getRuntime().halt(HALTED);
+                }
+                asked[0] = true;
+                stop.run();
+            });
+        }
+    }
+}

@@ -1,0 +1,102 @@
+package org.spaceodt.cli;
+
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.List;
+import org.spaceodt.inventory.InventoryRun;
+import org.spaceodt.inventory.ModuleProgress;
+import org.spaceodt.inventory.ModuleStatus;
+import picocli.CommandLine.Help.Ansi;
+
+/** A live line for each module that is being read, below those that have ended: for a terminal. */
+final class LiveProgress extends ProgressView {
+    private static final String UP = "\033[%dA";
+    private static final String CLEAR_BELOW = "\033[J";
+    /** Lines kept free, so that the block never scrolls out of reach of the cursor. */
+    private static final int MARGIN = 4;
+
+    private final PrintWriter err;
+    private final Messages messages;
+    private final int lines;
+    private final int columns;
+    private int drawn;
+
+    LiveProgress(PrintWriter err, Messages messages) {
+        this.err = err;
+        this.messages = messages;
+        int[] size = Terminal.size();
+        this.lines = size[0];
+        this.columns = size[1];
+    }
+
+    @Override
+    synchronized void tick(InventoryRun run) {
+        List<ModuleProgress> all = run.progress();
+        List<String> block = new ArrayList<>();
+        for (ModuleProgress module : all) {
+            if (!module.finished() && module.elapsedMs() > 0 && block.size() < lines - MARGIN) {
+                block.add(new ProgressLine(module, messages).text(Ansi.ON));
+            }
+        }
+        block.add(total(all, run));
+        erase();
+        block.forEach(line -> err.println(cut(line)));
+        drawn = block.size();
+        err.flush();
+    }
+
+    @Override
+    void ended(ModuleStatus status) {
+        say(ProgressLine.ended(status, messages, Ansi.ON));
+    }
+
+    @Override
+    synchronized void say(String text) {
+        erase();
+        err.println(text);
+        err.flush();
+    }
+
+    @Override
+    public void close() {
+        super.close();
+        erase();
+        err.flush();
+    }
+
+    private String total(List<ModuleProgress> all, InventoryRun run) {
+        long ended = all.stream().mapToLong(ModuleProgress::ended).sum();
+        long known = all.stream().mapToLong(ModuleProgress::known).sum();
+        boolean allKnown = all.stream().allMatch(ModuleProgress::allKnown);
+        double seconds = all.stream().mapToLong(ModuleProgress::elapsedMs).max().orElse(0) / 1000.0;
+        double rate = ended / Math.max(0.2, seconds);
+        String eta = allKnown && rate > 0 ? duration(Math.round((known - ended) / rate)) : "…";
+        return Ansi.ON.string("@|bold "
+                + messages.get(
+                        "progress.total", ended, known, rate, eta, run.traffic().refused()) + "|@");
+    }
+
+    private void erase() {
+        if (drawn > 0) {
+            err.print(String.format(UP, drawn) + "\r" + CLEAR_BELOW);
+            drawn = 0;
+        }
+    }
+
+    /** Cuts to the width of the terminal without cutting a colour in two. */
+    private String cut(String line) {
+        StringBuilder kept = new StringBuilder();
+        int width = 0;
+        for (int i = 0; i < line.length() && width < columns - 1; i++) {
+            if (line.charAt(i) == '\033') {
+                int end = line.indexOf('m', i);
+                kept.append(line, i, end + 1);
+                i = end;
+            } else {
+                kept.append(line.charAt(i));
+                width++;
+            }
+        }
+        return kept.append("\033[0m").toString();
+    }
+}

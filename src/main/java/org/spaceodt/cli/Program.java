@@ -1,0 +1,111 @@
+package org.spaceodt.cli;
+
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import picocli.CommandLine;
+import picocli.CommandLine.IFactory;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/**
+ * The command line as a whole. It is parsed once without the container, so that help, version and usage errors are answered
+ * at once, and once inside it.
+ */
+public final class Program {
+    private final CommandLine commandLine;
+
+    private Program(IFactory factory) {
+        Messages messages = Messages.ofThisProcess();
+        Locale.setDefault(messages.locale());
+        commandLine = new CommandLine(SpaceOdtCommand.class, factory);
+        commandLine.setCaseInsensitiveEnumValuesAllowed(true);
+        commandLine.setUsageHelpAutoWidth(true);
+        commandLine.setParameterExceptionHandler((e, args) -> usageError(e, messages));
+    }
+
+    /** Without the container: good for parsing only. */
+    public static Program toParse() {
+        return new Program(new ParsingOnly());
+    }
+
+    /** @param factory gives the commands what they use */
+    public static Program toRun(IFactory factory) {
+        return new Program(factory);
+    }
+
+    /** Whether the arguments ask for work, and not for help, the version, or something that cannot be. */
+    public boolean asksForWork(String[] args) {
+        try {
+            ParseResult parsed = commandLine.parseArgs(args);
+            ParseResult innermost = parsed;
+            boolean help = parsed.isUsageHelpRequested() || parsed.isVersionHelpRequested();
+            while (innermost.hasSubcommand()) {
+                innermost = innermost.subcommand();
+                help |= innermost.isUsageHelpRequested() || innermost.isVersionHelpRequested();
+            }
+            Object command = innermost.commandSpec().userObject();
+            return !help && command instanceof Work;
+        } catch (ParameterException e) {
+            return false;
+        }
+    }
+
+    /** @return the exit code */
+    public int execute(String[] args) {
+        return commandLine.execute(args);
+    }
+
+    /**
+     * Says what is wrong without repeating values: one of them may be a token that stands where it should not.
+     */
+    private static int usageError(ParameterException e, Messages messages) {
+        CommandLine command = e.getCommandLine();
+        PrintWriter err = command.getErr();
+        String text = e.getMessage();
+        if (e instanceof UnmatchedArgumentException unmatched) {
+            text = messages.get("usage.unknown", namesOnly(unmatched.getUnmatched(), command.getParent() == null));
+        }
+        err.println(command.getColorScheme().errorText(text));
+        if (e instanceof UnmatchedArgumentException unmatched) {
+            suggest(unmatched, command, messages);
+        }
+        err.println(messages.get("usage.hint", command.getCommandSpec().qualifiedName()));
+        return ExitCodes.USAGE;
+    }
+
+    private static void suggest(UnmatchedArgumentException unmatched, CommandLine command, Messages messages) {
+        List<String> suggestions = unmatched.getSuggestions();
+        if (!suggestions.isEmpty()) {
+            command.getErr().println(messages.get("usage.perhaps", String.join(", ", suggestions)));
+        }
+    }
+
+    private static String namesOnly(List<String> arguments, boolean atTop) {
+        String names = arguments.stream()
+                .filter(argument -> argument.startsWith("-") || atTop && argument.matches("[a-zA-Z0-9_-]{1,30}"))
+                .map(argument -> argument.contains("=") ? argument.substring(0, argument.indexOf('=')) : argument)
+                .filter(argument -> argument.length() <= 40)
+                .limit(1)
+                .collect(Collectors.joining(", "));
+        return names.isEmpty() ? "…" : names;
+    }
+
+    /** Makes commands that can be parsed, not run. */
+    private static final class ParsingOnly implements IFactory {
+        private final IFactory others = CommandLine.defaultFactory();
+
+        @Override
+        public <K> K create(Class<K> type) throws Exception {
+            if (type == InventoryRunCommand.class) {
+                return type.cast(new InventoryRunCommand(null));
+            }
+            if (type == SandboxCommand.class) {
+                return type.cast(new SandboxCommand(null));
+            }
+            return others.create(type);
+        }
+    }
+}

@@ -1,0 +1,52 @@
+package org.spaceodt.cli;
+
+import java.util.concurrent.CountDownLatch;
+import org.spaceodt.sandbox.Sandbox;
+import org.spaceodt.sandbox.SandboxException;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Serves a simulated tenant until it is stopped. */
+@Command(
+        name = "sandbox",
+        resourceBundle = Messages.BUNDLE,
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        customSynopsis = "@|bold space-odt sandbox|@ [OPTIONS]")
+class SandboxCommand implements Work {
+    private final Services services;
+
+    @Spec
+    CommandSpec spec;
+
+    @Option(names = "--port", paramLabel = "PORT", defaultValue = "8089")
+    int port;
+
+    @Mixin
+    SandboxSize size;
+
+    SandboxCommand(Services services) {
+        this.services = services;
+    }
+
+    @Override
+    public Integer call() throws InterruptedException {
+        Messages messages = Messages.ofThisProcess();
+        try (Sandbox sandbox = Sandbox.start(services.vertx(), size.options(messages), port)) {
+            CountDownLatch stopped = new CountDownLatch(1);
+            Interrupts.onFirst(stopped::countDown);
+            var out = spec.commandLine().getOut();
+            out.println(messages.get("sandbox.serving", sandbox.baseUrl()));
+            out.println(messages.get("sandbox.use", sandbox.baseUrl()));
+            out.flush();
+            stopped.await();
+            return ExitCodes.COMPLETE;
+        } catch (UsageError | SandboxException e) {
+            spec.commandLine().getErr().println(e.getMessage());
+            return ExitCodes.USAGE;
+        }
+    }
+}

@@ -1,0 +1,26 @@
+package org.spaceodt.cli;
+
+import picocli.AutoComplete.GenerateCompletion;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.HelpCommand;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** The program: its commands. */
+@Command(
+        name = "space-odt",
+        resourceBundle = Messages.BUNDLE,
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        subcommands = {InventoryRunCommand.class, SandboxCommand.class, GenerateCompletion.class, HelpCommand.class})
+public class SpaceOdtCommand implements Runnable {
+    @Spec
+    CommandSpec spec;
+
+    @Override
+    public void run() {
+        throw new ParameterException(
+                spec.commandLine(), Messages.ofThisProcess().get("usage.noCommand"));
+    }
+}

@@ -1,0 +1,47 @@
+package org.spaceodt.cli;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.TimeUnit;
+
+/** Whether somebody is watching. */
+final class Terminal {
+    private Terminal() {}
+
+    /**
+     * Whether stderr is a terminal that can move its cursor. {@link System#console()} tells of stdin and stdout only, so the
+     * shell's own test is asked where there is one.
+     */
+    static boolean isStderrOne() {
+        String kind = System.getenv("TERM");
+        if (kind == null || kind.isEmpty() || kind.equals("dumb") || System.getenv("CI") != null) {
+            return false;
+        }
+        try {
+            Process test = new ProcessBuilder("sh", "-c", "test -t 2")
+                    .redirectError(ProcessBuilder.Redirect.INHERIT)
+                    .start();
+            return test.waitFor(2, TimeUnit.SECONDS) && test.exitValue() == 0;
+        } catch (IOException e) {
+            return System.console() != null;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    /** Lines and columns, or {@code {24, 80}} where nobody can say. */
+    static int[] size() {
+        try {
+            Process stty = new ProcessBuilder("sh", "-c", "stty size < /dev/tty").start();
+            String answer = new String(stty.getInputStream().readAllBytes(), StandardCharsets.US_ASCII).trim();
+            if (answer.matches("[1-9]\\d{0,3} [1-9]\\d{0,3}")) {
+                String[] numbers = answer.split(" ");
+                return new int[] {Integer.parseInt(numbers[0]), Integer.parseInt(numbers[1])};
+            }
+        } catch (IOException e) {
+            // No such program: the usual size will do.
+        }
+        return new int[] {24, 80};
+    }
+}

@@ -1,0 +1,18 @@
+package org.spaceodt.cli;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Properties;
+import picocli.CommandLine.IVersionProvider;
+
+/** The version that the build wrote into {@code version.properties}. */
+public class Version implements IVersionProvider {
+    @Override
+    public String[] getVersion() throws IOException {
+        Properties properties = new Properties();
+        try (InputStream in = Version.class.getResourceAsStream("/version.properties")) {
+            properties.load(in);
+        }
+        return new String[] {"space-odt " + properties.getProperty("version")};
+    }
+}

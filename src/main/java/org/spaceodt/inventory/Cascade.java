@@ -1,0 +1,86 @@
+package org.spaceodt.inventory;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The runs of all modules and what ties them: rows of one become ids of others, and the end of one may be the end of those.
+ * Modules that take the same ids share one list.
+ */
+final class Cascade implements ModuleRun.RowListener {
+    private final List<ModuleRun> runs = new ArrayList<>();
+    private final Map<String, Map<InputSpec, IdTaker>> takers = new LinkedHashMap<>();
+    private final Map<String, List<ModuleRun>> dependents = new LinkedHashMap<>();
+    private final ModuleRun.RowListener audience;
+    private final ModuleListener listener;
+
+    /** Told when a module has ended. */
+    interface ModuleListener {
+        void ended(ModuleStatus status);
+    }
+
+    /** @param audience is told of every row */
+    Cascade(Manifest manifest, ModuleRun.RowListener audience, ModuleListener listener) {
+        this.audience = audience;
+        this.listener = listener;
+        for (InventoryModule module : manifest.modules()) {
+            runs.add(new ModuleRun(module, inputsOf(module), this));
+            module.inputs().ifPresent(inputs -> dependents
+                    .computeIfAbsent(inputs.module(), name -> new ArrayList<>())
+                    .add(runs.get(runs.size() - 1)));
+        }
+    }
+
+    List<ModuleRun> runs() {
+        return runs;
+    }
+
+    @Override
+    public void row(InventoryModule module, List<Object> cells) {
+        audience.row(module, cells);
+        takers.getOrDefault(module.name(), Map.of()).values().forEach(taker -> taker.take(cells));
+    }
+
+    /** Ends the module if it is done, then those that wait for its rows only. */
+    void settle(ModuleRun run) throws IOException {
+        if (!run.finishIfDone()) {
+            return;
+        }
+        listener.ended(run.status());
+        takers.getOrDefault(run.module().name(), Map.of()).values().forEach(taker -> taker.list()
+                .close(run.isWhole()));
+        for (ModuleRun dependent : dependents.getOrDefault(run.module().name(), List.of())) {
+            settle(dependent);
+        }
+    }
+
+    /** Ends every module where it stands. */
+    void abandon(String reason) throws IOException {
+        for (ModuleRun run : runs) {
+            if (!run.isFinished()) {
+                run.abandon(reason);
+                takers.getOrDefault(run.module().name(), Map.of()).values().forEach(taker -> taker.list()
+                        .close(false));
+            }
+        }
+    }
+
+    private InputList inputsOf(InventoryModule module) {
+        return module.inputs()
+                .map(spec -> takers.computeIfAbsent(spec.module(), name -> new LinkedHashMap<>())
+                        .computeIfAbsent(spec, same -> IdTaker.of(spec, source(spec)))
+                        .list())
+                .orElseGet(InputList::once);
+    }
+
+    private InventoryModule source(InputSpec spec) {
+        return runs.stream()
+                .map(ModuleRun::module)
+                .filter(module -> module.name().equals(spec.module()))
+                .findFirst()
+                .orElseThrow();
+    }
+}

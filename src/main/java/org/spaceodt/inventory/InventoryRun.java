@@ -1,0 +1,141 @@
+package org.spaceodt.inventory;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.spaceodt.webex.Pages;
+import org.spaceodt.webex.Traffic;
+import org.spaceodt.webex.WebexClient;
+
+/** One run of the inventory, from the first call to the published files. It runs once. */
+public final class InventoryRun {
+    private final ExportRequest request;
+    private final WebexClient client;
+    private final ReportWriter reportWriter;
+    private final PeopleByLocation people = new PeopleByLocation();
+    private final Cascade cascade;
+    private final ReadQueue queue;
+
+    InventoryRun(Manifest manifest, ExportRequest request, WebexClient client, Collaborators collaborators) {
+        this.request = request;
+        this.client = client;
+        this.reportWriter = collaborators.reportWriter();
+        this.cascade = new Cascade(manifest.without(request.leaveOut()), people, status -> collaborators
+                .listener()
+                .ended(status));
+        this.queue = new ReadQueue(cascade.runs());
+    }
+
+    /** Told when a module has ended, by whichever thread ended it. */
+    public interface Listener {
+        void ended(ModuleStatus status);
+    }
+
+    record Collaborators(ReportWriter reportWriter, Listener listener) {}
+
+    /** The modules in the order of the manifest. */
+    public List<ModuleProgress> progress() {
+        return cascade.runs().stream().map(ModuleRun::progress).toList();
+    }
+
+    public Traffic traffic() {
+        return client.traffic();
+    }
+
+    /** Ends the run soon; what was read is still published, and said to be incomplete. */
+    public void interrupt() {
+        queue.stop(new Stop.Interrupted());
+    }
+
+    /**
+     * Reads and publishes.
+     *
+     * @throws ExportRefused when nothing was published
+     */
+    public ExportResult execute() {
+        try (Staging staging = Staging.open(request.outDir())) {
+            return execute(staging);
+        } catch (IOException e) {
+            throw new ExportRefused.NotWritten(Trouble.inWords(e));
+        } catch (UncheckedIOException e) {
+            throw new ExportRefused.NotWritten(Trouble.inWords(e.getCause()));
+        }
+    }
+
+    private ExportResult execute(Staging staging) throws IOException {
+        for (ModuleRun run : cascade.runs()) {
+            run.open(staging);
+        }
+        Instant begun = Instant.now();
+        long started = System.nanoTime();
+        read();
+        Duration elapsed = Duration.ofNanos(System.nanoTime() - started);
+        Optional<Stop> stopped = queue.stopped();
+        if (stopped.isPresent()) {
+            refuseIfNothingIsWorthKeeping(stopped.get());
+            cascade.abandon(stopped.get().inWords());
+        }
+        return publish(staging, begun, elapsed);
+    }
+
+    private void read() {
+        try {
+            new ReadCrew(queue, new ModuleReader(new Pages(client)), cascade).work(request.concurrentRequests());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            queue.stop(new Stop.Interrupted());
+        }
+    }
+
+    private void refuseIfNothingIsWorthKeeping(Stop stop) throws IOException {
+        if (stop instanceof Stop.Disk disk) {
+            throw disk.failure();
+        }
+        if (stop instanceof Stop.Fault fault) {
+            throw new IllegalStateException("internal fault", fault.failure());
+        }
+        if (queue.hasAnswered()) {
+            return;
+        }
+        if (stop instanceof Stop.TokenRefused refused) {
+            throw new ExportRefused.TokenRefused(refused.failure());
+        }
+        if (stop instanceof Stop.Unreachable unreachable) {
+            throw new ExportRefused.ApiUnreachable(unreachable.failure());
+        }
+        if (stop instanceof Stop.NotTheApi other) {
+            throw new ExportRefused.NotTheApi(other.failure());
+        }
+        throw new ExportRefused.Interrupted();
+    }
+
+    private ExportResult publish(Staging staging, Instant begun, Duration elapsed) throws IOException {
+        List<ModuleStatus> statuses =
+                cascade.runs().stream().map(ModuleRun::status).toList();
+        Optional<String> stopped = queue.stopped().map(Stop::inWords);
+        ExportResult result = new ExportResult(
+                statuses,
+                stopped,
+                client.traffic(),
+                elapsed,
+                request.outDir().resolve("exports"),
+                request.withReport()
+                        ? Optional.of(request.outDir().resolve("report").resolve("index.html"))
+                        : Optional.empty());
+        Ledgers ledgers = new Ledgers(staging, cascade.runs());
+        ledgers.writeFailures();
+        ledgers.writeStatus();
+        if (request.withCache()) {
+            ledgers.writeCache(begun);
+        }
+        if (request.withReport()) {
+            reportWriter.write(
+                    new ReportWriter.Material(request, begun, result, cascade.runs(), people), staging.report());
+        }
+        staging.publish();
+        return result;
+    }
+}

@@ -1,0 +1,286 @@
+package org.spaceodt.inventory;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.spaceodt.webex.Failure;
+
+/**
+ * A module in a run. Its reads end in any order; rows and failures are written in the order of the reads, as soon as all
+ * earlier ones are written, so that two runs give equal files and little is kept in memory.
+ */
+final class ModuleRun {
+    /** How far the reads of a module may run ahead of the oldest one that has not ended, in reads and in rows kept. */
+    private static final int WINDOW = 2_000;
+
+    private static final int ROWS_KEPT = 20_000;
+    private static final int SAMPLE = 200;
+
+    private final InventoryModule module;
+    private final InputList inputs;
+    private final RowListener rows;
+    private final Map<Integer, Pending> pending = new HashMap<>();
+    private final List<ReadFailure> failureSample = new ArrayList<>();
+    private final List<List<Object>> rowSample = new ArrayList<>();
+
+    private ModuleFiles files;
+    private int handedOut;
+    private volatile int written;
+    private volatile int rowsKept;
+    private volatile boolean finished;
+    private volatile long startedAt;
+    private volatile long elapsedNanos;
+    private volatile long rowCount;
+    private volatile long failed;
+    private volatile long skipped;
+    private volatile int ended;
+    private boolean allForbidden = true;
+    private boolean allNotFound = true;
+    private Failure firstFailure;
+    private boolean brokenItems;
+
+    /** Told of every row, in order. */
+    interface RowListener {
+        void row(InventoryModule module, List<Object> cells);
+    }
+
+    ModuleRun(InventoryModule module, InputList inputs, RowListener rows) {
+        this.module = module;
+        this.inputs = inputs;
+        this.rows = rows;
+    }
+
+    private static final class Pending {
+        private final List<List<Object>> rows = new ArrayList<>();
+        private final List<ReadFailure> failures = new ArrayList<>();
+        private Outcome outcome;
+    }
+
+    InventoryModule module() {
+        return module;
+    }
+
+    void open(Staging staging) throws IOException {
+        files = new ModuleFiles(module, staging);
+    }
+
+    /** The next read, or null when there is none now. Called by one thread at a time. */
+    ReadTask next() {
+        boolean tooFarAhead = handedOut - written >= WINDOW || rowsKept >= ROWS_KEPT;
+        if (finished || handedOut >= inputs.size() || tooFarAhead && handedOut > written) {
+            return null;
+        }
+        if (handedOut == 0) {
+            startedAt = System.nanoTime();
+        }
+        return new ReadTask(this, handedOut, inputs.get(handedOut++));
+    }
+
+    /** Items of a read, page by page. An item without the key that all must have is a failure of its own. */
+    synchronized void items(ReadTask task, List<JsonNode> items) throws IOException {
+        if (finished) {
+            return;
+        }
+        Pending target = pending.computeIfAbsent(task.index(), index -> new Pending());
+        for (JsonNode item : items) {
+            if (!item.isObject()
+                    || module.key().isPresent() && isBlank(module.key().get().in(item))) {
+                target.failures.add(ReadFailure.ofOurs(
+                        module.name(), task.ids().inWords(), "an item without id was answered; it was left out", 1));
+            } else {
+                target.rows.add(cells(item, task.ids()));
+                rowsKept++;
+            }
+        }
+        if (task.index() == written) {
+            write(task.ids(), target);
+        }
+    }
+
+    synchronized void end(ReadTask task, Outcome outcome) throws IOException {
+        if (finished) {
+            return;
+        }
+        Pending target = pending.computeIfAbsent(task.index(), index -> new Pending());
+        target.outcome = outcome;
+        ended++;
+        if (outcome instanceof Outcome.Failed failure) {
+            target.failures.add(new ReadFailure(module.name(), task.ids().inWords(), failure.failure()));
+        }
+        Pending head = pending.get(written);
+        while (head != null) {
+            write(inputs.get(written), head);
+            if (head.outcome == null) {
+                return;
+            }
+            count(head.outcome);
+            pending.remove(written);
+            written++;
+            head = pending.get(written);
+        }
+    }
+
+    /** Ends the module when nothing is left to do. @return whether it ended now */
+    synchronized boolean finishIfDone() throws IOException {
+        if (finished || !inputs.isClosed() || written < inputs.size()) {
+            return false;
+        }
+        finish();
+        return true;
+    }
+
+    /** Ends the module where it stands: rows read so far are kept, the rest is said to be missing. */
+    synchronized void abandon(String reason) throws IOException {
+        if (finished) {
+            return;
+        }
+        long ends = written;
+        for (Map.Entry<Integer, Pending> kept : new TreeMap<>(pending).entrySet()) {
+            write(inputs.get(kept.getKey()), kept.getValue());
+            if (kept.getValue().outcome != null) {
+                count(kept.getValue().outcome);
+                ends++;
+            }
+        }
+        inputs.close(inputs.isClosed());
+        long missing = inputs.size() - ends;
+        if (missing > 0) {
+            failed += missing;
+            allForbidden = false;
+            allNotFound = false;
+            record(ReadFailure.ofOurs(
+                    module.name(), "", missing + " reads were not made or not finished: " + reason, 0));
+        }
+        finish();
+    }
+
+    private void finish() throws IOException {
+        files.close();
+        elapsedNanos = startedAt == 0 ? 0 : System.nanoTime() - startedAt;
+        finished = true;
+    }
+
+    private List<Object> cells(JsonNode item, Ids ids) {
+        List<Object> cells = new ArrayList<>(module.columns().size());
+        for (Column column : module.columns()) {
+            cells.add(column.cell(item, ids, module.method()));
+        }
+        return cells;
+    }
+
+    private void write(Ids ids, Pending head) throws IOException {
+        for (List<Object> cells : head.rows) {
+            files.write(cells, ids);
+            rows.row(module, cells);
+            rowCount++;
+            if (rowSample.size() < SAMPLE) {
+                rowSample.add(cells);
+            }
+        }
+        rowsKept -= head.rows.size();
+        head.rows.clear();
+        for (ReadFailure failure : head.failures) {
+            record(failure);
+        }
+        head.failures.clear();
+    }
+
+    private void record(ReadFailure failure) throws IOException {
+        files.write(failure);
+        brokenItems = true;
+        if (firstFailure == null) {
+            firstFailure = failure.failure();
+        }
+        if (failureSample.size() < SAMPLE) {
+            failureSample.add(failure);
+        }
+    }
+
+    private void count(Outcome outcome) {
+        if (outcome instanceof Outcome.Failed failure) {
+            failed++;
+            int status = failure.failure().httpStatus().orElse(0);
+            allForbidden &= status == 403;
+            allNotFound &= status == 404;
+        } else if (outcome instanceof Outcome.NotEntitled) {
+            skipped++;
+        }
+    }
+
+    private static boolean isBlank(JsonNode value) {
+        return value.isContainerNode() || value.isNull() || value.asText().isBlank();
+    }
+
+    boolean isFinished() {
+        return finished;
+    }
+
+    /** Whether every row that the API has for this module is there. */
+    synchronized boolean isWhole() {
+        return finished && failed == 0 && !brokenItems && inputs.isWhole();
+    }
+
+    /** What the ledger says of the module now. */
+    synchronized ModuleStatus status() {
+        long expected = inputs.size();
+        boolean inputsMissing = !inputs.isWhole();
+        boolean nothingWorked =
+                failed > 0 && rowCount == 0 && failed + skipped >= expected || expected == 0 && inputsMissing;
+        String result = result(nothingWorked, inputsMissing);
+        return new ModuleStatus(
+                module,
+                result,
+                firstFailure == null ? 200 : firstFailure.httpStatus().orElse(0),
+                error(inputsMissing),
+                rowCount,
+                elapsedNanos / 1_000_000,
+                expected,
+                failed,
+                skipped);
+    }
+
+    private String result(boolean nothingWorked, boolean inputsMissing) {
+        if (failed == 0 && !brokenItems && !inputsMissing) {
+            return "ok";
+        }
+        if (!nothingWorked) {
+            return "partial";
+        }
+        if (failed == 0) {
+            return "error";
+        }
+        return allForbidden ? "forbidden" : allNotFound ? "not_found" : "error";
+    }
+
+    private String error(boolean inputsMissing) {
+        List<String> parts = new ArrayList<>();
+        if (firstFailure != null) {
+            parts.add(firstFailure.message());
+        }
+        if (inputsMissing) {
+            parts.add("the ids come from "
+                    + module.inputs().map(InputSpec::module).orElse("?") + ", which is incomplete");
+        }
+        return String.join("; ", parts);
+    }
+
+    synchronized List<ReadFailure> failureSample() {
+        return List.copyOf(failureSample);
+    }
+
+    synchronized List<List<Object>> rowSample() {
+        return List.copyOf(rowSample);
+    }
+
+    /** For people who watch; the figures may be a moment apart. */
+    ModuleProgress progress() {
+        long now = System.nanoTime();
+        long nanos = finished ? elapsedNanos : startedAt == 0 ? 0 : now - startedAt;
+        return new ModuleProgress(
+                module.name(), ended, inputs.size(), inputs.isClosed(), rowCount, failed, finished, nanos / 1_000_000);
+    }
+}

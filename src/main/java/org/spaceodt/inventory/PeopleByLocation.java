@@ -1,0 +1,57 @@
+package org.spaceodt.inventory;
+
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Counts people with and without Calling for each location, as their rows pass by. */
+final class PeopleByLocation implements ModuleRun.RowListener {
+    private final Map<String, long[]> counts = new LinkedHashMap<>();
+    private final Map<String, Location> locations = new HashMap<>();
+
+    /** @param name as in {@code locations.csv} */
+    record Location(String name, String city) {}
+
+    /** @param locationId empty for people without a location */
+    record Count(String locationId, Location location, long withCalling, long withoutCalling) {}
+
+    @Override
+    public void row(InventoryModule module, List<Object> cells) {
+        if (module.name().equals("people")) {
+            person(text(cells, module, "location_id"), text(cells, module, "webex_calling_enabled"));
+        } else if (module.name().equals("locations")) {
+            location(
+                    text(cells, module, "location_id"),
+                    new Location(text(cells, module, "name"), text(cells, module, "city")));
+        }
+    }
+
+    private synchronized void person(String locationId, String calling) {
+        counts.computeIfAbsent(locationId, id -> new long[2])[calling.equals("true") ? 0 : 1]++;
+    }
+
+    private synchronized void location(String id, Location location) {
+        locations.put(id, location);
+    }
+
+    /** Most people first; people without a location last. */
+    synchronized List<Count> counts() {
+        return counts.entrySet().stream()
+                .map(entry -> new Count(
+                        entry.getKey(),
+                        locations.getOrDefault(entry.getKey(), new Location(entry.getKey(), "")),
+                        entry.getValue()[0],
+                        entry.getValue()[1]))
+                .sorted((a, b) -> a.locationId().isEmpty() != b.locationId().isEmpty()
+                        ? Boolean.compare(
+                                a.locationId().isEmpty(), b.locationId().isEmpty())
+                        : Long.compare(b.withCalling() + b.withoutCalling(), a.withCalling() + a.withoutCalling()))
+                .toList();
+    }
+
+    private static String text(List<Object> cells, InventoryModule module, String column) {
+        Object cell = cells.get(module.position(column));
+        return cell == null ? "" : cell.toString();
+    }
+}

@@ -1,0 +1,15 @@
+package org.spaceodt.inventory;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+
+/** Turns what a run knows into the report. */
+interface ReportWriter {
+    /** What there is to report. */
+    record Material(
+            ExportRequest request, Instant begun, ExportResult result, List<ModuleRun> runs, PeopleByLocation people) {}
+
+    void write(Material material, Path file) throws IOException;
+}

@@ -1,0 +1,99 @@
+package org.spaceodt.webex;
+
+import java.time.Duration;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.LongAdder;
+
+/**
+ * Says when a call may go: at most so many at once, not before {@code Retry-After} has passed for everybody, and at the
+ * pace that {@link Pace} has learned. A caller that waits holds no slot.
+ */
+final class Governor {
+    /** How far a pace may catch up after its callers came late. Little, else it would be a burst. */
+    private static final long CATCH_UP = TimeUnit.MILLISECONDS.toNanos(20);
+
+    private final Semaphore slots;
+    private final Pace pace = new Pace();
+    private final LongAdder refusals = new LongAdder();
+
+    private long nextTurn = Long.MIN_VALUE;
+    private long heldUntil = Long.MIN_VALUE;
+
+    /** @param ceiling calls in flight, at least 1 */
+    Governor(int ceiling) {
+        this.slots = new Semaphore(ceiling, true);
+    }
+
+    /** How many calls the API refused for coming too fast. */
+    long refusals() {
+        return refusals.sum();
+    }
+
+    /**
+     * Waits for a turn and takes a slot.
+     *
+     * @return when the call starts, to be handed back to {@link #refused}
+     */
+    long enter() throws InterruptedException {
+        while (true) {
+            sleepUntil(takeTurn());
+            slots.acquire();
+            long now = System.nanoTime();
+            if (!isHeld(now)) {
+                return now;
+            }
+            slots.release();
+        }
+    }
+
+    /** Gives the slot back. */
+    void leave() {
+        slots.release();
+    }
+
+    synchronized void accepted() {
+        pace.accepted(System.nanoTime());
+    }
+
+    /** A call that entered at {@code entered} was answered 429 or 423: everybody waits. */
+    synchronized void refused(long entered, Duration retryAfter) {
+        refusals.increment();
+        long now = System.nanoTime();
+        long resume = now + Math.max(0, retryAfter.toNanos());
+        // A call that left before the hold began tells nothing new about the pace.
+        if (heldUntil == Long.MIN_VALUE || entered - heldUntil >= 0) {
+            pace.refused(now, resume);
+        }
+        if (heldUntil == Long.MIN_VALUE || resume - heldUntil > 0) {
+            heldUntil = resume;
+            nextTurn = resume;
+        }
+    }
+
+    private synchronized boolean isHeld(long now) {
+        return heldUntil != Long.MIN_VALUE && now - heldUntil < 0;
+    }
+
+    private synchronized long takeTurn() {
+        long now = System.nanoTime();
+        if (isHeld(now)) {
+            return heldUntil;
+        }
+        double perSecond = pace.perSecond(now);
+        if (perSecond == Double.POSITIVE_INFINITY) {
+            return now;
+        }
+        long turn = nextTurn == Long.MIN_VALUE ? now : Math.max(nextTurn, now - CATCH_UP);
+        nextTurn = turn + (long) (1e9 / perSecond);
+        return turn;
+    }
+
+    /** Turns are taken again after a hold, so a hold that begins meanwhile is noticed at the end of the wait. */
+    private void sleepUntil(long turn) throws InterruptedException {
+        long left = turn - System.nanoTime();
+        if (left > 0) {
+            TimeUnit.NANOSECONDS.sleep(left);
+        }
+    }
+}

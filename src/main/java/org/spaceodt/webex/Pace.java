@@ -1,0 +1,131 @@
+package org.spaceodt.webex;
+
+/**
+ * The pace that the API was found to allow, in calls a second. Nobody sets it: it is without bound until the first 429,
+ * and is learned from then on. Times are {@link System#nanoTime()} values, given by the caller; it is not thread-safe.
+ *
+ * <p>Webex publishes no rates, so only this is taken for granted: calls are refused when more than a burst came in above
+ * some rate. What was accepted between two refusals then tells the rate: over any stretch of time that ends with a refusal,
+ * {@code rate >= (accepted - burst) / seconds}, and over the whole stretch from one refusal to the next,
+ * {@code rate >= accepted / seconds}. The largest of these is the new pace. Then the pace climbs, hardly at first and
+ * faster the longer nothing is refused, so that a limit that was raised is found too.
+ */
+final class Pace {
+    private static final double SECOND = 1e9;
+    /** Length of one cell of {@link #accepted}. */
+    private static final long CELL = 250_000_000L;
+
+    private static final int CELLS = 480;
+    /** Growth before the rate is known: in half a minute it finds a limit a hundred times the first guess. */
+    private static final double SEARCH_GROWTH = 1.32;
+    /** How long the learned pace takes to climb by its first percent. */
+    private static final double CLIMB_SECONDS = 10;
+    /** Above this many calls a second there is nothing to hold back. */
+    private static final double UNBOUNDED = 20_000;
+
+    private final long[] accepted = new long[CELLS];
+    private long firstCell = Long.MIN_VALUE;
+    private long lastCell = Long.MIN_VALUE;
+
+    private double base = Double.POSITIVE_INFINITY;
+    private long since;
+    private boolean searching;
+    private double burst;
+    private long lastRefusal = Long.MIN_VALUE;
+    private long acceptedSinceRefusal;
+
+    /** Calls a second; infinite when there is no bound. */
+    double perSecond(long now) {
+        if (base == Double.POSITIVE_INFINITY) {
+            return base;
+        }
+        double seconds = Math.max(0, (now - since) / SECOND);
+        double factor = searching
+                ? Math.pow(SEARCH_GROWTH, seconds)
+                : 1 + 0.01 * (Math.pow(2, Math.min(seconds, 300) / CLIMB_SECONDS) - 1);
+        double pace = base * factor;
+        return pace > UNBOUNDED ? Double.POSITIVE_INFINITY : pace;
+    }
+
+    void accepted(long now) {
+        long cell = Math.floorDiv(now, CELL);
+        if (firstCell == Long.MIN_VALUE) {
+            firstCell = cell;
+            lastCell = cell;
+        }
+        // Answers may come a little out of order; an old one counts where time stands now.
+        for (; lastCell < cell; lastCell++) {
+            accepted[Math.floorMod(lastCell + 1, CELLS)] = 0;
+        }
+        accepted[Math.floorMod(lastCell, CELLS)]++;
+        acceptedSinceRefusal++;
+    }
+
+    /**
+     * A call was refused that was sent after the last refusal was over.
+     *
+     * @param resume when calls may go on: the end of {@code Retry-After}
+     */
+    void refused(long now, long resume) {
+        double before = perSecond(now);
+        if (lastRefusal == Long.MIN_VALUE) {
+            burst = acceptedWithin(now, 1.0);
+            firstGuess(now, resume);
+        } else {
+            double learned = Math.max(overWholeStretch(now), overAnyStretch(now));
+            base = Math.max(0.05, Math.min(learned, before * 0.97));
+            searching = false;
+        }
+        since = resume;
+        lastRefusal = now;
+        acceptedSinceRefusal = 0;
+        firstCell = Math.floorDiv(resume, CELL);
+    }
+
+    private void firstGuess(long now, long resume) {
+        double ran = runningSeconds(now);
+        if (ran >= 5) {
+            base = acceptedWithin(now, 10) / Math.min(ran, 10);
+            searching = false;
+        } else {
+            double seconds = ran + Math.max(0.1, (resume - now) / SECOND);
+            base = Math.max(1, acceptedSinceRefusal / seconds);
+            searching = true;
+        }
+    }
+
+    private double overWholeStretch(long now) {
+        return acceptedSinceRefusal / Math.max(0.001, (now - lastRefusal) / SECOND);
+    }
+
+    private double overAnyStretch(long now) {
+        double best = 0;
+        long sum = 0;
+        long oldest = Math.max(firstCell, lastCell - CELLS + 1);
+        for (long cell = lastCell; cell >= oldest; cell--) {
+            sum += accepted[Math.floorMod(cell, CELLS)];
+            double seconds = (now - cell * CELL) / SECOND;
+            if (seconds >= 1) {
+                best = Math.max(best, (sum - burst) / seconds);
+            }
+        }
+        return best;
+    }
+
+    private double runningSeconds(long now) {
+        return firstCell == Long.MIN_VALUE ? 0 : (now - firstCell * CELL) / SECOND;
+    }
+
+    private long acceptedWithin(long now, double seconds) {
+        if (firstCell == Long.MIN_VALUE) {
+            return 0;
+        }
+        long sum = 0;
+        long oldest = Math.max(
+                firstCell, Math.max(lastCell - CELLS + 1, Math.floorDiv(now - (long) (seconds * SECOND), CELL)));
+        for (long cell = lastCell; cell >= oldest; cell--) {
+            sum += accepted[Math.floorMod(cell, CELLS)];
+        }
+        return sum;
+    }
+}
