@@ -9,10 +9,19 @@ import java.util.List;
  * @param key what the colours mean; empty when there is one colour
  * @param note what the chart leaves out or sums up; may be empty
  * @param first the bars shown at once
- * @param rest the others, behind a fold
+ * @param more what the fold says that holds the others
+ * @param rest the others, behind that fold
  */
 public record ChartView(
-        String id, String title, String description, String scale, List<Key> key, String note, Plot first, Plot rest) {
+        String id,
+        String title,
+        String description,
+        String scale,
+        List<Key> key,
+        String note,
+        Plot first,
+        String more,
+        Plot rest) {
 
     /** A colour and its meaning. */
     public record Key(String style, String label) {}

@@ -9,8 +9,8 @@ import java.util.function.ToLongFunction;
 /** Works out the charts. */
 record Charts(ReportLanguage language) {
     private static final int LOCATIONS = 25;
-    private static final int SHOWN_AT_ONCE = 15;
-    private static final int LABEL = 60;
+    private static final int SHOWN_AT_ONCE = 20;
+    private static final int LABEL = 40;
     private static final int AXIS = 22;
     private static final int PITCH = 32;
 
@@ -27,7 +27,7 @@ record Charts(ReportLanguage language) {
 
     /** Time of each module, in proportion: the question is where the time went. */
     ChartView times(List<ModuleLine> modules) {
-        Scale scale = Scale.linear(most(modules, ModuleLine::elapsedMs));
+        Scale scale = Scale.time(most(modules, ModuleLine::elapsedMs));
         ReportMessages words = language.words();
         return ofModules(
                 "times",
@@ -42,9 +42,9 @@ record Charts(ReportLanguage language) {
         List<LocationPeople> shown =
                 new ArrayList<>(locations.stream().limit(LOCATIONS).toList());
         List<LocationPeople> others = locations.stream().skip(LOCATIONS).toList();
-        String note = "";
+        String note = words.peopleNumbers();
         if (!others.isEmpty()) {
-            note = words.locationsSummed(language.count(LOCATIONS), language.count(others.size()));
+            note += ". " + words.locationsSummed(language.count(LOCATIONS), language.count(others.size()));
             shown.add(new LocationPeople(
                     words.otherLocations(language.count(others.size())),
                     "",
@@ -65,6 +65,7 @@ record Charts(ReportLanguage language) {
                         new ChartView.Key("without", words.withoutCalling())),
                 note,
                 plot(bars, scale.ticks(language::count)),
+                "",
                 plot(List.of(), List.of()));
     }
 
@@ -98,6 +99,7 @@ record Charts(ReportLanguage language) {
                 keys(lengths),
                 "",
                 plot(bars.subList(0, shown), ticks),
+                language.words().chartMore(language.count(bars.size() - shown)),
                 plot(bars.subList(shown, bars.size()), ticks));
     }
 
@@ -134,13 +136,14 @@ record Charts(ReportLanguage language) {
 
     private record BarData(String label, String value, List<ChartView.Segment> segments) {}
 
-    /** One number of every module, the greatest first. */
+    /** One number of every module: first those without a number, then the greatest. */
     private record Lengths(
             List<ModuleLine> modules, Scale scale, ToLongFunction<ModuleLine> number, LongFunction<String> wording) {
 
         List<BarData> bars() {
             return modules.stream()
                     .sorted(Comparator.comparing(this::unknown)
+                            .reversed()
                             .thenComparing(Comparator.comparingLong(number).reversed()))
                     .map(this::bar)
                     .toList();
@@ -149,9 +152,9 @@ record Charts(ReportLanguage language) {
         private BarData bar(ModuleLine line) {
             long value = number.applyAsLong(line);
             return unknown(line)
-                    ? new BarData(line.module(), ReportLanguage.UNKNOWN, segment("100%", "unknown"))
+                    ? new BarData(Text.shown(line.module()), ReportLanguage.UNKNOWN, segment("100%", "unknown"))
                     : new BarData(
-                            line.module(),
+                            Text.shown(line.module()),
                             wording.apply(value),
                             segment(Scale.percent(scale.share(value)), style(line)));
         }

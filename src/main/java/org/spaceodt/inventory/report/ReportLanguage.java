@@ -41,17 +41,29 @@ record ReportLanguage(Locale locale, ReportMessages words) {
         return format("#,##0.0", number);
     }
 
+    /** A time in the two units that matter. */
     String time(long milliseconds) {
+        if (milliseconds == 0) {
+            return "0";
+        }
         if (milliseconds < 1_000) {
             return milliseconds + NO_BREAK + "ms";
         }
-        if (milliseconds < 59_950) {
+        if (milliseconds < 9_950) {
             return decimal(milliseconds / 1_000.0) + NO_BREAK + "s";
         }
         Duration duration = Duration.ofSeconds(Math.round(milliseconds / 1_000.0));
-        return duration.toHours() > 0
-                ? count(duration.toHours()) + NO_BREAK + "h " + duration.toMinutesPart() + NO_BREAK + "min"
-                : duration.toMinutes() + NO_BREAK + "min " + duration.toSecondsPart() + NO_BREAK + "s";
+        if (duration.toHours() > 0) {
+            return units(duration.toHours(), "h", duration.toMinutesPart(), "min");
+        }
+        return duration.toMinutes() > 0
+                ? units(duration.toMinutes(), "min", duration.toSecondsPart(), "s")
+                : duration.toSeconds() + NO_BREAK + "s";
+    }
+
+    private String units(long great, String greatUnit, int small, String smallUnit) {
+        String first = count(great) + NO_BREAK + greatUnit;
+        return small == 0 ? first : first + " " + small + NO_BREAK + smallUnit;
     }
 
     String moment(Instant instant) {

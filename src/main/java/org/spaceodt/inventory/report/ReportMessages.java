@@ -30,9 +30,6 @@ public interface ReportMessages {
     @Message("The data below is invented: it comes from a simulated tenant, not from Webex.")
     String simulatedNote();
 
-    @Message("Completeness")
-    String completeness();
-
     @Message("Complete: everything asked for was read")
     String bannerComplete();
 
@@ -296,7 +293,7 @@ public interface ReportMessages {
     String code();
 
     @Message("Message")
-    String message();
+    String failureMessage();
 
     @Message("Count")
     String count();
@@ -359,20 +356,11 @@ public interface ReportMessages {
     @Message("Search the tables of this page")
     String search();
 
-    @Message("name, id, error…")
-    String searchHint();
-
     @Message("Rows found: %n")
     String searchHits();
 
-    @Message("Clear")
-    String clearSearch();
-
     @Message("Light or dark")
     String theme();
-
-    @Message("Sort by this column")
-    String sortHint();
 
     @Message("Written by Space OdT. This file needs no network; the full data is in the exports folder beside it.")
     String footer();

@@ -15,8 +15,21 @@ interface Scale {
 
     /** Lengths in proportion, with lines at a few round numbers. */
     static Scale linear(long most) {
+        long step = step(Math.max(1, most));
+        return proportional(most, step);
+    }
+
+    /** Milliseconds in proportion, with lines at times a clock would show. */
+    static Scale time(long most) {
+        long step = LongStream.of(100, 500, 1_000, 2_000, 5_000, 15_000, 30_000)
+                .filter(s -> most / s <= 4)
+                .findFirst()
+                .orElseGet(() -> 60_000 * step(Math.max(1, most / 60_000)));
+        return proportional(most, step);
+    }
+
+    private static Scale proportional(long most, long step) {
         long end = Math.max(1, most);
-        long step = step(end);
         return new Scale() {
             @Override
             public double share(long number) {
