@@ -19,21 +19,19 @@ public record ChartView(
         String scale,
         List<Key> key,
         String note,
-        Plot first,
+        List<Plot> first,
         String more,
-        Plot rest) {
+        List<Plot> rest) {
 
     /** A colour and its meaning. */
     public record Key(String style, String label) {}
 
-    /** Bars below a common axis. */
-    public record Plot(int height, List<Tick> ticks, List<Bar> bars) {
-
-        /** Whether there is nothing to draw. */
-        public boolean empty() {
-            return bars.isEmpty();
-        }
-    }
+    /**
+     * A few bars. A chart is a pile of these, because paper cannot break a drawing but between two.
+     *
+     * @param labelled whether the axis has its numbers: only on top of the pile
+     */
+    public record Plot(int height, boolean labelled, List<Tick> ticks, List<Bar> bars) {}
 
     /** A line across the bars at a round number. */
     public record Tick(String x, String anchor, String label) {}

@@ -11,6 +11,7 @@ record Charts(ReportLanguage language) {
     private static final int LOCATIONS = 25;
     private static final int SHOWN_AT_ONCE = 20;
     private static final int LABEL = 40;
+    private static final int BARS_TOGETHER = 10;
     private static final int AXIS = 22;
     private static final int PITCH = 32;
 
@@ -64,9 +65,9 @@ record Charts(ReportLanguage language) {
                         new ChartView.Key("with", words.withCalling()),
                         new ChartView.Key("without", words.withoutCalling())),
                 note,
-                plot(bars, scale.ticks(language::count)),
+                plots(bars, scale.ticks(language::count)),
                 "",
-                plot(List.of(), List.of()));
+                List.of());
     }
 
     private BarData bar(LocationPeople location, Scale scale) {
@@ -98,9 +99,9 @@ record Charts(ReportLanguage language) {
                 scale,
                 keys(lengths),
                 "",
-                plot(bars.subList(0, shown), ticks),
+                plots(bars.subList(0, shown), ticks),
                 language.words().chartMore(language.count(bars.size() - shown)),
-                plot(bars.subList(shown, bars.size()), ticks));
+                plots(bars.subList(shown, bars.size()), ticks));
     }
 
     private List<ChartView.Key> keys(Lengths lengths) {
@@ -113,10 +114,19 @@ record Charts(ReportLanguage language) {
         return keys;
     }
 
-    private static ChartView.Plot plot(List<BarData> bars, List<ChartView.Tick> ticks) {
+    private static List<ChartView.Plot> plots(List<BarData> bars, List<ChartView.Tick> ticks) {
+        List<ChartView.Plot> plots = new ArrayList<>();
+        for (int from = 0; from < bars.size(); from += BARS_TOGETHER) {
+            plots.add(plot(bars.subList(from, Math.min(bars.size(), from + BARS_TOGETHER)), ticks, from == 0));
+        }
+        return plots;
+    }
+
+    private static ChartView.Plot plot(List<BarData> bars, List<ChartView.Tick> ticks, boolean labelled) {
+        int axis = labelled ? AXIS : 0;
         List<ChartView.Bar> placed = new ArrayList<>();
         for (BarData bar : bars) {
-            int top = AXIS + PITCH * placed.size();
+            int top = axis + PITCH * placed.size();
             placed.add(new ChartView.Bar(
                     Text.shortened(bar.label(), LABEL),
                     bar.label() + ": " + bar.value(),
@@ -126,8 +136,7 @@ record Charts(ReportLanguage language) {
                     top + 19,
                     bar.segments()));
         }
-        int end = AXIS + PITCH * placed.size();
-        return new ChartView.Plot(end, ticks, placed);
+        return new ChartView.Plot(axis + PITCH * placed.size(), labelled, ticks, placed);
     }
 
     private static long most(List<ModuleLine> modules, ToLongFunction<ModuleLine> number) {
