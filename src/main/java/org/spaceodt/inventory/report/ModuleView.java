@@ -3,7 +3,7 @@ package org.spaceodt.inventory.report;
 import java.util.Locale;
 
 /**
- * A module as a table row. The plain numbers beside the formatted ones are what the columns sort by.
+ * A module as a table row.
  *
  * @param link the CSV file, empty when it cannot be linked
  * @param style the colour of the result
@@ -14,17 +14,19 @@ public record ModuleView(
         String method,
         String style,
         String result,
-        String rows,
-        long rowsNumber,
-        String reads,
-        long readsNumber,
-        String failed,
-        long failedNumber,
-        String skipped,
-        long skippedNumber,
-        String time,
-        long timeNumber,
+        Figure rows,
+        Figure reads,
+        Figure failed,
+        Figure skipped,
+        Figure time,
         String error) {
+
+    /** A number as it is written, and as its column sorts it. */
+    public record Figure(String text, long number) {
+        static Figure count(long number, ReportLanguage language) {
+            return new Figure(language.count(number), number);
+        }
+    }
 
     static ModuleView of(ModuleLine line, ReportLanguage language) {
         ModuleResult result = ModuleResult.of(line);
@@ -35,16 +37,13 @@ public record ModuleView(
                 Text.shown(line.method()),
                 idle ? "idle" : result.name().toLowerCase(Locale.ROOT),
                 idle ? language.words().resultIdle() : word(result, line, language.words()),
-                result.unread() && line.rows() == 0 ? ReportLanguage.UNKNOWN : language.count(line.rows()),
-                result.unread() && line.rows() == 0 ? -1 : line.rows(),
-                language.count(line.done()) + " / " + language.count(line.expected()),
-                line.expected(),
-                language.count(line.failed()),
-                line.failed(),
-                language.count(line.skipped()),
-                line.skipped(),
-                language.time(line.elapsedMs()),
-                line.elapsedMs(),
+                result.unread() && line.rows() == 0
+                        ? new Figure(ReportLanguage.UNKNOWN, -1)
+                        : Figure.count(line.rows(), language),
+                new Figure(language.count(line.done()) + " / " + language.count(line.expected()), line.expected()),
+                Figure.count(line.failed(), language),
+                Figure.count(line.skipped(), language),
+                new Figure(language.time(line.elapsedMs()), line.elapsedMs()),
                 Text.shown(line.error()));
     }
 
