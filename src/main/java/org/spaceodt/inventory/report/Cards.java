@@ -1,0 +1,89 @@
+package org.spaceodt.inventory.report;
+
+import java.util.List;
+import java.util.Optional;
+
+/** The totals: a number only where it was really read. */
+record Cards(InventoryReport report, Completeness completeness, ReportLanguage language) {
+
+    List<CardView> all() {
+        ReportMessages words = language.words();
+        return List.of(
+                ofModule(words.people(), "people"),
+                withCalling(),
+                ofModule(words.locations(), "locations"),
+                ofModule(words.workspaces(), "workspaces"),
+                ofModule(words.callQueues(), "call_queues"),
+                ofModule(words.huntGroups(), "hunt_groups"),
+                ofModule(words.autoAttendants(), "auto_attendants"),
+                ofModule(words.virtualLines(), "virtual_lines"),
+                ofModule(words.devices(), "devices"),
+                rowsInAll(),
+                traffic(words.requests(), language.count(report.requests())),
+                traffic(words.requestsPerSecond(), perSecond()),
+                traffic(words.retries(), language.count(report.retries())),
+                traffic(words.rateLimited(), language.count(report.rateLimited())));
+    }
+
+    private CardView ofModule(String label, String module) {
+        return find(module).map(line -> counted(label, line, line.rows())).orElseGet(() -> absent(label));
+    }
+
+    private CardView withCalling() {
+        String label = language.words().peopleWithCalling();
+        long calling = report.peopleByLocation().stream()
+                .mapToLong(LocationPeople::withCalling)
+                .sum();
+        return find("people")
+                // People without any breakdown: the number was not worked out, it is not 0.
+                .filter(line -> line.rows() == 0 || !report.peopleByLocation().isEmpty())
+                .map(line -> counted(label, line, calling))
+                .orElseGet(() -> absent(label));
+    }
+
+    private CardView counted(String label, ModuleLine line, long number) {
+        ModuleResult result = ModuleResult.of(line);
+        // A module without ids to ask for tells nothing when the one that gives the ids may have failed.
+        if (result.unread() || Completeness.isIdle(line) && !completeness.complete()) {
+            return new CardView(
+                    label, ReportLanguage.UNKNOWN, "unknown", language.words().cardUnread());
+        }
+        if (result == ModuleResult.PARTIAL) {
+            return new CardView(
+                    label,
+                    "≥ " + language.count(number),
+                    "partial",
+                    language.words().cardPartial());
+        }
+        return new CardView(label, language.count(number), "known", "");
+    }
+
+    private CardView absent(String label) {
+        return new CardView(
+                label, ReportLanguage.UNKNOWN, "unknown", language.words().cardAbsent());
+    }
+
+    private CardView rowsInAll() {
+        String rows = language.count(
+                report.modules().stream().mapToLong(ModuleLine::rows).sum());
+        String label = language.words().rowsExported();
+        return completeness.complete()
+                ? new CardView(label, rows, "known", "")
+                : new CardView(label, rows, "partial", language.words().cardIncompleteRun());
+    }
+
+    private CardView traffic(String label, String value) {
+        return new CardView(label, value, "traffic", "");
+    }
+
+    private String perSecond() {
+        double seconds = report.elapsed().toMillis() / 1_000.0;
+        return seconds > 0 ? language.decimal(report.requests() / seconds) : ReportLanguage.UNKNOWN;
+    }
+
+    private Optional<ModuleLine> find(String module) {
+        return report.modules().stream()
+                .filter(line -> line.module().equals(module))
+                .findFirst();
+    }
+}

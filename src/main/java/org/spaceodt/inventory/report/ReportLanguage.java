@@ -1,0 +1,80 @@
+package org.spaceodt.inventory.report;
+
+import io.quarkus.qute.i18n.Localized;
+import io.quarkus.qute.i18n.MessageBundles;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.Locale;
+
+/** One language of the report: its words, its numbers, its dates. */
+record ReportLanguage(Locale locale, ReportMessages words) {
+    /** What stands where a number is not known; a 0 would be a statement. */
+    static final String UNKNOWN = "—";
+
+    /** Keeps a number and its unit on one line. */
+    private static final String NO_BREAK = "\u00A0";
+
+    /** The language of the locale, English where it is not one of the report's. */
+    static ReportLanguage of(Locale locale) {
+        return switch (locale.getLanguage()) {
+            case "es", "ca" -> {
+                Locale language = Locale.forLanguageTag(locale.getLanguage());
+                yield new ReportLanguage(
+                        language,
+                        MessageBundles.get(ReportMessages.class, Localized.Literal.of(language.getLanguage())));
+            }
+            default -> new ReportLanguage(Locale.ENGLISH, MessageBundles.get(ReportMessages.class));
+        };
+    }
+
+    /** A count with the language's thousands separator, also in numbers of four digits. */
+    String count(long number) {
+        return format("#,##0", number);
+    }
+
+    String decimal(double number) {
+        return format("#,##0.0", number);
+    }
+
+    /** A time in the two units that matter. */
+    String time(long milliseconds) {
+        if (milliseconds == 0) {
+            return "0";
+        }
+        if (milliseconds < 1_000) {
+            return milliseconds + NO_BREAK + "ms";
+        }
+        if (milliseconds < 9_950) {
+            return decimal(milliseconds / 1_000.0) + NO_BREAK + "s";
+        }
+        Duration duration = Duration.ofSeconds(Math.round(milliseconds / 1_000.0));
+        if (duration.toHours() > 0) {
+            return units(duration.toHours(), "h", duration.toMinutesPart(), "min");
+        }
+        return duration.toMinutes() > 0
+                ? units(duration.toMinutes(), "min", duration.toSecondsPart(), "s")
+                : duration.toSeconds() + NO_BREAK + "s";
+    }
+
+    private String units(long great, String greatUnit, int small, String smallUnit) {
+        String first = count(great) + NO_BREAK + greatUnit;
+        return small == 0 ? first : first + " " + small + NO_BREAK + smallUnit;
+    }
+
+    String moment(Instant instant) {
+        var utc = instant.atOffset(ZoneOffset.UTC);
+        String day = DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
+                .withLocale(locale)
+                .format(utc);
+        return day + ", " + DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT).format(utc) + " UTC";
+    }
+
+    private String format(String pattern, double number) {
+        return new DecimalFormat(pattern, DecimalFormatSymbols.getInstance(locale)).format(number);
+    }
+}
