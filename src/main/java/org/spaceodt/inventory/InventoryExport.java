@@ -7,9 +7,11 @@ import org.spaceodt.webex.WebexClients;
 @Singleton
 public class InventoryExport {
     private final WebexClients clients;
+    private final HtmlReport report;
 
-    InventoryExport(WebexClients clients) {
+    InventoryExport(WebexClients clients, HtmlReport report) {
         this.clients = clients;
+        this.report = report;
     }
 
     /** A run that has not begun. Nothing is asked or written before {@link InventoryRun#execute()}. */
@@ -18,6 +20,6 @@ public class InventoryExport {
                 Manifest.load(),
                 request,
                 clients.connect(request.address(), request.token(), request.concurrentRequests()),
-                new InventoryRun.Collaborators((m, f) -> java.nio.file.Files.writeString(f, "todo"), listener));
+                new InventoryRun.Collaborators(report, listener));
     }
 }

@@ -41,7 +41,7 @@ final class ModuleRun {
     private boolean allForbidden = true;
     private boolean allNotFound = true;
     private Failure firstFailure;
-    private boolean brokenItems;
+    private long failureCount;
 
     /** Told of every row, in order. */
     interface RowListener {
@@ -191,7 +191,7 @@ final class ModuleRun {
 
     private void record(ReadFailure failure) throws IOException {
         files.write(failure);
-        brokenItems = true;
+        failureCount++;
         if (firstFailure == null) {
             firstFailure = failure.failure();
         }
@@ -221,7 +221,7 @@ final class ModuleRun {
 
     /** Whether every row that the API has for this module is there. */
     synchronized boolean isWhole() {
-        return finished && failed == 0 && !brokenItems && inputs.isWhole();
+        return finished && failed == 0 && failureCount == 0 && inputs.isWhole();
     }
 
     /** What the ledger says of the module now. */
@@ -244,7 +244,7 @@ final class ModuleRun {
     }
 
     private String result(boolean nothingWorked, boolean inputsMissing) {
-        if (failed == 0 && !brokenItems && !inputsMissing) {
+        if (failed == 0 && failureCount == 0 && !inputsMissing) {
             return "ok";
         }
         if (!nothingWorked) {
@@ -270,6 +270,10 @@ final class ModuleRun {
 
     synchronized List<ReadFailure> failureSample() {
         return List.copyOf(failureSample);
+    }
+
+    synchronized long failureCount() {
+        return failureCount;
     }
 
     synchronized List<List<Object>> rowSample() {
