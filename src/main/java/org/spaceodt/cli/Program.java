@@ -24,6 +24,7 @@ public final class Program {
         commandLine.setCaseInsensitiveEnumValuesAllowed(true);
         commandLine.setUsageHelpAutoWidth(true);
         commandLine.setParameterExceptionHandler((e, args) -> usageError(e, messages));
+        commandLine.setExecutionExceptionHandler((e, command, parsed) -> fault(e, command, messages));
     }
 
     /** Without the container: good for parsing only. */
@@ -74,6 +75,13 @@ public final class Program {
         }
         err.println(messages.get("usage.hint", command.getCommandSpec().qualifiedName()));
         return ExitCodes.USAGE;
+    }
+
+    /** A fault of the program: never a success, and with what is needed to mend it. */
+    private static int fault(Exception e, CommandLine command, Messages messages) {
+        command.getErr().println(command.getColorScheme().errorText(messages.get("fault", e.toString())));
+        e.printStackTrace(command.getErr());
+        return ExitCodes.INCOMPLETE;
     }
 
     private static void suggest(UnmatchedArgumentException unmatched, CommandLine command, Messages messages) {

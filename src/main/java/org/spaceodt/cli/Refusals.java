@@ -28,6 +28,9 @@ final class Refusals {
         if (refused instanceof ExportRefused.NotTheApi) {
             return "notTheApi";
         }
+        if (refused instanceof ExportRefused.NothingRead) {
+            return "nothingRead";
+        }
         if (refused instanceof ExportRefused.OutDirUnusable) {
             return "outDir";
         }

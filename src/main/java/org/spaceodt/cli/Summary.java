@@ -9,6 +9,8 @@ import org.spaceodt.webex.ApiAddress;
 
 /** What stdout says at the end. The last line is the path of the report, else of the export. */
 final class Summary {
+    private static final int LISTED = 15;
+
     private final ExportResult result;
     private final Messages messages;
 
@@ -19,6 +21,17 @@ final class Summary {
 
     static Summary of(ExportResult result, Messages messages) {
         return new Summary(result, messages);
+    }
+
+    private String module(ModuleStatus module) {
+        return messages.get(
+                "summary.module",
+                module.name(),
+                module.result(),
+                module.failed(),
+                module.expected(),
+                module.count(),
+                module.error());
     }
 
     void print(PrintWriter out, ApiAddress address) {
@@ -44,15 +57,13 @@ final class Summary {
                 Math.round(result.traffic().requests() / seconds),
                 result.traffic().retries(),
                 result.traffic().refused()));
-        for (ModuleStatus module : incomplete) {
-            out.println(messages.get(
-                    "summary.module",
-                    module.name(),
-                    module.result(),
-                    module.failed(),
-                    module.expected(),
-                    module.count(),
-                    module.error()));
+        List<ModuleStatus> withFailures = incomplete.stream()
+                .filter(module -> module.failed() > 0 || module.count() > 0)
+                .toList();
+        withFailures.stream().limit(LISTED).forEach(module -> out.println(module(module)));
+        int others = incomplete.size() - Math.min(LISTED, withFailures.size());
+        if (others > 0) {
+            out.println(messages.get("summary.others", others));
         }
         if (!incomplete.isEmpty()) {
             out.println(messages.get(

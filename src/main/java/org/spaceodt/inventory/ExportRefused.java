@@ -38,6 +38,15 @@ public abstract sealed class ExportRefused extends RuntimeException {
         }
     }
 
+    /** Not one read worked. */
+    public static final class NothingRead extends ExportRefused {
+        private static final long serialVersionUID = 1L;
+
+        NothingRead(String firstFailure) {
+            super(firstFailure);
+        }
+    }
+
     /** Stopped by the operator before the first answer. */
     public static final class Interrupted extends ExportRefused {
         private static final long serialVersionUID = 1L;

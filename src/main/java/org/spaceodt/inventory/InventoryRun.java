@@ -78,6 +78,7 @@ public final class InventoryRun {
             refuseIfNothingIsWorthKeeping(stopped.get());
             cascade.abandon(stopped.get().inWords());
         }
+        refuseIfNothingWasRead();
         return publish(staging, begun, elapsed);
     }
 
@@ -110,6 +111,18 @@ public final class InventoryRun {
             throw new ExportRefused.NotTheApi(other.failure());
         }
         throw new ExportRefused.Interrupted();
+    }
+
+    /** An export without anything in it must not take the place of one with something. */
+    private void refuseIfNothingWasRead() {
+        List<ModuleStatus> statuses =
+                cascade.runs().stream().map(ModuleRun::status).toList();
+        boolean nothingWorked =
+                statuses.stream().allMatch(status -> status.failed() + status.skipped() >= status.expected());
+        if (nothingWorked && statuses.stream().allMatch(status -> status.count() == 0)) {
+            throw new ExportRefused.NothingRead(
+                    statuses.get(0).name() + ": " + statuses.get(0).error());
+        }
     }
 
     private ExportResult publish(Staging staging, Instant begun, Duration elapsed) throws IOException {

@@ -4,8 +4,8 @@ import io.quarkus.rest.client.reactive.Url;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
-import org.jboss.resteasy.reactive.RestResponse;
 
 /** One exchange with the API, any status: what the answer means is {@link WebexClient}'s to say. */
 @Path("/")
@@ -13,7 +13,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 interface WebexApi {
     /** @param url absolute */
     @GET
-    RestResponse<byte[]> get(
+    Response get(
             @Url String url,
             @HeaderParam("Authorization") String authorization,
             @HeaderParam("TrackingID") String trackingId,

@@ -2,19 +2,17 @@ package org.spaceodt.webex;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.LongAdder;
-import org.jboss.resteasy.reactive.RestResponse;
 
 /**
  * Reads from the API with one token: at the permitted pace, again where that is safe, and with a failure that says what
@@ -99,9 +97,9 @@ public final class WebexClient {
         } catch (InterruptedException e) {
             throw interrupted(trackingId);
         }
-        RestResponse<byte[]> response;
-        try {
-            response = api.get(url.toString(), token.authorization(), trackingId, "application/json");
+        Reply reply;
+        try (Response response = api.get(url.toString(), token.authorization(), trackingId, "application/json")) {
+            reply = Reply.of(response);
         } catch (RuntimeException e) {
             throw Thread.currentThread().isInterrupted()
                     ? interrupted(trackingId)
@@ -109,47 +107,45 @@ public final class WebexClient {
         } finally {
             governor.leave();
         }
-        return understand(response, entered, trackingId);
+        return understand(reply, entered, trackingId);
     }
 
-    private Answer understand(RestResponse<byte[]> response, long entered, String ownTrackingId) {
-        int status = response.getStatus();
-        String trackingId =
-                Optional.ofNullable(response.getHeaderString("trackingid")).orElse(ownTrackingId);
+    private Answer understand(Reply reply, long entered, String ownTrackingId) {
+        int status = reply.status();
+        String trackingId = reply.trackingId().orElse(ownTrackingId);
         if (status == 429 || status == 423) {
-            Duration wait = RetryAfter.parse(response.getHeaderString("Retry-After"), Instant.now());
+            Duration wait = RetryAfter.parse(reply.retryAfter(), Instant.now());
             governor.refused(entered, wait);
-            throw new WebexException.RateLimited(failure(status, response, trackingId), wait);
+            throw new WebexException.RateLimited(failure(reply, trackingId), wait);
         }
         governor.accepted();
         if (status == 401) {
-            throw new WebexException.Unauthorized(failure(status, response, trackingId));
+            throw new WebexException.Unauthorized(failure(reply, trackingId));
         }
         if (status >= 500) {
-            throw new WebexException.Unavailable(failure(status, response, trackingId));
+            throw new WebexException.Unavailable(failure(reply, trackingId));
         }
         if (status < 200 || status >= 300) {
-            throw new WebexException.Rejected(failure(status, response, trackingId));
+            throw new WebexException.Rejected(failure(reply, trackingId));
         }
-        return new Answer(object(response.getEntity(), status, trackingId), nextPage(response, trackingId), trackingId);
+        return new Answer(object(reply, trackingId), nextPage(reply, trackingId), trackingId);
     }
 
-    private JsonNode object(byte[] body, int status, String trackingId) {
+    private JsonNode object(Reply reply, String trackingId) {
         try {
-            JsonNode node = body == null ? null : json.readTree(body);
+            JsonNode node = json.readTree(reply.body());
             if (node != null && node.isObject()) {
                 return node;
             }
         } catch (IOException e) {
             // Said below, without the parser's message: that quotes the body.
         }
-        throw new WebexException.Unreadable(
-                new Failure(OptionalInt.of(status), "", "the answer is not a JSON object", trackingId, 1, false));
+        throw new WebexException.Unreadable(new Failure(
+                OptionalInt.of(reply.status()), "", "the answer is not a JSON object", trackingId, 1, false));
     }
 
-    private Optional<URI> nextPage(RestResponse<byte[]> response, String trackingId) {
-        MultivaluedMap<String, String> headers = response.getStringHeaders();
-        Optional<String> next = LinkHeader.next(headers.getOrDefault("Link", List.of()));
+    private Optional<URI> nextPage(Reply reply, String trackingId) {
+        Optional<String> next = LinkHeader.next(reply.links());
         if (next.isEmpty()) {
             return Optional.empty();
         }
@@ -160,11 +156,12 @@ public final class WebexClient {
         }
     }
 
-    private Failure failure(int status, RestResponse<byte[]> response, String trackingId) {
-        ErrorBody body = ErrorBody.read(response.getEntity(), json);
-        String message = body.message().isEmpty() ? "HTTP " + status + " without an explanation" : body.message();
+    private Failure failure(Reply reply, String trackingId) {
+        ErrorBody body = ErrorBody.read(reply.body(), json);
+        String message =
+                body.message().isEmpty() ? "HTTP " + reply.status() + " without an explanation" : body.message();
         String id = body.trackingId().isEmpty() ? trackingId : body.trackingId();
-        return new Failure(OptionalInt.of(status), body.code(), message, id, 1, body.json());
+        return new Failure(OptionalInt.of(reply.status()), body.code(), message, id, 1, body.json());
     }
 
     private static void sleep(Duration wait, WebexException failed) {
