@@ -18,8 +18,10 @@ final class Pace {
     private static final int CELLS = 480;
     /** Growth before the rate is known: in half a minute it finds a limit a hundred times the first guess. */
     private static final double SEARCH_GROWTH = 1.32;
-    /** How long the learned pace takes to climb by its first percent. */
+    /** How long a newly learned pace takes to climb by its first percent; one that was confirmed takes twice as long. */
     private static final double CLIMB_SECONDS = 10;
+
+    private static final double CONFIRMED_WITHIN = 0.03;
     /** Above this many calls a second there is nothing to hold back. */
     private static final double UNBOUNDED = 20_000;
 
@@ -30,7 +32,9 @@ final class Pace {
     private double base = Double.POSITIVE_INFINITY;
     private long since;
     private boolean searching;
+    private double climbSeconds = CLIMB_SECONDS;
     private double burst;
+    private double guessSeconds;
     private long lastRefusal = Long.MIN_VALUE;
     private long acceptedSinceRefusal;
 
@@ -42,12 +46,16 @@ final class Pace {
         double seconds = Math.max(0, (now - since) / SECOND);
         double factor = searching
                 ? Math.pow(SEARCH_GROWTH, seconds)
-                : 1 + 0.01 * (Math.pow(2, Math.min(seconds, 300) / CLIMB_SECONDS) - 1);
+                : 1 + 0.01 * (Math.pow(2, Math.min(seconds, 300) / climbSeconds) - 1);
         double pace = base * factor;
         return pace > UNBOUNDED ? Double.POSITIVE_INFINITY : pace;
     }
 
     void accepted(long now) {
+        if (since != 0 && now < since) {
+            acceptedInHold();
+            return;
+        }
         long cell = Math.floorDiv(now, CELL);
         if (firstCell == Long.MIN_VALUE) {
             firstCell = cell;
@@ -61,37 +69,64 @@ final class Pace {
         acceptedSinceRefusal++;
     }
 
+    /** It was sent before the refusal, so it belongs to the stretch that has just ended: only the first guess waits for it. */
+    private void acceptedInHold() {
+        if (searching) {
+            burst++;
+            base = Math.max(1, burst / guessSeconds);
+        }
+    }
+
     /**
      * A call was refused that was sent after the last refusal was over.
      *
      * @param resume when calls may go on: the end of {@code Retry-After}
      */
     void refused(long now, long resume) {
-        double before = perSecond(now);
         if (lastRefusal == Long.MIN_VALUE) {
-            burst = acceptedWithin(now, 1.0);
             firstGuess(now, resume);
         } else {
-            double learned = Math.max(overWholeStretch(now), overAnyStretch(now));
-            base = Math.max(0.05, Math.min(learned, before * 0.97));
-            searching = false;
+            learn(now);
         }
         since = resume;
         lastRefusal = now;
         acceptedSinceRefusal = 0;
         firstCell = Math.floorDiv(resume, CELL);
+        lastCell = firstCell;
+        accepted[Math.floorMod(firstCell, CELLS)] = 0;
     }
 
     private void firstGuess(long now, long resume) {
         double ran = runningSeconds(now);
         if (ran >= 5) {
+            // It went well for long, so the limit is near what was sent, and the burst is small beside it.
             base = acceptedWithin(now, 10) / Math.min(ran, 10);
+            burst = base / 10;
             searching = false;
         } else {
-            double seconds = ran + Math.max(0.1, (resume - now) / SECOND);
-            base = Math.max(1, acceptedSinceRefusal / seconds);
+            guessSeconds = ran + Math.max(0.1, (resume - now) / SECOND);
+            burst = acceptedSinceRefusal;
+            base = Math.max(1, burst / guessSeconds);
             searching = true;
         }
+    }
+
+    private void learn(long now) {
+        double before = perSecond(now);
+        double least = overWholeStretch(now);
+        double learned = Math.max(least, overAnyStretch(now));
+        double bound = before * 0.97;
+        if (learned > bound && !searching) {
+            // Refused at a pace that seemed safe: the burst is larger than thought. At most it explains all but the
+            // least rate.
+            double seconds = Math.max(0.001, (now - since) / SECOND);
+            burst = Math.max(burst, (burst + acceptedSinceRefusal - least * seconds) / 2);
+            learned = Math.max(least, overAnyStretch(now));
+        }
+        double next = Math.max(0.05, Math.min(learned, bound));
+        climbSeconds = Math.abs(next - base) < base * CONFIRMED_WITHIN ? 2 * CLIMB_SECONDS : CLIMB_SECONDS;
+        base = next;
+        searching = false;
     }
 
     private double overWholeStretch(long now) {

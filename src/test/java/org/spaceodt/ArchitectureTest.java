@@ -1,0 +1,153 @@
+package org.spaceodt;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchRule;
+import org.junit.jupiter.api.Test;
+
+/** The rules of the house. docs/architecture.md says what each room is for. */
+class ArchitectureTest {
+    private static final String OURS = "org.spaceodt";
+    private static final JavaClasses CLASSES = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages(OURS);
+
+    @Test
+    void theRulesLookAtRealClasses() {
+        assertThat(CLASSES.size()).isGreaterThan(80);
+    }
+
+    @Test
+    void webexSheetAndSandboxUseNothingElseOfOurs() {
+        for (String room : new String[] {"webex", "sheet", "sandbox"}) {
+            check(noClasses()
+                    .that()
+                    .resideInAPackage(OURS + "." + room + "..")
+                    .should()
+                    .dependOnClassesThat(resideInAnyPackage(OURS, OURS + "..")
+                            .and(com.tngtech.archunit.base.DescribedPredicate.not(
+                                    resideInAnyPackage(OURS + "." + room + "..")))
+                            .as("rooms other than " + room))
+                    .because("what everything stands on stands alone"));
+        }
+    }
+
+    @Test
+    void theInventoryUsesWebexAndSheetOnly() {
+        check(noClasses()
+                .that()
+                .resideInAPackage(OURS + ".inventory..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(OURS + ".cli..", OURS + ".sandbox..")
+                .because("a feature does not know who calls it"));
+    }
+
+    @Test
+    void onlyTheCommandLineStartsTheSandbox() {
+        check(noClasses()
+                .that()
+                .resideOutsideOfPackages(OURS + ".cli..", OURS + ".sandbox..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(OURS + ".sandbox..")
+                .because("a simulation is reached over HTTP, as the real thing is"));
+    }
+
+    @Test
+    void roomsDoNotDependOnEachOtherInCircles() {
+        check(slices().matching(OURS + ".(*)..")
+                .should()
+                .beFreeOfCycles()
+                .because("a circle is one room with two doors"));
+    }
+
+    @Test
+    void picocliIsUsedOnTheCommandLineOnly() {
+        check(noClasses()
+                .that()
+                .resideOutsideOfPackages(OURS + ".cli..", OURS)
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("picocli..")
+                .because("features are also reached over HTTP"));
+    }
+
+    @Test
+    void quteIsUsedForTheReportOnly() {
+        check(noClasses()
+                .that()
+                .resideOutsideOfPackages(OURS + ".inventory.report..", OURS + ".ui..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("io.quarkus.qute..")
+                .because("pages are made in one place"));
+    }
+
+    @Test
+    void theRestClientIsSeenByTheWebexRoomOnly() {
+        check(noClasses()
+                .that()
+                .resideOutsideOfPackage(OURS + ".webex..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("jakarta.ws.rs..", "org.eclipse.microprofile.rest..", "java.net.http..")
+                .because("all calls to Webex go at one pace, through one client"));
+    }
+
+    @Test
+    void nothingIsInjectedIntoFields() {
+        check(noFields()
+                .should()
+                .beAnnotatedWith("jakarta.inject.Inject")
+                .because("a class says in its constructor what it needs"));
+    }
+
+    @Test
+    void nothingIsPrintedBehindTheCommandLinesBack() {
+        check(noClasses()
+                .should()
+                .accessField(System.class, "out")
+                .orShould()
+                .accessField(System.class, "err")
+                .because("stdout carries data only, and commands say what goes where"));
+    }
+
+    @Test
+    void nothingReadsTheClockOrTheEnvironmentWhileTheProgramIsBuilt() {
+        check(noFields()
+                .that()
+                .areStatic()
+                .should()
+                .haveRawType("java.time.Instant")
+                .orShould()
+                .haveRawType("java.util.Random")
+                .because("static fields are filled when the native image is built"));
+    }
+
+    @Test
+    void classesAreNotNamedAfterNothing() {
+        check(classes()
+                .should()
+                .haveSimpleNameNotEndingWith("Manager")
+                .andShould()
+                .haveSimpleNameNotEndingWith("Util")
+                .andShould()
+                .haveSimpleNameNotEndingWith("Utils")
+                .andShould()
+                .haveSimpleNameNotEndingWith("Helper")
+                .because("a name says what a thing is in the field"));
+    }
+
+    private static void check(ArchRule rule) {
+        rule.check(CLASSES);
+    }
+}

@@ -1,0 +1,54 @@
+package org.spaceodt.webex;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.net.URI;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ApiAddressTest {
+    @Test
+    void aFinalSlashDoesNotMatter() {
+        assertThat(ApiAddress.of(" https://example.com/v1/ ").resolve("/people"))
+                .isEqualTo(URI.create("https://example.com/v1/people"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"", "webexapis.com", "ftp://example.com", "https://", "https://u:p@example.com", "http://a b"})
+    void whatIsNoBaseAddressIsRefused(String text) {
+        assertThatThrownBy(() -> ApiAddress.of(text)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void onlySchemeHostAndPortDecideWhetherTheTokenMayTravel() {
+        ApiAddress address = ApiAddress.of("https://example.com/v1");
+        assertThat(address.sameOrigin(URI.create("https://EXAMPLE.com:443/v2/x")))
+                .isTrue();
+        assertThat(address.sameOrigin(URI.create("http://example.com/v1"))).isFalse();
+        assertThat(address.sameOrigin(URI.create("https://example.com:8443/v1")))
+                .isFalse();
+        assertThat(address.sameOrigin(URI.create("https://example.com.example.org/v1")))
+                .isFalse();
+        assertThat(address.sameOrigin(URI.create("https://example.com@example.org/v1")))
+                .isFalse();
+        assertThat(address.sameOrigin(URI.create("/v1/people"))).isFalse();
+    }
+
+    @Test
+    void httpIsOnlyPrivateOnThisMachine() {
+        assertThat(ApiAddress.of("http://127.0.0.1:8089/v1").sendsInTheClear()).isFalse();
+        assertThat(ApiAddress.of("http://example.com/v1").sendsInTheClear()).isTrue();
+        assertThat(ApiAddress.WEBEX.sendsInTheClear()).isFalse();
+    }
+
+    @Test
+    void aTokenIsNotPrintedAndAnImpossibleOneIsNotRepeated() {
+        assertThat(AccessToken.of("s3cret").toString()).doesNotContain("s3cret");
+        assertThatThrownBy(() -> AccessToken.of("s3cret two")).hasMessageNotContaining("s3cret");
+        assertThatThrownBy(() -> AccessToken.of("s3cr\u00e9t")).hasMessageNotContaining("s3cr");
+        assertThatThrownBy(() -> AccessToken.of("  ")).isInstanceOf(IllegalArgumentException.class);
+    }
+}
