@@ -3,6 +3,7 @@ package org.spaceodt.inventory;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
 
 /** What the operating system said of a file, for people. */
 final class Trouble {
@@ -11,6 +12,9 @@ final class Trouble {
     static String inWords(IOException e) {
         if (e instanceof AccessDeniedException) {
             return "no permission to write there";
+        }
+        if (e instanceof NoSuchFileException) {
+            return "it cannot be made there";
         }
         if (e instanceof FileSystemException file && file.getReason() != null) {
             return file.getReason();

@@ -1,0 +1,122 @@
+package org.spaceodt.support;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/** The packaged program, run as its users run it: as a process of its own. */
+public final class CommandRun {
+    private final List<String> command = new ArrayList<>();
+    private final Map<String, String> environment = new HashMap<>();
+    private final Path folder;
+
+    private CommandRun(Path folder) {
+        this.folder = folder;
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    }
+
+    /** @param folder where it runs; nothing of this project's is above it */
+    public static CommandRun in(Path folder) {
+        return new CommandRun(folder);
+    }
+
+    public CommandRun jvm(String... options) {
+        command.addAll(List.of(options));
+        return this;
+    }
+
+    public CommandRun with(String variable, String value) {
+        environment.put(variable, value);
+        return this;
+    }
+
+    /** What a finished run left. Both streams are shown when an assertion about it fails. */
+    public record Finished(int exitCode, String stdout, String stderr) {
+        public String lastLine() {
+            String[] lines = stdout.strip().split("\\R");
+            return lines[lines.length - 1];
+        }
+    }
+
+    public Finished run(String... arguments) {
+        try (Running running = start(arguments)) {
+            return running.await();
+        }
+    }
+
+    public Running start(String... arguments) {
+        List<String> whole = new ArrayList<>(command);
+        whole.add("-jar");
+        whole.add(System.getProperty("space-odt.jar"));
+        whole.addAll(List.of(arguments));
+        try {
+            Path stdout = Files.createTempFile(folder, "stdout", ".txt");
+            Path stderr = Files.createTempFile(folder, "stderr", ".txt");
+            ProcessBuilder builder = new ProcessBuilder(whole)
+                    .directory(folder.toFile())
+                    .redirectOutput(stdout.toFile())
+                    .redirectError(stderr.toFile());
+            builder.environment().keySet().removeIf(name -> name.startsWith("WEBEX_") || name.startsWith("SPACE_ODT_"));
+            builder.environment().put("LANG", "C.UTF-8");
+            builder.environment().putAll(environment);
+            return new Running(builder.start(), stdout, stderr);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A run that goes on. Closing it ends it. */
+    public record Running(Process process, Path stdoutFile, Path stderrFile) implements AutoCloseable {
+        public Finished await() {
+            try {
+                if (!process.waitFor(120, TimeUnit.SECONDS)) {
+                    throw new AssertionError("still running after two minutes\n" + read(stderrFile));
+                }
+            } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
+            return new Finished(process.exitValue(), read(stdoutFile), read(stderrFile));
+        }
+
+        /** Waits until stdout has a line with that text. */
+        public String awaitLine(String text) {
+            long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
+            while (System.nanoTime() < deadline && process.isAlive()) {
+                for (String line : read(stdoutFile).split("\\R")) {
+                    if (line.contains(text)) {
+                        return line;
+                    }
+                }
+                Thread.onSpinWait();
+            }
+            throw new AssertionError("no line with " + text + "\n" + read(stdoutFile) + read(stderrFile));
+        }
+
+        /** What Ctrl-C does. */
+        public void interrupt() throws IOException, InterruptedException {
+            new ProcessBuilder("kill", "-INT", Long.toString(process.pid()))
+                    .start()
+                    .waitFor();
+        }
+
+        @Override
+        public void close() {
+            process.destroyForcibly();
+        }
+    }
+
+    static String read(Path file) {
+        try {
+            return Files.readString(file, StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,83 @@
+package org.spaceodt.support;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
+import static com.github.tomakehurst.wiremock.client.WireMock.any;
+import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
+import static com.github.tomakehurst.wiremock.client.WireMock.get;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlPathMatching;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.github.tomakehurst.wiremock.WireMockServer;
+import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Map;
+
+/**
+ * A stand-in for the API that is not our sandbox: WireMock, answering every read with the example of the OpenAPI subset. Tests
+ * put exact faults over it.
+ */
+public final class WebexStandIn implements AutoCloseable {
+    private static final JsonNode OPEN_API = openApi();
+
+    private final WireMockServer server;
+
+    private WebexStandIn(WireMockServer server) {
+        this.server = server;
+    }
+
+    public static WebexStandIn start() {
+        WireMockServer server = new WireMockServer(WireMockConfiguration.options()
+                .dynamicPort()
+                .bindAddress("127.0.0.1")
+                .containerThreads(60)
+                .gzipDisabled(true));
+        server.start();
+        server.stubFor(any(anyUrl())
+                .atPriority(100)
+                .willReturn(aResponse().withStatus(404).withBody("{\"message\":\"no such path\"}")));
+        OPEN_API.path("paths").fields().forEachRemaining(path -> stubExample(server, path));
+        return new WebexStandIn(server);
+    }
+
+    private static void stubExample(WireMockServer server, Map.Entry<String, JsonNode> path) {
+        JsonNode example = path.getValue().at("/get/responses/200/content/application~1json/example");
+        if (!example.isMissingNode()) {
+            boolean fixed = !path.getKey().contains("{");
+            server.stubFor(get(urlPathMatching("/v1" + path.getKey().replaceAll("\\{[^}]*}", "[^/]+")))
+                    .atPriority(fixed ? 50 : 60)
+                    .willReturn(aResponse()
+                            .withHeader("Content-Type", "application/json")
+                            .withHeader("TrackingID", "STANDIN_1")
+                            .withBody(example.toString())));
+        }
+    }
+
+    public WireMockServer server() {
+        return server;
+    }
+
+    public String baseUrl() {
+        return server.baseUrl() + "/v1";
+    }
+
+    /** The program, pointed at this stand-in. */
+    public CommandRun command(java.nio.file.Path folder) {
+        return CommandRun.in(folder).with("WEBEX_BASE_URL", baseUrl()).with("WEBEX_ACCESS_TOKEN", "stand-in-token");
+    }
+
+    @Override
+    public void close() {
+        server.stop();
+    }
+
+    private static JsonNode openApi() {
+        try (InputStream in = WebexStandIn.class.getResourceAsStream("/openapi-subset.json")) {
+            return new ObjectMapper().readTree(in);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
