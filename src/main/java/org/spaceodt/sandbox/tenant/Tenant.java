@@ -4,6 +4,7 @@ package org.spaceodt.sandbox.tenant;
 public final class Tenant {
     private final Draw draw;
     private final Ids ids;
+    private final String organizationId;
     private final Numbering numbering;
     private final Sites sites;
     private final People people;
@@ -25,6 +26,7 @@ public final class Tenant {
         Gaps gaps = Sites.gaps(census.locations());
         this.draw = new Draw(census.seed());
         this.ids = new Ids(draw);
+        this.organizationId = ids.of(Kind.ORGANIZATION, 0);
         this.numbering = new Numbering(draw, census, gaps.count());
         this.sites = new Sites(draw, ids, numbering, gaps);
         this.people = new People(draw, ids, sites, numbering, census.people());
@@ -155,7 +157,7 @@ public final class Tenant {
 
     /** The organization's id. */
     public String organizationId() {
-        return ids.of(Kind.ORGANIZATION, 0);
+        return organizationId;
     }
 
     /** When the organization came to Webex. */
