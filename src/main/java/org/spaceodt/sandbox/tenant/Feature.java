@@ -59,10 +59,10 @@ public final class Feature {
         return has ? tenant.numbering().number(owner, feature) : null;
     }
 
-    /** A number other things can forward to: its phone number, or else its extension. */
+    /** A number other things can forward to: its phone number, or else its extension with the prefix of its location. */
     public String reachedAt(int feature) {
         String number = number(feature);
-        return number == null ? extension(feature) : number;
+        return number == null ? esn(feature) : number;
     }
 
     /** How many people answer its calls: 2 to 6, fewer only in a tiny tenant. */
