@@ -1,0 +1,157 @@
+package org.spaceodt.sandbox.api;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.function.IntFunction;
+import org.spaceodt.sandbox.tenant.Feature;
+import org.spaceodt.sandbox.tenant.Kind;
+import org.spaceodt.sandbox.tenant.Tenant;
+
+/** One call of an endpoint: its parameters, already looked up in the tenant. A look-up that fails ends the call with a {@link Problem}. */
+final class Call {
+    private final Tenant tenant;
+    private final Request request;
+    private final List<String> parameters;
+
+    Call(Tenant tenant, Request request, List<String> parameters) {
+        this.tenant = tenant;
+        this.request = request;
+        this.parameters = parameters;
+    }
+
+    Tenant tenant() {
+        return tenant;
+    }
+
+    Request request() {
+        return request;
+    }
+
+    String parameter(int n) {
+        return parameters.get(n);
+    }
+
+    /** The query parameter's text, or "" when it is absent or empty: the API makes no difference. */
+    String query(String name) {
+        for (Map.Entry<String, String> entry : request.query()) {
+            if (entry.getKey().equals(name)) {
+                return entry.getValue();
+            }
+        }
+        return "";
+    }
+
+    boolean has(String name) {
+        return !query(name).isEmpty();
+    }
+
+    boolean flag(String name) {
+        return query(name).equalsIgnoreCase("true");
+    }
+
+    /** The values of a comma-separated parameter; it may also be repeated. */
+    List<String> values(String name) {
+        return request.query().stream()
+                .filter(entry -> entry.getKey().equals(name))
+                .flatMap(entry -> Arrays.stream(entry.getValue().split(",")))
+                .map(String::strip)
+                .filter(value -> !value.isEmpty())
+                .toList();
+    }
+
+    /** A whole number of at least {@code least}; anything else is a 400. */
+    int number(String name, int least, int otherwise) {
+        String text = query(name).strip();
+        if (text.isEmpty()) {
+            return otherwise;
+        }
+        try {
+            int number = Integer.parseInt(text);
+            if (number >= least) {
+                return number;
+            }
+        } catch (NumberFormatException notANumber) {
+            // Answered like a number out of range.
+        }
+        throw Problem.badRequest(
+                "Invalid value for parameter '" + name + "': a whole number of at least " + least + " is expected.");
+    }
+
+    /** The thing with the id in the n-th path parameter. */
+    int found(int n, IntFinder finder) {
+        return finder.find(parameter(n)).orElseThrow(Problem::notFound);
+    }
+
+    /** The person in the first path parameter, who must have Webex Calling. */
+    int callingPerson() {
+        OptionalInt person = tenant.people().find(parameter(0));
+        if (person.isEmpty() || !tenant.people().calls(person.getAsInt())) {
+            throw Problem.userNotFound();
+        }
+        return person.getAsInt();
+    }
+
+    /** The location in the first path parameter, which must be enabled for Webex Calling. */
+    int callingSite() {
+        return callingSite(parameter(0));
+    }
+
+    /** The feature in the second path parameter, which must be in the location of the first. */
+    int feature(Feature features) {
+        int site = callingSite();
+        int feature = found(1, features::find);
+        if (features.site(feature) != site) {
+            throw Problem.notFound();
+        }
+        return feature;
+    }
+
+    /** The calling location that the query asks for, or -1 for all. */
+    int siteFilter() {
+        return has("locationId") ? callingSite(query("locationId")) : -1;
+    }
+
+    /** The location, with calling or without, that the query asks for, or -1 for all. */
+    int anySiteFilter() {
+        return has("locationId") ? filter("locationId", tenant.sites()::find) : -1;
+    }
+
+    /** The thing that the query asks for by its id; -1 when it does not ask. */
+    int filter(String name, IntFinder finder) {
+        return has(name) ? finder.find(query(name)).orElseThrow(Problem::notFound) : -1;
+    }
+
+    /** Whether a text contains what the query asks for, whatever the case; true when it does not ask. */
+    boolean contains(String name, IntFunction<String> text, int index) {
+        String wanted = query(name);
+        return wanted.isEmpty() || lower(text.apply(index)).contains(lower(wanted));
+    }
+
+    /** Refuses the id of another organization: 403, because the token is only good for this one. */
+    void checkOrganization() {
+        if (has("orgId")
+                && tenant.ids().index(Kind.ORGANIZATION, query("orgId")).isEmpty()) {
+            throw Problem.of(403, "The access token is not allowed to see this organization.");
+        }
+    }
+
+    private int callingSite(String id) {
+        OptionalInt site = tenant.sites().find(id);
+        if (site.isEmpty() || !tenant.sites().calls(site.getAsInt())) {
+            throw Problem.locationNotFound();
+        }
+        return site.getAsInt();
+    }
+
+    private static String lower(String text) {
+        return text.toLowerCase(Locale.ROOT);
+    }
+
+    /** Finds a thing of the tenant by its id. */
+    interface IntFinder {
+        OptionalInt find(String id);
+    }
+}

@@ -1,0 +1,6 @@
+package org.spaceodt.sandbox.api;
+
+/** Answers one operation of the API, or throws a {@link Problem}. */
+interface Endpoint {
+    Answer answer(Call call);
+}

@@ -1,0 +1,82 @@
+package org.spaceodt.sandbox.api;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+
+/** Writes JSON straight to bytes. A text that is null is left out, as the API leaves out what is not set. */
+final class Json {
+    private static final JsonFactory FACTORY = new JsonFactory();
+
+    private final ByteArrayOutputStream bytes = new ByteArrayOutputStream(1024);
+    private final JsonGenerator out;
+
+    Json() {
+        try {
+            out = FACTORY.createGenerator(bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    Json object() {
+        return write(JsonGenerator::writeStartObject);
+    }
+
+    Json object(String field) {
+        return write(to -> to.writeObjectFieldStart(field));
+    }
+
+    Json end() {
+        return write(JsonGenerator::writeEndObject);
+    }
+
+    Json list(String field) {
+        return write(to -> to.writeArrayFieldStart(field));
+    }
+
+    Json endList() {
+        return write(JsonGenerator::writeEndArray);
+    }
+
+    Json put(String field, String value) {
+        return value == null ? this : write(to -> to.writeStringField(field, value));
+    }
+
+    Json put(String field, int value) {
+        return write(to -> to.writeNumberField(field, value));
+    }
+
+    Json put(String field, boolean value) {
+        return write(to -> to.writeBooleanField(field, value));
+    }
+
+    /** A list of texts. */
+    Json texts(String field, String... values) {
+        list(field);
+        for (String value : values) {
+            write(to -> to.writeString(value));
+        }
+        return endList();
+    }
+
+    byte[] bytes() {
+        write(JsonGenerator::close);
+        return bytes.toByteArray();
+    }
+
+    private Json write(Step step) {
+        try {
+            step.on(out);
+            return this;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private interface Step {
+        void on(JsonGenerator out) throws IOException;
+    }
+}

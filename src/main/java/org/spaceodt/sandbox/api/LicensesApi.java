@@ -1,0 +1,67 @@
+package org.spaceodt.sandbox.api;
+
+import java.util.Optional;
+import org.spaceodt.sandbox.tenant.Licenses;
+import org.spaceodt.sandbox.tenant.People;
+import org.spaceodt.sandbox.tenant.Tenant;
+
+/** {@code /licenses}. The users of a licence come only with {@code includeAssignedTo=user}, at most 300 a page (webex-admin). */
+final class LicensesApi {
+    private static final Listing.PageSize SIZE = new Listing.PageSize(300, 300);
+
+    private final Licenses licenses;
+    private final People people;
+
+    LicensesApi(Tenant tenant) {
+        this.licenses = tenant.licenses();
+        this.people = tenant.people();
+    }
+
+    void addTo(Routes routes) {
+        routes.add("licenses", this::list).add("licenses/{}", this::one);
+    }
+
+    private Answer list(Call call) {
+        Json json = new Json().object().list("items");
+        for (int license = 0; license < licenses.size(); license++) {
+            properties(json, license);
+            json.end();
+        }
+        return Answer.ok(json.endList().end());
+    }
+
+    private Answer one(Call call) {
+        int license = call.found(0, licenses::find);
+        Json json = new Json();
+        properties(json, license);
+        if (!call.query("includeAssignedTo").equalsIgnoreCase("user")) {
+            return new Answer(200, json.end().bytes(), Optional.empty());
+        }
+        Licenses.Product product = licenses.product(license);
+        Listing.Page page = new Listing(call, people.size(), person -> licenses.has(person, product))
+                .byCursor("next", "limit", SIZE);
+        page.write(json, "users", this::user);
+        return page.answer(json.end());
+    }
+
+    private void properties(Json json, int license) {
+        Licenses.Product product = licenses.product(license);
+        json.object()
+                .put("id", licenses.id(product))
+                .put("name", product.title())
+                .put("totalUnits", licenses.units(product))
+                .put("consumedUnits", licenses.users(product) + licenses.workspaces(product))
+                .put("consumedByUsers", licenses.users(product))
+                .put("consumedByWorkspaces", licenses.workspaces(product))
+                .put("subscriptionId", "Sub-EXAMPLE-1");
+    }
+
+    private void user(Json json, int person) {
+        json.object()
+                .put("id", people.id(person))
+                .put("type", "INTERNAL")
+                .put("displayName", people.name(person).display())
+                .put("email", people.email(person))
+                .end();
+    }
+}

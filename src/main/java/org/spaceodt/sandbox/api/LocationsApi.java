@@ -1,0 +1,90 @@
+package org.spaceodt.sandbox.api;
+
+import org.spaceodt.sandbox.tenant.Kind;
+import org.spaceodt.sandbox.tenant.Sites;
+import org.spaceodt.sandbox.tenant.Tenant;
+import org.spaceodt.sandbox.tenant.Town;
+
+/** {@code /locations} and {@code /organizations}: what there is without Webex Calling. */
+final class LocationsApi {
+    /** Default of GET /locations (webex-device specification). */
+    private static final Listing.PageSize SIZE = new Listing.PageSize(500, PageSizes.UNSTATED_MOST);
+
+    private final Tenant tenant;
+    private final Sites sites;
+
+    LocationsApi(Tenant tenant) {
+        this.tenant = tenant;
+        this.sites = tenant.sites();
+    }
+
+    void addTo(Routes routes) {
+        routes.add("locations", this::list)
+                .add("locations/{}", this::one)
+                .add("organizations", call -> Answer.ok(organizations()))
+                .add("organizations/{}", this::organization);
+    }
+
+    private Answer list(Call call) {
+        int id = call.filter("id", sites::find);
+        return new Listing(
+                        call, sites.size(), site -> (id < 0 || id == site) && call.contains("name", sites::name, site))
+                .byCursor("cursor", "max", SIZE)
+                .answer("items", this::location);
+    }
+
+    private Answer one(Call call) {
+        Json json = new Json();
+        location(json, call.found(0, sites::find));
+        return Answer.ok(json);
+    }
+
+    private void location(Json json, int site) {
+        Town town = sites.town(site);
+        json.object()
+                .put("id", sites.id(site))
+                .put("name", sites.name(site))
+                .put("orgId", tenant.organizationId())
+                .put("timeZone", town.timeZone())
+                .put("preferredLanguage", sites.language(site));
+        address(json, sites, site);
+        json.put("latitude", town.latitude())
+                .put("longitude", town.longitude())
+                .put("notes", "Sede de ejemplo")
+                .end();
+    }
+
+    /** The postal address, as a property of a location. */
+    static void address(Json json, Sites sites, int site) {
+        Town town = sites.town(site);
+        json.object("address")
+                .put("address1", sites.street(site))
+                .put("address2", "Planta baja")
+                .put("city", town.city())
+                .put("state", town.state())
+                .put("postalCode", town.postalCode())
+                .put("country", "ES")
+                .end();
+    }
+
+    private Json organizations() {
+        Json json = new Json().object().list("items");
+        organization(json);
+        return json.endList().end();
+    }
+
+    private Answer organization(Call call) {
+        call.found(0, id -> tenant.ids().index(Kind.ORGANIZATION, id));
+        Json json = new Json();
+        organization(json);
+        return Answer.ok(json);
+    }
+
+    private void organization(Json json) {
+        json.object()
+                .put("id", tenant.organizationId())
+                .put("displayName", tenant.organizationName())
+                .put("created", tenant.organizationCreated())
+                .end();
+    }
+}

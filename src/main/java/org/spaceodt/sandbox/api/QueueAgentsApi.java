@@ -1,0 +1,95 @@
+package org.spaceodt.sandbox.api;
+
+import java.util.Arrays;
+import java.util.function.IntPredicate;
+import org.spaceodt.sandbox.tenant.Feature;
+import org.spaceodt.sandbox.tenant.QueueAgents;
+import org.spaceodt.sandbox.tenant.Tenant;
+
+/** Agents of call queues over all queues. All are people here; the API says PEOPLE for workspaces and virtual lines, too. */
+final class QueueAgentsApi {
+    private final Tenant tenant;
+    private final Feature queues;
+    private final QueueAgents agents;
+    private final AgentsJson agentsJson;
+
+    QueueAgentsApi(Tenant tenant) {
+        this.tenant = tenant;
+        this.queues = tenant.queues();
+        this.agents = tenant.queueAgents();
+        this.agentsJson = new AgentsJson(tenant);
+    }
+
+    void addTo(Routes routes) {
+        routes.add("telephony/config/queues/agents", this::list).add("telephony/config/queues/agents/{}", this::one);
+    }
+
+    private Answer list(Call call) {
+        return new Listing(call, agents.size(), wanted(call))
+                .byOffset(PageSizes.UNSTATED, PageSizes.UNSTATED_MOST)
+                .answer("agents", (json, n) -> {
+                    agent(json.object(), agents.person(n));
+                    json.end();
+                });
+    }
+
+    private IntPredicate wanted(Call call) {
+        int queue = call.filter("queueId", queues::find);
+        int site = call.siteFilter();
+        return n -> (site < 0 || tenant.people().site(agents.person(n)) == site)
+                && (queue < 0
+                        || Arrays.stream(agents.queues(agents.person(n))).anyMatch(member -> member.queue() == queue))
+                && call.contains("name", person -> tenant.people().name(person).display(), agents.person(n));
+    }
+
+    private void agent(Json json, int person) {
+        QueueAgents.Membership[] member = agents.queues(person);
+        int joined = (int) Arrays.stream(member).filter(this::joined).count();
+        int sites = (int) Arrays.stream(member)
+                .mapToInt(queue -> queues.site(queue.queue()))
+                .distinct()
+                .count();
+        agentsJson.identity(json, person);
+        json.put("queueCount", member.length)
+                .put("locationCount", sites)
+                .put("joinCount", joined)
+                .put("unjoinCount", member.length - joined);
+        agentsJson.location(json, tenant.people().site(person));
+        json.put("type", "PEOPLE");
+    }
+
+    private Answer one(Call call) {
+        int person = call.found(0, tenant.people()::find);
+        QueueAgents.Membership[] member = agents.queues(person);
+        if (member.length == 0) {
+            throw Problem.notFound();
+        }
+        Json json = new Json().object().object("agent");
+        agent(json, person);
+        json.end();
+        Listing.Page page =
+                new Listing(call, member.length, n -> true).byOffset(PageSizes.UNSTATED, PageSizes.UNSTATED_MOST);
+        page.write(json, "queues", (out, n) -> queue(out, member[n]));
+        return page.answer(json.end());
+    }
+
+    private void queue(Json json, QueueAgents.Membership member) {
+        int queue = member.queue();
+        int site = queues.site(queue);
+        json.object()
+                .put("id", queues.id(queue))
+                .put("name", queues.name(queue))
+                .put("phoneNumber", queues.number(queue))
+                .put("routingPrefix", tenant.sites().routingPrefix(site))
+                .put("locationId", tenant.sites().id(site))
+                .put("locationName", tenant.sites().name(site))
+                .put("joinEnabled", joined(member))
+                .put("extension", queues.extension(queue))
+                .put("esn", queues.esn(queue))
+                .end();
+    }
+
+    private boolean joined(QueueAgents.Membership member) {
+        return queues.joined(member.queue(), member.place());
+    }
+}

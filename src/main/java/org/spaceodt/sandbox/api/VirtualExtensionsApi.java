@@ -1,0 +1,107 @@
+package org.spaceodt.sandbox.api;
+
+import java.util.function.IntFunction;
+import java.util.function.IntPredicate;
+import org.spaceodt.sandbox.tenant.FullName;
+import org.spaceodt.sandbox.tenant.Tenant;
+import org.spaceodt.sandbox.tenant.VirtualExtensions;
+
+/** Virtual extensions and ranges of them. */
+final class VirtualExtensionsApi {
+    private static final String ONES = "telephony/config/virtualExtensions";
+    private static final String RANGES = "telephony/config/virtualExtensionRanges";
+
+    /** Default of the list of virtual extensions, much smaller than others (Cloud Calling specification of February 2026). */
+    private static final int SMALL_PAGE = 10;
+
+    private final Tenant tenant;
+    private final VirtualExtensions extensions;
+    private final VirtualExtensions ranges;
+
+    VirtualExtensionsApi(Tenant tenant) {
+        this.tenant = tenant;
+        this.extensions = tenant.virtualExtensions();
+        this.ranges = tenant.virtualExtensionRanges();
+    }
+
+    void addTo(Routes routes) {
+        routes.add(ONES, this::list)
+                .add(ONES + "/{}", this::one)
+                .add(RANGES, this::listRanges)
+                .add(RANGES + "/{}", this::oneRange);
+    }
+
+    private Answer list(Call call) {
+        IntPredicate wanted = wanted(call, extensions, n -> extensions.name(n).display())
+                .and(n -> !call.has("extension") || call.query("extension").equals(extensions.extension(n)))
+                .and(n -> !call.has("phoneNumber")
+                        || FeaturesApi.digits(call.query("phoneNumber"))
+                                .equals(FeaturesApi.digits(extensions.number(n))));
+        return new Listing(call, extensions.size(), wanted)
+                .byOffset(SMALL_PAGE, PageSizes.UNSTATED_MOST)
+                .answer("virtualExtensions", this::extension);
+    }
+
+    private Answer listRanges(Call call) {
+        IntPredicate wanted =
+                wanted(call, ranges, ranges::rangeName).and(n -> call.contains("prefix", ranges::rangePrefix, n));
+        return new Listing(call, ranges.size(), wanted)
+                .byOffset(PageSizes.UNSTATED, PageSizes.UNSTATED_MOST)
+                .answer("virtualExtensionRanges", this::range);
+    }
+
+    private IntPredicate wanted(Call call, VirtualExtensions all, IntFunction<String> name) {
+        int site = call.siteFilter();
+        boolean organization = call.flag("orgLevelOnly");
+        return n -> (site < 0 || all.ofSite(n) && all.site(n) == site)
+                && !(organization && all.ofSite(n))
+                && call.contains("name", name, n);
+    }
+
+    private Answer one(Call call) {
+        Json json = new Json();
+        extension(json, call.found(0, extensions::find));
+        return Answer.ok(json);
+    }
+
+    private Answer oneRange(Call call) {
+        Json json = new Json();
+        range(json, call.found(0, ranges::find));
+        return Answer.ok(json);
+    }
+
+    private void extension(Json json, int n) {
+        FullName name = extensions.name(n);
+        String prefix = extensions.ofSite(n) ? tenant.sites().routingPrefix(extensions.site(n)) : "";
+        json.object()
+                .put("id", extensions.id(n))
+                .put("extension", extensions.extension(n))
+                .put("routingPrefix", prefix)
+                .put("esn", prefix + extensions.extension(n))
+                .put("phoneNumber", extensions.number(n))
+                .put("firstName", name.first())
+                .put("lastName", name.last());
+        level(json, extensions, n);
+        json.put("displayName", name.display()).end();
+    }
+
+    private void range(Json json, int n) {
+        json.object()
+                .put("id", ranges.id(n))
+                .put("name", ranges.rangeName(n))
+                .put("prefix", ranges.rangePrefix(n))
+                .texts("patterns", "31XX", "32XX");
+        level(json, ranges, n);
+        json.end();
+    }
+
+    private void level(Json json, VirtualExtensions all, int n) {
+        if (all.ofSite(n)) {
+            json.put("level", "LOCATION")
+                    .put("locationId", tenant.sites().id(all.site(n)))
+                    .put("locationName", tenant.sites().name(all.site(n)));
+        } else {
+            json.put("level", "ORGANIZATION");
+        }
+    }
+}

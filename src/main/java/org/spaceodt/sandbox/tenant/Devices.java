@@ -1,0 +1,75 @@
+package org.spaceodt.sandbox.tenant;
+
+import java.util.Locale;
+import java.util.OptionalInt;
+
+/** The desk phones: one for every workspace, then one for every third person with calling. */
+public final class Devices {
+    private static final int EVERY = 3;
+    private static final long FIRST_MAC = 0x00005E005300L;
+    private static final String[] MODELS = {"Cisco 8841", "Cisco 8851", "Cisco 6821", "Cisco 9841", "Cisco 7841"};
+
+    private final Draw draw;
+    private final Ids ids;
+    private final People people;
+    private final int workspaces;
+
+    Devices(Draw draw, Ids ids, People people, int workspaces) {
+        this.draw = draw;
+        this.ids = ids;
+        this.people = people;
+        this.workspaces = workspaces;
+    }
+
+    public int size() {
+        return workspaces + (people.callingSize() + EVERY - 1) / EVERY;
+    }
+
+    public OptionalInt find(String id) {
+        OptionalInt index = ids.index(Kind.DEVICE, id);
+        return index.isPresent() && index.getAsInt() < size() ? index : OptionalInt.empty();
+    }
+
+    public String id(int device) {
+        return ids.of(Kind.DEVICE, device);
+    }
+
+    /** The workspace of the device, or -1 when it is a person's. */
+    public int workspace(int device) {
+        return device < workspaces ? device : -1;
+    }
+
+    /** The person of the device, or -1 when it is a workspace's. */
+    public int person(int device) {
+        return device < workspaces ? -1 : people.calling((device - workspaces) * EVERY);
+    }
+
+    /** The personal device on which the n-th shared line shows. */
+    public int personal(int n) {
+        return workspaces + draw.below(size() - workspaces, "shared line", n);
+    }
+
+    public String model(int device) {
+        return draw.pick(MODELS, "model", device);
+    }
+
+    /** Twelve hexadecimal digits, from the range for documentation (RFC 9542) and, in a large tenant, on beyond it. */
+    public String mac(int device) {
+        String digits = Long.toHexString(FIRST_MAC + device).toUpperCase(Locale.ROOT);
+        return "000000000000".substring(digits.length()) + digits;
+    }
+
+    /** An address of the networks for documentation (RFC 5737). */
+    public String ip(int device) {
+        String network = device / 254 % 2 == 0 ? "192.0.2." : "198.51.100.";
+        return network + (1 + device % 254);
+    }
+
+    public boolean connected(int device) {
+        return draw.chance(90, "connected", device);
+    }
+
+    public String created(int device) {
+        return Dates.of(draw, "device created", device);
+    }
+}

@@ -1,0 +1,168 @@
+package org.spaceodt.sandbox.tenant;
+
+import java.util.OptionalInt;
+
+/** The locations. One in eight is not enabled for Webex Calling: it is only known to the general API. */
+public final class Sites {
+    private static final String[] SPANISH_KINDS = {
+        "Biblioteca Pública", "Oficina de Atención Ciudadana", "Centro de Salud", "Colegio", "Museo",
+        "Centro Cívico", "Polideportivo", "Juzgado de Paz", "Oficina de Empleo", "Escuela Infantil"
+    };
+    private static final String[] CATALAN_KINDS = {
+        "CAP", "Escola", "Oficina d'Atenció Ciutadana", "Biblioteca", "Institut",
+        "Centre Cívic", "Llar d'Infants", "Arxiu Comarcal", "Escola d'Adults", "Casal de la Gent Gran"
+    };
+    private static final String[] SPANISH_NAMES = {
+        "La Alameda", "El Olmo", "Fuente Nueva", "Puerta del Sol Naciente", "Los Almendros", "San Telmo",
+                "Santa Águeda", "El Mirador",
+        "La Ribera Alta", "Las Encinas", "Río Manso", "La Peña Blanca", "El Encinar", "Los Castaños", "La Vega",
+                "Doña Aldonza",
+        "El Molino Viejo", "La Cañada", "Los Jazmines", "El Palomar", "La Acequia", "El Romeral", "La Dehesa",
+                "Campo Redondo",
+        "Las Golondrinas", "El Naranjal", "La Cumbre", "Valdehermoso", "El Faro", "La Sabina", "Los Tilos"
+    };
+    private static final String[] CATALAN_NAMES = {
+        "Sant Martí",
+        "El Roure",
+        "La Farigola",
+        "Can Ferriol",
+        "Les Moreres",
+        "El Ginebró",
+        "Santa Llúcia",
+        "La Font Freda",
+        "Els Til·lers",
+        "Can Vidalet",
+        "La Plaça Nova",
+        "El Castell",
+        "Les Alzines",
+        "Puigverd",
+        "El Cim",
+        "La Ginesta",
+        "Coll Blau",
+        "Sant Galderic",
+        "El Pont Vell",
+        "La Vall",
+        "Els Xiprers",
+        "La Marjal",
+        "Torre Rodona",
+        "El Rec",
+        "Serra Llarga",
+        "La Masia",
+        "Camí Ral",
+        "El Safareig",
+        "Les Oliveres",
+        "Riu Clar",
+        "La Carena"
+    };
+
+    private final Draw draw;
+    private final Ids ids;
+    private final Numbering numbering;
+    private final Gaps gaps;
+    private final String[] idTexts;
+
+    Sites(Draw draw, Ids ids, Numbering numbering, Gaps gaps) {
+        this.draw = draw;
+        this.ids = ids;
+        this.numbering = numbering;
+        this.gaps = gaps;
+        this.idTexts = new String[gaps.size()];
+        for (int site = 0; site < idTexts.length; site++) {
+            idTexts[site] = ids.of(Kind.LOCATION, site);
+        }
+    }
+
+    /** The pattern of locations with and without calling. */
+    static Gaps gaps(int locations) {
+        return new Gaps(8, 5, locations);
+    }
+
+    /** All locations. */
+    public int size() {
+        return gaps.size();
+    }
+
+    /** Locations enabled for Webex Calling. */
+    public int callingSize() {
+        return gaps.count();
+    }
+
+    /** The n-th location enabled for Webex Calling; things are dealt out over them in turn. */
+    public int calling(int n) {
+        return gaps.nth(n);
+    }
+
+    public boolean calls(int site) {
+        return !gaps.skips(site);
+    }
+
+    public OptionalInt find(String id) {
+        return within(ids.index(Kind.LOCATION, id));
+    }
+
+    public String id(int site) {
+        return idTexts[site];
+    }
+
+    public String name(int site) {
+        boolean catalan = catalan(site);
+        String[] kinds = catalan ? CATALAN_KINDS : SPANISH_KINDS;
+        String[] names = catalan ? CATALAN_NAMES : SPANISH_NAMES;
+        int nth = site / 2;
+        int start = draw.below(kinds.length * names.length, "site names", catalan ? 1 : 0);
+        int pair = (nth + start) % (kinds.length * names.length);
+        // 10 kinds and 31 names have no common factor, so each pair comes once before any comes again.
+        String name = kinds[pair % kinds.length] + " " + names[pair % names.length];
+        int round = nth / (kinds.length * names.length);
+        return round == 0 ? name : name + " " + (round + 1);
+    }
+
+    public Town town(int site) {
+        Town[] towns = catalan(site) ? Town.CATALAN : Town.SPANISH;
+        return towns[draw.below(towns.length, "town", site)];
+    }
+
+    /** Street and number, both invented. */
+    public String street(int site) {
+        String[] names = catalan(site) ? CATALAN_NAMES : SPANISH_NAMES;
+        String road = catalan(site) ? "Carrer de " : "Calle de ";
+        return road + draw.pick(names, "street", site) + ", " + (1 + draw.below(180, "house", site));
+    }
+
+    /** {@code ca_es} or {@code es_es}, in lower case as the calling API writes it. */
+    public String language(int site) {
+        return catalan(site) ? "ca_es" : "es_es";
+    }
+
+    /** Dialled before an extension to reach another location: "8" and the number of the location, as wide for all. */
+    public String routingPrefix(int site) {
+        int width = Math.max(2, Integer.toString(size()).length());
+        String digits = "0000000" + site;
+        return "8" + digits.substring(digits.length() - width);
+    }
+
+    public String mainNumber(int site) {
+        return spareNumber(site, 0);
+    }
+
+    /** How many numbers of a calling location nobody owns, its main number among them: 3 to 6. */
+    public int spareNumbers(int site) {
+        return 3 + draw.below(Numbering.MOST_SPARE_NUMBERS - 2, "spare numbers", site);
+    }
+
+    public String spareNumber(int site, int spare) {
+        return numbering.number(Owner.LOCATION, Numbering.spareSlot(site, spare));
+    }
+
+    public boolean spareActive(int site, int spare) {
+        return numbering.active(site, spare);
+    }
+
+    private boolean catalan(int site) {
+        return site % 2 == 1;
+    }
+
+    private OptionalInt within(OptionalInt index) {
+        return index.isPresent() && index.getAsInt() < size() ? index : OptionalInt.empty();
+    }
+}

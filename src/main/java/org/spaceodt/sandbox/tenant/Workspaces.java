@@ -1,0 +1,75 @@
+package org.spaceodt.sandbox.tenant;
+
+import java.util.OptionalInt;
+
+/** The workspaces: rooms, counters and shared desks, each with a phone and a Webex Calling workspace licence. */
+public final class Workspaces {
+    private static final String[] SPANISH = {
+        "Sala de reuniones", "Mostrador", "Recepción", "Sala de formación", "Conserjería", "Sala de lectura"
+    };
+    private static final String[] CATALAN = {
+        "Sala de reunions", "Taulell", "Recepció", "Sala de formació", "Consergeria", "Sala de lectura"
+    };
+    private static final String[] TYPES = {"meetingRoom", "desk", "open", "meetingRoom", "other", "focus"};
+
+    private final Draw draw;
+    private final Ids ids;
+    private final Sites sites;
+    private final Numbering numbering;
+    private final int size;
+
+    Workspaces(Draw draw, Ids ids, Sites sites, Numbering numbering, int size) {
+        this.draw = draw;
+        this.ids = ids;
+        this.sites = sites;
+        this.numbering = numbering;
+        this.size = size;
+    }
+
+    public int size() {
+        return size;
+    }
+
+    public OptionalInt find(String id) {
+        OptionalInt index = ids.index(Kind.PLACE, id);
+        return index.isPresent() && index.getAsInt() < size ? index : OptionalInt.empty();
+    }
+
+    public String id(int workspace) {
+        return ids.of(Kind.PLACE, workspace);
+    }
+
+    public String name(int workspace) {
+        String[] names = sites.language(site(workspace)).startsWith("ca") ? CATALAN : SPANISH;
+        return names[kind(workspace)] + " " + (workspace + 1);
+    }
+
+    public String type(int workspace) {
+        return TYPES[kind(workspace)];
+    }
+
+    public int capacity(int workspace) {
+        return 2 + draw.below(14, "capacity", workspace);
+    }
+
+    public int site(int workspace) {
+        return sites.calling(workspace % sites.callingSize());
+    }
+
+    public String extension(int workspace) {
+        return numbering.extension(Owner.WORKSPACE, workspace / sites.callingSize());
+    }
+
+    /** Its own phone number, or null: half of the workspaces have one. */
+    public String number(int workspace) {
+        return draw.chance(50, "workspace number", workspace) ? numbering.number(Owner.WORKSPACE, workspace) : null;
+    }
+
+    public String created(int workspace) {
+        return Dates.of(draw, "workspace created", workspace);
+    }
+
+    private int kind(int workspace) {
+        return draw.below(TYPES.length, "workspace kind", workspace);
+    }
+}
