@@ -35,7 +35,10 @@ public final class Sandbox implements AutoCloseable {
      */
     public static Sandbox start(Vertx vertx, SandboxOptions options, int port) {
         Gate gate = new Gate(vertx, new Api(new Tenant(options.census())), options);
-        HttpServerOptions http = new HttpServerOptions().setHost(HOST).setPort(port);
+        // HTTP/1.1 only: no upgrade to HTTP/2 that would have to be negotiated first, and always a Host header for the
+        // next links.
+        HttpServerOptions http =
+                new HttpServerOptions().setHost(HOST).setPort(port).setHttp2ClearTextEnabled(false);
         HttpServer server = vertx.createHttpServer(http).requestHandler(gate);
         await(server.listen(), "The sandbox cannot listen on " + HOST + ":" + port + "; is the port taken?");
         return new Sandbox(server, gate);
