@@ -53,6 +53,9 @@ class FilterTest {
                 .extracting(person -> person.path("id").asText())
                 .isEqualTo(ids);
         assertThat(reply.json().path("notFoundIds").path(0).asText()).isEqualTo("nobody");
+        List<String> most = running.ids("/people", "items").subList(0, 85);
+        assertThat(running.ids("/people?max=85&id=" + String.join(",", most), "items"))
+                .isEqualTo(most);
         String tooMany = String.join(",", Collections.nCopies(86, "x"));
         assertThat(running.get("/people?id=" + tooMany).status()).isEqualTo(400);
     }
