@@ -6,7 +6,7 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Decides which requests fail. The decision hangs on the seed, the URL and how many times this URL was asked: a repeat can succeed, and a
- * run can be repeated whatever the order of its requests.
+ * run can be repeated whatever the order of its requests. It remembers every URL it saw, but only when errors are wanted at all.
  */
 final class Faults {
     private static final int[] STATUSES = {500, 502, 503, 504};

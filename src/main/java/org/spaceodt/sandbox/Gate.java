@@ -92,13 +92,14 @@ final class Gate implements Handler<HttpServerRequest> {
     }
 
     private Answer asked(HttpServerRequest request, String trackingId) {
+        List<Map.Entry<String, String>> query;
         try {
-            List<Map.Entry<String, String>> query = request.params().entries();
-            String origin = request.scheme() + "://" + request.authority();
-            return api.answer(new Request(request.method().name(), origin, request.path(), query, trackingId));
-        } catch (IllegalArgumentException malformedQuery) {
+            query = request.params().entries();
+        } catch (IllegalArgumentException malformed) {
             return Problem.of(400, "The query is not properly encoded.").answer(trackingId);
         }
+        String origin = request.scheme() + "://" + request.getHeader(HttpHeaders.HOST);
+        return api.answer(new Request(request.method().name(), origin, request.path(), query, trackingId));
     }
 
     private static boolean authorized(HttpServerRequest request) {

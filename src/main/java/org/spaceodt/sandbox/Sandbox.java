@@ -18,6 +18,7 @@ import org.spaceodt.sandbox.tenant.Tenant;
 public final class Sandbox implements AutoCloseable {
     private static final String HOST = "127.0.0.1";
     private static final int PATIENCE_SECONDS = 10;
+    private static final int LONGEST_LINE = 32 * 1024;
 
     private final HttpServer server;
     private final Gate gate;
@@ -35,8 +36,7 @@ public final class Sandbox implements AutoCloseable {
      */
     public static Sandbox start(Vertx vertx, SandboxOptions options, int port) {
         Gate gate = new Gate(vertx, new Api(new Tenant(options.census())), options);
-        HttpServerOptions http = new HttpServerOptions().setHost(HOST).setPort(port);
-        HttpServer server = vertx.createHttpServer(http).requestHandler(gate);
+        HttpServer server = vertx.createHttpServer(http(port)).requestHandler(gate);
         await(server.listen(), "The sandbox cannot listen on " + HOST + ":" + port + "; is the port taken?");
         return new Sandbox(server, gate);
     }
@@ -63,6 +63,19 @@ public final class Sandbox implements AutoCloseable {
     @Override
     public void close() {
         await(server.close(), "The sandbox did not stop.");
+    }
+
+    /**
+     * HTTP/1.1 only: no upgrade to HTTP/2 that would have to be negotiated first, and always a Host header for the next links. The request
+     * line must hold the 85 ids that GET /people takes.
+     */
+    private static HttpServerOptions http(int port) {
+        return new HttpServerOptions()
+                .setHost(HOST)
+                .setPort(port)
+                .setHttp2ClearTextEnabled(false)
+                .setMaxInitialLineLength(LONGEST_LINE)
+                .setMaxHeaderSize(LONGEST_LINE);
     }
 
     private static void await(Future<?> future, String problem) {

@@ -66,8 +66,8 @@ final class VirtualExtensionsApi {
 
     private Answer oneRange(Call call) {
         Json json = new Json();
-        range(json, call.found(0, ranges::find));
-        return Answer.ok(json);
+        rangeHead(json, call.found(0, ranges::find));
+        return Answer.ok(json.end());
     }
 
     private void extension(Json json, int n) {
@@ -81,27 +81,35 @@ final class VirtualExtensionsApi {
                 .put("phoneNumber", extensions.number(n))
                 .put("firstName", name.first())
                 .put("lastName", name.last());
-        level(json, extensions, n);
+        json.put("level", level(extensions, n));
+        if (extensions.ofSite(n)) {
+            json.put("locationId", tenant.sites().id(extensions.site(n)))
+                    .put("locationName", tenant.sites().name(extensions.site(n)));
+        }
         json.put("displayName", name.display()).end();
     }
 
     private void range(Json json, int n) {
+        rangeHead(json, n);
+        if (ranges.ofSite(n)) {
+            json.put("locationId", tenant.sites().id(ranges.site(n)));
+        }
+        json.end();
+    }
+
+    /** What list and detail have in common: only the list tells the location's id. */
+    private void rangeHead(Json json, int n) {
+        boolean ofSite = ranges.ofSite(n);
         json.object()
                 .put("id", ranges.id(n))
                 .put("name", ranges.rangeName(n))
                 .put("prefix", ranges.rangePrefix(n))
-                .texts("patterns", "31XX", "32XX");
-        level(json, ranges, n);
-        json.end();
+                .texts("patterns", "31XX", "32XX")
+                .put("locationName", ofSite ? tenant.sites().name(ranges.site(n)) : null)
+                .put("level", level(ranges, n));
     }
 
-    private void level(Json json, VirtualExtensions all, int n) {
-        if (all.ofSite(n)) {
-            json.put("level", "LOCATION")
-                    .put("locationId", tenant.sites().id(all.site(n)))
-                    .put("locationName", tenant.sites().name(all.site(n)));
-        } else {
-            json.put("level", "ORGANIZATION");
-        }
+    private static String level(VirtualExtensions all, int n) {
+        return all.ofSite(n) ? "LOCATION" : "ORGANIZATION";
     }
 }

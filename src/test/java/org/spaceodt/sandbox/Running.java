@@ -1,0 +1,116 @@
+package org.spaceodt.sandbox;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.vertx.core.Vertx;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** A sandbox that runs for a test, and a client that asks it. */
+final class Running implements AutoCloseable {
+    private static final ObjectMapper MAPPER = new ObjectMapper();
+    private static final Pattern NEXT = Pattern.compile("<([^>]+)>; rel=\"next\"");
+
+    private final Vertx vertx = Vertx.vertx();
+    private final HttpClient client = HttpClient.newHttpClient();
+    private final Sandbox sandbox;
+
+    Running(SandboxOptions options) {
+        this.sandbox = Sandbox.start(vertx, options, 0);
+    }
+
+    Sandbox sandbox() {
+        return sandbox;
+    }
+
+    Vertx vertx() {
+        return vertx;
+    }
+
+    /** Asks for a path below {@code /v1}, or for a whole URL. */
+    Reply get(String pathOrUrl) {
+        String url = pathOrUrl.startsWith("http") ? pathOrUrl : sandbox.baseUrl() + pathOrUrl;
+        return send(HttpRequest.newBuilder(URI.create(url)).header("Authorization", "Bearer test"));
+    }
+
+    Reply send(HttpRequest.Builder request) {
+        try {
+            return new Reply(client.send(request.build(), HttpResponse.BodyHandlers.ofByteArray()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** All items of a list, page after page. */
+    List<JsonNode> all(String path, String key) {
+        List<JsonNode> items = new ArrayList<>();
+        for (Reply page : pages(path)) {
+            page.json().path(key).forEach(items::add);
+        }
+        return items;
+    }
+
+    /** The ids of all items of a list. */
+    List<String> ids(String path, String key) {
+        return all(path, key).stream().map(item -> item.path("id").asText()).toList();
+    }
+
+    List<Reply> pages(String path) {
+        List<Reply> pages = new ArrayList<>();
+        Optional<String> next = Optional.of(path);
+        while (next.isPresent()) {
+            Reply page = get(next.get());
+            if (page.status() != 200) {
+                throw new AssertionError(page.status() + " for " + next.get());
+            }
+            pages.add(page);
+            next = page.next();
+        }
+        return pages;
+    }
+
+    @Override
+    public void close() {
+        sandbox.close();
+        vertx.close().toCompletionStage().toCompletableFuture().join();
+    }
+
+    /** An answer. */
+    record Reply(HttpResponse<byte[]> response) {
+        int status() {
+            return response.statusCode();
+        }
+
+        byte[] body() {
+            return response.body();
+        }
+
+        String header(String name) {
+            return response.headers().firstValue(name).orElse("");
+        }
+
+        JsonNode json() {
+            try {
+                return MAPPER.readTree(body());
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        Optional<String> next() {
+            Matcher link = NEXT.matcher(header("Link"));
+            return link.matches() ? Optional.of(link.group(1)) : Optional.empty();
+        }
+    }
+}
