@@ -1,11 +1,6 @@
 package org.spaceodt.inventory;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.TreeMap;
 
 /** One way to fill a cell: from the item, from the ids of the call, or worked out. Null means not filled. */
 interface ItemValue {
@@ -28,7 +23,7 @@ interface ItemValue {
         return switch (name) {
             case "method" -> (item, ids, method) -> method;
             case "keys" -> (item, ids, method) -> keys(item);
-            case "json" -> (item, ids, method) -> Json.sorted(item);
+            case "json" -> (item, ids, method) -> SortedJson.of(item);
             case "person_has_calling" -> (item, ids, method) -> personHasCalling(item);
             case "workspace_has_calling" ->
                 (item, ids, method) ->
@@ -46,12 +41,12 @@ interface ItemValue {
             StringBuilder joined = new StringBuilder();
             for (JsonNode element : node) {
                 joined.append(joined.isEmpty() ? "" : ";")
-                        .append(element.isContainerNode() ? Json.sorted(element) : element.asText());
+                        .append(element.isContainerNode() ? SortedJson.of(element) : element.asText());
             }
             return joined.isEmpty() ? null : joined.toString();
         }
         if (node.isObject()) {
-            return Json.sorted(node);
+            return SortedJson.of(node);
         }
         if (node.isBoolean()) {
             return node.booleanValue();
@@ -60,9 +55,7 @@ interface ItemValue {
     }
 
     private static String keys(JsonNode item) {
-        TreeMap<String, JsonNode> sorted = new TreeMap<>();
-        item.fields().forEachRemaining(field -> sorted.put(field.getKey(), field.getValue()));
-        return String.join(";", sorted.keySet());
+        return String.join(";", SortedJson.names(item));
     }
 
     /**
@@ -78,36 +71,5 @@ interface ItemValue {
             workNumber |= number.path("type").asText().startsWith("work");
         }
         return workNumber || !person.path("extension").asText().isEmpty();
-    }
-
-    /** JSON with sorted keys at every depth, so that equal items give equal texts whatever the order they came in. */
-    final class Json {
-        private static final ObjectMapper MAPPER = new ObjectMapper();
-
-        private Json() {}
-
-        static String sorted(JsonNode node) {
-            try {
-                return MAPPER.writeValueAsString(sort(node));
-            } catch (JsonProcessingException e) {
-                throw new IllegalStateException(e);
-            }
-        }
-
-        private static JsonNode sort(JsonNode node) {
-            if (node.isObject()) {
-                TreeMap<String, JsonNode> fields = new TreeMap<>();
-                node.fields().forEachRemaining(field -> fields.put(field.getKey(), sort(field.getValue())));
-                ObjectNode sorted = JsonNodeFactory.instance.objectNode();
-                fields.forEach(sorted::set);
-                return sorted;
-            }
-            if (node.isArray()) {
-                var sorted = JsonNodeFactory.instance.arrayNode(node.size());
-                node.forEach(element -> sorted.add(sort(element)));
-                return sorted;
-            }
-            return node;
-        }
     }
 }

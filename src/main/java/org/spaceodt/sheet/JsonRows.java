@@ -2,10 +2,7 @@ package org.spaceodt.sheet;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
-import java.io.BufferedOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -14,40 +11,30 @@ import java.util.Map;
 public final class JsonRows implements AutoCloseable {
     private static final JsonFactory FACTORY = new JsonFactory();
 
-    private final OutputStream out;
     private final JsonGenerator generator;
     private boolean empty = true;
 
-    private JsonRows(OutputStream out, JsonGenerator generator) {
-        this.out = out;
+    private JsonRows(JsonGenerator generator) {
         this.generator = generator;
     }
 
     public static JsonRows create(Path file) throws IOException {
-        OutputStream out = new BufferedOutputStream(Files.newOutputStream(file), 16 * 1024);
-        JsonGenerator generator = FACTORY.createGenerator(out).disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
+        JsonGenerator generator = FACTORY.createGenerator(Files.newOutputStream(file));
         // The array and its line breaks are written here, so that the file is one row a line.
         generator.setRootValueSeparator(null);
-        return new JsonRows(out, generator);
+        return new JsonRows(generator);
     }
 
     public void write(Map<String, ?> row) throws IOException {
-        raw(empty ? "[\n" : ",\n");
+        generator.writeRaw(empty ? "[\n" : ",\n");
         empty = false;
         writeObject(row);
-        generator.flush();
     }
 
     @Override
     public void close() throws IOException {
-        raw(empty ? "[]\n" : "\n]\n");
+        generator.writeRaw(empty ? "[]\n" : "\n]\n");
         generator.close();
-        out.close();
-    }
-
-    private void raw(String text) throws IOException {
-        generator.flush();
-        out.write(text.getBytes(StandardCharsets.UTF_8));
     }
 
     private void writeObject(Map<String, ?> row) throws IOException {

@@ -26,7 +26,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.spaceodt.support.CommandRun;
 import org.spaceodt.support.CommandRun.Finished;
 import org.spaceodt.support.Exported;
 import org.spaceodt.support.WebexStandIn;
