@@ -19,6 +19,7 @@ final class Governor {
 
     private long nextTurn = Long.MIN_VALUE;
     private long heldUntil = Long.MIN_VALUE;
+    private long holds;
 
     /** @param ceiling calls in flight, at least 1 */
     Governor(int ceiling) {
@@ -37,13 +38,15 @@ final class Governor {
      */
     long enter() throws InterruptedException {
         while (true) {
-            sleepUntil(takeTurn());
-            slots.acquire();
-            long now = System.nanoTime();
-            if (!isHeld(now)) {
-                return now;
+            Turn turn = takeTurn();
+            sleepUntil(turn.at());
+            if (turn.toGo()) {
+                slots.acquire();
+                if (stillGood(turn)) {
+                    return System.nanoTime();
+                }
+                slots.release();
             }
-            slots.release();
         }
     }
 
@@ -68,29 +71,37 @@ final class Governor {
         if (heldUntil == Long.MIN_VALUE || resume - heldUntil > 0) {
             heldUntil = resume;
             nextTurn = resume;
+            holds++;
         }
     }
 
-    private synchronized boolean isHeld(long now) {
-        return heldUntil != Long.MIN_VALUE && now - heldUntil < 0;
+    /**
+     * A place in time.
+     *
+     * @param toGo false when it is only the end of a hold: then a turn is still to be taken, else all would go at once
+     * @param holds how many holds there had been: a turn from before a hold is void
+     */
+    private record Turn(long at, boolean toGo, long holds) {}
+
+    private synchronized boolean stillGood(Turn turn) {
+        return turn.holds() == holds;
     }
 
-    private synchronized long takeTurn() {
+    private synchronized Turn takeTurn() {
         long now = System.nanoTime();
-        if (isHeld(now)) {
-            return heldUntil;
+        if (heldUntil != Long.MIN_VALUE && now - heldUntil < 0) {
+            return new Turn(heldUntil, false, holds);
         }
         double perSecond = pace.perSecond(now);
         if (perSecond == Double.POSITIVE_INFINITY) {
-            return now;
+            return new Turn(now, true, holds);
         }
         long turn = nextTurn == Long.MIN_VALUE ? now : Math.max(nextTurn, now - CATCH_UP);
         nextTurn = turn + (long) (1e9 / perSecond);
-        return turn;
+        return new Turn(turn, true, holds);
     }
 
-    /** Turns are taken again after a hold, so a hold that begins meanwhile is noticed at the end of the wait. */
-    private void sleepUntil(long turn) throws InterruptedException {
+    private static void sleepUntil(long turn) throws InterruptedException {
         long left = turn - System.nanoTime();
         if (left > 0) {
             TimeUnit.NANOSECONDS.sleep(left);
