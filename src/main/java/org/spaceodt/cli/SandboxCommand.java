@@ -35,6 +35,10 @@ class SandboxCommand implements Work {
     @Override
     public Integer call() throws InterruptedException {
         Messages messages = Messages.ofThisProcess();
+        if (port < 0 || port > 65_535) {
+            spec.commandLine().getErr().println(messages.get("usage.port"));
+            return ExitCodes.USAGE;
+        }
         try (Sandbox sandbox = Sandbox.start(services.vertx(), size.options(messages), port)) {
             CountDownLatch stopped = new CountDownLatch(1);
             Interrupts.onFirst(stopped::countDown);

@@ -26,6 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.spaceodt.support.CommandRun;
 import org.spaceodt.support.CommandRun.Finished;
 import org.spaceodt.support.Exported;
 import org.spaceodt.support.WebexStandIn;
@@ -356,11 +357,10 @@ class InventoryFaultsIT {
     void anApiThatIsNotThereIsSaidAndNothingIsOverwritten() throws IOException {
         Path earlier = Files.createDirectories(folder.resolve("out/exports")).resolve("status.csv");
         Files.writeString(earlier, "earlier");
-        String address = webex.baseUrl();
+        CommandRun command = webex.command(folder);
         webex.close();
 
-        Finished run =
-                webex.command(folder).with("WEBEX_BASE_URL", address).run("inventory_run", "--out-dir", "out", "-q");
+        Finished run = command.run("inventory_run", "--out-dir", "out", "-q");
 
         assertThat(run.exitCode()).isEqualTo(1);
         assertThat(run.stderr()).contains("cannot be reached").contains("connection was refused");
