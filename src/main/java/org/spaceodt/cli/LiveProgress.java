@@ -19,6 +19,7 @@ final class LiveProgress extends ProgressView {
     private final Messages messages;
     private final int lines;
     private final int columns;
+    private final long begun = System.nanoTime();
     private int drawn;
 
     LiveProgress(PrintWriter err, Messages messages) {
@@ -68,7 +69,7 @@ final class LiveProgress extends ProgressView {
         long ended = all.stream().mapToLong(ModuleProgress::ended).sum();
         long known = all.stream().mapToLong(ModuleProgress::known).sum();
         boolean allKnown = all.stream().allMatch(ModuleProgress::allKnown);
-        double seconds = all.stream().mapToLong(ModuleProgress::elapsedMs).max().orElse(0) / 1000.0;
+        double seconds = (System.nanoTime() - begun) / 1e9;
         double rate = ended / Math.max(0.2, seconds);
         String eta = allKnown && rate > 0 ? duration(Math.round((known - ended) / rate)) : "…";
         return Ansi.ON.string("@|bold "

@@ -1,5 +1,8 @@
 package org.spaceodt.cli;
 
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
@@ -23,8 +26,14 @@ public final class Program {
         commandLine = new CommandLine(SpaceOdtCommand.class, factory);
         commandLine.setCaseInsensitiveEnumValuesAllowed(true);
         commandLine.setUsageHelpAutoWidth(true);
+        commandLine.setOut(writer(FileDescriptor.out));
+        commandLine.setErr(writer(FileDescriptor.err));
         commandLine.setParameterExceptionHandler((e, args) -> usageError(e, messages));
         commandLine.setExecutionExceptionHandler((e, command, parsed) -> fault(e, command, messages));
+    }
+
+    private static PrintWriter writer(FileDescriptor descriptor) {
+        return new PrintWriter(new OutputStreamWriter(new FileOutputStream(descriptor), Terminal.charset()), true);
     }
 
     /** Without the container: good for parsing only. */

@@ -9,6 +9,10 @@ record ProgressLine(ModuleProgress module, Messages messages) {
     private static final int NAME_WIDTH = 40;
     private static final int BAR = 12;
 
+    private static boolean drawn() {
+        return Terminal.charset().newEncoder().canEncode("✔✘█░");
+    }
+
     String text(Ansi ansi) {
         double seconds = Math.max(0.2, module.elapsedMs() / 1000.0);
         double rate = module.ended() / seconds;
@@ -20,7 +24,9 @@ record ProgressLine(ModuleProgress module, Messages messages) {
     }
 
     static String ended(ModuleStatus status, Messages messages, Ansi ansi) {
-        String mark = status.isOk() ? "@|green ✔|@" : "@|bold,red ✘|@";
+        String mark = status.isOk()
+                ? "@|green " + (drawn() ? "✔" : "+") + "|@"
+                : "@|bold,red " + (drawn() ? "✘" : "!") + "|@";
         String text = messages.get(
                 "progress.ended",
                 status.count(),
@@ -38,7 +44,7 @@ record ProgressLine(ModuleProgress module, Messages messages) {
 
     private String bar() {
         int filled = module.known() == 0 ? 0 : (int) (BAR * module.ended() / module.known());
-        return "█".repeat(filled) + "░".repeat(BAR - filled);
+        return (drawn() ? "█" : "#").repeat(filled) + (drawn() ? "░" : "-").repeat(BAR - filled);
     }
 
     private static String duration(long seconds) {

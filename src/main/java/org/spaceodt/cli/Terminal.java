@@ -1,8 +1,11 @@
 package org.spaceodt.cli;
 
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /** Whether somebody is watching. */
 final class Terminal {
@@ -28,6 +31,20 @@ final class Terminal {
             Thread.currentThread().interrupt();
             return false;
         }
+    }
+
+    /**
+     * What the terminal, or whoever reads the output, takes characters for: UTF-8 where the locale says so, also when the
+     * system does not have that locale and the JVM falls back to ASCII.
+     */
+    static Charset charset() {
+        return Stream.of("LC_ALL", "LC_CTYPE", "LANG")
+                .map(System::getenv)
+                .filter(value -> value != null && !value.isEmpty())
+                .findFirst()
+                .filter(value -> value.toLowerCase(Locale.ROOT).replace("-", "").contains("utf8"))
+                .map(value -> StandardCharsets.UTF_8)
+                .orElseGet(Charset::defaultCharset);
     }
 
     /** Lines and columns, or {@code {24, 80}} where nobody can say. */

@@ -3,6 +3,8 @@ package org.spaceodt.cli;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
+import java.security.CodeSource;
+import java.security.ProtectionDomain;
 import java.util.Optional;
 import org.spaceodt.webex.AccessToken;
 import org.spaceodt.webex.ApiAddress;
@@ -45,13 +47,10 @@ class WebexAccess {
 
     /** The folder of the jar: the project's root is above it, whatever folder the program is called from. */
     private static Optional<Path> program() {
-        try {
-            return Optional.ofNullable(WebexAccess.class.getProtectionDomain().getCodeSource())
-                    .map(source -> source.getLocation())
-                    .filter(location -> "file".equals(location.getProtocol()))
-                    .map(location -> Path.of(URI.create(location.toString())).getParent());
-        } catch (IllegalArgumentException e) {
-            return Optional.empty();
-        }
+        return Optional.ofNullable(WebexAccess.class.getProtectionDomain())
+                .map(ProtectionDomain::getCodeSource)
+                .map(CodeSource::getLocation)
+                .filter(location -> "file".equals(location.getProtocol()))
+                .map(location -> Path.of(URI.create(location.toString())).getParent());
     }
 }
