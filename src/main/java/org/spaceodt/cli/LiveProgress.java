@@ -72,9 +72,11 @@ final class LiveProgress extends ProgressView {
         double seconds = (System.nanoTime() - begun) / 1e9;
         double rate = ended / Math.max(0.2, seconds);
         String eta = allKnown && rate > 0 ? duration(Math.round((known - ended) / rate)) : "…";
-        return Ansi.ON.string("@|bold "
-                + messages.get(
-                        "progress.total", ended, known, rate, eta, run.traffic().refused()) + "|@");
+        long hold = (run.traffic().holdLeft().toMillis() + 999) / 1000;
+        String waiting = hold > 0 ? " @|yellow " + messages.get("progress.hold", duration(hold)) + "|@" : "";
+        String total = messages.get(
+                "progress.total", ended, known, rate, eta, run.traffic().refused());
+        return Ansi.ON.string("@|bold " + total + "|@" + waiting);
     }
 
     private void erase() {

@@ -33,13 +33,16 @@ final class ModuleReader {
 
     /**
      * Code 4003 says that the person or workspace has no Calling, unless it comes as a 400 "Unauthorized request": then a
-     * branch of the setting was refused. The code alone does not tell (operational facts, "Error codes").
+     * branch of the setting was refused. Code 25409 says that the workspace is not a professional one and has no such
+     * setting. A code alone does not tell (operational facts, "Error codes").
      */
     private static boolean isWithoutCalling(WebexException e) {
         Failure failure = e.failure();
-        boolean branchRefused =
-                failure.httpStatus().orElse(0) == 400 && failure.message().contains("Unauthorized request");
-        return e instanceof WebexException.Rejected && failure.errorCode().equals("4003") && !branchRefused;
+        int status = failure.httpStatus().orElse(0);
+        boolean branchRefused = status == 400 && failure.message().contains("Unauthorized request");
+        boolean noCalling = failure.errorCode().equals("4003") && !branchRefused;
+        boolean notProfessional = failure.errorCode().equals("25409") && status == 405;
+        return e instanceof WebexException.Rejected && (noCalling || notProfessional);
     }
 
     private static String fill(String path, Ids ids) {

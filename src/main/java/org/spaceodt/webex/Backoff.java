@@ -9,7 +9,8 @@ import java.util.concurrent.ThreadLocalRandom;
  * @param attempts for 5xx, broken connections and timeouts, the first try included
  * @param refusals for 429 and 423: more, because a call that was refused costs nothing and the pace is being learned
  * @param first the wait before the second try; it doubles from try to try, up to {@code longest}
- * @param longest the longest wait, and the longest {@code Retry-After} that is waited for at all
+ * @param longest the longest wait between two tries
+ * @param longestHold the longest {@code Retry-After} that is waited for at all; none is made shorter
  */
 record Backoff(int attempts, int refusals, Duration first, Duration longest, Duration longestHold) {
     static final Backoff DEFAULT =

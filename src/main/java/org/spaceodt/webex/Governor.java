@@ -14,6 +14,7 @@ final class Governor {
     private static final long CATCH_UP = TimeUnit.MILLISECONDS.toNanos(20);
 
     private final Semaphore slots;
+    private final Duration longestHold;
     private final Pace pace = new Pace();
     private final LongAdder refusals = new LongAdder();
 
@@ -21,9 +22,35 @@ final class Governor {
     private long heldUntil = Long.MIN_VALUE;
     private long holds;
 
-    /** @param ceiling calls in flight, at least 1 */
-    Governor(int ceiling) {
+    /**
+     * @param ceiling calls in flight, at least 1
+     * @param longestHold what callers are ready to wait; when the API asks for more, they are told instead
+     */
+    Governor(int ceiling, Duration longestHold) {
         this.slots = new Semaphore(ceiling, true);
+        this.longestHold = longestHold;
+    }
+
+    /** The API asks everybody to wait longer than anybody will. Nothing was sent. */
+    static final class HeldTooLong extends Exception {
+        private static final long serialVersionUID = 1L;
+
+        private final transient Duration left;
+
+        private HeldTooLong(Duration left) {
+            super(null, null, false, false);
+            this.left = left;
+        }
+
+        Duration left() {
+            return left;
+        }
+    }
+
+    /** How long everybody still has to wait; zero when nobody has to. */
+    synchronized Duration holdLeft() {
+        long left = heldUntil == Long.MIN_VALUE ? 0 : heldUntil - System.nanoTime();
+        return left > 0 ? Duration.ofNanos(left) : Duration.ZERO;
     }
 
     /** How many calls the API refused for coming too fast. */
@@ -36,7 +63,7 @@ final class Governor {
      *
      * @return when the call starts, to be handed back to {@link #refused}
      */
-    long enter() throws InterruptedException {
+    long enter() throws InterruptedException, HeldTooLong {
         while (true) {
             Turn turn = takeTurn();
             sleepUntil(turn.at());
@@ -87,9 +114,13 @@ final class Governor {
         return turn.holds() == holds;
     }
 
-    private synchronized Turn takeTurn() {
+    private synchronized Turn takeTurn() throws HeldTooLong {
         long now = System.nanoTime();
-        if (heldUntil != Long.MIN_VALUE && now - heldUntil < 0) {
+        Duration hold = holdLeft();
+        if (hold.compareTo(longestHold) > 0) {
+            throw new HeldTooLong(hold);
+        }
+        if (!hold.isZero()) {
             return new Turn(heldUntil, false, holds);
         }
         double perSecond = pace.perSecond(now);

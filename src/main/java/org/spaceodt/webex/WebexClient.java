@@ -26,7 +26,8 @@ public final class WebexClient {
     private final Governor governor;
     private final Backoff backoff;
     private final String trackingPrefix = "SPACEODT_" + UUID.randomUUID();
-    private final AtomicLong calls = new AtomicLong();
+    private final AtomicLong named = new AtomicLong();
+    private final LongAdder calls = new LongAdder();
     private final LongAdder retries = new LongAdder();
 
     WebexClient(WebexApi api, ObjectMapper json, Connection connection) {
@@ -34,7 +35,7 @@ public final class WebexClient {
         this.json = json;
         this.address = connection.address();
         this.token = connection.token();
-        this.governor = new Governor(connection.ceiling());
+        this.governor = new Governor(connection.ceiling(), connection.backoff().longestHold());
         this.backoff = connection.backoff();
     }
 
@@ -46,7 +47,7 @@ public final class WebexClient {
 
     /** What went over the wire so far. */
     public Traffic traffic() {
-        return new Traffic(calls.get(), retries.sum(), governor.refusals());
+        return new Traffic(calls.sum(), retries.sum(), governor.refusals(), governor.holdLeft());
     }
 
     public ApiAddress address() {
@@ -90,13 +91,19 @@ public final class WebexClient {
     }
 
     private Answer call(URI url) {
-        String trackingId = trackingPrefix + "_" + calls.incrementAndGet();
+        String trackingId = trackingPrefix + "_" + named.incrementAndGet();
         long entered;
         try {
             entered = governor.enter();
         } catch (InterruptedException e) {
             throw interrupted(trackingId);
+        } catch (Governor.HeldTooLong e) {
+            String message = "Webex asks to wait another " + e.left().toSeconds() + " s; this program waits at most "
+                    + backoff.longestHold().toSeconds() + " s";
+            throw new WebexException.RateLimited(
+                    new Failure(OptionalInt.of(429), "", message, trackingId, 1, true), e.left());
         }
+        calls.increment();
         Reply reply;
         try (Response response = api.get(url.toString(), token.authorization(), trackingId, "application/json")) {
             reply = Reply.of(response);

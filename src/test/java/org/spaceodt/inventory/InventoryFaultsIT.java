@@ -384,6 +384,92 @@ class InventoryFaultsIT {
     }
 
     @Test
+    void aWaitThatIsLongerThanAnybodyWaitsIsSaidAndNobodyAsksOn() {
+        webex.server()
+                .stubFor(get(urlPathEqualTo("/v1/licenses"))
+                        .atPriority(1)
+                        .willReturn(error(429, "slow down", null).withHeader("Retry-After", "7200")));
+
+        Finished run = export("--concurrent-requests", "1");
+
+        assertThat(run.exitCode()).isEqualTo(1);
+        assertThat(exported.status("licenses").get("result")).isEqualTo("error");
+        assertThat(exported.status("devices").get("error")).contains("asks to wait");
+        assertThat(webex.server().getAllServeEvents()).hasSize(4);
+    }
+
+    @Test
+    void anAnswerThatDoesNotComeIsGivenUp() {
+        webex.server()
+                .stubFor(get(urlPathEqualTo("/v1/licenses"))
+                        .atPriority(1)
+                        .willReturn(json("{\"items\": []}").withFixedDelay(20_000)));
+
+        Finished run = webex.command(folder)
+                .jvm("-Dquarkus.rest-client.webex.read-timeout=200")
+                .run("inventory_run", "--out-dir", "out", "-q");
+
+        assertThat(run.exitCode()).isEqualTo(1);
+        assertThat(exported.status("licenses").get("error")).contains("no answer within the time allowed");
+        assertThat(exported.csv("failures"))
+                .filteredOn(row -> row.get("module").equals("licenses"))
+                .singleElement()
+                .satisfies(
+                        row -> assertThat(row).containsEntry("http_status", "").containsEntry("attempts", "5"));
+    }
+
+    @Test
+    void idsOfAnyFormTravelWhole() {
+        String id = "a/b c?d#e%f&g=\u00e9";
+        webex.server()
+                .stubFor(get(urlPathEqualTo("/v1/licenses"))
+                        .atPriority(1)
+                        .willReturn(json("{\"items\": [{\"id\": \"" + id + "\"}]}")));
+        webex.server()
+                .stubFor(get(urlPathMatching("/v1/licenses/.+"))
+                        .atPriority(1)
+                        .willReturn(json("{\"users\": [{\"id\": \"U\"}]}")));
+
+        assertThat(export().exitCode()).isZero();
+        webex.server().verify(1, getRequestedFor(urlPathEqualTo("/v1/licenses/a%2Fb%20c%3Fd%23e%25f%26g%3D%C3%A9")));
+        assertThat(exported.csv("license_assigned_users")).singleElement().satisfies(row -> assertThat(row)
+                .containsEntry("license_id", id)
+                .containsEntry("person_id", "U"));
+    }
+
+    @Test
+    void anEmptyTenantIsCompleteAndEmpty() {
+        for (String list : new String[] {"people", "groups", "locations", "licenses", "workspaces", "devices"}) {
+            String key = list.equals("groups") ? "groups" : "items";
+            webex.server()
+                    .stubFor(
+                            get(urlPathEqualTo("/v1/" + list)).atPriority(1).willReturn(json("{\"" + key + "\": []}")));
+        }
+
+        assertThat(export().exitCode()).isZero();
+        assertThat(exported.status("person_numbers"))
+                .containsEntry("result", "ok")
+                .containsEntry("expected", "0");
+        assertThat(exported.csv("people")).isEmpty();
+        assertThat(exported.text("exports/people.csv").strip()).startsWith("person_id,email,");
+    }
+
+    @Test
+    void hostileValuesStayDataInEveryFile() {
+        String hostile = "<script>alert(1)</script>\\n=cmd|' /C calc'!A0,\\\"x";
+        webex.server()
+                .stubFor(get(urlPathEqualTo("/v1/locations"))
+                        .atPriority(1)
+                        .willReturn(json("{\"items\": [{\"id\": \"X\", \"name\": \"" + hostile + "\"}]}")));
+
+        assertThat(export().exitCode()).isZero();
+        assertThat(exported.csv("locations"))
+                .extracting(row -> row.get("name"))
+                .containsExactly("<script>alert(1)</script>\n=cmd|' /C calc'!A0,\"x");
+        assertThat(exported.text("report/index.html")).doesNotContain("<script>alert(1)");
+    }
+
+    @Test
     void groupMembersCanBeLeftOut() {
         assertThat(export("--skip-group-members", "--no-cache", "--no-report").exitCode())
                 .isZero();
