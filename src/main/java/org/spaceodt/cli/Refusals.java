@@ -7,36 +7,14 @@ final class Refusals {
     private Refusals() {}
 
     static String inWords(ExportRefused refused, Messages messages) {
-        return messages.get("refused." + key(refused), refused.getMessage());
+        return messages.get("refused." + refused.reason(), refused.getMessage());
     }
 
     static int exitCode(ExportRefused refused) {
-        if (refused instanceof ExportRefused.TokenRefused) {
-            return ExitCodes.TOKEN_REFUSED;
-        }
-        boolean usage = refused instanceof ExportRefused.OutDirUnusable || refused instanceof ExportRefused.OutDirBusy;
-        return usage ? ExitCodes.USAGE : ExitCodes.INCOMPLETE;
-    }
-
-    private static String key(ExportRefused refused) {
-        if (refused instanceof ExportRefused.TokenRefused) {
-            return "token";
-        }
-        if (refused instanceof ExportRefused.ApiUnreachable) {
-            return "unreachable";
-        }
-        if (refused instanceof ExportRefused.NotTheApi) {
-            return "notTheApi";
-        }
-        if (refused instanceof ExportRefused.NothingRead) {
-            return "nothingRead";
-        }
-        if (refused instanceof ExportRefused.OutDirUnusable) {
-            return "outDir";
-        }
-        if (refused instanceof ExportRefused.OutDirBusy) {
-            return "outDirBusy";
-        }
-        return refused instanceof ExportRefused.NotWritten ? "notWritten" : "interrupted";
+        return switch (refused.reason()) {
+            case TOKEN_REFUSED -> ExitCodes.TOKEN_REFUSED;
+            case OUT_DIR_UNUSABLE, OUT_DIR_BUSY -> ExitCodes.USAGE;
+            case UNREACHABLE, NOT_THE_API, NOTHING_READ, INTERRUPTED, NOT_WRITTEN -> ExitCodes.INCOMPLETE;
+        };
     }
 }

@@ -59,9 +59,9 @@ public final class InventoryRun {
         try (Staging staging = Staging.open(request.outDir())) {
             return execute(staging);
         } catch (IOException e) {
-            throw new ExportRefused.NotWritten(Trouble.inWords(e));
+            throw new ExportRefused(ExportRefused.Reason.NOT_WRITTEN, Trouble.inWords(e));
         } catch (UncheckedIOException e) {
-            throw new ExportRefused.NotWritten(Trouble.inWords(e.getCause()));
+            throw new ExportRefused(ExportRefused.Reason.NOT_WRITTEN, Trouble.inWords(e.getCause()));
         }
     }
 
@@ -98,19 +98,9 @@ public final class InventoryRun {
         if (stop instanceof Stop.Fault fault) {
             throw new IllegalStateException("internal fault", fault.failure());
         }
-        if (queue.hasAnswered()) {
-            return;
+        if (!queue.hasAnswered()) {
+            throw new ExportRefused(stop.reason(), stop.inWords());
         }
-        if (stop instanceof Stop.TokenRefused refused) {
-            throw new ExportRefused.TokenRefused(refused.failure());
-        }
-        if (stop instanceof Stop.Unreachable unreachable) {
-            throw new ExportRefused.ApiUnreachable(unreachable.failure());
-        }
-        if (stop instanceof Stop.NotTheApi other) {
-            throw new ExportRefused.NotTheApi(other.failure());
-        }
-        throw new ExportRefused.Interrupted();
     }
 
     /** An export without anything in it must not take the place of one with something. */
@@ -120,7 +110,8 @@ public final class InventoryRun {
         boolean nothingWorked =
                 statuses.stream().allMatch(status -> status.failed() + status.skipped() >= status.expected());
         if (nothingWorked && statuses.stream().allMatch(status -> status.count() == 0)) {
-            throw new ExportRefused.NothingRead(
+            throw new ExportRefused(
+                    ExportRefused.Reason.NOTHING_READ,
                     statuses.get(0).name() + ": " + statuses.get(0).error());
         }
     }

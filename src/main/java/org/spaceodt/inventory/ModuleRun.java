@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.spaceodt.webex.Failure;
 
 /**
  * A module in a run. Its reads end in any order; rows and failures are written in the order of the reads, as soon as all
@@ -24,7 +23,6 @@ final class ModuleRun {
     private final InputList inputs;
     private final RowListener rows;
     private final Map<Integer, Pending> pending = new HashMap<>();
-    private final List<ReadFailure> failureSample = new ArrayList<>();
     private final List<List<Object>> rowSample = new ArrayList<>();
 
     private ModuleFiles files;
@@ -34,14 +32,8 @@ final class ModuleRun {
     private volatile boolean finished;
     private volatile long startedAt;
     private volatile long elapsedNanos;
-    private volatile long rowCount;
-    private volatile long failed;
-    private volatile long skipped;
     private volatile int ended;
-    private boolean allForbidden = true;
-    private boolean allNotFound = true;
-    private Failure firstFailure;
-    private long failureCount;
+    private final ModuleTally tally = new ModuleTally();
 
     /** Told of every row, in order. */
     interface RowListener {
@@ -117,7 +109,7 @@ final class ModuleRun {
             if (head.outcome == null) {
                 return;
             }
-            count(head.outcome);
+            tally.count(head.outcome);
             pending.remove(written);
             written++;
             head = pending.get(written);
@@ -142,16 +134,14 @@ final class ModuleRun {
         for (Map.Entry<Integer, Pending> kept : new TreeMap<>(pending).entrySet()) {
             write(inputs.get(kept.getKey()), kept.getValue());
             if (kept.getValue().outcome != null) {
-                count(kept.getValue().outcome);
+                tally.count(kept.getValue().outcome);
                 ends++;
             }
         }
         inputs.close(inputs.isClosed());
         long missing = inputs.size() - ends;
         if (missing > 0) {
-            failed += missing;
-            allForbidden = false;
-            allNotFound = false;
+            tally.missing(missing);
             record(ReadFailure.ofOurs(
                     module.name(), "", missing + " reads were not made or not finished: " + reason, 0));
         }
@@ -176,7 +166,7 @@ final class ModuleRun {
         for (List<Object> cells : head.rows) {
             files.write(cells, ids);
             rows.row(module, cells);
-            rowCount++;
+            tally.row();
             if (rowSample.size() < SAMPLE) {
                 rowSample.add(cells);
             }
@@ -191,24 +181,7 @@ final class ModuleRun {
 
     private void record(ReadFailure failure) throws IOException {
         files.write(failure);
-        failureCount++;
-        if (firstFailure == null) {
-            firstFailure = failure.failure();
-        }
-        if (failureSample.size() < SAMPLE) {
-            failureSample.add(failure);
-        }
-    }
-
-    private void count(Outcome outcome) {
-        if (outcome instanceof Outcome.Failed failure) {
-            failed++;
-            int status = failure.failure().httpStatus().orElse(0);
-            allForbidden &= status == 403;
-            allNotFound &= status == 404;
-        } else if (outcome instanceof Outcome.NotEntitled) {
-            skipped++;
-        }
+        tally.failure(failure);
     }
 
     private static boolean isBlank(JsonNode value) {
@@ -221,59 +194,20 @@ final class ModuleRun {
 
     /** Whether every row that the API has for this module is there. */
     synchronized boolean isWhole() {
-        return finished && failed == 0 && failureCount == 0 && inputs.isWhole();
+        return finished && tally.isClean() && inputs.isWhole();
     }
 
     /** What the ledger says of the module now. */
     synchronized ModuleStatus status() {
-        long expected = inputs.size();
-        boolean inputsMissing = !inputs.isWhole();
-        boolean nothingWorked =
-                failed > 0 && rowCount == 0 && failed + skipped >= expected || expected == 0 && inputsMissing;
-        String result = result(nothingWorked, inputsMissing);
-        return new ModuleStatus(
-                module,
-                result,
-                firstFailure == null ? 200 : firstFailure.httpStatus().orElse(0),
-                error(inputsMissing),
-                rowCount,
-                elapsedNanos / 1_000_000,
-                expected,
-                failed,
-                skipped);
-    }
-
-    private String result(boolean nothingWorked, boolean inputsMissing) {
-        if (failed == 0 && failureCount == 0 && !inputsMissing) {
-            return "ok";
-        }
-        if (!nothingWorked) {
-            return "partial";
-        }
-        if (failed == 0) {
-            return "error";
-        }
-        return allForbidden ? "forbidden" : allNotFound ? "not_found" : "error";
-    }
-
-    private String error(boolean inputsMissing) {
-        List<String> parts = new ArrayList<>();
-        if (firstFailure != null) {
-            parts.add(firstFailure.message());
-        }
-        if (inputsMissing) {
-            parts.add("the ids come from "
-                    + module.inputs().map(InputSpec::module).orElse("?") + ", which is incomplete");
-        }
-        return String.join("; ", parts);
+        return tally.status(module, inputs, elapsedNanos / 1_000_000);
     }
 
     synchronized List<ReadFailure> failureSample() {
-        return List.copyOf(failureSample);
+        return tally.sample();
     }
 
     synchronized long failureCount() {
-        return failureCount;
+        return tally.failures();
     }
 
     synchronized List<List<Object>> rowSample() {
@@ -285,6 +219,13 @@ final class ModuleRun {
         long now = System.nanoTime();
         long nanos = finished ? elapsedNanos : startedAt == 0 ? 0 : now - startedAt;
         return new ModuleProgress(
-                module.name(), ended, inputs.size(), inputs.isClosed(), rowCount, failed, finished, nanos / 1_000_000);
+                module.name(),
+                ended,
+                inputs.size(),
+                inputs.isClosed(),
+                tally.rows(),
+                tally.failed(),
+                finished,
+                nanos / 1_000_000);
     }
 }

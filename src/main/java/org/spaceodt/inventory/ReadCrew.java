@@ -97,13 +97,13 @@ final class ReadCrew {
         boolean first = !queue.hasAnswered();
         if (failed instanceof WebexException.Unauthorized) {
             if (first || refusals.incrementAndGet() >= REFUSALS_IN_A_ROW) {
-                queue.stop(new Stop.TokenRefused(failed.failure()));
+                queue.stop(new Stop.Refused(ExportRefused.Reason.TOKEN_REFUSED, failed.failure()));
             }
         } else if (first && failed instanceof WebexException.Unreachable) {
-            queue.stop(new Stop.Unreachable(failed.failure()));
+            queue.stop(new Stop.Refused(ExportRefused.Reason.UNREACHABLE, failed.failure()));
         } else if (first && !failed.failure().structured()) {
             if (unreadable.incrementAndGet() >= UNREADABLE_FIRST_READS) {
-                queue.stop(new Stop.NotTheApi(failed.failure()));
+                queue.stop(new Stop.Refused(ExportRefused.Reason.NOT_THE_API, failed.failure()));
             }
         } else {
             queue.answered();

@@ -51,13 +51,17 @@ final class Staging implements AutoCloseable {
             Files.createDirectories(root.resolve("scratch"));
             return new Staging(outDir, root, lock);
         } catch (OverlappingFileLockException e) {
-            throw new ExportRefused.OutDirBusy(outDir);
+            throw new ExportRefused(ExportRefused.Reason.OUT_DIR_BUSY, outDir.toString());
         } catch (FileAlreadyExistsException e) {
-            throw new ExportRefused.OutDirUnusable(outDir, "it is a file, or a folder above it is");
+            throw unusable(outDir, "it is a file, or a folder above it is");
         } catch (IOException e) {
             closeQuietly(lock);
-            throw new ExportRefused.OutDirUnusable(outDir, Trouble.inWords(e));
+            throw unusable(outDir, Trouble.inWords(e));
         }
+    }
+
+    private static ExportRefused unusable(Path outDir, String reason) {
+        return new ExportRefused(ExportRefused.Reason.OUT_DIR_UNUSABLE, outDir + ": " + reason);
     }
 
     Path export(String file) {

@@ -8,35 +8,29 @@ sealed interface Stop {
     /** For the ledger, in English as all of it. */
     String inWords();
 
+    /** What it is called when nothing was read before. */
+    ExportRefused.Reason reason();
+
+    /** What the API, or the way to it, did. */
+    record Refused(ExportRefused.Reason reason, Failure failure) implements Stop {
+        @Override
+        public String inWords() {
+            return reason == ExportRefused.Reason.TOKEN_REFUSED
+                    ? "the token was refused: " + failure.message()
+                    : failure.message() + " (" + failure.attempts() + " attempts)";
+        }
+    }
+
     /** The operator asked for it. */
     record Interrupted() implements Stop {
         @Override
         public String inWords() {
             return "interrupted";
         }
-    }
 
-    /** The token was refused: at the first call, or from some call on. */
-    record TokenRefused(Failure failure) implements Stop {
         @Override
-        public String inWords() {
-            return "the token was refused: " + failure.message();
-        }
-    }
-
-    /** There is no connection to the API. */
-    record Unreachable(Failure failure) implements Stop {
-        @Override
-        public String inWords() {
-            return "the API cannot be reached: " + failure.message();
-        }
-    }
-
-    /** What answers is not the API. */
-    record NotTheApi(Failure failure) implements Stop {
-        @Override
-        public String inWords() {
-            return failure.message();
+        public ExportRefused.Reason reason() {
+            return ExportRefused.Reason.INTERRUPTED;
         }
     }
 
@@ -46,6 +40,11 @@ sealed interface Stop {
         public String inWords() {
             return Trouble.inWords(failure);
         }
+
+        @Override
+        public ExportRefused.Reason reason() {
+            return ExportRefused.Reason.NOT_WRITTEN;
+        }
     }
 
     /** A fault of the program. It must not pass for a complete export. */
@@ -53,6 +52,11 @@ sealed interface Stop {
         @Override
         public String inWords() {
             return "internal fault: " + failure;
+        }
+
+        @Override
+        public ExportRefused.Reason reason() {
+            return ExportRefused.Reason.NOTHING_READ;
         }
     }
 }

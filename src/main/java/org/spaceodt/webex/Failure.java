@@ -15,11 +15,7 @@ import java.util.OptionalInt;
 public record Failure(
         OptionalInt httpStatus, String errorCode, String message, String trackingId, int attempts, boolean structured) {
     /** A failure with no word from Webex: no connection, or an answer that cannot be used. */
-    static Failure of(String message, String trackingId) {
-        return new Failure(OptionalInt.empty(), "", message, trackingId, 1, false);
-    }
-
-    Failure afterAttempts(int made) {
-        return new Failure(httpStatus, errorCode, message, trackingId, made, structured);
+    static Failure of(String message, Call call) {
+        return new Failure(OptionalInt.empty(), "", message, call.trackingId(), call.attempt(), false);
     }
 }

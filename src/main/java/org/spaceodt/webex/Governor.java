@@ -53,7 +53,7 @@ final class Governor {
         return left > 0 ? Duration.ofNanos(left) : Duration.ZERO;
     }
 
-    /** How many calls the API refused for coming too fast. */
+    /** How many calls were answered 429. */
     long refusals() {
         return refusals.sum();
     }
@@ -86,15 +86,20 @@ final class Governor {
         pace.accepted(System.nanoTime());
     }
 
-    /** A call that entered at {@code entered} was answered 429 or 423: everybody waits. */
+    /** A call that entered at {@code entered} was answered 429: everybody waits, and then goes slower. */
     synchronized void refused(long entered, Duration retryAfter) {
         refusals.increment();
-        long now = System.nanoTime();
-        long resume = now + Math.max(0, retryAfter.toNanos());
         // A call that left before the hold began tells nothing new about the pace.
         if (heldUntil == Long.MIN_VALUE || entered - heldUntil >= 0) {
-            pace.refused(now, resume);
+            long now = System.nanoTime();
+            pace.refused(now, now + retryAfter.toNanos());
         }
+        hold(retryAfter);
+    }
+
+    /** Everybody waits. A shorter wait does not cut a longer one. */
+    synchronized void hold(Duration wait) {
+        long resume = System.nanoTime() + wait.toNanos();
         if (heldUntil == Long.MIN_VALUE || resume - heldUntil > 0) {
             heldUntil = resume;
             nextTurn = resume;

@@ -88,6 +88,6 @@ public final class Pages {
     }
 
     private static WebexException unreadable(String message, String trackingId) {
-        return new WebexException.Unreadable(Failure.of(message, trackingId));
+        return new WebexException.Unreadable(Failure.of(message, Call.known(trackingId)));
     }
 }

@@ -61,16 +61,16 @@ public final class WebexClient {
      */
     Answer get(URI url) {
         if (!address.sameOrigin(url)) {
-            throw new WebexException.Unreadable(
-                    Failure.of("the next page is said to be on another host; the token is not sent there", ""));
+            throw new WebexException.Unreadable(Failure.of(
+                    "the next page is said to be on another host; the token is not sent there", Call.known("")));
         }
         int refusals = 0;
         for (int attempt = 1; ; attempt++) {
             WebexException failed;
             try {
-                return call(url);
+                return call(url, attempt);
             } catch (WebexException e) {
-                failed = e.with(e.failure().afterAttempts(attempt));
+                failed = e;
             }
             if (failed instanceof WebexException.RateLimited limited) {
                 refusals++;
@@ -90,55 +90,60 @@ public final class WebexClient {
         return failed instanceof WebexException.Unavailable || failed instanceof WebexException.Unreachable;
     }
 
-    private Answer call(URI url) {
-        String trackingId = trackingPrefix + "_" + named.incrementAndGet();
+    private Answer call(URI url, int attempt) {
+        Call call = new Call(trackingPrefix + "_" + named.incrementAndGet(), attempt);
         long entered;
         try {
             entered = governor.enter();
         } catch (InterruptedException e) {
-            throw interrupted(trackingId);
+            throw interrupted(call);
         } catch (Governor.HeldTooLong e) {
             String message = "Webex asks to wait another " + e.left().toSeconds() + " s; this program waits at most "
                     + backoff.longestHold().toSeconds() + " s";
             throw new WebexException.RateLimited(
-                    new Failure(OptionalInt.of(429), "", message, trackingId, 1, true), e.left());
+                    new Failure(OptionalInt.of(429), "", message, call.trackingId(), attempt - 1, true), e.left());
         }
         calls.increment();
         Reply reply;
-        try (Response response = api.get(url.toString(), token.authorization(), trackingId, "application/json")) {
+        try (Response response =
+                api.get(url.toString(), token.authorization(), call.trackingId(), "application/json")) {
             reply = Reply.of(response);
         } catch (RuntimeException e) {
             throw Thread.currentThread().isInterrupted()
-                    ? interrupted(trackingId)
-                    : new WebexException.Unreachable(Failure.of(ConnectionTrouble.describe(e), trackingId));
+                    ? interrupted(call)
+                    : new WebexException.Unreachable(Failure.of(ConnectionTrouble.describe(e), call));
         } finally {
             governor.leave();
         }
-        return understand(reply, entered, trackingId);
+        return understand(reply, entered, call);
     }
 
-    private Answer understand(Reply reply, long entered, String ownTrackingId) {
+    private Answer understand(Reply reply, long entered, Call sent) {
         int status = reply.status();
-        String trackingId = reply.trackingId().orElse(ownTrackingId);
+        Call call = sent.answeredAs(reply.trackingId().orElse(sent.trackingId()));
         if (status == 429 || status == 423) {
             Duration wait = RetryAfter.parse(reply.retryAfter(), Instant.now());
-            governor.refused(entered, wait);
-            throw new WebexException.RateLimited(failure(reply, trackingId), wait);
+            if (status == 429) {
+                governor.refused(entered, wait);
+            } else {
+                governor.hold(wait);
+            }
+            throw new WebexException.RateLimited(failure(reply, call), wait);
         }
         governor.accepted();
         if (status == 401) {
-            throw new WebexException.Unauthorized(failure(reply, trackingId));
+            throw new WebexException.Unauthorized(failure(reply, call));
         }
         if (status >= 500) {
-            throw new WebexException.Unavailable(failure(reply, trackingId));
+            throw new WebexException.Unavailable(failure(reply, call));
         }
         if (status < 200 || status >= 300) {
-            throw new WebexException.Rejected(failure(reply, trackingId));
+            throw new WebexException.Rejected(failure(reply, call));
         }
-        return new Answer(object(reply, trackingId), nextPage(reply, trackingId), trackingId);
+        return new Answer(object(reply, call), nextPage(reply, call), call.trackingId());
     }
 
-    private JsonNode object(Reply reply, String trackingId) {
+    private JsonNode object(Reply reply, Call call) {
         try {
             JsonNode node = json.readTree(reply.body());
             if (node != null && node.isObject()) {
@@ -148,10 +153,15 @@ public final class WebexClient {
             // Said below, without the parser's message: that quotes the body.
         }
         throw new WebexException.Unreadable(new Failure(
-                OptionalInt.of(reply.status()), "", "the answer is not a JSON object", trackingId, 1, false));
+                OptionalInt.of(reply.status()),
+                "",
+                "the answer is not a JSON object",
+                call.trackingId(),
+                call.attempt(),
+                false));
     }
 
-    private Optional<URI> nextPage(Reply reply, String trackingId) {
+    private Optional<URI> nextPage(Reply reply, Call call) {
         Optional<String> next = LinkHeader.next(reply.links());
         if (next.isEmpty()) {
             return Optional.empty();
@@ -159,16 +169,16 @@ public final class WebexClient {
         try {
             return Optional.of(address.base().resolve(new URI(next.get())));
         } catch (URISyntaxException | IllegalArgumentException e) {
-            throw new WebexException.Unreadable(Failure.of("the address of the next page is not a URL", trackingId));
+            throw new WebexException.Unreadable(Failure.of("the address of the next page is not a URL", call));
         }
     }
 
-    private Failure failure(Reply reply, String trackingId) {
+    private Failure failure(Reply reply, Call call) {
         ErrorBody body = ErrorBody.read(reply.body(), json);
         String message =
                 body.message().isEmpty() ? "HTTP " + reply.status() + " without an explanation" : body.message();
-        String id = body.trackingId().isEmpty() ? trackingId : body.trackingId();
-        return new Failure(OptionalInt.of(reply.status()), body.code(), message, id, 1, body.json());
+        String id = body.trackingId().isEmpty() ? call.trackingId() : body.trackingId();
+        return new Failure(OptionalInt.of(reply.status()), body.code(), message, id, call.attempt(), body.json());
     }
 
     private static void sleep(Duration wait, WebexException failed) {
@@ -180,8 +190,8 @@ public final class WebexClient {
         }
     }
 
-    private static WebexException interrupted(String trackingId) {
+    private static WebexException interrupted(Call call) {
         Thread.currentThread().interrupt();
-        return new WebexException.Unreachable(Failure.of("interrupted before there was an answer", trackingId));
+        return new WebexException.Unreachable(Failure.of("interrupted before there was an answer", call));
     }
 }

@@ -17,19 +17,12 @@ public abstract sealed class WebexException extends RuntimeException {
         return failure;
     }
 
-    abstract WebexException with(Failure changed);
-
     /** 401: the token is wrong or has ended. Asking again is useless. */
     public static final class Unauthorized extends WebexException {
         private static final long serialVersionUID = 1L;
 
         Unauthorized(Failure failure) {
             super(failure);
-        }
-
-        @Override
-        WebexException with(Failure changed) {
-            return new Unauthorized(changed);
         }
     }
 
@@ -47,11 +40,6 @@ public abstract sealed class WebexException extends RuntimeException {
         public Duration retryAfter() {
             return retryAfter;
         }
-
-        @Override
-        WebexException with(Failure changed) {
-            return new RateLimited(changed, retryAfter);
-        }
     }
 
     /** Any other 4xx, or a redirect: this call is refused, others may work. */
@@ -60,11 +48,6 @@ public abstract sealed class WebexException extends RuntimeException {
 
         Rejected(Failure failure) {
             super(failure);
-        }
-
-        @Override
-        WebexException with(Failure changed) {
-            return new Rejected(changed);
         }
     }
 
@@ -75,11 +58,6 @@ public abstract sealed class WebexException extends RuntimeException {
         Unavailable(Failure failure) {
             super(failure);
         }
-
-        @Override
-        WebexException with(Failure changed) {
-            return new Unavailable(changed);
-        }
     }
 
     /** No answer: no connection, a broken one, or a timeout. */
@@ -89,11 +67,6 @@ public abstract sealed class WebexException extends RuntimeException {
         Unreachable(Failure failure) {
             super(failure);
         }
-
-        @Override
-        WebexException with(Failure changed) {
-            return new Unreachable(changed);
-        }
     }
 
     /** An answer that the API does not give: not JSON, no list where there must be one, a next link that leads astray. */
@@ -102,11 +75,6 @@ public abstract sealed class WebexException extends RuntimeException {
 
         Unreadable(Failure failure) {
             super(failure);
-        }
-
-        @Override
-        WebexException with(Failure changed) {
-            return new Unreadable(changed);
         }
     }
 }
