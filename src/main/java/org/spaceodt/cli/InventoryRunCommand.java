@@ -32,7 +32,7 @@ class InventoryRunCommand implements Work {
     CommandSpec spec;
 
     @Mixin
-    WebexAccess access;
+    WebexAccess access = new WebexAccess();
 
     @Option(names = "--out-dir", paramLabel = "DIR", defaultValue = ".artifacts")
     Path outDir;
@@ -59,7 +59,7 @@ class InventoryRunCommand implements Work {
     boolean sandbox;
 
     @Mixin
-    SandboxSize size;
+    SandboxSize size = new SandboxSize();
 
     InventoryRunCommand(Services services) {
         this.services = services;

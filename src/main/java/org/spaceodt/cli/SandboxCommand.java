@@ -26,7 +26,7 @@ class SandboxCommand implements Work {
     int port;
 
     @Mixin
-    SandboxSize size;
+    SandboxSize size = new SandboxSize();
 
     SandboxCommand(Services services) {
         this.services = services;

@@ -221,6 +221,23 @@ class InventoryFaultsIT {
     }
 
     @Test
+    void everybodyWaitsTogether() {
+        failOnce(error(429, "slow down", null).withHeader("Retry-After", "3"));
+
+        assertThat(export("--concurrent-requests", "8").exitCode()).isZero();
+        long refusedAt = webex.server().getAllServeEvents().stream()
+                .filter(event -> event.getResponse().getStatus() == 429)
+                .mapToLong(event -> event.getRequest().getLoggedDate().getTime())
+                .findFirst()
+                .orElseThrow();
+        // What was under way may still arrive within the first second.
+        assertThat(webex.server().getAllServeEvents().stream()
+                        .map(event -> event.getRequest().getLoggedDate().getTime() - refusedAt)
+                        .filter(millis -> millis > 1_000 && millis < 2_950))
+                .isEmpty();
+    }
+
+    @Test
     void aLimitMayNameADate() {
         String soon = DateTimeFormatter.RFC_1123_DATE_TIME.format(
                 ZonedDateTime.now(ZoneOffset.UTC).plusSeconds(6));

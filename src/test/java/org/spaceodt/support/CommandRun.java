@@ -13,13 +13,20 @@ import java.util.concurrent.TimeUnit;
 
 /** The packaged program, run as its users run it: as a process of its own. */
 public final class CommandRun {
+    /** A native binary to run instead of the jar: {@code -Dspace-odt.binary=FILE}. */
+    private static final String BINARY = System.getProperty("space-odt.binary", "");
+
     private final List<String> command = new ArrayList<>();
     private final Map<String, String> environment = new HashMap<>();
     private final Path folder;
 
     private CommandRun(Path folder) {
         this.folder = folder;
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.add(
+                BINARY.isEmpty()
+                        ? Path.of(System.getProperty("java.home"), "bin", "java")
+                                .toString()
+                        : BINARY);
     }
 
     /** @param folder where it runs; nothing of this project's is above it */
@@ -53,8 +60,10 @@ public final class CommandRun {
 
     public Running start(String... arguments) {
         List<String> whole = new ArrayList<>(command);
-        whole.add("-jar");
-        whole.add(System.getProperty("space-odt.jar"));
+        if (BINARY.isEmpty()) {
+            whole.add("-jar");
+            whole.add(System.getProperty("space-odt.jar"));
+        }
         whole.addAll(List.of(arguments));
         try {
             Path stdout = Files.createTempFile(folder, "stdout", ".txt");
