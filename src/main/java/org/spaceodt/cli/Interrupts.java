@@ -1,6 +1,7 @@
 package org.spaceodt.cli;
 
 import sun.misc.Signal;
+import sun.misc.SignalHandler;
 
 /** Ctrl-C and {@code kill}: the first asks the work to end well, the second ends the process. */
 final class Interrupts {
@@ -12,13 +13,22 @@ final class Interrupts {
     static void onFirst(Runnable stop) {
         boolean[] asked = new boolean[1];
         for (String name : new String[] {"INT", "TERM"}) {
-            Signal.handle(new Signal(name), signal -> {
+            handle(name, signal -> {
                 if (asked[0]) {
                     Runtime.getRuntime().halt(HALTED);
                 }
                 asked[0] = true;
                 stop.run();
             });
+        }
+    }
+
+    private static void handle(String name, SignalHandler handler) {
+        try {
+            Signal.handle(new Signal(name), handler);
+        } catch (IllegalArgumentException e) {
+            // The JVM was told to leave signals alone (-Xrs): then they end the process at once, and nothing is
+            // published.
         }
     }
 }
