@@ -77,13 +77,21 @@ final class ModuleTally {
         return new ModuleStatus(
                 module,
                 result(inputs),
-                first == null ? 200 : first.httpStatus().orElse(0),
+                httpStatus(inputs),
                 error(module, inputs),
                 rows,
                 elapsedMs,
                 inputs.size(),
                 failed,
                 skipped);
+    }
+
+    /** Where no read failed and ids are missing, there was no answer to speak of. */
+    private int httpStatus(InputList inputs) {
+        if (first != null) {
+            return first.httpStatus().orElse(0);
+        }
+        return inputs.isWhole() ? 200 : 0;
     }
 
     private String result(InputList inputs) {

@@ -25,7 +25,13 @@ final class Pace {
     private static final double CLIMB_SECONDS = 4;
 
     private static final double CONFIRMED_CLIMB_SECONDS = 20;
+    /** A pace learned anew within this share of the one before is confirmed. */
     private static final double CONFIRMED_WITHIN = 0.04;
+
+    /** While these calls come in, the stretch before the first refusal has not begun. */
+    private static final int FIRST_FEW = 5;
+    /** A first refusal that comes later than this, in seconds, tells of the rate and not of the burst. */
+    private static final double LONG_RUN = 2;
 
     /** Above this many calls a second there is nothing to hold back. */
     private static final double UNBOUNDED = 20_000;
@@ -34,10 +40,6 @@ final class Pace {
     private long started;
     private long firstCell = Long.MIN_VALUE;
     private long lastCell = Long.MIN_VALUE;
-
-    private static final int FIRST_FEW = 5;
-    /** A first refusal that comes later than this, in seconds, tells of the rate and not of the burst. */
-    private static final double LONG_RUN = 2;
 
     private double base = Double.POSITIVE_INFINITY;
     private long since;

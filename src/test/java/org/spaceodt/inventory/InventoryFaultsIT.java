@@ -193,7 +193,9 @@ class InventoryFaultsIT {
 
         assertThat(export().exitCode()).isEqualTo(1);
         assertThat(exported.status("call_queues").get("result")).isEqualTo("forbidden");
-        assertThat(exported.status("call_queue_details").get("result")).isEqualTo("error");
+        assertThat(exported.status("call_queue_details"))
+                .containsEntry("result", "error")
+                .containsEntry("http_status", "");
         assertThat(exported.status("call_queue_details").get("error")).contains("call_queues");
     }
 
