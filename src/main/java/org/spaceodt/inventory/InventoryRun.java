@@ -84,11 +84,19 @@ public final class InventoryRun {
 
     private void read() {
         try {
-            new ReadCrew(queue, new ModuleReader(new Pages(client)), cascade).work(request.concurrentRequests());
+            new ReadCrew(queue, new ModuleReader(new Pages(client)), cascade).work(threads());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             queue.stop(new Stop.Interrupted());
         }
+    }
+
+    /**
+     * More threads than calls may be in flight: while one waits before a repeated call, or understands an answer, another
+     * can use its place. The client keeps to the ceiling.
+     */
+    private int threads() {
+        return request.concurrentRequests() + request.concurrentRequests() / 2;
     }
 
     private void refuseIfNothingIsWorthKeeping(Stop stop) throws IOException {

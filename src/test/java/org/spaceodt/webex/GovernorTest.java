@@ -11,6 +11,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 class GovernorTest {
@@ -52,6 +53,30 @@ class GovernorTest {
         // 20 calls had been accepted at once, so some 100 a second are taken for allowed: 60 need about half a second.
         assertThat(inOrder.get(59) - inOrder.get(0))
                 .isGreaterThan(Duration.ofMillis(150).toNanos());
+    }
+
+    @Test
+    void neverMoreThanTheCeilingAreUnderWay() throws Exception {
+        Governor narrow = new Governor(3, Duration.ofMinutes(15));
+        AtomicInteger underWay = new AtomicInteger();
+        AtomicInteger most = new AtomicInteger();
+        ExecutorService callers = Executors.newFixedThreadPool(20);
+        Callable<Void> call = () -> {
+            for (int i = 0; i < 200; i++) {
+                narrow.enter();
+                most.accumulateAndGet(underWay.incrementAndGet(), Math::max);
+                Thread.yield();
+                underWay.decrementAndGet();
+                narrow.leave();
+            }
+            return null;
+        };
+        for (var done : callers.invokeAll(Collections.nCopies(20, call))) {
+            done.get();
+        }
+        callers.shutdown();
+
+        assertThat(most.get()).isBetween(1, 3);
     }
 
     @Test
