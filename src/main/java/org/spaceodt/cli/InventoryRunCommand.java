@@ -101,8 +101,9 @@ class InventoryRunCommand implements Work {
     }
 
     private int exportWebex(Messages messages) throws UsageError {
-        AccessToken token = access.accessToken(messages);
-        ApiAddress address = access.address(messages);
+        DotEnv settings = WebexAccess.settings(messages);
+        AccessToken token = access.accessToken(settings, messages);
+        ApiAddress address = WebexAccess.address(settings, messages);
         if (address.sendsInTheClear()) {
             spec.commandLine().getErr().println(messages.get("address.inTheClear", address.host()));
         }

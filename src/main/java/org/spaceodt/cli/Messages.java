@@ -37,10 +37,6 @@ final class Messages {
         return Locale.forLanguageTag(LANGUAGES.contains(language) ? language : "en");
     }
 
-    ResourceBundle bundle() {
-        return bundle;
-    }
-
     Locale locale() {
         return locale;
     }

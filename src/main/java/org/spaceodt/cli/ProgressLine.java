@@ -17,7 +17,7 @@ record ProgressLine(ModuleProgress module, Messages messages) {
         double seconds = Math.max(0.2, module.elapsedMs() / 1000.0);
         double rate = module.ended() / seconds;
         long left = module.known() - module.ended();
-        String eta = rate > 0 && module.allKnown() ? duration(Math.round(left / rate)) : "…";
+        String eta = rate > 0 && module.allKnown() ? ProgressView.duration(Math.round(left / rate)) : "…";
         return ansi.string("@|cyan " + name(module.module()) + "|@ " + bar() + " "
                 + messages.get("progress.line", module.ended(), module.known(), module.rows(), rate, eta)
                 + (module.failed() > 0 ? " @|red " + messages.get("progress.failed", module.failed()) + "|@" : ""));
@@ -45,9 +45,5 @@ record ProgressLine(ModuleProgress module, Messages messages) {
     private String bar() {
         int filled = module.known() == 0 ? 0 : (int) (BAR * module.ended() / module.known());
         return (drawn() ? "█" : "#").repeat(filled) + (drawn() ? "░" : "-").repeat(BAR - filled);
-    }
-
-    private static String duration(long seconds) {
-        return ProgressView.duration(seconds);
     }
 }

@@ -35,11 +35,7 @@ class SandboxCommand implements Work {
     @Override
     public Integer call() throws InterruptedException {
         Messages messages = Messages.ofThisProcess();
-        if (port < 0 || port > 65_535) {
-            spec.commandLine().getErr().println(messages.get("usage.port"));
-            return ExitCodes.USAGE;
-        }
-        try (Sandbox sandbox = Sandbox.start(services.vertx(), size.options(messages), port)) {
+        try (Sandbox sandbox = Sandbox.start(services.vertx(), size.options(messages), port(messages))) {
             CountDownLatch stopped = new CountDownLatch(1);
             Interrupts.onFirst(stopped::countDown);
             var out = spec.commandLine().getOut();
@@ -52,5 +48,12 @@ class SandboxCommand implements Work {
             spec.commandLine().getErr().println(e.getMessage());
             return ExitCodes.USAGE;
         }
+    }
+
+    private int port(Messages messages) throws UsageError {
+        if (port < 0 || port > 65_535) {
+            throw new UsageError(messages.get("usage.port"));
+        }
+        return port;
     }
 }

@@ -2,6 +2,7 @@ package org.spaceodt.cli;
 
 import java.time.Duration;
 import org.spaceodt.sandbox.SandboxOptions;
+import org.spaceodt.sandbox.tenant.Census;
 import picocli.CommandLine.Option;
 
 /** What the simulated tenant holds and how it behaves. Equal options give an equal tenant. */
@@ -52,15 +53,7 @@ class SandboxSize {
     SandboxOptions options(Messages messages) throws UsageError {
         try {
             return new SandboxOptions(
-                    people,
-                    locations,
-                    workspaces,
-                    queues,
-                    huntGroups,
-                    autoAttendants,
-                    virtualLines,
-                    groups,
-                    seed,
+                    census(),
                     Duration.ofMillis(latencyMs),
                     rate,
                     burst,
@@ -69,5 +62,10 @@ class SandboxSize {
         } catch (IllegalArgumentException e) {
             throw new UsageError(messages.get("sandbox.impossible", e.getMessage()));
         }
+    }
+
+    private Census census() {
+        return new Census(
+                people, locations, workspaces, queues, huntGroups, autoAttendants, virtualLines, groups, seed);
     }
 }

@@ -18,9 +18,9 @@ class WebexAccess {
     @Option(names = "--token", paramLabel = "TOKEN")
     String token;
 
-    /** @return the token of {@code --token}, else of the nearest {@code .env}, else of the environment */
-    AccessToken accessToken(Messages messages) throws UsageError {
-        Optional<String> given = token == null ? settings(messages).get(TOKEN) : Optional.of(token);
+    /** @return the token of {@code --token}, else of the settings */
+    AccessToken accessToken(DotEnv settings, Messages messages) throws UsageError {
+        Optional<String> given = token == null ? settings.get(TOKEN) : Optional.of(token);
         try {
             return AccessToken.of(given.orElseThrow(() -> new UsageError(messages.get("token.none"))));
         } catch (IllegalArgumentException e) {
@@ -28,16 +28,16 @@ class WebexAccess {
         }
     }
 
-    ApiAddress address(Messages messages) throws UsageError {
-        Optional<String> given = settings(messages).get(BASE_URL);
+    static ApiAddress address(DotEnv settings, Messages messages) throws UsageError {
         try {
-            return given.map(ApiAddress::of).orElse(ApiAddress.WEBEX);
+            return settings.get(BASE_URL).map(ApiAddress::of).orElse(ApiAddress.WEBEX);
         } catch (IllegalArgumentException e) {
             throw new UsageError(messages.get("address.malformed", e.getMessage()));
         }
     }
 
-    private static DotEnv settings(Messages messages) throws UsageError {
+    /** The nearest {@code .env} files, and the environment. */
+    static DotEnv settings(Messages messages) throws UsageError {
         try {
             return DotEnv.around(Path.of(""), program(), System.getenv());
         } catch (IOException e) {

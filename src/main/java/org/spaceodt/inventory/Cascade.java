@@ -15,15 +15,10 @@ final class Cascade implements ModuleRun.RowListener {
     private final Map<String, Map<InputSpec, IdTaker>> takers = new LinkedHashMap<>();
     private final Map<String, List<ModuleRun>> dependents = new LinkedHashMap<>();
     private final ModuleRun.RowListener audience;
-    private final ModuleListener listener;
-
-    /** Told when a module has ended. */
-    interface ModuleListener {
-        void ended(ModuleStatus status);
-    }
+    private final InventoryRun.Listener listener;
 
     /** @param audience is told of every row */
-    Cascade(Manifest manifest, ModuleRun.RowListener audience, ModuleListener listener) {
+    Cascade(Manifest manifest, ModuleRun.RowListener audience, InventoryRun.Listener listener) {
         this.audience = audience;
         this.listener = listener;
         for (InventoryModule module : manifest.modules()) {

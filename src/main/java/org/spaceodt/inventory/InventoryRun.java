@@ -23,9 +23,7 @@ public final class InventoryRun {
         this.request = request;
         this.client = client;
         this.reportWriter = collaborators.reportWriter();
-        this.cascade = new Cascade(manifest.without(request.leaveOut()), people, status -> collaborators
-                .listener()
-                .ended(status));
+        this.cascade = new Cascade(manifest.without(request.leaveOut()), people, collaborators.listener());
         this.queue = new ReadQueue(cascade.runs());
     }
 
@@ -78,8 +76,10 @@ public final class InventoryRun {
             refuseIfNothingIsWorthKeeping(stopped.get());
             cascade.abandon(stopped.get().inWords());
         }
-        refuseIfNothingWasRead();
-        return publish(staging, begun, elapsed);
+        List<ModuleStatus> statuses =
+                cascade.runs().stream().map(ModuleRun::status).toList();
+        refuseIfNothingWasRead(statuses);
+        return publish(staging, begun, result(statuses, elapsed));
     }
 
     private void read() {
@@ -112,9 +112,7 @@ public final class InventoryRun {
     }
 
     /** An export without anything in it must not take the place of one with something. */
-    private void refuseIfNothingWasRead() {
-        List<ModuleStatus> statuses =
-                cascade.runs().stream().map(ModuleRun::status).toList();
+    private static void refuseIfNothingWasRead(List<ModuleStatus> statuses) {
         boolean nothingWorked =
                 statuses.stream().allMatch(status -> status.failed() + status.skipped() >= status.expected());
         if (nothingWorked && statuses.stream().allMatch(status -> status.count() == 0)) {
@@ -124,20 +122,20 @@ public final class InventoryRun {
         }
     }
 
-    private ExportResult publish(Staging staging, Instant begun, Duration elapsed) throws IOException {
-        List<ModuleStatus> statuses =
-                cascade.runs().stream().map(ModuleRun::status).toList();
-        Optional<String> stopped = queue.stopped().map(Stop::inWords);
-        ExportResult result = new ExportResult(
+    private ExportResult result(List<ModuleStatus> statuses, Duration elapsed) {
+        return new ExportResult(
                 statuses,
-                stopped,
+                queue.stopped().map(Stop::inWords),
                 client.traffic(),
                 elapsed,
                 request.outDir().resolve("exports"),
                 request.withReport()
                         ? Optional.of(request.outDir().resolve("report").resolve("index.html"))
                         : Optional.empty());
-        Ledgers ledgers = new Ledgers(staging, cascade.runs());
+    }
+
+    private ExportResult publish(Staging staging, Instant begun, ExportResult result) throws IOException {
+        Ledgers ledgers = new Ledgers(staging, result.modules());
         ledgers.writeFailures();
         ledgers.writeStatus();
         if (request.withCache()) {

@@ -20,18 +20,18 @@ final class Ledgers {
     private static final String CACHE_SCHEMA = "v1";
 
     private final Staging staging;
-    private final List<ModuleRun> runs;
+    private final List<ModuleStatus> modules;
 
-    Ledgers(Staging staging, List<ModuleRun> runs) {
+    Ledgers(Staging staging, List<ModuleStatus> modules) {
         this.staging = staging;
-        this.runs = runs;
+        this.modules = modules;
     }
 
     void writeStatus() throws IOException {
         try (CsvRows csv = CsvRows.create(staging.export("status.csv"), ModuleStatus.HEADER);
                 JsonRows json = JsonRows.create(staging.export("status.json"))) {
-            for (ModuleRun run : runs) {
-                Map<String, Object> row = run.status().row();
+            for (ModuleStatus module : modules) {
+                Map<String, Object> row = module.row();
                 csv.write(new ArrayList<>(row.values()));
                 json.write(row);
             }
@@ -43,8 +43,8 @@ final class Ledgers {
         Path file = staging.export("failures.csv");
         CsvRows.create(file, ReadFailure.HEADER).close();
         try (OutputStream out = Files.newOutputStream(file, StandardOpenOption.APPEND)) {
-            for (ModuleRun run : runs) {
-                Path part = ModuleFiles.failuresPart(staging, run.module());
+            for (ModuleStatus module : modules) {
+                Path part = ModuleFiles.failuresPart(staging, module.module());
                 if (Files.exists(part)) {
                     Files.copy(part, out);
                 }
@@ -59,8 +59,8 @@ final class Ledgers {
         try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(staging.top("cache.json")))) {
             out.write(meta.getBytes(StandardCharsets.UTF_8));
             String separator = "";
-            for (ModuleRun run : runs) {
-                String name = run.module().name();
+            for (ModuleStatus module : modules) {
+                String name = module.name();
                 out.write((separator + "\"" + name + "\": ").getBytes(StandardCharsets.UTF_8));
                 Files.copy(staging.export(name + ".json"), out);
                 separator = ",";

@@ -45,7 +45,7 @@ final class Gate implements Handler<HttpServerRequest> {
         this.api = api;
         this.options = options;
         this.bucket = new TokenBucket(options.rate(), options.burst(), System::nanoTime);
-        this.faults = new Faults(options.seed(), options.errorRate());
+        this.faults = new Faults(options.census().seed(), options.errorRate());
     }
 
     long requests() {
