@@ -1,0 +1,99 @@
+package org.spaceodt.webex.cause;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Gathers the codes and descriptions of one answer, as they come, up to a bound. */
+final class Findings {
+    static final int MOST = 50;
+
+    private static final Pattern CODE_IN_TEXT = Pattern.compile("\\[Error (\\d{1,10})]", Pattern.CASE_INSENSITIVE);
+    /** The codes of RFC 6749, such as {@code invalid_grant}; other servers write "Not Found" into the same place. */
+    private static final Pattern OAUTH_CODE = Pattern.compile("[a-z]{1,30}(_[a-z]{1,30}){1,5}");
+
+    private final Set<String> codes = new LinkedHashSet<>();
+    private final Set<String> descriptions = new LinkedHashSet<>();
+    private String trackingId = "";
+
+    /** A list of errors, or a single one; anything else is passed over. */
+    void addAll(JsonNode errors) {
+        if (errors.isArray()) {
+            errors.forEach(this::add);
+        } else if (errors.isObject()) {
+            add(errors);
+        }
+    }
+
+    void add(JsonNode error) {
+        addCode(first(error, "errorCode", "code"));
+        addText(error.isTextual() ? error.asText() : first(error, "description", "message"));
+    }
+
+    /** The items of {@code GET .../moveLocation/{jobId}/errors}. */
+    void addJob(JsonNode items) {
+        for (JsonNode item : items) {
+            item.path("error").path("message").forEach(this::add);
+            setTrackingId(item);
+        }
+    }
+
+    /** What stands beside the lists. */
+    void addTop(JsonNode answer) {
+        addCode(first(answer, "errorCode", "code"));
+        addCode(first(answer, "scimType"));
+        String error = first(answer, "error");
+        if (OAUTH_CODE.matcher(error).matches()) {
+            addCode(error);
+        }
+        for (String name : List.of("message", "detail", "failureReason", "error_description")) {
+            addText(first(answer, name));
+        }
+        if (descriptions.isEmpty()) {
+            addText(error);
+        }
+        setTrackingId(answer);
+    }
+
+    ErrorBody asBody() {
+        return new ErrorBody(List.copyOf(codes), List.copyOf(descriptions), trackingId, true);
+    }
+
+    private void addCode(String code) {
+        String line = Line.ofCode(code);
+        if (!line.isEmpty() && codes.size() < MOST) {
+            codes.add(line);
+        }
+    }
+
+    private void addText(String text) {
+        String line = Line.of(text);
+        if (line.isEmpty() || descriptions.size() >= MOST) {
+            return;
+        }
+        descriptions.add(line);
+        Matcher matcher = CODE_IN_TEXT.matcher(line);
+        while (matcher.find()) {
+            addCode(matcher.group(1));
+        }
+    }
+
+    private void setTrackingId(JsonNode node) {
+        if (trackingId.isEmpty()) {
+            trackingId = Line.ofCode(first(node, "trackingId"));
+        }
+    }
+
+    private static String first(JsonNode node, String... names) {
+        for (String name : names) {
+            JsonNode value = node.path(name);
+            if (value.isTextual() || value.isNumber()) {
+                return value.asText();
+            }
+        }
+        return "";
+    }
+}
