@@ -44,13 +44,11 @@ final class BodyReader {
     }
 
     private String clean(String text) {
-        if (type.form()) {
+        boolean unsaid = type.value().isEmpty();
+        if (type.form() || unsaid && FORM.matcher(text).matches()) {
             return redaction.form(text);
         }
-        if (type.json() || JsonText.looksLike(text)) {
-            return redaction.json(text);
-        }
-        return type.value().isEmpty() && FORM.matcher(text).matches() ? redaction.form(text) : redaction.literal(text);
+        return type.json() || unsaid || JsonText.looksLike(text) ? redaction.json(text) : redaction.prose(text);
     }
 
     private static Body cut(String clean, int limit, int size) {

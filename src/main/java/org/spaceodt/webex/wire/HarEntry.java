@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.net.URI;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -85,8 +84,8 @@ final class HarEntry {
     /** Of the address as it is kept. */
     private static void query(String url, HarJson json) throws IOException {
         json.list("queryString");
-        String query = URI.create(url).getRawQuery();
-        for (String part : query == null ? new String[0] : query.split("&")) {
+        int start = url.indexOf('?');
+        for (String part : start < 0 ? new String[0] : url.substring(start + 1).split("&")) {
             String[] pair = part.split("=", 2);
             String value = pair.length < 2 ? "" : Escapes.percentDecoded(pair[1]);
             json.pair(new Header(Escapes.percentDecoded(pair[0]), value));

@@ -53,7 +53,7 @@ public final class HarFile implements WireListener, Closeable {
                 append(entries.bytes(exchange));
                 return;
             } catch (IOException | RuntimeException e) {
-                stop("an attempt could not be described: " + e.getClass().getSimpleName());
+                // What cannot be described is missing; the others are not.
             }
         }
         drop();

@@ -51,7 +51,7 @@ final class HarFrame {
                 ? END
                 : utf8(String.format(
                         Locale.ROOT,
-                        "\n],\"comment\":\"incomplete: the file has reached its limit; _dropped counts the attempts that are missing\","
+                        "\n],\"comment\":\"incomplete: _dropped counts the attempts that are missing\","
                                 + "\"_dropped\":%19d}}\n",
                         dropped));
     }

@@ -5,6 +5,8 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.io.JsonStringEncoder;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * Hides the secrets of a JSON text, whole or broken, and leaves every other character as it is: the values of fields with
@@ -15,20 +17,20 @@ final class JsonText {
 
     private final Secrets secrets;
     private final String text;
-    private final StringBuilder clean;
-    private int kept;
-    /** Where a value begins that must be hidden and whose end is not known yet; -1 for none. */
+    private final List<Edit> edits = new ArrayList<>();
+    /** Where a value begins that must be hidden; -1 for none. It is not replaced before what comes after it makes sense. */
     private int pending = -1;
+
+    private int pendingEnd;
 
     private JsonText(Secrets secrets, String text) {
         this.secrets = secrets;
         this.text = text;
-        this.clean = new StringBuilder(text.length());
     }
 
     static boolean looksLike(String text) {
         String start = text.stripLeading();
-        return start.startsWith("{") || start.startsWith("[") || start.startsWith("\ufeff");
+        return !start.isEmpty() && "{[\"\ufeff".indexOf(start.charAt(0)) >= 0;
     }
 
     static String hide(String text, Secrets secrets) {
@@ -38,24 +40,36 @@ final class JsonText {
     private String hide() {
         try (JsonParser parser = JSON.createParser(text)) {
             for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
+                hidePending();
                 visit(parser, token);
             }
+            hidePending();
         } catch (IOException e) {
             return broken();
         }
-        return secrets.hide(rest());
+        return NamedValues.afterBearer(secrets.hide(edited()));
     }
 
-    private String rest() {
+    private String edited() {
+        StringBuilder clean = new StringBuilder(text.length());
+        int kept = 0;
+        for (Edit edit : edits) {
+            clean.append(text, kept, edit.from()).append(edit.replacement());
+            kept = edit.to();
+        }
         return clean.append(text, kept, text.length()).toString();
     }
 
-    /** Up to where the parser came, it is clean; the rest is searched without one. */
+    /** What the parser saw before it gave up is a hint only: with a quote lost, inside is outside. */
     private String broken() {
+        Marks marks = new Marks(text);
+        edits.forEach(edit -> marks.add(edit.from(), edit.to()));
         if (pending >= 0) {
-            replace(pending, text.length(), Redaction.HIDDEN);
+            marks.add(pending, text.length());
         }
-        String hidden = NamedValues.inBrokenJson(secrets.hide(rest()));
+        NamedValues.markInBrokenJson(text, marks);
+        secrets.mark(text, marks);
+        String hidden = NamedValues.afterBearer(marks.replaced());
         return secrets.in(Escapes.undone(hidden)) ? Redaction.HIDDEN : hidden;
     }
 
@@ -67,8 +81,7 @@ final class JsonText {
             }
             if (SecretNames.hides(name)) {
                 pending = end(parser);
-                hideValue(parser, parser.nextToken());
-                pending = -1;
+                passValue(parser, parser.nextToken());
             }
         } else if (token == JsonToken.VALUE_STRING) {
             visitText(parser);
@@ -78,16 +91,24 @@ final class JsonText {
     }
 
     /** Truth values and null tell nothing. */
-    private void hideValue(JsonParser parser, JsonToken token) throws IOException {
+    private void passValue(JsonParser parser, JsonToken token) throws IOException {
         pending = start(parser);
         if (token.isStructStart()) {
             parser.skipChildren();
-        } else if (token.isBoolean() || token == JsonToken.VALUE_NULL) {
-            return;
         } else {
             parser.getText();
         }
-        replace(pending, end(parser), quoted(Redaction.HIDDEN));
+        pendingEnd = end(parser);
+        if (token.isBoolean() || token == JsonToken.VALUE_NULL) {
+            pending = -1;
+        }
+    }
+
+    private void hidePending() {
+        if (pending >= 0) {
+            replace(pending, pendingEnd, quoted(Redaction.HIDDEN));
+            pending = -1;
+        }
     }
 
     private void visitText(JsonParser parser) throws IOException {
@@ -116,11 +137,12 @@ final class JsonText {
     }
 
     private void replace(int from, int to, String replacement) {
-        clean.append(text, kept, from).append(replacement);
-        kept = to;
+        edits.add(new Edit(from, to, replacement));
     }
 
     private static String quoted(String text) {
         return '"' + text + '"';
     }
+
+    private record Edit(int from, int to, String replacement) {}
 }

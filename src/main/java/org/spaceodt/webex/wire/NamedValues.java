@@ -21,44 +21,39 @@ final class NamedValues {
 
     private final Pattern name;
     private final String text;
-    private final StringBuilder hidden = new StringBuilder();
-    private int kept;
+    private final Marks marks;
 
-    private NamedValues(Pattern name, String text) {
+    private NamedValues(Pattern name, String text, Marks marks) {
         this.name = name;
         this.text = text;
+        this.marks = marks;
     }
 
     static String inProse(String text) {
         boolean possible = text.indexOf('=') >= 0 || text.indexOf('"') >= 0 || text.indexOf('\'') >= 0;
-        return afterBearer(possible ? new NamedValues(IN_PROSE, text).hide() : text);
+        Marks marks = new Marks(text);
+        if (possible) {
+            new NamedValues(IN_PROSE, text, marks).mark();
+        }
+        return afterBearer(marks.replaced());
     }
 
-    static String inBrokenJson(String text) {
-        return afterBearer(new NamedValues(IN_BROKEN_JSON, text).hide());
+    static void markInBrokenJson(String text, Marks marks) {
+        new NamedValues(IN_BROKEN_JSON, text, marks).mark();
     }
 
-    private static String afterBearer(String text) {
+    static String afterBearer(String text) {
         return BEARER.matcher(text).replaceAll("$1 " + Redaction.HIDDEN);
     }
 
-    private String hide() {
+    private void mark() {
         Matcher names = name.matcher(text);
         int from = 0;
         while (from <= text.length() && names.find(from)) {
-            from = Math.max(hideValue(names.end()), names.end());
+            int start = names.end();
+            from = text.startsWith(Redaction.HIDDEN, start) ? start : end(start);
+            marks.add(start, from);
         }
-        return hidden.append(text, kept, text.length()).toString();
-    }
-
-    /** @return where to look on */
-    private int hideValue(int start) {
-        int end = text.startsWith(Redaction.HIDDEN, start) ? start : end(start);
-        if (end > start) {
-            hidden.append(text, kept, start).append(Redaction.HIDDEN);
-            kept = end;
-        }
-        return end;
     }
 
     private int end(int start) {

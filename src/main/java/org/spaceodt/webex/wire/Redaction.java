@@ -24,7 +24,7 @@ public final class Redaction {
 
     /** Free text: reasons, troubles, ids. */
     public String text(String text) {
-        String clean = NamedValues.inProse(secrets.hide(text));
+        String clean = prose(text);
         return clean.indexOf('%') >= 0 && secrets.in(Escapes.percentDecoded(clean)) ? HIDDEN : clean;
     }
 
@@ -52,8 +52,8 @@ public final class Redaction {
         return new BodyReader(this, secrets, ContentType.of(headers)).read(content, limit);
     }
 
-    String literal(String text) {
-        return secrets.hide(text);
+    String prose(String text) {
+        return NamedValues.inProse(secrets.hide(text));
     }
 
     String json(String text) {
@@ -81,6 +81,10 @@ public final class Redaction {
     /** A name and password before the host. */
     private String authority(String authority) {
         int at = authority.lastIndexOf('@');
-        return at < 0 ? secrets.hide(authority) : HIDDEN_IN_URL + secrets.hide(authority.substring(at));
+        return at < 0 ? host(authority) : HIDDEN_IN_URL + host(authority.substring(at));
+    }
+
+    private String host(String host) {
+        return secrets.hide(host).replace(HIDDEN, HIDDEN_IN_URL);
     }
 }

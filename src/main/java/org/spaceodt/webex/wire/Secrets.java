@@ -2,7 +2,6 @@ package org.spaceodt.webex.wire;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -60,25 +59,22 @@ public final class Secrets {
         return "Secrets[hidden]";
     }
 
-    /** Marks all places before it replaces any: values may overlap. */
-    private static String hide(String text, List<String> forms) {
-        BitSet marked = new BitSet();
-        for (String form : forms) {
-            for (int at = text.indexOf(form); at >= 0; at = text.indexOf(form, at + 1)) {
-                marked.set(at, at + form.length());
-            }
-        }
-        return marked.isEmpty() ? text : replace(text, marked);
+    void mark(String text, Marks marks) {
+        mark(text, known.text(), marks);
     }
 
-    private static String replace(String text, BitSet marked) {
-        StringBuilder hidden = new StringBuilder(text.length());
-        int from = 0;
-        for (int at = marked.nextSetBit(0); at >= 0; at = marked.nextSetBit(from)) {
-            hidden.append(text, from, at).append(Redaction.HIDDEN);
-            from = marked.nextClearBit(at);
+    private static String hide(String text, List<String> forms) {
+        Marks marks = new Marks(text);
+        mark(text, forms, marks);
+        return marks.replaced();
+    }
+
+    private static void mark(String text, List<String> forms, Marks marks) {
+        for (String form : forms) {
+            for (int at = text.indexOf(form); at >= 0; at = text.indexOf(form, at + 1)) {
+                marks.add(at, at + form.length());
+            }
         }
-        return hidden.append(text, from, text.length()).toString();
     }
 
     private record Forms(List<String> text, List<String> binary, int longest) {
