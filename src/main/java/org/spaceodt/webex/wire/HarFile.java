@@ -42,8 +42,9 @@ public final class HarFile implements WireListener, Closeable {
      * @throws IOException when the file cannot be made; whatever goes wrong later stops the writing and is a {@link #problem()}
      */
     public static HarFile create(Path file, String version, Redaction redaction, Limits limits) throws IOException {
-        HarDisk disk = HarDisk.of(PrivateFile.replace(file));
-        return new HarFile(disk, HarFrame.start(version), new HarEntry(redaction, limits.body()), limits.file());
+        byte[] start = HarFrame.start(version);
+        HarDisk disk = HarDisk.of(PrivateFile.replace(file), limits.file());
+        return new HarFile(disk, start, new HarEntry(redaction, limits.body()), limits.file());
     }
 
     @Override
@@ -80,6 +81,7 @@ public final class HarFile implements WireListener, Closeable {
         if (!closed) {
             tellDropped();
             closed = true;
+            giveRoomBack();
             disk.close();
         }
     }
@@ -110,6 +112,14 @@ public final class HarFile implements WireListener, Closeable {
     private void tellDropped() {
         if (dropped > 0 && problem.isEmpty()) {
             write(new byte[0], HarFrame.end(dropped));
+        }
+    }
+
+    private void giveRoomBack() {
+        try {
+            disk.cut(position + HarFrame.end(problem.isEmpty() ? dropped : 0).length);
+        } catch (IOException e) {
+            // Spaces after the end do no harm.
         }
     }
 

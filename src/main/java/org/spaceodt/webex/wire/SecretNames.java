@@ -1,6 +1,7 @@
 package org.spaceodt.webex.wire;
 
-import java.util.regex.Pattern;
+import java.util.List;
+import java.util.Set;
 
 /**
  * The names whose values are secrets, whatever the writing: {@code client_secret}, {@code clientSecret},
@@ -15,14 +16,35 @@ final class SecretNames {
             + "|tokens?|authorization|(?:[a-z0-9]*[_.-])?pins?)"
             + "|[A-Za-z0-9]*[a-z0-9]Pins?";
 
-    private static final Pattern NAME = Pattern.compile(WORDS);
-    private static final Pattern HEADER = Pattern.compile(
-            "(?i)(?:proxy-)?authorization|(?:set-)?cookie2?|[a-z0-9_.-]*(?:token|secret|password|api[_-]?key)");
+    /** The same for names that are known to be names: there are a hundred in an answer, and patterns are slow. */
+    private static final List<String> ENDINGS = List.of(
+            "password",
+            "passcode",
+            "passphrase",
+            "secret",
+            "accesstoken",
+            "refreshtoken",
+            "idtoken",
+            "bearertoken",
+            "sessiontoken",
+            "authtoken",
+            "apikey",
+            "privatekey",
+            "clientassertion",
+            "devicecode",
+            "codeverifier");
+
+    private static final Set<String> WHOLE = Set.of("token", "pin", "authorization");
+    private static final Set<String> HEADERS =
+            Set.of("authorization", "proxyauthorization", "cookie", "setcookie", "cookie2");
 
     private SecretNames() {}
 
     static boolean hides(String name) {
-        return NAME.matcher(name).matches();
+        String plain = plain(name);
+        return WHOLE.contains(plain)
+                || ENDINGS.stream().anyMatch(plain::endsWith)
+                || plain.endsWith("pin") && pin(name);
     }
 
     /** In the forms of OAuth (RFC 6749) {@code code} and {@code assertion} are as good as a token; in JSON they are not. */
@@ -31,6 +53,28 @@ final class SecretNames {
     }
 
     static boolean hidesInHeader(String name) {
-        return HEADER.matcher(name).matches();
+        String plain = plain(name);
+        return HEADERS.contains(plain) || plain.endsWith("token") || hides(name);
+    }
+
+    /** A word of its own, not the end of "spin". */
+    private static boolean pin(String name) {
+        String single = name.endsWith("s") ? name.substring(0, name.length() - 1) : name;
+        int start = single.length() - 3;
+        char before = single.charAt(start - 1);
+        return "_-.".indexOf(before) >= 0 || single.charAt(start) == 'P' && !Character.isUpperCase(before);
+    }
+
+    /** Small letters without separators and plural. */
+    private static String plain(String name) {
+        StringBuilder plain = new StringBuilder(name.length());
+        for (int i = 0; i < name.length(); i++) {
+            char c = Character.toLowerCase(name.charAt(i));
+            if ("_-.".indexOf(c) < 0) {
+                plain.append(c);
+            }
+        }
+        boolean plural = plain.length() > 1 && plain.charAt(plain.length() - 1) == 's';
+        return plural ? plain.substring(0, plain.length() - 1) : plain.toString();
     }
 }

@@ -54,7 +54,7 @@ class RequestLogTest {
                             "{\"ts\":\"2026-03-01T10:15:30.250Z\",\"method\":\"GET\",\"template\":\"/people/{personId}\","
                                     + "\"url\":\"/v1/people/abc?callingData=true&max=100\",\"status\":404,\"ms\":52,\"waited_ms\":12,"
                                     + "\"attempt\":1,\"tracking_id\":\"SPACEODT_0001\",\"error_code\":\"4003\",\"bytes_out\":0,"
-                                    + "\"bytes_in\":86,\"trouble\":\"\"}\n");
+                                    + "\"bytes_in\":84,\"trouble\":\"\"}\n");
         }
     }
 
