@@ -43,6 +43,19 @@ class ArchitectureTest {
     }
 
     @Test
+    void theWireLogUsesNothingElseOfOurs() {
+        check(noClasses()
+                .that()
+                .resideInAPackage(OURS + ".webex.wire..")
+                .should()
+                .dependOnClassesThat(resideInAnyPackage(OURS, OURS + "..")
+                        .and(com.tngtech.archunit.base.DescribedPredicate.not(
+                                resideInAnyPackage(OURS + ".webex.wire..")))
+                        .as("rooms other than webex.wire"))
+                .because("what is watched does not decide what the watcher keeps"));
+    }
+
+    @Test
     void theInventoryUsesWebexAndSheetOnly() {
         check(noClasses()
                 .that()
