@@ -28,6 +28,8 @@ public final class Api {
         new AvailableNumbersApi(tenant).addTo(routes);
         new PersonSettingsApi(tenant).addTo(routes);
         new WorkspaceSettingsApi(tenant).addTo(routes);
+        new JobsApi().addTo(routes);
+        new ScimApi(tenant).addTo(routes);
     }
 
     /** The operation that a method and a raw path name; one that answers with the reason when there is none. */

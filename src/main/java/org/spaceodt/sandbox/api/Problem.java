@@ -50,6 +50,10 @@ public final class Problem extends RuntimeException {
         return of(400, message);
     }
 
+    int status() {
+        return status;
+    }
+
     /** The answer with the body {@code {message, errors: [{description, errorCode}], trackingId}}. */
     public Answer answer(String trackingId) {
         Json json =
