@@ -6,7 +6,7 @@ import java.util.Map;
 /**
  * How the server behaves at the moment.
  *
- * @param latency added to every answer; a fraction of a millisecond is dropped
+ * @param latency added to every answer
  * @param limit of all calls together, but for those of the families with a limit of their own
  * @param families limits of single families of endpoints, such as {@code people} or {@code telephony/config/people}
  * @param errorRate share of the requests (0 to 1) that are answered 500, 502, 503 or 504

@@ -1,6 +1,5 @@
 package org.spaceodt.sandbox;
 
-import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerResponse;
@@ -15,22 +14,17 @@ final class Replies {
     private static final CharSequence SERVER = HttpHeaders.createOptimized("space-odt-sandbox");
     private static final CharSequence JSON = HttpHeaders.createOptimized("application/json;charset=UTF-8");
 
-    private final Vertx vertx;
+    private final Delays delays;
     private final Stage stage;
 
-    Replies(Vertx vertx, Stage stage) {
-        this.vertx = vertx;
+    Replies(Delays delays, Stage stage) {
+        this.delays = delays;
         this.stage = stage;
     }
 
     /** Sends after the latency, and counts. */
     void send(HttpServerResponse response, String operation, Reply reply) {
-        long millis = stage.mood().latency().toMillis();
-        if (millis == 0) {
-            counted(response, operation, reply);
-        } else {
-            vertx.setTimer(millis, timer -> counted(response, operation, reply));
-        }
+        delays.after(stage.mood().latency(), () -> counted(response, operation, reply));
     }
 
     /** Sends at once, and counts nothing. */

@@ -22,10 +22,12 @@ public final class Sandbox implements AutoCloseable {
 
     private final HttpServer server;
     private final Stage stage;
+    private final Delays delays;
 
-    private Sandbox(HttpServer server, Stage stage) {
+    private Sandbox(HttpServer server, Stage stage, Delays delays) {
         this.server = server;
         this.stage = stage;
+        this.delays = delays;
     }
 
     /**
@@ -36,10 +38,11 @@ public final class Sandbox implements AutoCloseable {
      */
     public static Sandbox start(Vertx vertx, SandboxOptions options, int port) {
         Stage stage = new Stage(options, System::nanoTime);
-        Gate gate = new Gate(new Api(new Tenant(options.census())), stage, new Replies(vertx, stage));
+        Delays delays = new Delays(vertx);
+        Gate gate = new Gate(new Api(new Tenant(options.census())), stage, new Replies(delays, stage));
         HttpServer server = vertx.createHttpServer(http(port)).requestHandler(gate);
         await(server.listen(), "The sandbox cannot listen on " + HOST + ":" + port + "; is the port taken?");
-        return new Sandbox(server, stage);
+        return new Sandbox(server, stage, delays);
     }
 
     /** What stands for {@code https://webexapis.com/v1}. */
@@ -68,7 +71,9 @@ public final class Sandbox implements AutoCloseable {
 
     @Override
     public void close() {
-        await(server.close(), "The sandbox did not stop.");
+        try (delays) {
+            await(server.close(), "The sandbox did not stop.");
+        }
     }
 
     /**

@@ -91,6 +91,14 @@ class ControlTest {
     }
 
     @Test
+    void aLatencyThatIsSetWhileItRunsDelays() {
+        running.control("{\"latencyMs\": 40}");
+        long before = System.nanoTime();
+        running.get("/people/me");
+        assertThat(Duration.ofNanos(System.nanoTime() - before)).isGreaterThanOrEqualTo(Duration.ofMillis(40));
+    }
+
+    @Test
     void theLimitsAreToldWithTheirTimesAndWhatTheyPermitted() {
         running.control("{\"rate\": 1000, \"burst\": 5}");
         running.get("/people/me");
