@@ -1,8 +1,11 @@
 package org.spaceodt.cli;
 
+import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import org.spaceodt.sandbox.Sandbox;
 import org.spaceodt.sandbox.SandboxException;
+import org.spaceodt.sandbox.SandboxOptions;
+import org.spaceodt.sandbox.TokenRules;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -28,6 +31,12 @@ class SandboxCommand implements Work {
     @Mixin
     SandboxSize size = new SandboxSize();
 
+    @Option(names = "--token-lifetime", paramLabel = "S", defaultValue = "1209600")
+    long tokenLifetimeSeconds;
+
+    @Option(names = "--new-refresh-tokens")
+    boolean newRefreshTokens;
+
     SandboxCommand(Services services) {
         this.services = services;
     }
@@ -35,18 +44,28 @@ class SandboxCommand implements Work {
     @Override
     public Integer call() throws InterruptedException {
         Messages messages = Messages.ofThisProcess();
-        try (Sandbox sandbox = Sandbox.start(services.vertx(), size.options(messages), port(messages))) {
+        try (Sandbox sandbox = Sandbox.start(services.vertx(), options(messages), port(messages))) {
             CountDownLatch stopped = new CountDownLatch(1);
             Interrupts.onFirst(stopped::countDown);
             var out = spec.commandLine().getOut();
             out.println(messages.get("sandbox.serving", sandbox.baseUrl()));
             out.println(messages.get("sandbox.use", sandbox.baseUrl()));
+            out.println(messages.get("sandbox.control", sandbox.controlUrl()));
             out.flush();
             stopped.await();
             return ExitCodes.COMPLETE;
         } catch (UsageError | SandboxException e) {
             spec.commandLine().getErr().println(e.getMessage());
             return ExitCodes.USAGE;
+        }
+    }
+
+    private SandboxOptions options(Messages messages) throws UsageError {
+        try {
+            Duration lifetime = Duration.ofSeconds(tokenLifetimeSeconds);
+            return size.options(messages).withTokens(new TokenRules(lifetime, newRefreshTokens));
+        } catch (IllegalArgumentException e) {
+            throw new UsageError(messages.get("sandbox.impossible", e.getMessage()));
         }
     }
 

@@ -1,7 +1,12 @@
 package org.spaceodt.cli;
 
 import java.time.Duration;
+import java.util.Map;
+import org.spaceodt.sandbox.Limit;
+import org.spaceodt.sandbox.Mood;
+import org.spaceodt.sandbox.RetryAfter;
 import org.spaceodt.sandbox.SandboxOptions;
+import org.spaceodt.sandbox.TokenRules;
 import org.spaceodt.sandbox.tenant.Census;
 import picocli.CommandLine.Option;
 
@@ -46,22 +51,25 @@ class SandboxSize {
     @Option(names = "--retry-after", paramLabel = "S", defaultValue = "1")
     int retryAfterSeconds;
 
+    @Option(names = "--retry-after-form", paramLabel = "FORM", defaultValue = "seconds")
+    String retryAfterForm;
+
     @Option(names = "--error-rate", paramLabel = "SHARE", defaultValue = "0")
     double errorRate;
 
     /** @throws UsageError when there can be no such tenant */
     SandboxOptions options(Messages messages) throws UsageError {
         try {
-            return new SandboxOptions(
-                    census(),
-                    Duration.ofMillis(latencyMs),
-                    rate,
-                    burst,
-                    Duration.ofSeconds(retryAfterSeconds),
-                    errorRate);
+            return new SandboxOptions(census(), mood(), TokenRules.defaults());
         } catch (IllegalArgumentException e) {
             throw new UsageError(messages.get("sandbox.impossible", e.getMessage()));
         }
+    }
+
+    private Mood mood() {
+        RetryAfter retryAfter =
+                new RetryAfter(Duration.ofSeconds(retryAfterSeconds), RetryAfter.Form.of(retryAfterForm));
+        return new Mood(Duration.ofMillis(latencyMs), new Limit(rate, burst), Map.of(), retryAfter, errorRate);
     }
 
     private Census census() {

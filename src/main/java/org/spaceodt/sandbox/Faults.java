@@ -13,16 +13,18 @@ final class Faults {
     private static final long GOLDEN = 0x9E3779B97F4A7C15L;
 
     private final long seed;
-    private final double share;
     private final Map<String, Integer> asked = new ConcurrentHashMap<>();
 
-    Faults(long seed, double share) {
+    Faults(long seed) {
         this.seed = seed;
-        this.share = share;
     }
 
-    /** The status to fail with, or empty when the request goes through. */
-    OptionalInt next(String url) {
+    /**
+     * The status to fail with, or empty when the request goes through.
+     *
+     * @param share of the requests that are to fail, 0 to 1
+     */
+    OptionalInt next(String url, double share) {
         if (share == 0) {
             return OptionalInt.empty();
         }
@@ -39,7 +41,7 @@ final class Faults {
         return hash;
     }
 
-    private static long mix(long value) {
+    static long mix(long value) {
         long z = (value ^ value >>> 30) * 0xBF58476D1CE4E5B9L;
         z = (z ^ z >>> 27) * 0x94D049BB133111EBL;
         return z ^ z >>> 31;

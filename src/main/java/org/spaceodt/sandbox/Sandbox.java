@@ -12,8 +12,8 @@ import org.spaceodt.sandbox.api.Api;
 import org.spaceodt.sandbox.tenant.Tenant;
 
 /**
- * The simulated tenant, served at {@code http://127.0.0.1:PORT/v1}. It only reads: every operation but GET is refused. Any token that is
- * not blank is good. Start and close it from a thread that may block, not from an event loop.
+ * The simulated tenant, served at {@code http://127.0.0.1:PORT/v1}. It only reads: every operation but GET is refused. How it
+ * behaves can be changed while it runs, at {@code /_sandbox/control}. Start and close it from a thread that may block, not from an event loop.
  */
 public final class Sandbox implements AutoCloseable {
     private static final String HOST = "127.0.0.1";
@@ -21,11 +21,13 @@ public final class Sandbox implements AutoCloseable {
     private static final int LONGEST_LINE = 32 * 1024;
 
     private final HttpServer server;
-    private final Gate gate;
+    private final Stage stage;
+    private final Delays delays;
 
-    private Sandbox(HttpServer server, Gate gate) {
+    private Sandbox(HttpServer server, Stage stage, Delays delays) {
         this.server = server;
-        this.gate = gate;
+        this.stage = stage;
+        this.delays = delays;
     }
 
     /**
@@ -35,10 +37,12 @@ public final class Sandbox implements AutoCloseable {
      * @throws SandboxException when the port is taken
      */
     public static Sandbox start(Vertx vertx, SandboxOptions options, int port) {
-        Gate gate = new Gate(vertx, new Api(new Tenant(options.census())), options);
+        Stage stage = new Stage(options, System::nanoTime);
+        Delays delays = new Delays(vertx);
+        Gate gate = new Gate(new Api(new Tenant(options.census())), stage, new Replies(delays, stage));
         HttpServer server = vertx.createHttpServer(http(port)).requestHandler(gate);
         await(server.listen(), "The sandbox cannot listen on " + HOST + ":" + port + "; is the port taken?");
-        return new Sandbox(server, gate);
+        return new Sandbox(server, stage, delays);
     }
 
     /** What stands for {@code https://webexapis.com/v1}. */
@@ -46,23 +50,30 @@ public final class Sandbox implements AutoCloseable {
         return URI.create("http://" + HOST + ":" + port() + "/v1");
     }
 
+    /** Where the behaviour is shown and changed; no part of the API. */
+    public URI controlUrl() {
+        return URI.create("http://" + HOST + ":" + port() + Control.PATH);
+    }
+
     public int port() {
         return server.actualPort();
     }
 
-    /** Requests answered so far, errors included. */
+    /** Requests answered since the start or the last reset, errors included. */
     public long requests() {
-        return gate.requests();
+        return stage.counters().requests();
     }
 
-    /** Requests answered with 429 so far. */
+    /** Those of them that were answered 429. */
     public long rateLimited() {
-        return gate.rateLimited();
+        return stage.counters().rateLimited();
     }
 
     @Override
     public void close() {
-        await(server.close(), "The sandbox did not stop.");
+        try (delays) {
+            await(server.close(), "The sandbox did not stop.");
+        }
     }
 
     /**

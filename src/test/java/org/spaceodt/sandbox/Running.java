@@ -42,6 +42,23 @@ final class Running implements AutoCloseable {
         return send(HttpRequest.newBuilder(URI.create(url)).header("Authorization", "Bearer test"));
     }
 
+    /** What the control endpoint shows. */
+    JsonNode control() {
+        return send(HttpRequest.newBuilder(sandbox.controlUrl())).json();
+    }
+
+    /** Changes something at the control endpoint. */
+    Reply control(String json) {
+        return send(HttpRequest.newBuilder(sandbox.controlUrl()).POST(HttpRequest.BodyPublishers.ofString(json)));
+    }
+
+    /** The status of a path below {@code /v1}, asked with this token. */
+    int statusWith(String token, String path) {
+        return send(HttpRequest.newBuilder(URI.create(sandbox.baseUrl() + path))
+                        .header("Authorization", "Bearer " + token))
+                .status();
+    }
+
     Reply send(HttpRequest.Builder request) {
         try {
             return new Reply(client.send(request.build(), HttpResponse.BodyHandlers.ofByteArray()));

@@ -72,6 +72,15 @@ class SpellingTest {
                 "/telephony/config/people/" + person + "/outgoingPermission/autoTransferNumbers");
     }
 
+    @Test
+    void theForwardingOfAWorkspaceIsAlsoWhereOldProgramsLookForIt() {
+        for (String workspace : running.ids("/workspaces", "items")) {
+            same(
+                    "/telephony/config/workspaces/" + workspace + "/callForwarding",
+                    "/workspaces/" + workspace + "/features/callForwarding");
+        }
+    }
+
     private static void same(String old, String documented) {
         assertThat(running.get(old).status()).isEqualTo(200);
         assertThat(running.get(old).body()).isEqualTo(running.get(documented).body());

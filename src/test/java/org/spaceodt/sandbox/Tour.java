@@ -70,6 +70,7 @@ final class Tour {
         "/telephony/config/people/primary/availableNumbers",
         "/telephony/config/workspaces/availableNumbers",
         "/telephony/config/virtualLines/availableNumbers",
+        "/telephony/config/jobs/person/moveLocation",
     };
 
     private final Running running;
@@ -84,6 +85,7 @@ final class Tour {
         tour.general();
         tour.calling();
         tour.features();
+        tour.scim();
         return List.copyOf(tour.paths);
     }
 
@@ -125,6 +127,14 @@ final class Tour {
         each(extensions, "virtualExtensions", extensions + "/%s");
         String ranges = "/telephony/config/virtualExtensionRanges";
         each(ranges, "virtualExtensionRanges", ranges + "/%s");
+    }
+
+    private void scim() {
+        String users =
+                "/identity/scim/" + running.ids("/organizations", "items").get(0) + "/v2/Users";
+        paths.add(users);
+        paths.add(users + "?startIndex=3&count=2");
+        each("/people", "items", users + "/%s");
     }
 
     private void ofLocation(String kind, String key, String... suffixes) {

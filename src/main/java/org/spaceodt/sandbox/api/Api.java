@@ -1,5 +1,6 @@
 package org.spaceodt.sandbox.api;
 
+import java.util.Set;
 import org.spaceodt.sandbox.tenant.Tenant;
 
 /** The whole API over one tenant. It keeps no state between requests, so it can be asked from any thread. */
@@ -27,20 +28,18 @@ public final class Api {
         new AvailableNumbersApi(tenant).addTo(routes);
         new PersonSettingsApi(tenant).addTo(routes);
         new WorkspaceSettingsApi(tenant).addTo(routes);
+        new JobsApi().addTo(routes);
+        new ScimApi(tenant).addTo(routes);
     }
 
-    /** Answers a request; everything that is wrong with it becomes an error answer. */
-    public Answer answer(Request request) {
-        try {
-            Routes.Match match = routes.find(request.path());
-            if (!request.method().equals("GET")) {
-                throw Problem.of(405, "The request method is not supported for this resource.");
-            }
-            Call call = new Call(tenant, request, match.parameters());
-            call.checkOrganization();
-            return match.endpoint().answer(call);
-        } catch (Problem problem) {
-            return problem.answer(request.trackingId());
-        }
+    /** The operation that a method and a raw path name; one that answers with the reason when there is none. */
+    public Operation find(String method, String path) {
+        Routes.Match match = routes.find(method, path);
+        return new Operation(tenant, match.route(), match.parameters());
+    }
+
+    /** The families that operations are of: see {@link Operation#family()}. */
+    public Set<String> families() {
+        return routes.families();
     }
 }

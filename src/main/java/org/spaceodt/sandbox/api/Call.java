@@ -31,7 +31,7 @@ final class Call {
     }
 
     String parameter(int n) {
-        return parameters.get(n);
+        return Routes.decode(parameters.get(n));
     }
 
     /** The query parameter's text, or "" when it is absent or empty: the API makes no difference. */

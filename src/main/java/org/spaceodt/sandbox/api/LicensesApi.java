@@ -1,6 +1,5 @@
 package org.spaceodt.sandbox.api;
 
-import java.util.Optional;
 import org.spaceodt.sandbox.tenant.Licenses;
 import org.spaceodt.sandbox.tenant.People;
 import org.spaceodt.sandbox.tenant.Tenant;
@@ -35,7 +34,7 @@ final class LicensesApi {
         Json json = new Json();
         properties(json, license);
         if (!call.query("includeAssignedTo").equalsIgnoreCase("user")) {
-            return new Answer(200, json.end().bytes(), Optional.empty());
+            return Answer.ok(json.end());
         }
         Licenses.Product product = licenses.product(license);
         Listing.Page page = new Listing(call, people.size(), person -> licenses.has(person, product))

@@ -132,7 +132,7 @@ final class Listing {
         }
 
         Answer answer(Json json) {
-            return new Answer(200, json.bytes(), next);
+            return Answer.page(json, next);
         }
 
         void write(Json json, String key, Row row) {

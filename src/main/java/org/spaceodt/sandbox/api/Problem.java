@@ -9,11 +9,17 @@ public final class Problem extends RuntimeException {
 
     private final int status;
     private final int errorCode;
+    private final Optional<String> allowed;
 
     private Problem(int status, int errorCode, String message) {
+        this(status, errorCode, message, Optional.empty());
+    }
+
+    private Problem(int status, int errorCode, String message, Optional<String> allowed) {
         super(message, null, false, false);
         this.status = status;
         this.errorCode = errorCode;
+        this.allowed = allowed;
     }
 
     /** An error without an error code of the calling API. */
@@ -34,8 +40,18 @@ public final class Problem extends RuntimeException {
         return new Problem(404, 4152, "Location not found");
     }
 
+    /** @param allowed the methods that there are, as in the Allow header */
+    public static Problem methodNotAllowed(String allowed) {
+        String message = "The request method is not supported for this resource.";
+        return new Problem(405, NO_CODE, message, Optional.of(allowed));
+    }
+
     static Problem badRequest(String message) {
         return of(400, message);
+    }
+
+    int status() {
+        return status;
     }
 
     /** The answer with the body {@code {message, errors: [{description, errorCode}], trackingId}}. */
@@ -50,6 +66,6 @@ public final class Problem extends RuntimeException {
                 .endList()
                 .put("trackingId", trackingId)
                 .end();
-        return new Answer(status, json.bytes(), Optional.empty());
+        return new Answer(status, json.bytes()).with("Allow", allowed);
     }
 }

@@ -6,6 +6,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * Finds the endpoint of a path in a tree of segments. A segment spelt out wins over a parameter. The version prefix {@code /v1} and a
@@ -13,37 +17,64 @@ import java.util.Map;
  */
 final class Routes {
     private static final String PARAMETER = "{}";
+    private static final String READ = "GET";
+    private static final Map<String, Integer> FAMILY_LENGTHS = Map.of("telephony", 3, "identity", 2);
+    private static final Route UNKNOWN = new Route("unknown", "", call -> {
+        throw Problem.notFound();
+    });
 
     private final Node root = new Node();
+    private final Set<String> families = new TreeSet<>();
 
-    /** Adds a path such as {@code people/{}/features/numbers}; each {@code {}} is a parameter. */
+    /** Adds the reading of a path such as {@code people/{}/features/numbers}; each {@code {}} is a parameter. */
     Routes add(String path, Endpoint endpoint) {
         Node node = root;
         for (String segment : path.split("/")) {
             node = node.children.computeIfAbsent(segment, name -> new Node());
         }
-        node.endpoint = endpoint;
+        String family = family(path);
+        families.add(family);
+        node.methods.put(READ, new Route(READ + " /" + path, family, endpoint));
+        node.others = others(path, family, String.join(", ", node.methods.keySet()));
         return this;
     }
 
-    Match find(String path) {
+    /** All families of endpoints. */
+    Set<String> families() {
+        return families;
+    }
+
+    /** The route of a request; when there is none, one that answers with the reason. */
+    Match find(String method, String path) {
         List<String> parameters = new ArrayList<>(2);
         Node node = root;
         for (String segment : segments(path)) {
             Node next = node.children.get(segment);
             if (next == null) {
                 next = node.children.get(PARAMETER);
-                parameters.add(decode(segment));
+                parameters.add(segment);
             }
             if (next == null) {
-                throw Problem.notFound();
+                return new Match(UNKNOWN, List.of());
             }
             node = next;
         }
-        if (node.endpoint == null) {
-            throw Problem.notFound();
+        if (node.methods.isEmpty()) {
+            return new Match(UNKNOWN, List.of());
         }
-        return new Match(node.endpoint, parameters);
+        return new Match(node.methods.getOrDefault(method, node.others), parameters);
+    }
+
+    private static Route others(String path, String family, String allowed) {
+        return new Route("other methods /" + path, family, call -> {
+            throw Problem.methodNotAllowed(allowed);
+        });
+    }
+
+    private static String family(String path) {
+        String[] segments = path.split("/");
+        int length = Math.min(segments.length, FAMILY_LENGTHS.getOrDefault(segments[0], 1));
+        return String.join("/", List.of(segments).subList(0, length));
     }
 
     private static List<String> segments(String path) {
@@ -59,7 +90,8 @@ final class Routes {
         return versioned ? segments.subList(1, segments.size()) : segments;
     }
 
-    private static String decode(String segment) {
+    /** @throws Problem when the segment is not properly encoded */
+    static String decode(String segment) {
         if (segment.indexOf('%') < 0) {
             return segment;
         }
@@ -70,11 +102,15 @@ final class Routes {
         }
     }
 
-    /** An endpoint and the path parameters it is called with, in order. */
-    record Match(Endpoint endpoint, List<String> parameters) {}
+    /** One method of a path. */
+    record Route(String name, String family, Endpoint endpoint) {}
+
+    /** A route and the path parameters it is called with, in order, still percent-encoded. */
+    record Match(Route route, List<String> parameters) {}
 
     private static final class Node {
         private final Map<String, Node> children = new HashMap<>();
-        private Endpoint endpoint;
+        private final SortedMap<String, Route> methods = new TreeMap<>();
+        private Route others;
     }
 }

@@ -26,6 +26,8 @@ final class WorkspaceSettingsApi {
                 .add(FEATURES + "incomingPermission", this::incoming)
                 .add(FEATURES + "outgoingPermission", this::outgoing)
                 .add("telephony/config/workspaces/{}/devices", this::devices);
+        // No specification documents this one; clients fall back to it.
+        routes.add("telephony/config/workspaces/{}/callForwarding", this::forwarding);
     }
 
     private Answer forwarding(Call call) {

@@ -1,0 +1,52 @@
+package org.spaceodt.sandbox;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Map;
+
+/** What the control endpoint shows. docs/sandbox.md describes it. */
+final class ControlState {
+    private ControlState() {}
+
+    static ObjectNode of(Stage stage) {
+        Mood mood = stage.mood();
+        ObjectNode json = JsonNodeFactory.instance.objectNode();
+        json.put("seconds", stage.seconds());
+        counters(json, stage.counters());
+        json.put("latencyMs", mood.latency().toMillis())
+                .put("retryAfterSeconds", mood.retryAfter().least().toSeconds())
+                .put("retryAfter", mood.retryAfter().form().text())
+                .put("errorRate", mood.errorRate());
+        bucket(json, stage.limits().general());
+        ObjectNode families = json.putObject("families");
+        stage.limits().families().forEach((family, bucket) -> bucket(families.putObject(family), bucket));
+        return json;
+    }
+
+    private static void counters(ObjectNode json, Counters counters) {
+        json.put("requests", counters.requests())
+                .put("rateLimited", counters.rateLimited())
+                .put("tokenRefreshes", counters.refreshes());
+        counts(json.putObject("statuses"), counters.byStatus());
+        counts(json.putObject("endpoints"), counters.byOperation());
+    }
+
+    private static void counts(ObjectNode json, Map<String, Long> counts) {
+        counts.forEach(json::put);
+    }
+
+    private static void bucket(ObjectNode json, TokenBucket bucket) {
+        TokenBucket.Reading reading = bucket.read();
+        json.put("rate", reading.limit().rate())
+                .put("burst", reading.limit().burst())
+                .put("permitted", reading.permitted())
+                .put("tokens", reading.tokens());
+        var limits = json.putArray("limits");
+        for (TokenBucket.Period period : reading.periods()) {
+            limits.addObject()
+                    .put("rate", period.limit().rate())
+                    .put("burst", period.limit().burst())
+                    .put("seconds", period.seconds());
+        }
+    }
+}

@@ -1,0 +1,100 @@
+package org.spaceodt.sandbox.api;
+
+import java.util.Locale;
+import java.util.OptionalInt;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.spaceodt.sandbox.tenant.Kind;
+import org.spaceodt.sandbox.tenant.People;
+import org.spaceodt.sandbox.tenant.Tenant;
+
+/**
+ * {@code /identity/scim/ORG/v2/Users}: the people as SCIM users. Pages go by {@code startIndex} and {@code count} without a Link header, at
+ * most 100 users each (operational facts). Errors have the shape of RFC 7644, section 3.12.
+ */
+final class ScimApi {
+    private static final String USERS = "identity/scim/{}/v2/Users";
+    private static final String SCHEMA = "urn:ietf:params:scim:api:messages:2.0:";
+    private static final int PAGE = 100;
+    private static final Pattern EQUALS =
+            Pattern.compile("\\s*([\\w.]+)\\s+eq\\s+\"([^\"]*)\"\\s*", Pattern.CASE_INSENSITIVE);
+
+    private final Tenant tenant;
+    private final People people;
+    private final ScimUserJson userJson;
+
+    ScimApi(Tenant tenant) {
+        this.tenant = tenant;
+        this.people = tenant.people();
+        this.userJson = new ScimUserJson(tenant);
+    }
+
+    void addTo(Routes routes) {
+        routes.add(USERS, of(this::search)).add(USERS + "/{}", of(this::one));
+    }
+
+    /** An endpoint of this organization whose errors have SCIM's shape. */
+    private Endpoint of(Endpoint endpoint) {
+        return call -> {
+            try {
+                if (tenant.ids().index(Kind.ORGANIZATION, call.parameter(0)).isEmpty()) {
+                    throw Problem.of(403, "The access token is not allowed to see this organization.");
+                }
+                return endpoint.answer(call);
+            } catch (Problem problem) {
+                return error(problem);
+            }
+        };
+    }
+
+    private Answer search(Call call) {
+        Listing listing = listing(call);
+        Listing.Page page = listing.byIndex(PAGE, PAGE);
+        Json json = new Json()
+                .object()
+                .texts("schemas", SCHEMA + "ListResponse")
+                .put("totalResults", listing.total())
+                .put("itemsPerPage", page.rows().length)
+                .put("startIndex", Math.max(1, call.number("startIndex", 0, 1)));
+        page.write(json, "Resources", userJson::write);
+        return Answer.ok(json.end());
+    }
+
+    private Listing listing(Call call) {
+        if (!call.has("filter")) {
+            return new Listing(call, people.size(), person -> true);
+        }
+        return Listing.among(call, matching(call.query("filter")).stream().toArray(), person -> true);
+    }
+
+    private OptionalInt matching(String filter) {
+        Matcher equality = EQUALS.matcher(filter);
+        if (!equality.matches()) {
+            throw Problem.badRequest("The filter is not understood: only ATTRIBUTE eq \"VALUE\" is, here.");
+        }
+        String value = equality.group(2);
+        return switch (equality.group(1).toLowerCase(Locale.ROOT)) {
+            case "username", "emails", "emails.value" -> people.findByEmail(value);
+            case "id" -> people.find(value);
+            default ->
+                throw Problem.badRequest(
+                        "The filter is not understood: the attribute is none of userName," + " emails.value and id.");
+        };
+    }
+
+    private Answer one(Call call) {
+        Json json = new Json();
+        userJson.write(json, call.found(1, people::find));
+        return Answer.ok(json);
+    }
+
+    private static Answer error(Problem problem) {
+        Json json = new Json().object().texts("schemas", SCHEMA + "Error");
+        json.put("status", Integer.toString(problem.status()));
+        if (problem.getMessage().startsWith("The filter")) {
+            json.put("scimType", "invalidFilter");
+        }
+        return new Answer(
+                problem.status(), json.put("detail", problem.getMessage()).end().bytes());
+    }
+}

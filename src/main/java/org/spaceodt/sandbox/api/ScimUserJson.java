@@ -1,0 +1,90 @@
+package org.spaceodt.sandbox.api;
+
+import org.spaceodt.sandbox.tenant.FullName;
+import org.spaceodt.sandbox.tenant.Kind;
+import org.spaceodt.sandbox.tenant.People;
+import org.spaceodt.sandbox.tenant.Tenant;
+
+/** A person as SCIM shows one: with the plain UUID as id. */
+final class ScimUserJson {
+    private static final String CORE = "urn:ietf:params:scim:schemas:core:2.0:User";
+    private static final String ENTERPRISE = "urn:ietf:params:scim:schemas:extension:enterprise:2.0:User";
+
+    private final Tenant tenant;
+    private final People people;
+    private final String users;
+
+    ScimUserJson(Tenant tenant) {
+        this.tenant = tenant;
+        this.people = tenant.people();
+        this.users = "https://webexapis.com/identity/scim/" + tenant.ids().uuid(Kind.ORGANIZATION, 0) + "/v2/Users/";
+    }
+
+    void write(Json json, int person) {
+        FullName name = people.name(person);
+        json.object()
+                .texts("schemas", CORE, ENTERPRISE)
+                .put("id", id(person))
+                .put("userName", people.email(person))
+                .put("active", people.active(person));
+        json.object("name")
+                .put("givenName", name.first())
+                .put("familyName", name.last())
+                .end();
+        json.put("displayName", name.display());
+        place(json, person);
+        json.put("userType", "user").put("title", people.title(person));
+        value(json, "emails", people.email(person));
+        if (people.number(person) != null) {
+            value(json, "phoneNumbers", people.number(person));
+        }
+        enterprise(json, person);
+        meta(json, person);
+        json.end();
+    }
+
+    private void place(Json json, int person) {
+        boolean placed = people.hasSite(person);
+        int site = placed ? people.site(person) : 0;
+        String language = placed && tenant.sites().language(site).startsWith("ca") ? "ca_ES" : "es_ES";
+        json.put("preferredLanguage", language)
+                .put("locale", language)
+                .put("timezone", placed ? tenant.sites().town(site).timeZone() : "Europe/Madrid");
+    }
+
+    private static void value(Json json, String field, String value) {
+        json.list(field)
+                .object()
+                .put("value", value)
+                .put("type", "work")
+                .put("primary", true)
+                .end()
+                .endList();
+    }
+
+    private void enterprise(Json json, int person) {
+        json.object(ENTERPRISE).put("department", people.department(person));
+        int manager = people.manager(person);
+        if (manager >= 0) {
+            json.object("manager")
+                    .put("value", id(manager))
+                    .put("displayName", people.name(manager).display())
+                    .end();
+        }
+        json.end();
+    }
+
+    private void meta(Json json, int person) {
+        json.object("meta")
+                .put("resourceType", "User")
+                .put("location", users + id(person))
+                .put("version", "W/\"1\"")
+                .put("created", people.created(person))
+                .put("lastModified", people.created(person))
+                .end();
+    }
+
+    private String id(int person) {
+        return tenant.ids().uuid(Kind.PEOPLE, person);
+    }
+}

@@ -1,0 +1,41 @@
+package org.spaceodt.sandbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+class TokensTest {
+    private static final long SECOND = 1_000_000_000L;
+
+    private long now = -5;
+
+    private final Tokens tokens = new Tokens(new TokenRules(Duration.ofSeconds(30), false), () -> now);
+
+    @Test
+    void aTokenEndsAfterItsLifetime() {
+        now += 7 * SECOND;
+        String token = handedOut(tokens);
+
+        now += 30 * SECOND - 1;
+        assertThat(tokens.good(token)).isTrue();
+        now += 1;
+        assertThat(tokens.good(token)).isFalse();
+    }
+
+    @Test
+    void aTokenThatWasNotHandedOutHereIsNotJudged() {
+        String token = handedOut(tokens);
+        now += 1;
+        Tokens others = new Tokens(new TokenRules(Duration.ofSeconds(30), false), () -> now);
+        now += 31 * SECOND;
+
+        assertThat(tokens.good(token)).isFalse();
+        assertThat(others.good(token)).isTrue();
+        assertThat(tokens.good(token.replace("access-1-", "access-2-"))).isTrue();
+    }
+
+    private static String handedOut(Tokens tokens) {
+        return ((Tokens.Grant.Given) tokens.refresh("any")).access();
+    }
+}
