@@ -1,0 +1,345 @@
+package org.spaceodt.webex.pace;
+
+import java.util.OptionalDouble;
+
+/** Mirror of one limit. Not thread-safe; times are nanoTime. */
+final class Mirror {
+    private static final double SECOND = 1e9;
+    private static final double UNBOUNDED = 20_000;
+    static final double FIRST_WINDOW = 10;
+    static final double WINDOW_GROWTH = 0.5;
+
+    enum Phase {
+        OPEN,
+        SEARCHING,
+        SETTLED
+    }
+
+    private final Fit fit = new Fit();
+    private final Latency latency = new Latency();
+    private final History history = new History();
+    private Phase phase = Phase.OPEN;
+    private double window = FIRST_WINDOW;
+    private long inFlight;
+
+    private long number;
+    private long lastSent = Long.MIN_VALUE;
+
+    // the beginning of the stretch that goes on
+    private boolean stretchFull = true;
+    private long stretchFrom = Long.MIN_VALUE;
+    private long stretchNumber;
+    private long stretchResume;
+    private double stretchEarly;
+    private long lost;
+
+    // the hold
+    private boolean held;
+    private Sent firstRefused;
+    private Sent lastRefused;
+    private long holdBegan;
+    private long numberAtHold;
+    private long lastEpisodeNumber = -1;
+    private long holdUntil = Long.MIN_VALUE;
+    private double episodeRefusals;
+
+    // mirror
+    private double level;
+    private long levelAt;
+    private double pace;
+    private double growSeconds = 1;
+    private double margin;
+
+    // probing
+    private long probeDue = Long.MAX_VALUE;
+    private long probeFrom = Long.MIN_VALUE;
+    private long probeNumber;
+    private double extra;
+    private double refusalsPerProbe = 1.3;
+
+    /** Calls a second; empty while there is no bound. */
+    OptionalDouble pace(long now) {
+        return phase == Phase.OPEN ? OptionalDouble.empty() : OptionalDouble.of(pace);
+    }
+
+    /** Nanoseconds until the API lets calls go on; 0 when it does. */
+    long holdLeft(long now) {
+        return holdUntil == Long.MIN_VALUE ? 0 : Math.max(0, holdUntil - now);
+    }
+
+    /** Everybody waits, but nothing is learned from it. */
+    void pause(long now, long wait) {
+        holdUntil = Math.max(holdUntil, now + wait);
+    }
+
+    Phase phase() {
+        return phase;
+    }
+
+    double rate() {
+        return fit.rate();
+    }
+
+    double burst() {
+        return fit.burst();
+    }
+
+    double rateError() {
+        return fit.rateError();
+    }
+
+    /** When the next call may go: now, later, or (MAX_VALUE) not before an answer has come. */
+    long nextTurn(long now) {
+        if (holdUntil != Long.MIN_VALUE && now < holdUntil) {
+            return holdUntil;
+        }
+        if (held) {
+            learn();
+        }
+        if (phase == Phase.OPEN) {
+            return inFlight < window ? now : Long.MAX_VALUE;
+        }
+        advance(now);
+        double missing = 1 - allowed();
+        if (missing > 0 && phase == Phase.SETTLED && probeFrom == Long.MIN_VALUE && now >= probeDue) {
+            startProbe(now);
+            missing = 1 - allowed();
+        }
+        if (missing <= 1e-9) {
+            return now;
+        }
+        double speed = pace + (probeFrom == Long.MIN_VALUE ? 0 : extraPace());
+        return now + Math.max(1, (long) (missing / speed * SECOND));
+    }
+
+    Sent sent(String family, long now) {
+        if (phase == Phase.OPEN) {
+            if (stretchFrom == Long.MIN_VALUE || now - lastSent > SECOND / 2) {
+                beginFull(now);
+            }
+        } else {
+            advance(now);
+        }
+        history.add(now, number);
+        Sent sent = new Sent(family, this, number++, now, level);
+        level -= 1;
+        lastSent = now;
+        inFlight++;
+        return sent;
+    }
+
+    void accepted(Sent sent, long now) {
+        inFlight--;
+        latency.add((now - sent.at()) / SECOND);
+        if (phase == Phase.OPEN && window < 1e6) {
+            window += WINDOW_GROWTH;
+        }
+    }
+
+    void unknown(Sent sent) {
+        inFlight--;
+        lost++;
+    }
+
+    /** The last call was not sent after all. */
+    void withdrawn() {
+        inFlight--;
+        lost++;
+        level++;
+    }
+
+    void refused(Sent sent, long now, long hold) {
+        inFlight--;
+        latency.add((now - sent.at()) / SECOND);
+        if (sent.number() < lastEpisodeNumber) {
+            // It was sent before the last hold began, and tells nothing new but when to go on.
+            holdUntil = Math.max(holdUntil, now + hold);
+            return;
+        }
+        if (!held) {
+            held = true;
+            firstRefused = sent;
+            lastRefused = sent;
+            holdBegan = now;
+            numberAtHold = number;
+            holdUntil = now + hold;
+            episodeRefusals = 1;
+            return;
+        }
+        episodeRefusals++;
+        if (sent.number() < firstRefused.number()) {
+            firstRefused = sent;
+        }
+        if (sent.number() > lastRefused.number()) {
+            lastRefused = sent;
+        }
+        holdUntil = Math.max(holdUntil, now + hold);
+    }
+
+    private void beginFull(long now) {
+        stretchFull = true;
+        stretchFrom = now;
+        stretchNumber = number;
+        stretchEarly = 0;
+        stretchResume = now;
+        lost = 0;
+    }
+
+    private double doubt() {
+        return 0.7 * Math.max(1, fit.rate()) * latency.deviation();
+    }
+
+    private Stretch stretch() {
+        double accepted = Math.max(0, firstRefused.number() - stretchNumber - lost);
+        double seconds = Math.max(1e-3, (firstRefused.at() - stretchFrom) / SECOND);
+        if (stretchFull) {
+            return Stretch.fromFull(accepted, seconds, doubt());
+        }
+        double hold = Math.min(seconds, (stretchResume - stretchFrom) / SECOND);
+        return new Stretch(accepted, Math.min(accepted, stretchEarly), hold, seconds, false, doubt());
+    }
+
+    /** The hold is over: what does it tell? */
+    private void learn() {
+        held = false;
+        lastEpisodeNumber = numberAtHold;
+        Stretch stretch = stretch();
+        double holdSeconds = (holdUntil - lastRefused.at()) / SECOND;
+        double early = numberAtHold - lastRefused.number() - 1;
+        if (phase == Phase.OPEN) {
+            learnFirst(stretch, holdSeconds);
+        } else {
+            learnMore(stretch, holdSeconds);
+        }
+        stretchFull = false;
+        stretchFrom = lastRefused.at();
+        stretchNumber = lastRefused.number() + 1;
+        stretchResume = holdUntil;
+        stretchEarly = early;
+        lost = 0;
+        levelAt = holdUntil;
+        if (phase == Phase.SETTLED) {
+            level = Math.min(fit.burst(), Math.max(0, fit.rate() * holdSeconds - early));
+        }
+        probeFrom = Long.MIN_VALUE;
+        extra = 0;
+        schedule(holdSeconds);
+    }
+
+    private void learnFirst(Stretch stretch, double holdSeconds) {
+        if (stretch.seconds() < 2) {
+            fit.addFirst(stretch);
+            search(Math.max(0.5, 1.5 * stretch.accepted() / (stretch.seconds() + Math.max(0.1, holdSeconds))), 0);
+        } else {
+            double recent = stretch.accepted() / stretch.seconds();
+            fit.expectBurst(Math.max(3, recent * 0.3), Math.max(3, recent));
+            search(recent * 0.9, 0);
+        }
+    }
+
+    private void learnMore(Stretch stretch, double holdSeconds) {
+        double beyond = -firstRefused.level();
+        boolean probing = probeFrom != Long.MIN_VALUE;
+        double tolerance = 3 + 3 * doubt() + 3 * fit.rateError() * Math.min(stretch.seconds(), 20);
+        if (probing) {
+            refusalsPerProbe += (episodeRefusals - refusalsPerProbe) * 0.3;
+        }
+        if (phase == Phase.SETTLED && -beyond > tolerance && stretch.seconds() - stretch.hold() > 3) {
+            // It fell, some time ago.
+            fit.restart();
+            search(stretch.rate(fit.burst()) * 0.6, 0);
+            return;
+        }
+        Stretch best = history.best(firstRefused, stretchResume, fit.burst(), 1 + fit.burstError() * 0 + doubt());
+        if (!stretch.full()
+                && best.accepted() > 0
+                && best.rate(fit.burst() + 1 + doubt()) > stretch.rate(fit.burst())) {
+            stretch = best;
+        }
+        fit.add(stretch);
+        phase = Phase.SETTLED;
+        pace = fit.rate();
+        double chance = 2 + 2 * Math.sqrt(fit.rate() * latency.deviation());
+        margin = Math.max(
+                0, Math.min(fit.burst() - 1, Math.min(fit.burst() / 2, Math.max(chance, 15 * fit.rateError()))));
+    }
+
+    private void search(double from, double atOnce) {
+        phase = Phase.SEARCHING;
+        pace = Math.max(0.05, from);
+        level = Math.max(0, atOnce);
+        margin = 0;
+        growSeconds = Math.max(1, 4 * latency.typical());
+    }
+
+    private void schedule(double holdSeconds) {
+        if (phase != Phase.SETTLED) {
+            probeDue = Long.MAX_VALUE;
+            return;
+        }
+        double cost = Math.max(0, fit.rate() * holdSeconds - fit.burst());
+        double budget = Math.max(cost / (0.005 * fit.rate()), refusalsPerProbe / (0.004 * fit.rate()));
+        double doubtful = (cost + 4) / Math.max(1e-9, 3 * fit.rateError());
+        double seconds = Math.max(1, Math.min(budget, doubtful));
+        probeDue = holdUntil + (long) (Math.min(seconds, 3600) * SECOND);
+    }
+
+    private double roundTrip() {
+        return Math.min(1, Math.max(0.01, latency.typical() + 2 * latency.deviation()));
+    }
+
+    private void startProbe(long now) {
+        probeFrom = now;
+        probeNumber = number;
+        extra = 0;
+        margin = 0;
+    }
+
+    /** How much faster than the rate a probe goes: hardly at first, and the faster the clearer it is that the limit rose. */
+    private double extraPace() {
+        return (0.5 + Math.max(0, -level) / 6) / roundTrip();
+    }
+
+    private double allowed() {
+        return level - margin + extra;
+    }
+
+    private void advance(long now) {
+        double seconds = Math.max(0, (now - levelAt) / SECOND);
+        levelAt = Math.max(levelAt, now);
+        if (phase == Phase.SEARCHING) {
+            double busy = Math.min(seconds, Math.max(0.05, 2 / pace));
+            pace *= Math.pow(1.5, busy / growSeconds);
+            level = Math.min(Math.max(level, 1 + pace * 0.03), level + pace * seconds);
+            if (pace > UNBOUNDED) {
+                open();
+            }
+            return;
+        }
+        if (probeFrom != Long.MIN_VALUE) {
+            extra += extraPace() * Math.min(seconds, 0.1);
+        }
+        double gained = level + fit.rate() * seconds;
+        if (gained > fit.burst() + 1) {
+            beginFull(now);
+        }
+        level = Math.min(fit.burst(), gained);
+        if (probeFrom != Long.MIN_VALUE && -level > fit.burst() + 2) {
+            // Not even a full bucket explains this.
+            double from = Math.max(fit.rate() * 1.25, fit.rate() + extraPace());
+            search(from, 0);
+            stretchFull = true;
+            stretchFrom = probeFrom;
+            stretchNumber = probeNumber;
+            lost = 0;
+            probeFrom = Long.MIN_VALUE;
+            extra = 0;
+            fit.restart();
+        }
+    }
+
+    private void open() {
+        phase = Phase.OPEN;
+        window = 1e6;
+    }
+}
