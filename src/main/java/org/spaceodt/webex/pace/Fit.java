@@ -4,22 +4,24 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 
 /**
- * Rate and burst that explain the last stretches best (least squares, a few Gauss-Newton steps). A stretch that
- * contradicts those before it makes them worthless: then the limit has changed. Not thread-safe.
+ * Rate and burst that explain the last stretches best (least squares over a grid of bursts). A stretch that contradicts
+ * those before it makes them worthless: then the limit has changed. Not thread-safe.
  */
 final class Fit {
-    private static final int KEPT = 8;
-    private static final int STEPS = 8;
-    /** So many standard errors off, a stretch is not explained by chance. */
-    private static final double CONTRADICTION = 4;
+    private static final int KEPT = 5;
+    private static final int GRID = 15;
+    private static final int BISECTIONS = 32;
+    private static final double CONTRADICTION = 3;
 
     private final Deque<Stretch> stretches = new ArrayDeque<>();
     private double rate;
     private double rateError;
-    private double burst;
+    private double burst = 1;
     private double burstError;
-    private double expectedBurst;
-    private double expectedBurstError;
+    private double expectedBurst = 1;
+    private double expectedError = 1;
+    private double slope;
+    private int contradictions;
 
     double rate() {
         return rate;
@@ -31,7 +33,7 @@ final class Fit {
     }
 
     double burst() {
-        return Math.max(1, burst);
+        return burst;
     }
 
     double burstError() {
@@ -41,74 +43,142 @@ final class Fit {
     /** Forgets the stretches; the burst remains as an expectation. */
     void restart() {
         stretches.clear();
-        expectBurst(burst(), 1 + burst() * 0.3);
+        double error = contradictions > 1 ? burst * 0.4 : Math.min(burst * 0.3, 0.02 * burst + burstError);
+        expectBurst(burst, 0.5 + error);
     }
 
     void expectBurst(double calls, double error) {
         burst = calls;
         burstError = error;
         expectedBurst = calls;
-        expectedBurstError = error;
+        expectedError = error;
     }
 
     /** The very first calls, to an untouched bucket: they tell the burst, once the rate is known. */
     void addFirst(Stretch stretch) {
-        expectBurst(stretch.accepted(), stretch.accepted() + 10);
+        expectBurst(Math.max(1, stretch.accepted()), 0.4 * stretch.accepted() + 0.5);
         stretches.add(stretch);
     }
 
-    /** @return whether it agrees with those before */
-    boolean add(Stretch stretch) {
-        boolean agrees = rate == 0 || agrees(stretch);
-        if (!agrees) {
-            restart();
-        }
-        stretches.addLast(stretch);
-        if (stretches.size() > KEPT) {
-            stretches.removeFirst();
-        }
-        solve();
-        return agrees;
+    /** How far off the level at the end of a stretch may be, by what is known before it. */
+    double levelError(Stretch stretch) {
+        double more = stretch.left(rate + rateError, burst) - stretch.left(rate, burst);
+        double larger = stretch.left(rate + slope * burstError, burst + burstError) - stretch.left(rate, burst);
+        return Math.abs(more) + Math.abs(larger);
     }
 
-    private boolean agrees(Stretch stretch) {
-        double off = Math.abs(stretch.accepted() - stretch.expected(rate, burst));
-        double error = Math.hypot(1 + stretch.doubt(), rateError * stretch.usefulSeconds(rate, burst))
-                + (stretch.ranOver(rate, burst) ? burstError : 0);
-        return off <= 2 + CONTRADICTION * error;
+    void add(Stretch stretch) {
+        stretches.addLast(stretch);
+        if (stretches.size() > KEPT) {
+            // What the dropped one told of the burst must not be lost with it.
+            stretches.removeFirst();
+            expectBurst(burst, Math.max(0.5 + 0.02 * burst, burstError));
+        }
+        solve();
+        double off = Math.abs(stretch.left(rate, burst) - Stretch.EMPTY);
+        if (stretches.size() > 1 && off > CONTRADICTION * (1 + stretch.doubt())) {
+            contradictions++;
+            restart();
+            stretches.addLast(stretch);
+            solve();
+        } else {
+            contradictions = 0;
+        }
     }
 
     private void solve() {
-        rate = Math.max(1e-3, stretches.getLast().rate(burst));
-        double[] inverse = new double[2];
-        for (int i = 0; i < STEPS; i++) {
-            inverse = step();
+        double low = Math.max(1, expectedBurst - 2 * expectedError);
+        double high = Math.max(low + 0.5, expectedBurst + 2 * expectedError);
+        if (stretches.getFirst().full() && stretches.size() > 1) {
+            high = Math.min(high, stretches.getFirst().accepted() + 2);
         }
-        rateError = Math.sqrt(Math.max(0, inverse[0]));
-        burstError = Math.min(burst, Math.sqrt(Math.max(0, inverse[1])));
+        for (int round = 0; round < 3; round++) {
+            double step = (high - low) / (GRID - 1);
+            scan(low, step);
+            low = Math.max(1, burst - 2 * Math.max(burstError, step * 0.5));
+            high = burst + 2 * Math.max(burstError, step * 0.5);
+        }
     }
 
-    /** @return the variances of rate and burst */
-    private double[] step() {
-        double rr = 0;
-        double rb = 0;
-        double bb = 1 / (expectedBurstError * expectedBurstError);
-        double r = 0;
-        double b = (expectedBurst - burst) * bb;
-        for (Stretch stretch : stretches) {
-            double weight = 1 / ((1 + stretch.doubt()) * (1 + stretch.doubt()));
-            double byRate = stretch.usefulSeconds(rate, burst);
-            double byBurst = stretch.ranOver(rate, burst) ? 1 : 0;
-            double off = stretch.accepted() - stretch.expected(rate, burst);
-            rr += weight * byRate * byRate;
-            rb += weight * byRate * byBurst;
-            bb += weight * byBurst;
-            r += weight * byRate * off;
-            b += weight * byBurst * off;
+    private void scan(double low, double step) {
+        double[] rates = new double[GRID];
+        double[] costs = new double[GRID];
+        int best = 0;
+        for (int i = 0; i < GRID; i++) {
+            rates[i] = rateFor(low + i * step);
+            costs[i] = cost(rates[i], low + i * step);
+            best = costs[i] < costs[best] ? i : best;
         }
-        double determinant = Math.max(1e-12, rr * bb - rb * rb);
-        rate = Math.max(1e-3, rate + (r * bb - b * rb) / determinant);
-        burst = Math.max(1, burst + (b * rr - r * rb) / determinant);
-        return new double[] {bb / determinant, rr / determinant};
+        double weights = 0;
+        double meanBurst = 0;
+        double squares = 0;
+        double meanRate = 0;
+        double rateSquares = 0;
+        for (int i = 0; i < GRID; i++) {
+            double weight = Math.exp((costs[best] - costs[i]) / 2);
+            weights += weight;
+            meanBurst += weight * i * step;
+            squares += weight * i * step * i * step;
+            meanRate += weight * rates[i];
+            rateSquares += weight * rates[i] * rates[i];
+        }
+        meanBurst /= weights;
+        meanRate /= weights;
+        burst = low + meanBurst;
+        burstError = Math.sqrt(Math.max(0, squares / weights - meanBurst * meanBurst)) + step * 0.1;
+        rate = rateFor(burst);
+        double own = ownError();
+        rateError = Math.hypot(own, Math.sqrt(Math.max(0, rateSquares / weights - meanRate * meanRate)));
+        slope = (rates[Math.min(GRID - 1, best + 1)] - rates[Math.max(0, best - 1)])
+                / ((Math.min(GRID - 1, best + 1) - Math.max(0, best - 1)) * step);
+    }
+
+    /** Error of the rate if the burst were known. */
+    private double ownError() {
+        double sum = 0;
+        double small = rate * 0.001;
+        for (Stretch stretch : stretches) {
+            double seconds = (stretch.left(rate + small, burst) - stretch.left(rate - small, burst)) / (2 * small);
+            double error = (0.5 + stretch.doubt());
+            sum += seconds * seconds / (error * error);
+        }
+        return 1 / Math.sqrt(Math.max(1e-9, sum));
+    }
+
+    private double cost(double rate, double burst) {
+        double sum = Math.pow((burst - expectedBurst) / expectedError, 2);
+        Stretch last = stretches.getLast();
+        // A bucket that runs over all the time explains any refusal; do not believe in it lightly.
+        sum += Math.pow(Math.log(rate * last.seconds() / (last.accepted() + 1)), 2);
+        for (Stretch stretch : stretches) {
+            sum += Math.pow((stretch.left(rate, burst) - Stretch.EMPTY) / (0.5 + stretch.doubt()), 2);
+        }
+        return sum;
+    }
+
+    /** The rate for which the buckets are empty at the ends of the stretches, taken together. */
+    private double rateFor(double burst) {
+        Stretch last = stretches.getLast();
+        double average = (last.accepted() + 1) / Math.max(1e-3, last.seconds());
+        double low = Math.log(average * 0.02);
+        double high = Math.log(average * 50);
+        for (int i = 0; i < BISECTIONS; i++) {
+            double middle = (low + high) / 2;
+            if (excess(Math.exp(middle), burst) > 0) {
+                high = middle;
+            } else {
+                low = middle;
+            }
+        }
+        return Math.exp((low + high) / 2);
+    }
+
+    private double excess(double rate, double burst) {
+        double sum = 0;
+        for (Stretch stretch : stretches) {
+            double error = 0.5 + stretch.doubt();
+            sum += (stretch.left(rate, burst) - Stretch.EMPTY) * stretch.seconds() / (error * error);
+        }
+        return sum;
     }
 }

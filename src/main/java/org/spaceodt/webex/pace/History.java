@@ -1,70 +1,61 @@
 package org.spaceodt.webex.pace;
 
-/** How many calls had been sent by when: fine for the last seconds, coarse for the last minutes. Not thread-safe. */
+/**
+ * How many calls had been sent by when, since some beginning: fine for what is recent, coarser for what is long past. Not
+ * thread-safe.
+ */
 final class History {
     private static final int CELLS = 256;
-    private static final long FINE = 20_000_000L;
-    private static final long COARSE = 500_000_000L;
+    private static final int RECENT = 64;
+    private static final long SPACING = 10_000_000L;
 
-    private final Ring fine = new Ring(FINE);
-    private final Ring coarse = new Ring(COARSE);
+    private final long[] times = new long[CELLS];
+    private final long[] numbers = new long[CELLS];
+    private int size;
+
+    void begin(long now, long number) {
+        size = 0;
+        add(now, number);
+    }
 
     /** The call with this number is about to be sent. */
     void add(long now, long number) {
-        fine.add(now, number);
-        coarse.add(now, number);
+        if (size > 0 && now - times[size - 1] < SPACING) {
+            return;
+        }
+        if (size == CELLS) {
+            thin();
+        }
+        times[size] = now;
+        numbers[size] = number;
+        size++;
     }
 
-    /**
-     * Between any two moments a bucket accepts at most its burst and what trickles in. So what was accepted before a
-     * refusal tells a least rate, and the rate itself where the bucket was full at the beginning.
-     *
-     * @param end the refused call
-     * @param since no moments before this
-     * @param burst of the bucket
-     * @param doubt calls that the burst may be larger
-     * @return from the moment that tells the highest rate; empty of calls when there is none
-     */
-    Stretch best(Sent end, long since, double burst, double doubt) {
-        Stretch best = Stretch.fromFull(0, 1, doubt);
-        double highest = 0;
-        for (Ring ring : new Ring[] {coarse, fine}) {
-            for (int i = 0; i < ring.size(); i++) {
-                double seconds = (end.at() - ring.times[i]) / 1e9;
-                if (ring.times[i] < since || seconds < 0.3) {
-                    continue;
-                }
-                long calls = end.number() - ring.numbers[i];
-                double rate = (calls - burst - doubt) / seconds;
-                if (rate > highest) {
-                    highest = rate;
-                    best = Stretch.fromFull(calls, seconds, doubt);
-                }
+    private void thin() {
+        int kept = 0;
+        for (int i = 0; i < CELLS; i++) {
+            if (i >= CELLS - RECENT || i % 2 == 0) {
+                times[kept] = times[i];
+                numbers[kept] = numbers[i];
+                kept++;
             }
         }
-        return best;
+        size = kept;
     }
 
-    private static final class Ring {
-        private final long spacing;
-        private final long[] times = new long[CELLS];
-        private final long[] numbers = new long[CELLS];
-        private long added;
-
-        Ring(long spacing) {
-            this.spacing = spacing;
+    /** What was sent from the beginning to just before this call. */
+    Profile until(Sent end) {
+        int cells = 0;
+        while (cells < size && times[cells] <= end.at() && numbers[cells] <= end.number()) {
+            cells++;
         }
-
-        int size() {
-            return (int) Math.min(added, CELLS);
+        double[] spans = new double[cells];
+        double[] counts = new double[cells];
+        for (int i = 0; i < cells; i++) {
+            boolean last = i == cells - 1;
+            spans[i] = ((last ? end.at() : times[i + 1]) - times[i]) / 1e9;
+            counts[i] = (last ? end.number() : numbers[i + 1]) - numbers[i];
         }
-
-        void add(long now, long number) {
-            if (added == 0 || now - times[(int) ((added - 1) % CELLS)] >= spacing) {
-                int cell = (int) (added++ % CELLS);
-                times[cell] = now;
-                numbers[cell] = number;
-            }
-        }
+        return new Profile(spans, counts);
     }
 }

@@ -28,7 +28,6 @@ final class Mirror {
     // the beginning of the stretch that goes on
     private boolean stretchFull = true;
     private long stretchFrom = Long.MIN_VALUE;
-    private long stretchNumber;
     private long stretchResume;
     private double stretchEarly;
     private long lost;
@@ -53,8 +52,9 @@ final class Mirror {
     // probing
     private long probeDue = Long.MAX_VALUE;
     private long probeFrom = Long.MIN_VALUE;
-    private long probeNumber;
     private double extra;
+    private double lastUseful;
+    private double searched;
     private double refusalsPerProbe = 1.3;
 
     /** Calls a second; empty while there is no bound. */
@@ -179,10 +179,10 @@ final class Mirror {
     private void beginFull(long now) {
         stretchFull = true;
         stretchFrom = now;
-        stretchNumber = number;
         stretchEarly = 0;
         stretchResume = now;
         lost = 0;
+        history.begin(now, number);
     }
 
     private double doubt() {
@@ -190,13 +190,11 @@ final class Mirror {
     }
 
     private Stretch stretch() {
-        double accepted = Math.max(0, firstRefused.number() - stretchNumber - lost);
-        double seconds = Math.max(1e-3, (firstRefused.at() - stretchFrom) / SECOND);
-        if (stretchFull) {
-            return Stretch.fromFull(accepted, seconds, doubt());
-        }
-        double hold = Math.min(seconds, (stretchResume - stretchFrom) / SECOND);
-        return new Stretch(accepted, Math.min(accepted, stretchEarly), hold, seconds, false, doubt());
+        Profile profile = history.until(firstRefused);
+        double hold = stretchFull ? 0 : Math.max(0, (stretchResume - stretchFrom) / SECOND);
+        double sent = profile.calls() / Math.max(0.05, profile.seconds());
+        double doubt = 0.7 * Math.max(sent, fit.rate()) * latency.deviation();
+        return new Stretch(stretchFull, hold, stretchFull ? 0 : stretchEarly, profile, doubt);
     }
 
     /** The hold is over: what does it tell? */
@@ -213,10 +211,10 @@ final class Mirror {
         }
         stretchFull = false;
         stretchFrom = lastRefused.at();
-        stretchNumber = lastRefused.number() + 1;
         stretchResume = holdUntil;
         stretchEarly = early;
         lost = 0;
+        history.begin(holdUntil, number);
         levelAt = holdUntil;
         if (phase == Phase.SETTLED) {
             level = Math.min(fit.burst(), Math.max(0, fit.rate() * holdSeconds - early));
@@ -240,32 +238,27 @@ final class Mirror {
     private void learnMore(Stretch stretch, double holdSeconds) {
         double beyond = -firstRefused.level();
         boolean probing = probeFrom != Long.MIN_VALUE;
-        double tolerance = 3 + 3 * doubt() + 3 * fit.rateError() * Math.min(stretch.seconds(), 20);
         if (probing) {
             refusalsPerProbe += (episodeRefusals - refusalsPerProbe) * 0.3;
         }
-        if (phase == Phase.SETTLED && -beyond > tolerance && stretch.seconds() - stretch.hold() > 3) {
+        double chance = 2 * Math.sqrt(fit.rate() * latency.deviation());
+        if (phase == Phase.SETTLED && -beyond > 2 + chance + doubt() + 3 * fit.levelError(stretch)) {
             // It fell, some time ago.
             fit.restart();
-            search(stretch.rate(fit.burst()) * 0.6, 0);
+            search(stretch.accepted() / Math.max(1e-3, stretch.seconds()) * 0.6, 0);
             return;
         }
-        Stretch best = history.best(firstRefused, stretchResume, fit.burst(), 1 + fit.burstError() * 0 + doubt());
-        if (!stretch.full()
-                && best.accepted() > 0
-                && best.rate(fit.burst() + 1 + doubt()) > stretch.rate(fit.burst())) {
-            stretch = best;
-        }
+        lastUseful = stretch.profile().seconds();
         fit.add(stretch);
         phase = Phase.SETTLED;
         pace = fit.rate();
-        double chance = 2 + 2 * Math.sqrt(fit.rate() * latency.deviation());
         margin = Math.max(
-                0, Math.min(fit.burst() - 1, Math.min(fit.burst() / 2, Math.max(chance, 15 * fit.rateError()))));
+                0, Math.min(fit.burst() - 1, Math.min(fit.burst() / 2, Math.max(2 + chance + fit.burst() * 0.2, 15 * fit.rateError()))));
     }
 
     private void search(double from, double atOnce) {
         phase = Phase.SEARCHING;
+        searched = 0;
         pace = Math.max(0.05, from);
         level = Math.max(0, atOnce);
         margin = 0;
@@ -278,8 +271,8 @@ final class Mirror {
             return;
         }
         double cost = Math.max(0, fit.rate() * holdSeconds - fit.burst());
-        double budget = Math.max(cost / (0.005 * fit.rate()), refusalsPerProbe / (0.004 * fit.rate()));
-        double doubtful = (cost + 4) / Math.max(1e-9, 3 * fit.rateError());
+        double budget = Math.max(cost / ((0.005 + 0.1 / (10 + cost)) * fit.rate()), refusalsPerProbe / (0.005 * fit.rate()));
+        double doubtful = Math.max(2 * lastUseful, (cost + 4) / Math.max(1e-9, 2 * fit.rateError()));
         double seconds = Math.max(1, Math.min(budget, doubtful));
         probeDue = holdUntil + (long) (Math.min(seconds, 3600) * SECOND);
     }
@@ -290,7 +283,6 @@ final class Mirror {
 
     private void startProbe(long now) {
         probeFrom = now;
-        probeNumber = number;
         extra = 0;
         margin = 0;
     }
@@ -309,7 +301,8 @@ final class Mirror {
         levelAt = Math.max(levelAt, now);
         if (phase == Phase.SEARCHING) {
             double busy = Math.min(seconds, Math.max(0.05, 2 / pace));
-            pace *= Math.pow(1.5, busy / growSeconds);
+            searched += busy / growSeconds;
+            pace *= Math.pow(1.5, busy / growSeconds * (1 + searched / 3));
             level = Math.min(Math.max(level, 1 + pace * 0.03), level + pace * seconds);
             if (pace > UNBOUNDED) {
                 open();
@@ -328,13 +321,8 @@ final class Mirror {
             // Not even a full bucket explains this.
             double from = Math.max(fit.rate() * 1.25, fit.rate() + extraPace());
             search(from, 0);
-            stretchFull = true;
-            stretchFrom = probeFrom;
-            stretchNumber = probeNumber;
-            lost = 0;
             probeFrom = Long.MIN_VALUE;
             extra = 0;
-            fit.restart();
         }
     }
 
