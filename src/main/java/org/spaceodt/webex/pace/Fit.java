@@ -68,6 +68,8 @@ final class Fit {
     }
 
     void add(Stretch stretch) {
+        double burstBefore = burst;
+        double errorBefore = burstError;
         stretches.addLast(stretch);
         if (stretches.size() > KEPT) {
             // What the dropped one told of the burst must not be lost with it.
@@ -78,6 +80,8 @@ final class Fit {
         double off = Math.abs(stretch.left(rate, burst) - Stretch.EMPTY);
         if (stretches.size() > 1 && off > CONTRADICTION * (1 + stretch.doubt())) {
             contradictions++;
+            burst = burstBefore;
+            burstError = errorBefore;
             restart();
             stretches.addLast(stretch);
             solve();
@@ -90,7 +94,7 @@ final class Fit {
         double low = Math.max(1, expectedBurst - 2 * expectedError);
         double high = Math.max(low + 0.5, expectedBurst + 2 * expectedError);
         if (stretches.getFirst().full() && stretches.size() > 1) {
-            high = Math.min(high, stretches.getFirst().accepted() + 2);
+            high = Math.max(low + 0.5, Math.min(high, stretches.getFirst().accepted() + 0.5));
         }
         for (int round = 0; round < 3; round++) {
             double step = (high - low) / (GRID - 1);

@@ -242,7 +242,7 @@ final class Mirror {
             refusalsPerProbe += (episodeRefusals - refusalsPerProbe) * 0.3;
         }
         double chance = 2 * Math.sqrt(fit.rate() * latency.deviation());
-        if (phase == Phase.SETTLED && -beyond > 2 + chance + doubt() + 3 * fit.levelError(stretch)) {
+        if (phase == Phase.SETTLED && -beyond > Math.min(2, 0.5 + 0.25 * fit.burst()) + chance + doubt() + 3 * fit.levelError(stretch)) {
             // It fell, some time ago.
             fit.restart();
             search(stretch.accepted() / Math.max(1e-3, stretch.seconds()) * 0.6, 0);
@@ -271,7 +271,7 @@ final class Mirror {
             return;
         }
         double cost = Math.max(0, fit.rate() * holdSeconds - fit.burst());
-        double budget = Math.max(cost / ((0.005 + 0.1 / (10 + cost)) * fit.rate()), refusalsPerProbe / (0.005 * fit.rate()));
+        double budget = Math.max(cost / ((0.006 + 0.2 / (10 + cost)) * fit.rate()), refusalsPerProbe / (0.006 * fit.rate()));
         double doubtful = Math.max(2 * lastUseful, (cost + 4) / Math.max(1e-9, 2 * fit.rateError()));
         double seconds = Math.max(1, Math.min(budget, doubtful));
         probeDue = holdUntil + (long) (Math.min(seconds, 3600) * SECOND);
