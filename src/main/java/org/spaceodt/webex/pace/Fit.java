@@ -47,6 +47,12 @@ final class Fit {
         expectBurst(burst, 0.5 + error);
     }
 
+    /** Forgets the stretches, and believes less in the burst. */
+    void forget() {
+        stretches.clear();
+        expectBurst(burst, 1 + burst * 0.4);
+    }
+
     void expectBurst(double calls, double error) {
         burst = calls;
         burstError = error;

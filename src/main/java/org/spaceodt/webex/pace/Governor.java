@@ -18,7 +18,6 @@ public final class Governor {
     private final ReentrantLock lock = new ReentrantLock();
     private final Limits limits = new Limits();
     private final Map<Mirror, Queue> queues = new LinkedHashMap<>();
-    private final Map<Mirror, Counts> counts = new LinkedHashMap<>();
     private final Lately lately = new Lately();
     private final long longestHold;
 
@@ -45,7 +44,7 @@ public final class Governor {
             Counts all = new Counts();
             long waiting = 0;
             for (Queue queue : queues.values()) {
-                all.add(counts.get(queue.limit()));
+                all.add(queue.counts());
                 waiting += queue.size();
             }
             limits.split().forEach((family, limit) -> families.put(family, figures(limit, now)));
@@ -87,21 +86,22 @@ public final class Governor {
         lock.lockInterruptibly();
         try {
             long came = System.nanoTime();
+            limits.review(came).ifPresent(this::split);
             Queue queue = queues.get(limits.of(family));
             if (queue.isHeldTooLong(came)) {
                 throw new HeldTooLong(Duration.ofNanos(queue.limit().holdLeft(came)));
             }
             if (queue.isEmpty() && lane.hasRoom() && queue.limit().nextTurn(came) <= came) {
                 lane.take();
-                return new Ticket(this, lane, sent(queue.limit().sent(family, came)), Duration.ZERO);
+                return new Ticket(this, lane, queue.send(family, came), Duration.ZERO);
             }
             Waiter waiter = new Waiter(lane, family, lock.newCondition());
             queue.add(waiter);
             queue.advance(came);
             await(waiter);
             long waited = System.nanoTime() - came;
-            counts.get(waiter.sent().limit()).waited(waited);
-            return new Ticket(this, lane, sent(waiter.sent()), Duration.ofNanos(waited));
+            queues.get(waiter.sent().limit()).counts().waited(waited);
+            return new Ticket(this, lane, waiter.sent(), Duration.ofNanos(waited));
         } finally {
             lock.unlock();
         }
@@ -136,15 +136,11 @@ public final class Governor {
     private void giveUp(Waiter waiter) {
         waiter.queue().remove(waiter);
         if (waiter.mayGo()) {
+            waiter.queue().counts().answered();
             waiter.sent().limit().withdrawn();
             waiter.lane().giveBack();
         }
         advanceAll();
-    }
-
-    private Sent sent(Sent sent) {
-        counts.get(sent.limit()).sent();
-        return sent;
     }
 
     void accepted(Ticket ticket) {
@@ -154,8 +150,7 @@ public final class Governor {
                 long now = System.nanoTime();
                 lately.add(now);
                 ticket.sent().limit().accepted(ticket.sent(), now);
-                limits.accepted(ticket.sent());
-                counts.get(ticket.sent().limit()).answered();
+                queues.get(ticket.sent().limit()).counts().answered();
                 queues.get(ticket.sent().limit()).advance(now);
             }
         } finally {
@@ -169,8 +164,8 @@ public final class Governor {
             if (ticket.tell()) {
                 long now = System.nanoTime();
                 ticket.sent().limit().refused(ticket.sent(), now, nanos(retryAfter));
-                counts.get(ticket.sent().limit()).refused();
-                limits.refused(ticket.sent(), now).ifPresent(this::split);
+                queues.get(ticket.sent().limit()).counts().refused();
+                limits.refused(ticket.sent());
                 advanceAll();
             }
         } finally {
@@ -185,7 +180,7 @@ public final class Governor {
                 long now = System.nanoTime();
                 ticket.sent().limit().accepted(ticket.sent(), now);
                 ticket.sent().limit().pause(now, nanos(retryAfter));
-                counts.get(ticket.sent().limit()).answered();
+                queues.get(ticket.sent().limit()).counts().answered();
                 advanceAll();
             }
         } finally {
@@ -201,7 +196,7 @@ public final class Governor {
             }
             if (!ticket.isTold()) {
                 ticket.sent().limit().unknown(ticket.sent());
-                counts.get(ticket.sent().limit()).answered();
+                queues.get(ticket.sent().limit()).counts().answered();
             }
             ticket.lane().giveBack();
             advanceAll();
@@ -211,8 +206,7 @@ public final class Governor {
     }
 
     private void open(Mirror limit) {
-        queues.put(limit, new Queue(limit, longestHold));
-        counts.put(limit, new Counts());
+        queues.put(limit, new Queue(limit, limits, longestHold));
     }
 
     private void split(String family) {
@@ -232,7 +226,8 @@ public final class Governor {
     }
 
     private Figures figures(Mirror limit, long now) {
-        return counts.get(limit).figures(limit, queues.get(limit).size(), now, Map.of());
+        Queue queue = queues.get(limit);
+        return queue.counts().figures(limit, queue.size(), now, Map.of());
     }
 
     private static long nanos(Duration duration) {

@@ -176,6 +176,42 @@ final class Mirror {
         holdUntil = Math.max(holdUntil, now + hold);
     }
 
+    /** The limit of a family that is refused by itself, and had this share of the calls; it starts at what it had. */
+    Mirror part(double share, long now) {
+        learnIfOver(now);
+        Mirror part = new Mirror();
+        part.holdUntil = holdUntil;
+        part.fit.expectBurst(Math.max(2, fit.burst() * share), Math.max(2, fit.burst() * share));
+        part.begin(share * paceOrSent(now), now);
+        return part;
+    }
+
+    /** What slowed it down has a limit of its own: how fast may the others go? */
+    void searchAgain(double share, long now) {
+        fit.forget();
+        begin(share * paceOrSent(now), now);
+    }
+
+    private void learnIfOver(long now) {
+        if (held && now >= holdUntil) {
+            learn();
+        }
+    }
+
+    private double paceOrSent(long now) {
+        return phase == Phase.OPEN ? 10 : pace;
+    }
+
+    private void begin(double perSecond, long now) {
+        held = false;
+        probeFrom = Long.MIN_VALUE;
+        extra = 0;
+        probeDue = Long.MAX_VALUE;
+        search(perSecond, 0);
+        levelAt = now;
+        beginFull(now);
+    }
+
     private void beginFull(long now) {
         stretchFull = true;
         stretchFrom = now;

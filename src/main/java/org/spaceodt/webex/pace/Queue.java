@@ -15,19 +15,34 @@ final class Queue {
     static final long NEVER = Long.MAX_VALUE;
 
     private final Mirror limit;
+    private final Limits limits;
+    private final Counts counts = new Counts();
     private final long longestHold;
     private final Deque<Waiter> waiters = new ArrayDeque<>();
     private Optional<Waiter> sleeper = Optional.empty();
     private long wakeAt = NEVER;
 
     /** @param longestHold nanoseconds */
-    Queue(Mirror limit, long longestHold) {
+    Queue(Mirror limit, Limits limits, long longestHold) {
         this.limit = limit;
+        this.limits = limits;
         this.longestHold = longestHold;
     }
 
     Mirror limit() {
         return limit;
+    }
+
+    Counts counts() {
+        return counts;
+    }
+
+    /** From now on the call counts as sent. */
+    Sent send(String family, long now) {
+        Sent sent = limit.sent(family, now);
+        limits.sent(sent);
+        counts.sent();
+        return sent;
     }
 
     int size() {
@@ -85,7 +100,7 @@ final class Queue {
             Waiter waiter = first.get();
             waiters.remove(waiter);
             waiter.lane().take();
-            waiter.go(limit.sent(waiter.family(), now));
+            waiter.go(send(waiter.family(), now));
             first = firstWithRoom();
         }
         sleeper = Optional.empty();
