@@ -37,7 +37,7 @@ final class Counts {
 
     Figures figures(Mirror limit, long waiting, long now, Map<String, Figures> families) {
         return new Figures(
-                limit.pace(now),
+                limit.pace(),
                 inFlight,
                 waiting,
                 waits,

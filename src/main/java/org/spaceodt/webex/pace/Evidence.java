@@ -47,9 +47,7 @@ final class Evidence {
 
     private static double one(String family, Tally tally, Tally shares) {
         double share = (shares.calls(family) + 1.0) / (shares.calls() + 2.0);
-        double score = tally.refused(family) == 1
-                ? Math.log((1 - ANOTHER) / share)
-                : Math.log(ANOTHER / (1 - share));
+        double score = tally.refused(family) == 1 ? Math.log((1 - ANOTHER) / share) : Math.log(ANOTHER / (1 - share));
         return Math.min(MOST_FOR_ONE, score);
     }
 

@@ -65,7 +65,7 @@ public final class Governor {
             long now = System.nanoTime();
             Mirror shared = limits.shared();
             double achieved = lately.perSecond(now);
-            OptionalDouble pace = shared.pace(now);
+            OptionalDouble pace = shared.pace();
             boolean paced = pace.isPresent()
                     && !queues.get(shared).isEmpty()
                     && limits.split().isEmpty();

@@ -58,7 +58,7 @@ final class Mirror {
     private double refusalsPerProbe = 1.3;
 
     /** Calls a second; empty while there is no bound. */
-    OptionalDouble pace(long now) {
+    OptionalDouble pace() {
         return phase == Phase.OPEN ? OptionalDouble.empty() : OptionalDouble.of(pace);
     }
 
@@ -278,7 +278,8 @@ final class Mirror {
             refusalsPerProbe += (episodeRefusals - refusalsPerProbe) * 0.3;
         }
         double chance = 2 * Math.sqrt(fit.rate() * latency.deviation());
-        if (phase == Phase.SETTLED && -beyond > Math.min(2, 0.5 + 0.25 * fit.burst()) + chance + doubt() + 3 * fit.levelError(stretch)) {
+        if (phase == Phase.SETTLED
+                && -beyond > Math.min(2, 0.5 + 0.25 * fit.burst()) + chance + doubt() + 3 * fit.levelError(stretch)) {
             // It fell, some time ago.
             fit.restart();
             search(stretch.accepted() / Math.max(1e-3, stretch.seconds()) * 0.6, 0);
@@ -289,7 +290,10 @@ final class Mirror {
         phase = Phase.SETTLED;
         pace = fit.rate();
         margin = Math.max(
-                0, Math.min(fit.burst() - 1, Math.min(fit.burst() / 2, Math.max(2 + chance + fit.burst() * 0.2, 15 * fit.rateError()))));
+                0,
+                Math.min(
+                        fit.burst() - 1,
+                        Math.min(fit.burst() / 2, Math.max(2 + chance + fit.burst() * 0.2, 15 * fit.rateError()))));
     }
 
     private void search(double from, double atOnce) {
@@ -307,7 +311,8 @@ final class Mirror {
             return;
         }
         double cost = Math.max(0, fit.rate() * holdSeconds - fit.burst());
-        double budget = Math.max(cost / ((0.006 + 0.2 / (10 + cost)) * fit.rate()), refusalsPerProbe / (0.006 * fit.rate()));
+        double budget =
+                Math.max(cost / ((0.006 + 0.2 / (10 + cost)) * fit.rate()), refusalsPerProbe / (0.006 * fit.rate()));
         double doubtful = Math.max(2 * lastUseful, (cost + 4) / Math.max(1e-9, 2 * fit.rateError()));
         double seconds = Math.max(1, Math.min(budget, doubtful));
         probeDue = holdUntil + (long) (Math.min(seconds, 3600) * SECOND);
