@@ -9,6 +9,10 @@ import java.util.Deque;
  */
 final class Fit {
     private static final int KEPT = 5;
+    /** Seconds. */
+    private static final double SOON = 0.5;
+
+    private static final double SHORTEST = 0.001;
     private static final int GRID = 15;
     private static final int BISECTIONS = 32;
     private static final double CONTRADICTION = 3;
@@ -47,10 +51,33 @@ final class Fit {
         expectBurst(burst, 0.5 + error);
     }
 
+    /** Forgets everything. */
+    void clear() {
+        stretches.clear();
+        rate = 0;
+        rateError = 0;
+        slope = 0;
+        contradictions = 0;
+        expectBurst(1, 1);
+    }
+
     /** Forgets the stretches, and believes less in the burst. */
     void forget() {
         stretches.clear();
         expectBurst(burst, 1 + burst * 0.4);
+    }
+
+    /**
+     * The limit fell in this stretch. Where it was refused so soon after a hold that nothing else can have happened, the
+     * burst may have fallen instead of the rate: only together with the next stretch can that be told.
+     */
+    void fell(Stretch stretch) {
+        if (stretch.full() || stretch.profile().seconds() > SOON) {
+            restart();
+        } else {
+            forget();
+            stretches.addLast(stretch);
+        }
     }
 
     void expectBurst(double calls, double error) {
@@ -159,7 +186,7 @@ final class Fit {
         double sum = Math.pow((burst - expectedBurst) / expectedError, 2);
         Stretch last = stretches.getLast();
         // A bucket that runs over all the time explains any refusal; do not believe in it lightly.
-        sum += Math.pow(Math.log(rate * last.seconds() / (last.accepted() + 1)), 2);
+        sum += Math.pow(Math.log(rate * Math.max(SHORTEST, last.seconds()) / (last.accepted() + 1)), 2);
         for (Stretch stretch : stretches) {
             sum += Math.pow((stretch.left(rate, burst) - Stretch.EMPTY) / (0.5 + stretch.doubt()), 2);
         }
@@ -169,7 +196,7 @@ final class Fit {
     /** The rate for which the buckets are empty at the ends of the stretches, taken together. */
     private double rateFor(double burst) {
         Stretch last = stretches.getLast();
-        double average = (last.accepted() + 1) / Math.max(1e-3, last.seconds());
+        double average = (last.accepted() + 1) / Math.max(SHORTEST, last.seconds());
         double low = Math.log(average * 0.02);
         double high = Math.log(average * 50);
         for (int i = 0; i < BISECTIONS; i++) {
@@ -187,7 +214,9 @@ final class Fit {
         double sum = 0;
         for (Stretch stretch : stretches) {
             double error = 0.5 + stretch.doubt();
-            sum += (stretch.left(rate, burst) - Stretch.EMPTY) * stretch.seconds() / (error * error);
+            sum += (stretch.left(rate, burst) - Stretch.EMPTY)
+                    * Math.max(SHORTEST, stretch.seconds())
+                    / (error * error);
         }
         return sum;
     }

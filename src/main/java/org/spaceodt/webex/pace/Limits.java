@@ -64,7 +64,7 @@ final class Limits {
         Tally recent = tally(last - SHARE_OF, last);
         double share = recent.calls(family) / (double) Math.max(1, recent.calls());
         split.put(family, shared.part(share, now));
-        shared.searchAgain(1 - share, now);
+        shared.startAnew(now);
         evidence.clear();
     }
 

@@ -186,10 +186,18 @@ final class Mirror {
         return part;
     }
 
-    /** What slowed it down has a limit of its own: how fast may the others go? */
-    void searchAgain(double share, long now) {
-        fit.forget();
-        begin(share * paceOrSent(now), now);
+    /** What slowed it down has a limit of its own; nothing is known of the others', and they are found out anew. */
+    void startAnew(long now) {
+        fit.clear();
+        held = false;
+        lastEpisodeNumber = number;
+        phase = Phase.OPEN;
+        window = FIRST_WINDOW;
+        probeFrom = Long.MIN_VALUE;
+        probeDue = Long.MAX_VALUE;
+        extra = 0;
+        level = 0;
+        beginFull(now);
     }
 
     private void learnIfOver(long now) {
@@ -281,7 +289,7 @@ final class Mirror {
         if (phase == Phase.SETTLED
                 && -beyond > Math.min(2, 0.5 + 0.25 * fit.burst()) + chance + doubt() + 3 * fit.levelError(stretch)) {
             // It fell, some time ago.
-            fit.restart();
+            fit.fell(stretch);
             search(stretch.accepted() / Math.max(1e-3, stretch.seconds()) * 0.6, 0);
             return;
         }
