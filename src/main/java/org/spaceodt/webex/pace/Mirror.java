@@ -2,7 +2,12 @@ package org.spaceodt.webex.pace;
 
 import java.util.OptionalDouble;
 
-/** Mirror of one limit. Not thread-safe; times are nanoTime. */
+/**
+ * What is known of one limit, and when the next call may go: a mirror of the server's token bucket. Nobody sets it. Open
+ * until the first refusal, it then searches with a pace that climbs until the next, and is settled from then on: rate and
+ * burst are known ({@link Fit}), and now and then a probe overruns them on purpose, to notice a limit that was raised.
+ * Times are {@link System#nanoTime()} values, given by the caller; it is not thread-safe.
+ */
 final class Mirror {
     private static final double SECOND = 1e9;
     private static final double UNBOUNDED = 20_000;
@@ -30,7 +35,6 @@ final class Mirror {
     private long stretchFrom = Long.MIN_VALUE;
     private long stretchResume;
     private double stretchEarly;
-    private long lost;
 
     // the hold
     private boolean held;
@@ -138,13 +142,11 @@ final class Mirror {
 
     void unknown(Sent sent) {
         inFlight--;
-        lost++;
     }
 
     /** The last call was not sent after all. */
     void withdrawn() {
         inFlight--;
-        lost++;
         level++;
     }
 
@@ -225,7 +227,6 @@ final class Mirror {
         stretchFrom = now;
         stretchEarly = 0;
         stretchResume = now;
-        lost = 0;
         history.begin(now, number);
     }
 
@@ -257,7 +258,6 @@ final class Mirror {
         stretchFrom = lastRefused.at();
         stretchResume = holdUntil;
         stretchEarly = early;
-        lost = 0;
         history.begin(holdUntil, number);
         levelAt = holdUntil;
         if (phase == Phase.SETTLED) {

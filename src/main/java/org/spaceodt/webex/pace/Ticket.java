@@ -4,7 +4,8 @@ import java.time.Duration;
 
 /**
  * One call's turn and slot. Say how it was answered with {@link #accepted} or {@link #refused}, once, and close it.
- * Closed without either, nothing is learned from it.
+ * Closed without either it counts as
+ * sent, for it may have reached the API, and nothing else is learned from it.
  */
 public final class Ticket implements AutoCloseable {
     private final Governor governor;
