@@ -13,6 +13,11 @@ import java.util.OptionalInt;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.LongAdder;
+import org.spaceodt.webex.pace.Figures;
+import org.spaceodt.webex.pace.Governor;
+import org.spaceodt.webex.pace.HeldTooLong;
+import org.spaceodt.webex.pace.Lane;
+import org.spaceodt.webex.pace.Ticket;
 
 /**
  * Reads from the API with one token: at the permitted pace, again where that is safe, and with a failure that says what
@@ -24,6 +29,7 @@ public final class WebexClient {
     private final ApiAddress address;
     private final AccessToken token;
     private final Governor governor;
+    private final Lane lane;
     private final Backoff backoff;
     private final String trackingPrefix = "SPACEODT_" + UUID.randomUUID();
     private final AtomicLong named = new AtomicLong();
@@ -35,7 +41,8 @@ public final class WebexClient {
         this.json = json;
         this.address = connection.address();
         this.token = connection.token();
-        this.governor = new Governor(connection.ceiling(), connection.backoff().longestHold());
+        this.governor = new Governor(connection.backoff().longestHold());
+        this.lane = governor.lane(connection.ceiling());
         this.backoff = connection.backoff();
     }
 
@@ -47,7 +54,8 @@ public final class WebexClient {
 
     /** What went over the wire so far. */
     public Traffic traffic() {
-        return new Traffic(calls.sum(), retries.sum(), governor.refusals(), governor.holdLeft());
+        Figures figures = governor.figures();
+        return new Traffic(calls.sum(), retries.sum(), figures.refusals(), figures.holdLeft());
     }
 
     public ApiAddress address() {
@@ -92,17 +100,19 @@ public final class WebexClient {
 
     private Answer call(URI url, int attempt) {
         Call call = new Call(trackingPrefix + "_" + named.incrementAndGet(), attempt);
-        long entered;
-        try {
-            entered = governor.enter();
+        try (Ticket ticket = lane.enter("")) {
+            return send(url, ticket, call);
         } catch (InterruptedException e) {
             throw interrupted(call);
-        } catch (Governor.HeldTooLong e) {
+        } catch (HeldTooLong e) {
             String message = "Webex asks to wait another " + e.left().toSeconds() + " s; this program waits at most "
                     + backoff.longestHold().toSeconds() + " s";
             throw new WebexException.RateLimited(
                     new Failure(OptionalInt.of(429), "", message, call.trackingId(), attempt - 1, true), e.left());
         }
+    }
+
+    private Answer send(URI url, Ticket ticket, Call call) {
         calls.increment();
         Reply reply;
         try (Response response =
@@ -112,25 +122,23 @@ public final class WebexClient {
             throw Thread.currentThread().isInterrupted()
                     ? interrupted(call)
                     : new WebexException.Unreachable(Failure.of(ConnectionTrouble.describe(e), call));
-        } finally {
-            governor.leave();
         }
-        return understand(reply, entered, call);
+        return understand(reply, ticket, call);
     }
 
-    private Answer understand(Reply reply, long entered, Call sent) {
+    private Answer understand(Reply reply, Ticket ticket, Call sent) {
         int status = reply.status();
         Call call = sent.answeredAs(reply.trackingId().orElse(sent.trackingId()));
         if (status == 429 || status == 423) {
             Duration wait = RetryAfter.parse(reply.retryAfter(), Instant.now());
             if (status == 429) {
-                governor.refused(entered, wait);
+                ticket.refused(wait);
             } else {
-                governor.hold(wait);
+                ticket.postponed(wait);
             }
             throw new WebexException.RateLimited(failure(reply, call), wait);
         }
-        governor.accepted();
+        ticket.accepted();
         if (status == 401) {
             throw new WebexException.Unauthorized(failure(reply, call));
         }
