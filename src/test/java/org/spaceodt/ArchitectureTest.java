@@ -56,10 +56,10 @@ class ArchitectureTest {
     }
 
     @Test
-    void theInventoryUsesWebexAndSheetOnly() {
+    void featuresUseWebexAndSheetOnly() {
         check(noClasses()
                 .that()
-                .resideInAPackage(OURS + ".inventory..")
+                .resideInAnyPackage(OURS + ".inventory..", OURS + ".identity..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(OURS + ".cli..", OURS + ".sandbox..")
@@ -108,14 +108,33 @@ class ArchitectureTest {
     }
 
     @Test
-    void theRestClientIsSeenByTheWebexRoomOnly() {
+    void httpIsSpokenInOneRoomAndInTheSandbox() {
         check(noClasses()
                 .that()
-                .resideOutsideOfPackage(OURS + ".webex..")
+                .resideOutsideOfPackages(OURS + ".webex.http..", OURS + ".sandbox..")
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage("jakarta.ws.rs..", "org.eclipse.microprofile.rest..", "java.net.http..")
+                .resideInAnyPackage("io.vertx.core.http..", "jakarta.ws.rs..", "java.net.http..")
                 .because("all calls to Webex go at one pace, through one client"));
+    }
+
+    @Test
+    void whoCallsWebexDoesNotSeeHowItIsDone() {
+        check(noClasses()
+                .that()
+                .resideOutsideOfPackages(OURS + ".webex..", OURS + ".cli..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(OURS + ".webex.http..", OURS + ".webex.pace..", OURS + ".webex.wire..")
+                .because("retries, pace and logs are the client's; the command line only configures them"));
+    }
+
+    @Test
+    void thePartsOfTheClientDoNotDependOnEachOtherInCircles() {
+        check(slices().matching(OURS + ".webex.(*)..")
+                .should()
+                .beFreeOfCycles()
+                .because("each of them can be understood alone"));
     }
 
     @Test

@@ -9,7 +9,7 @@ import org.spaceodt.inventory.ExportResult;
 import org.spaceodt.inventory.InventoryRun;
 import org.spaceodt.sandbox.Sandbox;
 import org.spaceodt.sandbox.SandboxException;
-import org.spaceodt.webex.AccessToken;
+import org.spaceodt.webex.Access;
 import org.spaceodt.webex.ApiAddress;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -36,9 +36,6 @@ class InventoryRunCommand implements Work {
 
     @Option(names = "--out-dir", paramLabel = "DIR", defaultValue = ".artifacts")
     Path outDir;
-
-    @Option(names = "--concurrent-requests", paramLabel = "N", defaultValue = "40")
-    int concurrentRequests;
 
     @Option(names = "--open-report")
     boolean openReport;
@@ -82,9 +79,7 @@ class InventoryRunCommand implements Work {
     }
 
     private void check(Messages messages) throws UsageError {
-        if (concurrentRequests < 1 || concurrentRequests > 1000) {
-            throw new UsageError(messages.get("usage.concurrency"));
-        }
+        access.check(messages);
         if (!sandbox) {
             for (OptionSpec option : spec.mixins().get("size").options()) {
                 if (spec.commandLine().getParseResult().hasMatchedOption(option)) {
@@ -95,26 +90,32 @@ class InventoryRunCommand implements Work {
     }
 
     private int exportSandbox(Messages messages) throws UsageError {
-        try (Sandbox simulated = Sandbox.start(services.vertx(), size.options(messages), 0)) {
-            return export(new ApiAddress(simulated.baseUrl()), AccessToken.of("sandbox"), messages);
+        try (Sandbox simulated = Sandbox.start(services.vertx(), size.options(messages), 0);
+                WebexAccess.Line line = access.toSandbox(
+                        new ApiAddress(simulated.baseUrl()),
+                        folder(),
+                        spec.commandLine().getErr(),
+                        messages)) {
+            return export(line, messages);
         }
     }
 
     private int exportWebex(Messages messages) throws UsageError {
-        DotEnv settings = WebexAccess.settings(messages);
-        AccessToken token = access.accessToken(settings, messages);
-        ApiAddress address = WebexAccess.address(settings, messages);
-        if (address.sendsInTheClear()) {
-            spec.commandLine().getErr().println(messages.get("address.inTheClear", address.host()));
+        try (WebexAccess.Line line = access.toWebex(
+                folder(), spec.commandLine().getErr(), new WebexAccess.Surroundings(services.vertx(), messages))) {
+            return export(line, messages);
         }
-        return export(address, token, messages);
     }
 
-    private int export(ApiAddress address, AccessToken token, Messages messages) {
+    private Path folder() {
+        return outDir.toAbsolutePath().normalize();
+    }
+
+    private int export(WebexAccess.Line line, Messages messages) {
         ProgressView view = quiet
-                ? ProgressView.silent()
+                ? ProgressView.silent(spec.commandLine().getErr(), messages)
                 : ProgressView.on(spec.commandLine().getErr(), messages, Terminal.isStderrOne());
-        InventoryRun run = services.inventory().prepare(request(address, token, messages), view::ended);
+        InventoryRun run = services.inventory().prepare(request(line.access(), messages), view::ended);
         Interrupts.onFirst(() -> {
             view.say(messages.get("run.stopping"));
             run.interrupt();
@@ -124,18 +125,17 @@ class InventoryRunCommand implements Work {
             view.watch(run);
             result = run.execute();
         }
-        Summary.of(result, messages).print(spec.commandLine().getOut(), address);
+        Summary.of(result, messages)
+                .print(spec.commandLine().getOut(), line.access().address());
         openReport(result, messages);
         return result.isComplete() ? ExitCodes.COMPLETE : ExitCodes.INCOMPLETE;
     }
 
-    private ExportRequest request(ApiAddress address, AccessToken token, Messages messages) {
+    private ExportRequest request(Access to, Messages messages) {
         return new ExportRequest(
-                address,
-                token,
+                to,
                 sandbox,
-                outDir.toAbsolutePath().normalize(),
-                concurrentRequests,
+                folder(),
                 !noReport,
                 !noCache,
                 skipGroupMembers ? Set.of("group_members") : Set.of(),

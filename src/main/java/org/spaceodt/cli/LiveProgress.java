@@ -23,6 +23,7 @@ final class LiveProgress extends ProgressView {
     private int drawn;
 
     LiveProgress(PrintWriter err, Messages messages) {
+        super(messages);
         this.err = err;
         this.messages = messages;
         int[] size = Terminal.size();
@@ -68,10 +69,9 @@ final class LiveProgress extends ProgressView {
     private String total(List<ModuleProgress> all, InventoryRun run) {
         long ended = all.stream().mapToLong(ModuleProgress::ended).sum();
         long known = all.stream().mapToLong(ModuleProgress::known).sum();
-        boolean allKnown = all.stream().allMatch(ModuleProgress::allKnown);
         double seconds = (System.nanoTime() - begun) / 1e9;
         double rate = ended / Math.max(0.2, seconds);
-        String eta = allKnown && rate > 0 ? duration(Math.round((known - ended) / rate)) : "…";
+        String eta = run.timeLeft().map(left -> duration(left.toSeconds())).orElse("…");
         long hold = (run.traffic().holdLeft().toMillis() + 999) / 1000;
         String waiting = hold > 0 ? " @|yellow " + messages.get("progress.hold", duration(hold)) + "|@" : "";
         String total = messages.get(

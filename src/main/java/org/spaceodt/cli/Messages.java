@@ -2,6 +2,10 @@ package org.spaceodt.cli;
 
 import io.quarkus.runtime.annotations.RegisterResourceBundle;
 import java.text.MessageFormat;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
 import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
@@ -39,6 +43,14 @@ final class Messages {
 
     Locale locale() {
         return locale;
+    }
+
+    /** Date and time on this machine, in the way of the language. */
+    String time(Instant moment) {
+        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM)
+                .withLocale(locale)
+                .withZone(ZoneId.systemDefault())
+                .format(moment);
     }
 
     /** @param values fill {@code {0}}, {@code {1}} and so on, numbers in the way of the language */

@@ -12,6 +12,7 @@ final class PlainProgress extends ProgressView {
     private final Messages messages;
 
     PlainProgress(PrintWriter err, Messages messages) {
+        super(messages);
         this.err = err;
         this.messages = messages;
     }

@@ -119,6 +119,9 @@ public final class Program {
             if (type == InventoryRunCommand.class) {
                 return type.cast(new InventoryRunCommand(null));
             }
+            if (type == WhoAmICommand.class) {
+                return type.cast(new WhoAmICommand(null));
+            }
             if (type == SandboxCommand.class) {
                 return type.cast(new SandboxCommand(null));
             }

@@ -1,6 +1,7 @@
 package org.spaceodt.cli;
 
 import java.io.PrintWriter;
+import java.time.Instant;
 import org.spaceodt.inventory.InventoryRun;
 import org.spaceodt.inventory.ModuleStatus;
 
@@ -11,8 +12,8 @@ abstract class ProgressView implements AutoCloseable {
         return terminal ? new LiveProgress(err, messages) : new PlainProgress(err, messages);
     }
 
-    static ProgressView silent() {
-        return new ProgressView() {
+    static ProgressView silent(PrintWriter err, Messages messages) {
+        return new ProgressView(messages) {
             @Override
             void tick(InventoryRun run) {
                 // Asked to be quiet.
@@ -27,10 +28,25 @@ abstract class ProgressView implements AutoCloseable {
             void say(String text) {
                 // Asked to be quiet.
             }
+
+            @Override
+            void warn(String text) {
+                err.println(text);
+            }
         };
     }
 
+    private static final int MINUTE = 60;
+    private static final int HOUR = 60 * MINUTE;
+    private static final int DAY = 24 * HOUR;
+
+    private final Messages messages;
     private Thread watcher;
+    private boolean warned;
+
+    ProgressView(Messages messages) {
+        this.messages = messages;
+    }
 
     /** Called every {@link #everyMillis()} while the run goes on. */
     abstract void tick(InventoryRun run);
@@ -38,6 +54,11 @@ abstract class ProgressView implements AutoCloseable {
     abstract void ended(ModuleStatus status);
 
     abstract void say(String text);
+
+    /** What must be said also to those who asked to be left alone. */
+    void warn(String text) {
+        say(text);
+    }
 
     long everyMillis() {
         return 200;
@@ -54,10 +75,22 @@ abstract class ProgressView implements AutoCloseable {
             while (true) {
                 Thread.sleep(everyMillis());
                 tick(run);
+                warnIfTheTokenEndsFirst(run);
             }
         } catch (InterruptedException e) {
             // The run is over.
         }
+    }
+
+    private void warnIfTheTokenEndsFirst(InventoryRun run) {
+        if (warned || run.tokenEnd().isEmpty()) {
+            return;
+        }
+        Instant end = run.tokenEnd().get();
+        run.timeLeft().filter(left -> Instant.now().plus(left).isAfter(end)).ifPresent(left -> {
+            warned = true;
+            warn(messages.get("token.endsBefore", messages.time(end), duration(left.toSeconds())));
+        });
     }
 
     @Override
@@ -72,8 +105,16 @@ abstract class ProgressView implements AutoCloseable {
         }
     }
 
-    /** {@code 42 s} or {@code 3 min 5 s}. */
+    /** {@code 42 s}, {@code 3 min 5 s}, {@code 11 h 20 min} or {@code 89 d 23 h}. */
     static String duration(long seconds) {
-        return seconds < 60 ? seconds + " s" : seconds / 60 + " min " + seconds % 60 + " s";
+        if (seconds < MINUTE) {
+            return seconds + " s";
+        }
+        if (seconds < HOUR) {
+            return seconds / MINUTE + " min " + seconds % MINUTE + " s";
+        }
+        return seconds < 2 * DAY
+                ? seconds / HOUR + " h " + seconds % HOUR / MINUTE + " min"
+                : seconds / DAY + " d " + seconds % DAY / HOUR + " h";
     }
 }

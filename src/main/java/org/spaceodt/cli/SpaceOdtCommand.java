@@ -13,7 +13,13 @@ import picocli.CommandLine.Spec;
         resourceBundle = Messages.BUNDLE,
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
-        subcommands = {InventoryRunCommand.class, SandboxCommand.class, GenerateCompletion.class, HelpCommand.class})
+        subcommands = {
+            InventoryRunCommand.class,
+            WhoAmICommand.class,
+            SandboxCommand.class,
+            GenerateCompletion.class,
+            HelpCommand.class
+        })
 public class SpaceOdtCommand implements Runnable {
     @Spec
     CommandSpec spec;

@@ -43,7 +43,7 @@ class HtmlReport implements ReportWriter {
         return new InventoryReport(
                 material.begun(),
                 result.elapsed(),
-                material.request().address().host(),
+                material.request().access().address().host(),
                 material.request().simulated(),
                 result.isComplete(),
                 result.stopped(),

@@ -19,7 +19,7 @@ public class InventoryExport {
         return new InventoryRun(
                 Manifest.load(),
                 request,
-                clients.connect(request.address(), request.token(), request.concurrentRequests()),
-                new InventoryRun.Collaborators(report, listener));
+                clients.connect(request.access()),
+                new InventoryRun.Collaborators(report, clients.operations(), listener));
     }
 }

@@ -9,12 +9,14 @@ import java.util.Optional;
 import org.spaceodt.webex.Pages;
 import org.spaceodt.webex.Traffic;
 import org.spaceodt.webex.WebexClient;
+import org.spaceodt.webex.operation.Operations;
 
 /** One run of the inventory, from the first call to the published files. It runs once. */
 public final class InventoryRun {
     private final ExportRequest request;
     private final WebexClient client;
     private final ReportWriter reportWriter;
+    private final Operations operations;
     private final PeopleByLocation people = new PeopleByLocation();
     private final Cascade cascade;
     private final ReadQueue queue;
@@ -23,6 +25,7 @@ public final class InventoryRun {
         this.request = request;
         this.client = client;
         this.reportWriter = collaborators.reportWriter();
+        this.operations = collaborators.operations();
         this.cascade = new Cascade(manifest.without(request.leaveOut()), people, collaborators.listener());
         this.queue = new ReadQueue(cascade.runs());
     }
@@ -32,7 +35,7 @@ public final class InventoryRun {
         void ended(ModuleStatus status);
     }
 
-    record Collaborators(ReportWriter reportWriter, Listener listener) {}
+    record Collaborators(ReportWriter reportWriter, Operations operations, Listener listener) {}
 
     /** The modules in the order of the manifest. */
     public List<ModuleProgress> progress() {
@@ -41,6 +44,20 @@ public final class InventoryRun {
 
     public Traffic traffic() {
         return client.traffic();
+    }
+
+    /** Time until all reads have been made; empty while there may be more reads than are known, or the pace is not known. */
+    public Optional<Duration> timeLeft() {
+        List<ModuleProgress> modules = progress();
+        long left = modules.stream()
+                .mapToLong(module -> module.known() - module.ended())
+                .sum();
+        return modules.stream().allMatch(ModuleProgress::allKnown) ? client.eta(left) : Optional.empty();
+    }
+
+    /** When the token ends, if that is known: the run may take longer. */
+    public Optional<Instant> tokenEnd() {
+        return client.tokenEnd();
     }
 
     /** Ends the run soon; what was read is still published, and said to be incomplete. */
@@ -84,7 +101,7 @@ public final class InventoryRun {
 
     private void read() {
         try {
-            new ReadCrew(queue, new ModuleReader(new Pages(client)), cascade).work(threads());
+            new ReadCrew(queue, new ModuleReader(new Pages(client), operations), cascade).work(threads());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             queue.stop(new Stop.Interrupted());
@@ -96,7 +113,7 @@ public final class InventoryRun {
      * can use its place. The client keeps to the ceiling.
      */
     private int threads() {
-        return request.concurrentRequests() + request.concurrentRequests() / 2;
+        return request.access().ceiling() + request.access().ceiling() / 2;
     }
 
     private void refuseIfNothingIsWorthKeeping(Stop stop) throws IOException {

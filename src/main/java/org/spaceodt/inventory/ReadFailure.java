@@ -1,13 +1,24 @@
 package org.spaceodt.inventory;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.OptionalInt;
 import org.spaceodt.webex.Failure;
 
 /** A line of {@code failures.csv}. */
 public record ReadFailure(String module, String ids, Failure failure) {
-    static final List<String> HEADER =
-            List.of("module", "ids", "http_status", "error_code", "tracking_id", "message", "attempts");
+    static final List<String> HEADER = List.of(
+            "module",
+            "ids",
+            "http_status",
+            "error_code",
+            "tracking_id",
+            "message",
+            "attempts",
+            "method",
+            "path",
+            "cause",
+            "next_step");
 
     List<Object> cells() {
         OptionalInt status = failure.httpStatus();
@@ -18,11 +29,15 @@ public record ReadFailure(String module, String ids, Failure failure) {
                 failure.errorCode(),
                 failure.trackingId(),
                 failure.message(),
-                failure.attempts());
+                failure.attempts(),
+                failure.method(),
+                failure.template(),
+                failure.causeId(),
+                failure.explained(Locale.ENGLISH));
     }
 
     /** A read that was not made, or could not be used, for a reason of ours. */
     static ReadFailure ofOurs(String module, String ids, String message, int attempts) {
-        return new ReadFailure(module, ids, new Failure(OptionalInt.empty(), "", message, "", attempts, false));
+        return new ReadFailure(module, ids, Failure.ofOurs(message, attempts));
     }
 }

@@ -5,10 +5,16 @@ import java.net.URI;
 import java.util.Optional;
 
 /**
- * A 2xx answer.
+ * What a call that worked was answered.
  *
- * @param body a JSON object, never another kind of value
+ * @param status 2xx; 206 says that only a part was done
+ * @param body a JSON object; empty object where the API answers without one
  * @param next the absolute URL of the {@code Link; rel="next"} header, as the API gave it
  * @param trackingId the answer's TrackingID, or the call's
+ * @param despite the failure that was answered although the change was made: it was found by reading back
  */
-record Answer(JsonNode body, Optional<URI> next, String trackingId) {}
+public record Answer(int status, JsonNode body, Optional<URI> next, String trackingId, Optional<Failure> despite) {
+    static Answer found(JsonNode body, Failure despite) {
+        return new Answer(200, body, Optional.empty(), despite.trackingId(), Optional.of(despite));
+    }
+}

@@ -9,6 +9,8 @@ public record ApiAddress(URI base) {
     /** The production API. */
     public static final ApiAddress WEBEX = ApiAddress.of("https://webexapis.com/v1");
 
+    private static final String VERSION = "/v1";
+
     /** @throws IllegalArgumentException when the text is not an absolute http or https URL */
     public static ApiAddress of(String text) {
         String trimmed = text.trim().replaceAll("/+$", "");
@@ -31,9 +33,14 @@ public record ApiAddress(URI base) {
         }
     }
 
-    /** @param pathAndQuery starts with a slash and is already percent-encoded */
-    public URI resolve(String pathAndQuery) {
-        return URI.create(base + pathAndQuery);
+    /**
+     * @param prefix {@code /v1}, or empty for the interfaces that stand beside it (SCIM)
+     * @param pathAndQuery starts with a slash and is already percent-encoded
+     */
+    public URI resolve(String prefix, String pathAndQuery) {
+        String text = base.toString();
+        boolean beside = prefix.isEmpty() && text.endsWith(VERSION);
+        return URI.create((beside ? text.substring(0, text.length() - VERSION.length()) : text) + pathAndQuery);
     }
 
     /** Whether a URL is on the same scheme, host and port: only then may the token travel with it. */

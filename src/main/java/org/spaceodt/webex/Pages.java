@@ -24,6 +24,13 @@ public final class Pages {
         this.client = client;
     }
 
+    /** All items of a list, in memory: for lists that are known to be short. */
+    public List<JsonNode> all(Listing listing) {
+        List<JsonNode> items = new ArrayList<>();
+        read(listing, items::addAll);
+        return items;
+    }
+
     /**
      * Hands over the items page by page, in the order of the API.
      *
@@ -31,25 +38,26 @@ public final class Pages {
      */
     public void read(Listing listing, Consumer<List<JsonNode>> items) {
         Set<URI> asked = new HashSet<>();
-        Optional<URI> next = Optional.of(client.address().resolve(listing.pathAndQuery()));
+        Request first = listing.request().inOrganization(client.orgId());
+        Optional<URI> next = Optional.of(first.url(client.address()));
         int emptyPages = 0;
         while (next.isPresent()) {
             URI url = next.get();
             if (!asked.add(url)) {
-                throw unreadable("the next page is said to be one that was read already", "");
+                throw client.unreadable("the next page is said to be one that was read already", first);
             }
-            Answer answer = client.get(url);
+            Answer answer = client.page(first, url);
             List<JsonNode> page = itemsOf(answer, listing);
             items.accept(page);
             emptyPages = page.isEmpty() ? emptyPages + 1 : 0;
             if (emptyPages > EMPTY_PAGES_IN_A_ROW) {
-                throw unreadable("the list goes on with empty pages only", answer.trackingId());
+                throw client.unreadable("the list goes on with empty pages only", first);
             }
             next = following(listing, url, answer, page.size());
         }
     }
 
-    private static List<JsonNode> itemsOf(Answer answer, Listing listing) {
+    private List<JsonNode> itemsOf(Answer answer, Listing listing) {
         if (listing.itemsKey().isEmpty()) {
             return List.of(answer.body());
         }
@@ -58,7 +66,7 @@ public final class Pages {
             return List.of();
         }
         if (!list.isArray()) {
-            throw unreadable("the answer has no list '" + listing.itemsKey() + "'", answer.trackingId());
+            throw client.unreadable("the answer has no list '" + listing.itemsKey() + "'", listing.request());
         }
         List<JsonNode> items = new ArrayList<>(list.size());
         list.forEach(items::add);
@@ -85,9 +93,5 @@ public final class Pages {
                 ? first + received <= body.path("totalResults").asLong()
                 : count.find() && received >= Long.parseLong(count.group(1));
         return more ? Optional.of(URI.create(start.replaceFirst("$1" + (first + received)))) : Optional.empty();
-    }
-
-    private static WebexException unreadable(String message, String trackingId) {
-        return new WebexException.Unreadable(Failure.of(message, Call.known(trackingId)));
     }
 }

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.Optional;
 
 /** Reads the {@code Retry-After} header: whole seconds, or an HTTP date (RFC 9110, section 10.2.3). */
 final class RetryAfter {
@@ -14,14 +15,14 @@ final class RetryAfter {
     private RetryAfter() {}
 
     /**
-     * @param header may be null, or not what the standard allows: then {@link #WHEN_ABSENT}
+     * @param header absent, or not what the standard allows: then {@link #WHEN_ABSENT}
      * @param now what a date is counted from; a date that has passed is no wait
      */
-    static Duration parse(String header, Instant now) {
-        if (header == null || header.isBlank()) {
+    static Duration parse(Optional<String> header, Instant now) {
+        String text = header.orElse("").trim();
+        if (text.isEmpty()) {
             return WHEN_ABSENT;
         }
-        String text = header.trim();
         if (text.chars().allMatch(c -> c >= '0' && c <= '9')) {
             return text.length() > 9 ? Duration.ofSeconds(999_999_999) : Duration.ofSeconds(Long.parseLong(text));
         }

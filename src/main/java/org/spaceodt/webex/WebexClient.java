@@ -2,204 +2,157 @@ package org.spaceodt.webex;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import jakarta.ws.rs.core.Response;
-import java.io.IOException;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.net.URI;
-import java.net.URISyntaxException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.concurrent.atomic.LongAdder;
+import org.spaceodt.webex.operation.Operation;
+import org.spaceodt.webex.operation.Operations;
 import org.spaceodt.webex.pace.Figures;
 import org.spaceodt.webex.pace.Governor;
-import org.spaceodt.webex.pace.HeldTooLong;
-import org.spaceodt.webex.pace.Lane;
-import org.spaceodt.webex.pace.Ticket;
+import org.spaceodt.webex.token.Tokens;
 
 /**
- * Reads from the API with one token: at the permitted pace, again where that is safe, and with a failure that says what
+ * Calls the API as one identity: at the permitted pace, again where that is safe, and with a failure that says what
  * happened. Blocking and thread-safe: use one client from as many threads as calls may be in flight.
  */
 public final class WebexClient {
-    private final WebexApi api;
-    private final ObjectMapper json;
-    private final ApiAddress address;
-    private final AccessToken token;
+    private final Access access;
+    private final Means means;
     private final Governor governor;
-    private final Lane lane;
-    private final Backoff backoff;
-    private final String trackingPrefix = "SPACEODT_" + UUID.randomUUID();
-    private final AtomicLong named = new AtomicLong();
-    private final LongAdder calls = new LongAdder();
-    private final LongAdder retries = new LongAdder();
+    private final Operations operations;
+    private final ObjectMapper json;
 
-    WebexClient(WebexApi api, ObjectMapper json, Connection connection) {
-        this.api = api;
-        this.json = json;
-        this.address = connection.address();
-        this.token = connection.token();
-        this.governor = new Governor(connection.backoff().longestHold());
-        this.lane = governor.lane(connection.ceiling());
-        this.backoff = connection.backoff();
+    WebexClient(Access access, Means means, Governor governor, Toolbox toolbox) {
+        this.access = access;
+        this.means = means;
+        this.governor = governor;
+        this.operations = toolbox.operations();
+        this.json = toolbox.json();
+    }
+
+    /** What does not depend on who calls. */
+    record Toolbox(Operations operations, ObjectMapper json) {}
+
+    /** What a conversation needs. {@code tokens} is empty for calls that are made without one. */
+    record Means(
+            Sender sender,
+            Optional<Tokens> tokens,
+            Settling settling,
+            Patience patience,
+            Understanding understanding,
+            Failures failures,
+            Tally tally,
+            TrackingIds trackingIds) {
+        Waits waits() {
+            return Waits.of(patience);
+        }
+
+        String nextTrackingId() {
+            return trackingIds.next();
+        }
+
+        JsonNode nothing() {
+            return JsonNodeFactory.instance.objectNode();
+        }
+    }
+
+    /** Ids that Webex support can look up; each is given once. */
+    static final class TrackingIds {
+        private final String prefix = "SPACEODT_" + UUID.randomUUID();
+        private final AtomicLong last = new AtomicLong();
+
+        String next() {
+            return prefix + "_" + last.incrementAndGet();
+        }
     }
 
     /**
-     * @param ceiling calls in flight, at most
-     * @param backoff how patient to be
+     * Makes a call.
+     *
+     * @throws WebexException when it did not work, after as many tries as make sense
      */
-    record Connection(ApiAddress address, AccessToken token, int ceiling, Backoff backoff) {}
+    public Answer call(Request request) {
+        return new Conversation(means, request.inOrganization(access.orgId()), Optional.empty()).hold();
+    }
 
-    /** What went over the wire so far. */
+    /**
+     * Makes a write that must not be made twice: when its answer is lost or an error, it looks before it tries again.
+     *
+     * @throws WebexException.Uncertain when nobody can tell whether it was carried out
+     * @throws WebexException when it did not work
+     */
+    public Answer call(Request request, Look look) {
+        return new Conversation(means, request.inOrganization(access.orgId()), Optional.of(look)).hold();
+    }
+
+    /** The page after another one; the token goes to the API's own host only. */
+    Answer page(Request request, URI url) {
+        if (!access.address().sameOrigin(url)) {
+            throw unreadable("the next page is said to be on another host; the token is not sent there", request);
+        }
+        return call(request.at(url));
+    }
+
+    /** @param id of {@code operations.json} */
+    public Operation operation(String id) {
+        return operations.get(id);
+    }
+
+    /** What went over the wire so far, by this client. */
     public Traffic traffic() {
         Figures figures = governor.figures();
-        return new Traffic(calls.sum(), retries.sum(), figures.refusals(), figures.holdLeft());
+        return new Traffic(means.tally().calls(), means.tally().retries(), figures.refusals(), figures.holdLeft());
+    }
+
+    /** The pace now, which all clients of this identity share. */
+    public Figures pace() {
+        return governor.figures();
+    }
+
+    /** How long so many more calls will take; empty while nothing is known. */
+    public Optional<Duration> eta(long calls) {
+        return governor.eta(calls);
+    }
+
+    /** When the last token that can be had ends; empty when nobody knows. */
+    public Optional<Instant> tokenEnd() {
+        return means.tokens().flatMap(Tokens::end);
+    }
+
+    /** What the token may do, where the API said so when it gave it. */
+    public List<String> grantedScopes() {
+        return means.tokens().map(Tokens::scopes).orElse(List.of());
+    }
+
+    /** Who is expected to get settings soon. */
+    public Settling settling() {
+        return means.settling();
     }
 
     public ApiAddress address() {
-        return address;
+        return access.address();
     }
 
-    /**
-     * One page.
-     *
-     * @throws WebexException when it could not be read, after as many tries as make sense
-     */
-    Answer get(URI url) {
-        if (!address.sameOrigin(url)) {
-            throw new WebexException.Unreadable(Failure.of(
-                    "the next page is said to be on another host; the token is not sent there", Call.known("")));
-        }
-        int refusals = 0;
-        for (int attempt = 1; ; attempt++) {
-            WebexException failed;
-            try {
-                return call(url, attempt);
-            } catch (WebexException e) {
-                failed = e;
-            }
-            if (failed instanceof WebexException.RateLimited limited) {
-                refusals++;
-                if (refusals >= backoff.refusals() || limited.retryAfter().compareTo(backoff.longestHold()) > 0) {
-                    throw failed;
-                }
-            } else if (!mayWorkLater(failed) || attempt - refusals >= backoff.attempts()) {
-                throw failed;
-            } else {
-                sleep(backoff.before(attempt - refusals + 1), failed);
-            }
-            retries.increment();
-        }
+    public Optional<String> orgId() {
+        return access.orgId();
     }
 
-    private static boolean mayWorkLater(WebexException failed) {
-        return failed instanceof WebexException.Unavailable || failed instanceof WebexException.Unreachable;
+    /** The same client for another organization. */
+    public WebexClient inOrganization(String orgId) {
+        return new WebexClient(access.inOrganization(orgId), means, governor, new Toolbox(operations, json));
     }
 
-    private Answer call(URI url, int attempt) {
-        Call call = new Call(trackingPrefix + "_" + named.incrementAndGet(), attempt);
-        try (Ticket ticket = lane.enter("")) {
-            return send(url, ticket, call);
-        } catch (InterruptedException e) {
-            throw interrupted(call);
-        } catch (HeldTooLong e) {
-            String message = "Webex asks to wait another " + e.left().toSeconds() + " s; this program waits at most "
-                    + backoff.longestHold().toSeconds() + " s";
-            throw new WebexException.RateLimited(
-                    new Failure(OptionalInt.of(429), "", message, call.trackingId(), attempt - 1, true), e.left());
-        }
+    public ObjectMapper json() {
+        return json;
     }
 
-    private Answer send(URI url, Ticket ticket, Call call) {
-        calls.increment();
-        Reply reply;
-        try (Response response =
-                api.get(url.toString(), token.authorization(), call.trackingId(), "application/json")) {
-            reply = Reply.of(response);
-        } catch (RuntimeException e) {
-            throw Thread.currentThread().isInterrupted()
-                    ? interrupted(call)
-                    : new WebexException.Unreachable(Failure.of(ConnectionTrouble.describe(e), call));
-        }
-        return understand(reply, ticket, call);
-    }
-
-    private Answer understand(Reply reply, Ticket ticket, Call sent) {
-        int status = reply.status();
-        Call call = sent.answeredAs(reply.trackingId().orElse(sent.trackingId()));
-        if (status == 429 || status == 423) {
-            Duration wait = RetryAfter.parse(reply.retryAfter(), Instant.now());
-            if (status == 429) {
-                ticket.refused(wait);
-            } else {
-                ticket.postponed(wait);
-            }
-            throw new WebexException.RateLimited(failure(reply, call), wait);
-        }
-        ticket.accepted();
-        if (status == 401) {
-            throw new WebexException.Unauthorized(failure(reply, call));
-        }
-        if (status >= 500) {
-            throw new WebexException.Unavailable(failure(reply, call));
-        }
-        if (status < 200 || status >= 300) {
-            throw new WebexException.Rejected(failure(reply, call));
-        }
-        return new Answer(object(reply, call), nextPage(reply, call), call.trackingId());
-    }
-
-    private JsonNode object(Reply reply, Call call) {
-        try {
-            JsonNode node = json.readTree(reply.body());
-            if (node != null && node.isObject()) {
-                return node;
-            }
-        } catch (IOException e) {
-            // Said below, without the parser's message: that quotes the body.
-        }
-        throw new WebexException.Unreadable(new Failure(
-                OptionalInt.of(reply.status()),
-                "",
-                "the answer is not a JSON object",
-                call.trackingId(),
-                call.attempt(),
-                false));
-    }
-
-    private Optional<URI> nextPage(Reply reply, Call call) {
-        Optional<String> next = LinkHeader.next(reply.links());
-        if (next.isEmpty()) {
-            return Optional.empty();
-        }
-        try {
-            return Optional.of(address.base().resolve(new URI(next.get())));
-        } catch (URISyntaxException | IllegalArgumentException e) {
-            throw new WebexException.Unreadable(Failure.of("the address of the next page is not a URL", call));
-        }
-    }
-
-    private Failure failure(Reply reply, Call call) {
-        ErrorBody body = ErrorBody.read(reply.body(), json);
-        String message =
-                body.message().isEmpty() ? "HTTP " + reply.status() + " without an explanation" : body.message();
-        String id = body.trackingId().isEmpty() ? call.trackingId() : body.trackingId();
-        return new Failure(OptionalInt.of(reply.status()), body.code(), message, id, call.attempt(), body.json());
-    }
-
-    private static void sleep(Duration wait, WebexException failed) {
-        try {
-            Thread.sleep(wait.toMillis());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw failed;
-        }
-    }
-
-    private static WebexException interrupted(Call call) {
-        Thread.currentThread().interrupt();
-        return new WebexException.Unreachable(Failure.of("interrupted before there was an answer", call));
+    WebexException unreadable(String message, Request request) {
+        return new WebexException.Unreadable(
+                means.failures().ofOurs(new Try(Optional.of(request.operation()), 1, ""), message));
     }
 }

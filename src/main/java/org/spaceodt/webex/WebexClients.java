@@ -1,22 +1,106 @@
 package org.spaceodt.webex;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.vertx.core.Vertx;
 import jakarta.inject.Singleton;
-import org.eclipse.microprofile.rest.client.inject.RestClient;
+import java.time.Clock;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.spaceodt.webex.cause.Causes;
+import org.spaceodt.webex.http.ConnectionSettings;
+import org.spaceodt.webex.http.Transport;
+import org.spaceodt.webex.operation.Operations;
+import org.spaceodt.webex.pace.Governor;
+import org.spaceodt.webex.token.Credentials;
+import org.spaceodt.webex.token.GivenToken;
+import org.spaceodt.webex.token.RefreshedTokens;
+import org.spaceodt.webex.token.Tokens;
+import org.spaceodt.webex.wire.Redaction;
+import org.spaceodt.webex.wire.Secrets;
 
-/** Makes clients: one for each token and address. */
+/**
+ * Makes clients. Whoever comes with equal credentials to the same address shares one pace, one set of tokens and what is
+ * known of people who settle: the API counts calls by token.
+ */
 @Singleton
 public class WebexClients {
-    private final WebexApi api;
+    private final Vertx vertx;
+    private final Patience patience;
     private final ObjectMapper json;
+    private final Clock clock = Clock.systemUTC();
+    private final Operations operations = Operations.load();
+    private final Causes causes = Causes.load();
+    private final Map<Identity, Shared> shared = new ConcurrentHashMap<>();
+    private final Map<ConnectionSettings, Transport> transports = new ConcurrentHashMap<>();
 
-    WebexClients(@RestClient WebexApi api, ObjectMapper json) {
-        this.api = api;
+    public WebexClients(Vertx vertx, ObjectMapper json, Patience patience) {
+        this.vertx = vertx;
         this.json = json;
+        this.patience = patience;
     }
 
-    /** @param ceiling the most calls that may be in flight at once; the pace within it finds itself */
-    public WebexClient connect(ApiAddress address, AccessToken token, int ceiling) {
-        return new WebexClient(api, json, new WebexClient.Connection(address, token, ceiling, Backoff.DEFAULT));
+    private record Identity(ApiAddress address, Credentials credentials) {}
+
+    /** What all clients of one identity have in common. */
+    private record Shared(Governor governor, Tokens tokens, Settling settling) {}
+
+    public WebexClient connect(Access access) {
+        hide(access);
+        Sender.Line line = new Sender.Line(access, transport(access), patience.callTimeout());
+        Shared common = shared.computeIfAbsent(
+                new Identity(access.address(), access.credentials()), identity -> share(access, line));
+        Sender sender = new Sender(line, common.governor().lane(access.ceiling()));
+        return new WebexClient(
+                access,
+                means(access, sender, Optional.of(common.tokens()), common.settling()),
+                common.governor(),
+                new WebexClient.Toolbox(operations, json));
+    }
+
+    public Operations operations() {
+        return operations;
+    }
+
+    private Transport transport(Access access) {
+        return transports.computeIfAbsent(
+                access.connection().withLargestAnswer(patience.largestAnswer()),
+                settings -> new Transport(vertx, settings));
+    }
+
+    private Shared share(Access access, Sender.Line line) {
+        Governor governor = new Governor(patience.longestHold());
+        Settling settling = new Settling(patience.settling(), clock);
+        if (access.credentials() instanceof Credentials.Refreshed refreshed) {
+            WebexClient.Means anonymous = means(access, new Sender(line, governor.lane(1)), Optional.empty(), settling);
+            OAuth exchange = new OAuth(anonymous, operations.get("auth.refreshToken"));
+            return new Shared(governor, new RefreshedTokens(refreshed, exchange, clock), settling);
+        }
+        Credentials.Given given = (Credentials.Given) access.credentials();
+        return new Shared(governor, new GivenToken(given.token(), given.end()), settling);
+    }
+
+    private WebexClient.Means means(Access access, Sender sender, Optional<Tokens> tokens, Settling settling) {
+        Failures failures = new Failures(causes, new Redaction(access.watch().secrets()));
+        return new WebexClient.Means(
+                sender,
+                tokens,
+                settling,
+                patience,
+                new Understanding(access.address(), failures, json),
+                failures,
+                new Tally(),
+                new WebexClient.TrackingIds());
+    }
+
+    private static void hide(Access access) {
+        Secrets secrets = access.watch().secrets();
+        if (access.credentials() instanceof Credentials.Given given) {
+            secrets.add(given.token().secret());
+        } else if (access.credentials() instanceof Credentials.Refreshed refreshed) {
+            secrets.add(refreshed.clientSecret().reveal());
+            secrets.add(refreshed.refreshToken().reveal());
+        }
+        access.connection().proxy().flatMap(proxy -> proxy.password()).ifPresent(secrets::add);
     }
 }

@@ -17,7 +17,7 @@ public abstract sealed class WebexException extends RuntimeException {
         return failure;
     }
 
-    /** 401: the token is wrong or has ended. Asking again is useless. */
+    /** 401: the token is wrong or has ended, and there is no other. Asking again is useless. */
     public static final class Unauthorized extends WebexException {
         private static final long serialVersionUID = 1L;
 
@@ -64,8 +64,16 @@ public abstract sealed class WebexException extends RuntimeException {
     public static final class Unreachable extends WebexException {
         private static final long serialVersionUID = 1L;
 
-        Unreachable(Failure failure) {
+        private final boolean sent;
+
+        Unreachable(Failure failure, boolean sent) {
             super(failure);
+            this.sent = sent;
+        }
+
+        /** Whether the request left, or may have. */
+        public boolean sent() {
+            return sent;
         }
     }
 
@@ -74,6 +82,18 @@ public abstract sealed class WebexException extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
         Unreadable(Failure failure) {
+            super(failure);
+        }
+    }
+
+    /**
+     * A write of which nobody knows whether it was carried out: it was not answered, or with a 5xx, and it could not be
+     * found out by reading back. It was not made again.
+     */
+    public static final class Uncertain extends WebexException {
+        private static final long serialVersionUID = 1L;
+
+        Uncertain(Failure failure) {
             super(failure);
         }
     }

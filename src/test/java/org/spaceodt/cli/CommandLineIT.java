@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -50,14 +51,21 @@ class CommandLineIT {
     @Test
     void everyOptionHasADescriptionInEveryLanguage() {
         for (String language : new String[] {"en", "es", "ca"}) {
-            for (String command : new String[] {"inventory_run", "sandbox"}) {
-                String help = CommandRun.in(folder)
+            for (String command : new String[] {"inventory_run", "whoami", "sandbox"}) {
+                List<String> help = CommandRun.in(folder)
                         .with("SPACE_ODT_LANG", language)
                         .run(command, "--help")
-                        .stdout();
-                assertThat(help.lines().filter(line -> line.matches("\\s+(-.,)?\\s*--[a-z-]+(=\\w+)?\\s*")))
-                        .as(language + " " + command)
-                        .allMatch(line -> line.contains("--concurrent-requests") || line.contains("--auto-attendants"));
+                        .stdout()
+                        .lines()
+                        .toList();
+                for (int i = 0; i < help.size(); i++) {
+                    if (help.get(i).matches("\\s+(-.,)?\\s*--[a-z-]+(\\[?=\\w+\\]?)?\\s*")) {
+                        // The name is long: what it does stands on the next line.
+                        assertThat(help.get(i + 1))
+                                .as(language + " " + command + help.get(i))
+                                .matches("\\s{20,}\\S.*");
+                    }
+                }
             }
         }
     }

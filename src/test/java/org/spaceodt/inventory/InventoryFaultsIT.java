@@ -335,8 +335,10 @@ class InventoryFaultsIT {
 
             assertThat(export().exitCode()).isEqualTo(1);
             assertThat(exported.status("locations").get("error")).contains("another host");
-            assertThat(exported.status("licenses").get("result")).isEqualTo("error");
-            assertThat(other.server().getAllServeEvents()).isEmpty();
+            // A read that is redirected is followed, but there nobody learns the token.
+            assertThat(other.server().getAllServeEvents())
+                    .noneMatch(event -> event.getRequest().getUrl().contains("locations"))
+                    .noneMatch(event -> event.getRequest().containsHeader("Authorization"));
         }
     }
 
@@ -425,7 +427,7 @@ class InventoryFaultsIT {
                         .willReturn(json("{\"items\": []}").withFixedDelay(20_000)));
 
         Finished run = webex.command(folder)
-                .jvm("-Dquarkus.rest-client.webex.read-timeout=200")
+                .jvm("-Dspace-odt.webex.call-timeout=0.2S")
                 .run("inventory_run", "--out-dir", "out", "-q");
 
         assertThat(run.exitCode()).isEqualTo(1);

@@ -46,7 +46,8 @@ public final class WebexStandIn implements AutoCloseable {
         JsonNode example = path.getValue().at("/get/responses/200/content/application~1json/example");
         if (!example.isMissingNode()) {
             boolean fixed = !path.getKey().contains("{");
-            server.stubFor(get(urlPathMatching("/v1" + path.getKey().replaceAll("\\{[^}]*}", "[^/]+")))
+            String prefix = path.getKey().startsWith("/identity/") ? "" : "/v1";
+            server.stubFor(get(urlPathMatching(prefix + path.getKey().replaceAll("\\{[^}]*}", "[^/]+")))
                     .atPriority(fixed ? 50 : 60)
                     .willReturn(aResponse()
                             .withHeader("Content-Type", "application/json")

@@ -7,11 +7,20 @@ import java.net.URI;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.spaceodt.webex.token.AccessToken;
 
 class ApiAddressTest {
     @Test
+    void whatStandsBesideTheVersionIsFoundBesideIt() {
+        assertThat(ApiAddress.of("https://example.com/v1").resolve("", "/identity/scim/O/v2/Users"))
+                .hasToString("https://example.com/identity/scim/O/v2/Users");
+        assertThat(ApiAddress.of("https://example.com/webex").resolve("", "/identity/scim/O/v2/Users"))
+                .hasToString("https://example.com/webex/identity/scim/O/v2/Users");
+    }
+
+    @Test
     void aFinalSlashDoesNotMatter() {
-        assertThat(ApiAddress.of(" https://example.com/v1/ ").resolve("/people"))
+        assertThat(ApiAddress.of(" https://example.com/v1/ ").resolve("/v1", "/people"))
                 .isEqualTo(URI.create("https://example.com/v1/people"));
     }
 

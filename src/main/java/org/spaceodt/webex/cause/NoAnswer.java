@@ -4,7 +4,6 @@ import java.net.ConnectException;
 import java.net.NoRouteToHostException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
-import java.net.http.HttpTimeoutException;
 import java.nio.channels.UnresolvedAddressException;
 import java.security.cert.CertificateException;
 import java.util.ArrayList;
@@ -66,10 +65,7 @@ public enum NoAnswer {
                         || thrown instanceof CertificateException;
             case CONNECT_TIMEOUT -> isConnectTimeout(thrown);
             case REFUSED -> thrown instanceof ConnectException || thrown instanceof NoRouteToHostException;
-            case TIMEOUT ->
-                thrown instanceof TimeoutException
-                        || thrown instanceof SocketTimeoutException
-                        || thrown instanceof HttpTimeoutException;
+            case TIMEOUT -> thrown instanceof TimeoutException || thrown instanceof SocketTimeoutException;
             case BROKEN -> false;
         };
     }

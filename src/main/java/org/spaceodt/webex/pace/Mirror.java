@@ -254,6 +254,10 @@ final class Mirror {
         } else {
             learnMore(stretch, holdSeconds);
         }
+        if (phase == Phase.SEARCHING && pace < 1) {
+            // Whoever waited as long as was asked may make a call, however slow the limit is thought to be.
+            level = Math.max(level, 1);
+        }
         stretchFull = false;
         stretchFrom = lastRefused.at();
         stretchResume = holdUntil;

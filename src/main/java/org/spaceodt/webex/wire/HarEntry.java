@@ -10,12 +10,13 @@ import java.util.List;
 
 /**
  * Writes an exchange as an entry of HAR 1.2 (<a href="http://www.softwareishard.com/blog/har-12-spec/">the
- * specification</a>), without its secrets. What a HAR requires and nobody knows (the version of HTTP, sizes of headers) is
- * said to be unknown. An attempt without an answer has status 0, as browsers have it.
+ * specification</a>), without its secrets. What a HAR requires and nobody knows (sizes of headers) is said to be unknown.
+ * An attempt without an answer has status 0, as browsers have it.
  */
 final class HarEntry {
     private static final JsonFactory JSON = new JsonFactory();
-    private static final String UNKNOWN = "unknown";
+    /** The client speaks no other. */
+    private static final String VERSION = "HTTP/1.1";
 
     private final Redaction redaction;
     private final int bodyLimit;
@@ -61,7 +62,7 @@ final class HarEntry {
         json.open("request");
         json.text("method", exchange.method());
         json.text("url", url);
-        json.text("httpVersion", UNKNOWN);
+        json.text("httpVersion", VERSION);
         json.list("cookies").end();
         headers(request.headers(), json);
         query(url, json);
@@ -108,7 +109,7 @@ final class HarEntry {
         json.open("response");
         json.number("status", reply.status());
         json.text("statusText", redaction.text(reply.reason()));
-        json.text("httpVersion", UNKNOWN);
+        json.text("httpVersion", VERSION);
         json.list("cookies").end();
         headers(reply.headers(), json);
         content(reply, json);

@@ -8,8 +8,6 @@ import java.net.ConnectException;
 import java.net.NoRouteToHostException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
-import java.net.http.HttpConnectTimeoutException;
-import java.net.http.HttpTimeoutException;
 import java.nio.channels.UnresolvedAddressException;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
@@ -46,8 +44,6 @@ class NoAnswerTest {
                 arguments(new TimeoutException(), NoAnswer.TIMEOUT),
                 arguments(new SocketTimeoutException("Read timed out"), NoAnswer.TIMEOUT),
                 arguments(new SocketTimeoutException("Connect timed out"), NoAnswer.CONNECT_TIMEOUT),
-                arguments(new HttpTimeoutException("request timed out"), NoAnswer.TIMEOUT),
-                arguments(new HttpConnectTimeoutException("HTTP connect timed out"), NoAnswer.CONNECT_TIMEOUT),
                 arguments(new IOException("Unable to tunnel through proxy"), NoAnswer.PROXY),
                 arguments(new TimeoutException("GET /telephony/pstn/locations/x/connection"), NoAnswer.TIMEOUT),
                 arguments(new ConnectException().initCause(new UnresolvedAddressException()), NoAnswer.UNKNOWN_HOST),

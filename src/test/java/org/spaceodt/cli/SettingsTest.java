@@ -10,14 +10,14 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class DotEnvTest {
+class SettingsTest {
     @TempDir
     Path root;
 
     @Test
     void linesAreReadAsPeopleWriteThem() {
         assertThat(
-                        DotEnv.parse(
+                        Settings.parse(
                                 "\uFEFF# a comment\r\nA=1\r\nexport B = two words # said\n C=\"quoted # \\\"kept\\\"\"\nD='single'\nE=\nbroken line\nF=x#y"))
                 .containsExactlyInAnyOrderEntriesOf(Map.of(
                         "A", "1", "B", "two words", "C", "quoted # \"kept\"", "D", "single", "E", "", "F", "x#y"));
@@ -29,7 +29,7 @@ class DotEnvTest {
         Files.writeString(root.resolve(".env"), "T=far\nONLY_FAR=1");
         Files.writeString(near.getParent().resolve(".env"), "T=near");
 
-        DotEnv settings = DotEnv.around(near, Optional.empty(), Map.of("T", "variable", "V", "variable"));
+        Settings settings = Settings.around(near, Optional.empty(), Map.of("T", "variable", "V", "variable"));
 
         assertThat(settings.get("T")).contains("near");
         assertThat(settings.get("ONLY_FAR")).contains("1");
@@ -40,7 +40,7 @@ class DotEnvTest {
     @Test
     void anEmptyValueIsNoValue() throws IOException {
         Files.writeString(root.resolve(".env"), "T=  ");
-        assertThat(DotEnv.around(root, Optional.empty(), Map.of("T", "variable"))
+        assertThat(Settings.around(root, Optional.empty(), Map.of("T", "variable"))
                         .get("T"))
                 .contains("variable");
     }
@@ -50,7 +50,7 @@ class DotEnvTest {
         Path elsewhere = Files.createDirectories(root.resolve("elsewhere"));
         Path program = Files.createDirectories(root.resolve("project/target"));
         Files.writeString(root.resolve("project/.env"), "T=project");
-        assertThat(DotEnv.around(elsewhere, Optional.of(program), Map.of()).get("T"))
+        assertThat(Settings.around(elsewhere, Optional.of(program), Map.of()).get("T"))
                 .contains("project");
     }
 }

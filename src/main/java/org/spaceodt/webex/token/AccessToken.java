@@ -1,4 +1,4 @@
-package org.spaceodt.webex;
+package org.spaceodt.webex.token;
 
 import java.util.Objects;
 
@@ -27,8 +27,23 @@ public final class AccessToken {
     }
 
     /** The value of the {@code Authorization} header. */
-    String authorization() {
+    public String authorization() {
         return "Bearer " + value;
+    }
+
+    /** The bare value, for the list of what must not be written anywhere. */
+    public String secret() {
+        return value;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof AccessToken token && token.value.equals(value);
+    }
+
+    @Override
+    public int hashCode() {
+        return value.hashCode();
     }
 
     @Override

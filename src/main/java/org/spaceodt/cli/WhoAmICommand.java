@@ -1,0 +1,62 @@
+package org.spaceodt.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.Instant;
+import org.spaceodt.identity.Identity;
+import org.spaceodt.webex.WebexException;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Says whose credentials they are, and what they may do. */
+@Command(
+        name = "whoami",
+        resourceBundle = Messages.BUNDLE,
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        customSynopsis = "@|bold space-odt whoami|@ [OPTIONS]")
+class WhoAmICommand implements Work {
+    private final Services services;
+
+    @Spec
+    CommandSpec spec;
+
+    @Mixin
+    WebexAccess access = new WebexAccess();
+
+    @Option(names = "--json")
+    boolean json;
+
+    WhoAmICommand(Services services) {
+        this.services = services;
+    }
+
+    @Override
+    public Integer call() {
+        Messages messages = Messages.ofThisProcess();
+        PrintWriter err = spec.commandLine().getErr();
+        try (WebexAccess.Line line =
+                access.toWebex(Path.of(""), err, new WebexAccess.Surroundings(services.vertx(), messages))) {
+            Identity identity = services.whoAmI().ask(line.access());
+            IdentityView view = new IdentityView(identity, line.access().address(), messages);
+            spec.commandLine()
+                    .getOut()
+                    .println(
+                            json
+                                    ? view.json()
+                                    : view.text(
+                                            Instant.now(),
+                                            spec.commandLine().getColorScheme().ansi()));
+            return identity.missing().isEmpty() ? ExitCodes.COMPLETE : ExitCodes.INCOMPLETE;
+        } catch (UsageError e) {
+            err.println(spec.commandLine().getColorScheme().errorText(e.getMessage()));
+            return ExitCodes.USAGE;
+        } catch (WebexException e) {
+            err.println(spec.commandLine().getColorScheme().errorText(Refusals.inWords(e, messages)));
+            return e instanceof WebexException.Unauthorized ? ExitCodes.TOKEN_REFUSED : ExitCodes.INCOMPLETE;
+        }
+    }
+}

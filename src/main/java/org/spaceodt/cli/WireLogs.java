@@ -1,0 +1,106 @@
+package org.spaceodt.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.spaceodt.webex.Access;
+import org.spaceodt.webex.wire.CallMetrics;
+import org.spaceodt.webex.wire.HarFile;
+import org.spaceodt.webex.wire.Limits;
+import org.spaceodt.webex.wire.MetricsFile;
+import org.spaceodt.webex.wire.Redaction;
+import org.spaceodt.webex.wire.RequestLog;
+import org.spaceodt.webex.wire.Secrets;
+import org.spaceodt.webex.wire.Wire;
+import org.spaceodt.webex.wire.WireListener;
+import picocli.CommandLine.Option;
+
+/** What is written of the calls of a command, where that is asked for. */
+class WireLogs {
+    /** What an option without a file means: a name of ours, in the folder of the command. */
+    private static final String OURS = "\u0000";
+
+    @Option(names = "--debug-har", paramLabel = "FILE", arity = "0..1", fallbackValue = OURS)
+    String har;
+
+    @Option(names = "--request-log", paramLabel = "FILE", arity = "0..1", fallbackValue = OURS)
+    String requestLog;
+
+    @Option(names = "--metrics-file", paramLabel = "FILE")
+    Path metrics;
+
+    /** Logs that are being written. */
+    static final class Open implements AutoCloseable {
+        private final Secrets secrets = new Secrets();
+        private final List<WireListener> listeners = new ArrayList<>();
+        private final PrintWriter err;
+        private final Messages messages;
+        private Wire wire;
+        private Optional<HarFile> har = Optional.empty();
+        private Optional<RequestLog> log = Optional.empty();
+        private Optional<MetricsFile> metrics = Optional.empty();
+
+        private Open(PrintWriter err, Messages messages) {
+            this.err = err;
+            this.messages = messages;
+        }
+
+        Access.Watch watch() {
+            return new Access.Watch(wire, secrets);
+        }
+
+        void warn(String message, Object... values) {
+            err.println(messages.get(message, values));
+        }
+
+        /** Ends the files, and says what is not in them. */
+        @Override
+        public void close() {
+            try {
+                wire.close();
+                if (metrics.isPresent()) {
+                    metrics.get().write();
+                }
+            } catch (IOException e) {
+                warn("logs.problem", e.getMessage());
+            }
+            har.flatMap(HarFile::problem).ifPresent(problem -> warn("logs.problem", problem));
+            har.filter(file -> file.dropped() > 0).ifPresent(file -> warn("logs.dropped", file.dropped()));
+            log.flatMap(RequestLog::problem).ifPresent(problem -> warn("logs.problem", problem));
+            wire.faults().forEach(fault -> warn("logs.problem", fault));
+        }
+    }
+
+    /** @throws UsageError when a file cannot be made */
+    Open open(Path folder, PrintWriter err, Messages messages) throws UsageError {
+        Open open = new Open(err, messages);
+        Redaction redaction = new Redaction(open.secrets);
+        try {
+            if (har != null) {
+                open.har = Optional.of(
+                        HarFile.create(named(har, folder, "http.har"), Version.number(), redaction, Limits.DEFAULT));
+            }
+            if (requestLog != null) {
+                open.log = Optional.of(RequestLog.append(named(requestLog, folder, "requests.jsonl"), redaction));
+            }
+        } catch (IOException e) {
+            throw new UsageError(messages.get("logs.unusable", e.getMessage()));
+        }
+        open.metrics = Optional.ofNullable(metrics).map(MetricsFile::new);
+        open.har.ifPresent(open.listeners::add);
+        open.log.ifPresent(open.listeners::add);
+        open.metrics.map(file -> new CallMetrics(file.registry())).ifPresent(open.listeners::add);
+        open.wire = Wire.to(open.listeners);
+        return open;
+    }
+
+    private static Path named(String option, Path folder, String ours) throws IOException {
+        Path file = (option.equals(OURS) ? folder.resolve(ours) : Path.of(option)).toAbsolutePath();
+        Files.createDirectories(file.getParent());
+        return file;
+    }
+}

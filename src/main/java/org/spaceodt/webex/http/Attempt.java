@@ -1,0 +1,167 @@
+package org.spaceodt.webex.http;
+
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpClient;
+import io.vertx.core.http.HttpClientRequest;
+import io.vertx.core.http.HttpClientResponse;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.RequestOptions;
+import io.vertx.core.net.SocketAddress;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.spaceodt.webex.cause.NoAnswer;
+import org.spaceodt.webex.wire.Header;
+import org.spaceodt.webex.wire.Reply;
+import org.spaceodt.webex.wire.Timings;
+
+/** The life of one attempt: a connection, the request, the head of the answer, its body. */
+final class Attempt {
+    private final Outgoing outgoing;
+    private final long largestAnswer;
+    private final CompletableFuture<Delivery> ended = new CompletableFuture<>();
+    private final long begun = System.nanoTime();
+
+    /** Guarded by this: an attempt that was given up must not be sent any more. */
+    private boolean givenUp;
+
+    private HttpClientRequest request;
+
+    private volatile long connected;
+    private volatile long sent;
+    private volatile long answering;
+    private volatile String remoteAddress = "";
+
+    Attempt(Outgoing outgoing, long largestAnswer) {
+        this.outgoing = outgoing;
+        this.largestAnswer = largestAnswer;
+    }
+
+    void start(HttpClient client) {
+        RequestOptions options = new RequestOptions()
+                .setMethod(HttpMethod.valueOf(outgoing.method()))
+                .setAbsoluteURI(outgoing.url().toString())
+                .setFollowRedirects(false);
+        for (Header header : outgoing.message().headers()) {
+            options.addHeader(header.name(), header.value());
+        }
+        client.request(options)
+                .onSuccess(this::send)
+                .onFailure(trouble -> lost(Delivery.Reach.NOT_SENT, NoAnswer.of(trouble)));
+    }
+
+    Delivery await() throws InterruptedException {
+        try {
+            return ended.get(outgoing.patience().toNanos(), TimeUnit.NANOSECONDS);
+        } catch (TimeoutException e) {
+            if (giveUp()) {
+                lost(Delivery.Reach.PERHAPS_DONE, NoAnswer.TIMEOUT);
+            } else {
+                lost(Delivery.Reach.NOT_SENT, NoAnswer.CONNECT_TIMEOUT);
+            }
+            hangUp();
+            return ended.join();
+        } catch (InterruptedException e) {
+            giveUp();
+            hangUp();
+            throw e;
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e.getCause());
+        }
+    }
+
+    private void send(HttpClientRequest ready) {
+        // What goes wrong is told by the failure of the response.
+        ready.exceptionHandler(trouble -> {});
+        connected = System.nanoTime();
+        SocketAddress address = ready.connection().remoteAddress();
+        remoteAddress = address == null || address.hostAddress() == null ? "" : address.hostAddress();
+        synchronized (this) {
+            if (givenUp) {
+                ready.reset();
+                return;
+            }
+            request = ready;
+        }
+        ready.response()
+                .onSuccess(this::receive)
+                .onFailure(trouble -> lost(Delivery.Reach.PERHAPS_DONE, NoAnswer.of(trouble)));
+        byte[] body = outgoing.message().body();
+        if (body.length == 0) {
+            ready.end();
+        } else {
+            ready.end(Buffer.buffer(body));
+        }
+        sent = System.nanoTime();
+    }
+
+    private void receive(HttpClientResponse response) {
+        answering = System.nanoTime();
+        Buffer body = Buffer.buffer();
+        response.handler(part -> {
+            if (body.length() + part.length() > largestAnswer) {
+                lost(
+                        Delivery.Reach.UNUSABLE_ANSWER,
+                        NoAnswer.BROKEN,
+                        "the answer is larger than " + largestAnswer + " bytes");
+                hangUp();
+            } else {
+                body.appendBuffer(part);
+            }
+        });
+        response.exceptionHandler(trouble ->
+                lost(Delivery.Reach.PERHAPS_DONE, NoAnswer.BROKEN, "the connection broke in the middle of the answer"));
+        response.endHandler(end -> {
+            Reply reply = new Reply(
+                    response.statusCode(),
+                    response.statusMessage() == null ? "" : response.statusMessage(),
+                    headers(response),
+                    body.getBytes());
+            ended.complete(new Delivery.Answered(reply, timings(), remoteAddress));
+        });
+    }
+
+    /** @return whether the request had left, or may have; if not, it never will */
+    private synchronized boolean giveUp() {
+        givenUp = true;
+        return request != null;
+    }
+
+    private void hangUp() {
+        HttpClientRequest open;
+        synchronized (this) {
+            open = request;
+        }
+        if (open != null) {
+            open.reset();
+        }
+    }
+
+    private void lost(Delivery.Reach reach, NoAnswer reason) {
+        lost(reach, reason, ConnectionTrouble.inWords(reason));
+    }
+
+    private void lost(Delivery.Reach reach, NoAnswer reason, String trouble) {
+        ended.complete(new Delivery.Lost(reach, reason, trouble, timings(), remoteAddress));
+    }
+
+    private static List<Header> headers(HttpClientResponse response) {
+        List<Header> headers = new ArrayList<>(response.headers().size());
+        response.headers().forEach((name, value) -> headers.add(new Header(name, value)));
+        return headers;
+    }
+
+    private Timings timings() {
+        long now = System.nanoTime();
+        return new Timings(
+                between(begun, connected), between(connected, sent), between(sent, answering), between(answering, now));
+    }
+
+    private static OptionalLong between(long from, long to) {
+        return from == 0 || to == 0 ? OptionalLong.empty() : OptionalLong.of(Math.max(0, to - from));
+    }
+}

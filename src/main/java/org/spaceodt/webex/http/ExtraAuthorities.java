@@ -1,0 +1,67 @@
+package org.spaceodt.webex.http;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
+import java.security.cert.Certificate;
+import java.security.cert.CertificateException;
+import java.security.cert.CertificateFactory;
+import java.security.cert.X509Certificate;
+import java.util.Arrays;
+import java.util.Collection;
+import javax.net.ssl.TrustManager;
+import javax.net.ssl.TrustManagerFactory;
+import javax.net.ssl.X509TrustManager;
+
+/** Certificate authorities besides those of the Java runtime: a company's own, in front of which its proxy stands. */
+public final class ExtraAuthorities {
+    private ExtraAuthorities() {}
+
+    /**
+     * Believes the runtime's authorities and those of a file.
+     *
+     * @param pem certificates, {@code -----BEGIN CERTIFICATE-----} and so on
+     * @throws IOException when the file cannot be read, or has no certificate in it
+     */
+    public static X509TrustManager from(Path pem) throws IOException {
+        try (InputStream in = Files.newInputStream(pem)) {
+            Collection<? extends Certificate> extra =
+                    CertificateFactory.getInstance("X.509").generateCertificates(in);
+            if (extra.isEmpty()) {
+                throw new IOException("there is no certificate in it");
+            }
+            return trusting(extra);
+        } catch (CertificateException e) {
+            throw new IOException("it is not a PEM file of certificates", e);
+        } catch (GeneralSecurityException e) {
+            throw new IOException("its certificates cannot be used", e);
+        }
+    }
+
+    private static X509TrustManager trusting(Collection<? extends Certificate> extra)
+            throws GeneralSecurityException, IOException {
+        KeyStore together = KeyStore.getInstance(KeyStore.getDefaultType());
+        together.load(null, null);
+        int number = 0;
+        for (X509Certificate known : managerOf(null).getAcceptedIssuers()) {
+            together.setCertificateEntry("runtime" + number++, known);
+        }
+        for (Certificate added : extra) {
+            together.setCertificateEntry("extra" + number++, added);
+        }
+        return managerOf(together);
+    }
+
+    private static X509TrustManager managerOf(KeyStore store) throws GeneralSecurityException {
+        TrustManagerFactory factory = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+        factory.init(store);
+        return Arrays.stream(factory.getTrustManagers())
+                .filter(X509TrustManager.class::isInstance)
+                .map((TrustManager manager) -> (X509TrustManager) manager)
+                .findFirst()
+                .orElseThrow(() -> new GeneralSecurityException("no X.509 trust manager"));
+    }
+}

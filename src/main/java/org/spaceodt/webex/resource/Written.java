@@ -1,0 +1,20 @@
+package org.spaceodt.webex.resource;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Optional;
+import org.spaceodt.webex.Answer;
+import org.spaceodt.webex.Failure;
+
+/**
+ * A write that was carried out.
+ *
+ * @param object what the API answered, or what was read back; an empty object where it answers nothing
+ * @param status 2xx; 206 says that only a part was done
+ * @param trackingId of the answer
+ * @param despite the failure that was answered although the change was made
+ */
+public record Written(ObjectNode object, int status, String trackingId, Optional<Failure> despite) {
+    static Written of(Answer answer) {
+        return new Written((ObjectNode) answer.body(), answer.status(), answer.trackingId(), answer.despite());
+    }
+}

@@ -1,0 +1,157 @@
+package org.spaceodt.identity;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
+import static com.github.tomakehurst.wiremock.client.WireMock.any;
+import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
+import static com.github.tomakehurst.wiremock.client.WireMock.get;
+import static com.github.tomakehurst.wiremock.client.WireMock.post;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlPathMatching;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
+import java.io.IOException;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.spaceodt.support.CommandRun;
+import org.spaceodt.support.CommandRun.Finished;
+import org.spaceodt.support.WebexStandIn;
+
+/** The packaged {@code whoami} against a stand-in that is not our sandbox. */
+class WhoAmIIT {
+    @TempDir
+    Path folder;
+
+    private WebexStandIn webex;
+
+    @BeforeEach
+    void start() {
+        webex = WebexStandIn.start();
+    }
+
+    @AfterEach
+    void stop() {
+        webex.close();
+    }
+
+    @Test
+    void itSaysWhoseTheTokenIsAndThatNothingIsMissing() {
+        Finished run = webex.command(folder).run("whoami");
+
+        assertThat(run.exitCode()).as(run.stderr()).isZero();
+        assertThat(run.stdout())
+                .contains("Nora Ejemplo <nora.ejemplo@example.com>")
+                .contains("Ejemplo SA")
+                .contains("67538af7-9885-5173-bec4-cb6897b8b99b")
+                .contains("personal ones last 12 hours")
+                .doesNotContain("MISSING")
+                .doesNotContain("stand-in-token");
+        assertThat(webex.server().getAllServeEvents())
+                .allMatch(event -> event.getRequest().getMethod().getName().equals("GET"))
+                .hasSizeLessThan(20);
+    }
+
+    @Test
+    void aScopeThatIsMissingIsNamedInTheOperatorsLanguage() {
+        webex.server()
+                .stubFor(get(urlPathMatching("/v1/telephony/pstn/.*"))
+                        .atPriority(1)
+                        .willReturn(error(403, "the token lacks a scope")));
+
+        Finished run = webex.command(folder).with("SPACE_ODT_LANG", "es").run("whoami");
+
+        assertThat(run.exitCode()).isEqualTo(1);
+        assertThat(run.stdout())
+                .containsPattern("spark-admin:telephony_pstn_read\\s+FALTA")
+                .contains("Falta un permiso");
+    }
+
+    @Test
+    void programsGetJson() throws IOException {
+        webex.server().stubFor(get(urlPathEqualTo("/v1/groups")).atPriority(1).willReturn(error(403, "no")));
+
+        Finished run = webex.command(folder).run("whoami", "--json", "--org-id", "another-organization");
+        JsonNode json = new ObjectMapper().readTree(run.stdout());
+
+        assertThat(json.at("/organization/name").asText()).isEqualTo("Ejemplo SA");
+        assertThat(json.at("/acting_for/id").asText()).isEqualTo("another-organization");
+        assertThat(json.path("calling").asBoolean()).isTrue();
+        assertThat(json.path("scopes"))
+                .anySatisfy(scope -> assertThat(scope.path("scope").asText() + " "
+                                + scope.path("state").asText())
+                        .isEqualTo("identity:groups_read missing"))
+                .anySatisfy(scope -> assertThat(scope.path("scope").asText() + " "
+                                + scope.path("state").asText())
+                        .isEqualTo("spark-admin:people_write unknown"));
+        assertThat(webex.server().getAllServeEvents().stream()
+                        .map(event -> event.getRequest().getUrl())
+                        .filter(url -> url.startsWith("/v1/locations?")))
+                .singleElement()
+                .asString()
+                .contains("orgId=another-organization");
+    }
+
+    @Test
+    void aTokenThatIsRefusedIsOneRequestAndSaysWhatToDo() {
+        webex.server().stubFor(any(anyUrl()).atPriority(1).willReturn(error(401, "the token has ended")));
+
+        Finished run = webex.command(folder).run("whoami");
+
+        assertThat(run.exitCode()).isEqualTo(3);
+        assertThat(run.stderr()).contains("the token has ended").contains("TrackingID");
+        assertThat(webex.server().getAllServeEvents()).hasSize(1);
+    }
+
+    @Test
+    void aServiceAppsTokenHasNoPersonAndItsScopesAreThoseThatWebexNamed() {
+        webex.server()
+                .stubFor(get(urlPathEqualTo("/v1/people/me")).atPriority(1).willReturn(error(404, "no such person")));
+        webex.server()
+                .stubFor(post(urlPathEqualTo("/v1/access_token"))
+                        .willReturn(aResponse()
+                                .withHeader("Content-Type", "application/json")
+                                .withBody("{\"access_token\":\"fetched-access-token\",\"expires_in\":1209599,"
+                                        + "\"refresh_token\":\"given-refresh-token\",\"refresh_token_expires_in\":7775999,"
+                                        + "\"scope\":\"spark-admin:people_write\"}")));
+
+        Finished run = CommandRun.in(folder)
+                .with("WEBEX_BASE_URL", webex.baseUrl())
+                .with("WEBEX_CLIENT_ID", "client")
+                .with("WEBEX_CLIENT_SECRET", "given-client-secret")
+                .with("WEBEX_REFRESH_TOKEN", "given-refresh-token")
+                .with("XDG_STATE_HOME", folder.resolve("state").toString())
+                .run("whoami");
+
+        assertThat(run.exitCode()).isEqualTo(1);
+        assertThat(run.stdout())
+                .contains("no such person")
+                .containsPattern("spark-admin:people_write\\s+there")
+                .containsPattern("spark-admin:locations_write\\s+MISSING")
+                .containsPattern("in 8[89] d");
+    }
+
+    @Test
+    void credentialsThatAreNotWholeAreSaidBeforeAnythingIsSent() {
+        Finished run = CommandRun.in(folder)
+                .with("WEBEX_BASE_URL", webex.baseUrl())
+                .with("WEBEX_CLIENT_ID", "client")
+                .with("WEBEX_REFRESH_TOKEN", "given-refresh-token")
+                .run("whoami");
+
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.stderr()).contains("WEBEX_CLIENT_SECRET").doesNotContain("given-refresh-token");
+        assertThat(webex.server().getAllServeEvents()).isEmpty();
+    }
+
+    private static ResponseDefinitionBuilder error(int status, String text) {
+        return aResponse()
+                .withStatus(status)
+                .withHeader("Content-Type", "application/json")
+                .withBody("{\"message\":\"" + text + "\",\"trackingId\":\"ROUTER_9\"}");
+    }
+}
