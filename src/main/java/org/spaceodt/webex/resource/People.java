@@ -113,7 +113,7 @@ public final class People {
                 .query("callingData", "true")
                 .body(webex.json().valueToTree(person));
         Look look = () -> find(person.emails().get(0)).map(JsonNode.class::cast);
-        return Written.of(webex.call(request, look.alsoAfterRefusal()));
+        return Written.of(webex.call(request, look.alsoAfter(refusal -> true)));
     }
 
     /** Reads the person, changes what the change names, and writes all of it. */
@@ -125,7 +125,7 @@ public final class People {
                 .query("callingData", "true")
                 .body(body);
         Look look = () -> Optional.<JsonNode>of(get(personId)).filter(now -> Covers.all(now, wanted));
-        return Written.of(webex.call(request, look.alsoAfterRefusal()));
+        return Written.of(webex.call(request, look.alsoAfter(refusal -> true)));
     }
 
     public void delete(String personId) {
