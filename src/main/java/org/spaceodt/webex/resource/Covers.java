@@ -1,22 +1,21 @@
 package org.spaceodt.webex.resource;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.Iterator;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 
-/** Whether what was read back has everything that was wanted. */
+/** Whether what was read back has everything that was wanted, by its meaning. */
 final class Covers {
     private Covers() {}
 
     /**
      * Objects may have more fields than were wanted. Lists hold what was wanted, each wanted item covered by another one, in
-     * any order and with none left over: the API does not keep the order.
+     * any order and with none left over: the API does not keep the order. Nothing is as good as an empty text.
      */
     static boolean all(JsonNode now, JsonNode wanted) {
         if (wanted.isObject()) {
-            Iterator<Map.Entry<String, JsonNode>> fields = wanted.fields();
-            while (fields.hasNext()) {
-                Map.Entry<String, JsonNode> field = fields.next();
+            for (Map.Entry<String, JsonNode> field : wanted.properties()) {
                 if (!all(now.path(field.getKey()), field.getValue())) {
                     return false;
                 }
@@ -26,19 +25,32 @@ final class Covers {
         if (wanted.isArray()) {
             return now.size() == wanted.size() && eachIsThere(now, wanted);
         }
-        return now.isValueNode() && now.asText().equals(wanted.asText());
+        boolean nothing = now.isMissingNode() || now.isNull();
+        return nothing ? wanted.asText().isEmpty() : now.isValueNode() && sameValue(now, wanted);
+    }
+
+    private static boolean sameValue(JsonNode now, JsonNode wanted) {
+        return Meaning.same(now.asText(), wanted.asText());
     }
 
     private static boolean eachIsThere(JsonNode now, JsonNode wanted) {
+        List<JsonNode> left = new ArrayList<>();
+        now.forEach(left::add);
         for (JsonNode item : wanted) {
-            boolean there = false;
-            for (JsonNode candidate : now) {
-                there |= all(candidate, item);
-            }
-            if (!there) {
+            if (!removeFirst(left, item)) {
                 return false;
             }
         }
         return true;
+    }
+
+    private static boolean removeFirst(List<JsonNode> left, JsonNode wanted) {
+        for (int i = 0; i < left.size(); i++) {
+            if (all(left.get(i), wanted)) {
+                left.remove(i);
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -2,34 +2,61 @@ package org.spaceodt.webex.resource;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.Set;
+import java.util.ArrayList;
+import java.util.List;
 
-/**
- * Puts a change over what was read, for a PUT that replaces the whole object: objects are merged field by field, all other
- * values are replaced, and what the change does not name stays, also if we have never heard of it.
- */
+/** Lays one JSON object over another. */
 final class Overlay {
     private Overlay() {}
 
-    /**
-     * @param current is not changed
-     * @param readOnly fields at the top that the API answers and does not take
-     */
-    static ObjectNode over(ObjectNode current, JsonNode change, Set<String> readOnly) {
-        ObjectNode changed = current.deepCopy();
-        changed.remove(readOnly);
-        merge(changed, change);
-        return changed;
-    }
-
-    private static void merge(ObjectNode target, JsonNode change) {
-        change.fields().forEachRemaining(field -> {
-            JsonNode before = target.get(field.getKey());
-            if (before instanceof ObjectNode object && field.getValue().isObject()) {
-                merge(object, field.getValue());
+    /** Objects are merged field by field, all other values are replaced; what the change does not name stays. */
+    static void over(ObjectNode target, JsonNode change) {
+        change.properties().forEach(field -> {
+            if (target.get(field.getKey()) instanceof ObjectNode object
+                    && field.getValue().isObject()) {
+                over(object, field.getValue());
             } else {
                 target.set(field.getKey(), field.getValue().deepCopy());
             }
         });
+    }
+
+    /** Adds what is missing, and changes nothing that is there. */
+    static void under(ObjectNode target, JsonNode defaults) {
+        defaults.properties().forEach(field -> {
+            JsonNode there = target.path(field.getKey());
+            if (there.isMissingNode()) {
+                target.set(field.getKey(), field.getValue().deepCopy());
+            } else if (there instanceof ObjectNode object) {
+                under(object, field.getValue());
+            }
+        });
+    }
+
+    /** What the API answers as null it does not take as null. */
+    static void dropNulls(JsonNode node) {
+        if (node instanceof ObjectNode object) {
+            List<String> nulls = new ArrayList<>();
+            object.properties().forEach(field -> {
+                if (field.getValue().isNull()) {
+                    nulls.add(field.getKey());
+                }
+            });
+            object.remove(nulls);
+        }
+        node.forEach(Overlay::dropNulls);
+    }
+
+    /** @param path names separated by slashes; {@code *} is every item of a list */
+    static void remove(JsonNode node, String path) {
+        int slash = path.indexOf('/');
+        String name = slash < 0 ? path : path.substring(0, slash);
+        if (slash < 0 && node instanceof ObjectNode object) {
+            object.remove(name);
+        } else if (name.equals("*")) {
+            node.forEach(item -> remove(item, path.substring(slash + 1)));
+        } else if (slash > 0) {
+            remove(node.path(name), path.substring(slash + 1));
+        }
     }
 }

@@ -7,11 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import org.spaceodt.webex.Listing;
 import org.spaceodt.webex.Look;
-import org.spaceodt.webex.Pages;
-import org.spaceodt.webex.Paging;
 import org.spaceodt.webex.Request;
 import org.spaceodt.webex.WebexClient;
 
@@ -20,8 +16,8 @@ import org.spaceodt.webex.WebexClient;
  * followed by a look (operational facts, "Rate limits and retries").
  */
 public final class People {
-    /** Answered by GET, not taken by PUT (Cisco's OpenAPI specification, people.get and people.update). */
-    private static final Set<String> READ_ONLY = Set.of(
+    private static final String EXISTS = "person_exists";
+    private static final Replacement REPLACEMENT = Replacement.without(
             "id",
             "created",
             "lastModified",
@@ -34,12 +30,10 @@ public final class People {
             "type",
             "userName");
 
-    private final WebexClient webex;
-    private final Pages pages;
+    private final Calls calls;
 
     public People(WebexClient webex) {
-        this.webex = webex;
-        this.pages = new Pages(webex);
+        this.calls = new Calls(webex);
     }
 
     /**
@@ -59,7 +53,17 @@ public final class People {
             Optional<String> extension,
             List<PhoneNumber> phoneNumbers,
             List<String> licenses,
-            Optional<String> orgId) {}
+            Optional<String> orgId) {
+        /** @throws IllegalArgumentException when there is not exactly one e-mail address */
+        public NewPerson {
+            emails = List.copyOf(emails);
+            phoneNumbers = List.copyOf(phoneNumbers);
+            licenses = List.copyOf(licenses);
+            if (emails.size() != 1) {
+                throw new IllegalArgumentException("a person has exactly one e-mail address");
+            }
+        }
+    }
 
     /** What is to be different about a person; what is absent stays as it is. */
     @RegisterForReflection
@@ -71,7 +75,18 @@ public final class People {
             Optional<String> locationId,
             Optional<String> extension,
             Optional<List<PhoneNumber>> phoneNumbers,
-            Optional<List<String>> licenses) {}
+            Optional<List<String>> licenses) {
+        public static PersonChange location(String locationId) {
+            return new PersonChange(
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.of(locationId),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty());
+        }
+    }
 
     /** @param type {@code work}: no other is taken */
     @RegisterForReflection
@@ -83,65 +98,86 @@ public final class People {
 
     /** Whose token it is. */
     public ObjectNode me() {
-        return (ObjectNode) webex.call(Request.of(webex.operation("people.me")).query("callingData", "true"))
-                .body();
+        return calls.read(calls.to("people.me").query("callingData", "true"));
     }
 
     /** With calling data. */
     public ObjectNode get(String personId) {
-        Request request = Request.of(webex.operation("people.get"), personId).query("callingData", "true");
-        return (ObjectNode) webex.call(request).body();
+        return calls.read(calls.to("people.get", personId).query("callingData", "true"));
     }
 
     /** The person with that address, in any case of its letters. */
     public Optional<ObjectNode> find(String email) {
-        Request request = Request.of(webex.operation("people.list"))
-                .query("email", email)
-                .query("callingData", "true");
-        return pages.all(new Listing(request, "items", false, Paging.LINK)).stream()
+        Request request = calls.to("people.list").query("email", email).query("callingData", "true");
+        return calls.list(request, "items").stream()
                 .filter(person -> has(person, email))
-                .map(ObjectNode.class::cast)
                 .findFirst();
     }
 
     /**
-     * Makes a person that was not there a moment ago: that is for the caller to know, since what is found after an error is
-     * taken for made by this call.
+     * Makes a person that was not there a moment ago: that is for the caller to know, since one that is found after an error
+     * or a lost answer is taken for made by this call. Only the refusal that says that somebody has the address already is
+     * believed at once: somebody else made that person in between. It is not believed after an answer was lost, because
+     * then it speaks of the person that this call made.
      */
     public Written create(NewPerson person) {
-        Request request = Request.of(webex.operation("people.create"))
-                .query("callingData", "true")
-                .body(webex.json().valueToTree(person));
+        Request request = calls.to("people.create").query("callingData", "true").body(calls.json(person));
         Look look = () -> find(person.emails().get(0)).map(JsonNode.class::cast);
-        return Written.of(webex.call(request, look.alsoAfter(refusal -> true)));
+        Written written = calls.write(request, look.alsoAfter(refusal -> !refusal.isCausedBy(EXISTS)));
+        if (person.locationId().isPresent() && !person.licenses().isEmpty()) {
+            calls.webex().settling().expect(written.id());
+        }
+        return written;
     }
 
-    /** Reads the person, changes what the change names, and writes all of it. */
+    /** Reads the person, changes what the change names, and writes all of it that can be written. */
     public Written update(String personId, PersonChange change) {
-        ObjectNode wanted = webex.json().valueToTree(change);
-        ObjectNode body = Overlay.over(get(personId), wanted, READ_ONLY);
+        ObjectNode wanted = calls.json(change);
+        ObjectNode body = REPLACEMENT.of(get(personId), wanted);
         keepWorkNumbers(body);
-        Request request = Request.of(webex.operation("people.update"), personId)
-                .query("callingData", "true")
-                .body(body);
-        Look look = () -> Optional.<JsonNode>of(get(personId)).filter(now -> Covers.all(now, wanted));
-        return Written.of(webex.call(request, look.alsoAfter(refusal -> true)));
+        asTaken(body);
+        Request request =
+                calls.to("people.update", personId).query("callingData", "true").body(body);
+        Look look = () -> Optional.of(get(personId))
+                .filter(now -> Covers.all(withWorkNumbers(now), wanted))
+                .map(JsonNode.class::cast);
+        return calls.write(request, look.alsoAfter(refusal -> true));
     }
 
-    public void delete(String personId) {
-        webex.call(Request.of(webex.operation("people.delete"), personId));
+    public Written delete(String personId) {
+        return calls.write(calls.to("people.delete", personId));
+    }
+
+    private static ObjectNode withWorkNumbers(ObjectNode person) {
+        ObjectNode comparable = person.deepCopy();
+        keepWorkNumbers(comparable);
+        return comparable;
     }
 
     /** GET answers numbers of all types, and the extension among them; PUT takes work numbers, by type and value. */
-    private static void keepWorkNumbers(ObjectNode body) {
-        if (body.get("phoneNumbers") instanceof ArrayNode numbers) {
-            ArrayNode kept = body.arrayNode();
+    private static void keepWorkNumbers(ObjectNode person) {
+        if (person.get("phoneNumbers") instanceof ArrayNode numbers) {
+            ArrayNode kept = person.arrayNode();
             numbers.forEach(number -> {
                 if (number.path("type").asText().equals("work")) {
-                    kept.addObject().put("type", "work").put("value", number.path("value").asText());
+                    kept.addObject()
+                            .put("type", "work")
+                            .put("value", number.path("value").asText());
                 }
             });
-            body.set("phoneNumbers", kept);
+            person.set("phoneNumbers", kept);
+        }
+    }
+
+    /** GET may answer {@code loginEnabled} as a text, PUT takes a truth value and insists on a {@code displayName}. */
+    private static void asTaken(ObjectNode body) {
+        if (body.path("loginEnabled").isTextual()) {
+            body.put("loginEnabled", body.path("loginEnabled").asText().equalsIgnoreCase("true"));
+        }
+        if (body.path("displayName").asText().isBlank()) {
+            String name = body.path("firstName").asText() + " "
+                    + body.path("lastName").asText();
+            body.put("displayName", name.isBlank() ? body.at("/emails/0").asText() : name.trim());
         }
     }
 

@@ -1,0 +1,21 @@
+package org.spaceodt.webex.resource;
+
+/** How a move began. */
+public sealed interface MoveStart {
+    /** A job was started: {@link MoveUsersJobs#watch} tells how it ends. */
+    record Started(MoveState state, Written written) implements MoveStart {}
+
+    /** A person without calling was moved at once. */
+    record Moved(MoveCheck check, Written written) implements MoveStart {}
+
+    /** A 200 with errors in it: nobody was moved. */
+    record Refused(MoveCheck check, Written written) implements MoveStart {}
+
+    static MoveStart of(Written written) {
+        if (written.object().path("response").isObject()) {
+            return new Started(MoveState.of(written.object().withObject("/response")), written);
+        }
+        MoveCheck check = MoveCheck.of(written.object());
+        return check.refused() ? new Refused(check, written) : new Moved(check, written);
+    }
+}

@@ -1,0 +1,22 @@
+package org.spaceodt.webex.resource;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import org.spaceodt.webex.WebexClient;
+
+/** The organizations that the token may see. */
+public final class Organizations {
+    private final Calls calls;
+
+    public Organizations(WebexClient webex) {
+        this.calls = new Calls(webex);
+    }
+
+    public List<ObjectNode> list() {
+        return calls.list(calls.to("organizations.list"), "items");
+    }
+
+    public ObjectNode get(String orgId) {
+        return calls.read(calls.to("organizations.get", orgId));
+    }
+}

@@ -1,0 +1,53 @@
+package org.spaceodt.webex.resource;
+
+import java.time.Duration;
+import java.util.function.Supplier;
+
+/**
+ * How to wait for a job.
+ *
+ * @param first before the second look
+ * @param longest between two looks: the time grows by half from look to look
+ * @param total of all pauses together; then it is left as it is
+ * @param pause how time is let pass
+ */
+public record Watch(Duration first, Duration longest, Duration total, Pause pause) {
+    /** Often enough for a job of a few seconds, seldom enough for one of an hour. */
+    public static final Watch PATIENT =
+            new Watch(Duration.ofSeconds(2), Duration.ofSeconds(30), Duration.ofHours(2), Pause.SLEEP);
+
+    /** Lets time pass. */
+    @FunctionalInterface
+    public interface Pause {
+        Pause SLEEP = time -> Thread.sleep(time.toMillis());
+
+        void pause(Duration time) throws InterruptedException;
+    }
+
+    public Watch forAtMost(Duration time) {
+        return new Watch(first, longest, time, pause);
+    }
+
+    /** @return the last state: one that has not ended when the time is up, or when the thread is interrupted */
+    MoveState over(Supplier<MoveState> look) {
+        MoveState state = look.get();
+        Duration left = total;
+        Duration next = first;
+        try {
+            while (!state.ended() && left.compareTo(Duration.ZERO) > 0) {
+                Duration wait = shorter(next, left);
+                pause.pause(wait);
+                left = left.minus(wait);
+                next = shorter(next.plus(next.dividedBy(2)), longest);
+                state = look.get();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        return state;
+    }
+
+    private static Duration shorter(Duration one, Duration other) {
+        return one.compareTo(other) < 0 ? one : other;
+    }
+}
