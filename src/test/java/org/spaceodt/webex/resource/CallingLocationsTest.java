@@ -59,9 +59,10 @@ class CallingLocationsTest {
         assertThat(locations.enable(SEDE).id()).isEqualTo("l1");
 
         assertThat(API.lastBody())
-                .isEqualTo(parse("{'id': 'l1', 'name': 'Sede', 'timeZone': 'Europe/Madrid', 'preferredLanguage': 'es_es',"
-                        + "'announcementLanguage': 'es_es', 'address': {'address1': 'Calle Ejemplo 1', 'city': 'Madrid',"
-                        + "'state': 'MD', 'postalCode': '28001', 'country': 'ES'}}"));
+                .isEqualTo(
+                        parse("{'id': 'l1', 'name': 'Sede', 'timeZone': 'Europe/Madrid', 'preferredLanguage': 'es_es',"
+                                + "'announcementLanguage': 'es_es', 'address': {'address1': 'Calle Ejemplo 1', 'city': 'Madrid',"
+                                + "'state': 'MD', 'postalCode': '28001', 'country': 'ES'}}"));
     }
 
     @Test
@@ -143,8 +144,8 @@ class CallingLocationsTest {
         API.answer(UPDATE, json(200, parse("{'batchJobId': 'job-1'}")));
 
         assertThat(locations.update("l1", PREFIX))
-                .isInstanceOfSatisfying(
-                        PrefixUnderWay.class, saved -> assertThat(saved.batchJobId()).isEqualTo("job-1"));
+                .isInstanceOfSatisfying(PrefixUnderWay.class, saved -> assertThat(saved.batchJobId())
+                        .isEqualTo("job-1"));
     }
 
     @Test
@@ -152,9 +153,8 @@ class CallingLocationsTest {
         API.answer(UPDATE, json(206, parse("{'failureReason': 'another one is already in progress'}")));
 
         assertThat(locations.update("l1", PREFIX))
-                .isInstanceOfSatisfying(
-                        PrefixFailed.class,
-                        saved -> assertThat(saved.failureReason()).contains("in progress"));
+                .isInstanceOfSatisfying(PrefixFailed.class, saved -> assertThat(saved.failureReason())
+                        .contains("in progress"));
     }
 
     @Test

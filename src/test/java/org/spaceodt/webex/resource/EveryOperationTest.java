@@ -78,80 +78,52 @@ class EveryOperationTest {
         writes.put("licenses.assign", webex -> new Licenses(webex).assign("p1", List.of(LicenseChange.add("lic"))));
         writes.put("scim.users.create", webex -> new ScimUsers(webex, "o1").create(user()));
         writes.put("scim.users.delete", webex -> new ScimUsers(webex, "o1").delete("u1"));
-        writes.put(
-                "jobs.moveUsers.start",
-                webex -> new MoveUsersJobs(webex).start("l2", List.of(MovingUser.of("p1"))));
-        writes.put(
-                "queues.agents.settings.update",
-                webex -> new QueueAgents(webex).update("p1", Sort.BASIC, List.of(new Membership("q1", true))));
+        writes.put("jobs.moveUsers.start", webex -> new MoveUsersJobs(webex).start("l2", List.of(MovingUser.of("p1"))));
+        writes.put("queues.agents.settings.update", webex -> new QueueAgents(webex)
+                .update("p1", Sort.BASIC, List.of(new Membership("q1", true))));
     }
 
     private static void addSettings(Map<String, Consumer<WebexClient>> writes) {
         ForwardingChange forwarding = ForwardingChange.of(Always.to("532101"));
-        writes.put(
-                "person.callForwarding.update",
-                webex -> new CallForwarding(webex).update(Owner.person("p1"), forwarding));
+        writes.put("person.callForwarding.update", webex -> new CallForwarding(webex)
+                .update(Owner.person("p1"), forwarding));
         writes.put(
                 "person.numbers.update", webex -> new AssignedNumbers(webex).update(Owner.person("p1"), secondary()));
-        writes.put(
-                "person.incomingPermission.update",
-                webex -> new IncomingPermissions(webex)
-                        .update(
-                                "p1",
-                                new IncomingChange(
-                                        Optional.of(true), Optional.empty(), Optional.of(false), Optional.empty())));
-        writes.put(
-                "person.outgoingPermission.update",
-                webex -> new OutgoingPermissions(webex)
-                        .update(Owner.person("p1"), OutgoingChange.allBut(Set.of(CallType.INTERNATIONAL))));
+        writes.put("person.incomingPermission.update", webex -> new IncomingPermissions(webex)
+                .update(
+                        "p1",
+                        new IncomingChange(Optional.of(true), Optional.empty(), Optional.of(false), Optional.empty())));
+        writes.put("person.outgoingPermission.update", webex -> new OutgoingPermissions(webex)
+                .update(Owner.person("p1"), OutgoingChange.allBut(Set.of(CallType.INTERNATIONAL))));
         writes.put(
                 "person.voicemail.update", webex -> new Voicemail(webex).update("p1", VoicemailChange.enabled(true)));
-        writes.put(
-                "person.intercept.update",
-                webex -> new CallIntercept(webex).update("p1", InterceptChange.enabled(true)));
+        writes.put("person.intercept.update", webex -> new CallIntercept(webex)
+                .update("p1", InterceptChange.enabled(true)));
     }
 
     private static void addLocations(Map<String, Consumer<WebexClient>> writes) {
         writes.put("locations.create", webex -> new Locations(webex).create(location()));
-        writes.put(
-                "locations.update",
-                webex -> new Locations(webex)
-                        .update(
-                                "l1",
-                                new LocationChange(
-                                        Optional.of("Sede"), Optional.empty(), Optional.empty(), Optional.empty())));
+        writes.put("locations.update", webex -> new Locations(webex)
+                .update(
+                        "l1",
+                        new LocationChange(Optional.of("Sede"), Optional.empty(), Optional.empty(), Optional.empty())));
         writes.put("locations.delete", webex -> new Locations(webex).delete("l1"));
-        writes.put(
-                "telephony.locations.enable",
-                webex -> new CallingLocations(webex)
-                        .enable(Enabling.of(new Locations(webex).get("l1"), "ES_ES")));
-        writes.put(
-                "telephony.locations.update",
-                webex -> new CallingLocations(webex)
-                        .update(
-                                "l1",
-                                CallingChange.of(new CallerId(Optional.of("Ejemplo SA"), Optional.of(NUMBER)))));
-        writes.put(
-                "pstn.connection.configure",
-                webex -> new PstnConnections(webex).configure("l1", Choice.premises("option", ROUTE)));
-        writes.put(
-                "location.numbers.add",
-                webex -> new LocationNumbers(webex)
-                        .add(
-                                "l1",
-                                new NewNumbers(
-                                        List.of(NUMBER),
-                                        Optional.of(NumberType.DID),
-                                        NumberState.INACTIVE,
-                                        Optional.empty())));
-        writes.put(
-                "location.numbers.activate", webex -> new LocationNumbers(webex).activate("l1", List.of(NUMBER)));
+        writes.put("telephony.locations.enable", webex -> new CallingLocations(webex)
+                .enable(Enabling.of(new Locations(webex).get("l1"), "ES_ES")));
+        writes.put("telephony.locations.update", webex -> new CallingLocations(webex)
+                .update("l1", CallingChange.of(new CallerId(Optional.of("Ejemplo SA"), Optional.of(NUMBER)))));
+        writes.put("pstn.connection.configure", webex -> new PstnConnections(webex)
+                .configure("l1", Choice.premises("option", ROUTE)));
+        writes.put("location.numbers.add", webex -> new LocationNumbers(webex)
+                .add(
+                        "l1",
+                        new NewNumbers(
+                                List.of(NUMBER), Optional.of(NumberType.DID), NumberState.INACTIVE, Optional.empty())));
+        writes.put("location.numbers.activate", webex -> new LocationNumbers(webex).activate("l1", List.of(NUMBER)));
         writes.put("location.numbers.remove", webex -> new LocationNumbers(webex).remove("l1", List.of(NUMBER)));
-        writes.put(
-                "location.internalDialing.update", webex -> new InternalDialing(webex).route("l1", ROUTE));
-        writes.put(
-                "location.outgoingPermission.update",
-                webex -> new OutgoingPermissions(webex).update(Owner.location("l1"), blockInternational()));
+        writes.put("location.internalDialing.update", webex -> new InternalDialing(webex).route("l1", ROUTE));
+        writes.put("location.outgoingPermission.update", webex -> new OutgoingPermissions(webex)
+                .update(Owner.location("l1"), blockInternational()));
     }
 
     private static void addWorkspaces(Map<String, Consumer<WebexClient>> writes) {
@@ -159,17 +131,13 @@ class EveryOperationTest {
         writes.put("workspaces.create", webex -> new Workspaces(webex).create(workspace()));
         writes.put("workspaces.update", webex -> new Workspaces(webex).update("w1", WorkspaceChange.name("Sala")));
         writes.put("workspaces.delete", webex -> new Workspaces(webex).delete("w1"));
-        writes.put(
-                "workspace.callForwarding.update",
-                webex -> new CallForwarding(webex)
-                        .update(workspace, ForwardingChange.of(Always.to("532101"))));
+        writes.put("workspace.callForwarding.update", webex -> new CallForwarding(webex)
+                .update(workspace, ForwardingChange.of(Always.to("532101"))));
         writes.put("workspace.numbers.update", webex -> new AssignedNumbers(webex).update(workspace, secondary()));
-        writes.put(
-                "workspace.outgoingPermission.update",
-                webex -> new OutgoingPermissions(webex).update(workspace, blockInternational()));
-        writes.put(
-                "workspace.callForwarding.telephony.update",
-                webex -> new CallForwarding(webex).updateAlways("w1", Always.to("532101")));
+        writes.put("workspace.outgoingPermission.update", webex -> new OutgoingPermissions(webex)
+                .update(workspace, blockInternational()));
+        writes.put("workspace.callForwarding.telephony.update", webex -> new CallForwarding(webex)
+                .updateAlways("w1", Always.to("532101")));
     }
 
     static Set<String> writeIds() {

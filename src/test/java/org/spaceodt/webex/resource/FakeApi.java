@@ -77,9 +77,10 @@ final class FakeApi implements BeforeAllCallback, BeforeEachCallback, AfterEachC
     public void afterEach(ExtensionContext context) {
         List<String> violations = requests().stream()
                 .filter(request -> operation(request).documented())
-                .flatMap(request -> RequestCheck.violations(
-                        request.getMethod().value(), request.getUrl(), request.getBodyAsString())
-                        .stream())
+                .flatMap(request ->
+                        RequestCheck.violations(
+                                request.getMethod().value(), request.getUrl(), request.getBodyAsString())
+                                .stream())
                 .toList();
         stubs.forEach(standIn.server()::removeStub);
         stubs.clear();
@@ -163,7 +164,8 @@ final class FakeApi implements BeforeAllCallback, BeforeEachCallback, AfterEachC
         Set<String> ids = new TreeSet<>();
         for (JsonNode path : OPEN_API.path("paths")) {
             path.properties().stream()
-                    .filter(operation -> Set.of("post", "put", "patch", "delete").contains(operation.getKey()))
+                    .filter(operation ->
+                            Set.of("post", "put", "patch", "delete").contains(operation.getKey()))
                     .map(operation -> operation.getValue().path("operationId").asText())
                     .filter(id -> !id.startsWith("auth."))
                     .forEach(ids::add);

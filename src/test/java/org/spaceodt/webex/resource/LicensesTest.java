@@ -56,9 +56,7 @@ class LicensesTest {
 
     @Test
     void aPartIsNoSuccessAndIsToldLicenceByLicence() {
-        API.answer(
-                "licenses.assign",
-                json(206, parse("{'licenses': ['meeting', 'one'], 'pendingLicenses': ['two']}")));
+        API.answer("licenses.assign", json(206, parse("{'licenses': ['meeting', 'one'], 'pendingLicenses': ['two']}")));
 
         Assignment done = licenses.assign(
                 BEFORE,
@@ -106,8 +104,8 @@ class LicensesTest {
     @Test
     void bothFormsOfAnIdAreTheSameLicence() {
         String id = "org:BCSTD_1234";
-        String hydra = Base64.getEncoder()
-                .encodeToString(("ciscospark://us/LICENSE/" + id).getBytes(StandardCharsets.UTF_8));
+        String hydra =
+                Base64.getEncoder().encodeToString(("ciscospark://us/LICENSE/" + id).getBytes(StandardCharsets.UTF_8));
         API.answer("licenses.assign", json(parse("{'licenses': ['" + hydra + "']}")));
 
         assertThat(licenses.assign(BEFORE, List.of(LicenseChange.add(id))).complete())

@@ -107,7 +107,9 @@ class LocationsTest {
     void aNameIsFoundLetterByLetterFirst() {
         API.answer(
                 "locations.list",
-                json(parse("{'items': [{'id': '1', 'name': 'SEDE'}, {'id': '2', 'name': 'Sede'}, {'id': '3', 'name': 'Sede B'}]}")));
+                json(
+                        parse(
+                                "{'items': [{'id': '1', 'name': 'SEDE'}, {'id': '2', 'name': 'Sede'}, {'id': '3', 'name': 'Sede B'}]}")));
 
         assertThat(locations.find("Sede").orElseThrow().path("id").asText()).isEqualTo("2");
         assertThat(locations.find("sede").orElseThrow().path("id").asText()).isEqualTo("1");

@@ -148,7 +148,8 @@ class PeopleTest {
 
         people.create(ADA);
 
-        assertThat(new Voicemail(API.client()).get("p1").path("enabled").asBoolean()).isTrue();
+        assertThat(new Voicemail(API.client()).get("p1").path("enabled").asBoolean())
+                .isTrue();
     }
 
     @Test
@@ -177,7 +178,14 @@ class PeopleTest {
 
         ObjectNode expected = read.deepCopy().put("locationId", "l2").put("loginEnabled", true);
         expected.remove(List.of(
-                "id", "created", "lastModified", "lastActivity", "timezone", "status", "invitePending", "sipAddresses"));
+                "id",
+                "created",
+                "lastModified",
+                "lastActivity",
+                "timezone",
+                "status",
+                "invitePending",
+                "sipAddresses"));
         expected.remove(List.of("xmppFederationJid", "type", "userName", "phoneNumbers"));
         assertThat((Object) ((ObjectNode) API.lastBody()).without("phoneNumbers"))
                 .isEqualTo(expected);
@@ -226,7 +234,7 @@ class PeopleTest {
     }
 
     private static ObjectNode person(String locationId) {
-        return parse("{'id': 'p1', 'emails': ['ada@example.com'], 'firstName': 'Ada', 'locationId': '" + locationId
-                + "'}");
+        return parse(
+                "{'id': 'p1', 'emails': ['ada@example.com'], 'firstName': 'Ada', 'locationId': '" + locationId + "'}");
     }
 }

@@ -56,7 +56,9 @@ class VoicemailTest {
         new Voicemail(API.client()).update("p1", VoicemailChange.enabled(true));
 
         assertThat(API.lastBody())
-                .isEqualTo(parse("{'enabled': true, 'notifications': {'enabled': false}, 'transferToNumber': {'enabled': false}}"));
+                .isEqualTo(
+                        parse(
+                                "{'enabled': true, 'notifications': {'enabled': false}, 'transferToNumber': {'enabled': false}}"));
     }
 
     @Test
