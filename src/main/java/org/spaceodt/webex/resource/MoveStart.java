@@ -10,12 +10,4 @@ public sealed interface MoveStart {
 
     /** A 200 with errors in it: nobody was moved. */
     record Refused(MoveCheck check, Written written) implements MoveStart {}
-
-    static MoveStart of(Written written) {
-        if (written.object().path("response").isObject()) {
-            return new Started(MoveState.of(written.object().withObject("/response")), written);
-        }
-        MoveCheck check = MoveCheck.of(written.object());
-        return check.refused() ? new Refused(check, written) : new Moved(check, written);
-    }
 }

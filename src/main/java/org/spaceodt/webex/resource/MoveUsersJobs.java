@@ -64,7 +64,7 @@ public final class MoveUsersJobs {
         }
         Set<String> before = list().stream().map(MoveUsersJobs::id).collect(Collectors.toCollection(HashSet::new));
         Look look = () -> lookFor(before, locationId, users);
-        return MoveStart.of(calls.write(request(locationId, users, false), look));
+        return started(calls.write(request(locationId, users, false), look));
     }
 
     public List<ObjectNode> list() {
@@ -91,6 +91,14 @@ public final class MoveUsersJobs {
         list.put("locationId", locationId).put("validate", validate);
         list.set("users", calls.webex().json().valueToTree(users));
         return calls.to("jobs.moveUsers.start").body(body);
+    }
+
+    private static MoveStart started(Written written) {
+        if (written.object().path("response") instanceof ObjectNode job) {
+            return new MoveStart.Started(MoveState.of(job), written);
+        }
+        MoveCheck check = MoveCheck.of(written.object());
+        return check.refused() ? new MoveStart.Refused(check, written) : new MoveStart.Moved(check, written);
     }
 
     /** A job does not say whom it moves, but one that was not there before is the one: no other can run beside it. */
