@@ -6,6 +6,7 @@ import java.util.List;
 import org.spaceodt.inventory.InventoryRun;
 import org.spaceodt.inventory.ModuleProgress;
 import org.spaceodt.inventory.ModuleStatus;
+import org.spaceodt.webex.Traffic;
 import picocli.CommandLine.Help.Ansi;
 
 /** A live line for each module that is being read, below those that have ended: for a terminal. */
@@ -72,11 +73,14 @@ final class LiveProgress extends ProgressView {
         double seconds = (System.nanoTime() - begun) / 1e9;
         double rate = ended / Math.max(0.2, seconds);
         String eta = run.timeLeft().map(left -> duration(left.toSeconds())).orElse("…");
-        long hold = (run.traffic().holdLeft().toMillis() + 999) / 1000;
+        Traffic traffic = run.traffic();
+        long hold = (traffic.holdLeft().toMillis() + 999) / 1000;
         String waiting = hold > 0 ? " @|yellow " + messages.get("progress.hold", duration(hold)) + "|@" : "";
-        String total = messages.get(
-                "progress.total", ended, known, rate, eta, run.traffic().refused());
-        return Ansi.ON.string("@|bold " + total + "|@" + waiting);
+        String pace = hold == 0 && traffic.pace().isPresent()
+                ? " " + messages.get("progress.pace", traffic.pace().getAsDouble())
+                : "";
+        String total = messages.get("progress.total", ended, known, rate, eta, traffic.refused());
+        return Ansi.ON.string("@|bold " + total + "|@" + waiting + pace);
     }
 
     private void erase() {

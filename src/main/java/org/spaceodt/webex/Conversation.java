@@ -70,11 +70,6 @@ final class Conversation {
             Delivery delivery = means.sender().send(request, made, token);
             means.tally().made();
             return means.understanding().of(delivery, made);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            perhapsDone |= !request.operation().isRead();
-            throw new WebexException.Unreachable(
-                    means.failures().ofOurs(made, "interrupted before there was an answer"), true);
         } catch (HeldTooLong e) {
             String text = "Webex asks to wait another " + e.left().toSeconds() + " s; this program waits at most "
                     + means.patience().longestHold().toSeconds() + " s";
@@ -91,7 +86,8 @@ final class Conversation {
      */
     private Optional<Answer> react(WebexException failed, Optional<AccessToken> token) {
         if (Thread.currentThread().isInterrupted()) {
-            throw perhapsDone && !request.operation().isRead() ? uncertain(failed) : failed;
+            perhapsDone |= mayHaveArrived(failed);
+            throw givenUp(failed);
         }
         if (failed instanceof WebexException.RateLimited limited) {
             waitForRefusal(limited);
@@ -165,7 +161,7 @@ final class Conversation {
 
     private Optional<Answer> afterTrouble(WebexException failed) {
         troubles++;
-        boolean sent = !(failed instanceof WebexException.Unreachable unreachable) || unreachable.sent();
+        boolean sent = mayHaveArrived(failed);
         perhapsDone |= sent;
         if (sent && look.isEmpty() && !request.operation().idempotent()) {
             throw uncertain(failed);
@@ -183,7 +179,7 @@ final class Conversation {
             throw failed;
         }
         if (last) {
-            throw perhapsDone && !request.operation().isRead() ? uncertain(failed) : failed;
+            throw givenUp(failed);
         }
         sleep(wait, failed);
         return Optional.empty();
@@ -196,6 +192,16 @@ final class Conversation {
         } catch (WebexException | Look.Undecided e) {
             throw uncertain(failed);
         }
+    }
+
+    private static boolean mayHaveArrived(WebexException failed) {
+        return failed instanceof WebexException.Unavailable
+                || failed instanceof WebexException.Unreachable unreachable && unreachable.sent();
+    }
+
+    /** Of a write that may have been carried out, nobody knows more. */
+    private WebexException givenUp(WebexException failed) {
+        return perhapsDone && !request.operation().isRead() ? uncertain(failed) : failed;
     }
 
     private boolean isGone(WebexException.Rejected rejected) {

@@ -37,7 +37,7 @@ final class Sender {
     record Line(Access access, Transport transport, Duration patience) {}
 
     /** @throws HeldTooLong when the API asks everybody to wait longer than anybody will; nothing was sent */
-    Delivery send(Request request, Try made, Optional<AccessToken> token) throws InterruptedException, HeldTooLong {
+    Delivery send(Request request, Try made, Optional<AccessToken> token) throws HeldTooLong {
         try (Ticket ticket = lane.enter(request.operation().family())) {
             Delivery delivery = deliver(new Hop(request, made, ticket.waited()), token);
             if (delivery instanceof Delivery.Answered answered) {
@@ -48,6 +48,9 @@ final class Sender {
                 }
             }
             return delivery;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return Delivery.Lost.whileWaiting();
         }
     }
 
@@ -62,7 +65,7 @@ final class Sender {
      * Reads are followed when they are redirected, as browsers do; to another host without the token, which is nobody
      * else's business.
      */
-    private Delivery deliver(Hop hop, Optional<AccessToken> token) throws InterruptedException {
+    private Delivery deliver(Hop hop, Optional<AccessToken> token) {
         URI url = hop.request().url(line.access().address());
         Delivery delivery = exchange(hop, url, token);
         Hop next = new Hop(hop.request(), hop.made(), Duration.ZERO);
@@ -77,7 +80,7 @@ final class Sender {
         return delivery;
     }
 
-    private Delivery exchange(Hop hop, URI url, Optional<AccessToken> token) throws InterruptedException {
+    private Delivery exchange(Hop hop, URI url, Optional<AccessToken> token) {
         Instant started = Instant.now();
         Message message = message(hop, token);
         String method = hop.request().operation().method();

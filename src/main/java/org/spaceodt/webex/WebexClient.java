@@ -106,7 +106,12 @@ public final class WebexClient {
     /** What went over the wire so far, by this client. */
     public Traffic traffic() {
         Figures figures = governor.figures();
-        return new Traffic(means.tally().calls(), means.tally().retries(), figures.refusals(), figures.holdLeft());
+        return new Traffic(
+                means.tally().calls(),
+                means.tally().retries(),
+                figures.refusals(),
+                figures.perSecond(),
+                figures.holdLeft());
     }
 
     /** The pace now, which all clients of this identity share. */

@@ -219,7 +219,7 @@ class WebexClientTest {
                 .willSetStateTo("free"));
         Thread waiting = new Thread(() -> client.call(Request.of(client.operation("people.get"), "locked")));
         waiting.start();
-        while (clients.exchanges().isEmpty()) {
+        while (clients.exchanges().isEmpty() && waiting.isAlive()) {
             Thread.onSpinWait();
         }
 
@@ -479,14 +479,40 @@ class WebexClientTest {
             }
         });
         caller.start();
-        while (webex.getAllServeEvents().isEmpty() && client.pace().inFlight() == 0) {
+        while (webex.getAllServeEvents().isEmpty() && caller.isAlive()) {
             Thread.onSpinWait();
         }
         caller.interrupt();
         caller.join(5_000);
 
-        assertThat(thrown[0]).isInstanceOf(WebexException.class).hasMessageContaining("interrupted");
+        assertThat(thrown[0]).isInstanceOf(WebexException.Uncertain.class).hasMessageContaining("interrupted");
         assertThat(client.pace().inFlight()).isZero();
+    }
+
+    @Test
+    void aWriteThatIsInterruptedWhileItWaitsForItsTurnWasNotSent() throws InterruptedException {
+        webex.stubFor(any(anyUrl())
+                .atPriority(1)
+                .willReturn(json("{}").withStatus(429).withHeader("Retry-After", "30")));
+        Throwable[] thrown = new Throwable[1];
+        Thread caller = new Thread(() -> {
+            try {
+                client.call(Request.of(client.operation("locations.create")).body(BODY));
+            } catch (WebexException e) {
+                thrown[0] = e;
+            }
+        });
+        caller.start();
+        while (client.pace().waiting() == 0 && caller.isAlive()) {
+            Thread.onSpinWait();
+        }
+        caller.interrupt();
+        caller.join(5_000);
+
+        assertThat(thrown[0])
+                .isInstanceOfSatisfying(WebexException.Unreachable.class, failed -> assertThat(failed.sent())
+                        .isFalse());
+        webex.verify(1, anyRequestedFor(anyUrl()));
     }
 
     private Answer read() {

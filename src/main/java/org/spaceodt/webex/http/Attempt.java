@@ -22,7 +22,7 @@ import org.spaceodt.webex.wire.Timings;
 /** The life of one attempt: a connection, the request, the head of the answer, its body. */
 final class Attempt {
     private final Outgoing outgoing;
-    private final long largestAnswer;
+    private final ConnectionSettings settings;
     private final CompletableFuture<Delivery> ended = new CompletableFuture<>();
     private final long begun = System.nanoTime();
 
@@ -36,9 +36,9 @@ final class Attempt {
     private volatile long answering;
     private volatile String remoteAddress = "";
 
-    Attempt(Outgoing outgoing, long largestAnswer) {
+    Attempt(Outgoing outgoing, ConnectionSettings settings) {
         this.outgoing = outgoing;
-        this.largestAnswer = largestAnswer;
+        this.settings = settings;
     }
 
     void start(HttpClient client) {
@@ -51,24 +51,28 @@ final class Attempt {
         }
         client.request(options)
                 .onSuccess(this::send)
-                .onFailure(trouble -> lost(Delivery.Reach.NOT_SENT, NoAnswer.of(trouble)));
+                .onFailure(trouble -> lost(Delivery.Reach.NOT_SENT, onTheWay(NoAnswer.of(trouble))));
     }
 
-    Delivery await() throws InterruptedException {
+    Delivery await() {
         try {
             return ended.get(outgoing.patience().toNanos(), TimeUnit.NANOSECONDS);
         } catch (TimeoutException e) {
             if (giveUp()) {
                 lost(Delivery.Reach.PERHAPS_DONE, NoAnswer.TIMEOUT);
             } else {
-                lost(Delivery.Reach.NOT_SENT, NoAnswer.CONNECT_TIMEOUT);
+                lost(Delivery.Reach.NOT_SENT, onTheWay(NoAnswer.CONNECT_TIMEOUT));
             }
             hangUp();
             return ended.join();
         } catch (InterruptedException e) {
-            giveUp();
+            Thread.currentThread().interrupt();
+            lost(
+                    giveUp() ? Delivery.Reach.PERHAPS_DONE : Delivery.Reach.NOT_SENT,
+                    NoAnswer.BROKEN,
+                    Delivery.Lost.INTERRUPTED);
             hangUp();
-            throw e;
+            return ended.join();
         } catch (ExecutionException e) {
             throw new IllegalStateException(e.getCause());
         }
@@ -99,8 +103,17 @@ final class Attempt {
         sent = System.nanoTime();
     }
 
+    /** Where there is a proxy, it is the proxy that could not be reached. */
+    private NoAnswer onTheWay(NoAnswer reason) {
+        return switch (reason) {
+            case REFUSED, CONNECT_TIMEOUT, UNKNOWN_HOST -> settings.proxy().isPresent() ? NoAnswer.PROXY : reason;
+            case TIMEOUT, TLS, PROXY, BROKEN -> reason;
+        };
+    }
+
     private void receive(HttpClientResponse response) {
         answering = System.nanoTime();
+        long largestAnswer = settings.largestAnswer();
         Buffer body = Buffer.buffer();
         response.handler(part -> {
             if (body.length() + part.length() > largestAnswer) {

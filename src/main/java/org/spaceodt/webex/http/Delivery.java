@@ -22,7 +22,14 @@ public sealed interface Delivery {
      * @param trouble the same in words that hold neither headers nor bodies
      */
     record Lost(Reach reach, NoAnswer reason, String trouble, Timings timings, String remoteAddress)
-            implements Delivery {}
+            implements Delivery {
+        static final String INTERRUPTED = "interrupted before there was an answer";
+
+        /** Of a request whose sender was interrupted while it waited for its turn. */
+        public static Lost whileWaiting() {
+            return new Lost(Reach.NOT_SENT, NoAnswer.BROKEN, INTERRUPTED, Timings.NONE, "");
+        }
+    }
 
     /** Whether the other end may have acted on a request that was not answered. */
     enum Reach {

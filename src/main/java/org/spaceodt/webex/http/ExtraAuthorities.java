@@ -3,6 +3,7 @@ package org.spaceodt.webex.http;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
@@ -34,6 +35,8 @@ public final class ExtraAuthorities {
                 throw new IOException("there is no certificate in it");
             }
             return trusting(extra);
+        } catch (NoSuchFileException e) {
+            throw new IOException("there is no such file", e);
         } catch (CertificateException e) {
             throw new IOException("it is not a PEM file of certificates", e);
         } catch (GeneralSecurityException e) {

@@ -33,13 +33,11 @@ public final class Transport implements AutoCloseable {
     }
 
     /**
-     * Makes one attempt. It returns when the answer is whole, or it is clear that there will be none.
-     *
-     * @throws InterruptedException when the caller was interrupted while waiting; the attempt is abandoned, and may have
-     *     been carried out if it had been sent
+     * Makes one attempt. It returns when the answer is whole, it is clear that there will be none, or the caller is
+     * interrupted (which stays to be seen on the thread).
      */
-    public Delivery deliver(Outgoing outgoing) throws InterruptedException {
-        Attempt attempt = new Attempt(outgoing, settings.largestAnswer());
+    public Delivery deliver(Outgoing outgoing) {
+        Attempt attempt = new Attempt(outgoing, settings);
         attempt.start(client);
         return attempt.await();
     }

@@ -79,9 +79,6 @@ public final class KubernetesSecret implements RefreshTokenStore {
             return read(transport.deliver(new Outgoing(method, url, new Message(headers, body), PATIENCE)));
         } catch (IOException e) {
             return failed(e.getClass().getSimpleName());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return failed("interrupted");
         }
     }
 

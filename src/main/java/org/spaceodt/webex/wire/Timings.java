@@ -14,6 +14,9 @@ import java.util.stream.Stream;
  */
 public record Timings(
         OptionalLong connectNanos, OptionalLong sendNanos, OptionalLong waitNanos, OptionalLong receiveNanos) {
+    public static final Timings NONE =
+            new Timings(OptionalLong.empty(), OptionalLong.empty(), OptionalLong.empty(), OptionalLong.empty());
+
     /** All that is known together. */
     public Duration total() {
         return Duration.ofNanos(Stream.of(connectNanos, sendNanos, waitNanos, receiveNanos)

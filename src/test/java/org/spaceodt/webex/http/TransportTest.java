@@ -10,6 +10,8 @@ import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
 import io.vertx.core.Vertx;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -137,6 +139,20 @@ class TransportTest {
                         assertThat(lost.trouble()).doesNotContain("pass");
                     });
         }
+    }
+
+    @Test
+    void aProxyThatIsNotThereIsSaidToBeTheTrouble() throws Exception {
+        int nobody;
+        try (ServerSocket gone = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            nobody = gone.getLocalPort();
+        }
+        ConnectionSettings settings =
+                ConnectionSettings.DIRECT.through(Optional.of(Proxy.of("http://127.0.0.1:" + nobody)));
+
+        assertThat(deliver(settings, https()))
+                .isInstanceOfSatisfying(
+                        Delivery.Lost.class, lost -> assertThat(lost.reason()).isEqualTo(NoAnswer.PROXY));
     }
 
     @Test
