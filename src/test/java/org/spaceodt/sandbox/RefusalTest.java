@@ -57,7 +57,7 @@ class RefusalTest {
 
     @Test
     void aKnownPathRefusesOtherMethods() {
-        assertThat(post("/people").status()).isEqualTo(405);
+        assertThat(post("/people/me").status()).isEqualTo(405);
         assertThat(post("/nothing").status()).isEqualTo(404);
     }
 

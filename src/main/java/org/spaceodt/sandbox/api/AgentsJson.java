@@ -1,7 +1,7 @@
 package org.spaceodt.sandbox.api;
 
 import org.spaceodt.sandbox.tenant.Feature;
-import org.spaceodt.sandbox.tenant.FullName;
+import org.spaceodt.sandbox.tenant.PersonName;
 import org.spaceodt.sandbox.tenant.Tenant;
 
 /** People as the calling API shows them where they answer for others. */
@@ -15,13 +15,12 @@ final class AgentsJson {
     /** The agents of a call queue or hunt group. */
     void agents(Json json, Feature features, int feature) {
         json.list("agents");
-        for (int n = 0; n < features.agents(feature); n++) {
-            int person = features.agent(feature, n);
+        for (int person : features.agents(feature)) {
             identity(json.object(), person);
             json.put("weight", "50")
                     .put("type", "PEOPLE")
                     .put("skillLevel", 1)
-                    .put("joinEnabled", features.joined(feature, n));
+                    .put("joinEnabled", features.joined(feature, person));
             location(json, tenant.people().site(person));
             json.put("hasCxEssentials", false).end();
         }
@@ -30,16 +29,16 @@ final class AgentsJson {
 
     /** Id, name and numbers of a person with calling, as properties. */
     void identity(Json json, int person) {
-        FullName name = tenant.people().name(person);
-        String prefix = tenant.sites().routingPrefix(tenant.people().site(person));
-        String extension = tenant.people().extension(person);
+        PersonName name = tenant.people().name(person);
+        Dialling dialling = Dialling.of(
+                tenant, tenant.people().site(person), tenant.people().extension(person));
         json.put("id", tenant.people().id(person))
                 .put("firstName", name.first())
                 .put("lastName", name.last())
                 .put("phoneNumber", tenant.people().number(person))
-                .put("extension", extension)
-                .put("routingPrefix", prefix)
-                .put("esn", prefix + extension);
+                .put("extension", dialling.extension())
+                .given("routingPrefix", dialling.prefix())
+                .put("esn", dialling.esn());
     }
 
     /** Id and name of a location, as the property {@code location}. */

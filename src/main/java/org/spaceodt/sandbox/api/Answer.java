@@ -16,6 +16,15 @@ public record Answer(int status, byte[] body, Map<String, String> headers) {
         this(status, body, Map.of());
     }
 
+    /** Done, and there is nothing to say. */
+    static Answer silent(int status) {
+        return new Answer(status, new byte[0]);
+    }
+
+    static Answer created(Json json) {
+        return new Answer(201, json.bytes());
+    }
+
     static Answer ok(Json json) {
         return new Answer(200, json.bytes());
     }

@@ -1,15 +1,37 @@
 package org.spaceodt.sandbox.api;
 
 import java.util.Set;
+import org.spaceodt.sandbox.seed.Inventory;
+import org.spaceodt.sandbox.state.WriteLog;
 import org.spaceodt.sandbox.tenant.Tenant;
 
-/** The whole API over one tenant. It keeps no state between requests, so it can be asked from any thread. */
+/** The whole API over one tenant, which keeps what is written. It can be asked from any thread. */
 public final class Api {
     private final Tenant tenant;
-    private final Routes routes = new Routes();
+    private final WriteLog log;
+    private final Moves moves;
+    private final Routes routes;
 
-    public Api(Tenant tenant) {
+    /**
+     * @param log where every write is recorded
+     * @param tokens those for service apps
+     */
+    public Api(Tenant tenant, WriteLog log, ServiceTokens tokens) {
+        this(tenant, log, tokens, new Routes());
+    }
+
+    /** An API that answers what an export tells as it was exported, but for what was written since. */
+    public static Api over(Inventory inventory, Tenant tenant, WriteLog log, ServiceTokens tokens) {
+        Tenant atFirst = tenant.atFirst();
+        Api plain = new Api(atFirst, log, tokens);
+        return new Api(tenant, log, tokens, new Routes(new Originals(inventory, tenant, atFirst, plain.routes)));
+    }
+
+    private Api(Tenant tenant, WriteLog log, ServiceTokens tokens, Routes routes) {
+        this.routes = routes;
         this.tenant = tenant;
+        this.log = log;
+        this.moves = new Moves(tenant, log);
         new PeopleApi(tenant).addTo(routes);
         new GroupsApi(tenant).addTo(routes);
         new LicensesApi(tenant).addTo(routes);
@@ -28,14 +50,24 @@ public final class Api {
         new AvailableNumbersApi(tenant).addTo(routes);
         new PersonSettingsApi(tenant).addTo(routes);
         new WorkspaceSettingsApi(tenant).addTo(routes);
-        new JobsApi().addTo(routes);
+        new JobsApi(tenant, moves).addTo(routes);
         new ScimApi(tenant).addTo(routes);
+        new PeopleWrites(tenant).addTo(routes);
+        new SettingWrites(tenant).addTo(routes);
+        new LicenseWrites(tenant).addTo(routes);
+        new LocationWrites(tenant).addTo(routes);
+        new CallingLocationWrites(tenant).addTo(routes);
+        new Routing(tenant).addTo(routes);
+        new LocationNumberWrites(tenant).addTo(routes);
+        new WorkspaceWrites(tenant).addTo(routes);
+        new AssignedNumberWrites(tenant).addTo(routes);
+        new AgentWrites(tenant).addTo(routes);
+        new ServiceAppsApi(tenant, tokens).addTo(routes);
     }
 
     /** The operation that a method and a raw path name; one that answers with the reason when there is none. */
     public Operation find(String method, String path) {
-        Routes.Match match = routes.find(method, path);
-        return new Operation(tenant, match.route(), match.parameters());
+        return new Operation(tenant, moves, log, routes.find(method, path));
     }
 
     /** The families that operations are of: see {@link Operation#family()}. */

@@ -58,7 +58,7 @@ final class AutoAttendantsApi {
                 .put("holidaySchedule", tenant.schedules().name(schedule + 1))
                 .put("extensionDialing", "ENTERPRISE")
                 .put("nameDialing", "ENTERPRISE")
-                .put("timeZone", tenant.sites().town(attendants.site(attendant)).timeZone());
+                .put("timeZone", tenant.sites().timeZone(attendants.site(attendant)));
         menu(json, "businessHoursMenu", attendant, WELCOME);
         menu(json, "afterHoursMenu", attendant, CLOSED);
         features.callerId(json, attendants, attendant);
@@ -93,11 +93,11 @@ final class AutoAttendantsApi {
                 .end();
     }
 
-    /** Somebody who picks up: a call queue where there is one, else an agent. */
+    /** Somebody who picks up: a call queue where there is one, else the location's main number. */
     private String target(int attendant) {
         Feature queues = tenant.queues();
         return queues.size() == 0
-                ? tenant.people().extension(attendants.agent(attendant, 0))
+                ? tenant.sites().mainNumber(attendants.site(attendant))
                 : queues.reachedAt(attendant % queues.size());
     }
 

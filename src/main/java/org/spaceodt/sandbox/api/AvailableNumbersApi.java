@@ -1,9 +1,13 @@
 package org.spaceodt.sandbox.api;
 
 import java.util.List;
-import java.util.function.IntPredicate;
+import java.util.Optional;
+import java.util.function.IntFunction;
+import java.util.function.Predicate;
 import java.util.function.ToIntFunction;
-import org.spaceodt.sandbox.tenant.Numbering;
+import java.util.stream.IntStream;
+import org.spaceodt.sandbox.tenant.PhoneNumber;
+import org.spaceodt.sandbox.tenant.PhoneNumbers;
 import org.spaceodt.sandbox.tenant.Sites;
 import org.spaceodt.sandbox.tenant.Tenant;
 
@@ -40,7 +44,7 @@ final class AvailableNumbersApi {
     }
 
     private int workspaceSite(Call call) {
-        return tenant.workspaces().site(call.found(0, tenant.workspaces()::find));
+        return tenant.workspaces().site(call.callingWorkspace());
     }
 
     /** The lists of destinations also say whether a number is toll-free. */
@@ -48,45 +52,40 @@ final class AvailableNumbersApi {
         return call -> list(call, site.applyAsInt(call), destinations);
     }
 
+    /** First those that nobody had from the beginning, then those that were written about. */
     private Answer list(Call call, int site, boolean destinations) {
-        int first = site == EVERYWHERE ? 0 : site * Numbering.MOST_SPARE_NUMBERS;
-        int size = (site == EVERYWHERE ? sites.size() : 1) * Numbering.MOST_SPARE_NUMBERS;
-        return new Listing(call, size, wanted(call, first))
+        PhoneNumbers numbers = tenant.phoneNumbers();
+        int spares = numbers.spares();
+        IntFunction<Optional<PhoneNumber>> at = n ->
+                n < spares ? numbers.spare(n) : Optional.of(numbers.written().get(n - spares));
+        Predicate<PhoneNumber> wanted = wanted(call, site);
+        IntStream began = site == EVERYWHERE ? IntStream.range(0, spares) : numbers.spares(site);
+        IntStream written = IntStream.range(spares, spares + numbers.written().size());
+        return Listing.among(call, IntStream.concat(began, written).toArray(), n -> at.apply(n)
+                        .filter(wanted)
+                        .isPresent())
                 .byOffset(PageSizes.NUMBERS, PageSizes.NUMBERS)
-                .answer("phoneNumbers", (json, slot) -> number(json, first + slot, destinations));
+                .answer("phoneNumbers", (json, n) -> number(json, at.apply(n).orElseThrow(), destinations));
     }
 
-    private IntPredicate wanted(Call call, int first) {
-        List<String> numbers =
+    private static Predicate<PhoneNumber> wanted(Call call, int site) {
+        List<String> asked =
                 call.values("phoneNumber").stream().map(FeaturesApi::digits).toList();
-        return slot ->
-                exists(first + slot) && (numbers.isEmpty() || numbers.contains(FeaturesApi.digits(text(first + slot))));
+        return number -> number.holder().isEmpty()
+                && (site == EVERYWHERE || number.site() == site)
+                && (asked.isEmpty() || asked.contains(FeaturesApi.digits(number.text())));
     }
 
-    private boolean exists(int slot) {
-        return sites.calls(site(slot)) && spare(slot) < sites.spareNumbers(site(slot));
-    }
-
-    private void number(Json json, int slot, boolean destinations) {
+    private void number(Json json, PhoneNumber number, boolean destinations) {
         json.object()
-                .put("phoneNumber", text(slot))
-                .put("state", sites.spareActive(site(slot), spare(slot)) ? "ACTIVE" : "INACTIVE")
-                .put("isMainNumber", spare(slot) == 0);
+                .put("phoneNumber", number.text())
+                .put("state", number.active() ? "ACTIVE" : "INACTIVE")
+                .put("isMainNumber", number.text().equals(sites.mainNumber(number.site())));
         if (destinations) {
             json.put("tollFreeNumber", false);
         }
-        json.put("telephonyType", "PSTN_NUMBER").put("isServiceNumber", false).end();
-    }
-
-    private String text(int slot) {
-        return sites.spareNumber(site(slot), spare(slot));
-    }
-
-    private static int site(int slot) {
-        return slot / Numbering.MOST_SPARE_NUMBERS;
-    }
-
-    private static int spare(int slot) {
-        return slot % Numbering.MOST_SPARE_NUMBERS;
+        json.put("telephonyType", number.mobile() ? "MOBILE_NUMBER" : "PSTN_NUMBER")
+                .put("isServiceNumber", false)
+                .end();
     }
 }

@@ -6,15 +6,18 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.function.IntFunction;
+import java.util.function.Supplier;
 import org.spaceodt.sandbox.tenant.Feature;
 import org.spaceodt.sandbox.tenant.Kind;
 import org.spaceodt.sandbox.tenant.Tenant;
+import org.spaceodt.sandbox.tenant.Times;
 
 /** One call of an endpoint: its parameters, already looked up in the tenant. A look-up that fails ends the call with a {@link Problem}. */
 final class Call {
     private final Tenant tenant;
     private final Request request;
     private final List<String> parameters;
+    private Subject subject = Subject.unknown();
 
     Call(Tenant tenant, Request request, List<String> parameters) {
         this.tenant = tenant;
@@ -28,6 +31,31 @@ final class Call {
 
     Request request() {
         return request;
+    }
+
+    /** What a write is about: unknown until the endpoint has said it. */
+    Subject subject() {
+        return subject;
+    }
+
+    /** Says what this write is about to change. */
+    void about(Kind kind, String id, Supplier<Answer> view) {
+        subject = Subject.of(kind.name(), id, view);
+    }
+
+    /** Says what this write has made. */
+    void made(Kind kind, String id, Supplier<Answer> view) {
+        subject = Subject.made(kind.name(), id, view);
+    }
+
+    /** The body, which must be a JSON object; anything else is a 400. */
+    Body body() {
+        return Body.parse(request.body());
+    }
+
+    /** All path parameters, still percent-encoded. */
+    List<String> parameters() {
+        return parameters;
     }
 
     String parameter(int n) {
@@ -85,13 +113,33 @@ final class Call {
         return finder.find(parameter(n)).orElseThrow(Problem::notFound);
     }
 
+    int found(String id, IntFinder finder) {
+        return finder.find(id).orElseThrow(Problem::notFound);
+    }
+
     /** The person in the first path parameter, who must have Webex Calling. */
     int callingPerson() {
         OptionalInt person = tenant.people().find(parameter(0));
-        if (person.isEmpty() || !tenant.people().calls(person.getAsInt())) {
+        if (person.isEmpty() || !tenant.people().calls(person.getAsInt()) || !settled(person.getAsInt())) {
             throw Problem.userNotFound();
         }
         return person.getAsInt();
+    }
+
+    /** For a while after the licence the settings are not there yet (operational facts). */
+    private boolean settled(int person) {
+        Times times = tenant.times();
+        return times.passed(tenant.people().callingSince(person), times.lags().settings());
+    }
+
+    /** The workspace in the first path parameter, which must have Webex Calling; without it the two APIs refuse in different ways. */
+    int callingWorkspace() {
+        int workspace = found(0, tenant.workspaces()::find);
+        if (!tenant.workspaces().calls(workspace)) {
+            boolean telephony = request.path().contains("/telephony/");
+            throw telephony ? Problem.invalidPlace() : Problem.userNotFound();
+        }
+        return workspace;
     }
 
     /** The location in the first path parameter, which must be enabled for Webex Calling. */

@@ -1,5 +1,9 @@
 package org.spaceodt.sandbox.api;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Optional;
+import org.spaceodt.sandbox.tenant.Kind;
+import org.spaceodt.sandbox.tenant.Route;
 import org.spaceodt.sandbox.tenant.Sites;
 import org.spaceodt.sandbox.tenant.Tenant;
 import org.spaceodt.sandbox.tenant.Trunks;
@@ -38,9 +42,8 @@ final class CallingLocationsApi {
 
     private void summary(Json json, int site) {
         json.object().put("id", sites.id(site)).put("name", sites.name(site));
-        json.put("outsideDialDigit", "0")
-                .put("enforceOutsideDialDigit", false)
-                .put("routingPrefix", sites.routingPrefix(site));
+        outsideDialling(json, site);
+        json.put("routingPrefix", sites.routingPrefix(site));
         callingLineId(json, site);
         json.put("e911SetupRequired", false).end();
     }
@@ -48,56 +51,101 @@ final class CallingLocationsApi {
     private Answer one(Call call) {
         int site = call.callingSite();
         Json json = new Json().object().put("id", sites.id(site)).put("name", sites.name(site));
-        json.put("announcementLanguage", sites.language(site));
+        json.put("announcementLanguage", sites.announcementLanguage(site));
         callingLineId(json, site);
-        json.object("connection")
-                .put("type", trunks.type(trunks.grouped(site)))
-                .put("id", route(site))
-                .end();
+        connected(json, site);
         json.put("subscriptionId", "Sub-EXAMPLE-1")
-                .put("externalCallerIdName", tenant.organizationName())
+                .put("externalCallerIdName", text(site, "externalCallerIdName", tenant.organizationName()))
                 .put("userLimit", 100_000)
-                .put("pAccessNetworkInfo", "")
-                .put("outsideDialDigit", "0")
-                .put("enforceOutsideDialDigit", false)
-                .put("routingPrefix", sites.routingPrefix(site))
+                .put("pAccessNetworkInfo", text(site, "pAccessNetworkInfo", ""));
+        outsideDialling(json, site);
+        json.put("routingPrefix", sites.routingPrefix(site))
                 .put("defaultDomain", "administracion-ejemplo.calls.webex.com")
-                .put("chargeNumber", sites.mainNumber(site))
+                .given("chargeNumber", text(site, "chargeNumber", sites.mainNumber(site)))
                 .put("useChargeNumberForPChargeInfo", false);
         return Answer.ok(json.end());
     }
 
+    /** The property must be there (Cisco's OpenAPI specification), also as long as there is no route. */
+    private void connected(Json json, int site) {
+        Optional<Route> route = sites.route(site);
+        json.object("connection")
+                .put("type", trunks.type(route.map(Route::group).orElse(false)))
+                .put("id", route.map(trunks::id).orElse(""))
+                .end();
+    }
+
+    private String text(int site, String field, String otherwise) {
+        return sites.written(site, field).map(JsonNode::asText).orElse(otherwise);
+    }
+
+    private void outsideDialling(Json json, int site) {
+        boolean enforced = sites.written(site, "enforceOutsideDialDigit")
+                .map(JsonNode::asBoolean)
+                .orElse(false);
+        json.put("outsideDialDigit", text(site, "outsideDialDigit", sites.created(site) ? "" : "0"))
+                .put("enforceOutsideDialDigit", enforced);
+    }
+
     private void callingLineId(Json json, int site) {
         json.object("callingLineId")
-                .put("name", sites.name(site))
+                .put("name", sites.callerName(site))
                 .put("phoneNumber", sites.mainNumber(site))
                 .end();
     }
 
     private Answer internalDialing(Call call) {
         int site = call.callingSite();
+        Optional<JsonNode> earlier = tenant.settings()
+                .find(Kind.LOCATION, site, Setting.INTERNAL_DIALING_BEFORE)
+                .filter(before -> !tenant.times()
+                        .passed(
+                                before.path("since").asLong(),
+                                tenant.times().lags().routing()))
+                .map(before -> before.path("was"));
+        Optional<JsonNode> shown = earlier.or(() -> tenant.settings()
+                .find(Kind.LOCATION, site, Setting.INTERNAL_DIALING)
+                .map(JsonNode.class::cast));
+        return Answer.ok(shown.map(written -> new Json().tree(written)).orElseGet(() -> internalDialing(site)));
+    }
+
+    private Json internalDialing(int site) {
         Json json = new Json()
                 .object()
-                .put("enableUnknownExtensionRoutePolicy", tenant.draw().chance(40, "unknown extensions", site));
-        json.object("unknownExtensionRouteIdentity").put("id", route(site));
-        json.put("name", trunks.name(trunks.grouped(site), trunks.chosen(site)))
-                .put("type", trunks.type(trunks.grouped(site)))
-                .end();
-        return Answer.ok(json.end());
+                .put(
+                        "enableUnknownExtensionRoutePolicy",
+                        tenant.draw(sites.created(site)).chance(40, "unknown extensions", site));
+        sites.route(site).ifPresent(route -> json.object("unknownExtensionRouteIdentity")
+                .put("id", trunks.id(route))
+                .put("name", trunks.name(route))
+                .put("type", trunks.type(route.group()))
+                .end());
+        return json.end();
     }
 
     private Answer outgoingPermission(Call call) {
         int site = call.callingSite();
+        return Answer.ok(tenant.settings()
+                .find(Kind.LOCATION, site, Setting.OUTGOING)
+                .map(written -> new Json().tree(written))
+                .orElseGet(() -> outgoingPermission(site)));
+    }
+
+    private Json outgoingPermission(int site) {
         Json json = new Json().object();
-        CallingPermissions.write(json, tenant.draw(), "location permissions", site);
-        return Answer.ok(json.end());
+        CallingPermissions.write(json, tenant.draw(sites.created(site)), "location permissions", site);
+        return json.end();
     }
 
     private Answer connection(Call call) {
         int site = call.callingSite();
+        if (sites.connection(site) < 0) {
+            throw Problem.notFound();
+        }
         Json json = new Json();
-        option(json, 0);
-        json.put("routeType", trunks.type(trunks.grouped(site))).put("routeId", route(site));
+        option(json, sites.connection(site));
+        sites.route(site).ifPresent(route -> json.put("routeType", trunks.type(route.group()))
+                .put("routeId", trunks.id(route)));
         return Answer.ok(json.end());
     }
 
@@ -121,27 +169,28 @@ final class CallingLocationsApi {
     private Answer routeChoices(Call call) {
         return new Listing(
                         call,
-                        2 * Trunks.SIZE,
-                        n -> call.contains(n < Trunks.SIZE ? "routeGroupName" : "trunkName", this::routeName, n))
+                        trunks.size(true) + trunks.size(false),
+                        n -> call.contains(n < trunks.size(true) ? "routeGroupName" : "trunkName", this::routeName, n))
                 .byOffset(PageSizes.UNSTATED, PageSizes.UNSTATED_MOST)
                 .answer("routeIdentities", this::routeChoice);
     }
 
     private void routeChoice(Json json, int n) {
-        boolean group = n < Trunks.SIZE;
+        boolean group = n < trunks.size(true);
         json.object()
-                .put("id", trunks.id(group, n % Trunks.SIZE))
+                .put("id", trunks.id(group, group ? n : n - trunks.size(true)))
                 .put("name", routeName(n))
                 .put("type", trunks.type(group))
                 .end();
     }
 
     private String routeName(int n) {
-        return trunks.name(n < Trunks.SIZE, n % Trunks.SIZE);
+        boolean group = n < trunks.size(true);
+        return trunks.name(group, group ? n : n - trunks.size(true));
     }
 
     private Answer routeGroups(Call call) {
-        return new Listing(call, Trunks.SIZE, n -> call.contains("name", this::routeName, n))
+        return new Listing(call, trunks.size(true), n -> call.contains("name", this::routeName, n))
                 .byOffset(PageSizes.UNSTATED, PageSizes.UNSTATED_MOST)
                 .answer("routeGroups", (json, n) -> json.object()
                         .put("id", trunks.id(true, n))
@@ -151,16 +200,12 @@ final class CallingLocationsApi {
     }
 
     private boolean inUse(int group) {
-        for (int n = 0; n < sites.callingSize(); n++) {
-            int site = sites.calling(n);
-            if (trunks.grouped(site) && trunks.chosen(site) == group) {
+        Optional<Route> wanted = Optional.of(new Route(true, group));
+        for (int site = 0; site < sites.size(); site++) {
+            if (sites.calls(site) && sites.route(site).equals(wanted)) {
                 return true;
             }
         }
         return false;
-    }
-
-    private String route(int site) {
-        return trunks.id(trunks.grouped(site), trunks.chosen(site));
     }
 }

@@ -28,7 +28,8 @@ final class DevicesApi {
         int person = call.filter("personId", tenant.people()::find);
         int workspace = call.filter("workspaceId", tenant.workspaces()::find);
         int site = call.anySiteFilter();
-        return device -> (person < 0 || devices.person(device) == person)
+        return device -> devices.exists(device)
+                && (person < 0 || devices.person(device) == person)
                 && (workspace < 0 || devices.workspace(device) == workspace)
                 && (site < 0 || site(device) == site)
                 && call.contains("displayName", this::name, device)

@@ -3,6 +3,7 @@ package org.spaceodt.sandbox.api;
 import java.util.function.IntPredicate;
 import org.spaceodt.sandbox.tenant.Feature;
 import org.spaceodt.sandbox.tenant.Kind;
+import org.spaceodt.sandbox.tenant.PersonName;
 import org.spaceodt.sandbox.tenant.Tenant;
 
 /** What call queues, hunt groups and auto attendants have in common: lists, forwarding, and how they are called. */
@@ -52,6 +53,18 @@ final class FeaturesApi {
     void language(Json json, Feature features, int feature) {
         String language = tenant.sites().language(features.site(feature));
         json.put("language", language.startsWith("ca") ? "Catalan" : "Spanish").put("languageCode", language);
+    }
+
+    /** First and last name that its calls come from: those of its first agent, or its own when it has none. */
+    void contact(Json json, Feature features, int feature) {
+        int[] agents = features.agents(feature);
+        if (agents.length == 0) {
+            json.put("firstName", features.name(feature))
+                    .put("lastName", tenant.sites().name(features.site(feature)));
+        } else {
+            PersonName contact = tenant.people().name(agents[0]);
+            json.put("firstName", contact.first()).put("lastName", contact.last());
+        }
     }
 
     /** How it presents itself to others. */

@@ -10,8 +10,8 @@ final class ForwardingJson {
      * @param question what to draw by, different for people and workspaces
      * @param target where calls go that are forwarded
      */
-    static Json write(Draw draw, String question, int index, String target) {
-        Json json = new Json().object().object("callForwarding");
+    static void write(Json json, Draw draw, String question, int index, String target) {
+        json.object("callForwarding");
         boolean always = draw.chance(8, question + " always", index);
         branch(json, "always", always, target).put("ringReminderEnabled", false).end();
         branch(json, "busy", draw.chance(15, question + " busy", index), target).end();
@@ -22,7 +22,6 @@ final class ForwardingJson {
         json.end();
         branch(json, "businessContinuity", draw.chance(5, question + " continuity", index), target)
                 .end();
-        return json.end();
     }
 
     private static Json branch(Json json, String name, boolean enabled, String target) {

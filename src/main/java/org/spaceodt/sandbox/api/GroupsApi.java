@@ -1,5 +1,6 @@
 package org.spaceodt.sandbox.api;
 
+import java.util.stream.IntStream;
 import org.spaceodt.sandbox.tenant.Groups;
 import org.spaceodt.sandbox.tenant.People;
 import org.spaceodt.sandbox.tenant.Tenant;
@@ -48,8 +49,8 @@ final class GroupsApi {
 
     private Answer members(Call call) {
         int group = call.found(0, groups::find);
-        Listing.Page page =
-                new Listing(call, groups.members(group), n -> true).byIndex(PageSizes.UNSTATED, MOST_MEMBERS);
+        Listing.Page page = new Listing(call, groups.places(group), n -> people.exists(groups.member(group, n)))
+                .byIndex(PageSizes.UNSTATED, MOST_MEMBERS);
         Json json = new Json();
         properties(json, group);
         page.write(json, "members", (out, n) -> member(out, groups.member(group, n)));
@@ -60,9 +61,11 @@ final class GroupsApi {
         properties(json, group);
         if (withMembers) {
             json.list("members");
-            for (int n = 0; n < Math.min(MOST_MEMBERS, groups.members(group)); n++) {
-                member(json, groups.member(group, n));
-            }
+            IntStream.range(0, groups.places(group))
+                    .map(n -> groups.member(group, n))
+                    .filter(people::exists)
+                    .limit(MOST_MEMBERS)
+                    .forEach(person -> member(json, person));
             json.endList();
         }
         json.put("description", "Grupo de ejemplo").put("usage", "GENERAL").end();

@@ -1,7 +1,6 @@
 package org.spaceodt.sandbox.api;
 
 import org.spaceodt.sandbox.tenant.Feature;
-import org.spaceodt.sandbox.tenant.FullName;
 import org.spaceodt.sandbox.tenant.Tenant;
 
 /** Hunt groups. */
@@ -46,10 +45,8 @@ final class HuntGroupsApi {
                 .list("alternateNumbers")
                 .endList();
         features.language(json, groups, group);
-        FullName contact = tenant.people().name(groups.agent(group, 0));
-        json.put("firstName", contact.first())
-                .put("lastName", contact.last())
-                .put("timeZone", tenant.sites().town(groups.site(group)).timeZone());
+        features.contact(json, groups, group);
+        json.put("timeZone", tenant.sites().timeZone(groups.site(group)));
         policies(json, group);
         agents.agents(json, groups, group);
         json.put("huntGroupCallerIdForOutgoingCallsEnabled", false);

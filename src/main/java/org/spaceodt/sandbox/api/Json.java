@@ -2,13 +2,16 @@ package org.spaceodt.sandbox.api;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Optional;
 
 /** Writes JSON straight to bytes. A text that is null is left out, as the API leaves out what is not set. */
 final class Json {
-    private static final JsonFactory FACTORY = new JsonFactory();
+    private static final JsonFactory FACTORY = new ObjectMapper().getFactory();
 
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream(1024);
     private final JsonGenerator out;
@@ -43,6 +46,26 @@ final class Json {
 
     Json put(String field, String value) {
         return value == null ? this : write(to -> to.writeStringField(field, value));
+    }
+
+    /** The text, unless it is empty. */
+    Json given(String field, String value) {
+        return value == null || value.isEmpty() ? this : put(field, value);
+    }
+
+    /** A whole value as it is, unless there is none. */
+    Json put(String field, Optional<? extends JsonNode> value) {
+        return value.isEmpty()
+                ? this
+                : write(to -> {
+                    to.writeFieldName(field);
+                    to.writeTree(value.get());
+                });
+    }
+
+    /** A whole object as it is. */
+    Json tree(JsonNode value) {
+        return write(to -> to.writeTree(value));
     }
 
     Json put(String field, int value) {

@@ -1,5 +1,6 @@
 package org.spaceodt.sandbox.api;
 
+import java.util.Optional;
 import org.spaceodt.sandbox.tenant.Licenses;
 import org.spaceodt.sandbox.tenant.People;
 import org.spaceodt.sandbox.tenant.Tenant;
@@ -36,22 +37,25 @@ final class LicensesApi {
         if (!call.query("includeAssignedTo").equalsIgnoreCase("user")) {
             return Answer.ok(json.end());
         }
-        Licenses.Product product = licenses.product(license);
-        Listing.Page page = new Listing(call, people.size(), person -> licenses.has(person, product))
+        Optional<Licenses.Product> product = licenses.product(license);
+        Listing.Page page = new Listing(
+                        call,
+                        product.isPresent() ? people.size() : 0,
+                        person -> people.exists(person) && people.has(person, product.orElseThrow()))
                 .byCursor("next", "limit", SIZE);
         page.write(json, "users", this::user);
         return page.answer(json.end());
     }
 
     private void properties(Json json, int license) {
-        Licenses.Product product = licenses.product(license);
+        Optional<Licenses.Product> product = licenses.product(license);
         json.object()
-                .put("id", licenses.id(product))
-                .put("name", product.title())
-                .put("totalUnits", licenses.units(product))
-                .put("consumedUnits", licenses.users(product) + licenses.workspaces(product))
-                .put("consumedByUsers", licenses.users(product))
-                .put("consumedByWorkspaces", licenses.workspaces(product))
+                .put("id", licenses.id(license))
+                .put("name", licenses.title(license))
+                .put("totalUnits", product.map(licenses::units).orElse(0))
+                .put("consumedUnits", product.map(licenses::used).orElse(0))
+                .put("consumedByUsers", product.map(licenses::users).orElse(0))
+                .put("consumedByWorkspaces", product.map(licenses::workspaces).orElse(0))
                 .put("subscriptionId", "Sub-EXAMPLE-1");
     }
 

@@ -1,9 +1,10 @@
 package org.spaceodt.sandbox.api;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import org.spaceodt.sandbox.tenant.Kind;
+import org.spaceodt.sandbox.tenant.PostalAddress;
 import org.spaceodt.sandbox.tenant.Sites;
 import org.spaceodt.sandbox.tenant.Tenant;
-import org.spaceodt.sandbox.tenant.Town;
 
 /** {@code /locations} and {@code /organizations}: what there is without Webex Calling. */
 final class LocationsApi {
@@ -28,7 +29,11 @@ final class LocationsApi {
     private Answer list(Call call) {
         int id = call.filter("id", sites::find);
         return new Listing(
-                        call, sites.size(), site -> (id < 0 || id == site) && call.contains("name", sites::name, site))
+                        call,
+                        sites.size(),
+                        site -> sites.exists(site)
+                                && (id < 0 || id == site)
+                                && call.contains("name", sites::name, site))
                 .byCursor("cursor", "max", SIZE)
                 .answer("items", this::location);
     }
@@ -39,31 +44,41 @@ final class LocationsApi {
         return Answer.ok(json);
     }
 
+    /** A location as it is read. */
+    static Answer answer(Tenant tenant, int site) {
+        Json json = new Json();
+        new LocationsApi(tenant).location(json, site);
+        return Answer.ok(json);
+    }
+
     private void location(Json json, int site) {
-        Town town = sites.town(site);
         json.object()
                 .put("id", sites.id(site))
                 .put("name", sites.name(site))
                 .put("orgId", tenant.organizationId())
-                .put("timeZone", town.timeZone())
+                .put("timeZone", sites.timeZone(site))
                 .put("preferredLanguage", sites.language(site));
         address(json, sites, site);
-        json.put("latitude", town.latitude())
-                .put("longitude", town.longitude())
-                .put("notes", "Sede de ejemplo")
-                .end();
+        json.given("latitude", sites.latitude(site)).given("longitude", sites.longitude(site));
+        json.given("notes", notes(site)).end();
+    }
+
+    private String notes(int site) {
+        return sites.created(site)
+                ? sites.written(site, "notes").map(JsonNode::asText).orElse("")
+                : "Sede de ejemplo";
     }
 
     /** The postal address, as a property of a location. */
     static void address(Json json, Sites sites, int site) {
-        Town town = sites.town(site);
+        PostalAddress address = sites.address(site);
         json.object("address")
-                .put("address1", sites.street(site))
-                .put("address2", "Planta baja")
-                .put("city", town.city())
-                .put("state", town.state())
-                .put("postalCode", town.postalCode())
-                .put("country", "ES")
+                .put("address1", address.address1())
+                .given("address2", address.address2())
+                .put("city", address.city())
+                .put("state", address.state())
+                .put("postalCode", address.postalCode())
+                .put("country", address.country())
                 .end();
     }
 

@@ -2,11 +2,10 @@ package org.spaceodt.sandbox.api;
 
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.function.Function;
 import java.util.function.IntPredicate;
 import java.util.function.Predicate;
-import org.spaceodt.sandbox.tenant.Feature;
 import org.spaceodt.sandbox.tenant.Kind;
-import org.spaceodt.sandbox.tenant.Numbering;
 import org.spaceodt.sandbox.tenant.Tenant;
 
 /** {@code /telephony/config/numbers}: every number and extension of the organization with its owner, and the numbers of nobody. */
@@ -23,13 +22,12 @@ final class NumbersApi {
             "numberType");
 
     private final Tenant tenant;
-    private final Feature[] features;
+    private final NumberRows rows;
     private final AgentsJson agents;
 
     NumbersApi(Tenant tenant) {
         this.tenant = tenant;
-        this.features =
-                new Feature[] {tenant.queues(), tenant.huntGroups(), tenant.autoAttendants(), tenant.virtualLines()};
+        this.rows = new NumberRows(tenant);
         this.agents = new AgentsJson(tenant);
     }
 
@@ -38,16 +36,13 @@ final class NumbersApi {
     }
 
     private Answer list(Call call) {
-        int candidates = tenant.people().size() + tenant.workspaces().size() + spareSlots();
-        for (Feature feature : features) {
-            candidates += feature.size();
-        }
         Predicate<NumberRow> filter = filter(call);
         boolean unfiltered = FILTERS.stream().noneMatch(call::has);
-        IntPredicate wanted = n -> exists(n) && (unfiltered || filter.test(row(n)));
-        return new Listing(call, candidates, wanted)
+        IntPredicate wanted =
+                n -> unfiltered ? rows.exists(n) : rows.row(n).filter(filter).isPresent();
+        return new Listing(call, rows.size(), wanted)
                 .byOffset(PageSizes.NUMBERS, PageSizes.NUMBERS)
-                .answer("phoneNumbers", (json, n) -> write(json, row(n)));
+                .answer("phoneNumbers", (json, n) -> write(json, rows.row(n).orElseThrow()));
     }
 
     private Predicate<NumberRow> filter(Call call) {
@@ -57,13 +52,18 @@ final class NumbersApi {
         return row -> (site < 0 || row.site() == site)
                 && (number.isEmpty() || FeaturesApi.digits(row.number()).contains(number))
                 && (!call.has("available") || call.flag("available") != row.owned())
-                && (!call.has("ownerName") || call.contains("ownerName", n -> row.displayName(), 0))
-                && (ownerId.isEmpty() || ownerId.equals(row.ownerId()))
-                && equal(call, "ownerType", row.owned() ? row.ownerType().name() : "")
+                && (!call.has("ownerName")
+                        || call.contains("ownerName", n -> owner(row, NumberRow.Owner::displayName), 0))
+                && (ownerId.isEmpty() || ownerId.equals(owner(row, NumberRow.Owner::id)))
+                && equal(call, "ownerType", owner(row, owner -> owner.type().name()))
                 && equal(call, "extension", row.extension())
-                && equal(call, "state", row.active() ? "ACTIVE" : "INACTIVE")
+                && equal(call, "state", row.state().active() ? "ACTIVE" : "INACTIVE")
                 && (!call.query("numberType").equals("EXTENSION") || row.number() == null)
                 && (!call.query("numberType").equals("NUMBER") || row.number() != null);
+    }
+
+    private static String owner(NumberRow row, Function<NumberRow.Owner, String> fact) {
+        return row.owner().map(fact).orElse("");
     }
 
     private static boolean equal(Call call, String name, String value) {
@@ -84,69 +84,29 @@ final class NumbersApi {
         throw Problem.notFound();
     }
 
-    private int spareSlots() {
-        return tenant.sites().size() * Numbering.MOST_SPARE_NUMBERS;
-    }
-
-    private boolean exists(int n) {
-        if (n < tenant.people().size()) {
-            return tenant.people().calls(n);
-        }
-        int slot = n - tenant.people().size();
-        if (slot >= spareSlots()) {
-            return true;
-        }
-        int site = slot / Numbering.MOST_SPARE_NUMBERS;
-        return tenant.sites().calls(site)
-                && slot % Numbering.MOST_SPARE_NUMBERS < tenant.sites().spareNumbers(site);
-    }
-
-    /** Candidates in order: people, spare numbers, workspaces, features. */
-    private NumberRow row(int n) {
-        if (n < tenant.people().size()) {
-            return NumberRow.person(tenant, n);
-        }
-        int rest = n - tenant.people().size();
-        if (rest < spareSlots()) {
-            return NumberRow.spare(tenant, rest);
-        }
-        rest -= spareSlots();
-        if (rest < tenant.workspaces().size()) {
-            return NumberRow.workspace(tenant, rest);
-        }
-        rest -= tenant.workspaces().size();
-        for (Feature feature : features) {
-            if (rest < feature.size()) {
-                return NumberRow.feature(feature, rest);
-            }
-            rest -= feature.size();
-        }
-        throw new IllegalArgumentException("no such row: " + n);
-    }
-
     private void write(Json json, NumberRow row) {
         json.object().put("phoneNumber", row.number());
         if (row.owned()) {
-            String prefix = tenant.sites().routingPrefix(row.site());
-            json.put("extension", row.extension()).put("routingPrefix", prefix).put("esn", prefix + row.extension());
+            Dialling dialling = Dialling.of(tenant, row.site(), row.extension());
+            json.put("extension", row.extension())
+                    .given("routingPrefix", dialling.prefix())
+                    .put("esn", dialling.esn());
         }
-        json.put("state", row.active() ? "ACTIVE" : "INACTIVE")
-                .put("phoneNumberType", "PRIMARY")
-                .put("mainNumber", row.main())
-                .put("includedTelephonyTypes", "PSTN_NUMBER")
+        json.put("state", row.state().active() ? "ACTIVE" : "INACTIVE")
+                .put("phoneNumberType", row.use().name())
+                .put("mainNumber", row.state().main())
+                .put("includedTelephonyTypes", row.state().mobile() ? "MOBILE_NUMBER" : "PSTN_NUMBER")
                 .put("tollFreeNumber", false)
                 .put("isServiceNumber", false)
                 .put("isReservedNumber", false);
         agents.location(json, row.site());
-        if (row.owned()) {
-            json.object("owner")
-                    .put("id", row.ownerId())
-                    .put("type", row.ownerType().name())
-                    .put("firstName", row.firstName())
-                    .put("lastName", row.lastName())
-                    .put("displayName", row.displayName())
-                    .end();
-        }
+        row.owner().ifPresent(owner -> json.object("owner")
+                .put("id", owner.id())
+                .put("type", owner.type().name())
+                .put("firstName", owner.firstName())
+                .put("lastName", owner.lastName())
+                .put("displayName", owner.displayName())
+                .end());
         json.put("elinEnabled", false).end();
     }
 }

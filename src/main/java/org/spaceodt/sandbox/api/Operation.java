@@ -1,18 +1,24 @@
 package org.spaceodt.sandbox.api;
 
 import java.util.List;
+import org.spaceodt.sandbox.state.WriteLog;
+import org.spaceodt.sandbox.state.WriteRecord;
 import org.spaceodt.sandbox.tenant.Tenant;
 
 /** The operation that a request asks for; also one that is not there, which answers with the reason. It can be asked from any thread. */
 public final class Operation {
     private final Tenant tenant;
+    private final Moves moves;
+    private final WriteLog log;
     private final Routes.Route route;
     private final List<String> parameters;
 
-    Operation(Tenant tenant, Routes.Route route, List<String> parameters) {
+    Operation(Tenant tenant, Moves moves, WriteLog log, Routes.Match match) {
         this.tenant = tenant;
-        this.route = route;
-        this.parameters = parameters;
+        this.moves = moves;
+        this.log = log;
+        this.route = match.route();
+        this.parameters = match.parameters();
     }
 
     /** Method and path with {@code {}} for each parameter: {@code GET /people/{}}. There are only so many of them. */
@@ -28,14 +34,57 @@ public final class Operation {
         return route.family();
     }
 
-    /** Answers the request; everything that is wrong with it becomes an error answer. */
+    /** Whether it changes something, and may need the body of the request. */
+    public boolean writes() {
+        return route.writes();
+    }
+
+    /** Answers the request; everything that is wrong with it becomes an error answer, and leaves nothing changed. */
     public Answer answer(Request request) {
+        moves.catchUp();
+        Call call = new Call(tenant, request, parameters);
+        return route.writes() ? write(call) : read(call);
+    }
+
+    private Answer read(Call call) {
         try {
-            Call call = new Call(tenant, request, parameters);
-            call.checkOrganization();
-            return route.endpoint().answer(call);
+            return tenant.turns().read(() -> asked(call));
         } catch (Problem problem) {
-            return problem.answer(request.trackingId());
+            return problem.answer(call.request().trackingId());
         }
+    }
+
+    /** Recorded while it is alone, so that the log has the order of the writes. */
+    private Answer write(Call call) {
+        try {
+            return tenant.turns().write(() -> {
+                Answer answer = asked(call);
+                log.add(record(call, answer.status(), "", call.subject().now()));
+                return answer;
+            });
+        } catch (Problem problem) {
+            log.add(record(call, problem.status(), problem.reason(), ""));
+            return problem.answer(call.request().trackingId());
+        }
+    }
+
+    private Answer asked(Call call) {
+        call.checkOrganization();
+        return route.endpoint().answer(call);
+    }
+
+    private WriteRecord record(Call call, int status, String refusal, String after) {
+        Subject subject = call.subject();
+        return new WriteRecord(
+                0,
+                call.request().caller(),
+                tenant.times().clock().instant(),
+                route.name(),
+                subject.kind(),
+                subject.id(),
+                status,
+                refusal,
+                subject.before(),
+                after);
     }
 }

@@ -24,7 +24,7 @@ final class PeopleApi {
 
     void addTo(Routes routes) {
         routes.add("people", this::list)
-                .add("people/me", call -> one(call, 0))
+                .add("people/me", call -> one(call, call.found(people.id(0), people::find)))
                 .add("people/{}", call -> one(call, call.found(0, people::find)));
     }
 
@@ -71,8 +71,9 @@ final class PeopleApi {
     private IntPredicate wanted(Call call) {
         String start = call.query("displayName");
         int site = call.anySiteFilter();
-        return person -> (site < 0 || people.hasSite(person) && people.site(person) == site)
-                && (start.isEmpty() || people.name(person).display().regionMatches(true, 0, start, 0, start.length()));
+        return person -> people.exists(person)
+                && (site < 0 || people.site(person) == site)
+                && (start.isEmpty() || people.display(person).regionMatches(true, 0, start, 0, start.length()));
     }
 
     private IntPredicate byEmail(Call call) {

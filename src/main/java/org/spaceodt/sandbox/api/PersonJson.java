@@ -2,15 +2,17 @@ package org.spaceodt.sandbox.api;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.spaceodt.sandbox.tenant.FullName;
+import java.util.function.Consumer;
 import org.spaceodt.sandbox.tenant.Kind;
 import org.spaceodt.sandbox.tenant.Licenses;
 import org.spaceodt.sandbox.tenant.People;
+import org.spaceodt.sandbox.tenant.PersonName;
+import org.spaceodt.sandbox.tenant.PostalAddress;
 import org.spaceodt.sandbox.tenant.Tenant;
-import org.spaceodt.sandbox.tenant.Town;
 
 /** A person as {@code /people} shows one. */
 final class PersonJson {
+    private static final String AVATARS = "https://example.com/avatar/";
     private static final String SITE = "administracion-ejemplo";
 
     private final Tenant tenant;
@@ -21,32 +23,51 @@ final class PersonJson {
         this.people = tenant.people();
     }
 
-    /** Location, extension and phone numbers come from Webex Calling, so only with {@code callingData}. */
+    /** As it is read. Location, extension and phone numbers come from Webex Calling, so only with {@code callingData}. */
     void write(Json json, int person, boolean callingData, boolean status) {
-        FullName name = people.name(person);
+        properties(json, person, callingData, status);
+        json.put("userName", people.email(person)).end();
+    }
+
+    /** As a write is answered: without the user name (Cisco's OpenAPI specification). */
+    Answer answer(int person, boolean callingData) {
+        Json json = new Json();
+        properties(json, person, callingData, true);
+        return Answer.ok(json.end());
+    }
+
+    private void properties(Json json, int person, boolean callingData, boolean status) {
+        PersonName name = people.name(person);
         String email = people.email(person);
         json.object().put("id", people.id(person)).texts("emails", email);
         if (callingData) {
             calling(json, person);
         }
         json.put("displayName", name.display())
-                .put("nickName", name.first())
-                .put("firstName", name.first())
-                .put("lastName", name.last())
-                .put("avatar", "https://example.com/avatar/" + person + ".png")
-                .put("orgId", tenant.organizationId())
-                .texts("roles", roles(person))
-                .texts("licenses", licenses(person));
+                .given("nickName", people.nick(person))
+                .given("firstName", name.first())
+                .given("lastName", name.last());
+        orInvented(json, person, "avatar", out -> out.put("avatar", AVATARS + person + ".png"));
+        json.put("orgId", tenant.organizationId());
+        orInvented(json, person, "roles", out -> out.texts("roles", roles(person)));
+        json.texts("licenses", licenses(person));
         work(json, person);
         profile(json, person, email);
         if (status) {
             json.put("status", people.active(person) ? "active" : "inactive");
         }
-        json.put("invitePending", false)
-                .put("loginEnabled", true)
-                .put("type", "person")
-                .put("userName", email)
-                .end();
+        json.put("invitePending", people.created(person))
+                .put("loginEnabled", people.loginEnabled(person))
+                .put("type", "person");
+    }
+
+    /** What was written; what was never written about is invented, but not for somebody who was created. */
+    private void orInvented(Json json, int person, String field, Consumer<Json> invented) {
+        if (people.decided(person, field)) {
+            json.put(field, people.written(person, field));
+        } else {
+            invented.accept(json);
+        }
     }
 
     private void calling(Json json, int person) {
@@ -69,41 +90,42 @@ final class PersonJson {
     }
 
     private void work(Json json, int person) {
-        json.put("department", people.department(person));
+        json.given("department", people.department(person));
         int manager = people.manager(person);
         if (manager >= 0) {
             json.put("manager", people.email(manager)).put("managerId", people.id(manager));
         }
-        json.put("title", people.title(person));
-        if (people.hasSite(person)) {
-            address(json, people.site(person));
-        }
+        json.given("title", people.title(person));
+        orInvented(json, person, "addresses", out -> {
+            if (people.hasSite(person)) {
+                address(out, people.site(person));
+            }
+        });
     }
 
     private void address(Json json, int site) {
-        Town town = tenant.sites().town(site);
+        PostalAddress address = tenant.sites().address(site);
         json.list("addresses")
                 .object()
                 .put("type", "work")
-                .put("country", "ES")
-                .put("locality", town.city())
-                .put("region", town.state())
-                .put("streetAddress", tenant.sites().street(site))
-                .put("postalCode", town.postalCode())
+                .put("country", address.country())
+                .put("locality", address.city())
+                .put("region", address.state())
+                .put("streetAddress", address.address1())
+                .put("postalCode", address.postalCode())
                 .end()
                 .endList();
     }
 
     private void profile(Json json, int person, String email) {
-        String created = people.created(person);
-        String timeZone = people.hasSite(person)
-                ? tenant.sites().town(people.site(person)).timeZone()
-                : "Europe/Madrid";
-        json.put("created", created)
-                .put("lastModified", created)
-                .put("timezone", timeZone)
-                .put("lastActivity", created)
-                .texts("siteUrls", SITE + ".webex.com");
+        String timeZone = people.hasSite(person) ? tenant.sites().timeZone(people.site(person)) : "Europe/Madrid";
+        json.put("created", people.createdAt(person))
+                .put("lastModified", people.modified(person))
+                .put("timezone", timeZone);
+        if (!people.created(person)) {
+            json.put("lastActivity", people.createdAt(person));
+        }
+        orInvented(json, person, "siteUrls", out -> out.texts("siteUrls", SITE + ".webex.com"));
         json.list("sipAddresses");
         if (people.calls(person)) {
             String local = email.substring(0, email.indexOf('@'));
@@ -123,7 +145,7 @@ final class PersonJson {
     private String[] licenses(int person) {
         List<String> ids = new ArrayList<>(2);
         for (Licenses.Product product : Licenses.Product.values()) {
-            if (tenant.licenses().has(person, product)) {
+            if (people.has(person, product)) {
                 ids.add(tenant.licenses().id(product));
             }
         }

@@ -1,9 +1,12 @@
 package org.spaceodt.sandbox.api;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.ObjIntConsumer;
 import org.spaceodt.sandbox.tenant.Draw;
 import org.spaceodt.sandbox.tenant.Kind;
+import org.spaceodt.sandbox.tenant.MoreNumbers;
 import org.spaceodt.sandbox.tenant.People;
 import org.spaceodt.sandbox.tenant.Tenant;
 
@@ -14,22 +17,20 @@ final class PersonSettingsApi {
     private static final String TRANSFER_NUMBERS = "autoTransferNumbers";
 
     private final Tenant tenant;
-    private final Draw draw;
     private final People people;
 
     PersonSettingsApi(Tenant tenant) {
         this.tenant = tenant;
-        this.draw = tenant.draw();
         this.people = tenant.people();
     }
 
     void addTo(Routes routes) {
-        routes.add(FEATURES + "callForwarding", this::forwarding)
+        routes.add(FEATURES + "callForwarding", setting(Setting.FORWARDING, this::forwarding))
                 .add(FEATURES + "numbers", of(this::numbers))
-                .add(FEATURES + "incomingPermission", of(this::incoming))
-                .add(FEATURES + "outgoingPermission", of(this::outgoing))
-                .add(FEATURES + "voicemail", of(this::voicemail))
-                .add(FEATURES + "intercept", of(this::intercept))
+                .add(FEATURES + "incomingPermission", setting(Setting.INCOMING, this::incoming))
+                .add(FEATURES + "outgoingPermission", setting(Setting.OUTGOING, this::outgoing))
+                .add(FEATURES + "voicemail", setting(Setting.VOICEMAIL, this::voicemail))
+                .add(FEATURES + "intercept", setting(Setting.INTERCEPT, this::intercept))
                 .add(OUTGOING + "accessCodes", of(this::accessCodes))
                 .add(OUTGOING + "digitPatterns", of(this::digitPatterns))
                 .add(OUTGOING + TRANSFER_NUMBERS, of(this::transferNumbers));
@@ -47,28 +48,57 @@ final class PersonSettingsApi {
         };
     }
 
-    private Answer forwarding(Call call) {
-        int person = call.callingPerson();
-        return Answer.ok(ForwardingJson.write(draw, "person forwarding", person, mainNumber(person)));
+    /** What was written, else what is invented. */
+    private Endpoint setting(String name, ObjIntConsumer<Json> invented) {
+        Endpoint otherwise = of(invented);
+        return call -> tenant.settings()
+                .find(Kind.PEOPLE, call.callingPerson(), name)
+                .map(written -> Answer.ok(new Json().tree(written)))
+                .orElseGet(() -> otherwise.answer(call));
+    }
+
+    private void forwarding(Json json, int person) {
+        ForwardingJson.write(json, draw(person), "person forwarding", person, mainNumber(person));
+    }
+
+    private Draw draw(int person) {
+        return tenant.draw(people.created(person));
     }
 
     private void numbers(Json json, int person) {
-        String prefix = tenant.sites().routingPrefix(people.site(person));
-        json.put("distinctiveRingEnabled", false)
+        Dialling dialling = Dialling.of(tenant, people.site(person), people.extension(person));
+        json.put("distinctiveRingEnabled", flag(people.written(person, "distinctiveRing")))
                 .list("phoneNumbers")
                 .object()
                 .put("primary", true)
                 .put("directNumber", people.number(person))
                 .put("extension", people.extension(person))
-                .put("routingPrefix", prefix)
-                .put("esn", prefix + people.extension(person))
+                .given("routingPrefix", dialling.prefix())
+                .put("esn", dialling.esn())
                 .put("ringPattern", "NORMAL")
-                .end()
-                .endList();
+                .end();
+        people.written(person, MoreNumbers.FIELD)
+                .ifPresent(more -> more.forEach(number -> {
+                    String extension = People.orNull(number.path("extension").asText());
+                    Dialling other = Dialling.of(tenant, people.site(person), extension);
+                    json.object()
+                            .put("primary", false)
+                            .put("directNumber", number.path("number").asText())
+                            .put("extension", extension)
+                            .given("routingPrefix", other.prefix())
+                            .put("esn", other.esn())
+                            .put("ringPattern", number.path("ringPattern").asText())
+                            .end();
+                }));
+        json.endList();
+    }
+
+    private static boolean flag(Optional<JsonNode> written) {
+        return written.map(JsonNode::asBoolean).orElse(false);
     }
 
     private void incoming(Json json, int person) {
-        boolean custom = draw.chance(10, "person incoming", person);
+        boolean custom = draw(person).chance(10, "person incoming", person);
         json.put("useCustomEnabled", custom)
                 .put("externalTransfer", custom ? "ALLOW_ONLY_TRANSFERRED_EXTERNAL" : "ALLOW_ALL_EXTERNAL")
                 .put("internalCallsEnabled", true)
@@ -76,16 +106,16 @@ final class PersonSettingsApi {
     }
 
     private void outgoing(Json json, int person) {
-        boolean custom = draw.chance(20, "person outgoing", person);
+        boolean custom = draw(person).chance(20, "person outgoing", person);
         json.put("useCustomEnabled", custom).put("useCustomPermissions", custom);
-        CallingPermissions.write(json, draw, "person permissions", person);
+        CallingPermissions.write(json, draw(person), "person permissions", person);
     }
 
     private void accessCodes(Json json, int person) {
-        boolean custom = draw.chance(10, "person codes", person);
+        boolean custom = draw(person).chance(10, "person codes", person);
         json.put("useCustomAccessCodes", custom).list("accessCodes");
         json.object()
-                .put("code", Integer.toString(4000 + draw.below(6000, "access code", person)))
+                .put("code", Integer.toString(4000 + draw(person).below(6000, "access code", person)))
                 .put("description", "Código de ejemplo")
                 .put("level", custom ? "CUSTOM" : "LOCATION")
                 .end()
@@ -93,7 +123,7 @@ final class PersonSettingsApi {
     }
 
     private void digitPatterns(Json json, int person) {
-        boolean custom = draw.chance(10, "person patterns", person);
+        boolean custom = draw(person).chance(10, "person patterns", person);
         json.put("useCustomDigitPatterns", custom).list("digitPatterns");
         if (custom) {
             json.object()
@@ -108,7 +138,7 @@ final class PersonSettingsApi {
     }
 
     private void transferNumbers(Json json, int person) {
-        boolean custom = draw.chance(10, "person transfer numbers", person);
+        boolean custom = draw(person).chance(10, "person transfer numbers", person);
         json.put("useCustomTransferNumbers", custom);
         for (int n = 1; n <= 3; n++) {
             json.put("autoTransferNumber" + n, custom && n == 1 ? mainNumber(person) : "");
@@ -117,14 +147,14 @@ final class PersonSettingsApi {
 
     private void voicemail(Json json, int person) {
         String email = people.email(person);
-        json.put("enabled", draw.chance(70, "voicemail", person));
+        json.put("enabled", draw(person).chance(70, "voicemail", person));
         part(json, "sendAllCalls", false, all -> {});
         part(json, "sendBusyCalls", true, busy -> busy.put("greeting", "DEFAULT")
                 .put("greetingUploaded", false));
         part(json, "sendUnansweredCalls", true, unanswered -> unanswered
                 .put("greeting", "DEFAULT")
                 .put("greetingUploaded", false)
-                .put("numberOfRings", 3 + draw.below(5, "voicemail rings", person))
+                .put("numberOfRings", 3 + draw(person).below(5, "voicemail rings", person))
                 .put("systemMaxNumberOfRings", 20));
         part(json, "notifications", false, to -> to.put("destination", email));
         part(json, "transferToNumber", false, to -> to.put("destination", ""));
@@ -139,7 +169,7 @@ final class PersonSettingsApi {
     }
 
     private void intercept(Json json, int person) {
-        json.put("enabled", draw.chance(2, "intercept", person));
+        json.put("enabled", draw(person).chance(2, "intercept", person));
         json.object("incoming").put("type", "INTERCEPT_ALL").put("voicemailEnabled", false);
         json.object("announcements").put("greeting", "DEFAULT");
         part(json, "newNumber", false, to -> to.put("destination", ""));

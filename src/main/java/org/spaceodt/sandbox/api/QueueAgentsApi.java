@@ -1,7 +1,7 @@
 package org.spaceodt.sandbox.api;
 
-import java.util.Arrays;
 import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 import org.spaceodt.sandbox.tenant.Feature;
 import org.spaceodt.sandbox.tenant.QueueAgents;
 import org.spaceodt.sandbox.tenant.Tenant;
@@ -36,19 +36,18 @@ final class QueueAgentsApi {
     private IntPredicate wanted(Call call) {
         int queue = call.filter("queueId", queues::find);
         int site = call.siteFilter();
-        return n -> (site < 0 || tenant.people().site(agents.person(n)) == site)
-                && (queue < 0
-                        || Arrays.stream(agents.queues(agents.person(n))).anyMatch(member -> member.queue() == queue))
+        return n -> agents.queues(agents.person(n)).length > 0
+                && (site < 0 || tenant.people().site(agents.person(n)) == site)
+                && (queue < 0 || IntStream.of(agents.queues(agents.person(n))).anyMatch(member -> member == queue))
                 && call.contains("name", person -> tenant.people().name(person).display(), agents.person(n));
     }
 
     private void agent(Json json, int person) {
-        QueueAgents.Membership[] member = agents.queues(person);
-        int joined = (int) Arrays.stream(member).filter(this::joined).count();
-        int sites = (int) Arrays.stream(member)
-                .mapToInt(queue -> queues.site(queue.queue()))
-                .distinct()
+        int[] member = agents.queues(person);
+        int joined = (int) IntStream.of(member)
+                .filter(queue -> queues.joined(queue, person))
                 .count();
+        int sites = (int) IntStream.of(member).map(queues::site).distinct().count();
         agentsJson.identity(json, person);
         json.put("queueCount", member.length)
                 .put("locationCount", sites)
@@ -60,7 +59,7 @@ final class QueueAgentsApi {
 
     private Answer one(Call call) {
         int person = call.found(0, tenant.people()::find);
-        QueueAgents.Membership[] member = agents.queues(person);
+        int[] member = agents.queues(person);
         if (member.length == 0) {
             throw Problem.notFound();
         }
@@ -69,12 +68,11 @@ final class QueueAgentsApi {
         json.end();
         Listing.Page page =
                 new Listing(call, member.length, n -> true).byOffset(PageSizes.UNSTATED, PageSizes.UNSTATED_MOST);
-        page.write(json, "queues", (out, n) -> queue(out, member[n]));
+        page.write(json, "queues", (out, n) -> queue(out, member[n], person));
         return page.answer(json.end());
     }
 
-    private void queue(Json json, QueueAgents.Membership member) {
-        int queue = member.queue();
+    private void queue(Json json, int queue, int person) {
         int site = queues.site(queue);
         json.object()
                 .put("id", queues.id(queue))
@@ -83,13 +81,9 @@ final class QueueAgentsApi {
                 .put("routingPrefix", tenant.sites().routingPrefix(site))
                 .put("locationId", tenant.sites().id(site))
                 .put("locationName", tenant.sites().name(site))
-                .put("joinEnabled", joined(member))
+                .put("joinEnabled", queues.joined(queue, person))
                 .put("extension", queues.extension(queue))
                 .put("esn", queues.esn(queue))
                 .end();
-    }
-
-    private boolean joined(QueueAgents.Membership member) {
-        return queues.joined(member.queue(), member.place());
     }
 }

@@ -1,7 +1,6 @@
 package org.spaceodt.sandbox.api;
 
 import org.spaceodt.sandbox.tenant.Feature;
-import org.spaceodt.sandbox.tenant.FullName;
 import org.spaceodt.sandbox.tenant.Kind;
 import org.spaceodt.sandbox.tenant.Tenant;
 
@@ -66,10 +65,8 @@ final class QueuesApi {
                 .put("hasCxEssentials", false)
                 .put("enabled", queues.enabled(queue));
         features.language(json, queues, queue);
-        FullName contact = tenant.people().name(queues.agent(queue, 0));
-        json.put("firstName", contact.first())
-                .put("lastName", contact.last())
-                .put("timeZone", tenant.sites().town(queues.site(queue)).timeZone())
+        features.contact(json, queues, queue);
+        json.put("timeZone", tenant.sites().timeZone(queues.site(queue)))
                 .put("phoneNumber", queues.number(queue))
                 .put("extension", queues.extension(queue));
         json.object("alternateNumberSettings")

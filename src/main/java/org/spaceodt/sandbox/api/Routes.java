@@ -19,22 +19,56 @@ final class Routes {
     private static final String PARAMETER = "{}";
     private static final String READ = "GET";
     private static final Map<String, Integer> FAMILY_LENGTHS = Map.of("telephony", 3, "identity", 2);
-    private static final Route UNKNOWN = new Route("unknown", "", call -> {
+    private static final Route UNKNOWN = new Route("unknown", "", false, call -> {
         throw Problem.notFound();
     });
 
+    private final Reading reading;
     private final Node root = new Node();
     private final Set<String> families = new TreeSet<>();
 
+    /** Everything is read as it was added. */
+    Routes() {
+        this((path, endpoint) -> endpoint);
+    }
+
+    /** @param reading what stands for an endpoint that reads */
+    Routes(Reading reading) {
+        this.reading = reading;
+    }
+
+    /** Answers in the place of an endpoint. */
+    interface Reading {
+        Endpoint instead(String path, Endpoint endpoint);
+    }
+
     /** Adds the reading of a path such as {@code people/{}/features/numbers}; each {@code {}} is a parameter. */
     Routes add(String path, Endpoint endpoint) {
+        return add(READ, path, reading.instead(path, endpoint));
+    }
+
+    /** Adds a write of a path: it is done alone, wholly or not at all, and recorded. */
+    Routes write(String method, String path, Endpoint endpoint) {
+        return add(method, path, endpoint);
+    }
+
+    /** The endpoint that reads a path that was added. */
+    Endpoint reading(String path) {
+        Node node = root;
+        for (String segment : path.split("/")) {
+            node = node.children.get(segment);
+        }
+        return node.methods.get(READ).endpoint();
+    }
+
+    private Routes add(String method, String path, Endpoint endpoint) {
         Node node = root;
         for (String segment : path.split("/")) {
             node = node.children.computeIfAbsent(segment, name -> new Node());
         }
         String family = family(path);
         families.add(family);
-        node.methods.put(READ, new Route(READ + " /" + path, family, endpoint));
+        node.methods.put(method, new Route(method + " /" + path, family, !method.equals(READ), endpoint));
         node.others = others(path, family, String.join(", ", node.methods.keySet()));
         return this;
     }
@@ -66,7 +100,7 @@ final class Routes {
     }
 
     private static Route others(String path, String family, String allowed) {
-        return new Route("other methods /" + path, family, call -> {
+        return new Route("other methods /" + path, family, false, call -> {
             throw Problem.methodNotAllowed(allowed);
         });
     }
@@ -103,7 +137,7 @@ final class Routes {
     }
 
     /** One method of a path. */
-    record Route(String name, String family, Endpoint endpoint) {}
+    record Route(String name, String family, boolean writes, Endpoint endpoint) {}
 
     /** A route and the path parameters it is called with, in order, still percent-encoded. */
     record Match(Route route, List<String> parameters) {}

@@ -21,11 +21,12 @@ final class SchedulesApi {
     }
 
     private Answer list(Call call) {
-        int first = call.callingSite() * Schedules.PER_SITE;
+        int site = call.callingSite();
+        int first = site * Schedules.PER_SITE;
         String type = call.query("type");
         return new Listing(
                         call,
-                        Schedules.PER_SITE,
+                        schedules.has(site) ? Schedules.PER_SITE : 0,
                         n -> (type.isEmpty() || type.equals(schedules.type(first + n)))
                                 && call.contains("name", schedules::name, first + n))
                 .byOffset(PageSizes.UNSTATED, PageSizes.UNSTATED_MOST)

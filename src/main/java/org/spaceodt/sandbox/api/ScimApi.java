@@ -30,7 +30,11 @@ final class ScimApi {
     }
 
     void addTo(Routes routes) {
-        routes.add(USERS, of(this::search)).add(USERS + "/{}", of(this::one));
+        ScimWrites writes = new ScimWrites(tenant);
+        routes.add(USERS, of(this::search))
+                .add(USERS + "/{}", of(this::one))
+                .write("POST", USERS, of(writes::create))
+                .write("DELETE", USERS + "/{}", of(writes::delete));
     }
 
     /** An endpoint of this organization whose errors have SCIM's shape. */
@@ -42,7 +46,7 @@ final class ScimApi {
                 }
                 return endpoint.answer(call);
             } catch (Problem problem) {
-                return error(problem);
+                throw problem.inScim();
             }
         };
     }
@@ -62,7 +66,7 @@ final class ScimApi {
 
     private Listing listing(Call call) {
         if (!call.has("filter")) {
-            return new Listing(call, people.size(), person -> true);
+            return new Listing(call, people.size(), people::exists);
         }
         return Listing.among(call, matching(call.query("filter")).stream().toArray(), person -> true);
     }
@@ -86,15 +90,5 @@ final class ScimApi {
         Json json = new Json();
         userJson.write(json, call.found(1, people::find));
         return Answer.ok(json);
-    }
-
-    private static Answer error(Problem problem) {
-        Json json = new Json().object().texts("schemas", SCHEMA + "Error");
-        json.put("status", Integer.toString(problem.status()));
-        if (problem.getMessage().startsWith("The filter")) {
-            json.put("scimType", "invalidFilter");
-        }
-        return new Answer(
-                problem.status(), json.put("detail", problem.getMessage()).end().bytes());
     }
 }

@@ -1,8 +1,11 @@
 package org.spaceodt.sandbox.api;
 
-import org.spaceodt.sandbox.tenant.FullName;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Optional;
+import org.spaceodt.sandbox.tenant.Ids;
 import org.spaceodt.sandbox.tenant.Kind;
 import org.spaceodt.sandbox.tenant.People;
+import org.spaceodt.sandbox.tenant.PersonName;
 import org.spaceodt.sandbox.tenant.Tenant;
 
 /** A person as SCIM shows one: with the plain UUID as id. */
@@ -21,21 +24,27 @@ final class ScimUserJson {
     }
 
     void write(Json json, int person) {
-        FullName name = people.name(person);
+        PersonName name = people.name(person);
         json.object()
                 .texts("schemas", CORE, ENTERPRISE)
                 .put("id", id(person))
                 .put("userName", people.email(person))
                 .put("active", people.active(person));
         json.object("name")
-                .put("givenName", name.first())
-                .put("familyName", name.last())
+                .given("givenName", name.first())
+                .given("familyName", name.last())
                 .end();
         json.put("displayName", name.display());
-        place(json, person);
-        json.put("userType", "user").put("title", people.title(person));
+        Optional<JsonNode> shown = people.written(person, "scim");
+        if (shown.isPresent()) {
+            shown.get().fields().forEachRemaining(field -> json.put(field.getKey(), Optional.of(field.getValue())));
+        } else {
+            place(json, person);
+            json.put("userType", "user");
+        }
+        json.given("title", people.title(person));
         value(json, "emails", people.email(person));
-        if (people.number(person) != null) {
+        if (shown.isEmpty() && people.number(person) != null) {
             value(json, "phoneNumbers", people.number(person));
         }
         enterprise(json, person);
@@ -49,7 +58,7 @@ final class ScimUserJson {
         String language = placed && tenant.sites().language(site).startsWith("ca") ? "ca_ES" : "es_ES";
         json.put("preferredLanguage", language)
                 .put("locale", language)
-                .put("timezone", placed ? tenant.sites().town(site).timeZone() : "Europe/Madrid");
+                .put("timezone", placed ? tenant.sites().timeZone(site) : "Europe/Madrid");
     }
 
     private static void value(Json json, String field, String value) {
@@ -63,7 +72,7 @@ final class ScimUserJson {
     }
 
     private void enterprise(Json json, int person) {
-        json.object(ENTERPRISE).put("department", people.department(person));
+        json.object(ENTERPRISE).given("department", people.department(person));
         int manager = people.manager(person);
         if (manager >= 0) {
             json.object("manager")
@@ -79,12 +88,12 @@ final class ScimUserJson {
                 .put("resourceType", "User")
                 .put("location", users + id(person))
                 .put("version", "W/\"1\"")
-                .put("created", people.created(person))
-                .put("lastModified", people.created(person))
+                .put("created", people.createdAt(person))
+                .put("lastModified", people.modified(person))
                 .end();
     }
 
     private String id(int person) {
-        return tenant.ids().uuid(Kind.PEOPLE, person);
+        return Ids.uuid(people.id(person));
     }
 }

@@ -2,7 +2,7 @@ package org.spaceodt.sandbox.api;
 
 import java.util.function.IntFunction;
 import java.util.function.IntPredicate;
-import org.spaceodt.sandbox.tenant.FullName;
+import org.spaceodt.sandbox.tenant.PersonName;
 import org.spaceodt.sandbox.tenant.Tenant;
 import org.spaceodt.sandbox.tenant.VirtualExtensions;
 
@@ -71,7 +71,7 @@ final class VirtualExtensionsApi {
     }
 
     private void extension(Json json, int n) {
-        FullName name = extensions.name(n);
+        PersonName name = extensions.name(n);
         String prefix = extensions.ofSite(n) ? tenant.sites().routingPrefix(extensions.site(n)) : "";
         json.object()
                 .put("id", extensions.id(n))

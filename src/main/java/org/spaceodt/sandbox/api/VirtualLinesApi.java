@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.function.IntPredicate;
 import org.spaceodt.sandbox.tenant.Devices;
 import org.spaceodt.sandbox.tenant.Feature;
-import org.spaceodt.sandbox.tenant.FullName;
+import org.spaceodt.sandbox.tenant.PersonName;
 import org.spaceodt.sandbox.tenant.Tenant;
 
 /** Virtual lines. Every third one shows on somebody's desk phone. */
@@ -86,7 +86,7 @@ final class VirtualLinesApi {
                 .put("displayName", lines.name(line) + " " + lastName(line))
                 .put("directorySearchEnabled", true)
                 .put("announcementLanguage", tenant.sites().language(site))
-                .put("timeZone", tenant.sites().town(site).timeZone());
+                .put("timeZone", tenant.sites().timeZone(site));
         number(json, line);
         json.list("devices");
         if (hasDevice(line)) {
@@ -113,7 +113,7 @@ final class VirtualLinesApi {
         int owner = devices.person(device);
         DeviceJson.identity(json.object(), devices, device);
         json.put("primaryOwner", false).put("type", "SHARED_CALL_APPEARANCE");
-        FullName name = tenant.people().name(owner);
+        PersonName name = tenant.people().name(owner);
         json.object("owner")
                 .put("id", tenant.people().id(owner))
                 .put("type", "PEOPLE")
@@ -135,8 +135,10 @@ final class VirtualLinesApi {
         return tenant.sites().name(lines.site(line));
     }
 
-    private static boolean hasDevice(int line) {
-        return line % EVERY == 0;
+    private boolean hasDevice(int line) {
+        return line % EVERY == 0
+                && tenant.devices().size() > 0
+                && tenant.devices().exists(device(line));
     }
 
     private int device(int line) {

@@ -1,5 +1,9 @@
 package org.spaceodt.sandbox.api;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import java.util.Optional;
+import org.spaceodt.sandbox.tenant.Draw;
 import org.spaceodt.sandbox.tenant.Licenses;
 import org.spaceodt.sandbox.tenant.Tenant;
 import org.spaceodt.sandbox.tenant.Workspaces;
@@ -35,7 +39,8 @@ final class WorkspacesApi {
         return new Listing(
                         call,
                         workspaces.size(),
-                        workspace -> (site < 0 || workspaces.site(workspace) == site)
+                        workspace -> workspaces.exists(workspace)
+                                && (site < 0 || workspaces.site(workspace) == site)
                                 && call.contains("displayName", workspaces::name, workspace))
                 .byOffset(PageSizes.UNSTATED, PageSizes.UNSTATED_MOST)
                 .answer("items", this::workspace);
@@ -47,39 +52,62 @@ final class WorkspacesApi {
         return Answer.ok(json);
     }
 
-    private void workspace(Json json, int workspace) {
-        json.object()
-                .put("id", workspaces.id(workspace))
-                .put("orgId", tenant.organizationId())
-                .put("locationId", tenant.sites().id(workspaces.site(workspace)))
-                .put("displayName", workspaces.name(workspace))
-                .put("capacity", workspaces.capacity(workspace))
-                .put("type", workspaces.type(workspace))
+    void workspace(Json json, int workspace) {
+        boolean created = workspaces.created(workspace);
+        json.object().put("id", workspaces.id(workspace)).put("orgId", tenant.organizationId());
+        if (workspaces.site(workspace) >= 0) {
+            json.put("locationId", tenant.sites().id(workspaces.site(workspace)));
+        }
+        json.put("displayName", workspaces.name(workspace));
+        if (workspaces.capacity(workspace) >= 0) {
+            json.put("capacity", workspaces.capacity(workspace));
+        }
+        json.given("type", workspaces.type(workspace))
                 .put("sipAddress", "espacio." + (workspace + 1) + "@administracion-ejemplo.rooms.webex.com")
-                .put("created", workspaces.created(workspace));
-        calling(json);
-        json.object("calendar").put("type", "none").end();
-        json.put("notes", "Espacio de ejemplo").put("hotdeskingStatus", "off").put("supportedDevices", "phones");
-        json.object("deviceHostedMeetings").put("enabled", false).end().end();
+                .put("created", workspaces.createdAt(workspace));
+        calling(json, workspace);
+        shown(json, workspace, "calendar", JsonNodeFactory.instance.objectNode().put("type", "none"));
+        json.given("notes", text(workspace, "notes", created ? "" : "Espacio de ejemplo"))
+                .put("hotdeskingStatus", text(workspace, "hotdeskingStatus", "off"))
+                .put(
+                        "supportedDevices",
+                        text(workspace, "supportedDevices", created ? "collaborationDevices" : "phones"));
+        shown(
+                json,
+                workspace,
+                "deviceHostedMeetings",
+                JsonNodeFactory.instance.objectNode().put("enabled", false));
+        json.put("indoorNavigation", workspaces.written(workspace, "indoorNavigation"))
+                .end();
     }
 
-    private void calling(Json json) {
+    private String text(int workspace, String field, String otherwise) {
+        return workspaces.written(workspace, field).map(JsonNode::asText).orElse(otherwise);
+    }
+
+    private void shown(Json json, int workspace, String field, JsonNode otherwise) {
+        json.put(field, Optional.of(workspaces.written(workspace, field).orElse(otherwise)));
+    }
+
+    private void calling(Json json, int workspace) {
+        Optional<Licenses.Product> license = workspaces.license(workspace);
         json.object("calling")
-                .put("type", "webexCalling")
-                .object("webexCalling")
-                .texts("licenses", tenant.licenses().id(Licenses.Product.WORKSPACES))
-                .end()
-                .end();
+                .put("type", license.isPresent() ? "webexCalling" : text(workspace, "callingType", "freeCalling"));
+        license.ifPresent(product -> json.object("webexCalling")
+                .texts("licenses", tenant.licenses().id(product))
+                .end());
+        json.end();
     }
 
     private Answer capabilities(Call call) {
         int workspace = call.found(0, workspaces::find);
+        Draw draw = tenant.draw(workspaces.created(workspace));
         Json json = new Json().object().object("capabilities");
         for (String sensor : SENSORS) {
-            boolean supported = tenant.draw().chance(30, sensor, workspace);
+            boolean supported = draw.chance(30, sensor, workspace);
             json.object(sensor)
                     .put("supported", supported)
-                    .put("configured", supported && tenant.draw().chance(50, sensor + " on", workspace))
+                    .put("configured", supported && draw.chance(50, sensor + " on", workspace))
                     .end();
         }
         return Answer.ok(json.end().end());

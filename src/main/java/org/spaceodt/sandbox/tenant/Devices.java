@@ -1,9 +1,10 @@
 package org.spaceodt.sandbox.tenant;
 
 import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalInt;
 
-/** The desk phones: one for every workspace, then one for every third person with calling. */
+/** The desk phones: one for every workspace, then one for every third person with calling, of those that were there from the beginning; none when it is not known whose they are. */
 public final class Devices {
     private static final int EVERY = 3;
     private static final long FIRST_MAC = 0x00005E005300L;
@@ -11,23 +12,34 @@ public final class Devices {
 
     private final Draw draw;
     private final Ids ids;
+    private final Optional<InventedPeople> began;
     private final People people;
+    private final Workspaces places;
     private final int workspaces;
 
-    Devices(Draw draw, Ids ids, People people, int workspaces) {
+    Devices(Draw draw, Ids ids, Optional<InventedPeople> began, People people, Workspaces places) {
         this.draw = draw;
         this.ids = ids;
+        this.began = began;
         this.people = people;
-        this.workspaces = workspaces;
+        this.places = places;
+        this.workspaces = began.isPresent() ? places.size() : 0;
     }
 
     public int size() {
-        return workspaces + (people.callingSize() + EVERY - 1) / EVERY;
+        return workspaces + (began.map(InventedPeople::callingSize).orElse(0) + EVERY - 1) / EVERY;
     }
 
     public OptionalInt find(String id) {
         OptionalInt index = ids.index(Kind.DEVICE, id);
-        return index.isPresent() && index.getAsInt() < size() ? index : OptionalInt.empty();
+        return index.isPresent() && index.getAsInt() < size() && exists(index.getAsInt()) ? index : OptionalInt.empty();
+    }
+
+    /** Whether its owner is there; somebody who has lost Webex Calling has lost the phone, too. */
+    public boolean exists(int device) {
+        return workspace(device) >= 0
+                ? places.exists(device)
+                : people.exists(person(device)) && people.calls(person(device));
     }
 
     public String id(int device) {
@@ -41,7 +53,7 @@ public final class Devices {
 
     /** The person of the device, or -1 when it is a workspace's. */
     public int person(int device) {
-        return device < workspaces ? -1 : people.calling((device - workspaces) * EVERY);
+        return device < workspaces ? -1 : began.orElseThrow().calling((device - workspaces) * EVERY);
     }
 
     /** The personal device on which the n-th shared line shows. */

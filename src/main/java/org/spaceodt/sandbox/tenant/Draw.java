@@ -3,9 +3,15 @@ package org.spaceodt.sandbox.tenant;
 /**
  * Draws that depend only on the seed and on what is asked for. There is no state to advance, so no request can change what another one
  * sees, and two threads need not agree on an order.
+ *
+ * @param typical whether each answer is the most likely one: so are the settings of things that were created, not invented
  */
-public record Draw(long seed) {
+public record Draw(long seed, boolean typical) {
     private static final long GOLDEN = 0x9E3779B97F4A7C15L;
+
+    Draw(long seed) {
+        this(seed, false);
+    }
 
     /** 64 well mixed bits for this question about this thing. */
     public long bits(String question, long index) {
@@ -14,12 +20,12 @@ public record Draw(long seed) {
 
     /** A number from 0 to bound - 1. */
     public int below(int bound, String question, long index) {
-        return (int) Long.remainderUnsigned(bits(question, index), bound);
+        return typical ? 0 : (int) Long.remainderUnsigned(bits(question, index), bound);
     }
 
     /** True in about {@code percent} of 100 cases. */
     public boolean chance(int percent, String question, long index) {
-        return below(100, question, index) < percent;
+        return typical ? percent >= 50 : below(100, question, index) < percent;
     }
 
     /** One of the given choices. */

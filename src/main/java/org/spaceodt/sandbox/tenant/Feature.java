@@ -1,21 +1,22 @@
 package org.spaceodt.sandbox.tenant;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Arrays;
 import java.util.OptionalInt;
 
-/** The features of one sort (call queues, hunt groups, auto attendants or virtual lines): they are placed and numbered alike. */
+/** The features of one sort (call queues, hunt groups, auto attendants or virtual lines) as they are now. */
 public final class Feature {
-    private final Tenant tenant;
-    private final Kind kind;
-    private final Owner owner;
-    private final int size;
-    private final String[] names;
+    private static final String JOINED = "joined ";
 
-    Feature(Tenant tenant, Kind kind, Owner owner, int size, String... names) {
+    private final Tenant tenant;
+    private final FeatureSource source;
+    private final Kind kind;
+
+    Feature(Tenant tenant, Owner owner, FeatureSource source) {
         this.tenant = tenant;
-        this.kind = kind;
-        this.owner = owner;
-        this.size = size;
-        this.names = names;
+        this.source = source;
+        this.kind = owner.kind;
     }
 
     public Kind kind() {
@@ -23,12 +24,12 @@ public final class Feature {
     }
 
     public int size() {
-        return size;
+        return source.size();
     }
 
     public OptionalInt find(String id) {
         OptionalInt index = tenant.ids().index(kind, id);
-        return index.isPresent() && index.getAsInt() < size ? index : OptionalInt.empty();
+        return index.isPresent() && index.getAsInt() < size() ? index : OptionalInt.empty();
     }
 
     public String id(int feature) {
@@ -37,15 +38,15 @@ public final class Feature {
 
     /** A name that is unique among the features of its sort. */
     public String name(int feature) {
-        return names[feature % names.length] + " " + (feature + 1);
+        return source.name(feature);
     }
 
     public int site(int feature) {
-        return tenant.sites().calling(feature % tenant.sites().callingSize());
+        return source.site(feature);
     }
 
     public String extension(int feature) {
-        return tenant.numbering().extension(owner, feature / tenant.sites().callingSize());
+        return source.extension(feature);
     }
 
     /** Routing prefix and extension: how other locations dial it. */
@@ -53,10 +54,9 @@ public final class Feature {
         return tenant.sites().routingPrefix(site(feature)) + extension(feature);
     }
 
-    /** Its own phone number, or null: seven in ten have one. */
+    /** Its own phone number, or null. */
     public String number(int feature) {
-        boolean has = tenant.draw().chance(70, kind.name() + " number", feature);
-        return has ? tenant.numbering().number(owner, feature) : null;
+        return source.number(feature);
     }
 
     /** A number other things can forward to: its phone number, or else its extension with the prefix of its location. */
@@ -65,25 +65,39 @@ public final class Feature {
         return number == null ? esn(feature) : number;
     }
 
-    /** How many people answer its calls: 2 to 6, fewer only in a tiny tenant. */
-    public int agents(int feature) {
-        int wanted = 2 + tenant.draw().below(5, kind.name() + " agents", feature);
-        return Math.min(wanted, tenant.people().callingSize());
+    /** The people who answer its calls, those who were deleted or have lost Webex Calling not among them. */
+    public int[] agents(int feature) {
+        return Arrays.stream(source.agents(feature))
+                .filter(person ->
+                        tenant.people().exists(person) && tenant.people().calls(person))
+                .toArray();
     }
 
-    /** The n-th of them, a person with calling. */
-    public int agent(int feature, int n) {
-        int calling = tenant.people().callingSize();
-        int start = tenant.draw().below(calling, kind.name() + " first agent", feature);
-        return tenant.people().calling((start + n) % calling);
+    /** The people who answered its calls at the beginning. */
+    int[] agentsAtFirst(int feature) {
+        return source.agents(feature);
     }
 
-    /** Whether the n-th agent has joined. */
-    public boolean joined(int feature, int n) {
-        return tenant.draw().chance(80, kind.name() + " joined", feature * 16L + n);
+    /** Whether this agent has joined. */
+    public boolean joined(int feature, int person) {
+        return tenant.settings()
+                .find(Kind.PEOPLE, person, JOINED + kind.name())
+                .map(joined -> joined.get(Integer.toString(feature)))
+                .map(JsonNode::asBoolean)
+                .orElseGet(() -> source.joined(feature, person));
+    }
+
+    /** Lets an agent join or leave. */
+    public void join(int feature, int person, boolean joins) {
+        ObjectNode joined = tenant.settings()
+                .find(Kind.PEOPLE, person, JOINED + kind.name())
+                .map(ObjectNode::deepCopy)
+                .orElseGet(Facts::fields);
+        joined.put(Integer.toString(feature), joins);
+        tenant.settings().put(Kind.PEOPLE, person, JOINED + kind.name(), joined);
     }
 
     public boolean enabled(int feature) {
-        return tenant.draw().chance(95, kind.name() + " enabled", feature);
+        return source.enabled(feature);
     }
 }

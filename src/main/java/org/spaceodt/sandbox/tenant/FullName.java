@@ -1,7 +1,7 @@
 package org.spaceodt.sandbox.tenant;
 
 /** A first name and two surnames, as indexes into the lists of names. */
-public record FullName(int given, int surname, int secondSurname) {
+record FullName(int given, int surname, int secondSurname) {
     static FullName of(Draw draw, int person) {
         return new FullName(
                 draw.below(Names.FIRST.size(), "first name", person),
@@ -19,6 +19,11 @@ public record FullName(int given, int surname, int secondSurname) {
 
     public String display() {
         return first() + " " + last();
+    }
+
+    /** The name as the API shows it. */
+    PersonName shown() {
+        return new PersonName(first(), last(), display());
     }
 
     /** The name as in an e-mail address, without a number. */

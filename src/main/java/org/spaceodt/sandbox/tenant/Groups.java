@@ -2,41 +2,25 @@ package org.spaceodt.sandbox.tenant;
 
 import java.util.OptionalInt;
 
-/** The groups. The first one holds everybody, so that its members fill many pages; the others are small. */
+/** The groups. Nothing changes them but that somebody is deleted. */
 public final class Groups {
-    private static final String[] NAMES = {
-        "Atenció telefònica",
-        "Centralita",
-        "Responsables de centro",
-        "Pilot de telefonia",
-        "Guardias",
-        "Equip directiu",
-        "Soporte informático",
-        "Cita prèvia",
-        "Prevención",
-        "Sindicats"
-    };
-    private static final int LARGEST = 60;
-
-    private final Draw draw;
     private final Ids ids;
-    private final int people;
-    private final int size;
+    private final People people;
+    private final GroupSource source;
 
-    Groups(Draw draw, Ids ids, int people, int size) {
-        this.draw = draw;
+    Groups(Ids ids, People people, GroupSource source) {
         this.ids = ids;
         this.people = people;
-        this.size = size;
+        this.source = source;
     }
 
     public int size() {
-        return size;
+        return source.size();
     }
 
     public OptionalInt find(String id) {
         OptionalInt index = ids.index(Kind.SCIM_GROUP, id);
-        return index.isPresent() && index.getAsInt() < size ? index : OptionalInt.empty();
+        return index.isPresent() && index.getAsInt() < size() ? index : OptionalInt.empty();
     }
 
     public String id(int group) {
@@ -44,25 +28,29 @@ public final class Groups {
     }
 
     public String name(int group) {
-        if (group == 0) {
-            return "Todo el personal";
-        }
-        String name = NAMES[(group - 1) % NAMES.length];
-        int round = (group - 1) / NAMES.length;
-        return round == 0 ? name : name + " " + (round + 1);
+        return source.name(group);
     }
 
+    /** How many members it has, those that were deleted since not among them. */
     public int members(int group) {
-        return group == 0 ? people : 1 + draw.below(Math.min(people, LARGEST), "group size", group);
+        int members = 0;
+        for (int n = 0; n < places(group); n++) {
+            members += people.exists(member(group, n)) ? 1 : 0;
+        }
+        return members;
     }
 
-    /** The person who is the n-th member. */
+    /** How many members it had at the beginning. */
+    public int places(int group) {
+        return source.places(group);
+    }
+
+    /** The person who was the n-th member at the beginning, and may be gone. */
     public int member(int group, int n) {
-        int start = group == 0 ? 0 : draw.below(people, "group start", group);
-        return (start + n) % people;
+        return source.member(group, n);
     }
 
     public String created(int group) {
-        return Dates.of(draw, "group created", group);
+        return source.created(group);
     }
 }

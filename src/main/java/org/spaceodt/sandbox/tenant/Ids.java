@@ -2,6 +2,7 @@ package org.spaceodt.sandbox.tenant;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.Map;
 import java.util.OptionalInt;
 import java.util.UUID;
 
@@ -17,13 +18,25 @@ public final class Ids {
     private final Uuids uuids;
     private final String organization;
 
+    private final Map<Kind, IdTable> tables;
+
     Ids(Draw draw) {
+        this(draw, Map.of());
+    }
+
+    /** @param tables the ids of what was imported; what is made later has invented ones */
+    Ids(Draw draw, Map<Kind, IdTable> tables) {
+        this.tables = tables;
         this.uuids = new Uuids(draw);
         this.organization = uuids.of(Kind.ORGANIZATION, 0).toString();
     }
 
     /** The Base64 form of an id. */
     public String of(Kind kind, int index) {
+        IdTable table = tables.get(kind);
+        if (table != null && index < table.size()) {
+            return table.id(index);
+        }
         return encode(kind, plain(kind, index));
     }
 
@@ -34,11 +47,34 @@ public final class Ids {
 
     /** The plain UUID of an id. */
     public String uuid(Kind kind, int index) {
+        IdTable table = tables.get(kind);
+        if (table != null && index < table.size()) {
+            return IdTable.plain(table.id(index));
+        }
         return uuids.of(kind, index).toString();
+    }
+
+    /** The plain UUID in an id of the Base64 form. */
+    public static String uuid(String id) {
+        String plain = new String(Base64.getUrlDecoder().decode(id), StandardCharsets.US_ASCII);
+        return plain.substring(plain.lastIndexOf('/') + 1);
     }
 
     /** The index of the thing with this id in either form; empty when the id is malformed or of another kind or tenant. */
     public OptionalInt index(Kind kind, String id) {
+        IdTable table = tables.get(kind);
+        if (table == null) {
+            return invented(kind, id);
+        }
+        OptionalInt known = table.index(id);
+        if (known.isPresent()) {
+            return known;
+        }
+        OptionalInt made = invented(kind, id);
+        return made.isPresent() && made.getAsInt() >= table.size() ? made : OptionalInt.empty();
+    }
+
+    private OptionalInt invented(Kind kind, String id) {
         String plain = id;
         if (id.length() > UUID_LENGTH && id.indexOf('-') < 0 && id.indexOf(':') < 0) {
             plain = decode(kind, id);

@@ -24,7 +24,8 @@ public enum Kind {
     ROLE,
     DIGIT_PATTERN,
     DEPARTMENT,
-    CALL_FORWARDING_SELECTIVE_RULE;
+    CALL_FORWARDING_SELECTIVE_RULE,
+    JOB_ID;
 
     private static final Kind[] ALL = values();
 

@@ -1,8 +1,10 @@
 package org.spaceodt.sandbox.tenant;
 
+import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 
-/** The four licences of the subscription, and who uses them. Everybody has Messaging; calling licences agree with {@link People}. */
+/** The licences of the subscription, and how many of each are in use. Who has which is with the {@link People}. */
 public final class Licenses {
     /** All licences, by index. */
     public enum Product {
@@ -19,6 +21,15 @@ public final class Licenses {
             this.code = code;
         }
 
+        /** Whether it is a licence of Webex Calling for people. */
+        public boolean callsForPeople() {
+            return this == PROFESSIONAL || this == STANDARD;
+        }
+
+        String code() {
+            return code;
+        }
+
         /** The name as Control Hub writes it. */
         public String title() {
             return title;
@@ -27,48 +38,68 @@ public final class Licenses {
 
     private static final Product[] PRODUCTS = Product.values();
 
+    private static final int UNKNOWN = 1_000_000;
+
+    private final List<LicenseCatalog.Entry> entries;
     private final Ids ids;
     private final People people;
-    private final int workspaces;
+    private final Workspaces places;
     private final int[] users = new int[PRODUCTS.length];
+    private final int[] workspaces = new int[PRODUCTS.length];
+    private final int[] units = new int[PRODUCTS.length];
     private final String[] idTexts = new String[PRODUCTS.length];
 
-    Licenses(Ids ids, People people, int workspaces) {
+    /** Counts what is in use at the beginning, and buys accordingly: a reserve of a tenth, in round tens. */
+    Licenses(Ids ids, LicenseCatalog catalog, People people, Workspaces places) {
+        this.entries = catalog.entries();
         this.ids = ids;
         this.people = people;
-        this.workspaces = workspaces;
+        this.places = places;
+        for (int person = 0; person < people.size(); person++) {
+            count(person, 1);
+        }
+        for (int workspace = 0; workspace < places.size(); workspace++) {
+            countWorkspace(workspace, 1);
+        }
         for (Product product : PRODUCTS) {
-            idTexts[product.ordinal()] = ids.ofLicense(product.code, product.ordinal());
-            for (int person = 0; person < people.size(); person++) {
-                users[product.ordinal()] += has(person, product) ? 1 : 0;
-            }
+            idTexts[product.ordinal()] = firstId(product);
+            int used = used(product);
+            units[product.ordinal()] = (used + used / 10 + 10) / 10 * 10;
         }
     }
 
-    public int size() {
-        return PRODUCTS.length;
+    private String firstId(Product product) {
+        return entries.stream()
+                .filter(entry -> entry.product().equals(Optional.of(product)))
+                .map(LicenseCatalog.Entry::id)
+                .findFirst()
+                .orElseGet(() -> ids.ofLicense(product.code, UNKNOWN + product.ordinal()));
     }
 
-    public Product product(int license) {
-        return PRODUCTS[license];
+    public int size() {
+        return entries.size();
+    }
+
+    /** What the licence is good for; empty when nothing is known about that. */
+    public Optional<Product> product(int license) {
+        return entries.get(license).product();
+    }
+
+    public String title(int license) {
+        return entries.get(license).title();
+    }
+
+    public String id(int license) {
+        return entries.get(license).id();
     }
 
     public OptionalInt find(String id) {
         OptionalInt index = ids.index(Kind.LICENSE, id);
-        return index.isPresent() && index.getAsInt() < PRODUCTS.length ? index : OptionalInt.empty();
+        return index.isPresent() && index.getAsInt() < size() ? index : OptionalInt.empty();
     }
 
     public String id(Product product) {
         return idTexts[product.ordinal()];
-    }
-
-    public boolean has(int person, Product product) {
-        return switch (product) {
-            case PROFESSIONAL -> people.calls(person) && !people.standard(person);
-            case STANDARD -> people.calls(person) && people.standard(person);
-            case WORKSPACES -> false;
-            case MESSAGING -> true;
-        };
     }
 
     public int users(Product product) {
@@ -76,12 +107,31 @@ public final class Licenses {
     }
 
     public int workspaces(Product product) {
-        return product == Product.WORKSPACES ? workspaces : 0;
+        return workspaces[product.ordinal()];
     }
 
-    /** Units bought: what is in use and a reserve, in round tens. */
+    /** Units in use, by people and workspaces. */
+    public int used(Product product) {
+        return users(product) + workspaces(product);
+    }
+
+    /** Units bought. */
     public int units(Product product) {
-        int used = users(product) + workspaces(product);
-        return (used + used / 10 + 10) / 10 * 10;
+        return units[product.ordinal()];
+    }
+
+    /** Adds the licences of a person to what is in use, or takes them from it. */
+    void count(int person, int by) {
+        if (people.exists(person)) {
+            for (Product product : PRODUCTS) {
+                users[product.ordinal()] += people.has(person, product) ? by : 0;
+            }
+        }
+    }
+
+    void countWorkspace(int workspace, int by) {
+        if (places.exists(workspace)) {
+            places.license(workspace).ifPresent(product -> workspaces[product.ordinal()] += by);
+        }
     }
 }

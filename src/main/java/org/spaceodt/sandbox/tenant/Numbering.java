@@ -1,5 +1,8 @@
 package org.spaceodt.sandbox.tenant;
 
+import java.math.BigInteger;
+import java.util.Optional;
+
 /**
  * Who has which phone number and extension. Each thing that may have a number owns a slot of its own, so numbers are unique over the whole
  * tenant; slots are scattered over {@code +34555000000} to {@code +34555999999}, which Spain gives to nobody. Extensions have blocks by
@@ -11,6 +14,9 @@ public final class Numbering {
 
     private static final int NUMBERS = 1_000_000;
     private static final int MULTIPLIER = 387_421;
+    private static final long INVERSE = BigInteger.valueOf(MULTIPLIER)
+            .modInverse(BigInteger.valueOf(NUMBERS))
+            .longValue();
 
     private final Draw draw;
     private final Census census;
@@ -42,6 +48,45 @@ public final class Numbering {
         long digits = (slot * MULTIPLIER + shift) % NUMBERS;
         return "+34555" + Long.toString(NUMBERS + digits).substring(1);
     }
+
+    /** The slot of a number, or -1 when it is none of these numbers. */
+    private int slot(String e164) {
+        if (!e164.matches("\\+34555[0-9]{6}")) {
+            return -1;
+        }
+        long digits = Long.parseLong(e164.substring(6)) + NUMBERS - shift;
+        return (int) (digits % NUMBERS * INVERSE % NUMBERS);
+    }
+
+    /** Whose number this can be; whether that owner has one is the owner's affair. */
+    Optional<Slot> owner(String e164) {
+        int slot = slot(e164);
+        for (Owner owner : Owner.values()) {
+            int rest = slot - (int) firstSlot(owner);
+            if (slot >= 0 && rest >= 0 && rest < owner.count(census)) {
+                return Optional.of(new Slot(owner, rest));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Which owner of which rank in a location can have this extension. */
+    Optional<Slot> rank(String extension) {
+        if (!extension.matches("[1-9][0-9]{1,8}")) {
+            return Optional.empty();
+        }
+        int number = Integer.parseInt(extension);
+        for (Owner owner : Owner.values()) {
+            int rest = number - owner.firstExtension * scale;
+            if (rest >= 0 && rest < owner.extensions * scale) {
+                return Optional.of(new Slot(owner, rest));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** An owner of a kind, by index or by rank. */
+    record Slot(Owner owner, int index) {}
 
     /** The extension of the rank-th thing of its kind in a location, 4 to 6 digits. */
     public String extension(Owner owner, int rank) {

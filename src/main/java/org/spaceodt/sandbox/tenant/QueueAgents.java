@@ -1,21 +1,25 @@
 package org.spaceodt.sandbox.tenant;
 
 import java.util.Arrays;
+import java.util.function.IntPredicate;
 import java.util.stream.LongStream;
 
 /** Which person answers which call queues: one sorted long per pair (person in the high half, queue and place in the queue below). */
 public final class QueueAgents {
-    private static final int PLACE_BITS = 4;
-    private static final int PLACE = (1 << PLACE_BITS) - 1;
+    private static final int PLACE_BITS = 10;
+    private static final int MOST_PLACES = (1 << PLACE_BITS) - 1;
 
     private final long[] pairs;
     private final int[] people;
+    private final IntPredicate there;
 
-    QueueAgents(Feature queues) {
+    QueueAgents(Feature queues, IntPredicate there) {
+        this.there = there;
         LongStream.Builder found = LongStream.builder();
         for (int queue = 0; queue < queues.size(); queue++) {
-            for (int n = 0; n < queues.agents(queue); n++) {
-                found.add((long) queues.agent(queue, n) << 32 | (long) queue << PLACE_BITS | n);
+            int[] agents = queues.agentsAtFirst(queue);
+            for (int n = 0; n < agents.length; n++) {
+                found.add((long) agents[n] << 32 | (long) queue << PLACE_BITS | Math.min(n, MOST_PLACES));
             }
         }
         this.pairs = found.build().sorted().toArray();
@@ -25,7 +29,7 @@ public final class QueueAgents {
                 .toArray();
     }
 
-    /** How many people answer at least one queue. */
+    /** How many people answered at least one queue at the beginning. */
     public int size() {
         return people.length;
     }
@@ -35,8 +39,11 @@ public final class QueueAgents {
         return people[n];
     }
 
-    /** The queues of a person, in order; empty for somebody who is no agent. */
-    public Membership[] queues(int person) {
+    /** The queues of a person, in order; empty for somebody who is no agent, or no longer. */
+    public int[] queues(int person) {
+        if (!there.test(person)) {
+            return new int[0];
+        }
         int at = Arrays.binarySearch(pairs, (long) person << 32);
         int from = at < 0 ? -at - 1 : at;
         int to = from;
@@ -44,10 +51,7 @@ public final class QueueAgents {
             to++;
         }
         return Arrays.stream(pairs, from, to)
-                .mapToObj(pair -> new Membership((int) pair >>> PLACE_BITS, (int) pair & PLACE))
-                .toArray(Membership[]::new);
+                .mapToInt(pair -> (int) pair >>> PLACE_BITS)
+                .toArray();
     }
-
-    /** A person's place among the agents of a queue. */
-    public record Membership(int queue, int place) {}
 }

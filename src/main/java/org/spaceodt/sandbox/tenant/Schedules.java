@@ -1,6 +1,7 @@
 package org.spaceodt.sandbox.tenant;
 
 import java.util.OptionalInt;
+import java.util.function.IntPredicate;
 
 /** Two schedules for every calling location: business hours (even index) and holidays (odd index). */
 public final class Schedules {
@@ -12,8 +13,11 @@ public final class Schedules {
     private final Draw draw;
     private final Ids ids;
     private final Sites sites;
+    private final IntPredicate known;
 
-    Schedules(Draw draw, Ids ids, Sites sites) {
+    /** @param known whether schedules of a location are known */
+    Schedules(Draw draw, Ids ids, Sites sites, IntPredicate known) {
+        this.known = known;
         this.draw = draw;
         this.ids = ids;
         this.sites = sites;
@@ -21,9 +25,13 @@ public final class Schedules {
 
     public OptionalInt find(String id) {
         OptionalInt index = ids.index(Kind.SCHEDULE, id);
-        boolean known =
-                index.isPresent() && site(index.getAsInt()) < sites.size() && sites.calls(site(index.getAsInt()));
+        boolean known = index.isPresent() && site(index.getAsInt()) < sites.size() && has(site(index.getAsInt()));
         return known ? index : OptionalInt.empty();
+    }
+
+    /** Whether the location has schedules: those that were enabled for calling later have none. */
+    public boolean has(int site) {
+        return sites.calls(site) && known.test(site);
     }
 
     public int site(int schedule) {

@@ -1,168 +1,206 @@
 package org.spaceodt.sandbox.tenant;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
+import org.spaceodt.sandbox.state.Layer;
 
-/** The locations. One in eight is not enabled for Webex Calling: it is only known to the general API. */
+/**
+ * The locations as they are now: those that the tenant began with, and what was written. What a location can have written about it, by
+ * field: {@code name timeZone language announcementLanguage address latitude longitude notes calls routingPrefix mainNumber callerName
+ * route pstn} and what the calling API shows as it was written.
+ */
 public final class Sites {
-    private static final String[] SPANISH_KINDS = {
-        "Biblioteca Pública", "Oficina de Atención Ciudadana", "Centro de Salud", "Colegio", "Museo",
-        "Centro Cívico", "Polideportivo", "Juzgado de Paz", "Oficina de Empleo", "Escuela Infantil"
-    };
-    private static final String[] CATALAN_KINDS = {
-        "CAP", "Escola", "Oficina d'Atenció Ciutadana", "Biblioteca", "Institut",
-        "Centre Cívic", "Llar d'Infants", "Arxiu Comarcal", "Escola d'Adults", "Casal de la Gent Gran"
-    };
-    private static final String[] SPANISH_NAMES = {
-        "La Alameda", "El Olmo", "Fuente Nueva", "Puerta del Sol Naciente", "Los Almendros", "San Telmo",
-                "Santa Águeda", "El Mirador",
-        "La Ribera Alta", "Las Encinas", "Río Manso", "La Peña Blanca", "El Encinar", "Los Castaños", "La Vega",
-                "Doña Aldonza",
-        "El Molino Viejo", "La Cañada", "Los Jazmines", "El Palomar", "La Acequia", "El Romeral", "La Dehesa",
-                "Campo Redondo",
-        "Las Golondrinas", "El Naranjal", "La Cumbre", "Valdehermoso", "El Faro", "La Sabina", "Los Tilos"
-    };
-    private static final String[] CATALAN_NAMES = {
-        "Sant Martí",
-        "El Roure",
-        "La Farigola",
-        "Can Ferriol",
-        "Les Moreres",
-        "El Ginebró",
-        "Santa Llúcia",
-        "La Font Freda",
-        "Els Til·lers",
-        "Can Vidalet",
-        "La Plaça Nova",
-        "El Castell",
-        "Les Alzines",
-        "Puigverd",
-        "El Cim",
-        "La Ginesta",
-        "Coll Blau",
-        "Sant Galderic",
-        "El Pont Vell",
-        "La Vall",
-        "Els Xiprers",
-        "La Marjal",
-        "Torre Rodona",
-        "El Rec",
-        "Serra Llarga",
-        "La Masia",
-        "Camí Ral",
-        "El Safareig",
-        "Les Oliveres",
-        "Riu Clar",
-        "La Carena"
-    };
-
-    private final Draw draw;
+    private final SiteSource source;
     private final Ids ids;
-    private final Numbering numbering;
-    private final Gaps gaps;
-    private final String[] idTexts;
+    private final Facts facts;
+    private final Times times;
+    private final Map<String, Integer> writtenNames = new HashMap<>();
+    private Map<String, Integer> sourceNames = Map.of();
 
-    Sites(Draw draw, Ids ids, Numbering numbering, Gaps gaps) {
-        this.draw = draw;
+    Sites(SiteSource source, Ids ids, Layer<Integer> layer, Times times) {
+        this.times = times;
+        this.source = source;
         this.ids = ids;
-        this.numbering = numbering;
-        this.gaps = gaps;
-        this.idTexts = new String[gaps.size()];
-        for (int site = 0; site < idTexts.length; site++) {
-            idTexts[site] = ids.of(Kind.LOCATION, site);
-        }
+        this.facts = new Facts(layer, source.size());
     }
 
-    /** The pattern of locations with and without calling. */
-    static Gaps gaps(int locations) {
-        return new Gaps(8, 5, locations);
-    }
-
-    /** All locations. */
+    /** One more than the largest index; some of them may be gone. */
     public int size() {
-        return gaps.size();
+        return facts.size();
     }
 
-    /** Locations enabled for Webex Calling. */
-    public int callingSize() {
-        return gaps.count();
+    public boolean exists(int site) {
+        return facts.exists(site);
     }
 
-    /** The n-th location enabled for Webex Calling; things are dealt out over them in turn. */
-    public int calling(int n) {
-        return gaps.nth(n);
+    /** Whether the location was created and not there from the beginning. */
+    public boolean created(int site) {
+        return facts.created(site);
     }
 
+    /** Whether the location is enabled for Webex Calling. */
     public boolean calls(int site) {
-        return !gaps.skips(site);
+        return exists(site) && facts.flag(site, "calls", source::calls);
+    }
+
+    /** Whether the location was enabled for Webex Calling from the beginning. */
+    public boolean began(int site) {
+        return !facts.created(site) && source.calls(site);
     }
 
     public OptionalInt find(String id) {
-        return within(ids.index(Kind.LOCATION, id));
+        OptionalInt found = source.find(id);
+        OptionalInt index = found.isPresent() ? found : ids.index(Kind.LOCATION, id);
+        return index.isPresent() && index.getAsInt() < size() && exists(index.getAsInt()) ? index : OptionalInt.empty();
+    }
+
+    /** The location with exactly this name. */
+    public OptionalInt findByName(String name) {
+        Integer written = writtenNames.get(name);
+        if (written != null) {
+            return OptionalInt.of(written);
+        }
+        Integer began = namesAtFirst().get(name);
+        return began != null && !facts.touched(began) ? OptionalInt.of(began) : OptionalInt.empty();
     }
 
     public String id(int site) {
-        return idTexts[site];
+        return facts.created(site) ? ids.of(Kind.LOCATION, site) : source.id(site);
     }
 
     public String name(int site) {
-        boolean catalan = catalan(site);
-        String[] kinds = catalan ? CATALAN_KINDS : SPANISH_KINDS;
-        String[] names = catalan ? CATALAN_NAMES : SPANISH_NAMES;
-        int nth = site / 2;
-        int start = draw.below(kinds.length * names.length, "site names", catalan ? 1 : 0);
-        int pair = (nth + start) % (kinds.length * names.length);
-        // 10 kinds and 31 names have no common factor, so each pair comes once before any comes again.
-        String name = kinds[pair % kinds.length] + " " + names[pair % names.length];
-        int round = nth / (kinds.length * names.length);
-        return round == 0 ? name : name + " " + (round + 1);
+        return facts.text(site, "name", source::name);
     }
 
-    public Town town(int site) {
-        Town[] towns = catalan(site) ? Town.CATALAN : Town.SPANISH;
-        return towns[draw.below(towns.length, "town", site)];
+    public PostalAddress address(int site) {
+        Optional<JsonNode> written = facts.written(site, "address");
+        return written.map(Sites::address).orElseGet(() -> source.address(site));
     }
 
-    /** Street and number, both invented. */
-    public String street(int site) {
-        String[] names = catalan(site) ? CATALAN_NAMES : SPANISH_NAMES;
-        String road = catalan(site) ? "Carrer de " : "Calle de ";
-        return road + draw.pick(names, "street", site) + ", " + (1 + draw.below(180, "house", site));
+    private static PostalAddress address(JsonNode json) {
+        return new PostalAddress(
+                json.path("address1").asText(),
+                json.path("address2").asText(),
+                json.path("city").asText(),
+                json.path("state").asText(),
+                json.path("postalCode").asText(),
+                json.path("country").asText());
     }
 
-    /** {@code ca_es} or {@code es_es}, in lower case as the calling API writes it. */
+    public String timeZone(int site) {
+        return facts.text(site, "timeZone", source::timeZone);
+    }
+
+    /** "" when unknown. */
+    public String latitude(int site) {
+        return facts.text(site, "latitude", source::latitude);
+    }
+
+    /** "" when unknown. */
+    public String longitude(int site) {
+        return facts.text(site, "longitude", source::longitude);
+    }
+
+    /** As {@code es_es}, in the spelling that was written. */
     public String language(int site) {
-        return catalan(site) ? "ca_es" : "es_es";
+        return facts.text(site, "language", source::language);
     }
 
-    /** Dialled before an extension to reach another location: "8" and the number of the location, as wide for all. */
+    /** The language of announcements. */
+    public String announcementLanguage(int site) {
+        return facts.text(site, "announcementLanguage", source::language);
+    }
+
+    /** Dialled before an extension to reach this location from another, or "". */
     public String routingPrefix(int site) {
-        int width = Math.max(2, Integer.toString(size()).length());
-        String digits = "0000000" + site;
-        return "8" + digits.substring(digits.length() - width);
+        return prefixChanges(site)
+                ? facts.written(site, "prefixWas").map(JsonNode::asText).orElse("")
+                : writtenPrefix(site);
     }
 
+    /** Whether a change of the routing prefix is under way. */
+    public boolean prefixChanges(int site) {
+        return facts.written(site, "prefixSince")
+                .map(since -> !times.passed(since.asLong(), times.lags().routing()))
+                .orElse(false);
+    }
+
+    /** The routing prefix that was written last, though it may not hold yet. */
+    public String writtenPrefix(int site) {
+        return facts.text(site, "routingPrefix", n -> source.calls(n) ? source.routingPrefix(n) : "");
+    }
+
+    /** The main number, E.164, or "". */
     public String mainNumber(int site) {
-        return spareNumber(site, 0);
+        return facts.text(site, "mainNumber", n -> source.calls(n) ? source.mainNumber(n) : "");
     }
 
-    /** How many numbers of a calling location nobody owns, its main number among them: 3 to 6. */
-    public int spareNumbers(int site) {
-        return 3 + draw.below(Numbering.MOST_SPARE_NUMBERS - 2, "spare numbers", site);
+    /** The name that people see who are called from here. */
+    public String callerName(int site) {
+        return facts.written(site, "callerName").map(JsonNode::asText).orElseGet(() -> name(site));
     }
 
-    public String spareNumber(int site, int spare) {
-        return numbering.number(Owner.LOCATION, Numbering.spareSlot(site, spare));
+    /** Where calls to the PSTN go; empty as long as nothing is connected, or with a provider that needs no route. */
+    public Optional<Route> route(int site) {
+        Optional<JsonNode> written = facts.written(site, "route");
+        if (written.isPresent()) {
+            return Optional.of(new Route(
+                    written.get().path("group").asBoolean(),
+                    written.get().path("index").asInt()));
+        }
+        boolean none = facts.decided(site, "route") || !source.calls(site);
+        return none ? Optional.empty() : source.route(site);
     }
 
-    public boolean spareActive(int site, int spare) {
-        return numbering.active(site, spare);
+    /** The connection to the PSTN (0 local gateway, 1 a provider that is not integrated), or -1 as long as there is none. */
+    public int connection(int site) {
+        return facts.number(site, "pstn", n -> source.calls(n) ? source.connection(n) : -1);
     }
 
-    private boolean catalan(int site) {
-        return site % 2 == 1;
+    /** What was written under this name and is shown as it is. */
+    public Optional<JsonNode> written(int site, String name) {
+        return facts.written(site, name);
     }
 
-    private OptionalInt within(OptionalInt index) {
-        return index.isPresent() && index.getAsInt() < size() ? index : OptionalInt.empty();
+    /** Makes a location of these fields. */
+    public int create(ObjectNode fields) {
+        return facts.create(fields);
+    }
+
+    /** Writes these fields over those that the location has. */
+    public void change(int site, ObjectNode fields) {
+        facts.change(site, fields);
+    }
+
+    public void remove(int site) {
+        facts.remove(site);
+    }
+
+    void remember(int site) {
+        if (facts.touched(site) && exists(site)) {
+            writtenNames.put(name(site), site);
+        }
+    }
+
+    void forget(int site) {
+        if (facts.touched(site) && exists(site)) {
+            writtenNames.remove(name(site), site);
+        }
+    }
+
+    /** Computed when a name is looked for the first time. Only writers look. */
+    private Map<String, Integer> namesAtFirst() {
+        if (sourceNames.isEmpty()) {
+            Map<String, Integer> names = new HashMap<>();
+            for (int site = 0; site < source.size(); site++) {
+                names.put(source.name(site), site);
+            }
+            sourceNames = names;
+        }
+        return sourceNames;
     }
 }

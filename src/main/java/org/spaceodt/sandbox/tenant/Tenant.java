@@ -1,14 +1,32 @@
 package org.spaceodt.sandbox.tenant;
 
-/** The whole tenant: every collection of it, wired once. Immutable, so it can be read from any thread. */
+import org.spaceodt.sandbox.seed.DamagedExport;
+import org.spaceodt.sandbox.seed.Inventory;
+import org.spaceodt.sandbox.state.Changes;
+import org.spaceodt.sandbox.state.Layer;
+import org.spaceodt.sandbox.state.Snapshot;
+import org.spaceodt.sandbox.state.Turns;
+
+/**
+ * The whole tenant: every collection of it, wired once. It begins with what is invented from a census; what is written is kept over that.
+ * What is read belongs together only within {@link Turns#read}, and nothing may be written but within {@link Turns#write}.
+ */
 public final class Tenant {
+    private final Changes changes = new Changes();
+    private final Turns turns = new Turns(changes);
+    private final Settings settings = new Settings(changes);
+    private final Times times;
+    private final String base;
+    private final Origin origin;
     private final Draw draw;
+    private final Draw usual;
     private final Ids ids;
     private final String organizationId;
-    private final Numbering numbering;
     private final Sites sites;
     private final People people;
     private final Workspaces workspaces;
+    private final PhoneNumbers phoneNumbers;
+    private final Extensions extensions;
     private final Groups groups;
     private final Licenses licenses;
     private final Devices devices;
@@ -22,59 +40,101 @@ public final class Tenant {
     private final VirtualExtensions virtualExtensions;
     private final VirtualExtensions virtualExtensionRanges;
 
-    public Tenant(Census census) {
-        Gaps gaps = Sites.gaps(census.locations());
-        this.draw = new Draw(census.seed());
-        this.ids = new Ids(draw);
+    public Tenant(Census census, Times times) {
+        this(new InventedOrigin(census), times);
+    }
+
+    private Tenant(Origin origin, Times times) {
+        this.origin = origin;
+        this.times = times;
+        this.base = origin.base();
+        this.draw = origin.draw();
+        this.usual = origin.usual();
+        this.ids = origin.ids();
         this.organizationId = ids.of(Kind.ORGANIZATION, 0);
-        this.numbering = new Numbering(draw, census, gaps.count());
-        this.sites = new Sites(draw, ids, numbering, gaps);
-        this.people = new People(draw, ids, sites, numbering, census.people());
-        this.workspaces = new Workspaces(draw, ids, sites, numbering, census.workspaces());
-        this.groups = new Groups(draw, ids, census.people(), census.groups());
-        this.licenses = new Licenses(ids, people, census.workspaces());
-        this.devices = new Devices(draw, ids, people, census.workspaces());
-        this.schedules = new Schedules(draw, ids, sites);
-        this.trunks = new Trunks(draw, ids);
-        this.queues = new Feature(
-                this,
-                Kind.CALL_QUEUE,
-                Owner.QUEUE,
-                census.queues(),
-                "Cita previa",
-                "Padrón",
-                "Cua d'atenció",
-                "Tributos",
-                "Urgències");
-        this.huntGroups = new Feature(
-                this,
-                Kind.HUNT_GROUP,
-                Owner.HUNT_GROUP,
-                census.huntGroups(),
-                "Recepción",
-                "Secretaria",
-                "Mostrador",
-                "Guàrdia");
-        this.autoAttendants = new Feature(
-                this,
-                Kind.AUTO_ATTENDANT,
-                Owner.AUTO_ATTENDANT,
-                census.autoAttendants(),
-                "Centralita",
-                "Menú principal",
-                "Operadora");
-        this.virtualLines = new Feature(
-                this,
-                Kind.VIRTUAL_LINE,
-                Owner.VIRTUAL_LINE,
-                census.virtualLines(),
-                "Fax",
-                "Línea de guardia",
-                "Línia compartida");
-        this.queueAgents = new QueueAgents(queues);
-        int extensions = census.virtualExtensions();
-        this.virtualExtensions = new VirtualExtensions(this, Kind.VIRTUAL_EXTENSION, extensions);
-        this.virtualExtensionRanges = new VirtualExtensions(this, Kind.VIRTUAL_EXTENSION_RANGE, extensions);
+        Layer<Integer> places = changes.indexed(Kind.PLACE.name());
+        this.sites = new Sites(origin.sites(), ids, changes.indexed(Kind.LOCATION.name()), times);
+        this.people = new People(origin.people(), ids, changes.indexed(Kind.PEOPLE.name()));
+        this.workspaces = new Workspaces(origin.workspaces(), ids, places);
+        this.groups = new Groups(ids, people, origin.groups());
+        this.licenses = new Licenses(ids, origin.licenses(), people, workspaces);
+        this.devices = origin.devices(people, workspaces);
+        this.schedules = origin.schedules(sites);
+        this.trunks = origin.trunks();
+        this.queues = feature(Owner.QUEUE);
+        this.huntGroups = feature(Owner.HUNT_GROUP);
+        this.autoAttendants = feature(Owner.AUTO_ATTENDANT);
+        this.virtualLines = feature(Owner.VIRTUAL_LINE);
+        this.queueAgents = new QueueAgents(queues, person -> people.exists(person) && people.calls(person));
+        this.virtualExtensions = origin.virtualExtensions(this, Kind.VIRTUAL_EXTENSION);
+        this.virtualExtensionRanges = origin.virtualExtensions(this, Kind.VIRTUAL_EXTENSION_RANGE);
+        NumberSource numbers = origin.numbers();
+        this.phoneNumbers = new PhoneNumbers(numbers, changes.named("NUMBER"));
+        this.extensions = new Extensions(numbers, this::touched);
+        new Registers(this).watch(changes);
+    }
+
+    /** A tenant that is rebuilt from an export. */
+    public static Tenant imported(Inventory inventory, Times times) throws DamagedExport {
+        return new Tenant(ImportedOrigin.of(inventory), times);
+    }
+
+    /** The same tenant as it was before anything was written. */
+    public Tenant atFirst() {
+        return new Tenant(origin, times);
+    }
+
+    private Feature feature(Owner owner) {
+        return new Feature(this, owner, origin.feature(owner));
+    }
+
+    private boolean touched(Holder holder) {
+        return switch (holder.kind()) {
+            case PEOPLE -> people.touched(holder.index());
+            case PLACE -> workspaces.touched(holder.index());
+            default -> false;
+        };
+    }
+
+    public Times times() {
+        return times;
+    }
+
+    /** Whose turn it is to read or to write. */
+    public Turns turns() {
+        return turns;
+    }
+
+    /** For what belongs to no collection here, such as jobs. */
+    public Changes changes() {
+        return changes;
+    }
+
+    /** Takes and restores what was written. */
+    public Snapshot snapshot() {
+        return new Snapshot(turns, changes, base);
+    }
+
+    public Settings settings() {
+        return settings;
+    }
+
+    public PhoneNumbers phoneNumbers() {
+        return phoneNumbers;
+    }
+
+    public Extensions extensions() {
+        return extensions;
+    }
+
+    /** What the settings of a person, workspace or location are drawn from: those of created ones are the most usual ones. */
+    public Draw draw(boolean created) {
+        return created ? usual : draw;
+    }
+
+    /** Removes what was set for something that is gone. */
+    public void forgetSettings(Kind kind, int index) {
+        settings.forget(kind, index);
     }
 
     /** For details that matter to one answer only. */
@@ -84,10 +144,6 @@ public final class Tenant {
 
     public Ids ids() {
         return ids;
-    }
-
-    Numbering numbering() {
-        return numbering;
     }
 
     public Sites sites() {

@@ -1,6 +1,9 @@
 package org.spaceodt.sandbox.tenant;
 
+import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.IntUnaryOperator;
+import java.util.stream.IntStream;
 
 /**
  * Virtual extensions (short numbers for outside partners), or ranges of them: as many of each as half the locations. Even ones belong to a
@@ -8,11 +11,15 @@ import java.util.OptionalInt;
  */
 public final class VirtualExtensions {
     private final Tenant tenant;
+    private final Optional<Numbering> numbering;
+    private final IntUnaryOperator sites;
     private final Kind kind;
     private final int size;
 
-    VirtualExtensions(Tenant tenant, Kind kind, int size) {
+    VirtualExtensions(Tenant tenant, Optional<Numbering> numbering, IntUnaryOperator sites, Kind kind, int size) {
         this.tenant = tenant;
+        this.numbering = numbering;
+        this.sites = sites;
         this.kind = kind;
         this.size = size;
     }
@@ -35,20 +42,25 @@ public final class VirtualExtensions {
     }
 
     public int site(int extension) {
-        return tenant.sites().calling(extension % tenant.sites().callingSize());
+        return sites.applyAsInt(extension);
+    }
+
+    /** Whether one of them belongs to this location. */
+    public boolean uses(int site) {
+        return IntStream.range(0, size).anyMatch(extension -> ofSite(extension) && site(extension) == site);
     }
 
     public String extension(int extension) {
-        return tenant.numbering().extension(Owner.VIRTUAL_EXTENSION, extension);
+        return numbering.orElseThrow().extension(Owner.VIRTUAL_EXTENSION, extension);
     }
 
     public String number(int extension) {
-        return tenant.numbering().number(Owner.VIRTUAL_EXTENSION, extension);
+        return numbering.orElseThrow().number(Owner.VIRTUAL_EXTENSION, extension);
     }
 
     /** The partner's name; drawn beyond the people, so it is nobody of the tenant's by design. */
-    public FullName name(int extension) {
-        return FullName.of(tenant.draw(), Integer.MAX_VALUE - extension);
+    public PersonName name(int extension) {
+        return FullName.of(tenant.draw(), Integer.MAX_VALUE - extension).shown();
     }
 
     public String rangeName(int range) {

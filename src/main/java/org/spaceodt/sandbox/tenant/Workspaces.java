@@ -1,75 +1,120 @@
 package org.spaceodt.sandbox.tenant;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Optional;
 import java.util.OptionalInt;
+import org.spaceodt.sandbox.state.Layer;
+import org.spaceodt.sandbox.tenant.Licenses.Product;
 
-/** The workspaces: rooms, counters and shared desks, each with a phone and a Webex Calling workspace licence. */
+/**
+ * The workspaces as they are now: those that the tenant began with, and what was written. What a workspace can have written about it, by
+ * field: {@code name type capacity site extension number license created more callingType} and what is shown as it was written.
+ */
 public final class Workspaces {
-    private static final String[] SPANISH = {
-        "Sala de reuniones", "Mostrador", "Recepción", "Sala de formación", "Conserjería", "Sala de lectura"
-    };
-    private static final String[] CATALAN = {
-        "Sala de reunions", "Taulell", "Recepció", "Sala de formació", "Consergeria", "Sala de lectura"
-    };
-    private static final String[] TYPES = {"meetingRoom", "desk", "open", "meetingRoom", "other", "focus"};
-
-    private final Draw draw;
+    private final WorkspaceSource source;
     private final Ids ids;
-    private final Sites sites;
-    private final Numbering numbering;
-    private final int size;
+    private final Facts facts;
 
-    Workspaces(Draw draw, Ids ids, Sites sites, Numbering numbering, int size) {
-        this.draw = draw;
+    Workspaces(WorkspaceSource source, Ids ids, Layer<Integer> layer) {
+        this.source = source;
         this.ids = ids;
-        this.sites = sites;
-        this.numbering = numbering;
-        this.size = size;
+        this.facts = new Facts(layer, source.size());
     }
 
+    /** One more than the largest index; some of them may be gone. */
     public int size() {
-        return size;
+        return facts.size();
+    }
+
+    public boolean exists(int workspace) {
+        return facts.exists(workspace);
+    }
+
+    /** Whether the workspace was created and not there from the beginning. */
+    public boolean created(int workspace) {
+        return facts.created(workspace);
+    }
+
+    /** Whether something was written about it, be it that it is gone. */
+    boolean touched(int index) {
+        return facts.touched(index);
     }
 
     public OptionalInt find(String id) {
-        OptionalInt index = ids.index(Kind.PLACE, id);
-        return index.isPresent() && index.getAsInt() < size ? index : OptionalInt.empty();
+        OptionalInt found = source.find(id);
+        OptionalInt index = found.isPresent() ? found : ids.index(Kind.PLACE, id);
+        return index.isPresent() && index.getAsInt() < size() && exists(index.getAsInt()) ? index : OptionalInt.empty();
     }
 
     public String id(int workspace) {
-        return ids.of(Kind.PLACE, workspace);
+        return facts.created(workspace) ? ids.of(Kind.PLACE, workspace) : source.id(workspace);
     }
 
     public String name(int workspace) {
-        String[] names = sites.language(site(workspace)).startsWith("ca") ? CATALAN : SPANISH;
-        return names[kind(workspace)] + " " + (workspace + 1);
+        return facts.text(workspace, "name", source::name);
     }
 
     public String type(int workspace) {
-        return TYPES[kind(workspace)];
+        return facts.text(workspace, "type", source::type);
     }
 
+    /** How many people fit in, or -1. */
     public int capacity(int workspace) {
-        return 2 + draw.below(14, "capacity", workspace);
+        return facts.number(workspace, "capacity", source::capacity);
     }
 
+    /** The location, or -1. */
     public int site(int workspace) {
-        return sites.calling(workspace % sites.callingSize());
+        return facts.number(workspace, "site", source::site);
     }
 
+    /** The calling licence; empty when the workspace has no Webex Calling. */
+    public Optional<Product> license(int workspace) {
+        Optional<JsonNode> written = facts.written(workspace, "license");
+        if (written.isPresent()) {
+            return Optional.of(Product.valueOf(written.get().asText()));
+        }
+        return facts.decided(workspace, "license") ? Optional.empty() : source.license(workspace);
+    }
+
+    public boolean calls(int workspace) {
+        return license(workspace).isPresent();
+    }
+
+    /** The extension, or null. */
     public String extension(int workspace) {
-        return numbering.extension(Owner.WORKSPACE, workspace / sites.callingSize());
+        return People.orNull(facts.text(workspace, "extension", source::extension));
     }
 
-    /** Its own phone number, or null: half of the workspaces have one. */
+    /** The primary phone number, E.164, or null. */
     public String number(int workspace) {
-        return draw.chance(50, "workspace number", workspace) ? numbering.number(Owner.WORKSPACE, workspace) : null;
+        return People.orNull(facts.text(workspace, "number", source::number));
     }
 
-    public String created(int workspace) {
-        return Dates.of(draw, "workspace created", workspace);
+    public String createdAt(int workspace) {
+        return facts.text(workspace, "created", source::created);
     }
 
-    private int kind(int workspace) {
-        return draw.below(TYPES.length, "workspace kind", workspace);
+    /** What was written under this name and is shown as it is. */
+    public Optional<JsonNode> written(int workspace, String name) {
+        if (name.equals(MoreNumbers.FIELD) && !facts.decided(workspace, name)) {
+            return source.more(workspace);
+        }
+        return facts.written(workspace, name);
+    }
+
+    /** Makes a workspace of these fields. */
+    public int create(ObjectNode fields) {
+        return facts.create(fields);
+    }
+
+    /** Writes these fields over those that the workspace has. */
+    public void change(int workspace, ObjectNode fields) {
+        facts.change(workspace, fields);
+    }
+
+    public void remove(int workspace) {
+        facts.remove(workspace);
     }
 }
