@@ -6,25 +6,33 @@ import java.util.function.Consumer;
 
 /** Reads the bodies of requests, up to a size. */
 final class Bodies {
-    /** Far more than any body that the sandbox understands. */
-    private static final int MOST = 64 * 1024;
+    /** Far more than any body that the API takes: 100 operations of SCIM at once are the largest. */
+    static final int MOST = 1024 * 1024;
 
     private Bodies() {}
 
     /** Gives the whole body to one, or tells the other that it is too large; the rest is then read and thrown away. */
     static void read(HttpServerRequest request, Consumer<Buffer> whole, Runnable tooLarge) {
+        read(request, MOST, new Ends(whole, tooLarge));
+    }
+
+    /** @param most bytes */
+    static void read(HttpServerRequest request, int most, Ends ends) {
         Buffer read = Buffer.buffer();
         request.handler(part -> {
-            if (read.length() <= MOST) {
+            if (read.length() <= most) {
                 read.appendBuffer(part);
             }
         });
         request.endHandler(end -> {
-            if (read.length() <= MOST) {
-                whole.accept(read);
+            if (read.length() <= most) {
+                ends.whole().accept(read);
             } else {
-                tooLarge.run();
+                ends.tooLarge().run();
             }
         });
     }
+
+    /** What to do with a body, and what when it is too large. */
+    record Ends(Consumer<Buffer> whole, Runnable tooLarge) {}
 }

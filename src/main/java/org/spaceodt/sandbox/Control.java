@@ -1,64 +1,69 @@
 package org.spaceodt.sandbox;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerRequest;
-import java.io.IOException;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.spaceodt.sandbox.api.Answer;
 import org.spaceodt.sandbox.api.Problem;
+import org.spaceodt.sandbox.fault.BadPlanException;
 
 /**
- * {@code /_sandbox/control}, outside the API: GET shows how the server behaves and what it has done, POST changes it. It needs no token, so
- * it answers only to those who call it by a name of this machine, and no web page may change anything.
+ * {@code /_sandbox}, outside the API: shows how the server behaves and what it has done, and changes it. It needs no token, so it answers
+ * only to those who call it by a name of this machine, and no web page may change anything.
  */
 final class Control {
     private static final String OURS = "/_sandbox";
     static final String PATH = OURS + "/control";
+    private static final String SNAPSHOT = OURS + "/snapshot";
+    private static final int LARGEST_SNAPSHOT = 64 * 1024 * 1024;
     private static final Set<String> LOOPBACK = Set.of("127.0.0.1", "localhost", "[::1]");
 
-    private final Stage stage;
-    private final ControlChange change;
-    private final ObjectMapper mapper = new ObjectMapper();
+    private final ControlRoutes routes;
 
-    /** @param families those that can have a limit of their own */
-    Control(Stage stage, Set<String> families) {
-        this.stage = stage;
-        this.change = new ControlChange(stage, families);
+    Control(ControlRoutes routes) {
+        this.routes = routes;
     }
 
+    /** Whether a path is no part of the API; the root shows the same page as ours. */
     static boolean owns(String path) {
-        return path.startsWith(OURS) && (path.length() == OURS.length() || path.charAt(OURS.length()) == '/');
+        return path.equals("/")
+                || path.startsWith(OURS) && (path.length() == OURS.length() || path.charAt(OURS.length()) == '/');
     }
 
     void handle(HttpServerRequest request, String trackingId, Consumer<Answer> reply) {
-        Optional<Problem> refusal = refusal(request);
+        Optional<ControlRoutes.Match> match = routes.find(request.path());
+        Optional<Problem> refusal = refusal(request, match);
         if (refusal.isPresent()) {
             reply.accept(refusal.get().answer(trackingId));
-        } else if (request.method().name().equals("GET")) {
-            reply.accept(state(trackingId));
-        } else {
-            Bodies.read(
-                    request,
-                    body -> reply.accept(changed(body, trackingId)),
-                    () -> reply.accept(Problem.of(413, "The body is too large.").answer(trackingId)));
+            return;
         }
+        ControlCall.Action action = match.get().methods().get(request.method().name());
+        String rest = match.get().rest();
+        if (request.method().name().equals("GET")) {
+            reply.accept(answer(action, new ControlCall(request, rest, new byte[0], trackingId)));
+            return;
+        }
+        Bodies.Ends ends = new Bodies.Ends(
+                body -> reply.accept(answer(action, new ControlCall(request, rest, body.getBytes(), trackingId))),
+                () -> reply.accept(Problem.of(413, "The body is too large.").answer(trackingId)));
+        Bodies.read(request, request.path().equals(SNAPSHOT) ? LARGEST_SNAPSHOT : Bodies.MOST, ends);
     }
 
-    private static Optional<Problem> refusal(HttpServerRequest request) {
+    private static Optional<Problem> refusal(HttpServerRequest request, Optional<ControlRoutes.Match> match) {
         String method = request.method().name();
-        if (!loopback(request.getHeader("Host")) || method.equals("POST") && request.getHeader("Origin") != null) {
+        boolean page = request.getHeader("Origin") != null;
+        if (!loopback(request.getHeader("Host")) || page && !method.equals("GET")) {
             return Optional.of(Problem.of(403, "Only programs on this machine can use this."));
         }
-        if (!request.path().equals(PATH)) {
-            return Optional.of(Problem.of(404, "There is only " + PATH + " here."));
+        if (match.isEmpty()) {
+            return Optional.of(Problem.of(404, "There is no such thing here; see docs/sandbox.md."));
         }
-        boolean known = method.equals("GET") || method.equals("POST");
-        return known ? Optional.empty() : Optional.of(Problem.methodNotAllowed("GET, POST"));
+        boolean known = match.get().methods().containsKey(method);
+        return known
+                ? Optional.empty()
+                : Optional.of(Problem.methodNotAllowed(match.get().allowed()));
     }
 
     /** Whether the host, with a port or without, is this machine: a foreign name that leads here is a trick of a web page. */
@@ -66,23 +71,13 @@ final class Control {
         return host != null && LOOPBACK.contains(host.replaceFirst(":\\d*$", "").toLowerCase(Locale.ROOT));
     }
 
-    private Answer changed(Buffer body, String trackingId) {
+    private static Answer answer(ControlCall.Action action, ControlCall call) {
         try {
-            JsonNode wanted = mapper.readTree(body.getBytes());
-            change.apply(wanted);
-            return state(trackingId);
+            return action.answer(call);
+        } catch (BadPlanException e) {
+            return ControlJson.refused(e, call.trackingId());
         } catch (IllegalArgumentException e) {
-            return Problem.of(400, e.getMessage()).answer(trackingId);
-        } catch (IOException notJson) {
-            return Problem.of(400, "The body is not JSON.").answer(trackingId);
-        }
-    }
-
-    private Answer state(String trackingId) {
-        try {
-            return new Answer(200, mapper.writeValueAsBytes(ControlState.of(stage)));
-        } catch (IOException e) {
-            return Problem.of(500, "The state cannot be written.").answer(trackingId);
+            return Problem.of(400, String.valueOf(e.getMessage())).answer(call.trackingId());
         }
     }
 }

@@ -6,6 +6,8 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.Map;
 import java.util.Set;
+import org.spaceodt.sandbox.fault.Jitter;
+import org.spaceodt.sandbox.fault.RetryAfter;
 
 /** Reads what the control endpoint is told to change. Either all of it is done or, when something makes no sense, nothing. */
 final class ControlChange {
@@ -13,6 +15,8 @@ final class ControlChange {
             "rate",
             "burst",
             "latencyMs",
+            "jitterMs",
+            "jitter",
             "retryAfterSeconds",
             "retryAfter",
             "families",
@@ -59,10 +63,19 @@ final class ControlChange {
                 ? RetryAfter.Form.of(wanted.get("retryAfter").asText())
                 : retry.form();
         return now.withLatency(latency)
+                .withJitter(jitter(wanted, now.jitter()))
                 .withRetryAfter(new RetryAfter(wait, form))
                 .withErrorRate(number(wanted, "errorRate", now.errorRate()))
                 .withLimit(limit(wanted, now.limit()))
                 .withFamilies(families(wanted.path("families"), now));
+    }
+
+    private static Jitter jitter(JsonNode wanted, Jitter now) {
+        Duration extent =
+                Duration.ofMillis(whole(wanted, "jitterMs", now.extent().toMillis()));
+        return new Jitter(
+                extent,
+                wanted.has("jitter") ? Jitter.Shape.of(wanted.get("jitter").asText()) : now.shape());
     }
 
     /** The families as they are, with those that are given changed; null takes a family's own limit away. */

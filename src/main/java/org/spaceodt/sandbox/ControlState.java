@@ -2,7 +2,6 @@ package org.spaceodt.sandbox;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.Map;
 
 /** What the control endpoint shows. docs/sandbox.md describes it. */
 final class ControlState {
@@ -14,6 +13,8 @@ final class ControlState {
         json.put("seconds", stage.seconds());
         counters(json, stage.counters());
         json.put("latencyMs", mood.latency().toMillis())
+                .put("jitterMs", mood.jitter().extent().toMillis())
+                .put("jitter", mood.jitter().shape().text())
                 .put("retryAfterSeconds", mood.retryAfter().least().toSeconds())
                 .put("retryAfter", mood.retryAfter().form().text())
                 .put("errorRate", mood.errorRate());
@@ -27,12 +28,23 @@ final class ControlState {
         json.put("requests", counters.requests())
                 .put("rateLimited", counters.rateLimited())
                 .put("tokenRefreshes", counters.refreshes());
-        counts(json.putObject("statuses"), counters.byStatus());
-        counts(json.putObject("endpoints"), counters.byOperation());
+        counts(json.putObject("statuses"), counters.all());
+        ObjectNode endpoints = json.putObject("endpoints");
+        ObjectNode timings = json.putObject("timings");
+        counters.byOperation().forEach((name, tally) -> {
+            endpoints.put(name, tally.requests());
+            ObjectNode timing = timings.putObject(name);
+            counts(timing.putObject("statuses"), tally);
+            timing.put("meanMs", rounded(tally.meanMillis())).put("longestMs", rounded(tally.longestMillis()));
+        });
     }
 
-    private static void counts(ObjectNode json, Map<String, Long> counts) {
-        counts.forEach(json::put);
+    private static void counts(ObjectNode json, Tally tally) {
+        tally.byStatus().forEach(json::put);
+    }
+
+    private static double rounded(double millis) {
+        return Math.round(millis * 1000) / 1000.0;
     }
 
     private static void bucket(ObjectNode json, TokenBucket bucket) {

@@ -4,28 +4,29 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicLongArray;
 import java.util.concurrent.atomic.LongAdder;
 
 /** What was answered since the start or the last reset. */
 final class Counters {
-    private static final int STATUSES = 600;
     private static final int TOO_MANY_REQUESTS = 429;
 
-    private final LongAdder requests = new LongAdder();
     private final LongAdder refreshes = new LongAdder();
-    private final AtomicLongArray statuses = new AtomicLongArray(STATUSES);
-    private final Map<String, LongAdder> operations = new ConcurrentHashMap<>();
+    private final Tally all = new Tally();
+    private final Map<String, Tally> operations = new ConcurrentHashMap<>();
 
-    /** Counts an answer. */
-    void answered(String operation, int status) {
-        requests.increment();
-        statuses.incrementAndGet(status);
-        LongAdder counter = operations.get(operation);
-        if (counter == null) {
-            counter = operations.computeIfAbsent(operation, name -> new LongAdder());
+    /**
+     * Counts an answer.
+     *
+     * @param status {@link Tally#RESET} when none was sent
+     * @param nanos from the arrival of the request to the beginning of the answer
+     */
+    void answered(String operation, int status, long nanos) {
+        all.add(status, nanos);
+        Tally tally = operations.get(operation);
+        if (tally == null) {
+            tally = operations.computeIfAbsent(operation, name -> new Tally());
         }
-        counter.increment();
+        tally.add(status, nanos);
     }
 
     void refreshed() {
@@ -33,32 +34,24 @@ final class Counters {
     }
 
     long requests() {
-        return requests.sum();
+        return all.requests();
     }
 
     long rateLimited() {
-        return statuses.get(TOO_MANY_REQUESTS);
+        return all.of(TOO_MANY_REQUESTS);
     }
 
     long refreshes() {
         return refreshes.sum();
     }
 
-    /** Answers by status. */
-    SortedMap<String, Long> byStatus() {
-        SortedMap<String, Long> counts = new TreeMap<>();
-        for (int status = 0; status < STATUSES; status++) {
-            if (statuses.get(status) > 0) {
-                counts.put(Integer.toString(status), statuses.get(status));
-            }
-        }
-        return counts;
+    /** All answers together. */
+    Tally all() {
+        return all;
     }
 
     /** Answers by operation, as {@code GET /people/{}}. */
-    SortedMap<String, Long> byOperation() {
-        SortedMap<String, Long> counts = new TreeMap<>();
-        operations.forEach((name, counter) -> counts.put(name, counter.sum()));
-        return counts;
+    SortedMap<String, Tally> byOperation() {
+        return new TreeMap<>(operations);
     }
 }

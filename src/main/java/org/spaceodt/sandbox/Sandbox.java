@@ -1,48 +1,117 @@
 package org.spaceodt.sandbox;
 
+import io.vertx.core.Context;
 import io.vertx.core.Future;
+import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
 import java.net.URI;
+import java.time.Clock;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.spaceodt.sandbox.api.Api;
+import org.spaceodt.sandbox.seed.DamagedExport;
+import org.spaceodt.sandbox.seed.Inventory;
+import org.spaceodt.sandbox.state.Snapshot;
+import org.spaceodt.sandbox.state.WriteLog;
 import org.spaceodt.sandbox.tenant.Tenant;
+import org.spaceodt.sandbox.tenant.Times;
 
 /**
- * The simulated tenant, served at {@code http://127.0.0.1:PORT/v1}. It only reads: every operation but GET is refused. How it
- * behaves can be changed while it runs, at {@code /_sandbox/control}. Start and close it from a thread that may block, not from an event loop.
+ * The simulated tenant, served at {@code http://127.0.0.1:PORT/v1}. What is written to it is read back. How it behaves can be seen and changed while it runs, at
+ * {@code /_sandbox}. Start and close it from a thread that may block, not from an event loop.
  */
 public final class Sandbox implements AutoCloseable {
     private static final String HOST = "127.0.0.1";
     private static final int PATIENCE_SECONDS = 10;
     private static final int LONGEST_LINE = 32 * 1024;
+    private static final long KEEP_EVERY_MS = 5_000;
 
     private final HttpServer server;
     private final Stage stage;
     private final Delays delays;
+    private final Kept kept;
 
-    private Sandbox(HttpServer server, Stage stage, Delays delays) {
+    private Sandbox(HttpServer server, Stage stage, Delays delays, Kept kept) {
         this.server = server;
         this.stage = stage;
         this.delays = delays;
+        this.kept = kept;
     }
 
     /**
      * Starts to serve on the loopback address.
      *
      * @param port 0 for any free port
-     * @throws SandboxException when the port is taken
+     * @throws SandboxException when the port is taken, or the state cannot be read or kept
      */
     public static Sandbox start(Vertx vertx, SandboxOptions options, int port) {
-        Stage stage = new Stage(options, System::nanoTime);
+        return start(vertx, options, port, Surroundings.real());
+    }
+
+    /** @param clock what time it is in the tenant, for what takes time there */
+    static Sandbox start(Vertx vertx, SandboxOptions options, int port, Clock clock) {
+        Surroundings real = Surroundings.real();
+        return start(vertx, options, port, new Surroundings(real.nanoTime(), clock, real.props()));
+    }
+
+    static Sandbox start(Vertx vertx, SandboxOptions options, int port, Surroundings surroundings) {
+        return start(vertx, options, port, new Cast(new Tenants.Invented(options.census()), surroundings));
+    }
+
+    /**
+     * Starts to serve a tenant that is rebuilt from an export.
+     *
+     * @param options of which the size of the tenant is of no matter
+     * @throws DamagedExport when no tenant can be made of the export; nothing was started then
+     * @throws SandboxException when the port is taken, or the state cannot be read or kept
+     */
+    public static Sandbox startFrom(Vertx vertx, SandboxOptions options, Inventory inventory, int port)
+            throws DamagedExport {
+        Surroundings surroundings = Surroundings.real();
+        Tenant tenant = Tenant.imported(inventory, new Times(surroundings.clock(), options.lags()));
+        return start(vertx, options, port, new Cast(new Tenants.Imported(inventory, tenant), surroundings));
+    }
+
+    /** Who is on the stage, and what is around it. */
+    private record Cast(Tenants tenants, Surroundings surroundings) {}
+
+    private static Sandbox start(Vertx vertx, SandboxOptions options, int port, Cast cast) {
+        Surroundings surroundings = cast.surroundings();
+        Tenant tenant = cast.tenants().tenant(new Times(surroundings.clock(), options.lags()));
+        State state = surroundings.props().state(State.of(tenant));
+        Stage stage = new Stage(options, surroundings.nanoTime());
+        Optional<Keeper> keeper =
+                options.stateFile().map(file -> new Keeper(vertx, stage, state, new StateFile(file, state)));
+        keeper.ifPresent(Keeper::begin);
         Delays delays = new Delays(vertx);
-        Gate gate = new Gate(new Api(new Tenant(options.census())), stage, new Replies(delays, stage));
+        Witness witness = new Witness(stage.writes());
+        Records records = new Records(witness::saw);
+        Api api = cast.tenants().api(tenant, records, stage.tokens()::forServiceApp);
+        Performance performance = performance(stage, api, new Backstage(records, witness, surroundings.props()));
+        Gate gate =
+                new Gate(performance, stage, new Replies(delays, stage), control(performance, stage, tenant, state));
         HttpServer server = vertx.createHttpServer(http(port)).requestHandler(gate);
-        await(server.listen(), "The sandbox cannot listen on " + HOST + ":" + port + "; is the port taken?");
-        return new Sandbox(server, stage, delays);
+        await(
+                listen(vertx, server, keeper),
+                "The sandbox cannot listen on " + HOST + ":" + port + "; is the port taken?");
+        return new Sandbox(server, stage, delays, new Kept(records, tenant.snapshot(), keeper));
+    }
+
+    private static Performance performance(Stage stage, Api api, Backstage backstage) {
+        Repertoire repertoire = backstage.props().repertoire(Repertoire.of(api), backstage.records());
+        return new Performance(repertoire, stage, backstage.records(), backstage.witness());
+    }
+
+    private static Control control(Performance performance, Stage stage, Tenant tenant, State state) {
+        Catalogue catalogue = new Catalogue(performance.repertoire());
+        ControlRoutes routes = new ControlRoutes();
+        new Actions(stage, catalogue.families(), catalogue.reader(), state).addTo(routes);
+        new Landing(stage, tenant).addTo(routes);
+        return new Control(routes);
     }
 
     /** What stands for {@code https://webexapis.com/v1}. */
@@ -53,6 +122,11 @@ public final class Sandbox implements AutoCloseable {
     /** Where the behaviour is shown and changed; no part of the API. */
     public URI controlUrl() {
         return URI.create("http://" + HOST + ":" + port() + Control.PATH);
+    }
+
+    /** The page for people. */
+    public URI pageUrl() {
+        return URI.create("http://" + HOST + ":" + port() + "/");
     }
 
     public int port() {
@@ -69,11 +143,34 @@ public final class Sandbox implements AutoCloseable {
         return stage.counters().rateLimited();
     }
 
+    /** The latest writes to the tenant. */
+    public WriteLog writes() {
+        return kept.writes();
+    }
+
+    /** Takes, saves and restores what was written. */
+    public Snapshot snapshot() {
+        return kept.snapshot();
+    }
+
+    /** @throws SandboxException when it does not stop, or its state cannot be kept */
     @Override
     public void close() {
         try (delays) {
             await(server.close(), "The sandbox did not stop.");
+            kept.keeper().ifPresent(Keeper::end);
         }
+    }
+
+    /** Serves and looks after the state on one event loop, so that no snapshot is taken in the middle of a write. */
+    private static Future<HttpServer> listen(Vertx vertx, HttpServer server, Optional<Keeper> keeper) {
+        Context loop = vertx.getOrCreateContext();
+        Promise<HttpServer> listening = Promise.promise();
+        loop.runOnContext(now -> {
+            server.listen().onComplete(listening);
+            keeper.ifPresent(one -> vertx.setPeriodic(KEEP_EVERY_MS, tick -> one.look()));
+        });
+        return listening.future();
     }
 
     /**
@@ -99,4 +196,10 @@ public final class Sandbox implements AutoCloseable {
             throw new SandboxException(problem, e);
         }
     }
+
+    /** What remains of the writes. */
+    private record Kept(WriteLog writes, Snapshot snapshot, Optional<Keeper> keeper) {}
+
+    /** Who looks on, and what the API is replaced by. */
+    private record Backstage(Records records, Witness witness, Surroundings.Props props) {}
 }

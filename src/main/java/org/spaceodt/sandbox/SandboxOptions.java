@@ -1,7 +1,11 @@
 package org.spaceodt.sandbox;
 
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
+import org.spaceodt.sandbox.fault.FaultPlan;
 import org.spaceodt.sandbox.tenant.Census;
+import org.spaceodt.sandbox.tenant.Lags;
 import org.spaceodt.sandbox.tenant.Numbering;
 
 /**
@@ -10,8 +14,12 @@ import org.spaceodt.sandbox.tenant.Numbering;
  * @param census 1 to 500,000 people, one in ten of them without Webex Calling; 1 to 20,000 locations, one in eight without
  *     it; its seed also says which requests fail
  * @param mood what the server begins with; it can be changed while the server runs
+ * @param lags how long things take that Webex does not do at once
+ * @param faults what goes wrong at the beginning, as the mood
+ * @param stateFile what has been written is read from there at the start, if the file exists, and kept there
  */
-public record SandboxOptions(Census census, Mood mood, TokenRules tokens) {
+public record SandboxOptions(
+        Census census, Mood mood, TokenRules tokens, Lags lags, FaultPlan faults, Optional<Path> stateFile) {
 
     private static final int MOST_NUMBERS = 1_000_000;
 
@@ -30,9 +38,15 @@ public record SandboxOptions(Census census, Mood mood, TokenRules tokens) {
                         + MOST_NUMBERS);
     }
 
+    /** Without faults, and forgetting what is written. */
+    public SandboxOptions(Census census, Mood mood, TokenRules tokens, Lags lags) {
+        this(census, mood, tokens, lags, FaultPlan.NONE, Optional.empty());
+    }
+
     /** A tenant that is quick to walk through, without limits, delays or errors. */
     public static SandboxOptions defaults() {
-        return new SandboxOptions(new Census(120, 8, 20, 6, 6, 4, 10, 5, 1), Mood.calm(), TokenRules.defaults());
+        return new SandboxOptions(
+                new Census(120, 8, 20, 6, 6, 4, 10, 5, 1), Mood.calm(), TokenRules.defaults(), Lags.defaults());
     }
 
     public SandboxOptions withPeople(int number) {
@@ -60,11 +74,23 @@ public record SandboxOptions(Census census, Mood mood, TokenRules tokens) {
     }
 
     public SandboxOptions withMood(Mood other) {
-        return new SandboxOptions(census, other, tokens);
+        return new SandboxOptions(census, other, tokens, lags, faults, stateFile);
     }
 
     public SandboxOptions withTokens(TokenRules rules) {
-        return new SandboxOptions(census, mood, rules);
+        return new SandboxOptions(census, mood, rules, lags, faults, stateFile);
+    }
+
+    public SandboxOptions withLags(Lags other) {
+        return new SandboxOptions(census, mood, tokens, other, faults, stateFile);
+    }
+
+    public SandboxOptions withFaults(FaultPlan plan) {
+        return new SandboxOptions(census, mood, tokens, lags, plan, stateFile);
+    }
+
+    public SandboxOptions withStateFile(Path file) {
+        return new SandboxOptions(census, mood, tokens, lags, faults, Optional.of(file));
     }
 
     private SandboxOptions sized(int people, int locations, long seed) {
@@ -78,6 +104,6 @@ public record SandboxOptions(Census census, Mood mood, TokenRules tokens) {
                 census.virtualLines(),
                 census.groups(),
                 seed);
-        return new SandboxOptions(sized, mood, tokens);
+        return new SandboxOptions(sized, mood, tokens, lags, faults, stateFile);
     }
 }

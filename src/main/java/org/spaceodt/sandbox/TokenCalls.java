@@ -30,6 +30,7 @@ final class TokenCalls {
             + " spark-admin:telephony_config_read spark-admin:telephony_config_write"
             + " spark-admin:telephony_pstn_read spark-admin:telephony_pstn_write"
             + " identity:groups_rw identity:people_rw";
+    private static final int MOST_BYTES = 64 * 1024;
     private static final String FORM = "application/x-www-form-urlencoded";
     private static final List<String> REQUIRED = List.of("grant_type", "client_id", "client_secret");
 
@@ -50,10 +51,10 @@ final class TokenCalls {
         } else if (!form(request.getHeader("Content-Type"))) {
             reply.accept(refused(400, "invalid_request", "The body must be of the type " + FORM + "."));
         } else {
-            Bodies.read(
-                    request,
+            Bodies.Ends ends = new Bodies.Ends(
                     body -> reply.accept(answer(body.toString(StandardCharsets.UTF_8))),
                     () -> reply.accept(refused(413, "invalid_request", "The body is too large.")));
+            Bodies.read(request, MOST_BYTES, ends);
         }
     }
 

@@ -5,6 +5,8 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongSupplier;
+import org.spaceodt.sandbox.api.ServiceTokens;
+import org.spaceodt.sandbox.fault.Mixing;
 
 /**
  * The tokens. Every access token is good that is neither the word {@code expired} nor handed out here and past its end. The end of a token
@@ -14,6 +16,7 @@ final class Tokens {
     private static final String EXPIRED = "expired";
     private static final String ACCESS = "sandbox-access-";
     private static final String REFRESH = "sandbox-refresh-";
+    private static final int MOST_ENDED = 100_000;
     private static final Duration REFRESH_LIFETIME = Duration.ofDays(90);
 
     private final TokenRules rules;
@@ -21,6 +24,7 @@ final class Tokens {
     private final long startedAt;
     private final AtomicLong issued = new AtomicLong();
     private final Set<String> usedUp = ConcurrentHashMap.newKeySet();
+    private final Set<Long> ended = ConcurrentHashMap.newKeySet();
     private volatile long endedUpTo;
 
     Tokens(TokenRules rules, LongSupplier nanoTime) {
@@ -31,6 +35,9 @@ final class Tokens {
 
     /** Whether calls with this access token are answered. */
     boolean good(String access) {
+        if (!ended.isEmpty() && ended.contains(Mixing.hash(access))) {
+            return false;
+        }
         if (access.startsWith(ACCESS)) {
             String[] parts = access.substring(ACCESS.length()).split("-", -1);
             return parts.length != 3 || good(access, parts);
@@ -50,12 +57,30 @@ final class Tokens {
         return usedUp.add(refresh) ? given(REFRESH + mark(issued.incrementAndGet(), 0)) : new Grant.Refused();
     }
 
+    /** The tokens of a service app. */
+    ServiceTokens.Grant forServiceApp() {
+        Grant.Given given = given(REFRESH + mark(issued.incrementAndGet(), 0));
+        return new ServiceTokens.Grant(given.access(), given.expiresIn(), given.refresh(), given.refreshExpiresIn());
+    }
+
+    /** Ends an access token, wherever it is from; only its hash is kept. */
+    void end(String access) {
+        if (ended.size() < MOST_ENDED) {
+            ended.add(Mixing.hash(access));
+        }
+    }
+
+    /** Those that were ended one by one are good again. */
+    void forgive() {
+        ended.clear();
+    }
+
     /** Ends all access tokens that were handed out so far. */
     void endAll() {
         endedUpTo = issued.get();
     }
 
-    private Grant given(String refresh) {
+    private Grant.Given given(String refresh) {
         long seconds = rules.lifetime().toSeconds();
         long end = elapsed() + rules.lifetime().toNanos();
         return new Grant.Given(access(issued.incrementAndGet(), end), seconds, refresh, REFRESH_LIFETIME.toSeconds());
@@ -82,7 +107,7 @@ final class Tokens {
 
     /** Differs from run to run, so that a token of an earlier sandbox is a foreign one. No secret: everything here is simulated. */
     private String mark(long number, long end) {
-        return Long.toHexString(Faults.mix(startedAt ^ Faults.mix(number ^ Faults.mix(end))));
+        return Long.toHexString(Mixing.mix(startedAt ^ Mixing.mix(number ^ Mixing.mix(end))));
     }
 
     /** What comes of a refresh. */

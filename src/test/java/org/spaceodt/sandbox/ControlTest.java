@@ -223,7 +223,8 @@ class ControlTest {
     void nothingElseIsThere() {
         String origin = "http://127.0.0.1:" + running.sandbox().port();
 
-        assertThat(running.get(origin + "/_sandbox").status()).isEqualTo(404);
+        assertThat(running.get(origin + "/_sandboxes").status()).isEqualTo(404);
+        assertThat(running.get(origin + "/_sandbox/history/").status()).isEqualTo(404);
         assertThat(running.get(origin + "/_sandbox/other").status()).isEqualTo(404);
         Running.Reply put = running.send(
                 HttpRequest.newBuilder(running.sandbox().controlUrl()).PUT(HttpRequest.BodyPublishers.ofString("{}")));

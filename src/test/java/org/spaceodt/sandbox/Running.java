@@ -9,6 +9,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -25,7 +26,31 @@ final class Running implements AutoCloseable {
     private final Sandbox sandbox;
 
     Running(SandboxOptions options) {
-        this.sandbox = Sandbox.start(vertx, options, 0);
+        this(options, Surroundings.real());
+    }
+
+    Running(SandboxOptions options, Surroundings surroundings) {
+        this.sandbox = Sandbox.start(vertx, options, 0, surroundings);
+    }
+
+    Running(SandboxOptions options, Clock clock) {
+        this.sandbox = Sandbox.start(vertx, options, 0, clock);
+    }
+
+    /** Sends a body to a path below {@code /v1}; with single quotes, so that it can be read. */
+    Reply send(String method, String path, String json) {
+        return sendAs("test", method, path, json);
+    }
+
+    Reply sendAs(String token, String method, String path, String json) {
+        String url = path.startsWith("http") ? path : sandbox.baseUrl() + path;
+        HttpRequest.BodyPublisher body = json.isEmpty()
+                ? HttpRequest.BodyPublishers.noBody()
+                : HttpRequest.BodyPublishers.ofString(json.replace((char) 39, '"'));
+        return send(HttpRequest.newBuilder(URI.create(url))
+                .header("Authorization", "Bearer " + token)
+                .header("Content-Type", "application/json")
+                .method(method, body));
     }
 
     Sandbox sandbox() {
@@ -50,6 +75,15 @@ final class Running implements AutoCloseable {
     /** Changes something at the control endpoint. */
     Reply control(String json) {
         return send(HttpRequest.newBuilder(sandbox.controlUrl()).POST(HttpRequest.BodyPublishers.ofString(json)));
+    }
+
+    /** What another path below {@code /_sandbox} answers; quotes may be single ones. */
+    Reply stage(String method, String path, String json) {
+        HttpRequest.BodyPublisher body = json.isEmpty()
+                ? HttpRequest.BodyPublishers.noBody()
+                : HttpRequest.BodyPublishers.ofString(json.replace('\'', '"'));
+        return send(HttpRequest.newBuilder(sandbox.pageUrl().resolve("/_sandbox/" + path))
+                .method(method, body));
     }
 
     /** The status of a path below {@code /v1}, asked with this token. */
@@ -115,6 +149,11 @@ final class Running implements AutoCloseable {
 
         String header(String name) {
             return response.headers().firstValue(name).orElse("");
+        }
+
+        /** The error code in the body, or -1. */
+        int code() {
+            return json().at("/errors/0/errorCode").asInt(-1);
         }
 
         JsonNode json() {

@@ -1,0 +1,28 @@
+package org.spaceodt.sandbox;
+
+import java.time.Clock;
+import java.util.function.LongSupplier;
+
+/**
+ * What a sandbox stands in.
+ *
+ * @param nanoTime a clock as {@link System#nanoTime()}
+ * @param clock what time it is in the tenant
+ */
+record Surroundings(LongSupplier nanoTime, Clock clock, Props props) {
+    static Surroundings real() {
+        return new Surroundings(System::nanoTime, Clock.systemUTC(), new Props() {});
+    }
+
+    /** What can be put in the place of the API and of its state. */
+    interface Props {
+        /** @param records where the writes of another API are to be told */
+        default Repertoire repertoire(Repertoire real, Records records) {
+            return real;
+        }
+
+        default State state(State real) {
+            return real;
+        }
+    }
+}
