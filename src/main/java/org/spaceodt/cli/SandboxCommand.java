@@ -1,11 +1,15 @@
 package org.spaceodt.cli;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import org.spaceodt.sandbox.Sandbox;
 import org.spaceodt.sandbox.SandboxException;
 import org.spaceodt.sandbox.SandboxOptions;
 import org.spaceodt.sandbox.TokenRules;
+import org.spaceodt.sandbox.seed.DamagedExport;
+import org.spaceodt.sandbox.seed.Inventory;
+import org.spaceodt.sandbox.tenant.Lags;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -28,14 +32,26 @@ class SandboxCommand implements Work {
     @Option(names = "--port", paramLabel = "PORT", defaultValue = "8089")
     int port;
 
+    @Option(names = "--from-inventory", paramLabel = "DIR")
+    Path inventory;
+
     @Mixin
     SandboxSize size = new SandboxSize();
+
+    @Mixin
+    SandboxFaults faults = new SandboxFaults();
+
+    @Option(names = "--lag-ms", paramLabel = "MS", defaultValue = "300")
+    long lagMs;
 
     @Option(names = "--token-lifetime", paramLabel = "S", defaultValue = "1209600")
     long tokenLifetimeSeconds;
 
     @Option(names = "--new-refresh-tokens")
     boolean newRefreshTokens;
+
+    @Option(names = "--state", paramLabel = "FILE")
+    Path state;
 
     SandboxCommand(Services services) {
         this.services = services;
@@ -44,12 +60,13 @@ class SandboxCommand implements Work {
     @Override
     public Integer call() throws InterruptedException {
         Messages messages = Messages.ofThisProcess();
-        try (Sandbox sandbox = Sandbox.start(services.vertx(), options(messages), port(messages))) {
+        try (Sandbox sandbox = start(messages)) {
             CountDownLatch stopped = new CountDownLatch(1);
             Interrupts.onFirst(stopped::countDown);
             var out = spec.commandLine().getOut();
             out.println(messages.get("sandbox.serving", sandbox.baseUrl()));
             out.println(messages.get("sandbox.use", sandbox.baseUrl()));
+            out.println(messages.get("sandbox.page", sandbox.pageUrl()));
             out.println(messages.get("sandbox.control", sandbox.controlUrl()));
             out.flush();
             stopped.await();
@@ -60,10 +77,30 @@ class SandboxCommand implements Work {
         }
     }
 
+    private Sandbox start(Messages messages) throws UsageError {
+        SandboxOptions options = options(messages);
+        int where = port(messages);
+        if (inventory == null) {
+            return Sandbox.start(services.vertx(), options, where);
+        }
+        new SeedView(spec.commandLine(), messages).refuseSizes();
+        try {
+            Inventory export = Inventory.open(inventory);
+            Sandbox sandbox = Sandbox.startFrom(services.vertx(), options, export, where);
+            new SeedView(spec.commandLine(), messages).show(export);
+            return sandbox;
+        } catch (DamagedExport e) {
+            throw new UsageError(SeedView.damage(messages, e));
+        }
+    }
+
     private SandboxOptions options(Messages messages) throws UsageError {
         try {
             Duration lifetime = Duration.ofSeconds(tokenLifetimeSeconds);
-            return size.options(messages).withTokens(new TokenRules(lifetime, newRefreshTokens));
+            SandboxOptions options = faults.added(size.options(messages), messages)
+                    .withLags(Lags.all(Duration.ofMillis(lagMs)))
+                    .withTokens(new TokenRules(lifetime, newRefreshTokens));
+            return state == null ? options : options.withStateFile(state);
         } catch (IllegalArgumentException e) {
             throw new UsageError(messages.get("sandbox.impossible", e.getMessage()));
         }

@@ -4,10 +4,12 @@ import java.time.Duration;
 import java.util.Map;
 import org.spaceodt.sandbox.Limit;
 import org.spaceodt.sandbox.Mood;
-import org.spaceodt.sandbox.RetryAfter;
 import org.spaceodt.sandbox.SandboxOptions;
 import org.spaceodt.sandbox.TokenRules;
+import org.spaceodt.sandbox.fault.Jitter;
+import org.spaceodt.sandbox.fault.RetryAfter;
 import org.spaceodt.sandbox.tenant.Census;
+import org.spaceodt.sandbox.tenant.Lags;
 import picocli.CommandLine.Option;
 
 /** What the simulated tenant holds and how it behaves. Equal options give an equal tenant. */
@@ -60,7 +62,7 @@ class SandboxSize {
     /** @throws UsageError when there can be no such tenant */
     SandboxOptions options(Messages messages) throws UsageError {
         try {
-            return new SandboxOptions(census(), mood(), TokenRules.defaults());
+            return new SandboxOptions(census(), mood(), TokenRules.defaults(), Lags.defaults());
         } catch (IllegalArgumentException e) {
             throw new UsageError(messages.get("sandbox.impossible", e.getMessage()));
         }
@@ -69,7 +71,8 @@ class SandboxSize {
     private Mood mood() {
         RetryAfter retryAfter =
                 new RetryAfter(Duration.ofSeconds(retryAfterSeconds), RetryAfter.Form.of(retryAfterForm));
-        return new Mood(Duration.ofMillis(latencyMs), new Limit(rate, burst), Map.of(), retryAfter, errorRate);
+        return new Mood(
+                Duration.ofMillis(latencyMs), Jitter.NONE, new Limit(rate, burst), Map.of(), retryAfter, errorRate);
     }
 
     private Census census() {

@@ -83,6 +83,9 @@ class CommandLineIT {
                 "inventory_run --sandbox --rate x",
                 "inventory_run",
                 "sandbox --port 99999999",
+                "sandbox --fault status=200",
+                "sandbox --family-rate animals=5",
+                "sandbox --fault-plan no-such-file.json",
             })
     void wrongUsageIsOneMessageAndExitCode2(String arguments) {
         Finished run = CommandRun.in(folder).run(arguments.isEmpty() ? new String[0] : arguments.split(" "));
