@@ -35,7 +35,7 @@ final class Counts {
         refusals += other.refusals;
     }
 
-    Figures figures(Mirror limit, long waiting, long now, Map<String, Figures> families) {
+    Figures figures(Limit limit, long waiting, long now, Map<String, Figures> families) {
         return new Figures(
                 limit.pace(),
                 inFlight,

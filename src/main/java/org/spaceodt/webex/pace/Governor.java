@@ -17,7 +17,7 @@ import java.util.concurrent.locks.ReentrantLock;
 public final class Governor {
     private final ReentrantLock lock = new ReentrantLock();
     private final Limits limits = new Limits();
-    private final Map<Mirror, Queue> queues = new LinkedHashMap<>();
+    private final Map<Limit, Queue> queues = new LinkedHashMap<>();
     private final Lately lately = new Lately();
     private final long longestHold;
 
@@ -63,7 +63,7 @@ public final class Governor {
         lock.lock();
         try {
             long now = System.nanoTime();
-            Mirror shared = limits.shared();
+            Limit shared = limits.shared();
             double achieved = lately.perSecond(now);
             OptionalDouble pace = shared.pace();
             boolean paced = pace.isPresent()
@@ -173,21 +173,6 @@ public final class Governor {
         }
     }
 
-    void postponed(Ticket ticket, Duration retryAfter) {
-        lock.lock();
-        try {
-            if (ticket.tell()) {
-                long now = System.nanoTime();
-                ticket.sent().limit().accepted(ticket.sent(), now);
-                ticket.sent().limit().pause(now, nanos(retryAfter));
-                queues.get(ticket.sent().limit()).counts().answered();
-                advanceAll();
-            }
-        } finally {
-            lock.unlock();
-        }
-    }
-
     void close(Ticket ticket) {
         lock.lock();
         try {
@@ -195,7 +180,7 @@ public final class Governor {
                 return;
             }
             if (!ticket.isTold()) {
-                ticket.sent().limit().unknown(ticket.sent());
+                ticket.sent().limit().unknown();
                 queues.get(ticket.sent().limit()).counts().answered();
             }
             ticket.lane().giveBack();
@@ -205,7 +190,7 @@ public final class Governor {
         }
     }
 
-    private void open(Mirror limit) {
+    private void open(Limit limit) {
         queues.put(limit, new Queue(limit, limits, longestHold));
     }
 
@@ -225,7 +210,7 @@ public final class Governor {
         }
     }
 
-    private Figures figures(Mirror limit, long now) {
+    private Figures figures(Limit limit, long now) {
         Queue queue = queues.get(limit);
         return queue.counts().figures(limit, queue.size(), now, Map.of());
     }

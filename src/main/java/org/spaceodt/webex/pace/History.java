@@ -56,6 +56,6 @@ final class History {
             spans[i] = ((last ? end.at() : times[i + 1]) - times[i]) / 1e9;
             counts[i] = (last ? end.number() : numbers[i + 1]) - numbers[i];
         }
-        return new Profile(spans, counts);
+        return new Profile(spans, counts).outline();
     }
 }

@@ -9,23 +9,23 @@ final class Limits {
     private static final int REMEMBERED = 1024;
     private static final int SHARE_OF = 64;
 
-    private final Mirror shared = new Mirror();
-    private final Map<String, Mirror> split = new LinkedHashMap<>();
+    private final Limit shared = new Limit();
+    private final Map<String, Limit> split = new LinkedHashMap<>();
     private final Evidence evidence = new Evidence();
     private final Sent[] sent = new Sent[REMEMBERED];
     private final boolean[] refused = new boolean[REMEMBERED];
     private long first = Long.MAX_VALUE;
     private long last = Long.MIN_VALUE;
 
-    Mirror shared() {
+    Limit shared() {
         return shared;
     }
 
-    Map<String, Mirror> split() {
+    Map<String, Limit> split() {
         return split;
     }
 
-    Mirror of(String family) {
+    Limit of(String family) {
         return split.getOrDefault(family, shared);
     }
 

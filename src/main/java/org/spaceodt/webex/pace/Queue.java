@@ -14,7 +14,7 @@ import java.util.Optional;
 final class Queue {
     static final long NEVER = Long.MAX_VALUE;
 
-    private final Mirror limit;
+    private final Limit limit;
     private final Limits limits;
     private final Counts counts = new Counts();
     private final long longestHold;
@@ -23,13 +23,13 @@ final class Queue {
     private long wakeAt = NEVER;
 
     /** @param longestHold nanoseconds */
-    Queue(Mirror limit, Limits limits, long longestHold) {
+    Queue(Limit limit, Limits limits, long longestHold) {
         this.limit = limit;
         this.limits = limits;
         this.longestHold = longestHold;
     }
 
-    Mirror limit() {
+    Limit limit() {
         return limit;
     }
 

@@ -7,4 +7,4 @@ package org.spaceodt.webex.pace;
  * @param at nanoTime
  * @param level what the server's bucket was thought to hold; below 0 when more was sent than it was thought to allow
  */
-record Sent(String family, Mirror limit, long number, long at, double level) {}
+record Sent(String family, Limit limit, long number, long at, double level) {}

@@ -14,6 +14,17 @@ record Stretch(boolean full, double hold, double early, Profile profile, double 
     /** A bucket that refuses holds less than one token: half of one, for all we know. */
     static final double EMPTY = 0.5;
 
+    /**
+     * How many calls a count may be off.
+     *
+     * @param perSecond calls
+     * @param jitter seconds that an answer is early or late; calls are somewhat less so, on one way
+     */
+    static double doubt(double perSecond, double jitter) {
+        return 0.7 * perSecond * jitter;
+    }
+
+    /** Calls that passed. */
     double accepted() {
         return early + profile.calls();
     }

@@ -4,8 +4,7 @@ import java.time.Duration;
 
 /**
  * One call's turn and slot. Say how it was answered with {@link #accepted} or {@link #refused}, once, and close it.
- * Closed without either it counts as
- * sent, for it may have reached the API, and nothing else is learned from it.
+ * Closed without either it counts as sent, for it may have reached the API, and nothing else is learned from it.
  */
 public final class Ticket implements AutoCloseable {
     private final Governor governor;
@@ -36,15 +35,6 @@ public final class Ticket implements AutoCloseable {
      */
     public void refused(Duration retryAfter) {
         governor.refused(this, retryAfter);
-    }
-
-    /**
-     * The call passed the limit, but the API asks everybody to wait all the same (as a 423 does).
-     *
-     * @param retryAfter as the API asks; not negative
-     */
-    public void postponed(Duration retryAfter) {
-        governor.postponed(this, retryAfter);
     }
 
     /** How long the caller waited for its turn and slot. */

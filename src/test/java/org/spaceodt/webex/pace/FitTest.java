@@ -12,9 +12,9 @@ class FitTest {
         fit.add(fromFull(0, 0));
         fit.add(fromFull(0, 0));
 
-        assertThat(fit.rate()).isFinite().isPositive();
-        assertThat(fit.burst()).isFinite().isGreaterThanOrEqualTo(1);
-        assertThat(fit.rateError()).isFinite();
+        assertThat(fit.estimate().rate()).isFinite().isPositive();
+        assertThat(fit.estimate().burst()).isFinite().isGreaterThanOrEqualTo(1);
+        assertThat(fit.estimate().rateError()).isFinite();
     }
 
     @Test
@@ -23,8 +23,8 @@ class FitTest {
         fit.addFirst(fromFull(0.1, 60));
         fit.add(fromFull(3, 350));
 
-        assertThat(fit.rate()).isBetween(98.0, 102.0);
-        assertThat(fit.burst()).isBetween(48.0, 52.0);
+        assertThat(fit.estimate().rate()).isBetween(98.0, 102.0);
+        assertThat(fit.estimate().burst()).isBetween(48.0, 52.0);
     }
 
     private static Stretch fromFull(double seconds, double calls) {

@@ -174,16 +174,6 @@ class GovernorTest {
     }
 
     @Test
-    void aWaitForAnythingElseIsNoRefusal() throws Exception {
-        try (Ticket ticket = lane.enter(PEOPLE)) {
-            ticket.postponed(Duration.ofSeconds(30));
-        }
-        assertThat(governor.figures().refusals()).isZero();
-        assertThat(governor.figures().perSecond()).isEmpty();
-        assertThat(governor.figures().holdLeft()).isGreaterThan(Duration.ofSeconds(25));
-    }
-
-    @Test
     void anInterruptedCallerLeavesNoTrace() throws Exception {
         Lane narrow = governor.lane(1);
         Ticket first = narrow.enter(PEOPLE);
