@@ -30,6 +30,8 @@ final class Search implements Phase {
      */
     Search(double from, double roundTrip, long now) {
         this.pace = Math.max(LOWEST, from);
+        // Whoever waited as long as was asked may make a call, however slow the limit is thought to be.
+        this.level = pace < 1 ? 1 : 0;
         this.growSeconds = Math.max(1, 4 * roundTrip);
         this.began = now;
         this.at = now;
