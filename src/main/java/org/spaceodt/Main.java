@@ -18,6 +18,8 @@ public class Main implements QuarkusApplication {
     public static void main(String[] args) {
         Program program = Program.toParse();
         if (program.asksForWork(args)) {
+            // Read when the container starts: a command that serves nobody opens no port.
+            System.setProperty("quarkus.http.host-enabled", "false");
             Quarkus.run(Main.class, args);
         } else {
             System.exit(program.execute(args));

@@ -28,15 +28,15 @@ class ArchitectureTest {
     }
 
     @Test
-    void webexSheetAndSandboxUseNothingElseOfOurs() {
-        for (String room : new String[] {"webex", "sheet", "sandbox"}) {
+    void webexSheetSandboxJobAndTextUseNothingElseOfOursButTexts() {
+        for (String room : new String[] {"webex", "sheet", "sandbox", "job", "text"}) {
             check(noClasses()
                     .that()
                     .resideInAPackage(OURS + "." + room + "..")
                     .should()
                     .dependOnClassesThat(resideInAnyPackage(OURS, OURS + "..")
                             .and(com.tngtech.archunit.base.DescribedPredicate.not(
-                                    resideInAnyPackage(OURS + "." + room + "..")))
+                                    resideInAnyPackage(OURS + "." + room + "..", OURS + ".text..")))
                             .as("rooms other than " + room))
                     .because("what everything stands on stands alone"));
         }

@@ -1,0 +1,71 @@
+package org.spaceodt.action;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import java.util.List;
+import org.spaceodt.text.Text;
+
+/**
+ * What a plan says of one row. It can be kept as JSON, looked at, and applied later exactly as it is: everything that is
+ * needed to write it is in it.
+ *
+ * <p>{@code before} and {@code after} have the same fields, in the API's spelling: those that the row gives and that differ.
+ * {@code unseen} is what is written as well but never read back by the API, so that nobody can verify it.
+ */
+@RegisterForReflection
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
+@JsonSubTypes({
+    @JsonSubTypes.Type(value = Change.Create.class, name = "create"),
+    @JsonSubTypes.Type(value = Change.Update.class, name = "update"),
+    @JsonSubTypes.Type(value = Change.Remove.class, name = "remove"),
+    @JsonSubTypes.Type(value = Change.Nothing.class, name = "nothing"),
+    @JsonSubTypes.Type(value = Change.Refused.class, name = "refused")
+})
+public sealed interface Change {
+    Target target();
+
+    /** A change that writes something. */
+    sealed interface Effective extends Change {
+        /** Empty for a creation. */
+        ObjectNode before();
+
+        /** Empty for a removal. */
+        ObjectNode after();
+
+        ObjectNode unseen();
+    }
+
+    @RegisterForReflection
+    record Create(Target target, ObjectNode after, ObjectNode unseen) implements Effective {
+        @Override
+        public ObjectNode before() {
+            return after.objectNode();
+        }
+    }
+
+    @RegisterForReflection
+    record Update(Target target, ObjectNode before, ObjectNode after, ObjectNode unseen) implements Effective {}
+
+    /** Only an undo plans this. */
+    @RegisterForReflection
+    record Remove(Target target, ObjectNode before) implements Effective {
+        @Override
+        public ObjectNode after() {
+            return before.objectNode();
+        }
+
+        @Override
+        public ObjectNode unseen() {
+            return before.objectNode();
+        }
+    }
+
+    /** It is so already. */
+    @RegisterForReflection
+    record Nothing(Target target, Text reason) implements Change {}
+
+    @RegisterForReflection
+    record Refused(Target target, List<Text> reasons) implements Change {}
+}

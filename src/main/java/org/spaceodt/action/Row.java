@@ -1,0 +1,22 @@
+package org.spaceodt.action;
+
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The cells that an action gets, under its own names for them.
+ *
+ * @param number as a spreadsheet counts; 0 for a row that comes from no file
+ * @param cells never blank: an empty cell is not there
+ */
+@RegisterForReflection
+public record Row(int number, Map<String, String> cells) {
+    public Row {
+        cells = Map.copyOf(cells);
+    }
+
+    public Optional<String> cell(String name) {
+        return Optional.ofNullable(cells.get(name));
+    }
+}

@@ -1,0 +1,17 @@
+package org.spaceodt.action;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import org.spaceodt.text.Text;
+
+/** What an action saw when it looked, in the fields that concern it. */
+public sealed interface Sight {
+    /** @param fields in the API's spelling; what is not there is absent, never null */
+    record Found(Target target, ObjectNode fields) implements Sight {}
+
+    /** It does not exist; it can be created. */
+    record Absent(Target target) implements Sight {}
+
+    /** It cannot be done as things are, such as calling settings of somebody without calling. */
+    record Blocked(Target target, List<Text> reasons) implements Sight {}
+}

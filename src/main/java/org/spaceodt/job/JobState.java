@@ -1,0 +1,22 @@
+package org.spaceodt.job;
+
+import java.util.Set;
+
+/** Where a job stands. Which moves there are, {@link JobMove} says. */
+public enum JobState {
+    CREATED,
+    RUNNING,
+    PAUSING,
+    PAUSED,
+    CANCELLING,
+    CANCELLED,
+    COMPLETED,
+    COMPLETED_WITH_FAILURES,
+    FAILED;
+
+    private static final Set<JobState> ENDED = Set.of(CANCELLED, COMPLETED, COMPLETED_WITH_FAILURES, FAILED);
+
+    public boolean ended() {
+        return ENDED.contains(this);
+    }
+}

@@ -1,0 +1,24 @@
+package org.spaceodt.job;
+
+/**
+ * A job to be made. Its items are given one after the other, so that it may have more than fit into memory.
+ *
+ * @param kind of its {@link Work}
+ * @param account whose it is: only a process that works for the same account runs it. Such as the address of the API and
+ *     the organization
+ * @param title what its users call it
+ * @param attributes JSON, kept as it is
+ */
+public record NewJob(String kind, String account, String title, String attributes, Limits limits) {
+    /**
+     * @param atOnce items in work at the same time, 1 or more
+     * @param failFast the first failure stops it: it is paused
+     * @param maxRows only so many items are done, then it is paused: a canary; 0 for all of them
+     * @param failureShare from 0 to 1: it is paused when more than this share of what has ended failed
+     * @param failureFloor how many must have ended before the share is looked at
+     */
+    public record Limits(int atOnce, boolean failFast, int maxRows, double failureShare, int failureFloor) {}
+
+    /** An item to be made; its position is the order in which it is given. */
+    public record NewItem(int row, String key, java.util.OptionalInt dependsOn, String input) {}
+}

@@ -1,0 +1,61 @@
+package org.spaceodt.job;
+
+import java.util.Optional;
+
+/** How the items of one kind of job are done. */
+public interface Work {
+    /** What the jobs of this kind are stored under, such as {@code actions}. */
+    String kind();
+
+    /**
+     * Does one item. Called from as many threads as the job may use; an item is with one thread at a time.
+     *
+     * @return how it ended; a bad item is a value, never an exception
+     * @throws WorkStopped when nothing more can be done now, such as with a token that ended: the job is paused with the
+     *     reason, and the item is as if it had not been begun (or in doubt, if it was {@link Attempt#intend intended})
+     * @throws RuntimeException a fault of the program: the item fails with it
+     */
+    Outcome run(Item item, Attempt attempt) throws WorkStopped;
+
+    /** One try at an item. */
+    interface Attempt {
+        /**
+         * What an earlier try at this item meant to do, when it is not known whether it did: the process ended in between.
+         * What is there has to be read before anything is written again.
+         */
+        Optional<String> inDoubt();
+
+        /** The result of the item that this one depends on: it is done. Empty when it depends on none. */
+        Optional<String> dependencyResult();
+
+        /**
+         * Keeps what is about to be done, with what is needed to undo it. When this returns, it is stored, also should the
+         * process be killed; only then may anything be changed.
+         *
+         * @throws Superseded when the item is no longer this process's to do: nothing may be changed
+         */
+        void intend(String intent);
+
+        /** Whether the job was cancelled or is being paused: long waits should end. */
+        boolean asksToStop();
+    }
+
+    /** Another process has taken the job over, because this one was thought dead. */
+    final class Superseded extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        public Superseded(String message) {
+            super(message, null, false, false);
+        }
+    }
+
+    /** The job cannot go on for now, whatever the item. */
+    final class WorkStopped extends Exception {
+        private static final long serialVersionUID = 1L;
+
+        /** @param reason kept with the job, as the work wrote it */
+        public WorkStopped(String reason) {
+            super(reason, null, false, false);
+        }
+    }
+}
