@@ -1,10 +1,7 @@
 package org.spaceodt.webex.pace;
 
 import java.time.Duration;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
@@ -16,15 +13,11 @@ import java.util.concurrent.locks.ReentrantLock;
  */
 public final class Governor {
     private final ReentrantLock lock = new ReentrantLock();
-    private final Limits limits = new Limits();
-    private final Map<Limit, Queue> queues = new LinkedHashMap<>();
-    private final Lately lately = new Lately();
-    private final long longestHold;
+    private final Queues queues;
 
     /** @param longestHold what callers are ready to wait; when the API asks for more, they are told instead */
     public Governor(Duration longestHold) {
-        this.longestHold = nanos(longestHold);
-        open(limits.shared());
+        queues = new Queues(nanos(longestHold));
     }
 
     /** @param ceiling calls in flight through this lane, at least 1 */
@@ -39,16 +32,7 @@ public final class Governor {
     public Figures figures() {
         lock.lock();
         try {
-            long now = System.nanoTime();
-            Map<String, Figures> families = new LinkedHashMap<>();
-            Counts all = new Counts();
-            long waiting = 0;
-            for (Queue queue : queues.values()) {
-                all.add(queue.counts());
-                waiting += queue.size();
-            }
-            limits.split().forEach((family, limit) -> families.put(family, figures(limit, now)));
-            return all.figures(limits.shared(), waiting, now, families);
+            return queues.figures(System.nanoTime());
         } finally {
             lock.unlock();
         }
@@ -63,20 +47,10 @@ public final class Governor {
         lock.lock();
         try {
             long now = System.nanoTime();
-            Limit shared = limits.shared();
-            double achieved = lately.perSecond(now);
-            OptionalDouble pace = shared.pace();
-            boolean paced = pace.isPresent()
-                    && !queues.get(shared).isEmpty()
-                    && limits.split().isEmpty();
-            double perSecond = paced ? pace.getAsDouble() : Math.min(achieved, pace.orElse(achieved));
-            if (perSecond <= 0) {
-                perSecond = pace.orElse(0);
-            }
-            if (perSecond <= 0) {
-                return Optional.empty();
-            }
-            return Optional.of(Duration.ofNanos(shared.holdLeft(now) + (long) (calls / perSecond * 1e9)));
+            double perSecond = queues.perSecond(now);
+            return perSecond <= 0
+                    ? Optional.empty()
+                    : Optional.of(Duration.ofNanos(queues.holdLeft(now) + (long) (calls / perSecond * 1e9)));
         } finally {
             lock.unlock();
         }
@@ -86,8 +60,7 @@ public final class Governor {
         lock.lockInterruptibly();
         try {
             long came = System.nanoTime();
-            limits.review(came).ifPresent(this::split);
-            Queue queue = queues.get(limits.of(family));
+            Queue queue = queues.of(family, came);
             if (queue.isHeldTooLong(came)) {
                 throw new HeldTooLong(Duration.ofNanos(queue.limit().holdLeft(came)));
             }
@@ -100,7 +73,7 @@ public final class Governor {
             queue.advance(came);
             await(waiter);
             long waited = System.nanoTime() - came;
-            queues.get(waiter.sent().limit()).counts().waited(waited);
+            queues.of(waiter.sent()).counts().waited(waited);
             return new Ticket(this, lane, waiter.sent(), Duration.ofNanos(waited));
         } finally {
             lock.unlock();
@@ -136,22 +109,17 @@ public final class Governor {
     private void giveUp(Waiter waiter) {
         waiter.queue().remove(waiter);
         if (waiter.mayGo()) {
-            waiter.queue().counts().answered();
-            waiter.sent().limit().withdrawn();
+            queues.withdrawn(waiter.sent());
             waiter.lane().giveBack();
         }
-        advanceAll();
+        queues.advance(System.nanoTime());
     }
 
     void accepted(Ticket ticket) {
         lock.lock();
         try {
             if (ticket.tell()) {
-                long now = System.nanoTime();
-                lately.add(now);
-                ticket.sent().limit().accepted(ticket.sent(), now);
-                queues.get(ticket.sent().limit()).counts().answered();
-                queues.get(ticket.sent().limit()).advance(now);
+                queues.accepted(ticket.sent(), System.nanoTime());
             }
         } finally {
             lock.unlock();
@@ -162,11 +130,7 @@ public final class Governor {
         lock.lock();
         try {
             if (ticket.tell()) {
-                long now = System.nanoTime();
-                ticket.sent().limit().refused(ticket.sent(), now, nanos(retryAfter));
-                queues.get(ticket.sent().limit()).counts().refused();
-                limits.refused(ticket.sent());
-                advanceAll();
+                queues.refused(ticket.sent(), System.nanoTime(), nanos(retryAfter));
             }
         } finally {
             lock.unlock();
@@ -180,39 +144,13 @@ public final class Governor {
                 return;
             }
             if (!ticket.isTold()) {
-                ticket.sent().limit().unknown();
-                queues.get(ticket.sent().limit()).counts().answered();
+                queues.unknown(ticket.sent());
             }
             ticket.lane().giveBack();
-            advanceAll();
+            queues.advance(System.nanoTime());
         } finally {
             lock.unlock();
         }
-    }
-
-    private void open(Limit limit) {
-        queues.put(limit, new Queue(limit, limits, longestHold));
-    }
-
-    private void split(String family) {
-        open(limits.of(family));
-        Queue queue = queues.get(limits.of(family));
-        queues.get(limits.shared()).removeAll(family).forEach(waiter -> {
-            queue.add(waiter);
-            waiter.woken().signal();
-        });
-    }
-
-    private void advanceAll() {
-        long now = System.nanoTime();
-        for (Queue queue : queues.values()) {
-            queue.advance(now);
-        }
-    }
-
-    private Figures figures(Limit limit, long now) {
-        Queue queue = queues.get(limit);
-        return queue.counts().figures(limit, queue.size(), now, Map.of());
     }
 
     private static long nanos(Duration duration) {

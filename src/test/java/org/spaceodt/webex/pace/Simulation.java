@@ -161,6 +161,10 @@ final class Simulation {
             return accepted;
         }
 
+        long refused() {
+            return refused;
+        }
+
         double refusedShare() {
             return refused / (double) Math.max(1, accepted + refused);
         }
