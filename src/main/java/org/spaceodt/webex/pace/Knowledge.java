@@ -7,6 +7,8 @@ final class Knowledge {
     private static final double AFTER_FIRST = 1.5;
     /** ... or of the pace at which the limit was seen to have changed, which was some time after it did. */
     private static final double AFTER_CHANGE = 0.6;
+    /** By how much faster a search went than the rate if the limit was raised; chance alone ends it sooner. */
+    private static final double RAISED = 2;
     /** The lowest pace after the first calls, in calls a second. */
     private static final double LEAST_FIRST = 0.5;
     /** By how many errors of the rate the pace keeps away from it, at first down, in the end up. */
@@ -50,8 +52,8 @@ final class Knowledge {
                 return search(AFTER_CHANGE * lesson.perSecond(), lesson.until());
             }
         }
-        if (before instanceof Search search && lesson.beganBefore(search.began())) {
-            // A probe led to it: what passed before obeyed another limit, and only what comes now is clear.
+        if (before instanceof Search search && isRaised(search, lesson)) {
+            // What passed before obeyed another limit, and only what comes now is clear.
             fit.fell(lesson.stretch());
             return search(AFTER_CHANGE * search.pace().orElse(0), lesson.until());
         }
@@ -82,6 +84,12 @@ final class Knowledge {
                 + Stretch.doubt(Math.max(1, estimate().rate()), latency.deviation())
                 + 3 * estimate().levelError(lesson.stretch());
         return lesson.level() > tolerated;
+    }
+
+    /** Whether a probe led to this search, and it got so far that the limit must have been raised. */
+    private boolean isRaised(Search search, Lesson lesson) {
+        return lesson.beganBefore(search.began())
+                && search.pace().orElse(0) > RAISED * estimate().rate();
     }
 
     private Settled settle(Lesson lesson) {
