@@ -43,7 +43,7 @@ final class Gate implements Handler<HttpServerRequest> {
         } else if (TokenCalls.owns(path)) {
             tokenCall(visit(request, TokenCalls.NAME, TokenCalls.FAMILY));
         } else {
-            Repertoire.Piece piece = performance.find(request.method().name(), path);
+            Repertoire.Piece piece = performance.find(Visit.method(request), path);
             call(visit(request, piece.name(), piece.family()), piece);
         }
     }
@@ -129,7 +129,7 @@ final class Gate implements Handler<HttpServerRequest> {
     }
 
     private static Answer refusal(Visit visit, int status, String message) {
-        return Problem.of(status, message).answer(visit.trackingId());
+        return Problem.of(status, message).at(visit.request().path()).answer(visit.trackingId());
     }
 
     /** The bearer token, or an empty text when there is none. */

@@ -2,6 +2,7 @@ package org.spaceodt.sandbox;
 
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.net.SocketAddress;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -44,7 +45,7 @@ final class Performance {
         String url = visit.request().uri();
         Hindsight.Seen seen = stage.hindsight().look(visit.request().path(), url);
         if (seen.notYet()) {
-            return Problem.of(404, "The requested resource could not be found.").answer(visit.trackingId());
+            return problem(visit, 404, "The requested resource could not be found.");
         }
         if (seen.earlier().isPresent()) {
             return seen.earlier().get();
@@ -88,8 +89,11 @@ final class Performance {
     }
 
     private static Answer disguised(Visit visit, OptionalInt status) {
-        return Problem.of(status.getAsInt(), "Something went wrong on the (simulated) server.")
-                .answer(visit.trackingId());
+        return problem(visit, status.getAsInt(), "Something went wrong on the (simulated) server.");
+    }
+
+    private static Answer problem(Visit visit, int status, String message) {
+        return Problem.of(status, message).at(visit.request().path()).answer(visit.trackingId());
     }
 
     private static Answer ask(Visit visit, Repertoire.Piece piece, Sent sent, Scene scene) {
@@ -98,7 +102,7 @@ final class Performance {
         try {
             query = request.query() == null ? List.of() : request.params().entries();
         } catch (IllegalArgumentException malformed) {
-            return Problem.of(400, "The query is not properly encoded.").answer(visit.trackingId());
+            return problem(visit, 400, "The query is not properly encoded.");
         }
         String caller = visit.reads() ? "" : CallerMark.of(sent.token());
         return piece.play()
@@ -113,8 +117,12 @@ final class Performance {
                         scene));
     }
 
+    /** Where the client has us; HTTP/1.0 has no need of a Host header, and then it is where we are. */
     private static String origin(HttpServerRequest request) {
-        return request.scheme() + "://" + request.getHeader(HttpHeaders.HOST);
+        String host = request.getHeader(HttpHeaders.HOST);
+        SocketAddress here = request.localAddress();
+        return request.scheme() + "://"
+                + (host == null || host.isBlank() ? here.hostAddress() + ":" + here.port() : host);
     }
 
     /** The body of a request and the token that it came with. */

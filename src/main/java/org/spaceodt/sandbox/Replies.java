@@ -42,6 +42,10 @@ final class Replies {
     void sendUncounted(HttpServerResponse response, Answer answer, String trackingId) {
         if (!response.closed()) {
             head(response, answer, trackingId);
+            if (answer.body().length > 0) {
+                // By itself the server does not say it for HEAD.
+                response.putHeader(HttpHeaders.CONTENT_LENGTH, Integer.toString(answer.body().length));
+            }
             response.end(Buffer.buffer(answer.body()));
         }
     }

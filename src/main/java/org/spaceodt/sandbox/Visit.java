@@ -16,8 +16,15 @@ record Visit(HttpServerRequest request, String operation, String family, String 
         return request.method() == HttpMethod.GET || request.method() == HttpMethod.HEAD;
     }
 
+    /** What is asked for: HEAD asks for what GET does, without its body. */
     String method() {
-        return request.method().name();
+        return method(request);
+    }
+
+    static String method(HttpServerRequest request) {
+        return request.method() == HttpMethod.HEAD
+                ? HttpMethod.GET.name()
+                : request.method().name();
     }
 
     /** The path with {@code {}} for each parameter; empty when there is no such path. */

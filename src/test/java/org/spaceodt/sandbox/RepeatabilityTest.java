@@ -2,6 +2,7 @@ package org.spaceodt.sandbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -18,13 +19,12 @@ class RepeatabilityTest {
         try (Running first = new Running(SMALL);
                 Running second = new Running(SMALL)) {
             List<String> paths = Tour.of(first);
-            Map<String, byte[]> bodies = new HashMap<>();
-            paths.forEach(path -> bodies.put(path, first.get(path).body()));
+            Map<String, String> bodies = new HashMap<>();
+            paths.forEach(path -> bodies.put(path, body(first, path)));
             List<String> shuffled = new ArrayList<>(paths);
             Collections.shuffle(shuffled, new Random(7));
             shuffled.parallelStream()
-                    .forEach(
-                            path -> assertThat(second.get(path).body()).as(path).isEqualTo(bodies.get(path)));
+                    .forEach(path -> assertThat(body(second, path)).as(path).isEqualTo(bodies.get(path)));
         }
     }
 
@@ -38,6 +38,12 @@ class RepeatabilityTest {
                             .status())
                     .isEqualTo(404);
         }
+    }
+
+    /** A SCIM user has an address of its own, which is below that of the sandbox. */
+    private static String body(Running running, String path) {
+        String origin = "http://127.0.0.1:" + running.sandbox().port() + "/";
+        return new String(running.get(path).body(), StandardCharsets.UTF_8).replace(origin, "/");
     }
 
     private static List<String> emails(Running running) {

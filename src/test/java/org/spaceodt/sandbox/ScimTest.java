@@ -3,7 +3,9 @@ package org.spaceodt.sandbox;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.net.URI;
 import java.net.URLEncoder;
+import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -104,6 +106,34 @@ class ScimTest {
         assertThat(running.get("/identity/scim/d1f2c3a0-0000-4000-8000-000000000000/v2/Users")
                         .status())
                 .isEqualTo(403);
+    }
+
+    @Test
+    void theLocationOfAUserLeadsBackToTheSandbox() {
+        JsonNode user = running.get(users + "?count=1").json().at("/Resources/0");
+        String location = user.at("/meta/location").asText();
+
+        assertThat(location).isEqualTo(users + "/" + user.path("id").asText());
+        assertThat(running.get(location).json()).isEqualTo(user);
+    }
+
+    @Test
+    void whateverGoesWrongBelowScimHasItsShape() {
+        List<Running.Reply> replies = new ArrayList<>();
+        replies.add(running.send("PUT", users, "{}"));
+        replies.add(running.get(users + "?orgId=d1f2c3a0-0000-4000-8000-000000000000"));
+        replies.add(running.send(HttpRequest.newBuilder(URI.create(users))));
+        replies.add(running.send("DELETE", users.replace("/identity", "/v1/identity") + "/nobody", ""));
+        running.stage("POST", "faults", "{'rules': [{'where': {'family': 'identity/scim'}, 'what': {'status': 503}}]}");
+        replies.add(running.get(users));
+        running.stage("POST", "faults", "{'rules': []}");
+
+        assertThat(replies.stream().map(Running.Reply::status)).containsExactly(405, 403, 401, 404, 503);
+        for (Running.Reply reply : replies) {
+            assertThat(reply.json().at("/schemas/0").asText()).isEqualTo("urn:ietf:params:scim:api:messages:2.0:Error");
+            assertThat(reply.json().path("status").asText()).isEqualTo(Integer.toString(reply.status()));
+            assertThat(reply.json().path("detail").asText()).isNotEmpty();
+        }
     }
 
     private static Running.Reply search(String filter) {

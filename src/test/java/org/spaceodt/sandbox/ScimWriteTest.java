@@ -51,6 +51,30 @@ class ScimWriteTest {
     }
 
     @Test
+    void allThatAUserMayHaveIsReadBackAsItWasWritten() {
+        JsonNode schema = SpecCheck.requestBody("POST /identity/scim/{orgId}/v2/Users")
+                .orElseThrow()
+                .path("schema");
+        ObjectNode user = (ObjectNode) Samples.of(schema);
+        user.putArray("schemas").add("urn:ietf:params:scim:schemas:core:2.0:User");
+        user.put("userName", "zoe@example.com");
+        ((ObjectNode) user.at("/emails/0")).put("value", "Zoe@example.com");
+        String enterprise = "urn:ietf:params:scim:schemas:extension:enterprise:2.0:User";
+        ((ObjectNode) user.path(enterprise)).remove("manager");
+
+        String id = stage.done(201, "POST", users, user.toString())
+                .json()
+                .path("id")
+                .asText();
+        JsonNode read = stage.get(users + "/" + id);
+
+        user.remove("schemas");
+        user.fields()
+                .forEachRemaining(field ->
+                        assertThat(read.path(field.getKey())).as(field.getKey()).isEqualTo(field.getValue()));
+    }
+
+    @Test
     void refusalsHaveTheShapeOfScim() {
         stage.done(201, "POST", users, NEW);
 

@@ -10,7 +10,9 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Holds answers against the OpenAPI subset. */
@@ -44,17 +46,32 @@ final class SpecCheck {
 
     /** All operations of the file, as {@code GET /people/{personId}}. */
     static List<String> operations() {
-        try (InputStream file = SpecCheck.class.getResourceAsStream("/openapi-subset.json")) {
-            List<String> operations = new ArrayList<>();
-            for (Map.Entry<String, JsonNode> path :
-                    new ObjectMapper().readTree(file).path("paths").properties()) {
-                for (String method : List.of("get", "put", "post", "patch", "delete")) {
-                    if (path.getValue().has(method)) {
-                        operations.add(method.toUpperCase(java.util.Locale.ROOT) + " " + path.getKey());
-                    }
+        List<String> operations = new ArrayList<>();
+        for (Map.Entry<String, JsonNode> path : file().path("paths").properties()) {
+            for (String method : List.of("get", "put", "post", "patch", "delete")) {
+                if (path.getValue().has(method)) {
+                    operations.add(method.toUpperCase(Locale.ROOT) + " " + path.getKey());
                 }
             }
-            return operations;
+        }
+        return operations;
+    }
+
+    /** Schema and example of the JSON that an operation takes, if it takes any. */
+    static Optional<JsonNode> requestBody(String operation) {
+        int space = operation.indexOf(' ');
+        JsonNode content = file().path("paths")
+                .path(operation.substring(space + 1))
+                .path(operation.substring(0, space).toLowerCase(Locale.ROOT))
+                .path("requestBody")
+                .path("content")
+                .path("application/json");
+        return content.isMissingNode() ? Optional.empty() : Optional.of(content);
+    }
+
+    private static JsonNode file() {
+        try (InputStream file = SpecCheck.class.getResourceAsStream("/openapi-subset.json")) {
+            return new ObjectMapper().readTree(file);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

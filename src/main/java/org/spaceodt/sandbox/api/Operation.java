@@ -50,7 +50,7 @@ public final class Operation {
         try {
             return tenant.turns().read(() -> asked(call));
         } catch (Problem problem) {
-            return problem.answer(call.request().trackingId());
+            return answer(problem, call);
         }
     }
 
@@ -64,8 +64,12 @@ public final class Operation {
             });
         } catch (Problem problem) {
             log.add(record(call, problem.status(), problem.reason(), ""));
-            return problem.answer(call.request().trackingId());
+            return answer(problem, call);
         }
+    }
+
+    private static Answer answer(Problem problem, Call call) {
+        return problem.at(call.request().path()).answer(call.request().trackingId());
     }
 
     private Answer asked(Call call) {

@@ -5,6 +5,7 @@ import java.util.Optional;
 /** An error that the API answers with; thrown inside this package, so it has no stack trace to pay for. */
 public final class Problem extends RuntimeException {
     private static final String NO_CODE = "";
+    private static final String SCIM = "/identity/scim/";
     private static final String NOT_FOUND = "The requested resource could not be found.";
 
     private final int status;
@@ -58,15 +59,17 @@ public final class Problem extends RuntimeException {
         return of(400, message);
     }
 
-    /** A user name that somebody else has, in SCIM (RFC 7644, section 3.12). */
-    static Problem scimUniqueness(String message) {
-        return new Problem(409, "uniqueness", message, Shape.SCIM, Optional.empty());
+    /** An error with a code of SCIM, such as {@code uniqueness} (RFC 7644, section 3.12). */
+    static Problem scim(int status, String type, String message) {
+        return new Problem(status, type, message, Shape.SCIM, Optional.empty());
     }
 
-    /** The same in the shape of SCIM. */
-    Problem inScim() {
-        String type = getMessage().startsWith("The filter") ? "invalidFilter" : code;
-        return new Problem(status, type, getMessage(), Shape.SCIM, allowed);
+    /** The same as it is answered below a path: SCIM has a shape of its own (RFC 7644, section 3.12). */
+    public Problem at(String path) {
+        if (shape == Shape.SCIM || !(path.startsWith(SCIM) || path.startsWith("/v1" + SCIM))) {
+            return this;
+        }
+        return new Problem(status, NO_CODE, getMessage(), Shape.SCIM, allowed);
     }
 
     /** A refusal of a job that moves people: {@code {"error": [{code, message}]}} (Cisco's OpenAPI specification). */

@@ -21,12 +21,10 @@ final class ScimApi {
 
     private final Tenant tenant;
     private final People people;
-    private final ScimUserJson userJson;
 
     ScimApi(Tenant tenant) {
         this.tenant = tenant;
         this.people = tenant.people();
-        this.userJson = new ScimUserJson(tenant);
     }
 
     void addTo(Routes routes) {
@@ -37,17 +35,13 @@ final class ScimApi {
                 .write("DELETE", USERS + "/{}", of(writes::delete));
     }
 
-    /** An endpoint of this organization whose errors have SCIM's shape. */
+    /** An endpoint of this organization. */
     private Endpoint of(Endpoint endpoint) {
         return call -> {
-            try {
-                if (tenant.ids().index(Kind.ORGANIZATION, call.parameter(0)).isEmpty()) {
-                    throw Problem.of(403, "The access token is not allowed to see this organization.");
-                }
-                return endpoint.answer(call);
-            } catch (Problem problem) {
-                throw problem.inScim();
+            if (tenant.ids().index(Kind.ORGANIZATION, call.parameter(0)).isEmpty()) {
+                throw Problem.of(403, "The access token is not allowed to see this organization.");
             }
+            return endpoint.answer(call);
         };
     }
 
@@ -60,7 +54,7 @@ final class ScimApi {
                 .put("totalResults", listing.total())
                 .put("itemsPerPage", page.rows().length)
                 .put("startIndex", Math.max(1, call.number("startIndex", 0, 1)));
-        page.write(json, "Resources", userJson::write);
+        page.write(json, "Resources", userJson(call)::write);
         return Answer.ok(json.end());
     }
 
@@ -74,21 +68,27 @@ final class ScimApi {
     private OptionalInt matching(String filter) {
         Matcher equality = EQUALS.matcher(filter);
         if (!equality.matches()) {
-            throw Problem.badRequest("The filter is not understood: only ATTRIBUTE eq \"VALUE\" is, here.");
+            throw invalidFilter("only ATTRIBUTE eq \"VALUE\" is, here.");
         }
         String value = equality.group(2);
         return switch (equality.group(1).toLowerCase(Locale.ROOT)) {
             case "username", "emails", "emails.value" -> people.findByEmail(value);
             case "id" -> people.find(value);
-            default ->
-                throw Problem.badRequest(
-                        "The filter is not understood: the attribute is none of userName," + " emails.value and id.");
+            default -> throw invalidFilter("the attribute is none of userName, emails.value and id.");
         };
+    }
+
+    private static Problem invalidFilter(String reason) {
+        return Problem.scim(400, "invalidFilter", "The filter is not understood: " + reason);
+    }
+
+    private ScimUserJson userJson(Call call) {
+        return new ScimUserJson(tenant, call.request().origin());
     }
 
     private Answer one(Call call) {
         Json json = new Json();
-        userJson.write(json, call.found(1, people::find));
+        userJson(call).write(json, call.found(1, people::find));
         return Answer.ok(json);
     }
 }

@@ -2,6 +2,7 @@ package org.spaceodt.sandbox.api;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Optional;
+import java.util.Set;
 import org.spaceodt.sandbox.tenant.Ids;
 import org.spaceodt.sandbox.tenant.Kind;
 import org.spaceodt.sandbox.tenant.People;
@@ -11,16 +12,19 @@ import org.spaceodt.sandbox.tenant.Tenant;
 /** A person as SCIM shows one: with the plain UUID as id. */
 final class ScimUserJson {
     private static final String CORE = "urn:ietf:params:scim:schemas:core:2.0:User";
-    private static final String ENTERPRISE = "urn:ietf:params:scim:schemas:extension:enterprise:2.0:User";
+    private static final String ENTERPRISE = ScimUserShape.ENTERPRISE;
+    /** What is written among what the tenant knows of the person. */
+    private static final Set<String> PLACED = Set.of("name", "emails", ENTERPRISE);
 
     private final Tenant tenant;
     private final People people;
     private final String users;
 
-    ScimUserJson(Tenant tenant) {
+    /** @param origin where the client has the API: a location that led elsewhere would lead a client away with its token */
+    ScimUserJson(Tenant tenant, String origin) {
         this.tenant = tenant;
         this.people = tenant.people();
-        this.users = "https://webexapis.com/identity/scim/" + tenant.ids().uuid(Kind.ORGANIZATION, 0) + "/v2/Users/";
+        this.users = origin + "/identity/scim/" + tenant.ids().uuid(Kind.ORGANIZATION, 0) + "/v2/Users/";
     }
 
     void write(Json json, int person) {
@@ -30,26 +34,44 @@ final class ScimUserJson {
                 .put("id", id(person))
                 .put("userName", people.email(person))
                 .put("active", people.active(person));
-        json.object("name")
-                .given("givenName", name.first())
-                .given("familyName", name.last())
-                .end();
+        Optional<JsonNode> written = people.written(person, ScimUserShape.FIELD);
+        JsonNode shown = written.orElseGet(Trees::empty);
+        json.object("name").given("givenName", name.first()).given("familyName", name.last());
+        all(json, shown.path("name"));
+        json.end();
         json.put("displayName", name.display());
-        Optional<JsonNode> shown = people.written(person, "scim");
-        if (shown.isPresent()) {
-            shown.get().fields().forEachRemaining(field -> json.put(field.getKey(), Optional.of(field.getValue())));
-        } else {
+        shown.fields().forEachRemaining(field -> {
+            if (!PLACED.contains(field.getKey())) {
+                json.put(field.getKey(), Optional.of(field.getValue()));
+            }
+        });
+        if (written.isEmpty()) {
             place(json, person);
             json.put("userType", "user");
         }
         json.given("title", people.title(person));
-        value(json, "emails", people.email(person));
-        if (shown.isEmpty() && people.number(person) != null) {
+        emails(json, person, shown.path("emails"));
+        if (written.isEmpty() && people.number(person) != null) {
             value(json, "phoneNumbers", people.number(person));
         }
-        enterprise(json, person);
+        enterprise(json, person, shown.path(ENTERPRISE));
         meta(json, person);
         json.end();
+    }
+
+    /** Those that were written, as long as the address that counts is among them. */
+    private void emails(Json json, int person, JsonNode written) {
+        String email = people.email(person);
+        boolean current = written.findValuesAsText("value").stream().anyMatch(email::equalsIgnoreCase);
+        if (current) {
+            json.put("emails", Optional.of(written));
+        } else {
+            value(json, "emails", email);
+        }
+    }
+
+    private static void all(Json json, JsonNode fields) {
+        fields.fields().forEachRemaining(field -> json.put(field.getKey(), Optional.of(field.getValue())));
     }
 
     private void place(Json json, int person) {
@@ -71,8 +93,9 @@ final class ScimUserJson {
                 .endList();
     }
 
-    private void enterprise(Json json, int person) {
+    private void enterprise(Json json, int person, JsonNode written) {
         json.object(ENTERPRISE).given("department", people.department(person));
+        all(json, written);
         int manager = people.manager(person);
         if (manager >= 0) {
             json.object("manager")

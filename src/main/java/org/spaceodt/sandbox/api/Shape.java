@@ -1,5 +1,6 @@
 package org.spaceodt.sandbox.api;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
@@ -35,6 +36,25 @@ final class Shape {
 
     Shape part(String name, Shape shape) {
         rules.add((body, into) -> body.part(name).ifPresent(part -> into.set(name, shape.read(part))));
+        return this;
+    }
+
+    Shape listOfTexts(String... names) {
+        for (String name : names) {
+            rules.add((body, into) -> body.texts(name).ifPresent(texts -> {
+                ArrayNode list = into.putArray(name);
+                texts.forEach(list::add);
+            }));
+        }
+        return this;
+    }
+
+    /** A list of objects. */
+    Shape list(String name, Shape each) {
+        rules.add((body, into) -> body.parts(name).ifPresent(parts -> {
+            ArrayNode list = into.putArray(name);
+            parts.forEach(part -> list.add(each.read(part)));
+        }));
         return this;
     }
 
