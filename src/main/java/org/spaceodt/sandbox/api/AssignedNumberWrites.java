@@ -87,8 +87,9 @@ final class AssignedNumberWrites {
                 delete(kept, entry, number);
             }
         }
+        Optional<Boolean> oldSpelling = body.flag("enableDistinctiveRingPattern");
         body.flag("distinctiveRingEnabled")
-                .or(() -> body.flag("enableDistinctiveRingPattern"))
+                .or(() -> oldSpelling)
                 .ifPresent(flag -> kept.fields.put("distinctiveRing", flag));
         kept.fields.set(MoreNumbers.FIELD, kept.more);
         owner.write().accept(kept.fields, owner.index());

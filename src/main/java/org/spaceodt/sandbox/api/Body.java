@@ -1,7 +1,9 @@
 package org.spaceodt.sandbox.api;
 
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -14,7 +16,8 @@ import java.util.function.Function;
  * field that is there with a value of another sort is a 400. A JSON null counts as absent.
  */
 final class Body {
-    private static final ObjectMapper MAPPER = new ObjectMapper();
+    private static final ObjectReader READER =
+            new ObjectMapper().reader().with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 
     private final String where;
     private final ObjectNode json;
@@ -27,7 +30,7 @@ final class Body {
     static Body parse(byte[] bytes) {
         JsonNode json;
         try {
-            json = MAPPER.readTree(bytes);
+            json = READER.readTree(bytes);
         } catch (IOException notJson) {
             throw Problem.badRequest("The request body is not valid JSON.");
         }
@@ -83,6 +86,13 @@ final class Body {
             throw Problem.badRequest("'" + where + name + "' must be from " + least + " to " + most + ".");
         }
         return number;
+    }
+
+    /** Checks texts of which nothing more is made. */
+    void ignored(String... names) {
+        for (String name : names) {
+            text(name);
+        }
     }
 
     /** One of these texts. */

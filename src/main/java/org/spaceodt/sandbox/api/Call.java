@@ -48,9 +48,11 @@ final class Call {
         subject = Subject.made(kind.name(), id, view);
     }
 
-    /** The body, which must be a JSON object; anything else is a 400. */
+    /** The body, which must be a JSON object, and of this organization if it names one; else it is a 400 or 403. */
     Body body() {
-        return Body.parse(request.body());
+        Body body = Body.parse(request.body());
+        body.filled("orgId").ifPresent(this::checkOrganization);
+        return body;
     }
 
     /** All path parameters, still percent-encoded. */
@@ -180,8 +182,13 @@ final class Call {
 
     /** Refuses the id of another organization: 403, because the token is only good for this one. */
     void checkOrganization() {
-        if (has("orgId")
-                && tenant.ids().index(Kind.ORGANIZATION, query("orgId")).isEmpty()) {
+        if (has("orgId")) {
+            checkOrganization(query("orgId"));
+        }
+    }
+
+    private void checkOrganization(String id) {
+        if (tenant.ids().index(Kind.ORGANIZATION, id).isEmpty()) {
             throw Problem.of(403, "The access token is not allowed to see this organization.");
         }
     }

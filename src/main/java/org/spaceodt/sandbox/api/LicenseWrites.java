@@ -132,7 +132,7 @@ final class LicenseWrites {
 
     private static void site(Body body) {
         body.needed("siteUrl");
-        body.needed("accountType");
+        body.oneOf("operation", List.of("add", "remove"));
         if (!body.needed("accountType").equals("attendee")) {
             throw Problem.coded(400, 400216, "Only attendee accounts can be assigned.");
         }

@@ -39,6 +39,7 @@ final class LocationNumberWrites {
         boolean mobile = body.oneOf("numberType", List.of("TOLLFREE", "DID", "MOBILE"))
                 .filter("MOBILE"::equals)
                 .isPresent();
+        body.ignored("carrierId", "subscriptionId");
         body.oneOf("numberUsageType", List.of("NONE", "SERVICE"));
         boolean active = body.oneOf("state", List.of("ACTIVE", "INACTIVE"))
                 .orElse("INACTIVE")

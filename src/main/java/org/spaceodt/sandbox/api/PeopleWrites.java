@@ -1,8 +1,6 @@
 package org.spaceodt.sandbox.api;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Locale;
@@ -18,6 +16,14 @@ import org.spaceodt.sandbox.tenant.Tenant;
 final class PeopleWrites {
     private static final int CONFLICT = 409;
     private static final int LOCATION_UNKNOWN = 4152;
+
+    private static final Shape ADDRESS =
+            new Shape().texts("type", "country", "locality", "region", "streetAddress", "postalCode");
+    /** Shown as they were written, and of no meaning to anything else. */
+    private static final Shape SHOWN =
+            new Shape().texts("avatar").listOfTexts("roles", "siteUrls").list("addresses", ADDRESS);
+    /** Only that for work can be written; the others come back from who read a person, changed it, and writes it all. */
+    private static final List<String> NUMBER_TYPES = List.of("work", "work_extension", "mobile", "fax");
 
     private final Tenant tenant;
     private final People people;
@@ -123,7 +129,8 @@ final class PeopleWrites {
 
     private Lines.Line line(Body body, int person) {
         Optional<String> number = body.parts("phoneNumbers").orElse(List.of()).stream()
-                .filter(entry -> entry.text("type").orElse("work").equals("work"))
+                .filter(entry ->
+                        entry.oneOf("type", NUMBER_TYPES).orElse("work").equals("work"))
                 .findFirst()
                 .map(entry -> Lines.e164(entry.needed("value")));
         Optional<String> location = body.filled("locationId");
@@ -153,21 +160,10 @@ final class PeopleWrites {
                 .put("title", body.filled("title").orElse(""))
                 .put("manager", manager(body))
                 .put("modified", tenant.times().text());
-        body.text("avatar");
-        for (String shown : new String[] {"avatar", "roles", "addresses", "siteUrls"}) {
-            JsonNode value = body.json().path(shown);
-            fields.set(shown, value.isMissingNode() || value.isNull() ? empty(shown) : value);
-        }
-        body.texts("roles");
-        body.parts("addresses");
-        body.texts("siteUrls");
-        return fields;
-    }
-
-    private static JsonNode empty(String field) {
-        return field.equals("roles") || field.equals("siteUrls")
-                ? JsonNodeFactory.instance.arrayNode()
-                : NullNode.getInstance();
+        fields.putNull("avatar").putNull("addresses");
+        fields.putArray("roles");
+        fields.putArray("siteUrls");
+        return fields.setAll(SHOWN.read(body));
     }
 
     private int manager(Body body) {

@@ -124,7 +124,9 @@ final class SettingShapes {
     }
 
     private static Shape noAnswer() {
-        return branch().number("numberOfRings", LEAST_RINGS, MOST_RINGS);
+        return branch().number("numberOfRings", LEAST_RINGS, MOST_RINGS)
+                // What the system allows is told, and not changed.
+                .with((body, into) -> body.number("systemMaxNumberOfRings", 0, Integer.MAX_VALUE));
     }
 
     /** Calls can only be forwarded to somewhere. */

@@ -23,6 +23,9 @@ final class WorkspaceWrites {
     private static final List<String> CALLING_TYPES = List.of(
             "freeCalling", "hybridCalling", WEBEX_CALLING, "webexEdgeForDevices", "thirdPartySipCalling", "none");
 
+    private static final Shape MEETINGS = new Shape().flags("enabled").texts("siteUrl");
+    private static final Shape NAVIGATION = new Shape().texts("url");
+
     private final Tenant tenant;
     private final Workspaces workspaces;
     private final Licenses licenses;
@@ -92,15 +95,15 @@ final class WorkspaceWrites {
     }
 
     private void described(Body body, ObjectNode fields) {
+        body.ignored("floorId", "sipAddress", "workspaceLocationId");
         body.number("capacity", 0, Integer.MAX_VALUE).ifPresent(capacity -> fields.put("capacity", capacity));
         body.oneOf("type", TYPES).ifPresent(type -> fields.put("type", type));
         body.text("notes").ifPresent(notes -> fields.put("notes", notes));
         body.oneOf("hotdeskingStatus", List.of("on", "off"))
                 .ifPresent(status -> fields.put("hotdeskingStatus", status));
         calendar(body, fields);
-        for (String part : new String[] {"deviceHostedMeetings", "indoorNavigation"}) {
-            body.part(part).ifPresent(shown -> fields.set(part, shown.json()));
-        }
+        body.part("deviceHostedMeetings").ifPresent(part -> fields.set("deviceHostedMeetings", MEETINGS.read(part)));
+        body.part("indoorNavigation").ifPresent(part -> fields.set("indoorNavigation", NAVIGATION.read(part)));
     }
 
     private static void calendar(Body body, ObjectNode fields) {
@@ -110,6 +113,7 @@ final class WorkspaceWrites {
                     "type",
                     calendar.oneOf("type", List.of("none", "google", "microsoft"))
                             .orElse("none"));
+            calendar.ignored("resourceGroupId");
             calendar.filled("emailAddress").ifPresent(email -> shown.put("emailAddress", email));
         });
     }
