@@ -9,6 +9,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -65,6 +66,12 @@ final class Running implements AutoCloseable {
     Reply get(String pathOrUrl) {
         String url = pathOrUrl.startsWith("http") ? pathOrUrl : sandbox.baseUrl() + pathOrUrl;
         return send(HttpRequest.newBuilder(URI.create(url)).header("Authorization", "Bearer test"));
+    }
+
+    /** What a path answers, without the address of this sandbox, which is in links and in the location of a SCIM user. */
+    String text(String path) {
+        String origin = "http://127.0.0.1:" + sandbox.port() + "/";
+        return new String(get(path).body(), StandardCharsets.UTF_8).replace(origin, "/");
     }
 
     /** What the control endpoint shows. */

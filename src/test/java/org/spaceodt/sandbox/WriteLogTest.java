@@ -127,8 +127,7 @@ class WriteLogTest {
         snapshot.save(file);
         byte[] saved = Files.readAllBytes(file);
         List<String> paths = Tour.of(stage.running());
-        List<byte[]> answers =
-                paths.stream().map(path -> stage.running().get(path).body()).toList();
+        List<String> answers = paths.stream().map(stage.running()::text).toList();
 
         try (Rehearsal other = new Rehearsal()) {
             other.create("Zoe", location, "45009");
@@ -137,9 +136,7 @@ class WriteLogTest {
             assertThat(other.running().sandbox().snapshot().take()).isEqualTo(saved);
             assertThat(Tour.of(other.running())).isEqualTo(paths);
             for (int n = 0; n < paths.size(); n++) {
-                assertThat(other.running().get(paths.get(n)).body())
-                        .as(paths.get(n))
-                        .isEqualTo(answers.get(n));
+                assertThat(other.running().text(paths.get(n))).as(paths.get(n)).isEqualTo(answers.get(n));
             }
             other.refused(409, 4202, "POST", "/people?callingData=true", other.body("Ute", location, "45001"));
             other.create("Ute", location, "45009");
