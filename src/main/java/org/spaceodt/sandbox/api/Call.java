@@ -17,12 +17,28 @@ final class Call {
     private final Tenant tenant;
     private final Request request;
     private final List<String> parameters;
+    private final Listing.Items items;
     private Subject subject = Subject.unknown();
 
     Call(Tenant tenant, Request request, List<String> parameters) {
+        this(tenant, request, parameters, (json, index, usual) -> usual.write(json, index));
+    }
+
+    private Call(Tenant tenant, Request request, List<String> parameters, Listing.Items items) {
         this.tenant = tenant;
         this.request = request;
         this.parameters = parameters;
+        this.items = items;
+    }
+
+    /** The same call, whose list is to show its items in another way. */
+    Call showing(Listing.Items instead) {
+        return new Call(tenant, request, parameters, instead);
+    }
+
+    /** How the items of a list are shown. */
+    Listing.Items items() {
+        return items;
     }
 
     Tenant tenant() {

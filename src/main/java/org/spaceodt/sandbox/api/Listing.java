@@ -62,7 +62,7 @@ final class Listing {
         int max = Math.min(call.number(sizeName, 1, size.otherwise()), size.most());
         int[] rows = rows(cursor(cursorName)).limit(max + 1L).toArray();
         if (rows.length <= max) {
-            return new Page(rows, Optional.empty());
+            return new Page(rows, Optional.empty(), call.items());
         }
         Map<String, String> next = Map.of(cursorName, cursorText(rows[max]), sizeName, Integer.toString(max));
         return page(rows, max, next);
@@ -100,9 +100,9 @@ final class Listing {
 
     private Page page(int[] rows, int max, Map<String, String> next) {
         if (rows.length <= max) {
-            return new Page(rows, Optional.empty());
+            return new Page(rows, Optional.empty(), call.items());
         }
-        return new Page(IntStream.of(rows).limit(max).toArray(), Optional.of(url(next)));
+        return new Page(IntStream.of(rows).limit(max).toArray(), Optional.of(url(next)), call.items());
     }
 
     private String url(Map<String, String> changed) {
@@ -123,7 +123,7 @@ final class Listing {
     }
 
     /** The indexes on a page, and the URL of the next one. */
-    record Page(int[] rows, Optional<String> next) {
+    record Page(int[] rows, Optional<String> next, Items items) {
         /** The answer whose only property is the list. */
         Answer answer(String key, Row row) {
             Json json = new Json().object();
@@ -138,7 +138,7 @@ final class Listing {
         void write(Json json, String key, Row row) {
             json.list(key);
             for (int index : rows) {
-                row.write(json, index);
+                items.write(json, index, row);
             }
             json.endList();
         }
@@ -146,6 +146,12 @@ final class Listing {
 
     /** Size of a page when none is asked for, and the largest. */
     record PageSize(int otherwise, int most) {}
+
+    /** Writes one thing of a list as an object. */
+    interface Items {
+        /** @param usual how the endpoint writes it */
+        void write(Json json, int index, Row usual);
+    }
 
     /** Writes one thing as an object. */
     interface Row {

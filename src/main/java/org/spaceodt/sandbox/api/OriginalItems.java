@@ -1,11 +1,10 @@
 package org.spaceodt.sandbox.api;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalInt;
+import java.util.function.Supplier;
 import org.spaceodt.sandbox.seed.DamagedExport;
 import org.spaceodt.sandbox.seed.Inventory;
 import org.spaceodt.sandbox.seed.Module;
@@ -29,39 +28,42 @@ final class OriginalItems {
     }
 
     /** The page with the items as they were exported. */
-    Answer page(Module module, Call call, Answer page) {
-        ObjectNode tree = (ObjectNode) Trees.of(page);
-        ArrayNode items = (ArrayNode) tree.path(module.items());
-        for (int n = 0; n < items.size(); n++) {
-            items.set(n, item(module.name(), call, items.get(n)));
-        }
-        return new Answer(page.status(), Trees.bytes(tree), page.headers());
+    Answer page(Module module, Call call, Endpoint endpoint) {
+        return endpoint.answer(call.showing((json, index, usual) -> {
+            if (index < inventory.size(module.name())) {
+                json.tree(item(module.name(), call, index, () -> tree(usual, index)));
+            } else {
+                usual.write(json, index);
+            }
+        }));
     }
 
-    private JsonNode item(String module, Call call, JsonNode now) {
-        String id = now.path("id").asText();
-        OptionalInt index = find(module, id);
-        if (index.isEmpty() || index.getAsInt() >= inventory.size(module)) {
-            return now;
-        }
+    private JsonNode item(String module, Call call, int index, Supplier<ObjectNode> now) {
+        String id = id(module, index);
         ObjectNode original = inventory
                 .only(DETAILS.get(module), List.of(id))
-                .map(item -> (ObjectNode) item)
-                .orElseGet(() -> (ObjectNode) now.deepCopy());
-        OriginalColumns.apply(module, row(module, index.getAsInt()), original);
+                .map(ObjectNode.class::cast)
+                .orElseGet(now);
+        OriginalColumns.apply(module, row(module, index), original);
         JsonNode shown = module.equals("people") ? asked(original, call) : original;
-        if (!touched(module, index.getAsInt())) {
+        if (!touched(module, index)) {
             return shown;
         }
         JsonNode was = atFirst.outcome(module + "/{}", call, List.of(id)).tree();
-        return Patch.of(shown, was, now);
+        return Patch.of(shown, was, now.get());
     }
 
-    private OptionalInt find(String module, String id) {
+    private static ObjectNode tree(Listing.Row row, int index) {
+        Json json = new Json();
+        row.write(json, index);
+        return (ObjectNode) Trees.of(Answer.ok(json));
+    }
+
+    private String id(String module, int index) {
         return switch (module) {
-            case "people" -> tenant.people().find(id);
-            case "locations" -> tenant.sites().find(id);
-            default -> tenant.workspaces().find(id);
+            case "people" -> tenant.people().id(index);
+            case "locations" -> tenant.sites().id(index);
+            default -> tenant.workspaces().id(index);
         };
     }
 
@@ -79,17 +81,15 @@ final class OriginalItems {
         }
     }
 
-    /** Without what comes from Webex Calling, unless it was asked for: {@code callingData=true}. */
+    /** The same person, whom nobody else has, without what comes from Webex Calling unless it was asked for: {@code callingData=true}. */
     static JsonNode asked(ObjectNode person, Call call) {
-        ObjectNode shown = person;
         if (!call.flag("callingData")) {
-            shown = person.deepCopy();
-            shown.remove(List.of("extension", "locationId"));
-            OriginalColumns.removeWorkNumbers(shown);
+            person.remove(List.of("extension", "locationId"));
+            OriginalColumns.removeWorkNumbers(person);
         }
         if (call.flag("excludeStatus")) {
-            shown.remove("status");
+            person.remove("status");
         }
-        return shown;
+        return person;
     }
 }

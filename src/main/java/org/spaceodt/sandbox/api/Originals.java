@@ -57,7 +57,7 @@ final class Originals implements Routes.Reading {
             return call -> single(module, path, call, endpoint);
         }
         if (OriginalItems.DETAILS.containsKey(module.name())) {
-            return call -> items.page(module, call, endpoint.answer(call));
+            return call -> items.page(module, call, endpoint);
         }
         return module.raw()
                 ? call -> lists.page(module, path, ids.of(module, call), new Read(call, endpoint))
