@@ -6,7 +6,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,6 +21,9 @@ import java.util.concurrent.Future;
 
 /** An export of {@code inventory_run}. The files must not change as long as it is used. */
 public final class Inventory {
+    /** The column with the whole item. */
+    public static final String ITEM = "raw_json";
+
     private static final ObjectMapper MAPPER = new ObjectMapper();
     private static final String FIRST = "people";
     private static final String OK = "ok";
@@ -34,7 +39,7 @@ public final class Inventory {
 
     private final String folder;
     private final Map<String, Module> modules = new HashMap<>();
-    private final Map<String, RowFile> files = new HashMap<>();
+    private final Map<String, Future<RowFile>> files = new LinkedHashMap<>();
     private final Map<String, Later> later = new ConcurrentHashMap<>();
     private final Map<String, String> results = new HashMap<>();
     private final List<Missing> missing = new ArrayList<>();
@@ -45,7 +50,8 @@ public final class Inventory {
     }
 
     /**
-     * Finds every row of the export.
+     * Begins to find every row of the export; {@link #complete} tells when they are found, and that nothing was damaged. What is asked for
+     * earlier is waited for.
      *
      * @param dir the out-dir of a run, or its folder {@code exports}
      */
@@ -79,37 +85,51 @@ public final class Inventory {
     }
 
     private void openAll(Path exports) throws DamagedExport {
-        Map<String, Future<RowFile>> opening = new HashMap<>();
-        List<Module> all = Module.all();
+        List<Module> looked = new ArrayList<>();
+        for (Module module : Module.all()) {
+            Path file = exports.resolve(module.name() + ".json");
+            boolean there = Files.isRegularFile(file);
+            modules.put(module.name(), module);
+            if (there && LATER.contains(module.name())) {
+                later.put(module.name(), new Later(file, keys));
+            } else if (there) {
+                looked.add(module);
+            }
+            String result = there ? results.getOrDefault(module.name(), OK) : "none";
+            results.put(module.name(), result);
+            if (!result.equals(OK)) {
+                missing.add(new Missing(module.name(), result));
+            }
+        }
+        lookThrough(exports, looked);
+    }
+
+    /** The small files first: others wait for these. */
+    private void lookThrough(Path exports, List<Module> looked) {
+        Map<Module, Long> sizes = new HashMap<>();
+        looked.forEach(module -> sizes.put(
+                module, exports.resolve(module.name() + ".json").toFile().length()));
+        looked.sort(Comparator.comparing(sizes::get));
         ExecutorService workers =
-                Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
-        try {
-            for (Module module : all) {
-                Path file = exports.resolve(module.name() + ".json");
-                modules.put(module.name(), module);
-                if (Files.isRegularFile(file)) {
-                    boolean called = !module.keyNames().isEmpty();
-                    if (LATER.contains(module.name())) {
-                        later.put(module.name(), new Later(file, keys));
-                    } else {
-                        opening.put(module.name(), workers.submit(() -> RowFile.open(file, keys, called)));
-                    }
-                }
-            }
-            for (Module module : all) {
-                if (opening.containsKey(module.name())) {
-                    files.put(module.name(), opened(opening.get(module.name())));
-                }
-                String result = files.containsKey(module.name()) || later.containsKey(module.name())
-                        ? results.getOrDefault(module.name(), OK)
-                        : "none";
-                results.put(module.name(), result);
-                if (!result.equals(OK)) {
-                    missing.add(new Missing(module.name(), result));
-                }
-            }
-        } finally {
-            workers.shutdownNow();
+                Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors(), Inventory::worker);
+        for (Module module : looked) {
+            Path file = exports.resolve(module.name() + ".json");
+            boolean called = !module.keyNames().isEmpty();
+            files.put(module.name(), workers.submit(() -> RowFile.open(file, keys, called)));
+        }
+        workers.shutdown();
+    }
+
+    private static Thread worker(Runnable work) {
+        Thread thread = new Thread(work, "export");
+        thread.setDaemon(true);
+        return thread;
+    }
+
+    /** Waits until every file was looked through. */
+    public void complete() throws DamagedExport {
+        for (Future<RowFile> file : files.values()) {
+            opened(file);
         }
     }
 
@@ -127,13 +147,27 @@ public final class Inventory {
         }
     }
 
+    /** Waits until the file was looked through. */
+    private Optional<RowFile> opened(String module) throws DamagedExport {
+        Future<RowFile> file = files.get(module);
+        return file == null ? Optional.empty() : Optional.of(opened(file));
+    }
+
+    private RowFile present(String module) throws DamagedExport {
+        return opened(module).orElseThrow();
+    }
+
+    /** Empty also when it is damaged: {@link #complete} says so. */
     private Optional<RowFile> file(String module) {
-        RowFile file = files.get(module);
-        if (file != null) {
-            return Optional.of(file);
-        }
         Later waiting = later.get(module);
-        return waiting == null ? Optional.empty() : waiting.file();
+        if (waiting != null) {
+            return waiting.file();
+        }
+        try {
+            return opened(module);
+        } catch (DamagedExport damaged) {
+            return Optional.empty();
+        }
     }
 
     /** The folder with the files. */
@@ -161,64 +195,70 @@ public final class Inventory {
                 || PARTIAL.equals(results.get(module)) && file(module).isPresent();
     }
 
+    /** How many rows a module has; none when it is damaged, see {@link #complete}. */
     public int size(String module) {
-        RowFile file = files.get(module);
-        return file == null ? 0 : file.index().size();
+        return file(module).map(file -> file.index().size()).orElse(0);
     }
 
     /** The row with the columns of the module. */
     public JsonNode row(String module, int row) throws DamagedExport {
-        RowFile file = files.get(module);
+        RowFile file = present(module);
         return file.row(row).orElseThrow(() -> new DamagedExport(DamagedExport.Reason.NOT_JSON, file.name(), row + 1L));
     }
 
-    /** Gives all rows of a module in order. */
-    public void each(String module, Visitor visitor) throws DamagedExport {
-        RowFile file = files.get(module);
-        if (file != null) {
-            file.each(visitor);
+    /** Gives these columns of all rows of a module in order. */
+    public void each(String module, List<String> columns, Visitor visitor) throws DamagedExport {
+        each(module, new Rows(0, size(module)), columns, visitor);
+    }
+
+    /** The same of some rows. */
+    public void each(String module, Rows rows, List<String> columns, Visitor visitor) throws DamagedExport {
+        if (rows.count() > 0) {
+            present(module).each(rows.first(), rows.first() + rows.count(), columns, visitor);
         }
     }
 
     /** Is given the rows of a module. */
     public interface Visitor {
         /** @param row counted from 0 */
-        void row(int row, JsonNode json) throws DamagedExport;
+        void row(int row, Cells cells) throws DamagedExport;
     }
 
     /** A column that every row must have. */
     public String id(String module, int row, String column) throws DamagedExport {
-        return id(module, row, row(module, row), column);
+        return given(module, row, row(module, row).path(column).asText(""));
     }
 
     /** The same of a row that was read already. */
-    public String id(String module, int row, JsonNode json, String column) throws DamagedExport {
-        String id = json.path(column).asText("");
+    public String id(String module, int row, Cells cells, String column) throws DamagedExport {
+        return given(module, row, cells.text(column));
+    }
+
+    private String given(String module, int row, String id) throws DamagedExport {
         if (id.isEmpty() || id.equals("null")) {
-            throw new DamagedExport(
-                    DamagedExport.Reason.NO_ID, files.get(module).name(), row + 1L);
+            throw new DamagedExport(DamagedExport.Reason.NO_ID, module + ".json", row + 1L);
         }
         return id;
     }
 
     /** The whole item of a row as the API gave it. */
     public JsonNode itemOrDamaged(String module, int row) throws DamagedExport {
-        RowFile file = files.get(module);
+        RowFile file = present(module);
         return file.item(row)
                 .orElseThrow(() -> new DamagedExport(DamagedExport.Reason.NOT_JSON, file.name(), row + 1L));
     }
 
-    /** The whole item of a row that was read already. */
-    public JsonNode itemOf(String module, int row, JsonNode json) throws DamagedExport {
+    /** The whole item of a row of which {@link #ITEM} was read already. */
+    public JsonNode itemOf(String module, int row, Cells cells) throws DamagedExport {
         try {
-            JsonNode item = MAPPER.readTree(json.path("raw_json").asText());
+            JsonNode item = MAPPER.readTree(cells.text(ITEM));
             if (item != null && item.isObject()) {
                 return item;
             }
         } catch (IOException e) {
             // Said below.
         }
-        throw new DamagedExport(DamagedExport.Reason.NOT_JSON, files.get(module).name(), row + 1L);
+        throw new DamagedExport(DamagedExport.Reason.NOT_JSON, module + ".json", row + 1L);
     }
 
     /** The whole item of a row as the API gave it, unless it is damaged. */

@@ -11,12 +11,12 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.List;
 import java.util.Optional;
 
 /** The file of one module: a JSON array with one row a line. It stays open as long as the program runs. */
 final class RowFile {
     private static final ObjectMapper MAPPER = new ObjectMapper();
-    private static final int BLOCK = 1 << 20;
     private static final JsonFactory FACTORY = MAPPER.getFactory();
 
     private final Path file;
@@ -69,33 +69,26 @@ final class RowFile {
         }
     }
 
-    /** Gives all rows in order, read in large blocks. */
-    void each(Inventory.Visitor visitor) throws DamagedExport {
-        int row = 0;
-        while (row < index.size()) {
+    /** Gives the rows from one to before another in order, read in large blocks. */
+    void each(int begin, int end, List<String> columns, Inventory.Visitor visitor) throws DamagedExport {
+        Cells cells = new Cells(columns);
+        int row = begin;
+        while (row < end) {
             int last = row;
-            while (last + 1 < index.size() && index.to(last + 1) - index.from(row) < BLOCK) {
+            while (last + 1 < end && index.to(last + 1) - index.from(row) < RowScan.BUFFER) {
                 last++;
             }
             byte[] block = bytes(index.from(row), index.to(last));
             for (int n = row; n <= last; n++) {
                 int from = (int) (index.from(n) - index.from(row));
-                visitor.row(n, tree(block, from, (int) (index.to(n) - index.from(n)), n));
+                int to = Math.min((int) (index.to(n) - index.from(row)), block.length);
+                if (!cells.read(block, from, to)) {
+                    throw new DamagedExport(DamagedExport.Reason.NOT_JSON, name(), n + 1L);
+                }
+                visitor.row(n, cells);
             }
             row = last + 1;
         }
-    }
-
-    private JsonNode tree(byte[] block, int from, int length, int row) throws DamagedExport {
-        try {
-            JsonNode json = MAPPER.readTree(block, from, length);
-            if (json.isObject()) {
-                return json;
-            }
-        } catch (IOException e) {
-            // Said below.
-        }
-        throw new DamagedExport(DamagedExport.Reason.NOT_JSON, name(), row + 1L);
     }
 
     /** The row, unless it is no JSON object. */
@@ -113,7 +106,7 @@ final class RowFile {
         try (JsonParser parser = FACTORY.createParser(bytes(row))) {
             parser.nextToken();
             while (parser.nextToken() == JsonToken.FIELD_NAME) {
-                boolean wanted = parser.currentName().equals("raw_json");
+                boolean wanted = parser.currentName().equals(Inventory.ITEM);
                 JsonToken value = parser.nextToken();
                 if (wanted && value == JsonToken.VALUE_STRING) {
                     JsonNode json = MAPPER.readTree(parser.getText());

@@ -2,34 +2,33 @@ package org.spaceodt.sandbox.tenant;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import org.spaceodt.sandbox.seed.DamagedExport;
 import org.spaceodt.sandbox.seed.Inventory;
 
 /** The groups of an export, and the people among their members. */
 final class ImportedGroups implements GroupSource {
+    private static final String MEMBERS = "group_members";
+
     private final List<String> names = new ArrayList<>();
     private final List<int[]> members = new ArrayList<>();
     private final IdTable ids;
 
     ImportedGroups(Inventory inventory, IdTable people) throws DamagedExport {
         List<String> all = new ArrayList<>();
-        List<IntStream.Builder> found = new ArrayList<>();
-        inventory.each("groups", (row, json) -> {
-            all.add(inventory.id("groups", row, json, "group_id"));
-            names.add(Texts.of(json, "name"));
-            found.add(IntStream.builder());
+        inventory.each("groups", List.of("group_id", "name"), (row, cells) -> {
+            all.add(inventory.id("groups", row, cells, "group_id"));
+            names.add(cells.text("name"));
         });
         this.ids = new IdTable(all);
-        inventory.each("group_members", (row, json) -> {
-            OptionalInt group = ids.index(Texts.of(json.path("called_with"), "group_id"));
-            OptionalInt person = people.index(inventory.id("group_members", row, json, "id"));
-            if (group.isPresent() && person.isPresent()) {
-                found.get(group.getAsInt()).add(person.getAsInt());
-            }
-        });
-        found.forEach(members -> this.members.add(members.build().toArray()));
+        for (String group : all) {
+            IntStream.Builder found = IntStream.builder();
+            inventory.each(
+                    MEMBERS, inventory.rows(MEMBERS, List.of(group)), List.of("id"), (row, cells) -> people.index(
+                                    inventory.id(MEMBERS, row, cells, "id"))
+                            .ifPresent(found::add));
+            members.add(found.build().toArray());
+        }
     }
 
     IdTable ids() {

@@ -66,10 +66,14 @@ final class ImportedNumbers implements NumberSource {
     /** After everything that somebody has. */
     void available(Inventory inventory, IdTable sites) throws DamagedExport {
         for (String module : AVAILABLE) {
-            for (int row = 0; row < inventory.size(module); row++) {
-                JsonNode item = inventory.itemOrDamaged(module, row);
-                String site = Texts.of(inventory.row(module, row).path("called_with"), "location_id");
-                spare(item, sites.index(site).orElse(-1));
+            for (int site = 0; site < sites.size(); site++) {
+                int place = site;
+                Inventory.Rows rows = inventory.rows(module, List.of(sites.id(site)));
+                inventory.each(
+                        module,
+                        rows,
+                        List.of(Inventory.ITEM),
+                        (row, cells) -> spare(inventory.itemOf(module, row, cells), place));
             }
         }
         spares.sort(Comparator.comparingInt(PhoneNumber::site));
@@ -81,7 +85,7 @@ final class ImportedNumbers implements NumberSource {
 
     private void spare(JsonNode item, int site) {
         String text = Texts.of(item, "phoneNumber");
-        if (site >= 0 && !text.isEmpty() && !numbers.containsKey(text)) {
+        if (!text.isEmpty() && !numbers.containsKey(text)) {
             boolean active = !Texts.of(item, "state").equals("INACTIVE");
             boolean mobile = Texts.of(item, "telephonyType").equals("MOBILE_NUMBER");
             PhoneNumber number = new PhoneNumber(text, site, active, mobile, Optional.empty());
@@ -116,5 +120,13 @@ final class ImportedNumbers implements NumberSource {
         return Optional.of(spares.get(n));
     }
 
-    private record Place(int site, String extension) {}
+    private record Place(int site, String extension) {
+        private static final int SPREAD = 0x9E3779B1;
+
+        /** Extensions of neighbouring locations are alike: the usual hash has too many of them in one place. */
+        @Override
+        public int hashCode() {
+            return site * SPREAD + extension.hashCode();
+        }
+    }
 }

@@ -44,7 +44,9 @@ final class ImportedOrigin implements Origin {
     }
 
     static ImportedOrigin of(Inventory inventory) throws DamagedExport {
-        return new ImportedOrigin(inventory);
+        ImportedOrigin origin = new ImportedOrigin(inventory);
+        inventory.complete();
+        return origin;
     }
 
     private void feature(Inventory inventory, Owner owner, String list, String detail) throws DamagedExport {

@@ -2,13 +2,17 @@ package org.spaceodt.sandbox.tenant;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
+import org.spaceodt.sandbox.seed.Cells;
 import org.spaceodt.sandbox.seed.DamagedExport;
 import org.spaceodt.sandbox.seed.Inventory;
 import org.spaceodt.sandbox.tenant.Licenses.Product;
@@ -16,6 +20,10 @@ import org.spaceodt.sandbox.tenant.Licenses.Product;
 /** The people of an export. In memory is what lists, filters and rules ask for; the rest is read from the files when it is asked for. */
 final class ImportedPeople implements PeopleSource {
     private static final String CREATED = "2020-01-01T00:00:00.000Z";
+
+    private static final String NUMBERS = "person_numbers";
+    private static final List<String> COLUMNS =
+            List.of("person_id", "email", "display_name", "status", "licenses", "location_id", "webex_calling_enabled");
 
     private final Inventory inventory;
     private final IdTable ids;
@@ -28,6 +36,7 @@ final class ImportedPeople implements PeopleSource {
     private final BitSet active = new BitSet();
     private final Map<String, Integer> byEmail;
     private final ImportedLines lines;
+    private volatile Detail latest = new Detail(-1, Facts.fields());
 
     ImportedPeople(Inventory inventory, ImportedLicenses licenses, IdTable siteIds) throws DamagedExport {
         this.inventory = inventory;
@@ -38,38 +47,56 @@ final class ImportedPeople implements PeopleSource {
         this.byEmail = new HashMap<>(size * 2);
         this.lines = new ImportedLines(size);
         List<String> all = new ArrayList<>(size);
-        inventory.each("people", (row, json) -> {
-            all.add(inventory.id("people", row, json, "person_id"));
-            read(row, json, licenses, siteIds);
+        Map<String, Set<Product>> products = new HashMap<>();
+        inventory.each("people", COLUMNS, (row, cells) -> {
+            all.add(inventory.id("people", row, cells, "person_id"));
+            read(row, cells, siteIds);
+            hold(row, products.computeIfAbsent(cells.text("licenses"), text -> products(text, licenses)));
         });
         this.ids = new IdTable(all);
-        inventory.each("person_numbers", (row, json) -> {
-            OptionalInt person = ids.index(Texts.of(json.path("called_with"), "person_id"));
-            if (person.isPresent() && calls.get(person.getAsInt())) {
-                lines.read(person.getAsInt(), inventory.itemOf("person_numbers", row, json));
-            }
-        });
+        readNumbers();
         for (int person = 0; person < size; person++) {
             readLine(person);
         }
     }
 
-    private void read(int person, JsonNode row, ImportedLicenses licenses, IdTable siteIds) {
-        emails[person] = Texts.of(row, "email");
-        displays[person] = Texts.of(row, "display_name");
-        String site = Texts.of(row, "location_id");
+    private void read(int person, Cells row, IdTable siteIds) {
+        emails[person] = row.text("email");
+        displays[person] = row.text("display_name");
+        String site = row.text("location_id");
         sites[person] = site.isEmpty() ? -1 : siteIds.index(site).orElse(-1);
         byEmail.putIfAbsent(emails[person].toLowerCase(Locale.ROOT), person);
-        active.set(person, Texts.of(row, "status").equals("active"));
-        calls.set(person, row.path("webex_calling_enabled").asBoolean());
-        for (String license : Texts.of(row, "licenses").split(";")) {
-            Optional<Product> product = license.isEmpty() ? Optional.empty() : licenses.held(license);
-            product.ifPresent(held -> {
-                standard.set(person, standard.get(person) || held == Product.STANDARD);
-                messages.set(person, messages.get(person) || held == Product.MESSAGING);
-                calls.set(person, calls.get(person) || held.callsForPeople() && sites[person] >= 0);
-            });
+        active.set(person, row.text("status").equals("active"));
+        calls.set(person, row.text("webex_calling_enabled").equals("true"));
+    }
+
+    private void hold(int person, Set<Product> held) {
+        standard.set(person, held.contains(Product.STANDARD));
+        messages.set(person, held.contains(Product.MESSAGING));
+        calls.set(
+                person, calls.get(person) || sites[person] >= 0 && held.stream().anyMatch(Product::callsForPeople));
+    }
+
+    private static Set<Product> products(String ids, ImportedLicenses licenses) {
+        Set<Product> held = EnumSet.noneOf(Product.class);
+        for (String license : ids.split(";")) {
+            (license.isEmpty() ? Optional.<Product>empty() : licenses.held(license)).ifPresent(held::add);
         }
+        return held;
+    }
+
+    private void readNumbers() throws DamagedExport {
+        int[] owners = new int[inventory.size(NUMBERS)];
+        Arrays.fill(owners, -1);
+        for (int person = calls.nextSetBit(0); person >= 0; person = calls.nextSetBit(person + 1)) {
+            Inventory.Rows rows = inventory.rows(NUMBERS, List.of(id(person)));
+            Arrays.fill(owners, rows.first(), rows.first() + rows.count(), person);
+        }
+        inventory.each(NUMBERS, List.of(Inventory.ITEM), (row, cells) -> {
+            if (owners[row] >= 0) {
+                lines.read(owners[row], inventory.itemOf(NUMBERS, row, cells));
+            }
+        });
     }
 
     /** From the numbers of the person, or else from the person. */
@@ -86,8 +113,16 @@ final class ImportedPeople implements PeopleSource {
         }
     }
 
+    /** Several facts about the same person are asked for in a row. */
     private JsonNode detail(int person) {
-        return inventory.only("people_details", List.of(id(person))).orElseGet(Facts::fields);
+        Detail known = latest;
+        if (known.person() != person) {
+            known = new Detail(
+                    person,
+                    inventory.only("people_details", List.of(id(person))).orElseGet(Facts::fields));
+            latest = known;
+        }
+        return known.json();
     }
 
     IdTable ids() {
@@ -196,4 +231,6 @@ final class ImportedPeople implements PeopleSource {
     public String created(int person) {
         return Texts.either(Texts.of(detail(person), "created"), CREATED);
     }
+
+    private record Detail(int person, JsonNode json) {}
 }
