@@ -1,0 +1,148 @@
+package org.spaceodt.sheet;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Makes of what stands in a cell what is meant, and says what is wrong with it or was changed. */
+final class CellReader {
+    private static final JsonFactory JSON = new JsonFactory();
+
+    private final int most;
+
+    CellReader(Limits limits) {
+        this.most = limits.cellCharacters();
+    }
+
+    Cell read(Column column, Records.RawCell raw) {
+        if (raw instanceof Records.Plain plain) {
+            return plain(column, plain.text());
+        }
+        if (raw instanceof Records.Nested nested) {
+            return column.kind() == Kind.JSON ? Cell.of(nested.json()) : Cell.wrong("json.nested", nested.json());
+        }
+        List<String> texts = ((Records.Many) raw).texts();
+        if (column.kind() == Kind.JSON) {
+            return Cell.wrong("cell.json", String.join(", ", texts));
+        }
+        if (!column.isList()) {
+            return texts.size() == 1 ? plain(column, texts.get(0)) : Cell.wrong("json.list", String.join(", ", texts));
+        }
+        return items(column, texts);
+    }
+
+    private Cell plain(Column column, String raw) {
+        String text = Blanks.strip(raw);
+        if (text.length() > most) {
+            return Cell.wrong("cell.too_long", String.valueOf(text.length()), String.valueOf(most));
+        }
+        if (text.indexOf('\uFFFD') >= 0) {
+            return Cell.wrong("text.replaced", text);
+        }
+        if (column.kind() == Kind.JSON) {
+            return json(text);
+        }
+        Optional<String> before = Mojibake.repaired(text);
+        if (before.isPresent()) {
+            return Cell.wrong("text.mojibake", text, before.get());
+        }
+        return column.isList() ? list(column, text) : value(column.kind(), text);
+    }
+
+    private Cell list(Column column, String text) {
+        // Before it is parted: the comma of 3,49E+10 parts nothing.
+        Cell unwrapped = ExcelDamage.unwrapped(text, column.kind());
+        Optional<Finding> damage = ExcelDamage.ofAnyCell(unwrapped.value())
+                .or(() -> ExcelDamage.ofMeaning(unwrapped.value(), column.kind()))
+                .filter(finding -> finding.severity() == Diagnostic.Severity.ERROR);
+        if (damage.isPresent()) {
+            return new Cell("", List.of(damage.get())).after(unwrapped.findings());
+        }
+        if (column.kind() == Kind.PHONE_NUMBER && unwrapped.value().matches("\\+?\\d{1,3}(,\\d{3}){2,}")) {
+            return value(column.kind(), unwrapped.value()).after(unwrapped.findings());
+        }
+        return items(column, column.items(unwrapped.value())).after(unwrapped.findings());
+    }
+
+    /** Each item once. */
+    private Cell items(Column column, List<String> items) {
+        Set<String> values = new LinkedHashSet<>();
+        List<Finding> findings = new ArrayList<>();
+        for (String item : items) {
+            Cell cell = plain(new Column(column.name(), List.of(), false, column.kind(), ""), item);
+            findings.addAll(cell.findings());
+            if (cell.value().contains(column.joint())) {
+                findings.add(Finding.error("list.separator", cell.value(), column.joint()));
+            } else if (!cell.value().isEmpty()) {
+                values.add(cell.value());
+            }
+        }
+        return new Cell(String.join(column.joint(), values), findings);
+    }
+
+    private static Cell value(Kind kind, String raw) {
+        List<Finding> findings = new ArrayList<>();
+        String text = visible(raw, kind, findings);
+        if (text.isEmpty()) {
+            return new Cell("", findings);
+        }
+        boolean breaks = text.chars().anyMatch(c -> c == '\n' || c == '\r' || c == '\t');
+        if (text.chars().anyMatch(c -> Blanks.isControl((char) c) && c != '\n' && c != '\r' && c != '\t')
+                || breaks && kind != Kind.TEXT) {
+            return Cell.wrong("text.control", text).after(findings);
+        }
+        if (kind != Kind.TEXT && text.matches("[\"“”„«].*[\"“”»]")) {
+            findings.add(Finding.warning("text.quotes", text));
+            text = Blanks.strip(text.substring(1, text.length() - 1));
+        }
+        Cell unwrapped = ExcelDamage.unwrapped(text, kind);
+        findings.addAll(unwrapped.findings());
+        String inner = unwrapped.value();
+        Optional<Finding> damage = ExcelDamage.ofAnyCell(inner).or(() -> ExcelDamage.ofMeaning(inner, kind));
+        if (damage.isPresent()) {
+            findings.add(damage.get());
+            if (damage.get().severity() == Diagnostic.Severity.ERROR) {
+                return new Cell("", findings);
+            }
+        }
+        return Meaning.of(kind, Blanks.strip(inner)).after(findings);
+    }
+
+    private static String visible(String text, Kind kind, List<Finding> findings) {
+        if (text.chars().anyMatch(c -> Blanks.isInvisible((char) c))) {
+            findings.add(Finding.warning("text.invisible", text));
+        }
+        boolean blanksMatter = kind != Kind.PHONE_NUMBER && kind != Kind.EXTENSION;
+        if (blanksMatter && text.chars().anyMatch(c -> Blanks.isOddBlank((char) c))) {
+            findings.add(Finding.warning("text.odd_blank", text));
+        }
+        return text.chars()
+                .filter(c -> !Blanks.isInvisible((char) c))
+                .map(c -> Blanks.isOddBlank((char) c) ? ' ' : c)
+                .mapToObj(c -> String.valueOf((char) c))
+                .collect(Collectors.joining());
+    }
+
+    private static Cell json(String text) {
+        if (text.isEmpty()) {
+            return Cell.of("");
+        }
+        try (JsonParser parser = JSON.createParser(text)) {
+            if (parser.nextToken() != null && parser.currentToken().isStructStart()) {
+                parser.skipChildren();
+                if (parser.nextToken() == null) {
+                    return Cell.of(text);
+                }
+            }
+        } catch (IOException e) {
+            // Said below.
+        }
+        return Cell.wrong(text.matches("(?s).*[“”„«»].*") ? "cell.json_quotes" : "cell.json", text);
+    }
+}

@@ -1,0 +1,186 @@
+package org.spaceodt.sheet;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** Which heading of somebody's table is which column of ours. */
+final class Columns {
+    private static final int MOST = 1_000;
+    private static final Pattern DATA = Pattern.compile(
+            "\\+?\\d[\\d .,/-]*|true|false|\\S+@\\S+\\.\\S+|\\d.*E\\+\\d+|[A-Za-z0-9_=-]{40,}|[0-9a-f]{8}-[0-9a-f-]{27}",
+            Pattern.CASE_INSENSITIVE);
+
+    private final TableShape shape;
+    private final Map<String, Column> byKey = new LinkedHashMap<>();
+    private final Map<String, List<Column>> byMappedKey = new HashMap<>();
+    private final Map<String, String> mapping;
+    private final Map<String, List<Column>> met = new LinkedHashMap<>();
+    private final Set<String> pairs = new HashSet<>();
+
+    /** @param mapping canonical name -> their heading; a column that is not in it is found by its names */
+    Columns(TableShape shape, Map<String, String> mapping) {
+        this.shape = shape;
+        this.mapping = mapping;
+        shape.columns().forEach(column -> byKey.put(Heading.key(column.name()), column));
+        // The name of one column is never taken by the alias of another.
+        shape.columns()
+                .forEach(column -> column.aliases().forEach(alias -> byKey.putIfAbsent(Heading.key(alias), column)));
+        mapping.forEach((name, theirs) -> named(name).ifPresent(column -> byMappedKey
+                .computeIfAbsent(Heading.key(theirs), key -> new ArrayList<>())
+                .add(column)));
+        byMappedKey.values().forEach(mapped -> byKey.values().removeAll(mapped));
+    }
+
+    boolean knows(String heading) {
+        String key = Heading.key(heading);
+        return byMappedKey.containsKey(key) || byKey.containsKey(key) || hasPrefix(heading);
+    }
+
+    /**
+     * The header of a CSV file.
+     *
+     * @throws Unreadable when it is none
+     */
+    void header(List<String> cells, int row, Consumer<Diagnostic> found) throws Unreadable {
+        boolean none = cells.stream().noneMatch(this::knows);
+        if (none && cells.stream().anyMatch(cell -> DATA.matcher(cell).matches())) {
+            throw new Unreadable(Said.error(row, "", "header.missing", expected()));
+        }
+        if (none && !shape.open()) {
+            throw new Unreadable(Said.error(row, "", "header.unknown", expected()));
+        }
+        Set<String> twice = new HashSet<>();
+        for (String cell : cells) {
+            if (!cell.isEmpty()) {
+                if (!twice.add(cell)) {
+                    found.accept(Said.error(row, cell, "column.twice", cell, cell));
+                }
+                meet(cell, row, found);
+            }
+        }
+        together(new LinkedHashMap<>(met).keySet(), row, found);
+    }
+
+    /** The columns that a heading stands for: none, or one, or more where the mapping says so. */
+    List<Column> meet(String heading, int row, Consumer<Diagnostic> found) throws Unreadable {
+        List<Column> known = met.get(heading);
+        if (known == null) {
+            if (met.size() == MOST) {
+                throw new Unreadable(Said.error(row, "", "column.too_many", String.valueOf(MOST)));
+            }
+            known = find(heading);
+            met.put(heading, known);
+            if (known.isEmpty()) {
+                found.accept(unknown(heading, row));
+            }
+        }
+        return known;
+    }
+
+    /** Two headings of one row that stand for the same column; each pair is said once. */
+    void together(Collection<String> row, int number, Consumer<Diagnostic> found) {
+        Map<String, String> first = new HashMap<>();
+        for (String heading : row) {
+            for (Column column : met.getOrDefault(heading, List.of())) {
+                String other = first.putIfAbsent(column.name(), heading);
+                if (other != null && pairs.add(other + "\n" + heading)) {
+                    found.accept(Said.error(number, heading, "column.twice", heading, other));
+                }
+            }
+        }
+    }
+
+    boolean has(Column column) {
+        return met.values().stream().anyMatch(columns -> columns.contains(column));
+    }
+
+    /** What a column is called in the file. */
+    String heading(Column column) {
+        return met.entrySet().stream()
+                .filter(entry -> entry.getValue().contains(column))
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElse(column.name());
+    }
+
+    /** What should have been there, at the end of the table. */
+    void finish(Consumer<Diagnostic> found) {
+        Set<Column> there = new HashSet<>();
+        met.values().forEach(there::addAll);
+        mapping.forEach((name, theirs) -> {
+            Optional<Column> column = named(name);
+            if (column.isEmpty()) {
+                found.accept(Said.error(0, theirs, "mapping.unknown", name, expected()));
+            } else if (!there.contains(column.get())) {
+                found.accept(Said.error(0, theirs, "mapping.missing", theirs, name, String.join(", ", met.keySet())));
+            }
+        });
+        shape.columns().stream()
+                .filter(column -> column.required() && !there.contains(column) && !mapping.containsKey(column.name()))
+                .forEach(column -> found.accept(missing(column)));
+    }
+
+    private List<Column> find(String heading) {
+        String key = Heading.key(heading);
+        List<Column> columns = new ArrayList<>(byMappedKey.getOrDefault(key, List.of()));
+        Column own = byKey.get(key);
+        if (own != null) {
+            columns.add(own);
+        }
+        if (columns.isEmpty() && hasPrefix(heading)) {
+            columns.add(Column.of(heading.toLowerCase(Locale.ROOT), Kind.TEXT));
+        } else if (columns.isEmpty() && shape.open()) {
+            columns.add(Column.of(heading, Kind.TEXT));
+        }
+        return columns;
+    }
+
+    private boolean hasPrefix(String heading) {
+        return shape.prefixes().stream().anyMatch(prefix -> Heading.key(heading).startsWith(Heading.key(prefix)));
+    }
+
+    private Optional<Column> named(String name) {
+        Optional<Column> column = shape.column(name);
+        return column.isEmpty() && shape.open() ? Optional.of(Column.of(name, Kind.TEXT)) : column;
+    }
+
+    private Diagnostic unknown(String heading, int row) {
+        List<String> others = names().stream()
+                .filter(name -> !Heading.key(name).equals(Heading.key(heading)))
+                .toList();
+        return Heading.nearest(heading, others)
+                .map(near -> Said.warning(row, heading, "column.unknown_near", heading, near))
+                .orElseGet(() -> Said.warning(row, heading, "column.unknown", heading, expected()));
+    }
+
+    private Diagnostic missing(Column column) {
+        List<String> strangers = met.entrySet().stream()
+                .filter(entry -> entry.getValue().isEmpty())
+                .map(Map.Entry::getKey)
+                .toList();
+        return Heading.nearest(column.name(), strangers)
+                .map(near -> Said.error(0, column.name(), "column.missing_near", column.name(), near))
+                .orElseGet(() -> Said.error(0, column.name(), "column.missing", column.name()));
+    }
+
+    private List<String> names() {
+        return shape.columns().stream()
+                .flatMap(column -> Stream.concat(Stream.of(column.name()), column.aliases().stream()))
+                .toList();
+    }
+
+    private String expected() {
+        return String.join(", ", shape.names());
+    }
+}

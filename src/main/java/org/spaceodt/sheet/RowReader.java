@@ -1,0 +1,83 @@
+package org.spaceodt.sheet;
+
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** Rows as they are understood, one by one; what is wrong with them is told as it is found. */
+final class RowReader implements AutoCloseable {
+    private final Records records;
+    private final Columns columns;
+    private final TableShape shape;
+    private final CellReader cells;
+    private final Consumer<Diagnostic> found;
+    private final Map<String, ShortExtensions> extensions = new LinkedHashMap<>();
+
+    RowReader(Records records, Columns columns, TableShape shape, Limits limits, Consumer<Diagnostic> found) {
+        this.records = records;
+        this.columns = columns;
+        this.shape = shape;
+        this.cells = new CellReader(limits);
+        this.found = found;
+    }
+
+    Optional<SheetRow> next() throws IOException {
+        Optional<Records.Raw> raw = records.next();
+        return raw.isEmpty() ? Optional.empty() : Optional.of(row(raw.get()));
+    }
+
+    /** What shows only when all rows have been read. */
+    void finish() {
+        columns.finish(found);
+        extensions.values().forEach(each -> each.finish(found));
+    }
+
+    @Override
+    public void close() throws IOException {
+        records.close();
+    }
+
+    private SheetRow row(Records.Raw raw) throws IOException {
+        Map<String, String> values = new LinkedHashMap<>();
+        Map<String, Boolean> given = new LinkedHashMap<>();
+        for (Map.Entry<String, Records.RawCell> entry : raw.cells().entrySet()) {
+            for (Column column : columns.meet(entry.getKey(), raw.row(), found)) {
+                Cell cell = cells.read(column, entry.getValue());
+                cell.findings().forEach(finding -> tell(finding, raw, entry.getKey()));
+                given.merge(column.name(), cell.isWrong() || !cell.value().isEmpty(), Boolean::logicalOr);
+                if (!cell.value().isEmpty() && !cell.isWrong()) {
+                    values.putIfAbsent(column.name(), cell.value());
+                }
+            }
+        }
+        columns.together(raw.cells().keySet(), raw.row(), found);
+        shape.columns().forEach(column -> check(column, raw, values, given));
+        return new SheetRow(raw.row(), raw.line(), values);
+    }
+
+    private void check(Column column, Records.Raw raw, Map<String, String> values, Map<String, Boolean> given) {
+        String value = values.getOrDefault(column.name(), "");
+        if (column.required() && !given.getOrDefault(column.name(), false) && columns.has(column)) {
+            tell(Finding.error("cell.required", column.name()), raw, columns.heading(column));
+        }
+        if (column.kind() == Kind.EXTENSION && !column.isList() && !value.isEmpty()) {
+            extensions
+                    .computeIfAbsent(column.name(), name -> new ShortExtensions())
+                    .add(raw.row(), raw.line(), columns.heading(column), value);
+        }
+        if (column.kind() == Kind.POSTAL_CODE && !value.isEmpty()) {
+            String country = shape.columns().stream()
+                    .filter(each -> each.kind() == Kind.COUNTRY)
+                    .map(each -> values.getOrDefault(each.name(), ""))
+                    .findFirst()
+                    .orElse("");
+            PostalCodes.shortOf(value, country).ifPresent(finding -> tell(finding, raw, columns.heading(column)));
+        }
+    }
+
+    private void tell(Finding finding, Records.Raw raw, String heading) {
+        found.accept(finding.at(raw.row(), raw.line(), heading));
+    }
+}

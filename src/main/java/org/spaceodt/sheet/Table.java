@@ -1,0 +1,170 @@
+package org.spaceodt.sheet;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.Reader;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * Somebody's table, CSV or JSON, all of which has been looked at: what is wrong with it is known before anything is done
+ * with a row of it. The rows are then read again, one by one; memory does not grow with them.
+ */
+public final class Table {
+    private static final int PREVIEW = 10;
+
+    private final Source source;
+    private final TableShape shape;
+    private final Map<String, String> mapping;
+    private final Limits limits;
+    private final Diagnostics diagnostics = new Diagnostics();
+    private final List<SheetRow> preview = new ArrayList<>();
+    private int count;
+
+    private Table(Source source, TableShape shape, Map<String, String> mapping, Limits limits) {
+        this.source = source;
+        this.shape = shape;
+        this.mapping = Map.copyOf(mapping);
+        this.limits = limits;
+    }
+
+    public static Table check(Source source, TableShape shape) throws IOException {
+        return check(source, shape, Map.of(), Limits.USUAL, (row, found) -> {});
+    }
+
+    /**
+     * Reads all of it.
+     *
+     * @param mapping canonical name -> heading in the file, for columns that are called otherwise
+     * @param also what else has to be right with a row; called for each that can be read, in order
+     * @throws IOException when it could not be read at all; what is wrong with its content is no exception
+     */
+    public static Table check(
+            Source source, TableShape shape, Map<String, String> mapping, Limits limits, RowCheck also)
+            throws IOException {
+        Table table = new Table(source, shape, mapping, limits);
+        try {
+            table.check(also);
+        } catch (Unreadable e) {
+            table.diagnostics.add(e.diagnostic());
+        }
+        return table;
+    }
+
+    public Diagnostics diagnostics() {
+        return diagnostics;
+    }
+
+    /** How many rows there are, without header and blank ones. */
+    public int count() {
+        return count;
+    }
+
+    /** The first ten, also of a table with errors; cells that are wrong are left out. */
+    public List<SheetRow> preview() {
+        return List.copyOf(preview);
+    }
+
+    /**
+     * All rows, from the first.
+     *
+     * @throws IllegalStateException when there are errors: then nothing is to be done with it
+     */
+    public Rows rows() throws IOException {
+        if (diagnostics.hasErrors()) {
+            throw new IllegalStateException("a table with errors has no rows to work on");
+        }
+        return new Rows(open(found -> {}));
+    }
+
+    private void check(RowCheck also) throws IOException {
+        Stranger.refuse(source, limits);
+        try (RowReader reader = open(diagnostics::add)) {
+            for (Optional<SheetRow> row; (row = reader.next()).isPresent(); ) {
+                if (count == limits.rows()) {
+                    diagnostics.add(
+                            Said.error(row.get().number(), "", "file.too_many_rows", String.valueOf(limits.rows())));
+                    return;
+                }
+                count++;
+                if (preview.size() < PREVIEW) {
+                    preview.add(row.get());
+                }
+                also.check(row.get(), diagnostics::add);
+            }
+            if (count == 0 && !diagnostics.hasErrors()) {
+                diagnostics.add(Said.error(0, "", "file.no_rows"));
+                return;
+            }
+            reader.finish();
+        }
+    }
+
+    private RowReader open(Consumer<Diagnostic> found) throws IOException {
+        Encoding encoding = Encoding.of(source);
+        Columns columns = new Columns(shape, mapping);
+        Records records = isJson(encoding) ? json(encoding, found) : csv(encoding, columns, found);
+        return new RowReader(records, columns, shape, limits, found);
+    }
+
+    private Records json(Encoding encoding, Consumer<Diagnostic> found) throws IOException {
+        return new JsonRecords(encoding.open(source), limits, found);
+    }
+
+    private Records csv(Encoding encoding, Columns columns, Consumer<Diagnostic> found) throws IOException {
+        Dialect dialect;
+        try (Reader text = encoding.open(source)) {
+            dialect = Dialect.of(text, columns::knows);
+        }
+        CsvRecords records = new CsvRecords(encoding.open(source), dialect, limits, found);
+        try {
+            List<String> header = records.header();
+            if (header.isEmpty()) {
+                throw new Unreadable(Said.error(0, "", "file.empty"));
+            }
+            columns.header(header, records.row(), found);
+        } catch (IOException | RuntimeException e) {
+            records.close();
+            throw e;
+        }
+        return records;
+    }
+
+    /** By what is in it: names of files lie. */
+    private boolean isJson(Encoding encoding) throws IOException {
+        try (Reader text = new BufferedReader(encoding.open(source))) {
+            int first = text.read();
+            while (first >= 0 && Character.isWhitespace(first)) {
+                first = text.read();
+            }
+            return first == '[' || first == '{';
+        }
+    }
+
+    /** Something else that has to be right with a row. */
+    public interface RowCheck {
+        void check(SheetRow row, Consumer<Diagnostic> found);
+    }
+
+    /** Rows, read as they are asked for. */
+    public static final class Rows implements AutoCloseable {
+        private final RowReader reader;
+
+        private Rows(RowReader reader) {
+            this.reader = reader;
+        }
+
+        /** Nothing at the end. */
+        public Optional<SheetRow> next() throws IOException {
+            return reader.next();
+        }
+
+        @Override
+        public void close() throws IOException {
+            reader.close();
+        }
+    }
+}

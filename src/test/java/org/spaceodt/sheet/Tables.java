@@ -1,0 +1,70 @@
+package org.spaceodt.sheet;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What the tests of this package read, and how they read it. */
+final class Tables {
+    static final TableShape SOFTPHONES = TableShape.of(
+                    Column.of("user_email", Kind.EMAIL).asRequired(),
+                    Column.of("location_name", Kind.TEXT).orCalled("location"),
+                    Column.of("extension", Kind.EXTENSION),
+                    Column.of("phone_number", Kind.PHONE_NUMBER).orCalled("teléfono"),
+                    Column.of("license_id", Kind.ID),
+                    Column.of("voicemail", Kind.BOOLEAN),
+                    Column.of("queues", Kind.TEXT).listOf("|;"),
+                    Column.of("numbers", Kind.PHONE_NUMBER).listOf("|;,"),
+                    Column.of("postal_code", Kind.POSTAL_CODE),
+                    Column.of("country", Kind.COUNTRY),
+                    Column.of("permissions", Kind.JSON))
+            .withPrefixes("cf_");
+
+    private Tables() {}
+
+    static Table check(String text) {
+        return check(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    static Table check(byte[] content) {
+        return check(content, SOFTPHONES, Map.of(), Limits.USUAL);
+    }
+
+    static Table check(byte[] content, TableShape shape, Map<String, String> mapping, Limits limits) {
+        try {
+            return Table.check(Source.of(content), shape, mapping, limits, (row, found) -> {});
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static List<SheetRow> rows(Table table) {
+        List<SheetRow> all = new ArrayList<>();
+        try (Table.Rows rows = table.rows()) {
+            for (Optional<SheetRow> row; (row = rows.next()).isPresent(); ) {
+                all.add(row.get());
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return all;
+    }
+
+    /** One row with that cell in that column, and an address. */
+    static Table cell(String column, String cell) {
+        return check("user_email;" + column + "\nana@example.com;\"" + cell.replace("\"", "\"\"") + "\"\n");
+    }
+
+    /** Such as {@code ERROR 3 extension excel.date}. */
+    static List<String> found(Table table) {
+        return table.diagnostics().list().stream().map(Tables::brief).toList();
+    }
+
+    private static String brief(Diagnostic found) {
+        return (found.severity() + " " + found.row() + " " + found.column() + " " + found.code()).replace("  ", " ");
+    }
+}
