@@ -1,0 +1,93 @@
+package org.spaceodt.sheet;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class WrittenForPeopleTest {
+    @TempDir
+    Path folder;
+
+    @Test
+    void aTemplateOpensInTheExcelOfItsLanguageAndIsAHeaderAlone() throws IOException {
+        Path file = folder.resolve("t.csv");
+        Template.create(file, Tables.SOFTPHONES, Template.separatorFor(Locale.forLanguageTag("es-ES")));
+        assertThat(Files.readString(file))
+                .startsWith("\uFEFFuser_email;location_name;")
+                .endsWith(";permissions\r\n");
+        assertThat(Tables.found(Table.check(Source.of(file), Tables.SOFTPHONES)))
+                .containsExactly("ERROR 0 file.no_rows");
+        assertThat(Template.separatorFor(Locale.ENGLISH)).isEqualTo(',');
+    }
+
+    @Test
+    void aTemplateThatSomebodyFilledInIsNotReplaced() throws IOException {
+        Path file = Files.writeString(folder.resolve("t.csv"), "mine");
+        assertThatThrownBy(() -> Template.create(file, Tables.SOFTPHONES, ','))
+                .isInstanceOf(FileAlreadyExistsException.class);
+        assertThat(file).hasContent("mine");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"=1+1", "+cmd|' /C calc'!A0", "-2+3", "@SUM(A1)", "\t=1", "+34 555=1"})
+    void whatExcelWouldRunIsGuarded(String cell) {
+        assertThat(FormulaGuard.guarded(cell)).isEqualTo("'" + cell);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"+34555010100", "-1.5", "1=1", "", "a@example.com", "+34 555 010 100"})
+    void whatCalculatesNothingIsLeftAlone(String cell) {
+        assertThat(FormulaGuard.guarded(cell)).isEqualTo(cell);
+    }
+
+    @Test
+    void whatWasGuardedIsReadAsItWas() throws IOException {
+        Path file = folder.resolve("g.csv");
+        try (CsvRows rows = CsvRows.create(file, List.of("user_email", "location_name"))) {
+            rows.write(FormulaGuard.guarded(List.of("a@example.com", "-Sala de juntas-")));
+        }
+        assertThat(Tables.rows(Table.check(Source.of(file), Tables.SOFTPHONES))
+                        .get(0)
+                        .cells())
+                .containsEntry("location_name", "-Sala de juntas-");
+    }
+
+    @Test
+    void whatWasFoundIsListedForReadersAndPrograms() throws IOException {
+        Diagnostics found = new Diagnostics(1);
+        Tables.check(
+                        "user_email,location_name,extension\na@example.com,\"b\nc\",1001\na@example.com,b,12-mar\na@example.com,b,x\n")
+                .diagnostics()
+                .list()
+                .forEach(found::add);
+        assertThat(new Listing(found, Locale.forLanguageTag("es")).lines())
+                .containsExactly(
+                        "Error, fila 3, línea 4 del texto, columna extension: 12-mar es una fecha: seguramente Excel la hizo a partir de un "
+                                + "número. Dé formato de texto a la columna en Excel, vuelva a escribir el número y guarde.",
+                        "y 1 más");
+        assertThat(new Listing(found, Locale.forLanguageTag("ca")).lines().get(0))
+                .startsWith("Error, fila 3, línia 4 del text, columna extension: ");
+        new Listing(found, Locale.ENGLISH).csv(folder.resolve("l.csv"));
+        assertThat(Files.readString(folder.resolve("l.csv")))
+                .startsWith(
+                        "severity,row,line,column,code,summary,next_step\r\nERROR,3,4,extension,excel.date,12-mar is a date");
+        new Listing(found, Locale.ENGLISH).json(folder.resolve("l.json"));
+        JsonNode json = new ObjectMapper().readTree(folder.resolve("l.json").toFile());
+        assertThat(json.get("errors").asInt()).isEqualTo(2);
+        assertThat(json.get("more").asInt()).isEqualTo(1);
+        assertThat(json.get("diagnostics").get(0).get("code").asText()).isEqualTo("excel.date");
+        assertThat(json.get("diagnostics").get(0).get("row").asInt()).isEqualTo(3);
+    }
+}
