@@ -77,9 +77,10 @@ final class ExcelDamage {
         if (formula.matches()) {
             return Cell.odd(formula.group(1), "excel.text_formula", cell, formula.group(1));
         }
-        boolean apostrophe = cell.length() > 1
-                && (cell.charAt(0) == '\'' || cell.charAt(0) == '’')
-                && (kind != Kind.TEXT || "=+-@0123456789".indexOf(cell.charAt(1)) >= 0);
+        // A text may well begin with one: 't Hof.
+        boolean apostrophe = kind == Kind.TEXT || kind == Kind.COUNTRY
+                ? cell.matches("(?s)'[=+@\\d\\t\\r\\n-].*")
+                : cell.matches("(?s)['’].+");
         return apostrophe ? Cell.odd(cell.substring(1), "excel.apostrophe", cell, cell.substring(1)) : Cell.of(cell);
     }
 

@@ -13,7 +13,7 @@ final class Mojibake {
 
     private Mojibake() {}
 
-    /** What it was before, if it is that: text that is bytes of UTF-8 by chance is never met. */
+    /** What it was before, if it is that. */
     static Optional<String> repaired(String text) {
         if (text.chars().allMatch(c -> c < 0x80)) {
             return Optional.empty();
@@ -31,10 +31,16 @@ final class Mojibake {
             }
         }
         try {
-            return Optional.of(
-                    StandardCharsets.UTF_8.newDecoder().decode(bytes.flip()).toString());
+            String before =
+                    StandardCharsets.UTF_8.newDecoder().decode(bytes.flip()).toString();
+            return Optional.of(before).filter(it -> it.chars().allMatch(Mojibake::isUsual));
         } catch (CharacterCodingException e) {
             return Optional.empty();
         }
+    }
+
+    /** Western letters and typography. Rarer ones come by chance: the last two characters of {@code CAFÉ’} would be one. */
+    private static boolean isUsual(int c) {
+        return c <= 0xFF || c >= 0x2010 && c <= 0x2026 || c == 0x20AC || c == 0x2122 || c == 0x0152 || c == 0x0153;
     }
 }

@@ -30,6 +30,8 @@ class CellsTest {
                 "location_name § L’Hospitalet «Centre» § L’Hospitalet «Centre»",
                 "location_name § Calle 12/3 § Calle 12/3",
                 "location_name § 1/2 § 1/2",
+                "location_name § CAFÉ’S · PLAÇA · 3r § CAFÉ’S · PLAÇA · 3r",
+                "location_name § ’7 Portes § ’7 Portes",
                 "location_name § Mar 12 § Mar 12",
                 "location_name § 1-Marina § 1-Marina",
                 "location_name § 't Hof § 't Hof",
