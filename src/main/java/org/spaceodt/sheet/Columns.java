@@ -63,7 +63,7 @@ final class Columns {
         Set<String> twice = new HashSet<>();
         for (String cell : cells) {
             if (!cell.isEmpty()) {
-                if (!twice.add(cell)) {
+                if (!twice.add(cell) && (shape.open() || knows(cell))) {
                     found.accept(Said.error(row, cell, "column.twice", cell, cell));
                 }
                 meet(cell, row, found);
@@ -106,12 +106,13 @@ final class Columns {
     }
 
     /** What a column is called in the file. */
-    String heading(Column column) {
+    String heading(String name) {
         return met.entrySet().stream()
-                .filter(entry -> entry.getValue().contains(column))
+                .filter(entry -> entry.getValue().stream()
+                        .anyMatch(column -> column.name().equals(name)))
                 .map(Map.Entry::getKey)
                 .findFirst()
-                .orElse(column.name());
+                .orElse(name);
     }
 
     /** What should have been there, at the end of the table. */

@@ -34,10 +34,6 @@ public record Diagnostic(Severity severity, int row, int line, String column, Te
         return new Diagnostic(severity, row, textLine == row ? 0 : textLine, column, summary, nextStep);
     }
 
-    public boolean isError() {
-        return severity == Severity.ERROR;
-    }
-
     /** What programs know it by: the key of its summary without {@code .summary}, such as {@code excel.date}. */
     public String code() {
         String key = summary.key();

@@ -28,7 +28,7 @@ public final class Diagnostics {
     }
 
     public void add(Diagnostic found) {
-        if (found.isError()) {
+        if (found.severity() == Diagnostic.Severity.ERROR) {
             errorCount++;
             keep(errors, found);
         } else {

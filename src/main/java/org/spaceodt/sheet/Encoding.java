@@ -17,6 +17,9 @@ import java.nio.charset.StandardCharsets;
  * @param mark length of the byte order mark
  */
 record Encoding(Charset charset, int mark) {
+    /** What Excel on Windows calls CSV, in the west of Europe. */
+    static final Charset WINDOWS = Charset.forName("windows-1252");
+
     private static final int PIECE = 1 << 16;
 
     /** Looks at all of it. */
@@ -36,7 +39,7 @@ record Encoding(Charset charset, int mark) {
                 return new Encoding(StandardCharsets.UTF_16LE, 0);
             }
         }
-        Charset charset = isUtf8(source) ? StandardCharsets.UTF_8 : Charset.forName("windows-1252");
+        Charset charset = isUtf8(source) ? StandardCharsets.UTF_8 : WINDOWS;
         return refuseBinary(source, new Encoding(charset, 0));
     }
 

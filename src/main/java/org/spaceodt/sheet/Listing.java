@@ -84,7 +84,7 @@ public final class Listing {
 
     private String line(Diagnostic found) {
         List<String> place = new ArrayList<>();
-        place.add(said(found.isError() ? "list.error" : "list.warning"));
+        place.add(said(found.severity() == Diagnostic.Severity.ERROR ? "list.error" : "list.warning"));
         if (found.row() > 0) {
             place.add(said("list.row", String.valueOf(found.row())));
         }

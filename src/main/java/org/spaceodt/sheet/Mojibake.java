@@ -2,15 +2,12 @@ package org.spaceodt.sheet;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
-import java.nio.charset.Charset;
 import java.nio.charset.CharsetEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /** UTF-8 that some program took for Windows-1252: {@code AlcorcÃ³n}. */
 final class Mojibake {
-    private static final Charset WINDOWS = Charset.forName("windows-1252");
-
     private Mojibake() {}
 
     /** What it was before, if it is that. */
@@ -18,11 +15,11 @@ final class Mojibake {
         if (text.chars().allMatch(c -> c < 0x80)) {
             return Optional.empty();
         }
-        CharsetEncoder encoder = WINDOWS.newEncoder();
+        CharsetEncoder encoder = Encoding.WINDOWS.newEncoder();
         ByteBuffer bytes = ByteBuffer.allocate(text.length());
         for (char c : text.toCharArray()) {
             if (encoder.canEncode(c)) {
-                bytes.put(String.valueOf(c).getBytes(WINDOWS));
+                bytes.put(String.valueOf(c).getBytes(Encoding.WINDOWS));
             } else if (c >= 0x80 && c < 0xA0) {
                 // The five bytes that Windows-1252 leaves free come through as they are.
                 bytes.put((byte) c);

@@ -34,6 +34,11 @@ final class RowReader implements AutoCloseable {
         extensions.values().forEach(each -> each.finish(found));
     }
 
+    /** What a column is called in the table, as far as it was read. */
+    String heading(String name) {
+        return columns.heading(name);
+    }
+
     @Override
     public void close() throws IOException {
         records.close();
@@ -60,12 +65,12 @@ final class RowReader implements AutoCloseable {
     private void check(Column column, Records.Raw raw, Map<String, String> values, Map<String, Boolean> given) {
         String value = values.getOrDefault(column.name(), "");
         if (column.required() && !given.getOrDefault(column.name(), false) && columns.has(column)) {
-            tell(Finding.error("cell.required", column.name()), raw, columns.heading(column));
+            tell(Finding.error("cell.required", column.name()), raw, columns.heading(column.name()));
         }
         if (column.kind() == Kind.EXTENSION && !column.isList() && !value.isEmpty()) {
             extensions
                     .computeIfAbsent(column.name(), name -> new ShortExtensions())
-                    .add(raw.row(), raw.line(), columns.heading(column), value);
+                    .add(raw.row(), raw.line(), columns.heading(column.name()), value);
         }
         if (column.kind() == Kind.POSTAL_CODE && !value.isEmpty()) {
             String country = shape.columns().stream()
@@ -73,7 +78,8 @@ final class RowReader implements AutoCloseable {
                     .map(each -> values.getOrDefault(each.name(), ""))
                     .findFirst()
                     .orElse("");
-            PostalCodes.shortOf(value, country).ifPresent(finding -> tell(finding, raw, columns.heading(column)));
+            PostalCodes.shortOf(value, country)
+                    .ifPresent(finding -> tell(finding, raw, columns.heading(column.name())));
         }
     }
 

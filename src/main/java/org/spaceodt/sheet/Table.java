@@ -22,6 +22,7 @@ public final class Table {
     private final Limits limits;
     private final Diagnostics diagnostics = new Diagnostics();
     private final List<SheetRow> preview = new ArrayList<>();
+    private RowReader reader;
     private int count;
 
     private Table(Source source, TableShape shape, Map<String, String> mapping, Limits limits) {
@@ -39,7 +40,8 @@ public final class Table {
      * Reads all of it.
      *
      * @param mapping canonical name -> heading in the file, for columns that are called otherwise
-     * @param also what else has to be right with a row; called for each that can be read, in order
+     * @param also what else has to be right with a row; called for each that can be read, in order; what it finds gets the
+     *     name of the column in the file
      * @throws IOException when it could not be read at all; what is wrong with its content is no exception
      */
     public static Table check(
@@ -80,27 +82,48 @@ public final class Table {
         return new Rows(open(found -> {}));
     }
 
+    /**
+     * What a column is called in the table; its canonical name if it has none. For a {@link Diagnostic} that is found when
+     * the table has been read.
+     */
+    public String heading(String name) {
+        return reader == null ? name : reader.heading(name);
+    }
+
     private void check(RowCheck also) throws IOException {
         Stranger.refuse(source, limits);
-        try (RowReader reader = open(diagnostics::add)) {
-            for (Optional<SheetRow> row; (row = reader.next()).isPresent(); ) {
+        try (RowReader all = open(diagnostics::add)) {
+            reader = all;
+            for (Optional<SheetRow> next; (next = all.next()).isPresent(); ) {
+                SheetRow row = next.get();
                 if (count == limits.rows()) {
-                    diagnostics.add(
-                            Said.error(row.get().number(), "", "file.too_many_rows", String.valueOf(limits.rows())));
+                    diagnostics.add(Said.error(row.number(), "", "file.too_many_rows", String.valueOf(limits.rows())));
                     return;
                 }
                 count++;
                 if (preview.size() < PREVIEW) {
-                    preview.add(row.get());
+                    preview.add(row);
                 }
-                also.check(row.get(), diagnostics::add);
+                also.check(row, found -> diagnostics.add(placed(found, row)));
             }
             if (count == 0 && !diagnostics.hasErrors()) {
                 diagnostics.add(Said.error(0, "", "file.no_rows"));
                 return;
             }
-            reader.finish();
+            all.finish();
         }
+    }
+
+    /** The caller knows our name of the column, and not the line. */
+    private Diagnostic placed(Diagnostic found, SheetRow row) {
+        Diagnostic named = new Diagnostic(
+                found.severity(),
+                found.row(),
+                found.line(),
+                heading(found.column()),
+                found.summary(),
+                found.nextStep());
+        return found.row() == row.number() && found.line() == 0 ? named.atLine(row.line()) : named;
     }
 
     private RowReader open(Consumer<Diagnostic> found) throws IOException {

@@ -124,6 +124,8 @@ class TableTest {
     void twoColumnsForOneAreAnError() {
         assertThat(found(check("user_email,location,location_name\na@example.com,x,y\n")))
                 .containsExactly("ERROR 1 location_name column.twice");
+        assertThat(found(check("user_email,Notes,Notes\na@example.com,x,y\n")))
+                .containsExactly("WARNING 1 Notes column.unknown");
         assertThat(found(check("user_email,extension,extension\na@example.com,1001,1002\n")))
                 .containsExactly("ERROR 1 extension column.twice");
     }
@@ -202,6 +204,21 @@ class TableTest {
                         "ERROR 3 user_email cell.required",
                         "ERROR 4 voicemail boolean.invalid");
         assertThatThrownBy(table::rows).isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void whatTheCallerFindsGetsTheNameOfTheColumnInTheFileAndTheLine() throws IOException {
+        byte[] text = "user_email;Teléfono\n\"a@example.com\n\";+34555010100\nb@example.com;+34555010101\n"
+                .getBytes(StandardCharsets.UTF_8);
+        Table table = Table.check(Source.of(text), Tables.SOFTPHONES, Map.of(), Limits.USUAL, (row, found) -> {
+            if (row.number() == 3) {
+                found.accept(Said.error(3, "phone_number", "phone.invalid", "x"));
+            }
+        });
+        assertThat(found(table)).containsExactly("ERROR 3 Teléfono phone.invalid");
+        assertThat(table.diagnostics().list().get(0).line()).isEqualTo(4);
+        assertThat(table.heading("phone_number")).isEqualTo("Teléfono");
+        assertThat(table.heading("extension")).isEqualTo("extension");
     }
 
     @Test
