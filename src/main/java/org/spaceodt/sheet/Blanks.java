@@ -27,6 +27,16 @@ final class Blanks {
         return c != '\u200C' && c != '\u200D' && Character.getType(c) == Character.FORMAT;
     }
 
+    /** Nothing but what is on every keyboard: most cells. */
+    static boolean isPlain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) < ' ' || text.charAt(i) > '~') {
+                return false;
+            }
+        }
+        return true;
+    }
+
     static boolean isControl(char c) {
         return Character.getType(c) == Character.CONTROL;
     }

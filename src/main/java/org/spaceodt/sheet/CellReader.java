@@ -8,11 +8,14 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Makes of what stands in a cell what is meant, and says what is wrong with it or was changed. */
 final class CellReader {
     private static final JsonFactory JSON = new JsonFactory();
+
+    private static final Pattern QUOTED = Pattern.compile("[\"“”„«].*[\"“”»]");
 
     private final int most;
 
@@ -92,12 +95,13 @@ final class CellReader {
         if (text.isEmpty()) {
             return new Cell("", findings);
         }
-        boolean breaks = text.chars().anyMatch(c -> c == '\n' || c == '\r' || c == '\t');
-        if (text.chars().anyMatch(c -> Blanks.isControl((char) c) && c != '\n' && c != '\r' && c != '\t')
+        boolean plain = Blanks.isPlain(text);
+        boolean breaks = !plain && text.chars().anyMatch(c -> c == '\n' || c == '\r' || c == '\t');
+        if (!plain && text.chars().anyMatch(c -> Blanks.isControl((char) c) && c != '\n' && c != '\r' && c != '\t')
                 || breaks && kind != Kind.TEXT) {
             return Cell.wrong("text.control", text).after(findings);
         }
-        if (kind != Kind.TEXT && text.matches("[\"“”„«].*[\"“”»]")) {
+        if (kind != Kind.TEXT && QUOTED.matcher(text).matches()) {
             findings.add(Finding.warning("text.quotes", text));
             text = Blanks.strip(text.substring(1, text.length() - 1));
         }
@@ -115,6 +119,9 @@ final class CellReader {
     }
 
     private static String visible(String text, Kind kind, List<Finding> findings) {
+        if (Blanks.isPlain(text)) {
+            return text;
+        }
         if (text.chars().anyMatch(c -> Blanks.isInvisible((char) c))) {
             findings.add(Finding.warning("text.invisible", text));
         }

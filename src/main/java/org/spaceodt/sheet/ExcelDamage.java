@@ -31,6 +31,8 @@ final class ExcelDamage {
             "OBTENIENDO_DATOS");
     private static final Pattern ERROR = Pattern.compile("#[¡¿]?([\\p{L}_/0]+)[!?]?");
     private static final Pattern NARROW = Pattern.compile("#{2,}");
+    private static final Pattern MARKED = Pattern.compile("['’].+", Pattern.DOTALL);
+    private static final Pattern MARKED_TEXT = Pattern.compile("'[=+@\\d\\t\\r\\n-].*", Pattern.DOTALL);
     private static final Pattern TEXT_FORMULA = Pattern.compile("=\"([^\"]*)\"");
     private static final Pattern SCIENTIFIC = Pattern.compile("\\d(?:[.,]\\d+)?[Ee]\\+\\d{1,3}");
     /** Where letters mean nothing. */
@@ -78,9 +80,8 @@ final class ExcelDamage {
             return Cell.odd(formula.group(1), "excel.text_formula", cell, formula.group(1));
         }
         // A text may well begin with one: 't Hof.
-        boolean apostrophe = kind == Kind.TEXT || kind == Kind.COUNTRY
-                ? cell.matches("(?s)'[=+@\\d\\t\\r\\n-].*")
-                : cell.matches("(?s)['’].+");
+        Pattern marked = kind == Kind.TEXT || kind == Kind.COUNTRY ? MARKED_TEXT : MARKED;
+        boolean apostrophe = marked.matcher(cell).matches();
         return apostrophe ? Cell.odd(cell.substring(1), "excel.apostrophe", cell, cell.substring(1)) : Cell.of(cell);
     }
 

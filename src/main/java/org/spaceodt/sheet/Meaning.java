@@ -10,6 +10,7 @@ final class Meaning {
     private static final Set<String> YES =
             Set.of("true", "yes", "y", "1", "on", "si", "s", "x", "verdadero", "cert", "vertader", "v");
     private static final Set<String> NO = Set.of("false", "no", "n", "0", "off", "falso", "fals", "f");
+    private static final Pattern BLANK = Pattern.compile("\\s");
     private static final Pattern SEPARATORS = Pattern.compile("[\\s().\\-/‐‑–]");
     private static final Pattern E164 = Pattern.compile("\\+[1-9]\\d{6,14}");
     private static final Pattern SPANISH = Pattern.compile("[6-9]\\d{8}");
@@ -22,7 +23,7 @@ final class Meaning {
     static Cell of(Kind kind, String text) {
         return switch (kind) {
             case TEXT, COUNTRY, JSON -> Cell.of(text);
-            case ID -> text.matches("(?s).*\\s.*") ? Cell.wrong("id.blank", text) : Cell.of(text);
+            case ID -> BLANK.matcher(text).find() ? Cell.wrong("id.blank", text) : Cell.of(text);
             case PHONE_NUMBER -> phoneNumber(text);
             case EXTENSION -> extension(text);
             case EMAIL -> email(text);
@@ -54,7 +55,7 @@ final class Meaning {
 
     private static Cell extension(String text) {
         Cell whole = ExcelDamage.digits(text);
-        String digits = whole.value().replaceAll("\\s", "");
+        String digits = BLANK.matcher(whole.value()).replaceAll("");
         return EXTENSION.matcher(digits).matches()
                 ? Cell.of(digits).after(whole.findings())
                 : Cell.wrong("extension.invalid", text);
