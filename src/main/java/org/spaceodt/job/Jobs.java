@@ -1,39 +1,145 @@
 package org.spaceodt.job;
 
+import com.github.kagkarlsson.scheduler.SchedulerClient;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
-/** The jobs in the store: made, looked at, and told what to do. Any process on the same store may call this. */
-public interface Jobs {
+/**
+ * The jobs in the store: made, looked at, and told what to do. Any process on the same store may call this, whether it runs
+ * jobs or not. Every method may throw {@link StoreUnavailable}.
+ */
+public final class Jobs {
+    private final JobStore store;
+    private final SchedulerClient queue;
+
+    public Jobs(JobStore store) {
+        this.store = store;
+        this.queue = Queueing.client(store);
+    }
+
     /**
-     * Stores a job and all its items, or nothing.
+     * Stores a job and all its items, or nothing. It waits to be started.
      *
      * @param items is called once, and gives each item to its argument
      * @return its id
+     * @throws IllegalArgumentException for limits that cannot be, or an item that depends on itself or a later one
      */
-    String create(NewJob job, Consumer<Consumer<NewJob.NewItem>> items);
+    public String create(NewJob job, Consumer<Consumer<NewJob.NewItem>> items) {
+        Limits.check(job.limits());
+        String id = UUID.randomUUID().toString();
+        store.change(connection -> {
+            insert(connection, id, job);
+            try (NewItems rows = new NewItems(connection, id, store.now())) {
+                items.accept(rows);
+                return Sql.update(connection, "update job set total = ? where id = ?", rows.finish(), id);
+            } catch (NewItems.NotStored e) {
+                throw e.cause();
+            }
+        });
+        return id;
+    }
 
-    Optional<JobView> find(String jobId);
+    private void insert(Connection connection, String id, NewJob job) throws SQLException {
+        // Two that are made in the same millisecond are listed in their order, too.
+        long latest = Sql.first(connection, "select max(created_at) from job", line -> line.getLong(1))
+                .orElse(0L);
+        NewJob.Limits limits = job.limits();
+        Sql.update(
+                connection,
+                "insert into job (id, kind, account, title, attributes, at_once, fail_fast, max_rows, failure_share,"
+                        + " failure_floor, state, created_at, epoch, rows_allowed, total, running, done, skipped,"
+                        + " failed, tried, tried_failed)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, ?, 0, 0, 0, 0, 0, 0, 0)",
+                id,
+                job.kind(),
+                job.account(),
+                job.title(),
+                job.attributes(),
+                limits.atOnce(),
+                limits.failFast() ? 1 : 0,
+                limits.maxRows(),
+                limits.failureShare(),
+                limits.failureFloor(),
+                JobState.CREATED.name(),
+                Math.max(store.now(), latest + 1),
+                limits.maxRows() == 0 ? null : limits.maxRows());
+    }
+
+    public Optional<JobView> find(String jobId) {
+        return store.read(connection -> Sql.first(connection, "select * from job where id = ?", Records::job, jobId));
+    }
 
     /** The newest first. */
-    List<JobView> list();
-
-    /** @param from the first position; at most {@code limit} items, by position */
-    List<ItemView> items(String jobId, EnumSet<ItemView.State> states, int from, int limit);
+    public List<JobView> list() {
+        return store.read(
+                connection -> Sql.query(connection, "select * from job order by created_at desc, id", Records::job));
+    }
 
     /**
-     * Starts, goes on, pauses, cancels, or makes what failed wait again.
+     * @param from the first position
+     * @param limit at most so many, by position
+     */
+    public List<ItemView> items(String jobId, EnumSet<ItemView.State> states, int from, int limit) {
+        if (states.isEmpty()) {
+            return List.of();
+        }
+        String names = states.stream().map(state -> "'" + state.name() + "'").collect(Collectors.joining(", "));
+        return store.read(connection -> Sql.query(
+                connection,
+                "select * from item where job_id = ? and position >= ? and state in (" + names
+                        + ") order by position limit ?",
+                Records::item,
+                jobId,
+                from,
+                limit));
+    }
+
+    /**
+     * Starts, goes on, pauses, cancels, or makes what failed wait again: the items that failed, those that may work as they
+     * are or not, and those that were skipped because of them; the job then goes on.
      *
      * @return as it stands then; a job that is in work pauses and cancels when its items in work have ended
      * @throws WrongState when there is no such move from where it stands
-     * @throws java.util.NoSuchElementException when there is no such job
+     * @throws NoSuchElementException when there is no such job
      */
-    JobView move(String jobId, JobMove move);
+    public JobView move(String jobId, JobMove move) {
+        JobView moved = store.change(connection -> moved(connection, jobId, move));
+        if (Stage.of(moved.state()) instanceof Stage.InWork) {
+            // Should this process end before it: engines put what is in work and not in the queue there.
+            Queueing.put(queue, moved);
+        }
+        store.changed();
+        return moved;
+    }
+
+    private JobView moved(Connection connection, String jobId, JobMove move) throws SQLException {
+        JobView job = Sql.first(
+                        connection,
+                        "select * from job where id = ?" + store.database().lock(),
+                        Records::job,
+                        jobId)
+                .orElseThrow(() -> new NoSuchElementException("no job " + jobId));
+        Stage to = Stage.of(job.state()).moved(move).orElseThrow(() -> new WrongState(job.state(), move));
+        if (move == JobMove.RETRY) {
+            Progressing.retry(connection, jobId, store.now());
+        }
+        if (to instanceof Stage.Running) {
+            Progressing.goOn(connection, jobId, store.now(), job.reason().equals(Optional.of(StopReason.MAX_ROWS)));
+        }
+        Progressing.stand(connection, jobId, to.state(), store.now());
+        return Sql.first(connection, "select * from job where id = ?", Records::job, jobId)
+                .orElseThrow();
+    }
 
     /** There is no such move from that state. */
-    final class WrongState extends RuntimeException {
+    public static final class WrongState extends RuntimeException {
         private static final long serialVersionUID = 1L;
         private final JobState state;
         private final JobMove move;

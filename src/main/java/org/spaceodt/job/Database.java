@@ -1,0 +1,78 @@
+package org.spaceodt.job;
+
+import com.github.kagkarlsson.scheduler.jdbc.JdbcCustomization;
+import com.github.kagkarlsson.scheduler.jdbc.PostgreSqlJdbcCustomization;
+import com.github.kagkarlsson.scheduler.jdbc.SqliteJdbcCustomization;
+import java.sql.SQLException;
+
+/** The databases that jobs are kept in, where they differ. */
+public enum Database {
+    /** A file; one process writes at a time. Its transactions have to begin IMMEDIATE. */
+    SQLITE {
+        @Override
+        String lock() {
+            return "";
+        }
+
+        @Override
+        JdbcCustomization customization() {
+            return new SqliteJdbcCustomization();
+        }
+
+        @Override
+        Trouble trouble(SQLException e) {
+            // Extended codes keep the kind in the lowest byte: https://www.sqlite.org/rescode.html
+            return switch (e.getErrorCode() & 0xff) {
+                case 13 -> Trouble.FULL;
+                case 5, 6, 10, 14, 15 -> Trouble.PASSING;
+                default -> Trouble.LASTING;
+            };
+        }
+    },
+    POSTGRESQL {
+        @Override
+        String lock() {
+            return " for update";
+        }
+
+        @Override
+        JdbcCustomization customization() {
+            return new PostgreSqlJdbcCustomization(false, true);
+        }
+
+        @Override
+        Trouble trouble(SQLException e) {
+            // https://www.postgresql.org/docs/current/errcodes-appendix.html
+            String code = e.getSQLState() == null ? "08" : e.getSQLState();
+            if (code.equals("53100")) {
+                return Trouble.FULL;
+            }
+            // Connection, resources, rolled back, being shut down or read-only for a while, system.
+            return code.startsWith("08")
+                            || code.startsWith("53")
+                            || code.startsWith("40")
+                            || code.startsWith("57")
+                            || code.startsWith("58")
+                            || code.equals("25006")
+                    ? Trouble.PASSING
+                    : Trouble.LASTING;
+        }
+    };
+
+    /** What may be done about a failure. */
+    enum Trouble {
+        /** Later it may work. */
+        PASSING,
+        /** The same when there is space again. */
+        FULL,
+        /** Never, as it is. */
+        LASTING
+    }
+
+    /** Ends a query that reads a row to change it. */
+    abstract String lock();
+
+    abstract JdbcCustomization customization();
+
+    abstract Trouble trouble(SQLException e);
+}

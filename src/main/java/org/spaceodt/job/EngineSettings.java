@@ -1,0 +1,41 @@
+package org.spaceodt.job;
+
+import java.time.Duration;
+import java.util.function.BooleanSupplier;
+
+/**
+ * How an engine works.
+ *
+ * @param jobsAtOnce in this process; others wait in the queue
+ * @param look how often the queue, and what is asked of a job in work, are looked at
+ * @param heartbeat how often a process says that it works on a job: who has not said so four times is thought dead
+ * @param patience how long a database that fails is waited for before a job is left to whoever is there then
+ * @param patienceWhenFull the same when it has no space left
+ * @param patienceAtClose how long items in work are waited for when the engine is closed
+ * @param keepEnded jobs that ended longer ago are removed; zero keeps them all
+ */
+public record EngineSettings(
+        int jobsAtOnce,
+        Duration look,
+        Duration heartbeat,
+        Duration patience,
+        Duration patienceWhenFull,
+        Duration patienceAtClose,
+        Duration keepEnded) {
+
+    /** @param hurry whether there is no time left to wait */
+    Patience patience(Database database, BooleanSupplier hurry) {
+        return new Patience(database, patience, patienceWhenFull, hurry);
+    }
+
+    public static EngineSettings usual() {
+        return new EngineSettings(
+                2,
+                Duration.ofMillis(250),
+                Duration.ofMillis(1500),
+                Duration.ofMinutes(10),
+                Duration.ofSeconds(15),
+                Duration.ofSeconds(30),
+                Duration.ZERO);
+    }
+}

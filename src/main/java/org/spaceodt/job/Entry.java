@@ -1,0 +1,30 @@
+package org.spaceodt.job;
+
+/** What is kept about an item in work, in the order in which it happens. */
+sealed interface Entry {
+    int position();
+
+    /** It is begun. */
+    record Claim(int position) implements Entry {}
+
+    /** What is about to be done. */
+    record Intent(int position, String intent) implements Entry {}
+
+    /**
+     * It has ended.
+     *
+     * @param inDoubt it is not known whether what was intended was done
+     */
+    record End(int position, Outcome outcome, boolean inDoubt) implements Entry {}
+
+    /** It is not begun, since another failed. */
+    record Block(int position, int failed) implements Entry {
+        /** What people and programs read about it. */
+        Outcome.Skipped outcome() {
+            return new Outcome.Skipped("{\"skipped\":\"dependency\",\"position\":" + failed + "}");
+        }
+    }
+
+    /** It waits again. */
+    record GiveBack(int position) implements Entry {}
+}

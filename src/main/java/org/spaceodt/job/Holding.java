@@ -1,0 +1,161 @@
+package org.spaceodt.job;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Optional;
+
+/** What the process that works on a job does with the job itself. */
+final class Holding {
+    private static final String JOB = "select * from job where id = ?";
+
+    private final JobStore store;
+    private final Patience patience;
+
+    Holding(JobStore store, Patience patience) {
+        this.store = store;
+        this.patience = patience;
+    }
+
+    /**
+     * A job that is held.
+     *
+     * @param rowsAllowed how many rows may be begun, all of them if it is empty
+     */
+    record Held(Lease lease, JobView job, Optional<Long> rowsAllowed) {}
+
+    /**
+     * Takes a job, from whoever had it: what was in work there waits again.
+     *
+     * @return empty when there is nothing to do about it
+     */
+    Optional<Held> take(String jobId, String owner) {
+        return insist(connection -> {
+            Optional<JobView> found =
+                    Sql.first(connection, JOB + store.database().lock(), Records::job, jobId);
+            if (found.isEmpty() || !(Stage.of(found.get().state()) instanceof Stage.InWork)) {
+                return Optional.empty();
+            }
+            Sql.update(connection, "update job set epoch = epoch + 1, owner = ? where id = ?", owner, jobId);
+            Progressing.giveBackAll(connection, jobId, store.now());
+            return Sql.first(connection, JOB, Holding::held, jobId);
+        });
+    }
+
+    private static Held held(ResultSet line) throws SQLException {
+        JobView job = Records.job(line);
+        Lease lease = new Lease(job.id(), line.getLong("epoch"), job.state());
+        lease.score(line.getInt("tried"), line.getInt("tried_failed"));
+        return new Held(lease, job, Sql.optionalLong(line, "rows_allowed"));
+    }
+
+    /** Looks whether it is still held, and what is asked of it. */
+    void look(Lease lease) {
+        long before = lease.version();
+        boolean there = store.read(connection -> Sql.first(
+                        connection,
+                        "select epoch, state from job where id = ?",
+                        line -> {
+                            lease.glimpsed(before, line.getLong(1), JobState.valueOf(line.getString(2)));
+                            return true;
+                        },
+                        lease.jobId()))
+                .isPresent();
+        if (!there) {
+            lease.lose();
+        }
+    }
+
+    /** Stops it, unless it was stopped already. */
+    void pause(Lease lease, String reason) {
+        change(
+                lease,
+                job -> Stage.of(job.state()) instanceof Stage.Pausable running
+                        ? Optional.of(new Standing(running.pause(), Optional.of(reason)))
+                        : Optional.empty());
+    }
+
+    /** A fault of the program. */
+    void fail(Lease lease, String reason) {
+        change(
+                lease,
+                job -> Stage.of(job.state()) instanceof Stage.InWork work
+                        ? Optional.of(new Standing(work.fail(), Optional.of(reason)))
+                        : Optional.empty());
+    }
+
+    /**
+     * Nothing is in work any more: where the job stands now.
+     *
+     * @return whether that is the end of this run; otherwise it goes on
+     */
+    boolean settle(Lease lease, Optional<Long> rowsAllowed) {
+        change(lease, job -> settled(job, rowsAllowed));
+        return lease.isLost() || !(Stage.of(lease.state()) instanceof Stage.InWork);
+    }
+
+    private static Optional<Standing> settled(JobView job, Optional<Long> rowsAllowed) {
+        Stage stage = Stage.of(job.state());
+        boolean over = job.counts().ended() == job.counts().total();
+        if (over && stage instanceof Stage.Completable running) {
+            return Optional.of(new Standing(running.complete(job.counts().failed()), Optional.empty()));
+        }
+        if (stage instanceof Stage.Settling settling) {
+            return Optional.of(new Standing(settling.settle(), job.reason()));
+        }
+        return rowsAllowed.isPresent() && stage instanceof Stage.Running running
+                ? Optional.of(new Standing(running.pause().settle(), Optional.of(StopReason.MAX_ROWS)))
+                : Optional.empty();
+    }
+
+    private record Standing(Stage stage, Optional<String> reason) {}
+
+    private interface Decision {
+        Optional<Standing> of(JobView job);
+    }
+
+    private void change(Lease lease, Decision decision) {
+        insist(connection -> {
+                    JobView job = Sql.first(
+                                    connection,
+                                    JOB + store.database().lock(),
+                                    line -> locked(lease, line),
+                                    lease.jobId())
+                            .orElse(Optional.empty())
+                            .orElse(null);
+                    if (job == null) {
+                        lease.lose();
+                        return Optional.<JobState>empty();
+                    }
+                    Optional<Standing> standing = decision.of(job);
+                    if (standing.isPresent()) {
+                        keep(connection, job.id(), standing.get());
+                    }
+                    return standing.map(now -> now.stage.state());
+                })
+                .ifPresent(lease::stands);
+    }
+
+    private static Optional<JobView> locked(Lease lease, ResultSet line) throws SQLException {
+        return lease.seen(line.getLong("epoch"), JobState.valueOf(line.getString("state")))
+                ? Optional.of(Records.job(line))
+                : Optional.empty();
+    }
+
+    private void keep(Connection connection, String jobId, Standing standing) throws SQLException {
+        if (!(standing.stage instanceof Stage.InWork)) {
+            // Of a run that broke off.
+            Progressing.giveBackAll(connection, jobId, store.now());
+        }
+        Sql.update(connection, "update job set reason = ? where id = ?", standing.reason.orElse(null), jobId);
+        Progressing.stand(connection, jobId, standing.stage.state(), store.now());
+    }
+
+    private <T> T insist(JobStore.Task<T> task) {
+        try {
+            return patience.insist(() -> store.transaction(task));
+        } catch (SQLException e) {
+            throw store.unavailable(e);
+        }
+    }
+}

@@ -1,0 +1,223 @@
+package org.spaceodt.job;
+
+import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.SchedulerName;
+import com.github.kagkarlsson.scheduler.task.CompletionHandler;
+import com.github.kagkarlsson.scheduler.task.ExecutionComplete;
+import com.github.kagkarlsson.scheduler.task.FailureHandler;
+import com.github.kagkarlsson.scheduler.task.Task;
+import com.github.kagkarlsson.scheduler.task.TaskInstance;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import org.jboss.logging.Logger;
+
+/**
+ * Runs the jobs of an account in this process. Which process runs which job, heartbeats, and the revival of what a dead
+ * process left come from db-scheduler; a job's own progress is in its items.
+ */
+public final class JobEngine implements AutoCloseable {
+    private static final Logger LOG = Logger.getLogger(JobEngine.class);
+    private static final Duration FOR_EVER = Duration.ofDays(36_500);
+    private static final Duration GRACE = Duration.ofSeconds(5);
+    private static final Duration PAUSE = Duration.ofSeconds(2);
+    private static final int HEARTBEATS_MISSED = 4;
+
+    private final JobStore store;
+    private final String account;
+    private final EngineSettings settings;
+    private final Map<String, Work> works = new TreeMap<>();
+    private final String owner;
+    private final Patience patience;
+    private final Journal journal;
+    private final Scheduler scheduler;
+    private final ScheduledExecutorService housekeeping;
+    private final Runnable nudge = this::lookAtQueue;
+    private volatile boolean closing;
+    private volatile long closingSince;
+
+    private JobEngine(JobStore store, String account, List<Work> works, EngineSettings settings) {
+        this.store = store;
+        this.account = account;
+        this.settings = settings;
+        works.forEach(work -> this.works.put(work.kind(), work));
+        this.owner = Owner.ofThisProcess();
+        Closing stopping = new Closing();
+        this.patience = settings.patience(store.database(), stopping::overdue);
+        this.journal = new Journal(store, patience);
+        this.scheduler = scheduler();
+        this.housekeeping = Executors.newSingleThreadScheduledExecutor(Owner.daemons("job-housekeeping"));
+    }
+
+    /**
+     * Runs what is in work and what is started from now on, until it is closed.
+     *
+     * @param account jobs of others are left alone
+     * @param works jobs of other kinds are left alone
+     * @throws StoreUnavailable when the store cannot be used now
+     */
+    public static JobEngine start(JobStore store, String account, List<Work> works, EngineSettings settings) {
+        JobEngine engine = new JobEngine(store, account, works, settings);
+        try {
+            engine.start();
+            return engine;
+        } catch (RuntimeException e) {
+            engine.close();
+            throw e;
+        }
+    }
+
+    private void start() {
+        putBack();
+        scheduler.start();
+        store.listen(nudge);
+        long look = settings.look().toMillis();
+        // A clock that is turned back would keep db-scheduler waiting: it is woken.
+        housekeeping.scheduleWithFixedDelay(quietly(this::lookAtQueue), look, look, TimeUnit.MILLISECONDS);
+        housekeeping.scheduleWithFixedDelay(quietly(this::putBack), 4 * look, 4 * look, TimeUnit.MILLISECONDS);
+        housekeeping.scheduleWithFixedDelay(quietly(this::removeOld), 0, 1, TimeUnit.HOURS);
+    }
+
+    private Scheduler scheduler() {
+        List<Task<?>> tasks = works.keySet().stream()
+                .<Task<?>>map(kind -> Tasks.custom(Queueing.taskName(kind, account), Void.class)
+                        .onFailure(leave())
+                        .onDeadExecutionRevive()
+                        .execute((instance, context) -> run(instance, works.get(kind))))
+                .toList();
+        return Scheduler.create(store.dataSource(), tasks)
+                .jdbcCustomization(store.database().customization())
+                .serializer(new Queueing.NoData())
+                .schedulerName(new SchedulerName.Fixed(owner))
+                .clock(store.clock()::instant)
+                // Who finds no free thread is looked at again later: a queue in between would grow without end.
+                .executorService(new ThreadPoolExecutor(
+                        0,
+                        settings.jobsAtOnce(),
+                        1,
+                        TimeUnit.SECONDS,
+                        new SynchronousQueue<>(),
+                        Owner.daemons("job-run"),
+                        new ThreadPoolExecutor.DiscardPolicy()))
+                .threads(settings.jobsAtOnce())
+                .pollingInterval(settings.look())
+                .heartbeatInterval(settings.heartbeat())
+                .missedHeartbeatsLimit(HEARTBEATS_MISSED)
+                .deleteUnresolvedAfter(FOR_EVER)
+                .shutdownMaxWait(GRACE)
+                .build();
+    }
+
+    private CompletionHandler<Void> run(TaskInstance<Void> instance, Work work) {
+        JobRun.End end;
+        try {
+            end = new JobRun(store, patience, journal, work, settings, new Closing()).run(instance.getId(), owner);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            end = JobRun.End.LEFT;
+        }
+        return switch (end) {
+            case SETTLED ->
+                (complete, operations) -> {
+                    operations.remove();
+                    // It may have been told to go on in between.
+                    putBack();
+                };
+            case LEFT -> (complete, operations) -> operations.reschedule(complete, whenLeft(complete));
+            case SUPERSEDED -> (complete, operations) -> {};
+        };
+    }
+
+    private FailureHandler<Void> leave() {
+        return (complete, operations) -> operations.reschedule(complete, whenLeft(complete));
+    }
+
+    /** At once by another process, or by this one after a pause. */
+    private Instant whenLeft(ExecutionComplete complete) {
+        return closing
+                ? complete.getExecution().executionTime
+                : store.clock().instant().plus(PAUSE);
+    }
+
+    /** Jobs in work that are not in the queue: whoever changed them ended before it had put them there. */
+    private void putBack() {
+        List<JobView> lost = store.read(connection -> Sql.query(
+                connection,
+                "select * from job where state in ('RUNNING', 'PAUSING', 'CANCELLING') and account = ?"
+                        + " and not exists (select 1 from scheduled_tasks t where t.task_instance = job.id)",
+                Records::job,
+                account));
+        lost.forEach(job -> Queueing.put(scheduler, job));
+        if (!lost.isEmpty()) {
+            lookAtQueue();
+        }
+    }
+
+    private void removeOld() {
+        if (!settings.keepEnded().isZero()) {
+            Retention.removeEndedBefore(
+                    store, store.now() - settings.keepEnded().toMillis());
+        }
+    }
+
+    private void lookAtQueue() {
+        scheduler.triggerCheckForDueExecutions();
+    }
+
+    private static Runnable quietly(Runnable task) {
+        return () -> {
+            try {
+                task.run();
+            } catch (RuntimeException e) {
+                LOG.debugf(e, "Will be tried again");
+            }
+        };
+    }
+
+    /** Lets items in work end; the jobs stay in work, for whoever starts next. */
+    @Override
+    public void close() {
+        store.forget(nudge);
+        closingSince = System.nanoTime();
+        closing = true;
+        housekeeping.shutdownNow();
+        scheduler.pause();
+        awaitRuns();
+        scheduler.stop();
+        journal.close();
+    }
+
+    private void awaitRuns() {
+        long until = System.nanoTime() + settings.patienceAtClose().plus(GRACE).toNanos();
+        try {
+            while (!scheduler.getCurrentlyExecuting().isEmpty() && System.nanoTime() < until) {
+                Thread.sleep(10);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** What a run sees of it. */
+    private final class Closing implements JobRun.Stopping {
+        @Override
+        public boolean asked() {
+            return closing;
+        }
+
+        @Override
+        public boolean overdue() {
+            return closing
+                    && System.nanoTime() - closingSince
+                            > settings.patienceAtClose().toNanos();
+        }
+    }
+}

@@ -1,0 +1,269 @@
+package org.spaceodt.job;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jboss.logging.Logger;
+
+/** One process's work on one job, from taking it to where it settles, is taken over, or the engine is closed. */
+final class JobRun {
+    private static final Logger LOG = Logger.getLogger(JobRun.class);
+    /** It goes round again only when it was told to pause, and then to go on before it had. */
+    private static final int MOST_ROUNDS = 1000;
+
+    private static final long PAUSE_TRY_MILLIS = 500;
+
+    private final JobStore store;
+    private final Holding holding;
+    private final Patience patience;
+    private final Journal journal;
+    private final Work work;
+    private final EngineSettings settings;
+    private final Stopping stopping;
+    private final AtomicReference<Exception> broken = new AtomicReference<>();
+
+    /** Whether the engine is being closed, and a way to wait that ends then. */
+    interface Stopping {
+        boolean asked();
+
+        /** Whether what is in work has to be left as it is. */
+        boolean overdue();
+    }
+
+    JobRun(JobStore store, Patience patience, Journal journal, Work work, EngineSettings settings, Stopping stopping) {
+        this.store = store;
+        this.patience = patience;
+        this.holding = new Holding(store, patience);
+        this.journal = journal;
+        this.work = work;
+        this.settings = settings;
+        this.stopping = stopping;
+    }
+
+    /** How it went. */
+    enum End {
+        /** There is nothing more to do about the job. */
+        SETTLED,
+        /** Somebody has to go on: the engine is being closed, or the database failed for too long. */
+        LEFT,
+        /** Somebody else goes on. */
+        SUPERSEDED
+    }
+
+    End run(String jobId, String owner) throws InterruptedException {
+        Optional<Holding.Held> taken = holding.take(jobId, owner);
+        if (taken.isEmpty()) {
+            return End.SETTLED;
+        }
+        Holding.Held held = taken.get();
+        try {
+            return goOn(held);
+        } catch (StoreUnavailable e) {
+            LOG.errorf("Job %s cannot go on for now: %s", jobId, e.getMessage());
+            return held.lease().isLost() ? End.SUPERSEDED : End.LEFT;
+        } catch (RuntimeException e) {
+            LOG.errorf(e, "Job %s failed", jobId);
+            holding.fail(held.lease(), e.toString());
+            return End.SETTLED;
+        }
+    }
+
+    private End goOn(Holding.Held held) throws InterruptedException {
+        Lease lease = held.lease();
+        checkLimits(held);
+        int rounds = 0;
+        do {
+            if (lease.mayBegin()) {
+                workOn(held);
+            }
+            if (broken.get() != null && !lease.isLost()) {
+                return afterBreaking(lease, broken.get());
+            }
+            if (rounds++ > MOST_ROUNDS) {
+                throw new IllegalStateException("items wait that cannot be found");
+            }
+            if (stopping.asked() && lease.state() == JobState.RUNNING) {
+                return End.LEFT;
+            }
+        } while (!lease.isLost() && !holding.settle(lease, held.rowsAllowed()));
+        if (stopping.overdue()) {
+            return End.LEFT;
+        }
+        return lease.isLost() ? End.SUPERSEDED : End.SETTLED;
+    }
+
+    /** With a full disk the job is paused, if there is space for that; else somebody takes it up when there is. */
+    private End afterBreaking(Lease lease, Exception why) throws InterruptedException {
+        if (why instanceof StoreUnavailable unavailable) {
+            if (unavailable.full()) {
+                long until = System.nanoTime() + settings.patienceWhenFull().toNanos();
+                while (System.nanoTime() < until && !stopping.asked()) {
+                    try {
+                        holding.pause(lease, StopReason.DISK_FULL);
+                        holding.settle(lease, Optional.empty());
+                        return End.SETTLED;
+                    } catch (StoreUnavailable e) {
+                        Thread.sleep(PAUSE_TRY_MILLIS);
+                    }
+                }
+            }
+            throw unavailable;
+        }
+        throw why instanceof RuntimeException fault ? fault : new IllegalStateException(why);
+    }
+
+    private void workOn(Holding.Held held) throws InterruptedException {
+        Lease lease = held.lease();
+        int atOnce = held.job().job().limits().atOnce();
+        Window window = new Window(
+                new Waiting(store, patience, lease.jobId(), held.rowsAllowed()), atOnce, () -> mayBegin(lease));
+        List<Thread> workers = new ArrayList<>();
+        for (int i = 0; i < Math.min(atOnce, held.job().counts().total()); i++) {
+            Thread worker = new Thread(() -> takeItems(window, held), "job-" + lease.jobId() + "-" + i);
+            worker.setDaemon(true);
+            worker.start();
+            workers.add(worker);
+        }
+        for (Thread worker : workers) {
+            while (worker.isAlive()) {
+                worker.join(settings.look().toMillis());
+                watch(lease);
+                if (stopping.overdue()) {
+                    LOG.warnf("Items of job %s did not end in time, and are left in doubt", lease.jobId());
+                    lease.lose();
+                    workers.forEach(Thread::interrupt);
+                    return;
+                }
+            }
+        }
+    }
+
+    private void watch(Lease lease) {
+        try {
+            holding.look(lease);
+        } catch (StoreUnavailable e) {
+            // The journal waits for it, and says so.
+        }
+    }
+
+    private boolean mayBegin(Lease lease) {
+        return lease.mayBegin() && !stopping.asked() && broken.get() == null;
+    }
+
+    private void takeItems(Window window, Holding.Held held) {
+        try {
+            for (Window.Ready next = window.take(); next != null; next = window.take()) {
+                try {
+                    new ItemRun(next, held.lease()).run(window, held);
+                } finally {
+                    window.left();
+                }
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (Work.Superseded e) {
+            held.lease().lose();
+        } catch (RuntimeException e) {
+            broken.compareAndSet(null, e);
+        }
+    }
+
+    private void checkLimits(Holding.Held held) {
+        Lease.Score score = held.lease().score();
+        if (held.lease().mayBegin()) {
+            Limits.exceeded(held.job().job().limits(), score.tried(), score.failed())
+                    .ifPresent(reason -> holding.pause(held.lease(), reason));
+        }
+    }
+
+    /** One item's turn. */
+    private final class ItemRun implements Work.Attempt {
+        private final Window.Ready ready;
+        private final Lease lease;
+        private final int position;
+        private boolean intended;
+        private CompletableFuture<Void> claim;
+
+        ItemRun(Window.Ready ready, Lease lease) {
+            this.ready = ready;
+            this.lease = lease;
+            this.position = ready.item().position();
+            this.intended = ready.inDoubt().isPresent();
+        }
+
+        void run(Window window, Holding.Held held) {
+            if (ready.blockedBy() >= 0) {
+                journal.store(lease, new Entry.Block(position, ready.blockedBy()));
+                window.failed(position, ready.blockedBy());
+                return;
+            }
+            // Not waited for: nothing may be changed before an intent, and that comes after it.
+            claim = journal.submit(lease, new Entry.Claim(position));
+            Optional<Entry.End> end = attempt();
+            if (end.isEmpty()) {
+                return;
+            }
+            keep(end.get());
+            Outcome outcome = end.get().outcome();
+            if (outcome instanceof Outcome.Failed) {
+                window.failed(position, position);
+                checkLimits(held);
+            } else {
+                window.done(position, outcome.result());
+            }
+        }
+
+        private Optional<Entry.End> attempt() {
+            try {
+                Outcome outcome = work.run(ready.item(), this);
+                if (outcome == null) {
+                    throw new NullPointerException("no outcome of item " + position);
+                }
+                return Optional.of(new Entry.End(position, outcome, false));
+            } catch (Work.WorkStopped e) {
+                keep(new Entry.GiveBack(position));
+                if (!asksToStop()) {
+                    holding.pause(lease, e.getMessage());
+                }
+                return Optional.empty();
+            } catch (Work.Superseded | StoreUnavailable e) {
+                throw e;
+            } catch (RuntimeException | LinkageError | StackOverflowError | AssertionError e) {
+                LOG.errorf(e, "Item %d of job %s failed", position, lease.jobId());
+                return Optional.of(new Entry.End(position, new Outcome.Failed(Faults.json(e), true), intended));
+            }
+        }
+
+        @Override
+        public Optional<String> inDoubt() {
+            return ready.inDoubt();
+        }
+
+        @Override
+        public Optional<String> dependencyResult() {
+            return ready.dependencyResult();
+        }
+
+        @Override
+        public void intend(String intent) {
+            if (lease.isLost()) {
+                throw lease.superseded();
+            }
+            keep(new Entry.Intent(position, intent));
+            intended = true;
+        }
+
+        /** Only what was begun can go on: a claim that was not stored is noticed here. */
+        private void keep(Entry entry) {
+            journal.store(lease, entry);
+            journal.await(claim);
+        }
+
+        @Override
+        public boolean asksToStop() {
+            return !mayBegin(lease);
+        }
+    }
+}

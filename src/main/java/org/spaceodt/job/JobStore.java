@@ -1,0 +1,117 @@
+package org.spaceodt.job;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import javax.sql.DataSource;
+
+/** The database that jobs are kept in; its tables are there. */
+public final class JobStore {
+    private final DataSource dataSource;
+    private final Database database;
+    private final Clock clock;
+    private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
+
+    /** @param dataSource gives connections that commit each statement unless told otherwise */
+    public JobStore(DataSource dataSource, Database database, Clock clock) {
+        this.dataSource = dataSource;
+        this.database = database;
+        this.clock = clock;
+    }
+
+    /** Something to do with a connection. */
+    interface Task<T> {
+        T with(Connection connection) throws SQLException;
+    }
+
+    DataSource dataSource() {
+        return dataSource;
+    }
+
+    Database database() {
+        return database;
+    }
+
+    Clock clock() {
+        return clock;
+    }
+
+    long now() {
+        return clock.millis();
+    }
+
+    /** Tells the engines of this process that there may be something to do. */
+    void changed() {
+        listeners.forEach(Runnable::run);
+    }
+
+    void listen(Runnable listener) {
+        listeners.add(listener);
+    }
+
+    void forget(Runnable listener) {
+        listeners.remove(listener);
+    }
+
+    /** @throws StoreUnavailable when the database fails */
+    <T> T read(Task<T> task) {
+        try {
+            return query(task);
+        } catch (SQLException e) {
+            throw unavailable(e);
+        }
+    }
+
+    <T> T query(Task<T> task) throws SQLException {
+        try (Connection connection = dataSource.getConnection()) {
+            return task.with(connection);
+        }
+    }
+
+    /** All of it is stored, or nothing. */
+    <T> T change(Task<T> task) {
+        try {
+            return transaction(task);
+        } catch (SQLException e) {
+            throw unavailable(e);
+        }
+    }
+
+    <T> T transaction(Task<T> task) throws SQLException {
+        try (Connection connection = dataSource.getConnection()) {
+            connection.setAutoCommit(false);
+            try {
+                T result = task.with(connection);
+                connection.commit();
+                return result;
+            } catch (SQLException | RuntimeException | Error e) {
+                rollBack(connection, e);
+                throw e;
+            } finally {
+                restore(connection);
+            }
+        }
+    }
+
+    private static void rollBack(Connection connection, Throwable because) {
+        try {
+            connection.rollback();
+        } catch (SQLException e) {
+            because.addSuppressed(e);
+        }
+    }
+
+    private static void restore(Connection connection) {
+        try {
+            connection.setAutoCommit(true);
+        } catch (SQLException e) {
+            // A connection that is broken: the pool throws it away.
+        }
+    }
+
+    StoreUnavailable unavailable(SQLException e) {
+        return new StoreUnavailable(database.trouble(e) == Database.Trouble.FULL, e);
+    }
+}

@@ -1,0 +1,93 @@
+package org.spaceodt.job;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.function.Consumer;
+
+/** Stores items one after the other. What it keeps in memory are four bytes a row, and some items. */
+final class NewItems implements Consumer<NewJob.NewItem>, AutoCloseable {
+    private static final int BATCH = 200;
+
+    private final PreparedStatement insert;
+    private final String jobId;
+    private final long now;
+    private int count;
+    private int ranks;
+    /** By row: its rank and one, 0 when it has not come yet. */
+    private int[] rankOf = new int[64];
+
+    NewItems(Connection connection, String jobId, long now) throws SQLException {
+        this.jobId = jobId;
+        this.now = now;
+        this.insert = connection.prepareStatement("insert into item (job_id, position, row_no, row_rank, item_key,"
+                + " depends_on, input, state, attempts, in_doubt, retryable, changed_at)"
+                + " values (?, ?, ?, ?, ?, ?, ?, ?, 0, 0, 0, ?)");
+    }
+
+    @Override
+    public void accept(NewJob.NewItem item) {
+        if (item.dependsOn().isPresent()
+                && (item.dependsOn().getAsInt() < 0 || item.dependsOn().getAsInt() >= count)) {
+            throw new IllegalArgumentException(
+                    "item " + count + " depends on " + item.dependsOn().getAsInt());
+        }
+        try {
+            Sql.bind(
+                    insert,
+                    jobId,
+                    count,
+                    item.row(),
+                    rank(item.row()),
+                    item.key(),
+                    item.dependsOn().isPresent() ? item.dependsOn().getAsInt() : null,
+                    item.input(),
+                    ItemView.State.WAITING.name(),
+                    now);
+            insert.addBatch();
+            if (++count % BATCH == 0) {
+                insert.executeBatch();
+            }
+        } catch (SQLException e) {
+            throw new NotStored(e);
+        }
+    }
+
+    /** @return how many there are */
+    int finish() throws SQLException {
+        insert.executeBatch();
+        return count;
+    }
+
+    @Override
+    public void close() throws SQLException {
+        insert.close();
+    }
+
+    private int rank(int row) {
+        if (row <= 0) {
+            return ranks++;
+        }
+        if (row >= rankOf.length) {
+            rankOf = Arrays.copyOf(rankOf, Math.max(row + 1, rankOf.length + rankOf.length / 2));
+        }
+        if (rankOf[row] == 0) {
+            rankOf[row] = ++ranks;
+        }
+        return rankOf[row] - 1;
+    }
+
+    /** Takes a failure through the code of whoever gives the items. */
+    static final class NotStored extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        NotStored(SQLException cause) {
+            super(cause);
+        }
+
+        SQLException cause() {
+            return (SQLException) getCause();
+        }
+    }
+}

@@ -1,0 +1,43 @@
+package org.spaceodt.job;
+
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.util.UUID;
+import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** This process and its threads, by name. */
+final class Owner {
+    /** db-scheduler keeps so much of a name. */
+    private static final int LONGEST = 50;
+
+    private static final int HOST = 25;
+    private static final int UNIQUE = 8;
+
+    private Owner() {}
+
+    /** Host and process, and what tells it from one that had the same. */
+    static String ofThisProcess() {
+        String name = host() + ":" + ProcessHandle.current().pid() + ":"
+                + UUID.randomUUID().toString().substring(0, UNIQUE);
+        return name.substring(0, Math.min(LONGEST, name.length()));
+    }
+
+    private static String host() {
+        try {
+            String host = InetAddress.getLocalHost().getHostName();
+            return host.substring(0, Math.min(HOST, host.length()));
+        } catch (UnknownHostException e) {
+            return "localhost";
+        }
+    }
+
+    static ThreadFactory daemons(String name) {
+        AtomicInteger count = new AtomicInteger();
+        return task -> {
+            Thread thread = new Thread(task, name + "-" + count.incrementAndGet());
+            thread.setDaemon(true);
+            return thread;
+        };
+    }
+}

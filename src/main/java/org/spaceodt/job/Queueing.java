@@ -1,0 +1,61 @@
+package org.spaceodt.job;
+
+import com.github.kagkarlsson.scheduler.SchedulerClient;
+import com.github.kagkarlsson.scheduler.serializer.Serializer;
+import com.github.kagkarlsson.scheduler.task.TaskInstance;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HexFormat;
+
+/** Jobs in the queue of db-scheduler: one execution a job; its name says who may take it. */
+final class Queueing {
+    private static final int HASH = 16;
+    private static final Duration LONG_AGO = Duration.ofDays(3650);
+
+    private Queueing() {}
+
+    static SchedulerClient client(JobStore store) {
+        return SchedulerClient.Builder.create(store.dataSource())
+                .serializer(new NoData())
+                .jdbcCustomization(store.database().customization())
+                .build();
+    }
+
+    /** Only processes that know this name take the job: with this work, for this account. */
+    static String taskName(String kind, String account) {
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(account.getBytes(StandardCharsets.UTF_8));
+            return kind + "@" + HexFormat.of().formatHex(hash, 0, HASH);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Unless it is there already. */
+    static void put(SchedulerClient queue, JobView job) {
+        queue.scheduleIfNotExists(
+                new TaskInstance<Void>(taskName(job.job().kind(), job.job().account()), job.id()),
+                due(job.createdAt()));
+    }
+
+    /** Long ago, so that a clock that is turned back does not keep it waiting; the older job first. */
+    static Instant due(Instant createdAt) {
+        return createdAt.minus(LONG_AGO);
+    }
+
+    /** An execution is its name: nothing is serialized. */
+    static final class NoData implements Serializer {
+        @Override
+        public byte[] serialize(Object data) {
+            return null;
+        }
+
+        @Override
+        public <T> T deserialize(Class<T> type, byte[] data) {
+            return null;
+        }
+    }
+}

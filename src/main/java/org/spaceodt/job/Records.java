@@ -1,0 +1,77 @@
+package org.spaceodt.job;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/** What stands in the tables. */
+final class Records {
+    private Records() {}
+
+    static JobView job(ResultSet line) throws SQLException {
+        int running = line.getInt("running");
+        int done = line.getInt("done");
+        int skipped = line.getInt("skipped");
+        int failed = line.getInt("failed");
+        int waiting = line.getInt("total") - running - done - skipped - failed;
+        return new JobView(
+                line.getString("id"),
+                new NewJob(
+                        line.getString("kind"),
+                        line.getString("account"),
+                        line.getString("title"),
+                        line.getString("attributes"),
+                        limits(line)),
+                JobState.valueOf(line.getString("state")),
+                new JobView.Counts(waiting, running, done, skipped, failed),
+                Instant.ofEpochMilli(line.getLong("created_at")),
+                Sql.optionalLong(line, "started_at").map(Instant::ofEpochMilli),
+                Sql.optionalLong(line, "ended_at").map(Instant::ofEpochMilli),
+                Optional.ofNullable(line.getString("reason")),
+                Optional.ofNullable(line.getString("owner")));
+    }
+
+    private static NewJob.Limits limits(ResultSet line) throws SQLException {
+        return new NewJob.Limits(
+                line.getInt("at_once"),
+                line.getInt("fail_fast") == 1,
+                line.getInt("max_rows"),
+                line.getDouble("failure_share"),
+                line.getInt("failure_floor"));
+    }
+
+    static ItemView item(ResultSet line) throws SQLException {
+        ItemView.State state = ItemView.State.valueOf(line.getString("state"));
+        return new ItemView(
+                itself(line),
+                state,
+                line.getInt("attempts"),
+                Optional.ofNullable(line.getString("intent")),
+                outcome(line, state),
+                Instant.ofEpochMilli(line.getLong("changed_at")));
+    }
+
+    static Item itself(ResultSet line) throws SQLException {
+        Optional<Long> dependsOn = Sql.optionalLong(line, "depends_on");
+        return new Item(
+                line.getString("job_id"),
+                line.getInt("position"),
+                line.getInt("row_no"),
+                line.getString("item_key"),
+                dependsOn.isPresent() ? OptionalInt.of(dependsOn.get().intValue()) : OptionalInt.empty(),
+                line.getString("input"));
+    }
+
+    private static Optional<Outcome> outcome(ResultSet line, ItemView.State state) throws SQLException {
+        String result = line.getString("result");
+        boolean retryable = line.getInt("retryable") == 1;
+        return switch (state) {
+            case WAITING, RUNNING -> Optional.empty();
+            case DONE -> Optional.of(new Outcome.Done(result));
+            case SKIPPED -> Optional.of(new Outcome.Skipped(result));
+            case FAILED -> Optional.of(new Outcome.Failed(result, retryable));
+        };
+    }
+}

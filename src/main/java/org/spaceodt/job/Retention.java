@@ -1,0 +1,16 @@
+package org.spaceodt.job;
+
+/** Removes old jobs. */
+final class Retention {
+    private Retention() {}
+
+    static void removeEndedBefore(JobStore store, long millis) {
+        store.change(connection -> {
+            Sql.update(
+                    connection,
+                    "delete from item where job_id in (select id from job where ended_at is not null and ended_at < ?)",
+                    millis);
+            return Sql.update(connection, "delete from job where ended_at is not null and ended_at < ?", millis);
+        });
+    }
+}

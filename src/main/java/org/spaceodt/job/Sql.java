@@ -1,0 +1,68 @@
+package org.spaceodt.job;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Statements with parameters: texts, numbers or null. */
+final class Sql {
+    private Sql() {}
+
+    /** Reads one line of a result. */
+    interface Reader<T> {
+        T read(ResultSet line) throws SQLException;
+    }
+
+    /** @return how many rows were changed */
+    static int update(Connection connection, String sql, Object... values) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            bind(statement, values);
+            return statement.executeUpdate();
+        }
+    }
+
+    static <T> List<T> query(Connection connection, String sql, Reader<T> reader, Object... values)
+            throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            bind(statement, values);
+            List<T> found = new ArrayList<>();
+            try (ResultSet lines = statement.executeQuery()) {
+                while (lines.next()) {
+                    found.add(reader.read(lines));
+                }
+            }
+            return found;
+        }
+    }
+
+    static <T> Optional<T> first(Connection connection, String sql, Reader<T> reader, Object... values)
+            throws SQLException {
+        return query(connection, sql, reader, values).stream().findFirst();
+    }
+
+    static void bind(PreparedStatement statement, Object... values) throws SQLException {
+        for (int i = 0; i < values.length; i++) {
+            if (values[i] instanceof Integer number) {
+                statement.setInt(i + 1, number);
+            } else if (values[i] instanceof Long number) {
+                statement.setLong(i + 1, number);
+            } else if (values[i] instanceof Double number) {
+                statement.setDouble(i + 1, number);
+            } else if (values[i] == null) {
+                statement.setNull(i + 1, java.sql.Types.NULL);
+            } else {
+                // PostgreSQL cannot keep a NUL, and would refuse everything that is stored with it.
+                statement.setString(i + 1, values[i].toString().replace('\0', '\uFFFD'));
+            }
+        }
+    }
+
+    static Optional<Long> optionalLong(ResultSet line, String column) throws SQLException {
+        long value = line.getLong(column);
+        return line.wasNull() ? Optional.empty() : Optional.of(value);
+    }
+}

@@ -1,0 +1,18 @@
+package org.spaceodt.job;
+
+/** Why the engine itself paused a job: {@link JobView#reason}. What a {@link Work.WorkStopped} says stands there as it is. */
+public final class StopReason {
+    /** The rows of the canary have ended. */
+    public static final String MAX_ROWS = "max-rows";
+
+    /** The first failure. */
+    public static final String FAIL_FAST = "fail-fast";
+
+    /** Too large a share failed. */
+    public static final String FAILURE_SHARE = "failure-share";
+
+    /** There is no space left where the jobs are stored. */
+    public static final String DISK_FULL = "disk-full";
+
+    private StopReason() {}
+}

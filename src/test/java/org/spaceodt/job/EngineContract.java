@@ -1,0 +1,384 @@
+package org.spaceodt.job;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.OptionalInt;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/** What jobs and their engine promise, on every database. */
+interface EngineContract {
+    EngineSettings FAST = new EngineSettings(
+            2,
+            Duration.ofMillis(50),
+            Duration.ofMillis(300),
+            Duration.ofSeconds(30),
+            Duration.ofSeconds(2),
+            Duration.ofSeconds(10),
+            Duration.ZERO);
+    NewJob.Limits ALL = new NewJob.Limits(4, false, 0, 1, 0);
+    EnumSet<ItemView.State> ANY = EnumSet.allOf(ItemView.State.class);
+
+    /** Empty of the account's jobs. */
+    JobStore store();
+
+    /** One that no other test has. */
+    default String account() {
+        return "account-" + UUID.randomUUID();
+    }
+
+    private JobEngine engine(String account, Work work) {
+        return JobEngine.start(store(), account, List.of(work), FAST);
+    }
+
+    static String create(Jobs jobs, String account, NewJob.Limits limits, String... inputs) {
+        return jobs.create(new NewJob(Scripted.KIND, account, "a job", "{\"a\":1}", limits), items -> {
+            for (int i = 0; i < inputs.length; i++) {
+                items.accept(new NewJob.NewItem(i + 2, "item " + i, OptionalInt.empty(), inputs[i]));
+            }
+        });
+    }
+
+    static String[] times(int count, String input) {
+        return IntStream.range(0, count).mapToObj(i -> input).toArray(String[]::new);
+    }
+
+    static List<ItemView> items(Jobs jobs, String id) {
+        return jobs.items(id, ANY, 0, Integer.MAX_VALUE);
+    }
+
+    @Test
+    default void everyItemIsDoneAndItsOutcomeKept() {
+        String account = account();
+        Jobs jobs = new Jobs(store());
+        Scripted work = new Scripted();
+        try (JobEngine engine = engine(account, work)) {
+            String id = create(jobs, account, ALL, "ok", "nothing", "fail", "ok");
+            assertThat(jobs.find(id).orElseThrow().state()).isEqualTo(JobState.CREATED);
+            jobs.move(id, JobMove.START);
+
+            JobView job = Await.state(jobs, id, JobState.COMPLETED_WITH_FAILURES);
+            assertThat(job.counts()).isEqualTo(new JobView.Counts(0, 0, 2, 1, 1));
+            assertThat(job.job().title()).isEqualTo("a job");
+            assertThat(job.job().attributes()).isEqualTo("{\"a\":1}");
+            assertThat(job.endedAt()).isPresent();
+            List<ItemView> items = items(jobs, id);
+            assertThat(items)
+                    .extracting(ItemView::state)
+                    .containsExactly(
+                            ItemView.State.DONE, ItemView.State.SKIPPED, ItemView.State.FAILED, ItemView.State.DONE);
+            assertThat(items.get(0).intent()).contains("{\"intent\":0}");
+            assertThat(items.get(0).outcome()).contains(new Outcome.Done("{\"done\":0}"));
+            assertThat(items.get(2).outcome()).contains(new Outcome.Failed("{\"failed\":true}", true));
+            assertThat(items.get(3).item().key()).isEqualTo("item 3");
+            assertThat(items.get(3).attempts()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    default void aJobIsBegunWithinASecondOfItsStart() {
+        String account = account();
+        Jobs jobs = new Jobs(store());
+        EngineSettings usual = EngineSettings.usual();
+        try (JobEngine engine = JobEngine.start(store(), account, List.of(new Scripted()), usual)) {
+            String id = create(jobs, account, ALL, "ok");
+            long began = System.nanoTime();
+            jobs.move(id, JobMove.START);
+            Await.state(jobs, id, JobState.COMPLETED);
+            assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofSeconds(3));
+        }
+    }
+
+    @Test
+    default void dependentsOfAFailedItemAreSkippedWithItsPositionAndAreRetriedWithIt() {
+        String account = account();
+        Jobs jobs = new Jobs(store());
+        Scripted work = new Scripted();
+        try (JobEngine engine = engine(account, work)) {
+            String id = jobs.create(new NewJob(Scripted.KIND, account, "t", "{}", ALL), items -> {
+                items.accept(new NewJob.NewItem(2, "a", OptionalInt.empty(), "ok"));
+                items.accept(new NewJob.NewItem(2, "b", OptionalInt.of(0), "once"));
+                items.accept(new NewJob.NewItem(2, "c", OptionalInt.of(1), "ok"));
+                items.accept(new NewJob.NewItem(2, "d", OptionalInt.of(2), "ok"));
+                items.accept(new NewJob.NewItem(3, "e", OptionalInt.empty(), "nothing"));
+                items.accept(new NewJob.NewItem(3, "f", OptionalInt.of(4), "ok"));
+            });
+            jobs.move(id, JobMove.START);
+            Await.state(jobs, id, JobState.COMPLETED_WITH_FAILURES);
+            List<ItemView> items = items(jobs, id);
+            assertThat(items.get(2).outcome())
+                    .contains(new Outcome.Skipped("{\"skipped\":\"dependency\",\"position\":1}"));
+            assertThat(items.get(3).outcome())
+                    .contains(new Outcome.Skipped("{\"skipped\":\"dependency\",\"position\":1}"));
+            assertThat(items.get(5).state()).isEqualTo(ItemView.State.DONE);
+            assertThat(work.dependencies).containsEntry(1, "{\"done\":0}").containsEntry(5, "{\"nothing\":true}");
+
+            jobs.move(id, JobMove.RETRY);
+            JobView job = Await.state(jobs, id, JobState.COMPLETED);
+            assertThat(job.counts()).isEqualTo(new JobView.Counts(0, 0, 5, 1, 0));
+            assertThat(work.order).hasSize(4 + 3);
+            assertThat(work.dependencies).containsEntry(2, "{\"done\":1}").containsEntry(3, "{\"done\":2}");
+        }
+    }
+
+    @Test
+    default void aCanaryDoesAllOfItsFirstRowsAndTheRestAfterIt() {
+        String account = account();
+        Jobs jobs = new Jobs(store());
+        Scripted work = new Scripted();
+        try (JobEngine engine = engine(account, work)) {
+            NewJob.Limits two = new NewJob.Limits(4, false, 2, 1, 0);
+            String id = jobs.create(new NewJob(Scripted.KIND, account, "t", "{}", two), items -> {
+                for (int pass = 0; pass < 2; pass++) {
+                    for (int row = 2; row < 7; row++) {
+                        OptionalInt before = pass == 0 ? OptionalInt.empty() : OptionalInt.of(row - 2);
+                        items.accept(new NewJob.NewItem(row, "row " + row, before, "ok"));
+                    }
+                }
+            });
+            jobs.move(id, JobMove.START);
+            JobView canary = Await.state(jobs, id, JobState.PAUSED);
+            assertThat(canary.reason()).contains(StopReason.MAX_ROWS);
+            assertThat(work.order).containsExactlyInAnyOrder(0, 1, 5, 6);
+
+            jobs.move(id, JobMove.RESUME);
+            assertThat(Await.state(jobs, id, JobState.COMPLETED).counts().done())
+                    .isEqualTo(10);
+            assertThat(work.order).doesNotHaveDuplicates();
+        }
+    }
+
+    @Test
+    default void aJobThatFailsTooOftenIsPausedAndCanGoOn() {
+        String account = account();
+        Jobs jobs = new Jobs(store());
+        try (JobEngine engine = engine(account, new Scripted())) {
+            NewJob.Limits limits = new NewJob.Limits(1, false, 0, 0.5, 4);
+            String id = create(
+                    jobs, account, limits, "fail", "ok", "fail", "fail", "ok", "ok", "ok", "ok", "fail", "ok", "ok");
+            jobs.move(id, JobMove.START);
+            JobView paused = Await.state(jobs, id, JobState.PAUSED);
+            assertThat(paused.reason()).contains(StopReason.FAILURE_SHARE);
+            assertThat(paused.counts()).isEqualTo(new JobView.Counts(7, 0, 1, 0, 3));
+
+            jobs.move(id, JobMove.RESUME);
+            JobView ended = Await.state(jobs, id, JobState.COMPLETED_WITH_FAILURES);
+            assertThat(ended.counts().failed()).isEqualTo(4);
+            assertThat(ended.reason()).isEmpty();
+        }
+    }
+
+    @Test
+    default void theFirstFailureStopsAJobThatAsksForIt() {
+        String account = account();
+        Jobs jobs = new Jobs(store());
+        try (JobEngine engine = engine(account, new Scripted())) {
+            String id = create(jobs, account, new NewJob.Limits(1, true, 0, 1, 0), "ok", "fail", "ok", "fail", "ok");
+            jobs.move(id, JobMove.START);
+            JobView paused = Await.state(jobs, id, JobState.PAUSED);
+            assertThat(paused.reason()).contains(StopReason.FAIL_FAST);
+            assertThat(paused.counts()).isEqualTo(new JobView.Counts(3, 0, 1, 0, 1));
+        }
+    }
+
+    @Test
+    default void workThatCannotGoOnPausesTheJobAndItsItemIsInDoubt() {
+        String account = account();
+        Jobs jobs = new Jobs(store());
+        Scripted work = new Scripted();
+        try (JobEngine engine = engine(account, work)) {
+            String id = create(jobs, account, new NewJob.Limits(1, false, 0, 1, 0), "ok", "stop", "ok");
+            jobs.move(id, JobMove.START);
+            JobView paused = Await.state(jobs, id, JobState.PAUSED);
+            assertThat(paused.reason()).contains("token-ended");
+            assertThat(paused.counts()).isEqualTo(new JobView.Counts(2, 0, 1, 0, 0));
+
+            jobs.move(id, JobMove.RESUME);
+            Await.state(jobs, id, JobState.COMPLETED);
+            assertThat(work.doubts).containsOnlyKeys(1).containsEntry(1, "{\"try\":1}");
+            assertThat(items(jobs, id).get(1).intent()).contains("{\"try\":2}");
+        }
+    }
+
+    @Test
+    default void aFaultFailsItsItemOnlyAndARetryIsToldWhatWasIntended() {
+        String account = account();
+        Jobs jobs = new Jobs(store());
+        Scripted work = new Scripted();
+        try (JobEngine engine = engine(account, work)) {
+            String id = create(jobs, account, ALL, "fault", "ok");
+            jobs.move(id, JobMove.START);
+            Await.state(jobs, id, JobState.COMPLETED_WITH_FAILURES);
+            assertThat(items(jobs, id).get(0).outcome().orElseThrow().result())
+                    .isEqualTo("{\"fault\":\"java.lang.IllegalArgumentException: a \\\"fault\\\"\"}");
+            jobs.move(id, JobMove.RETRY);
+            Await.state(jobs, id, JobState.COMPLETED);
+            assertThat(work.doubts).containsEntry(0, "{\"try\":1}");
+        }
+    }
+
+    @Test
+    default void aPauseLetsItemsInWorkEndAndAResumeDoesTheRest() {
+        String account = account();
+        Jobs jobs = new Jobs(store());
+        Scripted work = new Scripted();
+        try (JobEngine engine = engine(account, work)) {
+            String id = create(jobs, account, new NewJob.Limits(3, false, 0, 1, 0), times(10, "gate"));
+            jobs.move(id, JobMove.START);
+            Await.until("three in work", () -> work.inWork.get() == 3);
+            assertThat(jobs.move(id, JobMove.PAUSE).state()).isEqualTo(JobState.PAUSING);
+            work.gate.release(10);
+            JobView paused = Await.state(jobs, id, JobState.PAUSED);
+            assertThat(paused.counts().running()).isZero();
+            assertThat(paused.counts().done()).isBetween(3, 9);
+
+            jobs.move(id, JobMove.RESUME);
+            assertThat(Await.state(jobs, id, JobState.COMPLETED).counts().done())
+                    .isEqualTo(10);
+            assertThat(work.order).doesNotHaveDuplicates();
+        }
+    }
+
+    @Test
+    default void aCancelledJobBeginsNothingMore() {
+        String account = account();
+        Jobs jobs = new Jobs(store());
+        Scripted work = new Scripted();
+        try (JobEngine engine = engine(account, work)) {
+            String id = create(jobs, account, new NewJob.Limits(3, false, 0, 1, 0), times(10, "gate"));
+            jobs.move(id, JobMove.START);
+            Await.until("three in work", () -> work.inWork.get() == 3);
+            assertThat(jobs.move(id, JobMove.CANCEL).state()).isEqualTo(JobState.CANCELLING);
+            work.gate.release(3);
+            JobView cancelled = Await.state(jobs, id, JobState.CANCELLED);
+            assertThat(cancelled.counts()).isEqualTo(new JobView.Counts(7, 0, 3, 0, 0));
+            assertThat(cancelled.endedAt()).isPresent();
+        }
+    }
+
+    @Test
+    default void noMoreJobsThanAllowedAreInWorkAndTheOthersFollow() {
+        String account = account();
+        Jobs jobs = new Jobs(store());
+        Scripted work = new Scripted();
+        try (JobEngine engine = engine(account, work)) {
+            List<String> ids = new ArrayList<>();
+            for (int i = 0; i < 100; i++) {
+                ids.add(create(jobs, account, new NewJob.Limits(1, false, 0, 1, 0), times(3, "ok")));
+            }
+            ids.forEach(id -> jobs.move(id, JobMove.START));
+            ids.forEach(id -> Await.state(jobs, id, JobState.COMPLETED));
+            assertThat(work.mostInWork.get()).isLessThanOrEqualTo(2);
+            assertThat(work.order).hasSize(300);
+        }
+    }
+
+    @Test
+    default void anotherAccountsJobsAreLeftAlone() {
+        String account = account();
+        Jobs jobs = new Jobs(store());
+        Scripted work = new Scripted();
+        String other = create(jobs, account(), ALL, "ok");
+        jobs.move(other, JobMove.START);
+        try (JobEngine engine = engine(account, work)) {
+            String own = create(jobs, account, ALL, "ok");
+            jobs.move(own, JobMove.START);
+            Await.state(jobs, own, JobState.COMPLETED);
+            assertThat(jobs.find(other).orElseThrow().counts().waiting()).isEqualTo(1);
+            assertThat(work.order).hasSize(1);
+        }
+        jobs.move(other, JobMove.CANCEL);
+    }
+
+    @Test
+    default void aClosedEngineLetsItemsEndAndTheNextGoesOnAtOnce() {
+        String account = account();
+        Jobs jobs = new Jobs(store());
+        Scripted first = new Scripted();
+        String id = create(jobs, account, new NewJob.Limits(2, false, 0, 1, 0), times(6, "gate"));
+        JobEngine engine = engine(account, first);
+        jobs.move(id, JobMove.START);
+        Await.until("two in work", () -> first.inWork.get() == 2);
+        Thread closing = new Thread(engine::close);
+        closing.start();
+        Await.until("closing", () -> closing.getState() == Thread.State.TIMED_WAITING);
+        first.gate.release(2);
+        Await.until("closed", () -> !closing.isAlive());
+        JobView left = jobs.find(id).orElseThrow();
+        assertThat(left.state()).isEqualTo(JobState.RUNNING);
+        assertThat(left.counts()).isEqualTo(new JobView.Counts(4, 0, 2, 0, 0));
+
+        Scripted second = new Scripted();
+        second.gate.release(4);
+        long began = System.nanoTime();
+        try (JobEngine next = engine(account, second)) {
+            Await.state(jobs, id, JobState.COMPLETED);
+            assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofSeconds(5));
+            assertThat(second.order).containsExactlyInAnyOrder(2, 3, 4, 5);
+            assertThat(second.doubts).isEmpty();
+        }
+    }
+
+    @Test
+    default void aJobThatWasMovedWhileNobodyRanIsTakenUpByTheNextEngine() {
+        String account = account();
+        Jobs jobs = new Jobs(store());
+        String id = create(jobs, account, ALL, "ok", "ok");
+        jobs.move(id, JobMove.START);
+        jobs.move(id, JobMove.PAUSE);
+        try (JobEngine engine = engine(account, new Scripted())) {
+            Await.state(jobs, id, JobState.PAUSED);
+            jobs.move(id, JobMove.RESUME);
+            Await.state(jobs, id, JobState.COMPLETED);
+        }
+    }
+
+    @Test
+    default void aJobIsStoredWithAllItsItemsOrNotAtAll() {
+        String account = account();
+        Jobs jobs = new Jobs(store());
+        assertThatThrownBy(() -> jobs.create(new NewJob(Scripted.KIND, account, "t", "{}", ALL), items -> {
+                    items.accept(new NewJob.NewItem(2, "a", OptionalInt.empty(), "ok"));
+                    items.accept(new NewJob.NewItem(3, "b", OptionalInt.of(1), "ok"));
+                }))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThat(jobs.list()).noneMatch(job -> job.job().account().equals(account));
+    }
+
+    @Test
+    default void jobsAreListedTheNewestFirstAndItemsByPosition() {
+        String account = account();
+        Jobs jobs = new Jobs(store());
+        String first = create(jobs, account, ALL, "ok");
+        String second = create(jobs, account, ALL, times(5, "o\0k"));
+        String third = create(jobs, account, ALL);
+        assertThat(jobs.list().stream().filter(job -> job.job().account().equals(account)))
+                .extracting(JobView::id)
+                .containsExactly(third, second, first);
+        assertThat(jobs.items(second, EnumSet.of(ItemView.State.WAITING), 1, 2))
+                .extracting(item -> item.item().position())
+                .containsExactly(1, 2);
+        assertThat(jobs.items(second, EnumSet.of(ItemView.State.DONE), 0, 9)).isEmpty();
+        assertThat(jobs.find("none")).isEmpty();
+        assertThatThrownBy(() -> jobs.move("none", JobMove.START)).isInstanceOf(NoSuchElementException.class);
+        assertThatThrownBy(() -> jobs.move(first, JobMove.PAUSE)).isInstanceOf(Jobs.WrongState.class);
+    }
+
+    @Test
+    default void aJobWithoutItemsIsCompleteWhenItIsStarted() {
+        String account = account();
+        Jobs jobs = new Jobs(store());
+        try (JobEngine engine = engine(account, new Scripted())) {
+            String id = create(jobs, account, ALL);
+            jobs.move(id, JobMove.START);
+            Await.state(jobs, id, JobState.COMPLETED);
+        }
+    }
+}
