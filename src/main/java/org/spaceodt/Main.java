@@ -20,7 +20,13 @@ public class Main implements QuarkusApplication {
         if (program.asksForWork(args)) {
             // Read when the container starts: a command that serves nobody opens no port.
             System.setProperty("quarkus.http.host-enabled", "false");
-            Quarkus.run(Main.class, args);
+            program.storeProperties(args)
+                    .ifPresentOrElse(
+                            store -> {
+                                store.forEach(System::setProperty);
+                                Quarkus.run(Main.class, args);
+                            },
+                            () -> System.exit(Program.REFUSED));
         } else {
             System.exit(program.execute(args));
         }

@@ -6,7 +6,10 @@ import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import org.spaceodt.job.StoreUnavailable;
 import picocli.CommandLine;
 import picocli.CommandLine.IFactory;
 import picocli.CommandLine.ParameterException;
@@ -18,6 +21,9 @@ import picocli.CommandLine.UnmatchedArgumentException;
  * at once, and once inside it.
  */
 public final class Program {
+    /** The exit code when the settings cannot be. */
+    public static final int REFUSED = ExitCodes.USAGE;
+
     private final CommandLine commandLine;
 
     private Program(IFactory factory) {
@@ -63,6 +69,28 @@ public final class Program {
         }
     }
 
+    /**
+     * Which database has to be on when the container starts.
+     *
+     * @return nothing in it for a command without one; empty when the settings cannot be, and that was said
+     */
+    public Optional<Map<String, String>> storeProperties(String[] args) {
+        if (!(innermost(commandLine.parseArgs(args)).commandSpec().userObject() instanceof NeedsStore command)) {
+            return Optional.of(Map.of());
+        }
+        try {
+            return Optional.of(StoreAccess.location(command.outDir(), Messages.ofThisProcess())
+                    .properties());
+        } catch (UsageError e) {
+            commandLine.getErr().println(commandLine.getColorScheme().errorText(e.getMessage()));
+            return Optional.empty();
+        }
+    }
+
+    private static ParseResult innermost(ParseResult parsed) {
+        return parsed.hasSubcommand() ? innermost(parsed.subcommand()) : parsed;
+    }
+
     /** @return the exit code */
     public int execute(String[] args) {
         return commandLine.execute(args);
@@ -88,6 +116,10 @@ public final class Program {
 
     /** A fault of the program: never a success, and with what is needed to mend it. */
     private static int fault(Exception e, CommandLine command, Messages messages) {
+        if (e instanceof StoreUnavailable unavailable) {
+            command.getErr().println(command.getColorScheme().errorText(Refusals.inWords(unavailable, messages)));
+            return ExitCodes.INCOMPLETE;
+        }
         command.getErr().println(command.getColorScheme().errorText(messages.get("fault", e.toString())));
         e.printStackTrace(command.getErr());
         return ExitCodes.INCOMPLETE;

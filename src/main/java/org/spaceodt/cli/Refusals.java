@@ -1,6 +1,7 @@
 package org.spaceodt.cli;
 
 import org.spaceodt.inventory.ExportRefused;
+import org.spaceodt.job.StoreUnavailable;
 import org.spaceodt.webex.WebexException;
 
 /** What to say when nothing was done, and with which exit code. */
@@ -24,6 +25,10 @@ final class Refusals {
                 + trackingId
                 + System.lineSeparator()
                 + failed.failure().explained(messages.locale());
+    }
+
+    static String inWords(StoreUnavailable unavailable, Messages messages) {
+        return messages.get(unavailable.full() ? "store.full" : "store.unavailable", unavailable.getMessage());
     }
 
     static int exitCode(ExportRefused refused) {

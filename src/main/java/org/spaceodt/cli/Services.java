@@ -4,6 +4,7 @@ import io.vertx.core.Vertx;
 import jakarta.inject.Singleton;
 import org.spaceodt.identity.WhoAmI;
 import org.spaceodt.inventory.InventoryExport;
+import org.spaceodt.job.JobDatabase;
 
 /** What commands work with. */
 @Singleton
@@ -11,8 +12,10 @@ class Services {
     private final InventoryExport inventory;
     private final WhoAmI whoAmI;
     private final Vertx vertx;
+    private final JobDatabase jobs;
 
-    Services(InventoryExport inventory, WhoAmI whoAmI, Vertx vertx) {
+    Services(InventoryExport inventory, WhoAmI whoAmI, Vertx vertx, JobDatabase jobs) {
+        this.jobs = jobs;
         this.inventory = inventory;
         this.whoAmI = whoAmI;
         this.vertx = vertx;
@@ -24,6 +27,11 @@ class Services {
 
     WhoAmI whoAmI() {
         return whoAmI;
+    }
+
+    /** For commands that are {@link NeedsStore}. */
+    JobDatabase jobs() {
+        return jobs;
     }
 
     Vertx vertx() {

@@ -2,6 +2,7 @@ package org.spaceodt.job;
 
 import io.agroal.api.AgroalDataSource;
 import io.agroal.api.configuration.supplier.AgroalDataSourceConfigurationSupplier;
+import io.agroal.api.exceptionsorter.PostgreSQLExceptionSorter;
 import io.agroal.api.security.NamePrincipal;
 import io.agroal.api.security.SimplePassword;
 import java.nio.file.Path;
@@ -16,6 +17,19 @@ final class Stores {
     private Stores() {}
 
     static AgroalDataSource sqlite(Path file) {
+        return open(sqlitePool(file));
+    }
+
+    /** A disk that has only so many pages of 4 KiB. */
+    static AgroalDataSource sqlite(Path file, int pages) {
+        AgroalDataSourceConfigurationSupplier pool = sqlitePool(file);
+        pool.connectionPoolConfiguration()
+                .connectionFactoryConfiguration()
+                .jdbcProperty("max_page_count", Integer.toString(pages));
+        return open(pool);
+    }
+
+    private static AgroalDataSourceConfigurationSupplier sqlitePool(Path file) {
         AgroalDataSourceConfigurationSupplier pool = pool("jdbc:sqlite:" + file);
         pool.connectionPoolConfiguration()
                 .connectionFactoryConfiguration()
@@ -23,11 +37,12 @@ final class Stores {
                 .jdbcProperty("synchronous", "FULL")
                 .jdbcProperty("busy_timeout", "30000")
                 .jdbcProperty("transaction_mode", "IMMEDIATE");
-        return open(pool);
+        return pool;
     }
 
     static AgroalDataSource postgres(String url) {
         AgroalDataSourceConfigurationSupplier pool = pool(url);
+        pool.connectionPoolConfiguration().exceptionSorter(new PostgreSQLExceptionSorter());
         pool.connectionPoolConfiguration()
                 .connectionFactoryConfiguration()
                 .principal(new NamePrincipal("postgres"))

@@ -1,0 +1,9 @@
+package org.spaceodt.cli;
+
+import java.nio.file.Path;
+
+/** A command that works with jobs: {@link Services#jobs} gives it the store. */
+interface NeedsStore extends Work {
+    /** Where the jobs are kept, unless they are in a PostgreSQL. */
+    Path outDir();
+}

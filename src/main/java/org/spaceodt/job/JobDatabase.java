@@ -1,0 +1,74 @@
+package org.spaceodt.job;
+
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.arc.InjectableInstance;
+import jakarta.enterprise.inject.Any;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
+
+/** The store of this process, opened when it is first asked for. {@link StoreLocation} said before the start where it is. */
+@Singleton
+public class JobDatabase {
+    private static final String SQLITE = "jdbc:sqlite:";
+
+    private final InjectableInstance<AgroalDataSource> dataSources;
+    private final InjectableInstance<Flyway> migrations;
+    private JobStore store;
+
+    JobDatabase(@Any InjectableInstance<AgroalDataSource> dataSources, @Any InjectableInstance<Flyway> migrations) {
+        this.dataSources = dataSources;
+        this.migrations = migrations;
+    }
+
+    /**
+     * With its tables as this version needs them.
+     *
+     * @throws StoreUnavailable when it cannot be reached or used
+     */
+    public synchronized JobStore store() {
+        if (store == null) {
+            store = open();
+        }
+        return store;
+    }
+
+    private JobStore open() {
+        AgroalDataSource dataSource = dataSources.getActive();
+        String url = dataSource
+                .getConfiguration()
+                .connectionPoolConfiguration()
+                .connectionFactoryConfiguration()
+                .jdbcUrl();
+        Database database = url.startsWith(SQLITE) ? Database.SQLITE : Database.POSTGRESQL;
+        JobStore opened = new JobStore(dataSource, database, Clock.systemUTC());
+        if (database == Database.SQLITE) {
+            makeFolder(Path.of(url.substring(SQLITE.length())).getParent());
+        }
+        try (Connection connection = dataSource.getConnection()) {
+            connection.isValid(1);
+        } catch (SQLException e) {
+            throw opened.unavailable(e);
+        }
+        try {
+            migrations.getActive().migrate();
+        } catch (FlywayException e) {
+            throw new StoreUnavailable(false, e);
+        }
+        return opened;
+    }
+
+    private static void makeFolder(Path folder) {
+        try {
+            Files.createDirectories(folder);
+        } catch (IOException e) {
+            throw new StoreUnavailable(false, e);
+        }
+    }
+}

@@ -1,0 +1,90 @@
+package org.spaceodt.job;
+
+import java.sql.Timestamp;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Calendar;
+import java.util.Deque;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.TimeZone;
+import java.util.function.Predicate;
+
+/**
+ * Follows a job, whichever process works on it: each look is two small reads. One person's view of one job; not for several
+ * threads.
+ */
+public final class JobProgress {
+    private static final Duration LATELY = Duration.ofSeconds(15);
+
+    private final JobStore store;
+    private final Jobs jobs;
+    private final String jobId;
+    private final Deque<Seen> seen = new ArrayDeque<>();
+
+    public JobProgress(JobStore store, String jobId) {
+        this.store = store;
+        this.jobs = new Jobs(store);
+        this.jobId = jobId;
+    }
+
+    /** By the clock that is not turned. */
+    private record Seen(long nanos, int ended) {}
+
+    /**
+     * @throws NoSuchElementException when there is no such job
+     * @throws StoreUnavailable when the database cannot be read now; later it may be
+     */
+    public Progress look() {
+        JobView job = jobs.find(jobId).orElseThrow(() -> new NoSuchElementException("no job " + jobId));
+        if (job.state() != JobState.RUNNING) {
+            seen.clear();
+        }
+        double rate = rate(new Seen(System.nanoTime(), job.counts().ended()));
+        int open = job.counts().waiting() + job.counts().running();
+        Optional<Duration> left = job.state() == JobState.RUNNING && rate > 0
+                ? Optional.of(Duration.ofMillis(Math.round(1000 * open / rate)))
+                : Optional.empty();
+        return new Progress(job, rate, left, heartbeatAge());
+    }
+
+    private double rate(Seen now) {
+        while (!seen.isEmpty()
+                && (now.nanos - seen.peekFirst().nanos > LATELY.toNanos() || now.ended < seen.peekLast().ended)) {
+            seen.removeFirst();
+        }
+        seen.addLast(now);
+        Seen first = seen.peekFirst();
+        return now.nanos == first.nanos
+                ? 0
+                : (now.ended - first.ended) * (double) Duration.ofSeconds(1).toNanos() / (now.nanos - first.nanos);
+    }
+
+    private Optional<Duration> heartbeatAge() {
+        return store.read(connection -> Sql.first(
+                        connection,
+                        "select last_heartbeat from scheduled_tasks where task_instance = ? and last_heartbeat is not null",
+                        line -> line.getTimestamp(1, Calendar.getInstance(TimeZone.getTimeZone("UTC"))),
+                        jobId))
+                .map(Timestamp::toInstant)
+                .map(last -> Duration.between(last, store.clock().instant()))
+                .map(age -> age.isNegative() ? Duration.ZERO : age);
+    }
+
+    /**
+     * Looks again and again, until the job has ended, is paused, or was not started, and a last time then.
+     *
+     * @param listener whether to go on
+     * @return what was seen last
+     */
+    public Progress follow(Duration every, Predicate<Progress> listener) throws InterruptedException {
+        while (true) {
+            Progress progress = look();
+            boolean inWork = Stage.of(progress.job().state()) instanceof Stage.InWork;
+            if (!listener.test(progress) || !inWork) {
+                return progress;
+            }
+            Thread.sleep(every.toMillis());
+        }
+    }
+}

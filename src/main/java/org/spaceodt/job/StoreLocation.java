@@ -1,0 +1,86 @@
+package org.spaceodt.job;
+
+import java.net.URI;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** Where jobs are kept. It holds a password, and does not print it. */
+public final class StoreLocation {
+    /** In the out-dir. */
+    public static final String FILE = "space-odt.db";
+
+    private static final String JDBC = "jdbc:";
+
+    private final String name;
+    private final Map<String, String> jdbc;
+
+    private StoreLocation(String name, Map<String, String> jdbc) {
+        this.name = name;
+        this.jdbc = jdbc;
+    }
+
+    /** The file of a single machine: nothing has to be set up. */
+    public static StoreLocation sqlite(Path outDir) {
+        Path file = outDir.toAbsolutePath().normalize().resolve(FILE);
+        return new StoreLocation("sqlite", Map.of("url", "jdbc:sqlite:" + file));
+    }
+
+    /**
+     * @param url {@code postgresql://[user[:password]@]host[:port]/database[?parameters]}, with {@code jdbc:} before it or not
+     * @param user before that of the address
+     * @param password the same
+     * @throws IllegalArgumentException when it is none; the message does not repeat it
+     */
+    public static StoreLocation postgresql(String url, Optional<String> user, Optional<String> password) {
+        URI address = uri(url.startsWith(JDBC) ? url.substring(JDBC.length()) : url);
+        String[] ofAddress = address.getRawUserInfo() == null
+                ? new String[0]
+                : address.getRawUserInfo().split(":", 2);
+        Map<String, String> jdbc = new HashMap<>();
+        String query = address.getRawQuery() == null ? "" : "?" + address.getRawQuery();
+        String port = address.getPort() < 0 ? "" : ":" + address.getPort();
+        jdbc.put("url", "jdbc:postgresql://" + address.getHost() + port + address.getRawPath() + query);
+        user.or(() -> part(ofAddress, 0)).ifPresent(given -> jdbc.put("username", given));
+        password.or(() -> part(ofAddress, 1)).ifPresent(given -> jdbc.put("password", given));
+        return new StoreLocation("postgresql", jdbc);
+    }
+
+    private static URI uri(String url) {
+        try {
+            URI address = URI.create(url);
+            boolean scheme = "postgresql".equals(address.getScheme()) || "postgres".equals(address.getScheme());
+            if (scheme && address.getHost() != null && address.getRawPath().length() > 1) {
+                return address;
+            }
+        } catch (IllegalArgumentException e) {
+            // Said below, without the address: it may hold a password.
+        }
+        throw new IllegalArgumentException("not the address of a PostgreSQL database");
+    }
+
+    private static Optional<String> part(String[] parts, int i) {
+        return i < parts.length
+                ? Optional.of(URLDecoder.decode(parts[i].replace("+", "%2B"), StandardCharsets.UTF_8))
+                : Optional.empty();
+    }
+
+    /** System properties for before the container starts. */
+    public Map<String, String> properties() {
+        String prefix = "quarkus.datasource." + name + ".";
+        Map<String, String> properties = new HashMap<>();
+        properties.put(prefix + "active", "true");
+        // A dollar sign would begin an expression.
+        jdbc.forEach((key, value) ->
+                properties.put(prefix + (key.equals("url") ? "jdbc.url" : key), value.replace("$", "$$")));
+        return properties;
+    }
+
+    @Override
+    public String toString() {
+        return name;
+    }
+}
