@@ -8,7 +8,8 @@ import java.util.function.BooleanSupplier;
  *
  * @param jobsAtOnce in this process; others wait in the queue
  * @param look how often the queue, and what is asked of a job in work, are looked at
- * @param heartbeat how often a process says that it works on a job: who has not said so four times is thought dead
+ * @param heartbeat how often a process says that it works on a job: who has not said so four times,
+ *     and says nothing for two more, is thought dead
  * @param patience how long a database that fails is waited for before a job is left to whoever is there then
  * @param patienceWhenFull the same when it has no space left
  * @param patienceAtClose how long items in work are waited for when the engine is closed
@@ -32,7 +33,7 @@ public record EngineSettings(
         return new EngineSettings(
                 2,
                 Duration.ofMillis(250),
-                Duration.ofMillis(1500),
+                Duration.ofSeconds(1),
                 Duration.ofMinutes(10),
                 Duration.ofSeconds(15),
                 Duration.ofSeconds(30),

@@ -30,6 +30,8 @@ public final class JobEngine implements AutoCloseable {
     private static final Duration GRACE = Duration.ofSeconds(5);
     private static final Duration PAUSE = Duration.ofSeconds(2);
     private static final int HEARTBEATS_MISSED = 4;
+    /** Less than the two after which db-scheduler looks again. */
+    private static final double HEARTBEATS_SILENT = 1.5;
 
     private final JobStore store;
     private final String account;
@@ -87,10 +89,12 @@ public final class JobEngine implements AutoCloseable {
     }
 
     private Scheduler scheduler() {
+        DeadWatch dead =
+                new DeadWatch(Duration.ofMillis((long) (settings.heartbeat().toMillis() * HEARTBEATS_SILENT)));
         List<Task<?>> tasks = works.keySet().stream()
                 .<Task<?>>map(kind -> Tasks.custom(Queueing.taskName(kind, account), Void.class)
                         .onFailure(leave())
-                        .onDeadExecutionRevive()
+                        .onDeadExecution(dead)
                         .execute((instance, context) -> run(instance, works.get(kind))))
                 .toList();
         return Scheduler.create(store.dataSource(), tasks)

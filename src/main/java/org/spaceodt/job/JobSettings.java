@@ -1,0 +1,35 @@
+package org.spaceodt.job;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+
+/** {@link EngineSettings}, as they are configured. */
+@ConfigMapping(prefix = "space-odt.jobs")
+public interface JobSettings {
+    @WithDefault("2")
+    int atOnce();
+
+    @WithDefault("250ms")
+    Duration look();
+
+    @WithDefault("1s")
+    Duration heartbeat();
+
+    @WithDefault("10m")
+    Duration patience();
+
+    @WithDefault("15s")
+    Duration patienceWhenFull();
+
+    @WithDefault("30s")
+    Duration patienceAtClose();
+
+    @WithDefault("0s")
+    Duration keepEnded();
+
+    default EngineSettings engine() {
+        return new EngineSettings(
+                atOnce(), look(), heartbeat(), patience(), patienceWhenFull(), patienceAtClose(), keepEnded());
+    }
+}
