@@ -24,7 +24,8 @@ public enum Database {
             // Extended codes keep the kind in the lowest byte: https://www.sqlite.org/rescode.html
             return switch (e.getErrorCode() & 0xff) {
                 case 13 -> Trouble.FULL;
-                case 5, 6, 10, 14, 15 -> Trouble.PASSING;
+                // 0 is the pool's: no connection was free in time.
+                case 0, 5, 6, 10, 14, 15 -> Trouble.PASSING;
                 default -> Trouble.LASTING;
             };
         }

@@ -20,9 +20,14 @@ public class JobDatabase {
 
     private final InjectableInstance<AgroalDataSource> dataSources;
     private final InjectableInstance<Flyway> migrations;
+    private final JobSettings settings;
     private JobStore store;
 
-    JobDatabase(@Any InjectableInstance<AgroalDataSource> dataSources, @Any InjectableInstance<Flyway> migrations) {
+    JobDatabase(
+            @Any InjectableInstance<AgroalDataSource> dataSources,
+            @Any InjectableInstance<Flyway> migrations,
+            JobSettings settings) {
+        this.settings = settings;
         this.dataSources = dataSources;
         this.migrations = migrations;
     }
@@ -37,6 +42,11 @@ public class JobDatabase {
             store = open();
         }
         return store;
+    }
+
+    /** For a {@link JobEngine} on it. */
+    public EngineSettings engineSettings() {
+        return settings.engine();
     }
 
     private JobStore open() {

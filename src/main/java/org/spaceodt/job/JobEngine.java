@@ -12,7 +12,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.SynchronousQueue;
@@ -42,7 +44,8 @@ public final class JobEngine implements AutoCloseable {
     private final Journal journal;
     private final Scheduler scheduler;
     private final ScheduledExecutorService housekeeping;
-    private final Runnable nudge = this::lookAtQueue;
+    private final Set<JobRun> runs = ConcurrentHashMap.newKeySet();
+    private final Runnable nudge = this::somethingChanged;
     private volatile boolean closing;
     private volatile long closingSince;
 
@@ -123,7 +126,7 @@ public final class JobEngine implements AutoCloseable {
     private CompletionHandler<Void> run(TaskInstance<Void> instance, Work work) {
         JobRun.End end;
         try {
-            end = new JobRun(store, patience, journal, work, settings, new Closing()).run(instance.getId(), owner);
+            end = runHere(instance.getId(), work);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             end = JobRun.End.LEFT;
@@ -138,6 +141,16 @@ public final class JobEngine implements AutoCloseable {
             case LEFT -> (complete, operations) -> operations.reschedule(complete, whenLeft(complete));
             case SUPERSEDED -> (complete, operations) -> {};
         };
+    }
+
+    private JobRun.End runHere(String jobId, Work work) throws InterruptedException {
+        JobRun run = new JobRun(store, patience, journal, work, settings, new Closing());
+        runs.add(run);
+        try {
+            return run.run(jobId, owner);
+        } finally {
+            runs.remove(run);
+        }
     }
 
     private FailureHandler<Void> leave() {
@@ -170,6 +183,11 @@ public final class JobEngine implements AutoCloseable {
             Retention.removeEndedBefore(
                     store, store.now() - settings.keepEnded().toMillis());
         }
+    }
+
+    private void somethingChanged() {
+        lookAtQueue();
+        runs.forEach(JobRun::look);
     }
 
     private void lookAtQueue() {

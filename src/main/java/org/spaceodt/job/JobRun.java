@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jboss.logging.Logger;
 
@@ -22,6 +23,7 @@ final class JobRun {
     private final Work work;
     private final EngineSettings settings;
     private final Stopping stopping;
+    private volatile Lease current;
     private final AtomicReference<Exception> broken = new AtomicReference<>();
 
     /** Whether the engine is being closed, and a way to wait that ends then. */
@@ -58,6 +60,7 @@ final class JobRun {
             return End.SETTLED;
         }
         Holding.Held held = taken.get();
+        current = held.lease();
         try {
             return goOn(held);
         } catch (StoreUnavailable e) {
@@ -138,6 +141,15 @@ final class JobRun {
                 }
             }
         }
+        window.awaitLast(patience.longest().toMillis());
+    }
+
+    /** Somebody may have told the job to stop. */
+    void look() {
+        Lease lease = current;
+        if (lease != null) {
+            watch(lease);
+        }
     }
 
     private void watch(Lease lease) {
@@ -155,18 +167,23 @@ final class JobRun {
     private void takeItems(Window window, Holding.Held held) {
         try {
             for (Window.Ready next = window.take(); next != null; next = window.take()) {
-                try {
-                    new ItemRun(next, held.lease()).run(window, held);
-                } finally {
-                    window.left();
-                }
+                new ItemRun(next, held.lease()).run(window, held);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-        } catch (Work.Superseded e) {
-            held.lease().lose();
         } catch (RuntimeException e) {
-            broken.compareAndSet(null, e);
+            note(held.lease(), e);
+        }
+    }
+
+    /** Why nothing more can be begun. */
+    private void note(Lease lease, Throwable thrown) {
+        Throwable failure = thrown instanceof CompletionException ? thrown.getCause() : thrown;
+        if (failure instanceof Work.Superseded) {
+            lease.lose();
+        } else {
+            broken.compareAndSet(
+                    null, failure instanceof RuntimeException fault ? fault : new IllegalStateException(failure));
         }
     }
 
@@ -193,26 +210,48 @@ final class JobRun {
             this.intended = ready.inDoubt().isPresent();
         }
 
+        /** Tells the window when it is stored how the item ended. */
         void run(Window window, Holding.Held held) {
+            CompletableFuture<Void> stored = null;
+            try {
+                stored = tried(window, held);
+            } finally {
+                if (stored == null) {
+                    window.left();
+                }
+            }
+            if (stored != null) {
+                // Not waited for: what this thread intends next is not stored before it.
+                stored.whenComplete((nothing, failure) -> {
+                    if (failure != null || claim.isCompletedExceptionally()) {
+                        note(lease, failure != null ? failure : new IllegalStateException("not begun"));
+                    }
+                    window.left();
+                });
+            }
+        }
+
+        /** @return what is still to be stored, or nothing */
+        private CompletableFuture<Void> tried(Window window, Holding.Held held) {
             if (ready.blockedBy() >= 0) {
                 journal.store(lease, new Entry.Block(position, ready.blockedBy()));
                 window.failed(position, ready.blockedBy());
-                return;
+                return null;
             }
             // Not waited for: nothing may be changed before an intent, and that comes after it.
             claim = journal.submit(lease, new Entry.Claim(position));
             Optional<Entry.End> end = attempt();
             if (end.isEmpty()) {
-                return;
+                return null;
             }
-            keep(end.get());
             Outcome outcome = end.get().outcome();
             if (outcome instanceof Outcome.Failed) {
+                keep(end.get());
                 window.failed(position, position);
                 checkLimits(held);
-            } else {
-                window.done(position, outcome.result());
+                return null;
             }
+            return journal.submit(lease, end.get()).thenRun(() -> window.done(position, outcome.result()));
         }
 
         private Optional<Entry.End> attempt() {

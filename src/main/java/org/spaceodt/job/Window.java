@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.PriorityQueue;
+import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 
 /**
@@ -100,6 +101,14 @@ final class Window {
     synchronized void left() {
         inWork--;
         notifyAll();
+    }
+
+    /** Waits until everything that was taken has left. */
+    synchronized void awaitLast(long millis) throws InterruptedException {
+        long until = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(millis);
+        while (inWork > 0 && System.nanoTime() < until) {
+            wait(LOOK_MILLIS);
+        }
     }
 
     private List<Ready> release(int position) {
