@@ -1,7 +1,7 @@
 package org.spaceodt.action;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.Optional;
+import java.util.Map;
 import org.spaceodt.text.Text;
 import org.spaceodt.webex.WebexClient;
 
@@ -16,7 +16,7 @@ public interface Action<P> {
     /** Its id, its parameters and what people read about it. */
     Description description();
 
-    /** Checks the cells of a row; it reads nothing. All that is wrong is found at once. */
+    /** Checks the cells of a row, in which names have become ids; it reads nothing. All that is wrong is found at once. */
     Reading<P> read(Row row);
 
     /**
@@ -26,27 +26,42 @@ public interface Action<P> {
      */
     Sight look(P parameters, WebexClient webex);
 
-    /** How those fields have to be, all of them or those that the row gives. */
+    /**
+     * How those fields have to be, all of them or those that the row gives.
+     *
+     * @param sight what was found, or that it is absent
+     */
     Wish wish(P parameters, Sight sight);
 
-    /** Reads the same fields again: of what the change created, or changed, or is about to. */
+    /**
+     * Reads the same fields again, or more: of what the change created, or changed, or is about to. What a creation makes
+     * has no id as long as nobody knows whether it was made: it is looked for by what is in {@code after}.
+     */
     Sight lookAgain(Change.Effective change, WebexClient webex);
 
     /**
      * Writes it. Called after the before-image was stored; may be called again for what is left of a change that was
-     * interrupted. A part that is so already must not be harmed.
+     * interrupted: then the change has only those fields. A field that is in {@code before} and not in {@code after} is to
+     * be nothing. A part that is so already must not be harmed.
      *
      * @return the target, with its id if it was made just now
-     * @throws org.spaceodt.webex.WebexException when it did not work
+     * @throws org.spaceodt.webex.WebexException when it did not work, or not all of it
      */
-    Target write(Change.Effective change, WebexClient webex);
+    Wrote write(Change.Effective change, WebexClient webex);
 
-    /** Why a change that was made cannot be undone, or one of its fields; empty when it can. */
-    Optional<Text> irreversible(Change.Effective done);
+    /**
+     * What of a change that was made cannot be undone, and why: by field, or under empty text for all of it. Empty when
+     * everything can.
+     */
+    Map<String, Text> irreversible(Change.Effective done);
 
     /**
      * @param fields read back afterwards, and compared
-     * @param unseen written, and never read back by the API
+     * @param unseen written as well if anything is, and perhaps never read back by the API; it is no reason for a change
      */
-    record Wish(ObjectNode fields, ObjectNode unseen) {}
+    record Wish(ObjectNode fields, ObjectNode unseen) {
+        public static Wish of(ObjectNode fields) {
+            return new Wish(fields, fields.objectNode());
+        }
+    }
 }

@@ -34,7 +34,16 @@ public sealed interface Change {
         /** Empty for a removal. */
         ObjectNode after();
 
+        /** Written as well, and perhaps never read back. */
         ObjectNode unseen();
+
+        /** The same, of something whose id is known by now. */
+        Effective of(Target other);
+
+        /** Field by field. */
+        default List<Difference> differences() {
+            return Difference.between(before(), after());
+        }
     }
 
     @RegisterForReflection
@@ -43,10 +52,20 @@ public sealed interface Change {
         public ObjectNode before() {
             return after.objectNode();
         }
+
+        @Override
+        public Create of(Target other) {
+            return new Create(other, after, unseen);
+        }
     }
 
     @RegisterForReflection
-    record Update(Target target, ObjectNode before, ObjectNode after, ObjectNode unseen) implements Effective {}
+    record Update(Target target, ObjectNode before, ObjectNode after, ObjectNode unseen) implements Effective {
+        @Override
+        public Update of(Target other) {
+            return new Update(other, before, after, unseen);
+        }
+    }
 
     /** Only an undo plans this. */
     @RegisterForReflection
@@ -59,6 +78,11 @@ public sealed interface Change {
         @Override
         public ObjectNode unseen() {
             return before.objectNode();
+        }
+
+        @Override
+        public Remove of(Target other) {
+            return new Remove(other, before);
         }
     }
 

@@ -1,7 +1,10 @@
 package org.spaceodt.action;
 
+import io.quarkus.runtime.annotations.RegisterResourceBundle;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.spaceodt.text.Text;
 
 /**
@@ -11,6 +14,7 @@ import org.spaceodt.text.Text;
  * @param id such as {@code ubicacion_configurar_pstn}: on the command line, in paths, in files
  * @param scopes that a token needs, all of them
  */
+@RegisterResourceBundle(bundleName = Description.BUNDLE)
 public record Description(String id, Section section, List<Parameter> parameters, List<String> scopes) {
     public static final String BUNDLE = "org.spaceodt.action.actions";
 
@@ -24,8 +28,17 @@ public record Description(String id, Section section, List<Parameter> parameters
     /**
      * @param name canonical: a CSV column with this name needs no mapping
      * @param example that would pass
+     * @param oldNames under which it is accepted as well, such as {@code address_line1}
      */
-    public record Parameter(String name, Type type, boolean required, String example) {}
+    public record Parameter(String name, Type type, boolean required, String example, List<String> oldNames) {
+        public static Parameter required(String name, Type type, String example, String... oldNames) {
+            return new Parameter(name, type, true, example, List.of(oldNames));
+        }
+
+        public static Parameter optional(String name, Type type, String example, String... oldNames) {
+            return new Parameter(name, type, false, example, List.of(oldNames));
+        }
+    }
 
     /** What a cell may hold. */
     public enum Type {
@@ -37,6 +50,8 @@ public record Description(String id, Section section, List<Parameter> parameters
         WORKSPACE,
         QUEUE,
         LICENSE,
+        /** A trunk or a route group, by id in either form or by name. */
+        ROUTE,
         TRUNK,
         ROUTE_GROUP,
         /** E.164. */
@@ -51,6 +66,25 @@ public record Description(String id, Section section, List<Parameter> parameters
         CHOICE,
         JSON,
         ORGANIZATION
+    }
+
+    /** The row with its cells under the names of today; what has its name of today already wins. */
+    public Row canonical(Row row) {
+        Map<String, String> cells = new LinkedHashMap<>(row.cells());
+        for (Parameter parameter : parameters) {
+            for (String old : parameter.oldNames()) {
+                String cell = cells.remove(old);
+                if (cell != null) {
+                    cells.putIfAbsent(parameter.name(), cell);
+                }
+            }
+        }
+        return new Row(row.number(), cells);
+    }
+
+    /** Something to say from the texts of the actions. */
+    public static Text text(String key, String... values) {
+        return Text.of(BUNDLE, key, values);
     }
 
     public String label(Locale language) {

@@ -1,6 +1,7 @@
 package org.spaceodt.action;
 
 import io.quarkus.runtime.annotations.RegisterForReflection;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -14,6 +15,13 @@ import java.util.Optional;
 public record Row(int number, Map<String, String> cells) {
     public Row {
         cells = Map.copyOf(cells);
+    }
+
+    /** The same row with another cell, or one more. */
+    public Row with(String name, String value) {
+        Map<String, String> more = new LinkedHashMap<>(cells);
+        more.put(name, value);
+        return new Row(number, more);
     }
 
     public Optional<String> cell(String name) {

@@ -138,9 +138,21 @@ public final class CallingLocations {
     public Saved update(String locationId, CallingChange change) {
         ObjectNode wanted = calls.json(change);
         ObjectNode body = REPLACEMENT.of(get(locationId), wanted);
+        dropWhatIsNotChosen(body);
         Look look = () -> lookFor(locationId, wanted);
         return saved(
                 calls.write(calls.to("telephony.locations.update", locationId).body(body), look));
+    }
+
+    /** A route and a main number that were never chosen are answered as empty texts, which are not taken back. */
+    private static void dropWhatIsNotChosen(ObjectNode body) {
+        if (body.at("/connection/id").asText().isEmpty()) {
+            body.remove("connection");
+        }
+        if (body.path("callingLineId") instanceof ObjectNode callerId
+                && callerId.path("phoneNumber").asText().isEmpty()) {
+            callerId.remove("phoneNumber");
+        }
     }
 
     private Optional<JsonNode> lookFor(String locationId, ObjectNode wanted) {

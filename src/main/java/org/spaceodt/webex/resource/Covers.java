@@ -5,15 +5,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** Whether what was read back has everything that was wanted, by its meaning. */
-final class Covers {
+/** Whether what was read back has everything that was wanted, by its meaning: see {@link Meaning}. */
+public final class Covers {
     private Covers() {}
 
     /**
      * Objects may have more fields than were wanted. Lists hold what was wanted, each wanted item covered by another one, in
      * any order and with none left over: the API does not keep the order. Nothing is as good as an empty text.
      */
-    static boolean all(JsonNode now, JsonNode wanted) {
+    public static boolean all(JsonNode now, JsonNode wanted) {
         if (wanted.isObject()) {
             for (Map.Entry<String, JsonNode> field : wanted.properties()) {
                 if (!all(now.path(field.getKey()), field.getValue())) {

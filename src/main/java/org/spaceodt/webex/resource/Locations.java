@@ -92,6 +92,11 @@ public final class Locations {
         return calls.read(calls.to("locations.get", locationId));
     }
 
+    /** Empty when there is no such location: answered 404. */
+    public Optional<ObjectNode> lookUp(String locationId) {
+        return calls.find(calls.to("locations.get", locationId));
+    }
+
     /**
      * Makes a location of a name that was not there a moment ago: that is for the caller to know, since one that is found
      * after an answer was lost is taken for made by this call.

@@ -1,10 +1,11 @@
 package org.spaceodt.webex.resource;
 
 import java.time.Duration;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /**
- * How to wait for a job.
+ * How to wait for what takes its time: a job, or a change that is not seen at once.
  *
  * @param first before the second look
  * @param longest between two looks: the time grows by half from look to look
@@ -30,11 +31,16 @@ public record Watch(Duration first, Duration longest, Duration total, Pause paus
 
     /** @return the last state: one that has not ended when the time is up, or when the thread is interrupted */
     MoveState over(Supplier<MoveState> look) {
-        MoveState state = look.get();
+        return until(MoveState::ended, look);
+    }
+
+    /** @return what was seen last: not what was waited for when the time is up, or when the thread is interrupted */
+    public <T> T until(Predicate<T> there, Supplier<T> look) {
+        T state = look.get();
         Duration left = total;
         Duration next = first;
         try {
-            while (!state.ended() && left.compareTo(Duration.ZERO) > 0) {
+            while (!there.test(state) && left.compareTo(Duration.ZERO) > 0) {
                 Duration wait = shorter(next, left);
                 pause.pause(wait);
                 left = left.minus(wait);

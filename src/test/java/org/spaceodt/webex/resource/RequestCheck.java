@@ -16,7 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /** Holds requests against the OpenAPI subset: path, query and body. */
-final class RequestCheck {
+public final class RequestCheck {
     /** A field that no specification has: what was read of it must be written again. */
     static final String NOVELTY = "notYetInvented";
 
@@ -41,7 +41,7 @@ final class RequestCheck {
      * @param url path and query
      * @param body empty for none
      */
-    static List<String> violations(String method, String url, String body) {
+    public static List<String> violations(String method, String url, String body) {
         String path = URI.create(url).getPath();
         if (path.startsWith("/v1/") == path.contains("/identity/scim/")) {
             return List.of(method + " " + path + ": SCIM stands beside /v1, all else is below it");

@@ -1,0 +1,200 @@
+package org.spaceodt.action;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
+import org.spaceodt.sheet.Diagnostic;
+import org.spaceodt.text.Text;
+
+/**
+ * Reads the cells of one row and gathers what is wrong with them. Texts of a fault: {@code cell.KEY} and
+ * {@code cell.KEY.next}, with the column, the cell and what was allowed.
+ */
+public final class Cells {
+    private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2}_[a-z]{2}");
+    private static final Pattern E164 = Pattern.compile("\\+[1-9]\\d{6,14}");
+    private static final Pattern BETWEEN_DIGITS = Pattern.compile("[\\s().-]");
+    private static final Pattern LIST = Pattern.compile("[;|,]");
+    private static final Pattern DECIMAL = Pattern.compile("-?\\d{1,3}(\\.\\d+)?");
+
+    private final Row row;
+    private final List<Diagnostic> faults = new ArrayList<>();
+    private final List<Diagnostic> warnings = new ArrayList<>();
+
+    private Cells(Row row) {
+        this.row = row;
+    }
+
+    /** The row under the action's own names; every required parameter that is not there is a fault. */
+    public static Cells of(Row row, Description description) {
+        Cells cells = new Cells(description.canonical(row));
+        description.parameters().stream()
+                .filter(Description.Parameter::required)
+                .map(Description.Parameter::name)
+                .filter(name -> cells.text(name).isEmpty())
+                .forEach(name -> cells.fault(name, "missing", ""));
+        return cells;
+    }
+
+    public Optional<String> text(String name) {
+        return row.cell(name).map(String::strip).filter(text -> !text.isEmpty());
+    }
+
+    /** Empty text when it is not there: then there is a fault. */
+    public String needed(String name) {
+        return text(name).orElse("");
+    }
+
+    public Optional<String> text(String name, int longest) {
+        return checked(name, "too_long", text -> text.length() <= longest, String.valueOf(longest));
+    }
+
+    public Optional<String> timeZone(String name) {
+        Optional<String> text = text(name);
+        if (text.isEmpty() || ZoneId.getAvailableZoneIds().contains(text.get())) {
+            return text;
+        }
+        fault(name, "time_zone", Near.to(text.get(), ZoneId.getAvailableZoneIds()));
+        return Optional.empty();
+    }
+
+    /** In the spelling of the API: {@code es_es}. */
+    public Optional<String> language(String name) {
+        Optional<String> text = text(name);
+        Optional<String> code = text.map(one -> one.toLowerCase(Locale.ROOT).replace('-', '_'))
+                .filter(one -> LANGUAGE.matcher(one).matches());
+        if (text.isPresent() && code.isEmpty()) {
+            fault(name, "language", "es_es, ca_es, en_us");
+        }
+        return code;
+    }
+
+    /** Two letters, ISO 3166-1, in capitals. */
+    public Optional<String> country(String name) {
+        Optional<String> text = text(name);
+        Optional<String> code = text.map(one -> one.toUpperCase(Locale.ROOT))
+                .filter(one -> List.of(Locale.getISOCountries()).contains(one));
+        if (text.isPresent() && code.isEmpty()) {
+            fault(name, "country", "ES, PT, FR");
+        }
+        return code;
+    }
+
+    /** Degrees, as a decimal number with a point. */
+    public Optional<String> degrees(String name, int most) {
+        return checked(
+                name,
+                "degrees",
+                text -> DECIMAL.matcher(text).matches() && Math.abs(Double.parseDouble(text)) <= most,
+                String.valueOf(most));
+    }
+
+    /** With its plus; digits alone get one. */
+    public Optional<String> phoneNumber(String name) {
+        Optional<String> text = text(name);
+        Optional<String> number = text.flatMap(Cells::e164);
+        if (text.isPresent() && number.isEmpty()) {
+            fault(name, "phone_number", "+34555010101");
+        }
+        return number;
+    }
+
+    /** Separated by {@code ;}, {@code |} or {@code ,}; each once, in their order. */
+    public List<String> phoneNumbers(String name) {
+        List<String> numbers = new ArrayList<>();
+        for (String part : list(name)) {
+            Optional<String> number = e164(part);
+            if (number.isEmpty()) {
+                faults.add(diagnostic(name, "phone_number", part, "+34555010101"));
+            }
+            number.filter(one -> !numbers.contains(one)).ifPresent(numbers::add);
+        }
+        return numbers;
+    }
+
+    public List<String> list(String name) {
+        return text(name).stream()
+                .flatMap(LIST::splitAsStream)
+                .map(String::strip)
+                .filter(part -> !part.isEmpty())
+                .toList();
+    }
+
+    public <E extends Enum<E>> Optional<E> choice(String name, Class<E> type) {
+        Optional<String> text = text(name);
+        Optional<E> chosen = text.flatMap(one -> Arrays.stream(type.getEnumConstants())
+                .filter(constant -> constant.name().equalsIgnoreCase(one))
+                .findFirst());
+        if (text.isPresent() && chosen.isEmpty()) {
+            fault(
+                    name,
+                    "choice",
+                    String.join(
+                            ", ",
+                            Arrays.stream(type.getEnumConstants())
+                                    .map(Enum::name)
+                                    .toList()));
+        }
+        return chosen;
+    }
+
+    public Optional<JsonNode> json(String name, ObjectMapper mapper) {
+        try {
+            return text(name).isPresent() ? Optional.of(mapper.readTree(needed(name))) : Optional.empty();
+        } catch (JsonProcessingException e) {
+            fault(name, "json", "");
+            return Optional.empty();
+        }
+    }
+
+    /** Something that is wrong with a cell, from the general texts. */
+    public void fault(String name, String key, String allowed) {
+        faults.add(diagnostic(name, key, needed(name), allowed));
+    }
+
+    /** Something that is wrong with a cell, in the action's own words. */
+    public void fault(String name, Text summary, Text nextStep) {
+        faults.add(Diagnostic.error(row.number(), name, summary, nextStep));
+    }
+
+    public void warning(String name, Text summary, Text nextStep) {
+        warnings.add(Diagnostic.warning(row.number(), name, summary, nextStep));
+    }
+
+    /** @param parameters are made only when nothing is wrong */
+    public <P> Reading<P> reading(Supplier<P> parameters) {
+        return faults.isEmpty() ? new Reading.Good<>(parameters.get(), warnings) : new Reading.Bad<>(faults);
+    }
+
+    private Optional<String> checked(String name, String key, Predicate<String> good, String allowed) {
+        Optional<String> text = text(name);
+        if (text.isEmpty() || good.test(text.get())) {
+            return text;
+        }
+        fault(name, key, allowed);
+        return Optional.empty();
+    }
+
+    private static Optional<String> e164(String text) {
+        String bare = BETWEEN_DIGITS.matcher(text).replaceAll("");
+        String number = bare.startsWith("+") ? bare : "+" + bare;
+        return Optional.of(number).filter(one -> E164.matcher(one).matches());
+    }
+
+    private Diagnostic diagnostic(String name, String key, String cell, String allowed) {
+        return Diagnostic.error(
+                row.number(),
+                name,
+                Description.text("cell." + key, name, cell, allowed),
+                Description.text("cell." + key + ".next", name, cell, allowed));
+    }
+}

@@ -1,0 +1,68 @@
+package org.spaceodt.action;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** All objects of a kind, by name. */
+final class Directory {
+    /** Looking for near names takes long among many; whoever has so many wrong ones has another trouble. */
+    private static final int MOST_GUESSES = 50;
+
+    private final Map<String, List<Entry>> byName = new HashMap<>();
+    private final AtomicInteger guesses = new AtomicInteger();
+
+    private Directory() {}
+
+    /** @param type empty where all are of one kind */
+    record Entry(String id, String name, String type) {}
+
+    /** @param objects with {@code id}, {@code name} and perhaps {@code type} */
+    static Directory of(List<? extends JsonNode> objects) {
+        Directory directory = new Directory();
+        for (JsonNode object : objects) {
+            String name = object.path("name").asText();
+            directory
+                    .byName
+                    .computeIfAbsent(key(name), key -> new ArrayList<>(1))
+                    .add(new Entry(
+                            object.path("id").asText(),
+                            name,
+                            object.path("type").asText()));
+        }
+        return directory;
+    }
+
+    /**
+     * Those of that name, letter by letter; if there are none, those that differ in capitals only.
+     *
+     * @param type only of that type, where objects have one
+     */
+    List<Entry> called(String name, Optional<String> type) {
+        List<Entry> alike = byName.getOrDefault(key(name), List.of()).stream()
+                .filter(entry -> entry.type().isEmpty()
+                        || type.map(entry.type()::equalsIgnoreCase).orElse(true))
+                .toList();
+        List<Entry> equal =
+                alike.stream().filter(entry -> entry.name().equals(name)).toList();
+        return equal.isEmpty() ? alike : equal;
+    }
+
+    String near(String name) {
+        if (guesses.incrementAndGet() > MOST_GUESSES) {
+            return Near.NONE;
+        }
+        return Near.to(
+                name,
+                byName.values().stream().map(entries -> entries.get(0).name()).toList());
+    }
+
+    private static String key(String name) {
+        return name.strip().toLowerCase(Locale.ROOT);
+    }
+}

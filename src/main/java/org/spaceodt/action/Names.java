@@ -1,0 +1,118 @@
+package org.spaceodt.action;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.spaceodt.sheet.Diagnostic;
+import org.spaceodt.webex.WebexClient;
+import org.spaceodt.webex.WebexId;
+import org.spaceodt.webex.resource.Locations;
+import org.spaceodt.webex.resource.Meaning;
+import org.spaceodt.webex.resource.RouteTargets;
+
+/**
+ * Turns names into ids, for the time of one run: each kind of object is listed at most once for each organization, and only
+ * when a row names one. All rows can be resolved before anything is written. Thread-safe.
+ */
+public final class Names {
+    /** A cell that says of which of the two kinds a {@link Description.Type#ROUTE} is. */
+    public static final String ROUTE_TYPE = "premise_route_type";
+
+    public static final String ORGANIZATION = "org_id";
+
+    private final WebexClient webex;
+    private final Map<Key, Directory> directories = new ConcurrentHashMap<>();
+
+    /** @param webex of whom this run works for; rows with another {@code org_id} are resolved there */
+    public Names(WebexClient webex) {
+        this.webex = webex;
+    }
+
+    private record Key(String organization, Description.Type type) {}
+
+    /** @param row with ids in the place of names, under the action's own names for cells */
+    public record Resolved(Row row, List<Diagnostic> faults) {}
+
+    /** @throws org.spaceodt.webex.WebexException when a list could not be read */
+    public Resolved resolve(Description description, Row given) {
+        Row row = description.canonical(given);
+        List<Diagnostic> faults = new ArrayList<>();
+        for (Description.Parameter parameter : description.parameters()) {
+            Optional<String> cell = row.cell(parameter.name()).map(String::strip);
+            if (cell.isEmpty() || !isListed(parameter.type())) {
+                continue;
+            }
+            Cell asked = new Cell(row.number(), parameter.name(), cell.get());
+            Optional<String> id = id(asked, parameter.type(), row, faults);
+            row = id.isPresent() ? row.with(parameter.name(), id.get()) : row;
+        }
+        return new Resolved(row, faults);
+    }
+
+    private record Cell(int row, String column, String text) {
+        Diagnostic fault(String key, String... values) {
+            return Diagnostic.error(
+                    row,
+                    column,
+                    Description.text("name." + key, values),
+                    Description.text("name." + key + ".next", values));
+        }
+    }
+
+    private Optional<String> id(Cell cell, Description.Type type, Row row, List<Diagnostic> faults) {
+        WebexId id = new WebexId(cell.text());
+        if (Meaning.isId(id)) {
+            Optional<String> otherKind = id.kind().filter(kind -> !allows(type, kind));
+            otherKind.ifPresent(kind -> faults.add(cell.fault("other_kind", type.name(), kind)));
+            return otherKind.isPresent() ? Optional.empty() : Optional.of(cell.text());
+        }
+        Directory directory = directory(row, type);
+        List<Directory.Entry> called = directory.called(cell.text(), row.cell(ROUTE_TYPE));
+        if (called.isEmpty()) {
+            faults.add(cell.fault("unknown", type.name(), cell.text(), directory.near(cell.text())));
+        } else if (called.size() > 1) {
+            String ids =
+                    String.join(", ", called.stream().map(Directory.Entry::id).toList());
+            faults.add(cell.fault("ambiguous", type.name(), cell.text(), ids));
+        }
+        return called.size() == 1 ? Optional.of(called.get(0).id()) : Optional.empty();
+    }
+
+    private static boolean isListed(Description.Type type) {
+        return switch (type) {
+            case LOCATION, ROUTE, TRUNK, ROUTE_GROUP -> true;
+            default -> false;
+        };
+    }
+
+    private static boolean allows(Description.Type type, String kind) {
+        return type == Description.Type.ROUTE
+                ? kind.equals(Description.Type.TRUNK.name()) || kind.equals(Description.Type.ROUTE_GROUP.name())
+                : kind.equals(type.name());
+    }
+
+    private Directory directory(Row row, Description.Type type) {
+        String organization = row.cell(ORGANIZATION).orElse("");
+        return directories.computeIfAbsent(new Key(organization, type), key -> {
+            WebexClient client = organization.isEmpty() ? webex : webex.inOrganization(organization);
+            return Directory.of(list(client, type));
+        });
+    }
+
+    private static List<? extends JsonNode> list(WebexClient client, Description.Type type) {
+        return switch (type) {
+            case LOCATION -> new Locations(client).list();
+            case ROUTE_GROUP -> new RouteTargets(client).groups();
+            case ROUTE -> new RouteTargets(client).choices();
+            case TRUNK ->
+                new RouteTargets(client)
+                        .choices().stream()
+                                .filter(route -> route.path("type").asText().equals(type.name()))
+                                .toList();
+            default -> throw new IllegalArgumentException("nothing is listed for " + type);
+        };
+    }
+}

@@ -1,0 +1,72 @@
+package org.spaceodt.action;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.Map;
+import org.spaceodt.text.Text;
+import org.spaceodt.webex.WebexClient;
+
+/** Says what would change. It reads, and writes nothing. */
+public final class Planner {
+    private final WebexClient webex;
+
+    /** @param webex for the organization that the change is about */
+    public Planner(WebexClient webex) {
+        this.webex = webex;
+    }
+
+    /** @throws org.spaceodt.webex.WebexException when it could not be read what is there */
+    public <P> Change plan(Action<P> action, P parameters) {
+        Sight sight = action.look(parameters, webex);
+        if (sight instanceof Sight.Blocked blocked) {
+            return new Change.Refused(blocked.target(), blocked.reasons());
+        }
+        Action.Wish wish = action.wish(parameters, sight);
+        if (sight instanceof Sight.Absent absent) {
+            return new Change.Create(absent.target(), wish.fields(), wish.unseen());
+        }
+        Sight.Found found = (Sight.Found) sight;
+        ObjectNode wished =
+                Fields.pick(found.fields(), Fields.values(wish.fields()).keySet());
+        List<String> paths = Difference.between(wished, wish.fields()).stream()
+                .map(Difference::field)
+                .toList();
+        if (paths.isEmpty()) {
+            return new Change.Nothing(found.target(), Description.text("plan.already"));
+        }
+        return new Change.Update(
+                found.target(), Fields.pick(wished, paths), Fields.pick(wish.fields(), paths), wish.unseen());
+    }
+
+    /**
+     * How a change that was made is undone: a plan like any other, to be looked at and applied. What was undone already,
+     * or was never written because it was interrupted, is left out.
+     *
+     * @param done with the id of what was made, and with {@code after} as it was read back
+     * @throws org.spaceodt.webex.WebexException when it could not be read what is there
+     */
+    public Change undo(Action<?> action, Change.Effective done) {
+        if (done instanceof Change.Remove) {
+            return new Change.Refused(done.target(), List.of(Description.text("undo.removed")));
+        }
+        Map<String, Text> irreversible = action.irreversible(done);
+        if (!irreversible.isEmpty()) {
+            return new Change.Refused(done.target(), List.copyOf(irreversible.values()));
+        }
+        Change.Effective inverse = done instanceof Change.Create
+                ? new Change.Remove(done.target(), done.after())
+                : new Change.Update(done.target(), done.after(), done.before(), Fields.none());
+        Sight now = action.lookAgain(inverse, webex);
+        if (now instanceof Sight.Blocked blocked) {
+            return new Change.Refused(blocked.target(), blocked.reasons());
+        }
+        Comparison comparison = Comparison.of(inverse, now);
+        if (comparison.allThere()) {
+            return new Change.Nothing(done.target(), Description.text("undo.already"));
+        }
+        if (comparison.gone() || !comparison.moved().isEmpty()) {
+            return new Change.Refused(done.target(), Reasons.movedSince(comparison, "undo.moved"));
+        }
+        return comparison.rest(inverse, now);
+    }
+}

@@ -1,0 +1,268 @@
+package org.spaceodt.action.location;
+
+import static org.spaceodt.action.Description.Parameter.optional;
+import static org.spaceodt.action.location.Sites.ANNOUNCEMENTS;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.spaceodt.action.Action;
+import org.spaceodt.action.Cells;
+import org.spaceodt.action.Change;
+import org.spaceodt.action.Description;
+import org.spaceodt.action.Description.Type;
+import org.spaceodt.action.ExternalIds;
+import org.spaceodt.action.Fields;
+import org.spaceodt.action.Reading;
+import org.spaceodt.action.Row;
+import org.spaceodt.action.Sight;
+import org.spaceodt.action.Target;
+import org.spaceodt.action.Wrote;
+import org.spaceodt.text.Text;
+import org.spaceodt.webex.WebexClient;
+import org.spaceodt.webex.resource.CallingLocations;
+import org.spaceodt.webex.resource.Locations;
+import org.spaceodt.webex.resource.Meaning;
+import org.spaceodt.webex.resource.Written;
+
+/**
+ * Makes a location, or changes what the row gives of one that is there. It is looked for by its external id, its id, and
+ * its name, in this order.
+ */
+@Singleton
+public class LocationUpsert implements Action<LocationUpsert.Parameters> {
+    static final String EXTERNAL_ID = "externalId";
+
+    private static final Description DESCRIPTION = new Description(
+            "location_upsert",
+            Description.Section.LOCATION,
+            List.of(
+                    optional("name", Type.TEXT, "Sede Alameda", "location_name"),
+                    optional("location_id", Type.LOCATION, "Y2lzY29zcGFyazovL3VzL0xPQ0FUSU9OL2Q5NWY2YmRm"),
+                    optional("external_id", Type.TEXT, "CUV-0017", "location_external_id"),
+                    optional("org_id", Type.ORGANIZATION, "Y2lzY29zcGFyazovL3VzL09SR0FOSVpBVElPTi80NDI4"),
+                    optional("time_zone", Type.TIME_ZONE, "Europe/Madrid"),
+                    optional("preferred_language", Type.LANGUAGE, "es_es", "language_code"),
+                    optional("announcement_language", Type.LANGUAGE, "es_es"),
+                    optional("address1", Type.TEXT, "Calle Ejemplo 1", "address_line1"),
+                    optional("address2", Type.TEXT, "Planta 2", "address_line2"),
+                    optional("city", Type.TEXT, "Madrid"),
+                    optional("state", Type.TEXT, "MD"),
+                    optional("postal_code", Type.TEXT, "28001"),
+                    optional("country", Type.COUNTRY, "ES", "country_code"),
+                    optional("latitude", Type.TEXT, "40.4168"),
+                    optional("longitude", Type.TEXT, "-3.7038"),
+                    optional("notes", Type.TEXT, "Edificio A")),
+            List.of(
+                    "spark-admin:locations_read",
+                    "spark-admin:locations_write",
+                    "spark-admin:telephony_config_read",
+                    "spark-admin:telephony_config_write"));
+
+    private final ExternalIds externalIds;
+
+    public LocationUpsert(ExternalIds externalIds) {
+        this.externalIds = externalIds;
+    }
+
+    /** @param fields in the API's spelling; the language of announcements apart, since it is not always read back */
+    public record Parameters(
+            Optional<String> externalId,
+            Optional<String> locationId,
+            Optional<String> name,
+            Optional<String> announcementLanguage,
+            ObjectNode fields) {}
+
+    @Override
+    public Description description() {
+        return DESCRIPTION;
+    }
+
+    @Override
+    public Reading<Parameters> read(Row row) {
+        Cells cells = Cells.of(row, DESCRIPTION);
+        Optional<String> externalId = cells.text("external_id");
+        Optional<String> locationId = cells.text("location_id");
+        Optional<String> name = cells.text("name", Locations.LONGEST_NAME);
+        if (externalId.isEmpty() && locationId.isEmpty() && cells.text("name").isEmpty()) {
+            cells.fault("name", "missing", "");
+        }
+        ObjectNode fields = Fields.none();
+        Fields.put(fields, "name", name);
+        Fields.put(fields, "timeZone", cells.timeZone("time_zone"));
+        Fields.put(fields, "preferredLanguage", cells.language("preferred_language"));
+        Fields.put(fields, "address/address1", cells.text("address1"));
+        Fields.put(fields, "address/address2", cells.text("address2"));
+        Fields.put(fields, "address/city", cells.text("city"));
+        Fields.put(fields, "address/state", cells.text("state"));
+        Fields.put(fields, "address/postalCode", cells.text("postal_code"));
+        Fields.put(fields, "address/country", cells.country("country"));
+        Fields.put(fields, "latitude", cells.degrees("latitude", 90));
+        Fields.put(fields, "longitude", cells.degrees("longitude", 180));
+        Fields.put(fields, "notes", cells.text("notes"));
+        Fields.put(fields, EXTERNAL_ID, externalId);
+        Optional<String> announcements = cells.language("announcement_language");
+        return cells.reading(() -> new Parameters(externalId, locationId, name, announcements, fields));
+    }
+
+    @Override
+    public Sight look(Parameters parameters, WebexClient webex) {
+        Locations locations = new Locations(webex);
+        Optional<ObjectNode> known = parameters
+                .externalId()
+                .flatMap(id -> externalIds.find(webex, id))
+                .flatMap(locations::lookUp);
+        Optional<String> given = parameters.locationId();
+        if (given.isPresent()) {
+            Optional<ObjectNode> named = known.filter(location -> Meaning.sameId(id(location), given.get()));
+            if (known.isPresent() && named.isEmpty()) {
+                return Sites.blocked(
+                        Sites.target(known.get()),
+                        "location_upsert.two_locations",
+                        parameters.externalId().orElseThrow(),
+                        given.get());
+            }
+            known = named.or(() -> locations.lookUp(given.get()));
+            if (known.isEmpty()) {
+                return Sites.unknown(given.get());
+            }
+        }
+        return known.or(() -> parameters.name().flatMap(locations::find))
+                .map(location -> found(parameters, location, webex))
+                .orElseGet(() -> absent(parameters));
+    }
+
+    private Sight absent(Parameters parameters) {
+        Target target = new Target(Sites.KIND, "", parameters.name().orElse(""));
+        List<String> missing = new ArrayList<>();
+        NewSite.REQUIRED.forEach((column, path) -> {
+            boolean there = path.equals(ANNOUNCEMENTS)
+                    ? parameters.announcementLanguage().isPresent()
+                    : Fields.text(parameters.fields(), path).isPresent();
+            if (!there) {
+                missing.add(column);
+            }
+        });
+        return missing.isEmpty()
+                ? new Sight.Absent(target)
+                : Sites.blocked(target, "location_upsert.incomplete", String.join(", ", missing));
+    }
+
+    private Sight found(Parameters parameters, ObjectNode location, WebexClient webex) {
+        Sight.Found found = see(
+                location,
+                parameters.externalId(),
+                parameters.announcementLanguage().isPresent(),
+                webex);
+        List<Text> reasons = new ArrayList<>(NewSite.unchangeable(found.fields(), parameters.fields()));
+        boolean renamed = parameters
+                .name()
+                .filter(name -> !name.equals(Fields.text(location, "name").orElse("")))
+                .isPresent();
+        if (renamed
+                && parameters.name().get().length() > CallingLocations.LONGEST_NAME
+                && new CallingLocations(webex).find(id(location)).isPresent()) {
+            reasons.add(Sites.text("location.name_too_long", String.valueOf(CallingLocations.LONGEST_NAME)));
+        }
+        return reasons.isEmpty() ? found : new Sight.Blocked(found.target(), reasons);
+    }
+
+    private Sight.Found see(
+            ObjectNode location, Optional<String> externalId, boolean announcements, WebexClient webex) {
+        ObjectNode fields =
+                Sites.copy(location, "name", "timeZone", "preferredLanguage", "latitude", "longitude", "notes");
+        if (location.path("address") instanceof ObjectNode address) {
+            fields.set(
+                    "address", Sites.copy(address, "address1", "address2", "city", "state", "postalCode", "country"));
+        }
+        externalId
+                .filter(id -> externalIds
+                        .find(webex, id)
+                        .filter(known -> Meaning.sameId(known, id(location)))
+                        .isPresent())
+                .ifPresent(id -> fields.put(EXTERNAL_ID, id));
+        if (announcements) {
+            Optional<ObjectNode> calling = new CallingLocations(webex).find(id(location));
+            Fields.put(fields, ANNOUNCEMENTS, calling.flatMap(one -> Fields.text(one, ANNOUNCEMENTS)));
+        }
+        return new Sight.Found(Sites.target(location), fields);
+    }
+
+    /** The language of announcements can be changed where it can be read: where calling is on. */
+    @Override
+    public Wish wish(Parameters parameters, Sight sight) {
+        ObjectNode fields = parameters.fields().deepCopy();
+        ObjectNode unseen = Fields.none();
+        if (sight instanceof Sight.Found found) {
+            if (Fields.text(found.fields(), ANNOUNCEMENTS).isPresent()) {
+                Fields.put(fields, ANNOUNCEMENTS, parameters.announcementLanguage());
+            }
+        } else {
+            Fields.put(unseen, ANNOUNCEMENTS, parameters.announcementLanguage());
+        }
+        return new Wish(fields, unseen);
+    }
+
+    @Override
+    public Sight lookAgain(Change.Effective change, WebexClient webex) {
+        Locations locations = new Locations(webex);
+        Target target = change.target();
+        Optional<ObjectNode> location =
+                target.id().isEmpty() ? locations.find(target.name()) : locations.lookUp(target.id());
+        Optional<String> externalId = externalId(change);
+        boolean announcements =
+                change.after().has(ANNOUNCEMENTS) || change.before().has(ANNOUNCEMENTS);
+        return location.<Sight>map(one -> see(one, externalId, announcements, webex))
+                .orElseGet(() -> new Sight.Absent(target));
+    }
+
+    @Override
+    public Wrote write(Change.Effective change, WebexClient webex) {
+        Locations locations = new Locations(webex);
+        List<Written> written = new ArrayList<>();
+        Target target = change.target();
+        if (change instanceof Change.Create create) {
+            Written made = locations.create(NewSite.of(create));
+            written.add(made);
+            target = target.withId(made.id());
+        } else if (change instanceof Change.Remove) {
+            written.add(locations.delete(target.id()));
+        } else {
+            NewSite.change(change)
+                    .ifPresent(
+                            some -> written.add(locations.update(change.target().id(), some)));
+            Fields.text(change.after(), ANNOUNCEMENTS)
+                    .ifPresent(language -> written.add(new CallingLocations(webex)
+                            .update(change.target().id(), NewSite.announcements(language))
+                            .written()));
+        }
+        remember(change, target, webex);
+        return Wrote.of(target, written);
+    }
+
+    private void remember(Change.Effective change, Target target, WebexClient webex) {
+        Optional<String> id = externalId(change);
+        if (id.isPresent() && Fields.text(change.after(), EXTERNAL_ID).isPresent()) {
+            externalIds.remember(webex, id.get(), target.id());
+        } else {
+            id.ifPresent(one -> externalIds.forget(webex, one));
+        }
+    }
+
+    /** What was made can be removed, as long as nobody has filled it. */
+    @Override
+    public Map<String, Text> irreversible(Change.Effective done) {
+        return Map.of();
+    }
+
+    private static Optional<String> externalId(Change.Effective change) {
+        return Fields.text(change.after(), EXTERNAL_ID).or(() -> Fields.text(change.before(), EXTERNAL_ID));
+    }
+
+    private static String id(ObjectNode location) {
+        return location.path("id").asText();
+    }
+}

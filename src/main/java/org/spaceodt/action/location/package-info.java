@@ -1,0 +1,2 @@
+/** The actions on locations, a class each. */
+package org.spaceodt.action.location;

@@ -1,0 +1,62 @@
+package org.spaceodt.action.location;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.spaceodt.action.Action;
+import org.spaceodt.action.ActionContract;
+import org.spaceodt.action.ActionStage;
+import org.spaceodt.action.Change;
+import org.spaceodt.action.Result;
+import org.spaceodt.webex.resource.CallingLocations;
+import org.spaceodt.webex.resource.Locations;
+
+class LocationEnableCallingTest extends ActionContract {
+    private final LocationEnableCalling action = new LocationEnableCalling();
+
+    @Override
+    protected Action<?> action() {
+        return action;
+    }
+
+    @Override
+    protected Map<String, String> row() {
+        STAGE.location("Sede sin Voz");
+        return Map.of("location_id", "sede sin voz", "announcement_language", "ca_es");
+    }
+
+    /** Whoever enables it meanwhile does what the row wants; whoever deletes it does not. */
+    @Override
+    protected void disturb(Change.Effective planned) {
+        new Locations(STAGE.webex()).delete(planned.target().id());
+    }
+
+    @Override
+    protected boolean reversible() {
+        return false;
+    }
+
+    @Test
+    void withoutALanguageOfAnnouncementsItIsThatOfTheLocation() {
+        Map<String, String> row = Map.of("location_id", "Sede sin Voz");
+
+        Result.Done done = STAGE.done(action, STAGE.plan(action, row));
+
+        assertThat(new CallingLocations(STAGE.webex())
+                        .get(done.target().id())
+                        .path("announcementLanguage")
+                        .asText())
+                .isEqualTo("es_es");
+        assertThat(done.unverifiable()).isEmpty();
+    }
+
+    @Test
+    void aLocationWithALongNameIsRefused() {
+        String id = STAGE.location("x".repeat(81));
+
+        Change change = STAGE.plan(action, Map.of("location_id", id));
+
+        assertThat(ActionStage.said(((Change.Refused) change).reasons())).contains("80");
+    }
+}
