@@ -27,7 +27,8 @@ public record ActionInput(
     }
 
     /** To be planned when it is its turn. */
-    public static ActionInput of(String action, String organization, Row row) {
+    public static ActionInput of(String action, Row row) {
+        String organization = row.cell(Names.ORGANIZATION).orElse("");
         return new ActionInput(action, organization, row.cells(), Optional.empty(), Optional.empty());
     }
 

@@ -1,8 +1,10 @@
 package org.spaceodt.action;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.spaceodt.text.Text;
 import org.spaceodt.webex.WebexClient;
 import org.spaceodt.webex.WebexException;
 import org.spaceodt.webex.resource.Watch;
@@ -93,7 +95,9 @@ public final class Applier {
         } catch (WebexException.Unauthorized e) {
             throw e;
         } catch (WebexException e) {
-            return afterFailure(action, change.of(rest.target()), e);
+            return afterFailure(action, change.of(rest.target()), Stop.of(e));
+        } catch (NotPossible e) {
+            return afterFailure(action, change.of(rest.target()), Stop.of(e));
         }
         Change.Effective written = change.of(wrote.target());
         Sight seen;
@@ -102,34 +106,33 @@ public final class Applier {
         } catch (WebexException.Unauthorized e) {
             throw e;
         } catch (WebexException e) {
-            return Ended.unseen(written, wrote.trackingIds()).failed(e);
+            return Ended.unseen(written, wrote.trackingIds()).failed(Stop.of(e));
         }
         Ended ended = Ended.of(written, seen, wrote.trackingIds());
         if (isThere(written, seen)) {
             return ended.done(false, Optional.empty());
         }
+        List<Text> reasons = new ArrayList<>(ended.missing().stream()
+                .map(one -> Reasons.of("verify.missing", one))
+                .toList());
         if (seen instanceof Sight.Blocked blocked) {
-            return ended.failed(blocked.reasons(), true);
+            reasons.addAll(blocked.reasons());
         }
-        return ended.failed(
-                ended.missing().stream()
-                        .map(one -> Reasons.of("verify.missing", one))
-                        .toList(),
-                true);
+        return ended.failed(reasons, true);
     }
 
     /** An error does not mean that nothing was done. */
-    private Result afterFailure(Action<?> action, Change.Effective change, WebexException failure) {
+    private Result afterFailure(Action<?> action, Change.Effective change, Stop stop) {
         Sight seen;
         try {
             seen = action.lookAgain(change, webex);
         } catch (WebexException.Unauthorized e) {
             throw e;
         } catch (WebexException e) {
-            return Ended.unseen(change, List.of()).failed(failure);
+            return Ended.unseen(change, List.of()).failed(stop);
         }
         Ended ended = Ended.of(change, seen, List.of());
-        return isThere(change, seen) ? ended.done(false, Optional.of(Trouble.of(failure))) : ended.failed(failure);
+        return isThere(change, seen) ? ended.done(false, stop.failure()) : ended.failed(stop);
     }
 
     private static boolean isThere(Change.Effective change, Sight seen) {

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.spaceodt.text.Text;
-import org.spaceodt.webex.WebexException;
 
 /** How it ended, as far as it was seen. */
 record Ended(
@@ -49,9 +48,8 @@ record Ended(
                 ids);
     }
 
-    Result failed(WebexException failure) {
-        Trouble trouble = Trouble.of(failure);
-        return failed(List.of(), Optional.of(trouble), trouble.retryable());
+    Result failed(Stop stop) {
+        return failed(stop.reasons(), stop.failure(), stop.retryable());
     }
 
     Result failed(List<Text> reasons, boolean retryable) {

@@ -9,7 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** Trees of fields by path: names separated by slashes. Whatever is no object with fields is a value. */
+/** Trees of fields by path: names separated by slashes. Whatever is no object is a value; an empty object is nothing. */
 public final class Fields {
     private Fields() {}
 
@@ -27,7 +27,7 @@ public final class Fields {
     private static void collect(String prefix, JsonNode node, Map<String, JsonNode> values) {
         node.properties().forEach(field -> {
             String path = prefix + field.getKey();
-            if (field.getValue().isObject() && !field.getValue().isEmpty()) {
+            if (field.getValue().isObject()) {
                 collect(path + "/", field.getValue(), values);
             } else {
                 values.put(path, field.getValue());

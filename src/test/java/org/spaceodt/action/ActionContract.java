@@ -168,6 +168,22 @@ public abstract class ActionContract {
     }
 
     @Test
+    void aWriteThatDoesNotTakeIsAFailureThatNamesTheFields() {
+        Change.Effective plan = plan();
+
+        Result result = STAGE.apply(new IdleAction<>(action()), plan, Applier.Mode.JUST_PLANNED);
+
+        assertThat(result).isInstanceOf(Result.Failed.class);
+        Result.Failed failed = (Result.Failed) result;
+        assertThat(failed.missing()).isNotEmpty();
+        assertThat(ActionStage.said(failed.reasons()))
+                .contains(failed.missing().stream().map(Difference::field).toList());
+        assertThat(failed.retryable()).isTrue();
+        assertThat(failed.trackingIds()).isNotEmpty();
+        assertThat(failed.before()).isEqualTo(plan.before());
+    }
+
+    @Test
     void aRefusedWriteIsAFailureWithItsTrackingId() {
         Change.Effective plan = plan();
         STAGE.faults("{'where': {'method': 'POST'}, 'what': {'status': 403}},"

@@ -43,7 +43,6 @@ import org.spaceodt.webex.resource.RequestCheck;
 import org.spaceodt.webex.resource.Route;
 import org.spaceodt.webex.resource.RouteTargets;
 import org.spaceodt.webex.resource.RouteType;
-import org.spaceodt.webex.resource.Watch;
 import org.spaceodt.webex.token.AccessToken;
 import org.spaceodt.webex.token.Credentials;
 import org.spaceodt.webex.wire.Exchange;
@@ -52,8 +51,23 @@ import org.spaceodt.webex.wire.Secrets;
 /** A sandbox that is as new for every test, and what a test of actions wants of it. Every request must fit the specification. */
 public final class ActionStage implements BeforeAllCallback, BeforeEachCallback, AfterEachCallback, AfterAllCallback {
     public static final ObjectMapper JSON = new ObjectMapper().registerModule(new Jdk8Module());
-    public static final Watch SHORT =
-            new Watch(Duration.ofMillis(5), Duration.ofMillis(50), Duration.ofMillis(400), Watch.Pause.SLEEP);
+
+    public static final Verifying VERIFYING = new Verifying() {
+        @Override
+        public Duration first() {
+            return Duration.ofMillis(5);
+        }
+
+        @Override
+        public Duration longest() {
+            return Duration.ofMillis(50);
+        }
+
+        @Override
+        public Duration total() {
+            return Duration.ofMillis(600);
+        }
+    };
 
     private final Queue<Exchange> exchanges = new ConcurrentLinkedQueue<>();
     private final HttpClient control = HttpClient.newHttpClient();
@@ -154,7 +168,7 @@ public final class ActionStage implements BeforeAllCallback, BeforeEachCallback,
     }
 
     public Applier applier() {
-        return new Applier(webex, SHORT);
+        return new Applier(webex, VERIFYING.watch());
     }
 
     public Result apply(Action<?> action, Change change, Applier.Mode mode) {

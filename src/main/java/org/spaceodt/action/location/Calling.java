@@ -10,6 +10,7 @@ import org.spaceodt.webex.WebexClient;
 import org.spaceodt.webex.resource.CallingLocations;
 import org.spaceodt.webex.resource.CallingLocations.Enabling;
 import org.spaceodt.webex.resource.Locations;
+import org.spaceodt.webex.resource.Watch;
 import org.spaceodt.webex.resource.Written;
 
 /** Whether a location is enabled for calling, and how it becomes so. */
@@ -45,5 +46,12 @@ record Calling(WebexClient webex) {
     Written enable(String locationId, String announcementLanguage) {
         ObjectNode location = new Locations(webex).get(locationId);
         return new CallingLocations(webex).enable(Enabling.of(location, announcementLanguage));
+    }
+
+    /** The same, and waits until its settings are there, which is not at once; no longer than the watch does. */
+    Written enable(String locationId, String announcementLanguage, Watch watch) {
+        Written written = enable(locationId, announcementLanguage);
+        watch.until(Optional::isPresent, () -> new CallingLocations(webex).find(locationId));
+        return written;
     }
 }

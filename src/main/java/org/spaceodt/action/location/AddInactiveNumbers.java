@@ -1,0 +1,133 @@
+package org.spaceodt.action.location;
+
+import static org.spaceodt.action.Description.Parameter.optional;
+import static org.spaceodt.action.Description.Parameter.required;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.spaceodt.action.Action;
+import org.spaceodt.action.Cells;
+import org.spaceodt.action.Change;
+import org.spaceodt.action.Description;
+import org.spaceodt.action.Description.Type;
+import org.spaceodt.action.Fields;
+import org.spaceodt.action.Reading;
+import org.spaceodt.action.Row;
+import org.spaceodt.action.Sight;
+import org.spaceodt.action.Wrote;
+import org.spaceodt.text.Text;
+import org.spaceodt.webex.WebexClient;
+import org.spaceodt.webex.resource.CallingLocations;
+import org.spaceodt.webex.resource.LocationNumbers;
+import org.spaceodt.webex.resource.LocationNumbers.NewNumbers;
+import org.spaceodt.webex.resource.LocationNumbers.NumberType;
+import org.spaceodt.webex.resource.NumberState;
+import org.spaceodt.webex.resource.Written;
+
+/** Adds numbers to a location, switched off. Those that are there already stay as they are. */
+@Singleton
+public class AddInactiveNumbers implements Action<AddInactiveNumbers.Parameters> {
+    private static final String NUMBERS = "phoneNumbers";
+    private static final String TYPE = "numberType";
+    /** How many can be added at once is not documented; so many can be switched off (operational facts). */
+    private static final int MOST_AT_ONCE = LocationNumbers.MOST_DEACTIVATED;
+
+    private static final Description DESCRIPTION = new Description(
+            "ubicacion_alta_numeraciones_desactivadas",
+            Description.Section.LOCATION,
+            List.of(
+                    required("location_id", Type.LOCATION, "Sede Alameda"),
+                    required("phone_numbers", Type.PHONE_NUMBERS, "+34555010101;+34555010102"),
+                    optional("number_type", Type.CHOICE, "DID"),
+                    optional("org_id", Type.ORGANIZATION, "Y2lzY29zcGFyazovL3VzL09SR0FOSVpBVElPTi80NDI4")),
+            List.of("spark-admin:telephony_config_read", "spark-admin:telephony_config_write"));
+
+    /** @param numbers E.164, each once */
+    public record Parameters(String locationId, List<String> numbers, Optional<NumberType> type) {}
+
+    @Override
+    public Description description() {
+        return DESCRIPTION;
+    }
+
+    @Override
+    public Reading<Parameters> read(Row row) {
+        Cells cells = Cells.of(row, DESCRIPTION);
+        List<String> numbers = cells.phoneNumbers("phone_numbers");
+        Optional<NumberType> type = cells.choice("number_type", NumberType.class);
+        return cells.reading(() -> new Parameters(cells.needed("location_id"), numbers, type));
+    }
+
+    @Override
+    public Sight look(Parameters parameters, WebexClient webex) {
+        return see(parameters.locationId(), parameters.numbers(), webex);
+    }
+
+    private static Sight see(String locationId, Collection<String> wanted, WebexClient webex) {
+        Optional<ObjectNode> location = new CallingLocations(webex).find(locationId);
+        if (location.isEmpty()) {
+            return Sites.withoutCalling(Sites.byId(locationId));
+        }
+        ObjectNode fields = Fields.none();
+        ObjectNode seen = fields.putObject(NUMBERS);
+        new SiteNumbers(webex)
+                .find(locationId, wanted)
+                .forEach((number, row) -> seen.set(number, Sites.copy(row, "state")));
+        return new Sight.Found(Sites.target(location.get()), fields);
+    }
+
+    @Override
+    public Wish wish(Parameters parameters, Sight sight) {
+        ObjectNode seen = ((Sight.Found) sight).fields();
+        ObjectNode fields = Fields.none();
+        ObjectNode numbers = fields.putObject(NUMBERS);
+        parameters.numbers().stream()
+                .filter(number -> !seen.path(NUMBERS).has(number))
+                .forEach(number -> numbers.putObject(number).put("state", NumberState.INACTIVE.name()));
+        ObjectNode unseen = Fields.none();
+        Fields.put(unseen, TYPE, parameters.type().map(Enum::name));
+        return new Wish(fields, unseen);
+    }
+
+    @Override
+    public Sight lookAgain(Change.Effective change, WebexClient webex) {
+        List<String> numbers = new ArrayList<>(names(change.after()));
+        numbers.addAll(names(change.before()));
+        return see(change.target().id(), numbers, webex);
+    }
+
+    @Override
+    public Wrote write(Change.Effective change, WebexClient webex) {
+        LocationNumbers numbers = new LocationNumbers(webex);
+        String id = change.target().id();
+        List<Written> written = new ArrayList<>();
+        Optional<NumberType> type = Fields.text(change.unseen(), TYPE).map(NumberType::valueOf);
+        int most = type.filter(NumberType.MOBILE::equals).isPresent() ? LocationNumbers.MOST_MOBILE : MOST_AT_ONCE;
+        for (List<String> some : SiteNumbers.chunks(names(change.after()), most)) {
+            written.add(numbers.add(id, new NewNumbers(some, type, NumberState.INACTIVE, Optional.empty())));
+        }
+        List<String> removed = names(change.before()).stream()
+                .filter(number -> !change.after().path(NUMBERS).has(number))
+                .toList();
+        for (List<String> some : SiteNumbers.chunks(removed, MOST_AT_ONCE)) {
+            written.add(numbers.remove(id, some));
+        }
+        return Wrote.of(change.target(), written);
+    }
+
+    private static List<String> names(ObjectNode fields) {
+        List<String> names = new ArrayList<>();
+        fields.path(NUMBERS).fieldNames().forEachRemaining(names::add);
+        return names;
+    }
+
+    @Override
+    public Map<String, Text> irreversible(Change.Effective done) {
+        return Map.of();
+    }
+}

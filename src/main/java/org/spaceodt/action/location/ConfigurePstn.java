@@ -1,0 +1,167 @@
+package org.spaceodt.action.location;
+
+import static org.spaceodt.action.Description.Parameter.optional;
+import static org.spaceodt.action.Description.Parameter.required;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.spaceodt.action.Action;
+import org.spaceodt.action.Cells;
+import org.spaceodt.action.Change;
+import org.spaceodt.action.Description;
+import org.spaceodt.action.Description.Type;
+import org.spaceodt.action.Fields;
+import org.spaceodt.action.Names;
+import org.spaceodt.action.Reading;
+import org.spaceodt.action.Row;
+import org.spaceodt.action.Sight;
+import org.spaceodt.action.Verifying;
+import org.spaceodt.action.Wrote;
+import org.spaceodt.text.Text;
+import org.spaceodt.webex.WebexClient;
+import org.spaceodt.webex.WebexId;
+import org.spaceodt.webex.resource.PstnConnections.ConnectionType;
+import org.spaceodt.webex.resource.RouteType;
+import org.spaceodt.webex.resource.Written;
+
+/** Chooses how a location reaches the telephone network; enables it for calling first, if it is not. */
+@Singleton
+public class ConfigurePstn implements Action<ConfigurePstn.Parameters> {
+    private static final Description DESCRIPTION = new Description(
+            "ubicacion_configurar_pstn",
+            Description.Section.LOCATION,
+            List.of(
+                    required("location_id", Type.LOCATION, "Sede Alameda"),
+                    required(Names.ROUTE_TYPE, Type.CHOICE, "ROUTE_GROUP"),
+                    required("premise_route_id", Type.ROUTE, "RG Central"),
+                    optional("pstn_connection_type", Type.TEXT, "LOCAL_GATEWAY"),
+                    optional("org_id", Type.ORGANIZATION, "Y2lzY29zcGFyazovL3VzL09SR0FOSVpBVElPTi80NDI4")),
+            List.of(
+                    "spark-admin:locations_read",
+                    "spark-admin:telephony_config_read",
+                    "spark-admin:telephony_config_write",
+                    "spark-admin:telephony_pstn_read",
+                    "spark-admin:telephony_pstn_write"));
+
+    /** @param connection a {@link ConnectionType}, or the display name of an option */
+    public record Parameters(String locationId, RouteType routeType, String routeId, String connection) {}
+
+    private final Verifying verifying;
+
+    /** @param verifying how long to wait for calling to be on before the connection is chosen */
+    public ConfigurePstn(Verifying verifying) {
+        this.verifying = verifying;
+    }
+
+    private static boolean isPremises(String connection) {
+        return connection.equalsIgnoreCase(ConnectionType.LOCAL_GATEWAY.name())
+                || connection.equalsIgnoreCase(Connection.PREMISES);
+    }
+
+    @Override
+    public Description description() {
+        return DESCRIPTION;
+    }
+
+    @Override
+    public Reading<Parameters> read(Row row) {
+        Cells cells = Cells.of(row, DESCRIPTION);
+        Optional<RouteType> type = cells.choice(Names.ROUTE_TYPE, RouteType.class);
+        String route = cells.needed("premise_route_id");
+        Optional<String> otherKind = new WebexId(route)
+                .kind()
+                .filter(kind -> type.isPresent() && !kind.equals(type.get().name()));
+        otherKind.ifPresent(kind -> cells.fault(
+                "premise_route_id",
+                Sites.text("name.other_kind", type.get().name(), kind),
+                Sites.text("name.other_kind.next", type.get().name(), kind)));
+        String connection = cells.text("pstn_connection_type").orElse(ConnectionType.LOCAL_GATEWAY.name());
+        if (!isPremises(connection)) {
+            cells.warning(
+                    "premise_route_id",
+                    Sites.text("ubicacion_configurar_pstn.route_unused", connection),
+                    Sites.text("ubicacion_configurar_pstn.route_unused.next", connection));
+        }
+        return cells.reading(() -> new Parameters(cells.needed("location_id"), type.orElseThrow(), route, connection));
+    }
+
+    @Override
+    public Sight look(Parameters parameters, WebexClient webex) {
+        Sight sight = see(parameters.locationId(), webex);
+        if (!(sight instanceof Sight.Found found) || !found.fields().has(Sites.CALLING)) {
+            return sight;
+        }
+        return new Connection(webex).choose(found, parameters.connection());
+    }
+
+    private static Sight see(String locationId, WebexClient webex) {
+        Sight sight = new Calling(webex).look(locationId);
+        if (sight instanceof Sight.Found found && found.fields().has(Sites.CALLING)) {
+            new Connection(webex).see(locationId).ifPresent(seen -> found.fields()
+                    .set(Connection.FIELD, seen));
+        }
+        return sight;
+    }
+
+    @Override
+    public Wish wish(Parameters parameters, Sight sight) {
+        ObjectNode seen = ((Sight.Found) sight).fields();
+        ObjectNode fields = Fields.none().put(Sites.CALLING, true);
+        ObjectNode connection = fields.putObject(Connection.FIELD);
+        if (seen.path(Connection.CHOSEN) instanceof ObjectNode chosen) {
+            connection.set("id", chosen.path("id"));
+        } else {
+            connection.put(
+                    isPremises(parameters.connection()) || Connection.isType(parameters.connection())
+                            ? "pstnConnectionType"
+                            : "displayName",
+                    isPremises(parameters.connection())
+                            ? ConnectionType.LOCAL_GATEWAY.name()
+                            : parameters.connection());
+        }
+        if (isPremises(parameters.connection())) {
+            connection.put("routeType", parameters.routeType().name()).put("routeId", parameters.routeId());
+        }
+        ObjectNode unseen = Fields.none();
+        if (!seen.has(Sites.CALLING)) {
+            Fields.put(unseen, Sites.ANNOUNCEMENTS, Calling.preferredLanguage(seen));
+        }
+        return new Wish(fields, unseen);
+    }
+
+    @Override
+    public Sight lookAgain(Change.Effective change, WebexClient webex) {
+        return see(change.target().id(), webex);
+    }
+
+    @Override
+    public Wrote write(Change.Effective change, WebexClient webex) {
+        List<Written> written = new ArrayList<>();
+        String id = change.target().id();
+        if (change.after().has(Sites.CALLING)) {
+            String language = Fields.text(change.unseen(), Sites.ANNOUNCEMENTS).orElse("");
+            written.add(new Calling(webex).enable(id, language, verifying.watch()));
+        }
+        if (change.after().path(Connection.FIELD) instanceof ObjectNode connection) {
+            written.add(new Connection(webex).configure(id, connection));
+        }
+        return Wrote.of(change.target(), written);
+    }
+
+    @Override
+    public Map<String, Text> irreversible(Change.Effective done) {
+        Map<String, Text> reasons = new LinkedHashMap<>();
+        if (done.after().has(Sites.CALLING) && !done.before().has(Sites.CALLING)) {
+            reasons.put(Sites.CALLING, Sites.text("location.calling_stays"));
+        }
+        if (done.after().has(Connection.FIELD) && !done.before().has(Connection.FIELD)) {
+            reasons.put(Connection.FIELD, Sites.text("ubicacion_configurar_pstn.connection_stays"));
+        }
+        return reasons;
+    }
+}

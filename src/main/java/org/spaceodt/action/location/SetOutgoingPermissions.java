@@ -1,0 +1,107 @@
+package org.spaceodt.action.location;
+
+import static org.spaceodt.action.Description.Parameter.optional;
+import static org.spaceodt.action.Description.Parameter.required;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.inject.Singleton;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.spaceodt.action.Action;
+import org.spaceodt.action.Cells;
+import org.spaceodt.action.Change;
+import org.spaceodt.action.Description;
+import org.spaceodt.action.Description.Type;
+import org.spaceodt.action.Fields;
+import org.spaceodt.action.OutgoingProfile;
+import org.spaceodt.action.Reading;
+import org.spaceodt.action.Row;
+import org.spaceodt.action.Sight;
+import org.spaceodt.action.Wrote;
+import org.spaceodt.text.Text;
+import org.spaceodt.webex.WebexClient;
+import org.spaceodt.webex.resource.CallType;
+import org.spaceodt.webex.resource.CallingLocations;
+import org.spaceodt.webex.resource.OutgoingPermissions;
+import org.spaceodt.webex.resource.OutgoingPermissions.OutgoingChange;
+import org.spaceodt.webex.resource.OutgoingPermissions.Permission;
+import org.spaceodt.webex.resource.Owner;
+
+/** Sets which calls may be made from a location by whoever has no permissions of their own. */
+@Singleton
+public class SetOutgoingPermissions implements Action<SetOutgoingPermissions.Parameters> {
+    private static final String PROFILE = "default_outgoing_profile";
+
+    private static final Description DESCRIPTION = new Description(
+            "ubicacion_configurar_permisos_salientes_defecto",
+            Description.Section.LOCATION,
+            List.of(
+                    required("location_id", Type.LOCATION, "Sede Alameda"),
+                    optional(PROFILE, Type.JSON, "INTERNATIONAL=BLOCK;PREMIUM_SERVICES_I=BLOCK", "profile"),
+                    optional("org_id", Type.ORGANIZATION, "Y2lzY29zcGFyazovL3VzL09SR0FOSVpBVElPTi80NDI4")),
+            List.of("spark-admin:telephony_config_read", "spark-admin:telephony_config_write"));
+
+    public record Parameters(String locationId, Map<CallType, Permission> permissions) {}
+
+    @Override
+    public Description description() {
+        return DESCRIPTION;
+    }
+
+    @Override
+    public Reading<Parameters> read(Row row) {
+        Cells cells = Cells.of(row, DESCRIPTION);
+        Map<CallType, Permission> permissions = OutgoingProfile.read(cells, PROFILE);
+        return cells.reading(() -> new Parameters(cells.needed("location_id"), permissions));
+    }
+
+    @Override
+    public Sight look(Parameters parameters, WebexClient webex) {
+        return see(parameters.locationId(), webex);
+    }
+
+    private static Sight see(String locationId, WebexClient webex) {
+        Optional<ObjectNode> location = new CallingLocations(webex).find(locationId);
+        if (location.isEmpty()) {
+            return Sites.withoutCalling(Sites.byId(locationId));
+        }
+        ObjectNode permissions = new OutgoingPermissions(webex).get(Owner.location(locationId));
+        return new Sight.Found(Sites.target(location.get()), OutgoingProfile.seen(permissions));
+    }
+
+    @Override
+    public Wish wish(Parameters parameters, Sight sight) {
+        return Wish.of(OutgoingProfile.fields(parameters.permissions()));
+    }
+
+    @Override
+    public Sight lookAgain(Change.Effective change, WebexClient webex) {
+        return see(change.target().id(), webex);
+    }
+
+    /** A change may have one half of a permission; the other half stays as it is. */
+    @Override
+    public Wrote write(Change.Effective change, WebexClient webex) {
+        Owner owner = Owner.location(change.target().id());
+        OutgoingPermissions permissions = new OutgoingPermissions(webex);
+        ObjectNode now = OutgoingProfile.seen(permissions.get(owner));
+        Map<CallType, Permission> wanted = new EnumMap<>(CallType.class);
+        for (Map.Entry<String, JsonNode> entry :
+                change.after().path(OutgoingProfile.FIELD).properties()) {
+            String path = OutgoingProfile.FIELD + "/" + entry.getKey();
+            wanted.put(
+                    CallType.valueOf(entry.getKey()),
+                    OutgoingProfile.permission(entry.getValue(), Fields.at(now, path)));
+        }
+        return Wrote.of(change.target(), permissions.update(owner, OutgoingChange.of(wanted)));
+    }
+
+    /** A location always has a permission for every type of call: what was there before can be written again. */
+    @Override
+    public Map<String, Text> irreversible(Change.Effective done) {
+        return Map.of();
+    }
+}

@@ -1,0 +1,55 @@
+package org.spaceodt.action.location;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.spaceodt.webex.WebexClient;
+import org.spaceodt.webex.resource.Numbers;
+
+/** The phone numbers of a location. */
+record SiteNumbers(WebexClient webex) {
+    /** Fewer are asked for one by one: a location may have thousands. */
+    private static final int ONE_BY_ONE = 3;
+
+    /**
+     * Those that the location has, in the spelling that is asked for.
+     *
+     * @param wanted E.164
+     */
+    Map<String, ObjectNode> find(String locationId, Collection<String> wanted) {
+        Numbers.Filter here = Numbers.Filter.NONE.location(locationId);
+        Map<String, ObjectNode> rows = new HashMap<>();
+        if (wanted.size() <= ONE_BY_ONE) {
+            wanted.forEach(number -> keep(rows, here.phoneNumber(number)));
+        } else {
+            keep(rows, here);
+        }
+        Map<String, ObjectNode> found = new LinkedHashMap<>();
+        wanted.forEach(
+                number -> Optional.ofNullable(rows.get(digits(number))).ifPresent(row -> found.put(number, row)));
+        return found;
+    }
+
+    private void keep(Map<String, ObjectNode> rows, Numbers.Filter filter) {
+        new Numbers(webex)
+                .list(filter)
+                .forEach(row -> rows.put(digits(row.path("phoneNumber").asText()), row));
+    }
+
+    private static String digits(String number) {
+        return number.replace("+", "");
+    }
+
+    static List<List<String>> chunks(List<String> all, int most) {
+        List<List<String>> chunks = new ArrayList<>();
+        for (int from = 0; from < all.size(); from += most) {
+            chunks.add(all.subList(from, Math.min(all.size(), from + most)));
+        }
+        return chunks;
+    }
+}

@@ -1,0 +1,125 @@
+package org.spaceodt.action.location;
+
+import static org.spaceodt.action.Description.Parameter.optional;
+import static org.spaceodt.action.Description.Parameter.required;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.spaceodt.action.Action;
+import org.spaceodt.action.Cells;
+import org.spaceodt.action.Change;
+import org.spaceodt.action.Description;
+import org.spaceodt.action.Description.Type;
+import org.spaceodt.action.Fields;
+import org.spaceodt.action.Reading;
+import org.spaceodt.action.Row;
+import org.spaceodt.action.Sight;
+import org.spaceodt.action.Target;
+import org.spaceodt.action.Wrote;
+import org.spaceodt.text.Text;
+import org.spaceodt.webex.WebexClient;
+import org.spaceodt.webex.resource.CallingLocations;
+import org.spaceodt.webex.resource.CallingLocations.CallerId;
+import org.spaceodt.webex.resource.CallingLocations.CallingChange;
+import org.spaceodt.webex.resource.Meaning;
+
+/** Sets the calling line id of a location: its main number, and the name that goes with it. */
+@Singleton
+public class UpdateCallerId implements Action<UpdateCallerId.Parameters> {
+    private static final String FIELD = "callingLineId";
+    private static final String NUMBER = FIELD + "/phoneNumber";
+    private static final String NAME = FIELD + "/name";
+
+    private static final Description DESCRIPTION = new Description(
+            "ubicacion_actualizar_cabecera",
+            Description.Section.LOCATION,
+            List.of(
+                    required("location_id", Type.LOCATION, "Sede Alameda"),
+                    required("phone_number", Type.PHONE_NUMBER, "+34555010101"),
+                    optional("calling_line_name", Type.TEXT, "Ejemplo SA"),
+                    optional("org_id", Type.ORGANIZATION, "Y2lzY29zcGFyazovL3VzL09SR0FOSVpBVElPTi80NDI4")),
+            List.of("spark-admin:telephony_config_read", "spark-admin:telephony_config_write"));
+
+    /** @param number E.164 */
+    public record Parameters(String locationId, String number, Optional<String> name) {}
+
+    @Override
+    public Description description() {
+        return DESCRIPTION;
+    }
+
+    @Override
+    public Reading<Parameters> read(Row row) {
+        Cells cells = Cells.of(row, DESCRIPTION);
+        Optional<String> number = cells.phoneNumber("phone_number");
+        return cells.reading(() ->
+                new Parameters(cells.needed("location_id"), number.orElseThrow(), cells.text("calling_line_name")));
+    }
+
+    @Override
+    public Sight look(Parameters parameters, WebexClient webex) {
+        Sight sight = see(parameters.locationId(), webex);
+        if (!(sight instanceof Sight.Found found)) {
+            return sight;
+        }
+        String now = Fields.text(found.fields(), NUMBER).orElse("");
+        boolean known = Meaning.sameNumber(now, parameters.number())
+                || !new SiteNumbers(webex)
+                        .find(parameters.locationId(), List.of(parameters.number()))
+                        .isEmpty();
+        Target target = found.target();
+        return known
+                ? found
+                : Sites.blocked(
+                        target, "ubicacion_actualizar_cabecera.not_its_number", parameters.number(), target.name());
+    }
+
+    private static Sight see(String locationId, WebexClient webex) {
+        Optional<ObjectNode> location = new CallingLocations(webex).find(locationId);
+        if (location.isEmpty()) {
+            return Sites.withoutCalling(Sites.byId(locationId));
+        }
+        ObjectNode fields = Fields.none();
+        Fields.put(fields, NUMBER, Fields.text(location.get(), NUMBER));
+        Fields.put(fields, NAME, Fields.text(location.get(), NAME));
+        return new Sight.Found(Sites.target(location.get()), fields);
+    }
+
+    @Override
+    public Wish wish(Parameters parameters, Sight sight) {
+        ObjectNode fields = Fields.none();
+        Fields.put(fields, NUMBER, Optional.of(parameters.number()));
+        Fields.put(fields, NAME, parameters.name());
+        return Wish.of(fields);
+    }
+
+    @Override
+    public Sight lookAgain(Change.Effective change, WebexClient webex) {
+        return see(change.target().id(), webex);
+    }
+
+    @Override
+    public Wrote write(Change.Effective change, WebexClient webex) {
+        CallerId callerId = new CallerId(Fields.text(change.after(), NAME), Fields.text(change.after(), NUMBER));
+        return Wrote.of(
+                change.target(),
+                new CallingLocations(webex)
+                        .update(change.target().id(), CallingChange.of(callerId))
+                        .written());
+    }
+
+    @Override
+    public Map<String, Text> irreversible(Change.Effective done) {
+        if (Fields.text(done.after(), NUMBER).isPresent()
+                && Fields.text(done.before(), NUMBER).isEmpty()) {
+            return Map.of(NUMBER, Sites.text("ubicacion_actualizar_cabecera.main_number_stays"));
+        }
+        return Fields.text(done.after(), NAME).isPresent()
+                        && Fields.text(done.before(), NAME).isEmpty()
+                ? Map.of(NAME, Sites.text("ubicacion_actualizar_cabecera.name_stays"))
+                : Map.of();
+    }
+}

@@ -1,0 +1,115 @@
+package org.spaceodt.action;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.spaceodt.action.Description.Parameter.optional;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.spaceodt.action.Description.Type;
+import org.spaceodt.sheet.Diagnostic;
+import org.spaceodt.webex.WebexId;
+
+class NamesTest {
+    @RegisterExtension
+    static final ActionStage STAGE = new ActionStage();
+
+    private static final Description ANY = new Description(
+            "any",
+            Description.Section.LOCATION,
+            List.of(
+                    optional("location_id", Type.LOCATION, "", "site"),
+                    optional("group", Type.ROUTE_GROUP, ""),
+                    optional("trunk", Type.TRUNK, ""),
+                    optional("route", Type.ROUTE, ""),
+                    optional("note", Type.TEXT, "")),
+            List.of());
+
+    private Names names;
+
+    @BeforeEach
+    void begin() {
+        names = new Names(STAGE.webex());
+    }
+
+    private Names.Resolved resolve(String... cells) {
+        Row row = new Row(5, Map.of());
+        for (int i = 0; i < cells.length; i += 2) {
+            row = row.with(cells[i], cells[i + 1]);
+        }
+        return names.resolve(ANY, row);
+    }
+
+    @Test
+    void namesBecomeIdsAndEachKindIsListedOnce() {
+        String location = STAGE.location("Sede Alameda");
+        String group = STAGE.route("ROUTE_GROUP", 0).path("id").asText();
+        String groupName = STAGE.route("ROUTE_GROUP", 0).path("name").asText();
+        String trunk = STAGE.route("TRUNK", 0).path("id").asText();
+        String trunkName = STAGE.route("TRUNK", 0).path("name").asText();
+        STAGE.forgetCalls();
+
+        for (int i = 0; i < 100; i++) {
+            Names.Resolved resolved = resolve(
+                    "site", "sede alameda", "group", groupName, "trunk", trunkName, "route", trunkName, "note", "x");
+            assertThat(resolved.faults()).isEmpty();
+            assertThat(resolved.row().cells())
+                    .containsEntry("location_id", location)
+                    .containsEntry("group", group)
+                    .containsEntry("trunk", trunk)
+                    .containsEntry("route", trunk)
+                    .containsEntry("note", "x");
+        }
+
+        assertThat(STAGE.calls()).isEqualTo(4);
+    }
+
+    @Test
+    void idsInBothFormsAreTakenAsTheyAreAndNothingIsRead() {
+        String id = STAGE.location("Sede Alameda");
+        String uuid = new WebexId(id).bare();
+        STAGE.forgetCalls();
+
+        assertThat(resolve("location_id", id).row().cells()).containsEntry("location_id", id);
+        assertThat(resolve("location_id", uuid).row().cells()).containsEntry("location_id", uuid);
+        assertThat(STAGE.calls()).isZero();
+    }
+
+    @Test
+    void anUnknownNameIsAFaultWithNamesThatAreNear() {
+        STAGE.location("Sede Alameda");
+
+        Diagnostic fault = resolve("location_id", "Sede Almeda").faults().get(0);
+
+        assertThat(fault.row()).isEqualTo(5);
+        assertThat(fault.column()).isEqualTo("location_id");
+        assertThat(fault.summary().in(Locale.ENGLISH)).contains("Sede Almeda");
+        assertThat(fault.nextStep().in(Locale.ENGLISH)).contains("Sede Alameda");
+    }
+
+    @Test
+    void anIdOfAnotherKindIsAFault() {
+        String location = STAGE.location("Sede Alameda");
+
+        assertThat(resolve("group", location, "route", location).faults())
+                .extracting(Diagnostic::column)
+                .containsExactly("group", "route");
+    }
+
+    @Test
+    void aNameThatDiffersInCapitalsFromTwoIsAmbiguousAndOneLetterByLetterIsNot() {
+        Directory directory = Directory.of(List.of(entry("1", "Sede"), entry("2", "SEDE")));
+
+        assertThat(directory.called("sede", java.util.Optional.empty())).hasSize(2);
+        assertThat(directory.called("SEDE", java.util.Optional.empty()))
+                .extracting(Directory.Entry::id)
+                .containsExactly("2");
+    }
+
+    private static com.fasterxml.jackson.databind.JsonNode entry(String id, String name) {
+        return Fields.none().put("id", id).put("name", name);
+    }
+}

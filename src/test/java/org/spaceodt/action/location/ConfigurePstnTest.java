@@ -1,0 +1,217 @@
+package org.spaceodt.action.location;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.spaceodt.action.Action;
+import org.spaceodt.action.ActionContract;
+import org.spaceodt.action.ActionStage;
+import org.spaceodt.action.Applier;
+import org.spaceodt.action.Change;
+import org.spaceodt.action.Difference;
+import org.spaceodt.action.Reading;
+import org.spaceodt.action.Result;
+import org.spaceodt.action.Row;
+import org.spaceodt.webex.resource.CallingLocations;
+import org.spaceodt.webex.resource.PstnConnections;
+import org.spaceodt.webex.resource.PstnConnections.Choice;
+import org.spaceodt.webex.resource.Route;
+import org.spaceodt.webex.resource.RouteType;
+
+class ConfigurePstnTest {
+    @Nested
+    class OfALocationWithAnotherRoute extends ActionContract {
+        private final ConfigurePstn action = new ConfigurePstn(ActionStage.VERIFYING);
+
+        @Override
+        protected Action<?> action() {
+            return action;
+        }
+
+        @Override
+        protected Map<String, String> row() {
+            STAGE.connectedLocation("Sede con Ruta");
+            return Map.of(
+                    "location_id", "Sede con Ruta",
+                    "premise_route_type", "route_group",
+                    "premise_route_id",
+                            STAGE.route("ROUTE_GROUP", 0).path("name").asText(),
+                    "pstn_connection_type", "Premises-based PSTN");
+        }
+
+        @Override
+        protected void disturb(Change.Effective planned) {
+            String id = planned.target().id();
+            PstnConnections connections = new PstnConnections(STAGE.webex());
+            String option = connections.get(id).path("id").asText();
+            Route other = new Route(
+                    RouteType.ROUTE_GROUP,
+                    STAGE.route("ROUTE_GROUP", 1).path("id").asText());
+            connections.configure(id, Choice.premises(option, other));
+        }
+
+        @Override
+        protected boolean reversible() {
+            return true;
+        }
+
+        @Test
+        void aProviderIsFoundByItsNameAndTheWayBackHasTheRoute() {
+            Map<String, String> row = Map.of(
+                    "location_id", "Sede con Ruta",
+                    "premise_route_type", "TRUNK",
+                    "premise_route_id", STAGE.route("TRUNK", 0).path("id").asText(),
+                    "pstn_connection_type", "proveedor ejemplo");
+
+            Result.Done done = STAGE.done(action, STAGE.plan(action, row));
+
+            PstnConnections connections = new PstnConnections(STAGE.webex());
+            assertThat(connections
+                            .get(done.target().id())
+                            .path("pstnConnectionType")
+                            .asText())
+                    .isEqualTo("NON_INTEGRATED_CCP");
+            assertThat(STAGE.plan(action, row)).isInstanceOf(Change.Nothing.class);
+        }
+
+        @Test
+        void anOptionThatTheLocationDoesNotHaveIsRefusedWithThoseThatItHas() {
+            Change change = STAGE.plan(
+                    action,
+                    Map.of(
+                            "location_id", "Sede con Ruta",
+                            "premise_route_type", "TRUNK",
+                            "premise_route_id",
+                                    STAGE.route("TRUNK", 0).path("id").asText(),
+                            "pstn_connection_type", "CISCO_PSTN"));
+
+            assertThat(ActionStage.said(((Change.Refused) change).reasons())).contains("Proveedor Ejemplo");
+        }
+
+        @Test
+        void anIdOfTheOtherTypeIsAFaultOfTheRow() {
+            Reading<?> reading = action.read(new Row(
+                    4,
+                    Map.of(
+                            "location_id", "any",
+                            "premise_route_type", "TRUNK",
+                            "premise_route_id",
+                                    STAGE.route("ROUTE_GROUP", 0).path("id").asText())));
+
+            assertThat(((Reading.Bad<?>) reading).faults())
+                    .extracting(fault -> fault.column())
+                    .containsExactly("premise_route_id");
+        }
+
+        @Test
+        void aRouteThatIsNotUsedIsAWarning() {
+            Reading<?> reading = action.read(new Row(
+                    4,
+                    Map.of(
+                            "location_id", "any",
+                            "premise_route_type", "TRUNK",
+                            "premise_route_id", "t1",
+                            "pstn_connection_type", "Proveedor Ejemplo")));
+
+            assertThat(((Reading.Good<?>) reading).warnings()).hasSize(1);
+        }
+    }
+
+    @Nested
+    class OfALocationWithoutCalling extends ActionContract {
+        private final ConfigurePstn action = new ConfigurePstn(ActionStage.VERIFYING);
+
+        @Override
+        protected Action<?> action() {
+            return action;
+        }
+
+        @Override
+        protected Map<String, String> row() {
+            STAGE.location("Sede sin Voz");
+            return Map.of(
+                    "location_id", "Sede sin Voz",
+                    "premise_route_type", "TRUNK",
+                    "premise_route_id", STAGE.route("TRUNK", 0).path("name").asText());
+        }
+
+        /** Somebody enables it and chooses another route. */
+        @Override
+        protected void disturb(Change.Effective planned) {
+            String id = planned.target().id();
+            if (new CallingLocations(STAGE.webex()).find(id).isEmpty()) {
+                new CallingLocations(STAGE.webex()).enable(CallingLocations.Enabling.of(STAGE.read(id), "es_es"));
+            }
+            PstnConnections connections = new PstnConnections(STAGE.webex());
+            String option =
+                    connections.options(id, "LOCAL_GATEWAY").get(0).path("id").asText();
+            Route other = new Route(
+                    RouteType.ROUTE_GROUP,
+                    STAGE.route("ROUTE_GROUP", 1).path("id").asText());
+            connections.configure(id, Choice.premises(option, other));
+        }
+
+        @Override
+        protected boolean reversible() {
+            return false;
+        }
+
+        @Test
+        void itIsEnabledFirst() {
+            Map<String, String> row = Map.of(
+                    "location_id", "Sede sin Voz",
+                    "premise_route_type", "TRUNK",
+                    "premise_route_id", STAGE.route("TRUNK", 0).path("name").asText());
+            Change.Effective plan = (Change.Effective) STAGE.plan(action, row);
+            STAGE.forgetCalls();
+
+            Result.Done done = STAGE.done(action, plan);
+
+            assertThat(STAGE.writes())
+                    .containsExactly(
+                            "POST /telephony/config/locations",
+                            "PUT /telephony/pstn/locations/{locationId}/connection");
+            assertThat(done.trackingIds()).hasSize(2);
+            assertThat(done.differences()).extracting(Difference::field).contains("webexCalling");
+        }
+
+        @Test
+        void aCrashBetweenTheTwoWritesIsFinished() {
+            Map<String, String> row = Map.of(
+                    "location_id", "Sede sin Voz",
+                    "premise_route_type", "TRUNK",
+                    "premise_route_id", STAGE.route("TRUNK", 0).path("name").asText());
+            Change.Effective plan = (Change.Effective) STAGE.plan(action, row);
+            new CallingLocations(STAGE.webex())
+                    .enable(CallingLocations.Enabling.of(
+                            STAGE.read(plan.target().id()), "es_es"));
+            STAGE.forgetCalls();
+
+            assertThat(STAGE.apply(action, plan, Applier.Mode.SAVED)).isInstanceOf(Result.Refused.class);
+            Result result = STAGE.apply(action, plan, Applier.Mode.IN_DOUBT);
+
+            assertThat(result).isInstanceOf(Result.Done.class);
+            assertThat(STAGE.writes()).containsExactly("PUT /telephony/pstn/locations/{locationId}/connection");
+            assertThat(((Result.Done) result).before()).isEmpty();
+        }
+
+        @Test
+        void aFailureOfTheSecondWriteSaysThatTheFirstWasDone() {
+            Map<String, String> row = Map.of(
+                    "location_id", "Sede sin Voz",
+                    "premise_route_type", "TRUNK",
+                    "premise_route_id", STAGE.route("TRUNK", 0).path("name").asText());
+            Change.Effective plan = (Change.Effective) STAGE.plan(action, row);
+            STAGE.faults("{'where': {'method': 'PUT'}, 'what': {'status': 400}}");
+
+            Result.Failed failed = (Result.Failed) STAGE.apply(action, plan, Applier.Mode.JUST_PLANNED);
+
+            assertThat(failed.after().path("webexCalling").asBoolean()).isTrue();
+            assertThat(failed.missing()).extracting(Difference::field).doesNotContain("webexCalling");
+            assertThat(failed.failure().orElseThrow().status()).isEqualTo(400);
+            assertThat(failed.retryable()).isFalse();
+        }
+    }
+}
