@@ -49,7 +49,13 @@ public final class ActionWork implements Work {
 
     private Result goOn(Attempt attempt) {
         Planned intended = read(attempt.inDoubt().orElseThrow(), Planned.class);
-        return apply(intended, Applier.Mode.IN_DOUBT, attempt);
+        try {
+            return apply(intended, Applier.Mode.IN_DOUBT, attempt);
+        } catch (WebexException.Unauthorized e) {
+            throw e;
+        } catch (WebexException e) {
+            return Ended.unseen((Change.Effective) intended.change(), List.of()).failed(Stop.of(e));
+        }
     }
 
     private Result begin(Item item, Attempt attempt) {

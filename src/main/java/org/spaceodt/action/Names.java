@@ -53,11 +53,12 @@ public final class Names {
     }
 
     private record Cell(int row, String column, String text) {
-        Diagnostic fault(String key, String... values) {
+        /** @param type whose text it is, such as {@code name.unknown.TRUNK} */
+        Diagnostic fault(String key, Description.Type type, String... values) {
             return Diagnostic.error(
                     row,
                     column,
-                    Description.text("name." + key, values),
+                    Description.text("name." + key + "." + type, values),
                     Description.text("name." + key + ".next", values));
         }
     }
@@ -66,17 +67,17 @@ public final class Names {
         WebexId id = new WebexId(cell.text());
         if (Meaning.isId(id)) {
             Optional<String> otherKind = id.kind().filter(kind -> !allows(type, kind));
-            otherKind.ifPresent(kind -> faults.add(cell.fault("other_kind", type.name(), kind)));
+            otherKind.ifPresent(kind -> faults.add(cell.fault("other_kind", type, kind)));
             return otherKind.isPresent() ? Optional.empty() : Optional.of(cell.text());
         }
         Directory directory = directory(row, type);
         List<Directory.Entry> called = directory.called(cell.text(), row.cell(ROUTE_TYPE));
         if (called.isEmpty()) {
-            faults.add(cell.fault("unknown", type.name(), cell.text(), directory.near(cell.text())));
+            faults.add(cell.fault("unknown", type, cell.text(), directory.near(cell.text())));
         } else if (called.size() > 1) {
             String ids =
                     String.join(", ", called.stream().map(Directory.Entry::id).toList());
-            faults.add(cell.fault("ambiguous", type.name(), cell.text(), ids));
+            faults.add(cell.fault("ambiguous", type, cell.text(), ids));
         }
         return called.size() == 1 ? Optional.of(called.get(0).id()) : Optional.empty();
     }

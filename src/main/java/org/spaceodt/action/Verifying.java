@@ -19,7 +19,7 @@ public interface Verifying {
     @WithDefault("20S")
     Duration total();
 
-    default Watch watch() {
-        return new Watch(first(), longest(), total(), Watch.Pause.SLEEP);
+    static Watch watch(Verifying verifying) {
+        return new Watch(verifying.first(), verifying.longest(), verifying.total(), Watch.Pause.SLEEP);
     }
 }

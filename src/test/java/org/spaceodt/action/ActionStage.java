@@ -168,7 +168,7 @@ public final class ActionStage implements BeforeAllCallback, BeforeEachCallback,
     }
 
     public Applier applier() {
-        return new Applier(webex, VERIFYING.watch());
+        return new Applier(webex, Verifying.watch(VERIFYING));
     }
 
     public Result apply(Action<?> action, Change change, Applier.Mode mode) {

@@ -42,7 +42,7 @@ class ActionWorkTest {
     @BeforeEach
     void prepare() {
         Catalogue catalogue = new Catalogue(List.of(upsert, new LocationEnableCalling()));
-        work = new ActionWork(catalogue, STAGE.webex(), ActionStage.VERIFYING.watch());
+        work = new ActionWork(catalogue, STAGE.webex(), Verifying.watch(ActionStage.VERIFYING));
     }
 
     private static Item item(ActionInput input) {

@@ -10,6 +10,7 @@ import java.util.Random;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.spaceodt.action.location.AddInactiveNumbers;
 import org.spaceodt.action.location.LocationUpsert;
 import org.spaceodt.action.location.SetOutgoingPermissions;
 import org.spaceodt.webex.resource.CallType;
@@ -69,6 +70,50 @@ class PropertiesTest {
                     () -> OutgoingProfile.seen(new OutgoingPermissions(STAGE.webex()).get(Owner.location(id))),
                     random.nextBoolean());
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {7, 8, 9, 10})
+    void whatWasInterruptedAnywhereIsFinishedAndCanBeUndone(long seed) {
+        Random random = new Random(seed);
+        String id = STAGE.connectedLocation("Sede Azar");
+        AddInactiveNumbers numbers = new AddInactiveNumbers();
+        LocationUpsert location = new LocationUpsert(new ForgetfulExternalIds());
+        interrupt(
+                numbers,
+                Map.of("location_id", id, "phone_numbers", "+34555010150;+34555010151;+34555010152;+34555010153"),
+                random);
+        interrupt(
+                location,
+                Map.of("location_id", id, "city", "Girona", "address2", "Planta 9", "time_zone", "Africa/Ceuta"),
+                random);
+    }
+
+    private static void interrupt(Action<?> action, Map<String, String> row, Random random) {
+        Change.Update plan = (Change.Update) STAGE.plan(action, row);
+        List<String> written = plan.differences().stream()
+                .map(Difference::field)
+                .filter(field -> random.nextBoolean())
+                .toList();
+        if (!written.isEmpty()) {
+            action.write(
+                    new Change.Update(
+                            plan.target(),
+                            Fields.pick(plan.before(), written),
+                            Fields.pick(plan.after(), written),
+                            plan.unseen()),
+                    STAGE.webex());
+        }
+
+        Result.Done done =
+                (Result.Done) STAGE.apply(action, ActionStage.kept(plan, Change.class), Applier.Mode.IN_DOUBT);
+
+        assertThat(done.before()).isEqualTo(plan.before());
+        assertThat(done.foundDone())
+                .isEqualTo(written.size() == plan.differences().size());
+        assertThat(STAGE.plan(action, row)).isInstanceOf(Change.Nothing.class);
+        STAGE.done(action, STAGE.undo(action, done));
+        assertThat(STAGE.plan(action, row)).isEqualTo(plan);
     }
 
     private static void check(

@@ -27,6 +27,7 @@ import org.spaceodt.webex.WebexClient;
 import org.spaceodt.webex.WebexId;
 import org.spaceodt.webex.resource.PstnConnections.ConnectionType;
 import org.spaceodt.webex.resource.RouteType;
+import org.spaceodt.webex.resource.Watch;
 import org.spaceodt.webex.resource.Written;
 
 /** Chooses how a location reaches the telephone network; enables it for calling first, if it is not. */
@@ -51,11 +52,11 @@ public class ConfigurePstn implements Action<ConfigurePstn.Parameters> {
     /** @param connection a {@link ConnectionType}, or the display name of an option */
     public record Parameters(String locationId, RouteType routeType, String routeId, String connection) {}
 
-    private final Verifying verifying;
+    private final Watch watch;
 
     /** @param verifying how long to wait for calling to be on before the connection is chosen */
     public ConfigurePstn(Verifying verifying) {
-        this.verifying = verifying;
+        this.watch = Verifying.watch(verifying);
     }
 
     private static boolean isPremises(String connection) {
@@ -78,8 +79,8 @@ public class ConfigurePstn implements Action<ConfigurePstn.Parameters> {
                 .filter(kind -> type.isPresent() && !kind.equals(type.get().name()));
         otherKind.ifPresent(kind -> cells.fault(
                 "premise_route_id",
-                Sites.text("name.other_kind", type.get().name(), kind),
-                Sites.text("name.other_kind.next", type.get().name(), kind)));
+                Sites.text("name.other_kind." + type.get(), kind),
+                Sites.text("name.other_kind.next")));
         String connection = cells.text("pstn_connection_type").orElse(ConnectionType.LOCAL_GATEWAY.name());
         if (!isPremises(connection)) {
             cells.warning(
@@ -145,7 +146,7 @@ public class ConfigurePstn implements Action<ConfigurePstn.Parameters> {
         String id = change.target().id();
         if (change.after().has(Sites.CALLING)) {
             String language = Fields.text(change.unseen(), Sites.ANNOUNCEMENTS).orElse("");
-            written.add(new Calling(webex).enable(id, language, verifying.watch()));
+            written.add(new Calling(webex).enable(id, language, watch));
         }
         if (change.after().path(Connection.FIELD) instanceof ObjectNode connection) {
             written.add(new Connection(webex).configure(id, connection));

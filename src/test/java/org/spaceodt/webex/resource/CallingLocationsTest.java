@@ -66,6 +66,21 @@ class CallingLocationsTest {
     }
 
     @Test
+    void aRouteAndAMainNumberThatWereNeverChosenAreNotWritten() {
+        API.answer(
+                GET,
+                json(parse("{'id': 'l1', 'announcementLanguage': 'es_es', 'connection': {'type': 'TRUNK', 'id': ''},"
+                        + "'callingLineId': {'name': 'Sede', 'phoneNumber': ''}}")));
+        API.answer(UPDATE, status(204));
+
+        locations.update("l1", PREFIX);
+
+        assertThat(API.lastBody())
+                .isEqualTo(parse("{'announcementLanguage': 'es_es', 'callingLineId': {'name': 'Sede'},"
+                        + "'routingPrefix': '81'}"));
+    }
+
+    @Test
     void oneThatIsEnabledAlreadyIsDone() {
         API.answer(ENABLE, refusal(409, 409, "already enabled"));
         API.answer(GET, json(parse("{'id': 'l1'}")));

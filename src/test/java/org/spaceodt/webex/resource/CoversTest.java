@@ -35,6 +35,13 @@ class CoversTest {
     }
 
     @Test
+    void languagesAreTheSameInAnyCase() {
+        assertThat(covers("{'a': 'es_ES'}", "{'a': 'es_es'}")).isTrue();
+        assertThat(covers("{'a': 'es_ES'}", "{'a': 'ca_es'}")).isFalse();
+        assertThat(covers("{'a': 'MADRID'}", "{'a': 'Madrid'}")).isFalse();
+    }
+
+    @Test
     void idsAreTheSameInBothForms() {
         String hydra = Base64.getUrlEncoder()
                 .withoutPadding()

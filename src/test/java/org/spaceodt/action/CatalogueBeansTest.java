@@ -1,0 +1,31 @@
+package org.spaceodt.action;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class CatalogueBeansTest {
+    @Inject
+    Catalogue catalogue;
+
+    @Inject
+    Verifying verifying;
+
+    @Test
+    void theContainerFindsEveryAction() {
+        assertThat(catalogue.all().stream().map(action -> action.description().id()))
+                .contains(
+                        "location_enable_calling",
+                        "location_upsert",
+                        "ubicacion_actualizar_cabecera",
+                        "ubicacion_alta_numeraciones_desactivadas",
+                        "ubicacion_configurar_permisos_salientes_defecto",
+                        "ubicacion_configurar_pstn");
+        assertThat(catalogue.find("location_upsert")).isPresent();
+        assertThat(catalogue.find("none")).isEmpty();
+        assertThat(verifying.total().toSeconds()).isEqualTo(20);
+    }
+}
