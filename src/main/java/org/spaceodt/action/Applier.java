@@ -99,26 +99,49 @@ public final class Applier {
         } catch (NotPossible e) {
             return afterFailure(action, change.of(rest.target()), Stop.of(e));
         }
-        Change.Effective written = change.of(wrote.target());
-        Sight seen;
+        return verified(action, change.of(wrote.target()), wrote.trackingIds());
+    }
+
+    private Result verified(Action<?> action, Change.Effective written, List<String> trackingIds) {
+        Glance last;
         try {
-            seen = watch.until(sight -> isThere(written, sight), () -> action.lookAgain(written, webex));
+            last = watch.until(
+                    glance -> glance.sight()
+                            .filter(sight -> isThere(written, sight))
+                            .isPresent(),
+                    () -> Glance.at(action, written, webex));
         } catch (WebexException.Unauthorized e) {
             throw e;
         } catch (WebexException e) {
-            return Ended.unseen(written, wrote.trackingIds()).failed(Stop.of(e));
+            return Ended.unseen(written, trackingIds).failed(Stop.of(e));
         }
-        Ended ended = Ended.of(written, seen, wrote.trackingIds());
-        if (isThere(written, seen)) {
-            return ended.done(false, Optional.empty());
+        if (last.refusal().isPresent()) {
+            return Ended.unseen(written, trackingIds)
+                    .failed(Stop.of(last.refusal().get()));
         }
-        List<Text> reasons = new ArrayList<>(ended.missing().stream()
-                .map(one -> Reasons.of("verify.missing", one))
-                .toList());
+        Sight seen = last.sight().orElseThrow();
+        Ended ended = Ended.of(written, seen, trackingIds);
+        return isThere(written, seen) ? ended.done(false, Optional.empty()) : ended.failed(unlike(ended, seen), true);
+    }
+
+    private static List<Text> unlike(Ended ended, Sight seen) {
+        List<Text> reasons = new ArrayList<>();
+        ended.missing().forEach(one -> reasons.add(Reasons.of("verify.missing", one)));
         if (seen instanceof Sight.Blocked blocked) {
             reasons.addAll(blocked.reasons());
         }
-        return ended.failed(reasons, true);
+        return reasons;
+    }
+
+    /** One look after a write. What was just made may be refused for a while, as if it were not there. */
+    private record Glance(Optional<Sight> sight, Optional<WebexException> refusal) {
+        static Glance at(Action<?> action, Change.Effective written, WebexClient webex) {
+            try {
+                return new Glance(Optional.of(action.lookAgain(written, webex)), Optional.empty());
+            } catch (WebexException.Rejected e) {
+                return new Glance(Optional.empty(), Optional.of(e));
+            }
+        }
     }
 
     /** An error does not mean that nothing was done. */

@@ -10,8 +10,10 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.spaceodt.action.location.SetOutgoingPermissions;
 import org.spaceodt.webex.resource.Watch;
 
 /** What is worked out for all actions, on something in memory. */
@@ -76,6 +78,23 @@ class ApplierTest {
         assertThat(result).isInstanceOf(Result.Failed.class);
         assertThat(pauses.stream().reduce(Duration.ZERO, Duration::plus)).isEqualTo(Duration.ofSeconds(20));
         assertThat(action.looks()).isEqualTo(1 + 1 + pauses.size());
+    }
+
+    @Test
+    void whatIsRefusedForAWhileAfterTheWriteIsWaitedFor() {
+        String id = STAGE.callingLocation("Sede Lenta");
+        SetOutgoingPermissions action = new SetOutgoingPermissions();
+        Change change = STAGE.plan(
+                action, Map.of("location_id", id, "default_outgoing_profile", "OPERATOR_ASSISTED=TRANSFER_NUMBER_3"));
+        String get =
+                "'where': {'method': 'GET', 'path': '/telephony/config/locations/{locationId}/outgoingPermission'}";
+        // Two reads go with the write itself.
+        STAGE.faults("{" + get + ", 'when': {'from': 3, 'to': 5}, 'what': {'status': 404}}");
+
+        Result result = apply(action, change, Applier.Mode.JUST_PLANNED);
+
+        assertThat(result).isInstanceOf(Result.Done.class);
+        assertThat(pauses).hasSize(3);
     }
 
     @Test

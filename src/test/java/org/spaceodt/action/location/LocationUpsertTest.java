@@ -81,6 +81,14 @@ class LocationUpsertTest {
         }
 
         @Test
+        void aRowThatIsPlannedAndMadeAtOnceCostsThreeCalls() {
+            Change plan = STAGE.plan(action, WHOLE);
+            STAGE.apply(action, plan, Applier.Mode.JUST_PLANNED);
+
+            assertThat(STAGE.calls()).isEqualTo(3);
+        }
+
+        @Test
         void theLanguageOfAnnouncementsCannotBeVerified() {
             Result.Done done = STAGE.done(action, STAGE.plan(action, row()));
 
