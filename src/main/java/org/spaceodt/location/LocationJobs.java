@@ -1,0 +1,207 @@
+package org.spaceodt.location;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.Consumer;
+import org.spaceodt.action.ActionInput;
+import org.spaceodt.action.ActionWork;
+import org.spaceodt.job.JobView;
+import org.spaceodt.job.NewJob;
+import org.spaceodt.sheet.Limits;
+import org.spaceodt.sheet.Source;
+import org.spaceodt.webex.resource.Locations;
+
+/**
+ * Jobs of locations: made from a table, and looked at row by row. Moves ({@code start}, {@code pause}, …) are those of
+ * {@link org.spaceodt.job.Jobs}. Every method may throw {@link org.spaceodt.job.StoreUnavailable}. Thread-safe.
+ */
+public final class LocationJobs {
+    /** Left as it is by the size of a failure share: rows of one input tend to fail for one cause. */
+    private static final double FAILURE_SHARE = 0.5;
+
+    private static final int FAILURE_FLOOR = 20;
+
+    private final LocationPlace place;
+    private final Attributes attributes;
+
+    public LocationJobs(LocationPlace place) {
+        this.place = place;
+        this.attributes = new Attributes(place.webex().json());
+    }
+
+    /** Nothing stops it but half of its rows failing. */
+    public NewJob.Limits usualLimits() {
+        return new NewJob.Limits(place.atOnce(), false, 0, FAILURE_SHARE, FAILURE_FLOOR);
+    }
+
+    /**
+     * Looks at all of a table: what is wrong with any cell, also names that Webex does not know, is known before anything is
+     * done. Reads lists of Webex where there are names; writes nothing.
+     *
+     * @param mapping canonical name -> heading in the file, for columns that are called otherwise
+     * @throws IOException when it could not be read at all; what is wrong with its content is in the diagnostics
+     * @throws org.spaceodt.webex.WebexException when names could not be looked up
+     */
+    public LocationTable check(Source source, LocationEntity entity, Map<String, String> mapping, Limits limits)
+            throws IOException {
+        return new LocationCheck(place, entity, StaticPolicy.read(place.v21(), place.webex().json()))
+                .check(source, mapping, limits);
+    }
+
+    public LocationTable check(Source source, LocationEntity entity) throws IOException {
+        return check(source, entity, Map.of(), Limits.USUAL);
+    }
+
+    /**
+     * @param already whether it was there: made earlier from the same input for the same account, and not ended
+     */
+    public record Made(LocationJob job, boolean already) {}
+
+    /**
+     * Makes a job of a good table; it waits to be started. An input that has a job already, which has not ended, gets no
+     * second one.
+     *
+     * @param source what the input is called
+     * @throws IllegalStateException when the table has errors
+     * @throws IOException when the table could not be read again
+     */
+    public Made make(LocationTable table, String source, NewJob.Limits limits) throws IOException {
+        Optional<LocationJob> unfinished = unfinished(table.entity(), table.digest());
+        if (unfinished.isPresent()) {
+            return new Made(unfinished.get(), true);
+        }
+        try (LocationTable.Rows rows = table.rows()) {
+            ObjectNode kept = attributes.of(table.entity(), source, table.digest(), table.count());
+            String id = create(table.entity().id() + ": " + source, kept, limits, items -> feed(rows, items));
+            return new Made(find(id).orElseThrow(), false);
+        } catch (UncheckedRead e) {
+            throw e.failure();
+        }
+    }
+
+    String create(String title, ObjectNode kept, NewJob.Limits limits, Consumer<Consumer<NewJob.NewItem>> items) {
+        return place.jobs()
+                .create(new NewJob(ActionWork.KIND, place.account(), title, kept.toString(), limits), items);
+    }
+
+    private void feed(LocationTable.Rows rows, Consumer<NewJob.NewItem> items) {
+        try {
+            int position = 0;
+            for (Optional<LocationRow> row; (row = rows.next()).isPresent(); ) {
+                int first = position;
+                for (ActionInput step : row.get().steps()) {
+                    OptionalInt before = position == first ? OptionalInt.empty() : OptionalInt.of(position - 1);
+                    items.accept(new NewJob.NewItem(
+                            row.get().number(), row.get().key(), before, attributes.text(step)));
+                    position++;
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedRead(e);
+        }
+    }
+
+    private static final class UncheckedRead extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        UncheckedRead(IOException failure) {
+            super(failure);
+        }
+
+        IOException failure() {
+            return (IOException) getCause();
+        }
+    }
+
+    /** The job that was made from this input for this account and has not ended. */
+    public Optional<LocationJob> unfinished(LocationEntity entity, String digest) {
+        return list().stream()
+                .filter(job -> job.view().job().account().equals(place.account()))
+                .filter(job -> job.entity() == entity && job.digest().equals(digest))
+                .filter(job -> !job.view().state().ended())
+                .findFirst();
+    }
+
+    /** Empty when there is no such job, or it is one of something else. */
+    public Optional<LocationJob> find(String jobId) {
+        return place.jobs().find(jobId).flatMap(attributes::job);
+    }
+
+    /** The newest first, of all accounts. */
+    public List<LocationJob> list() {
+        return place.jobs().list().stream().flatMap(job -> attributes.job(job).stream()).toList();
+    }
+
+    /** What became of the rows so far, in the order of the input; also while the job is at work. */
+    public void eachRow(String jobId, Consumer<RowResult> row) {
+        new RowReading(place).each(jobId, read -> row.accept(read.result()));
+    }
+
+    /**
+     * A part of the rows.
+     *
+     * @param skipped so many from the beginning are left out
+     */
+    public List<RowResult> rows(String jobId, int skipped, int limit) {
+        List<RowResult> rows = new ArrayList<>();
+        new RowReading(place).each(jobId, skipped, limit, read -> rows.add(read.result()));
+        return rows;
+    }
+
+    /** Reads all of the job. */
+    public RowTotals totals(String jobId) {
+        RowTotals[] totals = {RowTotals.NONE};
+        eachRow(jobId, row -> totals[0] = totals[0].and(row.status()));
+        return totals[0];
+    }
+
+    /**
+     * Writes the files of a job, from the store: {@code v21/jobs/ID/} and {@code v21/results_locations.json}. Each is
+     * replaced in one step; it can be done at any time, and again.
+     *
+     * @throws java.io.IOException when they cannot be written
+     */
+    public void writeFiles(JobView job) throws IOException {
+        Optional<LocationJob> one = attributes.job(job);
+        if (one.isPresent()) {
+            new JobFiles(place).write(one.get());
+        }
+    }
+
+    /** {@code v21/results_locations.json}: the rows of the job whose files were written last. Empty before there is one. */
+    public Optional<Path> currentState() {
+        return Optional.of(place.v21().resolve(JobFiles.CURRENT)).filter(Files::isRegularFile);
+    }
+
+    /** {@code v21/plan.csv} of the last dry run. */
+    public Optional<Path> lastPlan() {
+        return Optional.of(place.v21().resolve(PlanFiles.PLAN)).filter(Files::isRegularFile);
+    }
+
+    /** {@code v21/run_state.json} of the last dry run or job. */
+    public Optional<Path> lastRunState() {
+        return Optional.of(place.v21().resolve(PlanFiles.RUN_STATE)).filter(Files::isRegularFile);
+    }
+
+    /** A location of the organization. */
+    public record LocationId(String id, String name) {}
+
+    /**
+     * @param orgId another organization than that of the token
+     * @throws org.spaceodt.webex.WebexException when the list could not be read
+     */
+    public List<LocationId> locationIds(Optional<String> orgId) {
+        return new Locations(orgId.map(place.webex()::inOrganization).orElse(place.webex()))
+                .list().stream()
+                        .map(location -> new LocationId(
+                                location.path("id").asText(), location.path("name").asText()))
+                        .toList();
+    }
+}

@@ -1,0 +1,28 @@
+package org.spaceodt.location;
+
+import java.nio.file.Path;
+import java.util.Locale;
+import org.spaceodt.action.Catalogue;
+import org.spaceodt.job.Jobs;
+import org.spaceodt.webex.WebexClient;
+
+/**
+ * Where jobs of locations live.
+ *
+ * @param account whose jobs they are, as {@link org.spaceodt.job.NewJob} has it
+ * @param folder the out-dir: files are written to {@code v21} in it
+ * @param language of the texts in files
+ * @param atOnce rows that are planned, and items of a new job that are in work, at the same time
+ */
+public record LocationPlace(
+        Jobs jobs,
+        Catalogue catalogue,
+        WebexClient webex,
+        String account,
+        Path folder,
+        Locale language,
+        int atOnce) {
+    Path v21() {
+        return folder.resolve("v21");
+    }
+}

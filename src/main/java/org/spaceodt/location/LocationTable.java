@@ -1,0 +1,90 @@
+package org.spaceodt.location;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import org.spaceodt.action.Names;
+import org.spaceodt.action.Row;
+import org.spaceodt.sheet.Diagnostics;
+import org.spaceodt.sheet.SheetRow;
+import org.spaceodt.sheet.Table;
+
+/**
+ * Somebody's table of locations, all of which has been looked at. Only one without errors has rows to work on; they are read
+ * again one by one, so that memory does not grow with them.
+ */
+public final class LocationTable {
+    private final LocationEntity entity;
+    private final Table table;
+    private final Diagnostics diagnostics;
+    private final String digest;
+    private final RowSteps steps;
+
+    LocationTable(LocationEntity entity, Table table, Diagnostics diagnostics, String digest, RowSteps steps) {
+        this.entity = entity;
+        this.table = table;
+        this.diagnostics = diagnostics;
+        this.digest = digest;
+        this.steps = steps;
+    }
+
+    public LocationEntity entity() {
+        return entity;
+    }
+
+    /** All that is wrong or odd, of the table and of the names in it. */
+    public Diagnostics diagnostics() {
+        return diagnostics;
+    }
+
+    public boolean isGood() {
+        return !diagnostics.hasErrors();
+    }
+
+    /** Rows without the header and blank ones. */
+    public int count() {
+        return table.count();
+    }
+
+    /** The first ten, also of a table with errors: by canonical name. */
+    public List<SheetRow> preview() {
+        return table.preview();
+    }
+
+    /** Of what the rows say, whatever form the file has: two tables with the same digest make the same job. */
+    public String digest() {
+        return digest;
+    }
+
+    /** @throws IllegalStateException when there are errors */
+    Rows rows() throws IOException {
+        if (!isGood()) {
+            throw new IllegalStateException("a table with errors has no rows to work on");
+        }
+        return new Rows(table.rows());
+    }
+
+    /** What is to be done, row by row. */
+    final class Rows implements AutoCloseable {
+        private final Table.Rows rows;
+
+        private Rows(Table.Rows rows) {
+            this.rows = rows;
+        }
+
+        /** Nothing at the end. */
+        Optional<LocationRow> next() throws IOException {
+            return rows.next().map(row -> steps.of(new Row(row.number(), row.cells())));
+        }
+
+        @Override
+        public void close() throws IOException {
+            rows.close();
+        }
+    }
+
+    /** Ids in the place of names, found out once for the whole table. */
+    static Names names(LocationPlace place) {
+        return new Names(place.webex());
+    }
+}
