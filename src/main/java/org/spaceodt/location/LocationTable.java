@@ -3,7 +3,6 @@ package org.spaceodt.location;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
-import org.spaceodt.action.Names;
 import org.spaceodt.action.Row;
 import org.spaceodt.sheet.Diagnostics;
 import org.spaceodt.sheet.SheetRow;
@@ -16,14 +15,12 @@ import org.spaceodt.sheet.Table;
 public final class LocationTable {
     private final LocationEntity entity;
     private final Table table;
-    private final Diagnostics diagnostics;
     private final String digest;
     private final RowSteps steps;
 
-    LocationTable(LocationEntity entity, Table table, Diagnostics diagnostics, String digest, RowSteps steps) {
+    LocationTable(LocationEntity entity, Table table, String digest, RowSteps steps) {
         this.entity = entity;
         this.table = table;
-        this.diagnostics = diagnostics;
         this.digest = digest;
         this.steps = steps;
     }
@@ -34,11 +31,11 @@ public final class LocationTable {
 
     /** All that is wrong or odd, of the table and of the names in it. */
     public Diagnostics diagnostics() {
-        return diagnostics;
+        return table.diagnostics();
     }
 
     public boolean isGood() {
-        return !diagnostics.hasErrors();
+        return !table.diagnostics().hasErrors();
     }
 
     /** Rows without the header and blank ones. */
@@ -81,10 +78,5 @@ public final class LocationTable {
         public void close() throws IOException {
             rows.close();
         }
-    }
-
-    /** Ids in the place of names, found out once for the whole table. */
-    static Names names(LocationPlace place) {
-        return new Names(place.webex());
     }
 }

@@ -1,0 +1,35 @@
+package org.spaceodt.location;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.spaceodt.job.ItemView;
+
+/** A row as it was given, put together again from its steps: ids stand where names were. */
+final class InputRow {
+    private static final Map<String, String> COLUMNS = Map.of(
+            "premise_route_id", LocationColumns.ROUTE_GROUP,
+            "phone_number", LocationColumns.MAIN_NUMBER,
+            "profile", LocationColumns.OUTGOING_PROFILE);
+
+    private InputRow() {}
+
+    static Map<String, Object> of(RowReading.ReadRow row, ObjectMapper json) {
+        Map<String, Object> cells = new LinkedHashMap<>();
+        cells.put("row_number", row.result().rowNumber());
+        cells.put("location_key", row.result().locationKey());
+        Attributes kept = new Attributes(json);
+        boolean first = true;
+        for (ItemView step : row.steps()) {
+            for (Map.Entry<String, String> cell : kept.input(step.item().input()).cells().entrySet()) {
+                if (first) {
+                    cells.put(cell.getKey(), cell.getValue());
+                } else if (COLUMNS.containsKey(cell.getKey())) {
+                    cells.put(COLUMNS.get(cell.getKey()), cell.getValue());
+                }
+            }
+            first = false;
+        }
+        return cells;
+    }
+}

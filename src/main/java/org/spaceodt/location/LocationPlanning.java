@@ -1,0 +1,188 @@
+package org.spaceodt.location;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.spaceodt.action.Result;
+import org.spaceodt.job.ItemView;
+import org.spaceodt.job.NewJob;
+
+/** Says what a table of locations would change, and makes jobs of plans that were kept. It writes nothing to Webex. */
+public final class LocationPlanning {
+    private final LocationPlace place;
+    private final LocationJobs jobs;
+    private final ObjectMapper json;
+
+    public LocationPlanning(LocationPlace place) {
+        this.place = place;
+        this.jobs = new LocationJobs(place);
+        this.json = place.webex().json();
+    }
+
+    /**
+     * Plans all rows, writes {@code plan.csv} and {@code run_state.json} in the order of the table, and keeps the plan if it
+     * is asked for. Until all of it is there, earlier files stay as they are.
+     *
+     * @param source what the input is called
+     * @param keep where the plan is kept
+     * @param step gets each step as it is planned
+     * @throws org.spaceodt.webex.WebexException.Unauthorized when nothing can be read
+     * @throws IOException when the table cannot be read or the files cannot be written
+     */
+    public PlanTotals plan(LocationTable table, String source, Optional<Path> keep, Consumer<PlanRow> step)
+            throws IOException {
+        RowPlanning planning = new RowPlanning(place, table.entity());
+        SavedPlan.Head head = new SavedPlan.Head(
+                table.entity(), place.account(), source, table.digest(), table.count(), "");
+        PlanTotals totals = new PlanTotals();
+        try (PlanFiles files = PlanFiles.ofPlan(place.v21(), json, run("dry_run"));
+                Keeping kept = keep.isPresent() ? new Keeping(keep.get(), head) : null;
+                LocationTable.Rows rows = table.rows()) {
+            InOrder.each(rows::next, place.atOnce(), planning::plan, planned -> {
+                for (PlanRow one : planned) {
+                    totals.add(one);
+                    step.accept(one);
+                    files.write(one.cells());
+                    if (kept != null) {
+                        kept.writing.write(one);
+                    }
+                }
+            });
+            files.publish(0, totals.bad(), totals.steps());
+            if (kept != null) {
+                kept.writing.publish();
+            }
+        }
+        return totals;
+    }
+
+    private final class Keeping implements AutoCloseable {
+        private final SavedPlan.Writing writing;
+
+        Keeping(Path file, SavedPlan.Head head) throws IOException {
+            this.writing = new SavedPlan.Writing(file, json, head);
+        }
+
+        @Override
+        public void close() throws IOException {
+            writing.close();
+        }
+    }
+
+    private static PlanFiles.Run run(String mode) {
+        return new PlanFiles.Run(UUID.randomUUID().toString(), Instant.now(), mode);
+    }
+
+    /**
+     * Makes a job that does exactly what the plan says; what has changed in Webex since is refused row by row. The plan of
+     * an undo has items only for what it can undo.
+     *
+     * @return an unfinished one of the same plan, if there is one
+     */
+    public LocationJobs.Made make(SavedPlan plan, NewJob.Limits limits) throws IOException {
+        SavedPlan.Head head = plan.head();
+        String digest = "plan:" + head.digest();
+        Optional<LocationJob> unfinished = jobs.unfinished(head.entity(), digest);
+        if (unfinished.isPresent()) {
+            return new LocationJobs.Made(unfinished.get(), true);
+        }
+        Attributes attributes = new Attributes(json);
+        var kept = attributes.of(head.entity(), head.source(), digest, head.rows());
+        if (!head.undoOf().isEmpty()) {
+            kept.put("undo_of", head.undoOf());
+        }
+        try {
+            String id = jobs.create(
+                    head.entity().id() + ": " + head.source(), kept, limits, items -> feed(plan, attributes, items));
+            return new LocationJobs.Made(jobs.find(id).orElseThrow(), false);
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+    }
+
+    private void feed(SavedPlan plan, Attributes attributes, Consumer<NewJob.NewItem> items) {
+        boolean undo = !plan.head().undoOf().isEmpty();
+        int[] position = {0};
+        int[] row = {-1};
+        try {
+            plan.each(json, step -> {
+                if (undo && !step.mode().writes()) {
+                    return;
+                }
+                boolean after = step.afterPrevious() && row[0] == step.row();
+                row[0] = step.row();
+                items.accept(new NewJob.NewItem(
+                        step.row(),
+                        step.key(),
+                        after ? OptionalInt.of(position[0] - 1) : OptionalInt.empty(),
+                        attributes.text(step.input())));
+                position[0]++;
+            });
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Writes {@code run_state.json} of a job: what was done of each step. */
+    public void writeRunState(LocationJob job) throws IOException {
+        RowTotals[] totals = {RowTotals.NONE};
+        int[] steps = {0};
+        RowOutcome words = new RowOutcome(json, place.language());
+        PlanFiles.Run run = new PlanFiles.Run(
+                job.id(), job.view().startedAt().orElse(job.view().createdAt()), "apply");
+        try (PlanFiles files = PlanFiles.ofRun(place.v21(), json, run)) {
+            new RowReading(place).each(job.id(), row -> {
+                totals[0] = totals[0].and(row.result().status());
+                for (ItemView step : row.steps()) {
+                    steps[0]++;
+                    try {
+                        files.write(done(job, row, step, words).cells());
+                    } catch (IOException e) {
+                        throw new UncheckedIOException(e);
+                    }
+                }
+            });
+            files.publish(totals[0].success(), totals[0].rejected(), steps[0]);
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+    }
+
+    private PlanRow done(LocationJob job, RowReading.ReadRow row, ItemView step, RowOutcome words) {
+        var input = new Attributes(json).input(step.item().input());
+        Optional<Result> result = words.result(step);
+        PlanRow.Mode mode = PlanRow.Mode.LATER;
+        String details = "";
+        if (result.isPresent()) {
+            Result ended = result.get();
+            if (ended instanceof Result.Done done) {
+                mode = PlanRow.Mode.valueOf(done.effect().name());
+                details = RowOutcome.inWords(done.differences());
+            } else if (ended instanceof Result.Unchanged unchanged) {
+                mode = PlanRow.Mode.NOTHING;
+                details = unchanged.reason().in(place.language());
+            } else {
+                mode = ended instanceof Result.Refused ? PlanRow.Mode.REFUSED : PlanRow.Mode.FAILED;
+                details = words.inWords(ended);
+            }
+        } else if (step.state() == ItemView.State.FAILED) {
+            mode = PlanRow.Mode.FAILED;
+            details = row.result().error();
+        }
+        return new PlanRow(
+                step.item().row(),
+                job.entity().id(),
+                step.item().key(),
+                Stage.of(input.action()).id(),
+                mode,
+                details,
+                input,
+                step.item().dependsOn().isPresent());
+    }
+}

@@ -1,0 +1,148 @@
+package org.spaceodt.location;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.spaceodt.action.Action;
+import org.spaceodt.action.ActionInput;
+import org.spaceodt.action.Change;
+import org.spaceodt.action.Fields;
+import org.spaceodt.action.Planned;
+import org.spaceodt.action.Planner;
+import org.spaceodt.action.Reading;
+import org.spaceodt.action.Row;
+import org.spaceodt.action.Trouble;
+import org.spaceodt.webex.WebexClient;
+import org.spaceodt.webex.WebexException;
+
+/** Plans the steps of a row: reads what is there, and writes nothing. Thread-safe. */
+final class RowPlanning {
+    private final LocationPlace place;
+    private final LocationEntity entity;
+    private final RowOutcome words;
+
+    RowPlanning(LocationPlace place, LocationEntity entity) {
+        this.place = place;
+        this.entity = entity;
+        this.words = new RowOutcome(place.webex().json(), place.language());
+    }
+
+    /** @throws WebexException.Unauthorized when nothing can be read at all */
+    List<PlanRow> plan(LocationRow row) {
+        List<PlanRow> plan = new ArrayList<>();
+        String locationId = "";
+        for (ActionInput step : row.steps()) {
+            boolean first = plan.isEmpty();
+            Change change = null;
+            PlanRow planned;
+            if (!first && plan.stream().anyMatch(earlier -> earlier.mode().isBad())) {
+                planned = row(row, step, PlanRow.Mode.REFUSED, say("plan.row_refused"), true);
+            } else if (!first && locationId.isEmpty()) {
+                planned = later(row, step, say("plan.location_first", wanted(step)));
+            } else {
+                try {
+                    change = change(row, step, locationId);
+                    planned = planned(row, step, change, plan);
+                } catch (WebexException.Unauthorized e) {
+                    throw e;
+                } catch (WebexException e) {
+                    planned = row(row, step, PlanRow.Mode.FAILED, words.inWords(Trouble.of(e)), !first);
+                }
+            }
+            if (first && change != null) {
+                locationId = change.target().id();
+            }
+            plan.add(planned);
+        }
+        return plan;
+    }
+
+    private Change change(LocationRow row, ActionInput step, String locationId) {
+        Row cells = new Row(row.number(), step.cells());
+        Row whole = step.previous().isPresent() ? cells.with(step.previous().get(), locationId) : cells;
+        WebexClient webex = row.organization().isEmpty()
+                ? place.webex()
+                : place.webex().inOrganization(row.organization());
+        return plan(place.catalogue().find(step.action()).orElseThrow(), whole, webex);
+    }
+
+    private static <P> Change plan(Action<P> action, Row row, WebexClient webex) {
+        Reading<P> reading = action.read(row);
+        if (reading instanceof Reading.Good<P> good) {
+            return new Planner(webex).plan(action, good.parameters());
+        }
+        throw new IllegalStateException("a row that was checked is wrong: " + reading);
+    }
+
+    private PlanRow planned(LocationRow row, ActionInput step, Change change, List<PlanRow> earlier) {
+        boolean after = !earlier.isEmpty();
+        if (change instanceof Change.Refused refused) {
+            String reasons = words.said(refused.reasons());
+            boolean changesYet = earlier.stream()
+                    .anyMatch(one -> one.mode().writes() || one.mode() == PlanRow.Mode.LATER);
+            return changesYet
+                    ? later(row, step, say("plan.steps_first", wanted(step), reasons))
+                    : row(row, step, PlanRow.Mode.REFUSED, reasons, after);
+        }
+        ActionInput exactly = ActionInput.of(new Planned(step.action(), row.organization(), change));
+        return new PlanRow(
+                row.number(),
+                entity.id(),
+                row.key(),
+                Stage.of(step.action()).id(),
+                mode(change),
+                details(change),
+                exactly,
+                after);
+    }
+
+    static PlanRow.Mode mode(Change change) {
+        if (change instanceof Change.Create) {
+            return PlanRow.Mode.CREATE;
+        }
+        if (change instanceof Change.Update) {
+            return PlanRow.Mode.UPDATE;
+        }
+        if (change instanceof Change.Remove) {
+            return PlanRow.Mode.REMOVE;
+        }
+        return change instanceof Change.Nothing ? PlanRow.Mode.NOTHING : PlanRow.Mode.REFUSED;
+    }
+
+    String details(Change change) {
+        if (change instanceof Change.Nothing nothing) {
+            return nothing.reason().in(place.language());
+        }
+        if (change instanceof Change.Refused refused) {
+            return words.said(refused.reasons());
+        }
+        Change.Effective effective = (Change.Effective) change;
+        String unseen = Fields.values(effective.unseen()).entrySet().stream()
+                .map(field -> field.getKey() + ": " + Values.shown(field.getValue()))
+                .collect(Collectors.joining("; "));
+        String differences = RowOutcome.inWords(effective.differences());
+        return unseen.isEmpty() ? differences : differences + "; " + unseen;
+    }
+
+    private PlanRow later(LocationRow row, ActionInput step, String details) {
+        return row(row, step, PlanRow.Mode.LATER, details, true);
+    }
+
+    private PlanRow row(LocationRow row, ActionInput step, PlanRow.Mode mode, String details, boolean after) {
+        return new PlanRow(
+                row.number(), entity.id(), row.key(), Stage.of(step.action()).id(), mode, details, step, after);
+    }
+
+    private static String wanted(ActionInput step) {
+        Map<String, String> cells = new TreeMap<>(step.cells());
+        return cells.entrySet().stream()
+                .map(cell -> cell.getKey() + ": " + cell.getValue())
+                .collect(Collectors.joining("; "));
+    }
+
+    private String say(String key, String... values) {
+        return Said.text(key, values).in(place.language());
+    }
+}

@@ -1,0 +1,138 @@
+package org.spaceodt.location;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.spaceodt.action.Action;
+import org.spaceodt.action.ActionInput;
+import org.spaceodt.action.Catalogue;
+import org.spaceodt.action.Description;
+import org.spaceodt.action.Names;
+import org.spaceodt.action.Reading;
+import org.spaceodt.action.Row;
+import org.spaceodt.sheet.Diagnostic;
+
+/** Turns a row into the actions that do it, in order, with ids in the place of names. */
+final class RowSteps {
+    /** In the place of the id that a location will have, while a row is checked. */
+    private static final String TO_COME =
+            "Y2lzY29zcGFyazovL3VzL0xPQ0FUSU9OLzAwMDAwMDAwLTAwMDAtMDAwMC0wMDAwLTAwMDAwMDAwMDAwMA";
+
+    private final LocationEntity entity;
+    private final Catalogue catalogue;
+    private final Names names;
+    private final StaticPolicy policy;
+
+    RowSteps(LocationEntity entity, Catalogue catalogue, Names names, StaticPolicy policy) {
+        this.entity = entity;
+        this.catalogue = catalogue;
+        this.names = names;
+        this.policy = policy;
+    }
+
+    /** @param columns the action's cell -> the column of the table that it comes from, where they differ */
+    private record Step(String action, Map<String, String> cells, Map<String, String> columns, boolean first) {}
+
+    /** A row that was checked. */
+    LocationRow of(Row row) {
+        return of(row, fault -> {});
+    }
+
+    /** @param found gets what is wrong with it */
+    LocationRow of(Row row, Consumer<Diagnostic> found) {
+        String organization = row.cell(LocationColumns.ORGANIZATION).orElse("");
+        List<ActionInput> inputs = new ArrayList<>();
+        for (Step step : steps(row)) {
+            Row resolved = resolved(row, step, found);
+            ActionInput input = ActionInput.of(step.action(), organization, resolved);
+            inputs.add(step.first() ? input : input.aboutPrevious(LocationColumns.LOCATION_ID));
+        }
+        return new LocationRow(row.number(), key(row), organization, inputs);
+    }
+
+    static String key(Row row) {
+        return Stream.of(LocationColumns.NAME, LocationColumns.EXTERNAL_ID, LocationColumns.LOCATION_ID)
+                .flatMap(column -> row.cell(column).stream())
+                .findFirst()
+                .orElse("");
+    }
+
+    private List<Step> steps(Row row) {
+        List<Step> steps = new ArrayList<>();
+        steps.add(first(row));
+        row.cell(LocationColumns.ROUTE_GROUP)
+                .ifPresent(group -> steps.add(later(
+                        Stage.PSTN,
+                        row,
+                        Map.of("premise_route_type", "ROUTE_GROUP", "premise_route_id", group),
+                        Map.of("premise_route_id", LocationColumns.ROUTE_GROUP))));
+        row.cell(LocationColumns.MAIN_NUMBER).ifPresent(number -> {
+            steps.add(later(
+                    Stage.NUMBER,
+                    row,
+                    Map.of("phone_numbers", number),
+                    Map.of("phone_numbers", LocationColumns.MAIN_NUMBER)));
+            steps.add(later(
+                    Stage.CALLER_ID,
+                    row,
+                    Map.of("phone_number", number),
+                    Map.of("phone_number", LocationColumns.MAIN_NUMBER)));
+        });
+        row.cell(LocationColumns.OUTGOING_PROFILE)
+                .or(policy::defaultOutgoingProfile)
+                .ifPresent(profile -> steps.add(later(
+                        Stage.OUTGOING_PERMISSIONS,
+                        row,
+                        Map.of("profile", profile),
+                        Map.of("profile", LocationColumns.OUTGOING_PROFILE))));
+        return steps;
+    }
+
+    private Step first(Row row) {
+        Map<String, String> cells = new LinkedHashMap<>();
+        Description description = action(entity.action()).description();
+        description.parameters().stream()
+                .map(Description.Parameter::name)
+                .forEach(name -> row.cell(name).ifPresent(cell -> cells.put(name, cell)));
+        if (entity == LocationEntity.LOCATION_WEBEX_CALLING) {
+            row.cell(LocationColumns.NAME).ifPresent(name -> cells.putIfAbsent(LocationColumns.LOCATION_ID, name));
+        }
+        return new Step(entity.action(), cells, Map.of(), true);
+    }
+
+    private static Step later(Stage stage, Row row, Map<String, String> cells, Map<String, String> columns) {
+        Map<String, String> all = new LinkedHashMap<>(cells);
+        row.cell(LocationColumns.ORGANIZATION)
+                .ifPresent(organization -> all.put(LocationColumns.ORGANIZATION, organization));
+        return new Step(stage.action(), all, columns, false);
+    }
+
+    private Row resolved(Row row, Step step, Consumer<Diagnostic> found) {
+        Action<?> action = action(step.action());
+        Names.Resolved resolved = names.resolve(action.description(), new Row(row.number(), step.cells()));
+        Row checked = step.first() ? resolved.row() : resolved.row().with(LocationColumns.LOCATION_ID, TO_COME);
+        Stream<Diagnostic> faults = resolved.faults().stream();
+        Reading<?> reading = action.read(checked);
+        Stream<Diagnostic> more = reading instanceof Reading.Bad<?> bad
+                ? bad.faults().stream()
+                : ((Reading.Good<?>) reading).warnings().stream();
+        Stream.concat(faults, more).map(fault -> inTable(fault, step)).forEach(found);
+        return resolved.row();
+    }
+
+    /** As the table calls the column. */
+    private static Diagnostic inTable(Diagnostic fault, Step step) {
+        return Optional.ofNullable(step.columns().get(fault.column()))
+                .map(column -> new Diagnostic(
+                        fault.severity(), fault.row(), fault.line(), column, fault.summary(), fault.nextStep()))
+                .orElse(fault);
+    }
+
+    private Action<?> action(String id) {
+        return catalogue.find(id).orElseThrow(() -> new IllegalStateException("no action is called " + id));
+    }
+}
