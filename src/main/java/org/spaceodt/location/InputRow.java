@@ -8,9 +8,12 @@ import org.spaceodt.job.ItemView;
 /** A row as it was given, put together again from its steps: ids stand where names were. */
 final class InputRow {
     private static final Map<String, String> COLUMNS = Map.of(
-            "premise_route_id", LocationColumns.ROUTE_GROUP,
-            "phone_number", LocationColumns.MAIN_NUMBER,
-            "profile", LocationColumns.OUTGOING_PROFILE);
+            "premise_route_id",
+            LocationColumns.ROUTE_GROUP,
+            "phone_number",
+            LocationColumns.MAIN_NUMBER,
+            LocationColumns.OUTGOING_PROFILE,
+            LocationColumns.OUTGOING_PROFILE);
 
     private InputRow() {}
 
@@ -21,7 +24,8 @@ final class InputRow {
         Attributes kept = new Attributes(json);
         boolean first = true;
         for (ItemView step : row.steps()) {
-            for (Map.Entry<String, String> cell : kept.input(step.item().input()).cells().entrySet()) {
+            for (Map.Entry<String, String> cell :
+                    kept.input(step.item().input()).cells().entrySet()) {
                 if (first) {
                     cells.put(cell.getKey(), cell.getValue());
                 } else if (COLUMNS.containsKey(cell.getKey())) {

@@ -70,7 +70,10 @@ final class JobFiles {
         try {
             return Files.isRegularFile(file)
                     && json.readTree(file.toFile()).path("counts").equals(counts(job.view()))
-                    && json.readTree(file.toFile()).path("state").asText().equals(job.view().state().name());
+                    && json.readTree(file.toFile())
+                            .path("state")
+                            .asText()
+                            .equals(job.view().state().name());
         } catch (IOException e) {
             return false;
         }

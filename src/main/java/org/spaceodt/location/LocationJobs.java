@@ -51,7 +51,10 @@ public final class LocationJobs {
      */
     public LocationTable check(Source source, LocationEntity entity, Map<String, String> mapping, Limits limits)
             throws IOException {
-        return new LocationCheck(place, entity, StaticPolicy.read(place.v21(), place.webex().json()))
+        return new LocationCheck(
+                        place,
+                        entity,
+                        StaticPolicy.read(place.v21(), place.webex().json()))
                 .check(source, mapping, limits);
     }
 
@@ -87,8 +90,7 @@ public final class LocationJobs {
     }
 
     String create(String title, ObjectNode kept, NewJob.Limits limits, Consumer<Consumer<NewJob.NewItem>> items) {
-        return place.jobs()
-                .create(new NewJob(ActionWork.KIND, place.account(), title, kept.toString(), limits), items);
+        return place.jobs().create(new NewJob(ActionWork.KIND, place.account(), title, kept.toString(), limits), items);
     }
 
     private void feed(LocationTable.Rows rows, Consumer<NewJob.NewItem> items) {
@@ -98,8 +100,8 @@ public final class LocationJobs {
                 int first = position;
                 for (ActionInput step : row.get().steps()) {
                     OptionalInt before = position == first ? OptionalInt.empty() : OptionalInt.of(position - 1);
-                    items.accept(new NewJob.NewItem(
-                            row.get().number(), row.get().key(), before, attributes.text(step)));
+                    items.accept(
+                            new NewJob.NewItem(row.get().number(), row.get().key(), before, attributes.text(step)));
                     position++;
                 }
             }
@@ -136,7 +138,9 @@ public final class LocationJobs {
 
     /** The newest first, of all accounts. */
     public List<LocationJob> list() {
-        return place.jobs().list().stream().flatMap(job -> attributes.job(job).stream()).toList();
+        return place.jobs().list().stream()
+                .flatMap(job -> attributes.job(job).stream())
+                .toList();
     }
 
     /** What became of the rows so far, in the order of the input; also while the job is at work. */
@@ -175,6 +179,11 @@ public final class LocationJobs {
         }
     }
 
+    /** The folder of a job's files. */
+    public Path files(String jobId) {
+        return new JobFiles(place).folder(jobId);
+    }
+
     /** {@code v21/results_locations.json}: the rows of the job whose files were written last. Empty before there is one. */
     public Optional<Path> currentState() {
         return Optional.of(place.v21().resolve(JobFiles.CURRENT)).filter(Files::isRegularFile);
@@ -201,7 +210,8 @@ public final class LocationJobs {
         return new Locations(orgId.map(place.webex()::inOrganization).orElse(place.webex()))
                 .list().stream()
                         .map(location -> new LocationId(
-                                location.path("id").asText(), location.path("name").asText()))
+                                location.path("id").asText(),
+                                location.path("name").asText()))
                         .toList();
     }
 }

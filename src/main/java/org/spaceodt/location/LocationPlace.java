@@ -15,13 +15,7 @@ import org.spaceodt.webex.WebexClient;
  * @param atOnce rows that are planned, and items of a new job that are in work, at the same time
  */
 public record LocationPlace(
-        Jobs jobs,
-        Catalogue catalogue,
-        WebexClient webex,
-        String account,
-        Path folder,
-        Locale language,
-        int atOnce) {
+        Jobs jobs, Catalogue catalogue, WebexClient webex, String account, Path folder, Locale language, int atOnce) {
     Path v21() {
         return folder.resolve("v21");
     }

@@ -38,8 +38,8 @@ public final class LocationPlanning {
     public PlanTotals plan(LocationTable table, String source, Optional<Path> keep, Consumer<PlanRow> step)
             throws IOException {
         RowPlanning planning = new RowPlanning(place, table.entity());
-        SavedPlan.Head head = new SavedPlan.Head(
-                table.entity(), place.account(), source, table.digest(), table.count(), "");
+        SavedPlan.Head head =
+                new SavedPlan.Head(table.entity(), place.account(), source, table.digest(), table.count(), "");
         PlanTotals totals = new PlanTotals();
         try (PlanFiles files = PlanFiles.ofPlan(place.v21(), json, run("dry_run"));
                 Keeping kept = keep.isPresent() ? new Keeping(keep.get(), head) : null;

@@ -30,10 +30,12 @@ public final class LocationUndo {
 
     private final LocationPlace place;
     private final ObjectMapper json;
+    private final RowOutcome words;
 
     public LocationUndo(LocationPlace place) {
         this.place = place;
         this.json = place.webex().json();
+        this.words = new RowOutcome(json, place.language());
     }
 
     /** Where the plan of an undo is kept. */
@@ -58,8 +60,9 @@ public final class LocationUndo {
         SavedPlan.Head head = new SavedPlan.Head(
                 job.entity(), place.account(), job.source(), "undo:" + job.id(), job.rows(), job.id());
         Backwards items = new Backwards(job);
+        RowPlanning planning = new RowPlanning(place, job.entity());
         try (SavedPlan.Writing kept = new SavedPlan.Writing(file(job), json, head)) {
-            InOrder.each(items::next, place.atOnce(), item -> planned(job, item), planned -> {
+            InOrder.each(items::next, place.atOnce(), item -> planned(job, item, planning), planned -> {
                 if (planned.isPresent()) {
                     totals.add(planned.get());
                     step.accept(planned.get());
@@ -97,7 +100,7 @@ public final class LocationUndo {
         }
     }
 
-    private Optional<PlanRow> planned(LocationJob job, ItemView item) {
+    private Optional<PlanRow> planned(LocationJob job, ItemView item, RowPlanning planning) {
         return done(item).map(planned -> {
             Change change;
             try {
@@ -105,27 +108,21 @@ public final class LocationUndo {
             } catch (WebexException.Unauthorized e) {
                 throw e;
             } catch (WebexException e) {
-                return row(
-                        job,
-                        item,
-                        planned,
-                        PlanRow.Mode.FAILED,
-                        new RowOutcome(json, place.language()).inWords(Trouble.of(e)));
+                return row(job, item, planned, PlanRow.Mode.FAILED, words.inWords(Trouble.of(e)));
             }
             return row(
                     job,
                     item,
                     new Planned(planned.action(), planned.organization(), change),
                     RowPlanning.mode(change),
-                    new RowPlanning(place, job.entity()).details(change));
+                    planning.details(change));
         });
     }
 
     private Change undo(Planned done) {
         Action<?> action = place.catalogue().find(done.action()).orElseThrow();
-        WebexClient webex = done.organization().isEmpty()
-                ? place.webex()
-                : place.webex().inOrganization(done.organization());
+        WebexClient webex =
+                done.organization().isEmpty() ? place.webex() : place.webex().inOrganization(done.organization());
         return new Planner(webex).undo(action, (Change.Effective) done.change());
     }
 
@@ -143,15 +140,14 @@ public final class LocationUndo {
 
     /** What was done, or perhaps done, with the id of what was made. */
     private Optional<Planned> done(ItemView item) {
-        Optional<Result> result = new RowOutcome(json, place.language()).result(item);
+        Optional<Result> result = words.result(item);
         Optional<Planned> intended = item.intent().map(this::intended);
         if (result.isPresent() && result.get() instanceof Result.Done done) {
             ActionInput input = new Attributes(json).input(item.item().input());
             return Optional.of(new Planned(input.action(), input.organization(), done.change()));
         }
         return intended.filter(planned -> planned.change() instanceof Change.Effective)
-                .map(planned -> result.filter(
-                                known -> !known.target().id().isEmpty())
+                .map(planned -> result.filter(known -> !known.target().id().isEmpty())
                         .map(known -> new Planned(
                                 planned.action(),
                                 planned.organization(),

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.UUID;
 
 /**
  * Files that are written beside their places, and then all moved there, each in one step. Whoever reads one reads an old or
@@ -19,8 +20,7 @@ final class NewFiles implements AutoCloseable {
     /** @return where to write it until {@link #publish()} */
     Path instead(Path place) throws IOException {
         Files.createDirectories(place.toAbsolutePath().getParent());
-        Path file = Files.createTempFile(
-                place.toAbsolutePath().getParent(), "." + place.getFileName() + "-", ".new");
+        Path file = Files.createTempFile(place.toAbsolutePath().getParent(), "." + place.getFileName() + "-", ".new");
         written.put(place, file);
         return file;
     }

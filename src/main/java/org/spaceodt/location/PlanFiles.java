@@ -24,8 +24,7 @@ final class PlanFiles implements AutoCloseable {
 
     private PlanFiles(Path v21, ObjectMapper json, Run run) throws IOException {
         this.json = json;
-        this.runState =
-                Files.newBufferedWriter(files.instead(v21.resolve(RUN_STATE)), StandardCharsets.UTF_8);
+        this.runState = Files.newBufferedWriter(files.instead(v21.resolve(RUN_STATE)), StandardCharsets.UTF_8);
         runState.write("{\"run_id\":" + json.writeValueAsString(run.id())
                 + ",\"executed_at\":" + json.writeValueAsString(run.executedAt().toString())
                 + ",\"mode\":" + json.writeValueAsString(run.mode())
@@ -57,8 +56,8 @@ final class PlanFiles implements AutoCloseable {
     }
 
     void publish(int completed, int failed, int planned) throws IOException {
-        runState.write("\n],\n\"completed_count\":" + completed + ",\"failed_count\":" + failed
-                + ",\"planned_count\":" + planned + "}\n");
+        runState.write("\n],\n\"completed_count\":" + completed + ",\"failed_count\":" + failed + ",\"planned_count\":"
+                + planned + "}\n");
         finish();
         files.publish();
     }

@@ -26,8 +26,7 @@ public record PlanRow(
         ActionInput input,
         boolean afterPrevious) {
     /** The columns of {@code plan.csv}. */
-    static final List<String> COLUMNS =
-            List.of("action_id", "entity_type", "entity_key", "stage", "mode", "details");
+    static final List<String> COLUMNS = List.of("action_id", "entity_type", "entity_key", "stage", "mode", "details");
 
     /** What would be done. */
     @RegisterForReflection

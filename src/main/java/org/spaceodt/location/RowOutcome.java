@@ -44,8 +44,7 @@ final class RowOutcome {
             return rejected(first, remoteId, failed.get());
         }
         boolean pending = steps.stream()
-                .anyMatch(step ->
-                        step.state() == ItemView.State.WAITING || step.state() == ItemView.State.RUNNING);
+                .anyMatch(step -> step.state() == ItemView.State.WAITING || step.state() == ItemView.State.RUNNING);
         return new RowResult(
                 first.item().row(),
                 first.item().key(),
@@ -67,7 +66,9 @@ final class RowOutcome {
                 remoteId,
                 retryable ? RowResult.Classification.RETRYABLE : RowResult.Classification.NON_RETRYABLE,
                 result.map(RowOutcome::type).orElse("ProgramFault"),
-                which + result.map(this::inWords).orElseGet(() -> failed.outcome().orElseThrow().result()));
+                which
+                        + result.map(this::inWords)
+                                .orElseGet(() -> failed.outcome().orElseThrow().result()));
     }
 
     private String action(ItemView step) {

@@ -62,9 +62,8 @@ final class RowPlanning {
     private Change change(LocationRow row, ActionInput step, String locationId) {
         Row cells = new Row(row.number(), step.cells());
         Row whole = step.previous().isPresent() ? cells.with(step.previous().get(), locationId) : cells;
-        WebexClient webex = row.organization().isEmpty()
-                ? place.webex()
-                : place.webex().inOrganization(row.organization());
+        WebexClient webex =
+                row.organization().isEmpty() ? place.webex() : place.webex().inOrganization(row.organization());
         return plan(place.catalogue().find(step.action()).orElseThrow(), whole, webex);
     }
 
@@ -80,8 +79,8 @@ final class RowPlanning {
         boolean after = !earlier.isEmpty();
         if (change instanceof Change.Refused refused) {
             String reasons = words.said(refused.reasons());
-            boolean changesYet = earlier.stream()
-                    .anyMatch(one -> one.mode().writes() || one.mode() == PlanRow.Mode.LATER);
+            boolean changesYet =
+                    earlier.stream().anyMatch(one -> one.mode().writes() || one.mode() == PlanRow.Mode.LATER);
             return changesYet
                     ? later(row, step, say("plan.steps_first", wanted(step), reasons))
                     : row(row, step, PlanRow.Mode.REFUSED, reasons, after);

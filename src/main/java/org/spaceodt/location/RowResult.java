@@ -22,8 +22,8 @@ public record RowResult(
         String errorType,
         String error) {
     /** The columns of {@code results.csv}, and the fields of each row over HTTP. */
-    public static final List<String> COLUMNS = List.of(
-            "row_number", "location_key", "status", "remote_id", "error_classification", "error_type", "error");
+    public static final List<String> COLUMNS =
+            List.of("row_number", "location_key", "status", "remote_id", "error_classification", "error_type", "error");
 
     /** As the original calls them. */
     public enum Status {

@@ -48,7 +48,7 @@ final class RowSteps {
         List<ActionInput> inputs = new ArrayList<>();
         for (Step step : steps(row)) {
             Row resolved = resolved(row, step, found);
-            ActionInput input = ActionInput.of(step.action(), organization, resolved);
+            ActionInput input = ActionInput.of(step.action(), resolved);
             inputs.add(step.first() ? input : input.aboutPrevious(LocationColumns.LOCATION_ID));
         }
         return new LocationRow(row.number(), key(row), organization, inputs);
@@ -85,19 +85,15 @@ final class RowSteps {
         row.cell(LocationColumns.OUTGOING_PROFILE)
                 .or(policy::defaultOutgoingProfile)
                 .ifPresent(profile -> steps.add(later(
-                        Stage.OUTGOING_PERMISSIONS,
-                        row,
-                        Map.of("profile", profile),
-                        Map.of("profile", LocationColumns.OUTGOING_PROFILE))));
+                        Stage.OUTGOING_PERMISSIONS, row, Map.of(LocationColumns.OUTGOING_PROFILE, profile), Map.of())));
         return steps;
     }
 
     private Step first(Row row) {
         Map<String, String> cells = new LinkedHashMap<>();
         Description description = action(entity.action()).description();
-        description.parameters().stream()
-                .map(Description.Parameter::name)
-                .forEach(name -> row.cell(name).ifPresent(cell -> cells.put(name, cell)));
+        description.parameters().stream().map(Description.Parameter::name).forEach(name -> row.cell(name)
+                .ifPresent(cell -> cells.put(name, cell)));
         if (entity == LocationEntity.LOCATION_WEBEX_CALLING) {
             row.cell(LocationColumns.NAME).ifPresent(name -> cells.putIfAbsent(LocationColumns.LOCATION_ID, name));
         }

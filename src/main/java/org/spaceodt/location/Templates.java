@@ -15,8 +15,7 @@ import org.spaceodt.sheet.Template;
 public final class Templates {
     public static final String INPUT = "input_locations.csv";
     private static final String OUT_OF_SCOPE = "OUT_OF_SCOPE.md";
-    private static final String POLICY =
-            """
+    private static final String POLICY = """
             {
               "default_outgoing_profile": "",
               "legacy_forward_prefix": "53",
@@ -40,10 +39,7 @@ public final class Templates {
     public List<Path> create() throws IOException {
         Files.createDirectories(v21);
         List<Path> made = new ArrayList<>();
-        make(
-                input(),
-                made,
-                file -> Template.create(file, LocationColumns.SHAPE, Template.separatorFor(language)));
+        make(input(), made, file -> Template.create(file, LocationColumns.SHAPE, Template.separatorFor(language)));
         make(v21.resolve(StaticPolicy.FILE), made, file -> write(file, POLICY));
         make(
                 v21.resolve(OUT_OF_SCOPE),

@@ -7,7 +7,9 @@ final class Values {
     private Values() {}
 
     static String shown(JsonNode value) {
-        if (value.isMissingNode() || value.isNull() || value.isTextual() && value.asText().isEmpty()) {
+        if (value.isMissingNode()
+                || value.isNull()
+                || value.isTextual() && value.asText().isEmpty()) {
             return "—";
         }
         return value.isValueNode() ? value.asText() : value.toString();

@@ -1,0 +1,89 @@
+package org.spaceodt.cli;
+
+import jakarta.inject.Singleton;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.spaceodt.action.ActionWork;
+import org.spaceodt.action.Catalogue;
+import org.spaceodt.identity.Account;
+import org.spaceodt.job.EngineSettings;
+import org.spaceodt.job.JobDatabase;
+import org.spaceodt.job.JobEngine;
+import org.spaceodt.job.JobStore;
+import org.spaceodt.job.Jobs;
+import org.spaceodt.location.JobFileKeeper;
+import org.spaceodt.location.LocationPlace;
+import org.spaceodt.location.StoredExternalIds;
+import org.spaceodt.webex.WebexClient;
+import org.spaceodt.webex.WebexClients;
+import org.spaceodt.webex.resource.Watch;
+
+/** What commands that make, look at or run jobs work with. */
+@Singleton
+class JobServices {
+    private static final Duration FILES = Duration.ofSeconds(5);
+
+    /** Webex shows most changes at once, and some within seconds. */
+    private static final Watch SEEN =
+            new Watch(Duration.ofMillis(500), Duration.ofSeconds(5), Duration.ofSeconds(30), Watch.Pause.SLEEP);
+
+    private final WebexClients clients;
+    private final Catalogue catalogue;
+    private final StoredExternalIds externalIds;
+    private final JobDatabase database;
+
+    JobServices(WebexClients clients, Catalogue catalogue, StoredExternalIds externalIds, JobDatabase database) {
+        this.clients = clients;
+        this.catalogue = catalogue;
+        this.externalIds = externalIds;
+        this.database = database;
+    }
+
+    /** The jobs, without anything that could run them. */
+    Jobs jobs() {
+        return new Jobs(database.store());
+    }
+
+    /**
+     * The jobs of whom the token is.
+     *
+     * @throws org.spaceodt.webex.WebexException when it is refused, or nobody answers
+     */
+    LocationPlace place(WebexAccess.Line line, Path folder, Messages messages) {
+        JobStore store = database.store();
+        WebexClient webex = clients.connect(line.access());
+        String account = Account.of(webex);
+        externalIds.ofAccount(account);
+        return new LocationPlace(
+                new Jobs(store),
+                catalogue,
+                webex,
+                account,
+                folder,
+                messages.locale(),
+                line.access().ceiling());
+    }
+
+    /** Runs the jobs of the place in this process, and keeps their files, until it is closed. */
+    Running run(LocationPlace place) {
+        JobEngine engine = JobEngine.start(
+                database.store(),
+                place.account(),
+                List.of(new ActionWork(place.catalogue(), place.webex(), SEEN)),
+                EngineSettings.usual());
+        return new Running(engine, JobFileKeeper.start(place, FILES));
+    }
+
+    /** Jobs at work. Closing it lets what is in work end. */
+    record Running(JobEngine engine, JobFileKeeper files) implements AutoCloseable {
+        @Override
+        public void close() {
+            try {
+                engine.close();
+            } finally {
+                files.close();
+            }
+        }
+    }
+}

@@ -1,0 +1,32 @@
+package org.spaceodt.cli;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** Looks at jobs, and tells them what to do. */
+@Command(
+        name = "jobs",
+        resourceBundle = Messages.BUNDLE,
+        mixinStandardHelpOptions = true,
+        subcommands = {
+            JobsListCommand.class,
+            JobsShowCommand.class,
+            JobsWatchCommand.class,
+            JobsPauseCommand.class,
+            JobsResumeCommand.class,
+            JobsCancelCommand.class,
+            JobsRetryCommand.class,
+            JobsUndoCommand.class
+        })
+class JobsCommand implements Runnable {
+    @Spec
+    CommandSpec spec;
+
+    @Override
+    public void run() {
+        throw new ParameterException(
+                spec.commandLine(), Messages.ofThisProcess().get("usage.noCommand"));
+    }
+}

@@ -1,0 +1,12 @@
+package org.spaceodt.cli;
+
+import org.spaceodt.job.JobMove;
+import picocli.CommandLine.Command;
+
+/** Stops a job: what is in work ends. */
+@Command(name = "pause", resourceBundle = Messages.BUNDLE, mixinStandardHelpOptions = true, sortOptions = false)
+class JobsPauseCommand extends JobsMoveCommand {
+    JobsPauseCommand(JobServices services) {
+        super(services, JobMove.PAUSE);
+    }
+}

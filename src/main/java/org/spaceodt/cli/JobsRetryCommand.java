@@ -1,0 +1,12 @@
+package org.spaceodt.cli;
+
+import org.spaceodt.job.JobMove;
+import picocli.CommandLine.Command;
+
+/** Makes what failed wait again. */
+@Command(name = "retry", resourceBundle = Messages.BUNDLE, mixinStandardHelpOptions = true, sortOptions = false)
+class JobsRetryCommand extends JobsMoveCommand {
+    JobsRetryCommand(JobServices services) {
+        super(services, JobMove.RETRY);
+    }
+}

@@ -1,0 +1,87 @@
+package org.spaceodt.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import org.spaceodt.job.JobView;
+import org.spaceodt.job.Jobs;
+import org.spaceodt.webex.WebexException;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Shows how a job goes on, and runs it here where nobody else does. */
+@Command(name = "watch", resourceBundle = Messages.BUNDLE, mixinStandardHelpOptions = true, sortOptions = false)
+class JobsWatchCommand implements NeedsStore {
+    private final Services services;
+    private final JobServices jobServices;
+
+    @Spec
+    CommandSpec spec;
+
+    @Parameters(paramLabel = "ID")
+    String id;
+
+    @Option(names = "--look-only")
+    boolean lookOnly;
+
+    @Mixin
+    StoreOptions store = new StoreOptions();
+
+    @Mixin
+    WebexAccess access = new WebexAccess();
+
+    JobsWatchCommand(Services services, JobServices jobServices) {
+        this.services = services;
+        this.jobServices = jobServices;
+    }
+
+    @Override
+    public Path outDir() {
+        return store.outDir;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        Messages messages = Messages.ofThisProcess();
+        try {
+            JobView job = StoreOptions.job(jobServices.jobs(), id, messages);
+            return lookOnly || JobWatch.rests(job.state()) ? look(job, messages) : run(job, messages);
+        } catch (UsageError e) {
+            err().println(spec.commandLine().getColorScheme().errorText(e.getMessage()));
+            return ExitCodes.USAGE;
+        } catch (WebexException e) {
+            err().println(spec.commandLine().getColorScheme().errorText(Refusals.inWords(e, messages)));
+            return e instanceof WebexException.Unauthorized ? ExitCodes.TOKEN_REFUSED : ExitCodes.INCOMPLETE;
+        }
+    }
+
+    private PrintWriter err() {
+        return spec.commandLine().getErr();
+    }
+
+    private int look(JobView job, Messages messages) {
+        Jobs jobs = jobServices.jobs();
+        JobWatch watch = new JobWatch(jobs, new JobProgress(err(), messages, false));
+        watch.endsAtInterrupt("");
+        JobView last = watch.untilItRests(job.id());
+        PrintWriter out = spec.commandLine().getOut();
+        out.println(store.json ? JobWords.text(JobWords.json(last)) : JobWords.state(last.state(), messages));
+        out.flush();
+        return last.state() == org.spaceodt.job.JobState.COMPLETED ? ExitCodes.COMPLETE : ExitCodes.INCOMPLETE;
+    }
+
+    private int run(JobView job, Messages messages) throws IOException, UsageError {
+        try (WebexAccess.Line line =
+                access.toWebex(store.folder(), err(), new WebexAccess.Surroundings(services.vertx(), messages))) {
+            var place = jobServices.place(line, store.folder(), messages);
+            if (!place.account().equals(job.job().account())) {
+                throw new UsageError(messages.get("jobs.otherAccount", job.id()));
+            }
+            return new JobRunning(jobServices, spec, messages, false).run(place, job.id());
+        }
+    }
+}

@@ -1,0 +1,194 @@
+package org.spaceodt.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.spaceodt.job.JobMove;
+import org.spaceodt.job.JobState;
+import org.spaceodt.job.JobView;
+import org.spaceodt.job.Jobs;
+import org.spaceodt.job.NewJob;
+import org.spaceodt.location.LocationEntity;
+import org.spaceodt.location.LocationJobs;
+import org.spaceodt.location.LocationPlace;
+import org.spaceodt.location.LocationPlanning;
+import org.spaceodt.location.LocationTable;
+import org.spaceodt.location.PlanTotals;
+import org.spaceodt.location.SavedPlan;
+import org.spaceodt.webex.WebexException;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Plans, and applies, a table of locations. */
+@Command(
+        name = "v21_softphone_bulk_run",
+        resourceBundle = Messages.BUNDLE,
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        customSynopsis = "@|bold space-odt v21_softphone_bulk_run|@ [OPTIONS]")
+class LocationRunCommand implements NeedsStore {
+    private final Services services;
+    private final JobServices jobServices;
+
+    @Spec
+    CommandSpec spec;
+
+    @Mixin
+    WebexAccess access = new WebexAccess();
+
+    @Option(names = "--out-dir", paramLabel = "DIR", defaultValue = ".artifacts")
+    Path outDir;
+
+    @Option(names = "--input", paramLabel = "FILE")
+    Path input;
+
+    @Option(names = "--entity-type", paramLabel = "TYPE", defaultValue = "location")
+    String entityType;
+
+    @Option(names = "--v21-apply")
+    boolean apply;
+
+    @Option(names = "--save-plan", paramLabel = "FILE")
+    Path savePlan;
+
+    @Option(names = "--apply-plan", paramLabel = "FILE")
+    Path applyPlan;
+
+    @Option(names = "--fail-fast")
+    boolean failFast;
+
+    @Option(names = "--max-rows", paramLabel = "N", defaultValue = "0")
+    int maxRows;
+
+    @Option(names = "--failure-limit", paramLabel = "SHARE", defaultValue = "0.5")
+    double failureLimit;
+
+    @Option(names = {"-q", "--quiet"})
+    boolean quiet;
+
+    LocationRunCommand(Services services, JobServices jobServices) {
+        this.services = services;
+        this.jobServices = jobServices;
+    }
+
+    @Override
+    public Path outDir() {
+        return outDir;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        Messages messages = Messages.ofThisProcess();
+        PrintWriter err = spec.commandLine().getErr();
+        try {
+            LocationEntity entity = check(messages);
+            LocationInput table =
+                    new LocationInput(folder(), Optional.ofNullable(input).map(Path::toAbsolutePath), messages);
+            Optional<Path> file = applyPlan == null ? table.file(err) : Optional.empty();
+            if (applyPlan == null && file.isEmpty()) {
+                return ExitCodes.USAGE;
+            }
+            try (WebexAccess.Line line =
+                    access.toWebex(folder(), err, new WebexAccess.Surroundings(services.vertx(), messages))) {
+                LocationPlace place = jobServices.place(line, folder(), messages);
+                return applyPlan != null ? applyPlan(place, messages) : run(place, table, file.get(), entity, messages);
+            }
+        } catch (UsageError e) {
+            err.println(spec.commandLine().getColorScheme().errorText(e.getMessage()));
+            return ExitCodes.USAGE;
+        } catch (WebexException e) {
+            err.println(spec.commandLine().getColorScheme().errorText(Refusals.inWords(e, messages)));
+            return e instanceof WebexException.Unauthorized ? ExitCodes.TOKEN_REFUSED : ExitCodes.INCOMPLETE;
+        }
+    }
+
+    private LocationEntity check(Messages messages) throws UsageError {
+        access.check(messages);
+        if (maxRows < 0) {
+            throw new UsageError(messages.get("locations.maxRows"));
+        }
+        if (!(failureLimit >= 0 && failureLimit <= 1)) {
+            throw new UsageError(messages.get("locations.failureLimit"));
+        }
+        if (apply && savePlan != null || applyPlan != null && (savePlan != null || input != null)) {
+            throw new UsageError(messages.get("locations.planOptions"));
+        }
+        return LocationEntity.of(entityType)
+                .orElseThrow(() -> new UsageError(messages.get("locations.entityType", entityType)));
+    }
+
+    private Path folder() {
+        return outDir.toAbsolutePath().normalize();
+    }
+
+    private Ansi ansi() {
+        return spec.commandLine().getColorScheme().ansi();
+    }
+
+    private int run(LocationPlace place, LocationInput input, Path file, LocationEntity entity, Messages messages)
+            throws IOException, UsageError {
+        LocationJobs jobs = new LocationJobs(place);
+        LocationTable table = input.check(file, entity, jobs, spec.commandLine().getErr(), ansi());
+        if (!table.isGood()) {
+            return ExitCodes.USAGE;
+        }
+        String source = file.getFileName().toString();
+        return apply
+                ? work(place, jobs.make(table, source, limits(place)), messages)
+                : plan(place, table, source, messages);
+    }
+
+    private NewJob.Limits limits(LocationPlace place) {
+        NewJob.Limits usual = new LocationJobs(place).usualLimits();
+        return new NewJob.Limits(place.atOnce(), failFast, maxRows, failureLimit, usual.failureFloor());
+    }
+
+    private int plan(LocationPlace place, LocationTable table, String source, Messages messages) throws IOException {
+        PlanView view = new PlanView(messages, ansi());
+        PrintWriter out = spec.commandLine().getOut();
+        Optional<Path> keep = Optional.ofNullable(savePlan).map(Path::toAbsolutePath);
+        PlanTotals totals = new LocationPlanning(place).plan(table, source, keep, view::add);
+        view.print(out, totals);
+        out.println(ansi().string("@|bold " + messages.get("plan.nothingWritten") + "|@"));
+        keep.ifPresent(file -> out.println(messages.get("plan.saved", file.toString())));
+        PlanView.files(
+                out,
+                messages,
+                new LocationJobs(place).lastRunState().orElseThrow(),
+                new LocationJobs(place).lastPlan().orElseThrow());
+        return totals.bad() == 0 ? ExitCodes.COMPLETE : ExitCodes.INCOMPLETE;
+    }
+
+    private int applyPlan(LocationPlace place, Messages messages) throws IOException, UsageError {
+        try {
+            SavedPlan plan = SavedPlan.open(applyPlan, place.webex().json());
+            if (!plan.head().account().equals(place.account())) {
+                throw new UsageError(messages.get("plan.otherAccount", applyPlan.toString()));
+            }
+            return work(place, new LocationPlanning(place).make(plan, limits(place)), messages);
+        } catch (SavedPlan.Unusable | java.nio.file.NoSuchFileException e) {
+            throw new UsageError(messages.get("plan.unusable", applyPlan.toString()));
+        }
+    }
+
+    private int work(LocationPlace place, LocationJobs.Made made, Messages messages) throws IOException {
+        PrintWriter err = spec.commandLine().getErr();
+        JobView job = made.job().view();
+        err.println(messages.get(made.already() ? "jobs.already" : "jobs.made", job.id()));
+        start(place.jobs(), job);
+        return new JobRunning(jobServices, spec, messages, quiet).run(place, job.id());
+    }
+
+    private static void start(Jobs jobs, JobView job) {
+        if (job.state() == JobState.CREATED) {
+            jobs.move(job.id(), JobMove.START);
+        } else if (job.state() == JobState.PAUSED || job.state() == JobState.PAUSING) {
+            jobs.move(job.id(), JobMove.RESUME);
+        }
+    }
+}
