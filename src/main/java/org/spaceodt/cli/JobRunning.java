@@ -2,7 +2,9 @@ package org.spaceodt.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.util.Optional;
 import org.spaceodt.job.JobView;
+import org.spaceodt.location.LocationJob;
 import org.spaceodt.location.LocationJobs;
 import org.spaceodt.location.LocationPlace;
 import org.spaceodt.location.LocationPlanning;
@@ -25,15 +27,15 @@ final class JobRunning {
     /** @return the exit code */
     int run(LocationPlace place, String jobId) throws IOException {
         PrintWriter err = spec.commandLine().getErr();
-        JobWatch watch = new JobWatch(place.jobs(), new JobProgress(err, messages, quiet));
+        JobWatch watch = new JobWatch(services.progress(jobId), new JobLine(err, messages, quiet));
         watch.endsAtInterrupt(messages.get("jobs.stopping", jobId));
         try (JobServices.Running running = services.run(place)) {
-            watch.untilItRests(jobId);
+            watch.untilItRests();
         }
         JobView job = place.jobs().find(jobId).orElseThrow();
         LocationJobs locations = new LocationJobs(place);
         locations.writeFiles(job);
-        var location = locations.find(jobId);
+        Optional<LocationJob> location = locations.find(jobId);
         if (location.isPresent()) {
             new LocationPlanning(place).writeRunState(location.get());
         }

@@ -7,9 +7,10 @@ import java.util.List;
 import org.spaceodt.action.ActionWork;
 import org.spaceodt.action.Catalogue;
 import org.spaceodt.identity.Account;
-import org.spaceodt.job.EngineSettings;
 import org.spaceodt.job.JobDatabase;
 import org.spaceodt.job.JobEngine;
+import org.spaceodt.job.JobProgress;
+import org.spaceodt.job.JobSettings;
 import org.spaceodt.job.JobStore;
 import org.spaceodt.job.Jobs;
 import org.spaceodt.location.JobFileKeeper;
@@ -32,8 +33,15 @@ class JobServices {
     private final Catalogue catalogue;
     private final StoredExternalIds externalIds;
     private final JobDatabase database;
+    private final JobSettings settings;
 
-    JobServices(WebexClients clients, Catalogue catalogue, StoredExternalIds externalIds, JobDatabase database) {
+    JobServices(
+            WebexClients clients,
+            Catalogue catalogue,
+            StoredExternalIds externalIds,
+            JobDatabase database,
+            JobSettings settings) {
+        this.settings = settings;
         this.clients = clients;
         this.catalogue = catalogue;
         this.externalIds = externalIds;
@@ -43,6 +51,10 @@ class JobServices {
     /** The jobs, without anything that could run them. */
     Jobs jobs() {
         return new Jobs(database.store());
+    }
+
+    JobProgress progress(String jobId) {
+        return new JobProgress(database.store(), jobId);
     }
 
     /**
@@ -71,7 +83,7 @@ class JobServices {
                 database.store(),
                 place.account(),
                 List.of(new ActionWork(place.catalogue(), place.webex(), SEEN)),
-                EngineSettings.usual());
+                settings.engine());
         return new Running(engine, JobFileKeeper.start(place, FILES));
     }
 

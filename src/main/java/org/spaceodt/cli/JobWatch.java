@@ -1,34 +1,30 @@
 package org.spaceodt.cli;
 
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.spaceodt.job.JobProgress;
 import org.spaceodt.job.JobState;
 import org.spaceodt.job.JobView;
-import org.spaceodt.job.Jobs;
 
 /** Looks at a job until it rests, or somebody presses Ctrl-C. */
 final class JobWatch {
-    private static final long EVERY_MILLIS = 100;
+    private static final Duration EVERY = Duration.ofMillis(100);
 
-    private final Jobs jobs;
     private final JobProgress progress;
-    private final CountDownLatch stop = new CountDownLatch(1);
+    private final JobLine line;
+    private final AtomicBoolean stopped = new AtomicBoolean();
 
-    JobWatch(Jobs jobs, JobProgress progress) {
-        this.jobs = jobs;
+    JobWatch(JobProgress progress, JobLine line) {
         this.progress = progress;
+        this.line = line;
     }
 
     /** @param said what is said at the first Ctrl-C */
     void endsAtInterrupt(String said) {
         Interrupts.onFirst(() -> {
-            progress.say(said);
-            stop.countDown();
+            line.say(said);
+            stopped.set(true);
         });
-    }
-
-    boolean interrupted() {
-        return stop.getCount() == 0;
     }
 
     static boolean rests(JobState state) {
@@ -36,23 +32,18 @@ final class JobWatch {
     }
 
     /** @return as it stood when it was last looked at */
-    JobView untilItRests(String jobId) {
-        while (true) {
-            JobView job = jobs.find(jobId).orElseThrow();
-            progress.tick(job);
-            if (rests(job.state()) || interruptedWithin(EVERY_MILLIS)) {
-                progress.end();
-                return job;
-            }
-        }
-    }
-
-    private boolean interruptedWithin(long millis) {
+    JobView untilItRests() {
         try {
-            return stop.await(millis, TimeUnit.MILLISECONDS);
+            return progress.follow(EVERY, seen -> {
+                        line.show(seen);
+                        return !stopped.get();
+                    })
+                    .job();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return true;
+            return progress.look().job();
+        } finally {
+            line.end();
         }
     }
 }

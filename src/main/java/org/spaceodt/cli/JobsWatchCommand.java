@@ -3,8 +3,8 @@ package org.spaceodt.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import org.spaceodt.job.JobState;
 import org.spaceodt.job.JobView;
-import org.spaceodt.job.Jobs;
 import org.spaceodt.webex.WebexException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -64,14 +64,13 @@ class JobsWatchCommand implements NeedsStore {
     }
 
     private int look(JobView job, Messages messages) {
-        Jobs jobs = jobServices.jobs();
-        JobWatch watch = new JobWatch(jobs, new JobProgress(err(), messages, false));
-        watch.endsAtInterrupt("");
-        JobView last = watch.untilItRests(job.id());
+        JobWatch watch = new JobWatch(jobServices.progress(job.id()), new JobLine(err(), messages, false));
+        watch.endsAtInterrupt(messages.get("jobs.lookEnded"));
+        JobView last = watch.untilItRests();
         PrintWriter out = spec.commandLine().getOut();
         out.println(store.json ? JobWords.text(JobWords.json(last)) : JobWords.state(last.state(), messages));
         out.flush();
-        return last.state() == org.spaceodt.job.JobState.COMPLETED ? ExitCodes.COMPLETE : ExitCodes.INCOMPLETE;
+        return last.state() == JobState.COMPLETED ? ExitCodes.COMPLETE : ExitCodes.INCOMPLETE;
     }
 
     private int run(JobView job, Messages messages) throws IOException, UsageError {

@@ -154,6 +154,13 @@ public final class Program {
             if (type == WhoAmICommand.class) {
                 return type.cast(new WhoAmICommand(null));
             }
+            if (type == LocationRunCommand.class) {
+                return type.cast(new LocationRunCommand(null, null));
+            }
+            Optional<Object> ofJobs = JobsParsing.create(type);
+            if (ofJobs.isPresent()) {
+                return type.cast(ofJobs.get());
+            }
             if (type == SandboxCommand.class) {
                 return type.cast(new SandboxCommand(null));
             }

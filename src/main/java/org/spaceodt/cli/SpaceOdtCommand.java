@@ -16,6 +16,8 @@ import picocli.CommandLine.Spec;
         subcommands = {
             InventoryRunCommand.class,
             WhoAmICommand.class,
+            LocationRunCommand.class,
+            JobsCommand.class,
             SandboxCommand.class,
             GenerateCompletion.class,
             HelpCommand.class

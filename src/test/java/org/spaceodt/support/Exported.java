@@ -18,8 +18,12 @@ import org.apache.commons.csv.CSVRecord;
 /** An out-dir after a run, as somebody with a spreadsheet sees it. */
 public record Exported(Path outDir) {
     public List<Map<String, String>> csv(String name) {
+        return rows(outDir.resolve("exports").resolve(name + ".csv"));
+    }
+
+    public static List<Map<String, String>> rows(Path file) {
         try (CSVParser parser = CSVParser.parse(
-                outDir.resolve("exports").resolve(name + ".csv"),
+                file,
                 StandardCharsets.UTF_8,
                 CSVFormat.RFC4180
                         .builder()

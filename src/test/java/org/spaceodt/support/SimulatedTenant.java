@@ -1,0 +1,128 @@
+package org.spaceodt.support;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The packaged sandbox as a process of its own, and what tests ask it. Closing it ends it. */
+public final class SimulatedTenant implements AutoCloseable {
+    private final CommandRun.Running process;
+    private final URI base;
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final ObjectMapper json = new ObjectMapper();
+
+    private SimulatedTenant(CommandRun.Running process) {
+        this.process = process;
+        this.base = URI.create(process.awaitLine("Simulated Webex tenant").replaceAll(".*(http://\\S+).*", "$1"));
+    }
+
+    /** @param options of {@code space-odt sandbox}; the port is a free one */
+    public static SimulatedTenant start(Path folder, String... options) {
+        String[] arguments = Stream.concat(
+                        Stream.of("sandbox", "--port", "0", "--people", "10", "--locations", "6"), Stream.of(options))
+                .toArray(String[]::new);
+        return new SimulatedTenant(CommandRun.in(folder).start(arguments));
+    }
+
+    public String baseUrl() {
+        return base.toString();
+    }
+
+    /** What the API answers. */
+    public JsonNode get(String path) {
+        return send(HttpRequest.newBuilder(URI.create(base + path)));
+    }
+
+    public JsonNode put(String path, String body) {
+        return send(HttpRequest.newBuilder(URI.create(base + path))
+                .header("Content-Type", "application/json")
+                .PUT(HttpRequest.BodyPublishers.ofString(body)));
+    }
+
+    /** @param body see {@code docs/sandbox.md} */
+    public void control(String body) {
+        send(HttpRequest.newBuilder(base.resolve("/_sandbox/control")).POST(HttpRequest.BodyPublishers.ofString(body)));
+    }
+
+    public void faults(String plan) {
+        send(HttpRequest.newBuilder(base.resolve("/_sandbox/faults")).POST(HttpRequest.BodyPublishers.ofString(plan)));
+    }
+
+    public void noFaults() {
+        send(HttpRequest.newBuilder(base.resolve("/_sandbox/faults")).DELETE());
+    }
+
+    /** All writes so far, the oldest first. */
+    public List<JsonNode> writes() {
+        List<JsonNode> writes = new ArrayList<>();
+        long after = 0;
+        while (true) {
+            JsonNode page = send(HttpRequest.newBuilder(base.resolve("/_sandbox/writes?limit=1000&after=" + after)));
+            if (page.path("writes").isEmpty()) {
+                return writes;
+            }
+            page.path("writes").forEach(writes::add);
+            after = writes.get(writes.size() - 1).path("number").asLong();
+        }
+    }
+
+    /** The number of the latest write; 0 before there is one. */
+    public long latestWrite() {
+        return send(HttpRequest.newBuilder(base.resolve("/_sandbox/writes?limit=1")))
+                .path("last")
+                .asLong();
+    }
+
+    /** The locations of that name. */
+    public List<JsonNode> locations(String name) {
+        List<JsonNode> found = new ArrayList<>();
+        get("/locations?name=" + URLEncoder.encode(name, StandardCharsets.UTF_8))
+                .path("items")
+                .forEach(found::add);
+        return found;
+    }
+
+    /** The location that was invented first. */
+    public JsonNode someLocation() {
+        return get("/locations?max=1").path("items").path(0);
+    }
+
+    public String routeGroup() {
+        return get("/telephony/config/premisePstn/routeGroups")
+                .path("routeGroups")
+                .path(0)
+                .path("name")
+                .asText();
+    }
+
+    private JsonNode send(HttpRequest.Builder request) {
+        try {
+            HttpResponse<String> answer = http.send(
+                    request.header("Authorization", "Bearer test").build(), HttpResponse.BodyHandlers.ofString());
+            if (answer.statusCode() >= 400) {
+                throw new AssertionError(answer.statusCode() + ": " + answer.body());
+            }
+            return answer.body().isEmpty() ? json.missingNode() : json.readTree(answer.body());
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        process.close();
+    }
+}
