@@ -34,7 +34,6 @@ final class JobRunning {
         }
         JobView job = place.jobs().find(jobId).orElseThrow();
         LocationJobs locations = new LocationJobs(place);
-        locations.writeFiles(job);
         Optional<LocationJob> location = locations.find(jobId);
         if (location.isPresent()) {
             new LocationPlanning(place).writeRunState(location.get());

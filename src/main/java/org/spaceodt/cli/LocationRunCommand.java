@@ -2,6 +2,7 @@ package org.spaceodt.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.spaceodt.job.JobMove;
@@ -82,7 +83,7 @@ class LocationRunCommand implements NeedsStore {
     }
 
     @Override
-    public Integer call() throws IOException {
+    public Integer call() {
         Messages messages = Messages.ofThisProcess();
         PrintWriter err = spec.commandLine().getErr();
         try {
@@ -101,6 +102,9 @@ class LocationRunCommand implements NeedsStore {
         } catch (UsageError e) {
             err.println(spec.commandLine().getColorScheme().errorText(e.getMessage()));
             return ExitCodes.USAGE;
+        } catch (IOException e) {
+            err.println(spec.commandLine().getColorScheme().errorText(messages.get("locations.files", e.toString())));
+            return ExitCodes.INCOMPLETE;
         } catch (WebexException e) {
             err.println(spec.commandLine().getColorScheme().errorText(Refusals.inWords(e, messages)));
             return e instanceof WebexException.Unauthorized ? ExitCodes.TOKEN_REFUSED : ExitCodes.INCOMPLETE;
@@ -171,7 +175,7 @@ class LocationRunCommand implements NeedsStore {
                 throw new UsageError(messages.get("plan.otherAccount", applyPlan.toString()));
             }
             return work(place, new LocationPlanning(place).make(plan, limits(place)), messages);
-        } catch (SavedPlan.Unusable | java.nio.file.NoSuchFileException e) {
+        } catch (SavedPlan.Unusable | NoSuchFileException e) {
             throw new UsageError(messages.get("plan.unusable", applyPlan.toString()));
         }
     }

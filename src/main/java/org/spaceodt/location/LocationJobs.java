@@ -76,6 +76,10 @@ public final class LocationJobs {
      * @throws IOException when the table could not be read again
      */
     public Made make(LocationTable table, String source, NewJob.Limits limits) throws IOException {
+        return OneAtATime.in(place.v21(), () -> makeAlone(table, source, limits));
+    }
+
+    private Made makeAlone(LocationTable table, String source, NewJob.Limits limits) throws IOException {
         Optional<LocationJob> unfinished = unfinished(table.entity(), table.digest());
         if (unfinished.isPresent()) {
             return new Made(unfinished.get(), true);

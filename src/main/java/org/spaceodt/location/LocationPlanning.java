@@ -86,6 +86,10 @@ public final class LocationPlanning {
      * @return an unfinished one of the same plan, if there is one
      */
     public LocationJobs.Made make(SavedPlan plan, NewJob.Limits limits) throws IOException {
+        return OneAtATime.in(place.v21(), () -> makeAlone(plan, limits));
+    }
+
+    private LocationJobs.Made makeAlone(SavedPlan plan, NewJob.Limits limits) throws IOException {
         SavedPlan.Head head = plan.head();
         String digest = "plan:" + head.digest();
         Optional<LocationJob> unfinished = jobs.unfinished(head.entity(), digest);

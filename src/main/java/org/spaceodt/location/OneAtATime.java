@@ -1,0 +1,31 @@
+package org.spaceodt.location;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+
+/** Lets only one process on this machine, and one thread of it, do something in a folder. */
+final class OneAtATime {
+    private static final Object IN_THIS_PROCESS = new Object();
+
+    private OneAtATime() {}
+
+    /** What is done meanwhile. */
+    interface Task<T> {
+        T call() throws IOException;
+    }
+
+    static <T> T in(Path folder, Task<T> task) throws IOException {
+        Files.createDirectories(folder);
+        synchronized (IN_THIS_PROCESS) {
+            try (FileChannel channel = FileChannel.open(
+                            folder.resolve(".making-a-job.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                    FileLock lock = channel.lock()) {
+                return task.call();
+            }
+        }
+    }
+}

@@ -1,0 +1,41 @@
+package org.spaceodt.location;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class NewFilesTest {
+    @TempDir
+    Path folder;
+
+    @Test
+    void whatIsNotPublishedLeavesTheOldFileAndNothingElse() throws IOException {
+        Path file = Files.writeString(folder.resolve("results.csv"), "old");
+        try (NewFiles files = new NewFiles()) {
+            files.text(file, "new");
+        }
+
+        assertThat(Files.readString(file)).isEqualTo("old");
+        try (Stream<Path> all = Files.list(folder)) {
+            assertThat(all).containsExactly(file);
+        }
+    }
+
+    @Test
+    void whatIsPublishedStandsInTheOldOnesPlaceAndCanBeReadByOthers() throws IOException {
+        Path file = folder.resolve("jobs").resolve("results.csv");
+        try (NewFiles files = new NewFiles()) {
+            files.text(file, "new");
+            files.publish();
+        }
+        Path ordinary = Files.writeString(folder.resolve("ordinary"), "");
+
+        assertThat(Files.readString(file)).isEqualTo("new");
+        assertThat(Files.getPosixFilePermissions(file)).isEqualTo(Files.getPosixFilePermissions(ordinary));
+    }
+}
