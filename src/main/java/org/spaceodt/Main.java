@@ -3,6 +3,7 @@ package org.spaceodt;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.QuarkusApplication;
 import io.quarkus.runtime.annotations.QuarkusMain;
+import java.util.OptionalInt;
 import org.spaceodt.cli.Program;
 import picocli.CommandLine.IFactory;
 
@@ -16,20 +17,11 @@ public class Main implements QuarkusApplication {
     }
 
     public static void main(String[] args) {
-        Program program = Program.toParse();
-        if (program.asksForWork(args)) {
-            // Read when the container starts: a command that serves nobody opens no port.
-            System.setProperty("quarkus.http.host-enabled", "false");
-            program.storeProperties(args)
-                    .ifPresentOrElse(
-                            store -> {
-                                store.forEach(System::setProperty);
-                                Quarkus.run(Main.class, args);
-                            },
-                            () -> System.exit(Program.REFUSED));
-        } else {
-            System.exit(program.execute(args));
+        OptionalInt answered = Program.toParse().answer(args);
+        if (answered.isPresent()) {
+            System.exit(answered.getAsInt());
         }
+        Quarkus.run(Main.class, args);
     }
 
     @Override

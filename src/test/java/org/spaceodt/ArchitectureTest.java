@@ -111,11 +111,49 @@ class ArchitectureTest {
     void httpIsSpokenInOneRoomAndInTheSandbox() {
         check(noClasses()
                 .that()
-                .resideOutsideOfPackages(OURS + ".webex.http..", OURS + ".sandbox..")
+                .resideOutsideOfPackages(OURS + ".webex.http..", OURS + ".sandbox..", OURS + ".api..")
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage("io.vertx.core.http..", "jakarta.ws.rs..", "java.net.http..")
+                .resideInAnyPackage("io.vertx.core.http..", "java.net.http..")
                 .because("all calls to Webex go at one pace, through one client"));
+    }
+
+    @Test
+    void onlyTheApiAnswersHttp() {
+        check(noClasses()
+                .that()
+                .resideOutsideOfPackages(OURS + ".api..", OURS + ".ui..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "jakarta.ws.rs..",
+                        "org.jboss.resteasy..",
+                        "io.quarkus.vertx.http..",
+                        "org.eclipse.microprofile.openapi..",
+                        "org.eclipse.microprofile.health..")
+                .because("features are also reached from the command line"));
+    }
+
+    @Test
+    void theApiCallsNobodyOverHttpItself() {
+        check(noClasses()
+                .that()
+                .resideInAPackage(OURS + ".api..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("java.net.http..", "jakarta.ws.rs.client..", OURS + ".webex.resource..")
+                .because("what is asked of Webex, a feature decides"));
+    }
+
+    @Test
+    void nobodyButTheCommandLineKnowsTheApi() {
+        check(noClasses()
+                .that()
+                .resideOutsideOfPackages(OURS + ".cli..", OURS + ".api..", OURS + ".ui..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(OURS + ".api..")
+                .because("a feature does not know who calls it"));
     }
 
     @Test

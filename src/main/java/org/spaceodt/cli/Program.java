@@ -6,8 +6,8 @@ import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import org.spaceodt.job.StoreUnavailable;
 import picocli.CommandLine;
@@ -21,9 +21,6 @@ import picocli.CommandLine.UnmatchedArgumentException;
  * at once, and once inside it.
  */
 public final class Program {
-    /** The exit code when the settings cannot be. */
-    public static final int REFUSED = ExitCodes.USAGE;
-
     private final CommandLine commandLine;
 
     private Program(IFactory factory) {
@@ -52,8 +49,28 @@ public final class Program {
         return new Program(factory);
     }
 
-    /** Whether the arguments ask for work, and not for help, the version, or something that cannot be. */
-    public boolean asksForWork(String[] args) {
+    /**
+     * Answers what needs no container: help, the version, what cannot be, and commands that look at another process. For a
+     * command that needs it, only what the container reads when it starts is settled.
+     *
+     * @return the exit code; empty when the container has to be started for the command
+     */
+    public OptionalInt answer(String[] args) {
+        Optional<Work> work = work(args);
+        if (work.isEmpty()) {
+            return OptionalInt.of(execute(args));
+        }
+        try {
+            work.get().beforeTheContainer(Messages.ofThisProcess());
+            return OptionalInt.empty();
+        } catch (UsageError e) {
+            commandLine.getErr().println(commandLine.getColorScheme().errorText(e.getMessage()));
+            return OptionalInt.of(ExitCodes.USAGE);
+        }
+    }
+
+    /** The command, when the arguments ask for work, and not for help, the version, or something that cannot be. */
+    private Optional<Work> work(String[] args) {
         try {
             ParseResult parsed = commandLine.parseArgs(args);
             ParseResult innermost = parsed;
@@ -63,32 +80,10 @@ public final class Program {
                 help |= innermost.isUsageHelpRequested() || innermost.isVersionHelpRequested();
             }
             Object command = innermost.commandSpec().userObject();
-            return !help && command instanceof Work;
+            return !help && command instanceof Work work ? Optional.of(work) : Optional.empty();
         } catch (ParameterException e) {
-            return false;
-        }
-    }
-
-    /**
-     * Which database has to be on when the container starts.
-     *
-     * @return nothing in it for a command without one; empty when the settings cannot be, and that was said
-     */
-    public Optional<Map<String, String>> storeProperties(String[] args) {
-        if (!(innermost(commandLine.parseArgs(args)).commandSpec().userObject() instanceof NeedsStore command)) {
-            return Optional.of(Map.of());
-        }
-        try {
-            return Optional.of(StoreAccess.location(command.outDir(), Messages.ofThisProcess())
-                    .properties());
-        } catch (UsageError e) {
-            commandLine.getErr().println(commandLine.getColorScheme().errorText(e.getMessage()));
             return Optional.empty();
         }
-    }
-
-    private static ParseResult innermost(ParseResult parsed) {
-        return parsed.hasSubcommand() ? innermost(parsed.subcommand()) : parsed;
     }
 
     /** @return the exit code */
@@ -163,6 +158,12 @@ public final class Program {
             }
             if (type == SandboxCommand.class) {
                 return type.cast(new SandboxCommand(null));
+            }
+            if (type == ServeCommand.class) {
+                return type.cast(new ServeCommand(null, null, null));
+            }
+            if (type == SoftphoneUiCommand.class) {
+                return type.cast(new SoftphoneUiCommand(null, null, null));
             }
             return others.create(type);
         }

@@ -18,6 +18,9 @@ import picocli.CommandLine.Spec;
             WhoAmICommand.class,
             LocationRunCommand.class,
             JobsCommand.class,
+            ServeCommand.class,
+            SoftphoneUiCommand.class,
+            ReadyCommand.class,
             SandboxCommand.class,
             GenerateCompletion.class,
             HelpCommand.class

@@ -22,7 +22,15 @@ class CommandLineIT {
     Path folder;
 
     @ParameterizedTest
-    @ValueSource(strings = {"--help", "inventory_run --help", "sandbox --help", "help inventory_run"})
+    @ValueSource(
+            strings = {
+                "--help",
+                "inventory_run --help",
+                "sandbox --help",
+                "serve --help",
+                "ready --help",
+                "help inventory_run"
+            })
     void helpIsAnsweredWithoutStartingTheContainer(String arguments) {
         Finished run = CommandRun.in(folder).jvm("-Dquarkus.log.level=INFO").run(arguments.split(" "));
 
@@ -51,7 +59,8 @@ class CommandLineIT {
     @Test
     void everyOptionHasADescriptionInEveryLanguage() {
         for (String language : new String[] {"en", "es", "ca"}) {
-            for (String command : new String[] {"inventory_run", "whoami", "sandbox"}) {
+            for (String command :
+                    new String[] {"inventory_run", "whoami", "sandbox", "serve", "v21_softphone_ui", "ready"}) {
                 List<String> help = CommandRun.in(folder)
                         .with("SPACE_ODT_LANG", language)
                         .run(command, "--help")
@@ -83,6 +92,10 @@ class CommandLineIT {
                 "inventory_run --sandbox --rate x",
                 "inventory_run",
                 "sandbox --port 99999999",
+                "serve --port 99999999",
+                "serve --port 0",
+                "serve --max-upload-mb 0",
+                "ready --port 0",
                 "sandbox --fault status=200",
                 "sandbox --family-rate animals=5",
                 "sandbox --fault-plan no-such-file.json",

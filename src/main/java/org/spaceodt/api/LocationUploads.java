@@ -1,0 +1,75 @@
+package org.spaceodt.api;
+
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.util.Locale;
+import java.util.Map;
+import org.jboss.resteasy.reactive.multipart.FileUpload;
+import org.spaceodt.location.LocationEntity;
+import org.spaceodt.location.LocationJobs;
+import org.spaceodt.location.LocationTable;
+import org.spaceodt.sheet.Limits;
+import org.spaceodt.sheet.Source;
+
+/** Files of locations that somebody sends. They go through the disk, never as a whole through memory. */
+@Singleton
+class LocationUploads {
+    private static final int LONGEST_NAME = 200;
+
+    private final Backend backend;
+
+    LocationUploads(Backend backend) {
+        this.backend = backend;
+    }
+
+    /**
+     * @param file nothing when the form has none
+     * @throws Refusal when the file cannot be used: nothing was done
+     */
+    LocationJobJson.Created receive(FileUpload file, LocationEntity entity, String acceptLanguage) throws IOException {
+        if (file == null) {
+            throw Refusal.of(ProblemKind.NO_FILE);
+        }
+        try (InputStream content = Files.newInputStream(file.uploadedFile())) {
+            return receive(content, printable(file.fileName()), entity, Languages.of(acceptLanguage));
+        }
+    }
+
+    /** The same with a file that is the whole body. */
+    LocationJobJson.Created receive(InputStream body, LocationEntity entity, String acceptLanguage) throws IOException {
+        return receive(body, "api", entity, Languages.of(acceptLanguage));
+    }
+
+    private LocationJobJson.Created receive(InputStream content, String name, LocationEntity entity, Locale language)
+            throws IOException {
+        Limits limits = backend.uploads();
+        try (Source source = Source.spool(new BoundedInput(content, limits.bytes()), limits)) {
+            return made(source, name, entity, language);
+        }
+    }
+
+    private LocationJobJson.Created made(Source source, String name, LocationEntity entity, Locale language)
+            throws IOException {
+        LocationJobs locations = backend.locations();
+        LocationTable table = locations.check(source, entity, Map.of(), backend.uploads());
+        if (!table.isGood()) {
+            throw Refusal.badFile(table.diagnostics());
+        }
+        LocationJobs.Made made = locations.make(table, name, locations.usualLimits());
+        return new LocationJobJson.Created(
+                LocationJobJson.of(made.job()),
+                table.count(),
+                LocationJobJson.Created.preview(table.preview()),
+                made.already(),
+                Problem.Fault.all(table.diagnostics().list(), language));
+    }
+
+    /** It is kept and shown: without a path, and without what would break a line. */
+    private static String printable(String name) {
+        String last = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
+        String clean = last.replaceAll("\\p{Cntrl}", "").strip();
+        return clean.substring(0, Math.min(LONGEST_NAME, clean.length()));
+    }
+}

@@ -1,0 +1,94 @@
+package org.spaceodt.api;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.spaceodt.location.LocationJob;
+import org.spaceodt.location.LocationPlanning;
+import org.spaceodt.location.LocationUndo;
+import org.spaceodt.location.PlanTotals;
+import org.spaceodt.location.SavedPlan;
+
+/** Undoing what a job did: a plan that can be looked at, and a job of exactly that plan. */
+@Path("/api/jobs/{id}/undo")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Jobs")
+@APIResponse(responseCode = "403", ref = Answers.FORBIDDEN)
+@APIResponse(responseCode = "404", ref = Answers.UNKNOWN)
+@APIResponse(responseCode = "409", ref = Answers.WRONG_STATE)
+@APIResponse(responseCode = "502", ref = Answers.WEBEX)
+@APIResponse(responseCode = "503", ref = Answers.NOT_READY)
+public class UndoResource {
+    private final Backend backend;
+    private final ObjectMapper json;
+
+    UndoResource(Backend backend, ObjectMapper json) {
+        this.backend = backend;
+        this.json = json;
+    }
+
+    @GET
+    @Operation(
+            operationId = "planUndo",
+            summary = "How it would be undone",
+            description =
+                    "Reads what is there now, and keeps the plan for POST. What has changed since, or cannot be undone,"
+                            + " is refused step by step.")
+    @APIResponse(responseCode = "200", description = "The plan")
+    public UndoPlan plan(@PathParam("id") @Parameter(description = "Of the job that is to be undone") String id)
+            throws IOException {
+        LocationJob job = undoable(id);
+        List<UndoPlan.Step> shown = new ArrayList<>();
+        PlanTotals totals = new LocationUndo(backend.place()).plan(job, row -> {
+            if (shown.size() < UndoPlan.SHOWN) {
+                shown.add(UndoPlan.Step.of(row));
+            }
+        });
+        return UndoPlan.of(id, totals, shown);
+    }
+
+    @POST
+    @Operation(
+            operationId = "createUndoJob",
+            summary = "Make a job that undoes it",
+            description =
+                    "It does what the plan said that was looked at last; without one, a plan is made now. It waits to be"
+                            + " started.")
+    @APIResponse(responseCode = "200", description = "The job that undoes it")
+    public LocationJobJson create(
+            @PathParam("id") @Parameter(description = "Of the job that is to be undone") String id) throws IOException {
+        LocationJob job = undoable(id);
+        LocationUndo undo = new LocationUndo(backend.place());
+        if (!Files.isRegularFile(undo.file(job))) {
+            undo.plan(job, row -> {});
+        }
+        try {
+            SavedPlan plan = SavedPlan.open(undo.file(job), json);
+            return LocationJobJson.of(new LocationPlanning(backend.place())
+                    .make(plan, backend.locations().usualLimits())
+                    .job());
+        } catch (SavedPlan.Unusable e) {
+            throw Refusal.of(ProblemKind.CANNOT_UNDO, id);
+        }
+    }
+
+    private LocationJob undoable(String id) {
+        backend.jobs().find(id).orElseThrow(() -> Refusal.unknownJob(id));
+        return backend.locations()
+                .find(id)
+                .filter(LocationUndo::mayBeUndone)
+                .orElseThrow(() -> Refusal.of(ProblemKind.CANNOT_UNDO, id));
+    }
+}

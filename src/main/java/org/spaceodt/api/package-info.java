@@ -1,0 +1,6 @@
+/**
+ * The HTTP API, on this machine only: resources, one a noun. They decide nothing: they hand what came in to a feature or to
+ * the jobs, and say what came out. {@link org.spaceodt.api.Gatekeeper} looks at every request first, whatever it is for;
+ * whatever goes wrong is said as a {@link org.spaceodt.api.Problem}.
+ */
+package org.spaceodt.api;

@@ -1,0 +1,26 @@
+package org.spaceodt.cli;
+
+import org.spaceodt.api.Backend;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Serves the HTTP API until it is stopped. */
+@Command(
+        name = "serve",
+        resourceBundle = Messages.BUNDLE,
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        customSynopsis = "@|bold space-odt serve|@ [OPTIONS]")
+class ServeCommand extends Serving {
+    @Option(names = "--port", paramLabel = "PORT", defaultValue = "8080")
+    int port;
+
+    ServeCommand(Services services, JobServices jobs, Backend backend) {
+        super(services, jobs, backend);
+    }
+
+    @Override
+    int port() {
+        return port;
+    }
+}

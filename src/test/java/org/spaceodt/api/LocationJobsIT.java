@@ -1,0 +1,272 @@
+package org.spaceodt.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.net.http.HttpRequest;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.spaceodt.api.Served.Reply;
+import org.spaceodt.support.CommandRun.Running;
+
+/** Jobs over HTTP, from the file to the undo. */
+class LocationJobsIT {
+    @TempDir
+    static Path folder;
+
+    private static Running sandbox;
+    private static Served served;
+
+    @BeforeAll
+    static void start() {
+        sandbox = Served.sandbox(folder);
+        served = Served.at(sandbox, folder, "--out-dir", "out");
+    }
+
+    @AfterAll
+    static void stop() {
+        served.close();
+        sandbox.close();
+    }
+
+    @AfterEach
+    void everyAnswerIsAsTheDocumentSays() {
+        assertThat(served.broken()).isEmpty();
+    }
+
+    private static String csv(String... names) {
+        StringBuilder csv = new StringBuilder(Served.GIRONA.lines().findFirst().orElseThrow()).append('\n');
+        for (String name : names) {
+            csv.append(name).append(";Europe/Madrid;es_es;es_es;Carrer Nou 1;Girona;GI;17001;ES\n");
+        }
+        return csv.toString();
+    }
+
+    private static String made(String... names) {
+        Reply created = served.upload("/api/location-jobs", "sites.csv", csv(names));
+        assertThat(created.status()).as(created.body()).isEqualTo(200);
+        return created.json().at("/job/job_id").asText();
+    }
+
+    private static Reply ended(String id) {
+        return served.until("/api/location-jobs/" + id, reply -> List.of(
+                        "completed", "completed_with_failures", "cancelled", "failed")
+                .contains(reply.text("status")));
+    }
+
+    private static List<String> names() {
+        return served.get("/api/location-ids").json().findValuesAsText("name");
+    }
+
+    @Test
+    void aFileBecomesAJobThatIsStartedWatchedReadAndUndone() {
+        Reply created = served.upload("/api/location-jobs", "C:\\mine\\sites.csv", csv("Flow One", "Flow Two"));
+        String id = created.json().at("/job/job_id").asText();
+        assertThat(created.json().at("/job/source").asText()).isEqualTo("sites.csv");
+        assertThat(created.json().path("count").asInt()).isEqualTo(2);
+        assertThat(created.json().at("/preview/1/name").asText()).isEqualTo("Flow Two");
+        assertThat(names()).doesNotContain("Flow One");
+
+        Reply before = served.get("/api/location-jobs/" + id + "/result");
+        assertThat(before.json().path("partial").asBoolean()).isTrue();
+        assertThat(before.json().at("/totals/pending").asInt()).isEqualTo(2);
+
+        assertThat(served.post("/api/location-jobs/" + id + "/start").text("status"))
+                .isIn("running", "completed");
+        Reply events = served.get("/api/jobs/" + id + "/events");
+        assertThat(events.type()).startsWith("text/event-stream");
+        assertThat(events.body()).contains("event:ended").contains("\"done\":2");
+
+        Reply result = served.get("/api/location-jobs/" + id + "/result");
+        assertThat(result.json().path("partial").asBoolean()).isFalse();
+        assertThat(result.json().path("rows").findValuesAsText("status")).containsExactly("success", "success");
+        assertThat(result.json().at("/rows/0/remote_id").asText()).isNotEmpty();
+        assertThat(names()).contains("Flow One", "Flow Two");
+        served.until("/api/location-state/current", reply -> reply.status() == 200);
+
+        Reply plan = served.get("/api/jobs/" + id + "/undo");
+        assertThat(plan.json().at("/totals/remove").asInt()).isEqualTo(2);
+        assertThat(names()).contains("Flow One");
+        Reply undo = served.post("/api/jobs/" + id + "/undo");
+        assertThat(undo.text("undo_of")).isEqualTo(id);
+        assertThat(served.post("/api/jobs/" + undo.text("job_id") + "/start").status())
+                .isEqualTo(200);
+        assertThat(ended(undo.text("job_id")).text("status")).isEqualTo("completed");
+        assertThat(names()).doesNotContain("Flow One", "Flow Two");
+    }
+
+    @Test
+    void rowsMayComeAsJsonOrAsCsvWithoutAForm() {
+        Reply json = served.send(served.to("/api/location-jobs")
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(UploadForm.JSON_EXAMPLE)));
+        assertThat(json.status()).as(json.body()).isEqualTo(200);
+        assertThat(json.json().at("/preview/0/name").asText()).isEqualTo("Girona Centre");
+        Reply csv = served.send(served.to("/api/location-jobs")
+                .header("Content-Type", "text/csv")
+                .POST(HttpRequest.BodyPublishers.ofByteArray(
+                        csv("Órrius").getBytes(java.nio.charset.Charset.forName("windows-1252")))));
+        assertThat(csv.json().at("/preview/0/name").asText()).isEqualTo("Órrius");
+    }
+
+    @Test
+    void theSameRowsGetNoSecondJobBeforeTheFirstHasEnded() {
+        String id = made("Twice");
+        Reply again = served.upload("/api/location-jobs", "other.csv", csv("Twice"));
+        assertThat(again.json().path("already").asBoolean()).isTrue();
+        assertThat(again.json().at("/job/job_id").asText()).isEqualTo(id);
+    }
+
+    @Test
+    void aLocationIsEnabledForCallingByAJobOfItsOwn() {
+        String id = made("To Be Enabled");
+        served.post("/api/location-jobs/" + id + "/start");
+        ended(id);
+        Reply calling = served.upload("/api/location-wbxc-jobs", "calling.csv", csv("To Be Enabled"));
+        assertThat(calling.json().at("/job/entity_type").asText()).isEqualTo("location_webex_calling");
+        String callingId = calling.json().at("/job/job_id").asText();
+        served.post("/api/location-jobs/" + callingId + "/start");
+        assertThat(ended(callingId).text("status")).isEqualTo("completed");
+    }
+
+    @Test
+    void jobsAreListedTheNewestFirstAndTheirItemsPageByPage() {
+        String id = made("Paged One", "Paged Two", "Paged Three");
+        assertThat(served.get("/api/jobs").json().at("/0/id").asText()).isEqualTo(id);
+        assertThat(served.get("/api/jobs/" + id).text("state")).isEqualTo("created");
+        JsonNode first = served.get("/api/jobs/" + id + "/items?limit=2").json();
+        assertThat(first.path("items").findValuesAsText("key")).containsExactly("Paged One", "Paged Two");
+        assertThat(first.path("next").asInt()).isEqualTo(2);
+        JsonNode second =
+                served.get("/api/jobs/" + id + "/items?from=2&state=waiting").json();
+        assertThat(second.path("items").findValuesAsText("key")).containsExactly("Paged Three");
+        assertThat(second.has("next")).isFalse();
+    }
+
+    @Test
+    void aJobIsCancelledAndItsStreamEnds() {
+        String id = made("Never Made");
+        assertThat(served.post("/api/jobs/" + id + "/cancel").text("state")).isEqualTo("cancelled");
+        assertThat(served.get("/api/jobs/" + id + "/events").body()).contains("\"state\":\"cancelled\"");
+        assertThat(names()).doesNotContain("Never Made");
+    }
+
+    @Test
+    void whatCannotBeNowIsSaidWithTheStateInTheLanguageOfTheReader() {
+        String id = made("Wrong State");
+        for (String move : new String[] {"pause", "resume", "retry"}) {
+            Reply refused = served.post("/api/jobs/" + id + "/" + move);
+            assertThat(refused.status()).isEqualTo(409);
+            assertThat(refused.text("type")).isEqualTo("urn:space-odt:problem:wrong-state");
+            assertThat(refused.text("detail")).contains("created").contains(move);
+        }
+        assertThat(served.get("/api/jobs/" + id + "/undo").status()).isEqualTo(409);
+        Reply spanish = served.send(served.to("/api/jobs/" + id + "/pause")
+                .header("Accept-Language", "fr, es-MX;q=0.8, ca;q=0.5")
+                .POST(HttpRequest.BodyPublishers.noBody()));
+        assertThat(spanish.text("title")).isEqualTo("No en el estado actual del trabajo");
+    }
+
+    @Test
+    void whatIsNotThereIsSaidAsAProblem() {
+        for (String path : new String[] {
+            "/api/jobs/none",
+            "/api/jobs/none/items",
+            "/api/jobs/none/events",
+            "/api/jobs/none/undo",
+            "/api/location-jobs/none",
+            "/api/location-jobs/none/result"
+        }) {
+            Reply reply = served.get(path);
+            assertThat(reply.status()).as(path).isEqualTo(404);
+            assertThat(reply.type()).startsWith("application/problem+json");
+            assertThat(reply.text("type")).isEqualTo("urn:space-odt:problem:unknown-job");
+            assertThat(reply.text("instance")).isEqualTo(path);
+        }
+        assertThat(served.post("/api/location-jobs/none/start").status()).isEqualTo(404);
+        assertThat(served.get("/api/nothing").text("type")).isEqualTo("urn:space-odt:problem:no-such-place");
+        assertThat(served.get("/api/plan").text("type")).isEqualTo("urn:space-odt:problem:nothing-yet");
+        String id = made("Bad Parameters");
+        assertThat(served.get("/api/jobs/" + id + "/items?limit=many").status()).isEqualTo(400);
+        assertThat(served.get("/api/jobs/" + id + "/items?limit=0").status()).isEqualTo(400);
+        assertThat(served.get("/api/jobs/" + id + "/items?state=odd").status()).isEqualTo(400);
+    }
+
+    @Test
+    void everyFaultOfAFileIsSaidByRowAndColumn() {
+        String bad = csv("Good One")
+                + "Bad One;Europe/Madrid;es_es;es_es;Carrer Nou 1;Girona;GI;17001;Nowhere\n"
+                + ";Europe/Madrid;es_es;es_es;Carrer Nou 1;Girona;GI;17001;ES\n";
+        Reply refused = served.upload("/api/location-jobs", "bad.csv", bad, "Accept-Language", "ca");
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(refused.type()).startsWith("application/problem+json");
+        assertThat(refused.text("title")).isEqualTo("El fitxer no es pot fer servir");
+        assertThat(refused.json().path("errors").findValuesAsText("row")).contains("3", "4");
+        for (JsonNode error : refused.json().path("errors")) {
+            assertThat(error.path("summary").asText()).isNotBlank();
+            assertThat(error.path("nextStep").asText()).isNotBlank();
+            assertThat(error.path("severity").asText()).isIn("error", "warning");
+        }
+        assertThat(served.get("/api/jobs").body()).doesNotContain("bad.csv");
+    }
+
+    @Test
+    void howJobsAreRunIsSaid() {
+        JsonNode info = served.get("/api/location-jobs/async-info").json();
+        assertThat(info.path("running").asBoolean()).isTrue();
+        assertThat(info.path("entity_types")).hasSize(2);
+        assertThat(info.path("max_upload_bytes").asLong()).isEqualTo(20L << 20);
+    }
+
+    @Test
+    void theDocumentHasEveryOperationWithADescriptionAndItsErrors() {
+        JsonNode document = served.get("/q/openapi?format=json").json();
+        assertThat(document.path("paths").size()).isGreaterThanOrEqualTo(17);
+        document.path("paths")
+                .properties()
+                .forEach(path -> path.getValue().properties().forEach(operation -> {
+                    String which = operation.getKey() + " " + path.getKey();
+                    assertThat(operation.getValue().path("summary").asText())
+                            .as(which)
+                            .isNotBlank();
+                    assertThat(operation.getValue().path("operationId").asText())
+                            .as(which)
+                            .isNotBlank();
+                    assertThat(operation.getValue().path("responses").has("403"))
+                            .as(which)
+                            .isTrue();
+                    assertThat(operation.getValue().path("responses").has("503"))
+                            .as(which)
+                            .isTrue();
+                    operation.getValue().path("parameters").forEach(parameter -> assertThat(
+                                    parameter.path("description").asText())
+                            .as(which + " " + parameter.path("name"))
+                            .isNotBlank());
+                }));
+        assertThat(served.get("/q/swagger-ui/").body()).contains("swagger");
+    }
+
+    @Test
+    void noTokenIsInAnAnswerAFileOrALog() throws Exception {
+        made("Secret Keeper");
+        for (String path :
+                new String[] {"/api/jobs", "/api/location-jobs/async-info", "/q/health", "/", "/q/openapi"}) {
+            assertThat(served.get(path).body()).doesNotContain("s3cret-token");
+        }
+        assertThat(Files.readString(served.process().stderrFile())).doesNotContain("s3cret-token");
+        try (var files = Files.walk(folder.resolve("out"))) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                assertThat(new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1))
+                        .as(file.toString())
+                        .doesNotContain("s3cret-token");
+            }
+        }
+    }
+}

@@ -1,0 +1,175 @@
+package org.spaceodt.api;
+
+import com.atlassian.oai.validator.OpenApiInteractionValidator;
+import com.atlassian.oai.validator.model.Request;
+import com.atlassian.oai.validator.model.SimpleResponse;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+import org.spaceodt.support.CommandRun;
+import org.spaceodt.support.CommandRun.Running;
+
+/** The packaged program serving, with a sandbox behind it. Every answer is held against the program's own OpenAPI document. */
+final class Served implements AutoCloseable {
+    static final String GIRONA = """
+            name;time_zone;preferred_language;announcement_language;address1;city;state;postal_code;country
+            Girona Centre;Europe/Madrid;es_es;es_es;Carrer Nou 1;Girona;GI;17001;ES
+            Lleida Nord;Europe/Madrid;es_es;es_es;Carrer Major 2;Lleida;L;25001;ES
+            """;
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    private final Running server;
+    private final int port;
+    private final HttpClient client = HttpClient.newHttpClient();
+    private final List<String> broken = new ArrayList<>();
+    private OpenApiInteractionValidator contract;
+
+    private Served(Running server) {
+        this.server = server;
+        this.port =
+                Integer.parseInt(server.awaitLine("http://127.0.0.1:").replaceAll(".*127\\.0\\.0\\.1:(\\d+)/.*", "$1"));
+    }
+
+    /** @return a simulated tenant, and where it is */
+    static Running sandbox(Path folder) {
+        return CommandRun.in(folder).start("sandbox", "--port", "0", "--people", "12", "--lag-ms", "0");
+    }
+
+    static Served at(Running sandbox, Path folder, String... options) {
+        String base = sandbox.awaitLine("WEBEX_BASE_URL=").replaceAll(".*WEBEX_BASE_URL=(\\S+).*", "$1");
+        List<String> arguments = new ArrayList<>(List.of("serve", "--port", "0"));
+        arguments.addAll(List.of(options));
+        return new Served(CommandRun.in(folder)
+                .jvm("-Xmx128m")
+                .with("WEBEX_BASE_URL", base)
+                .with("WEBEX_ACCESS_TOKEN", "s3cret-token")
+                .start(arguments.toArray(String[]::new)));
+    }
+
+    int port() {
+        return port;
+    }
+
+    Running process() {
+        return server;
+    }
+
+    HttpRequest.Builder to(String path) {
+        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+                .timeout(PATIENCE);
+    }
+
+    /** An answer, already held against the document. */
+    record Reply(int status, String type, String body, HttpResponse<byte[]> response) {
+        JsonNode json() {
+            try {
+                return JSON.readTree(body);
+            } catch (IOException e) {
+                throw new UncheckedIOException(body, e);
+            }
+        }
+
+        String text(String field) {
+            return json().path(field).asText();
+        }
+    }
+
+    Reply get(String path) {
+        return send(to(path).GET());
+    }
+
+    Reply post(String path) {
+        return send(to(path).POST(HttpRequest.BodyPublishers.noBody()));
+    }
+
+    Reply upload(String path, String fileName, String content, String... headers) {
+        HttpRequest.Builder request = to(path).header("Content-Type", "multipart/form-data; boundary=xxBOUNDARYxx")
+                .POST(HttpRequest.BodyPublishers.ofString(form(fileName, content)));
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        return send(request);
+    }
+
+    static String form(String fileName, String content) {
+        return "--xxBOUNDARYxx\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + fileName
+                + "\"\r\nContent-Type: text/csv\r\n\r\n" + content + "\r\n--xxBOUNDARYxx--\r\n";
+    }
+
+    Reply send(HttpRequest.Builder builder) {
+        HttpRequest request = builder.build();
+        try {
+            HttpResponse<byte[]> response = client.send(request, HttpResponse.BodyHandlers.ofByteArray());
+            Reply reply = new Reply(
+                    response.statusCode(),
+                    response.headers().firstValue("Content-Type").orElse(""),
+                    new String(response.body(), StandardCharsets.UTF_8),
+                    response);
+            hold(request, reply);
+            return reply;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Asks until the answer is so. */
+    Reply until(String path, Predicate<Reply> there) {
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        Reply last = get(path);
+        while (!there.test(last)) {
+            if (System.nanoTime() > deadline) {
+                throw new AssertionError(path + " did not become what is waited for: " + last.body());
+            }
+            last = get(path);
+        }
+        return last;
+    }
+
+    /** What did not fit the document. */
+    List<String> broken() {
+        return List.copyOf(broken);
+    }
+
+    private void hold(HttpRequest request, Reply reply) throws IOException, InterruptedException {
+        String path = request.uri().getPath();
+        if (!path.startsWith("/api/")) {
+            return;
+        }
+        if (contract == null) {
+            String document = client.send(
+                            to("/q/openapi?format=json").GET().build(), HttpResponse.BodyHandlers.ofString())
+                    .body();
+            contract = OpenApiInteractionValidator.createForInlineApiSpecification(document)
+                    .build();
+        }
+        SimpleResponse response = SimpleResponse.Builder.status(reply.status())
+                .withContentType(reply.type())
+                .withBody(reply.body())
+                .build();
+        contract.validateResponse(path, Request.Method.valueOf(request.method()), response).getMessages().stream()
+                // Asked on purpose where nothing is.
+                .filter(message -> !message.getKey().equals("validation.request.path.missing")
+                        && !message.getKey().equals("validation.request.operation.notAllowed"))
+                .map(message -> request.method() + " " + path + " " + reply.status() + ": " + message.getMessage())
+                .forEach(broken::add);
+    }
+
+    @Override
+    public void close() {
+        server.close();
+    }
+}
