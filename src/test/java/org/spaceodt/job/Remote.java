@@ -32,7 +32,8 @@ final class Remote implements Work {
         Path place = place(item);
         if (attempt.inDoubt().isPresent()) {
             append(folder.resolve("doubts"), item.position());
-            if (Files.exists(place)) {
+            // A process may be killed when it has made the file, and before it has written.
+            if (applied(item) > 0) {
                 return new Outcome.Done("{\"found\":" + item.position() + "}");
             }
         }
