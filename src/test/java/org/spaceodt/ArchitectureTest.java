@@ -59,7 +59,7 @@ class ArchitectureTest {
     void featuresUseWebexAndSheetOnly() {
         check(noClasses()
                 .that()
-                .resideInAnyPackage(OURS + ".inventory..", OURS + ".identity..")
+                .resideInAnyPackage(OURS + ".inventory..", OURS + ".identity..", OURS + ".action..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(OURS + ".cli..", OURS + ".sandbox..")
