@@ -1,6 +1,5 @@
 package org.spaceodt.action.location;
 
-import static org.spaceodt.action.Description.Parameter.optional;
 import static org.spaceodt.action.location.Sites.ANNOUNCEMENTS;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -10,10 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.spaceodt.action.Action;
-import org.spaceodt.action.Cells;
 import org.spaceodt.action.Change;
 import org.spaceodt.action.Description;
-import org.spaceodt.action.Description.Type;
 import org.spaceodt.action.ExternalIds;
 import org.spaceodt.action.Fields;
 import org.spaceodt.action.Reading;
@@ -33,83 +30,25 @@ import org.spaceodt.webex.resource.Written;
  * its name, in this order.
  */
 @Singleton
-public class LocationUpsert implements Action<LocationUpsert.Parameters> {
-    static final String EXTERNAL_ID = "externalId";
-
-    private static final Description DESCRIPTION = new Description(
-            "location_upsert",
-            Description.Section.LOCATION,
-            List.of(
-                    optional("name", Type.TEXT, "Sede Alameda", "location_name"),
-                    optional("location_id", Type.LOCATION, "Y2lzY29zcGFyazovL3VzL0xPQ0FUSU9OL2Q5NWY2YmRm"),
-                    optional("external_id", Type.TEXT, "CUV-0017", "location_external_id"),
-                    optional("org_id", Type.ORGANIZATION, "Y2lzY29zcGFyazovL3VzL09SR0FOSVpBVElPTi80NDI4"),
-                    optional("time_zone", Type.TIME_ZONE, "Europe/Madrid"),
-                    optional("preferred_language", Type.LANGUAGE, "es_es", "language_code"),
-                    optional("announcement_language", Type.LANGUAGE, "es_es"),
-                    optional("address1", Type.TEXT, "Calle Ejemplo 1", "address_line1"),
-                    optional("address2", Type.TEXT, "Planta 2", "address_line2"),
-                    optional("city", Type.TEXT, "Madrid"),
-                    optional("state", Type.TEXT, "MD"),
-                    optional("postal_code", Type.TEXT, "28001"),
-                    optional("country", Type.COUNTRY, "ES", "country_code"),
-                    optional("latitude", Type.TEXT, "40.4168"),
-                    optional("longitude", Type.TEXT, "-3.7038"),
-                    optional("notes", Type.TEXT, "Edificio A")),
-            List.of(
-                    "spark-admin:locations_read",
-                    "spark-admin:locations_write",
-                    "spark-admin:telephony_config_read",
-                    "spark-admin:telephony_config_write"));
-
+public class LocationUpsert implements Action<SiteParameters> {
     private final ExternalIds externalIds;
 
     public LocationUpsert(ExternalIds externalIds) {
         this.externalIds = externalIds;
     }
 
-    /** @param fields in the API's spelling; the language of announcements apart, since it is not always read back */
-    public record Parameters(
-            Optional<String> externalId,
-            Optional<String> locationId,
-            Optional<String> name,
-            Optional<String> announcementLanguage,
-            ObjectNode fields) {}
-
     @Override
     public Description description() {
-        return DESCRIPTION;
+        return SiteParameters.DESCRIPTION;
     }
 
     @Override
-    public Reading<Parameters> read(Row row) {
-        Cells cells = Cells.of(row, DESCRIPTION);
-        Optional<String> externalId = cells.text("external_id");
-        Optional<String> locationId = cells.text("location_id");
-        Optional<String> name = cells.text("name", Locations.LONGEST_NAME);
-        if (externalId.isEmpty() && locationId.isEmpty() && cells.text("name").isEmpty()) {
-            cells.fault("name", "missing", "");
-        }
-        ObjectNode fields = Fields.none();
-        Fields.put(fields, "name", name);
-        Fields.put(fields, "timeZone", cells.timeZone("time_zone"));
-        Fields.put(fields, "preferredLanguage", cells.language("preferred_language"));
-        Fields.put(fields, "address/address1", cells.text("address1"));
-        Fields.put(fields, "address/address2", cells.text("address2"));
-        Fields.put(fields, "address/city", cells.text("city"));
-        Fields.put(fields, "address/state", cells.text("state"));
-        Fields.put(fields, "address/postalCode", cells.text("postal_code"));
-        Fields.put(fields, "address/country", cells.country("country"));
-        Fields.put(fields, "latitude", cells.degrees("latitude", 90));
-        Fields.put(fields, "longitude", cells.degrees("longitude", 180));
-        Fields.put(fields, "notes", cells.text("notes"));
-        Fields.put(fields, EXTERNAL_ID, externalId);
-        Optional<String> announcements = cells.language("announcement_language");
-        return cells.reading(() -> new Parameters(externalId, locationId, name, announcements, fields));
+    public Reading<SiteParameters> read(Row row) {
+        return SiteParameters.read(row);
     }
 
     @Override
-    public Sight look(Parameters parameters, WebexClient webex) {
+    public Sight look(SiteParameters parameters, WebexClient webex) {
         Locations locations = new Locations(webex);
         Optional<ObjectNode> known = parameters
                 .externalId()
@@ -135,7 +74,7 @@ public class LocationUpsert implements Action<LocationUpsert.Parameters> {
                 .orElseGet(() -> absent(parameters));
     }
 
-    private Sight absent(Parameters parameters) {
+    private Sight absent(SiteParameters parameters) {
         Target target = new Target(Sites.KIND, "", parameters.name().orElse(""));
         List<String> missing = new ArrayList<>();
         NewSite.REQUIRED.forEach((column, path) -> {
@@ -151,7 +90,7 @@ public class LocationUpsert implements Action<LocationUpsert.Parameters> {
                 : Sites.blocked(target, "location_upsert.incomplete", String.join(", ", missing));
     }
 
-    private Sight found(Parameters parameters, ObjectNode location, WebexClient webex) {
+    private Sight found(SiteParameters parameters, ObjectNode location, WebexClient webex) {
         Sight.Found found = see(
                 location,
                 parameters.externalId(),
@@ -183,7 +122,7 @@ public class LocationUpsert implements Action<LocationUpsert.Parameters> {
                         .find(webex, id)
                         .filter(known -> Meaning.sameId(known, id(location)))
                         .isPresent())
-                .ifPresent(id -> fields.put(EXTERNAL_ID, id));
+                .ifPresent(id -> fields.put(SiteParameters.EXTERNAL_ID, id));
         if (announcements) {
             Optional<ObjectNode> calling = new CallingLocations(webex).find(id(location));
             Fields.put(fields, ANNOUNCEMENTS, calling.flatMap(one -> Fields.text(one, ANNOUNCEMENTS)));
@@ -193,7 +132,7 @@ public class LocationUpsert implements Action<LocationUpsert.Parameters> {
 
     /** The language of announcements can be changed where it can be read: where calling is on. */
     @Override
-    public Wish wish(Parameters parameters, Sight sight) {
+    public Wish wish(SiteParameters parameters, Sight sight) {
         ObjectNode fields = parameters.fields().deepCopy();
         ObjectNode unseen = Fields.none();
         if (sight instanceof Sight.Found found) {
@@ -245,7 +184,8 @@ public class LocationUpsert implements Action<LocationUpsert.Parameters> {
 
     private void remember(Change.Effective change, Target target, WebexClient webex) {
         Optional<String> id = externalId(change);
-        if (id.isPresent() && Fields.text(change.after(), EXTERNAL_ID).isPresent()) {
+        if (id.isPresent()
+                && Fields.text(change.after(), SiteParameters.EXTERNAL_ID).isPresent()) {
             externalIds.remember(webex, id.get(), target.id());
         } else {
             id.ifPresent(one -> externalIds.forget(webex, one));
@@ -259,7 +199,8 @@ public class LocationUpsert implements Action<LocationUpsert.Parameters> {
     }
 
     private static Optional<String> externalId(Change.Effective change) {
-        return Fields.text(change.after(), EXTERNAL_ID).or(() -> Fields.text(change.before(), EXTERNAL_ID));
+        return Fields.text(change.after(), SiteParameters.EXTERNAL_ID)
+                .or(() -> Fields.text(change.before(), SiteParameters.EXTERNAL_ID));
     }
 
     private static String id(ObjectNode location) {
