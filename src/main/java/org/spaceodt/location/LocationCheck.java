@@ -11,7 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
-import org.spaceodt.action.Names;
+import org.spaceodt.action.Plans;
 import org.spaceodt.action.Row;
 import org.spaceodt.sheet.Diagnostic;
 import org.spaceodt.sheet.Limits;
@@ -40,7 +40,7 @@ final class LocationCheck {
 
     LocationCheck(LocationPlace place, LocationEntity entity, StaticPolicy policy) {
         this.entity = entity;
-        this.steps = new RowSteps(entity, place.catalogue(), new Names(place.webex()), policy);
+        this.steps = new RowSteps(entity, place.catalogue(), new Plans(place.catalogue(), place.webex()), policy);
         this.known = new KnownLocations(place.webex());
         this.digest = sha256();
         add(entity.id());

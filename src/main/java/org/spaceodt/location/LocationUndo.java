@@ -12,16 +12,12 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.spaceodt.action.Action;
 import org.spaceodt.action.ActionInput;
-import org.spaceodt.action.Change;
 import org.spaceodt.action.Planned;
-import org.spaceodt.action.Planner;
-import org.spaceodt.action.Result;
+import org.spaceodt.action.Plans;
 import org.spaceodt.action.Trouble;
 import org.spaceodt.job.ItemView;
 import org.spaceodt.job.JobState;
-import org.spaceodt.webex.WebexClient;
 import org.spaceodt.webex.WebexException;
 
 /** Plans how what a job did is undone: the last first. */
@@ -31,11 +27,13 @@ public final class LocationUndo {
     private final LocationPlace place;
     private final ObjectMapper json;
     private final RowOutcome words;
+    private final Plans plans;
 
     public LocationUndo(LocationPlace place) {
         this.place = place;
         this.json = place.webex().json();
         this.words = new RowOutcome(json, place.language());
+        this.plans = new Plans(place.catalogue(), place.webex());
     }
 
     /** Where the plan of an undo is kept. */
@@ -101,29 +99,16 @@ public final class LocationUndo {
     }
 
     private Optional<PlanRow> planned(LocationJob job, ItemView item, RowPlanning planning) {
-        return done(item).map(planned -> {
-            Change change;
+        return intended(item).map(intended -> {
             try {
-                change = undo(planned);
+                Planned undo = plans.undo(intended, words.result(item));
+                return row(job, item, undo, RowPlanning.mode(undo.change()), planning.details(undo.change()));
             } catch (WebexException.Unauthorized e) {
                 throw e;
             } catch (WebexException e) {
-                return row(job, item, planned, PlanRow.Mode.FAILED, words.inWords(Trouble.of(e)));
+                return row(job, item, intended, PlanRow.Mode.FAILED, words.inWords(Trouble.of(e)));
             }
-            return row(
-                    job,
-                    item,
-                    new Planned(planned.action(), planned.organization(), change),
-                    RowPlanning.mode(change),
-                    planning.details(change));
         });
-    }
-
-    private Change undo(Planned done) {
-        Action<?> action = place.catalogue().find(done.action()).orElseThrow();
-        WebexClient webex =
-                done.organization().isEmpty() ? place.webex() : place.webex().inOrganization(done.organization());
-        return new Planner(webex).undo(action, (Change.Effective) done.change());
     }
 
     private static PlanRow row(LocationJob job, ItemView item, Planned change, PlanRow.Mode mode, String details) {
@@ -138,28 +123,14 @@ public final class LocationUndo {
                 true);
     }
 
-    /** What was done, or perhaps done, with the id of what was made. */
-    private Optional<Planned> done(ItemView item) {
-        Optional<Result> result = words.result(item);
-        Optional<Planned> intended = item.intent().map(this::intended);
-        if (result.isPresent() && result.get() instanceof Result.Done done) {
-            ActionInput input = new Attributes(json).input(item.item().input());
-            return Optional.of(new Planned(input.action(), input.organization(), done.change()));
-        }
-        return intended.filter(planned -> planned.change() instanceof Change.Effective)
-                .map(planned -> result.filter(known -> !known.target().id().isEmpty())
-                        .map(known -> new Planned(
-                                planned.action(),
-                                planned.organization(),
-                                ((Change.Effective) planned.change()).of(known.target())))
-                        .orElse(planned));
-    }
-
-    private Planned intended(String text) {
-        try {
-            return json.readValue(text, Planned.class);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("an intent is no plan: " + e.getOriginalMessage(), e);
-        }
+    /** What was done, or perhaps done; empty when nothing was to be changed. */
+    private Optional<Planned> intended(ItemView item) {
+        return item.intent().map(text -> {
+            try {
+                return json.readValue(text, Planned.class);
+            } catch (JsonProcessingException e) {
+                throw new IllegalStateException("an intent is no plan: " + e.getOriginalMessage(), e);
+            }
+        });
     }
 }

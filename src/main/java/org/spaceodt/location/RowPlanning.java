@@ -1,20 +1,18 @@
 package org.spaceodt.location;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.spaceodt.action.Action;
 import org.spaceodt.action.ActionInput;
 import org.spaceodt.action.Change;
 import org.spaceodt.action.Fields;
 import org.spaceodt.action.Planned;
-import org.spaceodt.action.Planner;
-import org.spaceodt.action.Reading;
-import org.spaceodt.action.Row;
+import org.spaceodt.action.Plans;
 import org.spaceodt.action.Trouble;
-import org.spaceodt.webex.WebexClient;
 import org.spaceodt.webex.WebexException;
 
 /** Plans the steps of a row: reads what is there, and writes nothing. Thread-safe. */
@@ -22,11 +20,13 @@ final class RowPlanning {
     private final LocationPlace place;
     private final LocationEntity entity;
     private final RowOutcome words;
+    private final Plans plans;
 
     RowPlanning(LocationPlace place, LocationEntity entity) {
         this.place = place;
         this.entity = entity;
         this.words = new RowOutcome(place.webex().json(), place.language());
+        this.plans = new Plans(place.catalogue(), place.webex());
     }
 
     /** @throws WebexException.Unauthorized when nothing can be read at all */
@@ -35,7 +35,6 @@ final class RowPlanning {
         String locationId = "";
         for (ActionInput step : row.steps()) {
             boolean first = plan.isEmpty();
-            Change change = null;
             PlanRow planned;
             if (!first && plan.stream().anyMatch(earlier -> earlier.mode().isBad())) {
                 planned = row(row, step, PlanRow.Mode.REFUSED, say("plan.row_refused"), true);
@@ -43,39 +42,29 @@ final class RowPlanning {
                 planned = later(row, step, say("plan.location_first", wanted(step)));
             } else {
                 try {
-                    change = change(row, step, locationId);
+                    Planned change = planned(step, locationId);
                     planned = planned(row, step, change, plan);
+                    locationId = first ? change.change().target().id() : locationId;
                 } catch (WebexException.Unauthorized e) {
                     throw e;
                 } catch (WebexException e) {
                     planned = row(row, step, PlanRow.Mode.FAILED, words.inWords(Trouble.of(e)), !first);
                 }
             }
-            if (first && change != null) {
-                locationId = change.target().id();
-            }
             plan.add(planned);
         }
         return plan;
     }
 
-    private Change change(LocationRow row, ActionInput step, String locationId) {
-        Row cells = new Row(row.number(), step.cells());
-        Row whole = step.previous().isPresent() ? cells.with(step.previous().get(), locationId) : cells;
-        WebexClient webex =
-                row.organization().isEmpty() ? place.webex() : place.webex().inOrganization(row.organization());
-        return plan(place.catalogue().find(step.action()).orElseThrow(), whole, webex);
+    private Planned planned(ActionInput step, String locationId) {
+        Map<String, String> cells = new HashMap<>(step.cells());
+        step.previous().ifPresent(cell -> cells.put(cell, locationId));
+        return plans.plan(
+                new ActionInput(step.action(), step.organization(), cells, Optional.empty(), Optional.empty()));
     }
 
-    private static <P> Change plan(Action<P> action, Row row, WebexClient webex) {
-        Reading<P> reading = action.read(row);
-        if (reading instanceof Reading.Good<P> good) {
-            return new Planner(webex).plan(action, good.parameters());
-        }
-        throw new IllegalStateException("a row that was checked is wrong: " + reading);
-    }
-
-    private PlanRow planned(LocationRow row, ActionInput step, Change change, List<PlanRow> earlier) {
+    private PlanRow planned(LocationRow row, ActionInput step, Planned exactly, List<PlanRow> earlier) {
+        Change change = exactly.change();
         boolean after = !earlier.isEmpty();
         if (change instanceof Change.Refused refused) {
             String reasons = words.said(refused.reasons());
@@ -85,7 +74,6 @@ final class RowPlanning {
                     ? later(row, step, say("plan.steps_first", wanted(step), reasons))
                     : row(row, step, PlanRow.Mode.REFUSED, reasons, after);
         }
-        ActionInput exactly = ActionInput.of(new Planned(step.action(), row.organization(), change));
         return new PlanRow(
                 row.number(),
                 entity.id(),
@@ -93,7 +81,7 @@ final class RowPlanning {
                 Stage.of(step.action()).id(),
                 mode(change),
                 details(change),
-                exactly,
+                ActionInput.of(exactly),
                 after);
     }
 

@@ -7,30 +7,24 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
-import org.spaceodt.action.Action;
 import org.spaceodt.action.ActionInput;
 import org.spaceodt.action.Catalogue;
 import org.spaceodt.action.Description;
-import org.spaceodt.action.Names;
-import org.spaceodt.action.Reading;
+import org.spaceodt.action.Plans;
 import org.spaceodt.action.Row;
 import org.spaceodt.sheet.Diagnostic;
 
 /** Turns a row into the actions that do it, in order, with ids in the place of names. */
 final class RowSteps {
-    /** In the place of the id that a location will have, while a row is checked. */
-    private static final String TO_COME =
-            "Y2lzY29zcGFyazovL3VzL0xPQ0FUSU9OLzAwMDAwMDAwLTAwMDAtMDAwMC0wMDAwLTAwMDAwMDAwMDAwMA";
-
     private final LocationEntity entity;
     private final Catalogue catalogue;
-    private final Names names;
+    private final Plans plans;
     private final StaticPolicy policy;
 
-    RowSteps(LocationEntity entity, Catalogue catalogue, Names names, StaticPolicy policy) {
+    RowSteps(LocationEntity entity, Catalogue catalogue, Plans plans, StaticPolicy policy) {
         this.entity = entity;
         this.catalogue = catalogue;
-        this.names = names;
+        this.plans = plans;
         this.policy = policy;
     }
 
@@ -47,9 +41,7 @@ final class RowSteps {
         String organization = row.cell(LocationColumns.ORGANIZATION).orElse("");
         List<ActionInput> inputs = new ArrayList<>();
         for (Step step : steps(row)) {
-            Row resolved = resolved(row, step, found);
-            ActionInput input = ActionInput.of(step.action(), resolved);
-            inputs.add(step.first() ? input : input.aboutPrevious(LocationColumns.LOCATION_ID));
+            checked(row, step, found).ifPresent(inputs::add);
         }
         return new LocationRow(row.number(), key(row), organization, inputs);
     }
@@ -91,9 +83,9 @@ final class RowSteps {
 
     private Step first(Row row) {
         Map<String, String> cells = new LinkedHashMap<>();
-        Description description = action(entity.action()).description();
-        description.parameters().stream().map(Description.Parameter::name).forEach(name -> row.cell(name)
-                .ifPresent(cell -> cells.put(name, cell)));
+        catalogue.find(entity.action()).orElseThrow().description().parameters().stream()
+                .map(Description.Parameter::name)
+                .forEach(name -> row.cell(name).ifPresent(cell -> cells.put(name, cell)));
         if (entity == LocationEntity.LOCATION_WEBEX_CALLING) {
             row.cell(LocationColumns.NAME).ifPresent(name -> cells.putIfAbsent(LocationColumns.LOCATION_ID, name));
         }
@@ -107,17 +99,18 @@ final class RowSteps {
         return new Step(stage.action(), all, columns, false);
     }
 
-    private Row resolved(Row row, Step step, Consumer<Diagnostic> found) {
-        Action<?> action = action(step.action());
-        Names.Resolved resolved = names.resolve(action.description(), new Row(row.number(), step.cells()));
-        Row checked = step.first() ? resolved.row() : resolved.row().with(LocationColumns.LOCATION_ID, TO_COME);
-        Stream<Diagnostic> faults = resolved.faults().stream();
-        Reading<?> reading = action.read(checked);
-        Stream<Diagnostic> more = reading instanceof Reading.Bad<?> bad
-                ? bad.faults().stream()
-                : ((Reading.Good<?>) reading).warnings().stream();
-        Stream.concat(faults, more).map(fault -> inTable(fault, step)).forEach(found);
-        return resolved.row();
+    /** Empty when something is wrong with it. */
+    private Optional<ActionInput> checked(Row row, Step step, Consumer<Diagnostic> found) {
+        Row cells = new Row(row.number(), step.cells());
+        Plans.Checked checked = step.first()
+                ? plans.check(step.action(), cells)
+                : plans.checkAfterPrevious(step.action(), cells, LocationColumns.LOCATION_ID);
+        if (checked instanceof Plans.Checked.Good good) {
+            good.warnings().forEach(warning -> found.accept(inTable(warning, step)));
+            return Optional.of(good.input());
+        }
+        ((Plans.Checked.Bad) checked).faults().forEach(fault -> found.accept(inTable(fault, step)));
+        return Optional.empty();
     }
 
     /** As the table calls the column. */
@@ -126,9 +119,5 @@ final class RowSteps {
                 .map(column -> new Diagnostic(
                         fault.severity(), fault.row(), fault.line(), column, fault.summary(), fault.nextStep()))
                 .orElse(fault);
-    }
-
-    private Action<?> action(String id) {
-        return catalogue.find(id).orElseThrow(() -> new IllegalStateException("no action is called " + id));
     }
 }
