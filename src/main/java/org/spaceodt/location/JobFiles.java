@@ -35,6 +35,8 @@ final class JobFiles {
 
     void write(LocationJob job) throws IOException {
         Path folder = folder(job.id());
+        NewFiles.removeLeftovers(folder);
+        NewFiles.removeLeftovers(place.v21());
         try (NewFiles files = new NewFiles()) {
             RowTotals totals;
             try (RowFiles rows = new RowFiles(files, folder, json, place)) {

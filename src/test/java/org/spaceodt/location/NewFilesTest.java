@@ -38,4 +38,19 @@ class NewFilesTest {
         assertThat(Files.readString(file)).isEqualTo("new");
         assertThat(Files.getPosixFilePermissions(file)).isEqualTo(Files.getPosixFilePermissions(ordinary));
     }
+
+    @Test
+    void whatADeadProcessLeftIsTakenAwayAndWhatALivingOneWritesIsNot() throws IOException {
+        String unique = "-00000000-0000-0000-0000-000000000000.new";
+        Path dead = Files.writeString(folder.resolve(".results.csv-999999999999" + unique), "half");
+        Path living = Files.writeString(
+                folder.resolve(".results.csv-" + ProcessHandle.current().pid() + unique), "half");
+        Path others = Files.writeString(folder.resolve(".notes.new"), "somebody's");
+
+        NewFiles.removeLeftovers(folder);
+
+        assertThat(dead).doesNotExist();
+        assertThat(living).exists();
+        assertThat(others).exists();
+    }
 }
