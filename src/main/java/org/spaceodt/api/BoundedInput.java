@@ -4,7 +4,7 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 
-/** Ends with a refusal when more comes than may come. */
+/** Ends with a refusal when more comes than may come, or when nothing comes any more. */
 final class BoundedInput extends FilterInputStream {
     private final long most;
     private long read;
@@ -15,23 +15,24 @@ final class BoundedInput extends FilterInputStream {
     }
 
     @Override
-    public int read() throws IOException {
-        int one = super.read();
-        count(one < 0 ? 0 : 1);
-        return one;
+    public int read() {
+        byte[] one = new byte[1];
+        return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
     }
 
     @Override
-    public int read(byte[] buffer, int offset, int length) throws IOException {
-        int some = super.read(buffer, offset, length);
-        count(some);
-        return some;
-    }
-
-    private void count(int some) {
+    public int read(byte[] buffer, int offset, int length) {
+        int some;
+        try {
+            some = super.read(buffer, offset, length);
+        } catch (IOException e) {
+            // Whoever sent it went away.
+            throw Refusal.of(ProblemKind.BAD_REQUEST);
+        }
         read += Math.max(0, some);
         if (read > most) {
             throw Gatekeeper.tooLarge(most);
         }
+        return some;
     }
 }

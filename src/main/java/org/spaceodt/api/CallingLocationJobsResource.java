@@ -6,7 +6,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.io.IOException;
 import java.io.InputStream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -57,16 +56,14 @@ public class CallingLocationJobsResource {
     @APIResponse(responseCode = "502", ref = Answers.WEBEX)
     public LocationJobJson.Created create(
             @RestForm("file") FileUpload file,
-            @HeaderParam("Accept-Language") @Parameter(hidden = true) String language)
-            throws IOException {
+            @HeaderParam("Accept-Language") @Parameter(hidden = true) String language) {
         return uploads.receive(file, LocationEntity.LOCATION_WEBEX_CALLING, language);
     }
 
     @POST
     @Consumes({MediaType.APPLICATION_JSON, UploadForm.CSV})
     @Operation(hidden = true)
-    public LocationJobJson.Created createOfBody(InputStream body, @HeaderParam("Accept-Language") String language)
-            throws IOException {
+    public LocationJobJson.Created createOfBody(InputStream body, @HeaderParam("Accept-Language") String language) {
         return uploads.receive(body, LocationEntity.LOCATION_WEBEX_CALLING, language);
     }
 }

@@ -7,11 +7,13 @@ import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
+import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -26,6 +28,10 @@ class Gatekeeper {
     private static final Set<HttpMethod> HARMLESS = Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
     private static final Set<String> FROM_OUR_PAGES = Set.of("same-origin", "none");
     private static final int DEFAULT_PORT = 80;
+    private static final int LONGEST_HEADER = 1_000;
+    private static final Pattern TYPES =
+            Pattern.compile("\\s*[^\\s,;/]+/[^\\s,;/]+\\s*(;[^,]*)?(,\\s*[^\\s,;/]+/[^\\s,;/]+\\s*(;[^,]*)?)*");
+    private static final int LINGER_MILLIS = 1_000;
 
     private final ObjectMapper json;
     private final long largestBody;
@@ -58,7 +64,15 @@ class Gatekeeper {
         if (isFromElsewhere(request)) {
             return Optional.of(Refusal.of(ProblemKind.FOREIGN_PAGE));
         }
-        return isTooLarge(request) ? Optional.of(tooLarge(largestBody)) : Optional.empty();
+        if (isTooLarge(request)) {
+            return Optional.of(tooLarge(largestBody));
+        }
+        if (!areTypes(request.getHeader("Content-Type"))) {
+            return Optional.of(Refusal.of(ProblemKind.MEDIA_TYPE));
+        }
+        return areTypes(request.getHeader("Accept"))
+                ? Optional.empty()
+                : Optional.of(Refusal.of(ProblemKind.NOT_ACCEPTABLE));
     }
 
     static Refusal tooLarge(long most) {
@@ -96,6 +110,12 @@ class Gatekeeper {
                 || origin != null && !(origin.startsWith("http://") && isUs(origin.substring(7), request));
     }
 
+    /** What is no media type, nobody after us would say so politely. */
+    private static boolean areTypes(String header) {
+        return header == null
+                || header.length() <= LONGEST_HEADER && TYPES.matcher(header).matches();
+    }
+
     private boolean isTooLarge(HttpServerRequest request) {
         String length = request.getHeader("Content-Length");
         try {
@@ -111,14 +131,29 @@ class Gatekeeper {
                 refusal,
                 exchange.normalizedPath(),
                 Languages.of(exchange.request().getHeader("Accept-Language")));
-        // What is still to come of the body is not waited for.
-        response.putHeader("Connection", "close")
-                .putHeader("Content-Type", Problem.MEDIA_TYPE)
-                .setStatusCode(problem.status());
+        if (exchange.request().version() != HttpVersion.HTTP_2) {
+            response.putHeader("Connection", "close");
+        }
+        response.putHeader("Content-Type", Problem.MEDIA_TYPE).setStatusCode(problem.status());
+        response.end(text(problem));
+        discardTheRest(exchange);
+    }
+
+    private String text(Problem problem) {
         try {
-            response.end(json.writeValueAsString(problem));
+            return json.writeValueAsString(problem);
         } catch (JsonProcessingException e) {
-            response.end();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Whoever still sends should get to read the answer; to be closed with bytes under way would lose it. */
+    private static void discardTheRest(RoutingContext exchange) {
+        if (!exchange.request().isEnded() && exchange.request().version() != HttpVersion.HTTP_2) {
+            exchange.request().resume();
+            exchange.vertx().setTimer(LINGER_MILLIS, timer -> exchange.request()
+                    .connection()
+                    .close());
         }
     }
 }

@@ -1,7 +1,6 @@
 package org.spaceodt.api;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.time.Instant;
 import java.util.List;
@@ -41,13 +40,13 @@ public record ItemJson(
         Boolean retryable,
 
         @Schema(type = SchemaType.OBJECT, description = "What is to be done")
-        JsonNode input,
+        Object input,
 
         @Schema(type = SchemaType.OBJECT, description = "What the last try meant to do, with what was there before")
-        JsonNode intent,
+        Object intent,
 
         @Schema(type = SchemaType.OBJECT, description = "How it ended: before and after as read back, or why not")
-        JsonNode result) {
+        Object result) {
 
     static ItemJson of(ItemView view, SpokenJson spoken) {
         return new ItemJson(

@@ -10,7 +10,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -74,16 +73,14 @@ public class LocationJobsResource {
     @APIResponse(responseCode = "502", ref = Answers.WEBEX)
     public LocationJobJson.Created create(
             @RestForm("file") FileUpload file,
-            @HeaderParam("Accept-Language") @Parameter(hidden = true) String language)
-            throws IOException {
+            @HeaderParam("Accept-Language") @Parameter(hidden = true) String language) {
         return uploads.receive(file, LocationEntity.LOCATION, language);
     }
 
     @POST
     @Consumes({MediaType.APPLICATION_JSON, UploadForm.CSV})
     @Operation(hidden = true)
-    public LocationJobJson.Created createOfBody(InputStream body, @HeaderParam("Accept-Language") String language)
-            throws IOException {
+    public LocationJobJson.Created createOfBody(InputStream body, @HeaderParam("Accept-Language") String language) {
         return uploads.receive(body, LocationEntity.LOCATION, language);
     }
 

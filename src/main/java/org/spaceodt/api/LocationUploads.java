@@ -3,6 +3,7 @@ package org.spaceodt.api;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.util.Locale;
 import java.util.Map;
@@ -28,25 +29,28 @@ class LocationUploads {
      * @param file nothing when the form has none
      * @throws Refusal when the file cannot be used: nothing was done
      */
-    LocationJobJson.Created receive(FileUpload file, LocationEntity entity, String acceptLanguage) throws IOException {
+    LocationJobJson.Created receive(FileUpload file, LocationEntity entity, String acceptLanguage) {
         if (file == null) {
             throw Refusal.of(ProblemKind.NO_FILE);
         }
         try (InputStream content = Files.newInputStream(file.uploadedFile())) {
             return receive(content, printable(file.fileName()), entity, Languages.of(acceptLanguage));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
     /** The same with a file that is the whole body. */
-    LocationJobJson.Created receive(InputStream body, LocationEntity entity, String acceptLanguage) throws IOException {
+    LocationJobJson.Created receive(InputStream body, LocationEntity entity, String acceptLanguage) {
         return receive(body, "api", entity, Languages.of(acceptLanguage));
     }
 
-    private LocationJobJson.Created receive(InputStream content, String name, LocationEntity entity, Locale language)
-            throws IOException {
+    private LocationJobJson.Created receive(InputStream content, String name, LocationEntity entity, Locale language) {
         Limits limits = backend.uploads();
         try (Source source = Source.spool(new BoundedInput(content, limits.bytes()), limits)) {
             return made(source, name, entity, language);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

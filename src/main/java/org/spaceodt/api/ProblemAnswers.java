@@ -81,11 +81,10 @@ class ProblemAnswers {
                 : refused(Refusal.of(ProblemKind.ofStatus(status)), headers, uri);
     }
 
-    /** Whoever sent it went away, or the disk is full. */
+    /** The server itself could not read what came: a form that is broken or cut off. Our own files fail unchecked. */
     @ServerExceptionMapper
     public Response unreadable(IOException e, HttpHeaders headers, UriInfo uri) {
-        LOG.warn("What was sent, or a file, could not be read or kept: " + e);
-        return refused(Refusal.of(ProblemKind.FAULT), headers, uri);
+        return refused(Refusal.of(ProblemKind.BAD_REQUEST), headers, uri);
     }
 
     @ServerExceptionMapper

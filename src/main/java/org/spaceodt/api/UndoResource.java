@@ -8,6 +8,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,16 +48,19 @@ public class UndoResource {
                     "Reads what is there now, and keeps the plan for POST. What has changed since, or cannot be undone,"
                             + " is refused step by step.")
     @APIResponse(responseCode = "200", description = "The plan")
-    public UndoPlan plan(@PathParam("id") @Parameter(description = "Of the job that is to be undone") String id)
-            throws IOException {
+    public UndoPlan plan(@PathParam("id") @Parameter(description = "Of the job that is to be undone") String id) {
         LocationJob job = undoable(id);
         List<UndoPlan.Step> shown = new ArrayList<>();
-        PlanTotals totals = new LocationUndo(backend.place()).plan(job, row -> {
-            if (shown.size() < UndoPlan.SHOWN) {
-                shown.add(UndoPlan.Step.of(row));
-            }
-        });
-        return UndoPlan.of(id, totals, shown);
+        try {
+            PlanTotals totals = new LocationUndo(backend.place()).plan(job, row -> {
+                if (shown.size() < UndoPlan.SHOWN) {
+                    shown.add(UndoPlan.Step.of(row));
+                }
+            });
+            return UndoPlan.of(id, totals, shown);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @POST
@@ -81,6 +85,8 @@ public class UndoResource {
                     .job());
         } catch (SavedPlan.Unusable e) {
             throw Refusal.of(ProblemKind.CANNOT_UNDO, id);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

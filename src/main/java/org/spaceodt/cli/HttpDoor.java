@@ -23,19 +23,21 @@ final class HttpDoor {
      * @throws UsageError when somebody listens there already
      */
     static void open(int port, long uploadBytes, Messages messages) throws UsageError {
+        int free;
         try (ServerSocket probe = new ServerSocket()) {
             probe.setReuseAddress(true);
             probe.bind(new InetSocketAddress(loopback(), port));
+            free = probe.getLocalPort();
         } catch (IOException e) {
             throw new UsageError(messages.get("serve.taken", String.valueOf(port)));
         }
         System.setProperty("quarkus.http.host-enabled", "true");
         System.setProperty("quarkus.http.host", "127.0.0.1");
-        System.setProperty(PORT, String.valueOf(port));
+        System.setProperty(PORT, String.valueOf(free));
         System.setProperty("quarkus.http.limits.max-body-size", String.valueOf(uploadBytes + WRAPPING_BYTES));
     }
 
-    /** Where the container listens: it says so itself once it has taken a free port. */
+    /** Where the container was told to listen. */
     static int port() {
         return Integer.getInteger(PORT);
     }

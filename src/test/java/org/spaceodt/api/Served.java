@@ -139,9 +139,11 @@ final class Served implements AutoCloseable {
         return last;
     }
 
-    /** What did not fit the document. */
+    /** What did not fit the document since it was asked last. */
     List<String> broken() {
-        return List.copyOf(broken);
+        List<String> since = List.copyOf(broken);
+        broken.clear();
+        return since;
     }
 
     private void hold(HttpRequest request, Reply reply) throws IOException, InterruptedException {
