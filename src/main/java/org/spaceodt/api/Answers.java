@@ -9,6 +9,7 @@ final class Answers {
     static final String TOO_LARGE = "TooLarge";
     static final String MEDIA_TYPE = "WrongMediaType";
     static final String WEBEX = "WebexTrouble";
+    static final String FAULT = "Fault";
     static final String NOT_READY = "NotReady";
 
     static final String BAD_FILE_EXAMPLE =

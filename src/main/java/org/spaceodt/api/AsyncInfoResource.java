@@ -56,6 +56,7 @@ public class AsyncInfoResource {
     @Operation(operationId = "getAsyncInfo", summary = "How jobs of locations are run")
     @APIResponse(responseCode = "200", description = "Limits of new jobs and of files")
     @APIResponse(responseCode = "403", ref = Answers.FORBIDDEN)
+    @APIResponse(responseCode = "500", ref = Answers.FAULT)
     @APIResponse(responseCode = "503", ref = Answers.NOT_READY)
     public Info get() {
         NewJob.Limits usual = backend.locations().usualLimits();

@@ -24,6 +24,7 @@ import org.spaceodt.location.LocationEntity;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Locations")
 @APIResponse(responseCode = "403", ref = Answers.FORBIDDEN)
+@APIResponse(responseCode = "500", ref = Answers.FAULT)
 @APIResponse(responseCode = "503", ref = Answers.NOT_READY)
 public class CallingLocationJobsResource {
     private final LocationUploads uploads;

@@ -71,6 +71,7 @@ public class JobEventsResource {
                                                             + "\"skipped\":0,\"failed\":0},\"itemsPerSecond\":4.0,\"secondsLeft\":2}\n\n")))
     @APIResponse(responseCode = "403", ref = Answers.FORBIDDEN)
     @APIResponse(responseCode = "404", ref = Answers.UNKNOWN)
+    @APIResponse(responseCode = "500", ref = Answers.FAULT)
     @APIResponse(responseCode = "503", ref = Answers.NOT_READY)
     public Multi<OutboundSseEvent> events(
             @PathParam("id") @Parameter(description = "Of the job") String id, @Context Sse sse) {

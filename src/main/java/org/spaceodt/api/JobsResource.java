@@ -28,6 +28,7 @@ import org.spaceodt.job.JobMove;
 @Tag(name = "Jobs", description = "Jobs of every kind: looked at, and told what to do")
 @APIResponse(responseCode = "200", description = "As it is now")
 @APIResponse(responseCode = "403", ref = Answers.FORBIDDEN)
+@APIResponse(responseCode = "500", ref = Answers.FAULT)
 @APIResponse(responseCode = "503", ref = Answers.NOT_READY)
 public class JobsResource {
     private static final int MOST = 1_000;

@@ -33,6 +33,7 @@ import org.spaceodt.location.LocationJobs;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Locations", description = "Locations in bulk")
 @APIResponse(responseCode = "403", ref = Answers.FORBIDDEN)
+@APIResponse(responseCode = "500", ref = Answers.FAULT)
 @APIResponse(responseCode = "503", ref = Answers.NOT_READY)
 public class LocationJobsResource {
     private static final int MOST = 10_000;

@@ -17,6 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Locations")
 @APIResponse(responseCode = "403", ref = Answers.FORBIDDEN)
+@APIResponse(responseCode = "500", ref = Answers.FAULT)
 @APIResponse(responseCode = "503", ref = Answers.NOT_READY)
 public class LocationStateResource {
     private final Backend backend;

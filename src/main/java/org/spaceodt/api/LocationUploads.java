@@ -18,6 +18,7 @@ import org.spaceodt.sheet.Source;
 @Singleton
 class LocationUploads {
     private static final int LONGEST_NAME = 200;
+    private static final String UNNAMED = "api";
 
     private final Backend backend;
 
@@ -42,7 +43,7 @@ class LocationUploads {
 
     /** The same with a file that is the whole body. */
     LocationJobJson.Created receive(InputStream body, LocationEntity entity, String acceptLanguage) {
-        return receive(body, "api", entity, Languages.of(acceptLanguage));
+        return receive(body, UNNAMED, entity, Languages.of(acceptLanguage));
     }
 
     private LocationJobJson.Created receive(InputStream content, String name, LocationEntity entity, Locale language) {
@@ -70,8 +71,11 @@ class LocationUploads {
                 Problem.Fault.all(table.diagnostics().list(), language));
     }
 
-    /** It is kept and shown: without a path, and without what would break a line. */
+    /** It is kept and shown: where there is none, it gets one; without a path, and without what would break a line. */
     private static String printable(String name) {
+        if (name == null) {
+            return UNNAMED;
+        }
         String last = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
         String clean = last.replaceAll("\\p{Cntrl}", "").strip();
         return clean.substring(0, Math.min(LONGEST_NAME, clean.length()));

@@ -30,6 +30,7 @@ import org.spaceodt.location.SavedPlan;
 @APIResponse(responseCode = "404", ref = Answers.UNKNOWN)
 @APIResponse(responseCode = "409", ref = Answers.WRONG_STATE)
 @APIResponse(responseCode = "502", ref = Answers.WEBEX)
+@APIResponse(responseCode = "500", ref = Answers.FAULT)
 @APIResponse(responseCode = "503", ref = Answers.NOT_READY)
 public class UndoResource {
     private final Backend backend;

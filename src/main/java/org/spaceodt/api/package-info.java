@@ -80,6 +80,13 @@
                                                     mediaType = Problem.MEDIA_TYPE,
                                                     schema = @Schema(implementation = Problem.class))),
                             @APIResponse(
+                                    name = Answers.FAULT,
+                                    description = "A fault of the program; it is in its log",
+                                    content =
+                                            @Content(
+                                                    mediaType = Problem.MEDIA_TYPE,
+                                                    schema = @Schema(implementation = Problem.class))),
+                            @APIResponse(
                                     name = Answers.NOT_READY,
                                     description = "The server is starting or ending, or its store cannot be used now",
                                     content =
