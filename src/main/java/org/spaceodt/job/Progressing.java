@@ -7,11 +7,15 @@ import java.sql.SQLException;
 final class Progressing {
     private Progressing() {}
 
-    /** What failed, and what was skipped for it, waits again. */
+    /**
+     * What failed, and what was skipped for it, waits again. A failed write may have been carried out in part: what the first
+     * try intended, with what was there before it, is what the next one goes on with.
+     */
     static void retry(Connection connection, String jobId, long now) throws SQLException {
         Sql.update(
                 connection,
-                "update item set state = 'WAITING', result = null, retryable = 0, blocked_by = null, changed_at = ?"
+                "update item set state = 'WAITING', result = null, retryable = 0, blocked_by = null,"
+                        + " in_doubt = case when intent is null then 0 else 1 end, changed_at = ?"
                         + " where job_id = ? and (state = 'FAILED' or state = 'SKIPPED' and blocked_by is not null)",
                 now,
                 jobId);

@@ -20,8 +20,8 @@ public interface Work {
     /** One try at an item. */
     interface Attempt {
         /**
-         * What an earlier try at this item meant to do, when it is not known whether it did: the process ended in between.
-         * What is there has to be read before anything is written again.
+         * What an earlier try at this item meant to do, when it is not known how far it came: the process ended in between,
+         * or it failed and is tried again. What is there has to be read before anything is written again.
          */
         Optional<String> inDoubt();
 

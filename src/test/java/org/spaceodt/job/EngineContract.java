@@ -225,6 +225,21 @@ interface EngineContract {
     }
 
     @Test
+    default void aRetryOfWhatFailedAfterItWasIntendedIsToldWhatWasThereBefore() {
+        String account = account();
+        Jobs jobs = new Jobs(store());
+        Scripted work = new Scripted();
+        try (JobEngine engine = engine(account, work)) {
+            String id = create(jobs, account, ALL, "halfway", "once");
+            jobs.move(id, JobMove.START);
+            Await.state(jobs, id, JobState.COMPLETED_WITH_FAILURES);
+            jobs.move(id, JobMove.RETRY);
+            Await.state(jobs, id, JobState.COMPLETED);
+            assertThat(work.doubts).containsOnlyKeys(0).containsEntry(0, "{\"try\":1}");
+        }
+    }
+
+    @Test
     default void aPauseLetsItemsInWorkEndAndAResumeDoesTheRest() {
         String account = account();
         Jobs jobs = new Jobs(store());

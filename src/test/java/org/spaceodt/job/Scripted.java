@@ -50,6 +50,9 @@ final class Scripted implements Work {
                 return new Outcome.Skipped("{\"nothing\":true}");
             case "once":
                 return time == 1 ? failed() : done(item);
+            case "halfway":
+                attempt.intend("{\"try\":" + time + "}");
+                return time == 1 ? failed() : done(item);
             case "stop":
                 attempt.intend("{\"try\":" + time + "}");
                 if (time == 1) {
