@@ -59,10 +59,11 @@ class ArchitectureTest {
     void featuresUseWebexAndSheetOnly() {
         check(noClasses()
                 .that()
-                .resideInAnyPackage(OURS + ".inventory..", OURS + ".identity..", OURS + ".action..")
+                .resideInAnyPackage(
+                        OURS + ".inventory..", OURS + ".identity..", OURS + ".action..", OURS + ".location..")
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage(OURS + ".cli..", OURS + ".sandbox..")
+                .resideInAnyPackage(OURS + ".cli..", OURS + ".api..", OURS + ".sandbox..")
                 .because("a feature does not know who calls it"));
     }
 

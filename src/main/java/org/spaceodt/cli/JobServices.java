@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import org.spaceodt.action.ActionWork;
 import org.spaceodt.action.Catalogue;
+import org.spaceodt.action.Verifying;
 import org.spaceodt.identity.Account;
 import org.spaceodt.job.JobDatabase;
 import org.spaceodt.job.JobEngine;
@@ -18,30 +19,28 @@ import org.spaceodt.location.LocationPlace;
 import org.spaceodt.location.StoredExternalIds;
 import org.spaceodt.webex.WebexClient;
 import org.spaceodt.webex.WebexClients;
-import org.spaceodt.webex.resource.Watch;
 
 /** What commands that make, look at or run jobs work with. */
 @Singleton
 class JobServices {
     private static final Duration FILES = Duration.ofSeconds(5);
 
-    /** Webex shows most changes at once, and some within seconds. */
-    private static final Watch SEEN =
-            new Watch(Duration.ofMillis(500), Duration.ofSeconds(5), Duration.ofSeconds(30), Watch.Pause.SLEEP);
-
     private final WebexClients clients;
     private final Catalogue catalogue;
     private final StoredExternalIds externalIds;
     private final JobDatabase database;
     private final JobSettings settings;
+    private final Verifying verifying;
 
     JobServices(
             WebexClients clients,
             Catalogue catalogue,
             StoredExternalIds externalIds,
             JobDatabase database,
-            JobSettings settings) {
+            JobSettings settings,
+            Verifying verifying) {
         this.settings = settings;
+        this.verifying = verifying;
         this.clients = clients;
         this.catalogue = catalogue;
         this.externalIds = externalIds;
@@ -82,7 +81,7 @@ class JobServices {
         JobEngine engine = JobEngine.start(
                 database.store(),
                 place.account(),
-                List.of(new ActionWork(place.catalogue(), place.webex(), SEEN)),
+                List.of(new ActionWork(place.catalogue(), place.webex(), Verifying.watch(verifying))),
                 settings.engine());
         return new Running(engine, JobFileKeeper.start(place, FILES));
     }
