@@ -49,11 +49,14 @@ final class Served implements AutoCloseable {
 
     static Served at(Running sandbox, Path folder, String... options) {
         String base = sandbox.awaitLine("WEBEX_BASE_URL=").replaceAll(".*WEBEX_BASE_URL=(\\S+).*", "$1");
+        return by(CommandRun.in(folder).with("WEBEX_BASE_URL", base), options);
+    }
+
+    /** @param program with the address of Webex */
+    static Served by(CommandRun program, String... options) {
         List<String> arguments = new ArrayList<>(List.of("serve", "--port", "0"));
         arguments.addAll(List.of(options));
-        return new Served(CommandRun.in(folder)
-                .jvm("-Xmx128m")
-                .with("WEBEX_BASE_URL", base)
+        return new Served(program.jvm("-Xmx128m")
                 .with("WEBEX_ACCESS_TOKEN", "s3cret-token")
                 .start(arguments.toArray(String[]::new)));
     }

@@ -1,0 +1,105 @@
+package org.spaceodt.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.spaceodt.support.CommandRun;
+import org.spaceodt.support.SimulatedTenant;
+
+/** Two servers, on folders of their own, that share one PostgreSQL. */
+class ReplicasIT {
+    private static final int ROWS = 150;
+    private static final int KILLS = 4;
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void killingEitherServerInTheMiddleOfAJobLosesNoRowAndDoesNoneTwice() throws IOException, InterruptedException {
+        try (EmbeddedPostgres database = EmbeddedPostgres.builder().start();
+                SimulatedTenant tenant = SimulatedTenant.start(folder, "--latency-ms", "100")) {
+            Served one = replica("one", database, tenant);
+            Served other = replica("other", database, tenant);
+            try {
+                String id = one.upload("/api/location-jobs", "sites.csv", table())
+                        .json()
+                        .at("/job/job_id")
+                        .asText();
+                assertThat(other.post("/api/jobs/" + id + "/start").status()).isEqualTo(200);
+                for (int killed = 0; killed < KILLS; killed++) {
+                    awaitWrite(tenant, one);
+                    // Either of them has it: the one that is left goes on in any case.
+                    one.process().process().destroyForcibly().onExit().join();
+                    one = other;
+                    other = replica("replica" + killed, database, tenant);
+                }
+                tenant.control("{\"latencyMs\": 0}");
+                Served.Reply result = one.until(
+                        "/api/location-jobs/" + id + "/result",
+                        reply -> !reply.json().path("partial").asBoolean());
+                assertThat(result.json().at("/totals/success").asInt())
+                        .as(result.body())
+                        .isEqualTo(ROWS);
+            } finally {
+                one.close();
+                other.close();
+            }
+            assertThat(made(tenant))
+                    .hasSize(ROWS)
+                    .allSatisfy((name, times) -> assertThat(times).as(name).isEqualTo(1));
+        }
+    }
+
+    private Served replica(String name, EmbeddedPostgres database, SimulatedTenant tenant) {
+        return Served.by(
+                CommandRun.in(folder)
+                        .with("WEBEX_BASE_URL", tenant.baseUrl())
+                        .with("SPACE_ODT_DB_URL", "jdbc:postgresql://127.0.0.1:" + database.getPort() + "/postgres")
+                        .with("SPACE_ODT_DB_USER", "postgres")
+                        .with("SPACE_ODT_DB_PASSWORD", "postgres"),
+                "--concurrent-requests",
+                "3",
+                "--out-dir",
+                name);
+    }
+
+    private static String table() {
+        return IntStream.rangeClosed(1, ROWS)
+                .mapToObj(n -> "Seu " + n + ";Europe/Madrid;es_es;es_es;Carrer Nou " + n + ";Girona;GI;17001;ES\n")
+                .collect(Collectors.joining(
+                        "",
+                        "name;time_zone;preferred_language;announcement_language;address1;city;state;postal_code;country\n",
+                        ""));
+    }
+
+    private static void awaitWrite(SimulatedTenant tenant, Served alive) throws InterruptedException {
+        long before = tenant.latestWrite();
+        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(90);
+        while (tenant.latestWrite() == before) {
+            assertThat(System.nanoTime()).as("no write came").isLessThan(deadline);
+            assertThat(alive.process().process().waitFor(20, TimeUnit.MILLISECONDS))
+                    .isFalse();
+        }
+    }
+
+    private static Map<String, Long> made(SimulatedTenant tenant) {
+        return tenant.writes().stream()
+                .filter(write -> write.path("method").asText().equals("POST"))
+                .filter(write -> write.path("template").asText().equals("/locations"))
+                .filter(write -> write.path("done").asInt() / 100 == 2)
+                .collect(Collectors.groupingBy(ReplicasIT::name, Collectors.counting()));
+    }
+
+    private static String name(JsonNode write) {
+        return write.at("/request/name").asText();
+    }
+}
