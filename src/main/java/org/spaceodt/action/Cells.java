@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
@@ -24,6 +25,11 @@ public final class Cells {
     private static final Pattern E164 = Pattern.compile("\\+[1-9]\\d{6,14}");
     private static final Pattern BETWEEN_DIGITS = Pattern.compile("[\\s().-]");
     private static final Pattern LIST = Pattern.compile("[;|,]");
+    private static final Set<String> TRUE =
+            Set.of("true", "1", "yes", "y", "on", "si", "sí", "s", "verdadero", "cert", "x");
+    private static final Set<String> FALSE = Set.of("false", "0", "no", "n", "off", "falso", "fals");
+    private static final Pattern EXTENSION = Pattern.compile("\\d{2,10}");
+    private static final Pattern EMAIL = Pattern.compile("[^@\\s]+@[^@\\s]+");
     private static final Pattern DECIMAL = Pattern.compile("-?\\d{1,3}(\\.\\d+)?");
 
     private final Row row;
@@ -127,6 +133,27 @@ public final class Cells {
                 .map(String::strip)
                 .filter(part -> !part.isEmpty())
                 .toList();
+    }
+
+    /** A truth value, also as spreadsheets write it in Spanish and Catalan. */
+    public Optional<Boolean> flag(String name) {
+        Optional<String> word = text(name).map(text -> text.toLowerCase(Locale.ROOT));
+        if (word.isEmpty() || TRUE.contains(word.get()) || FALSE.contains(word.get())) {
+            return word.map(TRUE::contains);
+        }
+        fault(name, "boolean", "true, false");
+        return Optional.empty();
+    }
+
+    /** 2 to 10 digits. */
+    public Optional<String> extension(String name) {
+        return checked(name, "extension", text -> EXTENSION.matcher(text).matches(), "2101");
+    }
+
+    /** In lower case, as Webex keeps it. */
+    public Optional<String> email(String name) {
+        return checked(name, "email", text -> EMAIL.matcher(text).matches(), "ana.ejemplo@example.com")
+                .map(text -> text.toLowerCase(Locale.ROOT));
     }
 
     public <E extends Enum<E>> Optional<E> choice(String name, Class<E> type) {

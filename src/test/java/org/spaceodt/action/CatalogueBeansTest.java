@@ -22,6 +22,7 @@ class CatalogueBeansTest {
                         "location_upsert",
                         "ubicacion_actualizar_cabecera",
                         "ubicacion_alta_numeraciones_desactivadas",
+                        "ubicacion_configurar_llamadas_internas",
                         "ubicacion_configurar_permisos_salientes_defecto",
                         "ubicacion_configurar_pstn");
         assertThat(catalogue.find("location_upsert")).isPresent();

@@ -24,7 +24,6 @@ import org.spaceodt.action.Verifying;
 import org.spaceodt.action.Wrote;
 import org.spaceodt.text.Text;
 import org.spaceodt.webex.WebexClient;
-import org.spaceodt.webex.WebexId;
 import org.spaceodt.webex.resource.PstnConnections.ConnectionType;
 import org.spaceodt.webex.resource.RouteType;
 import org.spaceodt.webex.resource.Watch;
@@ -39,7 +38,7 @@ public class ConfigurePstn implements Action<ConfigurePstn.Parameters> {
             List.of(
                     required("location_id", Type.LOCATION, "Sede Alameda"),
                     required(Names.ROUTE_TYPE, Type.CHOICE, "ROUTE_GROUP"),
-                    required("premise_route_id", Type.ROUTE, "RG Central"),
+                    required(RouteCells.ID, Type.ROUTE, "RG Central"),
                     optional("pstn_connection_type", Type.TEXT, "LOCAL_GATEWAY"),
                     optional("org_id", Type.ORGANIZATION, "Y2lzY29zcGFyazovL3VzL09SR0FOSVpBVElPTi80NDI4")),
             List.of(
@@ -73,18 +72,12 @@ public class ConfigurePstn implements Action<ConfigurePstn.Parameters> {
     public Reading<Parameters> read(Row row) {
         Cells cells = Cells.of(row, DESCRIPTION);
         Optional<RouteType> type = cells.choice(Names.ROUTE_TYPE, RouteType.class);
-        String route = cells.needed("premise_route_id");
-        Optional<String> otherKind = new WebexId(route)
-                .kind()
-                .filter(kind -> type.isPresent() && !kind.equals(type.get().name()));
-        otherKind.ifPresent(kind -> cells.fault(
-                "premise_route_id",
-                Sites.text("name.other_kind." + type.get(), kind),
-                Sites.text("name.other_kind.next")));
+        String route = cells.needed(RouteCells.ID);
+        RouteCells.check(cells, type);
         String connection = cells.text("pstn_connection_type").orElse(ConnectionType.LOCAL_GATEWAY.name());
         if (!isPremises(connection)) {
             cells.warning(
-                    "premise_route_id",
+                    RouteCells.ID,
                     Sites.text("ubicacion_configurar_pstn.route_unused", connection),
                     Sites.text("ubicacion_configurar_pstn.route_unused.next", connection));
         }

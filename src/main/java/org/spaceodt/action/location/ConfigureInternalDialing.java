@@ -1,0 +1,144 @@
+package org.spaceodt.action.location;
+
+import static org.spaceodt.action.Description.Parameter.optional;
+import static org.spaceodt.action.Description.Parameter.required;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.spaceodt.action.Action;
+import org.spaceodt.action.Cells;
+import org.spaceodt.action.Change;
+import org.spaceodt.action.Description;
+import org.spaceodt.action.Description.Type;
+import org.spaceodt.action.Fields;
+import org.spaceodt.action.Names;
+import org.spaceodt.action.NotPossible;
+import org.spaceodt.action.Reading;
+import org.spaceodt.action.Row;
+import org.spaceodt.action.Sight;
+import org.spaceodt.action.Wrote;
+import org.spaceodt.text.Text;
+import org.spaceodt.webex.WebexClient;
+import org.spaceodt.webex.resource.CallingLocations;
+import org.spaceodt.webex.resource.InternalDialing;
+import org.spaceodt.webex.resource.Route;
+import org.spaceodt.webex.resource.RouteType;
+import org.spaceodt.webex.resource.Written;
+
+/**
+ * Sends the extensions that Webex does not know from a location to a trunk or a route group, or nowhere. A route that is
+ * chosen while it is off sends nothing anywhere: it is not looked at, and stays chosen.
+ */
+@Singleton
+public class ConfigureInternalDialing implements Action<ConfigureInternalDialing.Parameters> {
+    private static final String ENABLED = "enableUnknownExtensionRoutePolicy";
+    private static final String ROUTE = "unknownExtensionRouteIdentity";
+    private static final String ROUTE_ID = ROUTE + "/id";
+    private static final String ROUTE_TYPE = ROUTE + "/type";
+    private static final String ON = "enable_unknown_extension_route_policy";
+
+    private static final Description DESCRIPTION = new Description(
+            "ubicacion_configurar_llamadas_internas",
+            Description.Section.LOCATION,
+            List.of(
+                    required("location_id", Type.LOCATION, "Sede Alameda"),
+                    required(ON, Type.BOOLEAN, "true"),
+                    optional(Names.ROUTE_TYPE, Type.CHOICE, "ROUTE_GROUP"),
+                    optional(RouteCells.ID, Type.ROUTE, "RG Central"),
+                    optional("org_id", Type.ORGANIZATION, "Y2lzY29zcGFyazovL3VzL09SR0FOSVpBVElPTi80NDI4")),
+            List.of("spark-admin:telephony_config_read", "spark-admin:telephony_config_write"));
+
+    /** @param route empty when it is to be off */
+    public record Parameters(String locationId, Optional<Route> route) {}
+
+    @Override
+    public Description description() {
+        return DESCRIPTION;
+    }
+
+    @Override
+    public Reading<Parameters> read(Row row) {
+        Cells cells = Cells.of(row, DESCRIPTION);
+        boolean on = cells.flag(ON).orElse(false);
+        Optional<RouteType> type = cells.choice(Names.ROUTE_TYPE, RouteType.class);
+        RouteCells.check(cells, type);
+        if (on) {
+            for (String name : List.of(Names.ROUTE_TYPE, RouteCells.ID)) {
+                if (cells.text(name).isEmpty()) {
+                    cells.fault(name, "missing", "");
+                }
+            }
+        } else if (cells.text(ON).isPresent() && cells.text(RouteCells.ID).isPresent()) {
+            cells.warning(
+                    RouteCells.ID,
+                    Sites.text("ubicacion_configurar_llamadas_internas.route_unused"),
+                    Sites.text("ubicacion_configurar_llamadas_internas.route_unused.next"));
+        }
+        return cells.reading(() -> new Parameters(
+                cells.needed("location_id"),
+                on ? Optional.of(new Route(type.orElseThrow(), cells.needed(RouteCells.ID))) : Optional.empty()));
+    }
+
+    @Override
+    public Sight look(Parameters parameters, WebexClient webex) {
+        return see(parameters.locationId(), webex);
+    }
+
+    private static Sight see(String locationId, WebexClient webex) {
+        Optional<ObjectNode> location = new CallingLocations(webex).find(locationId);
+        if (location.isEmpty()) {
+            return Sites.withoutCalling(Sites.byId(locationId));
+        }
+        ObjectNode dialing = new InternalDialing(webex).get(locationId);
+        boolean on = dialing.path(ENABLED).asBoolean();
+        ObjectNode fields = Fields.none().put(ENABLED, on);
+        if (on && dialing.path(ROUTE) instanceof ObjectNode route) {
+            fields.set(ROUTE, Sites.copy(route, "id", "type"));
+        }
+        return new Sight.Found(Sites.target(location.get()), fields);
+    }
+
+    @Override
+    public Wish wish(Parameters parameters, Sight sight) {
+        ObjectNode fields = Fields.none().put(ENABLED, parameters.route().isPresent());
+        Fields.put(fields, ROUTE_ID, parameters.route().map(Route::id));
+        Fields.put(
+                fields, ROUTE_TYPE, parameters.route().map(route -> route.type().name()));
+        return Wish.of(fields);
+    }
+
+    @Override
+    public Sight lookAgain(Change.Effective change, WebexClient webex) {
+        return see(change.target().id(), webex);
+    }
+
+    /** A change that does not name the route means the one that is chosen, also while it is off. */
+    @Override
+    public Wrote write(Change.Effective change, WebexClient webex) {
+        InternalDialing dialing = new InternalDialing(webex);
+        String id = change.target().id();
+        if (change.after().has(ENABLED) && !change.after().path(ENABLED).asBoolean()) {
+            return Wrote.of(change.target(), dialing.stop(id));
+        }
+        ObjectNode now = dialing.get(id);
+        Optional<String> routeId = wanted(change, now, ROUTE_ID);
+        Optional<String> type = wanted(change, now, ROUTE_TYPE);
+        if (routeId.isEmpty() || type.isEmpty()) {
+            throw new NotPossible(Sites.text("ubicacion_configurar_llamadas_internas.no_route"));
+        }
+        Written written = dialing.route(id, new Route(RouteType.valueOf(type.get()), routeId.get()));
+        return Wrote.of(change.target(), written);
+    }
+
+    private static Optional<String> wanted(Change.Effective change, ObjectNode now, String path) {
+        return Fields.text(change.after(), path).or(() -> Fields.text(now, path));
+    }
+
+    @Override
+    public Map<String, Text> irreversible(Change.Effective done) {
+        return Map.of();
+    }
+}
