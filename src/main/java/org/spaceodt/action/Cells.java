@@ -127,12 +127,16 @@ public final class Cells {
         return numbers;
     }
 
-    public List<String> list(String name) {
-        return text(name).stream()
-                .flatMap(LIST::splitAsStream)
+    /** What is separated by {@code ;}, {@code |} or {@code ,} in a cell. */
+    static List<String> parts(String cell) {
+        return LIST.splitAsStream(cell)
                 .map(String::strip)
                 .filter(part -> !part.isEmpty())
                 .toList();
+    }
+
+    public List<String> list(String name) {
+        return text(name).map(Cells::parts).orElse(List.of());
     }
 
     /** A truth value, also as spreadsheets write it in Spanish and Catalan. */

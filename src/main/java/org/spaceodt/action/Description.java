@@ -50,6 +50,8 @@ public record Description(String id, Section section, List<Parameter> parameters
         WORKSPACE,
         QUEUE,
         LICENSE,
+        /** Ids in either form, or names of licences, separated as lists are. */
+        LICENSES,
         /** A trunk or a route group, by id in either form or by name. */
         ROUTE,
         TRUNK,

@@ -9,6 +9,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.spaceodt.sheet.Diagnostic;
 import org.spaceodt.webex.WebexClient;
 import org.spaceodt.webex.WebexId;
+import org.spaceodt.webex.resource.Licenses;
 import org.spaceodt.webex.resource.Locations;
 import org.spaceodt.webex.resource.Meaning;
 import org.spaceodt.webex.resource.RouteTargets;
@@ -45,9 +46,13 @@ public final class Names {
             if (cell.isEmpty() || !isListed(parameter.type())) {
                 continue;
             }
-            Cell asked = new Cell(row.number(), parameter.name(), cell.get());
-            Optional<String> id = id(asked, parameter.type(), row, faults);
-            row = id.isPresent() ? row.with(parameter.name(), id.get()) : row;
+            List<String> texts = isList(parameter.type()) ? Cells.parts(cell.get()) : List.of(cell.get());
+            List<String> ids = new ArrayList<>();
+            for (String text : texts) {
+                Cell asked = new Cell(row.number(), parameter.name(), text);
+                id(asked, kind(parameter.type()), row, faults).ifPresent(ids::add);
+            }
+            row = ids.size() == texts.size() ? row.with(parameter.name(), String.join(";", ids)) : row;
         }
         return new Resolved(row, faults);
     }
@@ -84,9 +89,18 @@ public final class Names {
 
     private static boolean isListed(Description.Type type) {
         return switch (type) {
-            case LOCATION, ROUTE, TRUNK, ROUTE_GROUP -> true;
+            case LOCATION, ROUTE, TRUNK, ROUTE_GROUP, LICENSE, LICENSES -> true;
             default -> false;
         };
+    }
+
+    private static boolean isList(Description.Type type) {
+        return type == Description.Type.LICENSES;
+    }
+
+    /** Of what a list is. */
+    private static Description.Type kind(Description.Type type) {
+        return type == Description.Type.LICENSES ? Description.Type.LICENSE : type;
     }
 
     private static boolean allows(Description.Type type, String kind) {
@@ -106,6 +120,7 @@ public final class Names {
     private static List<? extends JsonNode> list(WebexClient client, Description.Type type) {
         return switch (type) {
             case LOCATION -> new Locations(client).list();
+            case LICENSE -> new Licenses(client).list();
             case ROUTE_GROUP -> new RouteTargets(client).groups();
             case ROUTE -> new RouteTargets(client).choices();
             case TRUNK ->

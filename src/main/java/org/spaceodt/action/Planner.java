@@ -21,6 +21,9 @@ public final class Planner {
         if (sight instanceof Sight.Blocked blocked) {
             return new Change.Refused(blocked.target(), blocked.reasons());
         }
+        if (sight instanceof Sight.Enough enough) {
+            return new Change.Nothing(enough.target(), enough.reason());
+        }
         Action.Wish wish = action.wish(parameters, sight);
         if (sight instanceof Sight.Absent absent) {
             return new Change.Create(absent.target(), wish.fields(), wish.unseen());

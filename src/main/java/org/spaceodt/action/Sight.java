@@ -12,6 +12,9 @@ public sealed interface Sight {
     /** It does not exist; it can be created. */
     record Absent(Target target) implements Sight {}
 
+    /** Whatever is there, nothing is to be done about it, such as making somebody who is there already. */
+    record Enough(Target target, Text reason) implements Sight {}
+
     /** It cannot be done as things are, such as calling settings of somebody without calling. */
     record Blocked(Target target, List<Text> reasons) implements Sight {}
 }

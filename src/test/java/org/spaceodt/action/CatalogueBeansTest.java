@@ -24,7 +24,9 @@ class CatalogueBeansTest {
                         "ubicacion_alta_numeraciones_desactivadas",
                         "ubicacion_configurar_llamadas_internas",
                         "ubicacion_configurar_permisos_salientes_defecto",
-                        "ubicacion_configurar_pstn");
+                        "ubicacion_configurar_pstn",
+                        "usuarios_alta_people",
+                        "usuarios_alta_scim");
         assertThat(catalogue.find("location_upsert")).isPresent();
         assertThat(catalogue.find("none")).isEmpty();
         assertThat(verifying.total().toSeconds()).isEqualTo(20);

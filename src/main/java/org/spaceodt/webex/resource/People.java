@@ -106,6 +106,11 @@ public final class People {
         return calls.read(calls.to("people.get", personId).query("callingData", "true"));
     }
 
+    /** The same; empty when there is nobody: answered 404. */
+    public Optional<ObjectNode> lookUp(String personId) {
+        return calls.find(calls.to("people.get", personId).query("callingData", "true"));
+    }
+
     /** The person with that address, in any case of its letters. */
     public Optional<ObjectNode> find(String email) {
         Request request = calls.to("people.list").query("email", email).query("callingData", "true");
@@ -145,7 +150,9 @@ public final class People {
     }
 
     public Written delete(String personId) {
-        return calls.write(calls.to("people.delete", personId));
+        Written written = calls.write(calls.to("people.delete", personId));
+        calls.webex().settling().done(personId);
+        return written;
     }
 
     private static ObjectNode withWorkNumbers(ObjectNode person) {

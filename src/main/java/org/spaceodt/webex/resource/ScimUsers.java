@@ -74,6 +74,11 @@ public final class ScimUsers {
         return calls.read(calls.to("scim.users.get", orgId, new WebexId(userId).bare()));
     }
 
+    /** Empty when there is none: answered 404. */
+    public Optional<ObjectNode> lookUp(String userId) {
+        return calls.find(calls.to("scim.users.get", orgId, new WebexId(userId).bare()));
+    }
+
     /**
      * Makes a user that was not there a moment ago: that is for the caller to know, since one that is found after an answer
      * was lost is taken for made by this call.

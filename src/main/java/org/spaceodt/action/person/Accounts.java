@@ -1,0 +1,86 @@
+package org.spaceodt.action.person;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.spaceodt.action.Description;
+import org.spaceodt.action.Fields;
+import org.spaceodt.action.Sight;
+import org.spaceodt.action.Target;
+import org.spaceodt.text.Text;
+import org.spaceodt.webex.WebexId;
+
+/**
+ * People as fields: those of the API, but the one number for work in the place of the list of numbers, and licences by their
+ * id, so that each differs for itself.
+ */
+final class Accounts {
+    static final String KIND = "person";
+    static final String LICENSES = "licenses";
+    static final String LOCATION = "locationId";
+    static final String EXTENSION = "extension";
+    static final String NUMBER = "phoneNumbers/work";
+
+    private Accounts() {}
+
+    /** Called by the e-mail address: there is no other with it. */
+    static Target target(ObjectNode person) {
+        return new Target(
+                KIND, person.path("id").asText(), person.path("emails").path(0).asText());
+    }
+
+    static Target unmade(String email) {
+        return new Target(KIND, "", email);
+    }
+
+    static Sight.Blocked unknown(String personId) {
+        return new Sight.Blocked(new Target(KIND, personId, ""), List.of(text("person.unknown", personId)));
+    }
+
+    static Text text(String key, String... values) {
+        return Description.text(key, values);
+    }
+
+    /** @param person with calling data */
+    static ObjectNode fields(ObjectNode person) {
+        ObjectNode fields = Fields.none();
+        Fields.put(fields, "emails", person.path("emails"));
+        for (String name : List.of("firstName", "lastName", "displayName", LOCATION, EXTENSION)) {
+            Fields.put(fields, name, Fields.text(person, name));
+        }
+        Fields.put(fields, NUMBER, number(person));
+        List<String> licenses = new ArrayList<>();
+        person.path(LICENSES).forEach(license -> licenses.add(license.asText()));
+        put(fields, licenses);
+        return fields;
+    }
+
+    static void put(ObjectNode fields, Collection<String> licenses) {
+        licenses.forEach(license -> Fields.put(fields, path(license), Optional.of(license)));
+    }
+
+    /** Where a licence is among the fields, whichever form its id has. */
+    static String path(String licenseId) {
+        return LICENSES + "/" + new WebexId(licenseId).bare().replace('/', '_');
+    }
+
+    private static Optional<String> number(ObjectNode person) {
+        for (JsonNode number : person.path("phoneNumbers")) {
+            if (number.path("type").asText().equals("work")) {
+                return Fields.text(number, "value");
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The ids of the licences that are there. */
+    static List<String> licenses(ObjectNode fields) {
+        List<String> ids = new ArrayList<>();
+        fields.path(LICENSES).forEach(id -> ids.add(id.asText()));
+        ids.removeIf(String::isEmpty);
+        return ids;
+    }
+}

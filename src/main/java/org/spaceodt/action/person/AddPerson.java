@@ -1,0 +1,154 @@
+package org.spaceodt.action.person;
+
+import static org.spaceodt.action.Description.Parameter.optional;
+import static org.spaceodt.action.Description.Parameter.required;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.spaceodt.action.Action;
+import org.spaceodt.action.Cells;
+import org.spaceodt.action.Change;
+import org.spaceodt.action.Description;
+import org.spaceodt.action.Description.Type;
+import org.spaceodt.action.Fields;
+import org.spaceodt.action.Reading;
+import org.spaceodt.action.Row;
+import org.spaceodt.action.Sight;
+import org.spaceodt.action.Target;
+import org.spaceodt.action.Untouched;
+import org.spaceodt.action.Wrote;
+import org.spaceodt.text.Text;
+import org.spaceodt.webex.WebexClient;
+import org.spaceodt.webex.resource.People;
+import org.spaceodt.webex.resource.People.NewPerson;
+import org.spaceodt.webex.resource.People.PersonChange;
+import org.spaceodt.webex.resource.People.PhoneNumber;
+import org.spaceodt.webex.resource.Written;
+
+/** Makes the account of a person. One that is there already is left as it is. */
+@Singleton
+public class AddPerson implements Action<AddPerson.Parameters> {
+    private static final Description DESCRIPTION = new Description(
+            "usuarios_alta_people",
+            Description.Section.PERSON,
+            List.of(
+                    required("email", Type.EMAIL, "ana.ejemplo@example.com"),
+                    required("first_name", Type.TEXT, "Ana"),
+                    required("last_name", Type.TEXT, "Ejemplo"),
+                    optional("display_name", Type.TEXT, "Ana Ejemplo"),
+                    optional("location_id", Type.LOCATION, "Sede Alameda"),
+                    optional("extension", Type.EXTENSION, "2101"),
+                    optional("phone_number", Type.PHONE_NUMBER, "+34555010101"),
+                    optional("licenses", Type.LICENSES, "Webex Calling - Professional;Messaging"),
+                    optional("org_id", Type.ORGANIZATION, "Y2lzY29zcGFyazovL3VzL09SR0FOSVpBVElPTi80NDI4")),
+            List.of("spark-admin:people_read", "spark-admin:people_write", "spark-admin:licenses_read"));
+
+    /** @param fields as {@link Accounts} has them */
+    public record Parameters(String email, ObjectNode fields) {}
+
+    @Override
+    public Description description() {
+        return DESCRIPTION;
+    }
+
+    @Override
+    public Reading<Parameters> read(Row row) {
+        Cells cells = Cells.of(row, DESCRIPTION);
+        Optional<String> email = cells.email("email");
+        String first = cells.needed("first_name");
+        String last = cells.needed("last_name");
+        ObjectNode fields = Fields.none();
+        email.ifPresent(address -> fields.putArray("emails").add(address));
+        fields.put("firstName", first).put("lastName", last);
+        fields.put("displayName", cells.text("display_name").orElse((first + " " + last).strip()));
+        Fields.put(fields, Accounts.LOCATION, cells.text("location_id"));
+        Fields.put(fields, Accounts.EXTENSION, cells.extension("extension"));
+        Fields.put(fields, Accounts.NUMBER, cells.phoneNumber("phone_number"));
+        Accounts.put(fields, cells.list("licenses"));
+        return cells.reading(() -> new Parameters(email.orElseThrow(), fields));
+    }
+
+    @Override
+    public Sight look(Parameters parameters, WebexClient webex) {
+        return new People(webex)
+                .find(parameters.email())
+                .<Sight>map(person ->
+                        new Sight.Enough(Accounts.target(person), Accounts.text("person.exists", parameters.email())))
+                .orElseGet(() -> new Sight.Absent(Accounts.unmade(parameters.email())));
+    }
+
+    @Override
+    public Wish wish(Parameters parameters, Sight sight) {
+        return Wish.of(parameters.fields());
+    }
+
+    @Override
+    public Sight lookAgain(Change.Effective change, WebexClient webex) {
+        People people = new People(webex);
+        Target target = change.target();
+        Optional<ObjectNode> person = target.id().isEmpty() ? people.find(target.name()) : people.lookUp(target.id());
+        return person.map(
+                        one -> Untouched.orBlocked(change, new Sight.Found(Accounts.target(one), Accounts.fields(one))))
+                .orElseGet(() -> new Sight.Absent(target));
+    }
+
+    /** What was made in part is completed: whoever was interrupted may have left somebody without licences. */
+    @Override
+    public Wrote write(Change.Effective change, WebexClient webex) {
+        People people = new People(webex);
+        Target target = change.target();
+        if (change instanceof Change.Create) {
+            Written made = people.create(newPerson(change.after()));
+            return Wrote.of(target.withId(made.id()), made);
+        }
+        return Wrote.of(
+                target,
+                change instanceof Change.Remove
+                        ? people.delete(target.id())
+                        : people.update(target.id(), rest(change.after(), people.get(target.id()))));
+    }
+
+    private static NewPerson newPerson(ObjectNode fields) {
+        return new NewPerson(
+                List.of(fields.path("emails").path(0).asText()),
+                Fields.text(fields, "firstName"),
+                Fields.text(fields, "lastName"),
+                Fields.text(fields, "displayName"),
+                Fields.text(fields, Accounts.LOCATION),
+                Fields.text(fields, Accounts.EXTENSION),
+                numbers(fields).orElse(List.of()),
+                Accounts.licenses(fields),
+                Optional.empty());
+    }
+
+    private static PersonChange rest(ObjectNode fields, ObjectNode person) {
+        List<String> licenses = new ArrayList<>();
+        for (JsonNode held : person.path(Accounts.LICENSES)) {
+            licenses.add(held.asText());
+        }
+        List<String> missing = Accounts.licenses(fields);
+        licenses.addAll(missing);
+        return new PersonChange(
+                Fields.text(fields, "firstName"),
+                Fields.text(fields, "lastName"),
+                Fields.text(fields, "displayName"),
+                Fields.text(fields, Accounts.LOCATION),
+                Fields.text(fields, Accounts.EXTENSION),
+                numbers(fields),
+                missing.isEmpty() ? Optional.empty() : Optional.of(licenses));
+    }
+
+    private static Optional<List<PhoneNumber>> numbers(ObjectNode fields) {
+        return Fields.text(fields, Accounts.NUMBER).map(number -> List.of(PhoneNumber.work(number)));
+    }
+
+    @Override
+    public Map<String, Text> irreversible(Change.Effective done) {
+        return Map.of();
+    }
+}

@@ -1,0 +1,155 @@
+package org.spaceodt.action.person;
+
+import static org.spaceodt.action.Description.Parameter.optional;
+import static org.spaceodt.action.Description.Parameter.required;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.spaceodt.action.Action;
+import org.spaceodt.action.Cells;
+import org.spaceodt.action.Change;
+import org.spaceodt.action.Description;
+import org.spaceodt.action.Description.Type;
+import org.spaceodt.action.Fields;
+import org.spaceodt.action.NotPossible;
+import org.spaceodt.action.Reading;
+import org.spaceodt.action.Row;
+import org.spaceodt.action.Sight;
+import org.spaceodt.action.Target;
+import org.spaceodt.action.Untouched;
+import org.spaceodt.action.Wrote;
+import org.spaceodt.text.Text;
+import org.spaceodt.webex.WebexClient;
+import org.spaceodt.webex.resource.People;
+import org.spaceodt.webex.resource.ScimUsers;
+import org.spaceodt.webex.resource.ScimUsers.Name;
+import org.spaceodt.webex.resource.ScimUsers.NewUser;
+import org.spaceodt.webex.resource.Written;
+
+/** Makes a user in the identity store of an organization. One that is there already is left as it is. */
+@Singleton
+public class AddScimUser implements Action<AddScimUser.Parameters> {
+    /** Whose user it is. The API has it in the path alone, so a change that is kept has it among its fields. */
+    private static final String ORGANIZATION = "orgId";
+
+    private static final String USER_NAME = "userName";
+    private static final String GIVEN = "name/givenName";
+    private static final String FAMILY = "name/familyName";
+    private static final String DISPLAY = "displayName";
+    private static final String ACTIVE = "active";
+
+    private static final Description DESCRIPTION = new Description(
+            "usuarios_alta_scim",
+            Description.Section.PERSON,
+            List.of(
+                    required("org_id", Type.ORGANIZATION, "Y2lzY29zcGFyazovL3VzL09SR0FOSVpBVElPTi80NDI4"),
+                    required("email", Type.EMAIL, "ana.ejemplo@example.com"),
+                    required("first_name", Type.TEXT, "Ana"),
+                    required("last_name", Type.TEXT, "Ejemplo"),
+                    optional("active", Type.BOOLEAN, "true"),
+                    optional("display_name", Type.TEXT, "Ana Ejemplo")),
+            List.of("identity:people_rw", "spark-admin:people_read"));
+
+    /** @param fields in the spelling of SCIM, and {@code orgId} */
+    public record Parameters(String orgId, String email, ObjectNode fields) {}
+
+    @Override
+    public Description description() {
+        return DESCRIPTION;
+    }
+
+    @Override
+    public Reading<Parameters> read(Row row) {
+        Cells cells = Cells.of(row, DESCRIPTION);
+        String orgId = cells.needed("org_id");
+        Optional<String> email = cells.email("email");
+        String first = cells.needed("first_name");
+        String last = cells.needed("last_name");
+        ObjectNode fields = Fields.none().put(ORGANIZATION, orgId);
+        Fields.put(fields, USER_NAME, email);
+        Fields.put(fields, GIVEN, Optional.of(first));
+        Fields.put(fields, FAMILY, Optional.of(last));
+        fields.put(DISPLAY, cells.text("display_name").orElse((first + " " + last).strip()));
+        fields.put(ACTIVE, cells.flag("active").orElse(true));
+        return cells.reading(() -> new Parameters(orgId, email.orElseThrow(), fields));
+    }
+
+    @Override
+    public Sight look(Parameters parameters, WebexClient webex) {
+        return new ScimUsers(webex, parameters.orgId())
+                .find(parameters.email())
+                .<Sight>map(user -> new Sight.Enough(target(user), Accounts.text("person.exists", parameters.email())))
+                .orElseGet(() -> new Sight.Absent(Accounts.unmade(parameters.email())));
+    }
+
+    private static Target target(ObjectNode user) {
+        return new Target(
+                Accounts.KIND, user.path("id").asText(), user.path(USER_NAME).asText());
+    }
+
+    @Override
+    public Wish wish(Parameters parameters, Sight sight) {
+        return Wish.of(parameters.fields());
+    }
+
+    @Override
+    public Sight lookAgain(Change.Effective change, WebexClient webex) {
+        String orgId = organization(change);
+        ScimUsers users = new ScimUsers(webex, orgId);
+        Target target = change.target();
+        Optional<ObjectNode> user = target.id().isEmpty() ? users.find(target.name()) : users.lookUp(target.id());
+        return user.map(one -> Untouched.orBlocked(change, see(one, orgId, change, webex)))
+                .orElseGet(() -> new Sight.Absent(target));
+    }
+
+    /** The identity store knows nothing of licences; who has some by now is not removed. */
+    private static Sight see(ObjectNode user, String orgId, Change.Effective change, WebexClient webex) {
+        ObjectNode fields = Fields.none().put(ORGANIZATION, orgId);
+        for (String path : List.of(USER_NAME, GIVEN, FAMILY, DISPLAY, ACTIVE)) {
+            Fields.put(fields, path, Fields.at(user, path));
+        }
+        if (change instanceof Change.Remove) {
+            new People(webex)
+                    .lookUp(change.target().id())
+                    .map(Accounts::fields)
+                    .ifPresent(person -> Accounts.put(fields, Accounts.licenses(person)));
+        }
+        return new Sight.Found(target(user), fields);
+    }
+
+    @Override
+    public Wrote write(Change.Effective change, WebexClient webex) {
+        ScimUsers users = new ScimUsers(webex, organization(change));
+        Target target = change.target();
+        if (change instanceof Change.Create) {
+            Written made = users.create(newUser(change.after()));
+            return Wrote.of(target.withId(made.id()), made);
+        }
+        if (change instanceof Change.Remove) {
+            return Wrote.of(target, users.delete(target.id()));
+        }
+        throw new NotPossible(Accounts.text("usuarios_alta_scim.in_part", target.name()));
+    }
+
+    private static NewUser newUser(ObjectNode fields) {
+        Name name = new Name(
+                Fields.text(fields, GIVEN).orElse(""),
+                Fields.text(fields, FAMILY).orElse(""));
+        NewUser user = NewUser.of(Fields.text(fields, USER_NAME).orElseThrow(), name, Fields.text(fields, DISPLAY));
+        return fields.path(ACTIVE).asBoolean(true) ? user : user.inactive();
+    }
+
+    private static String organization(Change.Effective change) {
+        return Fields.text(change.after(), ORGANIZATION)
+                .or(() -> Fields.text(change.before(), ORGANIZATION))
+                .orElse("");
+    }
+
+    @Override
+    public Map<String, Text> irreversible(Change.Effective done) {
+        return Map.of();
+    }
+}

@@ -1,0 +1,2 @@
+/** The actions on people, a class each. */
+package org.spaceodt.action.person;

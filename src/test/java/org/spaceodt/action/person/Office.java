@@ -1,0 +1,91 @@
+package org.spaceodt.action.person;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.spaceodt.action.ActionStage;
+import org.spaceodt.webex.resource.CallingLocations;
+import org.spaceodt.webex.resource.CallingLocations.CallerId;
+import org.spaceodt.webex.resource.CallingLocations.CallingChange;
+import org.spaceodt.webex.resource.Licenses;
+import org.spaceodt.webex.resource.LocationNumbers;
+import org.spaceodt.webex.resource.LocationNumbers.NewNumbers;
+import org.spaceodt.webex.resource.NumberState;
+import org.spaceodt.webex.resource.People;
+import org.spaceodt.webex.resource.People.NewPerson;
+import org.spaceodt.webex.resource.People.PersonChange;
+
+/** A place where people can be given a line, and the people in it. */
+public record Office(ActionStage stage) {
+    public static final String CALLING = "Webex Calling - Professional";
+    public static final String MESSAGING = "Messaging";
+
+    /** @return the id of a new location with calling and these numbers, the first of them its main number */
+    public String open(String name, String main, String... more) {
+        String id = stage.connectedLocation(name);
+        List<String> numbers = new ArrayList<>(List.of(main));
+        numbers.addAll(List.of(more));
+        new LocationNumbers(stage.webex())
+                .add(id, new NewNumbers(numbers, Optional.empty(), NumberState.ACTIVE, Optional.empty()));
+        new CallingLocations(stage.webex())
+                .update(id, CallingChange.of(new CallerId(Optional.empty(), Optional.of(main))));
+        return id;
+    }
+
+    /** @return the id of the licence of that name */
+    public String license(String name) {
+        return new Licenses(stage.webex())
+                .list().stream()
+                        .filter(license -> license.path("name").asText().equals(name))
+                        .findFirst()
+                        .orElseThrow()
+                        .path("id")
+                        .asText();
+    }
+
+    /** @return the id of somebody new, without a line */
+    public String hire(String email, String... licenses) {
+        return new People(stage.webex())
+                .create(new NewPerson(
+                        List.of(email),
+                        Optional.of("Eva"),
+                        Optional.of("Ejemplo"),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        List.of(),
+                        List.of(licenses).stream().map(this::license).toList(),
+                        Optional.empty()))
+                .id();
+    }
+
+    /** @return the id of somebody new with an extension */
+    public String hireWithLine(String email, String locationId, String extension) {
+        return new People(stage.webex())
+                .create(new NewPerson(
+                        List.of(email),
+                        Optional.of("Eva"),
+                        Optional.of("Ejemplo"),
+                        Optional.empty(),
+                        Optional.of(locationId),
+                        Optional.of(extension),
+                        List.of(),
+                        List.of(license(CALLING)),
+                        Optional.empty()))
+                .id();
+    }
+
+    public void rename(String personId, String displayName) {
+        new People(stage.webex())
+                .update(
+                        personId,
+                        new PersonChange(
+                                Optional.empty(),
+                                Optional.empty(),
+                                Optional.of(displayName),
+                                Optional.empty(),
+                                Optional.empty(),
+                                Optional.empty(),
+                                Optional.empty()));
+    }
+}
