@@ -143,8 +143,7 @@ public abstract class ActionContract {
     @Test
     void anErrorAlthoughItWasDoneIsNoFailure() {
         Change.Effective plan = plan();
-        STAGE.faults("{'where': {'method': 'POST'}, 'when': {'times': 1}, 'what': {'doneButStatus': 400}},"
-                + "{'where': {'method': 'PUT'}, 'when': {'times': 1}, 'what': {'doneButStatus': 400}}");
+        STAGE.faultsOfWrites("'when': {'times': 1}, 'what': {'doneButStatus': 400}");
 
         Result result = STAGE.apply(action(), plan, Applier.Mode.JUST_PLANNED);
 
@@ -161,8 +160,7 @@ public abstract class ActionContract {
     @Test
     void whatIsSeenLateIsWaitedFor() {
         Change.Effective plan = plan();
-        STAGE.faults("{'where': {'method': 'PUT'}, 'what': {'lateMs': 120}},"
-                + "{'where': {'method': 'POST'}, 'what': {'lateMs': 120}}");
+        STAGE.faultsOfWrites("'what': {'lateMs': 120}");
 
         assertThat(STAGE.apply(action(), plan, Applier.Mode.JUST_PLANNED)).isInstanceOf(Result.Done.class);
     }
@@ -186,8 +184,7 @@ public abstract class ActionContract {
     @Test
     void aRefusedWriteIsAFailureWithItsTrackingId() {
         Change.Effective plan = plan();
-        STAGE.faults("{'where': {'method': 'POST'}, 'what': {'status': 403}},"
-                + "{'where': {'method': 'PUT'}, 'what': {'status': 403}}");
+        STAGE.faultsOfWrites("'what': {'status': 403}");
 
         Result result = STAGE.apply(action(), plan, Applier.Mode.JUST_PLANNED);
 

@@ -21,6 +21,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
@@ -126,6 +128,13 @@ public final class ActionStage implements BeforeAllCallback, BeforeEachCallback,
     /** What goes wrong from now on: rules of a fault plan, with single quotes. */
     public void faults(String rules) {
         send("POST", "faults", "{'rules': [" + rules + "]}");
+    }
+
+    /** The same goes wrong with every kind of write. */
+    public void faultsOfWrites(String rule) {
+        faults(Stream.of("POST", "PUT", "PATCH")
+                .map(method -> "{'where': {'method': '" + method + "'}, " + rule + "}")
+                .collect(Collectors.joining(",")));
     }
 
     /** The calls so far that were no reads, as {@code PUT /locations/{locationId}}. */

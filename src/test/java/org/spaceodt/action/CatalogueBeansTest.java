@@ -26,7 +26,9 @@ class CatalogueBeansTest {
                         "ubicacion_configurar_permisos_salientes_defecto",
                         "ubicacion_configurar_pstn",
                         "usuarios_alta_people",
-                        "usuarios_alta_scim");
+                        "usuarios_alta_scim",
+                        "usuarios_modificar_licencias",
+                        "usuarios_remover_licencias");
         assertThat(catalogue.find("location_upsert")).isPresent();
         assertThat(catalogue.find("none")).isEmpty();
         assertThat(verifying.total().toSeconds()).isEqualTo(20);

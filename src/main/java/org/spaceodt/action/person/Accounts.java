@@ -52,9 +52,7 @@ final class Accounts {
             Fields.put(fields, name, Fields.text(person, name));
         }
         Fields.put(fields, NUMBER, number(person));
-        List<String> licenses = new ArrayList<>();
-        person.path(LICENSES).forEach(license -> licenses.add(license.asText()));
-        put(fields, licenses);
+        put(fields, ids(person.path(LICENSES)));
         return fields;
     }
 
@@ -78,8 +76,13 @@ final class Accounts {
 
     /** The ids of the licences that are there. */
     static List<String> licenses(ObjectNode fields) {
+        return ids(fields.path(LICENSES));
+    }
+
+    /** The texts of a list or an object. */
+    static List<String> ids(JsonNode node) {
         List<String> ids = new ArrayList<>();
-        fields.path(LICENSES).forEach(id -> ids.add(id.asText()));
+        node.forEach(id -> ids.add(id.asText()));
         ids.removeIf(String::isEmpty);
         return ids;
     }

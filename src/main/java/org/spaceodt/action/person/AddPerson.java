@@ -3,10 +3,8 @@ package org.spaceodt.action.person;
 import static org.spaceodt.action.Description.Parameter.optional;
 import static org.spaceodt.action.Description.Parameter.required;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.inject.Singleton;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -127,10 +125,7 @@ public class AddPerson implements Action<AddPerson.Parameters> {
     }
 
     private static PersonChange rest(ObjectNode fields, ObjectNode person) {
-        List<String> licenses = new ArrayList<>();
-        for (JsonNode held : person.path(Accounts.LICENSES)) {
-            licenses.add(held.asText());
-        }
+        List<String> licenses = Accounts.ids(person.path(Accounts.LICENSES));
         List<String> missing = Accounts.licenses(fields);
         licenses.addAll(missing);
         return new PersonChange(

@@ -1,0 +1,123 @@
+package org.spaceodt.action.person;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.spaceodt.action.Change;
+import org.spaceodt.action.Fields;
+import org.spaceodt.action.Sight;
+import org.spaceodt.action.Wrote;
+import org.spaceodt.webex.WebexClient;
+import org.spaceodt.webex.resource.Licenses;
+import org.spaceodt.webex.resource.Licenses.LicenseChange;
+import org.spaceodt.webex.resource.Licenses.Line;
+import org.spaceodt.webex.resource.People;
+import org.spaceodt.webex.resource.People.PersonChange;
+import org.spaceodt.webex.resource.People.PhoneNumber;
+import org.spaceodt.webex.resource.Written;
+
+/** The licences of people, and the line that comes and goes with one for Calling. */
+record HeldLicenses(WebexClient webex) {
+    private static final String CALLING = "webex calling";
+
+    /** Which licences are for calling is asked only where it is not known otherwise: it is the same list for every row. */
+    Sight look(LicenseOrder order) {
+        Sight sight = see(order.personId());
+        if (sight instanceof Sight.Found found
+                && hasLine(found.fields())
+                && !order.held(found.fields()).isEmpty()) {
+            ArrayNode calling = found.fields().putArray(LicenseOrder.CALLING);
+            calling().forEach(calling::add);
+        }
+        return sight;
+    }
+
+    Sight see(String personId) {
+        return new People(webex)
+                .lookUp(personId)
+                .<Sight>map(person -> new Sight.Found(Accounts.target(person), Accounts.fields(person)))
+                .orElseGet(() -> Accounts.unknown(personId));
+    }
+
+    private static boolean hasLine(ObjectNode fields) {
+        return Fields.text(fields, Accounts.EXTENSION).isPresent()
+                || Fields.text(fields, Accounts.NUMBER).isPresent();
+    }
+
+    private List<String> calling() {
+        return new Licenses(webex)
+                .list().stream()
+                        .filter(license -> license.path("name")
+                                .asText()
+                                .toLowerCase(Locale.ROOT)
+                                .startsWith(CALLING))
+                        .map(license -> license.path("id").asText())
+                        .toList();
+    }
+
+    /** What is given and taken goes in one call; a line that did not come with a licence is written afterwards. */
+    Wrote write(Change.Effective change) {
+        String id = change.target().id();
+        ObjectNode person = new People(webex).get(id);
+        ObjectNode now = Accounts.fields(person);
+        List<String> added = Accounts.licenses(change.after()).stream()
+                .filter(license -> Fields.text(now, Accounts.path(license)).isEmpty())
+                .toList();
+        List<String> removed = Accounts.licenses(change.before()).stream()
+                .filter(license ->
+                        Fields.text(change.after(), Accounts.path(license)).isEmpty())
+                .filter(license -> Fields.text(now, Accounts.path(license)).isPresent())
+                .toList();
+        ObjectNode wanted = Fields.pick(change.after(), LicenseOrder.LINE);
+        boolean line = LicenseOrder.LINE.stream()
+                .anyMatch(path -> Fields.text(wanted, path).isPresent());
+        List<Written> written = new ArrayList<>();
+        if (!added.isEmpty() || !removed.isEmpty()) {
+            Optional<String> withLine = line && !added.isEmpty() ? forLine(added) : Optional.empty();
+            List<LicenseChange> changes = new ArrayList<>();
+            added.forEach(license -> changes.add(
+                    withLine.filter(license::equals).isPresent()
+                            ? LicenseChange.addCalling(license, line(wanted, now))
+                            : LicenseChange.add(license)));
+            removed.forEach(license -> changes.add(LicenseChange.remove(license)));
+            written.add(new Licenses(webex).assign(person, changes).written());
+            line = line && withLine.isEmpty();
+        }
+        if (line) {
+            written.add(new People(webex).update(id, lineOf(wanted)));
+        }
+        return Wrote.of(change.target(), written);
+    }
+
+    private Optional<String> forLine(List<String> added) {
+        if (added.size() == 1) {
+            return Optional.of(added.get(0));
+        }
+        List<String> calling = calling().stream().map(Accounts::path).toList();
+        return added.stream()
+                .filter(license -> calling.contains(Accounts.path(license)))
+                .findFirst();
+    }
+
+    /** What the change does not name is as it is. */
+    private static Line line(ObjectNode wanted, ObjectNode now) {
+        return new Line(
+                Fields.text(wanted, Accounts.LOCATION).or(() -> Fields.text(now, Accounts.LOCATION)),
+                Fields.text(wanted, Accounts.NUMBER).or(() -> Fields.text(now, Accounts.NUMBER)),
+                Fields.text(wanted, Accounts.EXTENSION).or(() -> Fields.text(now, Accounts.EXTENSION)));
+    }
+
+    private static PersonChange lineOf(ObjectNode wanted) {
+        return new PersonChange(
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Fields.text(wanted, Accounts.LOCATION),
+                Fields.text(wanted, Accounts.EXTENSION),
+                Fields.text(wanted, Accounts.NUMBER).map(number -> List.of(PhoneNumber.work(number))),
+                Optional.empty());
+    }
+}
