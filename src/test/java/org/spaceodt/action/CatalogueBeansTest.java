@@ -28,7 +28,8 @@ class CatalogueBeansTest {
                         "usuarios_alta_people",
                         "usuarios_alta_scim",
                         "usuarios_modificar_licencias",
-                        "usuarios_remover_licencias");
+                        "usuarios_remover_licencias",
+                        "workspaces_alta");
         assertThat(catalogue.find("location_upsert")).isPresent();
         assertThat(catalogue.find("none")).isEmpty();
         assertThat(verifying.total().toSeconds()).isEqualTo(20);

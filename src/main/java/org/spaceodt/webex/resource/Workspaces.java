@@ -133,6 +133,11 @@ public final class Workspaces {
         return calls.read(calls.to("workspaces.get", workspaceId));
     }
 
+    /** Empty when there is none: answered 404. */
+    public Optional<ObjectNode> lookUp(String workspaceId) {
+        return calls.find(calls.to("workspaces.get", workspaceId));
+    }
+
     /**
      * Makes a workspace of a name that was not there a moment ago: that is for the caller to know, since one that is found
      * after an answer was lost is taken for made by this call.

@@ -1,0 +1,185 @@
+package org.spaceodt.action.workspace;
+
+import static org.spaceodt.action.Description.Parameter.optional;
+import static org.spaceodt.action.Description.Parameter.required;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.spaceodt.action.Action;
+import org.spaceodt.action.Cells;
+import org.spaceodt.action.Change;
+import org.spaceodt.action.Description;
+import org.spaceodt.action.Description.Type;
+import org.spaceodt.action.Fields;
+import org.spaceodt.action.NotPossible;
+import org.spaceodt.action.Reading;
+import org.spaceodt.action.Row;
+import org.spaceodt.action.Sight;
+import org.spaceodt.action.Target;
+import org.spaceodt.action.Untouched;
+import org.spaceodt.action.Wrote;
+import org.spaceodt.text.Text;
+import org.spaceodt.webex.WebexClient;
+import org.spaceodt.webex.resource.Numbers;
+import org.spaceodt.webex.resource.Workspaces;
+import org.spaceodt.webex.resource.Workspaces.Calling;
+import org.spaceodt.webex.resource.Workspaces.NewWorkspace;
+import org.spaceodt.webex.resource.Workspaces.WebexCalling;
+import org.spaceodt.webex.resource.Workspaces.WorkspaceChange;
+import org.spaceodt.webex.resource.Written;
+
+/** Makes a workspace, with a line if one is given. One of that name that is there already is left as it is. */
+@Singleton
+public class AddWorkspace implements Action<AddWorkspace.Parameters> {
+    private static final String KIND = "workspace";
+    private static final String NAME = "displayName";
+    private static final String LOCATION = "locationId";
+    private static final String EXTENSION = "calling/webexCalling/extension";
+    private static final String NUMBER = "calling/webexCalling/phoneNumber";
+
+    private static final Description DESCRIPTION = new Description(
+            "workspaces_alta",
+            Description.Section.WORKSPACE,
+            List.of(
+                    required("display_name", Type.TEXT, "Sala Alameda 1"),
+                    optional("location_id", Type.LOCATION, "Sede Alameda"),
+                    optional("extension", Type.EXTENSION, "2101"),
+                    optional("primary_number", Type.PHONE_NUMBER, "+34555010101"),
+                    optional("org_id", Type.ORGANIZATION, "Y2lzY29zcGFyazovL3VzL09SR0FOSVpBVElPTi80NDI4")),
+            List.of(
+                    "spark-admin:workspaces_read",
+                    "spark-admin:workspaces_write",
+                    "spark-admin:telephony_config_read"));
+
+    /** @param fields in the API's spelling */
+    public record Parameters(String name, ObjectNode fields) {}
+
+    @Override
+    public Description description() {
+        return DESCRIPTION;
+    }
+
+    @Override
+    public Reading<Parameters> read(Row row) {
+        Cells cells = Cells.of(row, DESCRIPTION);
+        String name = cells.needed("display_name");
+        Optional<String> extension = cells.extension("extension");
+        Optional<String> number = cells.phoneNumber("primary_number");
+        if ((extension.isPresent() || number.isPresent())
+                && cells.text("location_id").isEmpty()) {
+            cells.fault("location_id", "missing", "");
+        }
+        ObjectNode fields = Fields.none().put(NAME, name);
+        Fields.put(fields, LOCATION, cells.text("location_id"));
+        Fields.put(fields, EXTENSION, extension);
+        Fields.put(fields, NUMBER, number);
+        return cells.reading(() -> new Parameters(name, fields));
+    }
+
+    @Override
+    public Sight look(Parameters parameters, WebexClient webex) {
+        return new Workspaces(webex)
+                .find(parameters.name()).stream()
+                        .findFirst()
+                        .<Sight>map(place -> new Sight.Enough(
+                                target(place), Description.text("workspaces_alta.exists", parameters.name())))
+                        .orElseGet(() -> new Sight.Absent(new Target(KIND, "", parameters.name())));
+    }
+
+    private static Target target(ObjectNode place) {
+        return new Target(KIND, place.path("id").asText(), place.path(NAME).asText());
+    }
+
+    @Override
+    public Wish wish(Parameters parameters, Sight sight) {
+        return Wish.of(parameters.fields());
+    }
+
+    @Override
+    public Sight lookAgain(Change.Effective change, WebexClient webex) {
+        Workspaces workspaces = new Workspaces(webex);
+        Target target = change.target();
+        List<ObjectNode> found = target.id().isEmpty()
+                ? workspaces.find(target.name())
+                : workspaces.lookUp(target.id()).stream().toList();
+        if (found.size() > 1) {
+            return new Sight.Blocked(target, List.of(Description.text("workspaces_alta.several", target.name())));
+        }
+        return found.isEmpty() ? new Sight.Absent(target) : Untouched.orBlocked(change, see(found.get(0), webex));
+    }
+
+    /** A workspace does not show its line; the numbers of the organization say whose they are. */
+    private static Sight see(ObjectNode place, WebexClient webex) {
+        ObjectNode fields = Fields.none();
+        Fields.put(fields, NAME, Fields.text(place, NAME));
+        Fields.put(fields, LOCATION, Fields.text(place, LOCATION));
+        if (place.at("/calling/type").asText().equals("webexCalling")) {
+            String id = place.path("id").asText();
+            new Numbers(webex)
+                    .list(Numbers.Filter.NONE.owner(id)).stream()
+                            .filter(row -> !row.path("phoneNumberType").asText().equals("ALTERNATE"))
+                            .findFirst()
+                            .ifPresent(row -> {
+                                Fields.put(fields, EXTENSION, Fields.text(row, "extension"));
+                                Fields.put(fields, NUMBER, Fields.text(row, "phoneNumber"));
+                            });
+        }
+        return new Sight.Found(target(place), fields);
+    }
+
+    /** What was made in part is completed: whoever was interrupted may have left a workspace without a line. */
+    @Override
+    public Wrote write(Change.Effective change, WebexClient webex) {
+        Workspaces workspaces = new Workspaces(webex);
+        Target target = change.target();
+        if (change instanceof Change.Create) {
+            Written made = workspaces.create(newWorkspace(change.after()));
+            return Wrote.of(target.withId(made.id()), made);
+        }
+        if (change instanceof Change.Remove) {
+            return Wrote.of(target, workspaces.delete(target.id()));
+        }
+        Optional<String> location =
+                Fields.text(change.after(), LOCATION).or(() -> Fields.text(workspaces.get(target.id()), LOCATION));
+        Calling calling = line(change.after(), location)
+                .orElseThrow(() -> new NotPossible(Description.text("workspaces_alta.in_part", target.name())));
+        return Wrote.of(
+                target,
+                workspaces.update(
+                        target.id(),
+                        new WorkspaceChange(
+                                Optional.empty(),
+                                Optional.empty(),
+                                Optional.empty(),
+                                Optional.of(calling),
+                                Optional.empty())));
+    }
+
+    private static NewWorkspace newWorkspace(ObjectNode fields) {
+        Optional<String> location = Fields.text(fields, LOCATION);
+        return new NewWorkspace(
+                Fields.text(fields, NAME).orElseThrow(),
+                location,
+                Optional.empty(),
+                line(fields, location),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    private static Optional<Calling> line(ObjectNode fields, Optional<String> location) {
+        Optional<String> extension = Fields.text(fields, EXTENSION);
+        Optional<String> number = Fields.text(fields, NUMBER);
+        return extension.isPresent() || number.isPresent()
+                ? Optional.of(Calling.webex(new WebexCalling(number, extension, location, Optional.empty())))
+                : Optional.empty();
+    }
+
+    @Override
+    public Map<String, Text> irreversible(Change.Effective done) {
+        return Map.of();
+    }
+}

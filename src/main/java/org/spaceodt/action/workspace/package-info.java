@@ -1,0 +1,2 @@
+/** The actions on workspaces, a class each. */
+package org.spaceodt.action.workspace;
