@@ -27,6 +27,7 @@ class CatalogueBeansTest {
                         "ubicacion_configurar_pstn",
                         "usuarios_alta_people",
                         "usuarios_alta_scim",
+                        "usuarios_asignar_location_desde_csv",
                         "usuarios_modificar_licencias",
                         "usuarios_remover_licencias",
                         "workspaces_alta");

@@ -75,6 +75,11 @@ public final class MoveUsersJobs {
         return calls.read(calls.to("jobs.moveUsers.get", jobId));
     }
 
+    /** How far a job is; empty when there is none: answered 404. */
+    public Optional<MoveState> lookUp(String jobId) {
+        return calls.find(calls.to("jobs.moveUsers.get", jobId)).map(MoveState::of);
+    }
+
     /** What went wrong, an item for each person. */
     public List<ObjectNode> errors(String jobId) {
         return calls.list(calls.to("jobs.moveUsers.errors", jobId), "items");

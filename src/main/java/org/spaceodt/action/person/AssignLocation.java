@@ -1,0 +1,118 @@
+package org.spaceodt.action.person;
+
+import static org.spaceodt.action.Description.Parameter.optional;
+import static org.spaceodt.action.Description.Parameter.required;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.spaceodt.action.Action;
+import org.spaceodt.action.Cells;
+import org.spaceodt.action.Change;
+import org.spaceodt.action.Description;
+import org.spaceodt.action.Description.Type;
+import org.spaceodt.action.Fields;
+import org.spaceodt.action.Reading;
+import org.spaceodt.action.Row;
+import org.spaceodt.action.Sight;
+import org.spaceodt.action.Target;
+import org.spaceodt.action.Wrote;
+import org.spaceodt.text.Text;
+import org.spaceodt.webex.WebexClient;
+import org.spaceodt.webex.resource.Meaning;
+import org.spaceodt.webex.resource.People;
+import org.spaceodt.webex.resource.Watch;
+
+/** Moves people to another location, those of the rows that are selected. */
+@Singleton
+public class AssignLocation implements Action<AssignLocation.Parameters> {
+    private static final Description DESCRIPTION = new Description(
+            "usuarios_asignar_location_desde_csv",
+            Description.Section.PERSON,
+            List.of(
+                    required("selected", Type.BOOLEAN, "true"),
+                    required("person_id", Type.PERSON, "ana.ejemplo@example.com"),
+                    required("target_location_id", Type.LOCATION, "Sede Alameda"),
+                    optional("org_id", Type.ORGANIZATION, "Y2lzY29zcGFyazovL3VzL09SR0FOSVpBVElPTi80NDI4")),
+            List.of(
+                    "spark-admin:people_read",
+                    "spark-admin:people_write",
+                    "spark-admin:telephony_config_read",
+                    "spark-admin:telephony_config_write",
+                    "identity:groups_rw"));
+
+    private final Watch watch;
+
+    public AssignLocation(MoveWaits waits) {
+        this.watch = MoveWaits.watch(waits);
+    }
+
+    public record Parameters(boolean selected, String personId, String locationId) {}
+
+    @Override
+    public Description description() {
+        return DESCRIPTION;
+    }
+
+    @Override
+    public Reading<Parameters> read(Row row) {
+        Cells cells = Cells.of(row, DESCRIPTION);
+        boolean selected = cells.flag("selected").orElse(false);
+        return cells.reading(
+                () -> new Parameters(selected, cells.needed("person_id"), cells.needed("target_location_id")));
+    }
+
+    /** Whoever calls is moved by a job, and its dry run is a part of the plan. */
+    @Override
+    public Sight look(Parameters parameters, WebexClient webex) {
+        String id = parameters.personId();
+        if (!parameters.selected()) {
+            return new Sight.Enough(
+                    new Target(Accounts.KIND, id, ""),
+                    Accounts.text("usuarios_asignar_location_desde_csv.not_selected"));
+        }
+        Optional<ObjectNode> person = new People(webex).lookUp(id);
+        if (person.isEmpty()) {
+            return Accounts.unknown(id);
+        }
+        Sight.Found found = see(person.get());
+        String now = Fields.text(found.fields(), Accounts.LOCATION).orElse("");
+        Optional<Text> hindrance = Meaning.sameId(now, parameters.locationId())
+                ? Optional.empty()
+                : new Moving(webex, watch).hindrance(person.get(), parameters.locationId());
+        return hindrance
+                .<Sight>map(reason -> new Sight.Blocked(found.target(), List.of(reason)))
+                .orElse(found);
+    }
+
+    private static Sight.Found see(ObjectNode person) {
+        ObjectNode fields = Fields.none();
+        Fields.put(fields, Accounts.LOCATION, Fields.text(person, Accounts.LOCATION));
+        return new Sight.Found(Accounts.target(person), fields);
+    }
+
+    @Override
+    public Wish wish(Parameters parameters, Sight sight) {
+        return Wish.of(Fields.none().put(Accounts.LOCATION, parameters.locationId()));
+    }
+
+    @Override
+    public Sight lookAgain(Change.Effective change, WebexClient webex) {
+        String id = change.target().id();
+        return new People(webex).lookUp(id).<Sight>map(AssignLocation::see).orElseGet(() -> Accounts.unknown(id));
+    }
+
+    @Override
+    public Wrote write(Change.Effective change, WebexClient webex) {
+        String location = Fields.text(change.after(), Accounts.LOCATION).orElse("");
+        return Wrote.of(
+                change.target(), new Moving(webex, watch).move(change.target().id(), location));
+    }
+
+    @Override
+    public Map<String, Text> irreversible(Change.Effective done) {
+        return Map.of();
+    }
+}

@@ -1,0 +1,25 @@
+package org.spaceodt.action.person;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+import org.spaceodt.webex.resource.Watch;
+
+/** How long to wait for jobs that move people: for another one to end, since one runs at a time, and for one's own. */
+@ConfigMapping(prefix = "space-odt.actions.move")
+public interface MoveWaits {
+    /** Before the second look; it grows by half from look to look. */
+    @WithDefault("2S")
+    Duration first();
+
+    @WithDefault("30S")
+    Duration longest();
+
+    /** All waits of one kind together; then the move is a failure. */
+    @WithDefault("2H")
+    Duration total();
+
+    static Watch watch(MoveWaits waits) {
+        return new Watch(waits.first(), waits.longest(), waits.total(), Watch.Pause.SLEEP);
+    }
+}

@@ -1,0 +1,186 @@
+package org.spaceodt.action.person;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.spaceodt.action.Action;
+import org.spaceodt.action.ActionContract;
+import org.spaceodt.action.ActionStage;
+import org.spaceodt.action.Applier;
+import org.spaceodt.action.Change;
+import org.spaceodt.action.Result;
+import org.spaceodt.webex.resource.MoveUsersJobs;
+import org.spaceodt.webex.resource.MoveUsersJobs.MovingUser;
+import org.spaceodt.webex.resource.People;
+import org.spaceodt.webex.resource.People.PersonChange;
+
+class AssignLocationTest {
+    private static final MoveWaits WAITS = new MoveWaits() {
+        @Override
+        public Duration first() {
+            return Duration.ofMillis(5);
+        }
+
+        @Override
+        public Duration longest() {
+            return Duration.ofMillis(50);
+        }
+
+        @Override
+        public Duration total() {
+            return Duration.ofSeconds(2);
+        }
+    };
+
+    private abstract static class Moved extends ActionContract {
+        static final String TARGET = "Sede de Destino";
+        static final String EMAIL = "mar.ejemplo@example.com";
+
+        final AssignLocation action = new AssignLocation(WAITS);
+        final Office office = new Office(STAGE);
+        String person;
+        String elsewhere;
+
+        @Override
+        protected Action<?> action() {
+            return action;
+        }
+
+        @Override
+        protected boolean reversible() {
+            return true;
+        }
+
+        Map<String, String> cells() {
+            return Map.of("selected", "sí", "person_id", person, "target_location_id", TARGET);
+        }
+
+        String location() {
+            return new People(STAGE.webex()).get(person).path("locationId").asText();
+        }
+    }
+
+    @Nested
+    class SomebodyWhoCalls extends Moved {
+        private String target;
+
+        @Override
+        protected Map<String, String> row() {
+            String origin = office.open("Sede de Origen", "+34555010150");
+            target = office.open(TARGET, "+34555010160");
+            elsewhere = office.open("Otra Sede", "+34555010170");
+            person = office.hireWithLine(EMAIL, origin, "2971");
+            return cells();
+        }
+
+        @Override
+        protected void disturb(Change.Effective planned) {
+            new MoveUsersJobs(STAGE.webex()).start(elsewhere, List.of(MovingUser.of(person)));
+        }
+
+        @Test
+        void aJobMovesThePersonWithTheExtension() {
+            Change plan = STAGE.plan(action, cells());
+            STAGE.forgetCalls();
+
+            STAGE.done(action, plan);
+
+            assertThat(STAGE.writes()).containsExactly("POST /telephony/config/jobs/person/moveLocation");
+            assertThat(location()).isEqualTo(target);
+            assertThat(new People(STAGE.webex()).get(person).path("extension").asText())
+                    .isEqualTo("2971");
+        }
+
+        @Test
+        void whatHindersTheMoveIsInThePlanWithItsCode() {
+            office.hireWithLine("otra.ejemplo@example.com", target, "2971");
+
+            Change change = STAGE.plan(action, cells());
+
+            assertThat(ActionStage.said(((Change.Refused) change).reasons())).contains("4202");
+            assertThat(STAGE.writes()).doesNotContain("POST /telephony/config/jobs/person/moveLocation");
+        }
+
+        @Test
+        void whatHindersTheMoveByNowIsAFailureWithItsCode() {
+            Change.Effective plan = (Change.Effective) STAGE.plan(action, cells());
+            office.hireWithLine("otra.ejemplo@example.com", target, "2971");
+
+            Result.Failed failed = (Result.Failed) STAGE.apply(action, plan, Applier.Mode.SAVED);
+
+            assertThat(ActionStage.said(failed.reasons())).contains("4202");
+            assertThat(location()).isNotEqualTo(target);
+        }
+
+        @Test
+        void anotherJobIsWaitedFor() {
+            Change.Effective plan = (Change.Effective) STAGE.plan(action, cells());
+            STAGE.faults("{'where': {'method': 'POST'}, 'when': {'times': 2}, 'what': {'status': 409}}");
+
+            assertThat(STAGE.apply(action, plan, Applier.Mode.JUST_PLANNED)).isInstanceOf(Result.Done.class);
+        }
+
+        @Test
+        void aRowThatIsNotSelectedIsSkippedAndNothingIsReadForIt() {
+            Change change =
+                    STAGE.plan(action, Map.of("selected", "no", "person_id", person, "target_location_id", target));
+
+            assertThat(ActionStage.said(List.of(((Change.Nothing) change).reason())))
+                    .contains("not selected");
+            assertThat(STAGE.calls()).isZero();
+        }
+
+        @Test
+        void whoIsThereAlreadyIsNotMoved() {
+            STAGE.done(action, STAGE.plan(action, cells()));
+            STAGE.forgetCalls();
+
+            assertThat(STAGE.plan(action, Map.of("selected", "1", "person_id", person, "target_location_id", target)))
+                    .isInstanceOf(Change.Nothing.class);
+            assertThat(STAGE.calls()).isEqualTo(1);
+        }
+
+        @Test
+        void somebodyUnknownIsRefused() {
+            Change change = STAGE.plan(
+                    action,
+                    Map.of(
+                            "selected", "true",
+                            "person_id", "0f7c1a7e-6f0c-4a55-9f57-0a4b8d3c2e11",
+                            "target_location_id", target));
+
+            assertThat(ActionStage.said(((Change.Refused) change).reasons())).contains("0f7c1a7e");
+        }
+    }
+
+    @Nested
+    class SomebodyWhoDoesNotCall extends Moved {
+        @Override
+        protected Map<String, String> row() {
+            STAGE.location(TARGET);
+            elsewhere = STAGE.location("Otra Sede");
+            person = office.hire(EMAIL, Office.MESSAGING);
+            new People(STAGE.webex()).update(person, PersonChange.location(STAGE.location("Sede de Origen")));
+            return cells();
+        }
+
+        @Override
+        protected void disturb(Change.Effective planned) {
+            new People(STAGE.webex()).update(person, PersonChange.location(elsewhere));
+        }
+
+        @Test
+        void noJobIsNeeded() {
+            Change plan = STAGE.plan(action, cells());
+            STAGE.forgetCalls();
+
+            STAGE.done(action, plan);
+
+            assertThat(STAGE.writes()).containsExactly("PUT /people/{personId}");
+        }
+    }
+}
