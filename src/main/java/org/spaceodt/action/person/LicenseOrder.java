@@ -2,7 +2,6 @@ package org.spaceodt.action.person;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.spaceodt.action.Action.Wish;
@@ -22,8 +21,7 @@ public record LicenseOrder(String personId, List<String> add, List<String> remov
     /** Those of the organization's licences that are for calling, found while looking; only where it matters. */
     static final String CALLING = "callingLicenses";
 
-    private static final Map<String, String> LINE_CELLS =
-            Map.of("location_id", Accounts.LOCATION, "extension", Accounts.EXTENSION, "phone_number", Accounts.NUMBER);
+    private static final List<String> LINE_CELLS = List.of("location_id", "extension", "phone_number");
 
     /** Takes some, whatever else the row has in columns of other actions. */
     static LicenseOrder removing(Cells cells) {
@@ -46,7 +44,7 @@ public record LicenseOrder(String personId, List<String> add, List<String> remov
                         Accounts.text("usuarios_modificar_licencias.both.next")));
         ObjectNode line = line(cells);
         if (!line.isEmpty() && add.isEmpty()) {
-            LINE_CELLS.keySet().stream()
+            LINE_CELLS.stream()
                     .filter(cell -> cells.text(cell).isPresent())
                     .forEach(cell -> cells.warning(
                             cell,
@@ -62,8 +60,7 @@ public record LicenseOrder(String personId, List<String> add, List<String> remov
         Fields.put(line, Accounts.LOCATION, cells.text("location_id"));
         Fields.put(line, Accounts.EXTENSION, cells.extension("extension"));
         Fields.put(line, Accounts.NUMBER, cells.phoneNumber("phone_number"));
-        boolean any =
-                LINE_CELLS.keySet().stream().anyMatch(cell -> cells.text(cell).isPresent());
+        boolean any = LINE_CELLS.stream().anyMatch(cell -> cells.text(cell).isPresent());
         if (any && cells.text("phone_number").isEmpty()) {
             Stream.of("location_id", "extension")
                     .filter(cell -> cells.text(cell).isEmpty())

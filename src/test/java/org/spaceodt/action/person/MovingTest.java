@@ -3,6 +3,7 @@ package org.spaceodt.action.person;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.spaceodt.action.ActionStage;
 import org.spaceodt.action.NotPossible;
 import org.spaceodt.sandbox.tenant.Lags;
+import org.spaceodt.webex.resource.Licenses;
 import org.spaceodt.webex.resource.MoveUsersJobs;
 import org.spaceodt.webex.resource.MoveUsersJobs.MovingUser;
 import org.spaceodt.webex.resource.People;
@@ -84,5 +86,17 @@ class MovingTest {
                 .isInstanceOfSatisfying(
                         NotPossible.class,
                         late -> assertThat(late.reason().key()).endsWith("busy"));
+    }
+
+    /** A number alone does not say that somebody calls; Webex does. */
+    @Test
+    void whoDoesNotCallHasNothingToCheck() {
+        ObjectNode withALine = new People(STAGE.webex()).get(person);
+        new Licenses(STAGE.webex())
+                .assign(withALine, List.of(Licenses.LicenseChange.remove(office.license(Office.CALLING))));
+
+        Moving moving = new Moving(STAGE.webex(), watch(Duration.ZERO, Watch.Pause.SLEEP));
+
+        assertThat(moving.hindrance(withALine, target)).isEmpty();
     }
 }
