@@ -20,6 +20,7 @@ final class Originals implements Routes.Reading {
     private static final Map<String, String> ALIASES = Map.of(
             "groups/{}/Members", "group_members",
             "people/{}/features/outgoingPermission/autoTransferNumbers", "person_transfer_numbers",
+            "telephony/config/people/{}/callForwarding", "person_call_forwarding",
             "telephony/config/workspaces/{}/callForwarding", "workspace_call_forwarding");
     /** Settings that are kept whole once they were written: by the last part of the path. */
     private static final List<String> KEPT = List.of(Setting.FORWARDING, Setting.INCOMING, Setting.OUTGOING);

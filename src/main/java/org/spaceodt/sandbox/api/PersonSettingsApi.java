@@ -25,7 +25,8 @@ final class PersonSettingsApi {
     }
 
     void addTo(Routes routes) {
-        routes.add(FEATURES + "callForwarding", setting(Setting.FORWARDING, this::forwarding))
+        Endpoint forwarding = setting(Setting.FORWARDING, this::forwarding);
+        routes.add(FEATURES + "callForwarding", forwarding)
                 .add(FEATURES + "numbers", of(this::numbers))
                 .add(FEATURES + "incomingPermission", setting(Setting.INCOMING, this::incoming))
                 .add(FEATURES + "outgoingPermission", setting(Setting.OUTGOING, this::outgoing))
@@ -34,6 +35,8 @@ final class PersonSettingsApi {
                 .add(OUTGOING + "accessCodes", of(this::accessCodes))
                 .add(OUTGOING + "digitPatterns", of(this::digitPatterns))
                 .add(OUTGOING + TRANSFER_NUMBERS, of(this::transferNumbers));
+        // No specification documents this one; clients fall back to it.
+        routes.add("telephony/config/people/{}/callForwarding", forwarding);
         // wxc_sdk 1.37 reads the transfer numbers here, which no specification documents.
         routes.add(FEATURES + "outgoingPermission/" + TRANSFER_NUMBERS, of(this::transferNumbers));
     }

@@ -35,7 +35,9 @@ final class SettingWrites {
         person(routes, Setting.INTERCEPT, SettingShapes.intercept());
         workspace(routes, Setting.FORWARDING, SettingShapes.workspaceForwarding());
         workspace(routes, Setting.OUTGOING, SettingShapes.outgoing());
-        // No specification documents this one: clients change "always" alone with it.
+        // No specification documents these two: clients change "always" alone with them.
+        Place alwaysOfPerson = new Place(Kind.PEOPLE, Setting.FORWARDING, Call::callingPerson);
+        add(routes, "telephony/config/people/{}/callForwarding", alwaysOfPerson, SettingShapes.anyForwarding());
         Place always = new Place(Kind.PLACE, Setting.FORWARDING, Call::callingWorkspace);
         add(routes, "telephony/config/workspaces/{}/callForwarding", always, SettingShapes.anyForwarding());
         Place location = new Place(Kind.LOCATION, Setting.OUTGOING, Call::callingSite);

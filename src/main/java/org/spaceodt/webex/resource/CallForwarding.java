@@ -99,16 +99,19 @@ public final class CallForwarding {
     }
 
     /**
-     * The forwarding of a workspace without the licence for all of it, which is refused with 4003 for busy calls. This and
+     * The forwarding of somebody without the licence for all of it, which is refused with 4003 for busy calls. This and
      * {@link #updateAlways} are in no official source: a tenant may answer 404 or 405.
+     *
+     * @param owner a person or a workspace
      */
-    public ObjectNode getAlways(String workspaceId) {
-        return calls.read(calls.to("workspace.callForwarding.telephony.get", workspaceId));
+    public ObjectNode getAlways(Owner owner) {
+        owner.mustBePersonOrWorkspace();
+        return calls.read(calls.to(owner.operation("callForwarding.telephony.get"), owner.id()));
     }
 
     /** Changes what is forwarded always, and sends nothing else. */
-    public Written updateAlways(String workspaceId, Always change) {
-        JsonNode current = getAlways(workspaceId).path(FORWARDING).path(ALWAYS);
+    public Written updateAlways(Owner owner, Always change) {
+        JsonNode current = getAlways(owner).path(FORWARDING).path(ALWAYS);
         ObjectNode always = current instanceof ObjectNode known
                 ? known.deepCopy()
                 : calls.webex().json().createObjectNode();
@@ -116,7 +119,7 @@ public final class CallForwarding {
         Overlay.over(always, calls.json(change));
         ObjectNode body = calls.webex().json().createObjectNode();
         body.putObject(FORWARDING).set(ALWAYS, always);
-        return calls.write(calls.to("workspace.callForwarding.telephony.update", workspaceId)
+        return calls.write(calls.to(owner.operation("callForwarding.telephony.update"), owner.id())
                 .body(body));
     }
 

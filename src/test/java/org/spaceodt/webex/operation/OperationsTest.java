@@ -52,7 +52,7 @@ class OperationsTest {
                 .containsExactlyInAnyOrderElementsOf(ids);
         assertThat(OPERATIONS.all())
                 .filteredOn(operation -> !operation.documented())
-                .hasSize(2);
+                .hasSize(4);
     }
 
     @ParameterizedTest

@@ -78,7 +78,7 @@ class CallForwardingTest {
                         + "'ringReminderEnabled': true}, 'busy': {'enabled': false}}, 'businessContinuity': {}}")));
         API.answer("workspace.callForwarding.telephony.update", status(204));
 
-        forwarding.updateAlways("w1", Always.to("532101"));
+        forwarding.updateAlways(Owner.workspace("w1"), Always.to("532101"));
 
         assertThat(API.lastBody())
                 .isEqualTo(parse("{'callForwarding': {'always': {'enabled': true, 'destination': '532101',"

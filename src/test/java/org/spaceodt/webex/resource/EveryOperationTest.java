@@ -85,6 +85,8 @@ class EveryOperationTest {
 
     private static void addSettings(Map<String, Consumer<WebexClient>> writes) {
         ForwardingChange forwarding = ForwardingChange.of(Always.to("532101"));
+        writes.put("person.callForwarding.telephony.update", webex -> new CallForwarding(webex)
+                .updateAlways(Owner.person("p1"), Always.to("532101")));
         writes.put("person.callForwarding.update", webex -> new CallForwarding(webex)
                 .update(Owner.person("p1"), forwarding));
         writes.put(
@@ -137,7 +139,7 @@ class EveryOperationTest {
         writes.put("workspace.outgoingPermission.update", webex -> new OutgoingPermissions(webex)
                 .update(workspace, blockInternational()));
         writes.put("workspace.callForwarding.telephony.update", webex -> new CallForwarding(webex)
-                .updateAlways("w1", Always.to("532101")));
+                .updateAlways(workspace, Always.to("532101")));
     }
 
     static Set<String> writeIds() {
@@ -147,7 +149,7 @@ class EveryOperationTest {
     @ParameterizedTest
     @MethodSource("writeIds")
     void isWrittenOnceAndFitsTheSpecification(String operationId) {
-        API.answer("workspace.callForwarding.telephony.get", json(parse("{'callForwarding': {'always': {}}}")));
+        answerUndocumentedReads();
         API.answer(operationId, success(operationId));
 
         WRITES.get(operationId).accept(API.client());
@@ -158,12 +160,18 @@ class EveryOperationTest {
     @ParameterizedTest
     @MethodSource("writeIds")
     void isMadeInAnotherOrganizationToo(String operationId) {
-        API.answer("workspace.callForwarding.telephony.get", json(parse("{'callForwarding': {'always': {}}}")));
+        answerUndocumentedReads();
         API.answer(operationId, success(operationId));
 
         WRITES.get(operationId).accept(API.connect(Optional.of("partner")));
 
         assertThat(API.written()).containsExactly(operationId);
+    }
+
+    private static void answerUndocumentedReads() {
+        for (String owner : List.of("person", "workspace")) {
+            API.answer(owner + ".callForwarding.telephony.get", json(parse("{'callForwarding': {'always': {}}}")));
+        }
     }
 
     @Test
