@@ -1,6 +1,7 @@
 package org.spaceodt.action;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -36,6 +37,10 @@ final class Directory {
                             object.path("type").asText()));
         }
         return directory;
+    }
+
+    static ObjectNode object(String id, String name) {
+        return Fields.none().put("id", id).put("name", name);
     }
 
     /**

@@ -13,10 +13,11 @@ import org.spaceodt.webex.resource.Licenses;
 import org.spaceodt.webex.resource.Locations;
 import org.spaceodt.webex.resource.Meaning;
 import org.spaceodt.webex.resource.RouteTargets;
+import org.spaceodt.webex.resource.Workspaces;
 
 /**
  * Turns names into ids, for the time of one run: each kind of object is listed at most once for each organization, and only
- * when a row names one. All rows can be resolved before anything is written. Thread-safe.
+ * when a row names one; people are looked up by their e-mail address as long as those are few. All rows can be resolved before anything is written. Thread-safe.
  */
 public final class Names {
     /** A cell that says of which of the two kinds a {@link Description.Type#ROUTE} is. */
@@ -26,6 +27,7 @@ public final class Names {
 
     private final WebexClient webex;
     private final Map<Key, Directory> directories = new ConcurrentHashMap<>();
+    private final Map<String, Mailboxes> mailboxes = new ConcurrentHashMap<>();
 
     /** @param webex of whom this run works for; rows with another {@code org_id} are resolved there */
     public Names(WebexClient webex) {
@@ -75,7 +77,7 @@ public final class Names {
             otherKind.ifPresent(kind -> faults.add(cell.fault("other_kind", type, kind)));
             return otherKind.isPresent() ? Optional.empty() : Optional.of(cell.text());
         }
-        Directory directory = directory(row, type);
+        Directory directory = directory(row, type, cell.text());
         List<Directory.Entry> called = directory.called(cell.text(), row.cell(ROUTE_TYPE));
         if (called.isEmpty()) {
             faults.add(cell.fault("unknown", type, cell.text(), directory.near(cell.text())));
@@ -89,7 +91,7 @@ public final class Names {
 
     private static boolean isListed(Description.Type type) {
         return switch (type) {
-            case LOCATION, ROUTE, TRUNK, ROUTE_GROUP, LICENSE, LICENSES -> true;
+            case LOCATION, PERSON, WORKSPACE, ROUTE, TRUNK, ROUTE_GROUP, LICENSE, LICENSES -> true;
             default -> false;
         };
     }
@@ -104,23 +106,41 @@ public final class Names {
     }
 
     private static boolean allows(Description.Type type, String kind) {
-        return type == Description.Type.ROUTE
-                ? kind.equals(Description.Type.TRUNK.name()) || kind.equals(Description.Type.ROUTE_GROUP.name())
-                : kind.equals(type.name());
+        return switch (type) {
+            case ROUTE ->
+                kind.equals(Description.Type.TRUNK.name()) || kind.equals(Description.Type.ROUTE_GROUP.name());
+            case PERSON -> kind.equals("PEOPLE");
+            case WORKSPACE -> kind.equals("PLACE");
+            default -> kind.equals(type.name());
+        };
     }
 
-    private Directory directory(Row row, Description.Type type) {
+    private Directory directory(Row row, Description.Type type, String name) {
         String organization = row.cell(ORGANIZATION).orElse("");
-        return directories.computeIfAbsent(new Key(organization, type), key -> {
-            WebexClient client = organization.isEmpty() ? webex : webex.inOrganization(organization);
-            return Directory.of(list(client, type));
-        });
+        if (type == Description.Type.PERSON) {
+            return mailboxes
+                    .computeIfAbsent(organization, key -> new Mailboxes(of(organization)))
+                    .around(name);
+        }
+        return directories.computeIfAbsent(
+                new Key(organization, type), key -> Directory.of(list(of(organization), type)));
+    }
+
+    private WebexClient of(String organization) {
+        return organization.isEmpty() ? webex : webex.inOrganization(organization);
     }
 
     private static List<? extends JsonNode> list(WebexClient client, Description.Type type) {
         return switch (type) {
             case LOCATION -> new Locations(client).list();
             case LICENSE -> new Licenses(client).list();
+            case WORKSPACE ->
+                new Workspaces(client)
+                        .list().stream()
+                                .map(place -> Directory.object(
+                                        place.path("id").asText(),
+                                        place.path("displayName").asText()))
+                                .toList();
             case ROUTE_GROUP -> new RouteTargets(client).groups();
             case ROUTE -> new RouteTargets(client).choices();
             case TRUNK ->

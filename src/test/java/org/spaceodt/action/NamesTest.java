@@ -3,15 +3,20 @@ package org.spaceodt.action;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.spaceodt.action.Description.Parameter.optional;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.spaceodt.action.Description.Type;
 import org.spaceodt.sheet.Diagnostic;
 import org.spaceodt.webex.WebexId;
+import org.spaceodt.webex.resource.People;
+import org.spaceodt.webex.resource.Workspaces;
 
 class NamesTest {
     @RegisterExtension
@@ -25,6 +30,8 @@ class NamesTest {
                     optional("group", Type.ROUTE_GROUP, ""),
                     optional("trunk", Type.TRUNK, ""),
                     optional("route", Type.ROUTE, ""),
+                    optional("person", Type.PERSON, ""),
+                    optional("workspace", Type.WORKSPACE, ""),
                     optional("note", Type.TEXT, "")),
             List.of());
 
@@ -65,6 +72,86 @@ class NamesTest {
         }
 
         assertThat(STAGE.calls()).isEqualTo(4);
+    }
+
+    private static String email(int person) {
+        return person(person).at("/emails/0").asText();
+    }
+
+    private static JsonNode person(int number) {
+        List<JsonNode> people = new ArrayList<>();
+        new People(STAGE.webex()).each(people::add);
+        return people.get(number);
+    }
+
+    @Test
+    void aPersonIsLookedUpByAddressOnceAndNobodyElseIsRead() {
+        String email = email(7);
+        String id = person(7).path("id").asText();
+        STAGE.forgetCalls();
+
+        for (int i = 0; i < 50; i++) {
+            assertThat(resolve("person", email.toUpperCase(Locale.ROOT)).row().cells())
+                    .containsEntry("person", id);
+        }
+
+        assertThat(STAGE.calls()).isEqualTo(1);
+    }
+
+    @Test
+    void whereManyPeopleAreNamedAllAreListedOnce() {
+        List<JsonNode> people = new ArrayList<>();
+        new People(STAGE.webex()).each(people::add);
+        int listing = STAGE.calls();
+        assertThat(people).hasSizeGreaterThan(Mailboxes.ONE_BY_ONE);
+        STAGE.forgetCalls();
+
+        for (JsonNode person : people) {
+            assertThat(resolve("person", person.at("/emails/0").asText()).row().cells())
+                    .containsEntry("person", person.path("id").asText());
+        }
+
+        assertThat(STAGE.calls()).isLessThanOrEqualTo(Mailboxes.ONE_BY_ONE + listing);
+    }
+
+    @Test
+    void anAddressThatNobodyHasIsAFaultAndWhatIsNoAddressIsNotAskedFor() {
+        assertThat(resolve("person", "nadie@example.com")
+                        .faults()
+                        .get(0)
+                        .summary()
+                        .in(Locale.ENGLISH))
+                .contains("nadie@example.com");
+        STAGE.forgetCalls();
+
+        assertThat(resolve("person", "Nora Ejemplo").faults()).hasSize(1);
+        assertThat(STAGE.calls()).isZero();
+    }
+
+    @Test
+    void workspacesAreFoundByNameAndAnAmbiguousOneIsAFaultWithItsIds() {
+        String one = workspace("Sala Única");
+        List<String> two = List.of(workspace("Sala Doble"), workspace("Sala Doble"));
+
+        assertThat(resolve("workspace", "sala única").row().cells()).containsEntry("workspace", one);
+        assertThat(resolve("workspace", "Sala Doble").faults().get(0).nextStep().in(Locale.ENGLISH))
+                .contains(two);
+        assertThat(resolve("workspace", one, "person", one).faults())
+                .extracting(Diagnostic::column)
+                .containsExactly("person");
+    }
+
+    private static String workspace(String name) {
+        return new Workspaces(STAGE.webex())
+                .create(new Workspaces.NewWorkspace(
+                        name,
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty()))
+                .id();
     }
 
     @Test
