@@ -30,6 +30,7 @@ public final class Cells {
     private static final Set<String> FALSE = Set.of("false", "0", "no", "n", "off", "falso", "fals");
     private static final Pattern EXTENSION = Pattern.compile("\\d{2,10}");
     private static final Pattern EMAIL = Pattern.compile("[^@\\s]+@[^@\\s]+");
+    private static final Pattern DIALLED = Pattern.compile("\\+?[\\d*#]{1,30}");
     private static final Pattern DECIMAL = Pattern.compile("-?\\d{1,3}(\\.\\d+)?");
 
     private final Row row;
@@ -149,6 +150,16 @@ public final class Cells {
         return Optional.empty();
     }
 
+    /** What can be dialled: digits, also with a plus, star or hash; blanks and dashes between them are left out. */
+    public Optional<String> dialled(String name) {
+        return checked(name, "dialled", text -> DIALLED.matcher(bare(text)).matches(), "532101, +34555010155")
+                .map(Cells::bare);
+    }
+
+    private static String bare(String text) {
+        return BETWEEN_DIGITS.matcher(text).replaceAll("");
+    }
+
     /** 2 to 10 digits. */
     public Optional<String> extension(String name) {
         return checked(name, "extension", text -> EXTENSION.matcher(text).matches(), "2101");
@@ -216,7 +227,7 @@ public final class Cells {
     }
 
     private static Optional<String> e164(String text) {
-        String bare = BETWEEN_DIGITS.matcher(text).replaceAll("");
+        String bare = bare(text);
         String number = bare.startsWith("+") ? bare : "+" + bare;
         return Optional.of(number).filter(one -> E164.matcher(one).matches());
     }

@@ -63,6 +63,21 @@ public final class OutgoingProfile {
         return permissions;
     }
 
+    /** The types of calls that a cell lists; those that there are not become faults of the cell. */
+    public static Set<CallType> types(Cells cells, String column) {
+        Set<CallType> types = EnumSet.noneOf(CallType.class);
+        cells.list(column).forEach(part -> constant(CallType.class, part)
+                .ifPresentOrElse(types::add, () -> unknown(part, cells, column)));
+        return types;
+    }
+
+    private static void unknown(String type, Cells cells, String column) {
+        cells.fault(
+                column,
+                Description.text("profile.type", type),
+                Description.text("profile.type.next", names(CallType.class)));
+    }
+
     private static Map<CallType, Permission> usual() {
         Map<CallType, Permission> permissions = new EnumMap<>(CallType.class);
         for (CallType type : CallType.values()) {
@@ -77,10 +92,7 @@ public final class OutgoingProfile {
         JsonNode spelled = value.isTextual() ? value : value.path(ACTION);
         Optional<OutgoingPermissions.Action> action = constant(OutgoingPermissions.Action.class, spelled.asText());
         if (known.isEmpty()) {
-            cells.fault(
-                    column,
-                    Description.text("profile.type", type),
-                    Description.text("profile.type.next", names(CallType.class)));
+            unknown(type, cells, column);
         } else if (action.isEmpty()) {
             cells.fault(
                     column,
@@ -114,8 +126,23 @@ public final class OutgoingProfile {
         return fields;
     }
 
-    /** @param wanted perhaps one half of a permission; the other is taken from what is there now */
-    public static Permission permission(JsonNode wanted, JsonNode now) {
+    /**
+     * The permissions that a change is to write. It may have one half of a permission; the other half stays as it is.
+     *
+     * @param fields as {@link #fields} makes them
+     * @param answer of the API: what is there now
+     */
+    public static Map<CallType, Permission> wanted(ObjectNode fields, JsonNode answer) {
+        JsonNode now = seen(answer).path(FIELD);
+        Map<CallType, Permission> wanted = new EnumMap<>(CallType.class);
+        fields.path(FIELD)
+                .properties()
+                .forEach(entry -> wanted.put(
+                        CallType.valueOf(entry.getKey()), permission(entry.getValue(), now.path(entry.getKey()))));
+        return wanted;
+    }
+
+    private static Permission permission(JsonNode wanted, JsonNode now) {
         String action = wanted.has(ACTION)
                 ? wanted.path(ACTION).asText()
                 : now.path(ACTION).asText();

@@ -3,10 +3,8 @@ package org.spaceodt.action.location;
 import static org.spaceodt.action.Description.Parameter.optional;
 import static org.spaceodt.action.Description.Parameter.required;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.inject.Singleton;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,7 +13,6 @@ import org.spaceodt.action.Cells;
 import org.spaceodt.action.Change;
 import org.spaceodt.action.Description;
 import org.spaceodt.action.Description.Type;
-import org.spaceodt.action.Fields;
 import org.spaceodt.action.OutgoingProfile;
 import org.spaceodt.action.Reading;
 import org.spaceodt.action.Row;
@@ -82,20 +79,11 @@ public class SetOutgoingPermissions implements Action<SetOutgoingPermissions.Par
         return see(change.target().id(), webex);
     }
 
-    /** A change may have one half of a permission; the other half stays as it is. */
     @Override
     public Wrote write(Change.Effective change, WebexClient webex) {
         Owner owner = Owner.location(change.target().id());
         OutgoingPermissions permissions = new OutgoingPermissions(webex);
-        ObjectNode now = OutgoingProfile.seen(permissions.get(owner));
-        Map<CallType, Permission> wanted = new EnumMap<>(CallType.class);
-        for (Map.Entry<String, JsonNode> entry :
-                change.after().path(OutgoingProfile.FIELD).properties()) {
-            String path = OutgoingProfile.FIELD + "/" + entry.getKey();
-            wanted.put(
-                    CallType.valueOf(entry.getKey()),
-                    OutgoingProfile.permission(entry.getValue(), Fields.at(now, path)));
-        }
+        Map<CallType, Permission> wanted = OutgoingProfile.wanted(change.after(), permissions.get(owner));
         return Wrote.of(change.target(), permissions.update(owner, OutgoingChange.of(wanted)));
     }
 

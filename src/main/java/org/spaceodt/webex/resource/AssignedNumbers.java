@@ -91,6 +91,20 @@ public final class AssignedNumbers {
         return calls.read(owner.kind() == Owner.Kind.PERSON ? request.query("preferE164Format", "true") : request);
     }
 
+    /**
+     * Whether a number can be given as a secondary one: it is one of the location's, and nobody's.
+     *
+     * @param e164 with its plus
+     */
+    public boolean isAvailable(Owner owner, String e164) {
+        owner.mustBePersonOrWorkspace();
+        Request request = calls.to(owner.operation("availableNumbers.secondary"), owner.id())
+                .query("phoneNumber", e164);
+        return calls.list(request, "phoneNumbers").stream()
+                .anyMatch(
+                        number -> Meaning.sameNumber(number.path("phoneNumber").asText(), e164));
+    }
+
     /** Whether somebody has a number: of an answer of {@link #get}. */
     public static boolean has(ObjectNode numbers, String e164) {
         for (JsonNode number : numbers.path("phoneNumbers")) {

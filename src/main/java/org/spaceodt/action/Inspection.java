@@ -1,0 +1,35 @@
+package org.spaceodt.action;
+
+import java.util.Map;
+import org.spaceodt.text.Text;
+import org.spaceodt.webex.WebexClient;
+
+/**
+ * An action that only looks: it never plans a change. What it found is said by {@link Sight.Enough} when all is well, and by
+ * {@link Sight.Blocked} when it is not.
+ */
+public interface Inspection<P> extends Action<P> {
+    @Override
+    default Wish wish(P parameters, Sight sight) {
+        throw writesNothing();
+    }
+
+    @Override
+    default Sight lookAgain(Change.Effective change, WebexClient webex) {
+        throw writesNothing();
+    }
+
+    @Override
+    default Wrote write(Change.Effective change, WebexClient webex) {
+        throw writesNothing();
+    }
+
+    @Override
+    default Map<String, Text> irreversible(Change.Effective done) {
+        return Map.of();
+    }
+
+    private static UnsupportedOperationException writesNothing() {
+        return new UnsupportedOperationException("an inspection has nothing to write");
+    }
+}

@@ -1,0 +1,41 @@
+package org.spaceodt.action.owner;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.function.Supplier;
+import org.spaceodt.webex.WebexClient;
+import org.spaceodt.webex.WebexException;
+import org.spaceodt.webex.resource.CallForwarding;
+import org.spaceodt.webex.resource.CallForwarding.Always;
+import org.spaceodt.webex.resource.CallForwarding.ForwardingChange;
+import org.spaceodt.webex.resource.Owner;
+import org.spaceodt.webex.resource.Written;
+
+/**
+ * What is forwarded always. For some holders the usual endpoint is refused as a whole because of its branch for busy calls:
+ * status, code 4003 and text together say so (operational facts, "Error codes"). Then it is read and written at the endpoint
+ * that takes this branch alone.
+ */
+public record AlwaysForwarded(WebexClient webex, Owner owner) {
+    public ObjectNode get() {
+        CallForwarding forwarding = new CallForwarding(webex);
+        return unlessRefused(() -> forwarding.get(owner), () -> forwarding.getAlways(owner));
+    }
+
+    Written set(Always change) {
+        CallForwarding forwarding = new CallForwarding(webex);
+        return unlessRefused(
+                () -> forwarding.update(owner, ForwardingChange.of(change)),
+                () -> forwarding.updateAlways(owner, change));
+    }
+
+    private static <T> T unlessRefused(Supplier<T> usual, Supplier<T> other) {
+        try {
+            return usual.get();
+        } catch (WebexException.Rejected e) {
+            if (e.failure().isCausedBy("setting_branch_refused")) {
+                return other.get();
+            }
+            throw e;
+        }
+    }
+}

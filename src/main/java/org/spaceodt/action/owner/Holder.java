@@ -1,0 +1,122 @@
+package org.spaceodt.action.owner;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.spaceodt.action.Description;
+import org.spaceodt.action.Description.Parameter;
+import org.spaceodt.action.Names;
+import org.spaceodt.action.Sight;
+import org.spaceodt.action.Target;
+import org.spaceodt.webex.WebexClient;
+import org.spaceodt.webex.WebexException;
+import org.spaceodt.webex.resource.Owner;
+import org.spaceodt.webex.resource.People;
+import org.spaceodt.webex.resource.Workspaces;
+
+/** Who has a line, with settings of its own: a person or a workspace. What differs between the two is here. */
+public enum Holder {
+    PERSON("usuarios_", Description.Section.PERSON, Description.Type.PERSON, "ana.ejemplo@example.com", "people"),
+    WORKSPACE("workspaces_", Description.Section.WORKSPACE, Description.Type.WORKSPACE, "Sala Alameda", "workspaces");
+
+    private static final int NOT_FOUND = 404;
+    /** Causes that tell by status, code and text together: 4003 alone says nothing. */
+    private static final Set<String> WITHOUT_CALLING = Set.of("person_without_calling", "workspace_without_calling");
+
+    private final String prefix;
+    private final Description.Section section;
+    private final Description.Type type;
+    private final String example;
+    private final String scopes;
+
+    Holder(String prefix, Description.Section section, Description.Type type, String example, String scopes) {
+        this.prefix = prefix;
+        this.section = section;
+        this.type = type;
+        this.example = example;
+        this.scopes = scopes;
+    }
+
+    /** The cell that says who it is, such as {@code person_id}. */
+    public String column() {
+        return kind() + "_id";
+    }
+
+    private String kind() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    public String readScope() {
+        return "spark-admin:" + scopes + "_read";
+    }
+
+    public String writeScope() {
+        return "spark-admin:" + scopes + "_write";
+    }
+
+    /**
+     * An action of theirs.
+     *
+     * @param name without {@code usuarios_} or {@code workspaces_}
+     * @param parameters besides who it is and the organization
+     */
+    public Description description(String name, List<Parameter> parameters, List<String> needed) {
+        List<Parameter> all = new ArrayList<>();
+        all.add(Parameter.required(column(), type, example));
+        all.addAll(parameters);
+        all.add(Parameter.optional(
+                Names.ORGANIZATION, Description.Type.ORGANIZATION, "Y2lzY29zcGFyazovL3VzL09SR0FOSVpBVElPTi80NDI4"));
+        return new Description(prefix + name, section, List.copyOf(all), needed);
+    }
+
+    Owner owner(Target target) {
+        return this == PERSON ? Owner.person(target.id()) : Owner.workspace(target.id());
+    }
+
+    /**
+     * What its settings are; blocked where there is no such holder, or it has no calling.
+     *
+     * @param settings reads them
+     * @throws WebexException when it could not be read
+     */
+    public Sight look(String id, WebexClient webex, Function<Target, Sight> settings) {
+        JsonNode holder;
+        try {
+            holder = this == PERSON ? new People(webex).get(id) : new Workspaces(webex).get(id);
+        } catch (WebexException.Rejected e) {
+            if (e.failure().httpStatus().orElse(0) == NOT_FOUND) {
+                return blocked(new Target(kind(), id, ""), kind() + ".unknown", id);
+            }
+            throw e;
+        }
+        Target target = new Target(
+                kind(), holder.path("id").asText(), holder.path("displayName").asText());
+        return settings(target, settings);
+    }
+
+    /** The same of a holder that is known. */
+    public Sight settings(Target target, Function<Target, Sight> settings) {
+        try {
+            return settings.apply(target);
+        } catch (WebexException.Rejected e) {
+            if (WITHOUT_CALLING.contains(e.failure().causeId())) {
+                return blocked(target, kind() + ".without_calling", target.name());
+            }
+            throw e;
+        }
+    }
+
+    static Sight.Blocked blocked(Target target, String key, String... values) {
+        return new Sight.Blocked(target, List.of(Description.text(key, values)));
+    }
+
+    /** Scopes to read and to write its settings, and more. */
+    List<String> readAndWrite(String... more) {
+        return Stream.concat(Stream.of(readScope(), writeScope()), Stream.of(more))
+                .toList();
+    }
+}

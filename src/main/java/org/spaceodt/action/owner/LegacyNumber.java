@@ -1,0 +1,176 @@
+package org.spaceodt.action.owner;
+
+import static org.spaceodt.action.Description.Parameter.required;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.spaceodt.action.Action;
+import org.spaceodt.action.Cells;
+import org.spaceodt.action.Change;
+import org.spaceodt.action.Description;
+import org.spaceodt.action.Description.Type;
+import org.spaceodt.action.Fields;
+import org.spaceodt.action.Reading;
+import org.spaceodt.action.Row;
+import org.spaceodt.action.Sight;
+import org.spaceodt.action.Target;
+import org.spaceodt.action.Wrote;
+import org.spaceodt.text.Text;
+import org.spaceodt.webex.WebexClient;
+import org.spaceodt.webex.WebexException;
+import org.spaceodt.webex.resource.AssignedNumbers;
+import org.spaceodt.webex.resource.AssignedNumbers.NumberChange;
+import org.spaceodt.webex.resource.AssignedNumbers.NumbersChange;
+import org.spaceodt.webex.resource.Meaning;
+import org.spaceodt.webex.resource.Numbers;
+
+/** Gives somebody a second number, that of the intercom in the telephone exchange before. Who has it already keeps it as it is. */
+public abstract class LegacyNumber implements Action<LegacyNumber.Parameters> {
+    private static final String NUMBERS = "phoneNumbers";
+    private static final String CELL = "legacy_phone_number";
+
+    private final Holder holder;
+    private final Description description;
+
+    protected LegacyNumber(Holder holder) {
+        this.holder = holder;
+        this.description = holder.description(
+                "anadir_intercom_legacy",
+                List.of(required(CELL, Type.PHONE_NUMBER, "+34555010155")),
+                holder == Holder.PERSON
+                        ? List.of(
+                                holder.readScope(),
+                                "spark-admin:telephony_config_read",
+                                "spark-admin:telephony_config_write")
+                        : holder.readAndWrite("spark-admin:telephony_config_read"));
+    }
+
+    /** @param number E.164 */
+    public record Parameters(String id, String number) {}
+
+    @Override
+    public Description description() {
+        return description;
+    }
+
+    @Override
+    public Reading<Parameters> read(Row row) {
+        Cells cells = Cells.of(row, description);
+        Optional<String> number = cells.phoneNumber(CELL);
+        return cells.reading(() -> new Parameters(cells.needed(holder.column()), number.orElseThrow()));
+    }
+
+    @Override
+    public Sight look(Parameters parameters, WebexClient webex) {
+        String number = parameters.number();
+        return holder.look(parameters.id(), webex, target -> {
+            Sight.Found found = see(target, Set.of(number), webex);
+            return found.fields().path(NUMBERS).has(number) ? found : free(number, found, webex);
+        });
+    }
+
+    private Sight.Found see(Target target, Set<String> wanted, WebexClient webex) {
+        JsonNode has = new AssignedNumbers(webex).get(holder.owner(target)).path(NUMBERS);
+        ObjectNode fields = Fields.none();
+        ObjectNode seen = fields.putObject(NUMBERS);
+        for (String number : wanted) {
+            has.forEach(entry -> {
+                if (Meaning.sameNumber(entry.path("directNumber").asText(), number)
+                        || Meaning.sameNumber(entry.path("external").asText(), number)) {
+                    seen.putObject(number).put("primary", entry.path("primary").asBoolean());
+                }
+            });
+        }
+        return new Sight.Found(target, fields);
+    }
+
+    private Sight free(String number, Sight.Found found, WebexClient webex) {
+        Target target = found.target();
+        try {
+            return new AssignedNumbers(webex).isAvailable(holder.owner(target), number)
+                    ? found
+                    : notFree(number, target, webex);
+        } catch (WebexException.Rejected e) {
+            if (e.failure().isCausedBy("workspace_not_professional")) {
+                return Holder.blocked(target, "workspace.not_professional", target.name());
+            }
+            throw e;
+        }
+    }
+
+    private static Sight notFree(String number, Target target, WebexClient webex) {
+        Optional<ObjectNode> known = new Numbers(webex)
+                .list(Numbers.Filter.NONE.phoneNumber(number)).stream()
+                        .filter(row ->
+                                Meaning.sameNumber(row.path("phoneNumber").asText(), number))
+                        .findFirst();
+        if (known.isEmpty()) {
+            return Holder.blocked(target, "number.unknown", number);
+        }
+        JsonNode owner = known.get().path("owner");
+        return owner.path("id").asText().isEmpty()
+                ? Holder.blocked(
+                        target,
+                        "number.not_offered",
+                        number,
+                        known.get().at("/location/name").asText(),
+                        target.name())
+                : Holder.blocked(target, "number.taken", number, name(owner));
+    }
+
+    private static String name(JsonNode owner) {
+        String full =
+                (owner.path("firstName").asText() + " " + owner.path("lastName").asText()).strip();
+        return Fields.text(owner, "displayName")
+                .orElse(full.isEmpty() ? owner.path("id").asText() : full);
+    }
+
+    @Override
+    public Wish wish(Parameters parameters, Sight sight) {
+        ObjectNode seen = ((Sight.Found) sight).fields();
+        if (seen.path(NUMBERS).has(parameters.number())) {
+            return Wish.of(seen);
+        }
+        ObjectNode fields = Fields.none();
+        fields.putObject(NUMBERS).putObject(parameters.number()).put("primary", false);
+        return Wish.of(fields);
+    }
+
+    @Override
+    public Sight lookAgain(Change.Effective change, WebexClient webex) {
+        Set<String> numbers = new LinkedHashSet<>(numbers(change.after()));
+        numbers.addAll(numbers(change.before()));
+        return holder.settings(change.target(), target -> see(target, numbers, webex));
+    }
+
+    @Override
+    public Wrote write(Change.Effective change, WebexClient webex) {
+        List<String> wanted = numbers(change.after());
+        List<NumberChange> changes = new ArrayList<>();
+        wanted.forEach(number -> changes.add(NumberChange.addSecondary(number)));
+        numbers(change.before()).stream()
+                .filter(number -> !wanted.contains(number))
+                .forEach(number -> changes.add(NumberChange.removeSecondary(number)));
+        return Wrote.of(
+                change.target(),
+                new AssignedNumbers(webex)
+                        .update(holder.owner(change.target()), new NumbersChange(changes, Optional.empty())));
+    }
+
+    private static List<String> numbers(ObjectNode fields) {
+        List<String> numbers = new ArrayList<>();
+        fields.path(NUMBERS).fieldNames().forEachRemaining(numbers::add);
+        return numbers;
+    }
+
+    @Override
+    public Map<String, Text> irreversible(Change.Effective done) {
+        return Map.of();
+    }
+}

@@ -1,0 +1,126 @@
+package org.spaceodt.action.owner;
+
+import static org.spaceodt.action.Description.Parameter.optional;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.spaceodt.action.Action;
+import org.spaceodt.action.Cells;
+import org.spaceodt.action.Change;
+import org.spaceodt.action.Description;
+import org.spaceodt.action.Description.Type;
+import org.spaceodt.action.Fields;
+import org.spaceodt.action.OutgoingProfile;
+import org.spaceodt.action.Reading;
+import org.spaceodt.action.Row;
+import org.spaceodt.action.Sight;
+import org.spaceodt.action.Target;
+import org.spaceodt.action.Wrote;
+import org.spaceodt.text.Text;
+import org.spaceodt.webex.WebexClient;
+import org.spaceodt.webex.resource.CallType;
+import org.spaceodt.webex.resource.OutgoingPermissions;
+import org.spaceodt.webex.resource.OutgoingPermissions.OutgoingChange;
+import org.spaceodt.webex.resource.Owner;
+
+/** Gives somebody outgoing permissions of their own: every kind of call is allowed but those that are blocked. */
+public abstract class OwnOutgoingProfile implements Action<OwnOutgoingProfile.Parameters> {
+    private static final String ALLOW = "allow_call_types";
+    private static final String BLOCK = "block_call_types";
+    private static final String CUSTOM = "useCustomEnabled";
+    private static final String CUSTOM_PERMISSIONS = "useCustomPermissions";
+
+    private final Holder holder;
+    private final Description description;
+
+    protected OwnOutgoingProfile(Holder holder) {
+        this.holder = holder;
+        this.description = holder.description(
+                "configurar_perfil_saliente_custom",
+                List.of(
+                        optional(ALLOW, Type.TEXT, "NATIONAL;TOLL_FREE"),
+                        optional(BLOCK, Type.TEXT, "INTERNATIONAL;PREMIUM_SERVICES_I")),
+                holder.readAndWrite());
+    }
+
+    public record Parameters(String id, Set<CallType> blocked) {}
+
+    @Override
+    public Description description() {
+        return description;
+    }
+
+    /** What is said to be allowed is so anyway: it is read to find out what is said to be both. */
+    @Override
+    public Reading<Parameters> read(Row row) {
+        Cells cells = Cells.of(row, description);
+        Set<CallType> allowed = OutgoingProfile.types(cells, ALLOW);
+        Set<CallType> blocked = OutgoingProfile.types(cells, BLOCK);
+        allowed.stream()
+                .filter(blocked::contains)
+                .forEach(type -> cells.fault(
+                        ALLOW,
+                        Description.text("profile.both", type.name()),
+                        Description.text("profile.both.next", type.name())));
+        if (blocked.isEmpty()) {
+            cells.warning(
+                    BLOCK,
+                    Description.text("profile.all_allowed"),
+                    Description.text("profile.all_allowed.next", BLOCK));
+        }
+        return cells.reading(() -> new Parameters(cells.needed(holder.column()), blocked));
+    }
+
+    @Override
+    public Sight look(Parameters parameters, WebexClient webex) {
+        return holder.look(parameters.id(), webex, target -> see(target, webex));
+    }
+
+    private Sight see(Target target, WebexClient webex) {
+        ObjectNode answer = new OutgoingPermissions(webex).get(holder.owner(target));
+        ObjectNode fields = Fields.none();
+        Fields.put(fields, CUSTOM, answer.path(CUSTOM));
+        Fields.put(fields, CUSTOM_PERMISSIONS, answer.path(CUSTOM_PERMISSIONS));
+        fields.setAll(OutgoingProfile.seen(answer));
+        return new Sight.Found(target, fields);
+    }
+
+    @Override
+    public Wish wish(Parameters parameters, Sight sight) {
+        ObjectNode fields = Fields.none().put(CUSTOM, true).put(CUSTOM_PERMISSIONS, true);
+        fields.setAll(OutgoingProfile.fields(
+                OutgoingChange.allBut(parameters.blocked()).permissions()));
+        return Wish.of(fields);
+    }
+
+    @Override
+    public Sight lookAgain(Change.Effective change, WebexClient webex) {
+        return holder.settings(change.target(), target -> see(target, webex));
+    }
+
+    @Override
+    public Wrote write(Change.Effective change, WebexClient webex) {
+        Owner owner = holder.owner(change.target());
+        OutgoingPermissions permissions = new OutgoingPermissions(webex);
+        OutgoingChange wanted = new OutgoingChange(
+                flag(change, CUSTOM),
+                flag(change, CUSTOM_PERMISSIONS),
+                OutgoingProfile.wanted(change.after(), permissions.get(owner)));
+        return Wrote.of(change.target(), permissions.update(owner, wanted));
+    }
+
+    private static Optional<Boolean> flag(Change.Effective change, String name) {
+        return Optional.of(change.after().path(name))
+                .filter(JsonNode::isBoolean)
+                .map(JsonNode::asBoolean);
+    }
+
+    @Override
+    public Map<String, Text> irreversible(Change.Effective done) {
+        return Map.of();
+    }
+}

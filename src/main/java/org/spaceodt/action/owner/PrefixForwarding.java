@@ -1,0 +1,108 @@
+package org.spaceodt.action.owner;
+
+import static org.spaceodt.action.Description.Parameter.optional;
+import static org.spaceodt.action.Description.Parameter.required;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.spaceodt.action.Action;
+import org.spaceodt.action.Cells;
+import org.spaceodt.action.Change;
+import org.spaceodt.action.Description;
+import org.spaceodt.action.Description.Type;
+import org.spaceodt.action.Fields;
+import org.spaceodt.action.Reading;
+import org.spaceodt.action.Row;
+import org.spaceodt.action.Sight;
+import org.spaceodt.action.Target;
+import org.spaceodt.action.Wrote;
+import org.spaceodt.text.Text;
+import org.spaceodt.webex.WebexClient;
+import org.spaceodt.webex.resource.CallForwarding.Always;
+
+/** Forwards all calls to the extension in the telephone exchange before, which is reached by a prefix. */
+public abstract class PrefixForwarding implements Action<PrefixForwarding.Parameters> {
+    /** That of the exchange before, where none is said ({@code legacy_forward_prefix} of the policy). */
+    private static final String USUAL_PREFIX = "53";
+
+    private static final String ENABLED = "callForwarding/always/enabled";
+    private static final String DESTINATION = "callForwarding/always/destination";
+
+    private final Holder holder;
+    private final Description description;
+
+    protected PrefixForwarding(Holder holder) {
+        this.holder = holder;
+        this.description = holder.description(
+                "configurar_desvio_prefijo53",
+                List.of(
+                        required("extension", Type.EXTENSION, "2101"),
+                        optional("destination", Type.TEXT, "+34555010155"),
+                        optional("prefix", Type.TEXT, USUAL_PREFIX, "legacy_forward_prefix")),
+                holder.readAndWrite());
+    }
+
+    /** @param destination as it is dialled */
+    public record Parameters(String id, String destination) {}
+
+    @Override
+    public Description description() {
+        return description;
+    }
+
+    @Override
+    public Reading<Parameters> read(Row row) {
+        Cells cells = Cells.of(row, description);
+        Optional<String> extension = cells.extension("extension");
+        Optional<String> destination = cells.dialled("destination");
+        String prefix = cells.dialled("prefix").orElse(USUAL_PREFIX);
+        return cells.reading(() -> new Parameters(
+                cells.needed(holder.column()), destination.orElseGet(() -> prefix + extension.orElseThrow())));
+    }
+
+    @Override
+    public Sight look(Parameters parameters, WebexClient webex) {
+        return holder.look(parameters.id(), webex, target -> see(target, webex));
+    }
+
+    private Sight see(Target target, WebexClient webex) {
+        ObjectNode forwarding = new AlwaysForwarded(webex, holder.owner(target)).get();
+        ObjectNode fields = Fields.none();
+        Fields.put(fields, ENABLED, Fields.at(forwarding, ENABLED));
+        Fields.put(fields, DESTINATION, Fields.text(forwarding, DESTINATION));
+        return new Sight.Found(target, fields);
+    }
+
+    @Override
+    public Wish wish(Parameters parameters, Sight sight) {
+        ObjectNode fields = Fields.none();
+        Fields.put(fields, ENABLED, fields.booleanNode(true));
+        Fields.put(fields, DESTINATION, Optional.of(parameters.destination()));
+        return Wish.of(fields);
+    }
+
+    @Override
+    public Sight lookAgain(Change.Effective change, WebexClient webex) {
+        return holder.settings(change.target(), target -> see(target, webex));
+    }
+
+    /** A destination that is to be nothing is written as an empty text. */
+    @Override
+    public Wrote write(Change.Effective change, WebexClient webex) {
+        Optional<Boolean> enabled = Optional.of(Fields.at(change.after(), ENABLED))
+                .filter(JsonNode::isBoolean)
+                .map(JsonNode::asBoolean);
+        Optional<String> destination = Fields.text(change.after(), DESTINATION)
+                .or(() -> Fields.text(change.before(), DESTINATION).map(old -> ""));
+        Always always = new Always(enabled, destination, Optional.empty(), Optional.empty());
+        return Wrote.of(change.target(), new AlwaysForwarded(webex, holder.owner(change.target())).set(always));
+    }
+
+    @Override
+    public Map<String, Text> irreversible(Change.Effective done) {
+        return Map.of();
+    }
+}
