@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.spaceodt.webex.resource.CallType;
 import org.spaceodt.webex.resource.OutgoingPermissions;
 import org.spaceodt.webex.resource.OutgoingPermissions.Permission;
@@ -130,16 +131,25 @@ public final class OutgoingProfile {
      * The permissions that a change is to write. It may have one half of a permission; the other half stays as it is.
      *
      * @param fields as {@link #fields} makes them
-     * @param answer of the API: what is there now
+     * @param answer of the API: what is there now; it is not read when nothing is taken from it
      */
-    public static Map<CallType, Permission> wanted(ObjectNode fields, JsonNode answer) {
-        JsonNode now = seen(answer).path(FIELD);
+    public static Map<CallType, Permission> wanted(ObjectNode fields, Supplier<ObjectNode> answer) {
+        JsonNode now = isWhole(fields) ? Fields.none() : seen(answer.get()).path(FIELD);
         Map<CallType, Permission> wanted = new EnumMap<>(CallType.class);
         fields.path(FIELD)
                 .properties()
                 .forEach(entry -> wanted.put(
                         CallType.valueOf(entry.getKey()), permission(entry.getValue(), now.path(entry.getKey()))));
         return wanted;
+    }
+
+    private static boolean isWhole(ObjectNode fields) {
+        for (JsonNode permission : fields.path(FIELD)) {
+            if (!permission.has(ACTION) || !permission.has(TRANSFER)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static Permission permission(JsonNode wanted, JsonNode now) {

@@ -88,8 +88,8 @@ class ApplierTest {
                 action, Map.of("location_id", id, "default_outgoing_profile", "OPERATOR_ASSISTED=TRANSFER_NUMBER_3"));
         String get =
                 "'where': {'method': 'GET', 'path': '/telephony/config/locations/{locationId}/outgoingPermission'}";
-        // Two reads go with the write itself.
-        STAGE.faults("{" + get + ", 'when': {'from': 3, 'to': 5}, 'what': {'status': 404}}");
+        // One read goes with the write itself.
+        STAGE.faults("{" + get + ", 'when': {'from': 2, 'to': 4}, 'what': {'status': 404}}");
 
         Result result = apply(action, change, Applier.Mode.JUST_PLANNED);
 

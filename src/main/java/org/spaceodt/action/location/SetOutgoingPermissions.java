@@ -83,7 +83,7 @@ public class SetOutgoingPermissions implements Action<SetOutgoingPermissions.Par
     public Wrote write(Change.Effective change, WebexClient webex) {
         Owner owner = Owner.location(change.target().id());
         OutgoingPermissions permissions = new OutgoingPermissions(webex);
-        Map<CallType, Permission> wanted = OutgoingProfile.wanted(change.after(), permissions.get(owner));
+        Map<CallType, Permission> wanted = OutgoingProfile.wanted(change.after(), () -> permissions.get(owner));
         return Wrote.of(change.target(), permissions.update(owner, OutgoingChange.of(wanted)));
     }
 

@@ -109,7 +109,7 @@ public abstract class OwnOutgoingProfile implements Action<OwnOutgoingProfile.Pa
         OutgoingChange wanted = new OutgoingChange(
                 flag(change, CUSTOM),
                 flag(change, CUSTOM_PERMISSIONS),
-                OutgoingProfile.wanted(change.after(), permissions.get(owner)));
+                OutgoingProfile.wanted(change.after(), () -> permissions.get(owner)));
         return Wrote.of(change.target(), permissions.update(owner, wanted));
     }
 

@@ -123,6 +123,16 @@ class AssignedNumbersTest {
     }
 
     @Test
+    void aNumberIsAvailableOnlyWhenItIsOffered() {
+        API.answer(
+                "workspace.availableNumbers.secondary",
+                json(parse("{'phoneNumbers': [{'phoneNumber': '34555010155'}, {'phoneNumber': '+34555010156'}]}")));
+
+        assertThat(numbers.isAvailable(ROOM, "+34555010155")).isTrue();
+        assertThat(numbers.isAvailable(ROOM, "+34555010157")).isFalse();
+    }
+
+    @Test
     void aNumberIsFoundHoweverItIsWritten() {
         assertThat(AssignedNumbers.has(
                         parse("{'phoneNumbers': [{'directNumber': '34 555-01-01-55'}]}"), "+34555010155"))
