@@ -3,10 +3,10 @@ package org.spaceodt.api;
 import jakarta.inject.Singleton;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import org.spaceodt.bulk.Workplace;
 import org.spaceodt.job.JobStore;
 import org.spaceodt.job.Jobs;
 import org.spaceodt.location.LocationJobs;
-import org.spaceodt.location.LocationPlace;
 import org.spaceodt.sheet.Limits;
 
 /**
@@ -21,7 +21,7 @@ public class Backend {
      * @param running whether jobs are run by this process
      * @param uploads how large a file may be
      */
-    public record Open(JobStore store, LocationPlace place, BooleanSupplier running, Limits uploads) {}
+    public record Open(JobStore store, Workplace place, BooleanSupplier running, Limits uploads) {}
 
     public void open(Open what) {
         open = Optional.of(what);
@@ -36,7 +36,7 @@ public class Backend {
     }
 
     /** @throws Refusal when it is not there, as all that follow do */
-    LocationPlace place() {
+    Workplace place() {
         return ready().place();
     }
 

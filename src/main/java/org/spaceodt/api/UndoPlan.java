@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.spaceodt.location.PlanRow;
-import org.spaceodt.location.PlanTotals;
+import org.spaceodt.bulk.PlanRow;
+import org.spaceodt.bulk.PlanTotals;
 
 /** How what a job did would be undone. */
 @RegisterForReflection

@@ -16,11 +16,11 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.spaceodt.bulk.PlanTotals;
+import org.spaceodt.bulk.SavedPlan;
 import org.spaceodt.location.LocationJob;
 import org.spaceodt.location.LocationPlanning;
 import org.spaceodt.location.LocationUndo;
-import org.spaceodt.location.PlanTotals;
-import org.spaceodt.location.SavedPlan;
 
 /** Undoing what a job did: a plan that can be looked at, and a job of exactly that plan. */
 @Path("/api/jobs/{id}/undo")
@@ -80,7 +80,7 @@ public class UndoResource {
             undo.plan(job, row -> {});
         }
         try {
-            SavedPlan plan = SavedPlan.open(undo.file(job), json);
+            SavedPlan plan = SavedPlan.open(undo.file(job), json, LocationPlanning.FORMAT);
             return LocationJobJson.of(new LocationPlanning(backend.place())
                     .make(plan, backend.locations().usualLimits())
                     .job());

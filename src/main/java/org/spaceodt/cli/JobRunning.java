@@ -3,10 +3,10 @@ package org.spaceodt.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.Optional;
+import org.spaceodt.bulk.Workplace;
 import org.spaceodt.job.JobView;
 import org.spaceodt.location.LocationJob;
 import org.spaceodt.location.LocationJobs;
-import org.spaceodt.location.LocationPlace;
 import org.spaceodt.location.LocationPlanning;
 import picocli.CommandLine.Model.CommandSpec;
 
@@ -25,7 +25,7 @@ final class JobRunning {
     }
 
     /** @return the exit code */
-    int run(LocationPlace place, String jobId) throws IOException {
+    int run(Workplace place, String jobId) throws IOException {
         PrintWriter err = spec.commandLine().getErr();
         JobWatch watch = new JobWatch(services.progress(jobId), new JobLine(err, messages, quiet));
         watch.endsAtInterrupt(messages.get("jobs.stopping", jobId));

@@ -7,6 +7,7 @@ import java.util.List;
 import org.spaceodt.action.ActionWork;
 import org.spaceodt.action.Catalogue;
 import org.spaceodt.action.Verifying;
+import org.spaceodt.bulk.Workplace;
 import org.spaceodt.identity.Account;
 import org.spaceodt.job.JobDatabase;
 import org.spaceodt.job.JobEngine;
@@ -15,7 +16,6 @@ import org.spaceodt.job.JobSettings;
 import org.spaceodt.job.JobStore;
 import org.spaceodt.job.Jobs;
 import org.spaceodt.location.JobFileKeeper;
-import org.spaceodt.location.LocationPlace;
 import org.spaceodt.location.StoredExternalIds;
 import org.spaceodt.webex.WebexClient;
 import org.spaceodt.webex.WebexClients;
@@ -61,23 +61,24 @@ class JobServices {
      *
      * @throws org.spaceodt.webex.WebexException when it is refused, or nobody answers
      */
-    LocationPlace place(WebexAccess.Line line, Path folder, Messages messages) {
+    Workplace place(WebexAccess.Line line, Path folder, Messages messages) {
         JobStore store = database.store();
         WebexClient webex = clients.connect(line.access());
         String account = Account.of(webex);
         externalIds.ofAccount(account);
-        return new LocationPlace(
+        return new Workplace(
                 new Jobs(store),
                 catalogue,
                 webex,
                 account,
                 folder,
                 messages.locale(),
-                line.access().ceiling());
+                line.access().ceiling(),
+                new HeardCalls(line.logs().writes()));
     }
 
     /** Runs the jobs of the place in this process, and keeps their files, until it is closed. */
-    Running run(LocationPlace place) {
+    Running run(Workplace place) {
         JobEngine engine = JobEngine.start(
                 database.store(),
                 place.account(),

@@ -3,15 +3,15 @@ package org.spaceodt.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import org.spaceodt.bulk.PlanTotals;
+import org.spaceodt.bulk.SavedPlan;
+import org.spaceodt.bulk.Workplace;
 import org.spaceodt.job.JobMove;
 import org.spaceodt.job.JobState;
 import org.spaceodt.location.LocationJob;
 import org.spaceodt.location.LocationJobs;
-import org.spaceodt.location.LocationPlace;
 import org.spaceodt.location.LocationPlanning;
 import org.spaceodt.location.LocationUndo;
-import org.spaceodt.location.PlanTotals;
-import org.spaceodt.location.SavedPlan;
 import org.spaceodt.webex.WebexException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
@@ -60,7 +60,7 @@ class JobsUndoCommand implements NeedsStore {
             String jobId = StoreOptions.job(jobServices.jobs(), id, messages).id();
             try (WebexAccess.Line line =
                     access.toWebex(store.folder(), err, new WebexAccess.Surroundings(services.vertx(), messages))) {
-                LocationPlace place = jobServices.place(line, store.folder(), messages);
+                Workplace place = jobServices.place(line, store.folder(), messages);
                 LocationJob job = new LocationJobs(place)
                         .find(jobId)
                         .filter(found -> found.view().job().account().equals(place.account()))
@@ -80,7 +80,7 @@ class JobsUndoCommand implements NeedsStore {
         }
     }
 
-    private int undo(LocationPlace place, LocationJob job, Messages messages) throws IOException, UsageError {
+    private int undo(Workplace place, LocationJob job, Messages messages) throws IOException, UsageError {
         LocationUndo undo = new LocationUndo(place);
         PrintWriter out = spec.commandLine().getOut();
         Ansi ansi = spec.commandLine().getColorScheme().ansi();
@@ -96,11 +96,13 @@ class JobsUndoCommand implements NeedsStore {
         return apply(place, undo.file(job), messages);
     }
 
-    private int apply(LocationPlace place, Path file, Messages messages) throws IOException, UsageError {
+    private int apply(Workplace place, Path file, Messages messages) throws IOException, UsageError {
         LocationJobs.Made made;
         try {
             made = new LocationPlanning(place)
-                    .make(SavedPlan.open(file, place.webex().json()), new LocationJobs(place).usualLimits());
+                    .make(
+                            SavedPlan.open(file, place.webex().json(), LocationPlanning.FORMAT),
+                            new LocationJobs(place).usualLimits());
         } catch (SavedPlan.Unusable e) {
             throw new UsageError(messages.get("plan.unusable", file.toString()));
         }

@@ -5,6 +5,9 @@ import java.io.PrintWriter;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.spaceodt.bulk.PlanTotals;
+import org.spaceodt.bulk.SavedPlan;
+import org.spaceodt.bulk.Workplace;
 import org.spaceodt.job.JobMove;
 import org.spaceodt.job.JobState;
 import org.spaceodt.job.JobView;
@@ -12,11 +15,8 @@ import org.spaceodt.job.Jobs;
 import org.spaceodt.job.NewJob;
 import org.spaceodt.location.LocationEntity;
 import org.spaceodt.location.LocationJobs;
-import org.spaceodt.location.LocationPlace;
 import org.spaceodt.location.LocationPlanning;
 import org.spaceodt.location.LocationTable;
-import org.spaceodt.location.PlanTotals;
-import org.spaceodt.location.SavedPlan;
 import org.spaceodt.webex.WebexException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
@@ -96,7 +96,7 @@ class LocationRunCommand implements NeedsStore {
             }
             try (WebexAccess.Line line =
                     access.toWebex(folder(), err, new WebexAccess.Surroundings(services.vertx(), messages))) {
-                LocationPlace place = jobServices.place(line, folder(), messages);
+                Workplace place = jobServices.place(line, folder(), messages);
                 return applyPlan != null ? applyPlan(place, messages) : run(place, table, file.get(), entity, messages);
             }
         } catch (UsageError e) {
@@ -134,7 +134,7 @@ class LocationRunCommand implements NeedsStore {
         return spec.commandLine().getColorScheme().ansi();
     }
 
-    private int run(LocationPlace place, LocationInput input, Path file, LocationEntity entity, Messages messages)
+    private int run(Workplace place, LocationInput input, Path file, LocationEntity entity, Messages messages)
             throws IOException, UsageError {
         LocationJobs jobs = new LocationJobs(place);
         LocationTable table = input.check(file, entity, jobs, spec.commandLine().getErr(), ansi());
@@ -147,12 +147,12 @@ class LocationRunCommand implements NeedsStore {
                 : plan(place, table, source, messages);
     }
 
-    private NewJob.Limits limits(LocationPlace place) {
+    private NewJob.Limits limits(Workplace place) {
         NewJob.Limits usual = new LocationJobs(place).usualLimits();
         return new NewJob.Limits(place.atOnce(), failFast, maxRows, failureLimit, usual.failureFloor());
     }
 
-    private int plan(LocationPlace place, LocationTable table, String source, Messages messages) throws IOException {
+    private int plan(Workplace place, LocationTable table, String source, Messages messages) throws IOException {
         PlanView view = new PlanView(messages, ansi());
         PrintWriter out = spec.commandLine().getOut();
         Optional<Path> keep = Optional.ofNullable(savePlan).map(Path::toAbsolutePath);
@@ -168,9 +168,9 @@ class LocationRunCommand implements NeedsStore {
         return totals.bad() == 0 ? ExitCodes.COMPLETE : ExitCodes.INCOMPLETE;
     }
 
-    private int applyPlan(LocationPlace place, Messages messages) throws IOException, UsageError {
+    private int applyPlan(Workplace place, Messages messages) throws IOException, UsageError {
         try {
-            SavedPlan plan = SavedPlan.open(applyPlan, place.webex().json());
+            SavedPlan plan = SavedPlan.open(applyPlan, place.webex().json(), LocationPlanning.FORMAT);
             if (!plan.head().account().equals(place.account())) {
                 throw new UsageError(messages.get("plan.otherAccount", applyPlan.toString()));
             }
@@ -180,7 +180,7 @@ class LocationRunCommand implements NeedsStore {
         }
     }
 
-    private int work(LocationPlace place, LocationJobs.Made made, Messages messages) throws IOException {
+    private int work(Workplace place, LocationJobs.Made made, Messages messages) throws IOException {
         PrintWriter err = spec.commandLine().getErr();
         JobView job = made.job().view();
         err.println(messages.get(made.already() ? "jobs.already" : "jobs.made", job.id()));

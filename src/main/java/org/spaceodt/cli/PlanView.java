@@ -4,8 +4,8 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.spaceodt.location.PlanRow;
-import org.spaceodt.location.PlanTotals;
+import org.spaceodt.bulk.PlanRow;
+import org.spaceodt.bulk.PlanTotals;
 import picocli.CommandLine.Help.Ansi;
 
 /** A plan on the screen: its first rows, those that cannot be done first of all, and how many there are of each kind. */

@@ -4,7 +4,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.concurrent.CountDownLatch;
 import org.spaceodt.api.Backend;
-import org.spaceodt.location.LocationPlace;
+import org.spaceodt.bulk.Workplace;
 import org.spaceodt.sheet.Limits;
 import org.spaceodt.webex.WebexException;
 import picocli.CommandLine.Mixin;
@@ -82,7 +82,7 @@ abstract class Serving implements NeedsStore {
     private void serve(WebexAccess.Line line, Messages messages) throws InterruptedException {
         CountDownLatch stopped = new CountDownLatch(1);
         Interrupts.onFirst(stopped::countDown);
-        LocationPlace place = jobs.place(line, outDir.toAbsolutePath().normalize(), messages);
+        Workplace place = jobs.place(line, outDir.toAbsolutePath().normalize(), messages);
         try (JobServices.Running running = jobs.run(place)) {
             backend.open(new Backend.Open(
                     services.jobs().store(), place, () -> true, Limits.USUAL.withBytes(uploadBytes())));

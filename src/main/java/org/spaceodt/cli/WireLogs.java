@@ -17,12 +17,16 @@ import org.spaceodt.webex.wire.RequestLog;
 import org.spaceodt.webex.wire.Secrets;
 import org.spaceodt.webex.wire.Wire;
 import org.spaceodt.webex.wire.WireListener;
+import org.spaceodt.webex.wire.WriteCalls;
 import picocli.CommandLine.Option;
 
 /** What is written of the calls of a command, where that is asked for. */
 class WireLogs {
     /** What an option without a file means: a name of ours, in the folder of the command. */
     private static final String OURS = "\u0000";
+
+    /** More than are between a write and the end of its row. */
+    private static final int REMEMBERED = 5_000;
 
     @Option(names = "--debug-har", paramLabel = "FILE", arity = "0..1", fallbackValue = OURS)
     String har;
@@ -40,6 +44,7 @@ class WireLogs {
         private final PrintWriter err;
         private final Messages messages;
         private Wire wire;
+        private WriteCalls writes;
         private Optional<HarFile> har = Optional.empty();
         private Optional<RequestLog> log = Optional.empty();
         private Optional<MetricsFile> metrics = Optional.empty();
@@ -51,6 +56,11 @@ class WireLogs {
 
         Access.Watch watch() {
             return new Access.Watch(wire, secrets);
+        }
+
+        /** The last writes of the command, whatever logs were asked for. */
+        WriteCalls writes() {
+            return writes;
         }
 
         void warn(String message, Object... values) {
@@ -94,6 +104,8 @@ class WireLogs {
         open.har.ifPresent(open.listeners::add);
         open.log.ifPresent(open.listeners::add);
         open.metrics.map(file -> new CallMetrics(file.registry())).ifPresent(open.listeners::add);
+        open.writes = new WriteCalls(redaction, REMEMBERED);
+        open.listeners.add(open.writes);
         open.wire = Wire.to(open.listeners);
         return open;
     }

@@ -6,6 +6,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
+import org.spaceodt.bulk.Workplace;
 import org.spaceodt.job.StoreUnavailable;
 
 /**
@@ -16,12 +17,12 @@ public final class JobFileKeeper implements AutoCloseable {
     private static final Logger LOG = Logger.getLogger(JobFileKeeper.class);
     private static final int SHARE = 20;
 
-    private final LocationPlace place;
+    private final Workplace place;
     private final LocationJobs jobs;
     private final JobFiles files;
     private final ScheduledExecutorService clock;
 
-    private JobFileKeeper(LocationPlace place) {
+    private JobFileKeeper(Workplace place) {
         this.place = place;
         this.jobs = new LocationJobs(place);
         this.files = new JobFiles(place);
@@ -33,7 +34,7 @@ public final class JobFileKeeper implements AutoCloseable {
     }
 
     /** @param every how often it looks; longer where writing takes more than a twentieth of it */
-    public static JobFileKeeper start(LocationPlace place, Duration every) {
+    public static JobFileKeeper start(Workplace place, Duration every) {
         JobFileKeeper keeper = new JobFileKeeper(place);
         keeper.next(every, every);
         return keeper;

@@ -10,6 +10,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.util.Locale;
+import org.spaceodt.bulk.NewFiles;
+import org.spaceodt.bulk.Workplace;
 import org.spaceodt.job.JobState;
 import org.spaceodt.job.JobView;
 
@@ -21,10 +23,10 @@ final class JobFiles {
     static final String JOB = "job.json";
     static final String FAILURE = "failure.json";
 
-    private final LocationPlace place;
+    private final Workplace place;
     private final ObjectMapper json;
 
-    JobFiles(LocationPlace place) {
+    JobFiles(Workplace place) {
         this.place = place;
         this.json = place.webex().json();
     }

@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.spaceodt.action.Plans;
 import org.spaceodt.action.Row;
+import org.spaceodt.bulk.Workplace;
 import org.spaceodt.sheet.Diagnostic;
 import org.spaceodt.sheet.Limits;
 import org.spaceodt.sheet.SheetRow;
@@ -38,7 +39,7 @@ final class LocationCheck {
     private final MessageDigest digest;
     private final Map<String, Integer> seen = new HashMap<>();
 
-    LocationCheck(LocationPlace place, LocationEntity entity, StaticPolicy policy) {
+    LocationCheck(Workplace place, LocationEntity entity, StaticPolicy policy) {
         this.entity = entity;
         this.steps = new RowSteps(entity, place.catalogue(), new Plans(place.catalogue(), place.webex()), policy);
         this.known = new KnownLocations(place.webex());

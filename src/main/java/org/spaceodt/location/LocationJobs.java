@@ -12,6 +12,8 @@ import java.util.OptionalInt;
 import java.util.function.Consumer;
 import org.spaceodt.action.ActionInput;
 import org.spaceodt.action.ActionWork;
+import org.spaceodt.bulk.OneAtATime;
+import org.spaceodt.bulk.Workplace;
 import org.spaceodt.job.JobView;
 import org.spaceodt.job.NewJob;
 import org.spaceodt.sheet.Limits;
@@ -28,10 +30,10 @@ public final class LocationJobs {
 
     private static final int FAILURE_FLOOR = 20;
 
-    private final LocationPlace place;
+    private final Workplace place;
     private final Attributes attributes;
 
-    public LocationJobs(LocationPlace place) {
+    public LocationJobs(Workplace place) {
         this.place = place;
         this.attributes = new Attributes(place.webex().json());
     }

@@ -10,16 +10,26 @@ import java.util.OptionalInt;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.spaceodt.action.Result;
+import org.spaceodt.bulk.InOrder;
+import org.spaceodt.bulk.OneAtATime;
+import org.spaceodt.bulk.PlanRow;
+import org.spaceodt.bulk.PlanTotals;
+import org.spaceodt.bulk.ResultWords;
+import org.spaceodt.bulk.SavedPlan;
+import org.spaceodt.bulk.Workplace;
 import org.spaceodt.job.ItemView;
 import org.spaceodt.job.NewJob;
 
 /** Says what a table of locations would change, and makes jobs of plans that were kept. It writes nothing to Webex. */
 public final class LocationPlanning {
-    private final LocationPlace place;
+    /** What kind of saved plan it is. */
+    public static final String FORMAT = "space-odt-location-plan";
+
+    private final Workplace place;
     private final LocationJobs jobs;
     private final ObjectMapper json;
 
-    public LocationPlanning(LocationPlace place) {
+    public LocationPlanning(Workplace place) {
         this.place = place;
         this.jobs = new LocationJobs(place);
         this.json = place.webex().json();
@@ -38,8 +48,8 @@ public final class LocationPlanning {
     public PlanTotals plan(LocationTable table, String source, Optional<Path> keep, Consumer<PlanRow> step)
             throws IOException {
         RowPlanning planning = new RowPlanning(place, table.entity());
-        SavedPlan.Head head =
-                new SavedPlan.Head(table.entity(), place.account(), source, table.digest(), table.count(), "");
+        SavedPlan.Head head = new SavedPlan.Head(
+                FORMAT, table.entity().id(), place.account(), source, table.digest(), table.count(), "");
         PlanTotals totals = new PlanTotals();
         try (PlanFiles files = PlanFiles.ofPlan(place.v21(), json, run("dry_run"));
                 Keeping kept = keep.isPresent() ? new Keeping(keep.get(), head) : null;
@@ -91,19 +101,20 @@ public final class LocationPlanning {
 
     private LocationJobs.Made makeAlone(SavedPlan plan, NewJob.Limits limits) throws IOException {
         SavedPlan.Head head = plan.head();
+        LocationEntity entity = LocationEntity.of(head.subject()).orElseThrow();
         String digest = "plan:" + head.digest();
-        Optional<LocationJob> unfinished = jobs.unfinished(head.entity(), digest);
+        Optional<LocationJob> unfinished = jobs.unfinished(entity, digest);
         if (unfinished.isPresent()) {
             return new LocationJobs.Made(unfinished.get(), true);
         }
         Attributes attributes = new Attributes(json);
-        var kept = attributes.of(head.entity(), head.source(), digest, head.rows());
+        var kept = attributes.of(entity, head.source(), digest, head.rows());
         if (!head.undoOf().isEmpty()) {
             kept.put("undo_of", head.undoOf());
         }
         try {
             String id = jobs.create(
-                    head.entity().id() + ": " + head.source(), kept, limits, items -> feed(plan, attributes, items));
+                    entity.id() + ": " + head.source(), kept, limits, items -> feed(plan, attributes, items));
             return new LocationJobs.Made(jobs.find(id).orElseThrow(), false);
         } catch (UncheckedIOException e) {
             throw e.getCause();
@@ -137,7 +148,7 @@ public final class LocationPlanning {
     public void writeRunState(LocationJob job) throws IOException {
         RowTotals[] totals = {RowTotals.NONE};
         int[] steps = {0};
-        RowOutcome words = new RowOutcome(json, place.language());
+        ResultWords words = new ResultWords(json, place.language());
         PlanFiles.Run run = new PlanFiles.Run(
                 job.id(), job.view().startedAt().orElse(job.view().createdAt()), "apply");
         try (PlanFiles files = PlanFiles.ofRun(place.v21(), json, run)) {
@@ -158,7 +169,7 @@ public final class LocationPlanning {
         }
     }
 
-    private PlanRow done(LocationJob job, RowReading.ReadRow row, ItemView step, RowOutcome words) {
+    private PlanRow done(LocationJob job, RowReading.ReadRow row, ItemView step, ResultWords words) {
         var input = new Attributes(json).input(step.item().input());
         Optional<Result> result = words.result(step);
         PlanRow.Mode mode = PlanRow.Mode.LATER;
@@ -167,7 +178,7 @@ public final class LocationPlanning {
             Result ended = result.get();
             if (ended instanceof Result.Done done) {
                 mode = PlanRow.Mode.valueOf(done.effect().name());
-                details = RowOutcome.inWords(done.differences());
+                details = ResultWords.inWords(done.differences());
             } else if (ended instanceof Result.Unchanged unchanged) {
                 mode = PlanRow.Mode.NOTHING;
                 details = unchanged.reason().in(place.language());

@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.spaceodt.bulk.NewFiles;
+import org.spaceodt.bulk.PlanRow;
 import org.spaceodt.sheet.CsvRows;
 
 /** {@code plan.csv} and {@code run_state.json}, written row by row. */

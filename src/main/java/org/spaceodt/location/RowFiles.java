@@ -12,6 +12,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import org.spaceodt.action.Result;
+import org.spaceodt.bulk.NewFiles;
+import org.spaceodt.bulk.ResultWords;
+import org.spaceodt.bulk.Workplace;
 import org.spaceodt.job.ItemView;
 import org.spaceodt.sheet.CsvRows;
 import org.spaceodt.sheet.JsonRows;
@@ -21,7 +24,7 @@ final class RowFiles implements AutoCloseable {
     private static final int ERRORS = 10;
 
     private final ObjectMapper json;
-    private final RowOutcome outcome;
+    private final ResultWords outcome;
     private final CsvRows results;
     private final CsvRows pending;
     private final CsvRows rejected;
@@ -35,9 +38,9 @@ final class RowFiles implements AutoCloseable {
     private boolean someState;
     private boolean closed;
 
-    RowFiles(NewFiles files, Path folder, ObjectMapper json, LocationPlace place) throws IOException {
+    RowFiles(NewFiles files, Path folder, ObjectMapper json, Workplace place) throws IOException {
         this.json = json;
-        this.outcome = new RowOutcome(json, place.language());
+        this.outcome = new ResultWords(json, place.language());
         this.errors = json.createArrayNode();
         this.results = CsvRows.create(files.instead(folder.resolve("results.csv")), RowResult.COLUMNS);
         this.pending = CsvRows.create(files.instead(folder.resolve("pending_rows.csv")), RowResult.COLUMNS);

@@ -9,23 +9,25 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.spaceodt.action.ActionInput;
 import org.spaceodt.action.Change;
-import org.spaceodt.action.Fields;
 import org.spaceodt.action.Planned;
 import org.spaceodt.action.Plans;
 import org.spaceodt.action.Trouble;
+import org.spaceodt.bulk.PlanRow;
+import org.spaceodt.bulk.ResultWords;
+import org.spaceodt.bulk.Workplace;
 import org.spaceodt.webex.WebexException;
 
 /** Plans the steps of a row: reads what is there, and writes nothing. Thread-safe. */
 final class RowPlanning {
-    private final LocationPlace place;
+    private final Workplace place;
     private final LocationEntity entity;
-    private final RowOutcome words;
+    private final ResultWords words;
     private final Plans plans;
 
-    RowPlanning(LocationPlace place, LocationEntity entity) {
+    RowPlanning(Workplace place, LocationEntity entity) {
         this.place = place;
         this.entity = entity;
-        this.words = new RowOutcome(place.webex().json(), place.language());
+        this.words = new ResultWords(place.webex().json(), place.language());
         this.plans = new Plans(place.catalogue(), place.webex());
     }
 
@@ -79,38 +81,10 @@ final class RowPlanning {
                 entity.id(),
                 row.key(),
                 Stage.of(step.action()).id(),
-                mode(change),
-                details(change),
+                ResultWords.mode(change),
+                words.details(change),
                 ActionInput.of(exactly),
                 after);
-    }
-
-    static PlanRow.Mode mode(Change change) {
-        if (change instanceof Change.Create) {
-            return PlanRow.Mode.CREATE;
-        }
-        if (change instanceof Change.Update) {
-            return PlanRow.Mode.UPDATE;
-        }
-        if (change instanceof Change.Remove) {
-            return PlanRow.Mode.REMOVE;
-        }
-        return change instanceof Change.Nothing ? PlanRow.Mode.NOTHING : PlanRow.Mode.REFUSED;
-    }
-
-    String details(Change change) {
-        if (change instanceof Change.Nothing nothing) {
-            return nothing.reason().in(place.language());
-        }
-        if (change instanceof Change.Refused refused) {
-            return words.said(refused.reasons());
-        }
-        Change.Effective effective = (Change.Effective) change;
-        String unseen = Fields.values(effective.unseen()).entrySet().stream()
-                .map(field -> field.getKey() + ": " + Values.shown(field.getValue()))
-                .collect(Collectors.joining("; "));
-        String differences = RowOutcome.inWords(effective.differences());
-        return unseen.isEmpty() ? differences : differences + "; " + unseen;
     }
 
     private PlanRow later(LocationRow row, ActionInput step, String details) {

@@ -1,4 +1,4 @@
-package org.spaceodt.location;
+package org.spaceodt.bulk;
 
 import java.io.IOException;
 import java.util.ArrayDeque;
@@ -10,21 +10,21 @@ import java.util.concurrent.Future;
 import java.util.function.Function;
 
 /** Works on many at the same time, and hands on the results in the order of what came in. A bounded number waits. */
-final class InOrder {
+public final class InOrder {
     private InOrder() {}
 
     /** Something that gives one after the other, and nothing at the end. */
-    interface Supply<A> {
+    public interface Supply<A> {
         Optional<A> next() throws IOException;
     }
 
     /** What the results go to. */
-    interface Sink<B> {
+    public interface Sink<B> {
         void take(B result) throws IOException;
     }
 
     /** What the work throws is thrown, and nothing more is begun. */
-    static <A, B> void each(Supply<A> supply, int atOnce, Function<A, B> work, Sink<B> sink) throws IOException {
+    public static <A, B> void each(Supply<A> supply, int atOnce, Function<A, B> work, Sink<B> sink) throws IOException {
         ExecutorService crew = Executors.newFixedThreadPool(atOnce, task -> {
             Thread thread = new Thread(task, "plan");
             thread.setDaemon(true);

@@ -1,4 +1,4 @@
-package org.spaceodt.location;
+package org.spaceodt.bulk;
 
 import java.nio.file.Path;
 import java.util.Locale;
@@ -7,16 +7,24 @@ import org.spaceodt.job.Jobs;
 import org.spaceodt.webex.WebexClient;
 
 /**
- * Where jobs of locations live.
+ * Where jobs of actions live: those of one action, and those of locations.
  *
  * @param account whose jobs they are, as {@link org.spaceodt.job.NewJob} has it
  * @param folder the out-dir: files are written to {@code v21} in it
  * @param language of the texts in files
  * @param atOnce rows that are planned, and items of a new job that are in work, at the same time
+ * @param calls what was said between this process and Webex
  */
-public record LocationPlace(
-        Jobs jobs, Catalogue catalogue, WebexClient webex, String account, Path folder, Locale language, int atOnce) {
-    Path v21() {
+public record Workplace(
+        Jobs jobs,
+        Catalogue catalogue,
+        WebexClient webex,
+        String account,
+        Path folder,
+        Locale language,
+        int atOnce,
+        Calls calls) {
+    public Path v21() {
         return folder.resolve("v21");
     }
 }

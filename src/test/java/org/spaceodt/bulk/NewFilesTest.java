@@ -1,4 +1,4 @@
-package org.spaceodt.location;
+package org.spaceodt.bulk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

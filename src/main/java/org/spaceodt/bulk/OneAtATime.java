@@ -1,4 +1,4 @@
-package org.spaceodt.location;
+package org.spaceodt.bulk;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -8,17 +8,17 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
 /** Lets only one process on this machine, and one thread of it, do something in a folder. */
-final class OneAtATime {
+public final class OneAtATime {
     private static final Object IN_THIS_PROCESS = new Object();
 
     private OneAtATime() {}
 
     /** What is done meanwhile. */
-    interface Task<T> {
+    public interface Task<T> {
         T call() throws IOException;
     }
 
-    static <T> T in(Path folder, Task<T> task) throws IOException {
+    public static <T> T in(Path folder, Task<T> task) throws IOException {
         Files.createDirectories(folder);
         synchronized (IN_THIS_PROCESS) {
             try (FileChannel channel = FileChannel.open(

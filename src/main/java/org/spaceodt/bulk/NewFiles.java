@@ -1,4 +1,4 @@
-package org.spaceodt.location;
+package org.spaceodt.bulk;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -17,13 +17,13 @@ import java.util.regex.Pattern;
  * Files that are written beside their places, and then all moved there, each in one step. Whoever reads one reads an old or
  * a new one, never a half.
  */
-final class NewFiles implements AutoCloseable {
+public final class NewFiles implements AutoCloseable {
     private static final Pattern LEFTOVER = Pattern.compile("\\..+-(\\d{1,18})-[0-9a-f-]{36}\\.new");
 
     private final Map<Path, Path> written = new LinkedHashMap<>();
 
     /** Takes away what processes left that were killed while they wrote. */
-    static void removeLeftovers(Path folder) throws IOException {
+    public static void removeLeftovers(Path folder) throws IOException {
         if (!Files.isDirectory(folder)) {
             return;
         }
@@ -39,7 +39,7 @@ final class NewFiles implements AutoCloseable {
     }
 
     /** @return where to write it until {@link #publish()} */
-    Path instead(Path place) throws IOException {
+    public Path instead(Path place) throws IOException {
         Files.createDirectories(place.toAbsolutePath().getParent());
         // Not a temporary file of the system's: those may be read by nobody else.
         Path file = Files.createFile(place.resolveSibling(
@@ -48,16 +48,16 @@ final class NewFiles implements AutoCloseable {
         return file;
     }
 
-    OutputStream stream(Path place) throws IOException {
+    public OutputStream stream(Path place) throws IOException {
         return Files.newOutputStream(instead(place));
     }
 
-    void text(Path place, String text) throws IOException {
+    public void text(Path place, String text) throws IOException {
         Files.write(instead(place), text.getBytes(StandardCharsets.UTF_8));
     }
 
     /** In the order in which they were begun. */
-    void publish() throws IOException {
+    public void publish() throws IOException {
         for (Map.Entry<Path, Path> file : written.entrySet()) {
             Files.move(
                     file.getValue(),

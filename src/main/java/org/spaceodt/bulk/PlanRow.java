@@ -1,4 +1,4 @@
-package org.spaceodt.location;
+package org.spaceodt.bulk;
 
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.LinkedHashMap;
@@ -26,7 +26,8 @@ public record PlanRow(
         ActionInput input,
         boolean afterPrevious) {
     /** The columns of {@code plan.csv}. */
-    static final List<String> COLUMNS = List.of("action_id", "entity_type", "entity_key", "stage", "mode", "details");
+    public static final List<String> COLUMNS =
+            List.of("action_id", "entity_type", "entity_key", "stage", "mode", "details");
 
     /** What would be done. */
     @RegisterForReflection
@@ -47,11 +48,11 @@ public record PlanRow(
             return name().toLowerCase(Locale.ROOT);
         }
 
-        boolean isBad() {
+        public boolean isBad() {
             return this == REFUSED || this == FAILED;
         }
 
-        boolean writes() {
+        public boolean writes() {
             return this == CREATE || this == UPDATE || this == REMOVE;
         }
     }

@@ -1,12 +1,12 @@
-package org.spaceodt.location;
+package org.spaceodt.bulk;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
 /** Values of the API as people read them. */
-final class Values {
+public final class Values {
     private Values() {}
 
-    static String shown(JsonNode value) {
+    public static String shown(JsonNode value) {
         if (value.isMissingNode()
                 || value.isNull()
                 || value.isTextual() && value.asText().isEmpty()) {

@@ -1,4 +1,4 @@
-package org.spaceodt.location;
+package org.spaceodt.bulk;
 
 import java.util.EnumMap;
 import java.util.Map;
@@ -9,7 +9,7 @@ public final class PlanTotals {
     private int rows;
     private int lastRow = -1;
 
-    void add(PlanRow row) {
+    public void add(PlanRow row) {
         steps.merge(row.mode(), 1, Integer::sum);
         if (row.row() != lastRow) {
             lastRow = row.row();

@@ -1,4 +1,4 @@
-package org.spaceodt.location;
+package org.spaceodt.bulk;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -16,8 +16,8 @@ import java.util.Optional;
  * A plan that is kept, to be looked at and applied later exactly as it is: a file of JSON lines, the first about the whole.
  */
 public final class SavedPlan {
-    private static final String FORMAT = "space-odt-location-plan";
     private static final int VERSION = 1;
+    private static final String SUBJECT = "entity_type";
 
     private final Path file;
     private final Head head;
@@ -28,31 +28,32 @@ public final class SavedPlan {
     }
 
     /**
+     * @param format what kind of plan it is
+     * @param subject what its rows are about, as that kind names it
      * @param account whose plan it is; it is applied for no other
      * @param undoOf the job that it undoes; empty text for none
      */
-    public record Head(LocationEntity entity, String account, String source, String digest, int rows, String undoOf) {}
+    public record Head(
+            String format, String subject, String account, String source, String digest, int rows, String undoOf) {}
 
     public Head head() {
         return head;
     }
 
-    /** @throws Unusable when it is no plan */
-    public static SavedPlan open(Path file, ObjectMapper json) throws IOException, Unusable {
+    /** @throws Unusable when it is no plan of that kind */
+    public static SavedPlan open(Path file, ObjectMapper json, String format) throws IOException, Unusable {
         try (BufferedReader lines = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
             String first = Optional.ofNullable(lines.readLine()).orElse("");
             JsonNode head = json.readTree(first);
-            Optional<LocationEntity> entity =
-                    LocationEntity.of(head.path("entity_type").asText());
-            if (!head.path("format").asText().equals(FORMAT)
-                    || head.path("version").asInt() != VERSION
-                    || entity.isEmpty()) {
+            if (!head.path("format").asText().equals(format)
+                    || head.path("version").asInt() != VERSION) {
                 throw new Unusable(file.toString());
             }
             return new SavedPlan(
                     file,
                     new Head(
-                            entity.get(),
+                            format,
+                            head.path(SUBJECT).asText(),
                             head.path("account").asText(),
                             head.path("source").asText(),
                             head.path("digest").asText(),
@@ -73,7 +74,7 @@ public final class SavedPlan {
     }
 
     /** Gives the steps in their order. */
-    void each(ObjectMapper json, InOrder.Sink<PlanRow> step) throws IOException {
+    public void each(ObjectMapper json, InOrder.Sink<PlanRow> step) throws IOException {
         try (BufferedReader lines = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
             lines.readLine();
             for (String line; (line = lines.readLine()) != null; ) {
@@ -83,18 +84,18 @@ public final class SavedPlan {
     }
 
     /** Writes one, step by step. */
-    static final class Writing implements AutoCloseable {
+    public static final class Writing implements AutoCloseable {
         private final NewFiles files = new NewFiles();
         private final Writer writer;
         private final ObjectMapper json;
 
-        Writing(Path file, ObjectMapper json, Head head) throws IOException {
+        public Writing(Path file, ObjectMapper json, Head head) throws IOException {
             this.json = json;
             this.writer = Files.newBufferedWriter(files.instead(file), StandardCharsets.UTF_8);
             ObjectNode first = json.createObjectNode()
-                    .put("format", FORMAT)
+                    .put("format", head.format())
                     .put("version", VERSION)
-                    .put("entity_type", head.entity().id())
+                    .put(SUBJECT, head.subject())
                     .put("account", head.account())
                     .put("source", head.source())
                     .put("digest", head.digest())
@@ -103,11 +104,11 @@ public final class SavedPlan {
             writer.write(json.writeValueAsString(first) + "\n");
         }
 
-        void write(PlanRow step) throws IOException {
+        public void write(PlanRow step) throws IOException {
             writer.write(json.writeValueAsString(step) + "\n");
         }
 
-        void publish() throws IOException {
+        public void publish() throws IOException {
             writer.close();
             files.publish();
         }

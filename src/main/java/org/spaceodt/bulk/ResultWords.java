@@ -1,0 +1,126 @@
+package org.spaceodt.bulk;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.spaceodt.action.Change;
+import org.spaceodt.action.Difference;
+import org.spaceodt.action.Fields;
+import org.spaceodt.action.Result;
+import org.spaceodt.action.Trouble;
+import org.spaceodt.job.ItemView;
+import org.spaceodt.text.Text;
+import org.spaceodt.webex.cause.Cause;
+import org.spaceodt.webex.cause.Causes;
+
+/** Plans and results of actions in the words of one language. Thread-safe. */
+public final class ResultWords {
+    private final ObjectMapper json;
+    private final Locale language;
+    private final Map<String, Cause> causes;
+
+    public ResultWords(ObjectMapper json, Locale language) {
+        this.json = json;
+        this.language = language;
+        this.causes = Causes.load().all().stream().collect(Collectors.toMap(Cause::id, Function.identity()));
+    }
+
+    /** Empty while it has not ended, when it was skipped for another's failure, and after a fault of the program. */
+    public Optional<Result> result(ItemView step) {
+        return step.outcome().flatMap(outcome -> result(outcome.result()));
+    }
+
+    Optional<Result> result(String text) {
+        try {
+            return Optional.of(json.readValue(text, Result.class));
+        } catch (JsonProcessingException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** What is wrong, and what to do; empty when nothing is. */
+    public String inWords(Result result) {
+        return (reason(result) + " " + nextStep(result)).strip();
+    }
+
+    public String inWords(Trouble trouble) {
+        return (reason(trouble) + " " + nextStep(trouble)).strip();
+    }
+
+    /** What is wrong; empty when nothing is. */
+    String reason(Result result) {
+        if (result instanceof Result.Failed failed) {
+            return failed.failure().map(this::reason).orElseGet(() -> said(failed.reasons()));
+        }
+        return result instanceof Result.Refused refused ? said(refused.reasons()) : "";
+    }
+
+    /** Empty where nothing is known: then the reason says it all. */
+    String nextStep(Result result) {
+        return result instanceof Result.Failed failed
+                ? failed.failure().map(this::nextStep).orElse("")
+                : "";
+    }
+
+    private String reason(Trouble trouble) {
+        String status = trouble.status() == 0 ? "" : "HTTP " + trouble.status() + " ";
+        String codes = trouble.codes().isEmpty() ? "" : " [" + String.join(", ", trouble.codes()) + "]";
+        String tracking = trouble.trackingId().isEmpty() ? "" : " (TrackingID " + trouble.trackingId() + ")";
+        String cause =
+                cause(trouble).map(known -> " " + known.summary(language)).orElse("");
+        return trouble.call() + ": " + status + trouble.message() + codes + tracking + cause;
+    }
+
+    private String nextStep(Trouble trouble) {
+        return cause(trouble).map(known -> known.nextStep(language)).orElse("");
+    }
+
+    private Optional<Cause> cause(Trouble trouble) {
+        return Optional.ofNullable(causes.get(trouble.cause()));
+    }
+
+    public String said(List<Text> reasons) {
+        return reasons.stream().map(reason -> reason.in(language)).collect(Collectors.joining(" "));
+    }
+
+    /** The fields that are, or were to be, different: {@code city: Madrid → Girona}. */
+    public static String inWords(List<Difference> differences) {
+        return differences.stream()
+                .map(one -> one.field() + ": " + Values.shown(one.before()) + " → " + Values.shown(one.after()))
+                .collect(Collectors.joining("; "));
+    }
+
+    /** What would be different, or why nothing will be. */
+    public String details(Change change) {
+        if (change instanceof Change.Nothing nothing) {
+            return nothing.reason().in(language);
+        }
+        if (change instanceof Change.Refused refused) {
+            return said(refused.reasons());
+        }
+        Change.Effective effective = (Change.Effective) change;
+        String unseen = Fields.values(effective.unseen()).entrySet().stream()
+                .map(field -> field.getKey() + ": " + Values.shown(field.getValue()))
+                .collect(Collectors.joining("; "));
+        String differences = inWords(effective.differences());
+        return unseen.isEmpty() ? differences : differences + "; " + unseen;
+    }
+
+    public static PlanRow.Mode mode(Change change) {
+        if (change instanceof Change.Create) {
+            return PlanRow.Mode.CREATE;
+        }
+        if (change instanceof Change.Update) {
+            return PlanRow.Mode.UPDATE;
+        }
+        if (change instanceof Change.Remove) {
+            return PlanRow.Mode.REMOVE;
+        }
+        return change instanceof Change.Nothing ? PlanRow.Mode.NOTHING : PlanRow.Mode.REFUSED;
+    }
+}

@@ -1,0 +1,138 @@
+package org.spaceodt.bulk;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+import org.spaceodt.action.ActionInput;
+import org.spaceodt.action.Planned;
+import org.spaceodt.action.Plans;
+import org.spaceodt.action.Trouble;
+import org.spaceodt.job.ItemView;
+import org.spaceodt.job.JobState;
+import org.spaceodt.job.JobView;
+import org.spaceodt.webex.WebexException;
+
+/** Plans how what a job of actions did is undone: the last first. */
+public final class Undoing {
+    private static final int PAGE = 500;
+
+    private final Workplace place;
+    private final ObjectMapper json;
+    private final ResultWords words;
+    private final Plans plans;
+
+    public Undoing(Workplace place) {
+        this.place = place;
+        this.json = place.webex().json();
+        this.words = new ResultWords(json, place.language());
+        this.plans = new Plans(place.catalogue(), place.webex());
+    }
+
+    /** Whether nothing of it is in work. */
+    public static boolean mayBeUndone(JobView job) {
+        JobState state = job.state();
+        return state.ended() || state == JobState.PAUSED;
+    }
+
+    /**
+     * @param file where the plan is kept
+     * @param head of that plan
+     * @param entityType in the lines of the plan
+     * @param stage of an action, in the lines of the plan
+     */
+    public record Subject(JobView job, Path file, SavedPlan.Head head, String entityType, UnaryOperator<String> stage) {
+        PlanRow row(ItemView item, Planned change, PlanRow.Mode mode, String details) {
+            return new PlanRow(
+                    item.item().row(),
+                    entityType,
+                    item.item().key(),
+                    stage.apply(change.action()),
+                    mode,
+                    details,
+                    ActionInput.of(change),
+                    true);
+        }
+    }
+
+    /**
+     * Reads what is there, and keeps the plan.
+     *
+     * @param step gets each step as it is planned; those that changed nothing have none
+     * @throws org.spaceodt.webex.WebexException.Unauthorized when nothing can be read
+     */
+    public PlanTotals plan(Subject subject, Consumer<PlanRow> step) throws IOException {
+        PlanTotals totals = new PlanTotals();
+        Backwards items = new Backwards(subject.job());
+        try (SavedPlan.Writing kept = new SavedPlan.Writing(subject.file(), json, subject.head())) {
+            InOrder.each(items::next, place.atOnce(), item -> planned(subject, item), planned -> {
+                if (planned.isPresent()) {
+                    totals.add(planned.get());
+                    step.accept(planned.get());
+                    kept.write(planned.get());
+                }
+            });
+            kept.publish();
+        }
+        return totals;
+    }
+
+    /** All items that may have changed something, from the last. */
+    private final class Backwards {
+        private final JobView job;
+        private final Deque<ItemView> page = new ArrayDeque<>();
+        private int end;
+
+        Backwards(JobView job) {
+            this.job = job;
+            this.end = job.counts().total();
+        }
+
+        Optional<ItemView> next() {
+            while (page.isEmpty() && end > 0) {
+                int from = Math.max(0, end - PAGE);
+                List<ItemView> read = new ArrayList<>(place.jobs()
+                        .items(job.id(), EnumSet.of(ItemView.State.DONE, ItemView.State.FAILED), from, PAGE));
+                int before = end;
+                read.removeIf(item -> item.item().position() >= before);
+                Collections.reverse(read);
+                page.addAll(read);
+                end = from;
+            }
+            return Optional.ofNullable(page.poll());
+        }
+    }
+
+    private Optional<PlanRow> planned(Subject subject, ItemView item) {
+        return intended(item).map(intended -> {
+            try {
+                Planned undo = plans.undo(intended, words.result(item));
+                return subject.row(item, undo, ResultWords.mode(undo.change()), words.details(undo.change()));
+            } catch (WebexException.Unauthorized e) {
+                throw e;
+            } catch (WebexException e) {
+                return subject.row(item, intended, PlanRow.Mode.FAILED, words.inWords(Trouble.of(e)));
+            }
+        });
+    }
+
+    /** What was done, or perhaps done; empty when nothing was to be changed. */
+    private Optional<Planned> intended(ItemView item) {
+        return item.intent().map(text -> {
+            try {
+                return json.readValue(text, Planned.class);
+            } catch (JsonProcessingException e) {
+                throw new IllegalStateException("an intent is no plan: " + e.getOriginalMessage(), e);
+            }
+        });
+    }
+}
