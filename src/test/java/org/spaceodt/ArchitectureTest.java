@@ -60,7 +60,11 @@ class ArchitectureTest {
         check(noClasses()
                 .that()
                 .resideInAnyPackage(
-                        OURS + ".inventory..", OURS + ".identity..", OURS + ".action..", OURS + ".location..")
+                        OURS + ".inventory..",
+                        OURS + ".identity..",
+                        OURS + ".action..",
+                        OURS + ".location..",
+                        OURS + ".bulk..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(OURS + ".cli..", OURS + ".api..", OURS + ".sandbox..")
@@ -98,10 +102,10 @@ class ArchitectureTest {
     }
 
     @Test
-    void quteIsUsedForTheReportOnly() {
+    void quteIsUsedForReportsOnly() {
         check(noClasses()
                 .that()
-                .resideOutsideOfPackages(OURS + ".inventory.report..", OURS + ".ui..")
+                .resideOutsideOfPackages(OURS + ".inventory.report..", OURS + ".bulk.report..", OURS + ".ui..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("io.quarkus.qute..")

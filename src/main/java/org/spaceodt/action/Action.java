@@ -55,6 +55,19 @@ public interface Action<P> {
      */
     Map<String, Text> irreversible(Change.Effective done);
 
+    /** What can be said of its undo before anything is done; {@link #irreversible} says it of what was done. */
+    default Undo undo() {
+        return Undo.YES;
+    }
+
+    /** Whether what an action did can be undone. */
+    enum Undo {
+        YES,
+        /** Depends on what was there before. */
+        PARTLY,
+        NO
+    }
+
     /**
      * @param fields read back afterwards, and compared
      * @param unseen written as well if anything is, and perhaps never read back by the API; it is no reason for a change

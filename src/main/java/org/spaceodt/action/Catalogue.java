@@ -32,6 +32,11 @@ public class Catalogue {
         return Optional.ofNullable(actions.get(id));
     }
 
+    /** The ids that are most like it, separated by commas; a dash when none is. */
+    public String near(String id) {
+        return Near.to(id, actions.keySet());
+    }
+
     /** By section, then by id. */
     public List<Action<?>> all() {
         return List.copyOf(actions.values());

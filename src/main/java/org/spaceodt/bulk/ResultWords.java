@@ -43,7 +43,7 @@ public final class ResultWords {
         }
     }
 
-    /** What is wrong, and what to do; empty when nothing is. */
+    /** What is wrong, and what to do; or why nothing was to be done; empty when something was. */
     public String inWords(Result result) {
         return (reason(result) + " " + nextStep(result)).strip();
     }
@@ -52,16 +52,19 @@ public final class ResultWords {
         return (reason(trouble) + " " + nextStep(trouble)).strip();
     }
 
-    /** What is wrong; empty when nothing is. */
-    String reason(Result result) {
+    /** What is wrong, or why nothing was to be done; empty when something was. */
+    public String reason(Result result) {
         if (result instanceof Result.Failed failed) {
             return failed.failure().map(this::reason).orElseGet(() -> said(failed.reasons()));
+        }
+        if (result instanceof Result.Unchanged unchanged) {
+            return unchanged.reason().in(language);
         }
         return result instanceof Result.Refused refused ? said(refused.reasons()) : "";
     }
 
     /** Empty where nothing is known: then the reason says it all. */
-    String nextStep(Result result) {
+    public String nextStep(Result result) {
         return result instanceof Result.Failed failed
                 ? failed.failure().map(this::nextStep).orElse("")
                 : "";

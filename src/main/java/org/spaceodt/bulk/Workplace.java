@@ -3,7 +3,9 @@ package org.spaceodt.bulk;
 import java.nio.file.Path;
 import java.util.Locale;
 import org.spaceodt.action.Catalogue;
+import org.spaceodt.bulk.report.RunReportPage;
 import org.spaceodt.job.Jobs;
+import org.spaceodt.job.NewJob;
 import org.spaceodt.webex.WebexClient;
 
 /**
@@ -14,6 +16,7 @@ import org.spaceodt.webex.WebexClient;
  * @param language of the texts in files
  * @param atOnce rows that are planned, and items of a new job that are in work, at the same time
  * @param calls what was said between this process and Webex
+ * @param reportPage writes what people read about a job
  */
 public record Workplace(
         Jobs jobs,
@@ -23,7 +26,16 @@ public record Workplace(
         Path folder,
         Locale language,
         int atOnce,
-        Calls calls) {
+        Calls calls,
+        RunReportPage reportPage) {
+    private static final double FAILURE_SHARE = 0.5;
+    private static final int FAILURE_FLOOR = 20;
+
+    /** Nothing stops a job but half of its items failing: those of one input tend to fail for one cause. */
+    public NewJob.Limits usualLimits() {
+        return new NewJob.Limits(atOnce, false, 0, FAILURE_SHARE, FAILURE_FLOOR);
+    }
+
     public Path v21() {
         return folder.resolve("v21");
     }

@@ -7,7 +7,9 @@ import java.util.List;
 import org.spaceodt.action.ActionWork;
 import org.spaceodt.action.Catalogue;
 import org.spaceodt.action.Verifying;
+import org.spaceodt.bulk.TracedWork;
 import org.spaceodt.bulk.Workplace;
+import org.spaceodt.bulk.report.RunReportPage;
 import org.spaceodt.identity.Account;
 import org.spaceodt.job.JobDatabase;
 import org.spaceodt.job.JobEngine;
@@ -31,6 +33,7 @@ class JobServices {
     private final JobDatabase database;
     private final JobSettings settings;
     private final Verifying verifying;
+    private final RunReportPage reportPage;
 
     JobServices(
             WebexClients clients,
@@ -38,7 +41,9 @@ class JobServices {
             StoredExternalIds externalIds,
             JobDatabase database,
             JobSettings settings,
-            Verifying verifying) {
+            Verifying verifying,
+            RunReportPage reportPage) {
+        this.reportPage = reportPage;
         this.settings = settings;
         this.verifying = verifying;
         this.clients = clients;
@@ -74,7 +79,8 @@ class JobServices {
                 folder,
                 messages.locale(),
                 line.access().ceiling(),
-                new HeardCalls(line.logs().writes()));
+                new HeardCalls(line.logs().writes()),
+                reportPage);
     }
 
     /** Runs the jobs of the place in this process, and keeps their files, until it is closed. */
@@ -82,7 +88,8 @@ class JobServices {
         JobEngine engine = JobEngine.start(
                 database.store(),
                 place.account(),
-                List.of(new ActionWork(place.catalogue(), place.webex(), Verifying.watch(verifying))),
+                List.of(new TracedWork(
+                        new ActionWork(place.catalogue(), place.webex(), Verifying.watch(verifying)), place)),
                 settings.engine());
         return new Running(engine, JobFileKeeper.start(place, FILES));
     }

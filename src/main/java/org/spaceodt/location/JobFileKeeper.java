@@ -6,11 +6,12 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
+import org.spaceodt.bulk.ActionJobs;
 import org.spaceodt.bulk.Workplace;
 import org.spaceodt.job.StoreUnavailable;
 
 /**
- * Keeps the files of all jobs of locations as the store has them, while it is open: now and then while a job is at work, and
+ * Keeps the files of all jobs of locations, and of single actions, as the store has them, while it is open: now and then while a job is at work, and
  * when it ends or is paused; also of what an earlier process left.
  */
 public final class JobFileKeeper implements AutoCloseable {
@@ -20,12 +21,14 @@ public final class JobFileKeeper implements AutoCloseable {
     private final Workplace place;
     private final LocationJobs jobs;
     private final JobFiles files;
+    private final ActionJobs actions;
     private final ScheduledExecutorService clock;
 
     private JobFileKeeper(Workplace place) {
         this.place = place;
         this.jobs = new LocationJobs(place);
         this.files = new JobFiles(place);
+        this.actions = new ActionJobs(place);
         this.clock = Executors.newSingleThreadScheduledExecutor(task -> {
             Thread thread = new Thread(task, "job-files");
             thread.setDaemon(true);
@@ -54,6 +57,7 @@ public final class JobFileKeeper implements AutoCloseable {
 
     private synchronized void look() {
         try {
+            actions.writeChanged();
             for (LocationJob job : jobs.list()) {
                 if (job.view().startedAt().isPresent()
                         && job.view().job().account().equals(place.account())

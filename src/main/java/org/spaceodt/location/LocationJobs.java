@@ -25,11 +25,6 @@ import org.spaceodt.webex.resource.Locations;
  * {@link org.spaceodt.job.Jobs}. Every method may throw {@link org.spaceodt.job.StoreUnavailable}. Thread-safe.
  */
 public final class LocationJobs {
-    /** Left as it is by the size of a failure share: rows of one input tend to fail for one cause. */
-    private static final double FAILURE_SHARE = 0.5;
-
-    private static final int FAILURE_FLOOR = 20;
-
     private final Workplace place;
     private final Attributes attributes;
 
@@ -40,7 +35,7 @@ public final class LocationJobs {
 
     /** Nothing stops it but half of its rows failing. */
     public NewJob.Limits usualLimits() {
-        return new NewJob.Limits(place.atOnce(), false, 0, FAILURE_SHARE, FAILURE_FLOOR);
+        return place.usualLimits();
     }
 
     /**

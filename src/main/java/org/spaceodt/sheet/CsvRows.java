@@ -32,6 +32,11 @@ public final class CsvRows implements AutoCloseable {
         return new CsvRows(new CSVPrinter(writer, CSVFormat.RFC4180));
     }
 
+    /** One row alone, with its end of line, to be added to a file. */
+    public static String line(List<?> cells) {
+        return CSVFormat.RFC4180.format(cells.toArray()) + "\r\n";
+    }
+
     public void write(List<?> cells) throws IOException {
         printer.printRecord(cells);
     }

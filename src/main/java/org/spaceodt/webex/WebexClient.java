@@ -24,19 +24,25 @@ public final class WebexClient {
     private final Access access;
     private final Means means;
     private final Governor governor;
-    private final Operations operations;
-    private final ObjectMapper json;
+    private final Toolbox toolbox;
 
     WebexClient(Access access, Means means, Governor governor, Toolbox toolbox) {
         this.access = access;
         this.means = means;
         this.governor = governor;
-        this.operations = toolbox.operations();
-        this.json = toolbox.json();
+        this.toolbox = toolbox;
     }
 
-    /** What does not depend on who calls. */
-    record Toolbox(Operations operations, ObjectMapper json) {}
+    /**
+     * What does not depend on who calls.
+     *
+     * @param memory where reads are remembered
+     */
+    record Toolbox(Operations operations, ObjectMapper json, Optional<ReadMemory> memory) {
+        Toolbox(Operations operations, ObjectMapper json) {
+            this(operations, json, Optional.empty());
+        }
+    }
 
     /** What a conversation needs. {@code tokens} is empty for calls that are made without one. */
     record Means(
@@ -77,7 +83,19 @@ public final class WebexClient {
      * @throws WebexException when it did not work, after as many tries as make sense
      */
     public Answer call(Request request) {
-        return new Conversation(means, request.inOrganization(access.orgId()), Optional.empty()).hold();
+        Request whole = request.inOrganization(access.orgId());
+        if (toolbox.memory().isEmpty()) {
+            return made(whole);
+        }
+        if (whole.operation().isRead() && whole.body().isEmpty()) {
+            return toolbox.memory().get().answer(whole, () -> made(whole));
+        }
+        toolbox.memory().get().forget();
+        return made(whole);
+    }
+
+    private Answer made(Request whole) {
+        return new Conversation(means, whole, Optional.empty()).hold();
     }
 
     /**
@@ -87,6 +105,7 @@ public final class WebexClient {
      * @throws WebexException when it did not work
      */
     public Answer call(Request request, Look look) {
+        toolbox.memory().ifPresent(ReadMemory::forget);
         return new Conversation(means, request.inOrganization(access.orgId()), Optional.of(look)).hold();
     }
 
@@ -100,7 +119,7 @@ public final class WebexClient {
 
     /** @param id of {@code operations.json} */
     public Operation operation(String id) {
-        return operations.get(id);
+        return toolbox.operations().get(id);
     }
 
     /** What went over the wire so far, by this client. */
@@ -147,13 +166,25 @@ public final class WebexClient {
         return access.orgId();
     }
 
+    /**
+     * The same client, that makes each read once: for who looks at many things, and changes none. Any other call makes it
+     * forget what it has read. Not to be kept: it does not see what others change.
+     */
+    public WebexClient rememberingReads() {
+        return new WebexClient(
+                access,
+                means,
+                governor,
+                new Toolbox(toolbox.operations(), toolbox.json(), Optional.of(new ReadMemory())));
+    }
+
     /** The same client for another organization. */
     public WebexClient inOrganization(String orgId) {
-        return new WebexClient(access.inOrganization(orgId), means, governor, new Toolbox(operations, json));
+        return new WebexClient(access.inOrganization(orgId), means, governor, toolbox);
     }
 
     public ObjectMapper json() {
-        return json;
+        return toolbox.json();
     }
 
     WebexException unreadable(String message, Request request) {

@@ -148,6 +148,11 @@ public class ConfigurePstn implements Action<ConfigurePstn.Parameters> {
     }
 
     @Override
+    public Undo undo() {
+        return Undo.PARTLY;
+    }
+
+    @Override
     public Map<String, Text> irreversible(Change.Effective done) {
         Map<String, Text> reasons = new LinkedHashMap<>();
         if (done.after().has(Sites.CALLING) && !done.before().has(Sites.CALLING)) {

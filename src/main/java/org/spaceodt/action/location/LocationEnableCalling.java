@@ -82,6 +82,11 @@ public class LocationEnableCalling implements Action<LocationEnableCalling.Param
     }
 
     @Override
+    public Undo undo() {
+        return Undo.NO;
+    }
+
+    @Override
     public Map<String, Text> irreversible(Change.Effective done) {
         return Map.of(Sites.CALLING, Sites.text("location.calling_stays"));
     }

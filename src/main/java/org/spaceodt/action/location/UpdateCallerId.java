@@ -112,6 +112,11 @@ public class UpdateCallerId implements Action<UpdateCallerId.Parameters> {
     }
 
     @Override
+    public Undo undo() {
+        return Undo.PARTLY;
+    }
+
+    @Override
     public Map<String, Text> irreversible(Change.Effective done) {
         if (Fields.text(done.after(), NUMBER).isPresent()
                 && Fields.text(done.before(), NUMBER).isEmpty()) {

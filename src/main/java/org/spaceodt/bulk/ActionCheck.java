@@ -1,0 +1,170 @@
+package org.spaceodt.bulk;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.spaceodt.action.Description;
+import org.spaceodt.action.Plans;
+import org.spaceodt.action.Row;
+import org.spaceodt.sheet.Diagnostic;
+import org.spaceodt.sheet.Diagnostics;
+import org.spaceodt.sheet.Limits;
+import org.spaceodt.sheet.SheetRow;
+import org.spaceodt.sheet.Table;
+import org.spaceodt.sheet.TableShape;
+
+/** Finds all that is wrong with the rows of an action before anything is done with them. */
+final class ActionCheck {
+    /** What is there when no table is given: all values come from elsewhere. */
+    static final Row ONE_ROW = new Row(1, Map.of());
+
+    private static final int PREVIEW = 10;
+    /** What a file for several actions has, and this one does not read. */
+    private static final String UNKNOWN_COLUMN = "column.unknown";
+
+    private final Description action;
+    private final Plans plans;
+    private final GivenRows given;
+    private final Limits limits;
+    private final RowKey key;
+    private final MessageDigest digest = sha256();
+    private final Map<UUID, Integer> seen = new HashMap<>();
+    private final Set<Integer> missing;
+    private final List<Row> preview = new ArrayList<>();
+    private int count;
+
+    ActionCheck(Description action, Plans plans, GivenRows given, Limits limits) {
+        this.action = action;
+        this.plans = plans;
+        this.given = given;
+        this.limits = limits;
+        this.key = new RowKey(action);
+        this.missing = new HashSet<>(given.only());
+        add(action.id());
+    }
+
+    ActionTable check() throws IOException {
+        Diagnostics general = new Diagnostics();
+        Map<String, String> under = given.general().isPresent() ? general(general) : Map.of();
+        ValueLayers layers = new ValueLayers(action, given.values(), under);
+        ActionTable.Making making = new ActionTable.Making(plans, layers, key, given.only());
+        Diagnostics rows = new Diagnostics();
+        unknownValues(rows::add);
+        Optional<Table> table = Optional.empty();
+        if (given.table().isPresent()) {
+            Table checked =
+                    Table.check(given.table().get(), ActionShape.of(action), given.mapping(), limits, (row, found) -> {
+                        if (making.takes(row.number())) {
+                            check(row, layers, found);
+                        }
+                    });
+            checked.diagnostics().list().stream().filter(this::matters).forEach(rows::add);
+            new TreeSet<>(missing).forEach(number -> rows.add(Said.error(0, "", "row.none", String.valueOf(number))));
+            table = Optional.of(checked);
+        } else {
+            check(new SheetRow(ONE_ROW.number(), ONE_ROW.number(), Map.of()), layers, rows::add);
+        }
+        return new ActionTable(
+                action,
+                table,
+                new ActionTable.Found(
+                        rows,
+                        general,
+                        List.copyOf(preview),
+                        count,
+                        HexFormat.of().formatHex(digest.digest())),
+                making);
+    }
+
+    /** The one row that holds for all; empty when it cannot be read. */
+    private Map<String, String> general(Diagnostics found) throws IOException {
+        TableShape ours = ActionShape.of(action);
+        TableShape any = new TableShape(ours.columns(), ours.prefixes(), true);
+        Table table = Table.check(given.general().orElseThrow(), any, Map.of(), limits, (row, also) -> {});
+        table.diagnostics().list().forEach(found::add);
+        if (table.count() > 1) {
+            found.add(Said.error(0, "", "general.one_row", String.valueOf(table.count())));
+        }
+        Map<String, String> values = new TreeMap<>();
+        table.preview().stream()
+                .limit(1)
+                .flatMap(row -> row.cells().entrySet().stream())
+                .filter(cell -> ours.column(cell.getKey()).isPresent())
+                .forEach(cell -> values.put(cell.getKey(), cell.getValue()));
+        return values;
+    }
+
+    private void unknownValues(Consumer<Diagnostic> found) {
+        Set<String> known = new TreeSet<>(ActionShape.of(action).names());
+        action.parameters().forEach(parameter -> known.addAll(parameter.oldNames()));
+        new TreeSet<>(given.values().keySet())
+                .stream()
+                        .filter(name -> !known.contains(name))
+                        .forEach(name -> found.accept(
+                                Said.error(0, name, "value.unknown", name, action.id(), String.join(", ", known))));
+    }
+
+    private boolean matters(Diagnostic found) {
+        return !(given.shared() && found.code().equals(UNKNOWN_COLUMN));
+    }
+
+    private void check(SheetRow own, ValueLayers layers, Consumer<Diagnostic> found) {
+        Row row = layers.merged(new Row(own.number(), own.cells()));
+        missing.remove(row.number());
+        count++;
+        if (preview.size() < PREVIEW) {
+            preview.add(row);
+        }
+        digested(row);
+        Plans.Checked checked = plans.check(action.id(), row);
+        if (checked instanceof Plans.Checked.Good good) {
+            good.warnings().forEach(found);
+            once(row.number(), good.input().cells(), found);
+        } else {
+            ((Plans.Checked.Bad) checked).faults().forEach(found);
+        }
+    }
+
+    /** Rows are worked on at the same time: two that want the same would be in each other's way. */
+    private void once(int number, Map<String, String> cells, Consumer<Diagnostic> found) {
+        Integer other = seen.putIfAbsent(
+                UUID.nameUUIDFromBytes(new TreeMap<>(cells).toString().getBytes(StandardCharsets.UTF_8)), number);
+        if (other != null) {
+            found.accept(Said.error(number, "", "row.twice", String.valueOf(other)));
+        }
+    }
+
+    private void digested(Row row) {
+        add(String.valueOf(row.number()));
+        new TreeMap<>(row.cells()).forEach((column, cell) -> {
+            add(column);
+            add(cell);
+        });
+    }
+
+    private void add(String text) {
+        digest.update(text.getBytes(StandardCharsets.UTF_8));
+        digest.update((byte) 0);
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

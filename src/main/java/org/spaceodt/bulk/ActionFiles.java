@@ -1,0 +1,127 @@
+package org.spaceodt.bulk;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import org.spaceodt.bulk.report.RunReport;
+import org.spaceodt.job.JobView;
+import org.spaceodt.sheet.CsvRows;
+
+/** The files of a job of one action, made from the store in one pass over its rows. */
+final class ActionFiles {
+    private static final String JOB = "job.json";
+
+    private final Workplace place;
+    private final ObjectMapper json;
+
+    ActionFiles(Workplace place) {
+        this.place = place;
+        this.json = place.webex().json();
+    }
+
+    static Path root(Workplace place) {
+        return place.v21().resolve("transformacion");
+    }
+
+    Path folder(String jobId) {
+        return root(place).resolve("jobs").resolve(jobId);
+    }
+
+    void write(ActionJob job) throws IOException {
+        Path folder = folder(job.id());
+        NewFiles.removeLeftovers(folder);
+        RowTally tally = new RowTally();
+        ReportRows shown = new ReportRows();
+        try (NewFiles files = new NewFiles()) {
+            try (CsvRows results = CsvRows.create(files.instead(folder.resolve("results.csv")), RowView.COLUMNS)) {
+                new ActionJobs(place).eachRow(job.id(), row -> {
+                    tally.add(row.end());
+                    shown.add(row);
+                    try {
+                        results.write(List.copyOf(row.cells().values()));
+                    } catch (IOException e) {
+                        throw new UncheckedIOException(e);
+                    }
+                });
+            }
+            try (Writer page =
+                    Files.newBufferedWriter(files.instead(folder.resolve("report.html")), StandardCharsets.UTF_8)) {
+                place.reportPage().write(report(job, tally, shown), place.language(), page);
+            }
+            // Last: who finds it as it is in the store finds the others so, too.
+            files.text(folder.resolve(JOB), described(job, tally).toPrettyString() + "\n");
+            files.publish();
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+    }
+
+    /** Whether the files are those of the job as it stands. */
+    boolean isWritten(ActionJob job) {
+        Path file = folder(job.id()).resolve(JOB);
+        try {
+            return Files.isRegularFile(file)
+                    && json.readTree(file.toFile()).path("stands").asText().equals(stands(job.view()));
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    private static String stands(JobView job) {
+        return job.state() + " " + job.counts();
+    }
+
+    private RunReport report(ActionJob job, RowTally tally, ReportRows shown) {
+        JobView view = job.view();
+        return new RunReport(
+                job.action(),
+                place.catalogue()
+                        .find(job.action())
+                        .map(action -> action.description().label(place.language()))
+                        .orElse(job.action()),
+                job.id(),
+                job.source(),
+                view.job().account(),
+                view.state().name().toLowerCase(Locale.ROOT),
+                view.startedAt(),
+                view.endedAt(),
+                new RunReport.Totals(
+                        tally.of(RowEnd.CHANGED),
+                        tally.of(RowEnd.UNCHANGED),
+                        tally.of(RowEnd.REFUSED),
+                        tally.of(RowEnd.FAILED),
+                        tally.of(RowEnd.WAITING)),
+                shown.bad(),
+                shown.changed());
+    }
+
+    private ObjectNode described(ActionJob job, RowTally tally) {
+        JobView view = job.view();
+        ObjectNode described = json.createObjectNode()
+                .put("job_id", job.id())
+                .put("action", job.action())
+                .put("state", view.state().name().toLowerCase(Locale.ROOT))
+                .put("source", job.source())
+                .put("digest", job.digest())
+                .put("rows", job.rows())
+                .put("created_at", view.createdAt().toString())
+                .put("started_at", view.startedAt().map(Instant::toString).orElse(null))
+                .put("ended_at", view.endedAt().map(Instant::toString).orElse(null))
+                .put("reason", view.reason().orElse(null))
+                .put("undo_of", job.undoOf())
+                .put("stands", stands(view));
+        ObjectNode totals = described.putObject("totals");
+        for (RowEnd end : RowEnd.values()) {
+            totals.put(end.id(), tally.of(end));
+        }
+        return described;
+    }
+}

@@ -1,0 +1,124 @@
+package org.spaceodt.bulk;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.spaceodt.action.ActionInput;
+import org.spaceodt.action.Change;
+import org.spaceodt.action.Description;
+import org.spaceodt.action.Planned;
+import org.spaceodt.action.Plans;
+import org.spaceodt.action.Trouble;
+import org.spaceodt.sheet.CsvRows;
+import org.spaceodt.webex.WebexException;
+
+/** Says what the rows of an action would change, and how what a job did is undone. It writes nothing to Webex. */
+public final class ActionPlanning {
+    /** What kind of saved plan it is. */
+    public static final String FORMAT = "space-odt-action-plan";
+
+    private static final List<String> COLUMNS = List.of("row_number", "key", "mode", "target_id", "details");
+
+    private final Workplace place;
+    private final ObjectMapper json;
+    private final ResultWords words;
+
+    public ActionPlanning(Workplace place) {
+        this.place = place;
+        this.json = place.webex().json();
+        this.words = new ResultWords(json, place.language());
+    }
+
+    /** {@code v21/transformacion/ACTION_plan.csv}, of the last plan. */
+    public Path file(Description action) {
+        return ActionFiles.root(place).resolve(action.id() + "_plan.csv");
+    }
+
+    /**
+     * Plans all rows, in the order of the table. What several rows look at is read once. Until all of it is there, earlier
+     * files stay as they are.
+     *
+     * @param source what the input is called
+     * @param keep where the plan is kept
+     * @param row gets each row as it is planned
+     * @throws WebexException.Unauthorized when nothing can be read
+     * @throws IOException when the table cannot be read or the files cannot be written
+     */
+    public PlanTotals plan(ActionTable table, String source, Optional<Path> keep, Consumer<PlanRow> row)
+            throws IOException {
+        Description action = table.action();
+        Plans plans = new Plans(place.catalogue(), place.webex().rememberingReads());
+        SavedPlan.Head head =
+                new SavedPlan.Head(FORMAT, action.id(), place.account(), source, table.digest(), table.count(), "");
+        PlanTotals totals = new PlanTotals();
+        try (NewFiles files = new NewFiles();
+                CsvRows csv = CsvRows.create(files.instead(file(action)), COLUMNS);
+                SavedPlan.Writing kept = keep.isPresent() ? new SavedPlan.Writing(keep.get(), json, head) : null;
+                ActionTable.Rows rows = table.rows()) {
+            InOrder.each(rows::next, place.atOnce(), one -> planned(action, plans, one), planned -> {
+                totals.add(planned);
+                row.accept(planned);
+                csv.write(List.of(
+                        planned.row(), planned.key(), planned.mode().id(), targetId(planned), planned.details()));
+                if (kept != null) {
+                    kept.write(planned);
+                }
+            });
+            csv.close();
+            files.publish();
+            if (kept != null) {
+                kept.publish();
+            }
+        }
+        return totals;
+    }
+
+    private PlanRow planned(Description action, Plans plans, CheckedRow row) {
+        try {
+            Planned planned = plans.plan(row.input());
+            Change change = planned.change();
+            return row(action, row, ActionInput.of(planned), ResultWords.mode(change), words.details(change));
+        } catch (WebexException.Unauthorized e) {
+            throw e;
+        } catch (WebexException e) {
+            return row(action, row, row.input(), PlanRow.Mode.FAILED, words.inWords(Trouble.of(e)));
+        }
+    }
+
+    private static PlanRow row(
+            Description action, CheckedRow row, ActionInput input, PlanRow.Mode mode, String details) {
+        return new PlanRow(row.number(), kind(action), row.key(), "", mode, details, input, false);
+    }
+
+    private static String kind(Description action) {
+        return action.section().name().toLowerCase(java.util.Locale.ROOT);
+    }
+
+    private static String targetId(PlanRow row) {
+        return row.input().change().map(change -> change.target().id()).orElse("");
+    }
+
+    /** Where the plan of an undo is kept. */
+    public Path undoFile(ActionJob job) {
+        return new ActionFiles(place).folder(job.id()).resolve("undo_plan.jsonl");
+    }
+
+    /**
+     * Reads what is there, and keeps the plan of the undo in {@link #undoFile}.
+     *
+     * @param row gets each row as it is planned, the last first; those that changed nothing have none
+     * @throws WebexException.Unauthorized when nothing can be read
+     */
+    public PlanTotals planUndo(ActionJob job, Consumer<PlanRow> row) throws IOException {
+        SavedPlan.Head head = new SavedPlan.Head(
+                FORMAT, job.action(), place.account(), job.source(), "undo:" + job.id(), job.rows(), job.id());
+        String kind = place.catalogue()
+                .find(job.action())
+                .map(action -> kind(action.description()))
+                .orElse("");
+        return new Undoing(place).plan(new Undoing.Subject(job.view(), undoFile(job), head, kind, action -> ""), row);
+    }
+}

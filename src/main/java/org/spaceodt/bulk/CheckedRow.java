@@ -1,0 +1,11 @@
+package org.spaceodt.bulk;
+
+import org.spaceodt.action.ActionInput;
+
+/**
+ * A row that can be planned.
+ *
+ * @param number as a spreadsheet counts; 1 for one that comes from no table
+ * @param key what people call its object
+ */
+public record CheckedRow(int number, String key, ActionInput input) {}

@@ -1,0 +1,46 @@
+package org.spaceodt.bulk;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.spaceodt.action.Result;
+import org.spaceodt.job.ItemView;
+
+/** What became of a row, all its steps together. */
+public enum RowEnd {
+    /** Something was written, and read back. */
+    CHANGED,
+    /** It was so already: nothing was written. */
+    UNCHANGED,
+    /** Nothing was written, because it cannot be done as things are. */
+    REFUSED,
+    FAILED,
+    /** Not at its end yet. */
+    WAITING;
+
+    public String id() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    static RowEnd of(List<ItemView> steps, ResultWords words) {
+        Optional<ItemView> failed = failed(steps);
+        if (failed.isPresent()) {
+            return words.result(failed.get())
+                            .filter(Result.Refused.class::isInstance)
+                            .isPresent()
+                    ? REFUSED
+                    : FAILED;
+        }
+        if (steps.stream()
+                .anyMatch(step -> step.state() == ItemView.State.WAITING || step.state() == ItemView.State.RUNNING)) {
+            return WAITING;
+        }
+        return steps.stream().anyMatch(step -> step.state() == ItemView.State.DONE) ? CHANGED : UNCHANGED;
+    }
+
+    static Optional<ItemView> failed(List<ItemView> steps) {
+        return steps.stream()
+                .filter(step -> step.state() == ItemView.State.FAILED)
+                .findFirst();
+    }
+}

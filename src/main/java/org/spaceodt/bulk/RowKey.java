@@ -1,0 +1,28 @@
+package org.spaceodt.bulk;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.spaceodt.action.Description;
+import org.spaceodt.action.Row;
+
+/** What people call the object of a row: its first required cell, else its first. */
+final class RowKey {
+    private final List<Description.Parameter> parameters;
+
+    RowKey(Description action) {
+        this.parameters = action.parameters().stream()
+                .filter(parameter -> parameter.type() != Description.Type.ORGANIZATION)
+                .sorted(Comparator.comparing(parameter -> !parameter.required()))
+                .toList();
+    }
+
+    /** Empty text for a row without any cell. */
+    String of(Row row) {
+        return parameters.stream()
+                .map(parameter -> row.cell(parameter.name()))
+                .flatMap(Optional::stream)
+                .findFirst()
+                .orElse("");
+    }
+}

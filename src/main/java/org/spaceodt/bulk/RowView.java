@@ -1,0 +1,134 @@
+package org.spaceodt.bulk;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.spaceodt.action.Difference;
+import org.spaceodt.action.Result;
+import org.spaceodt.action.Trouble;
+import org.spaceodt.job.ItemView;
+import org.spaceodt.job.Outcome;
+
+/**
+ * A row of a job as it stands, in the reader's language.
+ *
+ * @param number as a spreadsheet counts
+ * @param retryable whether a row that failed may work later as it is
+ * @param targetId of what was changed; empty text while nobody knows it
+ * @param differences that were made, or were to be
+ * @param reason why nothing was changed; empty where something was
+ * @param nextStep empty where the reason says it all
+ * @param httpStatus of the call that failed; 0 for none
+ * @param trackingIds of the writes, and of the call that failed
+ */
+public record RowView(
+        int number,
+        String key,
+        RowEnd end,
+        boolean retryable,
+        String targetId,
+        List<Difference> differences,
+        String reason,
+        String nextStep,
+        int httpStatus,
+        List<String> trackingIds) {
+    /** The columns of {@code results.csv}, and the fields of each row over HTTP. */
+    public static final List<String> COLUMNS = List.of(
+            "row_number",
+            "key",
+            "status",
+            "http_status",
+            "retryable",
+            "target_id",
+            "details",
+            "reason",
+            "next_step",
+            "tracking_ids");
+
+    /** @param steps all of one row */
+    public static RowView of(List<ItemView> steps, ResultWords words) {
+        ItemView first = steps.get(0);
+        List<Result> results =
+                steps.stream().flatMap(step -> words.result(step).stream()).toList();
+        Optional<ItemView> failed = RowEnd.failed(steps);
+        Optional<Result> why = failed.isPresent()
+                ? words.result(failed.get())
+                : results.stream().findFirst();
+        Optional<Trouble> trouble = why.flatMap(RowView::trouble);
+        return new RowView(
+                first.item().row(),
+                first.item().key(),
+                RowEnd.of(steps, words),
+                failed.flatMap(ItemView::outcome)
+                        .filter(outcome -> outcome instanceof Outcome.Failed one && one.retryable())
+                        .isPresent(),
+                results.stream()
+                        .map(result -> result.target().id())
+                        .filter(id -> !id.isEmpty())
+                        .findFirst()
+                        .orElse(""),
+                results.stream().flatMap(result -> differences(result).stream()).toList(),
+                reason(failed, why, words),
+                why.map(words::nextStep).orElse(""),
+                trouble.map(Trouble::status).orElse(0),
+                results.stream()
+                        .flatMap(result -> trackingIds(result).stream())
+                        .distinct()
+                        .toList());
+    }
+
+    private static String reason(Optional<ItemView> failed, Optional<Result> why, ResultWords words) {
+        if (why.isPresent()) {
+            return words.reason(why.get());
+        }
+        // A fault of the program is kept as it was.
+        return failed.flatMap(ItemView::outcome).map(Outcome::result).orElse("");
+    }
+
+    static List<Difference> differences(Result result) {
+        if (result instanceof Result.Done done) {
+            return done.differences();
+        }
+        return result instanceof Result.Failed failed ? failed.differences() : List.of();
+    }
+
+    static Optional<Trouble> trouble(Result result) {
+        return result instanceof Result.Failed failed ? failed.failure() : Optional.empty();
+    }
+
+    static List<String> trackingIds(Result result) {
+        List<String> ids = new ArrayList<>();
+        if (result instanceof Result.Done done) {
+            ids.addAll(done.trackingIds());
+            done.despite().map(Trouble::trackingId).ifPresent(ids::add);
+        } else if (result instanceof Result.Failed failed) {
+            ids.addAll(failed.trackingIds());
+            failed.failure().map(Trouble::trackingId).ifPresent(ids::add);
+        }
+        ids.removeIf(String::isEmpty);
+        return ids;
+    }
+
+    /** The fields that differ, in one line. */
+    public String details() {
+        return ResultWords.inWords(differences);
+    }
+
+    /** By column, in their order. */
+    public Map<String, Object> cells() {
+        Map<String, Object> cells = new LinkedHashMap<>();
+        cells.put("row_number", number);
+        cells.put("key", key);
+        cells.put("status", end.id());
+        cells.put("http_status", httpStatus == 0 ? "" : httpStatus);
+        cells.put("retryable", end == RowEnd.FAILED || end == RowEnd.REFUSED ? retryable : "");
+        cells.put("target_id", targetId);
+        cells.put("details", details());
+        cells.put("reason", reason);
+        cells.put("next_step", nextStep);
+        cells.put("tracking_ids", String.join(" ", trackingIds));
+        return cells;
+    }
+}
