@@ -17,6 +17,7 @@ import org.spaceodt.sheet.CsvRows;
 
 /** The files of a job of one action, made from the store in one pass over its rows. */
 final class ActionFiles {
+    static final String REPORT = "report.html";
     private static final String JOB = "job.json";
 
     private final Workplace place;
@@ -52,8 +53,7 @@ final class ActionFiles {
                     }
                 });
             }
-            try (Writer page =
-                    Files.newBufferedWriter(files.instead(folder.resolve("report.html")), StandardCharsets.UTF_8)) {
+            try (Writer page = Files.newBufferedWriter(files.instead(folder.resolve(REPORT)), StandardCharsets.UTF_8)) {
                 place.reportPage().write(report(job, tally, shown), place.language(), page);
             }
             // Last: who finds it as it is in the store finds the others so, too.

@@ -174,9 +174,19 @@ public final class ActionJobs {
         new RowsOfJob(place.jobs(), jobId).each(steps -> row.accept(RowView.of(steps, words)));
     }
 
-    /** Where the trace of an action is: {@code ACTION.log}, {@code ACTION_ok.csv}, {@code ACTION_error.jsonl}. */
-    public Path logs() {
+    /** Where traces are: {@code ACTION.log}, {@code ACTION_ok.csv}, {@code ACTION_error.jsonl}. */
+    Path logs() {
         return ActionFiles.root(place).resolve("logs");
+    }
+
+    /** All that was done for an action, row by row, as lines of JSON. */
+    public Path log(String action) {
+        return logs().resolve(action + Trace.LOG_END);
+    }
+
+    /** What people read about a job. */
+    public Path report(String jobId) {
+        return files(jobId).resolve(ActionFiles.REPORT);
     }
 
     /** The folder of a job's files: {@code results.csv}, {@code report.html}, {@code job.json}. */

@@ -23,6 +23,7 @@ import org.spaceodt.job.Outcome;
  * There are no secrets in it, but personal data. Thread-safe.
  */
 final class Trace {
+    static final String LOG_END = ".log";
     private static final Logger LOG = Logger.getLogger(Trace.class);
     private static final List<String> OK_COLUMNS =
             List.of("executed_at", "job_id", "row_number", "key", "status", "target_id", "details", "tracking_ids");
@@ -45,7 +46,7 @@ final class Trace {
         ItemView ended = new ItemView(item, state(outcome), 1, Optional.empty(), Optional.of(outcome), now);
         RowView row = RowView.of(List.of(ended), words);
         try {
-            line(action + ".log", whole(action, item, outcome, row, now));
+            line(action + LOG_END, whole(action, item, outcome, row, now));
             if (row.end() == RowEnd.CHANGED || row.end() == RowEnd.UNCHANGED) {
                 ok(action, item, row, now);
             } else {

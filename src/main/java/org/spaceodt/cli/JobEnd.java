@@ -7,64 +7,66 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.spaceodt.bulk.ResultWords;
+import org.spaceodt.bulk.RowEnd;
+import org.spaceodt.bulk.RowTally;
+import org.spaceodt.bulk.RowView;
+import org.spaceodt.bulk.RowsOfJob;
+import org.spaceodt.bulk.Workplace;
 import org.spaceodt.job.JobState;
 import org.spaceodt.job.JobView;
 import org.spaceodt.job.StopReason;
-import org.spaceodt.location.LocationJobs;
-import org.spaceodt.location.RowResult;
-import org.spaceodt.location.RowTotals;
 import picocli.CommandLine.Help.Ansi;
 
-/** What is said of a job that rests, or that was left, and with which exit code. */
+/** What is said of a job of actions that rests, or that was left, and with which exit code. */
 final class JobEnd {
     private static final int LISTED = 10;
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    private final LocationJobs locations;
+    private final Workplace place;
     private final JobView job;
     private final Messages messages;
-    private RowTotals totals = RowTotals.NONE;
-    private final List<RowResult> rejected = new ArrayList<>();
 
-    JobEnd(LocationJobs locations, JobView job, Messages messages) {
-        this.locations = locations;
+    JobEnd(Workplace place, JobView job, Messages messages) {
+        this.place = place;
         this.job = job;
         this.messages = messages;
     }
 
-    /** @param folder with the files of the job */
-    void print(PrintWriter out, Ansi ansi, Path folder) {
-        int[] success = new int[1];
-        int[] pending = new int[1];
-        int[] bad = new int[1];
-        locations.eachRow(job.id(), row -> {
-            switch (row.status()) {
-                case SUCCESS -> success[0]++;
-                case PENDING -> pending[0]++;
-                case REJECTED -> {
-                    bad[0]++;
-                    if (rejected.size() < LISTED) {
-                        rejected.add(row);
-                    }
-                }
+    /** @param files that were made of it */
+    void print(PrintWriter out, Ansi ansi, List<Path> files) {
+        ResultWords words = new ResultWords(place.webex().json(), messages.locale());
+        RowTally tally = new RowTally();
+        List<RowView> bad = new ArrayList<>();
+        new RowsOfJob(place.jobs(), job.id()).each(steps -> {
+            RowView row = RowView.of(steps, words);
+            tally.add(row.end());
+            if ((row.end() == RowEnd.REFUSED || row.end() == RowEnd.FAILED) && bad.size() < LISTED) {
+                bad.add(row);
             }
         });
-        totals = new RowTotals(success[0], pending[0], bad[0]);
         String colour = exitCode() == ExitCodes.COMPLETE ? "green" : job.state().ended() ? "red" : "yellow";
         out.println(ansi.string("@|bold," + colour + " " + JobWords.state(job.state(), messages) + "|@ ")
                 + messages.get(
-                        "jobs.end", job.id(), totals.rows(), totals.success(), totals.rejected(), totals.pending()));
-        rejected.forEach(row -> out.println(messages.get(
+                        "jobs.end",
+                        job.id(),
+                        tally.rows(),
+                        tally.of(RowEnd.CHANGED),
+                        tally.of(RowEnd.UNCHANGED),
+                        tally.of(RowEnd.REFUSED),
+                        tally.of(RowEnd.FAILED),
+                        tally.of(RowEnd.WAITING)));
+        bad.forEach(row -> out.println(messages.get(
                 "jobs.rejected",
-                row.rowNumber(),
-                row.locationKey(),
-                row.classification().id(),
-                row.error())));
-        if (totals.rejected() > rejected.size()) {
-            out.println(messages.get("jobs.rejectedMore", totals.rejected() - rejected.size()));
+                row.number(),
+                row.key(),
+                messages.get("jobs.row." + row.end()),
+                (row.reason() + " " + row.nextStep()).strip())));
+        if (tally.bad() > bad.size()) {
+            out.println(messages.get("jobs.rejectedMore", tally.bad() - bad.size()));
         }
         next().forEach(out::println);
-        out.println(messages.get("jobs.files", folder.toString()));
+        files.forEach(file -> out.println(messages.get("jobs.files", file.toString())));
         out.flush();
     }
 

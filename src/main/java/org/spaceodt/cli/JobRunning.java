@@ -2,8 +2,14 @@ package org.spaceodt.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
+import org.spaceodt.bulk.ActionJob;
+import org.spaceodt.bulk.ActionJobs;
 import org.spaceodt.bulk.Workplace;
+import org.spaceodt.job.JobMove;
+import org.spaceodt.job.JobState;
 import org.spaceodt.job.JobView;
 import org.spaceodt.location.LocationJob;
 import org.spaceodt.location.LocationJobs;
@@ -24,6 +30,22 @@ final class JobRunning {
         this.quiet = quiet;
     }
 
+    /**
+     * Starts a job that waits, or goes on with one that was paused, and runs it.
+     *
+     * @param already whether it was there before
+     * @return the exit code
+     */
+    int start(Workplace place, JobView job, boolean already) throws IOException {
+        spec.commandLine().getErr().println(messages.get(already ? "jobs.already" : "jobs.made", job.id()));
+        if (job.state() == JobState.CREATED) {
+            place.jobs().move(job.id(), JobMove.START);
+        } else if (job.state() == JobState.PAUSED || job.state() == JobState.PAUSING) {
+            place.jobs().move(job.id(), JobMove.RESUME);
+        }
+        return run(place, job.id());
+    }
+
     /** @return the exit code */
     int run(Workplace place, String jobId) throws IOException {
         PrintWriter err = spec.commandLine().getErr();
@@ -33,14 +55,21 @@ final class JobRunning {
             watch.untilItRests();
         }
         JobView job = place.jobs().find(jobId).orElseThrow();
-        LocationJobs locations = new LocationJobs(place);
-        Optional<LocationJob> location = locations.find(jobId);
+        Optional<LocationJob> location = new LocationJobs(place).find(jobId);
         if (location.isPresent()) {
             new LocationPlanning(place).writeRunState(location.get());
         }
-        JobEnd end = new JobEnd(locations, job, messages);
+        JobEnd end = new JobEnd(place, job, messages);
         end.print(
-                spec.commandLine().getOut(), spec.commandLine().getColorScheme().ansi(), locations.files(jobId));
+                spec.commandLine().getOut(), spec.commandLine().getColorScheme().ansi(), files(place, jobId));
         return end.exitCode();
+    }
+
+    private static List<Path> files(Workplace place, String jobId) {
+        ActionJobs actions = new ActionJobs(place);
+        Optional<ActionJob> action = actions.find(jobId);
+        return action.isPresent()
+                ? List.of(actions.report(jobId), actions.log(action.get().action()))
+                : List.of(new LocationJobs(place).files(jobId));
     }
 }

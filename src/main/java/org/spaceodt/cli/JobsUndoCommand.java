@@ -5,13 +5,9 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import org.spaceodt.bulk.PlanTotals;
 import org.spaceodt.bulk.SavedPlan;
+import org.spaceodt.bulk.Undoing;
 import org.spaceodt.bulk.Workplace;
-import org.spaceodt.job.JobMove;
-import org.spaceodt.job.JobState;
-import org.spaceodt.location.LocationJob;
-import org.spaceodt.location.LocationJobs;
-import org.spaceodt.location.LocationPlanning;
-import org.spaceodt.location.LocationUndo;
+import org.spaceodt.job.JobView;
 import org.spaceodt.webex.WebexException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
@@ -61,15 +57,16 @@ class JobsUndoCommand implements NeedsStore {
             try (WebexAccess.Line line =
                     access.toWebex(store.folder(), err, new WebexAccess.Surroundings(services.vertx(), messages))) {
                 Workplace place = jobServices.place(line, store.folder(), messages);
-                LocationJob job = new LocationJobs(place)
+                JobView job = place.jobs()
                         .find(jobId)
-                        .filter(found -> found.view().job().account().equals(place.account()))
+                        .filter(found -> found.job().account().equals(place.account()))
                         .orElseThrow(() -> new UsageError(messages.get("jobs.otherAccount", jobId)));
-                if (!LocationUndo.mayBeUndone(job)) {
-                    throw new UsageError(messages.get(
-                            "jobs.undoWrongState", JobWords.state(job.view().state(), messages)));
+                if (!Undoing.mayBeUndone(job)) {
+                    throw new UsageError(messages.get("jobs.undoWrongState", JobWords.state(job.state(), messages)));
                 }
-                return undo(place, job, messages);
+                Undoable undoable = Undoable.of(place, jobId)
+                        .orElseThrow(() -> new UsageError(messages.get("jobs.otherAccount", jobId)));
+                return undo(place, undoable, messages);
             }
         } catch (UsageError e) {
             err.println(spec.commandLine().getColorScheme().errorText(e.getMessage()));
@@ -80,40 +77,23 @@ class JobsUndoCommand implements NeedsStore {
         }
     }
 
-    private int undo(Workplace place, LocationJob job, Messages messages) throws IOException, UsageError {
-        LocationUndo undo = new LocationUndo(place);
+    private int undo(Workplace place, Undoable job, Messages messages) throws IOException, UsageError {
         PrintWriter out = spec.commandLine().getOut();
         Ansi ansi = spec.commandLine().getColorScheme().ansi();
         PlanView view = new PlanView(messages, ansi);
-        PlanTotals totals = undo.plan(job, view::add);
+        PlanTotals totals = job.plan(view::add);
         view.print(out, totals);
         if (!apply) {
             out.println(ansi.string("@|bold " + messages.get("plan.nothingWritten") + "|@"));
             out.println(messages.get("jobs.undoApply", job.id()));
-            PlanView.files(out, messages, undo.file(job));
+            PlanView.files(out, messages, job.file());
             return totals.bad() == 0 ? ExitCodes.COMPLETE : ExitCodes.INCOMPLETE;
         }
-        return apply(place, undo.file(job), messages);
-    }
-
-    private int apply(Workplace place, Path file, Messages messages) throws IOException, UsageError {
-        LocationJobs.Made made;
         try {
-            made = new LocationPlanning(place)
-                    .make(
-                            SavedPlan.open(file, place.webex().json(), LocationPlanning.FORMAT),
-                            new LocationJobs(place).usualLimits());
+            Undoable.Made made = job.make();
+            return new JobRunning(jobServices, spec, messages, false).start(place, made.job(), made.already());
         } catch (SavedPlan.Unusable e) {
-            throw new UsageError(messages.get("plan.unusable", file.toString()));
+            throw new UsageError(messages.get("plan.unusable", job.file().toString()));
         }
-        String undoing = made.job().id();
-        spec.commandLine().getErr().println(messages.get(made.already() ? "jobs.already" : "jobs.made", undoing));
-        JobState state = made.job().view().state();
-        if (state == JobState.CREATED) {
-            place.jobs().move(undoing, JobMove.START);
-        } else if (state == JobState.PAUSED || state == JobState.PAUSING) {
-            place.jobs().move(undoing, JobMove.RESUME);
-        }
-        return new JobRunning(jobServices, spec, messages, false).run(place, undoing);
     }
 }

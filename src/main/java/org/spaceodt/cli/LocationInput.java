@@ -10,14 +10,11 @@ import org.spaceodt.location.LocationEntity;
 import org.spaceodt.location.LocationJobs;
 import org.spaceodt.location.LocationTable;
 import org.spaceodt.location.Templates;
-import org.spaceodt.sheet.Listing;
 import org.spaceodt.sheet.Source;
 import picocli.CommandLine.Help.Ansi;
 
 /** The table that somebody filled in, or the templates to fill in. */
 final class LocationInput {
-    private static final int LISTED = 100;
-
     private final Path folder;
     private final Optional<Path> given;
     private final Messages messages;
@@ -61,19 +58,7 @@ final class LocationInput {
             throws UsageError {
         try {
             LocationTable table = jobs.check(Source.of(file), entity);
-            List<String> found = new Listing(table.diagnostics(), messages.locale()).lines();
-            found.stream().limit(LISTED).forEach(err::println);
-            if (found.size() > LISTED) {
-                err.println(messages.get("locations.moreFaults", found.size() - LISTED));
-            }
-            if (!table.isGood()) {
-                err.println(ansi.string("@|bold,red "
-                        + messages.get(
-                                "locations.bad",
-                                file.toString(),
-                                table.diagnostics().errorCount())
-                        + "|@"));
-            }
+            new FaultList(err, ansi, messages).print(table.diagnostics(), file.toString());
             return table;
         } catch (IOException e) {
             throw new UsageError(messages.get("locations.unreadable", file.toString(), e.toString()));

@@ -8,10 +8,6 @@ import java.util.Optional;
 import org.spaceodt.bulk.PlanTotals;
 import org.spaceodt.bulk.SavedPlan;
 import org.spaceodt.bulk.Workplace;
-import org.spaceodt.job.JobMove;
-import org.spaceodt.job.JobState;
-import org.spaceodt.job.JobView;
-import org.spaceodt.job.Jobs;
 import org.spaceodt.job.NewJob;
 import org.spaceodt.location.LocationEntity;
 import org.spaceodt.location.LocationJobs;
@@ -181,18 +177,7 @@ class LocationRunCommand implements NeedsStore {
     }
 
     private int work(Workplace place, LocationJobs.Made made, Messages messages) throws IOException {
-        PrintWriter err = spec.commandLine().getErr();
-        JobView job = made.job().view();
-        err.println(messages.get(made.already() ? "jobs.already" : "jobs.made", job.id()));
-        start(place.jobs(), job);
-        return new JobRunning(jobServices, spec, messages, quiet).run(place, job.id());
-    }
-
-    private static void start(Jobs jobs, JobView job) {
-        if (job.state() == JobState.CREATED) {
-            jobs.move(job.id(), JobMove.START);
-        } else if (job.state() == JobState.PAUSED || job.state() == JobState.PAUSING) {
-            jobs.move(job.id(), JobMove.RESUME);
-        }
+        JobRunning running = new JobRunning(jobServices, spec, messages, quiet);
+        return running.start(place, made.job().view(), made.already());
     }
 }

@@ -8,6 +8,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -51,6 +52,11 @@ final class Messages {
                 .withLocale(locale)
                 .withZone(ZoneId.systemDefault())
                 .format(moment);
+    }
+
+    /** A text without values; empty where there is none of that key. */
+    Optional<String> find(String key) {
+        return bundle.containsKey(key) ? Optional.of(get(key)) : Optional.empty();
     }
 
     /** @param values fill {@code {0}}, {@code {1}} and so on, numbers in the way of the language */

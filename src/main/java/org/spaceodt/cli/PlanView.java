@@ -51,7 +51,8 @@ final class PlanView {
         String details = row.details().replaceAll("\\s+", " ");
         String shortened = details.length() > DETAILS ? details.substring(0, DETAILS - 1) + "…" : details;
         return coloured(row.mode(), 12)
-                + String.format("%-6s %-28s %-22s ", row.row(), row.key(), row.stage())
+                + String.format("%-6s %-28s ", row.row(), row.key())
+                + (row.stage().isEmpty() ? "" : String.format("%-22s ", row.stage()))
                 + shortened;
     }
 

@@ -152,6 +152,12 @@ public final class Program {
             if (type == LocationRunCommand.class) {
                 return type.cast(new LocationRunCommand(null, null));
             }
+            if (type == ActionsCommand.class) {
+                return type.cast(new ActionsCommand(null));
+            }
+            if (type == ActionRunCommand.class) {
+                return type.cast(new ActionRunCommand(null, null, null));
+            }
             Optional<Object> ofJobs = JobsParsing.create(type);
             if (ofJobs.isPresent()) {
                 return type.cast(ofJobs.get());

@@ -17,6 +17,8 @@ import picocli.CommandLine.Spec;
             InventoryRunCommand.class,
             WhoAmICommand.class,
             LocationRunCommand.class,
+            ActionsCommand.class,
+            ActionRunCommand.class,
             JobsCommand.class,
             ServeCommand.class,
             SoftphoneUiCommand.class,
