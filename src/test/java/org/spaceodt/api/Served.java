@@ -151,7 +151,7 @@ final class Served implements AutoCloseable {
 
     private void hold(HttpRequest request, Reply reply) throws IOException, InterruptedException {
         String path = request.uri().getPath();
-        if (!path.startsWith("/api/")) {
+        if (!path.startsWith("/api/") && !path.startsWith("/v21/")) {
             return;
         }
         if (contract == null) {

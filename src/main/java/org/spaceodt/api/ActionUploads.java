@@ -1,0 +1,123 @@
+package org.spaceodt.api;
+
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jboss.resteasy.reactive.multipart.FileUpload;
+import org.spaceodt.action.Description;
+import org.spaceodt.bulk.ActionJobs;
+import org.spaceodt.bulk.ActionPlanning;
+import org.spaceodt.bulk.ActionTable;
+import org.spaceodt.bulk.GivenRows;
+import org.spaceodt.bulk.PlanTotals;
+import org.spaceodt.bulk.Workplace;
+import org.spaceodt.job.JobMove;
+import org.spaceodt.job.JobState;
+import org.spaceodt.sheet.Limits;
+import org.spaceodt.sheet.Source;
+
+/** Rows of an action that somebody sends. They go through the disk, never as a whole through memory. */
+@Singleton
+class ActionUploads {
+    /** How the input is called in lists of jobs: clients' file names say little, and may be anything. */
+    private static final String NAME = "api";
+
+    private final Backend backend;
+
+    ActionUploads(Backend backend) {
+        this.backend = backend;
+    }
+
+    interface Use<T> {
+        T of(Source rows) throws IOException;
+    }
+
+    /** @param file nothing when the form has none */
+    <T> T open(FileUpload file, Use<T> use) {
+        if (file == null) {
+            throw Refusal.of(ProblemKind.NO_FILE);
+        }
+        try (InputStream content = Files.newInputStream(file.uploadedFile())) {
+            return open(content, use);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    <T> T open(InputStream content, Use<T> use) {
+        Limits limits = backend.uploads();
+        try (Source rows = Source.spool(new BoundedInput(content, limits.bytes()), limits)) {
+            return use.of(rows);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    ActionPlanJson plan(Description action, Source rows, ActionPlanJson.Page page, Locale language) throws IOException {
+        Workplace place = place(language);
+        ActionTable table = checked(place, action, rows);
+        List<ActionPlanJson.Row> shown = new ArrayList<>();
+        int[] position = new int[1];
+        PlanTotals totals = new ActionPlanning(place).plan(table, NAME, Optional.empty(), row -> {
+            if (page.has(position[0]++)) {
+                shown.add(ActionPlanJson.Row.of(row));
+            }
+        });
+        int next = page.offset() + shown.size();
+        return new ActionPlanJson(
+                action.id(),
+                totals.rows(),
+                ActionPlanJson.byMode(totals),
+                shown,
+                next < totals.rows() ? Integer.valueOf(next) : null,
+                Problem.Fault.all(table.diagnostics().list(), language));
+    }
+
+    StartedJobJson apply(Description action, Source rows, Locale language) throws IOException {
+        Workplace place = place(language);
+        ActionTable table = checked(place, action, rows);
+        ActionJobs jobs = new ActionJobs(place);
+        ActionJobs.Made made = jobs.make(table, NAME, place.usualLimits());
+        String id = made.job().id();
+        if (made.job().view().state() == JobState.CREATED) {
+            place.jobs().move(id, JobMove.START);
+        }
+        return new StartedJobJson(
+                id,
+                action.id(),
+                JobJson.id(jobs.find(id).orElseThrow().view().state()),
+                made.job().rows(),
+                made.already(),
+                StartedJobJson.Links.of(id),
+                Problem.Fault.all(table.diagnostics().list(), language));
+    }
+
+    private ActionTable checked(Workplace place, Description action, Source rows) throws IOException {
+        ActionTable table = new ActionJobs(place).check(action, GivenRows.of(rows), backend.uploads());
+        if (!table.isGood()) {
+            throw Refusal.badFile(table.diagnostics());
+        }
+        return table;
+    }
+
+    /** The same, in the language of the reader. */
+    private Workplace place(Locale language) {
+        Workplace own = backend.place();
+        return new Workplace(
+                own.jobs(),
+                own.catalogue(),
+                own.webex(),
+                own.account(),
+                own.folder(),
+                language,
+                own.atOnce(),
+                own.calls(),
+                own.reportPage());
+    }
+}

@@ -1,0 +1,25 @@
+package org.spaceodt.launch;
+
+import io.quarkus.runtime.annotations.RegisterResourceBundle;
+import org.spaceodt.sheet.Diagnostic;
+import org.spaceodt.text.Text;
+
+/** The words of this package. A fault has {@code code.summary} and {@code code.next}; both get the same values. */
+@RegisterResourceBundle(bundleName = Said.BUNDLE)
+final class Said {
+    static final String BUNDLE = "org.spaceodt.launch.texts";
+
+    private Said() {}
+
+    static Text text(String key, String... values) {
+        return Text.of(BUNDLE, key, values);
+    }
+
+    static Diagnostic error(int row, String column, String code, String... values) {
+        return Diagnostic.error(row, column, text(code + ".summary", values), text(code + ".next", values));
+    }
+
+    static Diagnostic warning(int row, String column, String code, String... values) {
+        return Diagnostic.warning(row, column, text(code + ".summary", values), text(code + ".next", values));
+    }
+}

@@ -1,0 +1,214 @@
+package org.spaceodt.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.spaceodt.api.Served.Reply;
+import org.spaceodt.support.CommandRun.Running;
+
+/** Actions over HTTP: the catalogue, plans, jobs of rows, and the document that the remote launcher reads. */
+class ActionsOverHttpIT {
+    private static final String NUMBERS = "/v21/actions/ubicacion_alta_numeraciones_desactivadas";
+
+    @TempDir
+    static Path folder;
+
+    private static Running sandbox;
+    private static Served served;
+
+    @BeforeAll
+    static void start() {
+        sandbox = Served.sandbox(folder);
+        served = Served.at(sandbox, folder, "--out-dir", "out", "--max-upload-mb", "1");
+    }
+
+    @AfterAll
+    static void stop() {
+        served.close();
+        sandbox.close();
+    }
+
+    @AfterEach
+    void everyAnswerIsAsTheDocumentSays() {
+        assertThat(served.broken()).isEmpty();
+    }
+
+    private static String someLocation() {
+        return served.get("/api/location-ids").json().findValuesAsText("name").get(0);
+    }
+
+    private static Reply json(String method, String path, String body, String... headers) {
+        HttpRequest.Builder request = served.to(path)
+                .header("Content-Type", "application/json")
+                .method(method, BodyPublishers.ofString(body));
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        return served.send(request);
+    }
+
+    private static String row(String location, String numbers) {
+        return "{\"location_id\":\"" + location + "\",\"phone_numbers\":\"" + numbers + "\"}";
+    }
+
+    @ParameterizedTest
+    @CsvSource({"en,number", "es,numer", "ca,numer"})
+    void theCatalogueHasEveryActionInTheLanguageOfTheReader(String language, String word) {
+        JsonNode all = served.send(served.to("/v21/actions/catalog")
+                        .header("Accept-Language", language)
+                        .GET())
+                .json();
+        assertThat(all.findValuesAsText("id")).contains("location_upsert", "ubicacion_configurar_pstn");
+        for (JsonNode action : all) {
+            assertThat(action.path("label").asText()).isNotBlank();
+            assertThat(action.path("help").asText()).isNotBlank();
+            assertThat(action.path("scopes")).isNotEmpty();
+            assertThat(action.at("/schema/properties").size())
+                    .isGreaterThanOrEqualTo(action.path("parameters").size());
+            for (JsonNode parameter : action.path("parameters")) {
+                assertThat(parameter.path("help").asText()).isNotBlank();
+                assertThat(parameter.path("example").asText()).isNotBlank();
+            }
+        }
+        JsonNode numbers = named(all, "ubicacion_alta_numeraciones_desactivadas");
+        assertThat(numbers.path("label").asText().toLowerCase()).contains(word);
+        assertThat(numbers.at("/schema/required").toString()).isEqualTo("[\"location_id\",\"phone_numbers\"]");
+        assertThat(numbers.path("undo").asText()).isEqualTo("yes");
+        assertThat(named(all, "location_enable_calling").path("undo").asText()).isEqualTo("no");
+    }
+
+    private static JsonNode named(JsonNode all, String id) {
+        for (JsonNode action : all) {
+            if (action.path("id").asText().equals(id)) {
+                return action;
+            }
+        }
+        throw new AssertionError(id);
+    }
+
+    @Test
+    void aPlanSaysEveryDifferencePageByPageAndWritesNothing() {
+        String rows = "[" + row(someLocation(), "+34555010190") + "," + row(someLocation(), "+34555010191") + "]";
+        for (int again = 0; again < 2; again++) {
+            Reply plan = json("POST", NUMBERS + "/plan?limit=1", rows);
+            assertThat(plan.status()).as(plan.body()).isEqualTo(200);
+            assertThat(plan.json().path("count").asInt()).isEqualTo(2);
+            assertThat(plan.json().at("/totals/update").asInt()).isEqualTo(2);
+            assertThat(plan.json().path("rows")).hasSize(1);
+            assertThat(plan.json().at("/rows/0/differences/0/field").asText()).contains("+34555010190");
+            assertThat(plan.json().path("next_offset").asInt()).isEqualTo(1);
+        }
+        Reply second = json("POST", NUMBERS + "/plan?limit=1&offset=1", rows);
+        assertThat(second.json().at("/rows/0/differences/0/field").asText()).contains("+34555010191");
+        assertThat(second.json().has("next_offset")).isFalse();
+    }
+
+    @Test
+    void applyStartsAJobAndSaysWhereToLook() {
+        String csv = "location_id;phone_numbers\n" + someLocation() + ";+34555010180\n";
+        Reply started = served.upload(NUMBERS + "/apply", "numbers.csv", csv);
+        assertThat(started.status()).as(started.body()).isEqualTo(202);
+        String job = started.json().at("/links/job").asText();
+        assertThat(started.response().headers().firstValue("Location"))
+                .hasValueSatisfying(place -> assertThat(place).endsWith(job));
+        Reply ended = served.until(
+                job, reply -> List.of("completed", "completed_with_failures").contains(reply.text("state")));
+        assertThat(ended.text("state")).isEqualTo("completed");
+        assertThat(served.get(started.json().at("/links/items").asText()).body())
+                .contains("+34555010180");
+        Reply after = served.upload(NUMBERS + "/plan", "numbers.csv", csv);
+        assertThat(after.json().at("/totals/nothing").asInt()).isEqualTo(1);
+    }
+
+    @Test
+    void whatIsWrongWithRowsIsSaidInTheLanguageOfTheReader() {
+        Reply bad = json(
+                "POST",
+                NUMBERS + "/apply",
+                "[{\"location_id\":\"Nowhere At All\",\"phone_numbers\":\"12\"}]",
+                "Accept-Language",
+                "es");
+        assertThat(bad.status()).isEqualTo(400);
+        assertThat(bad.text("type")).isEqualTo("urn:space-odt:problem:bad-file");
+        assertThat(bad.json().path("errors").findValuesAsText("column")).contains("location_id", "phone_numbers");
+        assertThat(json("POST", NUMBERS + "/plan?limit=0", "[]").status()).isEqualTo(400);
+        assertThat(json("POST", NUMBERS + "/plan", "no json").status()).isEqualTo(400);
+    }
+
+    @Test
+    void anUnknownActionIsAnsweredWithNamesThatAreNear() {
+        for (String end : new String[] {"/plan", "/apply"}) {
+            Reply unknown = json("POST", "/v21/actions/ubicacion_configurar_pst" + end, "[]");
+            assertThat(unknown.status()).isEqualTo(404);
+            assertThat(unknown.text("type")).isEqualTo("urn:space-odt:problem:unknown-action");
+            assertThat(unknown.text("detail")).contains("ubicacion_configurar_pstn");
+        }
+    }
+
+    @Test
+    void theDocumentOfActionsIsKeptWithWhatNobodyKnowsInIt() throws Exception {
+        String document = "{\"meta\":{\"version\":7,\"autor\":{\"equipo\":\"voz\"}},\"acciones\":[{\"action\":"
+                + "\"ubicacion_actualizar_cabecera\",\"params\":{\"location_id\":\"Girona\"},\"nota\":\"x\"},"
+                + "{\"action\":\"no_such_action\"}]}";
+        Reply kept = json("PUT", "/v21/actions", document);
+        assertThat(kept.status()).as(kept.body()).isEqualTo(200);
+        assertThat(kept.json().path("count").asInt()).isEqualTo(2);
+        assertThat(kept.json().at("/warnings/0/summary").asText()).contains("no_such_action");
+        JsonNode read = served.get("/v21/actions").json();
+        assertThat(read.at("/meta/autor/equipo").asText()).isEqualTo("voz");
+        assertThat(read.at("/acciones/0/nota").asText()).isEqualTo("x");
+        assertThat(Files.readString(folder.resolve("out/v21/transformacion/acciones.json")))
+                .contains("\"equipo\"");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "[]",
+                "{",
+                "{}",
+                "{\"acciones\":{}}",
+                "{\"acciones\":[{}]}",
+                "{\"acciones\":[{\"action\":\"x\",\"params\":[]}]}",
+                "{\"meta\":3,\"acciones\":[]}"
+            })
+    void aDocumentThatIsNoneIsRefusedAndTheOneBeforeStays(String document) {
+        assertThat(json("PUT", "/v21/actions", "{\"meta\":{\"good\":true},\"acciones\":[]}")
+                        .status())
+                .isEqualTo(200);
+        Reply refused = json("PUT", "/v21/actions", document, "Accept-Language", "ca");
+        assertThat(refused.status()).as(refused.body()).isEqualTo(400);
+        assertThat(refused.json().path("errors")).isNotEmpty();
+        assertThat(served.get("/v21/actions").json().at("/meta/good").asBoolean())
+                .isTrue();
+    }
+
+    @Test
+    void nobodyElsesPageMayAskAndNothingThatIsTooLargeIsTaken() {
+        for (String path : new String[] {NUMBERS + "/plan", NUMBERS + "/apply"}) {
+            assertThat(json("POST", path, "[]", "Origin", "http://evil.example.com")
+                            .status())
+                    .isEqualTo(403);
+            assertThat(json("POST", path, "[\"" + "x".repeat(2 << 20) + "\"]").status())
+                    .isEqualTo(413);
+        }
+        assertThat(json("PUT", "/v21/actions", "{}", "Origin", "http://evil.example.com")
+                        .status())
+                .isEqualTo(403);
+        String large = "{\"meta\":{\"x\":\"" + "x".repeat(3 << 20) + "\"},\"acciones\":[]}";
+        assertThat(json("PUT", "/v21/actions", large).status()).isEqualTo(413);
+    }
+}
