@@ -64,12 +64,13 @@ class JobServices {
     /**
      * The jobs of whom the token is.
      *
+     * @throws UsageError when nobody tells which organization the token is of
      * @throws org.spaceodt.webex.WebexException when it is refused, or nobody answers
      */
-    Workplace place(WebexAccess.Line line, Path folder, Messages messages) {
+    Workplace place(WebexAccess.Line line, Path folder, Messages messages) throws UsageError {
         JobStore store = database.store();
         WebexClient webex = clients.connect(line.access());
-        String account = Account.of(webex);
+        String account = Account.of(webex).orElseThrow(() -> new UsageError(messages.get("account.unknown")));
         externalIds.ofAccount(account);
         return new Workplace(
                 new Jobs(store),

@@ -79,7 +79,7 @@ abstract class Serving implements NeedsStore {
         }
     }
 
-    private void serve(WebexAccess.Line line, Messages messages) throws InterruptedException {
+    private void serve(WebexAccess.Line line, Messages messages) throws InterruptedException, UsageError {
         CountDownLatch stopped = new CountDownLatch(1);
         Interrupts.onFirst(stopped::countDown);
         Workplace place = jobs.place(line, outDir.toAbsolutePath().normalize(), messages);

@@ -13,12 +13,12 @@ public final class Account {
     private Account() {}
 
     /**
-     * At most two reads.
+     * At most two reads. Empty when neither tells the organization: then nobody knows whose jobs are whose.
      *
      * @throws WebexException when nobody answers, or the token is refused
      */
-    public static String of(WebexClient webex) {
-        String organization = webex.orgId()
+    public static Optional<String> of(WebexClient webex) {
+        Optional<String> organization = webex.orgId()
                 .or(() -> text(() -> webex.call(Request.of(webex.operation("people.me")))
                         .body()
                         .path("orgId")))
@@ -27,9 +27,8 @@ public final class Account {
                         .body()
                         .path("items")
                         .path(0)
-                        .path("orgId")))
-                .orElse("");
-        return webex.address() + " " + new WebexId(organization).bare();
+                        .path("orgId")));
+        return organization.map(id -> webex.address().base() + " " + new WebexId(id).bare());
     }
 
     /** A service app is no person, and not every token may read every list. */
