@@ -65,7 +65,9 @@ public interface Action<P> {
         YES,
         /** Depends on what was there before. */
         PARTLY,
-        NO
+        NO,
+        /** It changes nothing. */
+        NOTHING
     }
 
     /**

@@ -29,6 +29,11 @@ public interface Inspection<P> extends Action<P> {
         return Map.of();
     }
 
+    @Override
+    default Undo undo() {
+        return Undo.NOTHING;
+    }
+
     private static UnsupportedOperationException writesNothing() {
         return new UnsupportedOperationException("an inspection has nothing to write");
     }

@@ -41,8 +41,9 @@ public record ActionJson(
         List<String> scopes,
 
         @Schema(
-                description = "Whether it can be undone; partly: it depends on what was there before",
-                enumeration = {"yes", "partly", "no"},
+                description =
+                        "Whether it can be undone; partly: it depends on what was there before; nothing: it changes nothing",
+                enumeration = {"yes", "partly", "no", "nothing"},
                 required = true)
         String undo) {
 
