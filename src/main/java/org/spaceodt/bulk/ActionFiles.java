@@ -89,7 +89,7 @@ final class ActionFiles {
                         .orElse(job.action()),
                 job.id(),
                 job.source(),
-                view.job().account(),
+                place.webex().address().host() + " · " + organization(view.job().account()),
                 view.state().name().toLowerCase(Locale.ROOT),
                 view.startedAt(),
                 view.endedAt(),
@@ -101,6 +101,11 @@ final class ActionFiles {
                         tally.of(RowEnd.WAITING)),
                 shown.bad(),
                 shown.changed());
+    }
+
+    /** The last word of an account. */
+    private static String organization(String account) {
+        return account.substring(account.lastIndexOf(' ') + 1);
     }
 
     private ObjectNode described(ActionJob job, RowTally tally) {

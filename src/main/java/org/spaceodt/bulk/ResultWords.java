@@ -43,6 +43,15 @@ public final class ResultWords {
         }
     }
 
+    /** The id of the action of a step; empty text where it is no step of an action. */
+    public String action(ItemView step) {
+        try {
+            return json.readTree(step.item().input()).path("action").asText();
+        } catch (JsonProcessingException e) {
+            return "";
+        }
+    }
+
     /** What is wrong, and what to do; or why nothing was to be done; empty when something was. */
     public String inWords(Result result) {
         return (reason(result) + " " + nextStep(result)).strip();

@@ -70,13 +70,20 @@ public record RowView(
                         .findFirst()
                         .orElse(""),
                 results.stream().flatMap(result -> differences(result).stream()).toList(),
-                reason(failed, why, words),
+                which(first, failed, words) + reason(failed, why, words),
                 why.map(words::nextStep).orElse(""),
                 trouble.map(Trouble::status).orElse(0),
                 results.stream()
                         .flatMap(result -> trackingIds(result).stream())
                         .distinct()
                         .toList());
+    }
+
+    /** Which step failed, where the row has several. */
+    private static String which(ItemView first, Optional<ItemView> failed, ResultWords words) {
+        return failed.filter(step -> step.item().position() != first.item().position())
+                .map(step -> words.action(step) + ": ")
+                .orElse("");
     }
 
     private static String reason(Optional<ItemView> failed, Optional<Result> why, ResultWords words) {

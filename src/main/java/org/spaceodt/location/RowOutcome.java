@@ -1,6 +1,5 @@
 package org.spaceodt.location;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.List;
 import java.util.Locale;
@@ -13,11 +12,9 @@ import org.spaceodt.job.Outcome;
 
 /** What the steps of a row come to together. */
 final class RowOutcome {
-    private final ObjectMapper json;
     private final ResultWords words;
 
     RowOutcome(ObjectMapper json, Locale language) {
-        this.json = json;
         this.words = new ResultWords(json, language);
     }
 
@@ -50,7 +47,7 @@ final class RowOutcome {
     private RowResult rejected(ItemView first, String remoteId, ItemView failed) {
         boolean retryable = failed.outcome().orElseThrow() instanceof Outcome.Failed failure && failure.retryable();
         Optional<Result> result = words.result(failed);
-        String which = failed.item().position() == first.item().position() ? "" : action(failed) + ": ";
+        String which = failed.item().position() == first.item().position() ? "" : words.action(failed) + ": ";
         return new RowResult(
                 first.item().row(),
                 first.item().key(),
@@ -61,14 +58,6 @@ final class RowOutcome {
                 which
                         + result.map(words::inWords)
                                 .orElseGet(() -> failed.outcome().orElseThrow().result()));
-    }
-
-    private String action(ItemView step) {
-        try {
-            return json.readTree(step.item().input()).path("action").asText();
-        } catch (JsonProcessingException e) {
-            return "";
-        }
     }
 
     private static String type(Result result) {

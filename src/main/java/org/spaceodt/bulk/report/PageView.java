@@ -81,8 +81,11 @@ public record PageView(
         if (totals.waiting() > 0) {
             return words.get("verdict.open", totals.waiting(), totals.rows());
         }
-        return totals.changed() == 0
-                ? words.get("verdict.nothing", totals.rows())
+        if (totals.changed() == 0) {
+            return words.get("verdict.nothing", totals.rows());
+        }
+        return totals.unchanged() == 0
+                ? words.get("verdict.all", totals.rows())
                 : words.get("verdict.good", totals.changed(), totals.rows());
     }
 
