@@ -19,19 +19,4 @@ public interface Calls {
 
     /** JSON without the values of tokens and other secrets. */
     String withoutSecrets(String json);
-
-    /** Remembers nothing, and knows no secrets. */
-    static Calls unheard() {
-        return new Calls() {
-            @Override
-            public List<Call> of(String trackingId) {
-                return List.of();
-            }
-
-            @Override
-            public String withoutSecrets(String json) {
-                return json;
-            }
-        };
-    }
 }
