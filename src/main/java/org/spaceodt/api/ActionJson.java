@@ -1,6 +1,5 @@
 package org.spaceodt.api;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import io.quarkus.runtime.annotations.RegisterForReflection;
@@ -35,7 +34,7 @@ public record ActionJson(
                 type = SchemaType.OBJECT,
                 description = "JSON Schema (2020-12) of a row: the parameters by name",
                 required = true)
-        JsonNode schema,
+        Object schema,
 
         @Schema(description = "That a token needs, all of them", required = true)
         List<String> scopes,

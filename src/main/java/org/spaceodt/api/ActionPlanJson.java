@@ -85,16 +85,15 @@ public record ActionPlanJson(
 
     /** A field that would be changed. */
     @RegisterForReflection
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     @Schema(name = "FieldDifference", description = "A field that would be changed, in the API's spelling")
     public record Field(
             @Schema(examples = "callingLineId/phoneNumber", required = true)
             String field,
 
-            @Schema(description = "Null for nothing", nullable = true)
-            JsonNode before,
+            @Schema(description = "Absent for nothing") Object before,
 
-            @Schema(description = "Null for nothing", nullable = true)
-            JsonNode after) {
+            @Schema(description = "Absent for nothing") Object after) {
         static Field of(Difference one) {
             return new Field(one.field(), value(one.before()), value(one.after()));
         }

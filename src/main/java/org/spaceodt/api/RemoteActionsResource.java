@@ -1,6 +1,5 @@
 package org.spaceodt.api;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.ws.rs.Consumes;
@@ -66,7 +65,7 @@ public class RemoteActionsResource {
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(type = SchemaType.OBJECT),
                             examples = @ExampleObject(name = "document", value = EXAMPLE)))
-    public JsonNode get() {
+    public Object get() {
         try {
             return new KeptActions(backend.place()).get().content();
         } catch (IOException e) {
