@@ -162,6 +162,10 @@ public final class Program {
             if (ofJobs.isPresent()) {
                 return type.cast(ofJobs.get());
             }
+            Optional<Object> launcher = LaunchParsing.create(type);
+            if (launcher.isPresent()) {
+                return type.cast(launcher.get());
+            }
             if (type == SandboxCommand.class) {
                 return type.cast(new SandboxCommand(null));
             }

@@ -1,0 +1,128 @@
+package org.spaceodt.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Function;
+import org.spaceodt.bulk.Workplace;
+import org.spaceodt.job.JobMove;
+import org.spaceodt.job.JobState;
+import org.spaceodt.job.JobView;
+import org.spaceodt.launch.Launcher;
+import org.spaceodt.launch.StepEnd;
+import org.spaceodt.webex.WebexException;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** A command that does several actions one after the other; without {@code --apply} it only says what they would change. */
+abstract class LaunchCommand implements NeedsStore {
+    private final Services services;
+    private final JobServices jobServices;
+
+    @Spec
+    CommandSpec spec;
+
+    @Mixin
+    WebexAccess access = new WebexAccess();
+
+    @Option(names = "--out-dir", paramLabel = "DIR", defaultValue = ".artifacts")
+    Path outDir;
+
+    @Option(names = "--apply")
+    boolean apply;
+
+    @Option(names = {"-q", "--quiet"})
+    boolean quiet;
+
+    LaunchCommand(Services services, JobServices jobServices) {
+        this.services = services;
+        this.jobServices = jobServices;
+    }
+
+    @Override
+    public Path outDir() {
+        return outDir;
+    }
+
+    Services services() {
+        return services;
+    }
+
+    PrintWriter err() {
+        return spec.commandLine().getErr();
+    }
+
+    /** Before anything is opened. */
+    abstract void check(Messages messages) throws UsageError;
+
+    /** @return all that was done, also what was rejected */
+    abstract List<StepEnd> launch(Launch launch) throws IOException, UsageError;
+
+    /** Ways to do steps as the options say. */
+    record Launch(Workplace place, Messages messages, LaunchView view, boolean apply, Function<String, JobState> run) {
+        List<StepEnd> each(List<Launcher.Step> steps, Launcher.Order order) throws IOException {
+            Launcher launcher = new Launcher(place);
+            List<StepEnd> ends = apply ? launcher.apply(steps, order, run) : launcher.plan(steps, order);
+            ends.forEach(view::print);
+            return ends;
+        }
+    }
+
+    @Override
+    public final Integer call() {
+        Messages messages = Messages.ofThisProcess();
+        PrintWriter err = err();
+        try {
+            access.check(messages);
+            check(messages);
+            try (WebexAccess.Line line =
+                    access.toWebex(folder(), err, new WebexAccess.Surroundings(services.vertx(), messages))) {
+                Workplace place = jobServices.place(line, folder(), messages);
+                return launched(place, messages);
+            }
+        } catch (UsageError e) {
+            err.println(spec.commandLine().getColorScheme().errorText(e.getMessage()));
+            return ExitCodes.USAGE;
+        } catch (IOException e) {
+            err.println(spec.commandLine().getColorScheme().errorText(messages.get("locations.files", e.toString())));
+            return ExitCodes.INCOMPLETE;
+        } catch (WebexException e) {
+            err.println(spec.commandLine().getColorScheme().errorText(Refusals.inWords(e, messages)));
+            return e instanceof WebexException.Unauthorized ? ExitCodes.TOKEN_REFUSED : ExitCodes.INCOMPLETE;
+        }
+    }
+
+    private int launched(Workplace place, Messages messages) throws IOException, UsageError {
+        LaunchView view = new LaunchView(
+                spec.commandLine().getOut(), spec.commandLine().getColorScheme().ansi(), messages);
+        List<StepEnd> ends;
+        if (apply) {
+            try (JobServices.Running running = jobServices.run(place)) {
+                ends = launch(new Launch(place, messages, view, true, id -> run(place, id, messages)));
+            }
+        } else {
+            ends = launch(new Launch(place, messages, view, false, id -> JobState.CREATED));
+        }
+        view.end(ends, apply);
+        return ends.stream().allMatch(StepEnd::good) ? ExitCodes.COMPLETE : ExitCodes.INCOMPLETE;
+    }
+
+    private JobState run(Workplace place, String id, Messages messages) {
+        JobView job = place.jobs().find(id).orElseThrow();
+        if (job.state() == JobState.CREATED) {
+            place.jobs().move(id, JobMove.START);
+        } else if (job.state() == JobState.PAUSED || job.state() == JobState.PAUSING) {
+            place.jobs().move(id, JobMove.RESUME);
+        }
+        JobWatch watch = new JobWatch(jobServices.progress(id), new JobLine(err(), messages, quiet));
+        watch.endsAtInterrupt(messages.get("jobs.stopping", id));
+        return watch.untilItRests().state();
+    }
+
+    private Path folder() {
+        return outDir.toAbsolutePath().normalize();
+    }
+}
