@@ -115,7 +115,7 @@ public final class Program {
             command.getErr().println(command.getColorScheme().errorText(Refusals.inWords(unavailable, messages)));
             return ExitCodes.INCOMPLETE;
         }
-        command.getErr().println(command.getColorScheme().errorText(messages.get("fault", e.toString())));
+        command.getErr().println(command.getColorScheme().errorText(messages.get("program.fault", e.toString())));
         e.printStackTrace(command.getErr());
         return ExitCodes.INCOMPLETE;
     }

@@ -48,6 +48,26 @@ class MessagesTest {
         });
     }
 
+    /** The later of two would silently be said in the place of the first. */
+    @ParameterizedTest
+    @ValueSource(strings = {"", "_es", "_ca"})
+    void noKeyIsThereTwice(String suffix) throws IOException {
+        Set<Object> twice = new HashSet<>();
+        Properties properties = new Properties() {
+            private static final long serialVersionUID = 1L;
+
+            @Override
+            public synchronized Object put(Object key, Object text) {
+                if (containsKey(key)) {
+                    twice.add(key);
+                }
+                return super.put(key, text);
+            }
+        };
+        load(suffix, properties);
+        assertThat(twice).isEmpty();
+    }
+
     @ParameterizedTest
     @CsvSource({"es_ES.UTF-8,es", "ca_ES.UTF-8@valencia,ca", "C.UTF-8,en", "fr_FR,en", "en_GB,en", "ES,es"})
     void theLanguageIsTheSystemsWhereWeSpeakIt(String lang, String language) {
@@ -62,7 +82,10 @@ class MessagesTest {
     }
 
     private static Properties load(String suffix) throws IOException {
-        Properties properties = new Properties();
+        return load(suffix, new Properties());
+    }
+
+    private static Properties load(String suffix, Properties properties) throws IOException {
         try (InputStreamReader in = new InputStreamReader(
                 MessagesTest.class.getResourceAsStream("messages" + suffix + ".properties"), StandardCharsets.UTF_8)) {
             properties.load(in);
