@@ -2,12 +2,9 @@ package org.spaceodt.bulk;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,7 +37,7 @@ final class ActionCheck {
     private final GivenRows given;
     private final Limits limits;
     private final RowKey key;
-    private final MessageDigest digest = sha256();
+    private final RowDigest digest;
     private final Map<UUID, Integer> seen = new HashMap<>();
     private final Set<Integer> missing;
     private final List<Row> preview = new ArrayList<>();
@@ -53,7 +50,7 @@ final class ActionCheck {
         this.limits = limits;
         this.key = new RowKey(action);
         this.missing = new HashSet<>(given.only());
-        add(action.id());
+        this.digest = new RowDigest(action.id());
     }
 
     ActionTable check() throws IOException {
@@ -78,15 +75,7 @@ final class ActionCheck {
             check(new SheetRow(ONE_ROW.number(), ONE_ROW.number(), Map.of()), layers, rows::add);
         }
         return new ActionTable(
-                action,
-                table,
-                new ActionTable.Found(
-                        rows,
-                        general,
-                        List.copyOf(preview),
-                        count,
-                        HexFormat.of().formatHex(digest.digest())),
-                making);
+                action, table, new ActionTable.Found(rows, general, List.copyOf(preview), count, digest.hex()), making);
     }
 
     /** The one row that holds for all; empty when it cannot be read. */
@@ -128,7 +117,7 @@ final class ActionCheck {
         if (preview.size() < PREVIEW) {
             preview.add(row);
         }
-        digested(row);
+        digest.add(row);
         Plans.Checked checked = plans.check(action.id(), row);
         if (checked instanceof Plans.Checked.Good good) {
             good.warnings().forEach(found);
@@ -144,27 +133,6 @@ final class ActionCheck {
                 UUID.nameUUIDFromBytes(new TreeMap<>(cells).toString().getBytes(StandardCharsets.UTF_8)), number);
         if (other != null) {
             found.accept(Said.error(number, "", "row.twice", String.valueOf(other)));
-        }
-    }
-
-    private void digested(Row row) {
-        add(String.valueOf(row.number()));
-        new TreeMap<>(row.cells()).forEach((column, cell) -> {
-            add(column);
-            add(cell);
-        });
-    }
-
-    private void add(String text) {
-        digest.update(text.getBytes(StandardCharsets.UTF_8));
-        digest.update((byte) 0);
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
         }
     }
 }

@@ -1,18 +1,14 @@
 package org.spaceodt.location;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.spaceodt.action.Plans;
 import org.spaceodt.action.Row;
+import org.spaceodt.bulk.RowDigest;
 import org.spaceodt.bulk.Workplace;
 import org.spaceodt.sheet.Diagnostic;
 import org.spaceodt.sheet.Limits;
@@ -36,26 +32,24 @@ final class LocationCheck {
     private final LocationEntity entity;
     private final RowSteps steps;
     private final KnownLocations known;
-    private final MessageDigest digest;
+    private final RowDigest digest;
     private final Map<String, Integer> seen = new HashMap<>();
 
     LocationCheck(Workplace place, LocationEntity entity, StaticPolicy policy) {
         this.entity = entity;
         this.steps = new RowSteps(entity, place.catalogue(), new Plans(place.catalogue(), place.webex()), policy);
         this.known = new KnownLocations(place.webex());
-        this.digest = sha256();
-        add(entity.id());
-        add(policy.defaultOutgoingProfile().orElse(""));
+        this.digest = new RowDigest(entity.id(), policy.defaultOutgoingProfile().orElse(""));
     }
 
     LocationTable check(Source source, Map<String, String> mapping, Limits limits) throws IOException {
         Table table = Table.check(source, LocationColumns.SHAPE, mapping, limits, this::check);
-        return new LocationTable(entity, table, HexFormat.of().formatHex(digest.digest()), steps);
+        return new LocationTable(entity, table, digest.hex(), steps);
     }
 
     private void check(SheetRow given, Consumer<Diagnostic> found) {
         Row row = new Row(given.number(), given.cells());
-        digested(row);
+        digest.add(row);
         steps.of(row, fault -> found.accept(fault.atLine(given.line())));
         if (entity == LocationEntity.LOCATION) {
             complete(row, found);
@@ -97,26 +91,5 @@ final class LocationCheck {
                 found.accept(Said.error(row.number(), column, code, cell, String.valueOf(other)));
             }
         });
-    }
-
-    private void digested(Row row) {
-        add(String.valueOf(row.number()));
-        new TreeMap<>(row.cells()).forEach((column, cell) -> {
-            add(column);
-            add(cell);
-        });
-    }
-
-    private void add(String text) {
-        digest.update(text.getBytes(StandardCharsets.UTF_8));
-        digest.update((byte) 0);
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }
