@@ -5,22 +5,13 @@ import static org.spaceodt.action.Description.Parameter.required;
 
 import jakarta.inject.Singleton;
 import java.util.List;
-import java.util.Map;
-import org.spaceodt.action.Action;
 import org.spaceodt.action.Cells;
-import org.spaceodt.action.Change;
 import org.spaceodt.action.Description;
 import org.spaceodt.action.Description.Type;
-import org.spaceodt.action.Reading;
-import org.spaceodt.action.Row;
-import org.spaceodt.action.Sight;
-import org.spaceodt.action.Wrote;
-import org.spaceodt.text.Text;
-import org.spaceodt.webex.WebexClient;
 
 /** Gives licences to a person and takes others, all in one call; a Calling licence comes with its line. */
 @Singleton
-public class ChangeLicenses implements Action<LicenseOrder> {
+public class ChangeLicenses implements LicenseAction {
     private static final Description DESCRIPTION = new Description(
             "usuarios_modificar_licencias",
             Description.Section.PERSON,
@@ -40,34 +31,7 @@ public class ChangeLicenses implements Action<LicenseOrder> {
     }
 
     @Override
-    public Reading<LicenseOrder> read(Row row) {
-        Cells cells = Cells.of(row, DESCRIPTION);
-        LicenseOrder order = LicenseOrder.read(cells);
-        return cells.reading(() -> order);
-    }
-
-    @Override
-    public Sight look(LicenseOrder order, WebexClient webex) {
-        return new HeldLicenses(webex).look(order);
-    }
-
-    @Override
-    public Wish wish(LicenseOrder order, Sight sight) {
-        return order.wish((Sight.Found) sight);
-    }
-
-    @Override
-    public Sight lookAgain(Change.Effective change, WebexClient webex) {
-        return new HeldLicenses(webex).see(change.target().id());
-    }
-
-    @Override
-    public Wrote write(Change.Effective change, WebexClient webex) {
-        return new HeldLicenses(webex).write(change);
-    }
-
-    @Override
-    public Map<String, Text> irreversible(Change.Effective done) {
-        return Map.of();
+    public LicenseOrder order(Cells cells) {
+        return LicenseOrder.read(cells);
     }
 }

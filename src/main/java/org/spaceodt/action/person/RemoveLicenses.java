@@ -5,22 +5,13 @@ import static org.spaceodt.action.Description.Parameter.required;
 
 import jakarta.inject.Singleton;
 import java.util.List;
-import java.util.Map;
-import org.spaceodt.action.Action;
 import org.spaceodt.action.Cells;
-import org.spaceodt.action.Change;
 import org.spaceodt.action.Description;
 import org.spaceodt.action.Description.Type;
-import org.spaceodt.action.Reading;
-import org.spaceodt.action.Row;
-import org.spaceodt.action.Sight;
-import org.spaceodt.action.Wrote;
-import org.spaceodt.text.Text;
-import org.spaceodt.webex.WebexClient;
 
 /** Takes licences from a person. Those that the person does not have stay away. */
 @Singleton
-public class RemoveLicenses implements Action<LicenseOrder> {
+public class RemoveLicenses implements LicenseAction {
     private static final Description DESCRIPTION = new Description(
             "usuarios_remover_licencias",
             Description.Section.PERSON,
@@ -36,34 +27,7 @@ public class RemoveLicenses implements Action<LicenseOrder> {
     }
 
     @Override
-    public Reading<LicenseOrder> read(Row row) {
-        Cells cells = Cells.of(row, DESCRIPTION);
-        LicenseOrder order = LicenseOrder.removing(cells);
-        return cells.reading(() -> order);
-    }
-
-    @Override
-    public Sight look(LicenseOrder order, WebexClient webex) {
-        return new HeldLicenses(webex).look(order);
-    }
-
-    @Override
-    public Wish wish(LicenseOrder order, Sight sight) {
-        return order.wish((Sight.Found) sight);
-    }
-
-    @Override
-    public Sight lookAgain(Change.Effective change, WebexClient webex) {
-        return new HeldLicenses(webex).see(change.target().id());
-    }
-
-    @Override
-    public Wrote write(Change.Effective change, WebexClient webex) {
-        return new HeldLicenses(webex).write(change);
-    }
-
-    @Override
-    public Map<String, Text> irreversible(Change.Effective done) {
-        return Map.of();
+    public LicenseOrder order(Cells cells) {
+        return LicenseOrder.removing(cells);
     }
 }
