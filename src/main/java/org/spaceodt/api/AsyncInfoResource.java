@@ -59,7 +59,7 @@ public class AsyncInfoResource {
     @APIResponse(responseCode = "500", ref = Answers.FAULT)
     @APIResponse(responseCode = "503", ref = Answers.NOT_READY)
     public Info get() {
-        NewJob.Limits usual = backend.locations().usualLimits();
+        NewJob.Limits usual = backend.place().usualLimits();
         return new Info(
                 List.of(LocationEntity.values()).stream()
                         .map(LocationEntity::id)

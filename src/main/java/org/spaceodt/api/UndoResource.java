@@ -82,7 +82,7 @@ public class UndoResource {
         try {
             SavedPlan plan = SavedPlan.open(undo.file(job), json, LocationPlanning.FORMAT);
             return LocationJobJson.of(new LocationPlanning(backend.place())
-                    .make(plan, backend.locations().usualLimits())
+                    .make(plan, backend.place().usualLimits())
                     .job());
         } catch (SavedPlan.Unusable e) {
             throw Refusal.of(ProblemKind.CANNOT_UNDO, id);

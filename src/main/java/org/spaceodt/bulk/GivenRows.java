@@ -38,10 +38,6 @@ public record GivenRows(
         return new GivenRows(Optional.of(table), Map.of(), Map.of(), Optional.empty(), false, Set.of());
     }
 
-    public GivenRows mappedBy(Map<String, String> columns) {
-        return new GivenRows(table, columns, values, general, shared, only);
-    }
-
     public GivenRows with(Map<String, String> over) {
         return new GivenRows(table, mapping, over, general, shared, only);
     }

@@ -20,14 +20,9 @@ public class JobDatabase {
 
     private final InjectableInstance<AgroalDataSource> dataSources;
     private final InjectableInstance<Flyway> migrations;
-    private final JobSettings settings;
     private JobStore store;
 
-    JobDatabase(
-            @Any InjectableInstance<AgroalDataSource> dataSources,
-            @Any InjectableInstance<Flyway> migrations,
-            JobSettings settings) {
-        this.settings = settings;
+    JobDatabase(@Any InjectableInstance<AgroalDataSource> dataSources, @Any InjectableInstance<Flyway> migrations) {
         this.dataSources = dataSources;
         this.migrations = migrations;
     }
@@ -42,11 +37,6 @@ public class JobDatabase {
             store = open();
         }
         return store;
-    }
-
-    /** For a {@link JobEngine} on it. */
-    public EngineSettings engineSettings() {
-        return settings.engine();
     }
 
     private JobStore open() {

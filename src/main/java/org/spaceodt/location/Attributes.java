@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Optional;
 import org.spaceodt.action.ActionInput;
 import org.spaceodt.action.ActionWork;
+import org.spaceodt.bulk.SavedPlan;
 import org.spaceodt.job.JobView;
 
 /** What is kept with a job of locations, as JSON; a job without it is of something else. */
@@ -29,6 +30,11 @@ final class Attributes {
                 .put(SOURCE, source)
                 .put(DIGEST, digest)
                 .put(ROWS, rows);
+    }
+
+    ObjectNode ofPlan(LocationEntity entity, SavedPlan.Head head, String digest) {
+        ObjectNode kept = of(entity, head.source(), digest, head.rows());
+        return head.undoOf().isEmpty() ? kept : kept.put(UNDO_OF, head.undoOf());
     }
 
     Optional<LocationJob> job(JobView view) {

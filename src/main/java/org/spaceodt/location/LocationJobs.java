@@ -2,6 +2,7 @@ package org.spaceodt.location;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -14,7 +15,6 @@ import org.spaceodt.action.ActionInput;
 import org.spaceodt.action.ActionWork;
 import org.spaceodt.bulk.OneAtATime;
 import org.spaceodt.bulk.Workplace;
-import org.spaceodt.job.JobView;
 import org.spaceodt.job.NewJob;
 import org.spaceodt.sheet.Limits;
 import org.spaceodt.sheet.Source;
@@ -31,11 +31,6 @@ public final class LocationJobs {
     public LocationJobs(Workplace place) {
         this.place = place;
         this.attributes = new Attributes(place.webex().json());
-    }
-
-    /** Nothing stops it but half of its rows failing. */
-    public NewJob.Limits usualLimits() {
-        return place.usualLimits();
     }
 
     /**
@@ -73,29 +68,36 @@ public final class LocationJobs {
      * @throws IOException when the table could not be read again
      */
     public Made make(LocationTable table, String source, NewJob.Limits limits) throws IOException {
-        return OneAtATime.in(place.v21(), () -> makeAlone(table, source, limits));
+        ObjectNode kept = attributes.of(table.entity(), source, table.digest(), table.count());
+        return make(
+                new ToBeMade(table.entity(), source, table.digest(), kept.toString()),
+                limits,
+                items -> feed(table, items));
     }
 
-    private Made makeAlone(LocationTable table, String source, NewJob.Limits limits) throws IOException {
-        Optional<LocationJob> unfinished = unfinished(table.entity(), table.digest());
-        if (unfinished.isPresent()) {
-            return new Made(unfinished.get(), true);
-        }
+    /** @param kept its attributes */
+    record ToBeMade(LocationEntity entity, String source, String digest, String kept) {}
+
+    /** @param items may throw an {@link UncheckedIOException} */
+    Made make(ToBeMade job, NewJob.Limits limits, Consumer<Consumer<NewJob.NewItem>> items) throws IOException {
+        return OneAtATime.in(place.v21(), () -> {
+            Optional<LocationJob> unfinished = unfinished(job.entity(), job.digest());
+            if (unfinished.isPresent()) {
+                return new Made(unfinished.get(), true);
+            }
+            String title = job.entity().id() + ": " + job.source();
+            try {
+                String id = place.jobs()
+                        .create(new NewJob(ActionWork.KIND, place.account(), title, job.kept(), limits), items);
+                return new Made(find(id).orElseThrow(), false);
+            } catch (UncheckedIOException e) {
+                throw e.getCause();
+            }
+        });
+    }
+
+    private void feed(LocationTable table, Consumer<NewJob.NewItem> items) {
         try (LocationTable.Rows rows = table.rows()) {
-            ObjectNode kept = attributes.of(table.entity(), source, table.digest(), table.count());
-            String id = create(table.entity().id() + ": " + source, kept, limits, items -> feed(rows, items));
-            return new Made(find(id).orElseThrow(), false);
-        } catch (UncheckedRead e) {
-            throw e.failure();
-        }
-    }
-
-    String create(String title, ObjectNode kept, NewJob.Limits limits, Consumer<Consumer<NewJob.NewItem>> items) {
-        return place.jobs().create(new NewJob(ActionWork.KIND, place.account(), title, kept.toString(), limits), items);
-    }
-
-    private void feed(LocationTable.Rows rows, Consumer<NewJob.NewItem> items) {
-        try {
             int position = 0;
             for (Optional<LocationRow> row; (row = rows.next()).isPresent(); ) {
                 int first = position;
@@ -107,24 +109,12 @@ public final class LocationJobs {
                 }
             }
         } catch (IOException e) {
-            throw new UncheckedRead(e);
-        }
-    }
-
-    private static final class UncheckedRead extends RuntimeException {
-        private static final long serialVersionUID = 1L;
-
-        UncheckedRead(IOException failure) {
-            super(failure);
-        }
-
-        IOException failure() {
-            return (IOException) getCause();
+            throw new UncheckedIOException(e);
         }
     }
 
     /** The job that was made from this input for this account and has not ended. */
-    public Optional<LocationJob> unfinished(LocationEntity entity, String digest) {
+    private Optional<LocationJob> unfinished(LocationEntity entity, String digest) {
         return list().stream()
                 .filter(job -> job.view().job().account().equals(place.account()))
                 .filter(job -> job.entity() == entity && job.digest().equals(digest))
@@ -165,19 +155,6 @@ public final class LocationJobs {
         RowTotals[] totals = {RowTotals.NONE};
         eachRow(jobId, row -> totals[0] = totals[0].and(row.status()));
         return totals[0];
-    }
-
-    /**
-     * Writes the files of a job, from the store: {@code v21/jobs/ID/} and {@code v21/results_locations.json}. Each is
-     * replaced in one step; it can be done at any time, and again.
-     *
-     * @throws java.io.IOException when they cannot be written
-     */
-    public void writeFiles(JobView job) throws IOException {
-        Optional<LocationJob> one = attributes.job(job);
-        if (one.isPresent()) {
-            new JobFiles(place).write(one.get());
-        }
     }
 
     /** The folder of a job's files. */

@@ -11,7 +11,6 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import org.spaceodt.action.Result;
 import org.spaceodt.bulk.InOrder;
-import org.spaceodt.bulk.OneAtATime;
 import org.spaceodt.bulk.PlanRow;
 import org.spaceodt.bulk.PlanTotals;
 import org.spaceodt.bulk.ResultWords;
@@ -96,29 +95,15 @@ public final class LocationPlanning {
      * @return an unfinished one of the same plan, if there is one
      */
     public LocationJobs.Made make(SavedPlan plan, NewJob.Limits limits) throws IOException {
-        return OneAtATime.in(place.v21(), () -> makeAlone(plan, limits));
-    }
-
-    private LocationJobs.Made makeAlone(SavedPlan plan, NewJob.Limits limits) throws IOException {
         SavedPlan.Head head = plan.head();
         LocationEntity entity = LocationEntity.of(head.subject()).orElseThrow();
         String digest = "plan:" + head.digest();
-        Optional<LocationJob> unfinished = jobs.unfinished(entity, digest);
-        if (unfinished.isPresent()) {
-            return new LocationJobs.Made(unfinished.get(), true);
-        }
         Attributes attributes = new Attributes(json);
-        var kept = attributes.of(entity, head.source(), digest, head.rows());
-        if (!head.undoOf().isEmpty()) {
-            kept.put("undo_of", head.undoOf());
-        }
-        try {
-            String id = jobs.create(
-                    entity.id() + ": " + head.source(), kept, limits, items -> feed(plan, attributes, items));
-            return new LocationJobs.Made(jobs.find(id).orElseThrow(), false);
-        } catch (UncheckedIOException e) {
-            throw e.getCause();
-        }
+        String kept = attributes.ofPlan(entity, head, digest).toString();
+        return jobs.make(
+                new LocationJobs.ToBeMade(entity, head.source(), digest, kept),
+                limits,
+                items -> feed(plan, attributes, items));
     }
 
     private void feed(SavedPlan plan, Attributes attributes, Consumer<NewJob.NewItem> items) {
