@@ -7,12 +7,10 @@ import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.spaceodt.action.Change;
 import org.spaceodt.action.Difference;
 import org.spaceodt.bulk.PlanRow;
-import org.spaceodt.bulk.PlanTotals;
 
 /** What rows of an action would change. */
 @RegisterForReflection
@@ -101,15 +99,5 @@ public record ActionPlanJson(
         private static JsonNode value(JsonNode value) {
             return value.isMissingNode() ? null : value;
         }
-    }
-
-    static Map<String, Integer> byMode(PlanTotals totals) {
-        Map<String, Integer> byMode = new TreeMap<>();
-        for (PlanRow.Mode mode : PlanRow.Mode.values()) {
-            if (totals.of(mode) > 0) {
-                byMode.put(mode.id(), totals.of(mode));
-            }
-        }
-        return byMode;
     }
 }

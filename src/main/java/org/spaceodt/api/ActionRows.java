@@ -2,14 +2,10 @@ package org.spaceodt.api;
 
 import jakarta.inject.Singleton;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.jboss.resteasy.reactive.multipart.FileUpload;
 import org.spaceodt.action.Description;
 import org.spaceodt.bulk.ActionJobs;
 import org.spaceodt.bulk.ActionPlanning;
@@ -19,44 +15,18 @@ import org.spaceodt.bulk.PlanTotals;
 import org.spaceodt.bulk.Workplace;
 import org.spaceodt.job.JobMove;
 import org.spaceodt.job.JobState;
-import org.spaceodt.sheet.Limits;
 import org.spaceodt.sheet.Source;
 
-/** Rows of an action that somebody sends. They go through the disk, never as a whole through memory. */
+/** What is done with the rows of an action that somebody sends. */
 @Singleton
-class ActionUploads {
+class ActionRows {
     /** How the input is called in lists of jobs: clients' file names say little, and may be anything. */
     private static final String NAME = "api";
 
     private final Backend backend;
 
-    ActionUploads(Backend backend) {
+    ActionRows(Backend backend) {
         this.backend = backend;
-    }
-
-    interface Use<T> {
-        T of(Source rows) throws IOException;
-    }
-
-    /** @param file nothing when the form has none */
-    <T> T open(FileUpload file, Use<T> use) {
-        if (file == null) {
-            throw Refusal.of(ProblemKind.NO_FILE);
-        }
-        try (InputStream content = Files.newInputStream(file.uploadedFile())) {
-            return open(content, use);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    <T> T open(InputStream content, Use<T> use) {
-        Limits limits = backend.uploads();
-        try (Source rows = Source.spool(new BoundedInput(content, limits.bytes()), limits)) {
-            return use.of(rows);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     ActionPlanJson plan(Description action, Source rows, ActionPlanJson.Page page, Locale language) throws IOException {
@@ -73,7 +43,7 @@ class ActionUploads {
         return new ActionPlanJson(
                 action.id(),
                 totals.rows(),
-                ActionPlanJson.byMode(totals),
+                totals.byMode(),
                 shown,
                 next < totals.rows() ? Integer.valueOf(next) : null,
                 Problem.Fault.all(table.diagnostics().list(), language));

@@ -47,11 +47,13 @@ public class ActionRowsResource {
     private static final String OFFSET = "So many rows are left out of the answer";
 
     private final Backend backend;
-    private final ActionUploads uploads;
+    private final Uploads uploads;
+    private final ActionRows rows;
 
-    ActionRowsResource(Backend backend, ActionUploads uploads) {
+    ActionRowsResource(Backend backend, Uploads uploads, ActionRows rows) {
         this.backend = backend;
         this.uploads = uploads;
+        this.rows = rows;
     }
 
     @POST
@@ -92,7 +94,7 @@ public class ActionRowsResource {
         ActionPlanJson.Page page = page(offset, limit);
         Description action = action(id);
         Locale locale = Languages.of(language);
-        return uploads.open(file, source -> uploads.plan(action, source, page, locale));
+        return uploads.open(file, source -> rows.plan(action, source, page, locale));
     }
 
     @POST
@@ -108,7 +110,7 @@ public class ActionRowsResource {
         ActionPlanJson.Page page = page(offset, limit);
         Description action = action(id);
         Locale locale = Languages.of(language);
-        return uploads.open(body, source -> uploads.plan(action, source, page, locale));
+        return uploads.open(body, source -> rows.plan(action, source, page, locale));
     }
 
     @POST
@@ -149,7 +151,7 @@ public class ActionRowsResource {
             @HeaderParam("Accept-Language") @Parameter(hidden = true) String language) {
         Description action = action(id);
         Locale locale = Languages.of(language);
-        return accepted(uploads.open(file, source -> uploads.apply(action, source, locale)));
+        return accepted(uploads.open(file, source -> rows.apply(action, source, locale)));
     }
 
     @POST
@@ -160,7 +162,7 @@ public class ActionRowsResource {
             @PathParam("id") String id, InputStream body, @HeaderParam("Accept-Language") String language) {
         Description action = action(id);
         Locale locale = Languages.of(language);
-        return accepted(uploads.open(body, source -> uploads.apply(action, source, locale)));
+        return accepted(uploads.open(body, source -> rows.apply(action, source, locale)));
     }
 
     private static Response accepted(StartedJobJson job) {

@@ -3,27 +3,26 @@ package org.spaceodt.api;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.util.Locale;
 import java.util.Map;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
 import org.spaceodt.location.LocationEntity;
 import org.spaceodt.location.LocationJobs;
 import org.spaceodt.location.LocationTable;
-import org.spaceodt.sheet.Limits;
 import org.spaceodt.sheet.Source;
 
-/** Files of locations that somebody sends. They go through the disk, never as a whole through memory. */
+/** Makes jobs of the files of locations that somebody sends. */
 @Singleton
 class LocationUploads {
     private static final int LONGEST_NAME = 200;
     private static final String UNNAMED = "api";
 
     private final Backend backend;
+    private final Uploads uploads;
 
-    LocationUploads(Backend backend) {
+    LocationUploads(Backend backend, Uploads uploads) {
         this.backend = backend;
+        this.uploads = uploads;
     }
 
     /**
@@ -31,28 +30,13 @@ class LocationUploads {
      * @throws Refusal when the file cannot be used: nothing was done
      */
     LocationJobJson.Created receive(FileUpload file, LocationEntity entity, String acceptLanguage) {
-        if (file == null) {
-            throw Refusal.of(ProblemKind.NO_FILE);
-        }
-        try (InputStream content = Files.newInputStream(file.uploadedFile())) {
-            return receive(content, printable(file.fileName()), entity, Languages.of(acceptLanguage));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return uploads.open(
+                file, table -> made(table, printable(file.fileName()), entity, Languages.of(acceptLanguage)));
     }
 
     /** The same with a file that is the whole body. */
     LocationJobJson.Created receive(InputStream body, LocationEntity entity, String acceptLanguage) {
-        return receive(body, UNNAMED, entity, Languages.of(acceptLanguage));
-    }
-
-    private LocationJobJson.Created receive(InputStream content, String name, LocationEntity entity, Locale language) {
-        Limits limits = backend.uploads();
-        try (Source source = Source.spool(new BoundedInput(content, limits.bytes()), limits)) {
-            return made(source, name, entity, language);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return uploads.open(body, table -> made(table, UNNAMED, entity, Languages.of(acceptLanguage)));
     }
 
     private LocationJobJson.Created made(Source source, String name, LocationEntity entity, Locale language)
@@ -62,7 +46,7 @@ class LocationUploads {
         if (!table.isGood()) {
             throw Refusal.badFile(table.diagnostics());
         }
-        LocationJobs.Made made = locations.make(table, name, locations.usualLimits());
+        LocationJobs.Made made = locations.make(table, name, backend.place().usualLimits());
         return new LocationJobJson.Created(
                 LocationJobJson.of(made.job()),
                 table.count(),

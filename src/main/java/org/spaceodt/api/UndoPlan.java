@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.spaceodt.bulk.PlanRow;
 import org.spaceodt.bulk.PlanTotals;
@@ -66,12 +65,6 @@ public record UndoPlan(
     }
 
     static UndoPlan of(String jobId, PlanTotals totals, List<Step> shown) {
-        Map<String, Integer> byMode = new TreeMap<>();
-        for (PlanRow.Mode mode : PlanRow.Mode.values()) {
-            if (totals.of(mode) > 0) {
-                byMode.put(mode.id(), totals.of(mode));
-            }
-        }
-        return new UndoPlan(jobId, totals.rows(), byMode, shown, totals.steps() - shown.size());
+        return new UndoPlan(jobId, totals.rows(), totals.byMode(), shown, totals.steps() - shown.size());
     }
 }

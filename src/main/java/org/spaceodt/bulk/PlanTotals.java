@@ -2,6 +2,7 @@ package org.spaceodt.bulk;
 
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** How many steps a plan has of each mode, and how many rows. For one thread. */
 public final class PlanTotals {
@@ -19,6 +20,13 @@ public final class PlanTotals {
 
     public int of(PlanRow.Mode mode) {
         return steps.getOrDefault(mode, 0);
+    }
+
+    /** By the id of the mode; those that none has are left out. */
+    public Map<String, Integer> byMode() {
+        Map<String, Integer> byMode = new TreeMap<>();
+        steps.forEach((mode, count) -> byMode.put(mode.id(), count));
+        return byMode;
     }
 
     public int steps() {
