@@ -18,7 +18,6 @@ import org.spaceodt.bulk.PlanTotals;
 import org.spaceodt.bulk.SavedPlan;
 import org.spaceodt.bulk.Undoing;
 import org.spaceodt.bulk.Workplace;
-import org.spaceodt.job.NewJob;
 import org.spaceodt.sheet.Limits;
 import org.spaceodt.webex.WebexException;
 import picocli.CommandLine.Command;
@@ -65,14 +64,8 @@ class ActionRunCommand implements NeedsStore {
     @Option(names = "--only-failures")
     boolean onlyFailures;
 
-    @Option(names = "--max-rows", paramLabel = "N", defaultValue = "0")
-    int maxRows;
-
-    @Option(names = "--fail-fast")
-    boolean failFast;
-
-    @Option(names = "--failure-limit", paramLabel = "SHARE", defaultValue = "0.5")
-    double failureLimit;
+    @Mixin
+    LimitOptions limits = new LimitOptions();
 
     @Option(names = "--out-dir", paramLabel = "DIR", defaultValue = ".artifacts")
     Path outDir;
@@ -110,25 +103,17 @@ class ActionRunCommand implements NeedsStore {
                         : applyPlan(place, action, messages);
             }
         } catch (UsageError e) {
-            err.println(spec.commandLine().getColorScheme().errorText(e.getMessage()));
-            return ExitCodes.USAGE;
+            return Refusals.say(e, spec.commandLine());
         } catch (IOException e) {
-            err.println(spec.commandLine().getColorScheme().errorText(messages.get("locations.files", e.toString())));
-            return ExitCodes.INCOMPLETE;
+            return Refusals.say(e, spec.commandLine(), messages);
         } catch (WebexException e) {
-            err.println(spec.commandLine().getColorScheme().errorText(Refusals.inWords(e, messages)));
-            return e instanceof WebexException.Unauthorized ? ExitCodes.TOKEN_REFUSED : ExitCodes.INCOMPLETE;
+            return Refusals.say(e, spec.commandLine(), messages);
         }
     }
 
     private Description check(Messages messages) throws UsageError {
         access.check(messages);
-        if (maxRows < 0) {
-            throw new UsageError(messages.get("locations.maxRows"));
-        }
-        if (!(failureLimit >= 0 && failureLimit <= 1)) {
-            throw new UsageError(messages.get("locations.failureLimit"));
-        }
+        limits.check(messages);
         boolean planAlone = plan || savePlan != null;
         if (planAlone && (apply || applyPlan != null) || applyPlan != null && (rows.isGiven() || onlyFailures)) {
             throw new UsageError(messages.get("action.planOptions"));
@@ -167,7 +152,7 @@ class ActionRunCommand implements NeedsStore {
             return ExitCodes.USAGE;
         }
         return apply
-                ? work(place, jobs.make(table, chosen.source(), limits(place)), messages)
+                ? work(place, jobs.make(table, chosen.source(), limits.of(place)), messages)
                 : plan(place, table, chosen.source(), messages);
     }
 
@@ -186,11 +171,6 @@ class ActionRunCommand implements NeedsStore {
             failed.retainAll(given.rows().only());
         }
         return failed;
-    }
-
-    private NewJob.Limits limits(Workplace place) {
-        NewJob.Limits usual = place.usualLimits();
-        return new NewJob.Limits(place.atOnce(), failFast, maxRows, failureLimit, usual.failureFloor());
     }
 
     private int plan(Workplace place, ActionTable table, String source, Messages messages) throws IOException {
@@ -217,7 +197,7 @@ class ActionRunCommand implements NeedsStore {
                 throw new UsageError(messages.get(
                         "action.otherPlan", applyPlan.toString(), saved.head().subject()));
             }
-            return work(place, new ActionJobs(place).make(saved, limits(place)), messages);
+            return work(place, new ActionJobs(place).make(saved, limits.of(place)), messages);
         } catch (SavedPlan.Unusable | NoSuchFileException e) {
             throw new UsageError(messages.get("plan.unusable", applyPlan.toString()));
         }

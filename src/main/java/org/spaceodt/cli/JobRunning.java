@@ -38,12 +38,17 @@ final class JobRunning {
      */
     int start(Workplace place, JobView job, boolean already) throws IOException {
         spec.commandLine().getErr().println(messages.get(already ? "jobs.already" : "jobs.made", job.id()));
+        begin(place, job);
+        return run(place, job.id());
+    }
+
+    /** Whoever runs it: it waits, or was paused; one that is at work goes on as it is. */
+    static void begin(Workplace place, JobView job) {
         if (job.state() == JobState.CREATED) {
             place.jobs().move(job.id(), JobMove.START);
         } else if (job.state() == JobState.PAUSED || job.state() == JobState.PAUSING) {
             place.jobs().move(job.id(), JobMove.RESUME);
         }
-        return run(place, job.id());
     }
 
     /** @return the exit code */

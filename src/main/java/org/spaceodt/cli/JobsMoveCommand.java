@@ -57,8 +57,7 @@ abstract class JobsMoveCommand implements NeedsStore {
                     .errorText(messages.get("jobs.wrongState." + move, JobWords.state(e.state(), messages))));
             return ExitCodes.USAGE;
         } catch (UsageError e) {
-            err.println(spec.commandLine().getColorScheme().errorText(e.getMessage()));
-            return ExitCodes.USAGE;
+            return Refusals.say(e, spec.commandLine());
         }
     }
 }

@@ -69,11 +69,9 @@ class JobsUndoCommand implements NeedsStore {
                 return undo(place, undoable, messages);
             }
         } catch (UsageError e) {
-            err.println(spec.commandLine().getColorScheme().errorText(e.getMessage()));
-            return ExitCodes.USAGE;
+            return Refusals.say(e, spec.commandLine());
         } catch (WebexException e) {
-            err.println(spec.commandLine().getColorScheme().errorText(Refusals.inWords(e, messages)));
-            return e instanceof WebexException.Unauthorized ? ExitCodes.TOKEN_REFUSED : ExitCodes.INCOMPLETE;
+            return Refusals.say(e, spec.commandLine(), messages);
         }
     }
 

@@ -51,11 +51,9 @@ class JobsWatchCommand implements NeedsStore {
             JobView job = StoreOptions.job(jobServices.jobs(), id, messages);
             return lookOnly || JobWatch.rests(job.state()) ? look(job, messages) : run(job, messages);
         } catch (UsageError e) {
-            err().println(spec.commandLine().getColorScheme().errorText(e.getMessage()));
-            return ExitCodes.USAGE;
+            return Refusals.say(e, spec.commandLine());
         } catch (WebexException e) {
-            err().println(spec.commandLine().getColorScheme().errorText(Refusals.inWords(e, messages)));
-            return e instanceof WebexException.Unauthorized ? ExitCodes.TOKEN_REFUSED : ExitCodes.INCOMPLETE;
+            return Refusals.say(e, spec.commandLine(), messages);
         }
     }
 

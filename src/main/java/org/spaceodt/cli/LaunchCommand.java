@@ -6,9 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Function;
 import org.spaceodt.bulk.Workplace;
-import org.spaceodt.job.JobMove;
 import org.spaceodt.job.JobState;
-import org.spaceodt.job.JobView;
 import org.spaceodt.launch.Launcher;
 import org.spaceodt.launch.StepEnd;
 import org.spaceodt.webex.WebexException;
@@ -84,14 +82,11 @@ abstract class LaunchCommand implements NeedsStore {
                 return launched(place, messages);
             }
         } catch (UsageError e) {
-            err.println(spec.commandLine().getColorScheme().errorText(e.getMessage()));
-            return ExitCodes.USAGE;
+            return Refusals.say(e, spec.commandLine());
         } catch (IOException e) {
-            err.println(spec.commandLine().getColorScheme().errorText(messages.get("locations.files", e.toString())));
-            return ExitCodes.INCOMPLETE;
+            return Refusals.say(e, spec.commandLine(), messages);
         } catch (WebexException e) {
-            err.println(spec.commandLine().getColorScheme().errorText(Refusals.inWords(e, messages)));
-            return e instanceof WebexException.Unauthorized ? ExitCodes.TOKEN_REFUSED : ExitCodes.INCOMPLETE;
+            return Refusals.say(e, spec.commandLine(), messages);
         }
     }
 
@@ -111,12 +106,7 @@ abstract class LaunchCommand implements NeedsStore {
     }
 
     private JobState run(Workplace place, String id, Messages messages) {
-        JobView job = place.jobs().find(id).orElseThrow();
-        if (job.state() == JobState.CREATED) {
-            place.jobs().move(id, JobMove.START);
-        } else if (job.state() == JobState.PAUSED || job.state() == JobState.PAUSING) {
-            place.jobs().move(id, JobMove.RESUME);
-        }
+        JobRunning.begin(place, place.jobs().find(id).orElseThrow());
         JobWatch watch = new JobWatch(jobServices.progress(id), new JobLine(err(), messages, quiet));
         watch.endsAtInterrupt(messages.get("jobs.stopping", id));
         return watch.untilItRests().state();

@@ -8,7 +8,6 @@ import java.util.Optional;
 import org.spaceodt.bulk.PlanTotals;
 import org.spaceodt.bulk.SavedPlan;
 import org.spaceodt.bulk.Workplace;
-import org.spaceodt.job.NewJob;
 import org.spaceodt.location.LocationEntity;
 import org.spaceodt.location.LocationJobs;
 import org.spaceodt.location.LocationPlanning;
@@ -56,14 +55,8 @@ class LocationRunCommand implements NeedsStore {
     @Option(names = "--apply-plan", paramLabel = "FILE")
     Path applyPlan;
 
-    @Option(names = "--fail-fast")
-    boolean failFast;
-
-    @Option(names = "--max-rows", paramLabel = "N", defaultValue = "0")
-    int maxRows;
-
-    @Option(names = "--failure-limit", paramLabel = "SHARE", defaultValue = "0.5")
-    double failureLimit;
+    @Mixin
+    LimitOptions limits = new LimitOptions();
 
     @Option(names = {"-q", "--quiet"})
     boolean quiet;
@@ -96,25 +89,17 @@ class LocationRunCommand implements NeedsStore {
                 return applyPlan != null ? applyPlan(place, messages) : run(place, table, file.get(), entity, messages);
             }
         } catch (UsageError e) {
-            err.println(spec.commandLine().getColorScheme().errorText(e.getMessage()));
-            return ExitCodes.USAGE;
+            return Refusals.say(e, spec.commandLine());
         } catch (IOException e) {
-            err.println(spec.commandLine().getColorScheme().errorText(messages.get("locations.files", e.toString())));
-            return ExitCodes.INCOMPLETE;
+            return Refusals.say(e, spec.commandLine(), messages);
         } catch (WebexException e) {
-            err.println(spec.commandLine().getColorScheme().errorText(Refusals.inWords(e, messages)));
-            return e instanceof WebexException.Unauthorized ? ExitCodes.TOKEN_REFUSED : ExitCodes.INCOMPLETE;
+            return Refusals.say(e, spec.commandLine(), messages);
         }
     }
 
     private LocationEntity check(Messages messages) throws UsageError {
         access.check(messages);
-        if (maxRows < 0) {
-            throw new UsageError(messages.get("locations.maxRows"));
-        }
-        if (!(failureLimit >= 0 && failureLimit <= 1)) {
-            throw new UsageError(messages.get("locations.failureLimit"));
-        }
+        limits.check(messages);
         if (apply && savePlan != null || applyPlan != null && (savePlan != null || input != null)) {
             throw new UsageError(messages.get("locations.planOptions"));
         }
@@ -139,13 +124,8 @@ class LocationRunCommand implements NeedsStore {
         }
         String source = file.getFileName().toString();
         return apply
-                ? work(place, jobs.make(table, source, limits(place)), messages)
+                ? work(place, jobs.make(table, source, limits.of(place)), messages)
                 : plan(place, table, source, messages);
-    }
-
-    private NewJob.Limits limits(Workplace place) {
-        NewJob.Limits usual = new LocationJobs(place).usualLimits();
-        return new NewJob.Limits(place.atOnce(), failFast, maxRows, failureLimit, usual.failureFloor());
     }
 
     private int plan(Workplace place, LocationTable table, String source, Messages messages) throws IOException {
@@ -170,7 +150,7 @@ class LocationRunCommand implements NeedsStore {
             if (!plan.head().account().equals(place.account())) {
                 throw new UsageError(messages.get("plan.otherAccount", applyPlan.toString()));
             }
-            return work(place, new LocationPlanning(place).make(plan, limits(place)), messages);
+            return work(place, new LocationPlanning(place).make(plan, limits.of(place)), messages);
         } catch (SavedPlan.Unusable | NoSuchFileException e) {
             throw new UsageError(messages.get("plan.unusable", applyPlan.toString()));
         }

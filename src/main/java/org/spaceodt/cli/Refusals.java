@@ -1,8 +1,10 @@
 package org.spaceodt.cli;
 
+import java.io.IOException;
 import org.spaceodt.inventory.ExportRefused;
 import org.spaceodt.job.StoreUnavailable;
 import org.spaceodt.webex.WebexException;
+import picocli.CommandLine;
 
 /** What to say when nothing was done, and with which exit code. */
 final class Refusals {
@@ -25,6 +27,28 @@ final class Refusals {
                 + trackingId
                 + System.lineSeparator()
                 + failed.failure().explained(messages.locale());
+    }
+
+    /** @return the exit code, as of all that say what went wrong */
+    static int say(UsageError wrong, CommandLine command) {
+        return say(wrong.getMessage(), command, ExitCodes.USAGE);
+    }
+
+    static int say(WebexException failed, CommandLine command, Messages messages) {
+        return say(
+                inWords(failed, messages),
+                command,
+                failed instanceof WebexException.Unauthorized ? ExitCodes.TOKEN_REFUSED : ExitCodes.INCOMPLETE);
+    }
+
+    /** Of the files of a plan or a job. */
+    static int say(IOException failed, CommandLine command, Messages messages) {
+        return say(messages.get("locations.files", failed.toString()), command, ExitCodes.INCOMPLETE);
+    }
+
+    private static int say(String words, CommandLine command, int exitCode) {
+        command.getErr().println(command.getColorScheme().errorText(words));
+        return exitCode;
     }
 
     static String inWords(StoreUnavailable unavailable, Messages messages) {

@@ -52,11 +52,9 @@ class WhoAmICommand implements Work {
                                             spec.commandLine().getColorScheme().ansi()));
             return identity.missing().isEmpty() ? ExitCodes.COMPLETE : ExitCodes.INCOMPLETE;
         } catch (UsageError e) {
-            err.println(spec.commandLine().getColorScheme().errorText(e.getMessage()));
-            return ExitCodes.USAGE;
+            return Refusals.say(e, spec.commandLine());
         } catch (WebexException e) {
-            err.println(spec.commandLine().getColorScheme().errorText(Refusals.inWords(e, messages)));
-            return e instanceof WebexException.Unauthorized ? ExitCodes.TOKEN_REFUSED : ExitCodes.INCOMPLETE;
+            return Refusals.say(e, spec.commandLine(), messages);
         }
     }
 }

@@ -1,0 +1,31 @@
+package org.spaceodt.cli;
+
+import org.spaceodt.bulk.Workplace;
+import org.spaceodt.job.NewJob;
+import picocli.CommandLine.Option;
+
+/** When a job is to pause by itself. */
+class LimitOptions {
+    @Option(names = "--max-rows", paramLabel = "N", defaultValue = "0")
+    int maxRows;
+
+    @Option(names = "--fail-fast")
+    boolean failFast;
+
+    @Option(names = "--failure-limit", paramLabel = "SHARE", defaultValue = "0.5")
+    double failureLimit;
+
+    void check(Messages messages) throws UsageError {
+        if (maxRows < 0) {
+            throw new UsageError(messages.get("locations.maxRows"));
+        }
+        if (!(failureLimit >= 0 && failureLimit <= 1)) {
+            throw new UsageError(messages.get("locations.failureLimit"));
+        }
+    }
+
+    NewJob.Limits of(Workplace place) {
+        NewJob.Limits usual = place.usualLimits();
+        return new NewJob.Limits(usual.atOnce(), failFast, maxRows, failureLimit, usual.failureFloor());
+    }
+}
