@@ -71,11 +71,9 @@ abstract class Serving implements NeedsStore {
             serve(line, messages);
             return ExitCodes.COMPLETE;
         } catch (UsageError e) {
-            err.println(spec.commandLine().getColorScheme().errorText(e.getMessage()));
-            return ExitCodes.USAGE;
+            return Refusals.say(e, spec.commandLine());
         } catch (WebexException e) {
-            err.println(spec.commandLine().getColorScheme().errorText(Refusals.inWords(e, messages)));
-            return e instanceof WebexException.Unauthorized ? ExitCodes.TOKEN_REFUSED : ExitCodes.INCOMPLETE;
+            return Refusals.say(e, spec.commandLine(), messages);
         }
     }
 
@@ -85,7 +83,10 @@ abstract class Serving implements NeedsStore {
         Workplace place = jobs.place(line, outDir.toAbsolutePath().normalize(), messages);
         try (JobServices.Running running = jobs.run(place)) {
             backend.open(new Backend.Open(
-                    services.jobs().store(), place, () -> true, Limits.USUAL.withBytes(uploadBytes())));
+                    services.jobs().store(),
+                    place,
+                    running.engine()::isRunning,
+                    Limits.USUAL.withBytes(uploadBytes())));
             sayWhere(messages);
             stopped.await();
             spec.commandLine().getErr().println(messages.get("serve.stopping"));

@@ -204,6 +204,13 @@ public final class JobEngine implements AutoCloseable {
         };
     }
 
+    /** Whether it looks for jobs to run: from its start until it is closed. */
+    public boolean isRunning() {
+        return scheduler.getSchedulerState().isStarted()
+                && !scheduler.getSchedulerState().isShuttingDown()
+                && !closing;
+    }
+
     /** Lets items in work end; the jobs stay in work, for whoever starts next. */
     @Override
     public void close() {

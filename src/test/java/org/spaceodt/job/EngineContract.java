@@ -225,6 +225,14 @@ interface EngineContract {
     }
 
     @Test
+    default void anEngineSaysWhetherItLooksForJobs() {
+        JobEngine engine = engine(account(), new Scripted());
+        assertThat(engine.isRunning()).isTrue();
+        engine.close();
+        assertThat(engine.isRunning()).isFalse();
+    }
+
+    @Test
     default void aRetryOfWhatFailedAfterItWasIntendedIsToldWhatWasThereBefore() {
         String account = account();
         Jobs jobs = new Jobs(store());
