@@ -86,14 +86,14 @@ public record PageView(
         }
         return totals.unchanged() == 0
                 ? words.get("verdict.all", totals.rows())
-                : words.get("verdict.good", totals.changed(), totals.rows());
+                : words.get("verdict.good", totals.changed(), totals.rows(), totals.rows() - totals.changed());
     }
 
     private static ShareView share(String style, int count, RunReport.Totals totals, ReportWords words) {
         double percent = totals.rows() == 0 ? 0 : 100.0 * count / totals.rows();
         return new ShareView(
                 style,
-                words.get("end." + style),
+                words.get("end." + style, count),
                 words.get("count", count),
                 String.format(java.util.Locale.ROOT, "%.2f", percent));
     }
