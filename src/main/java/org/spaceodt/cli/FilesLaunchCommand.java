@@ -41,8 +41,16 @@ class FilesLaunchCommand extends LaunchCommand {
     @Option(names = "--auto-confirm")
     boolean autoConfirm;
 
+    @Mixin
+    LaunchOptions options = new LaunchOptions();
+
     FilesLaunchCommand(Services services, JobServices jobServices) {
         super(services, jobServices);
+    }
+
+    @Override
+    LaunchOptions options() {
+        return options;
     }
 
     @Override

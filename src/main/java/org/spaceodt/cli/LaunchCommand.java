@@ -10,9 +10,7 @@ import org.spaceodt.job.JobState;
 import org.spaceodt.launch.Launcher;
 import org.spaceodt.launch.StepEnd;
 import org.spaceodt.webex.WebexException;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** A command that does several actions one after the other; without {@code --apply} it only says what they would change. */
@@ -23,18 +21,6 @@ abstract class LaunchCommand implements NeedsStore {
     @Spec
     CommandSpec spec;
 
-    @Mixin
-    WebexAccess access = new WebexAccess();
-
-    @Option(names = "--out-dir", paramLabel = "DIR", defaultValue = ".artifacts")
-    Path outDir;
-
-    @Option(names = "--apply")
-    boolean apply;
-
-    @Option(names = {"-q", "--quiet"})
-    boolean quiet;
-
     LaunchCommand(Services services, JobServices jobServices) {
         this.services = services;
         this.jobServices = jobServices;
@@ -42,8 +28,11 @@ abstract class LaunchCommand implements NeedsStore {
 
     @Override
     public Path outDir() {
-        return outDir;
+        return options().outDir;
     }
+
+    /** Declared by each launcher, so that its own options come first in the help. */
+    abstract LaunchOptions options();
 
     Services services() {
         return services;
@@ -74,11 +63,12 @@ abstract class LaunchCommand implements NeedsStore {
         Messages messages = Messages.ofThisProcess();
         PrintWriter err = err();
         try {
-            access.check(messages);
+            options().access.check(messages);
             check(messages);
-            try (WebexAccess.Line line =
-                    access.toWebex(folder(), err, new WebexAccess.Surroundings(services.vertx(), messages))) {
-                Workplace place = jobServices.place(line, folder(), messages);
+            try (WebexAccess.Line line = options()
+                    .access
+                    .toWebex(options().folder(), err, new WebexAccess.Surroundings(services.vertx(), messages))) {
+                Workplace place = jobServices.place(line, options().folder(), messages);
                 return launched(place, messages);
             }
         } catch (UsageError e) {
@@ -94,25 +84,21 @@ abstract class LaunchCommand implements NeedsStore {
         LaunchView view = new LaunchView(
                 spec.commandLine().getOut(), spec.commandLine().getColorScheme().ansi(), messages);
         List<StepEnd> ends;
-        if (apply) {
+        if (options().apply) {
             try (JobServices.Running running = jobServices.run(place)) {
                 ends = launch(new Launch(place, messages, view, true, id -> run(place, id, messages)));
             }
         } else {
             ends = launch(new Launch(place, messages, view, false, id -> JobState.CREATED));
         }
-        view.end(ends, apply);
+        view.end(ends, options().apply);
         return ends.stream().allMatch(StepEnd::good) ? ExitCodes.COMPLETE : ExitCodes.INCOMPLETE;
     }
 
     private JobState run(Workplace place, String id, Messages messages) {
         JobRunning.begin(place, place.jobs().find(id).orElseThrow());
-        JobWatch watch = new JobWatch(jobServices.progress(id), new JobLine(err(), messages, quiet));
+        JobWatch watch = new JobWatch(jobServices.progress(id), new JobLine(err(), messages, options().quiet));
         watch.endsAtInterrupt(messages.get("jobs.stopping", id));
         return watch.untilItRests().state();
-    }
-
-    private Path folder() {
-        return outDir.toAbsolutePath().normalize();
     }
 }

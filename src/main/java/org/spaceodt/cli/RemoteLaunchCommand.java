@@ -12,6 +12,7 @@ import org.spaceodt.launch.Launcher;
 import org.spaceodt.launch.StepEnd;
 import org.spaceodt.sheet.Listing;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Does the actions of a document that somebody serves. */
@@ -31,8 +32,16 @@ class RemoteLaunchCommand extends LaunchCommand {
     @Option(names = "--timeout-s", paramLabel = "N", defaultValue = "30")
     int timeoutSeconds;
 
+    @Mixin
+    LaunchOptions options = new LaunchOptions();
+
     RemoteLaunchCommand(Services services, JobServices jobServices) {
         super(services, jobServices);
+    }
+
+    @Override
+    LaunchOptions options() {
+        return options;
     }
 
     @Override

@@ -8,6 +8,7 @@ import org.spaceodt.bulk.GivenRows;
 import org.spaceodt.launch.Launcher;
 import org.spaceodt.launch.StepEnd;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Makes one location ready: its PSTN connection, then its numbers, then its main number. */
@@ -34,8 +35,16 @@ class SiteLaunchCommand extends LaunchCommand {
     @Option(names = "--header-phone-number", paramLabel = "NUMBER")
     String headerPhoneNumber;
 
+    @Mixin
+    LaunchOptions options = new LaunchOptions();
+
     SiteLaunchCommand(Services services, JobServices jobServices) {
         super(services, jobServices);
+    }
+
+    @Override
+    LaunchOptions options() {
+        return options;
     }
 
     @Override

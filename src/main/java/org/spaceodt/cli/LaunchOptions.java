@@ -1,0 +1,24 @@
+package org.spaceodt.cli;
+
+import java.nio.file.Path;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** What all launchers take, after their own options. */
+final class LaunchOptions {
+    @Option(names = "--apply")
+    boolean apply;
+
+    @Option(names = "--out-dir", paramLabel = "DIR", defaultValue = ".artifacts")
+    Path outDir;
+
+    @Option(names = {"-q", "--quiet"})
+    boolean quiet;
+
+    @Mixin
+    WebexAccess access = new WebexAccess();
+
+    Path folder() {
+        return outDir.toAbsolutePath().normalize();
+    }
+}
