@@ -30,7 +30,7 @@ class ActionRows {
     }
 
     ActionPlanJson plan(Description action, Source rows, ActionPlanJson.Page page, Locale language) throws IOException {
-        Workplace place = place(language);
+        Workplace place = backend.place().in(language);
         ActionTable table = checked(place, action, rows);
         List<ActionPlanJson.Row> shown = new ArrayList<>();
         int[] position = new int[1];
@@ -50,7 +50,7 @@ class ActionRows {
     }
 
     StartedJobJson apply(Description action, Source rows, Locale language) throws IOException {
-        Workplace place = place(language);
+        Workplace place = backend.place().in(language);
         ActionTable table = checked(place, action, rows);
         ActionJobs jobs = new ActionJobs(place);
         ActionJobs.Made made = jobs.make(table, NAME, place.usualLimits());
@@ -74,20 +74,5 @@ class ActionRows {
             throw Refusal.badFile(table.diagnostics());
         }
         return table;
-    }
-
-    /** The same, in the language of the reader. */
-    private Workplace place(Locale language) {
-        Workplace own = backend.place();
-        return new Workplace(
-                own.jobs(),
-                own.catalogue(),
-                own.webex(),
-                own.account(),
-                own.folder(),
-                language,
-                own.atOnce(),
-                own.calls(),
-                own.reportPage());
     }
 }

@@ -170,7 +170,7 @@ public final class ActionJobs {
 
     /** What became of the rows so far, in the order of the input; also while the job is at work. */
     public void eachRow(String jobId, Consumer<RowView> row) {
-        ResultWords words = new ResultWords(place.webex().json(), place.language());
+        ResultWords words = place.words();
         new RowsOfJob(place.jobs(), jobId).each(steps -> row.accept(RowView.of(steps, words)));
     }
 

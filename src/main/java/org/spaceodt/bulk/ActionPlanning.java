@@ -29,7 +29,7 @@ public final class ActionPlanning {
     public ActionPlanning(Workplace place) {
         this.place = place;
         this.json = place.webex().json();
-        this.words = new ResultWords(json, place.language());
+        this.words = place.words();
     }
 
     /** {@code v21/transformacion/ACTION_plan.csv}, of the last plan. */

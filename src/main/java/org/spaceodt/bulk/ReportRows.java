@@ -20,16 +20,10 @@ final class ReportRows {
                     row.retryable(),
                     row.reason(),
                     row.nextStep(),
-                    fields(row)));
+                    row.fields()));
         } else if (row.end() == RowEnd.CHANGED && changed.size() < MOST) {
-            changed.add(new RunReport.Changed(row.number(), row.key(), row.targetId(), fields(row)));
+            changed.add(new RunReport.Changed(row.number(), row.key(), row.targetId(), row.fields()));
         }
-    }
-
-    private static List<RunReport.Field> fields(RowView row) {
-        return row.differences().stream()
-                .map(one -> new RunReport.Field(one.field(), Values.shown(one.before()), Values.shown(one.after())))
-                .toList();
     }
 
     List<RunReport.Bad> bad() {

@@ -13,6 +13,7 @@ import org.spaceodt.action.Difference;
 import org.spaceodt.action.Fields;
 import org.spaceodt.action.Result;
 import org.spaceodt.action.Trouble;
+import org.spaceodt.bulk.report.RunReport;
 import org.spaceodt.job.ItemView;
 import org.spaceodt.text.Text;
 import org.spaceodt.webex.cause.Cause;
@@ -22,11 +23,13 @@ import org.spaceodt.webex.cause.Causes;
 public final class ResultWords {
     private final ObjectMapper json;
     private final Locale language;
+    private final Values values;
     private final Map<String, Cause> causes;
 
-    public ResultWords(ObjectMapper json, Locale language) {
+    ResultWords(ObjectMapper json, Locale language, IdNames names) {
         this.json = json;
         this.language = language;
+        this.values = new Values(names);
         this.causes = Causes.load().all().stream().collect(Collectors.toMap(Cause::id, Function.identity()));
     }
 
@@ -101,9 +104,19 @@ public final class ResultWords {
     }
 
     /** The fields that are, or were to be, different: {@code city: Madrid → Girona}. */
-    public static String inWords(List<Difference> differences) {
+    public String inWords(List<Difference> differences) {
+        return inOneLine(fields(differences));
+    }
+
+    List<RunReport.Field> fields(List<Difference> differences) {
         return differences.stream()
-                .map(one -> one.field() + ": " + Values.shown(one.before()) + " → " + Values.shown(one.after()))
+                .map(one -> new RunReport.Field(one.field(), values.shown(one.before()), values.shown(one.after())))
+                .toList();
+    }
+
+    static String inOneLine(List<RunReport.Field> fields) {
+        return fields.stream()
+                .map(field -> field.name() + ": " + field.before() + " → " + field.after())
                 .collect(Collectors.joining("; "));
     }
 
@@ -117,7 +130,7 @@ public final class ResultWords {
         }
         Change.Effective effective = (Change.Effective) change;
         String unseen = Fields.values(effective.unseen()).entrySet().stream()
-                .map(field -> field.getKey() + ": " + Values.shown(field.getValue()))
+                .map(field -> field.getKey() + ": " + values.shown(field.getValue()))
                 .collect(Collectors.joining("; "));
         String differences = inWords(effective.differences());
         return unseen.isEmpty() ? differences : differences + "; " + unseen;

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.spaceodt.action.Difference;
 import org.spaceodt.action.Result;
 import org.spaceodt.action.Trouble;
+import org.spaceodt.bulk.report.RunReport;
 import org.spaceodt.job.ItemView;
 import org.spaceodt.job.Outcome;
 
@@ -18,6 +19,7 @@ import org.spaceodt.job.Outcome;
  * @param retryable whether a row that failed may work later as it is
  * @param targetId of what was changed; empty text while nobody knows it
  * @param differences that were made, or were to be
+ * @param fields the differences as people read them
  * @param reason why nothing was changed; empty where something was
  * @param nextStep empty where the reason says it all
  * @param httpStatus of the call that failed; 0 for none
@@ -30,6 +32,7 @@ public record RowView(
         boolean retryable,
         String targetId,
         List<Difference> differences,
+        List<RunReport.Field> fields,
         String reason,
         String nextStep,
         int httpStatus,
@@ -57,6 +60,8 @@ public record RowView(
                 ? words.result(failed.get())
                 : results.stream().findFirst();
         Optional<Trouble> trouble = why.flatMap(RowView::trouble);
+        List<Difference> differences =
+                results.stream().flatMap(result -> differences(result).stream()).toList();
         return new RowView(
                 first.item().row(),
                 first.item().key(),
@@ -69,7 +74,8 @@ public record RowView(
                         .filter(id -> !id.isEmpty())
                         .findFirst()
                         .orElse(""),
-                results.stream().flatMap(result -> differences(result).stream()).toList(),
+                differences,
+                words.fields(differences),
                 which(first, failed, words) + reason(failed, why, words),
                 why.map(words::nextStep).orElse(""),
                 trouble.map(Trouble::status).orElse(0),
@@ -120,7 +126,7 @@ public record RowView(
 
     /** The fields that differ, in one line. */
     public String details() {
-        return ResultWords.inWords(differences);
+        return ResultWords.inOneLine(fields);
     }
 
     /** By column, in their order. */

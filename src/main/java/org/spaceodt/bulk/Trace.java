@@ -36,7 +36,7 @@ final class Trace {
     Trace(Path folder, Workplace place) {
         this.folder = folder;
         this.json = place.webex().json();
-        this.words = new ResultWords(json, place.language());
+        this.words = place.words();
         this.calls = place.calls();
     }
 

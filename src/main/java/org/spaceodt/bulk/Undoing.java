@@ -34,7 +34,7 @@ public final class Undoing {
     public Undoing(Workplace place) {
         this.place = place;
         this.json = place.webex().json();
-        this.words = new ResultWords(json, place.language());
+        this.words = place.words();
         this.plans = new Plans(place.catalogue(), place.webex());
     }
 

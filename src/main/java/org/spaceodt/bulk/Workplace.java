@@ -17,6 +17,7 @@ import org.spaceodt.webex.WebexClient;
  * @param atOnce rows that are planned, and items of a new job that are in work, at the same time
  * @param calls what was said between this process and Webex
  * @param reportPage writes what people read about a job
+ * @param names of objects, for texts and files that people read
  */
 public record Workplace(
         Jobs jobs,
@@ -27,13 +28,23 @@ public record Workplace(
         Locale language,
         int atOnce,
         Calls calls,
-        RunReportPage reportPage) {
+        RunReportPage reportPage,
+        IdNames names) {
     private static final double FAILURE_SHARE = 0.5;
     private static final int FAILURE_FLOOR = 20;
 
     /** Nothing stops a job but half of its items failing: those of one input tend to fail for one cause. */
     public NewJob.Limits usualLimits() {
         return new NewJob.Limits(atOnce, false, 0, FAILURE_SHARE, FAILURE_FLOOR);
+    }
+
+    /** The same for readers of another language. */
+    public Workplace in(Locale other) {
+        return new Workplace(jobs, catalogue, webex, account, folder, other, atOnce, calls, reportPage, names);
+    }
+
+    public ResultWords words() {
+        return new ResultWords(webex.json(), language, names);
     }
 
     public Path v21() {

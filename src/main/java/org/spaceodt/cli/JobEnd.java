@@ -12,6 +12,7 @@ import org.spaceodt.bulk.RowEnd;
 import org.spaceodt.bulk.RowTally;
 import org.spaceodt.bulk.RowView;
 import org.spaceodt.bulk.RowsOfJob;
+import org.spaceodt.bulk.Undoing;
 import org.spaceodt.bulk.Workplace;
 import org.spaceodt.job.JobState;
 import org.spaceodt.job.JobView;
@@ -35,7 +36,7 @@ final class JobEnd {
 
     /** @param files that were made of it */
     void print(PrintWriter out, Ansi ansi, List<Path> files) {
-        ResultWords words = new ResultWords(place.webex().json(), messages.locale());
+        ResultWords words = place.in(messages.locale()).words();
         RowTally tally = new RowTally();
         List<RowView> bad = new ArrayList<>();
         new RowsOfJob(place.jobs(), job.id()).each(steps -> {
@@ -66,6 +67,9 @@ final class JobEnd {
             out.println(messages.get("jobs.rejectedMore", tally.bad() - bad.size()));
         }
         next().forEach(out::println);
+        if (tally.of(RowEnd.CHANGED) > 0 && Undoing.mayBeUndone(job)) {
+            out.println(messages.get("jobs.undo", job.id()));
+        }
         files.forEach(file -> out.println(messages.get("jobs.files", file.toString())));
         out.flush();
     }

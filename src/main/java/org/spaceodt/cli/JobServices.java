@@ -7,6 +7,7 @@ import java.util.List;
 import org.spaceodt.action.ActionWork;
 import org.spaceodt.action.Catalogue;
 import org.spaceodt.action.Verifying;
+import org.spaceodt.bulk.IdNames;
 import org.spaceodt.bulk.TracedWork;
 import org.spaceodt.bulk.Workplace;
 import org.spaceodt.bulk.report.RunReportPage;
@@ -81,7 +82,8 @@ class JobServices {
                 messages.locale(),
                 line.access().ceiling(),
                 new HeardCalls(line.logs().writes()),
-                reportPage);
+                reportPage,
+                new IdNames(webex));
     }
 
     /** Runs the jobs of the place in this process, and keeps their files, until it is closed. */

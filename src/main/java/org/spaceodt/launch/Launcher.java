@@ -165,7 +165,7 @@ public final class Launcher {
     }
 
     private ResultWords words() {
-        return new ResultWords(place.webex().json(), place.language());
+        return place.words();
     }
 
     private String said(String key, String... values) {

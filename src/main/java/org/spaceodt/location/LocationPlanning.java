@@ -133,7 +133,7 @@ public final class LocationPlanning {
     public void writeRunState(LocationJob job) throws IOException {
         RowTotals[] totals = {RowTotals.NONE};
         int[] steps = {0};
-        ResultWords words = new ResultWords(json, place.language());
+        ResultWords words = place.words();
         PlanFiles.Run run = new PlanFiles.Run(
                 job.id(), job.view().startedAt().orElse(job.view().createdAt()), "apply");
         try (PlanFiles files = PlanFiles.ofRun(place.v21(), json, run)) {
@@ -163,7 +163,7 @@ public final class LocationPlanning {
             Result ended = result.get();
             if (ended instanceof Result.Done done) {
                 mode = PlanRow.Mode.valueOf(done.effect().name());
-                details = ResultWords.inWords(done.differences());
+                details = words.inWords(done.differences());
             } else if (ended instanceof Result.Unchanged unchanged) {
                 mode = PlanRow.Mode.NOTHING;
                 details = unchanged.reason().in(place.language());

@@ -40,7 +40,7 @@ final class RowFiles implements AutoCloseable {
 
     RowFiles(NewFiles files, Path folder, ObjectMapper json, Workplace place) throws IOException {
         this.json = json;
-        this.outcome = new ResultWords(json, place.language());
+        this.outcome = place.words();
         this.errors = json.createArrayNode();
         this.results = CsvRows.create(files.instead(folder.resolve("results.csv")), RowResult.COLUMNS);
         this.pending = CsvRows.create(files.instead(folder.resolve("pending_rows.csv")), RowResult.COLUMNS);

@@ -1,8 +1,6 @@
 package org.spaceodt.location;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.spaceodt.action.Result;
 import org.spaceodt.action.Trouble;
@@ -14,8 +12,8 @@ import org.spaceodt.job.Outcome;
 final class RowOutcome {
     private final ResultWords words;
 
-    RowOutcome(ObjectMapper json, Locale language) {
-        this.words = new ResultWords(json, language);
+    RowOutcome(ResultWords words) {
+        this.words = words;
     }
 
     RowResult of(List<ItemView> steps) {

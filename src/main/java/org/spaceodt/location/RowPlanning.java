@@ -27,7 +27,7 @@ final class RowPlanning {
     RowPlanning(Workplace place, LocationEntity entity) {
         this.place = place;
         this.entity = entity;
-        this.words = new ResultWords(place.webex().json(), place.language());
+        this.words = place.words();
         this.plans = new Plans(place.catalogue(), place.webex());
     }
 

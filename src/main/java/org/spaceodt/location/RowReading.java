@@ -13,7 +13,7 @@ final class RowReading {
 
     RowReading(Workplace place) {
         this.place = place;
-        this.outcome = new RowOutcome(place.webex().json(), place.language());
+        this.outcome = new RowOutcome(place.words());
     }
 
     /** @param steps in their order */

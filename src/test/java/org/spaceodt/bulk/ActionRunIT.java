@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -129,7 +130,7 @@ class ActionRunIT {
                 "--apply");
 
         assertThat(run.exitCode()).as(run.stdout() + run.stderr()).isZero();
-        assertThat(run.stdout()).contains("1 rows: 1 changed");
+        assertThat(run.stdout()).contains("1 row: 1 changed");
     }
 
     @Test
@@ -227,6 +228,30 @@ class ActionRunIT {
         assertThat(undone.exitCode()).as(undone.stdout() + undone.stderr()).isZero();
         assertThat(undone.stdout()).contains("2 rows: 2 changed");
         assertThat(planned.stdout()).contains("nothing").doesNotContain("→");
+    }
+
+    @Test
+    void routesAreSaidByNameThoughWebexTakesIds() throws IOException {
+        String site = names().get(0);
+
+        Finished one = route(site, "RG Central", "--apply");
+        Finished planned = route(site, "RG Nord");
+        Finished applied = route(site, "RG Nord", "--apply");
+        String report = Files.readString(transformation().resolve("jobs/" + newestJob() + "/report.html"));
+
+        assertThat(one.exitCode()).as(one.stdout() + one.stderr()).isZero();
+        assertThat(planned.stdout()).contains("connection/routeId: RG Central → RG Nord");
+        assertThat(applied.stdout()).contains("1 row: 1 changed", "space-odt jobs undo " + newestJob());
+        assertThat(report).contains("RG Central", "RG Nord");
+        assertThat(Files.readString(logs().resolve("ubicacion_configurar_pstn_ok.csv")))
+                .contains("RG Central → RG Nord");
+    }
+
+    private Finished route(String site, String group, String... more) {
+        List<String> options = new ArrayList<>(List.of("ubicacion_configurar_pstn", "-p", "location_id=" + site));
+        options.addAll(List.of("-p", "premise_route_type=ROUTE_GROUP", "-p", "premise_route_id=" + group));
+        options.addAll(List.of(more));
+        return run(options.toArray(String[]::new));
     }
 
     @Test
