@@ -12,6 +12,7 @@ import org.spaceodt.bulk.ActionPlanning;
 import org.spaceodt.bulk.ActionTable;
 import org.spaceodt.bulk.GivenRows;
 import org.spaceodt.bulk.PlanTotals;
+import org.spaceodt.bulk.RowJobs;
 import org.spaceodt.bulk.Workplace;
 import org.spaceodt.job.JobMove;
 import org.spaceodt.job.JobState;
@@ -53,7 +54,7 @@ class ActionRows {
         Workplace place = backend.place().in(language);
         ActionTable table = checked(place, action, rows);
         ActionJobs jobs = new ActionJobs(place);
-        ActionJobs.Made made = jobs.make(table, NAME, place.usualLimits());
+        RowJobs.Made made = jobs.make(table, NAME, place.usualLimits());
         String id = made.job().id();
         if (made.job().view().state() == JobState.CREATED) {
             place.jobs().move(id, JobMove.START);

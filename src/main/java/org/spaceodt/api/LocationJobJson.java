@@ -4,71 +4,22 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import io.quarkus.runtime.annotations.RegisterForReflection;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.spaceodt.location.LocationJob;
 import org.spaceodt.location.RowResult;
 import org.spaceodt.location.RowTotals;
 import org.spaceodt.sheet.SheetRow;
 
-/** A job of locations, with the field names that operators' scripts know from {@code job.json}. */
-@RegisterForReflection
-@JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
-@JsonInclude(JsonInclude.Include.NON_ABSENT)
-@Schema(name = "LocationJob", description = "A job of locations, with the field names of job.json")
-public record LocationJobJson(
-        @Schema(examples = "0f5f3a1e-6f0b-4b39-8f6e-6a3b0a8d7f11", required = true)
-        String jobId,
-
-        @Schema(
-                enumeration = {"location", "location_webex_calling"},
-                required = true)
-        String entityType,
-
-        @Schema(description = "As the state in Job", examples = "created", required = true)
-        String status,
-
-        @Schema(description = "What the input was called", examples = "sites.csv", required = true)
-        String source,
-
-        @Schema(description = "Rows of the input; a row may be several items", required = true)
-        int totalRows,
-
-        @Schema(description = "Items, not rows", required = true)
-        JobJson.Counts counts,
-
-        @Schema(required = true) Instant createdAt,
-
-        Instant startedAt,
-
-        Instant endedAt,
-
-        @Schema(description = "As in Job") String reason,
-
-        @Schema(description = "The job that it undoes") String undoOf) {
-
-    static LocationJobJson of(LocationJob job) {
-        return new LocationJobJson(
-                job.id(),
-                job.entity().id(),
-                JobJson.id(job.view().state()),
-                job.source(),
-                job.rows(),
-                JobJson.Counts.of(job.view().counts()),
-                job.view().createdAt(),
-                job.view().startedAt().orElse(null),
-                job.view().endedAt().orElse(null),
-                job.view().reason().orElse(null),
-                job.undoOf().isEmpty() ? null : job.undoOf());
-    }
+/** What is answered about jobs of locations, beside the job itself. */
+final class LocationJobJson {
+    private LocationJobJson() {}
 
     /** What an upload became. */
     @RegisterForReflection
     @Schema(name = "CreatedLocationJob", description = "The job that was made, and what was understood of the file")
     public record Created(
-            @Schema(required = true) LocationJobJson job,
+            @Schema(required = true) RowJobJson job,
 
             @Schema(description = "Rows of the file", examples = "2", required = true)
             int count,
@@ -92,7 +43,7 @@ public record LocationJobJson(
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
     @Schema(name = "LocationResult", description = "What became of the rows so far")
     public record Result(
-            @Schema(required = true) LocationJobJson job,
+            @Schema(required = true) RowJobJson job,
 
             @Schema(description = "Whether the job has not ended: more will follow", required = true)
             boolean partial,

@@ -23,9 +23,9 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
+import org.spaceodt.bulk.RowJob;
 import org.spaceodt.job.JobMove;
 import org.spaceodt.location.LocationEntity;
-import org.spaceodt.location.LocationJob;
 import org.spaceodt.location.LocationJobs;
 
 /** Jobs of locations: made from a file, started, and looked at row by row. */
@@ -96,10 +96,10 @@ public class LocationJobsResource {
     @APIResponse(responseCode = "200", description = "As it stands now")
     @APIResponse(responseCode = "404", ref = Answers.UNKNOWN)
     @APIResponse(responseCode = "409", ref = Answers.WRONG_STATE)
-    public LocationJobJson start(@PathParam("id") @Parameter(description = "Of the job") String id) {
+    public RowJobJson start(@PathParam("id") @Parameter(description = "Of the job") String id) {
         find(id);
         backend.jobs().move(id, JobMove.START);
-        return LocationJobJson.of(find(id));
+        return RowJobJson.of(find(id));
     }
 
     @GET
@@ -107,8 +107,8 @@ public class LocationJobsResource {
     @Operation(operationId = "getLocationJob", summary = "A job as it stands")
     @APIResponse(responseCode = "200", description = "As it stands now")
     @APIResponse(responseCode = "404", ref = Answers.UNKNOWN)
-    public LocationJobJson get(@PathParam("id") @Parameter(description = "Of the job") String id) {
-        return LocationJobJson.of(find(id));
+    public RowJobJson get(@PathParam("id") @Parameter(description = "Of the job") String id) {
+        return RowJobJson.of(find(id));
     }
 
     @GET
@@ -128,7 +128,7 @@ public class LocationJobsResource {
                     @DefaultValue("1000")
                     @Parameter(description = "At most so many rows", schema = @Schema(minimum = "1", maximum = "10000"))
                     int limit) {
-        LocationJob job = find(id);
+        RowJob job = find(id);
         if (offset < 0 || limit < 1 || limit > MOST) {
             throw Refusal.of(ProblemKind.BAD_REQUEST);
         }
@@ -138,14 +138,14 @@ public class LocationJobsResource {
                 .toList();
         LocationJobJson.Totals totals = LocationJobJson.Totals.of(locations.totals(id));
         return new LocationJobJson.Result(
-                LocationJobJson.of(job),
+                RowJobJson.of(job),
                 !job.view().state().ended(),
                 totals,
                 rows,
                 offset + rows.size() < totals.rows() ? Integer.valueOf(offset + rows.size()) : null);
     }
 
-    private LocationJob find(String id) {
+    private RowJob find(String id) {
         return backend.locations().find(id).orElseThrow(() -> Refusal.unknownJob(id));
     }
 }

@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.util.Locale;
 import java.util.Map;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
+import org.spaceodt.bulk.RowJobs;
 import org.spaceodt.location.LocationEntity;
 import org.spaceodt.location.LocationJobs;
 import org.spaceodt.location.LocationTable;
@@ -46,9 +47,9 @@ class LocationUploads {
         if (!table.isGood()) {
             throw Refusal.badFile(table.diagnostics());
         }
-        LocationJobs.Made made = locations.make(table, name, backend.place().usualLimits());
+        RowJobs.Made made = locations.make(table, name, backend.place().usualLimits());
         return new LocationJobJson.Created(
-                LocationJobJson.of(made.job()),
+                RowJobJson.of(made.job()),
                 table.count(),
                 LocationJobJson.Created.preview(table.preview()),
                 made.already(),

@@ -1,6 +1,5 @@
 package org.spaceodt.api;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -17,10 +16,10 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.spaceodt.bulk.PlanTotals;
+import org.spaceodt.bulk.RowJob;
+import org.spaceodt.bulk.RowJobs;
 import org.spaceodt.bulk.SavedPlan;
-import org.spaceodt.location.LocationJob;
-import org.spaceodt.location.LocationPlanning;
-import org.spaceodt.location.LocationUndo;
+import org.spaceodt.bulk.Undoing;
 
 /** Undoing what a job did: a plan that can be looked at, and a job of exactly that plan. */
 @Path("/api/jobs/{id}/undo")
@@ -34,11 +33,9 @@ import org.spaceodt.location.LocationUndo;
 @APIResponse(responseCode = "503", ref = Answers.NOT_READY)
 public class UndoResource {
     private final Backend backend;
-    private final ObjectMapper json;
 
-    UndoResource(Backend backend, ObjectMapper json) {
+    UndoResource(Backend backend) {
         this.backend = backend;
-        this.json = json;
     }
 
     @GET
@@ -50,10 +47,10 @@ public class UndoResource {
                             + " is refused step by step.")
     @APIResponse(responseCode = "200", description = "The plan")
     public UndoPlan plan(@PathParam("id") @Parameter(description = "Of the job that is to be undone") String id) {
-        LocationJob job = undoable(id);
+        RowJob job = undoable(id);
         List<UndoPlan.Step> shown = new ArrayList<>();
         try {
-            PlanTotals totals = new LocationUndo(backend.place()).plan(job, row -> {
+            PlanTotals totals = new Undoing(backend.place()).plan(job, row -> {
                 if (shown.size() < UndoPlan.SHOWN) {
                     shown.add(UndoPlan.Step.of(row));
                 }
@@ -72,30 +69,25 @@ public class UndoResource {
                     "It does what the plan said that was looked at last; without one, a plan is made now. It waits to be"
                             + " started.")
     @APIResponse(responseCode = "200", description = "The job that undoes it")
-    public LocationJobJson create(
-            @PathParam("id") @Parameter(description = "Of the job that is to be undone") String id) throws IOException {
-        LocationJob job = undoable(id);
-        LocationUndo undo = new LocationUndo(backend.place());
-        if (!Files.isRegularFile(undo.file(job))) {
-            undo.plan(job, row -> {});
+    public RowJobJson create(@PathParam("id") @Parameter(description = "Of the job that is to be undone") String id)
+            throws IOException {
+        RowJob job = undoable(id);
+        Undoing undoing = new Undoing(backend.place());
+        if (!Files.isRegularFile(undoing.file(job))) {
+            undoing.plan(job, row -> {});
         }
         try {
-            SavedPlan plan = SavedPlan.open(undo.file(job), json, LocationPlanning.FORMAT);
-            return LocationJobJson.of(new LocationPlanning(backend.place())
-                    .make(plan, backend.place().usualLimits())
-                    .job());
+            return RowJobJson.of(undoing.make(job).job());
         } catch (SavedPlan.Unusable e) {
             throw Refusal.of(ProblemKind.CANNOT_UNDO, id);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 
-    private LocationJob undoable(String id) {
+    private RowJob undoable(String id) {
         backend.jobs().find(id).orElseThrow(() -> Refusal.unknownJob(id));
-        return backend.locations()
+        return new RowJobs(backend.place())
                 .find(id)
-                .filter(LocationUndo::mayBeUndone)
+                .filter(job -> Undoing.mayBeUndone(job.view()))
                 .orElseThrow(() -> Refusal.of(ProblemKind.CANNOT_UNDO, id));
     }
 }

@@ -32,12 +32,12 @@ final class ActionFiles {
         return place.v21().resolve("transformacion");
     }
 
-    Path folder(String jobId) {
-        return root(place).resolve("jobs").resolve(jobId);
+    private Path folder(RowJob job) {
+        return new RowJobs(place).files(job);
     }
 
-    void write(ActionJob job) throws IOException {
-        Path folder = folder(job.id());
+    void write(RowJob job) throws IOException {
+        Path folder = folder(job);
         NewFiles.removeLeftovers(folder);
         RowTally tally = new RowTally();
         ReportRows shown = new ReportRows();
@@ -65,8 +65,8 @@ final class ActionFiles {
     }
 
     /** Whether the files are those of the job as it stands. */
-    boolean isWritten(ActionJob job) {
-        Path file = folder(job.id()).resolve(JOB);
+    boolean isWritten(RowJob job) {
+        Path file = folder(job).resolve(JOB);
         try {
             return Files.isRegularFile(file)
                     && json.readTree(file.toFile()).path("stands").asText().equals(stands(job.view()));
@@ -79,14 +79,14 @@ final class ActionFiles {
         return job.state() + " " + job.counts();
     }
 
-    private RunReport report(ActionJob job, RowTally tally, ReportRows shown) {
+    private RunReport report(RowJob job, RowTally tally, ReportRows shown) {
         JobView view = job.view();
         return new RunReport(
-                job.action(),
+                job.subject(),
                 place.catalogue()
-                        .find(job.action())
+                        .find(job.subject())
                         .map(action -> action.description().label(place.language()))
-                        .orElse(job.action()),
+                        .orElse(job.subject()),
                 job.id(),
                 job.source(),
                 place.webex().address().host() + " · " + organization(view.job().account()),
@@ -108,11 +108,11 @@ final class ActionFiles {
         return account.substring(account.lastIndexOf(' ') + 1);
     }
 
-    private ObjectNode described(ActionJob job, RowTally tally) {
+    private ObjectNode described(RowJob job, RowTally tally) {
         JobView view = job.view();
         ObjectNode described = json.createObjectNode()
                 .put("job_id", job.id())
-                .put("action", job.action())
+                .put("action", job.subject())
                 .put("state", view.state().name().toLowerCase(Locale.ROOT))
                 .put("source", job.source())
                 .put("digest", job.digest())

@@ -1,16 +1,13 @@
 package org.spaceodt.bulk;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
-import org.spaceodt.action.ActionWork;
 import org.spaceodt.action.Description;
 import org.spaceodt.action.Plans;
 import org.spaceodt.job.ItemView;
@@ -24,11 +21,11 @@ import org.spaceodt.sheet.Limits;
  */
 public final class ActionJobs {
     private final Workplace place;
-    private final Attributes attributes;
+    private final RowJobs jobs;
 
     public ActionJobs(Workplace place) {
         this.place = place;
-        this.attributes = new Attributes(place.webex().json());
+        this.jobs = new RowJobs(place);
     }
 
     /**
@@ -43,11 +40,6 @@ public final class ActionJobs {
     }
 
     /**
-     * @param already whether it was there: made earlier from the same input for the same account, and not ended
-     */
-    public record Made(ActionJob job, boolean already) {}
-
-    /**
      * Makes a job of good rows; it waits to be started. An input that has a job already, which has not ended, gets no second
      * one.
      *
@@ -55,112 +47,43 @@ public final class ActionJobs {
      * @throws IllegalStateException when the table has errors
      * @throws IOException when the table could not be read again
      */
-    public Made make(ActionTable table, String source, NewJob.Limits limits) throws IOException {
-        String action = table.action().id();
-        ObjectNode kept = attributes.of(action, source, table.digest(), table.count());
-        return make(new ToBeMade(action, source, table.digest(), kept), limits, items -> feed(table, items));
-    }
-
-    /**
-     * Makes a job that does exactly what the plan says; what has changed in Webex since is refused row by row. The plan of
-     * an undo has items only for what it can undo.
-     */
-    public Made make(SavedPlan plan, NewJob.Limits limits) throws IOException {
-        SavedPlan.Head head = plan.head();
-        String digest = "plan:" + head.digest();
-        ObjectNode kept = attributes.ofPlan(head, digest);
-        return make(new ToBeMade(head.subject(), head.source(), digest, kept), limits, items -> feed(plan, items));
-    }
-
-    private record ToBeMade(String action, String source, String digest, ObjectNode kept) {}
-
-    private Made make(ToBeMade job, NewJob.Limits limits, Consumer<Consumer<NewJob.NewItem>> items) throws IOException {
-        return OneAtATime.in(place.v21(), () -> {
-            Optional<ActionJob> unfinished = unfinished(job.action(), job.digest());
-            if (unfinished.isPresent()) {
-                return new Made(unfinished.get(), true);
-            }
-            try {
-                String id = place.jobs()
-                        .create(
-                                new NewJob(
-                                        ActionWork.KIND,
-                                        place.account(),
-                                        job.action() + ": " + job.source(),
-                                        job.kept().toString(),
-                                        limits),
-                                items);
-                return new Made(find(id).orElseThrow(), false);
-            } catch (UncheckedIOException e) {
-                throw e.getCause();
-            }
-        });
+    public RowJobs.Made make(ActionTable table, String source, NewJob.Limits limits) throws IOException {
+        KeptRows.Input input =
+                new KeptRows.Input(RowKind.ACTION, table.action().id(), source, table.digest(), table.count(), "");
+        return jobs.make(input, limits, items -> feed(table, items));
     }
 
     private void feed(ActionTable table, Consumer<NewJob.NewItem> items) {
+        KeptRows kept = new KeptRows(place.webex().json());
         try (ActionTable.Rows rows = table.rows()) {
             for (Optional<CheckedRow> row; (row = rows.next()).isPresent(); ) {
                 items.accept(new NewJob.NewItem(
                         row.get().number(),
                         row.get().key(),
                         OptionalInt.empty(),
-                        attributes.text(row.get().input())));
+                        kept.text(row.get().input())));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private void feed(SavedPlan plan, Consumer<NewJob.NewItem> items) {
-        boolean undo = !plan.head().undoOf().isEmpty();
-        try {
-            plan.each(place.webex().json(), row -> {
-                if (!undo || row.mode().writes()) {
-                    items.accept(new NewJob.NewItem(
-                            row.row(), row.key(), OptionalInt.empty(), attributes.text(row.input())));
-                }
-            });
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private Optional<ActionJob> unfinished(String action, String digest) {
-        return ours().stream()
-                .filter(job -> job.action().equals(action) && job.digest().equals(digest))
-                .filter(job -> !job.view().state().ended())
-                .findFirst();
-    }
-
     /** Empty when there is no such job, or it is one of something else. */
-    public Optional<ActionJob> find(String jobId) {
-        return place.jobs().find(jobId).flatMap(attributes::job);
-    }
-
-    /** The newest first, of all accounts. */
-    public List<ActionJob> list() {
-        return place.jobs().list().stream()
-                .flatMap(job -> attributes.job(job).stream())
-                .toList();
-    }
-
-    private List<ActionJob> ours() {
-        return list().stream()
-                .filter(job -> job.view().job().account().equals(place.account()))
-                .toList();
+    public Optional<RowJob> find(String jobId) {
+        return jobs.find(jobId).filter(job -> job.kind() == RowKind.ACTION);
     }
 
     /** The newest job of an action that was started, and is no undo. */
-    public Optional<ActionJob> latest(String action) {
-        return ours().stream()
-                .filter(job -> job.action().equals(action)
+    public Optional<RowJob> latest(String action) {
+        return jobs.ours(RowKind.ACTION).stream()
+                .filter(job -> job.subject().equals(action)
                         && job.undoOf().isEmpty()
                         && job.view().startedAt().isPresent())
                 .findFirst();
     }
 
     /** The numbers of the rows that failed, or were refused. */
-    public Set<Integer> failedRows(ActionJob job) {
+    public Set<Integer> failedRows(RowJob job) {
         Set<Integer> failed = new TreeSet<>();
         new RowsOfJob(place.jobs(), job.id()).each(steps -> steps.stream()
                 .filter(step -> step.state() == ItemView.State.FAILED)
@@ -185,26 +108,19 @@ public final class ActionJobs {
     }
 
     /** What people read about a job. */
-    public Path report(String jobId) {
-        return files(jobId).resolve(ActionFiles.REPORT);
-    }
-
-    /** The folder of a job's files: {@code results.csv}, {@code report.html}, {@code job.json}. */
-    public Path files(String jobId) {
-        return new ActionFiles(place).folder(jobId);
+    public Path report(RowJob job) {
+        return jobs.files(job).resolve(ActionFiles.REPORT);
     }
 
     /**
-     * Writes the files of the jobs that are not as their files say.
+     * Writes the files of a job, if they are not as it stands.
      *
      * @throws IOException when they cannot be written
      */
-    public void writeChanged() throws IOException {
+    public void writeFiles(RowJob job) throws IOException {
         ActionFiles files = new ActionFiles(place);
-        for (ActionJob job : ours()) {
-            if (job.view().startedAt().isPresent() && !files.isWritten(job)) {
-                files.write(job);
-            }
+        if (!files.isWritten(job)) {
+            files.write(job);
         }
     }
 }

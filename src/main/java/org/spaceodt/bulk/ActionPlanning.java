@@ -15,11 +15,8 @@ import org.spaceodt.action.Trouble;
 import org.spaceodt.sheet.CsvRows;
 import org.spaceodt.webex.WebexException;
 
-/** Says what the rows of an action would change, and how what a job did is undone. It writes nothing to Webex. */
+/** Says what the rows of an action would change. It writes nothing to Webex. */
 public final class ActionPlanning {
-    /** What kind of saved plan it is. */
-    public static final String FORMAT = "space-odt-action-plan";
-
     private static final List<String> COLUMNS = List.of("row_number", "key", "mode", "target_id", "details");
 
     private final Workplace place;
@@ -51,8 +48,8 @@ public final class ActionPlanning {
             throws IOException {
         Description action = table.action();
         Plans plans = new Plans(place.catalogue(), place.webex().rememberingReads());
-        SavedPlan.Head head =
-                new SavedPlan.Head(FORMAT, action.id(), place.account(), source, table.digest(), table.count(), "");
+        SavedPlan.Head head = new SavedPlan.Head(
+                RowKind.ACTION, action.id(), place.account(), source, table.digest(), table.count(), "");
         PlanTotals totals = new PlanTotals();
         try (NewFiles files = new NewFiles();
                 CsvRows csv = CsvRows.create(files.instead(file(action)), COLUMNS);
@@ -88,37 +85,11 @@ public final class ActionPlanning {
         }
     }
 
-    private static PlanRow row(
-            Description action, CheckedRow row, ActionInput input, PlanRow.Mode mode, String details) {
-        return new PlanRow(row.number(), kind(action), row.key(), "", mode, details, input, false);
-    }
-
-    private static String kind(Description action) {
-        return action.section().name().toLowerCase(java.util.Locale.ROOT);
+    private PlanRow row(Description action, CheckedRow row, ActionInput input, PlanRow.Mode mode, String details) {
+        return new PlanRow(row.number(), place.entityType(action.id()), row.key(), "", mode, details, input, false);
     }
 
     private static String targetId(PlanRow row) {
         return row.input().change().map(change -> change.target().id()).orElse("");
-    }
-
-    /** Where the plan of an undo is kept. */
-    public Path undoFile(ActionJob job) {
-        return new ActionFiles(place).folder(job.id()).resolve("undo_plan.jsonl");
-    }
-
-    /**
-     * Reads what is there, and keeps the plan of the undo in {@link #undoFile}.
-     *
-     * @param row gets each row as it is planned, the last first; those that changed nothing have none
-     * @throws WebexException.Unauthorized when nothing can be read
-     */
-    public PlanTotals planUndo(ActionJob job, Consumer<PlanRow> row) throws IOException {
-        SavedPlan.Head head = new SavedPlan.Head(
-                FORMAT, job.action(), place.account(), job.source(), "undo:" + job.id(), job.rows(), job.id());
-        String kind = place.catalogue()
-                .find(job.action())
-                .map(action -> kind(action.description()))
-                .orElse("");
-        return new Undoing(place).plan(new Undoing.Subject(job.view(), undoFile(job), head, kind, action -> ""), row);
     }
 }

@@ -28,31 +28,30 @@ public final class SavedPlan {
     }
 
     /**
-     * @param format what kind of plan it is
-     * @param subject what its rows are about, as that kind names it
+     * @param subject as {@link RowJob} has it
      * @param account whose plan it is; it is applied for no other
      * @param undoOf the job that it undoes; empty text for none
      */
     public record Head(
-            String format, String subject, String account, String source, String digest, int rows, String undoOf) {}
+            RowKind kind, String subject, String account, String source, String digest, int rows, String undoOf) {}
 
     public Head head() {
         return head;
     }
 
-    /** @throws Unusable when it is no plan of that kind */
-    public static SavedPlan open(Path file, ObjectMapper json, String format) throws IOException, Unusable {
+    /** @throws Unusable when it is no plan for such jobs */
+    public static SavedPlan open(Path file, ObjectMapper json, RowKind kind) throws IOException, Unusable {
         try (BufferedReader lines = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
             String first = Optional.ofNullable(lines.readLine()).orElse("");
             JsonNode head = json.readTree(first);
-            if (!head.path("format").asText().equals(format)
+            if (!head.path("format").asText().equals(kind.planFormat())
                     || head.path("version").asInt() != VERSION) {
                 throw new Unusable(file.toString());
             }
             return new SavedPlan(
                     file,
                     new Head(
-                            format,
+                            kind,
                             head.path(SUBJECT).asText(),
                             head.path("account").asText(),
                             head.path("source").asText(),
@@ -93,7 +92,7 @@ public final class SavedPlan {
             this.json = json;
             this.writer = Files.newBufferedWriter(files.instead(file), StandardCharsets.UTF_8);
             ObjectNode first = json.createObjectNode()
-                    .put("format", head.format())
+                    .put("format", head.kind().planFormat())
                     .put("version", VERSION)
                     .put(SUBJECT, head.subject())
                     .put("account", head.account())

@@ -28,7 +28,7 @@ public final class TracedWork implements Work {
     @Override
     public Outcome run(Item item, Attempt attempt) throws WorkStopped {
         Outcome outcome = work.run(item, attempt);
-        actions.computeIfAbsent(item.jobId(), id -> jobs.find(id).map(ActionJob::action))
+        actions.computeIfAbsent(item.jobId(), id -> jobs.find(id).map(RowJob::subject))
                 .ifPresent(action -> trace.add(action, item, outcome));
         return outcome;
     }

@@ -12,7 +12,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.UnaryOperator;
 import org.spaceodt.action.ActionInput;
 import org.spaceodt.action.Planned;
 import org.spaceodt.action.Plans;
@@ -22,7 +21,7 @@ import org.spaceodt.job.JobState;
 import org.spaceodt.job.JobView;
 import org.spaceodt.webex.WebexException;
 
-/** Plans how what a job of actions did is undone: the last first. */
+/** How what a job of rows did is undone: the last first. */
 public final class Undoing {
     private static final int PAGE = 500;
 
@@ -35,7 +34,7 @@ public final class Undoing {
         this.place = place;
         this.json = place.webex().json();
         this.words = place.words();
-        this.plans = new Plans(place.catalogue(), place.webex());
+        this.plans = new Plans(place.catalogue(), place.webex().rememberingReads());
     }
 
     /** Whether nothing of it is in work. */
@@ -44,37 +43,22 @@ public final class Undoing {
         return state.ended() || state == JobState.PAUSED;
     }
 
-    /**
-     * @param file where the plan is kept
-     * @param head of that plan
-     * @param entityType in the lines of the plan
-     * @param stage of an action, in the lines of the plan
-     */
-    public record Subject(JobView job, Path file, SavedPlan.Head head, String entityType, UnaryOperator<String> stage) {
-        PlanRow row(ItemView item, Planned change, PlanRow.Mode mode, String details) {
-            return new PlanRow(
-                    item.item().row(),
-                    entityType,
-                    item.item().key(),
-                    stage.apply(change.action()),
-                    mode,
-                    details,
-                    ActionInput.of(change),
-                    true);
-        }
+    /** Where the plan of an undo is kept. */
+    public Path file(RowJob job) {
+        return new RowJobs(place).files(job).resolve("undo_plan.jsonl");
     }
 
     /**
-     * Reads what is there, and keeps the plan.
+     * Reads what is there, and keeps the plan in {@link #file}.
      *
-     * @param step gets each step as it is planned; those that changed nothing have none
+     * @param step gets each step as it is planned, the last first; those that changed nothing have none
      * @throws org.spaceodt.webex.WebexException.Unauthorized when nothing can be read
      */
-    public PlanTotals plan(Subject subject, Consumer<PlanRow> step) throws IOException {
+    public PlanTotals plan(RowJob job, Consumer<PlanRow> step) throws IOException {
         PlanTotals totals = new PlanTotals();
-        Backwards items = new Backwards(subject.job());
-        try (SavedPlan.Writing kept = new SavedPlan.Writing(subject.file(), json, subject.head())) {
-            InOrder.each(items::next, place.atOnce(), item -> planned(subject, item), planned -> {
+        Backwards items = new Backwards(job.view());
+        try (SavedPlan.Writing kept = new SavedPlan.Writing(file(job), json, head(job))) {
+            InOrder.each(items::next, place.atOnce(), item -> planned(job, item), planned -> {
                 if (planned.isPresent()) {
                     totals.add(planned.get());
                     step.accept(planned.get());
@@ -84,6 +68,20 @@ public final class Undoing {
             kept.publish();
         }
         return totals;
+    }
+
+    /**
+     * Makes a job of the plan that was kept.
+     *
+     * @throws SavedPlan.Unusable when there is none that is whole
+     */
+    public RowJobs.Made make(RowJob job) throws IOException, SavedPlan.Unusable {
+        return new RowJobs(place).make(SavedPlan.open(file(job), json, job.kind()), place.usualLimits());
+    }
+
+    private SavedPlan.Head head(RowJob job) {
+        return new SavedPlan.Head(
+                job.kind(), job.subject(), place.account(), job.source(), "undo:" + job.id(), job.rows(), job.id());
     }
 
     /** All items that may have changed something, from the last. */
@@ -112,17 +110,30 @@ public final class Undoing {
         }
     }
 
-    private Optional<PlanRow> planned(Subject subject, ItemView item) {
+    private Optional<PlanRow> planned(RowJob job, ItemView item) {
         return intended(item).map(intended -> {
             try {
                 Planned undo = plans.undo(intended, words.result(item));
-                return subject.row(item, undo, ResultWords.mode(undo.change()), words.details(undo.change()));
+                return row(job, item, undo, ResultWords.mode(undo.change()), words.details(undo.change()));
             } catch (WebexException.Unauthorized e) {
                 throw e;
             } catch (WebexException e) {
-                return subject.row(item, intended, PlanRow.Mode.FAILED, words.inWords(Trouble.of(e)));
+                return row(job, item, intended, PlanRow.Mode.FAILED, words.inWords(Trouble.of(e)));
             }
         });
+    }
+
+    private PlanRow row(RowJob job, ItemView item, Planned change, PlanRow.Mode mode, String details) {
+        boolean locations = job.kind() == RowKind.LOCATION;
+        return new PlanRow(
+                item.item().row(),
+                locations ? job.subject() : place.entityType(job.subject()),
+                item.item().key(),
+                locations ? Stage.of(change.action()).id() : "",
+                mode,
+                details,
+                ActionInput.of(change),
+                true);
     }
 
     /** What was done, or perhaps done; empty when nothing was to be changed. */

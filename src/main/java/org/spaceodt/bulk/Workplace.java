@@ -43,6 +43,14 @@ public record Workplace(
         return new Workplace(jobs, catalogue, webex, account, folder, other, atOnce, calls, reportPage, names);
     }
 
+    /** What the objects of an action are, in lines of a plan: its section; empty text for one that is unknown here. */
+    String entityType(String action) {
+        return catalogue
+                .find(action)
+                .map(found -> found.description().section().name().toLowerCase(Locale.ROOT))
+                .orElse("");
+    }
+
     public ResultWords words() {
         return new ResultWords(webex.json(), language, names);
     }

@@ -10,11 +10,13 @@ import java.util.TreeSet;
 import org.spaceodt.action.Action;
 import org.spaceodt.action.Catalogue;
 import org.spaceodt.action.Description;
-import org.spaceodt.bulk.ActionJob;
 import org.spaceodt.bulk.ActionJobs;
 import org.spaceodt.bulk.ActionPlanning;
 import org.spaceodt.bulk.ActionTable;
 import org.spaceodt.bulk.PlanTotals;
+import org.spaceodt.bulk.RowJob;
+import org.spaceodt.bulk.RowJobs;
+import org.spaceodt.bulk.RowKind;
 import org.spaceodt.bulk.SavedPlan;
 import org.spaceodt.bulk.Undoing;
 import org.spaceodt.bulk.Workplace;
@@ -158,7 +160,7 @@ class ActionRunCommand implements NeedsStore {
 
     private Set<Integer> failed(ActionJobs jobs, Description action, RowOptions.Chosen given, Messages messages)
             throws UsageError {
-        ActionJob last = jobs.latest(action.id())
+        RowJob last = jobs.latest(action.id())
                 .orElseThrow(() -> new UsageError(messages.get("action.noJobYet", action.id())));
         if (!last.source().equals(given.source())) {
             throw new UsageError(messages.get("action.otherSource", last.id(), last.source()));
@@ -189,7 +191,7 @@ class ActionRunCommand implements NeedsStore {
 
     private int applyPlan(Workplace place, Description action, Messages messages) throws IOException, UsageError {
         try {
-            SavedPlan saved = SavedPlan.open(applyPlan, place.webex().json(), ActionPlanning.FORMAT);
+            SavedPlan saved = SavedPlan.open(applyPlan, place.webex().json(), RowKind.ACTION);
             if (!saved.head().account().equals(place.account())) {
                 throw new UsageError(messages.get("plan.otherAccount", applyPlan.toString()));
             }
@@ -197,14 +199,14 @@ class ActionRunCommand implements NeedsStore {
                 throw new UsageError(messages.get(
                         "action.otherPlan", applyPlan.toString(), saved.head().subject()));
             }
-            return work(place, new ActionJobs(place).make(saved, limits.of(place)), messages);
+            return work(place, new RowJobs(place).make(saved, limits.of(place)), messages);
         } catch (SavedPlan.Unusable | NoSuchFileException e) {
             throw new UsageError(messages.get("plan.unusable", applyPlan.toString()));
         }
     }
 
-    private int work(Workplace place, ActionJobs.Made made, Messages messages) throws IOException {
+    private int work(Workplace place, RowJobs.Made made, Messages messages) throws IOException {
         JobRunning running = new JobRunning(jobServices, spec, messages, quiet);
-        return running.start(place, made.job().view(), made.already());
+        return running.start(place, made);
     }
 }

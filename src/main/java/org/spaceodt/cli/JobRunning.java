@@ -5,14 +5,14 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import org.spaceodt.bulk.ActionJob;
 import org.spaceodt.bulk.ActionJobs;
+import org.spaceodt.bulk.RowJob;
+import org.spaceodt.bulk.RowJobs;
+import org.spaceodt.bulk.RowKind;
 import org.spaceodt.bulk.Workplace;
 import org.spaceodt.job.JobMove;
 import org.spaceodt.job.JobState;
 import org.spaceodt.job.JobView;
-import org.spaceodt.location.LocationJob;
-import org.spaceodt.location.LocationJobs;
 import org.spaceodt.location.LocationPlanning;
 import picocli.CommandLine.Model.CommandSpec;
 
@@ -33,13 +33,13 @@ final class JobRunning {
     /**
      * Starts a job that waits, or goes on with one that was paused, and runs it.
      *
-     * @param already whether it was there before
      * @return the exit code
      */
-    int start(Workplace place, JobView job, boolean already) throws IOException {
-        spec.commandLine().getErr().println(messages.get(already ? "jobs.already" : "jobs.made", job.id()));
-        begin(place, job);
-        return run(place, job.id());
+    int start(Workplace place, RowJobs.Made made) throws IOException {
+        String id = made.job().id();
+        spec.commandLine().getErr().println(messages.get(made.already() ? "jobs.already" : "jobs.made", id));
+        begin(place, made.job().view());
+        return run(place, id);
     }
 
     /** Whoever runs it: it waits, or was paused; one that is at work goes on as it is. */
@@ -60,21 +60,22 @@ final class JobRunning {
             watch.untilItRests();
         }
         JobView job = place.jobs().find(jobId).orElseThrow();
-        Optional<LocationJob> location = new LocationJobs(place).find(jobId);
-        if (location.isPresent()) {
-            new LocationPlanning(place).writeRunState(location.get());
+        Optional<RowJob> rows = new RowJobs(place).find(jobId);
+        if (rows.isPresent() && rows.get().kind() == RowKind.LOCATION) {
+            new LocationPlanning(place).writeRunState(rows.get());
         }
         JobEnd end = new JobEnd(place, job, messages);
         end.print(
-                spec.commandLine().getOut(), spec.commandLine().getColorScheme().ansi(), files(place, jobId));
+                spec.commandLine().getOut(),
+                spec.commandLine().getColorScheme().ansi(),
+                rows.map(found -> files(place, found)).orElse(List.of()));
         return end.exitCode();
     }
 
-    private static List<Path> files(Workplace place, String jobId) {
+    private static List<Path> files(Workplace place, RowJob job) {
         ActionJobs actions = new ActionJobs(place);
-        Optional<ActionJob> action = actions.find(jobId);
-        return action.isPresent()
-                ? List.of(actions.report(jobId), actions.log(action.get().action()))
-                : List.of(new LocationJobs(place).files(jobId));
+        return job.kind() == RowKind.ACTION
+                ? List.of(actions.report(job), actions.log(job.subject()))
+                : List.of(new RowJobs(place).files(job));
     }
 }

@@ -4,10 +4,11 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import org.spaceodt.bulk.PlanTotals;
+import org.spaceodt.bulk.RowJob;
+import org.spaceodt.bulk.RowJobs;
 import org.spaceodt.bulk.SavedPlan;
 import org.spaceodt.bulk.Undoing;
 import org.spaceodt.bulk.Workplace;
-import org.spaceodt.job.JobView;
 import org.spaceodt.webex.WebexException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
@@ -57,16 +58,15 @@ class JobsUndoCommand implements NeedsStore {
             try (WebexAccess.Line line =
                     access.toWebex(store.folder(), err, new WebexAccess.Surroundings(services.vertx(), messages))) {
                 Workplace place = jobServices.place(line, store.folder(), messages);
-                JobView job = place.jobs()
+                RowJob job = new RowJobs(place)
                         .find(jobId)
-                        .filter(found -> found.job().account().equals(place.account()))
+                        .filter(found -> found.view().job().account().equals(place.account()))
                         .orElseThrow(() -> new UsageError(messages.get("jobs.otherAccount", jobId)));
-                if (!Undoing.mayBeUndone(job)) {
-                    throw new UsageError(messages.get("jobs.undoWrongState", JobWords.state(job.state(), messages)));
+                if (!Undoing.mayBeUndone(job.view())) {
+                    throw new UsageError(messages.get(
+                            "jobs.undoWrongState", JobWords.state(job.view().state(), messages)));
                 }
-                Undoable undoable = Undoable.of(place, jobId)
-                        .orElseThrow(() -> new UsageError(messages.get("jobs.otherAccount", jobId)));
-                return undo(place, undoable, messages);
+                return undo(place, job, messages);
             }
         } catch (UsageError e) {
             return Refusals.say(e, spec.commandLine());
@@ -75,23 +75,23 @@ class JobsUndoCommand implements NeedsStore {
         }
     }
 
-    private int undo(Workplace place, Undoable job, Messages messages) throws IOException, UsageError {
+    private int undo(Workplace place, RowJob job, Messages messages) throws IOException, UsageError {
         PrintWriter out = spec.commandLine().getOut();
         Ansi ansi = spec.commandLine().getColorScheme().ansi();
         PlanView view = new PlanView(messages, ansi);
-        PlanTotals totals = job.plan(view::add);
+        Undoing undoing = new Undoing(place);
+        PlanTotals totals = undoing.plan(job, view::add);
         view.print(out, totals);
         if (!apply) {
             out.println(ansi.string("@|bold " + messages.get("plan.nothingWritten") + "|@"));
             out.println(messages.get("jobs.undoApply", job.id()));
-            PlanView.files(out, messages, job.file());
+            PlanView.files(out, messages, undoing.file(job));
             return totals.bad() == 0 ? ExitCodes.COMPLETE : ExitCodes.INCOMPLETE;
         }
         try {
-            Undoable.Made made = job.make();
-            return new JobRunning(jobServices, spec, messages, false).start(place, made.job(), made.already());
+            return new JobRunning(jobServices, spec, messages, false).start(place, undoing.make(job));
         } catch (SavedPlan.Unusable e) {
-            throw new UsageError(messages.get("plan.unusable", job.file().toString()));
+            throw new UsageError(messages.get("plan.unusable", undoing.file(job).toString()));
         }
     }
 }

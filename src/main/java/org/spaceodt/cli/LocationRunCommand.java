@@ -6,6 +6,8 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.spaceodt.bulk.PlanTotals;
+import org.spaceodt.bulk.RowJobs;
+import org.spaceodt.bulk.RowKind;
 import org.spaceodt.bulk.SavedPlan;
 import org.spaceodt.bulk.Workplace;
 import org.spaceodt.location.LocationEntity;
@@ -146,18 +148,18 @@ class LocationRunCommand implements NeedsStore {
 
     private int applyPlan(Workplace place, Messages messages) throws IOException, UsageError {
         try {
-            SavedPlan plan = SavedPlan.open(applyPlan, place.webex().json(), LocationPlanning.FORMAT);
+            SavedPlan plan = SavedPlan.open(applyPlan, place.webex().json(), RowKind.LOCATION);
             if (!plan.head().account().equals(place.account())) {
                 throw new UsageError(messages.get("plan.otherAccount", applyPlan.toString()));
             }
-            return work(place, new LocationPlanning(place).make(plan, limits.of(place)), messages);
+            return work(place, new RowJobs(place).make(plan, limits.of(place)), messages);
         } catch (SavedPlan.Unusable | NoSuchFileException e) {
             throw new UsageError(messages.get("plan.unusable", applyPlan.toString()));
         }
     }
 
-    private int work(Workplace place, LocationJobs.Made made, Messages messages) throws IOException {
+    private int work(Workplace place, RowJobs.Made made, Messages messages) throws IOException {
         JobRunning running = new JobRunning(jobServices, spec, messages, quiet);
-        return running.start(place, made.job().view(), made.already());
+        return running.start(place, made);
     }
 }

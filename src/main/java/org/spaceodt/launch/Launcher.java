@@ -14,6 +14,7 @@ import org.spaceodt.bulk.PlanRow;
 import org.spaceodt.bulk.PlanTotals;
 import org.spaceodt.bulk.ResultWords;
 import org.spaceodt.bulk.RowEnd;
+import org.spaceodt.bulk.RowJobs;
 import org.spaceodt.bulk.Workplace;
 import org.spaceodt.job.JobState;
 import org.spaceodt.sheet.Diagnostic;
@@ -146,7 +147,7 @@ public final class Launcher {
     }
 
     private StepEnd apply(ActionTable table, Step step, Function<String, JobState> run) throws IOException {
-        ActionJobs.Made made = jobs.make(table, step.source(), place.usualLimits());
+        RowJobs.Made made = jobs.make(table, step.source(), place.usualLimits());
         String id = made.job().id();
         JobState state = run.apply(id);
         StepEnd.Making end = new StepEnd.Making(table.action().id());

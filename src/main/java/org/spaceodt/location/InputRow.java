@@ -3,6 +3,7 @@ package org.spaceodt.location;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.spaceodt.bulk.KeptRows;
 import org.spaceodt.job.ItemView;
 
 /** A row as it was given, put together again from its steps: ids stand where names were. */
@@ -21,11 +22,10 @@ final class InputRow {
         Map<String, Object> cells = new LinkedHashMap<>();
         cells.put("row_number", row.result().rowNumber());
         cells.put("location_key", row.result().locationKey());
-        Attributes kept = new Attributes(json);
+        KeptRows kept = new KeptRows(json);
         boolean first = true;
         for (ItemView step : row.steps()) {
-            for (Map.Entry<String, String> cell :
-                    kept.input(step.item().input()).cells().entrySet()) {
+            for (Map.Entry<String, String> cell : kept.input(step).cells().entrySet()) {
                 if (first) {
                     cells.put(cell.getKey(), cell.getValue());
                 } else if (COLUMNS.containsKey(cell.getKey())) {

@@ -2,31 +2,36 @@ package org.spaceodt.location;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 import org.spaceodt.bulk.ActionJobs;
+import org.spaceodt.bulk.RowJob;
+import org.spaceodt.bulk.RowJobs;
+import org.spaceodt.bulk.RowKind;
 import org.spaceodt.bulk.Workplace;
 import org.spaceodt.job.StoreUnavailable;
 
 /**
- * Keeps the files of all jobs of locations, and of single actions, as the store has them, while it is open: now and then while a job is at work, and
- * when it ends or is paused; also of what an earlier process left.
+ * Keeps the files of all jobs of rows as the store has them, while it is open: now and then while a job is at work, and when
+ * it ends or is paused; also of what an earlier process left.
  */
 public final class JobFileKeeper implements AutoCloseable {
     private static final Logger LOG = Logger.getLogger(JobFileKeeper.class);
     private static final int SHARE = 20;
 
-    private final Workplace place;
-    private final LocationJobs jobs;
+    private final RowJobs jobs;
     private final JobFiles files;
     private final ActionJobs actions;
     private final ScheduledExecutorService clock;
+    /** How jobs stood when their files were last seen to be right: files of jobs that rest are looked at once. */
+    private final Map<String, String> written = new HashMap<>();
 
     private JobFileKeeper(Workplace place) {
-        this.place = place;
-        this.jobs = new LocationJobs(place);
+        this.jobs = new RowJobs(place);
         this.files = new JobFiles(place);
         this.actions = new ActionJobs(place);
         this.clock = Executors.newSingleThreadScheduledExecutor(task -> {
@@ -57,16 +62,23 @@ public final class JobFileKeeper implements AutoCloseable {
 
     private synchronized void look() {
         try {
-            actions.writeChanged();
-            for (LocationJob job : jobs.list()) {
-                if (job.view().startedAt().isPresent()
-                        && job.view().job().account().equals(place.account())
-                        && !files.isWritten(job)) {
-                    files.write(job);
+            for (RowJob job : jobs.ours()) {
+                String stands = job.view().state() + " " + job.view().counts();
+                if (job.view().startedAt().isPresent() && !stands.equals(written.get(job.id()))) {
+                    write(job);
+                    written.put(job.id(), stands);
                 }
             }
         } catch (IOException | StoreUnavailable e) {
             LOG.warnf("The files of the jobs cannot be written now: %s", e.getMessage());
+        }
+    }
+
+    private void write(RowJob job) throws IOException {
+        if (job.kind() == RowKind.ACTION) {
+            actions.writeFiles(job);
+        } else if (!files.isWritten(job)) {
+            files.write(job);
         }
     }
 

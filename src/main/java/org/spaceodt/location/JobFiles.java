@@ -11,6 +11,9 @@ import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.util.Locale;
 import org.spaceodt.bulk.NewFiles;
+import org.spaceodt.bulk.RowJob;
+import org.spaceodt.bulk.RowJobs;
+import org.spaceodt.bulk.RowKind;
 import org.spaceodt.bulk.Workplace;
 import org.spaceodt.job.JobState;
 import org.spaceodt.job.JobView;
@@ -24,19 +27,17 @@ final class JobFiles {
     static final String FAILURE = "failure.json";
 
     private final Workplace place;
+    private final RowJobs jobs;
     private final ObjectMapper json;
 
     JobFiles(Workplace place) {
         this.place = place;
+        this.jobs = new RowJobs(place);
         this.json = place.webex().json();
     }
 
-    Path folder(String jobId) {
-        return place.v21().resolve("jobs").resolve(jobId);
-    }
-
-    void write(LocationJob job) throws IOException {
-        Path folder = folder(job.id());
+    void write(RowJob job) throws IOException {
+        Path folder = jobs.files(job);
         NewFiles.removeLeftovers(folder);
         NewFiles.removeLeftovers(place.v21());
         try (NewFiles files = new NewFiles()) {
@@ -69,8 +70,8 @@ final class JobFiles {
     }
 
     /** Whether the files are those of the job as it stands. */
-    boolean isWritten(LocationJob job) {
-        Path file = folder(job.id()).resolve(JOB);
+    boolean isWritten(RowJob job) {
+        Path file = jobs.files(job).resolve(JOB);
         try {
             return Files.isRegularFile(file)
                     && json.readTree(file.toFile()).path("counts").equals(counts(job.view()))
@@ -83,16 +84,15 @@ final class JobFiles {
         }
     }
 
-    private boolean isCurrent(LocationJob job) {
-        return place.jobs().list().stream()
-                .filter(other -> other.startedAt().isPresent())
-                .flatMap(other -> new Attributes(json).job(other).stream())
+    private boolean isCurrent(RowJob job) {
+        return jobs.ours(RowKind.LOCATION).stream()
+                .filter(other -> other.view().startedAt().isPresent())
                 .findFirst()
                 .map(newest -> newest.id().equals(job.id()))
                 .orElse(true);
     }
 
-    private void failure(LocationJob job, RowTotals totals, ArrayNode errors, NewFiles files, Path folder)
+    private void failure(RowJob job, RowTotals totals, ArrayNode errors, NewFiles files, Path folder)
             throws IOException {
         boolean failed = job.view().state() == JobState.FAILED || totals.rejected() > 0;
         if (!failed && job.view().reason().isEmpty()) {
@@ -108,7 +108,7 @@ final class JobFiles {
         files.text(folder.resolve(FAILURE), text(failure));
     }
 
-    private ObjectNode checkpoint(LocationJob job, RowTotals totals, int cursor) {
+    private ObjectNode checkpoint(RowJob job, RowTotals totals, int cursor) {
         ObjectNode checkpoint = json.createObjectNode()
                 .put("job_id", job.id())
                 .put("status", status(job.view().state()))
@@ -118,11 +118,11 @@ final class JobFiles {
         return checkpoint;
     }
 
-    private ObjectNode described(LocationJob job) {
+    private ObjectNode described(RowJob job) {
         JobView view = job.view();
         ObjectNode described = json.createObjectNode()
                 .put("job_id", job.id())
-                .put("entity_type", job.entity().id())
+                .put("entity_type", job.subject())
                 .put("status", status(view.state()))
                 .put("state", view.state().name())
                 .put("source", job.source())

@@ -1,6 +1,5 @@
 package org.spaceodt.location;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -12,8 +11,10 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
 import org.spaceodt.action.ActionInput;
-import org.spaceodt.action.ActionWork;
-import org.spaceodt.bulk.OneAtATime;
+import org.spaceodt.bulk.KeptRows;
+import org.spaceodt.bulk.RowJob;
+import org.spaceodt.bulk.RowJobs;
+import org.spaceodt.bulk.RowKind;
 import org.spaceodt.bulk.Workplace;
 import org.spaceodt.job.NewJob;
 import org.spaceodt.sheet.Limits;
@@ -26,11 +27,11 @@ import org.spaceodt.webex.resource.Locations;
  */
 public final class LocationJobs {
     private final Workplace place;
-    private final Attributes attributes;
+    private final RowJobs jobs;
 
     public LocationJobs(Workplace place) {
         this.place = place;
-        this.attributes = new Attributes(place.webex().json());
+        this.jobs = new RowJobs(place);
     }
 
     /**
@@ -55,11 +56,6 @@ public final class LocationJobs {
     }
 
     /**
-     * @param already whether it was there: made earlier from the same input for the same account, and not ended
-     */
-    public record Made(LocationJob job, boolean already) {}
-
-    /**
      * Makes a job of a good table; it waits to be started. An input that has a job already, which has not ended, gets no
      * second one.
      *
@@ -67,36 +63,14 @@ public final class LocationJobs {
      * @throws IllegalStateException when the table has errors
      * @throws IOException when the table could not be read again
      */
-    public Made make(LocationTable table, String source, NewJob.Limits limits) throws IOException {
-        ObjectNode kept = attributes.of(table.entity(), source, table.digest(), table.count());
-        return make(
-                new ToBeMade(table.entity(), source, table.digest(), kept.toString()),
-                limits,
-                items -> feed(table, items));
-    }
-
-    /** @param kept its attributes */
-    record ToBeMade(LocationEntity entity, String source, String digest, String kept) {}
-
-    /** @param items may throw an {@link UncheckedIOException} */
-    Made make(ToBeMade job, NewJob.Limits limits, Consumer<Consumer<NewJob.NewItem>> items) throws IOException {
-        return OneAtATime.in(place.v21(), () -> {
-            Optional<LocationJob> unfinished = unfinished(job.entity(), job.digest());
-            if (unfinished.isPresent()) {
-                return new Made(unfinished.get(), true);
-            }
-            String title = job.entity().id() + ": " + job.source();
-            try {
-                String id = place.jobs()
-                        .create(new NewJob(ActionWork.KIND, place.account(), title, job.kept(), limits), items);
-                return new Made(find(id).orElseThrow(), false);
-            } catch (UncheckedIOException e) {
-                throw e.getCause();
-            }
-        });
+    public RowJobs.Made make(LocationTable table, String source, NewJob.Limits limits) throws IOException {
+        KeptRows.Input input =
+                new KeptRows.Input(RowKind.LOCATION, table.entity().id(), source, table.digest(), table.count(), "");
+        return jobs.make(input, limits, items -> feed(table, items));
     }
 
     private void feed(LocationTable table, Consumer<NewJob.NewItem> items) {
+        KeptRows kept = new KeptRows(place.webex().json());
         try (LocationTable.Rows rows = table.rows()) {
             int position = 0;
             for (Optional<LocationRow> row; (row = rows.next()).isPresent(); ) {
@@ -104,7 +78,7 @@ public final class LocationJobs {
                 for (ActionInput step : row.get().steps()) {
                     OptionalInt before = position == first ? OptionalInt.empty() : OptionalInt.of(position - 1);
                     items.accept(
-                            new NewJob.NewItem(row.get().number(), row.get().key(), before, attributes.text(step)));
+                            new NewJob.NewItem(row.get().number(), row.get().key(), before, kept.text(step)));
                     position++;
                 }
             }
@@ -113,25 +87,9 @@ public final class LocationJobs {
         }
     }
 
-    /** The job that was made from this input for this account and has not ended. */
-    private Optional<LocationJob> unfinished(LocationEntity entity, String digest) {
-        return list().stream()
-                .filter(job -> job.view().job().account().equals(place.account()))
-                .filter(job -> job.entity() == entity && job.digest().equals(digest))
-                .filter(job -> !job.view().state().ended())
-                .findFirst();
-    }
-
     /** Empty when there is no such job, or it is one of something else. */
-    public Optional<LocationJob> find(String jobId) {
-        return place.jobs().find(jobId).flatMap(attributes::job);
-    }
-
-    /** The newest first, of all accounts. */
-    public List<LocationJob> list() {
-        return place.jobs().list().stream()
-                .flatMap(job -> attributes.job(job).stream())
-                .toList();
+    public Optional<RowJob> find(String jobId) {
+        return jobs.find(jobId).filter(job -> job.kind() == RowKind.LOCATION);
     }
 
     /** What became of the rows so far, in the order of the input; also while the job is at work. */
@@ -155,11 +113,6 @@ public final class LocationJobs {
         RowTotals[] totals = {RowTotals.NONE};
         eachRow(jobId, row -> totals[0] = totals[0].and(row.status()));
         return totals[0];
-    }
-
-    /** The folder of a job's files. */
-    public Path files(String jobId) {
-        return new JobFiles(place).folder(jobId);
     }
 
     /** {@code v21/results_locations.json}: the rows of the job whose files were written last. Empty before there is one. */

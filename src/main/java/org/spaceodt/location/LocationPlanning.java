@@ -6,31 +6,29 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.UUID;
 import java.util.function.Consumer;
+import org.spaceodt.action.ActionInput;
 import org.spaceodt.action.Result;
 import org.spaceodt.bulk.InOrder;
+import org.spaceodt.bulk.KeptRows;
 import org.spaceodt.bulk.PlanRow;
 import org.spaceodt.bulk.PlanTotals;
 import org.spaceodt.bulk.ResultWords;
+import org.spaceodt.bulk.RowJob;
+import org.spaceodt.bulk.RowKind;
 import org.spaceodt.bulk.SavedPlan;
+import org.spaceodt.bulk.Stage;
 import org.spaceodt.bulk.Workplace;
 import org.spaceodt.job.ItemView;
-import org.spaceodt.job.NewJob;
 
-/** Says what a table of locations would change, and makes jobs of plans that were kept. It writes nothing to Webex. */
+/** Says what a table of locations would change. It writes nothing to Webex. */
 public final class LocationPlanning {
-    /** What kind of saved plan it is. */
-    public static final String FORMAT = "space-odt-location-plan";
-
     private final Workplace place;
-    private final LocationJobs jobs;
     private final ObjectMapper json;
 
     public LocationPlanning(Workplace place) {
         this.place = place;
-        this.jobs = new LocationJobs(place);
         this.json = place.webex().json();
     }
 
@@ -48,7 +46,7 @@ public final class LocationPlanning {
             throws IOException {
         RowPlanning planning = new RowPlanning(place, table.entity());
         SavedPlan.Head head = new SavedPlan.Head(
-                FORMAT, table.entity().id(), place.account(), source, table.digest(), table.count(), "");
+                RowKind.LOCATION, table.entity().id(), place.account(), source, table.digest(), table.count(), "");
         PlanTotals totals = new PlanTotals();
         try (PlanFiles files = PlanFiles.ofPlan(place.v21(), json, run("dry_run"));
                 Keeping kept = keep.isPresent() ? new Keeping(keep.get(), head) : null;
@@ -88,49 +86,8 @@ public final class LocationPlanning {
         return new PlanFiles.Run(UUID.randomUUID().toString(), Instant.now(), mode);
     }
 
-    /**
-     * Makes a job that does exactly what the plan says; what has changed in Webex since is refused row by row. The plan of
-     * an undo has items only for what it can undo.
-     *
-     * @return an unfinished one of the same plan, if there is one
-     */
-    public LocationJobs.Made make(SavedPlan plan, NewJob.Limits limits) throws IOException {
-        SavedPlan.Head head = plan.head();
-        LocationEntity entity = LocationEntity.of(head.subject()).orElseThrow();
-        String digest = "plan:" + head.digest();
-        Attributes attributes = new Attributes(json);
-        String kept = attributes.ofPlan(entity, head, digest).toString();
-        return jobs.make(
-                new LocationJobs.ToBeMade(entity, head.source(), digest, kept),
-                limits,
-                items -> feed(plan, attributes, items));
-    }
-
-    private void feed(SavedPlan plan, Attributes attributes, Consumer<NewJob.NewItem> items) {
-        boolean undo = !plan.head().undoOf().isEmpty();
-        int[] position = {0};
-        int[] row = {-1};
-        try {
-            plan.each(json, step -> {
-                if (undo && !step.mode().writes()) {
-                    return;
-                }
-                boolean after = step.afterPrevious() && row[0] == step.row();
-                row[0] = step.row();
-                items.accept(new NewJob.NewItem(
-                        step.row(),
-                        step.key(),
-                        after ? OptionalInt.of(position[0] - 1) : OptionalInt.empty(),
-                        attributes.text(step.input())));
-                position[0]++;
-            });
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
     /** Writes {@code run_state.json} of a job: what was done of each step. */
-    public void writeRunState(LocationJob job) throws IOException {
+    public void writeRunState(RowJob job) throws IOException {
         RowTotals[] totals = {RowTotals.NONE};
         int[] steps = {0};
         ResultWords words = place.words();
@@ -154,8 +111,8 @@ public final class LocationPlanning {
         }
     }
 
-    private PlanRow done(LocationJob job, RowReading.ReadRow row, ItemView step, ResultWords words) {
-        var input = new Attributes(json).input(step.item().input());
+    private PlanRow done(RowJob job, RowReading.ReadRow row, ItemView step, ResultWords words) {
+        ActionInput input = new KeptRows(json).input(step);
         Optional<Result> result = words.result(step);
         PlanRow.Mode mode = PlanRow.Mode.LATER;
         String details = "";
@@ -177,7 +134,7 @@ public final class LocationPlanning {
         }
         return new PlanRow(
                 step.item().row(),
-                job.entity().id(),
+                job.subject(),
                 step.item().key(),
                 Stage.of(input.action()).id(),
                 mode,

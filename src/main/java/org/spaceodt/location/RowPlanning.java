@@ -14,6 +14,7 @@ import org.spaceodt.action.Plans;
 import org.spaceodt.action.Trouble;
 import org.spaceodt.bulk.PlanRow;
 import org.spaceodt.bulk.ResultWords;
+import org.spaceodt.bulk.Stage;
 import org.spaceodt.bulk.Workplace;
 import org.spaceodt.webex.WebexException;
 
@@ -28,7 +29,7 @@ final class RowPlanning {
         this.place = place;
         this.entity = entity;
         this.words = place.words();
-        this.plans = new Plans(place.catalogue(), place.webex());
+        this.plans = new Plans(place.catalogue(), place.webex().rememberingReads());
     }
 
     /** @throws WebexException.Unauthorized when nothing can be read at all */

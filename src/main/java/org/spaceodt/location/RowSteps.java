@@ -12,6 +12,7 @@ import org.spaceodt.action.Catalogue;
 import org.spaceodt.action.Description;
 import org.spaceodt.action.Plans;
 import org.spaceodt.action.Row;
+import org.spaceodt.bulk.Stage;
 import org.spaceodt.sheet.Diagnostic;
 
 /** Turns a row into the actions that do it, in order, with ids in the place of names. */

@@ -134,6 +134,39 @@ class ActionsOverHttpIT {
     }
 
     @Test
+    void whatAJobOfAnActionDidIsUndoneOverHttpAndOnlyOnce() {
+        String rows = "[" + row(someLocation(), "+34555010170;+34555010171") + "]";
+        String job = json("POST", NUMBERS + "/apply", rows).text("job_id");
+        ended(job);
+
+        Reply plan = served.get("/api/jobs/" + job + "/undo");
+        Reply undo = served.post("/api/jobs/" + job + "/undo");
+        String undoing = undo.text("job_id");
+        Reply unfinished = served.get("/api/jobs/" + undoing + "/undo");
+        served.post("/api/jobs/" + undoing + "/start");
+        ended(undoing);
+        Reply planAgain = json("POST", NUMBERS + "/plan", rows);
+        Reply secondUndo = served.get("/api/jobs/" + job + "/undo");
+
+        assertThat(plan.status()).as(plan.body()).isEqualTo(200);
+        assertThat(plan.json().path("rows").asInt()).isEqualTo(1);
+        assertThat(plan.json().at("/steps/0/details").asText()).contains("+34555010170", "+34555010171");
+        assertThat(undo.status()).as(undo.body()).isEqualTo(200);
+        assertThat(undo.text("action")).isEqualTo("ubicacion_alta_numeraciones_desactivadas");
+        assertThat(undo.text("undo_of")).isEqualTo(job);
+        assertThat(undo.json().has("entity_type")).isFalse();
+        assertThat(unfinished.status()).isEqualTo(409);
+        assertThat(planAgain.json().at("/totals/update").asInt()).isEqualTo(1);
+        assertThat(secondUndo.json().at("/totals/nothing").asInt()).isEqualTo(1);
+    }
+
+    private static void ended(String job) {
+        Reply end =
+                served.until("/api/jobs/" + job, reply -> reply.text("state").startsWith("completed"));
+        assertThat(end.text("state")).as(end.body()).isEqualTo("completed");
+    }
+
+    @Test
     void whatIsWrongWithRowsIsSaidInTheLanguageOfTheReader() {
         Reply bad = json(
                 "POST",

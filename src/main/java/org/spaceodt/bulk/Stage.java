@@ -1,10 +1,10 @@
-package org.spaceodt.location;
+package org.spaceodt.bulk;
 
 import java.util.Arrays;
 import java.util.Locale;
 
-/** What a step of a row is about; the order is that in which they are done. */
-enum Stage {
+/** What a step of a row of locations is about; the order is that in which they are done. */
+public enum Stage {
     LOCATION("location_upsert"),
     CALLING("location_enable_calling"),
     PSTN("ubicacion_configurar_pstn"),
@@ -18,15 +18,15 @@ enum Stage {
         this.action = action;
     }
 
-    String action() {
+    public String action() {
         return action;
     }
 
-    String id() {
+    public String id() {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    static Stage of(String action) {
+    public static Stage of(String action) {
         return Arrays.stream(values())
                 .filter(stage -> stage.action.equals(action))
                 .findFirst()

@@ -1,0 +1,119 @@
+package org.spaceodt.bulk;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.Consumer;
+import org.spaceodt.action.ActionWork;
+import org.spaceodt.job.NewJob;
+
+/**
+ * Jobs of rows, whatever is done with them: made from an input or from a plan, and found again. Moves ({@code start},
+ * {@code pause}, …) are those of {@link org.spaceodt.job.Jobs}. Every method may throw
+ * {@link org.spaceodt.job.StoreUnavailable}. Thread-safe.
+ */
+public final class RowJobs {
+    private final Workplace place;
+    private final KeptRows kept;
+
+    public RowJobs(Workplace place) {
+        this.place = place;
+        this.kept = new KeptRows(place.webex().json());
+    }
+
+    /**
+     * @param already whether it was there: made earlier from the same input for the same account, and not ended
+     */
+    public record Made(RowJob job, boolean already) {}
+
+    /**
+     * Makes a job, which waits to be started. An input that has a job already, which has not ended, gets no second one.
+     *
+     * @param items feeds them; may throw an {@link UncheckedIOException}
+     * @throws IOException when the input could not be read again
+     */
+    public Made make(KeptRows.Input input, NewJob.Limits limits, Consumer<Consumer<NewJob.NewItem>> items)
+            throws IOException {
+        return OneAtATime.in(place.v21(), () -> {
+            Optional<RowJob> unfinished = unfinished(input);
+            if (unfinished.isPresent()) {
+                return new Made(unfinished.get(), true);
+            }
+            String title = input.subject() + ": " + input.source();
+            NewJob job = new NewJob(ActionWork.KIND, place.account(), title, kept.text(input), limits);
+            try {
+                return new Made(find(place.jobs().create(job, items)).orElseThrow(), false);
+            } catch (UncheckedIOException e) {
+                throw e.getCause();
+            }
+        });
+    }
+
+    private Optional<RowJob> unfinished(KeptRows.Input input) {
+        return ours(input.kind()).stream()
+                .filter(job ->
+                        job.subject().equals(input.subject()) && job.digest().equals(input.digest()))
+                .filter(job -> !job.view().state().ended())
+                .findFirst();
+    }
+
+    /**
+     * Makes a job that does exactly what the plan says; what has changed in Webex since is refused row by row. The plan of
+     * an undo has items only for what it can undo.
+     */
+    public Made make(SavedPlan plan, NewJob.Limits limits) throws IOException {
+        SavedPlan.Head head = plan.head();
+        KeptRows.Input input = new KeptRows.Input(
+                head.kind(), head.subject(), head.source(), "plan:" + head.digest(), head.rows(), head.undoOf());
+        return make(input, limits, items -> feed(plan, items));
+    }
+
+    private void feed(SavedPlan plan, Consumer<NewJob.NewItem> items) {
+        boolean undo = !plan.head().undoOf().isEmpty();
+        int[] position = {0};
+        int[] row = {-1};
+        try {
+            plan.each(place.webex().json(), step -> {
+                if (undo && !step.mode().writes()) {
+                    return;
+                }
+                boolean after = step.afterPrevious() && row[0] == step.row();
+                row[0] = step.row();
+                items.accept(new NewJob.NewItem(
+                        step.row(),
+                        step.key(),
+                        after ? OptionalInt.of(position[0] - 1) : OptionalInt.empty(),
+                        kept.text(step.input())));
+                position[0]++;
+            });
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Empty when there is no such job, or it is one of something else. */
+    public Optional<RowJob> find(String jobId) {
+        return place.jobs().find(jobId).flatMap(kept::job);
+    }
+
+    /** All of this account, the newest first. */
+    public List<RowJob> ours() {
+        return place.jobs().list().stream()
+                .flatMap(view -> kept.job(view).stream())
+                .filter(job -> job.isOf(place.account()))
+                .toList();
+    }
+
+    /** The newest first, of this account. */
+    public List<RowJob> ours(RowKind kind) {
+        return ours().stream().filter(job -> job.kind() == kind).toList();
+    }
+
+    /** The folder of a job's files. */
+    public Path files(RowJob job) {
+        return place.v21().resolve(job.kind().folder()).resolve(job.id());
+    }
+}

@@ -1,0 +1,36 @@
+package org.spaceodt.bulk;
+
+import java.nio.file.Path;
+
+/** Of what the rows of a job are. */
+public enum RowKind {
+    /** All of one action, which is the subject. */
+    ACTION("action", "space-odt-action-plan", Path.of("transformacion", "jobs")),
+    /** Locations: a step for each thing that a row wants; the subject says what is done first. */
+    LOCATION("entity_type", "space-odt-location-plan", Path.of("jobs"));
+
+    private final String attribute;
+    private final String planFormat;
+    private final Path folder;
+
+    RowKind(String attribute, String planFormat, Path folder) {
+        this.attribute = attribute;
+        this.planFormat = planFormat;
+        this.folder = folder;
+    }
+
+    /** Under which the subject is kept with a job. */
+    String attribute() {
+        return attribute;
+    }
+
+    /** What kind of saved plan it is. */
+    public String planFormat() {
+        return planFormat;
+    }
+
+    /** In the folder {@code v21}: where a job has its files. */
+    Path folder() {
+        return folder;
+    }
+}
