@@ -16,9 +16,4 @@ public record RowJob(
     public String id() {
         return view.id();
     }
-
-    /** Whether it is of that account. */
-    boolean isOf(String account) {
-        return view.job().account().equals(account);
-    }
 }

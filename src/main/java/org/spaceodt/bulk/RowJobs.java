@@ -3,6 +3,7 @@ package org.spaceodt.bulk;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -53,9 +54,10 @@ public final class RowJobs {
     }
 
     private Optional<RowJob> unfinished(KeptRows.Input input) {
-        return ours(input.kind()).stream()
-                .filter(job ->
-                        job.subject().equals(input.subject()) && job.digest().equals(input.digest()))
+        return ours(Instant.now()).stream()
+                .filter(job -> job.kind() == input.kind()
+                        && job.subject().equals(input.subject())
+                        && job.digest().equals(input.digest()))
                 .filter(job -> !job.view().state().ended())
                 .findFirst();
     }
@@ -99,17 +101,16 @@ public final class RowJobs {
         return place.jobs().find(jobId).flatMap(kept::job);
     }
 
-    /** All of this account, the newest first. */
-    public List<RowJob> ours() {
-        return place.jobs().list().stream()
+    /** Those of this account that have not ended, or ended then or later; the newest first. */
+    public List<RowJob> ours(Instant ended) {
+        return place.jobs().listRecent(place.account(), ended).stream()
                 .flatMap(view -> kept.job(view).stream())
-                .filter(job -> job.isOf(place.account()))
                 .toList();
     }
 
-    /** The newest first, of this account. */
+    /** All of this account, the newest first. */
     public List<RowJob> ours(RowKind kind) {
-        return ours().stream().filter(job -> job.kind() == kind).toList();
+        return ours(Instant.EPOCH).stream().filter(job -> job.kind() == kind).toList();
     }
 
     /** The folder of a job's files. */

@@ -3,6 +3,7 @@ package org.spaceodt.job;
 import com.github.kagkarlsson.scheduler.SchedulerClient;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.NoSuchElementException;
@@ -80,6 +81,20 @@ public final class Jobs {
     public List<JobView> list() {
         return store.read(
                 connection -> Sql.query(connection, "select * from job order by created_at desc, id", Records::job));
+    }
+
+    /**
+     * Those of an account that have not ended, or ended then or later; the newest first. Times of ending are those of the
+     * clock of the process that was at work.
+     */
+    public List<JobView> listRecent(String account, Instant ended) {
+        return store.read(connection -> Sql.query(
+                connection,
+                "select * from job where account = ? and (ended_at is null or ended_at >= ?)"
+                        + " order by created_at desc, id",
+                Records::job,
+                account,
+                ended.toEpochMilli()));
     }
 
     /**

@@ -2,8 +2,11 @@ package org.spaceodt.location;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -22,13 +25,17 @@ import org.spaceodt.job.StoreUnavailable;
 public final class JobFileKeeper implements AutoCloseable {
     private static final Logger LOG = Logger.getLogger(JobFileKeeper.class);
     private static final int SHARE = 20;
+    /** Clocks of several servers differ, and what ended first may be stored last. */
+    private static final Duration BEFORE = Duration.ofMinutes(10);
 
     private final RowJobs jobs;
     private final JobFiles files;
     private final ActionJobs actions;
     private final ScheduledExecutorService clock;
-    /** How jobs stood when their files were last seen to be right: files of jobs that rest are looked at once. */
+    /** How jobs stood when their files were last seen to be right. */
     private final Map<String, String> written = new HashMap<>();
+    /** The files of jobs that ended earlier are right. */
+    private Instant looked = Instant.EPOCH;
 
     private JobFileKeeper(Workplace place) {
         this.jobs = new RowJobs(place);
@@ -62,13 +69,20 @@ public final class JobFileKeeper implements AutoCloseable {
 
     private synchronized void look() {
         try {
-            for (RowJob job : jobs.ours()) {
+            Instant latest = looked;
+            Set<String> seen = new HashSet<>();
+            for (RowJob job : jobs.ours(looked)) {
                 String stands = job.view().state() + " " + job.view().counts();
                 if (job.view().startedAt().isPresent() && !stands.equals(written.get(job.id()))) {
                     write(job);
                     written.put(job.id(), stands);
                 }
+                seen.add(job.id());
+                Instant sure = job.view().endedAt().orElse(Instant.EPOCH).minus(BEFORE);
+                latest = sure.isAfter(latest) ? sure : latest;
             }
+            written.keySet().retainAll(seen);
+            looked = latest;
         } catch (IOException | StoreUnavailable e) {
             LOG.warnf("The files of the jobs cannot be written now: %s", e.getMessage());
         }

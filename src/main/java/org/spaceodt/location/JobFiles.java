@@ -85,8 +85,9 @@ final class JobFiles {
     }
 
     private boolean isCurrent(RowJob job) {
-        return jobs.ours(RowKind.LOCATION).stream()
-                .filter(other -> other.view().startedAt().isPresent())
+        return jobs.ours(job.view().createdAt()).stream()
+                .filter(other -> other.kind() == RowKind.LOCATION
+                        && other.view().startedAt().isPresent())
                 .findFirst()
                 .map(newest -> newest.id().equals(job.id()))
                 .orElse(true);

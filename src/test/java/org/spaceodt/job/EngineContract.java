@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -392,6 +393,22 @@ interface EngineContract {
         assertThat(jobs.find("none")).isEmpty();
         assertThatThrownBy(() -> jobs.move("none", JobMove.START)).isInstanceOf(NoSuchElementException.class);
         assertThatThrownBy(() -> jobs.move(first, JobMove.PAUSE)).isInstanceOf(Jobs.WrongState.class);
+    }
+
+    @Test
+    default void jobsThatEndedEarlierAreNotListedWithTheRecentOfTheirAccount() {
+        String account = account();
+        Jobs jobs = new Jobs(store());
+        String waiting = create(jobs, account, ALL, "ok");
+        String cancelled = create(jobs, account, ALL, "ok");
+        jobs.move(cancelled, JobMove.CANCEL);
+        Instant end = jobs.find(cancelled).orElseThrow().endedAt().orElseThrow();
+        create(jobs, account(), ALL, "ok");
+
+        assertThat(jobs.listRecent(account, end)).extracting(JobView::id).containsExactly(cancelled, waiting);
+        assertThat(jobs.listRecent(account, end.plusMillis(1)))
+                .extracting(JobView::id)
+                .containsExactly(waiting);
     }
 
     @Test
