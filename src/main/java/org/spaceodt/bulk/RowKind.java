@@ -1,19 +1,17 @@
 package org.spaceodt.bulk;
 
-import java.nio.file.Path;
-
 /** Of what the rows of a job are. */
 public enum RowKind {
     /** All of one action, which is the subject. */
-    ACTION("action", "space-odt-action-plan", Path.of("transformacion", "jobs")),
+    ACTION("action", "space-odt-action-plan", "transformacion/jobs"),
     /** Locations: a step for each thing that a row wants; the subject says what is done first. */
-    LOCATION("entity_type", "space-odt-location-plan", Path.of("jobs"));
+    LOCATION("entity_type", "space-odt-location-plan", "jobs");
 
     private final String attribute;
     private final String planFormat;
-    private final Path folder;
+    private final String folder;
 
-    RowKind(String attribute, String planFormat, Path folder) {
+    RowKind(String attribute, String planFormat, String folder) {
         this.attribute = attribute;
         this.planFormat = planFormat;
         this.folder = folder;
@@ -30,7 +28,7 @@ public enum RowKind {
     }
 
     /** In the folder {@code v21}: where a job has its files. */
-    Path folder() {
+    String folder() {
         return folder;
     }
 }
