@@ -85,9 +85,10 @@ public class UndoResource {
 
     private RowJob undoable(String id) {
         backend.jobs().find(id).orElseThrow(() -> Refusal.unknownJob(id));
+        String account = backend.place().account();
         return new RowJobs(backend.place())
                 .find(id)
-                .filter(job -> Undoing.mayBeUndone(job.view()))
+                .filter(job -> job.view().job().account().equals(account) && Undoing.mayBeUndone(job.view()))
                 .orElseThrow(() -> Refusal.of(ProblemKind.CANNOT_UNDO, id));
     }
 }
