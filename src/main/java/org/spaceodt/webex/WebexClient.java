@@ -158,6 +158,11 @@ public final class WebexClient {
         return means.settling();
     }
 
+    /** Whether another acts as the same identity, for the same organization. */
+    public boolean actsAs(WebexClient other) {
+        return governor == other.governor && access.orgId().equals(other.access.orgId());
+    }
+
     public ApiAddress address() {
         return access.address();
     }

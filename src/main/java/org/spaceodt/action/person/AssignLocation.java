@@ -5,6 +5,7 @@ import static org.spaceodt.action.Description.Parameter.required;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.inject.Singleton;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,7 +24,6 @@ import org.spaceodt.text.Text;
 import org.spaceodt.webex.WebexClient;
 import org.spaceodt.webex.resource.Meaning;
 import org.spaceodt.webex.resource.People;
-import org.spaceodt.webex.resource.Watch;
 
 /** Moves people to another location, those of the rows that are selected. */
 @Singleton
@@ -43,10 +43,11 @@ public class AssignLocation implements Action<AssignLocation.Parameters> {
                     "spark-admin:telephony_config_write",
                     "identity:groups_rw"));
 
-    private final Watch watch;
+    private final MoveWaits waits;
+    private final List<MoveQueue> queues = new ArrayList<>();
 
     public AssignLocation(MoveWaits waits) {
-        this.watch = MoveWaits.watch(waits);
+        this.waits = waits;
     }
 
     public record Parameters(boolean selected, String personId, String locationId) {}
@@ -81,7 +82,7 @@ public class AssignLocation implements Action<AssignLocation.Parameters> {
         String now = Fields.text(found.fields(), Accounts.LOCATION).orElse("");
         Optional<Text> hindrance = Meaning.sameId(now, parameters.locationId())
                 ? Optional.empty()
-                : new Moving(webex, watch).hindrance(person.get(), parameters.locationId());
+                : new Moving(webex).hindrance(person.get(), parameters.locationId());
         return hindrance
                 .<Sight>map(reason -> new Sight.Blocked(found.target(), List.of(reason)))
                 .orElse(found);
@@ -107,8 +108,21 @@ public class AssignLocation implements Action<AssignLocation.Parameters> {
     @Override
     public Wrote write(Change.Effective change, WebexClient webex) {
         String location = Fields.text(change.after(), Accounts.LOCATION).orElse("");
-        return Wrote.of(
-                change.target(), new Moving(webex, watch).move(change.target().id(), location));
+        return Wrote.of(change.target(), new Moving(webex).move(change.target().id(), location, queue(webex)));
+    }
+
+    /** One for each organization that this process works for. */
+    private MoveQueue queue(WebexClient webex) {
+        synchronized (queues) {
+            return queues.stream()
+                    .filter(queue -> queue.isOf(webex))
+                    .findFirst()
+                    .orElseGet(() -> {
+                        MoveQueue queue = new MoveQueue(webex, MoveWaits.watch(waits), waits.gather());
+                        queues.add(queue);
+                        return queue;
+                    });
+        }
     }
 
     @Override

@@ -19,6 +19,10 @@ public interface MoveWaits {
     @WithDefault("2H")
     Duration total();
 
+    /** How long a job waits for more people before it is started. */
+    @WithDefault("1S")
+    Duration gather();
+
     static Watch watch(MoveWaits waits) {
         return new Watch(waits.first(), waits.longest(), waits.total(), Watch.Pause.SLEEP);
     }

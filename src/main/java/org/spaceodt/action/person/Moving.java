@@ -1,8 +1,6 @@
 package org.spaceodt.action.person;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -12,24 +10,21 @@ import org.spaceodt.text.Text;
 import org.spaceodt.webex.WebexClient;
 import org.spaceodt.webex.WebexException;
 import org.spaceodt.webex.resource.MoveCheck;
-import org.spaceodt.webex.resource.MoveStart;
-import org.spaceodt.webex.resource.MoveState;
 import org.spaceodt.webex.resource.MoveUsersJobs;
 import org.spaceodt.webex.resource.MoveUsersJobs.MovingUser;
 import org.spaceodt.webex.resource.People;
 import org.spaceodt.webex.resource.People.PersonChange;
-import org.spaceodt.webex.resource.Watch;
 import org.spaceodt.webex.resource.Written;
 
 /** How somebody gets to another location: who calls by a job, others at once. */
-record Moving(WebexClient webex, Watch watch) {
-    private static final int CONFLICT = 409;
+record Moving(WebexClient webex) {
     /** The person does not call, though there is a number (Cisco's OpenAPI specification, jobs.moveUsers.start). */
     private static final Set<String> WITHOUT_CALLING = Set.of("1026010", "1026022");
 
     /** What hinders the move, by the job's own dry run; nothing hinders the move of who does not call. */
     Optional<Text> hindrance(ObjectNode person, String locationId) {
-        return check(person, locationId).filter(MoveCheck::refused).map(Moving::refused);
+        return check(person, locationId)
+                .flatMap(found -> hindrance(found, person.path("id").asText()));
     }
 
     /** Empty for who does not call: then there is nothing to check, and no job. */
@@ -53,75 +48,32 @@ record Moving(WebexClient webex, Watch watch) {
         return MovingUser.of(person.path("id").asText());
     }
 
-    /** @throws NotPossible when Webex did not move the person, with its codes */
-    Written move(String personId, String locationId) {
+    /**
+     * @param queue of those who call
+     * @throws NotPossible when Webex did not move the person, with its codes
+     */
+    Written move(String personId, String locationId, MoveQueue queue) {
         ObjectNode person = new People(webex).get(personId);
-        return watch.until(Optional::isPresent, () -> unlessBusy(person, locationId))
-                .orElseThrow(() -> new NotPossible(Accounts.text("usuarios_asignar_location_desde_csv.busy")));
-    }
-
-    /** Empty while another job runs. */
-    private Optional<Written> unlessBusy(ObjectNode person, String locationId) {
-        try {
-            Optional<MoveCheck> check = check(person, locationId);
-            if (check.isEmpty()) {
-                return Optional.of(
-                        new People(webex).update(person.path("id").asText(), PersonChange.location(locationId)));
-            }
-            refuse(check.get());
-            return Optional.of(ended(new MoveUsersJobs(webex).start(locationId, List.of(moving(person)))));
-        } catch (WebexException.Rejected e) {
-            if (e.failure().httpStatus().orElse(0) == CONFLICT) {
-                return Optional.empty();
-            }
-            throw e;
+        String id = person.path("id").asText();
+        Optional<MoveCheck> check = queue.whenFree(() -> check(person, locationId));
+        if (check.isEmpty()) {
+            return new People(webex).update(id, PersonChange.location(locationId));
         }
+        check.flatMap(found -> hindrance(found, id)).ifPresent(reason -> {
+            throw new NotPossible(reason);
+        });
+        return queue.move(id, locationId);
     }
 
-    private Written ended(MoveStart start) {
-        if (start instanceof MoveStart.Started started) {
-            toTheEnd(started.state().jobId());
-            return started.written();
-        }
-        if (start instanceof MoveStart.Refused refused) {
-            refuse(refused.check());
-            return refused.written();
-        }
-        return ((MoveStart.Moved) start).written();
+    private static Optional<Text> hindrance(MoveCheck check, String personId) {
+        return check.refused() ? Optional.of(refused(check.hindrancesOf(personId))) : Optional.empty();
     }
 
-    /** A job that was started a moment ago may not be shown yet. */
-    private void toTheEnd(String jobId) {
-        MoveUsersJobs jobs = new MoveUsersJobs(webex);
-        MoveState end = watch.until(state -> state.filter(MoveState::ended).isPresent(), () -> jobs.lookUp(jobId))
-                .filter(MoveState::ended)
-                .orElseThrow(
-                        () -> new NotPossible(Accounts.text("usuarios_asignar_location_desde_csv.running", jobId)));
-        if (!end.movedEverybody()) {
-            List<String> reasons = new ArrayList<>();
-            jobs.errors(jobId)
-                    .forEach(item -> item.at("/error/message").forEach(message -> reasons.add(said(message))));
-            throw new NotPossible(refused(reasons.isEmpty() ? List.of(end.exitCode()) : reasons));
-        }
+    static Text refused(List<String> reasons) {
+        return text("refused", String.join("; ", reasons));
     }
 
-    private static String said(JsonNode message) {
-        return message.path("code").asText() + " " + message.path("description").asText();
-    }
-
-    private static void refuse(MoveCheck check) {
-        if (check.refused()) {
-            throw new NotPossible(refused(check));
-        }
-    }
-
-    private static Text refused(MoveCheck check) {
-        return refused(check.errors().stream()
-                .map(issue -> issue.code() + " " + issue.message())
-                .toList());
-    }
-
-    private static Text refused(List<String> reasons) {
-        return Accounts.text("usuarios_asignar_location_desde_csv.refused", String.join("; ", reasons));
+    static Text text(String key, String... values) {
+        return Accounts.text("usuarios_asignar_location_desde_csv." + key, values);
     }
 }

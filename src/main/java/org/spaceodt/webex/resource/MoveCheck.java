@@ -16,11 +16,24 @@ public record MoveCheck(List<Issue> impacts, List<Issue> errors) {
      * @param userId whom it is about
      * @param code a Webex error code
      */
-    public record Issue(String userId, String code, String message) {}
+    public record Issue(String userId, String code, String message) {
+        String inWords() {
+            return code + " " + message;
+        }
+    }
 
     /** A 200 with errors in it is a refusal (Cisco's OpenAPI specification, jobs.moveUsers.start). */
     public boolean refused() {
         return !errors.isEmpty();
+    }
+
+    /** What hinders one person, each with its code; what hinders others where nothing is said of this one. */
+    public List<String> hindrancesOf(String userId) {
+        List<String> own = errors.stream()
+                .filter(issue -> Meaning.sameId(issue.userId(), userId))
+                .map(Issue::inWords)
+                .toList();
+        return own.isEmpty() ? errors.stream().map(Issue::inWords).toList() : own;
     }
 
     static MoveCheck of(ObjectNode answer) {

@@ -39,6 +39,10 @@ public record MoveState(String jobId, String status, String exitCode, ObjectNode
         return count("failed");
     }
 
+    public int pending() {
+        return count("pending");
+    }
+
     private int count(String name) {
         return job.path("counts").path(name).asInt();
     }

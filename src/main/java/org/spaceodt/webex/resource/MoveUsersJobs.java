@@ -5,8 +5,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.runtime.annotations.RegisterForReflection;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -80,9 +83,17 @@ public final class MoveUsersJobs {
         return calls.find(calls.to("jobs.moveUsers.get", jobId)).map(MoveState::of);
     }
 
-    /** What went wrong, an item for each person. */
-    public List<ObjectNode> errors(String jobId) {
-        return calls.list(calls.to("jobs.moveUsers.errors", jobId), "items");
+    /** What went wrong, by the bare id of the person: each code with its text. */
+    public Map<String, List<String>> errorsByUser(String jobId) {
+        Map<String, List<String>> errors = new HashMap<>();
+        for (ObjectNode item : calls.list(calls.to("jobs.moveUsers.errors", jobId), "items")) {
+            List<String> said =
+                    errors.computeIfAbsent(new WebexId(item.path("item").asText()).bare(), user -> new ArrayList<>());
+            item.at("/error/message")
+                    .forEach(message -> said.add(message.path("code").asText() + " "
+                            + message.path("description").asText()));
+        }
+        return errors;
     }
 
     /** Waits until a job has ended, or as long as the watch allows. */

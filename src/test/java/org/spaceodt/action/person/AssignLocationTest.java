@@ -34,6 +34,11 @@ class AssignLocationTest {
         public Duration total() {
             return Duration.ofSeconds(2);
         }
+
+        @Override
+        public Duration gather() {
+            return Duration.ofMillis(20);
+        }
     };
 
     private abstract static class Moved extends ActionContract {

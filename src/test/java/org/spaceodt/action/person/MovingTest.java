@@ -5,20 +5,31 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.spaceodt.action.ActionStage;
 import org.spaceodt.action.NotPossible;
 import org.spaceodt.sandbox.tenant.Lags;
+import org.spaceodt.webex.WebexException;
 import org.spaceodt.webex.resource.Licenses;
 import org.spaceodt.webex.resource.MoveUsersJobs;
 import org.spaceodt.webex.resource.MoveUsersJobs.MovingUser;
 import org.spaceodt.webex.resource.People;
 import org.spaceodt.webex.resource.Watch;
+import org.spaceodt.webex.resource.Written;
 
 /** Jobs that take their time. */
 class MovingTest {
@@ -38,8 +49,13 @@ class MovingTest {
         other = office.hireWithLine("otra.ejemplo@example.com", origin, "2972");
     }
 
-    private static Watch watch(Duration total, Watch.Pause pause) {
-        return new Watch(Duration.ofMillis(5), Duration.ofMillis(50), total, pause);
+    private static MoveQueue queue(Duration total, Watch.Pause pause) {
+        Watch watch = new Watch(Duration.ofMillis(5), Duration.ofMillis(50), total, pause);
+        return new MoveQueue(STAGE.webex(), watch, Duration.ofMillis(5));
+    }
+
+    private static Moving moving() {
+        return new Moving(STAGE.webex());
     }
 
     private String locationOf(String id) {
@@ -50,7 +66,7 @@ class MovingTest {
     void twoWhoMoveAtTheSameTimeMoveOneAfterTheOther() {
         new MoveUsersJobs(STAGE.webex()).start(target, List.of(MovingUser.of(other)));
 
-        new Moving(STAGE.webex(), watch(Duration.ofSeconds(20), Watch.Pause.SLEEP)).move(person, target);
+        moving().move(person, target, queue(Duration.ofSeconds(20), Watch.Pause.SLEEP));
 
         assertThat(locationOf(person)).isEqualTo(target);
         assertThat(locationOf(other)).isEqualTo(target);
@@ -60,15 +76,16 @@ class MovingTest {
     void whatTheJobFindsIsSaidWithItsCode() {
         AtomicInteger pauses = new AtomicInteger();
         Watch.Pause takingTheExtension = time -> {
-            if (pauses.getAndIncrement() == 0) {
+            // The first one lets others come; the next waits for the job.
+            if (pauses.getAndIncrement() == 1) {
                 office.hireWithLine("tercera.ejemplo@example.com", target, "2971");
             }
             Watch.Pause.SLEEP.pause(time);
         };
 
-        Moving moving = new Moving(STAGE.webex(), watch(Duration.ofSeconds(20), takingTheExtension));
+        MoveQueue queue = queue(Duration.ofSeconds(20), takingTheExtension);
 
-        assertThatThrownBy(() -> moving.move(person, target))
+        assertThatThrownBy(() -> moving().move(person, target, queue))
                 .isInstanceOfSatisfying(NotPossible.class, refused -> assertThat(
                                 refused.reason().in(Locale.ENGLISH))
                         .contains("4202"));
@@ -76,13 +93,13 @@ class MovingTest {
 
     @Test
     void aJobThatDoesNotEndInTimeIsNamed() {
-        Moving moving = new Moving(STAGE.webex(), watch(Duration.ZERO, Watch.Pause.SLEEP));
+        MoveQueue queue = queue(Duration.ZERO, Watch.Pause.SLEEP);
 
-        assertThatThrownBy(() -> moving.move(person, target))
+        assertThatThrownBy(() -> moving().move(person, target, queue))
                 .isInstanceOfSatisfying(
                         NotPossible.class,
                         late -> assertThat(late.reason().key()).endsWith("running"));
-        assertThatThrownBy(() -> moving.move(other, target))
+        assertThatThrownBy(() -> moving().move(other, target, queue))
                 .isInstanceOfSatisfying(
                         NotPossible.class,
                         late -> assertThat(late.reason().key()).endsWith("busy"));
@@ -95,8 +112,94 @@ class MovingTest {
         new Licenses(STAGE.webex())
                 .assign(withALine, List.of(Licenses.LicenseChange.remove(office.license(Office.CALLING))));
 
-        Moving moving = new Moving(STAGE.webex(), watch(Duration.ZERO, Watch.Pause.SLEEP));
+        assertThat(moving().hindrance(withALine, target)).isEmpty();
+    }
 
-        assertThat(moving.hindrance(withALine, target)).isEmpty();
+    @Test
+    void manyWhoGoToOneLocationGoInFewJobs() throws Exception {
+        List<String> people = whoCanMove(20);
+        MoveQueue queue = queue(Duration.ofSeconds(60), Watch.Pause.SLEEP);
+        STAGE.forgetCalls();
+
+        List<Future<Written>> moves = atOnce(10, people, one -> moving().move(one, target, queue));
+
+        for (Future<Written> move : moves) {
+            assertThat(move.get().status()).isEqualTo(201);
+        }
+        assertThat(people).allSatisfy(one -> assertThat(locationOf(one)).isEqualTo(target));
+        assertThat(STAGE.writes()).hasSizeBetween(2, 6);
+    }
+
+    @Test
+    void oneWhoIsRefusedDoesNotKeepTheOthersFromMoving() throws Exception {
+        String there = office.hireWithLine("alli.ejemplo@example.com", target, "2973");
+        MoveQueue queue = queue(Duration.ofSeconds(60), Watch.Pause.SLEEP);
+        List<String> people = List.of(person, there, other);
+
+        List<Future<Written>> moves = atOnce(3, people, one -> queue.move(one, target));
+
+        assertThat(moves.get(0).get().status()).isEqualTo(201);
+        assertThat(moves.get(2).get().status()).isEqualTo(201);
+        assertThatThrownBy(() -> moves.get(1).get())
+                .hasRootCauseInstanceOf(WebexException.Rejected.class)
+                .hasMessageContaining("Source and target location are the same");
+        assertThat(locationOf(person)).isEqualTo(target);
+        assertThat(locationOf(other)).isEqualTo(target);
+    }
+
+    @Test
+    void whatTheJobFindsOfOneIsNotSaidOfTheOthers() throws Exception {
+        AtomicBoolean taken = new AtomicBoolean();
+        Watch.Pause takingTheExtension = time -> {
+            boolean started = !new MoveUsersJobs(STAGE.webex()).list().isEmpty();
+            if (started && taken.compareAndSet(false, true)) {
+                office.hireWithLine("tercera.ejemplo@example.com", target, "2971");
+            }
+            Watch.Pause.SLEEP.pause(time);
+        };
+        MoveQueue queue = new MoveQueue(
+                STAGE.webex(),
+                new Watch(Duration.ofMillis(5), Duration.ofMillis(20), Duration.ofSeconds(60), takingTheExtension),
+                Duration.ofMillis(300));
+
+        List<Future<Written>> moves = atOnce(2, List.of(person, other), one -> queue.move(one, target));
+
+        assertThatThrownBy(() -> moves.get(0).get())
+                .hasCauseInstanceOf(NotPossible.class)
+                .satisfies(thrown -> assertThat(
+                                ((NotPossible) thrown.getCause()).reason().in(Locale.ENGLISH))
+                        .contains("4202"));
+        assertThat(moves.get(1).get().status()).isEqualTo(201);
+        assertThat(locationOf(other)).isEqualTo(target);
+        assertThat(locationOf(person)).isNotEqualTo(target);
+    }
+
+    private List<String> whoCanMove(int count) {
+        List<String> ids = new ArrayList<>();
+        new People(STAGE.webex()).each(one -> ids.add(one.path("id").asText()));
+        Set<String> extensions = new HashSet<>();
+        List<String> chosen = ids.stream()
+                .map(id -> new People(STAGE.webex()).get(id))
+                .filter(one -> one.hasNonNull("extension")
+                        && !one.path("locationId").asText().equals(target))
+                .filter(one -> extensions.add(one.path("extension").asText()))
+                .filter(one -> moving().hindrance(one, target).isEmpty())
+                .map(one -> one.path("id").asText())
+                .limit(count)
+                .toList();
+        assertThat(chosen).hasSize(count);
+        return chosen;
+    }
+
+    private static List<Future<Written>> atOnce(int threads, List<String> people, Function<String, Written> move)
+            throws InterruptedException {
+        ExecutorService workers = Executors.newFixedThreadPool(threads);
+        try {
+            return workers.invokeAll(people.stream()
+                    .<Callable<Written>>map(one -> () -> move.apply(one))
+                    .toList());
+        } finally {
+            workers.shutdownNow();
+        }
     }
 }

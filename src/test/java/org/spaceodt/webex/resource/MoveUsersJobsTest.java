@@ -226,8 +226,10 @@ class MoveUsersJobsTest {
     }
 
     @Test
-    void whatWentWrongIsListed() {
-        assertThat(jobs.errors("j1")).hasSize(2);
+    void whatWentWrongIsListedByPerson() {
+        assertThat(jobs.errorsByUser("j1"))
+                .hasSize(2)
+                .containsEntry("0ad12ad2-fa5e-5761-8c6c-2ed23f2cd925", List.of("4202 The extension is not available"));
     }
 
     private static Watch watch(Duration total, List<Duration> pauses) {
