@@ -13,11 +13,14 @@ import java.util.OptionalInt;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.spaceodt.support.KilledRuns;
 
 /** Processes that are killed while they work. */
 class KillIT {
     private static final String ACCOUNT = "killed";
-    private static final int KILLS = 25;
+    private static final int KILLS = KilledRuns.count(25);
+
+    private static final int ITEMS = 120 * KILLS;
 
     @TempDir
     Path folder;
@@ -28,7 +31,7 @@ class KillIT {
         try (AgroalDataSource dataSource = Stores.sqlite(file)) {
             JobStore store = Stores.migrated(dataSource, Database.SQLITE);
             Jobs jobs = new Jobs(store);
-            String id = create(jobs, 3000);
+            String id = create(jobs, ITEMS);
             Random random = new Random(20261125);
             jobs.move(id, JobMove.START);
             int kills = 0;
@@ -49,7 +52,7 @@ class KillIT {
             try (Replica last = Replica.start(file.toString(), ACCOUNT, folder)) {
                 Await.until("the rest", () -> jobs.find(id).orElseThrow().state() == JobState.COMPLETED);
             }
-            checkAll(jobs, id, 3000);
+            checkAll(jobs, id, ITEMS);
             assertThat(new Remote(folder, 0).doubts()).isPositive();
         }
     }

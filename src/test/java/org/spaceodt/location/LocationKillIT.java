@@ -9,8 +9,6 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -18,18 +16,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.spaceodt.support.CommandRun;
 import org.spaceodt.support.CommandRun.Finished;
-import org.spaceodt.support.CommandRun.Running;
 import org.spaceodt.support.Exported;
+import org.spaceodt.support.KilledRuns;
 import org.spaceodt.support.SimulatedTenant;
 
 /** {@code kill -9} at any moment: no row is lost, and none is done twice. */
 class LocationKillIT {
-    /** {@code -Dspace-odt.kills=50} for the long one. */
-    private static final int KILLS = Integer.getInteger("space-odt.kills", 10);
-
-    /** Another one, other moments. */
-    private static final long SEED = Long.getLong("space-odt.kill-seed", 1L);
-
+    private static final int KILLS = KilledRuns.count(10);
     private static final int ROWS = 40 * KILLS;
 
     @TempDir
@@ -37,23 +30,12 @@ class LocationKillIT {
 
     @Test
     void everyRowIsDoneOnceHoweverOftenTheProcessIsKilled() throws IOException, InterruptedException {
-        Random random = new Random(SEED);
         LocationTables.write(v21("static_policy.json"), "{}");
         LocationTables.write(v21("OUT_OF_SCOPE.md"), "");
         LocationTables.write(v21("input_locations.csv"), LocationTables.sites(ROWS));
         try (SimulatedTenant tenant = SimulatedTenant.start(folder, "--latency-ms", "40")) {
-            int killed = 0;
-            while (killed < KILLS) {
-                try (Running run = command(tenant).start(run("--v21-apply", "--concurrent-requests", "4"))) {
-                    awaitWork(run, tenant, random.nextInt(4) == 0);
-                    run.process().waitFor(random.nextInt(900), TimeUnit.MILLISECONDS);
-                    assertThat(run.process().isAlive())
-                            .as(() -> "had ended before it was killed: " + text(run))
-                            .isTrue();
-                    run.process().destroyForcibly().onExit().join();
-                    killed++;
-                }
-            }
+            new KilledRuns(tenant)
+                    .kill(KILLS, () -> command(tenant).start(run("--v21-apply", "--concurrent-requests", "4")));
             tenant.control("{\"latencyMs\": 0}");
             Finished last = command(tenant).run(run("--v21-apply", "--concurrent-requests", "20"));
 
@@ -95,28 +77,6 @@ class LocationKillIT {
                         .contains("job.json", "final_state.json", "checkpoint.json")
                         .noneMatch(name -> name.startsWith("."));
             }
-        }
-    }
-
-    /** Waits for the first write of this run, or, if it is to be killed at its start, only until it says something. */
-    private static void awaitWork(Running run, SimulatedTenant tenant, boolean early)
-            throws IOException, InterruptedException {
-        long before = tenant.latestWrite();
-        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(90);
-        while (System.nanoTime() < deadline && run.process().isAlive()) {
-            if (early ? Files.size(run.stderrFile()) > 0 : tenant.latestWrite() > before) {
-                return;
-            }
-            run.process().waitFor(20, TimeUnit.MILLISECONDS);
-        }
-        throw new AssertionError("no work began: " + text(run));
-    }
-
-    private static String text(Running run) {
-        try {
-            return Files.readString(run.stdoutFile()) + Files.readString(run.stderrFile());
-        } catch (IOException e) {
-            return e.toString();
         }
     }
 
