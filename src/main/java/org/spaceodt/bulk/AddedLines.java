@@ -11,15 +11,18 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import org.spaceodt.sheet.CsvRows;
 
 /**
- * A file of mode 600 that only grows. Each addition is whole, also when several threads or processes add to the same file.
+ * A file of mode 600 that only grows. Each addition is whole, also when several threads or processes add to the same file. What a
+ * process that was killed in the middle of one has left of it is cut off.
  */
 final class AddedLines {
     private static final Object IN_THIS_PROCESS = new Object();
+    private static final String CSV_END = "\r\n";
 
     private final Path file;
     private final List<String> header;
@@ -46,16 +49,32 @@ final class AddedLines {
         Files.createDirectories(file.getParent());
         synchronized (IN_THIS_PROCESS) {
             try (FileChannel channel = FileChannel.open(
-                            file, Set.of(StandardOpenOption.CREATE, StandardOpenOption.APPEND), attributes());
+                            file,
+                            Set.of(StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE),
+                            attributes());
                     FileLock lock = channel.lock()) {
-                String text =
-                        lock.isValid() && channel.size() == 0 && !header.isEmpty() ? CsvRows.line(header) + line : line;
+                long end = wholeLines(channel, line.endsWith(CSV_END) ? CSV_END : "\n");
+                channel.truncate(end).position(end);
+                String text = lock.isValid() && end == 0 && !header.isEmpty() ? CsvRows.line(header) + line : line;
                 ByteBuffer bytes = ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8));
                 while (bytes.hasRemaining()) {
                     channel.write(bytes);
                 }
             }
         }
+    }
+
+    /** Where the last line that is whole ends. */
+    private static long wholeLines(FileChannel channel, String lineEnd) throws IOException {
+        byte[] wanted = lineEnd.getBytes(StandardCharsets.UTF_8);
+        ByteBuffer read = ByteBuffer.allocate(wanted.length);
+        for (long end = channel.size(); end >= wanted.length; end--) {
+            channel.read(read.clear(), end - wanted.length);
+            if (Arrays.equals(read.array(), wanted)) {
+                return end;
+            }
+        }
+        return 0;
     }
 
     private static FileAttribute<?>[] attributes() {

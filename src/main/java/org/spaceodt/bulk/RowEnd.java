@@ -22,6 +22,16 @@ public enum RowEnd {
         return name().toLowerCase(Locale.ROOT);
     }
 
+    /** Whether the row is as it was to be. */
+    boolean isGood() {
+        return this == CHANGED || this == UNCHANGED;
+    }
+
+    /** @param id one of these, or anything else */
+    static boolean isGood(String id) {
+        return id.equals(CHANGED.id()) || id.equals(UNCHANGED.id());
+    }
+
     static RowEnd of(List<ItemView> steps, ResultWords words) {
         Optional<ItemView> failed = failed(steps);
         if (failed.isPresent()) {

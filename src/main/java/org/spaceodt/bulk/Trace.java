@@ -6,10 +6,13 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jboss.logging.Logger;
 import org.spaceodt.action.Difference;
 import org.spaceodt.action.Result;
@@ -19,11 +22,12 @@ import org.spaceodt.job.Outcome;
 
 /**
  * What was done, row by row, as it was done: {@code ACTION.log} has everything as lines of JSON, {@code ACTION_ok.csv} the
- * rows that are as they were to be, {@code ACTION_error.jsonl} the others with their values. Lines are added, never changed.
- * There are no secrets in it, but personal data. Thread-safe.
+ * rows that are as they were to be, {@code ACTION_error.jsonl} the others with their values. Lines are added, never changed,
+ * and a job tells once of a row that is as it was to be. There are no secrets in it, but personal data. Thread-safe.
  */
 final class Trace {
     static final String LOG_END = ".log";
+    private static final String OK_END = "_ok.csv";
     private static final Logger LOG = Logger.getLogger(Trace.class);
     private static final List<String> OK_COLUMNS =
             List.of("executed_at", "job_id", "row_number", "key", "status", "target_id", "details", "tracking_ids");
@@ -32,6 +36,7 @@ final class Trace {
     private final ObjectMapper json;
     private final ResultWords words;
     private final Calls calls;
+    private final Map<String, Told> told = new ConcurrentHashMap<>();
 
     Trace(Path folder, Workplace place) {
         this.folder = folder;
@@ -46,14 +51,32 @@ final class Trace {
         ItemView ended = new ItemView(item, state(outcome), 1, Optional.empty(), Optional.of(outcome), now);
         RowView row = RowView.of(List.of(ended), words);
         try {
-            line(action + LOG_END, whole(action, item, outcome, row, now));
-            if (row.end() == RowEnd.CHANGED || row.end() == RowEnd.UNCHANGED) {
-                ok(action, item, row, now);
+            if (row.end().isGood()) {
+                Told before = told.computeIfAbsent(item.jobId(), job -> told(action, job));
+                if (before.log().add(item.row())) {
+                    line(action + LOG_END, whole(action, item, outcome, row, now));
+                }
+                if (before.ok().add(item.row())) {
+                    ok(action, item, row, now);
+                }
             } else {
+                line(action + LOG_END, whole(action, item, outcome, row, now));
                 line(action + "_error.jsonl", error(action, item, row, now));
             }
-        } catch (IOException e) {
+        } catch (IOException | UncheckedIOException e) {
             LOG.warnf("The trace of row %d of job %s cannot be written: %s", item.row(), item.jobId(), e);
+        }
+    }
+
+    private record Told(ToldRows log, ToldRows ok) {}
+
+    private Told told(String action, String jobId) {
+        try {
+            return new Told(
+                    ToldRows.inLog(folder.resolve(action + LOG_END), jobId, json),
+                    ToldRows.inTable(folder.resolve(action + OK_END), jobId));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
@@ -159,7 +182,7 @@ final class Trace {
     }
 
     private void ok(String action, Item item, RowView row, Instant now) throws IOException {
-        AddedLines.to(folder.resolve(action + "_ok.csv"))
+        AddedLines.to(folder.resolve(action + OK_END))
                 .under(OK_COLUMNS)
                 .addCells(List.of(
                         now,

@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The packaged sandbox as a process of its own, and what tests ask it. Closing it ends it. */
@@ -26,10 +27,19 @@ public final class SimulatedTenant implements AutoCloseable {
         this.base = URI.create(process.awaitLine("Simulated Webex tenant").replaceAll(".*(http://\\S+).*", "$1"));
     }
 
-    /** @param options of {@code space-odt sandbox}; the port is a free one */
+    /**
+     * A small one.
+     *
+     * @param options of {@code space-odt sandbox}; the port is a free one
+     */
     public static SimulatedTenant start(Path folder, String... options) {
+        return withPeople(10, folder, options);
+    }
+
+    public static SimulatedTenant withPeople(int people, Path folder, String... options) {
         String[] arguments = Stream.concat(
-                        Stream.of("sandbox", "--port", "0", "--people", "10", "--locations", "6"), Stream.of(options))
+                        Stream.of("sandbox", "--port", "0", "--people", String.valueOf(people), "--locations", "6"),
+                        Stream.of(options))
                 .toArray(String[]::new);
         return new SimulatedTenant(CommandRun.in(folder).start(arguments));
     }
@@ -41,6 +51,20 @@ public final class SimulatedTenant implements AutoCloseable {
     /** What the API answers. */
     public JsonNode get(String path) {
         return send(HttpRequest.newBuilder(URI.create(base + path)));
+    }
+
+    /** The items of all pages of a list. */
+    public List<JsonNode> all(String path) {
+        List<JsonNode> all = new ArrayList<>();
+        Optional<URI> page = Optional.of(URI.create(base + path));
+        while (page.isPresent()) {
+            HttpResponse<String> answer = answer(HttpRequest.newBuilder(page.get()));
+            json(answer).path("items").forEach(all::add);
+            page = answer.headers()
+                    .firstValue("Link")
+                    .map(link -> URI.create(link.replaceAll(".*<(.*)>; *rel=\"next\".*", "$1")));
+        }
+        return all;
     }
 
     public JsonNode put(String path, String body) {
@@ -106,13 +130,25 @@ public final class SimulatedTenant implements AutoCloseable {
     }
 
     private JsonNode send(HttpRequest.Builder request) {
+        return json(answer(request));
+    }
+
+    private JsonNode json(HttpResponse<String> answer) {
+        try {
+            return answer.body().isEmpty() ? json.missingNode() : json.readTree(answer.body());
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private HttpResponse<String> answer(HttpRequest.Builder request) {
         try {
             HttpResponse<String> answer = http.send(
                     request.header("Authorization", "Bearer test").build(), HttpResponse.BodyHandlers.ofString());
             if (answer.statusCode() >= 400) {
                 throw new AssertionError(answer.statusCode() + ": " + answer.body());
             }
-            return answer.body().isEmpty() ? json.missingNode() : json.readTree(answer.body());
+            return answer;
         } catch (IOException e) {
             throw new AssertionError(e);
         } catch (InterruptedException e) {
