@@ -50,7 +50,7 @@ public final class ActionWork implements Work {
     private Result goOn(Attempt attempt) {
         Planned intended = read(attempt.inDoubt().orElseThrow(), Planned.class);
         try {
-            return apply(intended, Applier.Mode.IN_DOUBT, attempt);
+            return apply(intended, Applier.Mode.IN_DOUBT, of(intended.organization()), attempt);
         } catch (WebexException.Unauthorized e) {
             throw e;
         } catch (WebexException e) {
@@ -65,6 +65,7 @@ public final class ActionWork implements Work {
                     new Planned(
                             input.action(), input.organization(), input.change().get()),
                     Applier.Mode.SAVED,
+                    of(input.organization()),
                     attempt);
         }
         Row row = new Row(item.row(), input.cells());
@@ -87,11 +88,14 @@ public final class ActionWork implements Work {
             return refused(item, said(bad.faults()));
         }
         P parameters = ((Reading.Good<P>) reading).parameters();
-        Change change = new Planner(of(input.organization())).plan(action, parameters);
-        return apply(new Planned(input.action(), input.organization(), change), Applier.Mode.JUST_PLANNED, attempt);
+        WebexClient looking = of(input.organization());
+        Change change = new Planner(looking).plan(action, parameters);
+        return apply(
+                new Planned(input.action(), input.organization(), change), Applier.Mode.JUST_PLANNED, looking, attempt);
     }
 
-    private Result apply(Planned planned, Applier.Mode mode, Attempt attempt) {
+    /** @param looking has looked at what is there, or is about to */
+    private Result apply(Planned planned, Applier.Mode mode, WebexClient looking, Attempt attempt) {
         Change change = planned.change();
         if (change instanceof Change.Nothing nothing) {
             return new Result.Unchanged(nothing.target(), nothing.reason());
@@ -99,7 +103,7 @@ public final class ActionWork implements Work {
         if (change instanceof Change.Refused refused) {
             return new Result.Refused(refused.target(), refused.reasons());
         }
-        return new Applier(of(planned.organization()), watch)
+        return new Applier(looking, watch)
                 .apply(
                         action(planned.action()),
                         (Change.Effective) change,
@@ -156,8 +160,10 @@ public final class ActionWork implements Work {
         return catalogue.find(id).orElseThrow(() -> new IllegalArgumentException("no action is called " + id));
     }
 
+    /** For one item: what it looked at it does not read again to write it. */
     private WebexClient of(String organization) {
-        return organization.isEmpty() ? webex : webex.inOrganization(organization);
+        WebexClient client = organization.isEmpty() ? webex : webex.inOrganization(organization);
+        return client.rememberingReadsUntilItWrites();
     }
 
     private <T> T read(String text, Class<T> type) {

@@ -21,6 +21,8 @@ import org.spaceodt.webex.token.Tokens;
  * happened. Blocking and thread-safe: use one client from as many threads as calls may be in flight.
  */
 public final class WebexClient {
+    private static final Duration A_MOMENT = Duration.ofSeconds(2);
+
     private final Access access;
     private final Means means;
     private final Governor governor;
@@ -176,11 +178,20 @@ public final class WebexClient {
      * forget what it has read. Not to be kept: it does not see what others change.
      */
     public WebexClient rememberingReads() {
+        return remembering(ReadMemory.lasting());
+    }
+
+    /**
+     * The same client for one object that is looked at and then written: until its first write it does not repeat a read of
+     * the last two seconds, so that what is written is made from what was looked at.
+     */
+    public WebexClient rememberingReadsUntilItWrites() {
+        return remembering(ReadMemory.untilWrite(A_MOMENT, System::nanoTime));
+    }
+
+    private WebexClient remembering(ReadMemory memory) {
         return new WebexClient(
-                access,
-                means,
-                governor,
-                new Toolbox(toolbox.operations(), toolbox.json(), Optional.of(new ReadMemory())));
+                access, means, governor, new Toolbox(toolbox.operations(), toolbox.json(), Optional.of(memory)));
     }
 
     /** The same client for another organization. */

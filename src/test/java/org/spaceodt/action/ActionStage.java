@@ -170,6 +170,13 @@ public final class ActionStage implements BeforeAllCallback, BeforeEachCallback,
                 .toList();
     }
 
+    /** All calls so far, in the order in which they were answered, as {@code GET /locations/{locationId}}. */
+    public List<String> made() {
+        return exchanges.stream()
+                .map(exchange -> exchange.method() + " " + exchange.template())
+                .toList();
+    }
+
     private static boolean isDryRun(Exchange exchange) {
         return body(exchange).contains("\"validate\":true");
     }

@@ -15,9 +15,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.spaceodt.action.location.LocationEnableCalling;
 import org.spaceodt.action.location.LocationUpsert;
+import org.spaceodt.action.location.UpdateCallerId;
 import org.spaceodt.job.Item;
 import org.spaceodt.job.Outcome;
 import org.spaceodt.job.Work;
+import org.spaceodt.webex.resource.CallingLocations;
 
 class ActionWorkTest {
     @RegisterExtension
@@ -41,7 +43,7 @@ class ActionWorkTest {
 
     @BeforeEach
     void prepare() {
-        Catalogue catalogue = new Catalogue(List.of(upsert, new LocationEnableCalling()));
+        Catalogue catalogue = new Catalogue(List.of(upsert, new LocationEnableCalling(), new UpdateCallerId()));
         work = new ActionWork(catalogue, STAGE.webex(), Verifying.watch(ActionStage.VERIFYING));
     }
 
@@ -103,6 +105,28 @@ class ActionWorkTest {
         Outcome outcome = work.run(item(ActionInput.of(planned)), FakeAttempt.first());
 
         assertThat(outcome).isInstanceOf(Outcome.Done.class);
+    }
+
+    @Test
+    void whatWasLookedAtIsNotReadAgainToWriteItAndIsReadBackAfterwards() throws Exception {
+        JsonNode location = new CallingLocations(STAGE.webex()).list().get(0);
+        Row row = new Row(
+                2,
+                Map.of(
+                        "location_id", location.path("id").asText(),
+                        "phone_number",
+                                location.at("/callingLineId/phoneNumber").asText(),
+                        "calling_line_name", "Otro Nombre"));
+        STAGE.forgetCalls();
+
+        Outcome outcome = work.run(item(ActionInput.of("ubicacion_actualizar_cabecera", row)), FakeAttempt.first());
+
+        assertThat(outcome).isInstanceOf(Outcome.Done.class);
+        assertThat(STAGE.made())
+                .containsExactly(
+                        "GET /telephony/config/locations/{locationId}",
+                        "PUT /telephony/config/locations/{locationId}",
+                        "GET /telephony/config/locations/{locationId}");
     }
 
     @Test

@@ -78,6 +78,13 @@ public final class SimulatedTenant implements AutoCloseable {
         send(HttpRequest.newBuilder(base.resolve("/_sandbox/control")).POST(HttpRequest.BodyPublishers.ofString(body)));
     }
 
+    /** Answered since the start, or since it was told to count anew. */
+    public long requests() {
+        return send(HttpRequest.newBuilder(base.resolve("/_sandbox/control")))
+                .path("requests")
+                .asLong();
+    }
+
     public void faults(String plan) {
         send(HttpRequest.newBuilder(base.resolve("/_sandbox/faults")).POST(HttpRequest.BodyPublishers.ofString(plan)));
     }

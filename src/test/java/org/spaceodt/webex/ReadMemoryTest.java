@@ -5,15 +5,20 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.spaceodt.webex.cause.Causes;
 import org.spaceodt.webex.operation.Operations;
+import org.spaceodt.webex.wire.Redaction;
+import org.spaceodt.webex.wire.Secrets;
 
 class ReadMemoryTest {
     private final AtomicInteger calls = new AtomicInteger();
-    private final ReadMemory memory = new ReadMemory();
+    private final ReadMemory memory = ReadMemory.lasting();
 
     @Test
     void manyWhoReadTheSameAtOnceMakeOneCall() {
@@ -51,6 +56,42 @@ class ReadMemoryTest {
                 .hasMessage("once");
 
         assertThat(memory.answer(request("name", "a"), this::called).status()).isEqualTo(200);
+    }
+
+    @Test
+    void aRefusalIsRemembered() {
+        for (int i = 0; i < 3; i++) {
+            assertThatThrownBy(() -> memory.answer(request("name", "a"), () -> {
+                        calls.incrementAndGet();
+                        throw refused();
+                    }))
+                    .isInstanceOf(WebexException.Rejected.class);
+        }
+
+        assertThat(calls).hasValue(1);
+    }
+
+    @Test
+    void whoLooksToWriteReadsAgainWhatIsOldAndEverythingAfterTheWrite() {
+        AtomicLong now = new AtomicLong();
+        ReadMemory untilWrite = ReadMemory.untilWrite(Duration.ofSeconds(2), now::get);
+
+        untilWrite.answer(request("name", "a"), this::called);
+        now.set(Duration.ofSeconds(2).toNanos());
+        untilWrite.answer(request("name", "a"), this::called);
+        assertThat(calls).as("of this moment").hasValue(1);
+        now.incrementAndGet();
+        untilWrite.answer(request("name", "a"), this::called);
+        assertThat(calls).as("old").hasValue(2);
+        untilWrite.forget();
+        untilWrite.answer(request("name", "a"), this::called);
+        untilWrite.answer(request("name", "a"), this::called);
+        assertThat(calls).as("after the write").hasValue(4);
+    }
+
+    private static WebexException refused() {
+        Failures failures = new Failures(Causes.load(), new Redaction(new Secrets()));
+        return new WebexException.Rejected(failures.ofOurs(new Try(Optional.empty(), 1, ""), "no"));
     }
 
     private Answer called() {
