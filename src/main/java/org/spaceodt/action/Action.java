@@ -1,6 +1,7 @@
 package org.spaceodt.action;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
 import java.util.Map;
 import org.spaceodt.text.Text;
 import org.spaceodt.webex.WebexClient;
@@ -15,6 +16,15 @@ import org.spaceodt.webex.WebexClient;
 public interface Action<P> {
     /** Its id, its parameters and what people read about it. */
     Description description();
+
+    /**
+     * What a row is about: no other row of the table may be about the same. Nothing where nothing is done for the row.
+     *
+     * @param row with ids in the place of names
+     */
+    default List<Subject> subjects(Row row, P parameters, Names names) {
+        return Subject.of(description(), row);
+    }
 
     /** Checks the cells of a row, in which names have become ids; it reads nothing. All that is wrong is found at once. */
     Reading<P> read(Row row);

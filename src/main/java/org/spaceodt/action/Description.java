@@ -13,10 +13,22 @@ import org.spaceodt.text.Text;
  *
  * @param id such as {@code ubicacion_configurar_pstn}: on the command line, in paths, in files
  * @param scopes that a token needs, all of them
+ * @param subject parameters each of which names what a row changes. Rows of a table are worked on at the same time, so two
+ *     with the same in one of these would be in each other's way. What is only added to, without harm to what others add at
+ *     the same time, is no subject: that is then what is added
  */
 @RegisterResourceBundle(bundleName = Description.BUNDLE)
-public record Description(String id, Section section, List<Parameter> parameters, List<String> scopes) {
+public record Description(
+        String id, Section section, List<Parameter> parameters, List<String> scopes, List<String> subject) {
     public static final String BUNDLE = "org.spaceodt.action.actions";
+
+    public Description {
+        for (String name : subject) {
+            if (parameters.stream().noneMatch(parameter -> parameter.name().equals(name))) {
+                throw new IllegalArgumentException(id + " has no parameter " + name);
+            }
+        }
+    }
 
     /** Where it stands in menus. */
     public enum Section {

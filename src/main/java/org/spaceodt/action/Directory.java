@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.spaceodt.webex.WebexId;
 
 /** All objects of a kind, by name. */
 final class Directory {
@@ -16,6 +17,7 @@ final class Directory {
     private static final int MOST_GUESSES = 50;
 
     private final Map<String, List<Entry>> byName = new HashMap<>();
+    private Map<String, String> nameById;
     private final AtomicInteger guesses = new AtomicInteger();
 
     private Directory() {}
@@ -56,6 +58,21 @@ final class Directory {
         List<Entry> equal =
                 alike.stream().filter(entry -> entry.name().equals(name)).toList();
         return equal.isEmpty() ? alike : equal;
+    }
+
+    Optional<String> nameOf(String id) {
+        return Optional.ofNullable(names().get(new WebexId(id).bare()));
+    }
+
+    /** By id; made when somebody asks, since hardly anybody does. */
+    private synchronized Map<String, String> names() {
+        if (nameById == null) {
+            nameById = new HashMap<>();
+            byName.values().stream()
+                    .flatMap(List::stream)
+                    .forEach(entry -> nameById.put(new WebexId(entry.id()).bare(), entry.name()));
+        }
+        return nameById;
     }
 
     String near(String name) {

@@ -59,6 +59,21 @@ public final class Names {
         return new Resolved(row, faults);
     }
 
+    /**
+     * What a location is called now; empty when there is none with that id.
+     *
+     * @param row says whose location it is
+     * @throws org.spaceodt.webex.WebexException when the list could not be read
+     */
+    public Optional<String> ofLocation(Row row, String id) {
+        return directory(row, Description.Type.LOCATION, "").nameOf(id);
+    }
+
+    /** For whose objects a row is. */
+    public WebexClient webex(Row row) {
+        return of(row.cell(ORGANIZATION).orElse(""));
+    }
+
     private record Cell(int row, String column, String text) {
         /** @param type whose text it is, such as {@code name.unknown.TRUNK} */
         Diagnostic fault(String key, Description.Type type, String... values) {

@@ -67,6 +67,19 @@ public final class Plans {
     }
 
     /**
+     * What a row that was checked is about: two rows about the same must not be worked on at the same time.
+     *
+     * @throws org.spaceodt.webex.WebexException when names could not be looked up
+     */
+    public List<Subject> subjects(ActionInput input) {
+        return subjects(action(input.action()), new Row(0, input.cells()));
+    }
+
+    private <P> List<Subject> subjects(Action<P> action, Row row) {
+        return action.subjects(row, good(action, row), names);
+    }
+
+    /**
      * What a row that was checked would change.
      *
      * @throws org.spaceodt.webex.WebexException when it could not be read what is there
@@ -76,9 +89,12 @@ public final class Plans {
     }
 
     private <P> Change plan(Action<P> action, ActionInput input) {
-        Reading<P> reading = action.read(new Row(0, input.cells()));
-        if (reading instanceof Reading.Good<P> good) {
-            return planner(input.organization()).plan(action, good.parameters());
+        return planner(input.organization()).plan(action, good(action, new Row(0, input.cells())));
+    }
+
+    private static <P> P good(Action<P> action, Row row) {
+        if (action.read(row) instanceof Reading.Good<P> good) {
+            return good.parameters();
         }
         throw new IllegalArgumentException("the row was not checked");
     }

@@ -1,9 +1,7 @@
 package org.spaceodt.bulk;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -11,17 +9,19 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.UUID;
 import java.util.function.Consumer;
 import org.spaceodt.action.Description;
 import org.spaceodt.action.Plans;
 import org.spaceodt.action.Row;
+import org.spaceodt.action.Subject;
 import org.spaceodt.sheet.Diagnostic;
 import org.spaceodt.sheet.Diagnostics;
 import org.spaceodt.sheet.Limits;
 import org.spaceodt.sheet.SheetRow;
 import org.spaceodt.sheet.Table;
 import org.spaceodt.sheet.TableShape;
+import org.spaceodt.webex.WebexId;
+import org.spaceodt.webex.resource.Meaning;
 
 /** Finds all that is wrong with the rows of an action before anything is done with them. */
 final class ActionCheck {
@@ -38,7 +38,7 @@ final class ActionCheck {
     private final Limits limits;
     private final RowKey key;
     private final RowDigest digest;
-    private final Map<UUID, Integer> seen = new HashMap<>();
+    private final OnePerObject objects = new OnePerObject();
     private final Set<Integer> missing;
     private final List<Row> preview = new ArrayList<>();
     private int count;
@@ -121,18 +121,20 @@ final class ActionCheck {
         Plans.Checked checked = plans.check(action.id(), row);
         if (checked instanceof Plans.Checked.Good good) {
             good.warnings().forEach(found);
-            once(row.number(), good.input().cells(), found);
+            objects.add(row.number(), shownAsGiven(plans.subjects(good.input()), row))
+                    .forEach(found);
         } else {
             ((Plans.Checked.Bad) checked).faults().forEach(found);
         }
     }
 
-    /** Rows are worked on at the same time: two that want the same would be in each other's way. */
-    private void once(int number, Map<String, String> cells, Consumer<Diagnostic> found) {
-        Integer other = seen.putIfAbsent(
-                UUID.nameUUIDFromBytes(new TreeMap<>(cells).toString().getBytes(StandardCharsets.UTF_8)), number);
-        if (other != null) {
-            found.accept(Said.error(number, "", "row.twice", String.valueOf(other)));
-        }
+    /** Where a name became an id, the name is what people know. */
+    private static List<Subject> shownAsGiven(List<Subject> subjects, Row row) {
+        return subjects.stream()
+                .map(subject -> Meaning.isId(new WebexId(subject.shown()))
+                        ? new Subject(
+                                subject.column(), row.cell(subject.column()).orElse(subject.shown()), subject.key())
+                        : subject)
+                .toList();
     }
 }

@@ -3,11 +3,13 @@ package org.spaceodt.location;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.spaceodt.action.ActionInput;
 import org.spaceodt.action.Plans;
 import org.spaceodt.action.Row;
+import org.spaceodt.action.Subject;
+import org.spaceodt.bulk.OnePerObject;
 import org.spaceodt.bulk.RowDigest;
 import org.spaceodt.bulk.Workplace;
 import org.spaceodt.sheet.Diagnostic;
@@ -33,11 +35,14 @@ final class LocationCheck {
     private final RowSteps steps;
     private final KnownLocations known;
     private final RowDigest digest;
-    private final Map<String, Integer> seen = new HashMap<>();
+    private final Plans plans;
+    private final OnePerObject locations = new OnePerObject();
+    private final Map<String, Integer> numbers = new HashMap<>();
 
     LocationCheck(Workplace place, LocationEntity entity, StaticPolicy policy) {
         this.entity = entity;
-        this.steps = new RowSteps(entity, place.catalogue(), new Plans(place.catalogue(), place.webex()), policy);
+        this.plans = new Plans(place.catalogue(), place.webex());
+        this.steps = new RowSteps(entity, place.catalogue(), plans, policy);
         this.known = new KnownLocations(place.webex());
         this.digest = new RowDigest(entity.id(), policy.defaultOutgoingProfile().orElse(""));
     }
@@ -50,13 +55,15 @@ final class LocationCheck {
     private void check(SheetRow given, Consumer<Diagnostic> found) {
         Row row = new Row(given.number(), given.cells());
         digest.add(row);
-        steps.of(row, fault -> found.accept(fault.atLine(given.line())));
+        LocationRow planned = steps.of(row, fault -> found.accept(fault.atLine(given.line())));
         if (entity == LocationEntity.LOCATION) {
             complete(row, found);
         }
-        List.of(LocationColumns.LOCATION_ID, LocationColumns.EXTERNAL_ID, LocationColumns.NAME)
-                .forEach(column -> once(row, column, "row.same_location", found));
-        once(row, LocationColumns.MAIN_NUMBER, "row.same_number", found);
+        planned.steps().stream()
+                .filter(input -> input.action().equals(entity.action()))
+                .flatMap(input -> locations.add(row.number(), about(row, input)).stream())
+                .forEach(found);
+        ownNumber(row, found);
     }
 
     /** What is made needs more than what is changed. */
@@ -81,14 +88,21 @@ final class LocationCheck {
         }
     }
 
-    /** Rows are worked on at the same time: two about one thing would be in each other's way. */
-    private void once(Row row, String column, String code, Consumer<Diagnostic> found) {
-        row.cell(column).ifPresent(cell -> {
-            String key = row.cell(LocationColumns.ORGANIZATION).orElse("") + "\n" + column + "\n"
-                    + cell.toLowerCase(Locale.ROOT);
-            Integer other = seen.putIfAbsent(key, row.number());
+    /** Where a name became an id, the name is what people know; it may stand in its own column. */
+    private List<Subject> about(Row row, ActionInput input) {
+        return plans.subjects(input).stream()
+                .map(subject -> row.cell(subject.column())
+                        .map(cell -> new Subject(subject.column(), cell, subject.key()))
+                        .orElseGet(() -> new Subject(LocationColumns.NAME, RowSteps.key(row), subject.key())))
+                .toList();
+    }
+
+    private void ownNumber(Row row, Consumer<Diagnostic> found) {
+        row.cell(LocationColumns.MAIN_NUMBER).ifPresent(number -> {
+            Integer other = numbers.putIfAbsent(number, row.number());
             if (other != null) {
-                found.accept(Said.error(row.number(), column, code, cell, String.valueOf(other)));
+                found.accept(Said.error(
+                        row.number(), LocationColumns.MAIN_NUMBER, "row.same_number", number, String.valueOf(other)));
             }
         });
     }

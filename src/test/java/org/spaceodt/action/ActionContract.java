@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.spaceodt.webex.WebexId;
 
 /** What holds for every action, whatever it does. */
 public abstract class ActionContract {
@@ -223,6 +225,35 @@ public abstract class ActionContract {
         disturb(done.change());
 
         assertThat(STAGE.undo(action(), done)).isInstanceOf(Change.Refused.class);
+    }
+
+    @Test
+    void anotherRowAboutTheSameIsKnownAlsoWhereItIsSpelledOtherwise() {
+        Row given = new Names(STAGE.webex())
+                .resolve(action().description(), new Row(2, row))
+                .row();
+        Map<String, String> other = new HashMap<>();
+        action().description().subject().forEach(name -> given.cell(name)
+                .ifPresent(cell -> other.put(
+                        name,
+                        cell.startsWith("+")
+                                ? cell.replace("+", "+ ")
+                                : new WebexId(cell).bare().toUpperCase(Locale.ROOT))));
+        Row spelled = new Row(3, Map.copyOf(other));
+
+        assertThat(Subject.of(action().description(), given)).isNotEmpty();
+        assertThat(keys(subjects(action(), given)))
+                .containsAll(keys(Subject.of(action().description(), given)))
+                .containsAll(keys(Subject.of(action().description(), spelled)));
+    }
+
+    private <P> List<Subject> subjects(Action<P> one, Row given) {
+        P parameters = ((Reading.Good<P>) one.read(given)).parameters();
+        return one.subjects(given, parameters, new Names(STAGE.webex()));
+    }
+
+    private static List<String> keys(List<Subject> subjects) {
+        return subjects.stream().map(Subject::key).toList();
     }
 
     @Test

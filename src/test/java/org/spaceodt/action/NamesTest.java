@@ -33,6 +33,7 @@ class NamesTest {
                     optional("person", Type.PERSON, ""),
                     optional("workspace", Type.WORKSPACE, ""),
                     optional("note", Type.TEXT, "")),
+            List.of(),
             List.of());
 
     private Names names;

@@ -38,7 +38,7 @@ final class ShelfAction implements Action<ObjectNode> {
 
     @Override
     public Description description() {
-        return new Description("shelf", Description.Section.LOCATION, List.of(), List.of());
+        return new Description("shelf", Description.Section.LOCATION, List.of(), List.of(), List.of());
     }
 
     @Override

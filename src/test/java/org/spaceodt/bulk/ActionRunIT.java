@@ -148,6 +148,71 @@ class ActionRunIT {
         assertThat(tenant.writes()).isEmpty();
     }
 
+    @Test
+    void rowsAboutOneObjectAreRefusedHoweverItIsSpelledAndNothingIsWritten() {
+        JsonNode location = tenant.get("/locations?max=1").path("items").get(0);
+        String name = location.path("name").asText();
+        String id = location.path("id").asText();
+        String person = tenant.get("/people?max=1").at("/items/0/emails/0").asText();
+        String permissions = write(
+                "permisos.csv",
+                "Sede,default_outgoing_profile\n" + name + ",INTERNATIONAL=ALLOW\n" + names().get(1) + ",\n" + id
+                        + ",TOLL_FREE=BLOCK\n");
+        String numbers = write(
+                "numeros.csv",
+                "location_id,phone_numbers\n" + name + ",+34555010190\n" + id + ",+34555010191;+34 555 010 190\n");
+        String licences = write(
+                "licencias.csv",
+                "person_id,add_license_ids\n" + person + ",Messaging\n" + person.toUpperCase() + ",Messaging\n");
+        String upsert = write(
+                "sedes.csv", "name,location_id,city\n" + name + ",,Toledo\n,," + "\n,," + "\n," + id + ",Madrid\n");
+
+        Finished permitted = run(PERMISSIONS, "--csv", permissions, "--map", "location_id=Sede", "--apply");
+        Finished added = run(NUMBERS, "--csv", numbers, "--apply");
+        Finished licensed = run("usuarios_modificar_licencias", "--csv", licences, "--apply");
+        Finished upserted = run("location_upsert", "--csv", upsert, "--apply");
+
+        assertThat(List.of(permitted, added, licensed, upserted)).allSatisfy(run -> assertThat(run.exitCode())
+                .as(run.stdout() + run.stderr())
+                .isEqualTo(2));
+        assertThat(permitted.stderr()).contains("row 4, column Sede", "Row 2 is about the same", "one after the other");
+        assertThat(added.stderr()).contains("row 3, column phone_numbers", "Row 2 is about the same: +34555010190");
+        assertThat(licensed.stderr()).contains("row 3, column person_id", "Row 2");
+        assertThat(upserted.stderr()).contains("row 5, column location_id", "Row 2");
+        assertThat(tenant.writes()).isEmpty();
+    }
+
+    @Test
+    void whatIsOnlyAddedToMayBeInSeveralRowsAndNoneIsLost() {
+        String name = names().get(0);
+        StringBuilder rows = new StringBuilder("location_id,phone_numbers\n");
+        for (int n = 100; n < 120; n++) {
+            rows.append('"' + name + "\",+34555010" + n + "\n");
+        }
+
+        Finished run = run(NUMBERS, "--csv", write("numeros.csv", rows.toString()), "--apply");
+
+        assertThat(run.exitCode()).as(run.stdout() + run.stderr()).isZero();
+        assertThat(run.stdout()).contains("20 rows: 20 changed");
+    }
+
+    @Test
+    void candidatesOfAMoveMayBeThereSeveralTimesAsLongAsOneIsSelected() {
+        String person = tenant.get("/people?max=1").at("/items/0/emails/0").asText();
+        String header = "selected,person_id,target_location_id\n";
+        String one = ",%s,\"%s\"\n".formatted(person, names().get(0));
+        String other = ",%s,\"%s\"\n".formatted(person, names().get(1));
+
+        Finished chosen = run(
+                "usuarios_asignar_location_desde_csv", "--csv", write("uno.csv", header + "no" + one + "x" + other));
+        Finished both =
+                run("usuarios_asignar_location_desde_csv", "--csv", write("dos.csv", header + "x" + one + "x" + other));
+
+        assertThat(chosen.stderr()).doesNotContain("Row 2");
+        assertThat(both.exitCode()).isEqualTo(2);
+        assertThat(both.stderr()).contains("row 3, column person_id", "Row 2 is about the same: " + person);
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

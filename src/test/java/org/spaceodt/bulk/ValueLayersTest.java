@@ -23,6 +23,7 @@ class ValueLayersTest {
                     Parameter.required("phone_number", Type.PHONE_NUMBER, "+34555010101"),
                     Parameter.optional("calling_line_name", Type.TEXT, "Alameda"),
                     Parameter.optional("org_id", Type.ORGANIZATION, "x")),
+            List.of(),
             List.of());
 
     @Test

@@ -129,6 +129,22 @@ class LocationRunIT {
     }
 
     @Test
+    void rowsAboutOneLocationAreFoundByNameAndByIdAndByExternalId() {
+        String known = tenant.get("/locations?max=1").at("/items/0/name").asText();
+        String id = tenant.get("/locations?max=1").at("/items/0/id").asText();
+        String table = "name,location_id,external_id,city\n" + known + ",,,Madrid\n,," + "CUV-1,Toledo\n," + id
+                + ",,Toledo\n,,cuv-1,Madrid\n";
+
+        Finished run = run("--v21-apply", "--input", write("spelled.csv", table));
+
+        assertThat(run.exitCode()).as(run.stdout() + run.stderr()).isEqualTo(2);
+        assertThat(run.stderr())
+                .contains("row 4, column location_id", "Row 2 is about the same")
+                .contains("row 5, column external_id", "Row 3 is about the same: cuv-1");
+        assertThat(tenant.writes()).isEmpty();
+    }
+
+    @Test
     void stepsAfterOneThatFailedAreSkippedAndCanBeTriedAgain() throws IOException {
         tenant.faults(
                 "{\"rules\":[{\"where\":{\"method\":\"POST\",\"path\":\"/telephony/config/locations/{locationId}/numbers\"},"

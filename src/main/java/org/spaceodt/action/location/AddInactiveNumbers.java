@@ -45,7 +45,8 @@ public class AddInactiveNumbers implements Action<AddInactiveNumbers.Parameters>
                     required("phone_numbers", Type.PHONE_NUMBERS, "+34555010101;+34555010102"),
                     optional("number_type", Type.CHOICE, "DID"),
                     optional("org_id", Type.ORGANIZATION, "Y2lzY29zcGFyazovL3VzL09SR0FOSVpBVElPTi80NDI4")),
-            List.of("spark-admin:telephony_config_read", "spark-admin:telephony_config_write"));
+            List.of("spark-admin:telephony_config_read", "spark-admin:telephony_config_write"),
+            List.of("phone_numbers"));
 
     /** @param numbers E.164, each once */
     public record Parameters(String locationId, List<String> numbers, Optional<NumberType> type) {}

@@ -49,7 +49,8 @@ public class ConfigureInternalDialing implements Action<ConfigureInternalDialing
                     optional(Names.ROUTE_TYPE, Type.CHOICE, "ROUTE_GROUP"),
                     optional(RouteCells.ID, Type.ROUTE, "RG Central"),
                     optional("org_id", Type.ORGANIZATION, "Y2lzY29zcGFyazovL3VzL09SR0FOSVpBVElPTi80NDI4")),
-            List.of("spark-admin:telephony_config_read", "spark-admin:telephony_config_write"));
+            List.of("spark-admin:telephony_config_read", "spark-admin:telephony_config_write"),
+            List.of("location_id"));
 
     /** @param route empty when it is to be off */
     public record Parameters(String locationId, Optional<Route> route) {}

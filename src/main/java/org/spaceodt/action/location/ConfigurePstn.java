@@ -46,7 +46,8 @@ public class ConfigurePstn implements Action<ConfigurePstn.Parameters> {
                     "spark-admin:telephony_config_read",
                     "spark-admin:telephony_config_write",
                     "spark-admin:telephony_pstn_read",
-                    "spark-admin:telephony_pstn_write"));
+                    "spark-admin:telephony_pstn_write"),
+            List.of("location_id"));
 
     /** @param connection a {@link ConnectionType}, or the display name of an option */
     public record Parameters(String locationId, RouteType routeType, String routeId, String connection) {}

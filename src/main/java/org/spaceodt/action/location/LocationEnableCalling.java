@@ -35,7 +35,8 @@ public class LocationEnableCalling implements Action<LocationEnableCalling.Param
             List.of(
                     "spark-admin:locations_read",
                     "spark-admin:telephony_config_read",
-                    "spark-admin:telephony_config_write"));
+                    "spark-admin:telephony_config_write"),
+            List.of("location_id"));
 
     /** @param announcementLanguage the location's preferred language when it is not given */
     public record Parameters(String locationId, Optional<String> announcementLanguage) {}

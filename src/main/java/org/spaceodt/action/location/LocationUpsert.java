@@ -13,9 +13,11 @@ import org.spaceodt.action.Change;
 import org.spaceodt.action.Description;
 import org.spaceodt.action.ExternalIds;
 import org.spaceodt.action.Fields;
+import org.spaceodt.action.Names;
 import org.spaceodt.action.Reading;
 import org.spaceodt.action.Row;
 import org.spaceodt.action.Sight;
+import org.spaceodt.action.Subject;
 import org.spaceodt.action.Target;
 import org.spaceodt.action.Wrote;
 import org.spaceodt.text.Text;
@@ -45,6 +47,20 @@ public class LocationUpsert implements Action<SiteParameters> {
     @Override
     public Reading<SiteParameters> read(Row row) {
         return SiteParameters.read(row);
+    }
+
+    /** One row may say the id, or the external id, of what another has the name of. */
+    @Override
+    public List<Subject> subjects(Row row, SiteParameters parameters, Names names) {
+        List<Subject> subjects = new ArrayList<>(Subject.of(description(), row));
+        Optional<String> known = parameters.externalId().flatMap(id -> externalIds.find(names.webex(row), id));
+        String column = parameters.locationId().isPresent() ? "location_id" : "external_id";
+        parameters.locationId().or(() -> known).ifPresent(id -> {
+            String shown = row.cell(column).orElseThrow();
+            subjects.add(Subject.id(column, shown, id));
+            names.ofLocation(row, id).ifPresent(name -> subjects.add(Subject.name(row, column, shown, "name", name)));
+        });
+        return subjects;
     }
 
     @Override

@@ -39,7 +39,8 @@ public class SetOutgoingPermissions implements Action<SetOutgoingPermissions.Par
                     required("location_id", Type.LOCATION, "Sede Alameda"),
                     optional(PROFILE, Type.JSON, "INTERNATIONAL=BLOCK;PREMIUM_SERVICES_I=BLOCK", "profile"),
                     optional("org_id", Type.ORGANIZATION, "Y2lzY29zcGFyazovL3VzL09SR0FOSVpBVElPTi80NDI4")),
-            List.of("spark-admin:telephony_config_read", "spark-admin:telephony_config_write"));
+            List.of("spark-admin:telephony_config_read", "spark-admin:telephony_config_write"),
+            List.of("location_id"));
 
     public record Parameters(String locationId, Map<CallType, Permission> permissions) {}
 

@@ -50,7 +50,8 @@ record SiteParameters(
                     "spark-admin:locations_read",
                     "spark-admin:locations_write",
                     "spark-admin:telephony_config_read",
-                    "spark-admin:telephony_config_write"));
+                    "spark-admin:telephony_config_write"),
+            List.of("external_id", "location_id", "name"));
 
     static Reading<SiteParameters> read(Row row) {
         Cells cells = Cells.of(row, DESCRIPTION);

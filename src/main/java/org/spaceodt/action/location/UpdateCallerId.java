@@ -41,7 +41,8 @@ public class UpdateCallerId implements Action<UpdateCallerId.Parameters> {
                     required("phone_number", Type.PHONE_NUMBER, "+34555010101"),
                     optional("calling_line_name", Type.TEXT, "Ejemplo SA"),
                     optional("org_id", Type.ORGANIZATION, "Y2lzY29zcGFyazovL3VzL09SR0FOSVpBVElPTi80NDI4")),
-            List.of("spark-admin:telephony_config_read", "spark-admin:telephony_config_write"));
+            List.of("spark-admin:telephony_config_read", "spark-admin:telephony_config_write"),
+            List.of("location_id"));
 
     /** @param number E.164 */
     public record Parameters(String locationId, String number, Optional<String> name) {}

@@ -65,12 +65,17 @@ public enum Holder {
      * @param parameters besides who it is and the organization
      */
     public Description description(String name, List<Parameter> parameters, List<String> needed) {
+        return description(name, parameters, needed, column());
+    }
+
+    /** The same of one that is about something else than who it is. */
+    Description description(String name, List<Parameter> parameters, List<String> needed, String subject) {
         List<Parameter> all = new ArrayList<>();
         all.add(Parameter.required(column(), type, example));
         all.addAll(parameters);
         all.add(Parameter.optional(
                 Names.ORGANIZATION, Description.Type.ORGANIZATION, "Y2lzY29zcGFyazovL3VzL09SR0FOSVpBVElPTi80NDI4"));
-        return new Description(prefix + name, section, List.copyOf(all), needed);
+        return new Description(prefix + name, section, List.copyOf(all), needed, List.of(subject));
     }
 
     Owner owner(Target target) {

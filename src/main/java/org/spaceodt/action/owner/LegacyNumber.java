@@ -48,7 +48,8 @@ public abstract class LegacyNumber implements Action<LegacyNumber.Parameters> {
                                 holder.readScope(),
                                 "spark-admin:telephony_config_read",
                                 "spark-admin:telephony_config_write")
-                        : holder.readAndWrite("spark-admin:telephony_config_read"));
+                        : holder.readAndWrite("spark-admin:telephony_config_read"),
+                CELL);
     }
 
     /** @param number E.164 */

@@ -44,7 +44,8 @@ public class AddPerson implements Action<AddPerson.Parameters> {
                     optional("phone_number", Type.PHONE_NUMBER, "+34555010101"),
                     optional("licenses", Type.LICENSES, "Webex Calling - Professional;Messaging"),
                     optional("org_id", Type.ORGANIZATION, "Y2lzY29zcGFyazovL3VzL09SR0FOSVpBVElPTi80NDI4")),
-            List.of("spark-admin:people_read", "spark-admin:people_write", "spark-admin:licenses_read"));
+            List.of("spark-admin:people_read", "spark-admin:people_write", "spark-admin:licenses_read"),
+            List.of("email"));
 
     /** @param fields as {@link Accounts} has them */
     public record Parameters(String email, ObjectNode fields) {}

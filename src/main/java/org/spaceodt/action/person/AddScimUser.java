@@ -51,7 +51,8 @@ public class AddScimUser implements Action<AddScimUser.Parameters> {
                     required("last_name", Type.TEXT, "Ejemplo"),
                     optional("active", Type.BOOLEAN, "true"),
                     optional("display_name", Type.TEXT, "Ana Ejemplo")),
-            List.of("identity:people_rw", "spark-admin:people_read"));
+            List.of("identity:people_rw", "spark-admin:people_read"),
+            List.of("email"));
 
     /** @param fields in the spelling of SCIM, and {@code orgId} */
     public record Parameters(String orgId, String email, ObjectNode fields) {}

@@ -15,9 +15,11 @@ import org.spaceodt.action.Change;
 import org.spaceodt.action.Description;
 import org.spaceodt.action.Description.Type;
 import org.spaceodt.action.Fields;
+import org.spaceodt.action.Names;
 import org.spaceodt.action.Reading;
 import org.spaceodt.action.Row;
 import org.spaceodt.action.Sight;
+import org.spaceodt.action.Subject;
 import org.spaceodt.action.Target;
 import org.spaceodt.action.Wrote;
 import org.spaceodt.text.Text;
@@ -41,7 +43,8 @@ public class AssignLocation implements Action<AssignLocation.Parameters> {
                     "spark-admin:people_write",
                     "spark-admin:telephony_config_read",
                     "spark-admin:telephony_config_write",
-                    "identity:groups_rw"));
+                    "identity:groups_rw"),
+            List.of("person_id"));
 
     private final MoveWaits waits;
     private final List<MoveQueue> queues = new ArrayList<>();
@@ -63,6 +66,12 @@ public class AssignLocation implements Action<AssignLocation.Parameters> {
         boolean selected = cells.flag("selected").orElse(false);
         return cells.reading(
                 () -> new Parameters(selected, cells.needed("person_id"), cells.needed("target_location_id")));
+    }
+
+    /** Nothing is done for a row that is not selected: a list of candidates may have somebody several times. */
+    @Override
+    public List<Subject> subjects(Row row, Parameters parameters, Names names) {
+        return parameters.selected() ? Subject.of(DESCRIPTION, row) : List.of();
     }
 
     /** Whoever calls is moved by a job, and its dry run is a part of the plan. */

@@ -23,7 +23,8 @@ public class ChangeLicenses implements LicenseAction {
                     optional("extension", Type.EXTENSION, "2101"),
                     optional("phone_number", Type.PHONE_NUMBER, "+34555010101"),
                     optional("org_id", Type.ORGANIZATION, "Y2lzY29zcGFyazovL3VzL09SR0FOSVpBVElPTi80NDI4")),
-            List.of("spark-admin:people_read", "spark-admin:people_write", "spark-admin:licenses_read"));
+            List.of("spark-admin:people_read", "spark-admin:people_write", "spark-admin:licenses_read"),
+            List.of("person_id"));
 
     @Override
     public Description description() {

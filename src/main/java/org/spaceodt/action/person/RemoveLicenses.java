@@ -19,7 +19,8 @@ public class RemoveLicenses implements LicenseAction {
                     required("person_id", Type.PERSON, "ana.ejemplo@example.com"),
                     required(LicenseOrder.REMOVE, Type.LICENSES, "Messaging"),
                     optional("org_id", Type.ORGANIZATION, "Y2lzY29zcGFyazovL3VzL09SR0FOSVpBVElPTi80NDI4")),
-            List.of("spark-admin:people_read", "spark-admin:people_write", "spark-admin:licenses_read"));
+            List.of("spark-admin:people_read", "spark-admin:people_write", "spark-admin:licenses_read"),
+            List.of("person_id"));
 
     @Override
     public Description description() {

@@ -49,10 +49,8 @@ public class AddWorkspace implements Action<AddWorkspace.Parameters> {
                     optional("extension", Type.EXTENSION, "2101"),
                     optional("primary_number", Type.PHONE_NUMBER, "+34555010101"),
                     optional("org_id", Type.ORGANIZATION, "Y2lzY29zcGFyazovL3VzL09SR0FOSVpBVElPTi80NDI4")),
-            List.of(
-                    "spark-admin:workspaces_read",
-                    "spark-admin:workspaces_write",
-                    "spark-admin:telephony_config_read"));
+            List.of("spark-admin:workspaces_read", "spark-admin:workspaces_write", "spark-admin:telephony_config_read"),
+            List.of("display_name"));
 
     /** @param fields in the API's spelling */
     public record Parameters(String name, ObjectNode fields) {}
