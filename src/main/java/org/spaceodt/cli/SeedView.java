@@ -2,8 +2,8 @@ package org.spaceodt.cli;
 
 import java.util.List;
 import java.util.stream.Collectors;
-import org.spaceodt.sandbox.seed.DamagedExport;
-import org.spaceodt.sandbox.seed.Inventory;
+import org.spaceodt.inventory.exported.DamagedExport;
+import org.spaceodt.inventory.exported.Inventory;
 import picocli.CommandLine;
 
 /** Says what a tenant was rebuilt from, and what of it is not known. */
@@ -46,18 +46,17 @@ final class SeedView {
                         inventory.size("workspaces")));
         List<Inventory.Missing> missing = inventory.missing();
         if (!missing.isEmpty()) {
-            String modules = missing.stream()
-                    .map(module -> module.module() + " (" + result(module.result()) + ")")
-                    .collect(Collectors.joining(", "));
+            String modules =
+                    missing.stream().map(module -> inWords(messages, module)).collect(Collectors.joining(", "));
             command.getErr().println(messages.get("seed.missing", missing.size(), modules));
             command.getErr().flush();
         }
     }
 
-    /** What the ledger said, in its own words but for a module that is not there at all. */
-    private String result(String result) {
-        boolean known = List.of("partial", "forbidden", "not_found", "error").contains(result);
-        return known ? result : messages.get("seed.absent");
+    /** With what the ledger said, in its own words but for a module that is not there at all. */
+    static String inWords(Messages messages, Inventory.Missing module) {
+        boolean known = List.of("partial", "forbidden", "not_found", "error").contains(module.result());
+        return module.module() + " (" + (known ? module.result() : messages.get("seed.absent")) + ")";
     }
 
     static String damage(Messages messages, DamagedExport damage) {

@@ -1,8 +1,8 @@
 package org.spaceodt.sandbox;
 
+import org.spaceodt.inventory.exported.Inventory;
 import org.spaceodt.sandbox.api.Api;
 import org.spaceodt.sandbox.api.ServiceTokens;
-import org.spaceodt.sandbox.seed.Inventory;
 import org.spaceodt.sandbox.state.WriteLog;
 import org.spaceodt.sandbox.tenant.Census;
 import org.spaceodt.sandbox.tenant.Tenant;

@@ -1,7 +1,7 @@
 package org.spaceodt.sandbox.api;
 
 import java.util.Set;
-import org.spaceodt.sandbox.seed.Inventory;
+import org.spaceodt.inventory.exported.Inventory;
 import org.spaceodt.sandbox.state.WriteLog;
 import org.spaceodt.sandbox.tenant.Tenant;
 

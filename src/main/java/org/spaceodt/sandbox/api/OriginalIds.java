@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import org.spaceodt.sandbox.seed.Module;
+import org.spaceodt.inventory.exported.Module;
 import org.spaceodt.sandbox.tenant.Feature;
 import org.spaceodt.sandbox.tenant.Tenant;
 

@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntPredicate;
-import org.spaceodt.sandbox.seed.Inventory;
-import org.spaceodt.sandbox.seed.Module;
+import org.spaceodt.inventory.exported.Inventory;
+import org.spaceodt.inventory.exported.Module;
 import org.spaceodt.sandbox.tenant.Tenant;
 
 /** Lists of exported rows, with what has changed since. */

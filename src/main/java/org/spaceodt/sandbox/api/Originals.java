@@ -6,8 +6,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.spaceodt.sandbox.seed.Inventory;
-import org.spaceodt.sandbox.seed.Module;
+import org.spaceodt.inventory.exported.Inventory;
+import org.spaceodt.inventory.exported.Module;
 import org.spaceodt.sandbox.tenant.Kind;
 import org.spaceodt.sandbox.tenant.Tenant;
 

@@ -3,8 +3,8 @@ package org.spaceodt.sandbox.tenant;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
-import org.spaceodt.sandbox.seed.DamagedExport;
-import org.spaceodt.sandbox.seed.Inventory;
+import org.spaceodt.inventory.exported.DamagedExport;
+import org.spaceodt.inventory.exported.Inventory;
 
 /** The features of one sort of an export. */
 final class ImportedFeature implements FeatureSource {

@@ -3,8 +3,8 @@ package org.spaceodt.sandbox.tenant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.spaceodt.sandbox.seed.DamagedExport;
-import org.spaceodt.sandbox.seed.Inventory;
+import org.spaceodt.inventory.exported.DamagedExport;
+import org.spaceodt.inventory.exported.Inventory;
 
 /** The groups of an export, and the people among their members. */
 final class ImportedGroups implements GroupSource {

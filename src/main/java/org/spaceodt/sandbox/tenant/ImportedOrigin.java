@@ -5,8 +5,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.spaceodt.sandbox.seed.DamagedExport;
-import org.spaceodt.sandbox.seed.Inventory;
+import org.spaceodt.inventory.exported.DamagedExport;
+import org.spaceodt.inventory.exported.Inventory;
 
 /** A tenant that is rebuilt from an export. Nothing is drawn: what the export does not tell is as it is most often. */
 final class ImportedOrigin implements Origin {

@@ -12,9 +12,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import org.spaceodt.sandbox.seed.Cells;
-import org.spaceodt.sandbox.seed.DamagedExport;
-import org.spaceodt.sandbox.seed.Inventory;
+import org.spaceodt.inventory.exported.Cells;
+import org.spaceodt.inventory.exported.DamagedExport;
+import org.spaceodt.inventory.exported.Inventory;
 import org.spaceodt.sandbox.tenant.Licenses.Product;
 
 /** The people of an export. In memory is what lists, filters and rules ask for; the rest is read from the files when it is asked for. */

@@ -6,8 +6,8 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import org.spaceodt.sandbox.seed.DamagedExport;
-import org.spaceodt.sandbox.seed.Inventory;
+import org.spaceodt.inventory.exported.DamagedExport;
+import org.spaceodt.inventory.exported.Inventory;
 
 /** The locations of an export: all columns of them are kept, for there are few. */
 final class ImportedSites implements SiteSource {

@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import org.spaceodt.sandbox.seed.DamagedExport;
-import org.spaceodt.sandbox.seed.Inventory;
+import org.spaceodt.inventory.exported.DamagedExport;
+import org.spaceodt.inventory.exported.Inventory;
 import org.spaceodt.sandbox.tenant.Licenses.Product;
 
 /** The workspaces of an export. */

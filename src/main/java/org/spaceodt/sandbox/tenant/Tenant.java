@@ -1,7 +1,7 @@
 package org.spaceodt.sandbox.tenant;
 
-import org.spaceodt.sandbox.seed.DamagedExport;
-import org.spaceodt.sandbox.seed.Inventory;
+import org.spaceodt.inventory.exported.DamagedExport;
+import org.spaceodt.inventory.exported.Inventory;
 import org.spaceodt.sandbox.state.Changes;
 import org.spaceodt.sandbox.state.Layer;
 import org.spaceodt.sandbox.state.Snapshot;

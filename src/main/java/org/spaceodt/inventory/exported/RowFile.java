@@ -1,4 +1,4 @@
-package org.spaceodt.sandbox.seed;
+package org.spaceodt.inventory.exported;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;

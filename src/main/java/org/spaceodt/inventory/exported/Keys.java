@@ -1,4 +1,4 @@
-package org.spaceodt.sandbox.seed;
+package org.spaceodt.inventory.exported;
 
 import java.util.Arrays;
 import java.util.concurrent.ConcurrentHashMap;

@@ -1,4 +1,4 @@
-package org.spaceodt.sandbox.seed;
+package org.spaceodt.inventory.exported;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,4 +1,4 @@
-package org.spaceodt.sandbox.seed;
+package org.spaceodt.inventory.exported;
 
 /** An export that no tenant can be made of. Nothing was started. */
 public final class DamagedExport extends Exception {

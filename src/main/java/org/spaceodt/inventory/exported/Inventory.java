@@ -1,10 +1,12 @@
-package org.spaceodt.sandbox.seed;
+package org.spaceodt.inventory.exported;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -13,16 +15,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Stream;
 
 /** An export of {@code inventory_run}. The files must not change as long as it is used. */
 public final class Inventory {
     /** The column with the whole item. */
     public static final String ITEM = "raw_json";
+
+    /** The result of a module whose file is not there. */
+    public static final String NOT_THERE = "none";
 
     private static final ObjectMapper MAPPER = new ObjectMapper();
     private static final String FIRST = "people";
@@ -36,6 +43,8 @@ public final class Inventory {
             "person_available_numbers_fax_message");
 
     private static final String PARTIAL = "partial";
+    private static final String LEDGER = "status.json";
+    private static final String FOLDER = "exports";
 
     private final String folder;
     private final Map<String, Module> modules = new HashMap<>();
@@ -44,9 +53,15 @@ public final class Inventory {
     private final Map<String, String> results = new HashMap<>();
     private final List<Missing> missing = new ArrayList<>();
     private final Keys keys = new Keys();
+    private Optional<Instant> published = Optional.empty();
 
     private Inventory(Path folder) {
         this.folder = folder.toString();
+    }
+
+    /** With all modules, see {@link #open(Path, Set)}. */
+    public static Inventory open(Path dir) throws DamagedExport {
+        return open(dir, Set.of());
     }
 
     /**
@@ -54,17 +69,48 @@ public final class Inventory {
      * earlier is waited for.
      *
      * @param dir the out-dir of a run, or its folder {@code exports}
+     * @param modules what will be asked for: of others nothing is read, and nothing is missing; empty for all
      */
-    public static Inventory open(Path dir) throws DamagedExport {
-        Path inner = dir.resolve("exports");
+    public static Inventory open(Path dir, Set<String> modules) throws DamagedExport {
+        Path inner = dir.resolve(FOLDER);
         Path exports = Files.isRegularFile(inner.resolve(FIRST + ".json")) ? inner : dir;
         if (!Files.isRegularFile(exports.resolve(FIRST + ".json"))) {
             throw new DamagedExport(DamagedExport.Reason.NOT_AN_EXPORT, dir.toString(), 0);
         }
         Inventory inventory = new Inventory(exports);
-        inventory.readResults(exports.resolve("status.json"));
-        inventory.openAll(exports);
+        inventory.readResults(exports.resolve(LEDGER));
+        inventory.openAll(
+                exports,
+                Module.all().stream()
+                        .filter(module -> modules.isEmpty() || modules.contains(module.name()))
+                        .toList());
         return inventory;
+    }
+
+    /**
+     * The out-dir with the export that was published last: this one, or one of the folders in it. Whether it is whole is not
+     * looked at.
+     */
+    public static Optional<Path> newest(Path outDir) throws IOException {
+        if (!Files.isDirectory(outDir)) {
+            return Optional.empty();
+        }
+        try (Stream<Path> inside = Files.list(outDir)) {
+            Map<Path, FileTime> published = new TreeMap<>();
+            Stream<Path> open =
+                    inside.filter(dir -> !dir.getFileName().toString().startsWith("."));
+            for (Path dir : Stream.concat(Stream.of(outDir), open).toList()) {
+                Path exports = dir.resolve(FOLDER);
+                Path ledger = exports.resolve(LEDGER);
+                Path first = exports.resolve(FIRST + ".json");
+                if (Files.isRegularFile(first)) {
+                    published.put(dir, Files.getLastModifiedTime(Files.exists(ledger) ? ledger : first));
+                }
+            }
+            return published.entrySet().stream()
+                    .max(Map.Entry.comparingByValue())
+                    .map(Map.Entry::getKey);
+        }
     }
 
     /** A module of which rows are missing, and how its reading ended. */
@@ -75,6 +121,7 @@ public final class Inventory {
             return;
         }
         try {
+            published = Optional.of(Files.getLastModifiedTime(file).toInstant());
             for (JsonNode row : MAPPER.readTree(file.toFile())) {
                 results.put(row.path("module").asText(), row.path("result").asText());
             }
@@ -84,9 +131,9 @@ public final class Inventory {
         }
     }
 
-    private void openAll(Path exports) throws DamagedExport {
+    private void openAll(Path exports, List<Module> wanted) throws DamagedExport {
         List<Module> looked = new ArrayList<>();
-        for (Module module : Module.all()) {
+        for (Module module : wanted) {
             Path file = exports.resolve(module.name() + ".json");
             boolean there = Files.isRegularFile(file);
             modules.put(module.name(), module);
@@ -95,7 +142,7 @@ public final class Inventory {
             } else if (there) {
                 looked.add(module);
             }
-            String result = there ? results.getOrDefault(module.name(), OK) : "none";
+            String result = there ? results.getOrDefault(module.name(), OK) : NOT_THERE;
             results.put(module.name(), result);
             if (!result.equals(OK)) {
                 missing.add(new Missing(module.name(), result));
@@ -168,6 +215,14 @@ public final class Inventory {
         } catch (DamagedExport damaged) {
             return Optional.empty();
         }
+    }
+
+    /**
+     * When it was published: when it was written how each module ended, which is the last thing. Empty when that is not said;
+     * then it may be half of two exports.
+     */
+    public Optional<Instant> published() {
+        return published;
     }
 
     /** The folder with the files. */
