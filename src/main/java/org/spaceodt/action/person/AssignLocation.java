@@ -27,16 +27,17 @@ import org.spaceodt.webex.WebexClient;
 import org.spaceodt.webex.resource.Meaning;
 import org.spaceodt.webex.resource.People;
 
-/** Moves people to another location, those of the rows that are selected. */
+/** Moves people to another location, those of the rows that are selected; the others need no location. */
 @Singleton
 public class AssignLocation implements Action<AssignLocation.Parameters> {
+    private static final String TARGET = "target_location_id";
     private static final Description DESCRIPTION = new Description(
             "usuarios_asignar_location_desde_csv",
             Description.Section.PERSON,
             List.of(
                     required("selected", Type.BOOLEAN, "true"),
                     required("person_id", Type.PERSON, "ana.ejemplo@example.com"),
-                    required("target_location_id", Type.LOCATION, "Sede Alameda"),
+                    optional(TARGET, Type.LOCATION, "Sede Alameda"),
                     optional("org_id", Type.ORGANIZATION, "Y2lzY29zcGFyazovL3VzL09SR0FOSVpBVElPTi80NDI4")),
             List.of(
                     "spark-admin:people_read",
@@ -64,8 +65,10 @@ public class AssignLocation implements Action<AssignLocation.Parameters> {
     public Reading<Parameters> read(Row row) {
         Cells cells = Cells.of(row, DESCRIPTION);
         boolean selected = cells.flag("selected").orElse(false);
-        return cells.reading(
-                () -> new Parameters(selected, cells.needed("person_id"), cells.needed("target_location_id")));
+        if (selected && cells.text(TARGET).isEmpty()) {
+            cells.fault(TARGET, "missing", "");
+        }
+        return cells.reading(() -> new Parameters(selected, cells.needed("person_id"), cells.needed(TARGET)));
     }
 
     /** Nothing is done for a row that is not selected: a list of candidates may have somebody several times. */

@@ -12,7 +12,9 @@ import org.spaceodt.action.ActionContract;
 import org.spaceodt.action.ActionStage;
 import org.spaceodt.action.Applier;
 import org.spaceodt.action.Change;
+import org.spaceodt.action.Reading;
 import org.spaceodt.action.Result;
+import org.spaceodt.action.Row;
 import org.spaceodt.webex.resource.MoveUsersJobs;
 import org.spaceodt.webex.resource.MoveUsersJobs.MovingUser;
 import org.spaceodt.webex.resource.People;
@@ -137,6 +139,17 @@ class AssignLocationTest {
             assertThat(ActionStage.said(List.of(((Change.Nothing) change).reason())))
                     .contains("not selected");
             assertThat(STAGE.calls()).isZero();
+        }
+
+        @Test
+        void onlyARowThatIsSelectedHasToSayWhereTo() {
+            assertThat(STAGE.plan(action, Map.of("selected", "no", "person_id", person)))
+                    .isInstanceOf(Change.Nothing.class);
+            Reading<AssignLocation.Parameters> selected =
+                    action.read(new Row(7, Map.of("selected", "yes", "person_id", person)));
+            assertThat(((Reading.Bad<?>) selected).faults())
+                    .singleElement()
+                    .satisfies(fault -> assertThat(fault.column()).isEqualTo("target_location_id"));
         }
 
         @Test
