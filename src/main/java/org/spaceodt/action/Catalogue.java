@@ -32,6 +32,14 @@ public class Catalogue {
         return Optional.ofNullable(actions.get(id));
     }
 
+    /** Whether any action takes a parameter of that name, in any case, or took it once. */
+    public boolean hasParameter(String name) {
+        return actions.values().stream()
+                .flatMap(action -> action.description().parameters().stream())
+                .anyMatch(parameter -> parameter.name().equalsIgnoreCase(name)
+                        || parameter.oldNames().stream().anyMatch(name::equalsIgnoreCase));
+    }
+
     /** The ids that are most like it, separated by commas; a dash when none is. */
     public String near(String id) {
         return Near.to(id, actions.keySet());

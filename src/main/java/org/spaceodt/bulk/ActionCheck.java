@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import org.spaceodt.action.Catalogue;
 import org.spaceodt.action.Description;
 import org.spaceodt.action.Plans;
 import org.spaceodt.action.Row;
@@ -31,8 +32,11 @@ final class ActionCheck {
     private static final int PREVIEW = 10;
     /** What a file for several actions has, and this one does not read. */
     private static final String UNKNOWN_COLUMN = "column.unknown";
+    /** The same, where it could be meant for a column that this one does read. */
+    private static final String MISSPELT_COLUMN = "column.unknown_near";
 
     private final Description action;
+    private final Catalogue catalogue;
     private final Plans plans;
     private final GivenRows given;
     private final Limits limits;
@@ -43,9 +47,10 @@ final class ActionCheck {
     private final List<Row> preview = new ArrayList<>();
     private int count;
 
-    ActionCheck(Description action, Plans plans, GivenRows given, Limits limits) {
+    ActionCheck(Description action, Workplace place, GivenRows given, Limits limits) {
         this.action = action;
-        this.plans = plans;
+        this.catalogue = place.catalogue();
+        this.plans = new Plans(catalogue, place.webex());
         this.given = given;
         this.limits = limits;
         this.key = new RowKey(action);
@@ -107,7 +112,9 @@ final class ActionCheck {
     }
 
     private boolean matters(Diagnostic found) {
-        return !(given.shared() && found.code().equals(UNKNOWN_COLUMN));
+        boolean ofAnother = found.code().equals(UNKNOWN_COLUMN)
+                || found.code().equals(MISSPELT_COLUMN) && catalogue.hasParameter(found.column());
+        return !(given.shared() && ofAnother);
     }
 
     private void check(SheetRow own, ValueLayers layers, Consumer<Diagnostic> found) {

@@ -9,7 +9,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.spaceodt.action.Description;
-import org.spaceodt.action.Plans;
 import org.spaceodt.job.ItemView;
 import org.spaceodt.job.NewJob;
 import org.spaceodt.sheet.Limits;
@@ -36,7 +35,7 @@ public final class ActionJobs {
      * @throws org.spaceodt.webex.WebexException when names could not be looked up
      */
     public ActionTable check(Description action, GivenRows given, Limits limits) throws IOException {
-        return new ActionCheck(action, new Plans(place.catalogue(), place.webex()), given, limits).check();
+        return new ActionCheck(action, place, given, limits).check();
     }
 
     /**

@@ -120,6 +120,20 @@ class ActionRunIT {
     }
 
     @Test
+    void inAFolderAColumnForAnotherActionIsNoReasonForAWarningAndAMisspeltOneIs() {
+        String row = "\n" + names().get(0) + ",+34555010190,\n";
+        write("good/ubicaciones.csv", "location_id,phone_numbers,phone_number" + row);
+        write("odd/ubicaciones.csv", "location_id,phone_numbers,phone_nmbers" + row);
+
+        Finished good = run(NUMBERS, "--input-dir", folder.resolve("good").toString());
+        Finished odd = run(NUMBERS, "--input-dir", folder.resolve("odd").toString());
+
+        assertThat(good.exitCode()).as(good.stdout() + good.stderr()).isZero();
+        assertThat(good.stderr()).isEmpty();
+        assertThat(odd.stderr()).contains("phone_nmbers");
+    }
+
+    @Test
     void oneRowComesFromTheCommandLineAlone() {
         Finished run = run(
                 NUMBERS,
