@@ -8,6 +8,10 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -158,6 +162,28 @@ class ActionsOverHttpIT {
         assertThat(unfinished.status()).isEqualTo(409);
         assertThat(planAgain.json().at("/totals/update").asInt()).isEqualTo(1);
         assertThat(secondUndo.json().at("/totals/nothing").asInt()).isEqualTo(1);
+    }
+
+    @Test
+    void whoPlanAnUndoAtTheSameTimeDoNotSpoilEachOthersPlan() {
+        int count = 40;
+        String rows = IntStream.range(0, count)
+                .mapToObj(i -> row(someLocation(), "+34555010" + (200 + i)))
+                .collect(Collectors.joining(",", "[", "]"));
+        String job = json("POST", NUMBERS + "/apply", rows).text("job_id");
+        ended(job);
+
+        List<CompletableFuture<Reply>> plans = Stream.generate(
+                        () -> CompletableFuture.supplyAsync(() -> served.get("/api/jobs/" + job + "/undo")))
+                .limit(4)
+                .toList();
+
+        assertThat(plans).extracting(CompletableFuture::join).allSatisfy(plan -> {
+            assertThat(plan.status()).as(plan.body()).isEqualTo(200);
+            assertThat(plan.json().path("rows").asInt()).isEqualTo(count);
+        });
+        Reply undo = served.post("/api/jobs/" + job + "/undo");
+        assertThat(undo.json().at("/counts/waiting").asInt()).as(undo.body()).isEqualTo(count);
     }
 
     private static void ended(String job) {
