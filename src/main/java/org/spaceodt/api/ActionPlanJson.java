@@ -21,6 +21,11 @@ public record ActionPlanJson(
         @Schema(examples = "ubicacion_actualizar_cabecera", required = true)
         String action,
 
+        @Schema(
+                description = "With keep=true: apply with plan=plan_id does exactly this",
+                examples = "0f5f3a1e-6f0b-4b39-8f6e-6a3b0a8d7f11")
+        String planId,
+
         @Schema(description = "Of all rows", examples = "1", required = true)
         int count,
 

@@ -6,17 +6,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.spaceodt.action.Catalogue;
 import org.spaceodt.action.Description;
 import org.spaceodt.bulk.ActionJobs;
 import org.spaceodt.bulk.ActionPlanning;
 import org.spaceodt.bulk.ActionTable;
-import org.spaceodt.bulk.GivenRows;
 import org.spaceodt.bulk.PlanTotals;
 import org.spaceodt.bulk.RowJobs;
+import org.spaceodt.bulk.SavedPlan;
 import org.spaceodt.bulk.Workplace;
 import org.spaceodt.job.JobMove;
 import org.spaceodt.job.JobState;
-import org.spaceodt.sheet.Source;
+import org.spaceodt.job.NewJob;
+import org.spaceodt.sheet.Diagnostic;
 
 /** What is done with the rows of an action that somebody sends. */
 @Singleton
@@ -24,18 +26,35 @@ class ActionRows {
     /** How the input is called in lists of jobs: clients' file names say little, and may be anything. */
     private static final String NAME = "api";
 
+    static final String ID = "Of the action, as the catalogue has it";
+
     private final Backend backend;
 
     ActionRows(Backend backend) {
         this.backend = backend;
     }
 
-    ActionPlanJson plan(Description action, Source rows, ActionPlanJson.Page page, Locale language) throws IOException {
+    /** @throws Refusal when there is none with that id */
+    Description action(String id) {
+        Catalogue catalogue = backend.place().catalogue();
+        return catalogue
+                .find(id)
+                .orElseThrow(() -> Refusal.of(ProblemKind.UNKNOWN_ACTION, id, catalogue.near(id)))
+                .description();
+    }
+
+    /** @param keep whether the plan is to be kept, so that exactly it can be applied */
+    ActionPlanJson plan(Description action, AskedRows asked, boolean keep, ActionPlanJson.Page page, Locale language)
+            throws IOException {
+        if (asked.plan().isPresent()) {
+            throw Refusal.part(Parts.PLAN, "to_apply");
+        }
         Workplace place = backend.place().in(language);
-        ActionTable table = checked(place, action, rows);
+        ActionTable table = checked(place, action, asked);
+        Optional<KeptPlan> kept = keep ? Optional.of(KeptPlan.begin(place, action)) : Optional.empty();
         List<ActionPlanJson.Row> shown = new ArrayList<>();
         int[] position = new int[1];
-        PlanTotals totals = new ActionPlanning(place).plan(table, NAME, Optional.empty(), row -> {
+        PlanTotals totals = new ActionPlanning(place).plan(table, NAME, kept.map(KeptPlan::file), row -> {
             if (page.has(position[0]++)) {
                 shown.add(ActionPlanJson.Row.of(row));
             }
@@ -43,37 +62,55 @@ class ActionRows {
         int next = page.offset() + shown.size();
         return new ActionPlanJson(
                 action.id(),
+                kept.map(KeptPlan::id).orElse(null),
                 totals.rows(),
                 totals.byMode(),
                 shown,
                 next < totals.rows() ? Integer.valueOf(next) : null,
-                Problem.Fault.all(table.diagnostics().list(), language));
+                warnings(table, language));
     }
 
-    StartedJobJson apply(Description action, Source rows, Locale language) throws IOException {
+    StartedJobJson apply(Description action, AskedRows asked, Locale language) throws IOException {
         Workplace place = backend.place().in(language);
-        ActionTable table = checked(place, action, rows);
         ActionJobs jobs = new ActionJobs(place);
-        RowJobs.Made made = jobs.make(table, NAME, place.usualLimits());
+        NewJob.Limits limits = asked.pauses().of(place);
+        if (asked.plan().isPresent()) {
+            SavedPlan plan = KeptPlan.find(place, action, asked.plan().get());
+            return started(place, new RowJobs(place).make(plan, limits), List.of());
+        }
+        ActionTable table = checked(place, action, asked);
+        return started(place, jobs.make(table, NAME, limits), warnings(table, language));
+    }
+
+    private static StartedJobJson started(Workplace place, RowJobs.Made made, List<Problem.Fault> warnings) {
         String id = made.job().id();
         if (made.job().view().state() == JobState.CREATED) {
             place.jobs().move(id, JobMove.START);
         }
         return new StartedJobJson(
                 id,
-                action.id(),
-                JobJson.id(jobs.find(id).orElseThrow().view().state()),
+                made.job().action(),
+                JobJson.id(new ActionJobs(place).find(id).orElseThrow().view().state()),
                 made.job().rows(),
                 made.already(),
                 StartedJobJson.Links.of(id),
-                Problem.Fault.all(table.diagnostics().list(), language));
+                warnings);
     }
 
-    private ActionTable checked(Workplace place, Description action, Source rows) throws IOException {
-        ActionTable table = new ActionJobs(place).check(action, GivenRows.of(rows), backend.uploads());
+    private ActionTable checked(Workplace place, Description action, AskedRows asked) throws IOException {
+        ActionTable table = new ActionJobs(place).check(action, asked.rows(), backend.uploads());
+        if (table.generalDiagnostics().hasErrors()) {
+            throw Refusal.part(Parts.GLOBAL, table.generalDiagnostics());
+        }
         if (!table.isGood()) {
             throw Refusal.badFile(table.diagnostics());
         }
         return table;
+    }
+
+    private static List<Problem.Fault> warnings(ActionTable table, Locale language) {
+        List<Diagnostic> found = new ArrayList<>(table.generalDiagnostics().list());
+        found.addAll(table.diagnostics().list());
+        return Problem.Fault.all(found, language);
     }
 }

@@ -12,6 +12,9 @@ final class Answers {
     static final String FAULT = "Fault";
     static final String NOT_READY = "NotReady";
 
+    /** What is sent for rows of an action. */
+    static final String ACTION_ROWS = "ActionRows";
+
     static final String BAD_FILE_EXAMPLE =
             "{\"type\":\"urn:space-odt:problem:bad-file\",\"title\":\"The file cannot be used\",\"status\":400,"
                     + "\"detail\":\"Faults: 1. Nothing was done.\",\"instance\":\"/api/location-jobs\","

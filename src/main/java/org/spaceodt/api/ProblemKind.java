@@ -5,12 +5,14 @@ import java.util.Locale;
 /** What can go wrong with a request. Its id is what programs tell problems apart by; its texts stand in the bundle. */
 enum ProblemKind {
     BAD_FILE(400),
+    BAD_PART(400),
     NO_FILE(400),
     BAD_REQUEST(400),
     FOREIGN_HOST(403),
     FOREIGN_PAGE(403),
     UNKNOWN_JOB(404),
     UNKNOWN_ACTION(404),
+    UNKNOWN_PLAN(404),
     NOTHING_YET(404),
     NO_SUCH_PLACE(404),
     METHOD(405),
@@ -18,6 +20,7 @@ enum ProblemKind {
     WRONG_STATE(409),
     CANNOT_UNDO(409),
     TOO_LARGE(413),
+    FORM_TOO_LARGE(413),
     DOCUMENT_TOO_LARGE(413),
     MEDIA_TYPE(415),
     FAULT(500),
@@ -46,7 +49,7 @@ enum ProblemKind {
             case 404 -> NO_SUCH_PLACE;
             case 405 -> METHOD;
             case 406 -> NOT_ACCEPTABLE;
-            case 413 -> TOO_LARGE;
+            case 413 -> FORM_TOO_LARGE;
             case 415 -> MEDIA_TYPE;
             default -> status < 500 ? BAD_REQUEST : FAULT;
         };

@@ -1,12 +1,16 @@
 package org.spaceodt.api;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.spaceodt.sheet.Diagnostic;
 import org.spaceodt.sheet.Diagnostics;
+import org.spaceodt.text.Text;
 
 /** A request is not done, and why. */
 final class Refusal extends RuntimeException {
     private static final long serialVersionUID = 1L;
+
+    private static final int LONGEST_EXCERPT = 60;
 
     private final ProblemKind kind;
     private final String[] values;
@@ -33,6 +37,33 @@ final class Refusal extends RuntimeException {
     static Refusal badFile(Diagnostics found) {
         return new Refusal(
                 ProblemKind.BAD_FILE, new String[] {String.valueOf(found.errorCount())}, found.list(), found.more());
+    }
+
+    /**
+     * A part of a form, a member of a JSON object or a parameter of the query cannot be used.
+     *
+     * @param why such as {@code twice}: the key of its texts
+     * @param values besides the name of the part
+     */
+    static Refusal part(String part, String why, String... values) {
+        String[] all = Stream.concat(Stream.of(part), Stream.of(values)).toArray(String[]::new);
+        Diagnostic fault = Diagnostic.error(
+                0,
+                part,
+                Text.of(Problem.BUNDLE, "part." + why + ".summary", all),
+                Text.of(Problem.BUNDLE, "part." + why + ".next", all));
+        return new Refusal(ProblemKind.BAD_PART, new String[] {part}, List.of(fault), 0);
+    }
+
+    /** A table that is a part of the request, besides that of the rows, has faults. */
+    static Refusal part(String part, Diagnostics found) {
+        return new Refusal(ProblemKind.BAD_PART, new String[] {part}, found.list(), found.more());
+    }
+
+    /** Of what somebody sent, as much as can be shown in a sentence. */
+    static String excerpt(String text) {
+        String clean = text.replaceAll("\\p{Cntrl}", " ").strip();
+        return clean.length() <= LONGEST_EXCERPT ? clean : clean.substring(0, LONGEST_EXCERPT) + "…";
     }
 
     ProblemKind kind() {

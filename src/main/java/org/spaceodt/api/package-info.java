@@ -15,6 +15,33 @@
                         license = @License(name = "Apache-2.0", url = "https://www.apache.org/licenses/LICENSE-2.0")),
         components =
                 @Components(
+                        requestBodies =
+                                @RequestBody(
+                                        name = Answers.ACTION_ROWS,
+                                        description =
+                                                "Rows as a form's file, as JSON or as CSV. What a form or a JSON object says"
+                                                        + " besides may stand in the query instead; nothing may be said twice.",
+                                        content = {
+                                            @Content(
+                                                    mediaType = "multipart/form-data",
+                                                    schema = @Schema(implementation = ActionRequest.Form.class)),
+                                            @Content(
+                                                    mediaType = "application/json",
+                                                    schema =
+                                                            @Schema(
+                                                                    oneOf = {
+                                                                        ActionRequest.Rows.class,
+                                                                        ActionRequest.Json.class
+                                                                    }),
+                                                    examples = {
+                                                        @ExampleObject(name = "rows", value = ActionRequest.ROWS),
+                                                        @ExampleObject(name = "object", value = ActionRequest.OBJECT)
+                                                    }),
+                                            @Content(
+                                                    mediaType = UploadForm.CSV,
+                                                    schema = @Schema(type = SchemaType.STRING),
+                                                    examples = @ExampleObject(name = "csv", value = ActionRequest.CSV))
+                                        }),
                         responses = {
                             @APIResponse(
                                     name = Answers.BAD_FILE,
@@ -98,9 +125,11 @@ package org.spaceodt.api;
 
 import org.eclipse.microprofile.openapi.annotations.Components;
 import org.eclipse.microprofile.openapi.annotations.OpenAPIDefinition;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.info.Info;
 import org.eclipse.microprofile.openapi.annotations.info.License;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;

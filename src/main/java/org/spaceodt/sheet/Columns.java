@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -58,7 +59,10 @@ final class Columns {
             throw new Unreadable(Said.error(row, "", "header.missing", expected()));
         }
         if (none && !shape.open()) {
-            throw new Unreadable(Said.error(row, "", "header.unknown", expected()));
+            throw new Unreadable(
+                    mapping.isEmpty()
+                            ? Said.error(row, "", "header.unknown", expected())
+                            : mappedToNothing(new TreeSet<>(mapping.keySet()).first(), cells));
         }
         Set<String> twice = new HashSet<>();
         for (String cell : cells) {
@@ -70,6 +74,14 @@ final class Columns {
             }
         }
         together(new LinkedHashMap<>(met).keySet(), row, found);
+    }
+
+    /** @param headings that there are */
+    private Diagnostic mappedToNothing(String name, Collection<String> headings) {
+        String theirs = mapping.get(name);
+        return named(name).isEmpty()
+                ? Said.error(0, theirs, "mapping.unknown", name, expected())
+                : Said.error(0, theirs, "mapping.missing", theirs, name, String.join(", ", headings));
     }
 
     /** The columns that a heading stands for: none, or one, or more where the mapping says so. */
@@ -121,10 +133,8 @@ final class Columns {
         met.values().forEach(there::addAll);
         mapping.forEach((name, theirs) -> {
             Optional<Column> column = named(name);
-            if (column.isEmpty()) {
-                found.accept(Said.error(0, theirs, "mapping.unknown", name, expected()));
-            } else if (!there.contains(column.get())) {
-                found.accept(Said.error(0, theirs, "mapping.missing", theirs, name, String.join(", ", met.keySet())));
+            if (column.isEmpty() || !there.contains(column.get())) {
+                found.accept(mappedToNothing(name, met.keySet()));
             }
         });
         shape.columns().stream()

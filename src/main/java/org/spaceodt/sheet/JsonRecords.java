@@ -21,11 +21,14 @@ final class JsonRecords implements Records {
     private static final JsonFactory FACTORY = new JsonFactory();
 
     private final JsonParser parser;
+    private final Optional<String> member;
     private final Consumer<Diagnostic> found;
     private boolean begun;
     private int row = 1;
 
-    JsonRecords(Reader text, Limits limits, Consumer<Diagnostic> found) throws IOException {
+    /** @param member of an object, in which the array is; empty when it is all there is */
+    JsonRecords(Reader text, Optional<String> member, Limits limits, Consumer<Diagnostic> found) throws IOException {
+        this.member = member;
         JsonFactory factory = JsonFactory.builder()
                 .streamReadConstraints(StreamReadConstraints.builder()
                         .maxStringLength(limits.rowCharacters())
@@ -41,6 +44,7 @@ final class JsonRecords implements Records {
         try {
             if (!begun) {
                 begun = true;
+                goTo(member);
                 if (parser.nextToken() != JsonToken.START_ARRAY) {
                     throw new Unreadable(Said.error(0, "", "json.no_array"));
                 }
@@ -61,6 +65,17 @@ final class JsonRecords implements Records {
             return Optional.empty();
         } catch (JsonProcessingException e) {
             throw new Unreadable(malformed(e));
+        }
+    }
+
+    private void goTo(Optional<String> name) throws IOException {
+        if (name.isPresent()) {
+            parser.nextToken();
+            while (parser.nextToken() == JsonToken.FIELD_NAME
+                    && !parser.currentName().equals(name.get())) {
+                parser.nextToken();
+                parser.skipChildren();
+            }
         }
     }
 

@@ -7,17 +7,24 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.util.Optional;
 
 /** Where a table comes from. It is read several times: once to check all of it, once more for its rows. */
 public final class Source implements AutoCloseable {
     private final Opening opening;
     private final long size;
     private final Path spooled;
+    private final Optional<String> member;
 
     private Source(Opening opening, long size, Path spooled) {
+        this(opening, size, spooled, Optional.empty());
+    }
+
+    private Source(Opening opening, long size, Path spooled, Optional<String> member) {
         this.opening = opening;
         this.size = size;
         this.spooled = spooled;
+        this.member = member;
     }
 
     public static Source of(Path file) throws IOException {
@@ -43,6 +50,20 @@ public final class Source implements AutoCloseable {
             throw e;
         }
         return new Source(unchanged(file), Files.size(file), file);
+    }
+
+    /** The table in a member of a JSON object; it can be read as long as this one is not closed. */
+    Source member(String name) {
+        return new Source(opening, size, null, Optional.of(name));
+    }
+
+    /** In which member of a JSON object the table is; empty when it is all there is. */
+    Optional<String> member() {
+        return member;
+    }
+
+    public boolean isEmpty() {
+        return size == 0;
     }
 
     InputStream open() throws IOException {

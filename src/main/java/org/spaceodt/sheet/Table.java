@@ -134,7 +134,7 @@ public final class Table {
     }
 
     private Records json(Encoding encoding, Consumer<Diagnostic> found) throws IOException {
-        return new JsonRecords(encoding.open(source), limits, found);
+        return new JsonRecords(encoding.open(source), source.member(), limits, found);
     }
 
     private Records csv(Encoding encoding, Columns columns, Consumer<Diagnostic> found) throws IOException {

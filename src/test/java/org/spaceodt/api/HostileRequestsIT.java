@@ -11,6 +11,9 @@ import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -25,6 +28,9 @@ import org.spaceodt.support.CommandRun.Running;
 /** What a server on somebody's machine must bear: pages of others in the browser, and files that are none. */
 class HostileRequestsIT {
     private static final String FORM = "multipart/form-data; boundary=xxBOUNDARYxx";
+
+    private static final List<String> FORMS =
+            List.of("/api/location-jobs", "/v21/actions/location_upsert/plan", "/v21/actions/location_upsert/apply");
 
     @TempDir
     static Path folder;
@@ -227,11 +233,25 @@ class HostileRequestsIT {
                 "--xxBOUNDARYxx\r\nContent-Disposition: ;;;\r\n\r\nname\r\n--xxBOUNDARYxx--"
             })
     void aBrokenFormIsABadRequest(String body) {
-        Reply reply = served.send(served.to("/api/location-jobs")
-                .header("Content-Type", FORM)
-                .POST(HttpRequest.BodyPublishers.ofString(body)));
-        assertThat(reply.status()).as(reply.body()).isEqualTo(400);
-        assertThat(reply.type()).startsWith("application/problem+json");
+        for (String path : FORMS) {
+            Reply reply = served.send(
+                    served.to(path).header("Content-Type", FORM).POST(HttpRequest.BodyPublishers.ofString(body)));
+            assertThat(reply.status()).as(path + reply.body()).isEqualTo(400);
+            assertThat(reply.type()).startsWith("application/problem+json");
+        }
+    }
+
+    @Test
+    void aFormWithAPartThatIsTooLongOrWithTooManyPartsIsRefused() {
+        List<String> many = Collections.nCopies(100, "2");
+        for (String path : FORMS) {
+            for (Map<String, List<String>> parts :
+                    List.of(Map.of("mapping", List.of("x".repeat(2 << 20))), Map.of("rows", many))) {
+                Reply reply = served.form(path, parts);
+                assertThat(reply.status()).as(path + reply.body()).isIn(400, 413);
+                assertThat(reply.body()).doesNotContain("{0}");
+            }
+        }
     }
 
     @ParameterizedTest
@@ -267,11 +287,13 @@ class HostileRequestsIT {
     @Test
     void anExcelFileIsSaidToBeOne() throws IOException {
         byte[] zip = {'P', 'K', 3, 4, 20, 0, 0, 0, 8, 0, 1, 2, 3, 4};
-        Reply reply = served.send(served.to("/api/location-jobs")
-                .header("Content-Type", "text/csv")
-                .POST(HttpRequest.BodyPublishers.ofByteArray(zip)));
-        assertThat(reply.status()).isEqualTo(400);
-        assertThat(reply.json().at("/errors/0/summary").asText()).isNotBlank();
+        for (String path : FORMS) {
+            Reply reply = served.send(served.to(path)
+                    .header("Content-Type", "text/csv")
+                    .POST(HttpRequest.BodyPublishers.ofByteArray(zip)));
+            assertThat(reply.status()).as(path + reply.body()).isEqualTo(400);
+            assertThat(reply.json().at("/errors/0/summary").asText()).isNotBlank();
+        }
     }
 
     @Test

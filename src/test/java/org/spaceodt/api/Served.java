@@ -16,6 +16,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.spaceodt.support.CommandRun;
 import org.spaceodt.support.CommandRun.Running;
@@ -28,6 +30,7 @@ final class Served implements AutoCloseable {
             Lleida Nord;Europe/Madrid;es_es;es_es;Carrer Major 2;Lleida;L;25001;ES
             """;
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Set<String> FILES = Set.of("file", "global");
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final Running server;
@@ -100,6 +103,21 @@ final class Served implements AutoCloseable {
     Reply upload(String path, String fileName, String content, String... headers) {
         HttpRequest.Builder request = to(path).header("Content-Type", "multipart/form-data; boundary=xxBOUNDARYxx")
                 .POST(HttpRequest.BodyPublishers.ofString(form(fileName, content)));
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        return send(request);
+    }
+
+    /** A form of several parts: tables as files, the others as texts. A name with more than one value is there so often. */
+    Reply form(String path, Map<String, List<String>> parts, String... headers) {
+        StringBuilder body = new StringBuilder();
+        parts.forEach((name, values) -> values.forEach(value -> body.append("--xxBOUNDARYxx\r\n")
+                .append("Content-Disposition: form-data; name=\"" + name + "\"")
+                .append(FILES.contains(name) ? "; filename=\"" + name + ".csv\"\r\nContent-Type: text/csv" : "")
+                .append("\r\n\r\n" + value + "\r\n")));
+        HttpRequest.Builder request = to(path).header("Content-Type", "multipart/form-data; boundary=xxBOUNDARYxx")
+                .POST(HttpRequest.BodyPublishers.ofString(body + "--xxBOUNDARYxx--\r\n"));
         if (headers.length > 0) {
             request.headers(headers);
         }

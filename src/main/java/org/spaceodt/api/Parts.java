@@ -1,0 +1,178 @@
+package org.spaceodt.api;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.spaceodt.sheet.Limits;
+
+/**
+ * What a request says besides its rows, part by part, whether it came in a form, in a JSON object or in the query. Each part
+ * may be there once. Numbers and truth values may be texts.
+ */
+final class Parts {
+    static final String MAPPING = "mapping";
+    static final String VALUES = "values";
+    static final String ROWS = "rows";
+    static final String ONLY = "only";
+    static final String MAX_ROWS = "max_rows";
+    static final String FAIL_FAST = "fail_fast";
+    static final String FAILURE_LIMIT = "failure_limit";
+    static final String PLAN = "plan";
+    static final String GLOBAL = "global";
+    static final String FILE = "file";
+
+    private final Map<String, JsonNode> given = new LinkedHashMap<>();
+
+    /** @throws Refusal when it is there already */
+    void put(String part, JsonNode value) {
+        if (given.put(part, value) != null) {
+            throw Refusal.part(part, "twice");
+        }
+    }
+
+    Optional<JsonNode> find(String part) {
+        return Optional.ofNullable(given.get(part));
+    }
+
+    boolean has(String part) {
+        return given.containsKey(part);
+    }
+
+    Set<String> names() {
+        return given.keySet();
+    }
+
+    /** Column by canonical name. */
+    Map<String, String> mapping() {
+        Map<String, String> columns = texts(MAPPING);
+        columns.forEach((name, column) -> {
+            if (name.isBlank() || column.isBlank()) {
+                throw Refusal.part(MAPPING, "pair", Refusal.excerpt(name));
+            }
+        });
+        return columns;
+    }
+
+    /** Values for every row; an empty one hides what a table has. */
+    Map<String, String> values() {
+        return texts(VALUES);
+    }
+
+    private Map<String, String> texts(String part) {
+        Map<String, String> texts = new LinkedHashMap<>();
+        for (Map.Entry<String, JsonNode> one : object(part).entrySet()) {
+            String name = one.getKey().strip();
+            String text = text(part, name, one.getValue());
+            if (name.length() > Limits.USUAL.cellCharacters() || text.length() > Limits.USUAL.cellCharacters()) {
+                throw Refusal.part(part, "long", Refusal.excerpt(name), String.valueOf(Limits.USUAL.cellCharacters()));
+            }
+            if (texts.put(name, text) != null) {
+                throw Refusal.part(part, "name_twice", Refusal.excerpt(name));
+            }
+        }
+        return texts;
+    }
+
+    private Map<String, JsonNode> object(String part) {
+        Map<String, JsonNode> fields = new LinkedHashMap<>();
+        find(part).ifPresent(node -> {
+            if (!node.isObject()) {
+                throw Refusal.part(part, "object");
+            }
+            node.properties().forEach(field -> fields.put(field.getKey(), field.getValue()));
+        });
+        return fields;
+    }
+
+    /** Lists are as in a cell; only a value may be one, or be empty. */
+    private static String text(String part, String name, JsonNode value) {
+        boolean mayBeMore = part.equals(VALUES);
+        if (value.isTextual() || mayBeMore && value.isBoolean()) {
+            return value.asText().strip();
+        }
+        if (mayBeMore && value.isNull()) {
+            return "";
+        }
+        if (!mayBeMore || !value.isArray()) {
+            throw Refusal.part(part, "text", Refusal.excerpt(name));
+        }
+        List<String> items = new ArrayList<>();
+        value.forEach(item -> {
+            if (!item.isTextual()) {
+                throw Refusal.part(part, "text", Refusal.excerpt(name));
+            }
+            items.add(item.asText().strip());
+        });
+        return String.join(";", items);
+    }
+
+    /** Rows as a spreadsheet counts; empty for all of them. */
+    Set<Integer> chosen() {
+        String part = has(ONLY) ? ONLY : ROWS;
+        Set<Integer> rows = new TreeSet<>();
+        find(part).ifPresent(node -> {
+            if (!node.isArray() || node.isEmpty()) {
+                throw Refusal.part(part, "numbers");
+            }
+            node.forEach(number -> rows.add(whole(number, 1).orElseThrow(() -> Refusal.part(part, "numbers"))));
+        });
+        return rows;
+    }
+
+    private static Optional<Integer> whole(JsonNode node, int least) {
+        try {
+            return node.isTextual()
+                    ? Optional.of(Integer.parseInt(node.asText().strip())).filter(number -> number >= least)
+                    : Optional.empty();
+        } catch (NumberFormatException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** 0 for all of them. */
+    int maxRows() {
+        return find(MAX_ROWS)
+                .map(node -> whole(node, 0).orElseThrow(() -> Refusal.part(MAX_ROWS, "whole")))
+                .orElse(0);
+    }
+
+    boolean failFast() {
+        return find(FAIL_FAST)
+                .map(node -> switch (node.asText().strip()) {
+                    case "true" -> true;
+                    case "false" -> false;
+                    default -> throw Refusal.part(FAIL_FAST, "flag");
+                })
+                .orElse(false);
+    }
+
+    /** From 0 to 1; empty when nothing is said. */
+    Optional<Double> failureLimit() {
+        return find(FAILURE_LIMIT).map(node -> {
+            try {
+                double share = Double.parseDouble(node.asText().strip());
+                if (share >= 0 && share <= 1) {
+                    return share;
+                }
+            } catch (NumberFormatException e) {
+                // Said below.
+            }
+            throw Refusal.part(FAILURE_LIMIT, "share");
+        });
+    }
+
+    /** The id of a plan that was kept. */
+    Optional<String> plan() {
+        return find(PLAN).map(node -> {
+            if (!node.isTextual() || node.asText().isBlank()) {
+                throw Refusal.part(PLAN, "plan");
+            }
+            return node.asText().strip();
+        });
+    }
+}
