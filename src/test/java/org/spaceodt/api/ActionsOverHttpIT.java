@@ -233,6 +233,23 @@ class ActionsOverHttpIT {
                 .contains("\"equipo\"");
     }
 
+    @Test
+    void theDocumentOfActionsOutlivesAServerThatIsKilled() {
+        String document = "{\"meta\":{\"version\":8},\"acciones\":[{\"action\":\"ubicacion_actualizar_cabecera\","
+                + "\"params\":{\"location_id\":\"Girona\"},\"nota\":\"mañana\"}]}";
+        try (Served first = Served.at(sandbox, folder, "--out-dir", "restart")) {
+            assertThat(first.send(first.to("/v21/actions")
+                                    .header("Content-Type", "application/json")
+                                    .PUT(BodyPublishers.ofString(document)))
+                            .status())
+                    .isEqualTo(200);
+        }
+        try (Served second = Served.at(sandbox, folder, "--out-dir", "restart")) {
+            assertThat(second.get("/v21/actions").json().toString()).isEqualTo(document);
+            assertThat(second.broken()).isEmpty();
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
