@@ -58,6 +58,19 @@ class ArchitectureTest {
     }
 
     @Test
+    void tablesAreMadeOfAnExportAndOfNothingElse() {
+        check(noClasses()
+                .that()
+                .resideInAPackage(OURS + ".candidate..")
+                .should()
+                .dependOnClassesThat(resideInAnyPackage(OURS + ".inventory", OURS + ".inventory.report..")
+                        .or(com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo(
+                                org.spaceodt.webex.WebexClient.class))
+                        .as("what asks Webex"))
+                .because("nobody needs a token to fill in a table"));
+    }
+
+    @Test
     void theWireLogUsesNothingElseOfOurs() {
         check(noClasses()
                 .that()
@@ -76,6 +89,7 @@ class ArchitectureTest {
                 .that()
                 .resideInAnyPackage(
                         OURS + ".inventory..",
+                        OURS + ".candidate..",
                         OURS + ".identity..",
                         OURS + ".action..",
                         OURS + ".location..",

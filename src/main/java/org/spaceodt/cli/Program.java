@@ -152,6 +152,9 @@ public final class Program {
             if (type == LocationRunCommand.class) {
                 return type.cast(new LocationRunCommand(null, null));
             }
+            if (type == CandidatesCommand.class) {
+                return type.cast(new CandidatesCommand(null));
+            }
             if (type == ActionsCommand.class) {
                 return type.cast(new ActionsCommand(null));
             }

@@ -17,6 +17,7 @@ import picocli.CommandLine.Spec;
             InventoryRunCommand.class,
             WhoAmICommand.class,
             LocationRunCommand.class,
+            CandidatesCommand.class,
             ActionsCommand.class,
             ActionRunCommand.class,
             JobsCommand.class,

@@ -4,20 +4,23 @@ import java.io.IOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.util.List;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 
 /**
- * Writes a CSV file row by row: UTF-8 without BOM, commas, CRLF, quotes where needed (RFC 4180), the header first. A null
- * cell is an empty one.
+ * Writes a CSV file row by row: UTF-8, CRLF, quotes where needed (RFC 4180), the header first. For programs it is without
+ * BOM, with commas, and raw. A null cell is an empty one.
  */
 public final class CsvRows implements AutoCloseable {
     private final CSVPrinter printer;
+    private final boolean guarded;
 
-    private CsvRows(CSVPrinter printer) {
+    private CsvRows(CSVPrinter printer, boolean guarded) {
         this.printer = printer;
+        this.guarded = guarded;
     }
 
     public static CsvRows create(Path file, List<String> header) throws IOException {
@@ -29,7 +32,23 @@ public final class CsvRows implements AutoCloseable {
     /** A part of a file, to be put behind others. */
     public static CsvRows headless(Path file) throws IOException {
         Writer writer = Files.newBufferedWriter(file, StandardCharsets.UTF_8);
-        return new CsvRows(new CSVPrinter(writer, CSVFormat.RFC4180));
+        return new CsvRows(new CSVPrinter(writer, CSVFormat.RFC4180), false);
+    }
+
+    /**
+     * For people who open it with Excel: with a byte order mark, without which Excel takes UTF-8 for Windows-1252, and
+     * without a formula that somebody else wrote.
+     *
+     * @param separator see {@link Template#separatorFor}
+     */
+    public static CsvRows forPeople(Path file, List<String> header, char separator, OpenOption... options)
+            throws IOException {
+        Writer writer = Files.newBufferedWriter(file, StandardCharsets.UTF_8, options);
+        writer.write('\uFEFF');
+        CSVFormat format = CSVFormat.RFC4180.builder().setDelimiter(separator).get();
+        CsvRows rows = new CsvRows(new CSVPrinter(writer, format), true);
+        rows.write(header);
+        return rows;
     }
 
     /** One row alone, with its end of line, to be added to a file. */
@@ -38,7 +57,7 @@ public final class CsvRows implements AutoCloseable {
     }
 
     public void write(List<?> cells) throws IOException {
-        printer.printRecord(cells);
+        printer.printRecord(guarded ? FormulaGuard.guarded(cells) : cells);
     }
 
     @Override

@@ -1,0 +1,171 @@
+package org.spaceodt.candidate;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.spaceodt.action.Catalogue;
+import org.spaceodt.bulk.DomainFiles;
+import org.spaceodt.inventory.exported.DamagedExport;
+import org.spaceodt.inventory.exported.Inventory;
+import org.spaceodt.sheet.CsvRows;
+import org.spaceodt.sheet.Template;
+
+/** Writes tables for the actions from an export: the use case behind {@code v21_candidates}. */
+@Singleton
+public class Candidates {
+    /** What the tables are made of. Whatever else an export has, or lacks, does not matter to them. */
+    public static final Set<String> MODULES = modules();
+
+    private final Columns columns;
+
+    Candidates(Catalogue catalogue) {
+        this.columns = new Columns(catalogue);
+    }
+
+    private static Set<String> modules() {
+        Set<String> all = new TreeSet<>(Numbers.FEATURES.keySet());
+        all.addAll(Numbers.AVAILABLE);
+        all.addAll(List.of(
+                Sites.MODULE,
+                KnownLocations.DETAILS,
+                KnownLocations.CALLING,
+                KnownLocations.CALLING_DETAILS,
+                KnownLocations.CONNECTIONS,
+                KnownPeople.MODULE,
+                KnownPeople.DETAILS,
+                KnownPeople.NUMBERS,
+                KnownPeople.LICENSES,
+                KnownWorkspaces.MODULE,
+                KnownWorkspaces.NUMBERS));
+        return Set.copyOf(all);
+    }
+
+    /**
+     * @param folder where to write
+     * @param locations names or ids in either form: only what is in these; empty for everything
+     * @param force also over files that somebody has changed since
+     * @param language of what is written for people, and of the separator
+     */
+    public record Order(Path folder, List<String> locations, boolean force, Locale language) {}
+
+    /** @param rows of each file, in the order in which they were written */
+    public record Written(Map<String, Integer> rows) {}
+
+    /**
+     * @param inventory opened with {@link #MODULES}
+     * @throws DamagedExport when a file of the export is no such file; then nothing is written
+     * @throws Refused when a location is not there, or a file was changed
+     */
+    public Written write(Inventory inventory, Order order) throws DamagedExport, Refused, IOException {
+        inventory.complete();
+        Sites sites = new Sites(inventory, order.locations());
+        try (Folder folder = new Folder(order.folder())) {
+            Writing writing = new Writing(folder, Template.separatorFor(order.language()));
+            writing.objects(inventory, sites);
+            KnownLocations all = new KnownLocations(inventory, new Sites(inventory, List.of()));
+            writing.table(Routes.FILE, Routes.HEADER, new Routes(all).rows());
+            Files.writeString(
+                    folder.instead(Readme.FILE),
+                    new Readme(inventory, order, writing.rows).text(),
+                    StandardCharsets.UTF_8);
+            List<String> changed = folder.changed();
+            if (!changed.isEmpty() && !order.force()) {
+                throw new Refused(Said.text("changed", order.folder().toString(), String.join(", ", changed)));
+            }
+            folder.publish(about(inventory, order));
+            return new Written(writing.rows);
+        }
+    }
+
+    private static ObjectNode about(Inventory inventory, Order order) {
+        ObjectNode about = JsonNodeFactory.instance.objectNode();
+        about.put("inventory", inventory.folder());
+        about.put(
+                "inventory_published_at",
+                inventory.published().map(Object::toString).orElse(null));
+        about.put("complete", isComplete(inventory));
+        ObjectNode missing = about.putObject("missing");
+        inventory.missing().forEach(module -> missing.put(module.module(), module.result()));
+        order.locations().forEach(about.putArray("only_locations")::add);
+        return about;
+    }
+
+    /** Whether every row that the tables are made of is there, and the export says so. */
+    public static boolean isComplete(Inventory inventory) {
+        return inventory.published().isPresent() && inventory.missing().isEmpty();
+    }
+
+    /** The files of one run. */
+    private final class Writing {
+        private final Folder folder;
+        private final char separator;
+        private final Map<String, Integer> rows = new LinkedHashMap<>();
+
+        private Writing(Folder folder, char separator) {
+            this.folder = folder;
+            this.separator = separator;
+        }
+
+        private void objects(Inventory inventory, Sites sites) throws DamagedExport, IOException {
+            KnownLocations locations = new KnownLocations(inventory, sites);
+            KnownPeople people = new KnownPeople(inventory, sites);
+            KnownWorkspaces workspaces = new KnownWorkspaces(inventory, sites);
+            Numbers numbers = new Numbers(inventory, sites);
+            List<Candidate> mains = new ArrayList<>();
+            objects(locations, mains::add);
+            objects(people, one -> numbers.owned(one, "PEOPLE", one.cell("person_id"), one.cell("display_name")));
+            objects(workspaces, one -> numbers.owned(one, "PLACE", one.cell("workspace_id"), one.cell("display_name")));
+            general(List.of(locations, people, workspaces), sites.organization());
+            numbers.features();
+            mains.forEach(numbers::main);
+            numbers.available();
+            table(Numbers.FILE, Numbers.HEADER, numbers.rows());
+        }
+
+        private void objects(Known known, Known.Taker also) throws DamagedExport, IOException {
+            String name = DomainFiles.name(known.section());
+            List<String> header = columns.of(known);
+            int[] count = {0};
+            try (CsvRows csv = CsvRows.forPeople(folder.instead(name), header, separator)) {
+                known.each(candidate -> {
+                    csv.write(header.stream().map(candidate::cell).toList());
+                    also.take(candidate);
+                    count[0]++;
+                });
+            }
+            rows.put(name, count[0]);
+        }
+
+        /** A table without values is none: it is left out where the organization is not known. */
+        private void general(List<Known> kinds, String organization) throws IOException {
+            List<String> header = columns.general(kinds);
+            Set<String> organizations = columns.organization();
+            List<String> row = header.stream()
+                    .map(column -> organizations.contains(column) ? organization : "")
+                    .toList();
+            if (!organization.isEmpty()) {
+                table(DomainFiles.GLOBAL, header, List.of(row));
+            }
+        }
+
+        private void table(String name, List<String> header, List<List<String>> all) throws IOException {
+            try (CsvRows csv = CsvRows.forPeople(folder.instead(name), header, separator)) {
+                for (List<String> row : all) {
+                    csv.write(row);
+                }
+            }
+            rows.put(name, all.size());
+        }
+    }
+}

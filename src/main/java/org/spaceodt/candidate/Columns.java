@@ -1,0 +1,64 @@
+package org.spaceodt.candidate;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.spaceodt.action.Action;
+import org.spaceodt.action.Catalogue;
+import org.spaceodt.action.Description;
+import org.spaceodt.action.Description.Parameter;
+import org.spaceodt.action.Description.Type;
+
+/** Which columns the tables have: whatever the actions of the catalogue take. */
+final class Columns {
+    /** What belongs to one object, and is never the same for many. */
+    private static final Set<Type> OF_ONE = Set.of(Type.PHONE_NUMBER, Type.PHONE_NUMBERS, Type.EXTENSION, Type.EMAIL);
+
+    private final Catalogue catalogue;
+
+    Columns(Catalogue catalogue) {
+        this.catalogue = catalogue;
+    }
+
+    /** Of the table of a kind of objects: first what it is, then what its actions take. The organization is general. */
+    List<String> of(Known known) {
+        Set<String> columns = new LinkedHashSet<>(known.leading());
+        parameters(known.section())
+                .filter(parameter -> parameter.type() != Type.ORGANIZATION)
+                .map(Parameter::name)
+                .forEach(columns::add);
+        return List.copyOf(columns);
+    }
+
+    /** Of the general table: the organization, and how something is to be done, which may be the same for all objects. */
+    List<String> general(List<? extends Known> kinds) {
+        Set<String> columns = new LinkedHashSet<>(organization());
+        for (Known known : kinds) {
+            parameters(known.section())
+                    .filter(parameter -> !OF_ONE.contains(parameter.type()))
+                    .map(Parameter::name)
+                    .filter(name -> !known.own().contains(name))
+                    .forEach(columns::add);
+        }
+        return List.copyOf(columns);
+    }
+
+    /** How parameters that hold the organization are called. */
+    Set<String> organization() {
+        Set<String> names = new LinkedHashSet<>();
+        catalogue.all().stream()
+                .flatMap(action -> action.description().parameters().stream())
+                .filter(parameter -> parameter.type() == Type.ORGANIZATION)
+                .map(Parameter::name)
+                .forEach(names::add);
+        return names;
+    }
+
+    private Stream<Parameter> parameters(Description.Section section) {
+        return catalogue.all().stream()
+                .map(Action::description)
+                .filter(action -> action.section() == section)
+                .flatMap(action -> action.parameters().stream());
+    }
+}

@@ -1,0 +1,50 @@
+package org.spaceodt.candidate;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * By what somebody is called.
+ *
+ * @param extension of the first line; empty when there is none
+ * @param number of the first line, E.164; empty when there is none
+ * @param numbers all of them
+ */
+record Line(String extension, String number, List<String> numbers) {
+    static final Line NONE = new Line("", "", List.of());
+
+    /** @param answer with {@code phoneNumbers}, of a person or of a workspace */
+    static Line of(JsonNode answer) {
+        Line first = NONE;
+        Set<String> all = new LinkedHashSet<>();
+        for (JsonNode phone : answer.path("phoneNumbers")) {
+            // A person's number and a workspace's have different names.
+            String number = Texts.of(phone, "directNumber") + Texts.of(phone, "external");
+            String extension = Texts.of(phone, "extension");
+            if (phone.path("primary").asBoolean() && !first.isThere()) {
+                first = new Line(extension, number, List.of());
+            }
+            if (!number.isEmpty()) {
+                all.add(number);
+            }
+        }
+        return new Line(first.extension(), first.number(), List.copyOf(all));
+    }
+
+    /** @param person as the list of people has one */
+    static Line ofDetails(JsonNode person) {
+        for (JsonNode phone : person.path("phoneNumbers")) {
+            if (phone.path("type").asText().equals("work")) {
+                String number = Texts.of(phone, "value");
+                return new Line(Texts.of(person, "extension"), number, number.isEmpty() ? List.of() : List.of(number));
+            }
+        }
+        return new Line(Texts.of(person, "extension"), "", List.of());
+    }
+
+    boolean isThere() {
+        return !extension.isEmpty() || !number.isEmpty();
+    }
+}

@@ -1,0 +1,57 @@
+package org.spaceodt.candidate;
+
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.spaceodt.inventory.exported.Inventory;
+import org.spaceodt.text.Text;
+
+/** What lies beside the tables for whoever opens the folder: what they are made of, what is missing, and how to go on. */
+final class Readme {
+    static final String FILE = "LEEME.txt";
+    private static final DateTimeFormatter MINUTE =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm 'UTC'").withZone(ZoneOffset.UTC);
+
+    private final Inventory inventory;
+    private final Candidates.Order order;
+    private final Map<String, Integer> rows;
+
+    Readme(Inventory inventory, Candidates.Order order, Map<String, Integer> rows) {
+        this.inventory = inventory;
+        this.order = order;
+        this.rows = rows;
+    }
+
+    /** In the language of the order, with the line ends of Windows. */
+    String text() {
+        List<Text> lines = new ArrayList<>();
+        lines.add(Said.text(
+                "readme.source",
+                inventory.folder(),
+                inventory.published().map(MINUTE::format).orElse("—")));
+        if (!order.locations().isEmpty()) {
+            lines.add(Said.text("readme.only", String.join(", ", order.locations())));
+        }
+        lines.add(Said.text(Candidates.isComplete(inventory) ? "readme.complete" : "readme.incomplete"));
+        if (inventory.published().isEmpty()) {
+            lines.add(Said.text("readme.no_ledger"));
+        }
+        inventory
+                .missing()
+                .forEach(module -> lines.add(Said.text("readme.missing", module.module(), result(module.result()))));
+        rows.forEach((file, count) -> lines.add(Said.text("readme.file", file, String.valueOf(count))));
+        lines.add(Said.text("readme.use"));
+        StringBuilder text = new StringBuilder();
+        lines.forEach(line ->
+                text.append(line.in(order.language()).replace("\n", "\r\n")).append("\r\n"));
+        return text.toString();
+    }
+
+    private String result(String result) {
+        return result.equals(Inventory.NOT_THERE)
+                ? Said.text("readme.not_there").in(order.language())
+                : result;
+    }
+}

@@ -1,0 +1,74 @@
+package org.spaceodt.candidate;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.spaceodt.inventory.exported.DamagedExport;
+import org.spaceodt.inventory.exported.Inventory;
+import org.spaceodt.webex.WebexId;
+import org.spaceodt.webex.resource.Meaning;
+
+/** The locations of an export by id, and which of them somebody wants. */
+final class Sites {
+    static final String MODULE = "locations";
+    private static final int LISTED = 10;
+
+    private final Map<String, String> names = new HashMap<>();
+    private final Set<String> chosen = new HashSet<>();
+    private final Set<String> organizations = new HashSet<>();
+
+    /** @param wanted names or ids in either form; empty for all */
+    Sites(Inventory inventory, List<String> wanted) throws DamagedExport, Refused {
+        inventory.each(MODULE, List.of("location_id", "name", "org_id"), (row, cells) -> {
+            names.put(key(inventory.id(MODULE, row, cells, "location_id")), cells.text("name"));
+            organizations.add(cells.text("org_id"));
+        });
+        for (String one : wanted) {
+            choose(one.strip());
+        }
+    }
+
+    private void choose(String wanted) throws Refused {
+        List<String> found = Meaning.isId(new WebexId(wanted))
+                ? names.keySet().stream().filter(key(wanted)::equals).toList()
+                : names.entrySet().stream()
+                        .filter(site -> site.getValue().strip().equalsIgnoreCase(wanted))
+                        .map(Map.Entry::getKey)
+                        .sorted()
+                        .toList();
+        if (found.isEmpty()) {
+            throw new Refused(Said.text("location.unknown", wanted, some()));
+        }
+        if (found.size() > 1) {
+            throw new Refused(Said.text("location.ambiguous", wanted, String.join(", ", found)));
+        }
+        chosen.add(found.get(0));
+    }
+
+    private String some() {
+        List<String> sorted = names.values().stream().sorted().toList();
+        String some = String.join(", ", sorted.subList(0, Math.min(LISTED, sorted.size())));
+        return sorted.size() > LISTED ? some + ", …" : some;
+    }
+
+    /** @param locationId empty for what is in no location */
+    boolean takes(String locationId) {
+        return chosen.isEmpty() || chosen.contains(key(locationId));
+    }
+
+    /** Empty when there is no such location in the export. */
+    String name(String locationId) {
+        return names.getOrDefault(key(locationId), "");
+    }
+
+    /** Empty when the export does not say it, or has more than one. */
+    String organization() {
+        return organizations.size() == 1 ? organizations.iterator().next() : "";
+    }
+
+    private static String key(String id) {
+        return new WebexId(id).bare();
+    }
+}
