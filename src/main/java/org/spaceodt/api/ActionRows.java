@@ -89,7 +89,7 @@ class ActionRows {
         }
         return new StartedJobJson(
                 id,
-                made.job().action(),
+                made.job().subject(),
                 JobJson.id(new ActionJobs(place).find(id).orElseThrow().view().state()),
                 made.job().rows(),
                 made.already(),

@@ -6,13 +6,14 @@ import java.util.Optional;
 import org.spaceodt.action.Description;
 import org.spaceodt.action.Row;
 
-/** What people call the object of a row: its first required cell, else its first. */
+/** What people call the object of a row: its first required cell, else its first; yes and no name nothing. */
 final class RowKey {
     private final List<Description.Parameter> parameters;
 
     RowKey(Description action) {
         this.parameters = action.parameters().stream()
-                .filter(parameter -> parameter.type() != Description.Type.ORGANIZATION)
+                .filter(parameter -> parameter.type() != Description.Type.ORGANIZATION
+                        && parameter.type() != Description.Type.BOOLEAN)
                 .sorted(Comparator.comparing(parameter -> !parameter.required()))
                 .toList();
     }

@@ -32,11 +32,13 @@ class ColumnsTest {
                             optional("hotdesking", Type.BOOLEAN, "true"),
                             optional("fax_number", Type.PHONE_NUMBER, "+34555010101"),
                             optional("org_id", Type.ORGANIZATION, "x")),
+                    List.of("workspace_id"),
                     List.of())),
             new Described(new Description(
                     "usuarios_nueva",
                     Section.PERSON,
                     List.of(required("person_id", Type.PERSON, "ana.ejemplo@example.com")),
+                    List.of("person_id"),
                     List.of())))));
 
     @Test
