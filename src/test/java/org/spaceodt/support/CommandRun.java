@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /** The packaged program, run as its users run it: as a process of its own. */
@@ -19,6 +20,7 @@ public final class CommandRun {
     private final List<String> command = new ArrayList<>();
     private final Map<String, String> environment = new HashMap<>();
     private final Path folder;
+    private Optional<String> answers = Optional.empty();
 
     private CommandRun(Path folder) {
         this.folder = folder;
@@ -41,6 +43,12 @@ public final class CommandRun {
 
     public CommandRun with(String variable, String value) {
         environment.put(variable, value);
+        return this;
+    }
+
+    /** What is typed, all of it; then the input is at its end. */
+    public CommandRun answering(String lines) {
+        answers = Optional.of(lines);
         return this;
     }
 
@@ -72,6 +80,10 @@ public final class CommandRun {
                     .directory(folder.toFile())
                     .redirectOutput(stdout.toFile())
                     .redirectError(stderr.toFile());
+            if (answers.isPresent()) {
+                builder.redirectInput(Files.writeString(Files.createTempFile(folder, "stdin", ".txt"), answers.get())
+                        .toFile());
+            }
             builder.environment().keySet().removeIf(name -> name.startsWith("WEBEX_") || name.startsWith("SPACE_ODT_"));
             builder.environment().put("LANG", "C.UTF-8");
             builder.environment().putAll(environment);
