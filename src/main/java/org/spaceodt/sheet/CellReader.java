@@ -108,7 +108,9 @@ final class CellReader {
         Cell unwrapped = ExcelDamage.unwrapped(text, kind);
         findings.addAll(unwrapped.findings());
         String inner = unwrapped.value();
-        Optional<Finding> damage = ExcelDamage.ofAnyCell(inner).or(() -> ExcelDamage.ofMeaning(inner, kind));
+        Optional<Finding> damage = ExcelDamage.isGuarded(text, kind)
+                ? Optional.empty()
+                : ExcelDamage.ofAnyCell(inner).or(() -> ExcelDamage.ofMeaning(inner, kind));
         if (damage.isPresent()) {
             findings.add(damage.get());
             if (damage.get().severity() == Diagnostic.Severity.ERROR) {

@@ -82,7 +82,17 @@ final class ExcelDamage {
         // A text may well begin with one: 't Hof.
         Pattern marked = kind == Kind.TEXT || kind == Kind.COUNTRY ? MARKED_TEXT : MARKED;
         boolean apostrophe = marked.matcher(cell).matches();
+        if (apostrophe && isGuarded(cell, kind)) {
+            return Cell.of(cell.substring(1));
+        }
         return apostrophe ? Cell.odd(cell.substring(1), "excel.apostrophe", cell, cell.substring(1)) : Cell.of(cell);
+    }
+
+    /** A text that {@link FormulaGuard} marked, in a file of ours: it is what somebody is called, and no formula. */
+    static boolean isGuarded(String cell, Kind kind) {
+        return kind == Kind.TEXT
+                && cell.startsWith("'")
+                && FormulaGuard.guarded(cell.substring(1)).equals(cell);
     }
 
     /** A number or a date that Excel made of something else, when it cannot be what is meant. */

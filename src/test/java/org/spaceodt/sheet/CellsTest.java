@@ -35,6 +35,8 @@ class CellsTest {
                 "location_name § Mar 12 § Mar 12",
                 "location_name § 1-Marina § 1-Marina",
                 "location_name § 't Hof § 't Hof",
+                "location_name § '+Plaza § +Plaza",
+                "location_name § '=1+1 § =1+1",
                 "license_id § Y2lzY29zcGFyazovL3VzL0xJQ0VOU0UvMTIz § Y2lzY29zcGFyazovL3VzL0xJQ0VOU0UvMTIz",
                 "license_id § 12345678E12 § 12345678E12",
                 "postal_code § 08001 § 08001",
@@ -65,7 +67,7 @@ class CellsTest {
                 "location_name § 3,49E+10 § 3,49E+10 § excel.scientific_text",
                 "location_name § 12-mar § 12-mar § excel.date_text",
                 "location_name § 12/03/2024 § 12/03/2024 § excel.date_text",
-                "location_name § '+Plaza § +Plaza § excel.apostrophe",
+                "location_name § '0101 § 0101 § excel.apostrophe",
                 "postal_code § 8001 § 8001 § postal.short_perhaps",
             })
     void whatCanBeReadAllTheSameIsReadAndSaid(String column, String cell, String value, String code) {
