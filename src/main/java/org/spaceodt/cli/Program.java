@@ -158,6 +158,9 @@ public final class Program {
             if (type == ActionsCommand.class) {
                 return type.cast(new ActionsCommand(null));
             }
+            if (type == CompletionCommand.class) {
+                return type.cast(new CompletionCommand(null));
+            }
             if (type == ActionRunCommand.class) {
                 return type.cast(new ActionRunCommand(null, null, null));
             }

@@ -1,6 +1,5 @@
 package org.spaceodt.cli;
 
-import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.Model.CommandSpec;
@@ -28,7 +27,7 @@ import picocli.CommandLine.Spec;
             SoftphoneUiCommand.class,
             ReadyCommand.class,
             SandboxCommand.class,
-            GenerateCompletion.class,
+            CompletionCommand.class,
             HelpCommand.class
         })
 public class SpaceOdtCommand implements Runnable {

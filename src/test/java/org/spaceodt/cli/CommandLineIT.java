@@ -3,6 +3,7 @@ package org.spaceodt.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -37,6 +38,26 @@ class CommandLineIT {
         assertThat(run.exitCode()).isZero();
         assertThat(run.stdout()).contains("Usage:").contains("Exit codes:");
         assertThat(run.stderr()).isEmpty();
+    }
+
+    /** As bash asks it, for {@code space-odt v21_action workspaces_a}. */
+    @Test
+    void theShellCompletesTheIdsOfActions() throws Exception {
+        Finished run = CommandRun.in(folder).run("generate-completion");
+        Files.writeString(
+                folder.resolve("ask.sh"),
+                run.stdout()
+                        + "COMP_WORDS=(space-odt v21_action workspaces_a)\nCOMP_CWORD=2\n_complete_space-odt\n"
+                        + "echo \"completed: ${COMPREPLY[*]}\"\n");
+        Process bash = new ProcessBuilder("bash", folder.resolve("ask.sh").toString())
+                .redirectErrorStream(true)
+                .start();
+        String said = new String(bash.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+
+        assertThat(run.exitCode()).isZero();
+        assertThat(said)
+                .contains("completed: workspaces_alta workspaces_anadir_intercom_legacy")
+                .doesNotContain("usuarios");
     }
 
     @Test
