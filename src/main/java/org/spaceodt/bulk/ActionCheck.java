@@ -37,6 +37,7 @@ final class ActionCheck {
 
     private final Description action;
     private final Catalogue catalogue;
+    private final Looking looking;
     private final Plans plans;
     private final GivenRows given;
     private final Limits limits;
@@ -50,7 +51,8 @@ final class ActionCheck {
     ActionCheck(Description action, Workplace place, GivenRows given, Limits limits) {
         this.action = action;
         this.catalogue = place.catalogue();
-        this.plans = new Plans(catalogue, place.webex());
+        this.looking = place.looking();
+        this.plans = looking.plans();
         this.given = given;
         this.limits = limits;
         this.key = new RowKey(action);
@@ -62,7 +64,7 @@ final class ActionCheck {
         Diagnostics general = new Diagnostics();
         Map<String, String> under = given.general().isPresent() ? general(general) : Map.of();
         ValueLayers layers = new ValueLayers(action, given.values(), under);
-        ActionTable.Making making = new ActionTable.Making(plans, layers, key, given.only());
+        ActionTable.Making making = new ActionTable.Making(looking, layers, key, given.only());
         Diagnostics rows = new Diagnostics();
         unknownValues(rows::add);
         Optional<Table> table = Optional.empty();

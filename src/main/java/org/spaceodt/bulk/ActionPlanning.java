@@ -10,7 +10,6 @@ import org.spaceodt.action.ActionInput;
 import org.spaceodt.action.Change;
 import org.spaceodt.action.Description;
 import org.spaceodt.action.Planned;
-import org.spaceodt.action.Plans;
 import org.spaceodt.action.Trouble;
 import org.spaceodt.sheet.CsvRows;
 import org.spaceodt.webex.WebexException;
@@ -21,12 +20,10 @@ public final class ActionPlanning {
 
     private final Workplace place;
     private final ObjectMapper json;
-    private final ResultWords words;
 
     public ActionPlanning(Workplace place) {
         this.place = place;
         this.json = place.webex().json();
-        this.words = place.words();
     }
 
     /** {@code v21/transformacion/ACTION_plan.csv}, of the last plan. */
@@ -47,7 +44,7 @@ public final class ActionPlanning {
     public PlanTotals plan(ActionTable table, String source, Optional<Path> keep, Consumer<PlanRow> row)
             throws IOException {
         Description action = table.action();
-        Plans plans = new Plans(place.catalogue(), place.webex().rememberingReads());
+        Looking looking = table.looking();
         SavedPlan.Head head = new SavedPlan.Head(
                 RowKind.ACTION, action.id(), place.account(), source, table.digest(), table.count(), "");
         PlanTotals totals = new PlanTotals();
@@ -55,7 +52,7 @@ public final class ActionPlanning {
                 CsvRows csv = CsvRows.create(files.instead(file(action)), COLUMNS);
                 SavedPlan.Writing kept = keep.isPresent() ? new SavedPlan.Writing(keep.get(), json, head) : null;
                 ActionTable.Rows rows = table.rows()) {
-            InOrder.each(rows::next, place.atOnce(), one -> planned(action, plans, one), planned -> {
+            InOrder.each(rows::next, place.atOnce(), one -> planned(action, looking, one), planned -> {
                 totals.add(planned);
                 row.accept(planned);
                 csv.write(List.of(
@@ -73,15 +70,25 @@ public final class ActionPlanning {
         return totals;
     }
 
-    private PlanRow planned(Description action, Plans plans, CheckedRow row) {
+    private PlanRow planned(Description action, Looking looking, CheckedRow row) {
         try {
-            Planned planned = plans.plan(row.input());
+            Planned planned = looking.plans().plan(row.input());
             Change change = planned.change();
-            return row(action, row, ActionInput.of(planned), ResultWords.mode(change), words.details(change));
+            return row(
+                    action,
+                    row,
+                    ActionInput.of(planned),
+                    ResultWords.mode(change),
+                    looking.words().details(change));
         } catch (WebexException.Unauthorized e) {
             throw e;
         } catch (WebexException e) {
-            return row(action, row, row.input(), PlanRow.Mode.FAILED, words.inWords(Trouble.of(e)));
+            return row(
+                    action,
+                    row,
+                    row.input(),
+                    PlanRow.Mode.FAILED,
+                    looking.words().inWords(Trouble.of(e)));
         }
     }
 

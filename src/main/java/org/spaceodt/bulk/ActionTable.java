@@ -31,14 +31,14 @@ public final class ActionTable {
     record Found(Diagnostics ofRows, Diagnostics ofGeneral, List<Row> preview, int count, String digest) {}
 
     /** How a row of the table becomes one that can be planned. */
-    record Making(Plans plans, ValueLayers layers, RowKey key, Set<Integer> only) {
+    record Making(Looking looking, ValueLayers layers, RowKey key, Set<Integer> only) {
         boolean takes(int row) {
             return only.isEmpty() || only.contains(row);
         }
 
         CheckedRow of(Description action, Row own) {
             Row merged = layers.merged(own);
-            Plans.Checked checked = plans.check(action.id(), merged);
+            Plans.Checked checked = looking.plans().check(action.id(), merged);
             if (checked instanceof Plans.Checked.Good good) {
                 return new CheckedRow(own.number(), key.of(merged), good.input());
             }
@@ -77,6 +77,11 @@ public final class ActionTable {
     /** Of what the rows say: two with the same digest make the same job. */
     public String digest() {
         return found.digest();
+    }
+
+    /** What the rows were looked at with. */
+    Looking looking() {
+        return making.looking();
     }
 
     /** @throws IllegalStateException when there are errors */

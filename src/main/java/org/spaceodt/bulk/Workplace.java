@@ -51,6 +51,11 @@ public record Workplace(
                 .orElse("");
     }
 
+    /** For the rows of one input. */
+    public Looking looking() {
+        return Looking.of(webex, catalogue, language);
+    }
+
     public ResultWords words() {
         return new ResultWords(webex.json(), language, names);
     }

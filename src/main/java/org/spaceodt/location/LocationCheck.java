@@ -9,6 +9,7 @@ import org.spaceodt.action.ActionInput;
 import org.spaceodt.action.Plans;
 import org.spaceodt.action.Row;
 import org.spaceodt.action.Subject;
+import org.spaceodt.bulk.Looking;
 import org.spaceodt.bulk.OnePerObject;
 import org.spaceodt.bulk.RowDigest;
 import org.spaceodt.bulk.Workplace;
@@ -35,21 +36,23 @@ final class LocationCheck {
     private final RowSteps steps;
     private final KnownLocations known;
     private final RowDigest digest;
+    private final Looking looking;
     private final Plans plans;
     private final OnePerObject locations = new OnePerObject();
     private final Map<String, Integer> numbers = new HashMap<>();
 
     LocationCheck(Workplace place, LocationEntity entity, StaticPolicy policy) {
         this.entity = entity;
-        this.plans = new Plans(place.catalogue(), place.webex());
+        this.looking = place.looking();
+        this.plans = looking.plans();
         this.steps = new RowSteps(entity, place.catalogue(), plans, policy);
-        this.known = new KnownLocations(place.webex());
+        this.known = new KnownLocations(looking.webex());
         this.digest = new RowDigest(entity.id(), policy.defaultOutgoingProfile().orElse(""));
     }
 
     LocationTable check(Source source, Map<String, String> mapping, Limits limits) throws IOException {
         Table table = Table.check(source, LocationColumns.SHAPE, mapping, limits, this::check);
-        return new LocationTable(entity, table, digest.hex(), steps);
+        return new LocationTable(entity, table, digest.hex(), steps, looking);
     }
 
     private void check(SheetRow given, Consumer<Diagnostic> found) {

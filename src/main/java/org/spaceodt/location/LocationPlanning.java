@@ -44,7 +44,7 @@ public final class LocationPlanning {
      */
     public PlanTotals plan(LocationTable table, String source, Optional<Path> keep, Consumer<PlanRow> step)
             throws IOException {
-        RowPlanning planning = new RowPlanning(place, table.entity());
+        RowPlanning planning = new RowPlanning(place, table.entity(), table.looking());
         SavedPlan.Head head = new SavedPlan.Head(
                 RowKind.LOCATION, table.entity().id(), place.account(), source, table.digest(), table.count(), "");
         PlanTotals totals = new PlanTotals();

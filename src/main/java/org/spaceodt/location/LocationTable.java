@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import org.spaceodt.action.Row;
+import org.spaceodt.bulk.Looking;
 import org.spaceodt.sheet.Diagnostics;
 import org.spaceodt.sheet.SheetRow;
 import org.spaceodt.sheet.Table;
@@ -17,12 +18,14 @@ public final class LocationTable {
     private final Table table;
     private final String digest;
     private final RowSteps steps;
+    private final Looking looking;
 
-    LocationTable(LocationEntity entity, Table table, String digest, RowSteps steps) {
+    LocationTable(LocationEntity entity, Table table, String digest, RowSteps steps, Looking looking) {
         this.entity = entity;
         this.table = table;
         this.digest = digest;
         this.steps = steps;
+        this.looking = looking;
     }
 
     public LocationEntity entity() {
@@ -51,6 +54,11 @@ public final class LocationTable {
     /** Of what the rows say, whatever form the file has: two tables with the same digest make the same job. */
     public String digest() {
         return digest;
+    }
+
+    /** What the rows were looked at with. */
+    Looking looking() {
+        return looking;
     }
 
     /** @throws IllegalStateException when there are errors */

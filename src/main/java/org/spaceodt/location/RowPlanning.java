@@ -12,6 +12,7 @@ import org.spaceodt.action.Change;
 import org.spaceodt.action.Planned;
 import org.spaceodt.action.Plans;
 import org.spaceodt.action.Trouble;
+import org.spaceodt.bulk.Looking;
 import org.spaceodt.bulk.PlanRow;
 import org.spaceodt.bulk.ResultWords;
 import org.spaceodt.bulk.Stage;
@@ -25,11 +26,11 @@ final class RowPlanning {
     private final ResultWords words;
     private final Plans plans;
 
-    RowPlanning(Workplace place, LocationEntity entity) {
+    RowPlanning(Workplace place, LocationEntity entity, Looking looking) {
         this.place = place;
         this.entity = entity;
-        this.words = place.words();
-        this.plans = new Plans(place.catalogue(), place.webex().rememberingReads());
+        this.words = looking.words();
+        this.plans = looking.plans();
     }
 
     /** @throws WebexException.Unauthorized when nothing can be read at all */

@@ -24,7 +24,6 @@ import org.spaceodt.support.SimulatedTenant;
 /** What a plan reads, counted by address: however many rows name something, it is read once, and names need their lists once. */
 class PlanReadsIT {
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final int ROWS = 200;
 
     @TempDir
     static Path folder;
@@ -48,6 +47,7 @@ class PlanReadsIT {
         Map<String, Long> reads = reads(
                 "ubicacion_alta_numeraciones_desactivadas",
                 "location_id,phone_numbers",
+                200,
                 i -> names.get(i % names.size()) + ",+34555" + (700000 + i));
 
         assertThat(each(reads, "/v1/locations(\\?.*)?")).as("the list of names").hasSize(1);
@@ -61,10 +61,12 @@ class PlanReadsIT {
 
         Map<String, Long> reads = reads(
                 "ubicacion_configurar_pstn",
-                "location_id,premise_route_type,premise_route_id,pstn_connection_type",
-                i -> names.get(i % names.size()) + ",ROUTE_GROUP," + group + ",kind " + i);
+                "location_id,premise_route_type,premise_route_id",
+                names.size(),
+                i -> names.get(i) + ",ROUTE_GROUP," + group);
 
-        assertThat(reads).isNotEmpty();
+        assertThat(each(reads, "/v1/telephony/pstn/locations/[^/?]+/connection"))
+                .hasSizeGreaterThan(1);
         assertThat(each(reads, "/v1/telephony/config/premisePstn/routeGroups.*|.*routeChoices.*"))
                 .hasSize(1);
     }
@@ -81,10 +83,28 @@ class PlanReadsIT {
         Map<String, Long> reads = reads(
                 "usuarios_modificar_licencias",
                 "person_id,add_license_ids,location_id,extension",
-                i -> people.get(i % people.size()) + "," + license + "," + site + "," + (7000 + i));
+                people.size(),
+                i -> people.get(i) + "," + license + "," + site + "," + (7000 + i));
 
         assertThat(each(reads, "/v1/licenses.*")).as("the list of names").hasSize(1);
         assertThat(each(reads, "/v1/people/Y[^/]+")).hasSize(people.size());
+    }
+
+    @Test
+    void tablesOfLocationsWithAllTheirSteps() throws IOException {
+        List<String> names = named("/locations");
+        Path table = table(
+                "sedes",
+                "name,city,route_group_id,main_number,default_outgoing_profile",
+                names.size(),
+                i -> names.get(i) + ",Girona," + tenant.routeGroup() + ",+3455576000" + i
+                        + ",\"{\"\"INTERNATIONAL\"\":\"\"BLOCK\"\"}\"");
+
+        Map<String, Long> reads = reads("sedes", "v21_softphone_bulk_run", "--input", table.toString());
+
+        assertThat(each(reads, "/v1/locations\\?name=.*")).hasSize(names.size());
+        assertThat(each(reads, "/v1/telephony/config/premisePstn/routeGroups.*|.*routeChoices.*"))
+                .hasSize(1);
     }
 
     private static List<String> named(String list) {
@@ -94,25 +114,27 @@ class PlanReadsIT {
     }
 
     /** Plans so many rows. @return how often each address was read; none was more than once */
-    private static Map<String, Long> reads(String action, String header, IntFunction<String> row) throws IOException {
-        Path table = folder.resolve(action + ".csv");
-        Files.writeString(
-                table, header + "\n" + IntStream.range(0, ROWS).mapToObj(row).collect(Collectors.joining("\n")) + "\n");
+    private static Map<String, Long> reads(String action, String header, int rows, IntFunction<String> row)
+            throws IOException {
+        Path table = table(action, header, rows, row);
+        return reads(action, "v21_action", action, "--csv", table.toString());
+    }
+
+    private static Path table(String name, String header, int rows, IntFunction<String> row) throws IOException {
+        Path table = folder.resolve(name + ".csv");
+        return Files.writeString(
+                table, header + "\n" + IntStream.range(0, rows).mapToObj(row).collect(Collectors.joining("\n")) + "\n");
+    }
+
+    private static Map<String, Long> reads(String name, String... command) throws IOException {
         tenant.control("{\"reset\": true}");
-        Path log = folder.resolve(action + ".jsonl");
+        Path log = folder.resolve(name + ".jsonl");
+        List<String> arguments = new ArrayList<>(List.of(command));
+        arguments.addAll(List.of("--token", "any", "--out-dir", "out", "--request-log=" + log));
         Finished run = CommandRun.in(folder)
                 .with("SPACE_ODT_LANG", "en")
                 .with("WEBEX_BASE_URL", tenant.baseUrl())
-                .run(
-                        "v21_action",
-                        action,
-                        "--token",
-                        "any",
-                        "--out-dir",
-                        "out",
-                        "--csv",
-                        table.toString(),
-                        "--request-log=" + log);
+                .run(arguments.toArray(String[]::new));
         assertThat(run.stdout()).as(run.stderr()).contains("Nothing was changed");
         List<JsonNode> calls = new ArrayList<>();
         for (String line : Files.readAllLines(log)) {
