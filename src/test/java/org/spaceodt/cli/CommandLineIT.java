@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -211,11 +212,11 @@ class CommandLineIT {
     }
 
     @Test
-    void theInventoryOpensNoPort() throws IOException {
+    void theInventoryOpensNoPort() throws IOException, InterruptedException {
         try (WebexStandIn webex = WebexStandIn.start();
                 Running run = slow(webex).start("inventory_run", "--out-dir", "out")) {
             while (webex.server().getAllServeEvents().isEmpty() && run.process().isAlive()) {
-                Thread.onSpinWait();
+                run.process().waitFor(10, TimeUnit.MILLISECONDS);
             }
             assertThat(listening(run.process().pid())).isZero();
         }

@@ -3,7 +3,6 @@ package org.spaceodt.inventory;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Map;
@@ -116,7 +115,7 @@ class InventorySandboxIT {
     @Test
     void ctrlCKeepsWhatWasReadAndSaysWhatIsMissing() throws IOException, InterruptedException {
         try (Running run = CommandRun.in(folder).start(arguments("cut", "--latency-ms", "400", "--people", "500"))) {
-            awaitProgress(run);
+            run.awaitProgress("licenses");
             run.interrupt();
             Finished finished = run.await();
             Exported exported = new Exported(folder.resolve("cut"));
@@ -136,7 +135,7 @@ class InventorySandboxIT {
         Exported earlier = export("out");
         Map<String, String> before = earlier.timeless();
         try (Running run = CommandRun.in(folder).start(arguments("out", "--latency-ms", "400", "--seed", "2"))) {
-            awaitProgress(run);
+            run.awaitProgress("licenses");
             run.process().destroyForcibly().onExit().join();
         }
 
@@ -149,7 +148,7 @@ class InventorySandboxIT {
     @Test
     void twoRunsDoNotWriteToOneFolder() throws IOException {
         try (Running first = CommandRun.in(folder).start(arguments("out", "--latency-ms", "400", "--people", "500"))) {
-            awaitProgress(first);
+            first.awaitProgress("licenses");
             Finished second = CommandRun.in(folder).run(arguments("out"));
 
             assertThat(second.exitCode()).isEqualTo(2);
@@ -158,44 +157,16 @@ class InventorySandboxIT {
     }
 
     @Test
-    void aFullDiskIsSaidAndTheEarlierExportIsAsItWas() throws IOException, InterruptedException {
+    void aFullDiskIsSaidAndTheEarlierExportIsAsItWas() {
         Exported earlier = export("out");
         Map<String, String> before = earlier.timeless();
         // A limit on the size of a file fails a write just as a full disk does, and needs no disk of its own.
-        Process limited = new ProcessBuilder(
-                        "sh",
-                        "-c",
-                        "ulimit -f 40; exec \"$0\" -jar \"$1\" inventory_run --sandbox --people 400 --out-dir out -q",
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        System.getProperty("space-odt.jar"))
-                .directory(folder.toFile())
-                .redirectErrorStream(true)
-                .start();
-        String said = new String(limited.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+        Finished limited = CommandRun.in(folder).withFilesUpTo(40).run(arguments("out", "--people", "400", "-q"));
 
-        assertThat(limited.waitFor()).isEqualTo(1);
-        assertThat(said).contains("could not be written");
+        assertThat(limited.exitCode()).isEqualTo(1);
+        assertThat(limited.stdout() + limited.stderr()).contains("could not be written");
         assertThat(earlier.timeless()).isEqualTo(before);
         earlier.hasNoLeftovers();
-    }
-
-    private static void awaitProgress(Running run) {
-        long deadline = System.nanoTime() + 60_000_000_000L;
-        while (System.nanoTime() < deadline && run.process().isAlive()) {
-            if (read(run.stderrFile()).contains("licenses")) {
-                return;
-            }
-            Thread.onSpinWait();
-        }
-        throw new AssertionError("no progress: " + read(run.stderrFile()));
-    }
-
-    private static String read(Path file) {
-        try {
-            return Files.readString(file);
-        } catch (IOException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     private Exported export(String name, String... options) {

@@ -22,22 +22,24 @@ public final class CommandRun {
     private final Path folder;
     private Optional<String> answers = Optional.empty();
 
-    private CommandRun(Path folder) {
+    CommandRun(Path folder, List<String> program) {
         this.folder = folder;
-        command.add(
-                BINARY.isEmpty()
-                        ? Path.of(System.getProperty("java.home"), "bin", "java")
-                                .toString()
-                        : BINARY);
+        command.addAll(program);
     }
 
     /** @param folder where it runs; nothing of this project's is above it */
     public static CommandRun in(Path folder) {
-        return new CommandRun(folder);
+        return new CommandRun(folder, BINARY.isEmpty() ? ShortLivedJvm.COMMAND : List.of(BINARY));
     }
 
     public CommandRun jvm(String... options) {
         command.addAll(List.of(options));
+        return this;
+    }
+
+    /** @param blocks of 512 bytes, beyond which no file can grow: a write fails then as on a full disk */
+    public CommandRun withFilesUpTo(int blocks) {
+        command.addAll(0, List.of("sh", "-c", "ulimit -f " + blocks + "; exec \"$0\" \"$@\""));
         return this;
     }
 
@@ -108,16 +110,35 @@ public final class CommandRun {
 
         /** Waits until stdout has a line with that text. */
         public String awaitLine(String text) {
+            return awaitLine(stdoutFile, text);
+        }
+
+        /** Waits until stderr has a line with that text. */
+        public String awaitProgress(String text) {
+            return awaitLine(stderrFile, text);
+        }
+
+        private String awaitLine(Path file, String text) {
             long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
-            while (System.nanoTime() < deadline && process.isAlive()) {
-                for (String line : read(stdoutFile).split("\\R")) {
+            boolean goesOn = true;
+            while (goesOn && System.nanoTime() < deadline) {
+                goesOn = goesOnAfter(10);
+                for (String line : read(file).split("\\R")) {
                     if (line.contains(text)) {
                         return line;
                     }
                 }
-                Thread.onSpinWait();
             }
             throw new AssertionError("no line with " + text + "\n" + read(stdoutFile) + read(stderrFile));
+        }
+
+        /** A wait that leaves the processor to the process. */
+        private boolean goesOnAfter(int millis) {
+            try {
+                return !process.waitFor(millis, TimeUnit.MILLISECONDS);
+            } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
         }
 
         /** What Ctrl-C does. */
