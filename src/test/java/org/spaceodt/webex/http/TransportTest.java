@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,16 +31,20 @@ import org.spaceodt.webex.wire.Message;
 
 /** Certificates and proxies, with real TLS on the loopback interface. */
 class TransportTest {
+    private static final String PASSWORD = "not-a-secret";
+
+    @TempDir
+    static Path keys;
+
     @TempDir
     Path folder;
-
-    private static final String PASSWORD = "not-a-secret";
 
     private final Vertx vertx = Vertx.vertx();
     private WireMockServer server;
 
-    @BeforeEach
-    void start() throws IOException, InterruptedException {
+    /** Once for all tests: each call of keytool is a process of its own. */
+    @BeforeAll
+    static void certify() throws IOException, InterruptedException {
         keytool(
                 "-genkeypair",
                 "-alias",
@@ -57,10 +62,14 @@ class TransportTest {
                 "-rfc",
                 "-file",
                 certificate().toString());
+    }
+
+    @BeforeEach
+    void start() {
         server = new WireMockServer(WireMockConfiguration.options()
                 .dynamicPort()
                 .dynamicHttpsPort()
-                .keystorePath(folder.resolve("server.p12").toString())
+                .keystorePath(keys.resolve("server.p12").toString())
                 .keystorePassword(PASSWORD)
                 .keyManagerPassword(PASSWORD)
                 .keystoreType("PKCS12")
@@ -179,22 +188,22 @@ class TransportTest {
         }
     }
 
-    private Path certificate() {
-        return folder.resolve("ca.pem");
+    private static Path certificate() {
+        return keys.resolve("ca.pem");
     }
 
-    private void keytool(String... arguments) throws IOException, InterruptedException {
+    private static void keytool(String... arguments) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "keytool").toString()));
         command.addAll(List.of(arguments));
         command.addAll(List.of(
-                "-keystore", folder.resolve("server.p12").toString(), "-storetype", "PKCS12", "-storepass", PASSWORD));
+                "-keystore", keys.resolve("server.p12").toString(), "-storetype", "PKCS12", "-storepass", PASSWORD));
         Process made = new ProcessBuilder(command)
                 .redirectErrorStream(true)
-                .redirectOutput(folder.resolve("keytool.txt").toFile())
+                .redirectOutput(keys.resolve("keytool.txt").toFile())
                 .start();
         assertThat(made.waitFor())
-                .as(Files.readString(folder.resolve("keytool.txt")))
+                .as(Files.readString(keys.resolve("keytool.txt")))
                 .isZero();
     }
 }
