@@ -3,6 +3,7 @@ package org.spaceodt.support;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -31,20 +32,20 @@ final class ShortLivedJvm {
         return List.copyOf(command);
     }
 
-    /** Made by an export, which has the program, the sandbox and the client at work. */
+    /** Made by an export, which has the program, the sandbox and the client at work; again when the program was built again. */
     private static Path archive(Path jar, List<String> command) {
+        Path archive = jar.resolveSibling("classes-" + System.getProperty("java.version") + ".jsa");
         try {
-            Path archive = jar.resolveSibling("classes-" + System.getProperty("java.version") + "-"
-                    + Files.getLastModifiedTime(jar).toMillis() + ".jsa");
-            if (!Files.exists(archive)) {
+            if (!Files.exists(archive)
+                    || Files.getLastModifiedTime(archive).compareTo(Files.getLastModifiedTime(jar)) < 0) {
                 make(archive, command);
             }
-            return archive;
         } catch (IOException e) {
-            return jar.resolveSibling("none.jsa");
+            // Then there is none, or one that the JVM finds too old and leaves aside.
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }
+        return archive;
     }
 
     private static void make(Path archive, List<String> command) throws IOException, InterruptedException {
@@ -54,7 +55,7 @@ final class ShortLivedJvm {
                 .jvm("-XX:ArchiveClassesAtExit=" + unfinished)
                 .start("inventory_run", "--sandbox", "--people", "2", "--locations", "1", "--out-dir", "out")) {
             if (export.process().waitFor(3, TimeUnit.MINUTES) && Files.exists(unfinished)) {
-                Files.move(unfinished, archive);
+                Files.move(unfinished, archive, StandardCopyOption.REPLACE_EXISTING);
             }
         }
     }
