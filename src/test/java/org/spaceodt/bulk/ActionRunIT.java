@@ -12,7 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,17 +32,20 @@ class ActionRunIT {
             + "\"path\":\"/telephony/config/locations/{locationId}/outgoingPermission\"},\"what\":{\"status\":400}}]}";
 
     @TempDir
-    Path folder;
+    static Path tenants;
 
-    private SimulatedTenant tenant;
+    private static SimulatedTenant tenant;
+
+    @TempDir
+    Path folder;
 
     @BeforeEach
     void start() {
-        tenant = SimulatedTenant.start(folder);
+        tenant = SimulatedTenant.untouched(tenant, tenants);
     }
 
-    @AfterEach
-    void end() {
+    @AfterAll
+    static void end() {
         tenant.close();
     }
 

@@ -21,6 +21,7 @@ public final class SimulatedTenant implements AutoCloseable {
     private final URI base;
     private final HttpClient http = HttpClient.newHttpClient();
     private final ObjectMapper json = new ObjectMapper();
+    private boolean told;
 
     private SimulatedTenant(CommandRun.Running process) {
         this.process = process;
@@ -42,6 +43,21 @@ public final class SimulatedTenant implements AutoCloseable {
                         Stream.of(options))
                 .toArray(String[]::new);
         return new SimulatedTenant(CommandRun.in(folder).start(arguments));
+    }
+
+    /**
+     * One for the tests of a class, for as long as none of them has changed it.
+     *
+     * @param earlier what the test before had, or null; if it was changed, it is ended
+     */
+    public static SimulatedTenant untouched(SimulatedTenant earlier, Path folder) {
+        if (earlier != null) {
+            if (!earlier.told && earlier.latestWrite() == 0) {
+                return earlier;
+            }
+            earlier.close();
+        }
+        return start(folder);
     }
 
     public String baseUrl() {
@@ -68,6 +84,7 @@ public final class SimulatedTenant implements AutoCloseable {
     }
 
     public JsonNode put(String path, String body) {
+        told = true;
         return send(HttpRequest.newBuilder(URI.create(base + path))
                 .header("Content-Type", "application/json")
                 .PUT(HttpRequest.BodyPublishers.ofString(body)));
@@ -75,6 +92,7 @@ public final class SimulatedTenant implements AutoCloseable {
 
     /** @param body see {@code docs/sandbox.md} */
     public void control(String body) {
+        told = true;
         send(HttpRequest.newBuilder(base.resolve("/_sandbox/control")).POST(HttpRequest.BodyPublishers.ofString(body)));
     }
 
@@ -86,6 +104,7 @@ public final class SimulatedTenant implements AutoCloseable {
     }
 
     public void faults(String plan) {
+        told = true;
         send(HttpRequest.newBuilder(base.resolve("/_sandbox/faults")).POST(HttpRequest.BodyPublishers.ofString(plan)));
     }
 
