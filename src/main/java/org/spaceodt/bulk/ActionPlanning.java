@@ -93,7 +93,10 @@ public final class ActionPlanning {
     }
 
     private PlanRow row(Description action, CheckedRow row, ActionInput input, PlanRow.Mode mode, String details) {
-        return new PlanRow(row.number(), place.entityType(action.id()), row.key(), "", mode, details, input, false);
+        String key = input.change()
+                .map(change -> RowKey.shown(row.key(), change.target()))
+                .orElse(row.key());
+        return new PlanRow(row.number(), place.entityType(action.id()), key, "", mode, details, input, false);
     }
 
     private static String targetId(PlanRow row) {

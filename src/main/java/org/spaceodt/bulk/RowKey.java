@@ -5,6 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import org.spaceodt.action.Description;
 import org.spaceodt.action.Row;
+import org.spaceodt.action.Target;
+import org.spaceodt.webex.WebexId;
+import org.spaceodt.webex.resource.Meaning;
 
 /** What people call the object of a row: its first required cell, else its first; yes and no name nothing. */
 final class RowKey {
@@ -16,6 +19,11 @@ final class RowKey {
                         && parameter.type() != Description.Type.BOOLEAN)
                 .sorted(Comparator.comparing(parameter -> !parameter.required()))
                 .toList();
+    }
+
+    /** What people read: the name of an object of which the row has only the id, where it is known by now. */
+    static String shown(String key, Target target) {
+        return !target.name().isEmpty() && Meaning.isId(new WebexId(key)) ? target.name() : key;
     }
 
     /** Empty text for a row without any cell. */

@@ -64,7 +64,10 @@ public record RowView(
                 results.stream().flatMap(result -> differences(result).stream()).toList();
         return new RowView(
                 first.item().row(),
-                first.item().key(),
+                results.stream()
+                        .findFirst()
+                        .map(result -> RowKey.shown(first.item().key(), result.target()))
+                        .orElse(first.item().key()),
                 RowEnd.of(steps, words),
                 failed.flatMap(ItemView::outcome)
                         .filter(outcome -> outcome instanceof Outcome.Failed one && one.retryable())

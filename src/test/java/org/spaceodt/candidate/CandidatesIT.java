@@ -96,7 +96,9 @@ class CandidatesIT {
             assertThat(blocked.exitCode())
                     .as(blocked.stdout() + blocked.stderr())
                     .isZero();
-            assertThat(blocked.stdout()).contains("INTERNATIONAL/action");
+            assertThat(blocked.stdout())
+                    .contains("useCustomEnabled: false → true")
+                    .doesNotContain("Y2lz");
             assertThat(tenant.writes()).isEmpty();
         }
     }
