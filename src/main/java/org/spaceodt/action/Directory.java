@@ -9,10 +9,15 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.spaceodt.webex.WebexClient;
 import org.spaceodt.webex.WebexId;
+import org.spaceodt.webex.resource.Licenses;
+import org.spaceodt.webex.resource.Locations;
+import org.spaceodt.webex.resource.RouteTargets;
+import org.spaceodt.webex.resource.Workspaces;
 
-/** All objects of a kind, by name. */
-final class Directory {
+/** All objects of a kind of one organization, by name and by id. Thread-safe. */
+public final class Directory {
     /** Looking for near names takes long among many; whoever has so many wrong ones has another trouble. */
     private static final int MOST_GUESSES = 50;
 
@@ -24,6 +29,36 @@ final class Directory {
 
     /** @param type empty where all are of one kind */
     record Entry(String id, String name, String type) {}
+
+    /**
+     * @param type of what there is a list
+     * @throws org.spaceodt.webex.WebexException when it could not be read
+     */
+    public static Directory read(WebexClient webex, Description.Type type) {
+        return of(list(webex, type));
+    }
+
+    private static List<? extends JsonNode> list(WebexClient webex, Description.Type type) {
+        return switch (type) {
+            case LOCATION -> new Locations(webex).list();
+            case LICENSE -> new Licenses(webex).list();
+            case WORKSPACE ->
+                new Workspaces(webex)
+                        .list().stream()
+                                .map(place -> object(
+                                        place.path("id").asText(),
+                                        place.path("displayName").asText()))
+                                .toList();
+            case ROUTE_GROUP -> new RouteTargets(webex).groups();
+            case ROUTE -> new RouteTargets(webex).choices();
+            case TRUNK ->
+                new RouteTargets(webex)
+                        .choices().stream()
+                                .filter(route -> route.path("type").asText().equals(type.name()))
+                                .toList();
+            default -> throw new IllegalArgumentException("nothing is listed for " + type);
+        };
+    }
 
     /** @param objects with {@code id}, {@code name} and perhaps {@code type} */
     static Directory of(List<? extends JsonNode> objects) {
@@ -60,7 +95,8 @@ final class Directory {
         return equal.isEmpty() ? alike : equal;
     }
 
-    Optional<String> nameOf(String id) {
+    /** @param id in either form; empty for one that is not there */
+    public Optional<String> nameOf(String id) {
         return Optional.ofNullable(names().get(new WebexId(id).bare()));
     }
 

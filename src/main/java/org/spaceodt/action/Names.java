@@ -1,6 +1,5 @@
 package org.spaceodt.action;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -9,11 +8,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.spaceodt.sheet.Diagnostic;
 import org.spaceodt.webex.WebexClient;
 import org.spaceodt.webex.WebexId;
-import org.spaceodt.webex.resource.Licenses;
-import org.spaceodt.webex.resource.Locations;
 import org.spaceodt.webex.resource.Meaning;
-import org.spaceodt.webex.resource.RouteTargets;
-import org.spaceodt.webex.resource.Workspaces;
 
 /**
  * Turns names into ids, for the time of one run: each kind of object is listed at most once for each organization, and only
@@ -137,33 +132,10 @@ public final class Names {
                     .computeIfAbsent(organization, key -> new Mailboxes(of(organization)))
                     .around(name);
         }
-        return directories.computeIfAbsent(
-                new Key(organization, type), key -> Directory.of(list(of(organization), type)));
+        return directories.computeIfAbsent(new Key(organization, type), key -> Directory.read(of(organization), type));
     }
 
     private WebexClient of(String organization) {
         return organization.isEmpty() ? webex : webex.inOrganization(organization);
-    }
-
-    private static List<? extends JsonNode> list(WebexClient client, Description.Type type) {
-        return switch (type) {
-            case LOCATION -> new Locations(client).list();
-            case LICENSE -> new Licenses(client).list();
-            case WORKSPACE ->
-                new Workspaces(client)
-                        .list().stream()
-                                .map(place -> Directory.object(
-                                        place.path("id").asText(),
-                                        place.path("displayName").asText()))
-                                .toList();
-            case ROUTE_GROUP -> new RouteTargets(client).groups();
-            case ROUTE -> new RouteTargets(client).choices();
-            case TRUNK ->
-                new RouteTargets(client)
-                        .choices().stream()
-                                .filter(route -> route.path("type").asText().equals(type.name()))
-                                .toList();
-            default -> throw new IllegalArgumentException("nothing is listed for " + type);
-        };
     }
 }
