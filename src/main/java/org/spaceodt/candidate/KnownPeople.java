@@ -72,13 +72,7 @@ final class KnownPeople implements Known {
 
     @Override
     public void each(Taker taker) throws DamagedExport, IOException {
-        for (int row = 0; row < inventory.size(MODULE); row++) {
-            String id = inventory.id(MODULE, row, "person_id");
-            JsonNode listed = inventory.row(MODULE, row);
-            if (sites.takes(Texts.of(listed, "location_id"))) {
-                taker.take(candidate(id, listed));
-            }
-        }
+        sites.each(inventory, MODULE, "person_id", (id, listed) -> taker.take(candidate(id, listed)));
     }
 
     private Candidate candidate(String id, JsonNode listed) {
@@ -87,11 +81,7 @@ final class KnownPeople implements Known {
         JsonNode details = inventory.only(DETAILS, List.of(id)).orElse(MissingNode.getInstance());
         cells.put("first_name", Texts.of(details, "firstName"));
         cells.put("last_name", Texts.of(details, "lastName"));
-        Line line = inventory
-                .only(NUMBERS, List.of(id))
-                .map(Line::of)
-                .filter(Line::isThere)
-                .orElseGet(() -> Line.ofDetails(details));
+        Line line = Line.in(inventory, NUMBERS, id).orElseGet(() -> Line.ofDetails(details));
         cells.put("extension", line.extension());
         cells.put("phone_number", line.number());
         cells.put("location_name", sites.name(cells.get("location_id")));

@@ -40,22 +40,13 @@ final class KnownWorkspaces implements Known {
 
     @Override
     public void each(Taker taker) throws DamagedExport, IOException {
-        for (int row = 0; row < inventory.size(MODULE); row++) {
-            String id = inventory.id(MODULE, row, "workspace_id");
-            JsonNode listed = inventory.row(MODULE, row);
-            if (sites.takes(Texts.of(listed, "location_id"))) {
-                taker.take(candidate(id, listed));
-            }
-        }
+        sites.each(inventory, MODULE, "workspace_id", (id, listed) -> taker.take(candidate(id, listed)));
     }
 
     private Candidate candidate(String id, JsonNode listed) {
         String location = Texts.of(listed, "location_id");
         // The list of workspaces has a line only where an answer shows it.
-        Line line = inventory
-                .only(NUMBERS, List.of(id))
-                .map(Line::of)
-                .filter(Line::isThere)
+        Line line = Line.in(inventory, NUMBERS, id)
                 .orElseGet(() -> new Line(Texts.of(listed, "extension"), Texts.of(listed, "phone_number"), List.of()));
         Map<String, String> cells = new LinkedHashMap<>();
         cells.put("workspace_id", id);

@@ -3,7 +3,9 @@ package org.spaceodt.candidate;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import org.spaceodt.inventory.exported.Inventory;
 
 /**
  * By what somebody is called.
@@ -15,8 +17,13 @@ import java.util.Set;
 record Line(String extension, String number, List<String> numbers) {
     static final Line NONE = new Line("", "", List.of());
 
+    /** Of an object, as a module with its numbers has it; empty when it has none there. */
+    static Optional<Line> in(Inventory inventory, String module, String id) {
+        return inventory.only(module, List.of(id)).map(Line::of).filter(Line::isThere);
+    }
+
     /** @param answer with {@code phoneNumbers}, of a person or of a workspace */
-    static Line of(JsonNode answer) {
+    private static Line of(JsonNode answer) {
         Line first = NONE;
         Set<String> all = new LinkedHashSet<>();
         for (JsonNode phone : answer.path("phoneNumbers")) {

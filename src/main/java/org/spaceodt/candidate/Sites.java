@@ -1,5 +1,7 @@
 package org.spaceodt.candidate;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -56,6 +58,22 @@ final class Sites {
     /** @param locationId empty for what is in no location */
     boolean takes(String locationId) {
         return chosen.isEmpty() || chosen.contains(key(locationId));
+    }
+
+    /** The objects of a module in the locations that somebody wants, in the order of the export. */
+    void each(Inventory inventory, String module, String id, Taking taking) throws DamagedExport, IOException {
+        for (int row = 0; row < inventory.size(module); row++) {
+            String own = inventory.id(module, row, id);
+            JsonNode listed = inventory.row(module, row);
+            if (takes(Texts.of(listed, "location_id"))) {
+                taking.take(own, listed);
+            }
+        }
+    }
+
+    /** Gets the id of an object, and it as the module has it. */
+    interface Taking {
+        void take(String id, JsonNode listed) throws DamagedExport, IOException;
     }
 
     /** Empty when there is no such location in the export. */
