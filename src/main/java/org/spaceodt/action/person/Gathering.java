@@ -127,9 +127,11 @@ final class Gathering<K, T, R> {
                 leave(own);
             }
             throw e;
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
+            // Also after an error nobody may wait for ever.
+            RuntimeException fault = e instanceof RuntimeException known ? known : new IllegalStateException(e);
             synchronized (queue) {
-                taken.forEach(one -> one.fault = Optional.of(e));
+                taken.forEach(one -> one.fault = Optional.of(fault));
             }
         } finally {
             synchronized (queue) {

@@ -162,6 +162,16 @@ class GatheringTest {
         assertThat(gathering.waiting()).isZero();
     }
 
+    @Test
+    void anErrorLeavesNobodyWaiting() throws Exception {
+        Gathering<String, Integer, Integer> gathering = new Gathering<>(100, Duration.ZERO, NONE, (key, all) -> {
+            throw new StackOverflowError("of the work");
+        });
+
+        assertThatThrownBy(() -> gathering.get("a", 1)).hasRootCauseInstanceOf(StackOverflowError.class);
+        assertThat(gathering.waiting()).isZero();
+    }
+
     private static void await(CountDownLatch latch) {
         try {
             latch.await();
