@@ -134,6 +134,9 @@ class SecretsIT {
 
     @Test
     void aRunThatWillOutliveItsTokenIsWarnedOf() {
+        // Long enough to say how long it will still take.
+        webex.server().setGlobalFixedDelay(30);
+
         Finished run = CommandRun.in(folder)
                 .with(
                         "WEBEX_ACCESS_TOKEN_EXPIRES_AT",
