@@ -96,7 +96,7 @@ class ArchitectureTest {
                         OURS + ".bulk..")
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage(OURS + ".cli..", OURS + ".api..", OURS + ".sandbox..")
+                .resideInAnyPackage(OURS + ".app..", OURS + ".cli..", OURS + ".api..", OURS + ".sandbox..")
                 .because("a feature does not know who calls it"));
     }
 
@@ -117,6 +117,32 @@ class ArchitectureTest {
                 .should()
                 .beFreeOfCycles()
                 .because("a circle is one room with two doors"));
+    }
+
+    @Test
+    void whatIsBuiltForTheDoorsDoesNotKnowThem() {
+        check(noClasses()
+                .that()
+                .resideInAPackage(OURS + ".app..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(OURS + ".cli..", OURS + ".api..", OURS + ".sandbox..")
+                .because("clients, tokens and stores are built the same for everybody"));
+    }
+
+    @Test
+    void theNounsOfTheCommandLineDoNotDependOnEachOtherInCircles() {
+        check(slices().matching(OURS + ".cli.(*)..")
+                .should()
+                .beFreeOfCycles()
+                .because("each of them can be understood alone"));
+        check(noClasses()
+                .that()
+                .resideInAPackage(OURS + ".cli.*..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(OURS + ".cli")
+                .because("the program knows its commands, and they do not know the program"));
     }
 
     @Test
@@ -194,11 +220,11 @@ class ArchitectureTest {
     void whoCallsWebexDoesNotSeeHowItIsDone() {
         check(noClasses()
                 .that()
-                .resideOutsideOfPackages(OURS + ".webex..", OURS + ".cli..")
+                .resideOutsideOfPackages(OURS + ".webex..", OURS + ".app..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(OURS + ".webex.http..", OURS + ".webex.pace..", OURS + ".webex.wire..")
-                .because("retries, pace and logs are the client's; the command line only configures them"));
+                .because("retries, pace and logs are the client's; the composition room only configures them"));
     }
 
     @Test

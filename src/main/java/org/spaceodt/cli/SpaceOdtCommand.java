@@ -1,5 +1,21 @@
 package org.spaceodt.cli;
 
+import org.spaceodt.app.Messages;
+import org.spaceodt.cli.action.ActionRunCommand;
+import org.spaceodt.cli.action.ActionsCommand;
+import org.spaceodt.cli.action.CandidatesCommand;
+import org.spaceodt.cli.identity.WhoAmICommand;
+import org.spaceodt.cli.inventory.InventoryRunCommand;
+import org.spaceodt.cli.job.JobsCommand;
+import org.spaceodt.cli.launch.FilesLaunchCommand;
+import org.spaceodt.cli.launch.RemoteLaunchCommand;
+import org.spaceodt.cli.launch.SiteLaunchCommand;
+import org.spaceodt.cli.location.LocationRunCommand;
+import org.spaceodt.cli.sandbox.SandboxCommand;
+import org.spaceodt.cli.serve.ReadyCommand;
+import org.spaceodt.cli.serve.ServeCommand;
+import org.spaceodt.cli.serve.SoftphoneUiCommand;
+import org.spaceodt.cli.terminal.Version;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.Model.CommandSpec;

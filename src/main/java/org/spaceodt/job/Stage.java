@@ -71,7 +71,7 @@ sealed interface Stage {
         }
     }
 
-    record Running() implements Pausable, Cancellable, Completable {
+    public record Running() implements Pausable, Cancellable, Completable {
         @Override
         public JobState state() {
             return JobState.RUNNING;

@@ -9,7 +9,7 @@ import java.util.function.LongSupplier;
  * @param nanoTime a clock as {@link System#nanoTime()}
  * @param clock what time it is in the tenant
  */
-record Surroundings(LongSupplier nanoTime, Clock clock, Props props) {
+public record Surroundings(LongSupplier nanoTime, Clock clock, Props props) {
     static Surroundings real() {
         return new Surroundings(System::nanoTime, Clock.systemUTC(), new Props() {});
     }

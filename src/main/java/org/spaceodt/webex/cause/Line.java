@@ -3,7 +3,7 @@ package org.spaceodt.webex.cause;
 import java.util.regex.Pattern;
 
 /** Texts of servers, made fit for a line of a report: bounded, without control characters, without a token. */
-final class Line {
+public final class Line {
     static final int LONGEST = 500;
     static final int LONGEST_CODE = 100;
 

@@ -1,0 +1,26 @@
+package org.spaceodt.app;
+
+import java.util.List;
+import org.spaceodt.bulk.Calls;
+import org.spaceodt.webex.wire.WriteCalls;
+
+/** What the wire heard, for traces. */
+record HeardCalls(WriteCalls heard) implements Calls {
+    @Override
+    public List<Call> of(String trackingId) {
+        return heard.of(trackingId).stream()
+                .map(write -> new Call(
+                        write.method(),
+                        write.template(),
+                        write.request(),
+                        write.status(),
+                        write.answer(),
+                        write.trackingId()))
+                .toList();
+    }
+
+    @Override
+    public String withoutSecrets(String json) {
+        return heard.withoutSecrets(json);
+    }
+}

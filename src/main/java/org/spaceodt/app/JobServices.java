@@ -1,0 +1,111 @@
+package org.spaceodt.app;
+
+import jakarta.inject.Singleton;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.spaceodt.action.ActionWork;
+import org.spaceodt.action.Catalogue;
+import org.spaceodt.action.Verifying;
+import org.spaceodt.bulk.IdNames;
+import org.spaceodt.bulk.TracedWork;
+import org.spaceodt.bulk.Workplace;
+import org.spaceodt.bulk.report.RunReportPage;
+import org.spaceodt.identity.Account;
+import org.spaceodt.job.JobDatabase;
+import org.spaceodt.job.JobEngine;
+import org.spaceodt.job.JobProgress;
+import org.spaceodt.job.JobSettings;
+import org.spaceodt.job.JobStore;
+import org.spaceodt.job.Jobs;
+import org.spaceodt.location.JobFileKeeper;
+import org.spaceodt.location.StoredExternalIds;
+import org.spaceodt.webex.WebexClient;
+import org.spaceodt.webex.WebexClients;
+
+/** What commands that make, look at or run jobs work with. */
+@Singleton
+public class JobServices {
+    private static final Duration FILES = Duration.ofSeconds(5);
+
+    private final WebexClients clients;
+    private final Catalogue catalogue;
+    private final StoredExternalIds externalIds;
+    private final JobDatabase database;
+    private final JobSettings settings;
+    private final Verifying verifying;
+    private final RunReportPage reportPage;
+
+    JobServices(
+            WebexClients clients,
+            Catalogue catalogue,
+            StoredExternalIds externalIds,
+            JobDatabase database,
+            JobSettings settings,
+            Verifying verifying,
+            RunReportPage reportPage) {
+        this.reportPage = reportPage;
+        this.settings = settings;
+        this.verifying = verifying;
+        this.clients = clients;
+        this.catalogue = catalogue;
+        this.externalIds = externalIds;
+        this.database = database;
+    }
+
+    /** The jobs, without anything that could run them. */
+    public Jobs jobs() {
+        return new Jobs(database.store());
+    }
+
+    public JobProgress progress(String jobId) {
+        return new JobProgress(database.store(), jobId);
+    }
+
+    /**
+     * The jobs of whom the token is.
+     *
+     * @throws UsageError when nobody tells which organization the token is of
+     * @throws org.spaceodt.webex.WebexException when it is refused, or nobody answers
+     */
+    public Workplace place(WebexAccess.Line line, Path folder, Messages messages) throws UsageError {
+        JobStore store = database.store();
+        WebexClient webex = clients.connect(line.access());
+        String account = Account.of(webex).orElseThrow(() -> new UsageError(messages.get("account.unknown")));
+        externalIds.ofAccount(account);
+        return new Workplace(
+                new Jobs(store),
+                catalogue,
+                webex,
+                account,
+                folder,
+                messages.locale(),
+                line.access().ceiling(),
+                new HeardCalls(line.logs().writes()),
+                reportPage,
+                new IdNames(webex));
+    }
+
+    /** Runs the jobs of the place in this process, and keeps their files, until it is closed. */
+    public Running run(Workplace place) {
+        JobEngine engine = JobEngine.start(
+                database.store(),
+                place.account(),
+                List.of(new TracedWork(
+                        new ActionWork(place.catalogue(), place.webex(), Verifying.watch(verifying)), place)),
+                settings.engine());
+        return new Running(engine, JobFileKeeper.start(place, FILES));
+    }
+
+    /** Jobs at work. Closing it lets what is in work end. */
+    public record Running(JobEngine engine, JobFileKeeper files) implements AutoCloseable {
+        @Override
+        public void close() {
+            try {
+                engine.close();
+            } finally {
+                files.close();
+            }
+        }
+    }
+}

@@ -1,0 +1,56 @@
+package org.spaceodt.app;
+
+import io.vertx.core.Vertx;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import org.spaceodt.webex.http.ConnectionSettings;
+import org.spaceodt.webex.http.ExtraAuthorities;
+import org.spaceodt.webex.http.Transport;
+import org.spaceodt.webex.token.KubernetesSecret;
+import org.spaceodt.webex.token.RefreshTokenFile;
+import org.spaceodt.webex.token.RefreshTokenStore;
+
+/** Where a new refresh token is kept: in a file, or in a Kubernetes Secret. */
+final class RefreshTokenSettings {
+    private static final String TOKEN_FILE = "WEBEX_REFRESH_TOKEN_FILE";
+    private static final String TOKEN_SECRET = "WEBEX_REFRESH_TOKEN_SECRET";
+    /** Where Kubernetes mounts the service account of a pod. */
+    private static final Path ACCOUNT = Path.of("/var/run/secrets/kubernetes.io/serviceaccount");
+
+    private RefreshTokenSettings() {}
+
+    static RefreshTokenStore read(Settings settings, Vertx vertx, Messages messages) throws UsageError {
+        if (settings.get(TOKEN_SECRET).isPresent()) {
+            return secret(settings.get(TOKEN_SECRET).get(), settings, vertx, messages);
+        }
+        return new RefreshTokenFile(settings.get(TOKEN_FILE)
+                .map(Path::of)
+                .orElseGet(() -> stateFolder(settings).resolve("space-odt").resolve("refresh-token")));
+    }
+
+    private static RefreshTokenStore secret(String name, Settings settings, Vertx vertx, Messages messages)
+            throws UsageError {
+        String[] parts = name.split("/");
+        String host = settings.get("KUBERNETES_SERVICE_HOST").orElse("");
+        if (parts.length != 2 || host.isEmpty()) {
+            throw new UsageError(messages.get("token.secret", TOKEN_SECRET));
+        }
+        String port = settings.get("KUBERNETES_SERVICE_PORT").orElse("443");
+        URI api = URI.create("https://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + port);
+        try {
+            ConnectionSettings connection =
+                    ConnectionSettings.DIRECT.trusting(ExtraAuthorities.from(ACCOUNT.resolve("ca.crt")));
+            return new KubernetesSecret(
+                    new Transport(vertx, connection), new KubernetesSecret.Place(api, ACCOUNT, parts[0], parts[1]));
+        } catch (IOException e) {
+            throw new UsageError(messages.get("token.secret", TOKEN_SECRET));
+        }
+    }
+
+    private static Path stateFolder(Settings settings) {
+        return settings.get("XDG_STATE_HOME")
+                .map(Path::of)
+                .orElseGet(() -> Path.of(System.getProperty("user.home"), ".local", "state"));
+    }
+}

@@ -1,0 +1,21 @@
+package org.spaceodt.app;
+
+import java.nio.file.Path;
+import org.spaceodt.job.StoreLocation;
+
+/** Where the settings say that jobs are kept. */
+public final class StoreAccess {
+    private StoreAccess() {}
+
+    public static StoreLocation location(Path outDir, Messages messages) throws UsageError {
+        Settings settings = Settings.ofThisProcess(messages);
+        try {
+            return settings.get("SPACE_ODT_DB_URL")
+                    .map(url -> StoreLocation.postgresql(
+                            url, settings.get("SPACE_ODT_DB_USER"), settings.get("SPACE_ODT_DB_PASSWORD")))
+                    .orElseGet(() -> StoreLocation.sqlite(outDir));
+        } catch (IllegalArgumentException e) {
+            throw new UsageError(messages.get("store.badUrl"));
+        }
+    }
+}

@@ -1,0 +1,80 @@
+package org.spaceodt.app;
+
+import io.vertx.core.Vertx;
+import java.io.PrintWriter;
+import java.util.Optional;
+import org.spaceodt.webex.Access;
+import org.spaceodt.webex.ApiAddress;
+import org.spaceodt.webex.http.ConnectionSettings;
+import org.spaceodt.webex.token.AccessToken;
+import org.spaceodt.webex.token.Credentials;
+
+/**
+ * How to reach Webex and as whom.
+ *
+ * @param token that was given; without one, the settings say as whom
+ * @param orgId whose data, of a token that sees several organizations
+ * @param concurrentRequests the most calls in flight
+ * @param logs what is written of the calls
+ */
+public record WebexAccess(Optional<String> token, Optional<String> orgId, int concurrentRequests, WireLogs logs) {
+    private static final String BASE_URL = "WEBEX_BASE_URL";
+    private static final String ORGANIZATION = "WEBEX_ORG_ID";
+
+    /**
+     * To Webex, or where {@code WEBEX_BASE_URL} says.
+     *
+     * @throws UsageError when something that was given cannot be used; nothing was opened
+     */
+    public Line toWebex(PrintWriter err, Vertx vertx, Messages messages) throws UsageError {
+        Settings settings = Settings.ofThisProcess(messages);
+        ApiAddress address = address(settings, messages);
+        if (address.sendsInTheClear()) {
+            err.println(messages.get("address.inTheClear", address.host()));
+        }
+        Access access = new Access(
+                address,
+                new CredentialSettings(settings, vertx, messages).read(token),
+                NetworkSettings.read(address.base(), settings, messages),
+                concurrentRequests,
+                orgId.or(() -> settings.get(ORGANIZATION)),
+                Access.Watch.nobody());
+        return watched(access, err, messages);
+    }
+
+    /** To the simulated tenant: no token, no proxy. */
+    public Line toSandbox(ApiAddress address, PrintWriter err, Messages messages) throws UsageError {
+        Access access = new Access(
+                address,
+                new Credentials.Given(AccessToken.of("sandbox"), Optional.empty()),
+                ConnectionSettings.DIRECT,
+                concurrentRequests,
+                orgId,
+                Access.Watch.nobody());
+        return watched(access, err, messages);
+    }
+
+    private Line watched(Access access, PrintWriter err, Messages messages) throws UsageError {
+        WireLogs.Open open = logs.open(err, messages);
+        return new Line(access.watchedBy(open.watch()), open);
+    }
+
+    /** An open way to Webex. Closing it ends its logs. */
+    public record Line(Access access, WireLogs.Open logs) implements AutoCloseable {
+        @Override
+        public void close() {
+            logs.close();
+            if (access.credentials() instanceof Credentials.Refreshed refreshed) {
+                refreshed.store().trouble().ifPresent(trouble -> logs.warn("token.notKept", trouble));
+            }
+        }
+    }
+
+    private static ApiAddress address(Settings settings, Messages messages) throws UsageError {
+        try {
+            return settings.get(BASE_URL).map(ApiAddress::of).orElse(ApiAddress.WEBEX);
+        } catch (IllegalArgumentException e) {
+            throw new UsageError(messages.get("address.malformed", e.getMessage()));
+        }
+    }
+}

@@ -1,0 +1,110 @@
+package org.spaceodt.app;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.spaceodt.webex.Access;
+import org.spaceodt.webex.wire.CallMetrics;
+import org.spaceodt.webex.wire.HarFile;
+import org.spaceodt.webex.wire.Limits;
+import org.spaceodt.webex.wire.MetricsFile;
+import org.spaceodt.webex.wire.Redaction;
+import org.spaceodt.webex.wire.RequestLog;
+import org.spaceodt.webex.wire.Secrets;
+import org.spaceodt.webex.wire.Wire;
+import org.spaceodt.webex.wire.WireListener;
+import org.spaceodt.webex.wire.WriteCalls;
+
+/**
+ * What is written of the calls of a command, where that is asked for.
+ *
+ * @param har a new HAR file
+ * @param requestLog a line a call, added to what is there
+ * @param metrics written at the end
+ */
+public record WireLogs(Optional<Path> har, Optional<Path> requestLog, Optional<Path> metrics) {
+    /** More than are between a write and the end of its row. */
+    private static final int REMEMBERED = 5_000;
+
+    /** Logs that are being written. */
+    public static final class Open implements AutoCloseable {
+        private final Secrets secrets = new Secrets();
+        private final List<WireListener> listeners = new ArrayList<>();
+        private final PrintWriter err;
+        private final Messages messages;
+        private Wire wire;
+        private WriteCalls writes;
+        private Optional<HarFile> har = Optional.empty();
+        private Optional<RequestLog> log = Optional.empty();
+        private Optional<MetricsFile> metrics = Optional.empty();
+
+        private Open(PrintWriter err, Messages messages) {
+            this.err = err;
+            this.messages = messages;
+        }
+
+        Access.Watch watch() {
+            return new Access.Watch(wire, secrets);
+        }
+
+        /** The last writes of the command, whatever logs were asked for. */
+        WriteCalls writes() {
+            return writes;
+        }
+
+        void warn(String message, Object... values) {
+            err.println(messages.get(message, values));
+        }
+
+        /** Ends the files, and says what is not in them. */
+        @Override
+        public void close() {
+            try {
+                wire.close();
+                if (metrics.isPresent()) {
+                    metrics.get().write();
+                }
+            } catch (IOException e) {
+                warn("logs.problem", e.getMessage());
+            }
+            har.flatMap(HarFile::problem).ifPresent(problem -> warn("logs.problem", problem));
+            har.filter(file -> file.dropped() > 0).ifPresent(file -> warn("logs.dropped", file.dropped()));
+            log.flatMap(RequestLog::problem).ifPresent(problem -> warn("logs.problem", problem));
+            wire.faults().forEach(fault -> warn("logs.problem", fault));
+        }
+    }
+
+    /** @throws UsageError when a file cannot be made */
+    public Open open(PrintWriter err, Messages messages) throws UsageError {
+        Open open = new Open(err, messages);
+        Redaction redaction = new Redaction(open.secrets);
+        try {
+            if (har.isPresent()) {
+                open.har = Optional.of(
+                        HarFile.create(inItsFolder(har.get()), ProgramVersion.number(), redaction, Limits.DEFAULT));
+            }
+            if (requestLog.isPresent()) {
+                open.log = Optional.of(RequestLog.append(inItsFolder(requestLog.get()), redaction));
+            }
+        } catch (IOException e) {
+            throw new UsageError(messages.get("logs.unusable", e.getMessage()));
+        }
+        open.metrics = metrics.map(MetricsFile::new);
+        open.har.ifPresent(open.listeners::add);
+        open.log.ifPresent(open.listeners::add);
+        open.metrics.map(file -> new CallMetrics(file.registry())).ifPresent(open.listeners::add);
+        open.writes = new WriteCalls(redaction, REMEMBERED);
+        open.listeners.add(open.writes);
+        open.wire = Wire.to(open.listeners);
+        return open;
+    }
+
+    private static Path inItsFolder(Path file) throws IOException {
+        Files.createDirectories(file.getParent());
+        return file;
+    }
+}

@@ -1,0 +1,110 @@
+package org.spaceodt.cli.action;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.spaceodt.app.Messages;
+import org.spaceodt.app.UsageError;
+import org.spaceodt.candidate.Candidates;
+import org.spaceodt.candidate.Refused;
+import org.spaceodt.cli.terminal.ExitCodes;
+import org.spaceodt.cli.terminal.Refusals;
+import org.spaceodt.cli.terminal.SeedView;
+import org.spaceodt.cli.terminal.Work;
+import org.spaceodt.inventory.exported.DamagedExport;
+import org.spaceodt.inventory.exported.Inventory;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Writes tables for the actions from an export. */
+@Command(
+        name = "v21_candidates",
+        resourceBundle = Messages.BUNDLE,
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        customSynopsis = "@|bold space-odt v21_candidates|@ [OPTIONS]")
+public class CandidatesCommand implements Work {
+    private final Candidates candidates;
+
+    @Spec
+    CommandSpec spec;
+
+    @Option(names = "--inventory", paramLabel = "DIR")
+    Path inventory;
+
+    @Option(names = "--out-dir", paramLabel = "DIR", defaultValue = ".artifacts")
+    Path outDir;
+
+    @Option(names = "--out", paramLabel = "DIR")
+    Path out;
+
+    @Option(names = "--location", paramLabel = "NAME_OR_ID")
+    List<String> locations = new ArrayList<>();
+
+    @Option(names = "--force")
+    boolean force;
+
+    public CandidatesCommand(Candidates candidates) {
+        this.candidates = candidates;
+    }
+
+    @Override
+    public Integer call() {
+        Messages messages = Messages.ofThisProcess();
+        Path folder = (out == null ? outDir.resolve("v21").resolve("candidates") : out)
+                .toAbsolutePath()
+                .normalize();
+        try {
+            Inventory export = Inventory.open(export(messages), Candidates.MODULES);
+            Candidates.Written written =
+                    candidates.write(export, new Candidates.Order(folder, locations, force, messages.locale()));
+            show(export, written, folder, messages);
+            return Candidates.isComplete(export) ? ExitCodes.COMPLETE : ExitCodes.INCOMPLETE;
+        } catch (UsageError e) {
+            return Refusals.say(e, spec.commandLine());
+        } catch (DamagedExport e) {
+            return Refusals.say(new UsageError(SeedView.damage(messages, e)), spec.commandLine());
+        } catch (Refused e) {
+            return Refusals.say(new UsageError(e.reason().in(messages.locale())), spec.commandLine());
+        } catch (IOException e) {
+            return Refusals.say(e, spec.commandLine(), messages);
+        }
+    }
+
+    private Path export(Messages messages) throws UsageError, IOException {
+        if (inventory != null) {
+            return inventory;
+        }
+        return Inventory.newest(outDir)
+                .orElseThrow(() -> new UsageError(messages.get("candidates.noExport", outDir.toString())));
+    }
+
+    private void show(Inventory export, Candidates.Written written, Path folder, Messages messages) {
+        PrintWriter text = spec.commandLine().getOut();
+        Ansi ansi = spec.commandLine().getColorScheme().ansi();
+        text.println(messages.get(
+                "candidates.source",
+                export.folder(),
+                export.published().map(messages::time).orElseGet(() -> messages.get("candidates.undated"))));
+        written.rows().forEach((file, rows) -> text.println(messages.get("candidates.file", file, rows)));
+        text.println(messages.get("candidates.folder", folder.toString()));
+        text.println(messages.get("candidates.next", folder.toString()));
+        text.flush();
+        PrintWriter err = spec.commandLine().getErr();
+        if (export.published().isEmpty()) {
+            err.println(ansi.string("@|bold,red " + messages.get("candidates.noLedger") + "|@"));
+        }
+        if (!export.missing().isEmpty()) {
+            String modules = export.missing().stream()
+                    .map(module -> SeedView.inWords(messages, module))
+                    .collect(Collectors.joining(", "));
+            err.println(ansi.string("@|bold,red " + messages.get("candidates.incomplete", modules) + "|@"));
+        }
+    }
+}

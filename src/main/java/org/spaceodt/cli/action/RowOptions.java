@@ -1,0 +1,140 @@
+package org.spaceodt.cli.action;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.spaceodt.action.Description;
+import org.spaceodt.app.Messages;
+import org.spaceodt.app.UsageError;
+import org.spaceodt.bulk.ColumnMapping;
+import org.spaceodt.bulk.DomainFiles;
+import org.spaceodt.bulk.GivenRows;
+import org.spaceodt.sheet.Source;
+import picocli.CommandLine.Option;
+
+/** Where the rows of an action come from. */
+class RowOptions {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    @Option(
+            names = {"-p", "--param"},
+            paramLabel = "NAME=VALUE")
+    Map<String, String> values = new LinkedHashMap<>();
+
+    @Option(names = "--csv", paramLabel = "FILE")
+    Path csv;
+
+    @Option(names = "--input-dir", paramLabel = "DIR")
+    Path inputDir;
+
+    @Option(names = "--map", paramLabel = "NAME=COLUMN|FILE")
+    List<String> mappings = List.of();
+
+    @Option(names = "--row", paramLabel = "N")
+    Set<Integer> rows = new HashSet<>();
+
+    /**
+     * @param source what the rows are called
+     * @param table the file that they are in; empty for one row of values alone
+     * @param general the file with what holds for all; empty for none
+     */
+    record Chosen(GivenRows rows, String source, Optional<Path> table, Optional<Path> general) {
+        Chosen only(Set<Integer> others) {
+            return new Chosen(rows.onlyRows(others), source, table, general);
+        }
+    }
+
+    boolean isGiven() {
+        return csv != null || inputDir != null || !values.isEmpty() || !rows.isEmpty() || !mappings.isEmpty();
+    }
+
+    /** @throws UsageError when there is nothing to read, or it is not clear what */
+    Chosen choose(Description action, Messages messages) throws UsageError {
+        if (csv != null && inputDir != null) {
+            throw new UsageError(messages.get("action.oneInput"));
+        }
+        try {
+            if (inputDir != null) {
+                return ofFolder(action, messages);
+            }
+            if (csv != null) {
+                requireFile(csv, messages);
+                return chosen(
+                        Optional.of(csv), Optional.empty(), csv.getFileName().toString(), messages);
+            }
+            if (values.isEmpty()) {
+                throw new UsageError(messages.get("action.noInput", action.id()));
+            }
+            return chosen(Optional.empty(), Optional.empty(), "-p", messages);
+        } catch (IOException e) {
+            throw new UsageError(messages.get("action.unreadable", e.toString()));
+        }
+    }
+
+    private Chosen ofFolder(Description action, Messages messages) throws IOException, UsageError {
+        if (!Files.isDirectory(inputDir)) {
+            throw new UsageError(messages.get("action.noFolder", inputDir.toString()));
+        }
+        DomainFiles files = new DomainFiles(inputDir);
+        try {
+            Optional<Path> table = files.of(action.section());
+            Optional<Path> general = files.global();
+            if (table.isEmpty() && general.isEmpty()) {
+                throw new UsageError(messages.get(
+                        "action.noFiles", inputDir.toString(), DomainFiles.name(action.section()), DomainFiles.GLOBAL));
+            }
+            String source = table.or(() -> general).orElseThrow().getFileName().toString();
+            return chosen(table, general, source, messages);
+        } catch (DomainFiles.Ambiguous e) {
+            throw new UsageError(messages.get("action.twoFiles", inputDir.toString(), e.getMessage()));
+        }
+    }
+
+    private Chosen chosen(Optional<Path> table, Optional<Path> general, String source, Messages messages)
+            throws IOException, UsageError {
+        if (table.isEmpty() && (!rows.isEmpty() || !mappings.isEmpty())) {
+            throw new UsageError(messages.get("action.needsTable"));
+        }
+        return new Chosen(
+                new GivenRows(
+                        table.isPresent() ? Optional.of(Source.of(table.get())) : Optional.empty(),
+                        mapping(messages),
+                        values,
+                        general.isPresent() ? Optional.of(Source.of(general.get())) : Optional.empty(),
+                        inputDir != null,
+                        rows),
+                source,
+                table,
+                general);
+    }
+
+    private Map<String, String> mapping(Messages messages) throws IOException, UsageError {
+        ColumnMapping mapping = new ColumnMapping();
+        for (String one : mappings) {
+            try {
+                if (one.contains("=")) {
+                    mapping.pair(one);
+                } else {
+                    requireFile(Path.of(one), messages);
+                    mapping.json(Files.readString(Path.of(one)), JSON);
+                }
+            } catch (ColumnMapping.Malformed e) {
+                throw new UsageError(messages.get("action.badMapping", e.getMessage()));
+            }
+        }
+        return mapping.columns();
+    }
+
+    private static void requireFile(Path file, Messages messages) throws UsageError {
+        if (!Files.isRegularFile(file)) {
+            throw new UsageError(messages.get("locations.noInput", file.toString()));
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** Who the credentials belong to. */
+package org.spaceodt.cli.identity;

@@ -1,0 +1,164 @@
+package org.spaceodt.cli.inventory;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.Set;
+import org.spaceodt.app.Messages;
+import org.spaceodt.app.Services;
+import org.spaceodt.app.UsageError;
+import org.spaceodt.app.WebexAccess;
+import org.spaceodt.cli.sandbox.SandboxSize;
+import org.spaceodt.cli.terminal.Browser;
+import org.spaceodt.cli.terminal.ExitCodes;
+import org.spaceodt.cli.terminal.Interrupts;
+import org.spaceodt.cli.terminal.Refusals;
+import org.spaceodt.cli.terminal.Terminal;
+import org.spaceodt.cli.terminal.WebexOptions;
+import org.spaceodt.cli.terminal.Work;
+import org.spaceodt.inventory.ExportRefused;
+import org.spaceodt.inventory.ExportRequest;
+import org.spaceodt.inventory.ExportResult;
+import org.spaceodt.inventory.InventoryRun;
+import org.spaceodt.sandbox.Sandbox;
+import org.spaceodt.sandbox.SandboxException;
+import org.spaceodt.webex.Access;
+import org.spaceodt.webex.ApiAddress;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Exports a tenant's calling configuration. */
+@Command(
+        name = "inventory_run",
+        resourceBundle = Messages.BUNDLE,
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        customSynopsis = "@|bold space-odt inventory_run|@ [OPTIONS]")
+public class InventoryRunCommand implements Work {
+    private final Services services;
+
+    @Spec
+    CommandSpec spec;
+
+    @Mixin
+    WebexOptions access = new WebexOptions();
+
+    @Option(names = "--out-dir", paramLabel = "DIR", defaultValue = ".artifacts")
+    Path outDir;
+
+    @Option(names = "--open-report")
+    boolean openReport;
+
+    @Option(names = "--no-report")
+    boolean noReport;
+
+    @Option(names = "--no-cache")
+    boolean noCache;
+
+    @Option(names = "--skip-group-members")
+    boolean skipGroupMembers;
+
+    @Option(names = {"-q", "--quiet"})
+    boolean quiet;
+
+    @Option(names = "--sandbox")
+    boolean sandbox;
+
+    @Mixin
+    SandboxSize size = new SandboxSize();
+
+    public InventoryRunCommand(Services services) {
+        this.services = services;
+    }
+
+    @Override
+    public Integer call() {
+        Messages messages = Messages.ofThisProcess();
+        PrintWriter err = spec.commandLine().getErr();
+        try {
+            check(messages);
+            return sandbox ? exportSandbox(messages) : exportWebex(messages);
+        } catch (UsageError | SandboxException e) {
+            err.println(spec.commandLine().getColorScheme().errorText(e.getMessage()));
+            return ExitCodes.USAGE;
+        } catch (ExportRefused e) {
+            err.println(spec.commandLine().getColorScheme().errorText(Refusals.inWords(e, messages)));
+            return Refusals.exitCode(e);
+        }
+    }
+
+    private void check(Messages messages) throws UsageError {
+        access.check(messages);
+        if (!sandbox) {
+            for (OptionSpec option : spec.mixins().get("size").options()) {
+                if (spec.commandLine().getParseResult().hasMatchedOption(option)) {
+                    throw new UsageError(messages.get("usage.needsSandbox", option.longestName()));
+                }
+            }
+        }
+    }
+
+    private int exportSandbox(Messages messages) throws UsageError {
+        try (Sandbox simulated = Sandbox.start(services.vertx(), size.options(messages), 0);
+                WebexAccess.Line line = access.toSandbox(
+                        new ApiAddress(simulated.baseUrl()),
+                        folder(),
+                        spec.commandLine().getErr(),
+                        messages)) {
+            return export(line, messages);
+        }
+    }
+
+    private int exportWebex(Messages messages) throws UsageError {
+        try (WebexAccess.Line line =
+                access.toWebex(folder(), spec.commandLine().getErr(), services.vertx(), messages)) {
+            return export(line, messages);
+        }
+    }
+
+    private Path folder() {
+        return outDir.toAbsolutePath().normalize();
+    }
+
+    private int export(WebexAccess.Line line, Messages messages) {
+        ProgressView view = quiet
+                ? ProgressView.silent(spec.commandLine().getErr(), messages)
+                : ProgressView.on(spec.commandLine().getErr(), messages, Terminal.isStderrOne());
+        InventoryRun run = services.inventory().prepare(request(line.access(), messages), view::ended);
+        Interrupts.onFirst(() -> {
+            view.say(messages.get("run.stopping"));
+            run.interrupt();
+        });
+        ExportResult result;
+        try (view) {
+            view.watch(run);
+            result = run.execute();
+        }
+        Summary.of(result, messages)
+                .print(spec.commandLine().getOut(), line.access().address());
+        openReport(result, messages);
+        return result.isComplete() ? ExitCodes.COMPLETE : ExitCodes.INCOMPLETE;
+    }
+
+    private ExportRequest request(Access to, Messages messages) {
+        return new ExportRequest(
+                to,
+                sandbox,
+                folder(),
+                !noReport,
+                !noCache,
+                skipGroupMembers ? Set.of("group_members") : Set.of(),
+                messages.locale());
+    }
+
+    private void openReport(ExportResult result, Messages messages) {
+        if (openReport
+                && result.report().isPresent()
+                && !Browser.open(result.report().get())) {
+            spec.commandLine().getErr().println(messages.get("report.notOpened"));
+        }
+    }
+}

@@ -1,0 +1,113 @@
+package org.spaceodt.cli.inventory;
+
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.List;
+import org.spaceodt.app.Messages;
+import org.spaceodt.cli.terminal.Durations;
+import org.spaceodt.cli.terminal.Terminal;
+import org.spaceodt.inventory.InventoryRun;
+import org.spaceodt.inventory.ModuleProgress;
+import org.spaceodt.inventory.ModuleStatus;
+import org.spaceodt.webex.Traffic;
+import picocli.CommandLine.Help.Ansi;
+
+/** A live line for each module that is being read, below those that have ended: for a terminal. */
+final class LiveProgress extends ProgressView {
+    private static final String UP = "\033[%dA";
+    private static final String CLEAR_BELOW = "\033[J";
+    /** Lines kept free, so that the block never scrolls out of reach of the cursor. */
+    private static final int MARGIN = 4;
+
+    private final PrintWriter err;
+    private final Messages messages;
+    private final int lines;
+    private final int columns;
+    private final long begun = System.nanoTime();
+    private int drawn;
+
+    LiveProgress(PrintWriter err, Messages messages) {
+        super(messages);
+        this.err = err;
+        this.messages = messages;
+        int[] size = Terminal.size();
+        this.lines = size[0];
+        this.columns = size[1];
+    }
+
+    @Override
+    synchronized void tick(InventoryRun run) {
+        List<ModuleProgress> all = run.progress();
+        List<String> block = new ArrayList<>();
+        for (ModuleProgress module : all) {
+            if (!module.finished() && module.elapsedMs() > 0 && block.size() < lines - MARGIN) {
+                block.add(new ProgressLine(module, messages).text(Ansi.ON));
+            }
+        }
+        block.add(total(all, run));
+        erase();
+        block.forEach(line -> err.println(cut(line)));
+        drawn = block.size();
+        err.flush();
+    }
+
+    @Override
+    void ended(ModuleStatus status) {
+        say(ProgressLine.ended(status, messages, Ansi.ON));
+    }
+
+    @Override
+    synchronized void say(String text) {
+        erase();
+        err.println(text);
+        err.flush();
+    }
+
+    @Override
+    public void close() {
+        super.close();
+        erase();
+        err.flush();
+    }
+
+    private String total(List<ModuleProgress> all, InventoryRun run) {
+        long ended = all.stream().mapToLong(ModuleProgress::ended).sum();
+        long known = all.stream().mapToLong(ModuleProgress::known).sum();
+        double seconds = (System.nanoTime() - begun) / 1e9;
+        double rate = ended / Math.max(0.2, seconds);
+        String eta =
+                run.timeLeft().map(left -> Durations.inWords(left.toSeconds())).orElse("…");
+        Traffic traffic = run.traffic();
+        long hold = (traffic.holdLeft().toMillis() + 999) / 1000;
+        String waiting = hold > 0 ? " @|yellow " + messages.get("progress.hold", Durations.inWords(hold)) + "|@" : "";
+        String pace = hold == 0 && traffic.pace().isPresent()
+                ? " " + messages.get("progress.pace", traffic.pace().getAsDouble())
+                : "";
+        String total = messages.get("progress.total", ended, known, rate, eta, traffic.refused());
+        return Ansi.ON.string("@|bold " + total + "|@" + waiting + pace);
+    }
+
+    private void erase() {
+        if (drawn > 0) {
+            err.print(String.format(UP, drawn) + "\r" + CLEAR_BELOW);
+            drawn = 0;
+        }
+    }
+
+    /** Cuts to the width of the terminal without cutting a colour in two. */
+    private String cut(String line) {
+        StringBuilder kept = new StringBuilder();
+        int width = 0;
+        for (int i = 0; i < line.length() && width < columns - 1; i++) {
+            if (line.charAt(i) == '\033') {
+                int end = line.indexOf('m', i);
+                kept.append(line, i, end + 1);
+                i = end;
+            } else {
+                kept.append(line.charAt(i));
+                width++;
+            }
+        }
+        return kept.append("\033[0m").toString();
+    }
+}

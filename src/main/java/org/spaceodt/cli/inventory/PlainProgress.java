@@ -1,0 +1,45 @@
+package org.spaceodt.cli.inventory;
+
+import java.io.PrintWriter;
+import org.spaceodt.app.Messages;
+import org.spaceodt.inventory.InventoryRun;
+import org.spaceodt.inventory.ModuleProgress;
+import org.spaceodt.inventory.ModuleStatus;
+import picocli.CommandLine.Help.Ansi;
+
+/** One line for each module that ends, and one now and then for those that take long: for logs and pipes. */
+final class PlainProgress extends ProgressView {
+    private final PrintWriter err;
+    private final Messages messages;
+
+    PlainProgress(PrintWriter err, Messages messages) {
+        super(messages);
+        this.err = err;
+        this.messages = messages;
+    }
+
+    @Override
+    long everyMillis() {
+        return 15_000;
+    }
+
+    @Override
+    void tick(InventoryRun run) {
+        for (ModuleProgress module : run.progress()) {
+            if (!module.finished() && module.elapsedMs() > everyMillis()) {
+                say(new ProgressLine(module, messages).text(Ansi.OFF));
+            }
+        }
+    }
+
+    @Override
+    void ended(ModuleStatus status) {
+        say(ProgressLine.ended(status, messages, Ansi.OFF));
+    }
+
+    @Override
+    synchronized void say(String text) {
+        err.println(text);
+        err.flush();
+    }
+}

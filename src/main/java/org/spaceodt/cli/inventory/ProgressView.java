@@ -1,0 +1,105 @@
+package org.spaceodt.cli.inventory;
+
+import java.io.PrintWriter;
+import java.time.Instant;
+import org.spaceodt.app.Messages;
+import org.spaceodt.cli.terminal.Durations;
+import org.spaceodt.inventory.InventoryRun;
+import org.spaceodt.inventory.ModuleStatus;
+
+/** Shows on stderr how a run goes on. */
+public abstract class ProgressView implements AutoCloseable {
+    /** @param terminal whether lines can be written over */
+    static ProgressView on(PrintWriter err, Messages messages, boolean terminal) {
+        return terminal ? new LiveProgress(err, messages) : new PlainProgress(err, messages);
+    }
+
+    static ProgressView silent(PrintWriter err, Messages messages) {
+        return new ProgressView(messages) {
+            @Override
+            void tick(InventoryRun run) {
+                // Asked to be quiet.
+            }
+
+            @Override
+            void ended(ModuleStatus status) {
+                // Asked to be quiet.
+            }
+
+            @Override
+            void say(String text) {
+                // Asked to be quiet.
+            }
+
+            @Override
+            void warn(String text) {
+                err.println(text);
+            }
+        };
+    }
+
+    private final Messages messages;
+    private Thread watcher;
+    private boolean warned;
+
+    ProgressView(Messages messages) {
+        this.messages = messages;
+    }
+
+    /** Called every {@link #everyMillis()} while the run goes on. */
+    abstract void tick(InventoryRun run);
+
+    abstract void ended(ModuleStatus status);
+
+    abstract void say(String text);
+
+    /** What must be said also to those who asked to be left alone. */
+    void warn(String text) {
+        say(text);
+    }
+
+    long everyMillis() {
+        return 200;
+    }
+
+    final void watch(InventoryRun run) {
+        watcher = new Thread(() -> watchUntilInterrupted(run), "progress");
+        watcher.setDaemon(true);
+        watcher.start();
+    }
+
+    private void watchUntilInterrupted(InventoryRun run) {
+        try {
+            while (true) {
+                Thread.sleep(everyMillis());
+                tick(run);
+                warnIfTheTokenEndsFirst(run);
+            }
+        } catch (InterruptedException e) {
+            // The run is over.
+        }
+    }
+
+    private void warnIfTheTokenEndsFirst(InventoryRun run) {
+        if (warned || run.tokenEnd().isEmpty()) {
+            return;
+        }
+        Instant end = run.tokenEnd().get();
+        run.timeLeft().filter(left -> Instant.now().plus(left).isAfter(end)).ifPresent(left -> {
+            warned = true;
+            warn(messages.get("token.endsBefore", messages.time(end), Durations.inWords(left.toSeconds())));
+        });
+    }
+
+    @Override
+    public void close() {
+        if (watcher != null) {
+            watcher.interrupt();
+            try {
+                watcher.join(1000);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** The export of a tenant, and how it goes on. */
+package org.spaceodt.cli.inventory;

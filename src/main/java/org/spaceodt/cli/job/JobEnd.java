@@ -1,0 +1,116 @@
+package org.spaceodt.cli.job;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.spaceodt.app.Messages;
+import org.spaceodt.bulk.ResultWords;
+import org.spaceodt.bulk.RowEnd;
+import org.spaceodt.bulk.RowTally;
+import org.spaceodt.bulk.RowView;
+import org.spaceodt.bulk.RowsOfJob;
+import org.spaceodt.bulk.Undoing;
+import org.spaceodt.bulk.Workplace;
+import org.spaceodt.cli.terminal.ExitCodes;
+import org.spaceodt.job.JobState;
+import org.spaceodt.job.JobView;
+import org.spaceodt.job.StopReason;
+import picocli.CommandLine.Help.Ansi;
+
+/** What is said of a job of actions that rests, or that was left, and with which exit code. */
+final class JobEnd {
+    private static final int LISTED = 10;
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final Workplace place;
+    private final JobView job;
+    private final Messages messages;
+
+    JobEnd(Workplace place, JobView job, Messages messages) {
+        this.place = place;
+        this.job = job;
+        this.messages = messages;
+    }
+
+    /** @param files that were made of it */
+    void print(PrintWriter out, Ansi ansi, List<Path> files) {
+        ResultWords words = place.in(messages.locale()).words();
+        RowTally tally = new RowTally();
+        List<RowView> bad = new ArrayList<>();
+        new RowsOfJob(place.jobs(), job.id()).each(steps -> {
+            RowView row = RowView.of(steps, words);
+            tally.add(row.end());
+            if ((row.end() == RowEnd.REFUSED || row.end() == RowEnd.FAILED) && bad.size() < LISTED) {
+                bad.add(row);
+            }
+        });
+        String colour = exitCode() == ExitCodes.COMPLETE ? "green" : job.state().ended() ? "red" : "yellow";
+        out.println(ansi.string("@|bold," + colour + " " + JobWords.state(job.state(), messages) + "|@ ")
+                + messages.get(
+                        "jobs.end",
+                        job.id(),
+                        tally.rows(),
+                        tally.of(RowEnd.CHANGED),
+                        tally.of(RowEnd.UNCHANGED),
+                        tally.of(RowEnd.REFUSED),
+                        tally.of(RowEnd.FAILED),
+                        tally.of(RowEnd.WAITING)));
+        bad.forEach(row -> out.println(messages.get(
+                "jobs.rejected",
+                row.number(),
+                row.key(),
+                messages.get("jobs.row." + row.end()),
+                (row.reason() + " " + row.nextStep()).strip())));
+        if (tally.bad() > bad.size()) {
+            out.println(messages.get("jobs.rejectedMore", tally.bad() - bad.size()));
+        }
+        next().forEach(out::println);
+        if (tally.of(RowEnd.CHANGED) > 0 && Undoing.mayBeUndone(job)) {
+            out.println(messages.get("jobs.undo", job.id()));
+        }
+        files.forEach(file -> out.println(messages.get("jobs.files", file.toString())));
+        out.flush();
+    }
+
+    private List<String> next() {
+        List<String> next = new ArrayList<>();
+        if (job.state() == JobState.PAUSED) {
+            next.add(messages.get("jobs.pausedBecause", JobWords.reason(job, messages)));
+            next.add(messages.get("jobs.resume", job.id()));
+        } else if (job.state() == JobState.COMPLETED_WITH_FAILURES || job.state() == JobState.FAILED) {
+            next.add(messages.get("jobs.retry", job.id()));
+        } else if (!job.state().ended() && job.state() != JobState.CREATED) {
+            next.add(messages.get("jobs.goesOn", job.id()));
+        }
+        return next;
+    }
+
+    int exitCode() {
+        if (job.state() == JobState.COMPLETED) {
+            return ExitCodes.COMPLETE;
+        }
+        if (job.state() == JobState.PAUSED) {
+            String reason = job.reason().orElse("");
+            if (reason.equals(StopReason.MAX_ROWS) && job.counts().failed() == 0) {
+                return ExitCodes.COMPLETE;
+            }
+            if (isUnauthorized(reason)) {
+                return ExitCodes.TOKEN_REFUSED;
+            }
+        }
+        return ExitCodes.INCOMPLETE;
+    }
+
+    private static boolean isUnauthorized(String reason) {
+        try {
+            JsonNode trouble = JSON.readTree(reason);
+            return trouble != null && trouble.path("kind").asText().equals("Unauthorized");
+        } catch (JsonProcessingException e) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,83 @@
+package org.spaceodt.cli.job;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.spaceodt.app.JobServices;
+import org.spaceodt.app.Messages;
+import org.spaceodt.bulk.ActionJobs;
+import org.spaceodt.bulk.RowJob;
+import org.spaceodt.bulk.RowJobs;
+import org.spaceodt.bulk.RowKind;
+import org.spaceodt.bulk.Workplace;
+import org.spaceodt.job.JobMove;
+import org.spaceodt.job.JobState;
+import org.spaceodt.job.JobView;
+import org.spaceodt.location.LocationPlanning;
+import picocli.CommandLine.Model.CommandSpec;
+
+/** Runs a job here until it rests, shows how it goes on, and says how it went. */
+public final class JobRunning {
+    private final JobServices services;
+    private final CommandSpec spec;
+    private final Messages messages;
+    private final boolean quiet;
+
+    public JobRunning(JobServices services, CommandSpec spec, Messages messages, boolean quiet) {
+        this.services = services;
+        this.spec = spec;
+        this.messages = messages;
+        this.quiet = quiet;
+    }
+
+    /**
+     * Starts a job that waits, or goes on with one that was paused, and runs it.
+     *
+     * @return the exit code
+     */
+    public int start(Workplace place, RowJobs.Made made) throws IOException {
+        String id = made.job().id();
+        spec.commandLine().getErr().println(messages.get(made.already() ? "jobs.already" : "jobs.made", id));
+        begin(place, made.job().view());
+        return run(place, id);
+    }
+
+    /** Whoever runs it: it waits, or was paused; one that is at work goes on as it is. */
+    public static void begin(Workplace place, JobView job) {
+        if (job.state() == JobState.CREATED) {
+            place.jobs().move(job.id(), JobMove.START);
+        } else if (job.state() == JobState.PAUSED || job.state() == JobState.PAUSING) {
+            place.jobs().move(job.id(), JobMove.RESUME);
+        }
+    }
+
+    /** @return the exit code */
+    int run(Workplace place, String jobId) throws IOException {
+        PrintWriter err = spec.commandLine().getErr();
+        JobWatch watch = new JobWatch(services.progress(jobId), new JobLine(err, messages, quiet));
+        watch.endsAtInterrupt(messages.get("jobs.stopping", jobId));
+        try (JobServices.Running running = services.run(place)) {
+            watch.untilItRests();
+        }
+        JobView job = place.jobs().find(jobId).orElseThrow();
+        Optional<RowJob> rows = new RowJobs(place).find(jobId);
+        if (rows.isPresent() && rows.get().kind() == RowKind.LOCATION) {
+            new LocationPlanning(place).writeRunState(rows.get());
+        }
+        JobEnd end = new JobEnd(place, job, messages);
+        end.print(
+                spec.commandLine().getOut(),
+                spec.commandLine().getColorScheme().ansi(),
+                rows.map(found -> files(place, found)).orElse(List.of()));
+        return end.exitCode();
+    }
+
+    private static List<Path> files(Workplace place, RowJob job) {
+        ActionJobs actions = new ActionJobs(place);
+        return job.kind() == RowKind.ACTION
+                ? List.of(actions.report(job), actions.log(job.subject()))
+                : List.of(new RowJobs(place).files(job));
+    }
+}

@@ -1,0 +1,50 @@
+package org.spaceodt.cli.job;
+
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.spaceodt.cli.terminal.Interrupts;
+import org.spaceodt.job.JobProgress;
+import org.spaceodt.job.JobState;
+import org.spaceodt.job.JobView;
+
+/** Looks at a job until it rests, or somebody presses Ctrl-C. */
+public final class JobWatch {
+    private static final Duration EVERY = Duration.ofMillis(100);
+
+    private final JobProgress progress;
+    private final JobLine line;
+    private final AtomicBoolean stopped = new AtomicBoolean();
+
+    public JobWatch(JobProgress progress, JobLine line) {
+        this.progress = progress;
+        this.line = line;
+    }
+
+    /** @param said what is said at the first Ctrl-C */
+    public void endsAtInterrupt(String said) {
+        Interrupts.onFirst(() -> {
+            line.say(said);
+            stopped.set(true);
+        });
+    }
+
+    static boolean rests(JobState state) {
+        return state.ended() || state == JobState.PAUSED || state == JobState.CREATED;
+    }
+
+    /** @return as it stood when it was last looked at */
+    public JobView untilItRests() {
+        try {
+            return progress.follow(EVERY, seen -> {
+                        line.show(seen);
+                        return !stopped.get();
+                    })
+                    .job();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return progress.look().job();
+        } finally {
+            line.end();
+        }
+    }
+}

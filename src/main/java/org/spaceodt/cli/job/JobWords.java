@@ -1,0 +1,89 @@
+package org.spaceodt.cli.job;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Set;
+import org.spaceodt.app.Messages;
+import org.spaceodt.job.JobState;
+import org.spaceodt.job.JobView;
+import org.spaceodt.job.StopReason;
+import picocli.CommandLine.Help.Ansi;
+
+/** Jobs in words, and as JSON. */
+public final class JobWords {
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Set<String> REASONS =
+            Set.of(StopReason.MAX_ROWS, StopReason.FAIL_FAST, StopReason.FAILURE_SHARE, StopReason.DISK_FULL);
+
+    private JobWords() {}
+
+    static String state(JobState state, Messages messages) {
+        return messages.get("jobs.state." + state);
+    }
+
+    static String coloured(JobState state, Messages messages, Ansi ansi, int width) {
+        String colour =
+                switch (state) {
+                    case COMPLETED -> "green";
+                    case COMPLETED_WITH_FAILURES, FAILED -> "red";
+                    case RUNNING -> "cyan";
+                    default -> "yellow";
+                };
+        return ansi.string("@|" + colour + " " + String.format("%-" + width + "s", state(state, messages)) + "|@");
+    }
+
+    /** Why it is paused: a word of the engine, or what Webex said. */
+    static String reason(JobView job, Messages messages) {
+        String reason = job.reason().orElse("");
+        if (reason.isEmpty()) {
+            return messages.get("jobs.reason.asked");
+        }
+        if (REASONS.contains(reason)) {
+            return messages.get("jobs.reason." + reason);
+        }
+        JsonNode trouble = tree(reason);
+        return trouble.path("message").isTextual()
+                ? (trouble.path("call").asText() + ": "
+                                + trouble.path("message").asText())
+                        .trim()
+                : reason;
+    }
+
+    /** With the fields that the HTTP API has, too. */
+    static ObjectNode json(JobView job) {
+        ObjectNode json = JSON.createObjectNode()
+                .put("id", job.id())
+                .put("kind", job.job().kind())
+                .put("title", job.job().title())
+                .put("account", job.job().account())
+                .put("state", job.state().name().toLowerCase(java.util.Locale.ROOT))
+                .put("createdAt", job.createdAt().toString())
+                .put("startedAt", job.startedAt().map(Object::toString).orElse(null))
+                .put("endedAt", job.endedAt().map(Object::toString).orElse(null))
+                .put("reason", job.reason().orElse(null));
+        json.putObject("counts")
+                .put("total", job.counts().total())
+                .put("waiting", job.counts().waiting())
+                .put("running", job.counts().running())
+                .put("done", job.counts().done())
+                .put("skipped", job.counts().skipped())
+                .put("failed", job.counts().failed());
+        json.set("attributes", tree(job.job().attributes()));
+        return json;
+    }
+
+    static JsonNode tree(String text) {
+        try {
+            JsonNode tree = JSON.readTree(text);
+            return tree == null ? JSON.missingNode() : tree;
+        } catch (JsonProcessingException e) {
+            return JSON.missingNode();
+        }
+    }
+
+    public static String text(JsonNode json) {
+        return json.toPrettyString();
+    }
+}

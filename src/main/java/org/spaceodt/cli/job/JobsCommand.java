@@ -1,0 +1,33 @@
+package org.spaceodt.cli.job;
+
+import org.spaceodt.app.Messages;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** Looks at jobs, and tells them what to do. */
+@Command(
+        name = "jobs",
+        resourceBundle = Messages.BUNDLE,
+        mixinStandardHelpOptions = true,
+        subcommands = {
+            JobsListCommand.class,
+            JobsShowCommand.class,
+            JobsWatchCommand.class,
+            JobsPauseCommand.class,
+            JobsResumeCommand.class,
+            JobsCancelCommand.class,
+            JobsRetryCommand.class,
+            JobsUndoCommand.class
+        })
+public class JobsCommand implements Runnable {
+    @Spec
+    CommandSpec spec;
+
+    @Override
+    public void run() {
+        throw new ParameterException(
+                spec.commandLine(), Messages.ofThisProcess().get("usage.noCommand"));
+    }
+}

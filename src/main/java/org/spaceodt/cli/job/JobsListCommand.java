@@ -1,0 +1,90 @@
+package org.spaceodt.cli.job;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import org.spaceodt.app.JobServices;
+import org.spaceodt.app.Messages;
+import org.spaceodt.cli.terminal.ExitCodes;
+import org.spaceodt.cli.terminal.NeedsStore;
+import org.spaceodt.job.JobView;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** All jobs, the newest first. */
+@Command(name = "list", resourceBundle = Messages.BUNDLE, mixinStandardHelpOptions = true, sortOptions = false)
+class JobsListCommand implements NeedsStore {
+    private final JobServices services;
+
+    @Spec
+    CommandSpec spec;
+
+    @Mixin
+    StoreOptions store = new StoreOptions();
+
+    JobsListCommand(JobServices services) {
+        this.services = services;
+    }
+
+    @Override
+    public Path outDir() {
+        return store.outDir;
+    }
+
+    @Override
+    public Integer call() {
+        Messages messages = Messages.ofThisProcess();
+        PrintWriter out = spec.commandLine().getOut();
+        List<JobView> jobs = services.jobs().list();
+        if (store.json) {
+            ArrayNode array = JsonNodeFactory.instance.arrayNode();
+            jobs.forEach(job -> array.add(JobWords.json(job)));
+            out.println(JobWords.text(array));
+        } else if (jobs.isEmpty()) {
+            out.println(messages.get("jobs.none", store.folder().toString()));
+        } else {
+            JobTable table =
+                    new JobTable(messages, spec.commandLine().getColorScheme().ansi());
+            out.println(table.header());
+            jobs.forEach(job -> out.println(table.line(job)));
+        }
+        out.flush();
+        return ExitCodes.COMPLETE;
+    }
+
+    /** The columns. */
+    private record JobTable(Messages messages, Ansi ansi) {
+        private static final int STATE = 26;
+
+        String header() {
+            return ansi.string("@|bold "
+                    + String.format(
+                            "%-36s  %-" + STATE + "s %9s %9s %9s  %-22s %s",
+                            messages.get("jobs.column.id"),
+                            messages.get("jobs.column.state"),
+                            messages.get("jobs.column.ended"),
+                            messages.get("jobs.column.failed"),
+                            messages.get("jobs.column.total"),
+                            messages.get("jobs.column.created"),
+                            messages.get("jobs.column.title"))
+                    + "|@");
+        }
+
+        String line(JobView job) {
+            return String.format("%-36s  ", job.id())
+                    + JobWords.coloured(job.state(), messages, ansi, STATE)
+                    + String.format(
+                            " %9d %9d %9d  %-22s %s",
+                            job.counts().ended(),
+                            job.counts().failed(),
+                            job.counts().total(),
+                            messages.time(job.createdAt()),
+                            job.job().title());
+        }
+    }
+}

@@ -1,0 +1,69 @@
+package org.spaceodt.cli.job;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import org.spaceodt.app.JobServices;
+import org.spaceodt.app.Messages;
+import org.spaceodt.app.UsageError;
+import org.spaceodt.cli.terminal.ExitCodes;
+import org.spaceodt.cli.terminal.NeedsStore;
+import org.spaceodt.cli.terminal.Refusals;
+import org.spaceodt.job.JobMove;
+import org.spaceodt.job.JobView;
+import org.spaceodt.job.Jobs;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Tells a job what to do; whichever process works on it, or will, does it. */
+abstract class JobsMoveCommand implements NeedsStore {
+    private final JobServices services;
+    private final JobMove move;
+
+    @Spec
+    CommandSpec spec;
+
+    @Parameters(paramLabel = "ID")
+    String id;
+
+    @Mixin
+    StoreOptions store = new StoreOptions();
+
+    JobsMoveCommand(JobServices services, JobMove move) {
+        this.services = services;
+        this.move = move;
+    }
+
+    @Override
+    public Path outDir() {
+        return store.outDir;
+    }
+
+    @Override
+    public Integer call() {
+        Messages messages = Messages.ofThisProcess();
+        PrintWriter err = spec.commandLine().getErr();
+        try {
+            Jobs jobs = services.jobs();
+            JobView job = jobs.move(StoreOptions.job(jobs, id, messages).id(), move);
+            PrintWriter out = spec.commandLine().getOut();
+            out.println(
+                    store.json
+                            ? JobWords.text(JobWords.json(job))
+                            : job.id() + ": " + JobWords.state(job.state(), messages));
+            if (!store.json && (move == JobMove.RESUME || move == JobMove.RETRY)) {
+                out.println(messages.get("jobs.goesOn", job.id()));
+            }
+            out.flush();
+            return ExitCodes.COMPLETE;
+        } catch (Jobs.WrongState e) {
+            err.println(spec.commandLine()
+                    .getColorScheme()
+                    .errorText(messages.get("jobs.wrongState." + move, JobWords.state(e.state(), messages))));
+            return ExitCodes.USAGE;
+        } catch (UsageError e) {
+            return Refusals.say(e, spec.commandLine());
+        }
+    }
+}

@@ -1,0 +1,14 @@
+package org.spaceodt.cli.job;
+
+import org.spaceodt.app.JobServices;
+import org.spaceodt.app.Messages;
+import org.spaceodt.job.JobMove;
+import picocli.CommandLine.Command;
+
+/** Makes what failed wait again. */
+@Command(name = "retry", resourceBundle = Messages.BUNDLE, mixinStandardHelpOptions = true, sortOptions = false)
+class JobsRetryCommand extends JobsMoveCommand {
+    JobsRetryCommand(JobServices services) {
+        super(services, JobMove.RETRY);
+    }
+}

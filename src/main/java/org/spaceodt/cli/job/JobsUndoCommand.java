@@ -1,0 +1,105 @@
+package org.spaceodt.cli.job;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import org.spaceodt.app.JobServices;
+import org.spaceodt.app.Messages;
+import org.spaceodt.app.Services;
+import org.spaceodt.app.UsageError;
+import org.spaceodt.app.WebexAccess;
+import org.spaceodt.bulk.PlanTotals;
+import org.spaceodt.bulk.RowJob;
+import org.spaceodt.bulk.RowJobs;
+import org.spaceodt.bulk.SavedPlan;
+import org.spaceodt.bulk.Undoing;
+import org.spaceodt.bulk.Workplace;
+import org.spaceodt.cli.terminal.ExitCodes;
+import org.spaceodt.cli.terminal.NeedsStore;
+import org.spaceodt.cli.terminal.Refusals;
+import org.spaceodt.cli.terminal.WebexOptions;
+import org.spaceodt.webex.WebexException;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Shows how what a job did is undone, and does it. */
+@Command(name = "undo", resourceBundle = Messages.BUNDLE, mixinStandardHelpOptions = true, sortOptions = false)
+class JobsUndoCommand implements NeedsStore {
+    private final Services services;
+    private final JobServices jobServices;
+
+    @Spec
+    CommandSpec spec;
+
+    @Parameters(paramLabel = "ID")
+    String id;
+
+    @Option(names = "--apply")
+    boolean apply;
+
+    @Mixin
+    StoreOptions store = new StoreOptions();
+
+    @Mixin
+    WebexOptions access = new WebexOptions();
+
+    JobsUndoCommand(Services services, JobServices jobServices) {
+        this.services = services;
+        this.jobServices = jobServices;
+    }
+
+    @Override
+    public Path outDir() {
+        return store.outDir;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        Messages messages = Messages.ofThisProcess();
+        PrintWriter err = spec.commandLine().getErr();
+        try {
+            String jobId = StoreOptions.job(jobServices.jobs(), id, messages).id();
+            try (WebexAccess.Line line = access.toWebex(store.folder(), err, services.vertx(), messages)) {
+                Workplace place = jobServices.place(line, store.folder(), messages);
+                RowJob job = new RowJobs(place)
+                        .find(jobId)
+                        .filter(found -> found.view().job().account().equals(place.account()))
+                        .orElseThrow(() -> new UsageError(messages.get("jobs.otherAccount", jobId)));
+                if (!Undoing.mayBeUndone(job.view())) {
+                    throw new UsageError(messages.get(
+                            "jobs.undoWrongState", JobWords.state(job.view().state(), messages)));
+                }
+                return undo(place, job, messages);
+            }
+        } catch (UsageError e) {
+            return Refusals.say(e, spec.commandLine());
+        } catch (WebexException e) {
+            return Refusals.say(e, spec.commandLine(), messages);
+        }
+    }
+
+    private int undo(Workplace place, RowJob job, Messages messages) throws IOException, UsageError {
+        PrintWriter out = spec.commandLine().getOut();
+        Ansi ansi = spec.commandLine().getColorScheme().ansi();
+        PlanView view = new PlanView(messages, ansi);
+        Undoing undoing = new Undoing(place);
+        PlanTotals totals = undoing.plan(job, view::add);
+        view.print(out, totals);
+        if (!apply) {
+            out.println(ansi.string("@|bold " + messages.get("plan.nothingWritten") + "|@"));
+            out.println(messages.get("jobs.undoApply", job.id()));
+            PlanView.files(out, messages, undoing.file(job));
+            return totals.bad() == 0 ? ExitCodes.COMPLETE : ExitCodes.INCOMPLETE;
+        }
+        try {
+            return new JobRunning(jobServices, spec, messages, false).start(place, undoing.make(job));
+        } catch (SavedPlan.Unusable e) {
+            throw new UsageError(messages.get("plan.unusable", undoing.file(job).toString()));
+        }
+    }
+}

@@ -1,0 +1,92 @@
+package org.spaceodt.cli.job;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import org.spaceodt.app.JobServices;
+import org.spaceodt.app.Messages;
+import org.spaceodt.app.Services;
+import org.spaceodt.app.UsageError;
+import org.spaceodt.app.WebexAccess;
+import org.spaceodt.cli.terminal.ExitCodes;
+import org.spaceodt.cli.terminal.NeedsStore;
+import org.spaceodt.cli.terminal.Refusals;
+import org.spaceodt.cli.terminal.WebexOptions;
+import org.spaceodt.job.JobState;
+import org.spaceodt.job.JobView;
+import org.spaceodt.webex.WebexException;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Shows how a job goes on, and runs it here where nobody else does. */
+@Command(name = "watch", resourceBundle = Messages.BUNDLE, mixinStandardHelpOptions = true, sortOptions = false)
+class JobsWatchCommand implements NeedsStore {
+    private final Services services;
+    private final JobServices jobServices;
+
+    @Spec
+    CommandSpec spec;
+
+    @Parameters(paramLabel = "ID")
+    String id;
+
+    @Option(names = "--look-only")
+    boolean lookOnly;
+
+    @Mixin
+    StoreOptions store = new StoreOptions();
+
+    @Mixin
+    WebexOptions access = new WebexOptions();
+
+    JobsWatchCommand(Services services, JobServices jobServices) {
+        this.services = services;
+        this.jobServices = jobServices;
+    }
+
+    @Override
+    public Path outDir() {
+        return store.outDir;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        Messages messages = Messages.ofThisProcess();
+        try {
+            JobView job = StoreOptions.job(jobServices.jobs(), id, messages);
+            return lookOnly || JobWatch.rests(job.state()) ? look(job, messages) : run(job, messages);
+        } catch (UsageError e) {
+            return Refusals.say(e, spec.commandLine());
+        } catch (WebexException e) {
+            return Refusals.say(e, spec.commandLine(), messages);
+        }
+    }
+
+    private PrintWriter err() {
+        return spec.commandLine().getErr();
+    }
+
+    private int look(JobView job, Messages messages) {
+        JobWatch watch = new JobWatch(jobServices.progress(job.id()), new JobLine(err(), messages, false));
+        watch.endsAtInterrupt(messages.get("jobs.lookEnded"));
+        JobView last = watch.untilItRests();
+        PrintWriter out = spec.commandLine().getOut();
+        out.println(store.json ? JobWords.text(JobWords.json(last)) : JobWords.state(last.state(), messages));
+        out.flush();
+        return last.state() == JobState.COMPLETED ? ExitCodes.COMPLETE : ExitCodes.INCOMPLETE;
+    }
+
+    private int run(JobView job, Messages messages) throws IOException, UsageError {
+        try (WebexAccess.Line line = access.toWebex(store.folder(), err(), services.vertx(), messages)) {
+            var place = jobServices.place(line, store.folder(), messages);
+            if (!place.account().equals(job.job().account())) {
+                throw new UsageError(messages.get("jobs.otherAccount", job.id()));
+            }
+            return new JobRunning(jobServices, spec, messages, false).run(place, job.id());
+        }
+    }
+}

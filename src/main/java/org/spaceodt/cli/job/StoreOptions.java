@@ -1,0 +1,39 @@
+package org.spaceodt.cli.job;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.spaceodt.app.Messages;
+import org.spaceodt.app.UsageError;
+import org.spaceodt.job.JobView;
+import org.spaceodt.job.Jobs;
+import picocli.CommandLine.Option;
+
+/** Where the jobs are, and which of them is meant. */
+class StoreOptions {
+    private static final int SHORTEST = 4;
+
+    @Option(names = "--out-dir", paramLabel = "DIR", defaultValue = ".artifacts")
+    Path outDir;
+
+    @Option(names = "--json")
+    boolean json;
+
+    Path folder() {
+        return outDir.toAbsolutePath().normalize();
+    }
+
+    /** @param id the whole id, or its beginning if no other job's is the same */
+    static JobView job(Jobs jobs, String id, Messages messages) throws UsageError {
+        var exactly = jobs.find(id);
+        if (exactly.isPresent()) {
+            return exactly.get();
+        }
+        List<JobView> alike = id.length() < SHORTEST
+                ? List.of()
+                : jobs.list().stream().filter(job -> job.id().startsWith(id)).toList();
+        if (alike.size() != 1) {
+            throw new UsageError(messages.get("jobs.unknown", id));
+        }
+        return alike.get(0);
+    }
+}

@@ -1,0 +1,2 @@
+/** Jobs: run, watched, moved, shown and undone. */
+package org.spaceodt.cli.job;

@@ -1,0 +1,114 @@
+package org.spaceodt.cli.launch;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Function;
+import org.spaceodt.app.JobServices;
+import org.spaceodt.app.Messages;
+import org.spaceodt.app.Services;
+import org.spaceodt.app.UsageError;
+import org.spaceodt.app.WebexAccess;
+import org.spaceodt.bulk.Workplace;
+import org.spaceodt.cli.job.JobLine;
+import org.spaceodt.cli.job.JobRunning;
+import org.spaceodt.cli.job.JobWatch;
+import org.spaceodt.cli.terminal.ExitCodes;
+import org.spaceodt.cli.terminal.NeedsStore;
+import org.spaceodt.cli.terminal.Refusals;
+import org.spaceodt.job.JobState;
+import org.spaceodt.launch.Launcher;
+import org.spaceodt.launch.StepEnd;
+import org.spaceodt.webex.WebexException;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** A command that does several actions one after the other; without {@code --apply} it only says what they would change. */
+abstract class LaunchCommand implements NeedsStore {
+    private final Services services;
+    private final JobServices jobServices;
+
+    @Spec
+    CommandSpec spec;
+
+    LaunchCommand(Services services, JobServices jobServices) {
+        this.services = services;
+        this.jobServices = jobServices;
+    }
+
+    @Override
+    public Path outDir() {
+        return options().outDir;
+    }
+
+    /** Declared by each launcher, so that its own options come first in the help. */
+    abstract LaunchOptions options();
+
+    Services services() {
+        return services;
+    }
+
+    PrintWriter err() {
+        return spec.commandLine().getErr();
+    }
+
+    /** Before anything is opened. */
+    abstract void check(Messages messages) throws UsageError;
+
+    /** @return all that was done, also what was rejected */
+    abstract List<StepEnd> launch(Launch launch) throws IOException, UsageError;
+
+    /** Ways to do steps as the options say. */
+    record Launch(Workplace place, Messages messages, LaunchView view, boolean apply, Function<String, JobState> run) {
+        List<StepEnd> each(List<Launcher.Step> steps, Launcher.Order order) throws IOException {
+            Launcher launcher = new Launcher(place);
+            List<StepEnd> ends = apply ? launcher.apply(steps, order, run) : launcher.plan(steps, order);
+            ends.forEach(view::print);
+            return ends;
+        }
+    }
+
+    @Override
+    public final Integer call() {
+        Messages messages = Messages.ofThisProcess();
+        PrintWriter err = err();
+        try {
+            options().access.check(messages);
+            check(messages);
+            try (WebexAccess.Line line =
+                    options().access.toWebex(options().folder(), err, services.vertx(), messages)) {
+                Workplace place = jobServices.place(line, options().folder(), messages);
+                return launched(place, messages);
+            }
+        } catch (UsageError e) {
+            return Refusals.say(e, spec.commandLine());
+        } catch (IOException e) {
+            return Refusals.say(e, spec.commandLine(), messages);
+        } catch (WebexException e) {
+            return Refusals.say(e, spec.commandLine(), messages);
+        }
+    }
+
+    private int launched(Workplace place, Messages messages) throws IOException, UsageError {
+        LaunchView view = new LaunchView(
+                spec.commandLine().getOut(), spec.commandLine().getColorScheme().ansi(), messages);
+        List<StepEnd> ends;
+        if (options().apply) {
+            try (JobServices.Running running = jobServices.run(place)) {
+                ends = launch(new Launch(place, messages, view, true, id -> run(place, id, messages)));
+            }
+        } else {
+            ends = launch(new Launch(place, messages, view, false, id -> JobState.CREATED));
+        }
+        view.end(ends, options().apply);
+        return ends.stream().allMatch(StepEnd::good) ? ExitCodes.COMPLETE : ExitCodes.INCOMPLETE;
+    }
+
+    private JobState run(Workplace place, String id, Messages messages) {
+        JobRunning.begin(place, place.jobs().find(id).orElseThrow());
+        JobWatch watch = new JobWatch(jobServices.progress(id), new JobLine(err(), messages, options().quiet));
+        watch.endsAtInterrupt(messages.get("jobs.stopping", id));
+        return watch.untilItRests().state();
+    }
+}

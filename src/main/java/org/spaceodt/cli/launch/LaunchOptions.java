@@ -1,0 +1,25 @@
+package org.spaceodt.cli.launch;
+
+import java.nio.file.Path;
+import org.spaceodt.cli.terminal.WebexOptions;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** What all launchers take, after their own options. */
+final class LaunchOptions {
+    @Option(names = "--apply")
+    boolean apply;
+
+    @Option(names = "--out-dir", paramLabel = "DIR", defaultValue = ".artifacts")
+    Path outDir;
+
+    @Option(names = {"-q", "--quiet"})
+    boolean quiet;
+
+    @Mixin
+    WebexOptions access = new WebexOptions();
+
+    Path folder() {
+        return outDir.toAbsolutePath().normalize();
+    }
+}

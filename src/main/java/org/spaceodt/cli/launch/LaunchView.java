@@ -1,0 +1,67 @@
+package org.spaceodt.cli.launch;
+
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.spaceodt.app.Messages;
+import org.spaceodt.launch.StepEnd;
+import picocli.CommandLine.Help.Ansi;
+
+/** Actions and what became of them, as a table. */
+final class LaunchView {
+    private static final int DETAILS = 160;
+    private static final String NONE = "—";
+
+    private final PrintWriter out;
+    private final Ansi ansi;
+    private final Messages messages;
+    private boolean begun;
+
+    LaunchView(PrintWriter out, Ansi ansi, Messages messages) {
+        this.out = out;
+        this.ansi = ansi;
+        this.messages = messages;
+    }
+
+    void print(StepEnd step) {
+        if (!begun) {
+            begun = true;
+            out.println(ansi.string("@|bold " + columns("action", "status", "http_status", "row", "key") + "|@"));
+        }
+        for (StepEnd.Line line : step.lines()) {
+            String text = line.details().replaceAll("\\s+", " ");
+            out.println(columns(
+                            step.action(),
+                            line.status(),
+                            line.httpStatus() == 0 ? NONE : String.valueOf(line.httpStatus()),
+                            line.row() == 0 ? NONE : String.valueOf(line.row()),
+                            line.key())
+                    + (text.length() > DETAILS ? text.substring(0, DETAILS - 1) + "…" : text));
+        }
+        if (step.counts().values().stream().mapToInt(Integer::intValue).sum() != 1) {
+            out.println(step.action() + ": " + counts(step));
+        }
+        step.jobId().ifPresent(id -> out.println(messages.get("jobs.made", id)));
+        out.flush();
+    }
+
+    private static String columns(String action, String status, String httpStatus, String row, String key) {
+        return String.format("%-48s %-10s %-12s %-6s %-28s ", action, status, httpStatus, row, key);
+    }
+
+    private static String counts(StepEnd step) {
+        return step.counts().entrySet().stream()
+                .map(one -> one.getKey() + " " + one.getValue())
+                .collect(Collectors.joining(", "));
+    }
+
+    void end(List<StepEnd> steps, boolean applied) {
+        long bad = steps.stream().filter(step -> !step.good()).count();
+        out.println(ansi.string("@|bold " + messages.get("launch.end", steps.size(), bad) + "|@"));
+        if (!applied) {
+            out.println(ansi.string("@|bold " + messages.get("plan.nothingWritten") + "|@ ")
+                    + messages.get("launch.toApply"));
+        }
+        out.flush();
+    }
+}

@@ -1,0 +1,2 @@
+/** Several actions one after the other. */
+package org.spaceodt.cli.launch;

@@ -1,0 +1,70 @@
+package org.spaceodt.cli.location;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.spaceodt.app.Messages;
+import org.spaceodt.app.UsageError;
+import org.spaceodt.cli.terminal.FaultList;
+import org.spaceodt.location.LocationEntity;
+import org.spaceodt.location.LocationJobs;
+import org.spaceodt.location.LocationTable;
+import org.spaceodt.location.Templates;
+import org.spaceodt.sheet.Source;
+import picocli.CommandLine.Help.Ansi;
+
+/** The table that somebody filled in, or the templates to fill in. */
+final class LocationInput {
+    private final Path folder;
+    private final Optional<Path> given;
+    private final Messages messages;
+
+    LocationInput(Path folder, Optional<Path> given, Messages messages) {
+        this.folder = folder;
+        this.given = given;
+        this.messages = messages;
+    }
+
+    /**
+     * Makes the templates that are missing.
+     *
+     * @return the file to read; empty when there is something to fill in first, and that was said
+     */
+    Optional<Path> file(PrintWriter err) throws UsageError {
+        Templates templates = new Templates(folder, messages.locale());
+        if (given.isPresent()) {
+            if (!Files.isRegularFile(given.get())) {
+                throw new UsageError(
+                        messages.get("locations.noInput", given.get().toString()));
+            }
+            return given;
+        }
+        try {
+            List<Path> made = templates.create();
+            if (made.isEmpty()) {
+                return Optional.of(templates.input());
+            }
+            err.println(messages.get("locations.templates"));
+            made.forEach(file -> err.println("  " + file));
+            err.println(messages.get("locations.fillIn", templates.input().toString()));
+            return Optional.empty();
+        } catch (IOException e) {
+            throw new UsageError(messages.get("locations.notWritten", e.toString()));
+        }
+    }
+
+    /** Reads and checks it; all that is wrong or odd is said. */
+    LocationTable check(Path file, LocationEntity entity, LocationJobs jobs, PrintWriter err, Ansi ansi)
+            throws UsageError {
+        try {
+            LocationTable table = jobs.check(Source.of(file), entity);
+            new FaultList(err, ansi, messages).print(table.diagnostics(), file.toString());
+            return table;
+        } catch (IOException e) {
+            throw new UsageError(messages.get("locations.unreadable", file.toString(), e.toString()));
+        }
+    }
+}

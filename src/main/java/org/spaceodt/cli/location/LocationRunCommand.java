@@ -1,0 +1,176 @@
+package org.spaceodt.cli.location;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.spaceodt.app.JobServices;
+import org.spaceodt.app.Messages;
+import org.spaceodt.app.Services;
+import org.spaceodt.app.UsageError;
+import org.spaceodt.app.WebexAccess;
+import org.spaceodt.bulk.PlanTotals;
+import org.spaceodt.bulk.RowJobs;
+import org.spaceodt.bulk.RowKind;
+import org.spaceodt.bulk.SavedPlan;
+import org.spaceodt.bulk.Workplace;
+import org.spaceodt.cli.job.JobRunning;
+import org.spaceodt.cli.job.LimitOptions;
+import org.spaceodt.cli.job.PlanView;
+import org.spaceodt.cli.terminal.ExitCodes;
+import org.spaceodt.cli.terminal.NeedsStore;
+import org.spaceodt.cli.terminal.Refusals;
+import org.spaceodt.cli.terminal.WebexOptions;
+import org.spaceodt.location.LocationEntity;
+import org.spaceodt.location.LocationJobs;
+import org.spaceodt.location.LocationPlanning;
+import org.spaceodt.location.LocationTable;
+import org.spaceodt.webex.WebexException;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Plans, and applies, a table of locations. */
+@Command(
+        name = "v21_softphone_bulk_run",
+        resourceBundle = Messages.BUNDLE,
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        customSynopsis = "@|bold space-odt v21_softphone_bulk_run|@ [OPTIONS]")
+public class LocationRunCommand implements NeedsStore {
+    private final Services services;
+    private final JobServices jobServices;
+
+    @Spec
+    CommandSpec spec;
+
+    @Mixin
+    WebexOptions access = new WebexOptions();
+
+    @Option(names = "--out-dir", paramLabel = "DIR", defaultValue = ".artifacts")
+    Path outDir;
+
+    @Option(names = "--input", paramLabel = "FILE")
+    Path input;
+
+    @Option(names = "--entity-type", paramLabel = "TYPE", defaultValue = "location")
+    String entityType;
+
+    @Option(names = "--v21-apply")
+    boolean apply;
+
+    @Option(names = "--save-plan", paramLabel = "FILE")
+    Path savePlan;
+
+    @Option(names = "--apply-plan", paramLabel = "FILE")
+    Path applyPlan;
+
+    @Mixin
+    LimitOptions limits = new LimitOptions();
+
+    @Option(names = {"-q", "--quiet"})
+    boolean quiet;
+
+    public LocationRunCommand(Services services, JobServices jobServices) {
+        this.services = services;
+        this.jobServices = jobServices;
+    }
+
+    @Override
+    public Path outDir() {
+        return outDir;
+    }
+
+    @Override
+    public Integer call() {
+        Messages messages = Messages.ofThisProcess();
+        PrintWriter err = spec.commandLine().getErr();
+        try {
+            LocationEntity entity = check(messages);
+            LocationInput table =
+                    new LocationInput(folder(), Optional.ofNullable(input).map(Path::toAbsolutePath), messages);
+            Optional<Path> file = applyPlan == null ? table.file(err) : Optional.empty();
+            if (applyPlan == null && file.isEmpty()) {
+                return ExitCodes.USAGE;
+            }
+            try (WebexAccess.Line line = access.toWebex(folder(), err, services.vertx(), messages)) {
+                Workplace place = jobServices.place(line, folder(), messages);
+                return applyPlan != null ? applyPlan(place, messages) : run(place, table, file.get(), entity, messages);
+            }
+        } catch (UsageError e) {
+            return Refusals.say(e, spec.commandLine());
+        } catch (IOException e) {
+            return Refusals.say(e, spec.commandLine(), messages);
+        } catch (WebexException e) {
+            return Refusals.say(e, spec.commandLine(), messages);
+        }
+    }
+
+    private LocationEntity check(Messages messages) throws UsageError {
+        access.check(messages);
+        limits.check(messages);
+        if (apply && savePlan != null || applyPlan != null && (savePlan != null || input != null)) {
+            throw new UsageError(messages.get("locations.planOptions"));
+        }
+        return LocationEntity.of(entityType)
+                .orElseThrow(() -> new UsageError(messages.get("locations.entityType", entityType)));
+    }
+
+    private Path folder() {
+        return outDir.toAbsolutePath().normalize();
+    }
+
+    private Ansi ansi() {
+        return spec.commandLine().getColorScheme().ansi();
+    }
+
+    private int run(Workplace place, LocationInput input, Path file, LocationEntity entity, Messages messages)
+            throws IOException, UsageError {
+        LocationJobs jobs = new LocationJobs(place);
+        LocationTable table = input.check(file, entity, jobs, spec.commandLine().getErr(), ansi());
+        if (!table.isGood()) {
+            return ExitCodes.USAGE;
+        }
+        String source = file.getFileName().toString();
+        return apply
+                ? work(place, jobs.make(table, source, limits.of(place)), messages)
+                : plan(place, table, source, messages);
+    }
+
+    private int plan(Workplace place, LocationTable table, String source, Messages messages) throws IOException {
+        PlanView view = new PlanView(messages, ansi());
+        PrintWriter out = spec.commandLine().getOut();
+        Optional<Path> keep = Optional.ofNullable(savePlan).map(Path::toAbsolutePath);
+        PlanTotals totals = new LocationPlanning(place).plan(table, source, keep, view::add);
+        view.print(out, totals);
+        out.println(ansi().string("@|bold " + messages.get("plan.nothingWritten") + "|@"));
+        keep.ifPresent(file -> out.println(messages.get("plan.saved", file.toString())));
+        PlanView.files(
+                out,
+                messages,
+                new LocationJobs(place).lastRunState().orElseThrow(),
+                new LocationJobs(place).lastPlan().orElseThrow());
+        return totals.bad() == 0 ? ExitCodes.COMPLETE : ExitCodes.INCOMPLETE;
+    }
+
+    private int applyPlan(Workplace place, Messages messages) throws IOException, UsageError {
+        try {
+            SavedPlan plan = SavedPlan.open(applyPlan, place.webex().json(), RowKind.LOCATION);
+            if (!plan.head().account().equals(place.account())) {
+                throw new UsageError(messages.get("plan.otherAccount", applyPlan.toString()));
+            }
+            return work(place, new RowJobs(place).make(plan, limits.of(place)), messages);
+        } catch (SavedPlan.Unusable | NoSuchFileException e) {
+            throw new UsageError(messages.get("plan.unusable", applyPlan.toString()));
+        }
+    }
+
+    private int work(Workplace place, RowJobs.Made made, Messages messages) throws IOException {
+        JobRunning running = new JobRunning(jobServices, spec, messages, quiet);
+        return running.start(place, made);
+    }
+}

@@ -1,0 +1,2 @@
+/** Tables of locations. */
+package org.spaceodt.cli.location;

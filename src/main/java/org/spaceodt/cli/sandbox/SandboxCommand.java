@@ -1,0 +1,122 @@
+package org.spaceodt.cli.sandbox;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import org.spaceodt.app.Messages;
+import org.spaceodt.app.Services;
+import org.spaceodt.app.UsageError;
+import org.spaceodt.cli.terminal.ExitCodes;
+import org.spaceodt.cli.terminal.Interrupts;
+import org.spaceodt.cli.terminal.SeedView;
+import org.spaceodt.cli.terminal.Work;
+import org.spaceodt.inventory.exported.DamagedExport;
+import org.spaceodt.inventory.exported.Inventory;
+import org.spaceodt.sandbox.Sandbox;
+import org.spaceodt.sandbox.SandboxException;
+import org.spaceodt.sandbox.SandboxOptions;
+import org.spaceodt.sandbox.TokenRules;
+import org.spaceodt.sandbox.tenant.Lags;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Serves a simulated tenant until it is stopped. */
+@Command(
+        name = "sandbox",
+        resourceBundle = Messages.BUNDLE,
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        customSynopsis = "@|bold space-odt sandbox|@ [OPTIONS]")
+public class SandboxCommand implements Work {
+    private final Services services;
+
+    @Spec
+    CommandSpec spec;
+
+    @Option(names = "--port", paramLabel = "PORT", defaultValue = "8089")
+    int port;
+
+    @Option(names = "--from-inventory", paramLabel = "DIR")
+    Path inventory;
+
+    @Mixin
+    SandboxSize size = new SandboxSize();
+
+    @Mixin
+    SandboxFaults faults = new SandboxFaults();
+
+    @Option(names = "--lag-ms", paramLabel = "MS", defaultValue = "300")
+    long lagMs;
+
+    @Option(names = "--token-lifetime", paramLabel = "S", defaultValue = "1209600")
+    long tokenLifetimeSeconds;
+
+    @Option(names = "--new-refresh-tokens")
+    boolean newRefreshTokens;
+
+    @Option(names = "--state", paramLabel = "FILE")
+    Path state;
+
+    public SandboxCommand(Services services) {
+        this.services = services;
+    }
+
+    @Override
+    public Integer call() throws InterruptedException {
+        Messages messages = Messages.ofThisProcess();
+        try (Sandbox sandbox = start(messages)) {
+            CountDownLatch stopped = new CountDownLatch(1);
+            Interrupts.onFirst(stopped::countDown);
+            var out = spec.commandLine().getOut();
+            out.println(messages.get("sandbox.serving", sandbox.baseUrl()));
+            out.println(messages.get("sandbox.use", sandbox.baseUrl()));
+            out.println(messages.get("sandbox.page", sandbox.pageUrl()));
+            out.println(messages.get("sandbox.control", sandbox.controlUrl()));
+            out.flush();
+            stopped.await();
+            return ExitCodes.COMPLETE;
+        } catch (UsageError | SandboxException e) {
+            spec.commandLine().getErr().println(e.getMessage());
+            return ExitCodes.USAGE;
+        }
+    }
+
+    private Sandbox start(Messages messages) throws UsageError {
+        SandboxOptions options = options(messages);
+        int where = port(messages);
+        if (inventory == null) {
+            return Sandbox.start(services.vertx(), options, where);
+        }
+        new SeedView(spec.commandLine(), messages).refuseSizes();
+        try {
+            Inventory export = Inventory.open(inventory);
+            Sandbox sandbox = Sandbox.startFrom(services.vertx(), options, export, where);
+            new SeedView(spec.commandLine(), messages).show(export);
+            return sandbox;
+        } catch (DamagedExport e) {
+            throw new UsageError(SeedView.damage(messages, e));
+        }
+    }
+
+    private SandboxOptions options(Messages messages) throws UsageError {
+        try {
+            Duration lifetime = Duration.ofSeconds(tokenLifetimeSeconds);
+            SandboxOptions options = faults.added(size.options(messages), messages)
+                    .withLags(Lags.all(Duration.ofMillis(lagMs)))
+                    .withTokens(new TokenRules(lifetime, newRefreshTokens));
+            return state == null ? options : options.withStateFile(state);
+        } catch (IllegalArgumentException e) {
+            throw new UsageError(messages.get("sandbox.impossible", e.getMessage()));
+        }
+    }
+
+    private int port(Messages messages) throws UsageError {
+        if (port < 0 || port > 65_535) {
+            throw new UsageError(messages.get("usage.port"));
+        }
+        return port;
+    }
+}

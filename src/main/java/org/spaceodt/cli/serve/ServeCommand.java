@@ -1,0 +1,29 @@
+package org.spaceodt.cli.serve;
+
+import org.spaceodt.api.Backend;
+import org.spaceodt.app.JobServices;
+import org.spaceodt.app.Messages;
+import org.spaceodt.app.Services;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Serves the HTTP API until it is stopped. */
+@Command(
+        name = "serve",
+        resourceBundle = Messages.BUNDLE,
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        customSynopsis = "@|bold space-odt serve|@ [OPTIONS]")
+public class ServeCommand extends Serving {
+    @Option(names = "--port", paramLabel = "PORT", defaultValue = "8080")
+    int port;
+
+    public ServeCommand(Services services, JobServices jobs, Backend backend) {
+        super(services, jobs, backend);
+    }
+
+    @Override
+    int port() {
+        return port;
+    }
+}

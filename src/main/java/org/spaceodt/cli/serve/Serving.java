@@ -1,0 +1,116 @@
+package org.spaceodt.cli.serve;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.concurrent.CountDownLatch;
+import org.spaceodt.api.Backend;
+import org.spaceodt.app.HttpDoor;
+import org.spaceodt.app.JobServices;
+import org.spaceodt.app.Messages;
+import org.spaceodt.app.Services;
+import org.spaceodt.app.UsageError;
+import org.spaceodt.app.WebexAccess;
+import org.spaceodt.bulk.Workplace;
+import org.spaceodt.cli.terminal.ExitCodes;
+import org.spaceodt.cli.terminal.Interrupts;
+import org.spaceodt.cli.terminal.NeedsStore;
+import org.spaceodt.cli.terminal.Refusals;
+import org.spaceodt.cli.terminal.WebexOptions;
+import org.spaceodt.sheet.Limits;
+import org.spaceodt.webex.WebexException;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Serves HTTP on this machine and runs jobs, until it is stopped: then items in work end, and the rest waits in the store. */
+abstract class Serving implements NeedsStore {
+    private static final int MOST_MB = 1_000;
+
+    private final Services services;
+    private final JobServices jobs;
+    private final Backend backend;
+
+    @Spec
+    CommandSpec spec;
+
+    @Mixin
+    WebexOptions access = new WebexOptions();
+
+    @Option(names = "--out-dir", paramLabel = "DIR", defaultValue = ".artifacts")
+    Path outDir;
+
+    @Option(names = "--max-upload-mb", paramLabel = "MB", defaultValue = "20")
+    int maxUploadMb;
+
+    Serving(Services services, JobServices jobs, Backend backend) {
+        this.services = services;
+        this.jobs = jobs;
+        this.backend = backend;
+    }
+
+    abstract int port();
+
+    @Override
+    public Path outDir() {
+        return outDir;
+    }
+
+    @Override
+    public void beforeTheContainer(Messages messages) throws UsageError {
+        NeedsStore.super.beforeTheContainer(messages);
+        if (port() < 0 || port() > 65_535) {
+            throw new UsageError(messages.get("usage.port"));
+        }
+        if (maxUploadMb < 1 || maxUploadMb > MOST_MB) {
+            throw new UsageError(messages.get("usage.upload"));
+        }
+        access.check(messages);
+        HttpDoor.open(port(), uploadBytes(), messages);
+    }
+
+    private long uploadBytes() {
+        return (long) maxUploadMb << 20;
+    }
+
+    @Override
+    public Integer call() throws InterruptedException {
+        Messages messages = Messages.ofThisProcess();
+        PrintWriter err = spec.commandLine().getErr();
+        try (WebexAccess.Line line =
+                access.toWebex(outDir.toAbsolutePath().normalize(), err, services.vertx(), messages)) {
+            serve(line, messages);
+            return ExitCodes.COMPLETE;
+        } catch (UsageError e) {
+            return Refusals.say(e, spec.commandLine());
+        } catch (WebexException e) {
+            return Refusals.say(e, spec.commandLine(), messages);
+        }
+    }
+
+    private void serve(WebexAccess.Line line, Messages messages) throws InterruptedException, UsageError {
+        CountDownLatch stopped = new CountDownLatch(1);
+        Interrupts.onFirst(stopped::countDown);
+        Workplace place = jobs.place(line, outDir.toAbsolutePath().normalize(), messages);
+        try (JobServices.Running running = jobs.run(place)) {
+            backend.open(new Backend.Open(
+                    services.jobs().store(),
+                    place,
+                    running.engine()::isRunning,
+                    Limits.USUAL.withBytes(uploadBytes())));
+            sayWhere(messages);
+            stopped.await();
+            spec.commandLine().getErr().println(messages.get("serve.stopping"));
+        } finally {
+            backend.close();
+        }
+    }
+
+    private void sayWhere(Messages messages) {
+        PrintWriter out = spec.commandLine().getOut();
+        String address = "http://127.0.0.1:" + HttpDoor.port() + "/";
+        out.println(messages.get("serve.serving", address));
+        out.println(messages.get("serve.documents", address + "q/swagger-ui/"));
+        out.flush();
+    }
+}

@@ -1,0 +1,32 @@
+package org.spaceodt.cli.serve;
+
+import org.spaceodt.api.Backend;
+import org.spaceodt.app.JobServices;
+import org.spaceodt.app.Messages;
+import org.spaceodt.app.Services;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** The same server where operators look for their pages of locations. */
+@Command(
+        name = "v21_softphone_ui",
+        resourceBundle = Messages.BUNDLE,
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        customSynopsis = "@|bold space-odt v21_softphone_ui|@ [OPTIONS]")
+public class SoftphoneUiCommand extends Serving {
+    @Option(
+            names = {"--port", "--v21-ui-port"},
+            paramLabel = "PORT",
+            defaultValue = "8765")
+    int port;
+
+    public SoftphoneUiCommand(Services services, JobServices jobs, Backend backend) {
+        super(services, jobs, backend);
+    }
+
+    @Override
+    int port() {
+        return port;
+    }
+}

@@ -1,0 +1,11 @@
+package org.spaceodt.cli.terminal;
+
+/** Exit codes of every command, listed in its help. */
+public final class ExitCodes {
+    public static final int COMPLETE = 0;
+    public static final int INCOMPLETE = 1;
+    public static final int USAGE = 2;
+    public static final int TOKEN_REFUSED = 3;
+
+    private ExitCodes() {}
+}

@@ -1,0 +1,13 @@
+package org.spaceodt.cli.terminal;
+
+import java.io.IOException;
+import org.spaceodt.app.ProgramVersion;
+import picocli.CommandLine.IVersionProvider;
+
+/** What {@code --version} says. */
+public class Version implements IVersionProvider {
+    @Override
+    public String[] getVersion() throws IOException {
+        return new String[] {"space-odt " + ProgramVersion.number()};
+    }
+}

@@ -1,0 +1,57 @@
+package org.spaceodt.cli.terminal;
+
+import io.vertx.core.Vertx;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.spaceodt.app.Messages;
+import org.spaceodt.app.UsageError;
+import org.spaceodt.app.WebexAccess;
+import org.spaceodt.webex.ApiAddress;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** The options of every command that talks to Webex. */
+public class WebexOptions {
+    @Option(names = "--token", paramLabel = "TOKEN")
+    String token;
+
+    @Option(names = "--org-id", paramLabel = "ID")
+    String orgId;
+
+    @Option(names = "--concurrent-requests", paramLabel = "N", defaultValue = "40")
+    int concurrentRequests;
+
+    @Mixin
+    WireLogOptions logs = new WireLogOptions();
+
+    /** @throws UsageError when something that was given cannot be used; nothing was opened */
+    public void check(Messages messages) throws UsageError {
+        if (concurrentRequests < 1 || concurrentRequests > 1000) {
+            throw new UsageError(messages.get("usage.concurrency"));
+        }
+    }
+
+    /**
+     * To Webex, or where {@code WEBEX_BASE_URL} says.
+     *
+     * @param folder for the logs that were asked for without a name
+     * @throws UsageError when something that was given cannot be used; nothing was opened
+     */
+    public WebexAccess.Line toWebex(Path folder, PrintWriter err, Vertx vertx, Messages messages) throws UsageError {
+        check(messages);
+        return access(folder).toWebex(err, vertx, messages);
+    }
+
+    /** To the simulated tenant: no token, no proxy. */
+    public WebexAccess.Line toSandbox(ApiAddress address, Path folder, PrintWriter err, Messages messages)
+            throws UsageError {
+        check(messages);
+        return access(folder).toSandbox(address, err, messages);
+    }
+
+    private WebexAccess access(Path folder) {
+        return new WebexAccess(
+                Optional.ofNullable(token), Optional.ofNullable(orgId), concurrentRequests, logs.in(folder));
+    }
+}
