@@ -4,8 +4,8 @@ import jakarta.inject.Singleton;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.spaceodt.bulk.Workplace;
-import org.spaceodt.job.JobStore;
-import org.spaceodt.job.Jobs;
+import org.spaceodt.job.store.JobStore;
+import org.spaceodt.job.store.Jobs;
 import org.spaceodt.location.LocationJobs;
 import org.spaceodt.sheet.Limits;
 

@@ -24,10 +24,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.spaceodt.job.JobProgress;
 import org.spaceodt.job.JobView;
 import org.spaceodt.job.Progress;
 import org.spaceodt.job.StoreUnavailable;
+import org.spaceodt.job.store.JobProgress;
 
 /** How a job goes on, told as it happens. */
 @Path("/api/jobs/{id}/events")

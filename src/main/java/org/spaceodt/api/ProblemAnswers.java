@@ -12,8 +12,8 @@ import java.io.IOException;
 import java.util.Locale;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
-import org.spaceodt.job.Jobs;
 import org.spaceodt.job.StoreUnavailable;
+import org.spaceodt.job.store.Jobs;
 import org.spaceodt.webex.WebexException;
 
 /** Answers what went wrong as problem details. */

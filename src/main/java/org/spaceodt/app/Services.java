@@ -5,7 +5,7 @@ import jakarta.inject.Singleton;
 import org.spaceodt.cli.terminal.NeedsStore;
 import org.spaceodt.identity.WhoAmI;
 import org.spaceodt.inventory.InventoryExport;
-import org.spaceodt.job.JobDatabase;
+import org.spaceodt.job.store.JobDatabase;
 
 /** What commands work with. */
 @Singleton

@@ -1,7 +1,7 @@
 package org.spaceodt.app;
 
 import java.nio.file.Path;
-import org.spaceodt.job.StoreLocation;
+import org.spaceodt.job.store.StoreLocation;
 
 /** Where the settings say that jobs are kept. */
 public final class StoreAccess {

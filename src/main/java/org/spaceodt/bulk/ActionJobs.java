@@ -15,7 +15,7 @@ import org.spaceodt.sheet.Limits;
 
 /**
  * Jobs of rows of one action: made from what somebody gave, or from a plan, and looked at row by row. Moves ({@code start},
- * {@code pause}, …) are those of {@link org.spaceodt.job.Jobs}. Every method may throw
+ * {@code pause}, …) are those of {@link org.spaceodt.job.store.Jobs}. Every method may throw
  * {@link org.spaceodt.job.StoreUnavailable}. Thread-safe.
  */
 public final class ActionJobs {

@@ -13,7 +13,7 @@ import org.spaceodt.job.NewJob;
 
 /**
  * Jobs of rows, whatever is done with them: made from an input or from a plan, and found again. Moves ({@code start},
- * {@code pause}, …) are those of {@link org.spaceodt.job.Jobs}. Every method may throw
+ * {@code pause}, …) are those of {@link org.spaceodt.job.store.Jobs}. Every method may throw
  * {@link org.spaceodt.job.StoreUnavailable}. Thread-safe.
  */
 public final class RowJobs {

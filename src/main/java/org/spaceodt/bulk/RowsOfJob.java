@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.spaceodt.job.ItemView;
-import org.spaceodt.job.Jobs;
+import org.spaceodt.job.store.Jobs;
 
 /** The rows of a job as they stand in the store, one by one: memory does not grow with them. */
 public final class RowsOfJob {

@@ -4,8 +4,8 @@ import java.nio.file.Path;
 import java.util.Locale;
 import org.spaceodt.action.Catalogue;
 import org.spaceodt.bulk.report.RunReportPage;
-import org.spaceodt.job.Jobs;
 import org.spaceodt.job.NewJob;
+import org.spaceodt.job.store.Jobs;
 import org.spaceodt.webex.WebexClient;
 
 /**

@@ -3,10 +3,10 @@ package org.spaceodt.job;
 import java.util.Optional;
 
 /** When a job stops by itself. */
-final class Limits {
+public final class Limits {
     private Limits() {}
 
-    static void check(NewJob.Limits limits) {
+    public static void check(NewJob.Limits limits) {
         if (limits.atOnce() < 1
                 || limits.maxRows() < 0
                 || limits.failureFloor() < 0
@@ -19,7 +19,7 @@ final class Limits {
      * @param tried ended since the job was last told to go on, without those that were skipped for another's failure
      * @return why it has to stop, if it has to
      */
-    static Optional<String> exceeded(NewJob.Limits limits, int tried, int failed) {
+    public static Optional<String> exceeded(NewJob.Limits limits, int tried, int failed) {
         if (failed == 0) {
             return Optional.empty();
         }

@@ -3,7 +3,7 @@ package org.spaceodt.job;
 import java.util.Optional;
 
 /** Where a job stands, as types: a move that is not legal from somewhere is no method there. */
-sealed interface Stage {
+public sealed interface Stage {
     JobState state();
 
     /** May be started. */

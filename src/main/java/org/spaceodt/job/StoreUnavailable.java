@@ -7,7 +7,7 @@ public final class StoreUnavailable extends RuntimeException {
     private static final long serialVersionUID = 1L;
     private final boolean full;
 
-    StoreUnavailable(boolean full, Exception cause) {
+    public StoreUnavailable(boolean full, Exception cause) {
         super(said(cause), cause);
         this.full = full;
     }

@@ -23,7 +23,7 @@ import org.spaceodt.webex.resource.Locations;
 
 /**
  * Jobs of locations: made from a table, and looked at row by row. Moves ({@code start}, {@code pause}, …) are those of
- * {@link org.spaceodt.job.Jobs}. Every method may throw {@link org.spaceodt.job.StoreUnavailable}. Thread-safe.
+ * {@link org.spaceodt.job.store.Jobs}. Every method may throw {@link org.spaceodt.job.StoreUnavailable}. Thread-safe.
  */
 public final class LocationJobs {
     private final Workplace place;

@@ -10,7 +10,7 @@ import org.spaceodt.webex.operation.Operation;
  * @param number from 1
  * @param trackingId what it was sent with, or what the answer calls it
  */
-record Try(Optional<Operation> operation, int number, String trackingId) {
+public record Try(Optional<Operation> operation, int number, String trackingId) {
     Try answeredAs(Optional<String> id) {
         return id.isEmpty() ? this : new Try(operation, number, id.get());
     }

@@ -3,6 +3,7 @@ package org.spaceodt.job;
 import java.time.Duration;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
+import org.spaceodt.job.store.Jobs;
 
 /** Waits for what has to come, with a bound. */
 final class Await {

@@ -13,6 +13,10 @@ import java.util.OptionalInt;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.spaceodt.job.engine.EngineSettings;
+import org.spaceodt.job.engine.JobEngine;
+import org.spaceodt.job.store.JobStore;
+import org.spaceodt.job.store.Jobs;
 
 /** What jobs and their engine promise, on every database. */
 interface EngineContract {

@@ -8,6 +8,12 @@ import java.time.Duration;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.concurrent.atomic.LongAdder;
+import org.spaceodt.job.engine.EngineSettings;
+import org.spaceodt.job.engine.JobEngine;
+import org.spaceodt.job.store.Database;
+import org.spaceodt.job.store.JobProgress;
+import org.spaceodt.job.store.JobStore;
+import org.spaceodt.job.store.Jobs;
 
 /**
  * What it costs to store outcomes: items that do nothing but wait as four calls do, with and without the store.

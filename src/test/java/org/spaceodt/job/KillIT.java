@@ -13,6 +13,9 @@ import java.util.OptionalInt;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.spaceodt.job.store.Database;
+import org.spaceodt.job.store.JobStore;
+import org.spaceodt.job.store.Jobs;
 import org.spaceodt.support.KilledRuns;
 
 /** Processes that are killed while they work. */

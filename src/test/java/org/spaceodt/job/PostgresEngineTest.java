@@ -5,6 +5,8 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.spaceodt.job.store.Database;
+import org.spaceodt.job.store.JobStore;
 
 /** Jobs on PostgreSQL. */
 class PostgresEngineTest implements EngineContract {

@@ -5,6 +5,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.spaceodt.job.engine.JobEngine;
+import org.spaceodt.job.store.Database;
+import org.spaceodt.job.store.JobStore;
 
 /** A process that runs jobs until it is killed, or its stdin ends. */
 final class Replica implements AutoCloseable {

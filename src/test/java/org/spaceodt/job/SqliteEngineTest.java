@@ -5,6 +5,8 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
+import org.spaceodt.job.store.Database;
+import org.spaceodt.job.store.JobStore;
 
 /** Jobs on SQLite. */
 class SqliteEngineTest implements EngineContract {

@@ -10,6 +10,11 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.spaceodt.job.engine.JobEngine;
+import org.spaceodt.job.store.Database;
+import org.spaceodt.job.store.JobStore;
+import org.spaceodt.job.store.Jobs;
+import org.spaceodt.job.store.Retention;
 
 /** Trouble on SQLite. */
 class SqliteTroubleTest implements TroubleContract {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.spaceodt.job.store.StoreLocation;
 
 class StoreLocationTest {
     private static final Optional<String> NONE = Optional.empty();

@@ -11,6 +11,8 @@ import java.time.Clock;
 import java.time.Duration;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.spaceodt.job.store.Database;
+import org.spaceodt.job.store.JobStore;
 
 /** Databases as the product opens them. */
 final class Stores {

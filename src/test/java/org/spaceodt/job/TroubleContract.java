@@ -15,6 +15,11 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.spaceodt.job.engine.JobEngine;
+import org.spaceodt.job.store.JobProgress;
+import org.spaceodt.job.store.JobStore;
+import org.spaceodt.job.store.Jobs;
+import org.spaceodt.job.store.journal.Holding;
 
 /** What engines do when something goes wrong, on every database. */
 interface TroubleContract {

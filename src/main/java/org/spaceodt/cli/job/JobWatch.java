@@ -3,9 +3,9 @@ package org.spaceodt.cli.job;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.spaceodt.cli.terminal.Interrupts;
-import org.spaceodt.job.JobProgress;
 import org.spaceodt.job.JobState;
 import org.spaceodt.job.JobView;
+import org.spaceodt.job.store.JobProgress;
 
 /** Looks at a job until it rests, or somebody presses Ctrl-C. */
 public final class JobWatch {

@@ -10,7 +10,7 @@ import org.spaceodt.cli.terminal.NeedsStore;
 import org.spaceodt.cli.terminal.Refusals;
 import org.spaceodt.job.JobMove;
 import org.spaceodt.job.JobView;
-import org.spaceodt.job.Jobs;
+import org.spaceodt.job.store.Jobs;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;

@@ -15,7 +15,7 @@ import org.spaceodt.cli.terminal.ExitCodes;
 import org.spaceodt.cli.terminal.NeedsStore;
 import org.spaceodt.job.ItemView;
 import org.spaceodt.job.JobView;
-import org.spaceodt.job.Jobs;
+import org.spaceodt.job.store.Jobs;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Mixin;

@@ -5,7 +5,7 @@ import java.util.List;
 import org.spaceodt.app.Messages;
 import org.spaceodt.app.UsageError;
 import org.spaceodt.job.JobView;
-import org.spaceodt.job.Jobs;
+import org.spaceodt.job.store.Jobs;
 import picocli.CommandLine.Option;
 
 /** Where the jobs are, and which of them is meant. */

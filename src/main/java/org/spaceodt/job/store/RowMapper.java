@@ -1,16 +1,22 @@
-package org.spaceodt.job;
+package org.spaceodt.job.store;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.spaceodt.job.Item;
+import org.spaceodt.job.ItemView;
+import org.spaceodt.job.JobState;
+import org.spaceodt.job.JobView;
+import org.spaceodt.job.NewJob;
+import org.spaceodt.job.Outcome;
 
 /** What stands in the tables. */
-final class Records {
-    private Records() {}
+public final class RowMapper {
+    private RowMapper() {}
 
-    static JobView job(ResultSet line) throws SQLException {
+    public static JobView job(ResultSet line) throws SQLException {
         int running = line.getInt("running");
         int done = line.getInt("done");
         int skipped = line.getInt("skipped");
@@ -53,7 +59,7 @@ final class Records {
                 Instant.ofEpochMilli(line.getLong("changed_at")));
     }
 
-    static Item itself(ResultSet line) throws SQLException {
+    public static Item itself(ResultSet line) throws SQLException {
         Optional<Long> dependsOn = Sql.optionalLong(line, "depends_on");
         return new Item(
                 line.getString("job_id"),

@@ -1,4 +1,4 @@
-package org.spaceodt.job;
+package org.spaceodt.job.store;
 
 import java.net.URI;
 import java.net.URLDecoder;

@@ -1,10 +1,12 @@
-package org.spaceodt.job;
+package org.spaceodt.job.store;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.function.Consumer;
+import org.spaceodt.job.ItemView;
+import org.spaceodt.job.NewJob;
 
 /** Stores items one after the other. What it keeps in memory are four bytes a row, and some items. */
 final class NewItems implements Consumer<NewJob.NewItem>, AutoCloseable {

@@ -1,4 +1,4 @@
-package org.spaceodt.job;
+package org.spaceodt.job.store.journal;
 
 import java.sql.SQLException;
 import java.time.Duration;
@@ -12,12 +12,16 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.spaceodt.job.StoreUnavailable;
+import org.spaceodt.job.Work;
+import org.spaceodt.job.store.JobStore;
+import org.spaceodt.job.store.Patience;
 
 /**
  * Keeps what happens to items. One thread stores what all workers have by then in one transaction: a commit costs a write to
  * the disk, however much is in it. While the database fails, it is tried again, and everybody waits.
  */
-final class Journal implements AutoCloseable {
+public final class Journal implements AutoCloseable {
     private static final int MOST = 500;
     private static final long LOOK_MILLIS = 100;
     private static final Duration GRACE = Duration.ofSeconds(30);
@@ -28,7 +32,7 @@ final class Journal implements AutoCloseable {
     private final Thread writer;
     private volatile boolean closed;
 
-    Journal(JobStore store, Patience patience) {
+    public Journal(JobStore store, Patience patience) {
         this.store = store;
         this.patience = patience;
         this.writer = new Thread(this::write, "job-journal");
@@ -40,7 +44,7 @@ final class Journal implements AutoCloseable {
     record Pending(Lease lease, Entry entry, CompletableFuture<Void> stored) {}
 
     /** Does not wait for it. What is submitted later is not stored before it. */
-    CompletableFuture<Void> submit(Lease lease, Entry entry) {
+    public CompletableFuture<Void> submit(Lease lease, Entry entry) {
         Pending pending = new Pending(lease, entry, new CompletableFuture<>());
         queue.add(pending);
         if (!writer.isAlive()) {
@@ -55,12 +59,12 @@ final class Journal implements AutoCloseable {
      * @throws Work.Superseded when the job is another process's
      * @throws StoreUnavailable when the database failed for longer than is waited for
      */
-    void store(Lease lease, Entry entry) {
-        await(submit(lease, entry));
+    public void store(Lease lease, Entry entry) {
+        this.await(submit(lease, entry));
     }
 
     /** As {@link #store} does. */
-    void await(CompletableFuture<Void> stored) {
+    public void await(CompletableFuture<Void> stored) {
         try {
             stored.get(patience.longest().plus(GRACE).toMillis(), TimeUnit.MILLISECONDS);
         } catch (ExecutionException e) {

@@ -1,4 +1,4 @@
-package org.spaceodt.job;
+package org.spaceodt.job.store.journal;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -9,12 +9,13 @@ import java.util.Optional;
 import java.util.PriorityQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import org.spaceodt.job.Item;
 
 /**
  * The items that are to be done next: a stretch of a job that moves over it, so that a job may have more items than memory.
  * Items whose dependency has not ended are held. The lowest position goes first.
  */
-final class Window {
+public final class Window {
     private static final long LOOK_MILLIS = 50;
     private static final int SMALLEST = 64;
     private static final int A_WORKER = 8;
@@ -33,7 +34,7 @@ final class Window {
     private boolean exhausted;
 
     /** @param open whether anything may be begun */
-    Window(Source source, int atOnce, BooleanSupplier open) {
+    public Window(Source source, int atOnce, BooleanSupplier open) {
         this.source = source;
         this.open = open;
         this.capacity = Math.max(SMALLEST, A_WORKER * atOnce);
@@ -58,7 +59,7 @@ final class Window {
      * @param dependencyResult of the dependency, when it is done
      * @param blockedBy the position of the failed item that keeps it from being done; -1 for none
      */
-    record Ready(Item item, Optional<String> inDoubt, Optional<String> dependencyResult, int blockedBy) {
+    public record Ready(Item item, Optional<String> inDoubt, Optional<String> dependencyResult, int blockedBy) {
         Ready fulfilled(String result) {
             return new Ready(item, inDoubt, Optional.of(result), -1);
         }
@@ -69,7 +70,7 @@ final class Window {
     }
 
     /** Waits for one. After it, {@link #left} has to be called. @return null when there will be none */
-    synchronized Ready take() throws InterruptedException {
+    public synchronized Ready take() throws InterruptedException {
         while (open.getAsBoolean()) {
             if (!ready.isEmpty()) {
                 inWork++;
@@ -87,24 +88,24 @@ final class Window {
     }
 
     /** It is stored how it ended: what waits for it can be done. */
-    synchronized void done(int position, String result) {
+    public synchronized void done(int position, String result) {
         release(position).forEach(one -> ready.add(one.fulfilled(result)));
         notifyAll();
     }
 
     /** It is stored that it failed, or was skipped for the failed one. */
-    synchronized void failed(int position, int failed) {
+    public synchronized void failed(int position, int failed) {
         release(position).forEach(one -> ready.add(one.blocked(failed)));
         notifyAll();
     }
 
-    synchronized void left() {
+    public synchronized void left() {
         inWork--;
         notifyAll();
     }
 
     /** Waits until everything that was taken has left. */
-    synchronized void awaitLast(long millis) throws InterruptedException {
+    public synchronized void awaitLast(long millis) throws InterruptedException {
         long until = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(millis);
         while (inWork > 0 && System.nanoTime() < until) {
             wait(LOOK_MILLIS);

@@ -1,4 +1,4 @@
-package org.spaceodt.job;
+package org.spaceodt.job.store;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -9,23 +9,23 @@ import java.util.List;
 import java.util.Optional;
 
 /** Statements with parameters: texts, numbers or null. */
-final class Sql {
+public final class Sql {
     private Sql() {}
 
     /** Reads one line of a result. */
-    interface Reader<T> {
+    public interface Reader<T> {
         T read(ResultSet line) throws SQLException;
     }
 
     /** @return how many rows were changed */
-    static int update(Connection connection, String sql, Object... values) throws SQLException {
+    public static int update(Connection connection, String sql, Object... values) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             bind(statement, values);
             return statement.executeUpdate();
         }
     }
 
-    static <T> List<T> query(Connection connection, String sql, Reader<T> reader, Object... values)
+    public static <T> List<T> query(Connection connection, String sql, Reader<T> reader, Object... values)
             throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             bind(statement, values);
@@ -39,12 +39,12 @@ final class Sql {
         }
     }
 
-    static <T> Optional<T> first(Connection connection, String sql, Reader<T> reader, Object... values)
+    public static <T> Optional<T> first(Connection connection, String sql, Reader<T> reader, Object... values)
             throws SQLException {
         return query(connection, sql, reader, values).stream().findFirst();
     }
 
-    static void bind(PreparedStatement statement, Object... values) throws SQLException {
+    public static void bind(PreparedStatement statement, Object... values) throws SQLException {
         for (int i = 0; i < values.length; i++) {
             if (values[i] instanceof Integer number) {
                 statement.setInt(i + 1, number);
@@ -61,7 +61,7 @@ final class Sql {
         }
     }
 
-    static Optional<Long> optionalLong(ResultSet line, String column) throws SQLException {
+    public static Optional<Long> optionalLong(ResultSet line, String column) throws SQLException {
         long value = line.getLong(column);
         return line.wasNull() ? Optional.empty() : Optional.of(value);
     }

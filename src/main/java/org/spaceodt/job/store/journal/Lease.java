@@ -1,7 +1,10 @@
-package org.spaceodt.job;
+package org.spaceodt.job.store.journal;
+
+import org.spaceodt.job.JobState;
+import org.spaceodt.job.Work;
 
 /** A process's hold on a job. It is lost when another process takes the job, and then nothing can be stored any more. */
-final class Lease {
+public final class Lease {
     private final String jobId;
     private final long epoch;
     private volatile JobState state;
@@ -10,7 +13,7 @@ final class Lease {
     private volatile Score score = new Score(0, 0);
 
     /** What ended since the job was last told to go on. */
-    record Score(int tried, int failed) {}
+    public record Score(int tried, int failed) {}
 
     Lease(String jobId, long epoch, JobState state) {
         this.jobId = jobId;
@@ -18,20 +21,20 @@ final class Lease {
         this.state = state;
     }
 
-    String jobId() {
+    public String jobId() {
         return jobId;
     }
 
     /** What the store said last. */
-    JobState state() {
+    public JobState state() {
         return state;
     }
 
-    boolean isLost() {
+    public boolean isLost() {
         return lost;
     }
 
-    boolean mayBegin() {
+    public boolean mayBegin() {
         return !lost && state == JobState.RUNNING;
     }
 
@@ -40,7 +43,7 @@ final class Lease {
         version++;
     }
 
-    Score score() {
+    public Score score() {
         return score;
     }
 
@@ -48,7 +51,7 @@ final class Lease {
         score = new Score(tried, failed);
     }
 
-    void lose() {
+    public void lose() {
         lost = true;
     }
 
@@ -78,7 +81,7 @@ final class Lease {
         return version;
     }
 
-    Work.Superseded superseded() {
+    public Work.Superseded superseded() {
         return new Work.Superseded("job " + jobId + " was taken over by another process");
     }
 }

@@ -1,12 +1,13 @@
-package org.spaceodt.job;
+package org.spaceodt.job.store;
 
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.function.BooleanSupplier;
 import org.jboss.logging.Logger;
+import org.spaceodt.job.StoreUnavailable;
 
 /** Tries again what a database refuses for now. */
-final class Patience {
+public final class Patience {
     private static final Logger LOG = Logger.getLogger(Patience.class);
     private static final long FIRST_PAUSE_MILLIS = 20;
     private static final long LONGEST_PAUSE_MILLIS = 1000;
@@ -21,7 +22,7 @@ final class Patience {
      * @param whenFull the same while it has no space left
      * @param hurry whether there is no time left to wait
      */
-    Patience(Database database, Duration usual, Duration whenFull, BooleanSupplier hurry) {
+    public Patience(Database database, Duration usual, Duration whenFull, BooleanSupplier hurry) {
         this.database = database;
         this.usual = usual;
         this.whenFull = whenFull;
@@ -29,12 +30,12 @@ final class Patience {
     }
 
     /** Something that may fail, and can be done again although it may have worked. */
-    interface Try<T> {
+    public interface Try<T> {
         T make() throws SQLException;
     }
 
     /** As long as a try may take. */
-    Duration longest() {
+    public Duration longest() {
         return usual.plus(whenFull);
     }
 
@@ -42,7 +43,7 @@ final class Patience {
      * @throws StoreUnavailable when it did not work in time
      * @throws SQLException that no waiting mends
      */
-    <T> T insist(Try<T> what) throws SQLException {
+    public <T> T insist(Try<T> what) throws SQLException {
         long began = System.nanoTime();
         long pause = FIRST_PAUSE_MILLIS;
         while (true) {

@@ -1,7 +1,9 @@
-package org.spaceodt.job;
+package org.spaceodt.job.engine;
 
 import java.time.Duration;
 import java.util.function.BooleanSupplier;
+import org.spaceodt.job.store.Database;
+import org.spaceodt.job.store.Patience;
 
 /**
  * How an engine works.
@@ -25,7 +27,7 @@ public record EngineSettings(
         Duration keepEnded) {
 
     /** @param hurry whether there is no time left to wait */
-    Patience patience(Database database, BooleanSupplier hurry) {
+    public Patience patience(Database database, BooleanSupplier hurry) {
         return new Patience(database, patience, patienceWhenFull, hurry);
     }
 

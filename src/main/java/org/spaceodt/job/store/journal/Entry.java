@@ -1,7 +1,9 @@
-package org.spaceodt.job;
+package org.spaceodt.job.store.journal;
+
+import org.spaceodt.job.Outcome;
 
 /** What is kept about an item in work, in the order in which it happens. */
-sealed interface Entry {
+public sealed interface Entry {
     int position();
 
     /** It is begun. */

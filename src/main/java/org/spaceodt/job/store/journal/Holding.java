@@ -1,18 +1,27 @@
-package org.spaceodt.job;
+package org.spaceodt.job.store.journal;
 
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Optional;
+import org.spaceodt.job.JobState;
+import org.spaceodt.job.JobView;
+import org.spaceodt.job.Stage;
+import org.spaceodt.job.StopReason;
+import org.spaceodt.job.store.JobStore;
+import org.spaceodt.job.store.JobUpdates;
+import org.spaceodt.job.store.Patience;
+import org.spaceodt.job.store.RowMapper;
+import org.spaceodt.job.store.Sql;
 
 /** What the process that works on a job does with the job itself. */
-final class Holding {
+public final class Holding {
     private static final String JOB = "select * from job where id = ?";
 
     private final JobStore store;
     private final Patience patience;
 
-    Holding(JobStore store, Patience patience) {
+    public Holding(JobStore store, Patience patience) {
         this.store = store;
         this.patience = patience;
     }
@@ -22,35 +31,35 @@ final class Holding {
      *
      * @param rowsAllowed how many rows may be begun, all of them if it is empty
      */
-    record Held(Lease lease, JobView job, Optional<Long> rowsAllowed) {}
+    public record Held(Lease lease, JobView job, Optional<Long> rowsAllowed) {}
 
     /**
      * Takes a job, from whoever had it: what was in work there waits again.
      *
      * @return empty when there is nothing to do about it
      */
-    Optional<Held> take(String jobId, String owner) {
+    public Optional<Held> take(String jobId, String owner) {
         return insist(connection -> {
             Optional<JobView> found =
-                    Sql.first(connection, JOB + store.database().lock(), Records::job, jobId);
+                    Sql.first(connection, JOB + store.database().lock(), RowMapper::job, jobId);
             if (found.isEmpty() || !(Stage.of(found.get().state()) instanceof Stage.InWork)) {
                 return Optional.empty();
             }
             Sql.update(connection, "update job set epoch = epoch + 1, owner = ? where id = ?", owner, jobId);
-            Progressing.giveBackAll(connection, jobId, store.now());
+            JobUpdates.giveBackAll(connection, jobId, store.now());
             return Sql.first(connection, JOB, Holding::held, jobId);
         });
     }
 
     private static Held held(ResultSet line) throws SQLException {
-        JobView job = Records.job(line);
+        JobView job = RowMapper.job(line);
         Lease lease = new Lease(job.id(), line.getLong("epoch"), job.state());
         lease.score(line.getInt("tried"), line.getInt("tried_failed"));
         return new Held(lease, job, Sql.optionalLong(line, "rows_allowed"));
     }
 
     /** Looks whether it is still held, and what is asked of it. */
-    void look(Lease lease) {
+    public void look(Lease lease) {
         long before = lease.version();
         boolean there = store.read(connection -> Sql.first(
                         connection,
@@ -67,7 +76,7 @@ final class Holding {
     }
 
     /** Stops it, unless it was stopped already. */
-    void pause(Lease lease, String reason) {
+    public void pause(Lease lease, String reason) {
         change(
                 lease,
                 job -> Stage.of(job.state()) instanceof Stage.Pausable running
@@ -76,7 +85,7 @@ final class Holding {
     }
 
     /** A fault of the program. */
-    void fail(Lease lease, String reason) {
+    public void fail(Lease lease, String reason) {
         change(
                 lease,
                 job -> Stage.of(job.state()) instanceof Stage.InWork work
@@ -89,7 +98,7 @@ final class Holding {
      *
      * @return whether that is the end of this run; otherwise it goes on
      */
-    boolean settle(Lease lease, Optional<Long> rowsAllowed) {
+    public boolean settle(Lease lease, Optional<Long> rowsAllowed) {
         change(lease, job -> settled(job, rowsAllowed));
         return lease.isLost() || !(Stage.of(lease.state()) instanceof Stage.InWork);
     }
@@ -138,17 +147,17 @@ final class Holding {
 
     private static Optional<JobView> locked(Lease lease, ResultSet line) throws SQLException {
         return lease.seen(line.getLong("epoch"), JobState.valueOf(line.getString("state")))
-                ? Optional.of(Records.job(line))
+                ? Optional.of(RowMapper.job(line))
                 : Optional.empty();
     }
 
     private void keep(Connection connection, String jobId, Standing standing) throws SQLException {
         if (!(standing.stage instanceof Stage.InWork)) {
             // Of a run that broke off.
-            Progressing.giveBackAll(connection, jobId, store.now());
+            JobUpdates.giveBackAll(connection, jobId, store.now());
         }
         Sql.update(connection, "update job set reason = ? where id = ?", standing.reason.orElse(null), jobId);
-        Progressing.stand(connection, jobId, standing.stage.state(), store.now());
+        JobUpdates.stand(connection, jobId, standing.stage.state(), store.now());
     }
 
     private <T> T insist(JobStore.Task<T> task) {

@@ -1,4 +1,4 @@
-package org.spaceodt.job;
+package org.spaceodt.job.store;
 
 import com.github.kagkarlsson.scheduler.SchedulerClient;
 import java.sql.Connection;
@@ -11,6 +11,15 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import org.spaceodt.job.ItemView;
+import org.spaceodt.job.JobMove;
+import org.spaceodt.job.JobState;
+import org.spaceodt.job.JobView;
+import org.spaceodt.job.Limits;
+import org.spaceodt.job.NewJob;
+import org.spaceodt.job.Stage;
+import org.spaceodt.job.StopReason;
+import org.spaceodt.job.StoreUnavailable;
 
 /**
  * The jobs in the store: made, looked at, and told what to do. Any process on the same store may call this, whether it runs
@@ -22,7 +31,7 @@ public final class Jobs {
 
     public Jobs(JobStore store) {
         this.store = store;
-        this.queue = Queueing.client(store);
+        this.queue = JobQueue.client(store);
     }
 
     /**
@@ -74,13 +83,13 @@ public final class Jobs {
     }
 
     public Optional<JobView> find(String jobId) {
-        return store.read(connection -> Sql.first(connection, "select * from job where id = ?", Records::job, jobId));
+        return store.read(connection -> Sql.first(connection, "select * from job where id = ?", RowMapper::job, jobId));
     }
 
     /** The newest first. */
     public List<JobView> list() {
         return store.read(
-                connection -> Sql.query(connection, "select * from job order by created_at desc, id", Records::job));
+                connection -> Sql.query(connection, "select * from job order by created_at desc, id", RowMapper::job));
     }
 
     /**
@@ -92,7 +101,7 @@ public final class Jobs {
                 connection,
                 "select * from job where account = ? and (ended_at is null or ended_at >= ?)"
                         + " order by created_at desc, id",
-                Records::job,
+                RowMapper::job,
                 account,
                 ended.toEpochMilli()));
     }
@@ -110,7 +119,7 @@ public final class Jobs {
                 connection,
                 "select * from item where job_id = ? and position >= ? and state in (" + names
                         + ") order by position limit ?",
-                Records::item,
+                RowMapper::item,
                 jobId,
                 from,
                 limit));
@@ -128,7 +137,7 @@ public final class Jobs {
         JobView moved = store.change(connection -> moved(connection, jobId, move));
         if (Stage.of(moved.state()) instanceof Stage.InWork) {
             // Should this process end before it: engines put what is in work and not in the queue there.
-            Queueing.put(queue, moved);
+            JobQueue.put(queue, moved);
         }
         store.changed();
         return moved;
@@ -138,18 +147,18 @@ public final class Jobs {
         JobView job = Sql.first(
                         connection,
                         "select * from job where id = ?" + store.database().lock(),
-                        Records::job,
+                        RowMapper::job,
                         jobId)
                 .orElseThrow(() -> new NoSuchElementException("no job " + jobId));
         Stage to = Stage.of(job.state()).moved(move).orElseThrow(() -> new WrongState(job.state(), move));
         if (move == JobMove.RETRY) {
-            Progressing.retry(connection, jobId, store.now());
+            JobUpdates.retry(connection, jobId, store.now());
         }
         if (to instanceof Stage.Running) {
-            Progressing.goOn(connection, jobId, store.now(), job.reason().equals(Optional.of(StopReason.MAX_ROWS)));
+            JobUpdates.goOn(connection, jobId, store.now(), job.reason().equals(Optional.of(StopReason.MAX_ROWS)));
         }
-        Progressing.stand(connection, jobId, to.state(), store.now());
-        return Sql.first(connection, "select * from job where id = ?", Records::job, jobId)
+        JobUpdates.stand(connection, jobId, to.state(), store.now());
+        return Sql.first(connection, "select * from job where id = ?", RowMapper::job, jobId)
                 .orElseThrow();
     }
 

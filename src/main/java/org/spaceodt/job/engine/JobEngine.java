@@ -1,4 +1,4 @@
-package org.spaceodt.job;
+package org.spaceodt.job.engine;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.SchedulerName;
@@ -21,6 +21,16 @@ import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
+import org.spaceodt.job.JobView;
+import org.spaceodt.job.StoreUnavailable;
+import org.spaceodt.job.Work;
+import org.spaceodt.job.store.JobQueue;
+import org.spaceodt.job.store.JobStore;
+import org.spaceodt.job.store.Patience;
+import org.spaceodt.job.store.Retention;
+import org.spaceodt.job.store.RowMapper;
+import org.spaceodt.job.store.Sql;
+import org.spaceodt.job.store.journal.Journal;
 
 /**
  * Runs the jobs of an account in this process. Which process runs which job, heartbeats, and the revival of what a dead
@@ -95,14 +105,14 @@ public final class JobEngine implements AutoCloseable {
         DeadWatch dead =
                 new DeadWatch(Duration.ofMillis((long) (settings.heartbeat().toMillis() * HEARTBEATS_SILENT)));
         List<Task<?>> tasks = works.keySet().stream()
-                .<Task<?>>map(kind -> Tasks.custom(Queueing.taskName(kind, account), Void.class)
+                .<Task<?>>map(kind -> Tasks.custom(JobQueue.taskName(kind, account), Void.class)
                         .onFailure(leave())
                         .onDeadExecution(dead)
                         .execute((instance, context) -> run(instance, works.get(kind))))
                 .toList();
         return Scheduler.create(store.dataSource(), tasks)
                 .jdbcCustomization(store.database().customization())
-                .serializer(new Queueing.NoData())
+                .serializer(new JobQueue.NoData())
                 .schedulerName(new SchedulerName.Fixed(owner))
                 .clock(store.clock()::instant)
                 // Who finds no free thread is looked at again later: a queue in between would grow without end.
@@ -170,9 +180,9 @@ public final class JobEngine implements AutoCloseable {
                 connection,
                 "select * from job where state in ('RUNNING', 'PAUSING', 'CANCELLING') and account = ?"
                         + " and not exists (select 1 from scheduled_tasks t where t.task_instance = job.id)",
-                Records::job,
+                RowMapper::job,
                 account));
-        lost.forEach(job -> Queueing.put(scheduler, job));
+        lost.forEach(job -> JobQueue.put(scheduler, job));
         if (!lost.isEmpty()) {
             lookAtQueue();
         }

@@ -1,4 +1,4 @@
-package org.spaceodt.job;
+package org.spaceodt.job.store;
 
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.arc.InjectableInstance;
@@ -12,6 +12,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
+import org.spaceodt.job.StoreUnavailable;
 
 /** The store of this process, opened when it is first asked for. {@link StoreLocation} said before the start where it is. */
 @Singleton

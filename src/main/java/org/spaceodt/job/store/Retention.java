@@ -1,10 +1,10 @@
-package org.spaceodt.job;
+package org.spaceodt.job.store;
 
 /** Removes old jobs. */
-final class Retention {
+public final class Retention {
     private Retention() {}
 
-    static void removeEndedBefore(JobStore store, long millis) {
+    public static void removeEndedBefore(JobStore store, long millis) {
         store.change(connection -> {
             Sql.update(
                     connection,

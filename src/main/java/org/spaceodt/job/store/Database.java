@@ -1,4 +1,4 @@
-package org.spaceodt.job;
+package org.spaceodt.job.store;
 
 import com.github.kagkarlsson.scheduler.jdbc.JdbcCustomization;
 import com.github.kagkarlsson.scheduler.jdbc.PostgreSqlJdbcCustomization;
@@ -10,12 +10,12 @@ public enum Database {
     /** A file; one process writes at a time. Its transactions have to begin IMMEDIATE. */
     SQLITE {
         @Override
-        String lock() {
+        public String lock() {
             return "";
         }
 
         @Override
-        JdbcCustomization customization() {
+        public JdbcCustomization customization() {
             return new SqliteJdbcCustomization();
         }
 
@@ -32,12 +32,12 @@ public enum Database {
     },
     POSTGRESQL {
         @Override
-        String lock() {
+        public String lock() {
             return " for update";
         }
 
         @Override
-        JdbcCustomization customization() {
+        public JdbcCustomization customization() {
             return new PostgreSqlJdbcCustomization(false, true);
         }
 
@@ -71,9 +71,9 @@ public enum Database {
     }
 
     /** Ends a query that reads a row to change it. */
-    abstract String lock();
+    public abstract String lock();
 
-    abstract JdbcCustomization customization();
+    public abstract JdbcCustomization customization();
 
     abstract Trouble trouble(SQLException e);
 }

@@ -1,4 +1,4 @@
-package org.spaceodt.job;
+package org.spaceodt.job.store;
 
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import javax.sql.DataSource;
+import org.spaceodt.job.StoreUnavailable;
 
 /** The database that jobs are kept in; its tables are there. */
 public final class JobStore {
@@ -22,23 +23,23 @@ public final class JobStore {
     }
 
     /** Something to do with a connection. */
-    interface Task<T> {
+    public interface Task<T> {
         T with(Connection connection) throws SQLException;
     }
 
-    DataSource dataSource() {
+    public DataSource dataSource() {
         return dataSource;
     }
 
-    Database database() {
+    public Database database() {
         return database;
     }
 
-    Clock clock() {
+    public Clock clock() {
         return clock;
     }
 
-    long now() {
+    public long now() {
         return clock.millis();
     }
 
@@ -47,16 +48,16 @@ public final class JobStore {
         listeners.forEach(Runnable::run);
     }
 
-    void listen(Runnable listener) {
+    public void listen(Runnable listener) {
         listeners.add(listener);
     }
 
-    void forget(Runnable listener) {
+    public void forget(Runnable listener) {
         listeners.remove(listener);
     }
 
     /** @throws StoreUnavailable when the database fails */
-    <T> T read(Task<T> task) {
+    public <T> T read(Task<T> task) {
         try {
             return query(task);
         } catch (SQLException e) {
@@ -64,7 +65,7 @@ public final class JobStore {
         }
     }
 
-    <T> T query(Task<T> task) throws SQLException {
+    public <T> T query(Task<T> task) throws SQLException {
         try (Connection connection = dataSource.getConnection()) {
             return task.with(connection);
         }
@@ -79,7 +80,7 @@ public final class JobStore {
         }
     }
 
-    <T> T transaction(Task<T> task) throws SQLException {
+    public <T> T transaction(Task<T> task) throws SQLException {
         try (Connection connection = dataSource.getConnection()) {
             connection.setAutoCommit(false);
             try {
@@ -111,7 +112,7 @@ public final class JobStore {
         }
     }
 
-    StoreUnavailable unavailable(SQLException e) {
+    public StoreUnavailable unavailable(SQLException e) {
         return new StoreUnavailable(database.trouble(e) == Database.Trouble.FULL, e);
     }
 }

@@ -1,4 +1,4 @@
-package org.spaceodt.job;
+package org.spaceodt.job.store;
 
 import java.sql.Timestamp;
 import java.time.Duration;
@@ -9,6 +9,11 @@ import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.TimeZone;
 import java.util.function.Predicate;
+import org.spaceodt.job.JobState;
+import org.spaceodt.job.JobView;
+import org.spaceodt.job.Progress;
+import org.spaceodt.job.Stage;
+import org.spaceodt.job.StoreUnavailable;
 
 /**
  * Follows a job, whichever process works on it: each look is two small reads. One person's view of one job; not for several

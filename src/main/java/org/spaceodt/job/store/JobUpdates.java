@@ -1,11 +1,12 @@
-package org.spaceodt.job;
+package org.spaceodt.job.store;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import org.spaceodt.job.JobState;
 
-/** How jobs and their items change in the tables, apart from what the {@link Journal} keeps of the items in work. */
-final class Progressing {
-    private Progressing() {}
+/** How jobs and their items change in the tables, apart from what the journal keeps of the items in work. */
+public final class JobUpdates {
+    private JobUpdates() {}
 
     /**
      * What failed, and what was skipped for it, waits again. A failed write may have been carried out in part: what the first
@@ -23,7 +24,7 @@ final class Progressing {
     }
 
     /** Items that a process had begun wait again: with what they intended in doubt, if they had come so far. */
-    static void giveBackAll(Connection connection, String jobId, long now) throws SQLException {
+    public static void giveBackAll(Connection connection, String jobId, long now) throws SQLException {
         Sql.update(
                 connection,
                 "update item set state = 'WAITING', in_doubt = case when intent is null then 0 else 1 end,"
@@ -56,7 +57,7 @@ final class Progressing {
                 jobId);
     }
 
-    static void stand(Connection connection, String jobId, JobState state, long now) throws SQLException {
+    public static void stand(Connection connection, String jobId, JobState state, long now) throws SQLException {
         Sql.update(
                 connection,
                 "update job set state = ?, ended_at = ? where id = ?",

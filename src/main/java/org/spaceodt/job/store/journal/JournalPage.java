@@ -1,4 +1,4 @@
-package org.spaceodt.job;
+package org.spaceodt.job.store.journal;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -6,6 +6,11 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import org.spaceodt.job.ItemView;
+import org.spaceodt.job.JobState;
+import org.spaceodt.job.Outcome;
+import org.spaceodt.job.store.Database;
+import org.spaceodt.job.store.Sql;
 
 /**
  * What happened to a job's items, in one transaction. Entries may come a second time, after a commit of which it is not known

@@ -1,4 +1,4 @@
-package org.spaceodt.job;
+package org.spaceodt.job.engine;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;

@@ -1,4 +1,4 @@
-package org.spaceodt.job;
+package org.spaceodt.job.engine;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;

@@ -1,12 +1,17 @@
-package org.spaceodt.job;
+package org.spaceodt.job.store.journal;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import org.spaceodt.job.ItemView;
+import org.spaceodt.job.store.JobStore;
+import org.spaceodt.job.store.Patience;
+import org.spaceodt.job.store.RowMapper;
+import org.spaceodt.job.store.Sql;
 
 /** The items of a job that wait, as the {@link Window} reads them. */
-final class Waiting implements Window.Source {
+public final class WaitingItems implements Window.Source {
     private static final String ITEMS =
             "select i.*, d.state as d_state, d.result as d_result, d.blocked_by as d_blocked"
                     + " from item i left join item d on d.job_id = i.job_id and d.position = i.depends_on"
@@ -17,7 +22,7 @@ final class Waiting implements Window.Source {
     private final Optional<Long> rowsAllowed;
     private final Patience patience;
 
-    Waiting(JobStore store, Patience patience, String jobId, Optional<Long> rowsAllowed) {
+    public WaitingItems(JobStore store, Patience patience, String jobId, Optional<Long> rowsAllowed) {
         this.store = store;
         this.patience = patience;
         this.jobId = jobId;
@@ -29,7 +34,12 @@ final class Waiting implements Window.Source {
         String rows = rowsAllowed.map(allowed -> " and i.row_rank < " + allowed).orElse("");
         try {
             return patience.insist(() -> store.query(connection -> Sql.query(
-                    connection, ITEMS + rows + " order by i.position limit ?", Waiting::loaded, jobId, from, limit)));
+                    connection,
+                    ITEMS + rows + " order by i.position limit ?",
+                    WaitingItems::loaded,
+                    jobId,
+                    from,
+                    limit)));
         } catch (SQLException e) {
             throw store.unavailable(e);
         }
@@ -38,7 +48,7 @@ final class Waiting implements Window.Source {
     private static Window.Loaded loaded(ResultSet line) throws SQLException {
         Optional<String> inDoubt =
                 line.getInt("in_doubt") == 1 ? Optional.ofNullable(line.getString("intent")) : Optional.empty();
-        Window.Ready ready = new Window.Ready(Records.itself(line), inDoubt, Optional.empty(), -1);
+        Window.Ready ready = new Window.Ready(RowMapper.itself(line), inDoubt, Optional.empty(), -1);
         String state = line.getString("d_state");
         if (state == null) {
             return new Window.Loaded(ready, -1);

@@ -1,4 +1,4 @@
-package org.spaceodt.job;
+package org.spaceodt.job.store;
 
 import com.github.kagkarlsson.scheduler.SchedulerClient;
 import com.github.kagkarlsson.scheduler.serializer.Serializer;
@@ -9,13 +9,14 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
+import org.spaceodt.job.JobView;
 
 /** Jobs in the queue of db-scheduler: one execution a job; its name says who may take it. */
-final class Queueing {
+public final class JobQueue {
     private static final int HASH = 16;
     private static final Duration LONG_AGO = Duration.ofDays(3650);
 
-    private Queueing() {}
+    private JobQueue() {}
 
     static SchedulerClient client(JobStore store) {
         return SchedulerClient.Builder.create(store.dataSource())
@@ -25,7 +26,7 @@ final class Queueing {
     }
 
     /** Only processes that know this name take the job: with this work, for this account. */
-    static String taskName(String kind, String account) {
+    public static String taskName(String kind, String account) {
         try {
             byte[] hash = MessageDigest.getInstance("SHA-256").digest(account.getBytes(StandardCharsets.UTF_8));
             return kind + "@" + HexFormat.of().formatHex(hash, 0, HASH);
@@ -35,7 +36,7 @@ final class Queueing {
     }
 
     /** Unless it is there already. */
-    static void put(SchedulerClient queue, JobView job) {
+    public static void put(SchedulerClient queue, JobView job) {
         queue.scheduleIfNotExists(
                 new TaskInstance<Void>(taskName(job.job().kind(), job.job().account()), job.id()),
                 due(job.createdAt()));
@@ -47,7 +48,7 @@ final class Queueing {
     }
 
     /** An execution is its name: nothing is serialized. */
-    static final class NoData implements Serializer {
+    public static final class NoData implements Serializer {
         @Override
         public byte[] serialize(Object data) {
             return null;

@@ -1,4 +1,4 @@
-package org.spaceodt.job;
+package org.spaceodt.job.engine;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -7,6 +7,20 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jboss.logging.Logger;
+import org.spaceodt.job.JobState;
+import org.spaceodt.job.Limits;
+import org.spaceodt.job.Outcome;
+import org.spaceodt.job.StopReason;
+import org.spaceodt.job.StoreUnavailable;
+import org.spaceodt.job.Work;
+import org.spaceodt.job.store.JobStore;
+import org.spaceodt.job.store.Patience;
+import org.spaceodt.job.store.journal.Entry;
+import org.spaceodt.job.store.journal.Holding;
+import org.spaceodt.job.store.journal.Journal;
+import org.spaceodt.job.store.journal.Lease;
+import org.spaceodt.job.store.journal.WaitingItems;
+import org.spaceodt.job.store.journal.Window;
 
 /** One process's work on one job, from taking it to where it settles, is taken over, or the engine is closed. */
 final class JobRun {
@@ -121,7 +135,7 @@ final class JobRun {
         Lease lease = held.lease();
         int atOnce = held.job().job().limits().atOnce();
         Window window = new Window(
-                new Waiting(store, patience, lease.jobId(), held.rowsAllowed()), atOnce, () -> mayBegin(lease));
+                new WaitingItems(store, patience, lease.jobId(), held.rowsAllowed()), atOnce, () -> mayBegin(lease));
         List<Thread> workers = new ArrayList<>();
         for (int i = 0; i < Math.min(atOnce, held.job().counts().total()); i++) {
             Thread worker = new Thread(() -> takeItems(window, held), "job-" + lease.jobId() + "-" + i);

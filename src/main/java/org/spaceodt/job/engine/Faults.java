@@ -1,4 +1,4 @@
-package org.spaceodt.job;
+package org.spaceodt.job.engine;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 

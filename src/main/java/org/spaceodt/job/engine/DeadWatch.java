@@ -1,4 +1,4 @@
-package org.spaceodt.job;
+package org.spaceodt.job.engine;
 
 import com.github.kagkarlsson.scheduler.task.DeadExecutionHandler;
 import com.github.kagkarlsson.scheduler.task.Execution;
