@@ -7,11 +7,11 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.spaceodt.support.Await;
 import org.spaceodt.support.CommandRun;
 import org.spaceodt.support.SimulatedTenant;
 
@@ -81,14 +81,12 @@ class ReplicasIT {
                         ""));
     }
 
-    private static void awaitWrite(SimulatedTenant tenant, Served alive) throws InterruptedException {
+    private static void awaitWrite(SimulatedTenant tenant, Served alive) {
         long before = tenant.latestWrite();
-        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(90);
-        while (tenant.latestWrite() == before) {
-            assertThat(System.nanoTime()).as("no write came").isLessThan(deadline);
-            assertThat(alive.process().process().waitFor(20, TimeUnit.MILLISECONDS))
-                    .isFalse();
-        }
+        Await.until("a write", () -> {
+            assertThat(alive.process().process().isAlive()).isTrue();
+            return tenant.latestWrite() != before;
+        });
     }
 
     private static Map<String, Long> made(SimulatedTenant tenant) {

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.spaceodt.support.Await;
 import org.spaceodt.support.CommandRun;
 import org.spaceodt.support.CommandRun.Running;
 
@@ -31,7 +32,7 @@ final class Served implements AutoCloseable {
             """;
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Set<String> FILES = Set.of("file", "global");
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Await.LONGEST;
 
     private final Running server;
     private final int port;

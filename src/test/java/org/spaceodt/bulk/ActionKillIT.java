@@ -14,6 +14,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.spaceodt.support.CommandRun;
@@ -23,9 +24,10 @@ import org.spaceodt.support.KilledRuns;
 import org.spaceodt.support.SimulatedTenant;
 
 /** {@code kill -9} at any moment of a job of actions: no row is lost, none is done twice, and none is told twice. */
+@Tag("kill")
 class ActionKillIT {
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final int KILLS = KilledRuns.count(3);
+    private static final int KILLS = KilledRuns.count(2, 3);
     private static final int ROWS = Math.max(220, 40 * KILLS);
     private static final String MAKE = "workspaces_alta";
     private static final String SET = "usuarios_configurar_desvio_prefijo53";

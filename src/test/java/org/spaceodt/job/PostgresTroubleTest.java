@@ -16,6 +16,7 @@ import org.spaceodt.job.engine.JobEngine;
 import org.spaceodt.job.store.Database;
 import org.spaceodt.job.store.JobStore;
 import org.spaceodt.job.store.Jobs;
+import org.spaceodt.support.Await;
 
 /** Trouble on PostgreSQL. */
 class PostgresTroubleTest implements TroubleContract {

@@ -8,6 +8,7 @@ import java.util.concurrent.TimeUnit;
 import org.spaceodt.job.engine.JobEngine;
 import org.spaceodt.job.store.Database;
 import org.spaceodt.job.store.JobStore;
+import org.spaceodt.support.Await;
 
 /** A process that runs jobs until it is killed, or its stdin ends. */
 final class Replica implements AutoCloseable {
@@ -55,7 +56,7 @@ final class Replica implements AutoCloseable {
     /** As {@code kill -9} does. */
     void kill() throws InterruptedException {
         process.destroyForcibly();
-        if (!process.waitFor(30, TimeUnit.SECONDS)) {
+        if (!process.waitFor(Await.LONGEST.toSeconds(), TimeUnit.SECONDS)) {
             throw new AssertionError("not killed");
         }
     }

@@ -8,6 +8,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.spaceodt.support.Await;
 
 /**
  * Work that does what an item's input says: {@code ok}, {@code nothing}, {@code fail}, {@code fault}, {@code once} (fails the
@@ -76,7 +77,7 @@ final class Scripted implements Work {
 
     private void pass() {
         try {
-            if (!gate.tryAcquire(60, TimeUnit.SECONDS)) {
+            if (!gate.tryAcquire(Await.LONGEST.toSeconds(), TimeUnit.SECONDS)) {
                 throw new IllegalStateException("nobody opened");
             }
         } catch (InterruptedException e) {

@@ -15,6 +15,7 @@ import org.spaceodt.job.store.Database;
 import org.spaceodt.job.store.JobStore;
 import org.spaceodt.job.store.Jobs;
 import org.spaceodt.job.store.Retention;
+import org.spaceodt.support.Await;
 
 /** Trouble on SQLite. */
 class SqliteTroubleTest implements TroubleContract {

@@ -20,6 +20,7 @@ import org.spaceodt.job.store.JobProgress;
 import org.spaceodt.job.store.JobStore;
 import org.spaceodt.job.store.Jobs;
 import org.spaceodt.job.store.journal.Holding;
+import org.spaceodt.support.Await;
 
 /** What engines do when something goes wrong, on every database. */
 interface TroubleContract {
@@ -199,7 +200,7 @@ interface TroubleContract {
             jobs.move(id, JobMove.START);
             Await.until("in work", () -> work.inWork.get() == 2);
             assertThat(progress.look().heartbeatAge())
-                    .hasValueSatisfying(age -> assertThat(age).isLessThan(Duration.ofSeconds(20)));
+                    .hasValueSatisfying(age -> assertThat(age).isLessThan(Await.LONGEST));
             work.gate.release(3);
             Await.until("three", () -> jobs.find(id).orElseThrow().counts().done() == 3);
             Progress some = progress.look();

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.spaceodt.support.CommandRun;
@@ -21,8 +22,9 @@ import org.spaceodt.support.KilledRuns;
 import org.spaceodt.support.SimulatedTenant;
 
 /** {@code kill -9} at any moment: no row is lost, and none is done twice. */
+@Tag("kill")
 class LocationKillIT {
-    private static final int KILLS = KilledRuns.count(10);
+    private static final int KILLS = KilledRuns.count(2, 10);
     private static final int ROWS = 40 * KILLS;
 
     @TempDir

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.spaceodt.support.Await;
 import org.spaceodt.support.CommandRun;
 import org.spaceodt.support.CommandRun.Finished;
 import org.spaceodt.support.CommandRun.Running;
@@ -321,7 +322,7 @@ class LocationRunIT {
 
     /** Waits until a job writes, and says which. */
     private String awaitJob(Running run) throws IOException, InterruptedException {
-        long deadline = System.nanoTime() + 60_000_000_000L;
+        long deadline = System.nanoTime() + Await.LONGEST.toNanos();
         while (System.nanoTime() < deadline && run.process().isAlive()) {
             String said = Files.readString(run.stderrFile());
             if (said.contains("Job ") && tenant.latestWrite() > 0) {

@@ -13,6 +13,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.spaceodt.support.Await;
 
 class FlatMemoryTest {
     private static final int ROWS = 150_000;
@@ -34,7 +35,8 @@ class FlatMemoryTest {
                 .redirectOutput(folder.resolve("out").toFile())
                 .start();
         try {
-            assertThat(reading.waitFor(4, TimeUnit.MINUTES)).isTrue();
+            assertThat(reading.waitFor(Await.LONGEST.toSeconds(), TimeUnit.SECONDS))
+                    .isTrue();
         } finally {
             reading.destroyForcibly();
         }

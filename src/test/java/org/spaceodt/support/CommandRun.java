@@ -99,8 +99,8 @@ public final class CommandRun {
     public record Running(Process process, Path stdoutFile, Path stderrFile) implements AutoCloseable {
         public Finished await() {
             try {
-                if (!process.waitFor(120, TimeUnit.SECONDS)) {
-                    throw new AssertionError("still running after two minutes\n" + read(stderrFile));
+                if (!process.waitFor(Await.LONGEST.toSeconds(), TimeUnit.SECONDS)) {
+                    throw new AssertionError("still running\n" + read(stdoutFile) + read(stderrFile));
                 }
             } catch (InterruptedException e) {
                 throw new IllegalStateException(e);
@@ -119,7 +119,7 @@ public final class CommandRun {
         }
 
         private String awaitLine(Path file, String text) {
-            long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
+            long deadline = System.nanoTime() + Await.LONGEST.toNanos();
             boolean goesOn = true;
             while (goesOn && System.nanoTime() < deadline) {
                 goesOn = goesOnAfter(10);

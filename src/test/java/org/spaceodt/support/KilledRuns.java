@@ -3,7 +3,6 @@ package org.spaceodt.support;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
@@ -20,9 +19,14 @@ public final class KilledRuns {
         this.random = new Random(Long.getLong("space-odt.kill-seed", 1L));
     }
 
-    /** How many: {@code -Dspace-odt.kills=50} for a long loop. */
-    public static int count(int usual) {
-        return Integer.getInteger("space-odt.kills", usual);
+    /**
+     * How many: {@code -Dspace-odt.kills=50} for a long loop.
+     *
+     * @param few in the usual check
+     * @param many in the profile {@code slow}
+     */
+    public static int count(int few, int many) {
+        return Integer.getInteger("space-odt.kills", Boolean.getBoolean("space-odt.slow") ? many : few);
     }
 
     /** @param command has so much to do that it does not end by itself */
@@ -40,16 +44,15 @@ public final class KilledRuns {
     }
 
     /** Waits for the first write of this run, or, if it is to be killed at its start, only until it says something. */
-    private void awaitWork(Running run, boolean early) throws IOException, InterruptedException {
+    private void awaitWork(Running run, boolean early) {
         long before = tenant.latestWrite();
-        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(90);
-        while (System.nanoTime() < deadline && run.process().isAlive()) {
-            if (early ? Files.size(run.stderrFile()) > 0 : tenant.latestWrite() > before) {
-                return;
-            }
-            run.process().waitFor(20, TimeUnit.MILLISECONDS);
-        }
-        throw new AssertionError("no work began: " + text(run));
+        Await.until(
+                () -> "work that begins: " + text(run),
+                () -> !run.process().isAlive()
+                        || (early ? run.stderrFile().toFile().length() > 0 : tenant.latestWrite() > before));
+        assertThat(run.process().isAlive())
+                .as(() -> "no work began: " + text(run))
+                .isTrue();
     }
 
     private static String text(Running run) {

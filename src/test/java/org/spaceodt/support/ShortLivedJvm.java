@@ -54,7 +54,7 @@ final class ShortLivedJvm {
         try (CommandRun.Running export = new CommandRun(folder, command)
                 .jvm("-XX:ArchiveClassesAtExit=" + unfinished)
                 .start("inventory_run", "--sandbox", "--people", "2", "--locations", "1", "--out-dir", "out")) {
-            if (export.process().waitFor(3, TimeUnit.MINUTES) && Files.exists(unfinished)) {
+            if (export.process().waitFor(Await.LONGEST.toSeconds(), TimeUnit.SECONDS) && Files.exists(unfinished)) {
                 Files.move(unfinished, archive, StandardCopyOption.REPLACE_EXISTING);
             }
         }

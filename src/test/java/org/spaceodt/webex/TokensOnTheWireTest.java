@@ -29,6 +29,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.spaceodt.support.Await;
 import org.spaceodt.support.FastPatience;
 import org.spaceodt.support.TestClients;
 import org.spaceodt.webex.token.Credentials;
@@ -112,7 +113,10 @@ class TokensOnTheWireTest {
                 .mapToObj(i -> callers.submit(this::read))
                 .toList();
         for (Future<Answer> answer : answers) {
-            assertThat(answer.get(60, TimeUnit.SECONDS).body().path("id").asText())
+            assertThat(answer.get(Await.LONGEST.toSeconds(), TimeUnit.SECONDS)
+                            .body()
+                            .path("id")
+                            .asText())
                     .isEqualTo("X");
         }
         callers.shutdown();

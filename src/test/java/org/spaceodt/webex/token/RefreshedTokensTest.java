@@ -18,6 +18,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.spaceodt.support.Await;
 
 /** When tokens are fetched, against a clock that the test moves. */
 class RefreshedTokensTest {
@@ -57,7 +58,7 @@ class RefreshedTokensTest {
                 }))
                 .toList();
         for (Future<Boolean> one : renewed) {
-            assertThat(one.get(20, TimeUnit.SECONDS)).isTrue();
+            assertThat(one.get(Await.LONGEST.toSeconds(), TimeUnit.SECONDS)).isTrue();
         }
         callers.shutdown();
 

@@ -1,21 +1,26 @@
-package org.spaceodt.job;
+package org.spaceodt.support;
 
 import java.time.Duration;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
+import org.spaceodt.job.JobState;
+import org.spaceodt.job.JobView;
 import org.spaceodt.job.store.Jobs;
 
-/** Waits for what has to come, with a bound. */
-final class Await {
-    private static final Duration LONGEST = Duration.ofSeconds(60);
+/**
+ * Waits for what has to come. The bound is one for all and measures no machine: it ends a test whose condition would never be met,
+ * and says what was awaited.
+ */
+public final class Await {
+    public static final Duration LONGEST = Duration.ofMinutes(10);
 
     private Await() {}
 
-    static void until(String what, BooleanSupplier condition) {
+    public static void until(String what, BooleanSupplier condition) {
         until(() -> what, condition);
     }
 
-    static void until(Supplier<String> what, BooleanSupplier condition) {
+    public static void until(Supplier<String> what, BooleanSupplier condition) {
         long end = System.nanoTime() + LONGEST.toNanos();
         while (!condition.getAsBoolean()) {
             if (System.nanoTime() > end) {
@@ -29,7 +34,7 @@ final class Await {
         }
     }
 
-    static JobView state(Jobs jobs, String id, JobState state) {
+    public static JobView state(Jobs jobs, String id, JobState state) {
         until(
                 () -> state + " of " + jobs.find(id),
                 () -> jobs.find(id).orElseThrow().state() == state);
