@@ -35,8 +35,8 @@ final class Actions {
     }
 
     void addTo(ControlRoutes routes) {
-        routes.add("GET", Control.PATH, call -> shown())
-                .add("POST", Control.PATH, this::change)
+        routes.add("GET", ControlRoutes.BEHAVIOUR, call -> shown())
+                .add("POST", ControlRoutes.BEHAVIOUR, this::change)
                 .add("GET", "/_sandbox/faults", call -> faults())
                 .add("PUT", "/_sandbox/faults", this::plan)
                 .add("POST", "/_sandbox/faults", this::plan)

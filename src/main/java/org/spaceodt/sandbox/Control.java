@@ -15,7 +15,6 @@ import org.spaceodt.sandbox.fault.BadPlanException;
  */
 final class Control {
     private static final String OURS = "/_sandbox";
-    static final String PATH = OURS + "/control";
     private static final String SNAPSHOT = OURS + "/snapshot";
     private static final int LARGEST_SNAPSHOT = 64 * 1024 * 1024;
     private static final Set<String> LOOPBACK = Set.of("127.0.0.1", "localhost", "[::1]");

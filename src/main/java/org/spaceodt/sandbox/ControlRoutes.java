@@ -6,6 +6,9 @@ import java.util.TreeMap;
 
 /** The actions of the control endpoint by path and method. A path that ends in {@code *} takes any last segment. */
 final class ControlRoutes {
+    /** Where the behaviour is shown and changed. */
+    static final String BEHAVIOUR = "/_sandbox/control";
+
     private final Map<String, Map<String, ControlCall.Action>> paths = new TreeMap<>();
 
     ControlRoutes add(String method, String path, ControlCall.Action action) {

@@ -121,7 +121,7 @@ public final class Sandbox implements AutoCloseable {
 
     /** Where the behaviour is shown and changed; no part of the API. */
     public URI controlUrl() {
-        return URI.create("http://" + HOST + ":" + port() + Control.PATH);
+        return URI.create("http://" + HOST + ":" + port() + ControlRoutes.BEHAVIOUR);
     }
 
     /** The page for people. */

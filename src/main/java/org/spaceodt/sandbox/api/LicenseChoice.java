@@ -6,7 +6,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.spaceodt.sandbox.tenant.Licenses;
-import org.spaceodt.sandbox.tenant.Licenses.Product;
+import org.spaceodt.sandbox.tenant.Product;
 import org.spaceodt.sandbox.tenant.People;
 
 /** Which licences somebody has or is to have. */

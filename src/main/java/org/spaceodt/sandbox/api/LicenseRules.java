@@ -3,7 +3,7 @@ package org.spaceodt.sandbox.api;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import org.spaceodt.sandbox.tenant.Licenses.Product;
+import org.spaceodt.sandbox.tenant.Product;
 
 /** Which licences exclude each other, with the codes of {@code PATCH /licenses/users} (Cisco's OpenAPI specification). */
 final class LicenseRules {

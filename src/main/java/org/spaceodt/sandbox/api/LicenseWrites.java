@@ -9,7 +9,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import org.spaceodt.sandbox.tenant.Kind;
 import org.spaceodt.sandbox.tenant.Licenses;
-import org.spaceodt.sandbox.tenant.Licenses.Product;
+import org.spaceodt.sandbox.tenant.Product;
 import org.spaceodt.sandbox.tenant.People;
 import org.spaceodt.sandbox.tenant.PhoneNumber;
 import org.spaceodt.sandbox.tenant.Tenant;

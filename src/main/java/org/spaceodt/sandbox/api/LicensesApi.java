@@ -1,5 +1,6 @@
 package org.spaceodt.sandbox.api;
 
+import org.spaceodt.sandbox.tenant.Product;
 import java.util.Optional;
 import org.spaceodt.sandbox.tenant.Licenses;
 import org.spaceodt.sandbox.tenant.People;
@@ -37,7 +38,7 @@ final class LicensesApi {
         if (!call.query("includeAssignedTo").equalsIgnoreCase("user")) {
             return Answer.ok(json.end());
         }
-        Optional<Licenses.Product> product = licenses.product(license);
+        Optional<Product> product = licenses.product(license);
         Listing.Page page = new Listing(
                         call,
                         product.isPresent() ? people.size() : 0,
@@ -48,7 +49,7 @@ final class LicensesApi {
     }
 
     private void properties(Json json, int license) {
-        Optional<Licenses.Product> product = licenses.product(license);
+        Optional<Product> product = licenses.product(license);
         json.object()
                 .put("id", licenses.id(license))
                 .put("name", licenses.title(license))

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.spaceodt.sandbox.tenant.Holder;
 import org.spaceodt.sandbox.tenant.Kind;
-import org.spaceodt.sandbox.tenant.Licenses.Product;
+import org.spaceodt.sandbox.tenant.Product;
 import org.spaceodt.sandbox.tenant.MoreNumbers;
 import org.spaceodt.sandbox.tenant.People;
 import org.spaceodt.sandbox.tenant.Tenant;

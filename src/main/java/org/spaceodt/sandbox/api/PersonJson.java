@@ -1,5 +1,6 @@
 package org.spaceodt.sandbox.api;
 
+import org.spaceodt.sandbox.tenant.Product;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -144,7 +145,7 @@ final class PersonJson {
 
     private String[] licenses(int person) {
         List<String> ids = new ArrayList<>(2);
-        for (Licenses.Product product : Licenses.Product.values()) {
+        for (Product product : Product.values()) {
             if (people.has(person, product)) {
                 ids.add(tenant.licenses().id(product));
             }

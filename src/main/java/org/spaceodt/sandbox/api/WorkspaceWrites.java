@@ -9,7 +9,7 @@ import java.util.Optional;
 import org.spaceodt.sandbox.tenant.Holder;
 import org.spaceodt.sandbox.tenant.Kind;
 import org.spaceodt.sandbox.tenant.Licenses;
-import org.spaceodt.sandbox.tenant.Licenses.Product;
+import org.spaceodt.sandbox.tenant.Product;
 import org.spaceodt.sandbox.tenant.MoreNumbers;
 import org.spaceodt.sandbox.tenant.Tenant;
 import org.spaceodt.sandbox.tenant.Workspaces;

@@ -1,5 +1,6 @@
 package org.spaceodt.sandbox.api;
 
+import org.spaceodt.sandbox.tenant.Product;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.util.Optional;
@@ -90,7 +91,7 @@ final class WorkspacesApi {
     }
 
     private void calling(Json json, int workspace) {
-        Optional<Licenses.Product> license = workspaces.license(workspace);
+        Optional<Product> license = workspaces.license(workspace);
         json.object("calling")
                 .put("type", license.isPresent() ? "webexCalling" : text(workspace, "callingType", "freeCalling"));
         license.ifPresent(product -> json.object("webexCalling")

@@ -12,12 +12,12 @@ public final class Devices {
 
     private final Draw draw;
     private final Ids ids;
-    private final Optional<InventedPeople> began;
+    private final Optional<Callers> began;
     private final People people;
     private final Workspaces places;
     private final int workspaces;
 
-    Devices(Draw draw, Ids ids, Optional<InventedPeople> began, People people, Workspaces places) {
+    Devices(Draw draw, Ids ids, Optional<Callers> began, People people, Workspaces places) {
         this.draw = draw;
         this.ids = ids;
         this.began = began;
@@ -27,7 +27,7 @@ public final class Devices {
     }
 
     public int size() {
-        return workspaces + (began.map(InventedPeople::callingSize).orElse(0) + EVERY - 1) / EVERY;
+        return workspaces + (began.map(Callers::callingSize).orElse(0) + EVERY - 1) / EVERY;
     }
 
     public OptionalInt find(String id) {
@@ -83,5 +83,13 @@ public final class Devices {
 
     public String created(int device) {
         return Dates.of(draw, "device created", device);
+    }
+
+    /** The people with Webex Calling of the beginning. */
+    interface Callers {
+        int callingSize();
+
+        /** The n-th of them. */
+        int calling(int n);
     }
 }

@@ -9,12 +9,18 @@ import java.util.OptionalInt;
 public final class Feature {
     private static final String JOINED = "joined ";
 
-    private final Tenant tenant;
+    private final Ids ids;
+    private final Sites sites;
+    private final People people;
+    private final Settings settings;
     private final FeatureSource source;
     private final Kind kind;
 
-    Feature(Tenant tenant, Owner owner, FeatureSource source) {
-        this.tenant = tenant;
+    Feature(Owner owner, FeatureSource source, Ids ids, Sites sites, People people, Settings settings) {
+        this.ids = ids;
+        this.sites = sites;
+        this.people = people;
+        this.settings = settings;
         this.source = source;
         this.kind = owner.kind;
     }
@@ -28,12 +34,12 @@ public final class Feature {
     }
 
     public OptionalInt find(String id) {
-        OptionalInt index = tenant.ids().index(kind, id);
+        OptionalInt index = ids.index(kind, id);
         return index.isPresent() && index.getAsInt() < size() ? index : OptionalInt.empty();
     }
 
     public String id(int feature) {
-        return tenant.ids().of(kind, feature);
+        return ids.of(kind, feature);
     }
 
     /** A name that is unique among the features of its sort. */
@@ -51,7 +57,7 @@ public final class Feature {
 
     /** Routing prefix and extension: how other locations dial it. */
     public String esn(int feature) {
-        return tenant.sites().routingPrefix(site(feature)) + extension(feature);
+        return sites.routingPrefix(site(feature)) + extension(feature);
     }
 
     /** Its own phone number, or null. */
@@ -69,7 +75,7 @@ public final class Feature {
     public int[] agents(int feature) {
         return Arrays.stream(source.agents(feature))
                 .filter(person ->
-                        tenant.people().exists(person) && tenant.people().calls(person))
+                        people.exists(person) && people.calls(person))
                 .toArray();
     }
 
@@ -80,7 +86,7 @@ public final class Feature {
 
     /** Whether this agent has joined. */
     public boolean joined(int feature, int person) {
-        return tenant.settings()
+        return settings
                 .find(Kind.PEOPLE, person, JOINED + kind.name())
                 .map(joined -> joined.get(Integer.toString(feature)))
                 .map(JsonNode::asBoolean)
@@ -89,12 +95,12 @@ public final class Feature {
 
     /** Lets an agent join or leave. */
     public void join(int feature, int person, boolean joins) {
-        ObjectNode joined = tenant.settings()
+        ObjectNode joined = settings
                 .find(Kind.PEOPLE, person, JOINED + kind.name())
                 .map(ObjectNode::deepCopy)
                 .orElseGet(Facts::fields);
         joined.put(Integer.toString(feature), joins);
-        tenant.settings().put(Kind.PEOPLE, person, JOINED + kind.name(), joined);
+        settings.put(Kind.PEOPLE, person, JOINED + kind.name(), joined);
     }
 
     public boolean enabled(int feature) {

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.spaceodt.inventory.exported.DamagedExport;
 import org.spaceodt.inventory.exported.Inventory;
-import org.spaceodt.sandbox.tenant.Licenses.Product;
+
 
 /** The licences of an export. Which product one is, its code tells ({@code BCSTD} and so on, within the id), or else its name. */
 final class ImportedLicenses implements LicenseCatalog {

@@ -147,8 +147,8 @@ final class ImportedOrigin implements Origin {
     }
 
     @Override
-    public VirtualExtensions virtualExtensions(Tenant tenant, Kind kind) {
-        return new VirtualExtensions(tenant, Optional.empty(), n -> 0, kind, 0);
+    public VirtualExtensions virtualExtensions(Kind kind) {
+        return new VirtualExtensions(ids, draw, Optional.empty(), n -> 0, kind, 0);
     }
 
     @Override

@@ -15,7 +15,7 @@ import java.util.Set;
 import org.spaceodt.inventory.exported.Cells;
 import org.spaceodt.inventory.exported.DamagedExport;
 import org.spaceodt.inventory.exported.Inventory;
-import org.spaceodt.sandbox.tenant.Licenses.Product;
+
 
 /** The people of an export. In memory is what lists, filters and rules ask for; the rest is read from the files when it is asked for. */
 final class ImportedPeople implements PeopleSource {

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.spaceodt.inventory.exported.DamagedExport;
 import org.spaceodt.inventory.exported.Inventory;
-import org.spaceodt.sandbox.tenant.Licenses.Product;
+
 
 /** The workspaces of an export. */
 final class ImportedWorkspaces implements WorkspaceSource {

@@ -5,7 +5,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.spaceodt.sandbox.tenant.Licenses.Product;
+
 
 /** A tenant that is invented from a census. */
 final class InventedOrigin implements Origin {
@@ -121,9 +121,9 @@ final class InventedOrigin implements Origin {
     }
 
     @Override
-    public VirtualExtensions virtualExtensions(Tenant tenant, Kind kind) {
+    public VirtualExtensions virtualExtensions(Kind kind) {
         return new VirtualExtensions(
-                tenant,
+                ids, draw,
                 Optional.of(numbering),
                 n -> sites.calling(n % sites.callingSize()),
                 kind,

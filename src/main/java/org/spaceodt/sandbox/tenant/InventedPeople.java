@@ -8,7 +8,7 @@ import java.util.OptionalInt;
  * The invented people. One in ten has no Webex Calling: half of those have no location at all, the other half a location but neither extension nor
  * calling licence. The others are dealt out over the calling locations in turn.
  */
-final class InventedPeople implements PeopleSource {
+final class InventedPeople implements PeopleSource, Devices.Callers {
     private static final String[] DEPARTMENTS = {
         "Atención Ciudadana",
         "Recursos Humanos",
@@ -64,12 +64,14 @@ final class InventedPeople implements PeopleSource {
     }
 
     /** How many people have Webex Calling. */
-    int callingSize() {
+    @Override
+    public int callingSize() {
         return gaps.count();
     }
 
     /** The n-th person with Webex Calling. */
-    int calling(int n) {
+    @Override
+    public int calling(int n) {
         return gaps.nth(n);
     }
 

@@ -3,7 +3,7 @@ package org.spaceodt.sandbox.tenant;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Optional;
 import java.util.OptionalInt;
-import org.spaceodt.sandbox.tenant.Licenses.Product;
+
 
 /** The invented workspaces: rooms, counters and shared desks, each with a phone and a Webex Calling workspace licence. */
 final class InventedWorkspaces implements WorkspaceSource {

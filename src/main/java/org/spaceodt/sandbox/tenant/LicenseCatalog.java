@@ -2,7 +2,7 @@ package org.spaceodt.sandbox.tenant;
 
 import java.util.List;
 import java.util.Optional;
-import org.spaceodt.sandbox.tenant.Licenses.Product;
+
 
 /** The licences that a subscription has, by index; what the rules know nothing about has no product. */
 interface LicenseCatalog {

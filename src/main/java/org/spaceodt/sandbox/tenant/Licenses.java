@@ -6,36 +6,6 @@ import java.util.OptionalInt;
 
 /** The licences of the subscription, and how many of each are in use. Who has which is with the {@link People}. */
 public final class Licenses {
-    /** All licences, by index. */
-    public enum Product {
-        PROFESSIONAL("Webex Calling - Professional", "BCSTD"),
-        STANDARD("Webex Calling - Standard", "BCBAS"),
-        WORKSPACES("Webex Calling - Workspaces", "BCCAP"),
-        MESSAGING("Messaging", "MS");
-
-        private final String title;
-        private final String code;
-
-        Product(String title, String code) {
-            this.title = title;
-            this.code = code;
-        }
-
-        /** Whether it is a licence of Webex Calling for people. */
-        public boolean callsForPeople() {
-            return this == PROFESSIONAL || this == STANDARD;
-        }
-
-        String code() {
-            return code;
-        }
-
-        /** The name as Control Hub writes it. */
-        public String title() {
-            return title;
-        }
-    }
-
     private static final Product[] PRODUCTS = Product.values();
 
     private static final int UNKNOWN = 1_000_000;
@@ -73,7 +43,7 @@ public final class Licenses {
                 .filter(entry -> entry.product().equals(Optional.of(product)))
                 .map(LicenseCatalog.Entry::id)
                 .findFirst()
-                .orElseGet(() -> ids.ofLicense(product.code, UNKNOWN + product.ordinal()));
+                .orElseGet(() -> ids.ofLicense(product.code(), UNKNOWN + product.ordinal()));
     }
 
     public int size() {

@@ -30,7 +30,7 @@ interface Origin {
 
     Devices devices(People people, Workspaces workspaces);
 
-    VirtualExtensions virtualExtensions(Tenant tenant, Kind kind);
+    VirtualExtensions virtualExtensions(Kind kind);
 
     Schedules schedules(Sites sites);
 }

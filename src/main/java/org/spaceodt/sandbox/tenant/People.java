@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.spaceodt.sandbox.state.Layer;
-import org.spaceodt.sandbox.tenant.Licenses.Product;
+
 
 /**
  * The people as they are now: those that the tenant began with, and what was written. What a person can have written about them, by field:

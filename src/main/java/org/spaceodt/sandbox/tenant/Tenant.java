@@ -66,8 +66,8 @@ public final class Tenant {
         this.autoAttendants = feature(Owner.AUTO_ATTENDANT);
         this.virtualLines = feature(Owner.VIRTUAL_LINE);
         this.queueAgents = new QueueAgents(queues, person -> people.exists(person) && people.calls(person));
-        this.virtualExtensions = origin.virtualExtensions(this, Kind.VIRTUAL_EXTENSION);
-        this.virtualExtensionRanges = origin.virtualExtensions(this, Kind.VIRTUAL_EXTENSION_RANGE);
+        this.virtualExtensions = origin.virtualExtensions(Kind.VIRTUAL_EXTENSION);
+        this.virtualExtensionRanges = origin.virtualExtensions(Kind.VIRTUAL_EXTENSION_RANGE);
         NumberSource numbers = origin.numbers();
         this.phoneNumbers = new PhoneNumbers(numbers, changes.named("NUMBER"));
         this.extensions = new Extensions(numbers, this::touched);
@@ -85,7 +85,7 @@ public final class Tenant {
     }
 
     private Feature feature(Owner owner) {
-        return new Feature(this, owner, origin.feature(owner));
+        return new Feature(owner, origin.feature(owner), ids, sites, people, settings);
     }
 
     private boolean touched(Holder holder) {

@@ -10,14 +10,16 @@ import java.util.stream.IntStream;
  * location, odd ones to the whole organization.
  */
 public final class VirtualExtensions {
-    private final Tenant tenant;
+    private final Ids ids;
+    private final Draw draw;
     private final Optional<Numbering> numbering;
     private final IntUnaryOperator sites;
     private final Kind kind;
     private final int size;
 
-    VirtualExtensions(Tenant tenant, Optional<Numbering> numbering, IntUnaryOperator sites, Kind kind, int size) {
-        this.tenant = tenant;
+    VirtualExtensions(Ids ids, Draw draw, Optional<Numbering> numbering, IntUnaryOperator sites, Kind kind, int size) {
+        this.ids = ids;
+        this.draw = draw;
         this.numbering = numbering;
         this.sites = sites;
         this.kind = kind;
@@ -29,12 +31,12 @@ public final class VirtualExtensions {
     }
 
     public OptionalInt find(String id) {
-        OptionalInt index = tenant.ids().index(kind, id);
+        OptionalInt index = ids.index(kind, id);
         return index.isPresent() && index.getAsInt() < size ? index : OptionalInt.empty();
     }
 
     public String id(int extension) {
-        return tenant.ids().of(kind, extension);
+        return ids.of(kind, extension);
     }
 
     public boolean ofSite(int extension) {
@@ -60,7 +62,7 @@ public final class VirtualExtensions {
 
     /** The partner's name; drawn beyond the people, so it is nobody of the tenant's by design. */
     public PersonName name(int extension) {
-        return FullName.of(tenant.draw(), Integer.MAX_VALUE - extension).shown();
+        return FullName.of(draw, Integer.MAX_VALUE - extension).shown();
     }
 
     public String rangeName(int range) {

@@ -3,7 +3,7 @@ package org.spaceodt.sandbox.tenant;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Optional;
 import java.util.OptionalInt;
-import org.spaceodt.sandbox.tenant.Licenses.Product;
+
 
 /** The workspaces that a tenant begins with. They never change; what is written is kept over them, see {@link Workspaces}. */
 interface WorkspaceSource {

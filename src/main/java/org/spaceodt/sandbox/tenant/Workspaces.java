@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.spaceodt.sandbox.state.Layer;
-import org.spaceodt.sandbox.tenant.Licenses.Product;
+
 
 /**
  * The workspaces as they are now: those that the tenant began with, and what was written. What a workspace can have written about it, by
