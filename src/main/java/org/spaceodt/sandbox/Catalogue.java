@@ -6,15 +6,18 @@ import java.time.ZoneOffset;
 import java.util.Set;
 import java.util.TreeSet;
 import org.spaceodt.sandbox.api.Api;
-import org.spaceodt.sandbox.fault.BadPlanException;
+import org.spaceodt.sandbox.behaviour.Visit;
 import org.spaceodt.sandbox.fault.FaultPlan;
-import org.spaceodt.sandbox.fault.Places;
-import org.spaceodt.sandbox.fault.PlanReader;
+import org.spaceodt.sandbox.fault.plan.BadPlanException;
+import org.spaceodt.sandbox.fault.plan.Places;
+import org.spaceodt.sandbox.fault.plan.PlanReader;
+import org.spaceodt.sandbox.http.Repertoire;
+import org.spaceodt.sandbox.http.TokenCalls;
 import org.spaceodt.sandbox.state.RecentWrites;
-import org.spaceodt.sandbox.tenant.Census;
-import org.spaceodt.sandbox.tenant.Lags;
 import org.spaceodt.sandbox.tenant.Tenant;
-import org.spaceodt.sandbox.tenant.Times;
+import org.spaceodt.sandbox.tenant.draw.Census;
+import org.spaceodt.sandbox.tenant.time.Lags;
+import org.spaceodt.sandbox.tenant.time.Times;
 
 /** What options and plans can speak of. It is the same for every tenant, so it can be asked before there is one. */
 public final class Catalogue {

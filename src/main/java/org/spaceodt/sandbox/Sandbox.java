@@ -15,10 +15,27 @@ import java.util.concurrent.TimeoutException;
 import org.spaceodt.inventory.exported.DamagedExport;
 import org.spaceodt.inventory.exported.Inventory;
 import org.spaceodt.sandbox.api.Api;
+import org.spaceodt.sandbox.behaviour.Stage;
+import org.spaceodt.sandbox.control.Actions;
+import org.spaceodt.sandbox.control.ControlRoutes;
+import org.spaceodt.sandbox.control.Landing;
+import org.spaceodt.sandbox.http.Control;
+import org.spaceodt.sandbox.http.Delays;
+import org.spaceodt.sandbox.http.Gate;
+import org.spaceodt.sandbox.http.Performance;
+import org.spaceodt.sandbox.http.Records;
+import org.spaceodt.sandbox.http.Repertoire;
+import org.spaceodt.sandbox.http.Replies;
+import org.spaceodt.sandbox.http.Witness;
+import org.spaceodt.sandbox.options.SandboxException;
+import org.spaceodt.sandbox.options.SandboxOptions;
+import org.spaceodt.sandbox.persistence.Keeper;
+import org.spaceodt.sandbox.persistence.State;
+import org.spaceodt.sandbox.persistence.StateFile;
 import org.spaceodt.sandbox.state.Snapshot;
 import org.spaceodt.sandbox.state.WriteLog;
 import org.spaceodt.sandbox.tenant.Tenant;
-import org.spaceodt.sandbox.tenant.Times;
+import org.spaceodt.sandbox.tenant.time.Times;
 
 /**
  * The simulated tenant, served at {@code http://127.0.0.1:PORT/v1}. What is written to it is read back. How it behaves can be seen and changed while it runs, at

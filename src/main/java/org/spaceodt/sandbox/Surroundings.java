@@ -2,6 +2,9 @@ package org.spaceodt.sandbox;
 
 import java.time.Clock;
 import java.util.function.LongSupplier;
+import org.spaceodt.sandbox.http.Records;
+import org.spaceodt.sandbox.http.Repertoire;
+import org.spaceodt.sandbox.persistence.State;
 
 /**
  * What a sandbox stands in.

@@ -2,11 +2,11 @@ package org.spaceodt.sandbox;
 
 import org.spaceodt.inventory.exported.Inventory;
 import org.spaceodt.sandbox.api.Api;
-import org.spaceodt.sandbox.api.ServiceTokens;
+import org.spaceodt.sandbox.api.apps.ServiceTokens;
 import org.spaceodt.sandbox.state.WriteLog;
-import org.spaceodt.sandbox.tenant.Census;
 import org.spaceodt.sandbox.tenant.Tenant;
-import org.spaceodt.sandbox.tenant.Times;
+import org.spaceodt.sandbox.tenant.draw.Census;
+import org.spaceodt.sandbox.tenant.time.Times;
 
 /** Where the tenant comes from that is served, and with it the API over it. */
 sealed interface Tenants {

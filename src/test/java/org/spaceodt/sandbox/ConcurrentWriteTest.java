@@ -20,16 +20,16 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
-import org.spaceodt.sandbox.api.Answer;
 import org.spaceodt.sandbox.api.Api;
-import org.spaceodt.sandbox.api.Request;
-import org.spaceodt.sandbox.api.Scene;
-import org.spaceodt.sandbox.api.ServiceTokens;
+import org.spaceodt.sandbox.api.apps.ServiceTokens;
+import org.spaceodt.sandbox.api.call.Answer;
+import org.spaceodt.sandbox.api.call.Request;
+import org.spaceodt.sandbox.api.call.Scene;
 import org.spaceodt.sandbox.state.RecentWrites;
-import org.spaceodt.sandbox.tenant.Census;
-import org.spaceodt.sandbox.tenant.Lags;
 import org.spaceodt.sandbox.tenant.Tenant;
-import org.spaceodt.sandbox.tenant.Times;
+import org.spaceodt.sandbox.tenant.draw.Census;
+import org.spaceodt.sandbox.tenant.time.Lags;
+import org.spaceodt.sandbox.tenant.time.Times;
 
 /** Many threads write and read at once, past the server, which would let them in one by one. */
 class ConcurrentWriteTest {

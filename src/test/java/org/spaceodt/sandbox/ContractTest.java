@@ -7,6 +7,7 @@ import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.spaceodt.sandbox.options.SandboxOptions;
 
 /** Every answer against the OpenAPI subset. */
 class ContractTest {

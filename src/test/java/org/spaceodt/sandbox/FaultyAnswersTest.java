@@ -24,7 +24,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.spaceodt.sandbox.fault.FaultPlan;
-import org.spaceodt.sandbox.fault.ShortRule;
+import org.spaceodt.sandbox.fault.plan.ShortRule;
+import org.spaceodt.sandbox.options.SandboxOptions;
 
 /** What a client meets when a plan is in force. */
 class FaultyAnswersTest {

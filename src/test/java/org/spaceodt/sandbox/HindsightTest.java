@@ -6,7 +6,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
-import org.spaceodt.sandbox.api.Answer;
+import org.spaceodt.sandbox.api.call.Answer;
+import org.spaceodt.sandbox.behaviour.Hindsight;
 
 /** What reads see of writes that are late. */
 class HindsightTest {

@@ -18,6 +18,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.spaceodt.sandbox.control.ControlJson;
+import org.spaceodt.sandbox.options.SandboxOptions;
 
 /** The page for people. */
 class LandingTest {

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.HashSet;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.spaceodt.sandbox.options.SandboxOptions;
 
 class LargeTenantTest {
     @Test

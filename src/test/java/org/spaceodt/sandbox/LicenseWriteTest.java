@@ -6,7 +6,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.spaceodt.sandbox.tenant.Lags;
+import org.spaceodt.sandbox.options.SandboxOptions;
+import org.spaceodt.sandbox.tenant.time.Lags;
 
 class LicenseWriteTest {
     private static final String PATH = "/licenses/users";

@@ -10,7 +10,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.spaceodt.sandbox.tenant.Lags;
+import org.spaceodt.sandbox.options.SandboxOptions;
+import org.spaceodt.sandbox.tenant.time.Lags;
 
 class LocationWriteTest {
     private static final String CALLING = "/telephony/config/locations/";

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.spaceodt.sandbox.options.SandboxOptions;
 
 /** Rate limit, latency and invented errors. */
 class MoodTest {

@@ -9,7 +9,8 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.spaceodt.sandbox.tenant.Lags;
+import org.spaceodt.sandbox.options.SandboxOptions;
+import org.spaceodt.sandbox.tenant.time.Lags;
 
 class MoveJobTest {
     private static final String JOBS = "/telephony/config/jobs/person/moveLocation";

@@ -13,9 +13,12 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.LongSupplier;
-import org.spaceodt.sandbox.api.Answer;
-import org.spaceodt.sandbox.api.Problem;
-import org.spaceodt.sandbox.api.Request;
+import org.spaceodt.sandbox.api.call.Answer;
+import org.spaceodt.sandbox.api.call.Problem;
+import org.spaceodt.sandbox.api.call.Request;
+import org.spaceodt.sandbox.http.Records;
+import org.spaceodt.sandbox.http.Repertoire;
+import org.spaceodt.sandbox.persistence.State;
 import org.spaceodt.sandbox.state.WriteRecord;
 
 /** The smallest thing that can be written to: notes with a text, at {@code /notes}, beside the real API. */

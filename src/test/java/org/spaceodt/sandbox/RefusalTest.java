@@ -10,6 +10,8 @@ import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.spaceodt.sandbox.options.SandboxException;
+import org.spaceodt.sandbox.options.SandboxOptions;
 
 class RefusalTest {
     private static Running running;

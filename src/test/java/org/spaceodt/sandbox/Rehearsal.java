@@ -10,7 +10,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
-import org.spaceodt.sandbox.tenant.Lags;
+import org.spaceodt.sandbox.options.SandboxOptions;
+import org.spaceodt.sandbox.tenant.time.Lags;
 
 /** A sandbox that is written to, in which nothing takes time, and what a test wants to know about it. */
 final class Rehearsal implements AutoCloseable {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.spaceodt.sandbox.options.SandboxOptions;
 
 class RepeatabilityTest {
     private static final SandboxOptions SMALL = SandboxOptions.defaults().withPeople(30);

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.spaceodt.sandbox.options.SandboxOptions;
 
 /** A sandbox that runs for a test, and a client that asks it. */
 public final class Running implements AutoCloseable {

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.spaceodt.sandbox.fault.PlainIds;
+import org.spaceodt.sandbox.options.SandboxOptions;
 
 /** Faults and evidence of writes to the tenant itself. */
 class StagedWritesTest {

@@ -11,6 +11,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.spaceodt.sandbox.options.SandboxOptions;
+import org.spaceodt.sandbox.options.TokenRules;
 
 /** {@code POST /access_token}, and what becomes of the tokens. */
 class TokenCallsTest {

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
+import org.spaceodt.sandbox.behaviour.Tokens;
+import org.spaceodt.sandbox.options.TokenRules;
 
 class TokensTest {
     private static final long SECOND = 1_000_000_000L;

@@ -11,6 +11,7 @@ import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.spaceodt.sandbox.options.SandboxOptions;
 
 /** What old, careful and odd clients put on the wire, byte by byte. */
 class WireTest {

@@ -13,11 +13,12 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.spaceodt.sandbox.options.SandboxOptions;
 import org.spaceodt.sandbox.state.RecentWrites;
 import org.spaceodt.sandbox.state.Snapshot;
 import org.spaceodt.sandbox.state.WriteLog;
 import org.spaceodt.sandbox.state.WriteRecord;
-import org.spaceodt.sandbox.tenant.Lags;
+import org.spaceodt.sandbox.tenant.time.Lags;
 
 class WriteLogTest {
     private final MovedClock clock = new MovedClock();

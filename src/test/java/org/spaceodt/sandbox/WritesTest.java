@@ -18,6 +18,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.spaceodt.sandbox.options.SandboxException;
+import org.spaceodt.sandbox.options.SandboxOptions;
 
 /** What goes wrong with writes, and what can be seen of them afterwards. */
 class WritesTest {

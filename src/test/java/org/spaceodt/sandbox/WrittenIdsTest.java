@@ -12,7 +12,8 @@ import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
-import org.spaceodt.sandbox.tenant.Lags;
+import org.spaceodt.sandbox.options.SandboxOptions;
+import org.spaceodt.sandbox.tenant.time.Lags;
 
 /** Every write, once with Base64 ids and once with plain UUIDs: both leave the same behind. */
 class WrittenIdsTest {

@@ -20,7 +20,7 @@ import org.spaceodt.inventory.ExportRequest;
 import org.spaceodt.inventory.ExportResult;
 import org.spaceodt.inventory.InventoryRun;
 import org.spaceodt.sandbox.Sandbox;
-import org.spaceodt.sandbox.SandboxException;
+import org.spaceodt.sandbox.options.SandboxException;
 import org.spaceodt.webex.Access;
 import org.spaceodt.webex.ApiAddress;
 import picocli.CommandLine.Command;

@@ -13,14 +13,14 @@ import java.util.regex.Pattern;
 import org.spaceodt.app.Messages;
 import org.spaceodt.app.UsageError;
 import org.spaceodt.sandbox.Catalogue;
-import org.spaceodt.sandbox.Limit;
-import org.spaceodt.sandbox.Mood;
-import org.spaceodt.sandbox.SandboxOptions;
-import org.spaceodt.sandbox.fault.BadPlanException;
 import org.spaceodt.sandbox.fault.FaultPlan;
 import org.spaceodt.sandbox.fault.Jitter;
 import org.spaceodt.sandbox.fault.Rule;
-import org.spaceodt.sandbox.fault.ShortRule;
+import org.spaceodt.sandbox.fault.plan.BadPlanException;
+import org.spaceodt.sandbox.fault.plan.ShortRule;
+import org.spaceodt.sandbox.options.Limit;
+import org.spaceodt.sandbox.options.Mood;
+import org.spaceodt.sandbox.options.SandboxOptions;
 import picocli.CommandLine.Option;
 
 /** What is to go wrong in the simulated tenant, beyond what {@link SandboxSize} has. */

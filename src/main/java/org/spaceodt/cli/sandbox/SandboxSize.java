@@ -4,14 +4,14 @@ import java.time.Duration;
 import java.util.Map;
 import org.spaceodt.app.Messages;
 import org.spaceodt.app.UsageError;
-import org.spaceodt.sandbox.Limit;
-import org.spaceodt.sandbox.Mood;
-import org.spaceodt.sandbox.SandboxOptions;
-import org.spaceodt.sandbox.TokenRules;
 import org.spaceodt.sandbox.fault.Jitter;
 import org.spaceodt.sandbox.fault.RetryAfter;
-import org.spaceodt.sandbox.tenant.Census;
-import org.spaceodt.sandbox.tenant.Lags;
+import org.spaceodt.sandbox.options.Limit;
+import org.spaceodt.sandbox.options.Mood;
+import org.spaceodt.sandbox.options.SandboxOptions;
+import org.spaceodt.sandbox.options.TokenRules;
+import org.spaceodt.sandbox.tenant.draw.Census;
+import org.spaceodt.sandbox.tenant.time.Lags;
 import picocli.CommandLine.Option;
 
 /** What the simulated tenant holds and how it behaves. Equal options give an equal tenant. */

@@ -1,6 +1,13 @@
 package org.spaceodt.sandbox.api;
 
 import java.util.List;
+import org.spaceodt.sandbox.api.call.Answer;
+import org.spaceodt.sandbox.api.call.Call;
+import org.spaceodt.sandbox.api.call.Problem;
+import org.spaceodt.sandbox.api.call.Request;
+import org.spaceodt.sandbox.api.call.Routes;
+import org.spaceodt.sandbox.api.call.Subject;
+import org.spaceodt.sandbox.api.moves.Moves;
 import org.spaceodt.sandbox.state.WriteLog;
 import org.spaceodt.sandbox.state.WriteRecord;
 import org.spaceodt.sandbox.tenant.Tenant;

@@ -38,7 +38,7 @@ public sealed interface Effect {
             AFTER_HEAD,
             MID_BODY;
 
-            String text() {
+            public String text() {
                 return name().toLowerCase(Locale.ROOT).replace('_', '-');
             }
         }

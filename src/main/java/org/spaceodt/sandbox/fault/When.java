@@ -39,7 +39,7 @@ public record When(
         TOKEN,
         RULE;
 
-        String text() {
+        public String text() {
             return name().toLowerCase(Locale.ROOT);
         }
     }

@@ -1,2 +1,2 @@
-/** What goes wrong on purpose: plans of faults, read from JSON, and the repeatable draws that say which request is hit. */
+/** What goes wrong on purpose: plans of faults, and the repeatable draws that say which request is hit. */
 package org.spaceodt.sandbox.fault;

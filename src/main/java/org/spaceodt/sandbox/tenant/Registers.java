@@ -3,6 +3,14 @@ package org.spaceodt.sandbox.tenant;
 import java.util.List;
 import org.spaceodt.sandbox.state.Changes;
 import org.spaceodt.sandbox.state.Layer;
+import org.spaceodt.sandbox.tenant.id.Kind;
+import org.spaceodt.sandbox.tenant.licenses.Licenses;
+import org.spaceodt.sandbox.tenant.locations.Sites;
+import org.spaceodt.sandbox.tenant.numbers.Extensions;
+import org.spaceodt.sandbox.tenant.numbers.Holder;
+import org.spaceodt.sandbox.tenant.numbers.MoreNumbers;
+import org.spaceodt.sandbox.tenant.people.People;
+import org.spaceodt.sandbox.tenant.workspaces.Workspaces;
 
 /** Keeps what follows from people, workspaces and locations in step with them: addresses, names, extensions and used licences. */
 final class Registers {

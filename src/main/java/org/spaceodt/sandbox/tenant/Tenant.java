@@ -6,6 +6,32 @@ import org.spaceodt.sandbox.state.Changes;
 import org.spaceodt.sandbox.state.Layer;
 import org.spaceodt.sandbox.state.Snapshot;
 import org.spaceodt.sandbox.state.Turns;
+import org.spaceodt.sandbox.tenant.draw.Census;
+import org.spaceodt.sandbox.tenant.draw.Dates;
+import org.spaceodt.sandbox.tenant.draw.Draw;
+import org.spaceodt.sandbox.tenant.features.Feature;
+import org.spaceodt.sandbox.tenant.features.QueueAgents;
+import org.spaceodt.sandbox.tenant.features.VirtualExtensions;
+import org.spaceodt.sandbox.tenant.id.Ids;
+import org.spaceodt.sandbox.tenant.id.Kind;
+import org.spaceodt.sandbox.tenant.licenses.Licenses;
+import org.spaceodt.sandbox.tenant.locations.Schedules;
+import org.spaceodt.sandbox.tenant.locations.Sites;
+import org.spaceodt.sandbox.tenant.locations.Trunks;
+import org.spaceodt.sandbox.tenant.numbers.Extensions;
+import org.spaceodt.sandbox.tenant.numbers.Holder;
+import org.spaceodt.sandbox.tenant.numbers.NumberSource;
+import org.spaceodt.sandbox.tenant.numbers.Owner;
+import org.spaceodt.sandbox.tenant.numbers.PhoneNumbers;
+import org.spaceodt.sandbox.tenant.origin.Origin;
+import org.spaceodt.sandbox.tenant.origin.imported.ImportedOrigin;
+import org.spaceodt.sandbox.tenant.origin.invented.InventedOrigin;
+import org.spaceodt.sandbox.tenant.people.Groups;
+import org.spaceodt.sandbox.tenant.people.People;
+import org.spaceodt.sandbox.tenant.settings.Settings;
+import org.spaceodt.sandbox.tenant.time.Times;
+import org.spaceodt.sandbox.tenant.workspaces.Devices;
+import org.spaceodt.sandbox.tenant.workspaces.Workspaces;
 
 /**
  * The whole tenant: every collection of it, wired once. It begins with what is invented from a census; what is written is kept over that.

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.spaceodt.action.ActionStage;
 import org.spaceodt.action.NotPossible;
-import org.spaceodt.sandbox.tenant.Lags;
+import org.spaceodt.sandbox.tenant.time.Lags;
 import org.spaceodt.webex.WebexException;
 import org.spaceodt.webex.resource.Licenses;
 import org.spaceodt.webex.resource.MoveUsersJobs;

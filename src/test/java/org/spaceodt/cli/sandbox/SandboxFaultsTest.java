@@ -14,10 +14,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.spaceodt.app.Messages;
 import org.spaceodt.app.UsageError;
-import org.spaceodt.sandbox.Limit;
-import org.spaceodt.sandbox.SandboxOptions;
 import org.spaceodt.sandbox.fault.Jitter;
 import org.spaceodt.sandbox.fault.Rule;
+import org.spaceodt.sandbox.options.Limit;
+import org.spaceodt.sandbox.options.SandboxOptions;
 import picocli.CommandLine;
 
 /** The options that say what goes wrong. */

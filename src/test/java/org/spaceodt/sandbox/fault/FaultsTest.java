@@ -13,6 +13,9 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.spaceodt.sandbox.fault.plan.BadPlanException;
+import org.spaceodt.sandbox.fault.plan.Places;
+import org.spaceodt.sandbox.fault.plan.PlanReader;
 
 /** Which request is hit by what. */
 class FaultsTest {

@@ -12,6 +12,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.spaceodt.sandbox.fault.plan.BadPlanException;
+import org.spaceodt.sandbox.fault.plan.Places;
+import org.spaceodt.sandbox.fault.plan.PlanJson;
+import org.spaceodt.sandbox.fault.plan.PlanReader;
+import org.spaceodt.sandbox.fault.plan.ShortRule;
 
 class PlanReaderTest {
     private final PlanReader reader = new PlanReader(new Places(Set.of("/people/{}")::contains, Set.of("people")));

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.spaceodt.sandbox.Sandbox;
-import org.spaceodt.sandbox.SandboxOptions;
+import org.spaceodt.sandbox.options.SandboxOptions;
 import org.spaceodt.support.FastPatience;
 import org.spaceodt.webex.Access;
 import org.spaceodt.webex.ApiAddress;

@@ -1,0 +1,2 @@
+/** Tokens of service apps. */
+package org.spaceodt.sandbox.api.apps;

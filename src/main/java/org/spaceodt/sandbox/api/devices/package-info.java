@@ -1,0 +1,2 @@
+/** Desk phones. */
+package org.spaceodt.sandbox.api.devices;

@@ -1,0 +1,122 @@
+package org.spaceodt.sandbox.api.exported;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.spaceodt.inventory.exported.Inventory;
+import org.spaceodt.inventory.exported.Module;
+import org.spaceodt.sandbox.api.call.Answer;
+import org.spaceodt.sandbox.api.call.Call;
+import org.spaceodt.sandbox.api.call.Endpoint;
+import org.spaceodt.sandbox.api.call.Outcome;
+import org.spaceodt.sandbox.api.call.Routes;
+import org.spaceodt.sandbox.api.call.Trees;
+import org.spaceodt.sandbox.api.settings.Setting;
+import org.spaceodt.sandbox.tenant.Tenant;
+import org.spaceodt.sandbox.tenant.id.Kind;
+
+/**
+ * Answers what an export tells with just what was exported, properties that nobody here knows included. What was written since is found by
+ * asking twice, the tenant as it is and as it was, and carried over. What the export does not tell is answered by the tenant alone.
+ */
+public final class Originals implements Routes.Reading {
+    /** Other spellings of paths, and the module that they show. */
+    private static final Map<String, String> ALIASES = Map.of(
+            "groups/{}/Members", "group_members",
+            "people/{}/features/outgoingPermission/autoTransferNumbers", "person_transfer_numbers",
+            "telephony/config/people/{}/callForwarding", "person_call_forwarding",
+            "telephony/config/workspaces/{}/callForwarding", "workspace_call_forwarding");
+    /** Settings that are kept whole once they were written: by the last part of the path. */
+    private static final List<String> KEPT = List.of(Setting.FORWARDING, Setting.INCOMING, Setting.OUTGOING);
+
+    private final Inventory inventory;
+    private final Tenant tenant;
+    private final AtFirst atFirst;
+    private final OriginalIds ids;
+    private final OriginalLists lists;
+    private final OriginalItems items;
+    private final Map<String, Module> modules = new HashMap<>();
+
+    public Originals(Inventory inventory, Tenant tenant, Tenant before, Routes plain) {
+        this.inventory = inventory;
+        this.tenant = tenant;
+        this.atFirst = new AtFirst(before, plain);
+        this.ids = new OriginalIds(tenant);
+        this.lists = new OriginalLists(inventory, tenant, atFirst);
+        this.items = new OriginalItems(inventory, tenant, atFirst);
+        Map<String, Module> byName = new HashMap<>();
+        for (Module module : inventory.modules()) {
+            modules.put(module.path(), module);
+            byName.put(module.name(), module);
+        }
+        ALIASES.forEach((path, name) -> modules.put(path, byName.get(name)));
+    }
+
+    @Override
+    public Endpoint instead(String path, Endpoint endpoint) {
+        Module module = modules.get(path);
+        if (module == null) {
+            return endpoint;
+        }
+        if (module.single()) {
+            return call -> single(module, path, call, endpoint);
+        }
+        if (OriginalItems.DETAILS.containsKey(module.name())) {
+            return call -> items.page(module, call, endpoint);
+        }
+        return module.raw()
+                ? call -> lists.page(module, path, ids.of(module, call), new Read(call, endpoint))
+                : endpoint;
+    }
+
+    private Answer single(Module module, String path, Call call, Endpoint endpoint) {
+        Optional<List<String>> key = ids.of(module, call);
+        Optional<JsonNode> original = key.flatMap(found -> inventory.only(module.name(), found));
+        if (original.isEmpty() || kept(path, call)) {
+            return endpoint.answer(call);
+        }
+        JsonNode shown = tenant.changes().version() == 0
+                ? original.get()
+                : changed(original.get(), new Read(call, endpoint), path);
+        return Trees.answer(module.path().equals("people/{}") ? OriginalItems.asked((ObjectNode) shown, call) : shown);
+    }
+
+    private JsonNode changed(JsonNode original, Read now, String path) {
+        Outcome is = now.outcome();
+        Outcome was = atFirst.outcome(path, now.call());
+        if (is.problem().isPresent()) {
+            if (was.problem().isEmpty()) {
+                throw is.problem().get();
+            }
+            return original;
+        }
+        return was.problem().isPresent() ? is.tree() : Patch.of(original, was.tree(), is.tree());
+    }
+
+    /** Whether this is a setting that was written, so that it is kept with everything that the original had. */
+    private boolean kept(String path, Call call) {
+        String setting = path.substring(path.lastIndexOf('/') + 1);
+        if (!KEPT.contains(setting) || tenant.changes().version() == 0) {
+            return false;
+        }
+        if (path.startsWith("people/")) {
+            return tenant.people().find(call.parameter(0)).stream()
+                    .anyMatch(person ->
+                            tenant.settings().find(Kind.PEOPLE, person, setting).isPresent());
+        }
+        return (path.startsWith("workspaces/") || path.startsWith("telephony/config/workspaces/"))
+                && tenant.workspaces().find(call.parameter(0)).stream().anyMatch(workspace -> tenant.settings()
+                        .find(Kind.PLACE, workspace, setting)
+                        .isPresent());
+    }
+
+    /** A call and the endpoint that answers it. */
+    record Read(Call call, Endpoint endpoint) {
+        Outcome outcome() {
+            return Outcome.of(() -> endpoint.answer(call));
+        }
+    }
+}

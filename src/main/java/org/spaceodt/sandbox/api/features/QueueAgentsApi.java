@@ -1,0 +1,97 @@
+package org.spaceodt.sandbox.api.features;
+
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
+import org.spaceodt.sandbox.api.call.Answer;
+import org.spaceodt.sandbox.api.call.Call;
+import org.spaceodt.sandbox.api.call.Json;
+import org.spaceodt.sandbox.api.call.Listing;
+import org.spaceodt.sandbox.api.call.PageSizes;
+import org.spaceodt.sandbox.api.call.Problem;
+import org.spaceodt.sandbox.api.call.Routes;
+import org.spaceodt.sandbox.api.lines.AgentsJson;
+import org.spaceodt.sandbox.tenant.Tenant;
+import org.spaceodt.sandbox.tenant.features.Feature;
+import org.spaceodt.sandbox.tenant.features.QueueAgents;
+
+/** Agents of call queues over all queues. All are people here; the API says PEOPLE for workspaces and virtual lines, too. */
+public final class QueueAgentsApi {
+    private final Tenant tenant;
+    private final Feature queues;
+    private final QueueAgents agents;
+    private final AgentsJson agentsJson;
+
+    public QueueAgentsApi(Tenant tenant) {
+        this.tenant = tenant;
+        this.queues = tenant.queues();
+        this.agents = tenant.queueAgents();
+        this.agentsJson = new AgentsJson(tenant);
+    }
+
+    public void addTo(Routes routes) {
+        routes.add("telephony/config/queues/agents", this::list).add("telephony/config/queues/agents/{}", this::one);
+    }
+
+    private Answer list(Call call) {
+        return new Listing(call, agents.size(), wanted(call))
+                .byOffset(PageSizes.UNSTATED, PageSizes.UNSTATED_MOST)
+                .answer("agents", (json, n) -> {
+                    agent(json.object(), agents.person(n));
+                    json.end();
+                });
+    }
+
+    private IntPredicate wanted(Call call) {
+        int queue = call.filter("queueId", queues::find);
+        int site = call.siteFilter();
+        return n -> agents.queues(agents.person(n)).length > 0
+                && (site < 0 || tenant.people().site(agents.person(n)) == site)
+                && (queue < 0 || IntStream.of(agents.queues(agents.person(n))).anyMatch(member -> member == queue))
+                && call.contains("name", person -> tenant.people().name(person).display(), agents.person(n));
+    }
+
+    private void agent(Json json, int person) {
+        int[] member = agents.queues(person);
+        int joined = (int) IntStream.of(member)
+                .filter(queue -> queues.joined(queue, person))
+                .count();
+        int sites = (int) IntStream.of(member).map(queues::site).distinct().count();
+        agentsJson.identity(json, person);
+        json.put("queueCount", member.length)
+                .put("locationCount", sites)
+                .put("joinCount", joined)
+                .put("unjoinCount", member.length - joined);
+        agentsJson.location(json, tenant.people().site(person));
+        json.put("type", "PEOPLE");
+    }
+
+    private Answer one(Call call) {
+        int person = call.found(0, tenant.people()::find);
+        int[] member = agents.queues(person);
+        if (member.length == 0) {
+            throw Problem.notFound();
+        }
+        Json json = new Json().object().object("agent");
+        agent(json, person);
+        json.end();
+        Listing.Page page =
+                new Listing(call, member.length, n -> true).byOffset(PageSizes.UNSTATED, PageSizes.UNSTATED_MOST);
+        page.write(json, "queues", (out, n) -> queue(out, member[n], person));
+        return page.answer(json.end());
+    }
+
+    private void queue(Json json, int queue, int person) {
+        int site = queues.site(queue);
+        json.object()
+                .put("id", queues.id(queue))
+                .put("name", queues.name(queue))
+                .put("phoneNumber", queues.number(queue))
+                .put("routingPrefix", tenant.sites().routingPrefix(site))
+                .put("locationId", tenant.sites().id(site))
+                .put("locationName", tenant.sites().name(site))
+                .put("joinEnabled", queues.joined(queue, person))
+                .put("extension", queues.extension(queue))
+                .put("esn", queues.esn(queue))
+                .end();
+    }
+}

@@ -1,0 +1,2 @@
+/** Call queues, hunt groups, auto attendants, virtual lines and virtual extensions. */
+package org.spaceodt.sandbox.api.features;

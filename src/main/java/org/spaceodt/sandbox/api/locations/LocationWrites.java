@@ -1,0 +1,163 @@
+package org.spaceodt.sandbox.api.locations;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.OptionalInt;
+import org.spaceodt.sandbox.api.call.Answer;
+import org.spaceodt.sandbox.api.call.Body;
+import org.spaceodt.sandbox.api.call.Call;
+import org.spaceodt.sandbox.api.call.Endpoint;
+import org.spaceodt.sandbox.api.call.Json;
+import org.spaceodt.sandbox.api.call.Problem;
+import org.spaceodt.sandbox.api.call.Routes;
+import org.spaceodt.sandbox.api.settings.SettingWrites;
+import org.spaceodt.sandbox.tenant.Tenant;
+import org.spaceodt.sandbox.tenant.features.Feature;
+import org.spaceodt.sandbox.tenant.id.Kind;
+import org.spaceodt.sandbox.tenant.locations.Sites;
+import org.spaceodt.sandbox.tenant.numbers.PhoneNumber;
+
+/** Makes, changes and deletes locations ({@code /locations}). */
+public final class LocationWrites {
+    private static final int LONGEST_NAME = 256;
+    private static final int LONGEST_CALLING_NAME = 80;
+    private static final String[] ADDRESS = {"address1", "address2", "city", "state", "postalCode", "country"};
+
+    private final Tenant tenant;
+    private final Sites sites;
+
+    public LocationWrites(Tenant tenant) {
+        this.tenant = tenant;
+        this.sites = tenant.sites();
+    }
+
+    /** After the reading of the same paths was added. */
+    public void addTo(Routes routes) {
+        Endpoint view = routes.reading("locations/{}");
+        routes.write("POST", "locations", this::create)
+                .write("PUT", "locations/{}", call -> update(call, view))
+                .write("DELETE", "locations/{}", call -> delete(call, view));
+    }
+
+    private Answer create(Call call) {
+        Body body = call.body();
+        String name = name(body.needed("name"), LONGEST_NAME);
+        refuseTaken(name, OptionalInt.empty());
+        ObjectNode fields = JsonNodeFactory.instance.objectNode().put("name", name);
+        fields.put("timeZone", body.needed("timeZone"))
+                .put("language", body.needed("preferredLanguage"))
+                .put("announcementLanguage", body.needed("announcementLanguage"))
+                .set("address", address(body.neededPart("address")));
+        for (String more : new String[] {"latitude", "longitude", "notes"}) {
+            body.text(more).ifPresent(text -> fields.put(more, text));
+        }
+        int site = sites.create(fields);
+        String id = sites.id(site);
+        Json json = new Json().object().put("id", id).end();
+        call.made(Kind.LOCATION, id, () -> LocationsApi.answer(tenant, site));
+        return Answer.created(json);
+    }
+
+    private Answer update(Call call, Endpoint view) {
+        int site = call.found(0, sites::find);
+        call.about(Kind.LOCATION, sites.id(site), () -> view.answer(call));
+        Body body = call.body();
+        ObjectNode fields = JsonNodeFactory.instance.objectNode();
+        body.text("name").ifPresent(text -> {
+            String name = name(text, sites.calls(site) ? LONGEST_CALLING_NAME : LONGEST_NAME);
+            refuseTaken(name, OptionalInt.of(site));
+            fields.put("name", name);
+        });
+        body.filled("timeZone").ifPresent(text -> fields.put("timeZone", text));
+        body.filled("preferredLanguage").ifPresent(text -> fields.put("language", text));
+        body.part("address").ifPresent(address -> fields.set("address", changed(site, address)));
+        sites.change(site, fields);
+        return Answer.silent(204);
+    }
+
+    private Answer delete(Call call, Endpoint view) {
+        int site = call.found(0, sites::find);
+        call.about(Kind.LOCATION, sites.id(site), () -> view.answer(call));
+        if (inUse(site)) {
+            throw Problem.of(409, "The location is in use.");
+        }
+        for (PhoneNumber number : tenant.phoneNumbers().written()) {
+            if (number.site() == site) {
+                tenant.phoneNumbers().remove(number.text());
+            }
+        }
+        tenant.phoneNumbers().spares(site).forEach(n -> tenant.phoneNumbers()
+                .spare(n)
+                .ifPresent(number -> tenant.phoneNumbers().remove(number.text())));
+        tenant.forgetSettings(Kind.LOCATION, site);
+        sites.remove(site);
+        return Answer.silent(204);
+    }
+
+    private boolean inUse(int site) {
+        for (int person = 0; person < tenant.people().size(); person++) {
+            if (tenant.people().exists(person) && tenant.people().site(person) == site) {
+                return true;
+            }
+        }
+        for (int workspace = 0; workspace < tenant.workspaces().size(); workspace++) {
+            if (tenant.workspaces().exists(workspace) && tenant.workspaces().site(workspace) == site) {
+                return true;
+            }
+        }
+        return used(tenant.queues(), site)
+                || used(tenant.huntGroups(), site)
+                || used(tenant.autoAttendants(), site)
+                || used(tenant.virtualLines(), site)
+                || tenant.virtualExtensions().uses(site)
+                || tenant.virtualExtensionRanges().uses(site);
+    }
+
+    private static boolean used(Feature features, int site) {
+        for (int feature = 0; feature < features.size(); feature++) {
+            if (features.site(feature) == site) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Refuses the name of another location. */
+    void refuseTaken(String name, OptionalInt self) {
+        OptionalInt other = sites.findByName(name);
+        if (other.isPresent() && !other.equals(self)) {
+            throw Problem.of(409, "A location with the name " + name + " already exists.");
+        }
+    }
+
+    /** For a location with calling the names are shorter (operational facts). */
+    static String callingName(String text) {
+        return name(text, LONGEST_CALLING_NAME);
+    }
+
+    private static String name(String text, int longest) {
+        String name = text.strip();
+        if (name.isEmpty() || name.length() > longest) {
+            throw Problem.badRequest("'name' must have 1 to " + longest + " characters.");
+        }
+        return name;
+    }
+
+    /** All of an address; only the second line may be left out. */
+    static ObjectNode address(Body body) {
+        ObjectNode address = JsonNodeFactory.instance.objectNode();
+        for (String field : ADDRESS) {
+            address.put(field, field.equals("address2") ? body.text(field).orElse("") : body.needed(field));
+        }
+        return address;
+    }
+
+    private ObjectNode changed(int site, Body body) {
+        ObjectNode address = (ObjectNode)
+                SettingWrites.tree(LocationsApi.answer(tenant, site)).path("address");
+        for (String field : ADDRESS) {
+            body.text(field).ifPresent(text -> address.put(field, text));
+        }
+        return address;
+    }
+}

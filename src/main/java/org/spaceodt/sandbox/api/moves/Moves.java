@@ -1,0 +1,166 @@
+package org.spaceodt.sandbox.api.moves;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.OptionalInt;
+import org.spaceodt.sandbox.api.call.Answer;
+import org.spaceodt.sandbox.api.call.Json;
+import org.spaceodt.sandbox.api.call.Request;
+import org.spaceodt.sandbox.api.call.Subject;
+import org.spaceodt.sandbox.api.people.LicenseChoice;
+import org.spaceodt.sandbox.api.people.PersonCalling;
+import org.spaceodt.sandbox.api.people.PersonJson;
+import org.spaceodt.sandbox.state.Layer;
+import org.spaceodt.sandbox.state.WriteLog;
+import org.spaceodt.sandbox.state.WriteRecord;
+import org.spaceodt.sandbox.tenant.Tenant;
+import org.spaceodt.sandbox.tenant.id.Kind;
+
+/**
+ * The jobs that move people. One runs at a time: STARTING for a while, STARTED for as long, and then everybody is moved whom nothing
+ * hinders. There is no timer: who asks next finds what has become due done.
+ */
+public final class Moves {
+    static final String OPERATION = "POST /telephony/config/jobs/person/moveLocation";
+    private static final long NEVER = Long.MAX_VALUE;
+    private static final int NONE = -1;
+
+    private final Tenant tenant;
+    private final WriteLog log;
+    private final MoveRules rules;
+    private final PersonCalling calling;
+    private final Layer<Integer> jobs;
+    private volatile int running = NONE;
+    private volatile long due = NEVER;
+
+    public Moves(Tenant tenant, WriteLog log) {
+        this.tenant = tenant;
+        this.log = log;
+        this.rules = new MoveRules(tenant);
+        this.calling = new PersonCalling(tenant);
+        this.jobs = tenant.changes().indexed(Kind.JOB_ID.name());
+        jobs.watch(new Layer.Watcher<>() {
+            @Override
+            public void entered(Integer job) {
+                look(job);
+            }
+        });
+    }
+
+    boolean running() {
+        return running != NONE;
+    }
+
+    /** One more than the latest job. */
+    int size() {
+        return jobs.end(0);
+    }
+
+    OptionalInt find(String id) {
+        OptionalInt job = tenant.ids().index(Kind.JOB_ID, id);
+        return job.isPresent() && jobs.fields(job.getAsInt()).isPresent() ? job : OptionalInt.empty();
+    }
+
+    String id(int job) {
+        return tenant.ids().of(Kind.JOB_ID, job);
+    }
+
+    /** What is kept of a job: since, who, trackingId, users, and when it has ended: ended, errors, moved. */
+    ObjectNode job(int job) {
+        return jobs.fields(job).orElseThrow();
+    }
+
+    /** Starts a job; there must be none that runs. */
+    int start(List<Move> moves, Request request) {
+        ObjectNode job = JsonNodeFactory.instance
+                .objectNode()
+                .put("since", tenant.times().now())
+                .put("who", request.caller())
+                .put("trackingId", request.trackingId());
+        ArrayNode users = job.putArray("users");
+        moves.forEach(move -> move.keep(users.addObject()));
+        int index = size();
+        jobs.put(index, job);
+        return index;
+    }
+
+    /** Ends what should have ended by now. */
+    public void catchUp() {
+        if (tenant.times().now() >= due) {
+            tenant.turns().write(() -> {
+                if (tenant.times().now() >= due) {
+                    end(running);
+                }
+                return null;
+            });
+        }
+    }
+
+    private void look(int job) {
+        boolean open = jobs.fields(job).filter(fields -> !fields.has("ended")).isPresent();
+        if (open) {
+            due = job(job).path("since").asLong() + 2 * step();
+            running = job;
+        } else if (running == job) {
+            due = NEVER;
+            running = NONE;
+        }
+    }
+
+    private long step() {
+        return tenant.times().lags().jobStep().toMillis();
+    }
+
+    private void end(int index) {
+        ObjectNode job = job(index).deepCopy().put("ended", due);
+        ArrayNode errors = job.putArray("errors");
+        int moved = 0;
+        int number = 0;
+        for (JsonNode user : job.path("users")) {
+            Move move = Move.of(user);
+            List<Move.Issue> issues = rules.errors(move);
+            if (issues.isEmpty()) {
+                move(move, job);
+                moved++;
+            } else {
+                ObjectNode error = errors.addObject().put("number", number).put("person", move.person());
+                ArrayNode messages = error.putArray("messages");
+                issues.forEach(
+                        issue -> messages.addObject().put("code", issue.code()).put("message", issue.message()));
+            }
+            number++;
+        }
+        jobs.put(index, job.put("moved", moved));
+    }
+
+    private void move(Move move, ObjectNode job) {
+        int person = move.person();
+        Subject subject = Subject.of(Kind.PEOPLE.name(), tenant.people().id(person), () -> view(person));
+        int site = tenant.sites().find(move.target()).orElseThrow();
+        calling.give(
+                person,
+                new LicenseChoice(tenant.licenses(), tenant.people()).of(person),
+                rules.line(move, site).orElseThrow(),
+                409);
+        log.add(new WriteRecord(
+                0,
+                job.path("who").asText(),
+                tenant.times().clock().instant(),
+                OPERATION,
+                subject.kind(),
+                subject.id(),
+                200,
+                "",
+                subject.before(),
+                subject.now()));
+    }
+
+    private Answer view(int person) {
+        Json json = new Json();
+        new PersonJson(tenant).write(json, person, true, true);
+        return Answer.ok(json);
+    }
+}

@@ -1,0 +1,2 @@
+/** People and groups: read, created, changed, deleted. */
+package org.spaceodt.sandbox.api.people;

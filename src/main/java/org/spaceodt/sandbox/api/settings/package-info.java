@@ -1,0 +1,2 @@
+/** Calling settings of people, workspaces and locations: forwarding, permissions, voicemail, intercept. */
+package org.spaceodt.sandbox.api.settings;

@@ -1,0 +1,2 @@
+/** Workspaces: read, created, changed, deleted. */
+package org.spaceodt.sandbox.api.workspaces;

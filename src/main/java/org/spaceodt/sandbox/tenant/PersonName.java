@@ -1,4 +1,0 @@
-package org.spaceodt.sandbox.tenant;
-
-/** A person's name; texts that were never given are "". */
-public record PersonName(String first, String last, String display) {}

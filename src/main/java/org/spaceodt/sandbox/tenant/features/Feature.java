@@ -1,0 +1,113 @@
+package org.spaceodt.sandbox.tenant.features;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Arrays;
+import java.util.OptionalInt;
+import org.spaceodt.sandbox.tenant.id.Ids;
+import org.spaceodt.sandbox.tenant.id.Kind;
+import org.spaceodt.sandbox.tenant.locations.Sites;
+import org.spaceodt.sandbox.tenant.numbers.Owner;
+import org.spaceodt.sandbox.tenant.people.People;
+import org.spaceodt.sandbox.tenant.settings.Facts;
+import org.spaceodt.sandbox.tenant.settings.Settings;
+
+/** The features of one sort (call queues, hunt groups, auto attendants or virtual lines) as they are now. */
+public final class Feature {
+    private static final String JOINED = "joined ";
+
+    private final Ids ids;
+    private final Sites sites;
+    private final People people;
+    private final Settings settings;
+    private final FeatureSource source;
+    private final Kind kind;
+
+    public Feature(Owner owner, FeatureSource source, Ids ids, Sites sites, People people, Settings settings) {
+        this.ids = ids;
+        this.sites = sites;
+        this.people = people;
+        this.settings = settings;
+        this.source = source;
+        this.kind = owner.kind;
+    }
+
+    public Kind kind() {
+        return kind;
+    }
+
+    public int size() {
+        return source.size();
+    }
+
+    public OptionalInt find(String id) {
+        OptionalInt index = ids.index(kind, id);
+        return index.isPresent() && index.getAsInt() < size() ? index : OptionalInt.empty();
+    }
+
+    public String id(int feature) {
+        return ids.of(kind, feature);
+    }
+
+    /** A name that is unique among the features of its sort. */
+    public String name(int feature) {
+        return source.name(feature);
+    }
+
+    public int site(int feature) {
+        return source.site(feature);
+    }
+
+    public String extension(int feature) {
+        return source.extension(feature);
+    }
+
+    /** Routing prefix and extension: how other locations dial it. */
+    public String esn(int feature) {
+        return sites.routingPrefix(site(feature)) + extension(feature);
+    }
+
+    /** Its own phone number, or null. */
+    public String number(int feature) {
+        return source.number(feature);
+    }
+
+    /** A number other things can forward to: its phone number, or else its extension with the prefix of its location. */
+    public String reachedAt(int feature) {
+        String number = number(feature);
+        return number == null ? esn(feature) : number;
+    }
+
+    /** The people who answer its calls, those who were deleted or have lost Webex Calling not among them. */
+    public int[] agents(int feature) {
+        return Arrays.stream(source.agents(feature))
+                .filter(person -> people.exists(person) && people.calls(person))
+                .toArray();
+    }
+
+    /** The people who answered its calls at the beginning. */
+    int[] agentsAtFirst(int feature) {
+        return source.agents(feature);
+    }
+
+    /** Whether this agent has joined. */
+    public boolean joined(int feature, int person) {
+        return settings.find(Kind.PEOPLE, person, JOINED + kind.name())
+                .map(joined -> joined.get(Integer.toString(feature)))
+                .map(JsonNode::asBoolean)
+                .orElseGet(() -> source.joined(feature, person));
+    }
+
+    /** Lets an agent join or leave. */
+    public void join(int feature, int person, boolean joins) {
+        ObjectNode joined = settings.find(Kind.PEOPLE, person, JOINED + kind.name())
+                .map(ObjectNode::deepCopy)
+                .orElseGet(Facts::fields);
+        joined.put(Integer.toString(feature), joins);
+        settings.put(Kind.PEOPLE, person, JOINED + kind.name(), joined);
+    }
+
+    public boolean enabled(int feature) {
+        return source.enabled(feature);
+    }
+}

@@ -1,0 +1,2 @@
+/** Locations, their routes, trunks and schedules. */
+package org.spaceodt.sandbox.tenant.locations;

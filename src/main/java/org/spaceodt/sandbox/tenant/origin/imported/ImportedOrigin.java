@@ -1,0 +1,178 @@
+package org.spaceodt.sandbox.tenant.origin.imported;
+
+import java.nio.charset.StandardCharsets;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.spaceodt.inventory.exported.DamagedExport;
+import org.spaceodt.inventory.exported.Inventory;
+import org.spaceodt.sandbox.tenant.draw.Draw;
+import org.spaceodt.sandbox.tenant.features.FeatureSource;
+import org.spaceodt.sandbox.tenant.features.VirtualExtensions;
+import org.spaceodt.sandbox.tenant.id.IdTable;
+import org.spaceodt.sandbox.tenant.id.Ids;
+import org.spaceodt.sandbox.tenant.id.Kind;
+import org.spaceodt.sandbox.tenant.licenses.LicenseCatalog;
+import org.spaceodt.sandbox.tenant.locations.Schedules;
+import org.spaceodt.sandbox.tenant.locations.SiteSource;
+import org.spaceodt.sandbox.tenant.locations.Sites;
+import org.spaceodt.sandbox.tenant.locations.Trunks;
+import org.spaceodt.sandbox.tenant.numbers.NumberSource;
+import org.spaceodt.sandbox.tenant.numbers.Owner;
+import org.spaceodt.sandbox.tenant.origin.Origin;
+import org.spaceodt.sandbox.tenant.people.GroupSource;
+import org.spaceodt.sandbox.tenant.people.People;
+import org.spaceodt.sandbox.tenant.people.PeopleSource;
+import org.spaceodt.sandbox.tenant.workspaces.Devices;
+import org.spaceodt.sandbox.tenant.workspaces.WorkspaceSource;
+import org.spaceodt.sandbox.tenant.workspaces.Workspaces;
+
+/** A tenant that is rebuilt from an export. Nothing is drawn: what the export does not tell is as it is most often. */
+public final class ImportedOrigin implements Origin {
+    private static final long SEED = 1;
+
+    private final String base;
+    private final Draw draw = new Draw(SEED, true);
+    private final Ids ids;
+    private final ImportedRoutes routes;
+    private final ImportedSites sites;
+    private final ImportedPeople people;
+    private final ImportedWorkspaces workspaces;
+    private final ImportedGroups groups;
+    private final ImportedLicenses licenses;
+    private final Map<Owner, ImportedFeature> features = new EnumMap<>(Owner.class);
+    private final ImportedNumbers numbers = new ImportedNumbers();
+
+    private ImportedOrigin(Inventory inventory) throws DamagedExport {
+        this.routes = new ImportedRoutes(inventory);
+        this.sites = new ImportedSites(inventory, routes);
+        this.licenses = new ImportedLicenses(inventory);
+        this.people = new ImportedPeople(inventory, licenses, sites.ids());
+        this.workspaces = new ImportedWorkspaces(inventory, licenses, sites.ids());
+        this.groups = new ImportedGroups(inventory, people.ids());
+        feature(inventory, Owner.QUEUE, "call_queues", "call_queue_details");
+        feature(inventory, Owner.HUNT_GROUP, "hunt_groups", "hunt_group_details");
+        feature(inventory, Owner.AUTO_ATTENDANT, "auto_attendants", "auto_attendant_details");
+        feature(inventory, Owner.VIRTUAL_LINE, "virtual_lines", "virtual_line_details");
+        numbers.people(people);
+        numbers.workspaces(workspaces);
+        features.forEach((owner, feature) -> numbers.features(owner.kind, feature));
+        numbers.available(inventory, sites.ids());
+        this.ids = new Ids(new Draw(SEED), tables());
+        this.base = "imported " + Long.toHexString(fingerprint());
+    }
+
+    public static ImportedOrigin of(Inventory inventory) throws DamagedExport {
+        ImportedOrigin origin = new ImportedOrigin(inventory);
+        inventory.complete();
+        return origin;
+    }
+
+    private void feature(Inventory inventory, Owner owner, String list, String detail) throws DamagedExport {
+        features.put(owner, new ImportedFeature(inventory, list, detail, sites.ids(), people.ids()));
+    }
+
+    private Map<Kind, IdTable> tables() {
+        Map<Kind, IdTable> tables = new EnumMap<>(Kind.class);
+        tables.putAll(routes.ids());
+        tables.put(Kind.LOCATION, sites.ids());
+        tables.put(Kind.PEOPLE, people.ids());
+        tables.put(Kind.PLACE, workspaces.ids());
+        tables.put(Kind.SCIM_GROUP, groups.ids());
+        tables.put(Kind.LICENSE, new IdTable(licenses.ids()));
+        features.forEach((owner, feature) -> tables.put(owner.kind, feature.ids()));
+        if (!sites.organization().isEmpty()) {
+            tables.put(Kind.ORGANIZATION, new IdTable(List.of(sites.organization())));
+        }
+        return tables;
+    }
+
+    /** Differs for exports with other people, locations or workspaces: changes belong to their places. */
+    private long fingerprint() {
+        long print = 0;
+        for (IdTable table : List.of(people.ids(), sites.ids(), workspaces.ids())) {
+            for (int n = 0; n < table.size(); n++) {
+                for (byte letter : table.id(n).getBytes(StandardCharsets.UTF_8)) {
+                    print = print * 1_099_511_628_211L + letter;
+                }
+            }
+        }
+        return Draw.mix(print);
+    }
+
+    @Override
+    public String base() {
+        return base;
+    }
+
+    @Override
+    public Draw draw() {
+        return draw;
+    }
+
+    @Override
+    public Draw usual() {
+        return draw;
+    }
+
+    @Override
+    public Ids ids() {
+        return ids;
+    }
+
+    @Override
+    public SiteSource sites() {
+        return sites;
+    }
+
+    @Override
+    public PeopleSource people() {
+        return people;
+    }
+
+    @Override
+    public WorkspaceSource workspaces() {
+        return workspaces;
+    }
+
+    @Override
+    public GroupSource groups() {
+        return groups;
+    }
+
+    @Override
+    public LicenseCatalog licenses() {
+        return licenses;
+    }
+
+    @Override
+    public FeatureSource feature(Owner owner) {
+        return features.get(owner);
+    }
+
+    @Override
+    public NumberSource numbers() {
+        return numbers;
+    }
+
+    @Override
+    public Trunks trunks() {
+        return routes.trunks(draw, ids);
+    }
+
+    @Override
+    public Devices devices(People now, Workspaces places) {
+        return new Devices(draw, ids, Optional.empty(), now, places);
+    }
+
+    @Override
+    public VirtualExtensions virtualExtensions(Kind kind) {
+        return new VirtualExtensions(ids, draw, Optional.empty(), n -> 0, kind, 0);
+    }
+
+    @Override
+    public Schedules schedules(Sites now) {
+        return new Schedules(draw, ids, now, site -> false);
+    }
+}

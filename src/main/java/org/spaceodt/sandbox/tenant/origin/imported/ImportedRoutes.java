@@ -1,0 +1,95 @@
+package org.spaceodt.sandbox.tenant.origin.imported;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.spaceodt.inventory.exported.DamagedExport;
+import org.spaceodt.inventory.exported.Inventory;
+import org.spaceodt.sandbox.tenant.draw.Draw;
+import org.spaceodt.sandbox.tenant.id.IdTable;
+import org.spaceodt.sandbox.tenant.id.Ids;
+import org.spaceodt.sandbox.tenant.id.Kind;
+import org.spaceodt.sandbox.tenant.locations.Route;
+import org.spaceodt.sandbox.tenant.locations.Sites;
+import org.spaceodt.sandbox.tenant.locations.Trunks;
+
+/** What an export tells about the way to the PSTN: the connections of the locations, and the route groups and trunks that these use. */
+final class ImportedRoutes {
+    private static final String CONNECTIONS = "location_pstn_connection";
+
+    private final Inventory inventory;
+    private final List<String> groups = new ArrayList<>();
+    private final List<String> trunks = new ArrayList<>();
+    private final Map<String, Boolean> options = new LinkedHashMap<>();
+    private final Map<String, Route> routes = new HashMap<>();
+
+    ImportedRoutes(Inventory inventory) throws DamagedExport {
+        this.inventory = inventory;
+        for (int row = 0; row < inventory.size("pstn_locations"); row++) {
+            option(inventory.itemOrDamaged("pstn_locations", row));
+        }
+        for (int row = 0; row < inventory.size(CONNECTIONS); row++) {
+            JsonNode item = inventory.itemOrDamaged(CONNECTIONS, row);
+            option(item);
+            String site = calledFor(CONNECTIONS, row);
+            route(site, Texts.of(item, "routeType"), Texts.of(item, "routeId"));
+        }
+        for (int row = 0; row < inventory.size("calling_locations_details"); row++) {
+            JsonNode connection =
+                    inventory.itemOrDamaged("calling_locations_details", row).path("connection");
+            String site = calledFor("calling_locations_details", row);
+            route(site, Texts.of(connection, "type"), Texts.of(connection, "id"));
+        }
+    }
+
+    private String calledFor(String module, int row) throws DamagedExport {
+        return Texts.of(inventory.row(module, row).path("called_with"), "location_id");
+    }
+
+    private void option(JsonNode item) {
+        String id = Texts.of(item, "id");
+        if (!id.isEmpty()) {
+            options.putIfAbsent(id, Texts.of(item, "pstnConnectionType").equals("LOCAL_GATEWAY"));
+        }
+    }
+
+    private void route(String site, String type, String id) {
+        boolean group = type.equals("ROUTE_GROUP");
+        if (!id.isEmpty() && (group || type.equals("TRUNK"))) {
+            List<String> known = group ? groups : trunks;
+            if (!known.contains(id)) {
+                known.add(id);
+            }
+            routes.putIfAbsent(site, new Route(group, known.indexOf(id)));
+        }
+    }
+
+    Optional<Route> route(String site) {
+        return Optional.ofNullable(routes.get(site));
+    }
+
+    /** As {@link Sites#connection}. */
+    int connection(String site) {
+        Optional<JsonNode> connection = inventory.only(CONNECTIONS, List.of(site));
+        if (connection.isEmpty()) {
+            return routes.containsKey(site) ? 0 : -1;
+        }
+        return Texts.of(connection.get(), "pstnConnectionType").equals("LOCAL_GATEWAY") ? 0 : 1;
+    }
+
+    Map<Kind, IdTable> ids() {
+        return Map.of(
+                Kind.ROUTE_GROUP, new IdTable(groups),
+                Kind.TRUNK, new IdTable(trunks),
+                Kind.PSTN_CONNECTION, new IdTable(List.copyOf(options.keySet())));
+    }
+
+    Trunks trunks(Draw draw, Ids ids) {
+        List<Boolean> gateways = List.copyOf(options.values());
+        return new Trunks(draw, ids, Optional.of(new Trunks.Known(groups.size(), trunks.size(), gateways)));
+    }
+}

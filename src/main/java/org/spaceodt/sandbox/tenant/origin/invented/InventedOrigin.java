@@ -1,0 +1,159 @@
+package org.spaceodt.sandbox.tenant.origin.invented;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.spaceodt.sandbox.tenant.draw.Census;
+import org.spaceodt.sandbox.tenant.draw.Draw;
+import org.spaceodt.sandbox.tenant.features.FeatureSource;
+import org.spaceodt.sandbox.tenant.features.VirtualExtensions;
+import org.spaceodt.sandbox.tenant.id.Ids;
+import org.spaceodt.sandbox.tenant.id.Kind;
+import org.spaceodt.sandbox.tenant.licenses.LicenseCatalog;
+import org.spaceodt.sandbox.tenant.locations.Schedules;
+import org.spaceodt.sandbox.tenant.locations.SiteSource;
+import org.spaceodt.sandbox.tenant.locations.Sites;
+import org.spaceodt.sandbox.tenant.locations.Trunks;
+import org.spaceodt.sandbox.tenant.numbers.NumberSource;
+import org.spaceodt.sandbox.tenant.numbers.Numbering;
+import org.spaceodt.sandbox.tenant.numbers.Owner;
+import org.spaceodt.sandbox.tenant.origin.Origin;
+import org.spaceodt.sandbox.tenant.people.GroupSource;
+import org.spaceodt.sandbox.tenant.people.People;
+import org.spaceodt.sandbox.tenant.people.PeopleSource;
+import org.spaceodt.sandbox.tenant.people.Product;
+import org.spaceodt.sandbox.tenant.workspaces.Devices;
+import org.spaceodt.sandbox.tenant.workspaces.WorkspaceSource;
+import org.spaceodt.sandbox.tenant.workspaces.Workspaces;
+
+/** A tenant that is invented from a census. */
+public final class InventedOrigin implements Origin {
+    private static final String[] QUEUES = {"Cita previa", "Padrón", "Cua d'atenció", "Tributos", "Urgències"};
+    private static final String[] HUNT_GROUPS = {"Recepción", "Secretaria", "Mostrador", "Guàrdia"};
+    private static final String[] AUTO_ATTENDANTS = {"Centralita", "Menú principal", "Operadora"};
+    private static final String[] VIRTUAL_LINES = {"Fax", "Línea de guardia", "Línia compartida"};
+
+    private final Census census;
+    private final Draw draw;
+    private final Ids ids;
+    private final Numbering numbering;
+    private final InventedSites sites;
+    private final InventedPeople people;
+    private final InventedWorkspaces workspaces;
+    private final Map<Owner, FeatureSource> features = new EnumMap<>(Owner.class);
+
+    public InventedOrigin(Census census) {
+        this.census = census;
+        Gaps gaps = InventedSites.gaps(census.locations());
+        this.draw = new Draw(census.seed());
+        this.ids = new Ids(draw);
+        this.numbering = new Numbering(draw, census, gaps.count());
+        this.sites = new InventedSites(draw, ids, numbering, gaps);
+        this.people = new InventedPeople(draw, ids, sites, numbering, census.people());
+        this.workspaces = new InventedWorkspaces(draw, ids, sites, numbering, census.workspaces());
+        add(Owner.QUEUE, census.queues(), QUEUES);
+        add(Owner.HUNT_GROUP, census.huntGroups(), HUNT_GROUPS);
+        add(Owner.AUTO_ATTENDANT, census.autoAttendants(), AUTO_ATTENDANTS);
+        add(Owner.VIRTUAL_LINE, census.virtualLines(), VIRTUAL_LINES);
+    }
+
+    private void add(Owner owner, int size, String... names) {
+        features.put(owner, new InventedFeature(numbering, draw, people, owner, size, names));
+    }
+
+    @Override
+    public String base() {
+        return census.toString();
+    }
+
+    @Override
+    public Draw draw() {
+        return draw;
+    }
+
+    @Override
+    public Draw usual() {
+        return new Draw(draw.seed(), true);
+    }
+
+    @Override
+    public Ids ids() {
+        return ids;
+    }
+
+    @Override
+    public SiteSource sites() {
+        return sites;
+    }
+
+    @Override
+    public PeopleSource people() {
+        return people;
+    }
+
+    @Override
+    public WorkspaceSource workspaces() {
+        return workspaces;
+    }
+
+    @Override
+    public GroupSource groups() {
+        return new InventedGroups(draw, people.size(), census.groups());
+    }
+
+    @Override
+    public LicenseCatalog licenses() {
+        List<LicenseCatalog.Entry> entries = new ArrayList<>();
+        for (Product product : Product.values()) {
+            String id = ids.ofLicense(product.code(), product.ordinal());
+            entries.add(new LicenseCatalog.Entry(id, product.title(), Optional.of(product)));
+        }
+        return () -> entries;
+    }
+
+    @Override
+    public FeatureSource feature(Owner owner) {
+        return features.get(owner);
+    }
+
+    @Override
+    public NumberSource numbers() {
+        return new InventedNumbers(
+                numbering,
+                people,
+                workspaces,
+                Map.of(
+                        Kind.CALL_QUEUE, feature(Owner.QUEUE),
+                        Kind.HUNT_GROUP, feature(Owner.HUNT_GROUP),
+                        Kind.AUTO_ATTENDANT, feature(Owner.AUTO_ATTENDANT),
+                        Kind.VIRTUAL_LINE, feature(Owner.VIRTUAL_LINE)));
+    }
+
+    @Override
+    public Trunks trunks() {
+        return new Trunks(draw, ids);
+    }
+
+    @Override
+    public Devices devices(People now, Workspaces places) {
+        return new Devices(draw, ids, Optional.of(people), now, places);
+    }
+
+    @Override
+    public VirtualExtensions virtualExtensions(Kind kind) {
+        return new VirtualExtensions(
+                ids,
+                draw,
+                Optional.of(numbering),
+                n -> sites.calling(n % sites.callingSize()),
+                kind,
+                census.virtualExtensions());
+    }
+
+    @Override
+    public Schedules schedules(Sites now) {
+        return new Schedules(draw, ids, now, now::began);
+    }
+}

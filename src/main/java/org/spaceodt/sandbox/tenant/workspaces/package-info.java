@@ -1,0 +1,2 @@
+/** Workspaces and desk phones. */
+package org.spaceodt.sandbox.tenant.workspaces;
