@@ -49,6 +49,11 @@ class ProblemAnswers {
     }
 
     @ServerExceptionMapper
+    public Response unfinishedTwin(Jobs.UnfinishedTwin e, HttpHeaders headers, UriInfo uri) {
+        return refused(Refusal.of(ProblemKind.UNFINISHED_TWIN, e.jobId().orElse("?")), headers, uri);
+    }
+
+    @ServerExceptionMapper
     public Response storeAway(StoreUnavailable e, HttpHeaders headers, UriInfo uri) {
         LOG.warn("The store of the jobs cannot be used: " + e.getMessage());
         return refused(Refusal.of(ProblemKind.STORE), headers, uri);

@@ -8,8 +8,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
+import org.jboss.logging.Logger;
 import org.spaceodt.action.ActionWork;
 import org.spaceodt.job.NewJob;
+import org.spaceodt.job.Origin;
+import org.spaceodt.job.store.Jobs;
 
 /**
  * Jobs of rows, whatever is done with them: made from an input or from a plan, and found again. Moves ({@code start},
@@ -17,6 +20,8 @@ import org.spaceodt.job.NewJob;
  * {@link org.spaceodt.job.StoreUnavailable}. Thread-safe.
  */
 public final class RowJobs {
+    private static final Logger LOG = Logger.getLogger(RowJobs.class);
+
     private final Workplace place;
     private final KeptRows kept;
 
@@ -38,19 +43,23 @@ public final class RowJobs {
      */
     public Made make(KeptRows.Input input, NewJob.Limits limits, Consumer<Consumer<NewJob.NewItem>> items)
             throws IOException {
-        return OneAtATime.in(place.v21(), () -> {
+        String title = input.subject() + ": " + input.source();
+        Origin origin = Origin.of(new Origin.Key(input.kind().name() + " " + input.subject(), input.digest()));
+        NewJob job = new NewJob(ActionWork.KIND, place.account(), title, kept.text(input), limits, origin);
+        while (true) {
+            // Also one of a version that stored no key, of which the store does not know.
             Optional<RowJob> unfinished = unfinished(input);
             if (unfinished.isPresent()) {
                 return new Made(unfinished.get(), true);
             }
-            String title = input.subject() + ": " + input.source();
-            NewJob job = new NewJob(ActionWork.KIND, place.account(), title, kept.text(input), limits);
             try {
                 return new Made(find(place.jobs().create(job, items)).orElseThrow(), false);
             } catch (UncheckedIOException e) {
                 throw e.getCause();
+            } catch (Jobs.UnfinishedTwin e) {
+                LOG.debugf("Another process was faster: %s", e.getMessage());
             }
-        });
+        }
     }
 
     private Optional<RowJob> unfinished(KeptRows.Input input) {

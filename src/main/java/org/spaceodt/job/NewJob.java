@@ -8,8 +8,13 @@ package org.spaceodt.job;
  *     the organization
  * @param title what its users call it
  * @param attributes JSON, kept as it is
+ * @param origin where it comes from
  */
-public record NewJob(String kind, String account, String title, String attributes, Limits limits) {
+public record NewJob(String kind, String account, String title, String attributes, Limits limits, Origin origin) {
+    public NewJob(String kind, String account, String title, String attributes, Limits limits) {
+        this(kind, account, title, attributes, limits, Origin.UNKNOWN);
+    }
+
     /**
      * @param atOnce items in work at the same time, 1 or more
      * @param failFast the first failure stops it: it is paused

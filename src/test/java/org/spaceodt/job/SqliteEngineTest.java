@@ -9,22 +9,32 @@ import org.spaceodt.job.store.Database;
 import org.spaceodt.job.store.JobStore;
 
 /** Jobs on SQLite. */
-class SqliteEngineTest implements EngineContract {
+class SqliteEngineTest implements EngineContract, StoreContract {
     @TempDir
     static Path folder;
 
     private static AgroalDataSource dataSource;
     private static JobStore store;
+    private static AgroalDataSource others;
+    private static JobStore another;
 
     @BeforeAll
     static void open() {
         dataSource = Stores.sqlite(folder.resolve("space-odt.db"));
         store = Stores.migrated(dataSource, Database.SQLITE);
+        others = Stores.sqlite(folder.resolve("space-odt.db"));
+        another = Stores.migrated(others, Database.SQLITE);
     }
 
     @AfterAll
     static void close() {
         dataSource.close();
+        others.close();
+    }
+
+    @Override
+    public JobStore another() {
+        return another;
     }
 
     @Override

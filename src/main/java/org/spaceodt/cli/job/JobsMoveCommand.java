@@ -62,6 +62,11 @@ abstract class JobsMoveCommand implements NeedsStore {
                     .getColorScheme()
                     .errorText(messages.get("jobs.wrongState." + move, JobWords.state(e.state(), messages))));
             return ExitCodes.USAGE;
+        } catch (Jobs.UnfinishedTwin e) {
+            err.println(spec.commandLine()
+                    .getColorScheme()
+                    .errorText(messages.get("jobs.unfinishedTwin", e.jobId().orElse("?"))));
+            return ExitCodes.USAGE;
         } catch (UsageError e) {
             return Refusals.say(e, spec.commandLine());
         }

@@ -189,6 +189,7 @@ public final class JobEngine implements AutoCloseable {
     }
 
     private void removeOld() {
+        Retention.removeOldPlans(store);
         if (!settings.keepEnded().isZero()) {
             Retention.removeEndedBefore(
                     store, store.now() - settings.keepEnded().toMillis());

@@ -4,6 +4,8 @@ import com.github.kagkarlsson.scheduler.jdbc.JdbcCustomization;
 import com.github.kagkarlsson.scheduler.jdbc.PostgreSqlJdbcCustomization;
 import com.github.kagkarlsson.scheduler.jdbc.SqliteJdbcCustomization;
 import java.sql.SQLException;
+import org.sqlite.SQLiteErrorCode;
+import org.sqlite.SQLiteException;
 
 /** The databases that jobs are kept in, where they differ. */
 public enum Database {
@@ -28,6 +30,12 @@ public enum Database {
                 case 0, 5, 6, 10, 14, 15 -> Trouble.PASSING;
                 default -> Trouble.LASTING;
             };
+        }
+
+        @Override
+        boolean isTwin(SQLException e) {
+            return e instanceof SQLiteException failure
+                    && failure.getResultCode() == SQLiteErrorCode.SQLITE_CONSTRAINT_UNIQUE;
         }
     },
     POSTGRESQL {
@@ -58,6 +66,11 @@ public enum Database {
                     ? Trouble.PASSING
                     : Trouble.LASTING;
         }
+
+        @Override
+        boolean isTwin(SQLException e) {
+            return "23505".equals(e.getSQLState());
+        }
     };
 
     /** What may be done about a failure. */
@@ -76,4 +89,7 @@ public enum Database {
     public abstract JdbcCustomization customization();
 
     abstract Trouble trouble(SQLException e);
+
+    /** Whether something like it is there already, of which there may be one only. */
+    abstract boolean isTwin(SQLException e);
 }

@@ -17,6 +17,7 @@ import org.spaceodt.job.JobState;
 import org.spaceodt.job.JobView;
 import org.spaceodt.job.Limits;
 import org.spaceodt.job.NewJob;
+import org.spaceodt.job.Origin;
 import org.spaceodt.job.Stage;
 import org.spaceodt.job.StopReason;
 import org.spaceodt.job.StoreUnavailable;
@@ -34,17 +35,28 @@ public final class Jobs {
         this.queue = JobQueue.client(store);
     }
 
+    /** Those in the same store. */
+    public PlanRepository plans() {
+        return new PlanRepository(store);
+    }
+
+    /** Those in the same store. */
+    public DocumentRepository documents() {
+        return new DocumentRepository(store);
+    }
+
     /**
      * Stores a job and all its items, or nothing. It waits to be started.
      *
      * @param items is called once, and gives each item to its argument
      * @return its id
+     * @throws UnfinishedTwin when there is one with the same key that has not ended, whoever made it
      * @throws IllegalArgumentException for limits that cannot be, or an item that depends on itself or a later one
      */
     public String create(NewJob job, Consumer<Consumer<NewJob.NewItem>> items) {
         Limits.check(job.limits());
         String id = UUID.randomUUID().toString();
-        store.change(connection -> {
+        changeAlone(id, job.account(), job.origin().key(), connection -> {
             insert(connection, id, job);
             try (NewItems rows = new NewItems(connection, id, store.now())) {
                 items.accept(rows);
@@ -56,6 +68,29 @@ public final class Jobs {
         return id;
     }
 
+    /** Whether there is one already the unique index decides: it holds for all processes on the store. */
+    private <T> T changeAlone(String id, String account, Optional<Origin.Key> key, JobStore.Task<T> task) {
+        try {
+            return store.transaction(task);
+        } catch (SQLException e) {
+            if (store.database().isTwin(e) && key.isPresent()) {
+                throw new UnfinishedTwin(unfinished(account, key.get(), id));
+            }
+            throw store.unavailable(e);
+        }
+    }
+
+    private Optional<String> unfinished(String account, Origin.Key key, String butNot) {
+        return store.read(connection -> Sql.first(
+                connection,
+                "select id from job where account = ? and recipe = ? and digest = ? and ended_at is null and id <> ?",
+                line -> line.getString(1),
+                account,
+                key.recipe(),
+                key.digest(),
+                butNot));
+    }
+
     private void insert(Connection connection, String id, NewJob job) throws SQLException {
         // Two that are made in the same millisecond are listed in their order, too.
         long latest = Sql.first(connection, "select max(created_at) from job", line -> line.getLong(1))
@@ -65,8 +100,8 @@ public final class Jobs {
                 connection,
                 "insert into job (id, kind, account, title, attributes, at_once, fail_fast, max_rows, failure_share,"
                         + " failure_floor, state, created_at, epoch, rows_allowed, total, running, done, skipped,"
-                        + " failed, tried, tried_failed)"
-                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, ?, 0, 0, 0, 0, 0, 0, 0)",
+                        + " failed, tried, tried_failed, recipe, digest, plan_id, plan_digest, operator, host)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, ?, 0, 0, 0, 0, 0, 0, 0, ?, ?, ?, ?, ?, ?)",
                 id,
                 job.kind(),
                 job.account(),
@@ -79,7 +114,13 @@ public final class Jobs {
                 limits.failureFloor(),
                 JobState.CREATED.name(),
                 Math.max(store.now(), latest + 1),
-                limits.maxRows() == 0 ? null : limits.maxRows());
+                limits.maxRows() == 0 ? null : limits.maxRows(),
+                job.origin().key().map(Origin.Key::recipe).orElse(null),
+                job.origin().key().map(Origin.Key::digest).orElse(null),
+                job.origin().plan().map(Origin.Plan::id).orElse(null),
+                job.origin().plan().map(Origin.Plan::digest).orElse(null),
+                job.origin().operator().orElse(null),
+                job.origin().host().orElse(null));
     }
 
     public Optional<JobView> find(String jobId) {
@@ -131,10 +172,13 @@ public final class Jobs {
      *
      * @return as it stands then; a job that is in work pauses and cancels when its items in work have ended
      * @throws WrongState when there is no such move from where it stands
+     * @throws UnfinishedTwin when it has ended, and another with the same key has not
      * @throws NoSuchElementException when there is no such job
      */
     public JobView move(String jobId, JobMove move) {
-        JobView moved = store.change(connection -> moved(connection, jobId, move));
+        NewJob job = find(jobId).map(JobView::job).orElseThrow(() -> new NoSuchElementException("no job " + jobId));
+        JobView moved =
+                changeAlone(jobId, job.account(), job.origin().key(), connection -> moved(connection, jobId, move));
         if (Stage.of(moved.state()) instanceof Stage.InWork) {
             // Should this process end before it: engines put what is in work and not in the queue there.
             JobQueue.put(queue, moved);
@@ -160,6 +204,22 @@ public final class Jobs {
         JobUpdates.stand(connection, jobId, to.state(), store.now());
         return Sql.first(connection, "select * from job where id = ?", RowMapper::job, jobId)
                 .orElseThrow();
+    }
+
+    /** There is a job already for the same rows of the account, and it has not ended. */
+    public static final class UnfinishedTwin extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+        private final transient Optional<String> jobId;
+
+        UnfinishedTwin(Optional<String> jobId) {
+            super("job " + jobId.orElse("?") + " of the same rows has not ended", null, false, false);
+            this.jobId = jobId;
+        }
+
+        /** Empty when it has ended in between. */
+        public Optional<String> jobId() {
+            return jobId;
+        }
     }
 
     /** There is no such move from that state. */

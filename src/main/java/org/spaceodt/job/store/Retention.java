@@ -1,16 +1,47 @@
 package org.spaceodt.job.store;
 
-/** Removes old jobs. */
+import java.time.Duration;
+
+/** Removes what is old. */
 public final class Retention {
+    /** A plan that nobody applied for so long says little about what is there now; what a job needs of it, the job has. */
+    public static final Duration PLANS = Duration.ofDays(30);
+
+    private static final Duration UNFINISHED = Duration.ofDays(1);
+
     private Retention() {}
 
     public static void removeEndedBefore(JobStore store, long millis) {
+        remove(store, "item", "job_id", "job", "ended_at is not null and ended_at < ?", millis);
+    }
+
+    /** Also what was never finished, because its process was killed: after a day. */
+    public static void removeOldPlans(JobStore store) {
+        long now = store.now();
+        remove(store, "plan_step", "plan_id", "plan", "created_at < ?", now - PLANS.toMillis());
+        long unfinished = now - UNFINISHED.toMillis();
+        remove(store, "plan_step", "plan_id", "plan", "digest is null and created_at < ?", unfinished);
+        remove(store, "document_chunk", "document_id", "document", "digest is null and created_at < ?", unfinished);
+        // Of those with the same name only the newest is read.
+        remove(
+                store,
+                "document_chunk",
+                "document_id",
+                "document",
+                "created_at < ? and exists (select 1 from document newer where newer.account = document.account"
+                        + " and newer.name = document.name and newer.digest is not null"
+                        + " and newer.created_at > document.created_at)",
+                now - PLANS.toMillis());
+    }
+
+    private static void remove(JobStore store, String parts, String of, String table, String condition, long millis) {
         store.change(connection -> {
             Sql.update(
                     connection,
-                    "delete from item where job_id in (select id from job where ended_at is not null and ended_at < ?)",
+                    "delete from " + parts + " where " + of + " in (select id from " + table + " where " + condition
+                            + ")",
                     millis);
-            return Sql.update(connection, "delete from job where ended_at is not null and ended_at < ?", millis);
+            return Sql.update(connection, "delete from " + table + " where " + condition, millis);
         });
     }
 }

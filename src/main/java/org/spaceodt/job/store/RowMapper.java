@@ -10,6 +10,7 @@ import org.spaceodt.job.ItemView;
 import org.spaceodt.job.JobState;
 import org.spaceodt.job.JobView;
 import org.spaceodt.job.NewJob;
+import org.spaceodt.job.Origin;
 import org.spaceodt.job.Outcome;
 
 /** What stands in the tables. */
@@ -29,7 +30,8 @@ public final class RowMapper {
                         line.getString("account"),
                         line.getString("title"),
                         line.getString("attributes"),
-                        limits(line)),
+                        limits(line),
+                        origin(line)),
                 JobState.valueOf(line.getString("state")),
                 new JobView.Counts(waiting, running, done, skipped, failed),
                 Instant.ofEpochMilli(line.getLong("created_at")),
@@ -37,6 +39,16 @@ public final class RowMapper {
                 Sql.optionalLong(line, "ended_at").map(Instant::ofEpochMilli),
                 Optional.ofNullable(line.getString("reason")),
                 Optional.ofNullable(line.getString("owner")));
+    }
+
+    private static Origin origin(ResultSet line) throws SQLException {
+        String recipe = line.getString("recipe");
+        String planId = line.getString("plan_id");
+        return new Origin(
+                recipe == null ? Optional.empty() : Optional.of(new Origin.Key(recipe, line.getString("digest"))),
+                planId == null ? Optional.empty() : Optional.of(new Origin.Plan(planId, line.getString("plan_digest"))),
+                Optional.ofNullable(line.getString("operator")),
+                Optional.ofNullable(line.getString("host")));
     }
 
     private static NewJob.Limits limits(ResultSet line) throws SQLException {

@@ -55,10 +55,14 @@ public final class Sql {
             } else if (values[i] == null) {
                 statement.setNull(i + 1, java.sql.Types.NULL);
             } else {
-                // PostgreSQL cannot keep a NUL, and would refuse everything that is stored with it.
-                statement.setString(i + 1, values[i].toString().replace('\0', '\uFFFD'));
+                statement.setString(i + 1, storable(values[i].toString()));
             }
         }
+    }
+
+    /** PostgreSQL cannot keep a NUL, and would refuse everything that is stored with it. */
+    static String storable(String text) {
+        return text.replace('\0', '\uFFFD');
     }
 
     public static Optional<Long> optionalLong(ResultSet line, String column) throws SQLException {

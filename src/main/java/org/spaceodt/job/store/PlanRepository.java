@@ -1,0 +1,183 @@
+package org.spaceodt.job.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.spaceodt.job.Sha256;
+import org.spaceodt.job.StoredPlan;
+
+/**
+ * The plans in the store. They are written and read in pieces: a plan may have more steps than fit into memory. Every method
+ * may throw {@link org.spaceodt.job.StoreUnavailable}.
+ */
+public final class PlanRepository {
+    private static final int PAGE = 200;
+
+    private final JobStore store;
+
+    PlanRepository(JobStore store) {
+        this.store = store;
+    }
+
+    /** Gets the steps of a plan. */
+    public interface Sink<E extends Exception> {
+        void take(String step) throws E;
+    }
+
+    /** The steps are not those that the plan was made with. */
+    public static final class Altered extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        Altered(String id) {
+            super("the steps of plan " + id + " are not those that it was made with", null, false, false);
+        }
+    }
+
+    /** @param head its id, digest and time are not looked at: they are given to it here */
+    public Writing write(StoredPlan head) {
+        return new Writing(head);
+    }
+
+    /** Empty when there is none with that id, or it never became whole. */
+    public Optional<StoredPlan> find(String id) {
+        return store.read(connection -> Sql.first(
+                connection, "select * from plan where id = ? and digest is not null", PlanRepository::plan, id));
+    }
+
+    /**
+     * Gives all steps, in their order.
+     *
+     * @throws Altered after the last, when they are not those that the digest is of
+     */
+    public <E extends Exception> void each(StoredPlan plan, Sink<E> sink) throws E {
+        Sha256 digest = begun(plan);
+        int from = 0;
+        List<String> page;
+        do {
+            page = page(plan.id(), from);
+            for (String step : page) {
+                digest.add(step);
+                sink.take(step);
+            }
+            from += page.size();
+        } while (page.size() == PAGE);
+        if (!digest.hex().equals(plan.digest())) {
+            throw new Altered(plan.id());
+        }
+    }
+
+    private List<String> page(String id, int from) {
+        return store.read(connection -> Sql.query(
+                connection,
+                "select content from plan_step where plan_id = ? and position >= ? order by position limit ?",
+                line -> line.getString(1),
+                id,
+                from,
+                PAGE));
+    }
+
+    private static Sha256 begun(StoredPlan plan) {
+        return new Sha256()
+                .add(plan.account())
+                .add(plan.recipe())
+                .add(plan.subject())
+                .add(plan.undoOf());
+    }
+
+    private static StoredPlan plan(ResultSet line) throws SQLException {
+        return new StoredPlan(
+                line.getString("id"),
+                line.getString("account"),
+                line.getString("recipe"),
+                line.getString("subject"),
+                line.getString("source"),
+                line.getString("input_digest"),
+                line.getString("digest"),
+                line.getInt("row_count"),
+                Optional.ofNullable(line.getString("undo_of")).orElse(""),
+                Instant.ofEpochMilli(line.getLong("created_at")),
+                Optional.ofNullable(line.getString("created_by")).orElse(""));
+    }
+
+    /** A plan that is being made: nobody finds it before {@link #finish}. */
+    public final class Writing implements AutoCloseable {
+        private final String id = UUID.randomUUID().toString();
+        private final StoredPlan head;
+        private final Sha256 digest;
+        private final List<String> waiting = new ArrayList<>();
+        private int stored;
+        private boolean finished;
+
+        private Writing(StoredPlan head) {
+            this.head = head;
+            this.digest = begun(head);
+            store.change(connection -> Sql.update(
+                    connection,
+                    "insert into plan (id, account, recipe, subject, source, input_digest, undo_of, created_at,"
+                            + " created_by) values (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                    id,
+                    head.account(),
+                    head.recipe(),
+                    head.subject(),
+                    head.source(),
+                    head.inputDigest(),
+                    head.undoOf().isEmpty() ? null : head.undoOf(),
+                    store.now(),
+                    head.createdBy().isEmpty() ? null : head.createdBy()));
+        }
+
+        public void add(String step) {
+            // As it is stored: PostgreSQL cannot keep a NUL.
+            String kept = Sql.storable(step);
+            digest.add(kept);
+            waiting.add(kept);
+            if (waiting.size() == PAGE) {
+                flush();
+            }
+        }
+
+        private void flush() {
+            store.change(connection -> {
+                try (var statement = connection.prepareStatement(
+                        "insert into plan_step (plan_id, position, content) values (?, ?, ?)")) {
+                    int position = stored;
+                    for (String step : waiting) {
+                        Sql.bind(statement, id, position++, step);
+                        statement.addBatch();
+                    }
+                    return statement.executeBatch();
+                }
+            });
+            stored += waiting.size();
+            waiting.clear();
+        }
+
+        /** From now on it is found. */
+        public StoredPlan finish() {
+            flush();
+            store.change(connection -> Sql.update(
+                    connection,
+                    "update plan set digest = ?, row_count = ? where id = ?",
+                    digest.hex(),
+                    head.rows(),
+                    id));
+            finished = true;
+            return find(id).orElseThrow();
+        }
+
+        /** Removes it if it was not finished. */
+        @Override
+        public void close() {
+            if (!finished) {
+                store.change(connection -> {
+                    Sql.update(connection, "delete from plan_step where plan_id = ?", id);
+                    return Sql.update(connection, "delete from plan where id = ?", id);
+                });
+            }
+        }
+    }
+}

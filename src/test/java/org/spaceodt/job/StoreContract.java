@@ -1,0 +1,268 @@
+package org.spaceodt.job;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.Random;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.spaceodt.job.store.JobStore;
+import org.spaceodt.job.store.Jobs;
+import org.spaceodt.job.store.PlanRepository;
+import org.spaceodt.job.store.Retention;
+
+/** What every store promises of what may be there once only, of plans and of documents. */
+interface StoreContract {
+    NewJob.Limits LIMITS = new NewJob.Limits(1, false, 0, 1, 0);
+
+    JobStore store();
+
+    /** The same store, as another process sees it: with connections of its own. */
+    JobStore another();
+
+    private static NewJob job(String account, String digest) {
+        Origin origin = Origin.of(new Origin.Key("ACTION a", digest)).by("operadora", "a-host");
+        return new NewJob(Scripted.KIND, account, "t", "{}", LIMITS, origin);
+    }
+
+    private static String create(JobStore store, String account, String digest) {
+        return new Jobs(store).create(job(account, digest), items -> items.accept(item()));
+    }
+
+    private static NewJob.NewItem item() {
+        return new NewJob.NewItem(1, "k", OptionalInt.empty(), "{}");
+    }
+
+    @Test
+    default void ofTheSameRowsOneJobAtMostIsUnfinishedWhoeverMakesIt() throws Exception {
+        String account = UUID.randomUUID().toString();
+        ExecutorService threads = Executors.newFixedThreadPool(8);
+        try {
+            List<Callable<Boolean>> tries = IntStream.range(0, 24)
+                    .<Callable<Boolean>>mapToObj(n -> () -> {
+                        try {
+                            create(n % 2 == 0 ? store() : another(), account, "rows");
+                            return true;
+                        } catch (Jobs.UnfinishedTwin e) {
+                            return false;
+                        }
+                    })
+                    .toList();
+            int made = 0;
+            for (Future<Boolean> one : threads.invokeAll(tries)) {
+                made += one.get() ? 1 : 0;
+            }
+            assertThat(made).isEqualTo(1);
+        } finally {
+            threads.shutdownNow();
+        }
+        assertThat(new Jobs(another()).listRecent(account, Instant.EPOCH)).hasSize(1);
+    }
+
+    @Test
+    default void otherRowsOrAnotherAccountHaveJobsOfTheirOwn() {
+        String account = UUID.randomUUID().toString();
+
+        create(store(), account, "rows");
+        create(store(), account, "other rows");
+        create(store(), account + " too", "rows");
+
+        assertThat(new Jobs(store()).listRecent(account, Instant.EPOCH)).hasSize(2);
+    }
+
+    @Test
+    default void aJobThatHasEndedLeavesItsRowsToTheNextAndDoesNotComeBackMeanwhile() throws SQLException {
+        String account = UUID.randomUUID().toString();
+        Jobs jobs = new Jobs(store());
+        String first = create(store(), account, "rows");
+        ended(first, JobState.COMPLETED_WITH_FAILURES);
+        String second = create(another(), account, "rows");
+
+        assertThatThrownBy(() -> jobs.move(first, JobMove.RETRY))
+                .isInstanceOfSatisfying(
+                        Jobs.UnfinishedTwin.class, e -> assertThat(e.jobId()).contains(second));
+        jobs.move(second, JobMove.CANCEL);
+
+        assertThat(jobs.move(first, JobMove.RETRY).state()).isEqualTo(JobState.RUNNING);
+        jobs.move(first, JobMove.CANCEL);
+    }
+
+    private void ended(String jobId, JobState state) throws SQLException {
+        run("update job set state = '" + state + "', ended_at = 1 where id = '" + jobId + "'");
+    }
+
+    private void run(String sql) throws SQLException {
+        try (Connection connection = store().dataSource().getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    @Test
+    default void whereAJobComesFromIsKept() {
+        String account = UUID.randomUUID().toString();
+        Origin origin = Origin.of(new Origin.Key("LOCATION location", "d"))
+                .withPlan(new Origin.Plan("a-plan", "its-digest"))
+                .by("operadora", "a-host");
+        Jobs jobs = new Jobs(store());
+
+        String id = jobs.create(
+                new NewJob(Scripted.KIND, account, "t", "{}", LIMITS, origin), items -> items.accept(item()));
+
+        assertThat(jobs.find(id).orElseThrow().job().origin()).isEqualTo(origin);
+    }
+
+    @Test
+    default void aVersionThatKnowsNothingOfItStillMakesJobsInTheStore() throws SQLException {
+        String id = UUID.randomUUID().toString();
+        for (int twin = 0; twin < 2; twin++) {
+            run("insert into job (id, kind, account, title, attributes, at_once, fail_fast, max_rows, failure_share,"
+                    + " failure_floor, state, created_at, epoch, rows_allowed, total, running, done, skipped, failed,"
+                    + " tried, tried_failed) values ('" + id.substring(1) + twin
+                    + "', 'k', 'a', 't', '{}', 1, 0, 0, 1, 0,"
+                    + " 'CREATED', 1, 0, null, 0, 0, 0, 0, 0, 0, 0)");
+        }
+
+        assertThat(new Jobs(store())
+                        .find(id.substring(1) + 1)
+                        .orElseThrow()
+                        .job()
+                        .origin())
+                .isEqualTo(Origin.UNKNOWN);
+    }
+
+    private static StoredPlan head(String account, int rows) {
+        return new StoredPlan("", account, "ACTION", "an_action", "sites.csv", "d", "", rows, "", Instant.EPOCH, "o");
+    }
+
+    private static StoredPlan kept(JobStore store, StoredPlan head, List<String> steps) {
+        try (PlanRepository.Writing writing = new Jobs(store).plans().write(head)) {
+            steps.forEach(writing::add);
+            return writing.finish();
+        }
+    }
+
+    private static List<String> steps(JobStore store, StoredPlan plan) {
+        List<String> read = new ArrayList<>();
+        new Jobs(store).plans().each(plan, read::add);
+        return read;
+    }
+
+    @Test
+    default void aPlanIsReadAsItWasWrittenAlsoByAnotherProcess() {
+        List<String> steps =
+                IntStream.range(0, 1_001).mapToObj(n -> "{\"row\":" + n + "}").toList();
+
+        StoredPlan plan = kept(store(), head("an account", 1_001), steps);
+
+        StoredPlan found = new Jobs(another()).plans().find(plan.id()).orElseThrow();
+        assertThat(found).isEqualTo(plan);
+        assertThat(found.rows()).isEqualTo(1_001);
+        assertThat(found.createdBy()).isEqualTo("o");
+        assertThat(steps(another(), found)).isEqualTo(steps);
+    }
+
+    @Test
+    default void twoPlansHaveTheSameDigestWhenTheyDoTheSameForTheSameAccount() {
+        StoredPlan one = kept(store(), head("an account", 1), List.of("a", "b"));
+
+        assertThat(kept(store(), head("an account", 1), List.of("a", "b")).digest())
+                .isEqualTo(one.digest());
+        assertThat(kept(store(), head("an account", 1), List.of("ab")).digest()).isNotEqualTo(one.digest());
+        assertThat(kept(store(), head("another", 1), List.of("a", "b")).digest())
+                .isNotEqualTo(one.digest());
+    }
+
+    @Test
+    default void aPlanWhoseStepsWereChangedIsNotReadToItsEnd() throws SQLException {
+        StoredPlan plan = kept(store(), head("an account", 2), List.of("a", "b"));
+        run("update plan_step set content = 'c' where plan_id = '" + plan.id() + "' and position = 1");
+
+        assertThatThrownBy(() -> steps(store(), plan)).isInstanceOf(PlanRepository.Altered.class);
+    }
+
+    @Test
+    default void aPlanThatWasNotFinishedIsNone() throws SQLException {
+        int[] seen = {-1};
+        try (PlanRepository.Writing writing = new Jobs(store()).plans().write(head("unfinished", 1))) {
+            writing.add("a");
+        }
+        try (Connection connection = store().dataSource().getConnection();
+                Statement statement = connection.createStatement();
+                var found = statement.executeQuery("select count(*) from plan where account = 'unfinished'")) {
+            found.next();
+            seen[0] = found.getInt(1);
+        }
+
+        assertThat(seen[0]).isZero();
+    }
+
+    @Test
+    default void oldPlansGoAndYoungOnesStay() {
+        Clock before = Clock.offset(
+                Clock.systemUTC(), Retention.PLANS.plus(Duration.ofDays(1)).negated());
+        JobStore then = new JobStore(store().dataSource(), store().database(), before);
+        StoredPlan old = kept(then, head("an account", 1), List.of("a"));
+        StoredPlan young = kept(store(), head("an account", 1), List.of("a"));
+
+        Retention.removeOldPlans(store());
+
+        assertThat(new Jobs(store()).plans().find(old.id())).isEmpty();
+        assertThat(steps(store(), new Jobs(store()).plans().find(young.id()).orElseThrow()))
+                .containsExactly("a");
+    }
+
+    @Test
+    default void aDocumentIsReadAsItWasPutAndTheNewestOfItsNameIsFound() throws IOException {
+        byte[] content = new byte[700_001];
+        new Random(13).nextBytes(content);
+        String account = UUID.randomUUID().toString();
+        new Jobs(store()).documents().put(account, "acciones", "application/json", new ByteArrayInputStream(content));
+        StoredDocument second = new Jobs(another())
+                .documents()
+                .put(account, "acciones", "application/json", new ByteArrayInputStream(content));
+
+        StoredDocument found =
+                new Jobs(store()).documents().newest(account, "acciones").orElseThrow();
+
+        assertThat(found).isEqualTo(second);
+        ByteArrayOutputStream read = new ByteArrayOutputStream();
+        new Jobs(store()).documents().copy(found, read);
+        assertThat(read.toByteArray()).isEqualTo(content);
+        assertThat(new Jobs(store()).documents().newest(account, "other")).isEmpty();
+    }
+
+    @Test
+    default void aDocumentThatBreaksOffIsNone() {
+        String account = UUID.randomUUID().toString();
+        InputStream broken = new InputStream() {
+            @Override
+            public int read() throws IOException {
+                throw new IOException("gone");
+            }
+        };
+
+        assertThatThrownBy(() -> new Jobs(store()).documents().put(account, "n", "text/csv", broken))
+                .isInstanceOf(IOException.class);
+
+        assertThat(new Jobs(store()).documents().newest(account, "n")).isEmpty();
+    }
+}
