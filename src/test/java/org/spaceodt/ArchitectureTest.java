@@ -7,12 +7,17 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.library.dependencies.SliceAssignment;
+import com.tngtech.archunit.library.dependencies.SliceIdentifier;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /** The rules of the house. docs/architecture.md says what each room is for. */
@@ -29,19 +34,27 @@ class ArchitectureTest {
 
     @Test
     void webexSheetSandboxJobAndTextUseNothingElseOfOursButTexts() {
-        for (String room : new String[] {"webex", "sheet", "sandbox", "job", "text"}) {
+        for (String room : new String[] {"webex", "sheet", "change.cell", "diagnostic", "sandbox", "job", "text"}) {
             check(noClasses()
                     .that()
                     .resideInAPackage(OURS + "." + room + "..")
                     .should()
                     .dependOnClassesThat(resideInAnyPackage(OURS, OURS + "..")
                             .and(com.tngtech.archunit.base.DescribedPredicate.not(resideInAnyPackage(
-                                    OURS + "." + room + "..",
-                                    OURS + ".text..",
-                                    room.equals("sandbox") ? OURS + ".inventory.exported.." : OURS + ".text..")))
+                                    OURS + "." + room + "..", OURS + ".text..", OURS + beneath(room))))
                             .as("rooms other than " + room))
                     .because("what everything stands on stands alone"));
         }
+    }
+
+    /** The one more room that a room may stand on. */
+    private static String beneath(String room) {
+        return switch (room) {
+            case "sandbox" -> ".inventory.exported..";
+            case "change.cell" -> ".diagnostic..";
+            case "sheet" -> ".(change.cell|diagnostic)..";
+            default -> ".text..";
+        };
     }
 
     @Test
@@ -113,10 +126,43 @@ class ArchitectureTest {
 
     @Test
     void roomsDoNotDependOnEachOtherInCircles() {
-        check(slices().matching(OURS + ".(*)..")
+        check(slices().assignedFrom(new Rooms())
                 .should()
                 .beFreeOfCycles()
                 .because("a circle is one room with two doors"));
+    }
+
+    /** The first name below ours; {@code change.cell}, on which tables stand, is a room of its own below {@code change}. */
+    private static final class Rooms implements SliceAssignment {
+        @Override
+        public SliceIdentifier getIdentifierOf(JavaClass type) {
+            if (!type.getPackageName().startsWith(OURS + ".")) {
+                return SliceIdentifier.ignore();
+            }
+            String below = type.getPackageName().substring(OURS.length() + 1);
+            return SliceIdentifier.of(
+                    below.startsWith("change.cell") ? "change.cell" : below.replaceFirst("\\..*", ""));
+        }
+
+        @Override
+        public String getDescription() {
+            return "rooms";
+        }
+    }
+
+    @Test
+    void tablesCellsAndActionsHaveNoCirclesBetweenPackagesAndNoPackageOfMoreThanTwentyClasses() {
+        for (String room : List.of("sheet", "change", "action", "diagnostic")) {
+            check(slices().matching(OURS + ".(" + room + "..)").should().beFreeOfCycles());
+            Map<String, Long> sizes = CLASSES.stream()
+                    .filter(JavaClass::isTopLevelClass)
+                    .filter(type -> (type.getPackageName() + ".").startsWith(OURS + "." + room + "."))
+                    .filter(type -> !type.getSimpleName().equals("package-info"))
+                    .collect(Collectors.groupingBy(JavaClass::getPackageName, Collectors.counting()));
+            assertThat(sizes)
+                    .isNotEmpty()
+                    .allSatisfy((name, size) -> assertThat(size).as(name).isLessThanOrEqualTo(20));
+        }
     }
 
     @Test

@@ -34,20 +34,20 @@ public interface Action<P> {
      *
      * @throws org.spaceodt.webex.WebexException when it could not be read
      */
-    Sight look(P parameters, WebexClient webex);
+    Observed observe(P parameters, WebexClient webex);
 
     /**
      * How those fields have to be, all of them or those that the row gives.
      *
-     * @param sight what was found, or that it is absent
+     * @param observed what was found, or that it is absent
      */
-    Wish wish(P parameters, Sight sight);
+    Desired desired(P parameters, Observed observed);
 
     /**
      * Reads the same fields again, or more: of what the change created, or changed, or is about to. What a creation makes
      * has no id as long as nobody knows whether it was made: it is looked for by what is in {@code after}.
      */
-    Sight lookAgain(Change.Effective change, WebexClient webex);
+    Observed readBack(Change.Effective change, WebexClient webex);
 
     /**
      * Writes it. Called after the before-image was stored; may be called again for what is left of a change that was
@@ -84,9 +84,9 @@ public interface Action<P> {
      * @param fields read back afterwards, and compared
      * @param unseen written as well if anything is, and perhaps never read back by the API; it is no reason for a change
      */
-    record Wish(ObjectNode fields, ObjectNode unseen) {
-        public static Wish of(ObjectNode fields) {
-            return new Wish(fields, fields.objectNode());
+    record Desired(ObjectNode fields, ObjectNode unseen) {
+        public static Desired of(ObjectNode fields) {
+            return new Desired(fields, fields.objectNode());
         }
     }
 }

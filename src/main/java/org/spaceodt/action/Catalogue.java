@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.spaceodt.change.cell.Suggestions;
 
 /** All actions there are: every bean that is one. */
 @Singleton
@@ -42,7 +43,7 @@ public class Catalogue {
 
     /** The ids that are most like it, separated by commas; a dash when none is. */
     public String near(String id) {
-        return Near.to(id, actions.keySet());
+        return Suggestions.to(id, actions.keySet());
     }
 
     /** By section, then by id. */

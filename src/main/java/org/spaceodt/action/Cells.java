@@ -13,7 +13,8 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
-import org.spaceodt.sheet.Diagnostic;
+import org.spaceodt.change.cell.Suggestions;
+import org.spaceodt.diagnostic.Diagnostic;
 import org.spaceodt.text.Text;
 
 /**
@@ -70,7 +71,7 @@ public final class Cells {
         if (text.isEmpty() || ZoneId.getAvailableZoneIds().contains(text.get())) {
             return text;
         }
-        fault(name, "time_zone", Near.to(text.get(), ZoneId.getAvailableZoneIds()));
+        fault(name, "time_zone", Suggestions.to(text.get(), ZoneId.getAvailableZoneIds()));
         return Optional.empty();
     }
 

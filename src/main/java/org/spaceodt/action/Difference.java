@@ -40,12 +40,12 @@ public record Difference(String field, JsonNode before, JsonNode after) {
     }
 
     /** Whether two values mean the same: ids in both forms, numbers with and without plus, lists in any order. */
-    static boolean same(JsonNode one, JsonNode other) {
+    public static boolean same(JsonNode one, JsonNode other) {
         return isNothing(one) && isNothing(other) || Covers.all(one, other);
     }
 
     /** A missing value, an empty text and an empty list are all nothing. */
-    static boolean isNothing(JsonNode value) {
+    public static boolean isNothing(JsonNode value) {
         return value.isMissingNode()
                 || value.isNull()
                 || value.isContainerNode() && value.isEmpty()

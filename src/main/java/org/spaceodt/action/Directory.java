@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.spaceodt.change.cell.Suggestions;
 import org.spaceodt.webex.WebexClient;
 import org.spaceodt.webex.WebexId;
 import org.spaceodt.webex.resource.Licenses;
@@ -113,9 +114,9 @@ public final class Directory {
 
     String near(String name) {
         if (guesses.incrementAndGet() > MOST_GUESSES) {
-            return Near.NONE;
+            return Suggestions.NONE;
         }
-        return Near.to(
+        return Suggestions.to(
                 name,
                 byName.values().stream().map(entries -> entries.get(0).name()).toList());
     }

@@ -5,17 +5,17 @@ import org.spaceodt.text.Text;
 import org.spaceodt.webex.WebexClient;
 
 /**
- * An action that only looks: it never plans a change. What it found is said by {@link Sight.Enough} when all is well, and by
- * {@link Sight.Blocked} when it is not.
+ * An action that only looks: it never plans a change. What it found is said by {@link Observed.Enough} when all is well, and by
+ * {@link Observed.Blocked} when it is not.
  */
 public interface Inspection<P> extends Action<P> {
     @Override
-    default Wish wish(P parameters, Sight sight) {
+    default Desired desired(P parameters, Observed observed) {
         throw writesNothing();
     }
 
     @Override
-    default Sight lookAgain(Change.Effective change, WebexClient webex) {
+    default Observed readBack(Change.Effective change, WebexClient webex) {
         throw writesNothing();
     }
 

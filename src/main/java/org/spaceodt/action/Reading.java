@@ -1,7 +1,7 @@
 package org.spaceodt.action;
 
 import java.util.List;
-import org.spaceodt.sheet.Diagnostic;
+import org.spaceodt.diagnostic.Diagnostic;
 
 /** What became of the cells of a row. */
 public sealed interface Reading<P> {

@@ -7,13 +7,13 @@ public final class Untouched {
     private Untouched() {}
 
     /**
-     * @param change of which the sight is looked at
-     * @param sight with all fields that somebody may have filled in
-     * @return the sight; blocked when the change removes something that has more by now than it knows of
+     * @param change of which the observed is looked at
+     * @param observed with all fields that somebody may have filled in
+     * @return the observed; blocked when the change removes something that has more by now than it knows of
      */
-    public static Sight orBlocked(Change.Effective change, Sight sight) {
-        if (!(change instanceof Change.Remove) || !(sight instanceof Sight.Found found)) {
-            return sight;
+    public static Observed orBlocked(Change.Effective change, Observed observed) {
+        if (!(change instanceof Change.Remove) || !(observed instanceof Observed.Found found)) {
+            return observed;
         }
         List<String> more = Fields.values(found.fields()).entrySet().stream()
                 .filter(field -> !Difference.isNothing(field.getValue()))
@@ -22,7 +22,7 @@ public final class Untouched {
                         + field.getValue().asText(field.getValue().toString()))
                 .toList();
         return more.isEmpty()
-                ? sight
-                : new Sight.Blocked(found.target(), List.of(Description.text("undo.more", String.join(", ", more))));
+                ? observed
+                : new Observed.Blocked(found.target(), List.of(Description.text("undo.more", String.join(", ", more))));
     }
 }

@@ -15,10 +15,10 @@ import org.spaceodt.bulk.PlanTotals;
 import org.spaceodt.bulk.RowJobs;
 import org.spaceodt.bulk.SavedPlan;
 import org.spaceodt.bulk.Workplace;
+import org.spaceodt.diagnostic.Diagnostic;
 import org.spaceodt.job.JobMove;
 import org.spaceodt.job.JobState;
 import org.spaceodt.job.NewJob;
-import org.spaceodt.sheet.Diagnostic;
 
 /** What is done with the rows of an action that somebody sends. */
 @Singleton

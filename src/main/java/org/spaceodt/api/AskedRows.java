@@ -4,7 +4,7 @@ import java.util.Optional;
 import org.spaceodt.bulk.GivenRows;
 import org.spaceodt.bulk.Workplace;
 import org.spaceodt.job.NewJob;
-import org.spaceodt.sheet.Source;
+import org.spaceodt.sheet.source.Source;
 
 /**
  * What somebody asks to be planned or done.

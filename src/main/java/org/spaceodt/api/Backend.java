@@ -7,7 +7,7 @@ import org.spaceodt.bulk.Workplace;
 import org.spaceodt.job.store.JobStore;
 import org.spaceodt.job.store.Jobs;
 import org.spaceodt.location.LocationJobs;
-import org.spaceodt.sheet.Limits;
+import org.spaceodt.sheet.source.TableLimits;
 
 /**
  * What the resources work with. The port is open a moment before it is there and a moment after it is gone; in between,
@@ -21,7 +21,7 @@ public class Backend {
      * @param running whether jobs are run by this process
      * @param uploads how large a file may be
      */
-    public record Open(JobStore store, Workplace place, BooleanSupplier running, Limits uploads) {}
+    public record Open(JobStore store, Workplace place, BooleanSupplier running, TableLimits uploads) {}
 
     public void open(Open what) {
         open = Optional.of(what);
@@ -52,7 +52,7 @@ public class Backend {
         return new LocationJobs(place());
     }
 
-    Limits uploads() {
+    TableLimits uploads() {
         return ready().uploads();
     }
 

@@ -10,7 +10,7 @@ import org.spaceodt.bulk.RowJobs;
 import org.spaceodt.location.LocationEntity;
 import org.spaceodt.location.LocationJobs;
 import org.spaceodt.location.LocationTable;
-import org.spaceodt.sheet.Source;
+import org.spaceodt.sheet.source.Source;
 
 /** Makes jobs of the files of locations that somebody sends. */
 @Singleton

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import org.spaceodt.sheet.Limits;
+import org.spaceodt.sheet.source.TableLimits;
 
 /**
  * What a request says besides its rows, part by part, whether it came in a form, in a JSON object or in the query. Each part
@@ -68,8 +68,10 @@ final class Parts {
         for (Map.Entry<String, JsonNode> one : object(part).entrySet()) {
             String name = one.getKey().strip();
             String text = text(part, name, one.getValue());
-            if (name.length() > Limits.USUAL.cellCharacters() || text.length() > Limits.USUAL.cellCharacters()) {
-                throw Refusal.part(part, "long", Refusal.excerpt(name), String.valueOf(Limits.USUAL.cellCharacters()));
+            if (name.length() > TableLimits.USUAL.cellCharacters()
+                    || text.length() > TableLimits.USUAL.cellCharacters()) {
+                throw Refusal.part(
+                        part, "long", Refusal.excerpt(name), String.valueOf(TableLimits.USUAL.cellCharacters()));
             }
             if (texts.put(name, text) != null) {
                 throw Refusal.part(part, "name_twice", Refusal.excerpt(name));

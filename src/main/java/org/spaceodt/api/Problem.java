@@ -6,7 +6,7 @@ import io.quarkus.runtime.annotations.RegisterResourceBundle;
 import java.util.List;
 import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.spaceodt.sheet.Diagnostic;
+import org.spaceodt.diagnostic.Diagnostic;
 import org.spaceodt.text.Text;
 
 /** What went wrong with a request: problem details after RFC 9457, in the language of the reader. */

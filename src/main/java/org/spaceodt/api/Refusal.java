@@ -2,8 +2,8 @@ package org.spaceodt.api;
 
 import java.util.List;
 import java.util.stream.Stream;
-import org.spaceodt.sheet.Diagnostic;
-import org.spaceodt.sheet.Diagnostics;
+import org.spaceodt.diagnostic.Diagnostic;
+import org.spaceodt.diagnostic.Diagnostics;
 import org.spaceodt.text.Text;
 
 /** A request is not done, and why. */

@@ -16,8 +16,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jboss.resteasy.reactive.server.multipart.FormValue;
 import org.jboss.resteasy.reactive.server.multipart.MultipartFormDataInput;
-import org.spaceodt.sheet.Envelope;
-import org.spaceodt.sheet.Source;
+import org.spaceodt.sheet.json.Envelope;
+import org.spaceodt.sheet.source.Source;
 
 /** Understands requests for rows of an action: a form, a JSON array or object, or CSV, each with what the query says. */
 @Singleton

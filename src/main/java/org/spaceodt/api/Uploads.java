@@ -6,8 +6,8 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
-import org.spaceodt.sheet.Limits;
-import org.spaceodt.sheet.Source;
+import org.spaceodt.sheet.source.Source;
+import org.spaceodt.sheet.source.TableLimits;
 
 /** Tables that somebody sends. They go through the disk, never as a whole through memory, and are gone with the answer. */
 @Singleton
@@ -39,7 +39,7 @@ class Uploads {
 
     /** The same with a file that is the whole body. */
     <T> T open(InputStream content, Use<T> use) {
-        Limits limits = backend.uploads();
+        TableLimits limits = backend.uploads();
         try (Source table = Source.spool(new BoundedInput(content, limits.bytes()), limits)) {
             return use.of(table);
         } catch (IOException e) {

@@ -12,15 +12,15 @@ import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.spaceodt.action.Catalogue;
 import org.spaceodt.action.Description;
-import org.spaceodt.action.Plans;
 import org.spaceodt.action.Row;
 import org.spaceodt.action.Subject;
-import org.spaceodt.sheet.Diagnostic;
-import org.spaceodt.sheet.Diagnostics;
-import org.spaceodt.sheet.Limits;
+import org.spaceodt.action.apply.Plans;
+import org.spaceodt.diagnostic.Diagnostic;
+import org.spaceodt.diagnostic.Diagnostics;
 import org.spaceodt.sheet.SheetRow;
 import org.spaceodt.sheet.Table;
 import org.spaceodt.sheet.TableShape;
+import org.spaceodt.sheet.source.TableLimits;
 import org.spaceodt.webex.WebexId;
 import org.spaceodt.webex.resource.Meaning;
 
@@ -40,7 +40,7 @@ final class ActionCheck {
     private final Looking looking;
     private final Plans plans;
     private final GivenRows given;
-    private final Limits limits;
+    private final TableLimits limits;
     private final RowKey key;
     private final RowDigest digest;
     private final OnePerObject objects = new OnePerObject();
@@ -48,7 +48,7 @@ final class ActionCheck {
     private final List<Row> preview = new ArrayList<>();
     private int count;
 
-    ActionCheck(Description action, Workplace place, GivenRows given, Limits limits) {
+    ActionCheck(Description action, Workplace place, GivenRows given, TableLimits limits) {
         this.action = action;
         this.catalogue = place.catalogue();
         this.looking = place.looking();

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import org.spaceodt.bulk.report.RunReport;
 import org.spaceodt.job.JobView;
-import org.spaceodt.sheet.CsvRows;
+import org.spaceodt.sheet.csv.CsvRows;
 
 /** The files of a job of one action, made from the store in one pass over its rows. */
 final class ActionFiles {

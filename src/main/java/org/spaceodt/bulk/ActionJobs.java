@@ -11,7 +11,7 @@ import java.util.function.Consumer;
 import org.spaceodt.action.Description;
 import org.spaceodt.job.ItemView;
 import org.spaceodt.job.NewJob;
-import org.spaceodt.sheet.Limits;
+import org.spaceodt.sheet.source.TableLimits;
 
 /**
  * Jobs of rows of one action: made from what somebody gave, or from a plan, and looked at row by row. Moves ({@code start},
@@ -34,7 +34,7 @@ public final class ActionJobs {
      * @throws IOException when a table could not be read at all; what is wrong with its content is in the diagnostics
      * @throws org.spaceodt.webex.WebexException when names could not be looked up
      */
-    public ActionTable check(Description action, GivenRows given, Limits limits) throws IOException {
+    public ActionTable check(Description action, GivenRows given, TableLimits limits) throws IOException {
         return new ActionCheck(action, place, given, limits).check();
     }
 

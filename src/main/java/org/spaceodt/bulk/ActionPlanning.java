@@ -6,12 +6,12 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.spaceodt.action.ActionInput;
 import org.spaceodt.action.Change;
 import org.spaceodt.action.Description;
-import org.spaceodt.action.Planned;
-import org.spaceodt.action.Trouble;
-import org.spaceodt.sheet.CsvRows;
+import org.spaceodt.action.apply.ActionInput;
+import org.spaceodt.action.apply.FailureDetail;
+import org.spaceodt.action.apply.Planned;
+import org.spaceodt.sheet.csv.CsvRows;
 import org.spaceodt.webex.WebexException;
 
 /** Says what the rows of an action would change. It writes nothing to Webex. */
@@ -88,7 +88,7 @@ public final class ActionPlanning {
                     row,
                     row.input(),
                     PlanRow.Mode.FAILED,
-                    looking.words().inWords(Trouble.of(e)));
+                    looking.words().inWords(FailureDetail.of(e)));
         }
     }
 

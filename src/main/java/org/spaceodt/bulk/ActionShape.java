@@ -2,8 +2,8 @@ package org.spaceodt.bulk;
 
 import java.util.List;
 import org.spaceodt.action.Description;
+import org.spaceodt.change.cell.Kind;
 import org.spaceodt.sheet.Column;
-import org.spaceodt.sheet.Kind;
 import org.spaceodt.sheet.TableShape;
 
 /** The table that an action takes: a column for each parameter. */

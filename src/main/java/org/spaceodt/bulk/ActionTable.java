@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.spaceodt.action.Description;
-import org.spaceodt.action.Plans;
 import org.spaceodt.action.Row;
-import org.spaceodt.sheet.Diagnostics;
+import org.spaceodt.action.apply.Plans;
+import org.spaceodt.diagnostic.Diagnostics;
 import org.spaceodt.sheet.Table;
 
 /**

@@ -14,7 +14,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
-import org.spaceodt.sheet.CsvRows;
+import org.spaceodt.sheet.csv.CsvRows;
 
 /**
  * A file of mode 600 that only grows. Each addition is whole, also when several threads or processes add to the same file. What a

@@ -1,6 +1,6 @@
 package org.spaceodt.bulk;
 
-import org.spaceodt.action.ActionInput;
+import org.spaceodt.action.apply.ActionInput;
 
 /**
  * A row that can be planned.

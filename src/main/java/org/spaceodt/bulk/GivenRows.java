@@ -3,7 +3,7 @@ package org.spaceodt.bulk;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.spaceodt.sheet.Source;
+import org.spaceodt.sheet.source.Source;
 
 /**
  * What somebody gives an action to work on. A value of the row is looked for in this order: {@code values}, the table, the

@@ -6,8 +6,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Arrays;
 import java.util.Optional;
-import org.spaceodt.action.ActionInput;
-import org.spaceodt.action.ActionWork;
+import org.spaceodt.action.apply.ActionInput;
+import org.spaceodt.action.apply.ActionWork;
 import org.spaceodt.job.ItemView;
 import org.spaceodt.job.JobView;
 

@@ -2,7 +2,7 @@ package org.spaceodt.bulk;
 
 import java.util.Locale;
 import org.spaceodt.action.Catalogue;
-import org.spaceodt.action.Plans;
+import org.spaceodt.action.apply.Plans;
 import org.spaceodt.webex.WebexClient;
 
 /**

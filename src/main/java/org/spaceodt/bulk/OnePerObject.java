@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.spaceodt.action.Subject;
-import org.spaceodt.sheet.Diagnostic;
+import org.spaceodt.diagnostic.Diagnostic;
 
 /**
  * Finds rows of one table that are about the same object. Rows are worked on at the same time: which of two would hold, and

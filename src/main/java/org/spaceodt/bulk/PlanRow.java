@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.spaceodt.action.ActionInput;
+import org.spaceodt.action.apply.ActionInput;
 
 /**
  * What a plan says of one step of a row.

@@ -11,8 +11,8 @@ import java.util.stream.Collectors;
 import org.spaceodt.action.Change;
 import org.spaceodt.action.Difference;
 import org.spaceodt.action.Fields;
-import org.spaceodt.action.Result;
-import org.spaceodt.action.Trouble;
+import org.spaceodt.action.apply.FailureDetail;
+import org.spaceodt.action.apply.Result;
 import org.spaceodt.bulk.report.RunReport;
 import org.spaceodt.job.ItemView;
 import org.spaceodt.text.Text;
@@ -60,7 +60,7 @@ public final class ResultWords {
         return (reason(result) + " " + nextStep(result)).strip();
     }
 
-    public String inWords(Trouble trouble) {
+    public String inWords(FailureDetail trouble) {
         return (reason(trouble) + " " + nextStep(trouble)).strip();
     }
 
@@ -82,7 +82,7 @@ public final class ResultWords {
                 : "";
     }
 
-    private String reason(Trouble trouble) {
+    private String reason(FailureDetail trouble) {
         String status = trouble.status() == 0 ? "" : "HTTP " + trouble.status() + " ";
         String codes = trouble.codes().isEmpty() ? "" : " [" + String.join(", ", trouble.codes()) + "]";
         String tracking = trouble.trackingId().isEmpty() ? "" : " (TrackingID " + trouble.trackingId() + ")";
@@ -91,11 +91,11 @@ public final class ResultWords {
         return trouble.call() + ": " + status + trouble.message() + codes + tracking + cause;
     }
 
-    private String nextStep(Trouble trouble) {
+    private String nextStep(FailureDetail trouble) {
         return cause(trouble).map(known -> known.nextStep(language)).orElse("");
     }
 
-    private Optional<Cause> cause(Trouble trouble) {
+    private Optional<Cause> cause(FailureDetail trouble) {
         return Optional.ofNullable(causes.get(trouble.cause()));
     }
 

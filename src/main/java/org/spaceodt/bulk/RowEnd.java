@@ -3,7 +3,7 @@ package org.spaceodt.bulk;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.spaceodt.action.Result;
+import org.spaceodt.action.apply.Result;
 import org.spaceodt.job.ItemView;
 
 /** What became of a row, all its steps together. */

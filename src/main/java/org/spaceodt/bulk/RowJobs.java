@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
 import org.jboss.logging.Logger;
-import org.spaceodt.action.ActionWork;
+import org.spaceodt.action.apply.ActionWork;
 import org.spaceodt.job.NewJob;
 import org.spaceodt.job.Origin;
 import org.spaceodt.job.store.Jobs;

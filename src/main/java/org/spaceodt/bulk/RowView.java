@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.spaceodt.action.Difference;
-import org.spaceodt.action.Result;
-import org.spaceodt.action.Trouble;
+import org.spaceodt.action.apply.FailureDetail;
+import org.spaceodt.action.apply.Result;
 import org.spaceodt.bulk.report.RunReport;
 import org.spaceodt.job.ItemView;
 import org.spaceodt.job.Outcome;
@@ -59,7 +59,7 @@ public record RowView(
         Optional<Result> why = failed.isPresent()
                 ? words.result(failed.get())
                 : results.stream().findFirst();
-        Optional<Trouble> trouble = why.flatMap(RowView::trouble);
+        Optional<FailureDetail> trouble = why.flatMap(RowView::trouble);
         List<Difference> differences =
                 results.stream().flatMap(result -> differences(result).stream()).toList();
         return new RowView(
@@ -81,7 +81,7 @@ public record RowView(
                 words.fields(differences),
                 which(first, failed, words) + reason(failed, why, words),
                 why.map(words::nextStep).orElse(""),
-                trouble.map(Trouble::status).orElse(0),
+                trouble.map(FailureDetail::status).orElse(0),
                 results.stream()
                         .flatMap(result -> trackingIds(result).stream())
                         .distinct()
@@ -110,7 +110,7 @@ public record RowView(
         return result instanceof Result.Failed failed ? failed.differences() : List.of();
     }
 
-    static Optional<Trouble> trouble(Result result) {
+    static Optional<FailureDetail> trouble(Result result) {
         return result instanceof Result.Failed failed ? failed.failure() : Optional.empty();
     }
 
@@ -118,10 +118,10 @@ public record RowView(
         List<String> ids = new ArrayList<>();
         if (result instanceof Result.Done done) {
             ids.addAll(done.trackingIds());
-            done.despite().map(Trouble::trackingId).ifPresent(ids::add);
+            done.despite().map(FailureDetail::trackingId).ifPresent(ids::add);
         } else if (result instanceof Result.Failed failed) {
             ids.addAll(failed.trackingIds());
-            failed.failure().map(Trouble::trackingId).ifPresent(ids::add);
+            failed.failure().map(FailureDetail::trackingId).ifPresent(ids::add);
         }
         ids.removeIf(String::isEmpty);
         return ids;

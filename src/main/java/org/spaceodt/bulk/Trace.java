@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jboss.logging.Logger;
 import org.spaceodt.action.Difference;
-import org.spaceodt.action.Result;
+import org.spaceodt.action.apply.Result;
 import org.spaceodt.job.Item;
 import org.spaceodt.job.ItemView;
 import org.spaceodt.job.Outcome;

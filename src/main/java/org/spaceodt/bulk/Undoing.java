@@ -12,10 +12,10 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.spaceodt.action.ActionInput;
-import org.spaceodt.action.Planned;
-import org.spaceodt.action.Plans;
-import org.spaceodt.action.Trouble;
+import org.spaceodt.action.apply.ActionInput;
+import org.spaceodt.action.apply.FailureDetail;
+import org.spaceodt.action.apply.Planned;
+import org.spaceodt.action.apply.Plans;
 import org.spaceodt.job.ItemView;
 import org.spaceodt.job.JobState;
 import org.spaceodt.job.JobView;
@@ -118,7 +118,7 @@ public final class Undoing {
             } catch (WebexException.Unauthorized e) {
                 throw e;
             } catch (WebexException e) {
-                return row(job, item, intended, PlanRow.Mode.FAILED, words.inWords(Trouble.of(e)));
+                return row(job, item, intended, PlanRow.Mode.FAILED, words.inWords(FailureDetail.of(e)));
             }
         });
     }

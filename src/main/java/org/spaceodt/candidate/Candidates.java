@@ -18,8 +18,8 @@ import org.spaceodt.action.Catalogue;
 import org.spaceodt.bulk.DomainFiles;
 import org.spaceodt.inventory.exported.DamagedExport;
 import org.spaceodt.inventory.exported.Inventory;
-import org.spaceodt.sheet.CsvRows;
 import org.spaceodt.sheet.Template;
+import org.spaceodt.sheet.csv.CsvRows;
 
 /** Writes tables for the actions from an export: the use case behind {@code v21_candidates}. */
 @Singleton

@@ -12,8 +12,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.spaceodt.sheet.CsvRows;
-import org.spaceodt.sheet.JsonRows;
+import org.spaceodt.sheet.csv.CsvRows;
+import org.spaceodt.sheet.json.JsonRows;
 
 /** The files about the whole run: status, failures, cache. */
 final class Ledgers {

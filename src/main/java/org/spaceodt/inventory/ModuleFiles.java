@@ -5,8 +5,8 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.spaceodt.sheet.CsvRows;
-import org.spaceodt.sheet.JsonRows;
+import org.spaceodt.sheet.csv.CsvRows;
+import org.spaceodt.sheet.json.JsonRows;
 
 /** The files of one module while they are being written: CSV, JSON and, once something failed, its failures. */
 final class ModuleFiles implements AutoCloseable {

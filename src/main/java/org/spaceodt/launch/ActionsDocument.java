@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.spaceodt.action.Catalogue;
-import org.spaceodt.sheet.Diagnostics;
+import org.spaceodt.diagnostic.Diagnostics;
 
 /**
  * Actions that somebody wants done, in their order: {@code {"meta": {…}, "acciones": [{"action": "…", "params": {…}}]}}. What

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import org.spaceodt.action.Description;
-import org.spaceodt.action.Trouble;
+import org.spaceodt.action.apply.FailureDetail;
 import org.spaceodt.bulk.ActionJobs;
 import org.spaceodt.bulk.ActionPlanning;
 import org.spaceodt.bulk.ActionTable;
@@ -16,9 +16,9 @@ import org.spaceodt.bulk.ResultWords;
 import org.spaceodt.bulk.RowEnd;
 import org.spaceodt.bulk.RowJobs;
 import org.spaceodt.bulk.Workplace;
+import org.spaceodt.diagnostic.Diagnostic;
 import org.spaceodt.job.JobState;
-import org.spaceodt.sheet.Diagnostic;
-import org.spaceodt.sheet.Limits;
+import org.spaceodt.sheet.source.TableLimits;
 import org.spaceodt.webex.WebexException;
 
 /** Plans or applies actions one after the other. One that cannot be done does not keep the others from it. */
@@ -104,14 +104,14 @@ public final class Launcher {
         } catch (WebexException.Unauthorized e) {
             throw e;
         } catch (WebexException e) {
-            Trouble trouble = Trouble.of(e);
+            FailureDetail trouble = FailureDetail.of(e);
             return StepEnd.failed(step.action(), trouble.status(), words().inWords(trouble));
         }
     }
 
     /** What is wrong with the rows of a step, before anything is done. */
     public ActionTable check(Description action, GivenRows rows) throws IOException {
-        return jobs.check(action, rows, Limits.USUAL);
+        return jobs.check(action, rows, TableLimits.USUAL);
     }
 
     private StepEnd faults(ActionTable table) {

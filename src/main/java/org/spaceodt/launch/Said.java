@@ -1,7 +1,7 @@
 package org.spaceodt.launch;
 
 import io.quarkus.runtime.annotations.RegisterResourceBundle;
-import org.spaceodt.sheet.Diagnostic;
+import org.spaceodt.diagnostic.Diagnostic;
 import org.spaceodt.text.Text;
 
 /** The words of this package. A fault has {@code code.summary} and {@code code.next}; both get the same values. */

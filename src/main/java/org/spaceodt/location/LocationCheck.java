@@ -5,19 +5,19 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
-import org.spaceodt.action.ActionInput;
-import org.spaceodt.action.Plans;
 import org.spaceodt.action.Row;
 import org.spaceodt.action.Subject;
+import org.spaceodt.action.apply.ActionInput;
+import org.spaceodt.action.apply.Plans;
 import org.spaceodt.bulk.Looking;
 import org.spaceodt.bulk.OnePerObject;
 import org.spaceodt.bulk.RowDigest;
 import org.spaceodt.bulk.Workplace;
-import org.spaceodt.sheet.Diagnostic;
-import org.spaceodt.sheet.Limits;
+import org.spaceodt.diagnostic.Diagnostic;
 import org.spaceodt.sheet.SheetRow;
-import org.spaceodt.sheet.Source;
 import org.spaceodt.sheet.Table;
+import org.spaceodt.sheet.source.Source;
+import org.spaceodt.sheet.source.TableLimits;
 
 /** Finds all that is wrong with a table of locations before anything is done with it. */
 final class LocationCheck {
@@ -50,7 +50,7 @@ final class LocationCheck {
         this.digest = new RowDigest(entity.id(), policy.defaultOutgoingProfile().orElse(""));
     }
 
-    LocationTable check(Source source, Map<String, String> mapping, Limits limits) throws IOException {
+    LocationTable check(Source source, Map<String, String> mapping, TableLimits limits) throws IOException {
         Table table = Table.check(source, LocationColumns.SHAPE, mapping, limits, this::check);
         return new LocationTable(entity, table, digest.hex(), steps, looking);
     }

@@ -1,7 +1,7 @@
 package org.spaceodt.location;
 
+import org.spaceodt.change.cell.Kind;
 import org.spaceodt.sheet.Column;
-import org.spaceodt.sheet.Kind;
 import org.spaceodt.sheet.TableShape;
 
 /** The columns of {@code input_locations.csv}, with the names that they had before. */

@@ -10,15 +10,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
-import org.spaceodt.action.ActionInput;
+import org.spaceodt.action.apply.ActionInput;
 import org.spaceodt.bulk.KeptRows;
 import org.spaceodt.bulk.RowJob;
 import org.spaceodt.bulk.RowJobs;
 import org.spaceodt.bulk.RowKind;
 import org.spaceodt.bulk.Workplace;
 import org.spaceodt.job.NewJob;
-import org.spaceodt.sheet.Limits;
-import org.spaceodt.sheet.Source;
+import org.spaceodt.sheet.source.Source;
+import org.spaceodt.sheet.source.TableLimits;
 import org.spaceodt.webex.resource.Locations;
 
 /**
@@ -42,7 +42,7 @@ public final class LocationJobs {
      * @throws IOException when it could not be read at all; what is wrong with its content is in the diagnostics
      * @throws org.spaceodt.webex.WebexException when names could not be looked up
      */
-    public LocationTable check(Source source, LocationEntity entity, Map<String, String> mapping, Limits limits)
+    public LocationTable check(Source source, LocationEntity entity, Map<String, String> mapping, TableLimits limits)
             throws IOException {
         return new LocationCheck(
                         place,
@@ -52,7 +52,7 @@ public final class LocationJobs {
     }
 
     public LocationTable check(Source source, LocationEntity entity) throws IOException {
-        return check(source, entity, Map.of(), Limits.USUAL);
+        return check(source, entity, Map.of(), TableLimits.USUAL);
     }
 
     /**

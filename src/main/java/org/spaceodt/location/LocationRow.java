@@ -1,7 +1,7 @@
 package org.spaceodt.location;
 
 import java.util.List;
-import org.spaceodt.action.ActionInput;
+import org.spaceodt.action.apply.ActionInput;
 
 /**
  * What is to be done for one row, in order; each step only if the one before it was done.

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.spaceodt.action.Row;
 import org.spaceodt.bulk.Looking;
-import org.spaceodt.sheet.Diagnostics;
+import org.spaceodt.diagnostic.Diagnostics;
 import org.spaceodt.sheet.SheetRow;
 import org.spaceodt.sheet.Table;
 

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import org.spaceodt.bulk.NewFiles;
 import org.spaceodt.bulk.PlanRow;
-import org.spaceodt.sheet.CsvRows;
+import org.spaceodt.sheet.csv.CsvRows;
 
 /** {@code plan.csv} and {@code run_state.json}, written row by row. */
 final class PlanFiles implements AutoCloseable {

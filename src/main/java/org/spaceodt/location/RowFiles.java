@@ -11,13 +11,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
-import org.spaceodt.action.Result;
+import org.spaceodt.action.apply.Result;
 import org.spaceodt.bulk.NewFiles;
 import org.spaceodt.bulk.ResultWords;
 import org.spaceodt.bulk.Workplace;
 import org.spaceodt.job.ItemView;
-import org.spaceodt.sheet.CsvRows;
-import org.spaceodt.sheet.JsonRows;
+import org.spaceodt.sheet.csv.CsvRows;
+import org.spaceodt.sheet.json.JsonRows;
 
 /** The files that have a line for each row. */
 final class RowFiles implements AutoCloseable {

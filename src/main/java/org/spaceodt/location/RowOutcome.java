@@ -2,8 +2,8 @@ package org.spaceodt.location;
 
 import java.util.List;
 import java.util.Optional;
-import org.spaceodt.action.Result;
-import org.spaceodt.action.Trouble;
+import org.spaceodt.action.apply.FailureDetail;
+import org.spaceodt.action.apply.Result;
 import org.spaceodt.bulk.ResultWords;
 import org.spaceodt.job.ItemView;
 import org.spaceodt.job.Outcome;
@@ -60,7 +60,7 @@ final class RowOutcome {
 
     private static String type(Result result) {
         if (result instanceof Result.Failed failed) {
-            return failed.failure().map(Trouble::kind).orElse("NotVerified");
+            return failed.failure().map(FailureDetail::kind).orElse("NotVerified");
         }
         return "Refused";
     }

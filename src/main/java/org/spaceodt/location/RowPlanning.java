@@ -7,11 +7,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.spaceodt.action.ActionInput;
 import org.spaceodt.action.Change;
-import org.spaceodt.action.Planned;
-import org.spaceodt.action.Plans;
-import org.spaceodt.action.Trouble;
+import org.spaceodt.action.apply.ActionInput;
+import org.spaceodt.action.apply.FailureDetail;
+import org.spaceodt.action.apply.Planned;
+import org.spaceodt.action.apply.Plans;
 import org.spaceodt.bulk.Looking;
 import org.spaceodt.bulk.PlanRow;
 import org.spaceodt.bulk.ResultWords;
@@ -52,7 +52,7 @@ final class RowPlanning {
                 } catch (WebexException.Unauthorized e) {
                     throw e;
                 } catch (WebexException e) {
-                    planned = row(row, step, PlanRow.Mode.FAILED, words.inWords(Trouble.of(e)), !first);
+                    planned = row(row, step, PlanRow.Mode.FAILED, words.inWords(FailureDetail.of(e)), !first);
                 }
             }
             plan.add(planned);

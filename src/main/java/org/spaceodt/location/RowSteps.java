@@ -7,13 +7,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
-import org.spaceodt.action.ActionInput;
 import org.spaceodt.action.Catalogue;
 import org.spaceodt.action.Description;
-import org.spaceodt.action.Plans;
 import org.spaceodt.action.Row;
+import org.spaceodt.action.apply.ActionInput;
+import org.spaceodt.action.apply.Plans;
 import org.spaceodt.bulk.Stage;
-import org.spaceodt.sheet.Diagnostic;
+import org.spaceodt.diagnostic.Diagnostic;
 
 /** Turns a row into the actions that do it, in order, with ids in the place of names. */
 final class RowSteps {

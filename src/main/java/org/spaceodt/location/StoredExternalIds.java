@@ -9,7 +9,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Optional;
-import org.spaceodt.action.ExternalIds;
+import org.spaceodt.action.location.ExternalIds;
 import org.spaceodt.webex.WebexClient;
 import org.spaceodt.webex.WebexId;
 

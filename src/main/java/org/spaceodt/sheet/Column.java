@@ -1,8 +1,8 @@
 package org.spaceodt.sheet;
 
-import java.util.Arrays;
 import java.util.List;
-import java.util.regex.Pattern;
+import org.spaceodt.change.cell.CellType;
+import org.spaceodt.change.cell.Kind;
 
 /**
  * A column that somebody may give.
@@ -35,22 +35,17 @@ public record Column(String name, List<String> aliases, boolean required, Kind k
         return new Column(name, aliases, required, kind, partedBy);
     }
 
+    /** What its cells may hold. */
+    public CellType type() {
+        return new CellType(kind, separators);
+    }
+
     public boolean isList() {
         return !separators.isEmpty();
     }
 
     /** The items of a cell; none of them is blank. */
     public List<String> items(String cell) {
-        if (!isList()) {
-            return List.of(cell);
-        }
-        return Arrays.stream(cell.split("[\r\n" + Pattern.quote(separators) + "]"))
-                .map(Blanks::strip)
-                .filter(item -> !item.isEmpty())
-                .toList();
-    }
-
-    String joint() {
-        return separators.substring(0, 1);
+        return type().items(cell);
     }
 }

@@ -14,6 +14,11 @@ import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.spaceodt.change.cell.Heading;
+import org.spaceodt.change.cell.Kind;
+import org.spaceodt.diagnostic.Diagnostic;
+import org.spaceodt.diagnostic.DiagnosticTexts;
+import org.spaceodt.sheet.source.Unreadable;
 
 /** Which heading of somebody's table is which column of ours. */
 final class Columns {
@@ -56,19 +61,19 @@ final class Columns {
     void header(List<String> cells, int row, Consumer<Diagnostic> found) throws Unreadable {
         boolean none = cells.stream().noneMatch(this::knows);
         if (none && cells.stream().anyMatch(cell -> DATA.matcher(cell).matches())) {
-            throw new Unreadable(Said.error(row, "", "header.missing", expected()));
+            throw new Unreadable(DiagnosticTexts.error(row, "", "header.missing", expected()));
         }
         if (none && !shape.open()) {
             throw new Unreadable(
                     mapping.isEmpty()
-                            ? Said.error(row, "", "header.unknown", expected())
+                            ? DiagnosticTexts.error(row, "", "header.unknown", expected())
                             : mappedToNothing(new TreeSet<>(mapping.keySet()).first(), cells));
         }
         Set<String> twice = new HashSet<>();
         for (String cell : cells) {
             if (!cell.isEmpty()) {
                 if (!twice.add(cell) && (shape.open() || knows(cell))) {
-                    found.accept(Said.error(row, cell, "column.twice", cell, cell));
+                    found.accept(DiagnosticTexts.error(row, cell, "column.twice", cell, cell));
                 }
                 meet(cell, row, found);
             }
@@ -80,8 +85,8 @@ final class Columns {
     private Diagnostic mappedToNothing(String name, Collection<String> headings) {
         String theirs = mapping.get(name);
         return named(name).isEmpty()
-                ? Said.error(0, theirs, "mapping.unknown", name, expected())
-                : Said.error(0, theirs, "mapping.missing", theirs, name, String.join(", ", headings));
+                ? DiagnosticTexts.error(0, theirs, "mapping.unknown", name, expected())
+                : DiagnosticTexts.error(0, theirs, "mapping.missing", theirs, name, String.join(", ", headings));
     }
 
     /** The columns that a heading stands for: none, or one, or more where the mapping says so. */
@@ -89,7 +94,7 @@ final class Columns {
         List<Column> known = met.get(heading);
         if (known == null) {
             if (met.size() == MOST) {
-                throw new Unreadable(Said.error(row, "", "column.too_many", String.valueOf(MOST)));
+                throw new Unreadable(DiagnosticTexts.error(row, "", "column.too_many", String.valueOf(MOST)));
             }
             known = find(heading);
             met.put(heading, known);
@@ -107,7 +112,7 @@ final class Columns {
             for (Column column : met.getOrDefault(heading, List.of())) {
                 String other = first.putIfAbsent(column.name(), heading);
                 if (other != null && pairs.add(other + "\n" + heading)) {
-                    found.accept(Said.error(number, heading, "column.twice", heading, other));
+                    found.accept(DiagnosticTexts.error(number, heading, "column.twice", heading, other));
                 }
             }
         }
@@ -171,8 +176,8 @@ final class Columns {
                 .filter(name -> !Heading.key(name).equals(Heading.key(heading)))
                 .toList();
         return Heading.nearest(heading, others)
-                .map(near -> Said.warning(row, heading, "column.unknown_near", heading, near))
-                .orElseGet(() -> Said.warning(row, heading, "column.unknown", heading, expected()));
+                .map(near -> DiagnosticTexts.warning(row, heading, "column.unknown_near", heading, near))
+                .orElseGet(() -> DiagnosticTexts.warning(row, heading, "column.unknown", heading, expected()));
     }
 
     private Diagnostic missing(Column column) {
@@ -181,8 +186,8 @@ final class Columns {
                 .map(Map.Entry::getKey)
                 .toList();
         return Heading.nearest(column.name(), strangers)
-                .map(near -> Said.error(0, column.name(), "column.missing_near", column.name(), near))
-                .orElseGet(() -> Said.error(0, column.name(), "column.missing", column.name()));
+                .map(near -> DiagnosticTexts.error(0, column.name(), "column.missing_near", column.name(), near))
+                .orElseGet(() -> DiagnosticTexts.error(0, column.name(), "column.missing", column.name()));
     }
 
     private List<String> names() {

@@ -8,6 +8,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.spaceodt.diagnostic.Diagnostic;
+import org.spaceodt.diagnostic.DiagnosticTexts;
+import org.spaceodt.diagnostic.Diagnostics;
+import org.spaceodt.sheet.csv.CsvRows;
 
 /** What was found in a table, for people in their language: as lines, as CSV, as JSON. */
 public final class Listing {
@@ -102,7 +106,7 @@ public final class Listing {
     }
 
     private String said(String key, String... values) {
-        return Said.text(key, values).in(language);
+        return DiagnosticTexts.text(key, values).in(language);
     }
 
     private static String number(int number) {

@@ -5,6 +5,15 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.spaceodt.change.cell.Cell;
+import org.spaceodt.change.cell.CellReader;
+import org.spaceodt.change.cell.Finding;
+import org.spaceodt.change.cell.Kind;
+import org.spaceodt.change.cell.PostalCodes;
+import org.spaceodt.change.cell.RawCell;
+import org.spaceodt.diagnostic.Diagnostic;
+import org.spaceodt.sheet.source.Records;
+import org.spaceodt.sheet.source.TableLimits;
 
 /** Rows as they are understood, one by one; what is wrong with them is told as it is found. */
 final class RowReader implements AutoCloseable {
@@ -15,11 +24,11 @@ final class RowReader implements AutoCloseable {
     private final Consumer<Diagnostic> found;
     private final Map<String, ShortExtensions> extensions = new LinkedHashMap<>();
 
-    RowReader(Records records, Columns columns, TableShape shape, Limits limits, Consumer<Diagnostic> found) {
+    RowReader(Records records, Columns columns, TableShape shape, TableLimits limits, Consumer<Diagnostic> found) {
         this.records = records;
         this.columns = columns;
         this.shape = shape;
-        this.cells = new CellReader(limits);
+        this.cells = new CellReader(limits.cellCharacters());
         this.found = found;
     }
 
@@ -47,9 +56,9 @@ final class RowReader implements AutoCloseable {
     private SheetRow row(Records.Raw raw) throws IOException {
         Map<String, String> values = new LinkedHashMap<>();
         Map<String, Boolean> given = new LinkedHashMap<>();
-        for (Map.Entry<String, Records.RawCell> entry : raw.cells().entrySet()) {
+        for (Map.Entry<String, RawCell> entry : raw.cells().entrySet()) {
             for (Column column : columns.meet(entry.getKey(), raw.row(), found)) {
-                Cell cell = cells.read(column, entry.getValue());
+                Cell cell = cells.read(column.type(), entry.getValue());
                 cell.findings().forEach(finding -> tell(finding, raw, entry.getKey()));
                 given.merge(column.name(), cell.isWrong() || !cell.value().isEmpty(), Boolean::logicalOr);
                 if (!cell.value().isEmpty() && !cell.isWrong()) {

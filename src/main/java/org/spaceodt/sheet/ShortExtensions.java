@@ -5,6 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import org.spaceodt.diagnostic.Diagnostic;
+import org.spaceodt.diagnostic.DiagnosticTexts;
+import org.spaceodt.diagnostic.Diagnostics;
 
 /**
  * Extensions that are shorter than nearly all others of their column: Excel takes leading zeros away. It shows only at the
@@ -52,7 +55,7 @@ final class ShortExtensions {
     private record Place(int row, int line, String heading, String extension) {
         Diagnostic shortOf(int usual) {
             String zeros = "0".repeat(usual - extension.length()) + extension;
-            return Said.warning(row, heading, "extension.short", extension, String.valueOf(usual), zeros)
+            return DiagnosticTexts.warning(row, heading, "extension.short", extension, String.valueOf(usual), zeros)
                     .atLine(line);
         }
     }

@@ -8,6 +8,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.spaceodt.diagnostic.Diagnostic;
+import org.spaceodt.diagnostic.DiagnosticTexts;
+import org.spaceodt.diagnostic.Diagnostics;
+import org.spaceodt.sheet.csv.CsvRecords;
+import org.spaceodt.sheet.csv.Dialect;
+import org.spaceodt.sheet.json.JsonRecords;
+import org.spaceodt.sheet.source.Encoding;
+import org.spaceodt.sheet.source.ForeignFile;
+import org.spaceodt.sheet.source.Records;
+import org.spaceodt.sheet.source.Source;
+import org.spaceodt.sheet.source.TableLimits;
+import org.spaceodt.sheet.source.Unreadable;
 
 /**
  * Somebody's table, CSV or JSON, all of which has been looked at: what is wrong with it is known before anything is done
@@ -19,13 +31,13 @@ public final class Table {
     private final Source source;
     private final TableShape shape;
     private final Map<String, String> mapping;
-    private final Limits limits;
+    private final TableLimits limits;
     private final Diagnostics diagnostics = new Diagnostics();
     private final List<SheetRow> preview = new ArrayList<>();
     private RowReader reader;
     private int count;
 
-    private Table(Source source, TableShape shape, Map<String, String> mapping, Limits limits) {
+    private Table(Source source, TableShape shape, Map<String, String> mapping, TableLimits limits) {
         this.source = source;
         this.shape = shape;
         this.mapping = Map.copyOf(mapping);
@@ -33,7 +45,7 @@ public final class Table {
     }
 
     public static Table check(Source source, TableShape shape) throws IOException {
-        return check(source, shape, Map.of(), Limits.USUAL, (row, found) -> {});
+        return check(source, shape, Map.of(), TableLimits.USUAL, (row, found) -> {});
     }
 
     /**
@@ -45,7 +57,7 @@ public final class Table {
      * @throws IOException when it could not be read at all; what is wrong with its content is no exception
      */
     public static Table check(
-            Source source, TableShape shape, Map<String, String> mapping, Limits limits, RowCheck also)
+            Source source, TableShape shape, Map<String, String> mapping, TableLimits limits, RowCheck also)
             throws IOException {
         Table table = new Table(source, shape, mapping, limits);
         try {
@@ -91,13 +103,14 @@ public final class Table {
     }
 
     private void check(RowCheck also) throws IOException {
-        Stranger.refuse(source, limits);
+        ForeignFile.refuse(source, limits);
         try (RowReader all = open(diagnostics::add)) {
             reader = all;
             for (Optional<SheetRow> next; (next = all.next()).isPresent(); ) {
                 SheetRow row = next.get();
                 if (count == limits.rows()) {
-                    diagnostics.add(Said.error(row.number(), "", "file.too_many_rows", String.valueOf(limits.rows())));
+                    diagnostics.add(DiagnosticTexts.error(
+                            row.number(), "", "file.too_many_rows", String.valueOf(limits.rows())));
                     return;
                 }
                 count++;
@@ -107,7 +120,7 @@ public final class Table {
                 also.check(row, found -> diagnostics.add(placed(found, row)));
             }
             if (count == 0 && !diagnostics.hasErrors()) {
-                diagnostics.add(Said.error(0, "", "file.no_rows"));
+                diagnostics.add(DiagnosticTexts.error(0, "", "file.no_rows"));
                 return;
             }
             all.finish();
@@ -146,7 +159,7 @@ public final class Table {
         try {
             List<String> header = records.header();
             if (header.isEmpty()) {
-                throw new Unreadable(Said.error(0, "", "file.empty"));
+                throw new Unreadable(DiagnosticTexts.error(0, "", "file.empty"));
             }
             columns.header(header, records.row(), found);
         } catch (IOException | RuntimeException e) {

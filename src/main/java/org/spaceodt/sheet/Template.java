@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Locale;
+import org.spaceodt.sheet.csv.CsvRows;
 
 /**
  * A CSV file for people to fill in with Excel: a header and nothing else, as {@link CsvRows#forPeople} writes it, with the

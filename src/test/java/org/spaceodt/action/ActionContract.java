@@ -11,6 +11,8 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.spaceodt.action.apply.Applier;
+import org.spaceodt.action.apply.Result;
 import org.spaceodt.webex.WebexId;
 
 /** What holds for every action, whatever it does. */

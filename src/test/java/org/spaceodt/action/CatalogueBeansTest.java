@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
+import org.spaceodt.action.apply.Verifying;
 
 @QuarkusTest
 class CatalogueBeansTest {

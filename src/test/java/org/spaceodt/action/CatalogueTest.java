@@ -21,6 +21,10 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.spaceodt.action.apply.ActionInput;
+import org.spaceodt.action.apply.FailureDetail;
+import org.spaceodt.action.apply.Planned;
+import org.spaceodt.action.apply.Result;
 
 class CatalogueTest {
     private static List<JavaClass> classes() {
@@ -58,7 +62,7 @@ class CatalogueTest {
                 Result.Refused.class,
                 Result.Failed.class,
                 Result.Effect.class,
-                Trouble.class,
+                FailureDetail.class,
                 Difference.class,
                 Target.class,
                 org.spaceodt.text.Text.class);

@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.spaceodt.job.Work;
 
 /** A try at an item, which remembers what was intended. */
-final class FakeAttempt implements Work.Attempt {
+public final class FakeAttempt implements Work.Attempt {
     private final Optional<String> inDoubt;
     private final Optional<String> dependencyResult;
     private final List<String> intents = new ArrayList<>();
@@ -17,24 +17,24 @@ final class FakeAttempt implements Work.Attempt {
         this.dependencyResult = dependencyResult;
     }
 
-    static FakeAttempt first() {
+    public static FakeAttempt first() {
         return new FakeAttempt(Optional.empty(), Optional.empty());
     }
 
-    static FakeAttempt after(String dependencyResult) {
+    public static FakeAttempt after(String dependencyResult) {
         return new FakeAttempt(Optional.empty(), Optional.of(dependencyResult));
     }
 
-    static FakeAttempt inDoubt(String intent) {
+    public static FakeAttempt inDoubt(String intent) {
         return new FakeAttempt(Optional.of(intent), Optional.empty());
     }
 
-    FakeAttempt atIntent(Runnable action) {
+    public FakeAttempt atIntent(Runnable action) {
         atIntent = action;
         return this;
     }
 
-    List<String> intents() {
+    public List<String> intents() {
         return intents;
     }
 

@@ -6,7 +6,7 @@ import org.spaceodt.text.Text;
 import org.spaceodt.webex.WebexClient;
 
 /** Writes nothing, and says that it did: Webex accepts a change and does not make it. */
-record IdleAction<P>(Action<P> action) implements Action<P> {
+public record IdleAction<P>(Action<P> action) implements Action<P> {
     @Override
     public Description description() {
         return action.description();
@@ -18,18 +18,18 @@ record IdleAction<P>(Action<P> action) implements Action<P> {
     }
 
     @Override
-    public Sight look(P parameters, WebexClient webex) {
-        return action.look(parameters, webex);
+    public Observed observe(P parameters, WebexClient webex) {
+        return action.observe(parameters, webex);
     }
 
     @Override
-    public Wish wish(P parameters, Sight sight) {
-        return action.wish(parameters, sight);
+    public Desired desired(P parameters, Observed observed) {
+        return action.desired(parameters, observed);
     }
 
     @Override
-    public Sight lookAgain(Change.Effective change, WebexClient webex) {
-        return action.lookAgain(change, webex);
+    public Observed readBack(Change.Effective change, WebexClient webex) {
+        return action.readBack(change, webex);
     }
 
     @Override

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.spaceodt.action.Description.Type;
-import org.spaceodt.sheet.Diagnostic;
+import org.spaceodt.diagnostic.Diagnostic;
 import org.spaceodt.webex.WebexId;
 import org.spaceodt.webex.resource.People;
 import org.spaceodt.webex.resource.Workspaces;

@@ -8,31 +8,31 @@ import org.spaceodt.text.Text;
 import org.spaceodt.webex.WebexClient;
 
 /** An action on something in memory, of which a test decides what is there and what is shown. */
-final class ShelfAction implements Action<ObjectNode> {
+public final class ShelfAction implements Action<ObjectNode> {
     private static final Target TARGET = new Target("shelf", "s1", "Shelf");
 
     private Optional<ObjectNode> there;
     private List<String> hidden = List.of();
     private int looks;
 
-    ShelfAction(ObjectNode there) {
+    public ShelfAction(ObjectNode there) {
         this.there = Optional.of(there);
     }
 
-    ShelfAction hiding(String... fields) {
+    public ShelfAction hiding(String... fields) {
         hidden = List.of(fields);
         return this;
     }
 
-    void take() {
+    public void take() {
         there = Optional.empty();
     }
 
-    ObjectNode there() {
+    public ObjectNode there() {
         return there.orElseThrow();
     }
 
-    int looks() {
+    public int looks() {
         return looks;
     }
 
@@ -47,23 +47,23 @@ final class ShelfAction implements Action<ObjectNode> {
     }
 
     @Override
-    public Sight look(ObjectNode parameters, WebexClient webex) {
+    public Observed observe(ObjectNode parameters, WebexClient webex) {
         looks++;
-        return there.<Sight>map(
-                        fields -> new Sight.Found(TARGET, fields.deepCopy().without(hidden)))
-                .orElseGet(() -> new Sight.Absent(TARGET));
+        return there.<Observed>map(
+                        fields -> new Observed.Found(TARGET, fields.deepCopy().without(hidden)))
+                .orElseGet(() -> new Observed.Absent(TARGET));
     }
 
     /** What is called {@code secret} is not expected to be seen. */
     @Override
-    public Wish wish(ObjectNode parameters, Sight sight) {
+    public Desired desired(ObjectNode parameters, Observed observed) {
         ObjectNode unseen = Fields.pick(parameters, List.of("secret"));
-        return new Wish(parameters.deepCopy().without(List.of("secret")), unseen);
+        return new Desired(parameters.deepCopy().without(List.of("secret")), unseen);
     }
 
     @Override
-    public Sight lookAgain(Change.Effective change, WebexClient webex) {
-        return look(Fields.none(), webex);
+    public Observed readBack(Change.Effective change, WebexClient webex) {
+        return observe(Fields.none(), webex);
     }
 
     @Override

@@ -14,9 +14,9 @@ import org.spaceodt.action.Change;
 import org.spaceodt.action.Description;
 import org.spaceodt.action.Description.Section;
 import org.spaceodt.action.Description.Type;
+import org.spaceodt.action.Observed;
 import org.spaceodt.action.Reading;
 import org.spaceodt.action.Row;
-import org.spaceodt.action.Sight;
 import org.spaceodt.action.Wrote;
 import org.spaceodt.text.Text;
 import org.spaceodt.webex.WebexClient;
@@ -80,17 +80,17 @@ class ColumnsTest {
         }
 
         @Override
-        public Sight look(String parameters, WebexClient webex) {
+        public Observed observe(String parameters, WebexClient webex) {
             throw new UnsupportedOperationException();
         }
 
         @Override
-        public Wish wish(String parameters, Sight sight) {
+        public Desired desired(String parameters, Observed observed) {
             throw new UnsupportedOperationException();
         }
 
         @Override
-        public Sight lookAgain(Change.Effective change, WebexClient webex) {
+        public Observed readBack(Change.Effective change, WebexClient webex) {
             throw new UnsupportedOperationException();
         }
 

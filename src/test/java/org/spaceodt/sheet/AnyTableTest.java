@@ -18,6 +18,7 @@ import org.apache.commons.csv.QuoteMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.spaceodt.sheet.source.TableLimits;
 
 /** Tables made at random, the same at every run. */
 class AnyTableTest {
@@ -110,7 +111,7 @@ class AnyTableTest {
 
     /** Without blanks around them, which are not kept, and without rows of nothing. */
     private static void assertReadBack(List<Map<String, String>> written, byte[] bytes) {
-        Table table = Tables.check(bytes, TableShape.anything(), Map.of(), Limits.USUAL);
+        Table table = Tables.check(bytes, TableShape.anything(), Map.of(), TableLimits.USUAL);
         assertThat(Tables.found(table)).isEmpty();
         List<SheetRow> read = Tables.rows(table);
         int next = 0;

@@ -13,6 +13,8 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.spaceodt.sheet.source.Source;
+import org.spaceodt.sheet.source.TableLimits;
 import org.spaceodt.support.Await;
 
 class FlatMemoryTest {
@@ -47,7 +49,7 @@ class FlatMemoryTest {
 
     /** The other process. */
     public static void main(String[] arguments) throws IOException {
-        Limits limits = Limits.USUAL.withRows(ROWS);
+        TableLimits limits = TableLimits.USUAL.withRows(ROWS);
         Table table =
                 Table.check(Source.of(Path.of(arguments[0])), Tables.SOFTPHONES, Map.of(), limits, (row, found) -> {});
         int read = 0;

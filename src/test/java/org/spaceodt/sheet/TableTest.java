@@ -21,6 +21,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.spaceodt.change.cell.Kind;
+import org.spaceodt.diagnostic.DiagnosticTexts;
+import org.spaceodt.sheet.source.Source;
+import org.spaceodt.sheet.source.TableLimits;
 
 class TableTest {
     @ParameterizedTest
@@ -39,7 +43,7 @@ class TableTest {
                 "\"E-mail, a;b;c;d\",extension\na@example.com,1001\n".getBytes(StandardCharsets.UTF_8),
                 Tables.SOFTPHONES,
                 Map.of("user_email", "E-mail, a;b;c;d"),
-                Limits.USUAL);
+                TableLimits.USUAL);
         assertThat(found(table)).isEmpty();
         assertThat(rows(table).get(0).cells()).containsEntry("user_email", "a@example.com");
     }
@@ -60,7 +64,7 @@ class TableTest {
                 text.getBytes(Charset.forName(encoding.replace("+", ""))),
                 TableShape.of(Column.of("user_email", Kind.EMAIL), Column.of("ubicacion", Kind.TEXT)),
                 Map.of(),
-                Limits.USUAL);
+                TableLimits.USUAL);
         assertThat(found(table)).isEmpty();
         assertThat(rows(table).get(0).cells()).containsEntry("ubicacion", "Àvila · «L’Eixample» €");
     }
@@ -140,13 +144,14 @@ class TableTest {
     @Test
     void aMappingSaysWhichColumnIsMeant() {
         byte[] text = "Correo;Centro;location_name\na@example.com;Sede;x\n".getBytes(StandardCharsets.UTF_8);
-        Table table =
-                check(text, Tables.SOFTPHONES, Map.of("user_email", "correo", "location_name", "CENTRO"), Limits.USUAL);
+        Table table = check(
+                text, Tables.SOFTPHONES, Map.of("user_email", "correo", "location_name", "CENTRO"), TableLimits.USUAL);
         assertThat(table.diagnostics().hasErrors()).isFalse();
         assertThat(rows(table).get(0).cells())
                 .containsEntry("user_email", "a@example.com")
                 .containsEntry("location_name", "Sede");
-        Table wrong = check(text, Tables.SOFTPHONES, Map.of("user_email", "Mail", "nothing", "Correo"), Limits.USUAL);
+        Table wrong =
+                check(text, Tables.SOFTPHONES, Map.of("user_email", "Mail", "nothing", "Correo"), TableLimits.USUAL);
         assertThat(found(wrong)).contains("ERROR 0 Mail mapping.missing", "ERROR 0 Correo mapping.unknown");
     }
 
@@ -156,7 +161,7 @@ class TableTest {
                 "Código;Nombre completo\n1;Àlex\n".getBytes(StandardCharsets.UTF_8),
                 TableShape.anything(),
                 Map.of(),
-                Limits.USUAL);
+                TableLimits.USUAL);
         assertThat(found(table)).isEmpty();
         assertThat(rows(table).get(0).cells()).isEqualTo(Map.of("Código", "1", "Nombre completo", "Àlex"));
     }
@@ -191,9 +196,9 @@ class TableTest {
         byte[] text =
                 "user_email,extension,voicemail\nana,x,perhaps\na@example.com,1001,yes\na@example.com,1002,maybe\n"
                         .getBytes(StandardCharsets.UTF_8);
-        Table table = Table.check(Source.of(text), Tables.SOFTPHONES, Map.of(), Limits.USUAL, (row, found) -> {
+        Table table = Table.check(Source.of(text), Tables.SOFTPHONES, Map.of(), TableLimits.USUAL, (row, found) -> {
             if (row.number() == 3) {
-                found.accept(Said.error(3, "user_email", "cell.required", "x"));
+                found.accept(DiagnosticTexts.error(3, "user_email", "cell.required", "x"));
             }
         });
         assertThat(found(table))
@@ -210,9 +215,9 @@ class TableTest {
     void whatTheCallerFindsGetsTheNameOfTheColumnInTheFileAndTheLine() throws IOException {
         byte[] text = "user_email;Teléfono\n\"a@example.com\n\";+34555010100\nb@example.com;+34555010101\n"
                 .getBytes(StandardCharsets.UTF_8);
-        Table table = Table.check(Source.of(text), Tables.SOFTPHONES, Map.of(), Limits.USUAL, (row, found) -> {
+        Table table = Table.check(Source.of(text), Tables.SOFTPHONES, Map.of(), TableLimits.USUAL, (row, found) -> {
             if (row.number() == 3) {
-                found.accept(Said.error(3, "phone_number", "phone.invalid", "x"));
+                found.accept(DiagnosticTexts.error(3, "phone_number", "phone.invalid", "x"));
             }
         });
         assertThat(found(table)).containsExactly("ERROR 3 Teléfono phone.invalid");
@@ -264,21 +269,21 @@ class TableTest {
     @Test
     void limitsAreSaid() {
         byte[] text = ("user_email\n" + "a@example.com\n".repeat(20)).getBytes(StandardCharsets.UTF_8);
-        assertThat(found(check(text, Tables.SOFTPHONES, Map.of(), Limits.USUAL.withRows(10))))
+        assertThat(found(check(text, Tables.SOFTPHONES, Map.of(), TableLimits.USUAL.withRows(10))))
                 .containsExactly("ERROR 12 file.too_many_rows");
-        assertThat(found(check(text, Tables.SOFTPHONES, Map.of(), Limits.USUAL.withRows(20))))
+        assertThat(found(check(text, Tables.SOFTPHONES, Map.of(), TableLimits.USUAL.withRows(20))))
                 .isEmpty();
-        assertThat(found(check(text, Tables.SOFTPHONES, Map.of(), Limits.USUAL.withBytes(100))))
+        assertThat(found(check(text, Tables.SOFTPHONES, Map.of(), TableLimits.USUAL.withBytes(100))))
                 .containsExactly("ERROR 0 file.too_large");
     }
 
     @Test
     void aStreamIsKeptUpToTheLimit() throws IOException {
         byte[] text = ("user_email\n" + "a@example.com\n".repeat(20)).getBytes(StandardCharsets.UTF_8);
-        try (Source source = Source.spool(new ByteArrayInputStream(text), Limits.USUAL)) {
+        try (Source source = Source.spool(new ByteArrayInputStream(text), TableLimits.USUAL)) {
             assertThat(rows(Table.check(source, Tables.SOFTPHONES))).hasSize(20);
         }
-        Limits small = Limits.USUAL.withBytes(100);
+        TableLimits small = TableLimits.USUAL.withBytes(100);
         try (Source source = Source.spool(new ByteArrayInputStream(text), small)) {
             assertThat(source.size()).isEqualTo(101);
             assertThat(found(Table.check(source, Tables.SOFTPHONES, Map.of(), small, (row, found) -> {})))

@@ -7,9 +7,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.spaceodt.change.cell.Kind;
+import org.spaceodt.diagnostic.Diagnostic;
+import org.spaceodt.sheet.source.Source;
+import org.spaceodt.sheet.source.TableLimits;
 
 /** What the tests of this package read, and how they read it. */
-final class Tables {
+public final class Tables {
     static final TableShape SOFTPHONES = TableShape.of(
                     Column.of("user_email", Kind.EMAIL).asRequired(),
                     Column.of("location_name", Kind.TEXT).orCalled("location"),
@@ -31,10 +35,10 @@ final class Tables {
     }
 
     static Table check(byte[] content) {
-        return check(content, SOFTPHONES, Map.of(), Limits.USUAL);
+        return check(content, SOFTPHONES, Map.of(), TableLimits.USUAL);
     }
 
-    static Table check(byte[] content, TableShape shape, Map<String, String> mapping, Limits limits) {
+    static Table check(byte[] content, TableShape shape, Map<String, String> mapping, TableLimits limits) {
         try {
             return Table.check(Source.of(content), shape, mapping, limits, (row, found) -> {});
         } catch (IOException e) {
@@ -55,7 +59,7 @@ final class Tables {
     }
 
     /** One row with that cell in that column, and an address. */
-    static Table cell(String column, String cell) {
+    public static Table cell(String column, String cell) {
         return check("user_email;" + column + "\nana@example.com;\"" + cell.replace("\"", "\"\"") + "\"\n");
     }
 

@@ -15,6 +15,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.spaceodt.change.cell.FormulaGuard;
+import org.spaceodt.diagnostic.Diagnostics;
+import org.spaceodt.sheet.csv.CsvRows;
+import org.spaceodt.sheet.source.Source;
 
 class WrittenForPeopleTest {
     @TempDir

@@ -16,9 +16,9 @@ import org.spaceodt.action.Change;
 import org.spaceodt.action.Description;
 import org.spaceodt.action.Description.Type;
 import org.spaceodt.action.Fields;
+import org.spaceodt.action.Observed;
 import org.spaceodt.action.Reading;
 import org.spaceodt.action.Row;
-import org.spaceodt.action.Sight;
 import org.spaceodt.action.Wrote;
 import org.spaceodt.text.Text;
 import org.spaceodt.webex.WebexClient;
@@ -65,11 +65,11 @@ public class AddInactiveNumbers implements Action<AddInactiveNumbers.Parameters>
     }
 
     @Override
-    public Sight look(Parameters parameters, WebexClient webex) {
+    public Observed observe(Parameters parameters, WebexClient webex) {
         return see(parameters.locationId(), parameters.numbers(), webex);
     }
 
-    private static Sight see(String locationId, Collection<String> wanted, WebexClient webex) {
+    private static Observed see(String locationId, Collection<String> wanted, WebexClient webex) {
         Optional<ObjectNode> location = new CallingLocations(webex).find(locationId);
         if (location.isEmpty()) {
             return Sites.withoutCalling(Sites.byId(locationId));
@@ -79,12 +79,12 @@ public class AddInactiveNumbers implements Action<AddInactiveNumbers.Parameters>
         new SiteNumbers(webex)
                 .find(locationId, wanted)
                 .forEach((number, row) -> seen.set(number, Sites.copy(row, "state")));
-        return new Sight.Found(Sites.target(location.get()), fields);
+        return new Observed.Found(Sites.target(location.get()), fields);
     }
 
     @Override
-    public Wish wish(Parameters parameters, Sight sight) {
-        ObjectNode seen = ((Sight.Found) sight).fields();
+    public Desired desired(Parameters parameters, Observed observed) {
+        ObjectNode seen = ((Observed.Found) observed).fields();
         ObjectNode fields = Fields.none();
         ObjectNode numbers = fields.putObject(NUMBERS);
         parameters.numbers().stream()
@@ -92,11 +92,11 @@ public class AddInactiveNumbers implements Action<AddInactiveNumbers.Parameters>
                 .forEach(number -> numbers.putObject(number).put("state", NumberState.INACTIVE.name()));
         ObjectNode unseen = Fields.none();
         Fields.put(unseen, TYPE, parameters.type().map(Enum::name));
-        return new Wish(fields, unseen);
+        return new Desired(fields, unseen);
     }
 
     @Override
-    public Sight lookAgain(Change.Effective change, WebexClient webex) {
+    public Observed readBack(Change.Effective change, WebexClient webex) {
         List<String> numbers = new ArrayList<>(names(change.after()));
         numbers.addAll(names(change.before()));
         return see(change.target().id(), numbers, webex);

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Locale;
 import java.util.Optional;
 import org.spaceodt.action.Fields;
-import org.spaceodt.action.Sight;
+import org.spaceodt.action.Observed;
 import org.spaceodt.action.Target;
 import org.spaceodt.webex.WebexClient;
 import org.spaceodt.webex.resource.CallingLocations;
@@ -18,12 +18,12 @@ record Calling(WebexClient webex) {
     private static final String PREFERRED = "preferredLanguage";
 
     /** Blocked when there is no such location, or when it cannot be enabled. */
-    Sight look(String locationId) {
+    Observed observe(String locationId) {
         Optional<ObjectNode> calling = new CallingLocations(webex).find(locationId);
         if (calling.isPresent()) {
             ObjectNode fields = Fields.none().put(Sites.CALLING, true);
             Fields.put(fields, Sites.ANNOUNCEMENTS, Fields.text(calling.get(), Sites.ANNOUNCEMENTS));
-            return new Sight.Found(Sites.target(calling.get()), fields);
+            return new Observed.Found(Sites.target(calling.get()), fields);
         }
         Optional<ObjectNode> location = new Locations(webex).lookUp(locationId);
         if (location.isEmpty()) {
@@ -35,7 +35,7 @@ record Calling(WebexClient webex) {
         }
         ObjectNode fields = Fields.none();
         Fields.put(fields, PREFERRED, Fields.text(location.get(), PREFERRED));
-        return new Sight.Found(target, fields);
+        return new Observed.Found(target, fields);
     }
 
     /** In the spelling of announcements: lower case. */

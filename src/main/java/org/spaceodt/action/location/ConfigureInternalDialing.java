@@ -16,9 +16,9 @@ import org.spaceodt.action.Description.Type;
 import org.spaceodt.action.Fields;
 import org.spaceodt.action.Names;
 import org.spaceodt.action.NotPossible;
+import org.spaceodt.action.Observed;
 import org.spaceodt.action.Reading;
 import org.spaceodt.action.Row;
-import org.spaceodt.action.Sight;
 import org.spaceodt.action.Wrote;
 import org.spaceodt.text.Text;
 import org.spaceodt.webex.WebexClient;
@@ -84,11 +84,11 @@ public class ConfigureInternalDialing implements Action<ConfigureInternalDialing
     }
 
     @Override
-    public Sight look(Parameters parameters, WebexClient webex) {
+    public Observed observe(Parameters parameters, WebexClient webex) {
         return see(parameters.locationId(), webex);
     }
 
-    private static Sight see(String locationId, WebexClient webex) {
+    private static Observed see(String locationId, WebexClient webex) {
         Optional<ObjectNode> location = new CallingLocations(webex).find(locationId);
         if (location.isEmpty()) {
             return Sites.withoutCalling(Sites.byId(locationId));
@@ -99,20 +99,20 @@ public class ConfigureInternalDialing implements Action<ConfigureInternalDialing
         if (on && dialing.path(ROUTE) instanceof ObjectNode route) {
             fields.set(ROUTE, Sites.copy(route, "id", "type"));
         }
-        return new Sight.Found(Sites.target(location.get()), fields);
+        return new Observed.Found(Sites.target(location.get()), fields);
     }
 
     @Override
-    public Wish wish(Parameters parameters, Sight sight) {
+    public Desired desired(Parameters parameters, Observed observed) {
         ObjectNode fields = Fields.none().put(ENABLED, parameters.route().isPresent());
         Fields.put(fields, ROUTE_ID, parameters.route().map(Route::id));
         Fields.put(
                 fields, ROUTE_TYPE, parameters.route().map(route -> route.type().name()));
-        return Wish.of(fields);
+        return Desired.of(fields);
     }
 
     @Override
-    public Sight lookAgain(Change.Effective change, WebexClient webex) {
+    public Observed readBack(Change.Effective change, WebexClient webex) {
         return see(change.target().id(), webex);
     }
 

@@ -17,11 +17,11 @@ import org.spaceodt.action.Description;
 import org.spaceodt.action.Description.Type;
 import org.spaceodt.action.Fields;
 import org.spaceodt.action.Names;
+import org.spaceodt.action.Observed;
 import org.spaceodt.action.Reading;
 import org.spaceodt.action.Row;
-import org.spaceodt.action.Sight;
-import org.spaceodt.action.Verifying;
 import org.spaceodt.action.Wrote;
+import org.spaceodt.action.apply.Verifying;
 import org.spaceodt.text.Text;
 import org.spaceodt.webex.WebexClient;
 import org.spaceodt.webex.resource.PstnConnections.ConnectionType;
@@ -86,26 +86,26 @@ public class ConfigurePstn implements Action<ConfigurePstn.Parameters> {
     }
 
     @Override
-    public Sight look(Parameters parameters, WebexClient webex) {
-        Sight sight = see(parameters.locationId(), webex);
-        if (!(sight instanceof Sight.Found found) || !found.fields().has(Sites.CALLING)) {
-            return sight;
+    public Observed observe(Parameters parameters, WebexClient webex) {
+        Observed observed = see(parameters.locationId(), webex);
+        if (!(observed instanceof Observed.Found found) || !found.fields().has(Sites.CALLING)) {
+            return observed;
         }
         return new Connection(webex).choose(found, parameters.connection());
     }
 
-    private static Sight see(String locationId, WebexClient webex) {
-        Sight sight = new Calling(webex).look(locationId);
-        if (sight instanceof Sight.Found found && found.fields().has(Sites.CALLING)) {
+    private static Observed see(String locationId, WebexClient webex) {
+        Observed observed = new Calling(webex).observe(locationId);
+        if (observed instanceof Observed.Found found && found.fields().has(Sites.CALLING)) {
             new Connection(webex).see(locationId).ifPresent(seen -> found.fields()
                     .set(Connection.FIELD, seen));
         }
-        return sight;
+        return observed;
     }
 
     @Override
-    public Wish wish(Parameters parameters, Sight sight) {
-        ObjectNode seen = ((Sight.Found) sight).fields();
+    public Desired desired(Parameters parameters, Observed observed) {
+        ObjectNode seen = ((Observed.Found) observed).fields();
         ObjectNode fields = Fields.none().put(Sites.CALLING, true);
         ObjectNode connection = fields.putObject(Connection.FIELD);
         if (seen.path(Connection.CHOSEN) instanceof ObjectNode chosen) {
@@ -126,11 +126,11 @@ public class ConfigurePstn implements Action<ConfigurePstn.Parameters> {
         if (!seen.has(Sites.CALLING)) {
             Fields.put(unseen, Sites.ANNOUNCEMENTS, Calling.preferredLanguage(seen));
         }
-        return new Wish(fields, unseen);
+        return new Desired(fields, unseen);
     }
 
     @Override
-    public Sight lookAgain(Change.Effective change, WebexClient webex) {
+    public Observed readBack(Change.Effective change, WebexClient webex) {
         return see(change.target().id(), webex);
     }
 

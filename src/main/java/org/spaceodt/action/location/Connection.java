@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.spaceodt.action.Fields;
 import org.spaceodt.action.NotPossible;
-import org.spaceodt.action.Sight;
+import org.spaceodt.action.Observed;
 import org.spaceodt.text.Text;
 import org.spaceodt.webex.WebexClient;
 import org.spaceodt.webex.resource.PstnConnections;
@@ -38,17 +38,17 @@ record Connection(WebexClient webex) {
         });
     }
 
-    /** The sight with the option that is meant by a type or name; blocked when it is none or several. */
-    Sight choose(Sight.Found found, String typeOrName) {
+    /** The observed with the option that is meant by a type or name; blocked when it is none or several. */
+    Observed choose(Observed.Found found, String typeOrName) {
         List<ObjectNode> options =
                 new PstnConnections(webex).options(found.target().id(), typeOrName);
         if (options.size() != 1) {
-            return new Sight.Blocked(
+            return new Observed.Blocked(
                     found.target(), List.of(noOption(found.target().id(), typeOrName, options.size())));
         }
         ObjectNode fields = found.fields().deepCopy();
         fields.set(CHOSEN, Sites.copy(options.get(0), "id"));
-        return new Sight.Found(found.target(), fields);
+        return new Observed.Found(found.target(), fields);
     }
 
     /**

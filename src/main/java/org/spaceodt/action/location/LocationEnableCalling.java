@@ -15,9 +15,9 @@ import org.spaceodt.action.Change;
 import org.spaceodt.action.Description;
 import org.spaceodt.action.Description.Type;
 import org.spaceodt.action.Fields;
+import org.spaceodt.action.Observed;
 import org.spaceodt.action.Reading;
 import org.spaceodt.action.Row;
-import org.spaceodt.action.Sight;
 import org.spaceodt.action.Wrote;
 import org.spaceodt.text.Text;
 import org.spaceodt.webex.WebexClient;
@@ -54,24 +54,24 @@ public class LocationEnableCalling implements Action<LocationEnableCalling.Param
     }
 
     @Override
-    public Sight look(Parameters parameters, WebexClient webex) {
-        return new Calling(webex).look(parameters.locationId());
+    public Observed observe(Parameters parameters, WebexClient webex) {
+        return new Calling(webex).observe(parameters.locationId());
     }
 
     @Override
-    public Wish wish(Parameters parameters, Sight sight) {
-        ObjectNode seen = ((Sight.Found) sight).fields();
+    public Desired desired(Parameters parameters, Observed observed) {
+        ObjectNode seen = ((Observed.Found) observed).fields();
         ObjectNode unseen = Fields.none();
         Fields.put(
                 unseen,
                 Sites.ANNOUNCEMENTS,
                 parameters.announcementLanguage().or(() -> Calling.preferredLanguage(seen)));
-        return new Wish(Fields.none().put(Sites.CALLING, true), unseen);
+        return new Desired(Fields.none().put(Sites.CALLING, true), unseen);
     }
 
     @Override
-    public Sight lookAgain(Change.Effective change, WebexClient webex) {
-        return new Calling(webex).look(change.target().id());
+    public Observed readBack(Change.Effective change, WebexClient webex) {
+        return new Calling(webex).observe(change.target().id());
     }
 
     @Override

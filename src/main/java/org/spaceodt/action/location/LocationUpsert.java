@@ -11,12 +11,11 @@ import java.util.Optional;
 import org.spaceodt.action.Action;
 import org.spaceodt.action.Change;
 import org.spaceodt.action.Description;
-import org.spaceodt.action.ExternalIds;
 import org.spaceodt.action.Fields;
 import org.spaceodt.action.Names;
+import org.spaceodt.action.Observed;
 import org.spaceodt.action.Reading;
 import org.spaceodt.action.Row;
-import org.spaceodt.action.Sight;
 import org.spaceodt.action.Subject;
 import org.spaceodt.action.Target;
 import org.spaceodt.action.Wrote;
@@ -64,7 +63,7 @@ public class LocationUpsert implements Action<SiteParameters> {
     }
 
     @Override
-    public Sight look(SiteParameters parameters, WebexClient webex) {
+    public Observed observe(SiteParameters parameters, WebexClient webex) {
         Locations locations = new Locations(webex);
         Optional<ObjectNode> known = parameters
                 .externalId()
@@ -90,7 +89,7 @@ public class LocationUpsert implements Action<SiteParameters> {
                 .orElseGet(() -> absent(parameters));
     }
 
-    private Sight absent(SiteParameters parameters) {
+    private Observed absent(SiteParameters parameters) {
         Target target = new Target(Sites.KIND, "", parameters.name().orElse(""));
         List<String> missing = new ArrayList<>();
         NewSite.REQUIRED.forEach((column, path) -> {
@@ -102,12 +101,12 @@ public class LocationUpsert implements Action<SiteParameters> {
             }
         });
         return missing.isEmpty()
-                ? new Sight.Absent(target)
+                ? new Observed.Absent(target)
                 : Sites.blocked(target, "location_upsert.incomplete", String.join(", ", missing));
     }
 
-    private Sight found(SiteParameters parameters, ObjectNode location, WebexClient webex) {
-        Sight.Found found = see(
+    private Observed found(SiteParameters parameters, ObjectNode location, WebexClient webex) {
+        Observed.Found found = see(
                 location,
                 parameters.externalId(),
                 parameters.announcementLanguage().isPresent(),
@@ -122,10 +121,10 @@ public class LocationUpsert implements Action<SiteParameters> {
                 && new CallingLocations(webex).find(id(location)).isPresent()) {
             reasons.add(Sites.text("location.name_too_long", String.valueOf(CallingLocations.LONGEST_NAME)));
         }
-        return reasons.isEmpty() ? found : new Sight.Blocked(found.target(), reasons);
+        return reasons.isEmpty() ? found : new Observed.Blocked(found.target(), reasons);
     }
 
-    private Sight.Found see(
+    private Observed.Found see(
             ObjectNode location, Optional<String> externalId, boolean announcements, WebexClient webex) {
         ObjectNode fields =
                 Sites.copy(location, "name", "timeZone", "preferredLanguage", "latitude", "longitude", "notes");
@@ -143,26 +142,26 @@ public class LocationUpsert implements Action<SiteParameters> {
             Optional<ObjectNode> calling = new CallingLocations(webex).find(id(location));
             Fields.put(fields, ANNOUNCEMENTS, calling.flatMap(one -> Fields.text(one, ANNOUNCEMENTS)));
         }
-        return new Sight.Found(Sites.target(location), fields);
+        return new Observed.Found(Sites.target(location), fields);
     }
 
     /** The language of announcements can be changed where it can be read: where calling is on. */
     @Override
-    public Wish wish(SiteParameters parameters, Sight sight) {
+    public Desired desired(SiteParameters parameters, Observed observed) {
         ObjectNode fields = parameters.fields().deepCopy();
         ObjectNode unseen = Fields.none();
-        if (sight instanceof Sight.Found found) {
+        if (observed instanceof Observed.Found found) {
             if (Fields.text(found.fields(), ANNOUNCEMENTS).isPresent()) {
                 Fields.put(fields, ANNOUNCEMENTS, parameters.announcementLanguage());
             }
         } else {
             Fields.put(unseen, ANNOUNCEMENTS, parameters.announcementLanguage());
         }
-        return new Wish(fields, unseen);
+        return new Desired(fields, unseen);
     }
 
     @Override
-    public Sight lookAgain(Change.Effective change, WebexClient webex) {
+    public Observed readBack(Change.Effective change, WebexClient webex) {
         Locations locations = new Locations(webex);
         Target target = change.target();
         Optional<ObjectNode> location =
@@ -170,8 +169,8 @@ public class LocationUpsert implements Action<SiteParameters> {
         Optional<String> externalId = externalId(change);
         boolean announcements =
                 change.after().has(ANNOUNCEMENTS) || change.before().has(ANNOUNCEMENTS);
-        return location.<Sight>map(one -> see(one, externalId, announcements, webex))
-                .orElseGet(() -> new Sight.Absent(target));
+        return location.<Observed>map(one -> see(one, externalId, announcements, webex))
+                .orElseGet(() -> new Observed.Absent(target));
     }
 
     @Override

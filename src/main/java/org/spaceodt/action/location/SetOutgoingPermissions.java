@@ -13,11 +13,11 @@ import org.spaceodt.action.Cells;
 import org.spaceodt.action.Change;
 import org.spaceodt.action.Description;
 import org.spaceodt.action.Description.Type;
-import org.spaceodt.action.OutgoingProfile;
+import org.spaceodt.action.Observed;
 import org.spaceodt.action.Reading;
 import org.spaceodt.action.Row;
-import org.spaceodt.action.Sight;
 import org.spaceodt.action.Wrote;
+import org.spaceodt.action.owner.OutgoingProfile;
 import org.spaceodt.text.Text;
 import org.spaceodt.webex.WebexClient;
 import org.spaceodt.webex.resource.CallType;
@@ -57,26 +57,26 @@ public class SetOutgoingPermissions implements Action<SetOutgoingPermissions.Par
     }
 
     @Override
-    public Sight look(Parameters parameters, WebexClient webex) {
+    public Observed observe(Parameters parameters, WebexClient webex) {
         return see(parameters.locationId(), webex);
     }
 
-    private static Sight see(String locationId, WebexClient webex) {
+    private static Observed see(String locationId, WebexClient webex) {
         Optional<ObjectNode> location = new CallingLocations(webex).find(locationId);
         if (location.isEmpty()) {
             return Sites.withoutCalling(Sites.byId(locationId));
         }
         ObjectNode permissions = new OutgoingPermissions(webex).get(Owner.location(locationId));
-        return new Sight.Found(Sites.target(location.get()), OutgoingProfile.seen(permissions));
+        return new Observed.Found(Sites.target(location.get()), OutgoingProfile.seen(permissions));
     }
 
     @Override
-    public Wish wish(Parameters parameters, Sight sight) {
-        return Wish.of(OutgoingProfile.fields(parameters.permissions()));
+    public Desired desired(Parameters parameters, Observed observed) {
+        return Desired.of(OutgoingProfile.fields(parameters.permissions()));
     }
 
     @Override
-    public Sight lookAgain(Change.Effective change, WebexClient webex) {
+    public Observed readBack(Change.Effective change, WebexClient webex) {
         return see(change.target().id(), webex);
     }
 

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import org.spaceodt.action.Description;
-import org.spaceodt.action.Sight;
+import org.spaceodt.action.Observed;
 import org.spaceodt.action.Target;
 import org.spaceodt.text.Text;
 
@@ -27,15 +27,15 @@ final class Sites {
         return new Target(KIND, id, "");
     }
 
-    static Sight.Blocked blocked(Target target, String key, String... values) {
-        return new Sight.Blocked(target, List.of(Description.text(key, values)));
+    static Observed.Blocked blocked(Target target, String key, String... values) {
+        return new Observed.Blocked(target, List.of(Description.text(key, values)));
     }
 
-    static Sight.Blocked unknown(String id) {
+    static Observed.Blocked unknown(String id) {
         return blocked(byId(id), "location.unknown", id);
     }
 
-    static Sight.Blocked withoutCalling(Target target) {
+    static Observed.Blocked withoutCalling(Target target) {
         return blocked(target, "location.without_calling", target.name().isEmpty() ? target.id() : target.name());
     }
 

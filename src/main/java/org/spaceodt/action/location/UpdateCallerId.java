@@ -14,9 +14,9 @@ import org.spaceodt.action.Change;
 import org.spaceodt.action.Description;
 import org.spaceodt.action.Description.Type;
 import org.spaceodt.action.Fields;
+import org.spaceodt.action.Observed;
 import org.spaceodt.action.Reading;
 import org.spaceodt.action.Row;
-import org.spaceodt.action.Sight;
 import org.spaceodt.action.Target;
 import org.spaceodt.action.Wrote;
 import org.spaceodt.text.Text;
@@ -61,10 +61,10 @@ public class UpdateCallerId implements Action<UpdateCallerId.Parameters> {
     }
 
     @Override
-    public Sight look(Parameters parameters, WebexClient webex) {
-        Sight sight = see(parameters.locationId(), webex);
-        if (!(sight instanceof Sight.Found found)) {
-            return sight;
+    public Observed observe(Parameters parameters, WebexClient webex) {
+        Observed observed = see(parameters.locationId(), webex);
+        if (!(observed instanceof Observed.Found found)) {
+            return observed;
         }
         String now = Fields.text(found.fields(), NUMBER).orElse("");
         boolean known = Meaning.sameNumber(now, parameters.number())
@@ -78,7 +78,7 @@ public class UpdateCallerId implements Action<UpdateCallerId.Parameters> {
                         target, "ubicacion_actualizar_cabecera.not_its_number", parameters.number(), target.name());
     }
 
-    private static Sight see(String locationId, WebexClient webex) {
+    private static Observed see(String locationId, WebexClient webex) {
         Optional<ObjectNode> location = new CallingLocations(webex).find(locationId);
         if (location.isEmpty()) {
             return Sites.withoutCalling(Sites.byId(locationId));
@@ -86,19 +86,19 @@ public class UpdateCallerId implements Action<UpdateCallerId.Parameters> {
         ObjectNode fields = Fields.none();
         Fields.put(fields, NUMBER, Fields.text(location.get(), NUMBER));
         Fields.put(fields, NAME, Fields.text(location.get(), NAME));
-        return new Sight.Found(Sites.target(location.get()), fields);
+        return new Observed.Found(Sites.target(location.get()), fields);
     }
 
     @Override
-    public Wish wish(Parameters parameters, Sight sight) {
+    public Desired desired(Parameters parameters, Observed observed) {
         ObjectNode fields = Fields.none();
         Fields.put(fields, NUMBER, Optional.of(parameters.number()));
         Fields.put(fields, NAME, parameters.name());
-        return Wish.of(fields);
+        return Desired.of(fields);
     }
 
     @Override
-    public Sight lookAgain(Change.Effective change, WebexClient webex) {
+    public Observed readBack(Change.Effective change, WebexClient webex) {
         return see(change.target().id(), webex);
     }
 

@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 import org.spaceodt.action.Description;
 import org.spaceodt.action.Description.Parameter;
 import org.spaceodt.action.Names;
-import org.spaceodt.action.Sight;
+import org.spaceodt.action.Observed;
 import org.spaceodt.action.Target;
 import org.spaceodt.webex.WebexClient;
 import org.spaceodt.webex.WebexException;
@@ -88,7 +88,7 @@ public enum Holder {
      * @param settings reads them
      * @throws WebexException when it could not be read
      */
-    public Sight look(String id, WebexClient webex, Function<Target, Sight> settings) {
+    public Observed observe(String id, WebexClient webex, Function<Target, Observed> settings) {
         JsonNode holder;
         try {
             holder = this == PERSON ? new People(webex).get(id) : new Workspaces(webex).get(id);
@@ -104,7 +104,7 @@ public enum Holder {
     }
 
     /** The same of a holder that is known. */
-    public Sight settings(Target target, Function<Target, Sight> settings) {
+    public Observed settings(Target target, Function<Target, Observed> settings) {
         try {
             return settings.apply(target);
         } catch (WebexException.Rejected e) {
@@ -115,8 +115,8 @@ public enum Holder {
         }
     }
 
-    static Sight.Blocked blocked(Target target, String key, String... values) {
-        return new Sight.Blocked(target, List.of(Description.text(key, values)));
+    static Observed.Blocked blocked(Target target, String key, String... values) {
+        return new Observed.Blocked(target, List.of(Description.text(key, values)));
     }
 
     /** Scopes to read and to write its settings, and more. */

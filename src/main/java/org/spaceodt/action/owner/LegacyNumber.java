@@ -16,9 +16,9 @@ import org.spaceodt.action.Change;
 import org.spaceodt.action.Description;
 import org.spaceodt.action.Description.Type;
 import org.spaceodt.action.Fields;
+import org.spaceodt.action.Observed;
 import org.spaceodt.action.Reading;
 import org.spaceodt.action.Row;
-import org.spaceodt.action.Sight;
 import org.spaceodt.action.Target;
 import org.spaceodt.action.Wrote;
 import org.spaceodt.text.Text;
@@ -68,15 +68,15 @@ public abstract class LegacyNumber implements Action<LegacyNumber.Parameters> {
     }
 
     @Override
-    public Sight look(Parameters parameters, WebexClient webex) {
+    public Observed observe(Parameters parameters, WebexClient webex) {
         String number = parameters.number();
-        return holder.look(parameters.id(), webex, target -> {
-            Sight.Found found = see(target, Set.of(number), webex);
+        return holder.observe(parameters.id(), webex, target -> {
+            Observed.Found found = see(target, Set.of(number), webex);
             return found.fields().path(NUMBERS).has(number) ? found : free(number, found, webex);
         });
     }
 
-    private Sight.Found see(Target target, Set<String> wanted, WebexClient webex) {
+    private Observed.Found see(Target target, Set<String> wanted, WebexClient webex) {
         JsonNode has = new AssignedNumbers(webex).get(holder.owner(target)).path(NUMBERS);
         ObjectNode fields = Fields.none();
         ObjectNode seen = fields.putObject(NUMBERS);
@@ -88,10 +88,10 @@ public abstract class LegacyNumber implements Action<LegacyNumber.Parameters> {
                 }
             });
         }
-        return new Sight.Found(target, fields);
+        return new Observed.Found(target, fields);
     }
 
-    private Sight free(String number, Sight.Found found, WebexClient webex) {
+    private Observed free(String number, Observed.Found found, WebexClient webex) {
         Target target = found.target();
         try {
             return new AssignedNumbers(webex).isAvailable(holder.owner(target), number)
@@ -105,7 +105,7 @@ public abstract class LegacyNumber implements Action<LegacyNumber.Parameters> {
         }
     }
 
-    private static Sight notFree(String number, Target target, WebexClient webex) {
+    private static Observed notFree(String number, Target target, WebexClient webex) {
         Optional<ObjectNode> known = new Numbers(webex)
                 .list(Numbers.Filter.NONE.phoneNumber(number)).stream()
                         .filter(row ->
@@ -133,18 +133,18 @@ public abstract class LegacyNumber implements Action<LegacyNumber.Parameters> {
     }
 
     @Override
-    public Wish wish(Parameters parameters, Sight sight) {
-        ObjectNode seen = ((Sight.Found) sight).fields();
+    public Desired desired(Parameters parameters, Observed observed) {
+        ObjectNode seen = ((Observed.Found) observed).fields();
         if (seen.path(NUMBERS).has(parameters.number())) {
-            return Wish.of(seen);
+            return Desired.of(seen);
         }
         ObjectNode fields = Fields.none();
         fields.putObject(NUMBERS).putObject(parameters.number()).put("primary", false);
-        return Wish.of(fields);
+        return Desired.of(fields);
     }
 
     @Override
-    public Sight lookAgain(Change.Effective change, WebexClient webex) {
+    public Observed readBack(Change.Effective change, WebexClient webex) {
         Set<String> numbers = new LinkedHashSet<>(numbers(change.after()));
         numbers.addAll(numbers(change.before()));
         return holder.settings(change.target(), target -> see(target, numbers, webex));

@@ -14,10 +14,9 @@ import org.spaceodt.action.Change;
 import org.spaceodt.action.Description;
 import org.spaceodt.action.Description.Type;
 import org.spaceodt.action.Fields;
-import org.spaceodt.action.OutgoingProfile;
+import org.spaceodt.action.Observed;
 import org.spaceodt.action.Reading;
 import org.spaceodt.action.Row;
-import org.spaceodt.action.Sight;
 import org.spaceodt.action.Target;
 import org.spaceodt.action.Wrote;
 import org.spaceodt.text.Text;
@@ -76,29 +75,29 @@ public abstract class OwnOutgoingProfile implements Action<OwnOutgoingProfile.Pa
     }
 
     @Override
-    public Sight look(Parameters parameters, WebexClient webex) {
-        return holder.look(parameters.id(), webex, target -> see(target, webex));
+    public Observed observe(Parameters parameters, WebexClient webex) {
+        return holder.observe(parameters.id(), webex, target -> see(target, webex));
     }
 
-    private Sight see(Target target, WebexClient webex) {
+    private Observed see(Target target, WebexClient webex) {
         ObjectNode answer = new OutgoingPermissions(webex).get(holder.owner(target));
         ObjectNode fields = Fields.none();
         Fields.put(fields, CUSTOM, answer.path(CUSTOM));
         Fields.put(fields, CUSTOM_PERMISSIONS, answer.path(CUSTOM_PERMISSIONS));
         fields.setAll(OutgoingProfile.seen(answer));
-        return new Sight.Found(target, fields);
+        return new Observed.Found(target, fields);
     }
 
     @Override
-    public Wish wish(Parameters parameters, Sight sight) {
+    public Desired desired(Parameters parameters, Observed observed) {
         ObjectNode fields = Fields.none().put(CUSTOM, true).put(CUSTOM_PERMISSIONS, true);
         fields.setAll(OutgoingProfile.fields(
                 OutgoingChange.allBut(parameters.blocked()).permissions()));
-        return Wish.of(fields);
+        return Desired.of(fields);
     }
 
     @Override
-    public Sight lookAgain(Change.Effective change, WebexClient webex) {
+    public Observed readBack(Change.Effective change, WebexClient webex) {
         return holder.settings(change.target(), target -> see(target, webex));
     }
 

@@ -14,9 +14,9 @@ import org.spaceodt.action.Change;
 import org.spaceodt.action.Description;
 import org.spaceodt.action.Description.Type;
 import org.spaceodt.action.Fields;
+import org.spaceodt.action.Observed;
 import org.spaceodt.action.Reading;
 import org.spaceodt.action.Row;
-import org.spaceodt.action.Sight;
 import org.spaceodt.action.Target;
 import org.spaceodt.action.Wrote;
 import org.spaceodt.text.Text;
@@ -64,28 +64,28 @@ public abstract class PrefixForwarding implements Action<PrefixForwarding.Parame
     }
 
     @Override
-    public Sight look(Parameters parameters, WebexClient webex) {
-        return holder.look(parameters.id(), webex, target -> see(target, webex));
+    public Observed observe(Parameters parameters, WebexClient webex) {
+        return holder.observe(parameters.id(), webex, target -> see(target, webex));
     }
 
-    private Sight see(Target target, WebexClient webex) {
+    private Observed see(Target target, WebexClient webex) {
         ObjectNode forwarding = new AlwaysForwarded(webex, holder.owner(target)).get();
         ObjectNode fields = Fields.none();
         Fields.put(fields, ENABLED, Fields.at(forwarding, ENABLED));
         Fields.put(fields, DESTINATION, Fields.text(forwarding, DESTINATION));
-        return new Sight.Found(target, fields);
+        return new Observed.Found(target, fields);
     }
 
     @Override
-    public Wish wish(Parameters parameters, Sight sight) {
+    public Desired desired(Parameters parameters, Observed observed) {
         ObjectNode fields = Fields.none();
         Fields.put(fields, ENABLED, fields.booleanNode(true));
         Fields.put(fields, DESTINATION, Optional.of(parameters.destination()));
-        return Wish.of(fields);
+        return Desired.of(fields);
     }
 
     @Override
-    public Sight lookAgain(Change.Effective change, WebexClient webex) {
+    public Observed readBack(Change.Effective change, WebexClient webex) {
         return holder.settings(change.target(), target -> see(target, webex));
     }
 

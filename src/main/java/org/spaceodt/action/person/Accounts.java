@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.spaceodt.action.Description;
 import org.spaceodt.action.Fields;
-import org.spaceodt.action.Sight;
+import org.spaceodt.action.Observed;
 import org.spaceodt.action.Target;
 import org.spaceodt.text.Text;
 import org.spaceodt.webex.WebexId;
@@ -36,8 +36,8 @@ final class Accounts {
         return new Target(KIND, "", email);
     }
 
-    static Sight.Blocked unknown(String personId) {
-        return new Sight.Blocked(new Target(KIND, personId, ""), List.of(text("person.unknown", personId)));
+    static Observed.Blocked unknown(String personId) {
+        return new Observed.Blocked(new Target(KIND, personId, ""), List.of(text("person.unknown", personId)));
     }
 
     static Text text(String key, String... values) {

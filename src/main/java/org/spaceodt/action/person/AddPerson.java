@@ -14,9 +14,9 @@ import org.spaceodt.action.Change;
 import org.spaceodt.action.Description;
 import org.spaceodt.action.Description.Type;
 import org.spaceodt.action.Fields;
+import org.spaceodt.action.Observed;
 import org.spaceodt.action.Reading;
 import org.spaceodt.action.Row;
-import org.spaceodt.action.Sight;
 import org.spaceodt.action.Target;
 import org.spaceodt.action.Untouched;
 import org.spaceodt.action.Wrote;
@@ -73,27 +73,27 @@ public class AddPerson implements Action<AddPerson.Parameters> {
     }
 
     @Override
-    public Sight look(Parameters parameters, WebexClient webex) {
+    public Observed observe(Parameters parameters, WebexClient webex) {
         return new People(webex)
                 .find(parameters.email())
-                .<Sight>map(person ->
-                        new Sight.Enough(Accounts.target(person), Accounts.text("person.exists", parameters.email())))
-                .orElseGet(() -> new Sight.Absent(Accounts.unmade(parameters.email())));
+                .<Observed>map(person -> new Observed.Enough(
+                        Accounts.target(person), Accounts.text("person.exists", parameters.email())))
+                .orElseGet(() -> new Observed.Absent(Accounts.unmade(parameters.email())));
     }
 
     @Override
-    public Wish wish(Parameters parameters, Sight sight) {
-        return Wish.of(parameters.fields());
+    public Desired desired(Parameters parameters, Observed observed) {
+        return Desired.of(parameters.fields());
     }
 
     @Override
-    public Sight lookAgain(Change.Effective change, WebexClient webex) {
+    public Observed readBack(Change.Effective change, WebexClient webex) {
         People people = new People(webex);
         Target target = change.target();
         Optional<ObjectNode> person = target.id().isEmpty() ? people.find(target.name()) : people.lookUp(target.id());
-        return person.map(
-                        one -> Untouched.orBlocked(change, new Sight.Found(Accounts.target(one), Accounts.fields(one))))
-                .orElseGet(() -> new Sight.Absent(target));
+        return person.map(one ->
+                        Untouched.orBlocked(change, new Observed.Found(Accounts.target(one), Accounts.fields(one))))
+                .orElseGet(() -> new Observed.Absent(target));
     }
 
     /** What was made in part is completed: whoever was interrupted may have left somebody without licences. */

@@ -15,9 +15,9 @@ import org.spaceodt.action.Description;
 import org.spaceodt.action.Description.Type;
 import org.spaceodt.action.Fields;
 import org.spaceodt.action.NotPossible;
+import org.spaceodt.action.Observed;
 import org.spaceodt.action.Reading;
 import org.spaceodt.action.Row;
-import org.spaceodt.action.Sight;
 import org.spaceodt.action.Target;
 import org.spaceodt.action.Untouched;
 import org.spaceodt.action.Wrote;
@@ -79,11 +79,12 @@ public class AddScimUser implements Action<AddScimUser.Parameters> {
     }
 
     @Override
-    public Sight look(Parameters parameters, WebexClient webex) {
+    public Observed observe(Parameters parameters, WebexClient webex) {
         return new ScimUsers(webex, parameters.orgId())
                 .find(parameters.email())
-                .<Sight>map(user -> new Sight.Enough(target(user), Accounts.text("person.exists", parameters.email())))
-                .orElseGet(() -> new Sight.Absent(Accounts.unmade(parameters.email())));
+                .<Observed>map(
+                        user -> new Observed.Enough(target(user), Accounts.text("person.exists", parameters.email())))
+                .orElseGet(() -> new Observed.Absent(Accounts.unmade(parameters.email())));
     }
 
     private static Target target(ObjectNode user) {
@@ -92,22 +93,22 @@ public class AddScimUser implements Action<AddScimUser.Parameters> {
     }
 
     @Override
-    public Wish wish(Parameters parameters, Sight sight) {
-        return Wish.of(parameters.fields());
+    public Desired desired(Parameters parameters, Observed observed) {
+        return Desired.of(parameters.fields());
     }
 
     @Override
-    public Sight lookAgain(Change.Effective change, WebexClient webex) {
+    public Observed readBack(Change.Effective change, WebexClient webex) {
         String orgId = organization(change);
         ScimUsers users = new ScimUsers(webex, orgId);
         Target target = change.target();
         Optional<ObjectNode> user = target.id().isEmpty() ? users.find(target.name()) : users.lookUp(target.id());
         return user.map(one -> Untouched.orBlocked(change, see(one, orgId, change, webex)))
-                .orElseGet(() -> new Sight.Absent(target));
+                .orElseGet(() -> new Observed.Absent(target));
     }
 
     /** The identity store knows nothing of licences; who has some by now is not removed. */
-    private static Sight see(ObjectNode user, String orgId, Change.Effective change, WebexClient webex) {
+    private static Observed see(ObjectNode user, String orgId, Change.Effective change, WebexClient webex) {
         ObjectNode fields = Fields.none().put(ORGANIZATION, orgId);
         for (String path : List.of(USER_NAME, GIVEN, FAMILY, DISPLAY, ACTIVE)) {
             Fields.put(fields, path, Fields.at(user, path));
@@ -118,7 +119,7 @@ public class AddScimUser implements Action<AddScimUser.Parameters> {
                     .map(Accounts::fields)
                     .ifPresent(person -> Accounts.put(fields, Accounts.licenses(person)));
         }
-        return new Sight.Found(target(user), fields);
+        return new Observed.Found(target(user), fields);
     }
 
     @Override

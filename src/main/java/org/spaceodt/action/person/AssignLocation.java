@@ -16,9 +16,9 @@ import org.spaceodt.action.Description;
 import org.spaceodt.action.Description.Type;
 import org.spaceodt.action.Fields;
 import org.spaceodt.action.Names;
+import org.spaceodt.action.Observed;
 import org.spaceodt.action.Reading;
 import org.spaceodt.action.Row;
-import org.spaceodt.action.Sight;
 import org.spaceodt.action.Subject;
 import org.spaceodt.action.Target;
 import org.spaceodt.action.Wrote;
@@ -79,10 +79,10 @@ public class AssignLocation implements Action<AssignLocation.Parameters> {
 
     /** Whoever calls is moved by a job, and its dry run is a part of the plan. */
     @Override
-    public Sight look(Parameters parameters, WebexClient webex) {
+    public Observed observe(Parameters parameters, WebexClient webex) {
         String id = parameters.personId();
         if (!parameters.selected()) {
-            return new Sight.Enough(
+            return new Observed.Enough(
                     new Target(Accounts.KIND, id, ""),
                     Accounts.text("usuarios_asignar_location_desde_csv.not_selected"));
         }
@@ -90,31 +90,31 @@ public class AssignLocation implements Action<AssignLocation.Parameters> {
         if (person.isEmpty()) {
             return Accounts.unknown(id);
         }
-        Sight.Found found = see(person.get());
+        Observed.Found found = see(person.get());
         String now = Fields.text(found.fields(), Accounts.LOCATION).orElse("");
         Optional<Text> hindrance = Meaning.sameId(now, parameters.locationId())
                 ? Optional.empty()
                 : new Moving(webex).hindrance(person.get(), parameters.locationId());
         return hindrance
-                .<Sight>map(reason -> new Sight.Blocked(found.target(), List.of(reason)))
+                .<Observed>map(reason -> new Observed.Blocked(found.target(), List.of(reason)))
                 .orElse(found);
     }
 
-    private static Sight.Found see(ObjectNode person) {
+    private static Observed.Found see(ObjectNode person) {
         ObjectNode fields = Fields.none();
         Fields.put(fields, Accounts.LOCATION, Fields.text(person, Accounts.LOCATION));
-        return new Sight.Found(Accounts.target(person), fields);
+        return new Observed.Found(Accounts.target(person), fields);
     }
 
     @Override
-    public Wish wish(Parameters parameters, Sight sight) {
-        return Wish.of(Fields.none().put(Accounts.LOCATION, parameters.locationId()));
+    public Desired desired(Parameters parameters, Observed observed) {
+        return Desired.of(Fields.none().put(Accounts.LOCATION, parameters.locationId()));
     }
 
     @Override
-    public Sight lookAgain(Change.Effective change, WebexClient webex) {
+    public Observed readBack(Change.Effective change, WebexClient webex) {
         String id = change.target().id();
-        return new People(webex).lookUp(id).<Sight>map(AssignLocation::see).orElseGet(() -> Accounts.unknown(id));
+        return new People(webex).lookUp(id).<Observed>map(AssignLocation::see).orElseGet(() -> Accounts.unknown(id));
     }
 
     @Override

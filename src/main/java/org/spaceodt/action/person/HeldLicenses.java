@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.spaceodt.action.Change;
 import org.spaceodt.action.Fields;
-import org.spaceodt.action.Sight;
+import org.spaceodt.action.Observed;
 import org.spaceodt.action.Wrote;
 import org.spaceodt.webex.WebexClient;
 import org.spaceodt.webex.resource.Licenses;
@@ -24,21 +24,21 @@ record HeldLicenses(WebexClient webex) {
     private static final String CALLING = "webex calling";
 
     /** Which licences are for calling is asked only where it is not known otherwise: it is the same list for every row. */
-    Sight look(LicenseOrder order) {
-        Sight sight = see(order.personId());
-        if (sight instanceof Sight.Found found
+    Observed observe(LicenseOrder order) {
+        Observed observed = see(order.personId());
+        if (observed instanceof Observed.Found found
                 && hasLine(found.fields())
                 && !order.held(found.fields()).isEmpty()) {
             ArrayNode calling = found.fields().putArray(LicenseOrder.CALLING);
             calling().forEach(calling::add);
         }
-        return sight;
+        return observed;
     }
 
-    Sight see(String personId) {
+    Observed see(String personId) {
         return new People(webex)
                 .lookUp(personId)
-                .<Sight>map(person -> new Sight.Found(Accounts.target(person), Accounts.fields(person)))
+                .<Observed>map(person -> new Observed.Found(Accounts.target(person), Accounts.fields(person)))
                 .orElseGet(() -> Accounts.unknown(personId));
     }
 

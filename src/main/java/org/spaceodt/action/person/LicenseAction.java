@@ -4,9 +4,9 @@ import java.util.Map;
 import org.spaceodt.action.Action;
 import org.spaceodt.action.Cells;
 import org.spaceodt.action.Change;
+import org.spaceodt.action.Observed;
 import org.spaceodt.action.Reading;
 import org.spaceodt.action.Row;
-import org.spaceodt.action.Sight;
 import org.spaceodt.action.Wrote;
 import org.spaceodt.text.Text;
 import org.spaceodt.webex.WebexClient;
@@ -23,17 +23,17 @@ interface LicenseAction extends Action<LicenseOrder> {
     }
 
     @Override
-    default Sight look(LicenseOrder order, WebexClient webex) {
-        return new HeldLicenses(webex).look(order);
+    default Observed observe(LicenseOrder order, WebexClient webex) {
+        return new HeldLicenses(webex).observe(order);
     }
 
     @Override
-    default Wish wish(LicenseOrder order, Sight sight) {
-        return order.wish((Sight.Found) sight);
+    default Desired desired(LicenseOrder order, Observed observed) {
+        return order.desired((Observed.Found) observed);
     }
 
     @Override
-    default Sight lookAgain(Change.Effective change, WebexClient webex) {
+    default Observed readBack(Change.Effective change, WebexClient webex) {
         return new HeldLicenses(webex).see(change.target().id());
     }
 

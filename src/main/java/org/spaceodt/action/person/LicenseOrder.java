@@ -4,10 +4,10 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.spaceodt.action.Action.Wish;
+import org.spaceodt.action.Action.Desired;
 import org.spaceodt.action.Cells;
 import org.spaceodt.action.Fields;
-import org.spaceodt.action.Sight;
+import org.spaceodt.action.Observed;
 
 /**
  * Which licences a person is to have and not to have, whatever else they have.
@@ -83,7 +83,7 @@ public record LicenseOrder(String personId, List<String> add, List<String> remov
     }
 
     /** With the last Calling licence the line goes, too; that is said, so that it can be put back. */
-    Wish wish(Sight.Found found) {
+    Desired desired(Observed.Found found) {
         ObjectNode seen = found.fields();
         ObjectNode fields = Fields.none();
         List<String> missing = missing(seen);
@@ -95,7 +95,7 @@ public record LicenseOrder(String personId, List<String> add, List<String> remov
         } else if (!missing.isEmpty()) {
             fields.setAll(line.deepCopy());
         }
-        return Wish.of(fields);
+        return Desired.of(fields);
     }
 
     private static boolean losesLine(ObjectNode seen, List<String> removed, List<String> added) {

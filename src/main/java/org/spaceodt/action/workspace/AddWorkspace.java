@@ -15,9 +15,9 @@ import org.spaceodt.action.Description;
 import org.spaceodt.action.Description.Type;
 import org.spaceodt.action.Fields;
 import org.spaceodt.action.NotPossible;
+import org.spaceodt.action.Observed;
 import org.spaceodt.action.Reading;
 import org.spaceodt.action.Row;
-import org.spaceodt.action.Sight;
 import org.spaceodt.action.Target;
 import org.spaceodt.action.Untouched;
 import org.spaceodt.action.Wrote;
@@ -78,13 +78,13 @@ public class AddWorkspace implements Action<AddWorkspace.Parameters> {
     }
 
     @Override
-    public Sight look(Parameters parameters, WebexClient webex) {
+    public Observed observe(Parameters parameters, WebexClient webex) {
         return new Workspaces(webex)
                 .find(parameters.name()).stream()
                         .findFirst()
-                        .<Sight>map(place -> new Sight.Enough(
+                        .<Observed>map(place -> new Observed.Enough(
                                 target(place), Description.text("workspaces_alta.exists", parameters.name())))
-                        .orElseGet(() -> new Sight.Absent(new Target(KIND, "", parameters.name())));
+                        .orElseGet(() -> new Observed.Absent(new Target(KIND, "", parameters.name())));
     }
 
     private static Target target(ObjectNode place) {
@@ -92,25 +92,25 @@ public class AddWorkspace implements Action<AddWorkspace.Parameters> {
     }
 
     @Override
-    public Wish wish(Parameters parameters, Sight sight) {
-        return Wish.of(parameters.fields());
+    public Desired desired(Parameters parameters, Observed observed) {
+        return Desired.of(parameters.fields());
     }
 
     @Override
-    public Sight lookAgain(Change.Effective change, WebexClient webex) {
+    public Observed readBack(Change.Effective change, WebexClient webex) {
         Workspaces workspaces = new Workspaces(webex);
         Target target = change.target();
         List<ObjectNode> found = target.id().isEmpty()
                 ? workspaces.find(target.name())
                 : workspaces.lookUp(target.id()).stream().toList();
         if (found.size() > 1) {
-            return new Sight.Blocked(target, List.of(Description.text("workspaces_alta.several", target.name())));
+            return new Observed.Blocked(target, List.of(Description.text("workspaces_alta.several", target.name())));
         }
-        return found.isEmpty() ? new Sight.Absent(target) : Untouched.orBlocked(change, see(found.get(0), webex));
+        return found.isEmpty() ? new Observed.Absent(target) : Untouched.orBlocked(change, see(found.get(0), webex));
     }
 
     /** A workspace does not show its line; the numbers of the organization say whose they are. */
-    private static Sight see(ObjectNode place, WebexClient webex) {
+    private static Observed see(ObjectNode place, WebexClient webex) {
         ObjectNode fields = Fields.none();
         Fields.put(fields, NAME, Fields.text(place, NAME));
         Fields.put(fields, LOCATION, Fields.text(place, LOCATION));
@@ -125,7 +125,7 @@ public class AddWorkspace implements Action<AddWorkspace.Parameters> {
                                 Fields.put(fields, NUMBER, Fields.text(row, "phoneNumber"));
                             });
         }
-        return new Sight.Found(target(place), fields);
+        return new Observed.Found(target(place), fields);
     }
 
     /** What was made in part is completed: whoever was interrupted may have left a workspace without a line. */

@@ -12,9 +12,9 @@ import org.spaceodt.action.Cells;
 import org.spaceodt.action.Description;
 import org.spaceodt.action.Fields;
 import org.spaceodt.action.Inspection;
+import org.spaceodt.action.Observed;
 import org.spaceodt.action.Reading;
 import org.spaceodt.action.Row;
-import org.spaceodt.action.Sight;
 import org.spaceodt.action.Target;
 import org.spaceodt.action.owner.AlwaysForwarded;
 import org.spaceodt.action.owner.Holder;
@@ -55,19 +55,19 @@ public class WorkspaceCheck implements Inspection<WorkspaceCheck.Parameters> {
     }
 
     @Override
-    public Sight look(Parameters parameters, WebexClient webex) {
-        return Holder.WORKSPACE.look(parameters.workspaceId(), webex, target -> see(target, webex));
+    public Observed observe(Parameters parameters, WebexClient webex) {
+        return Holder.WORKSPACE.observe(parameters.workspaceId(), webex, target -> see(target, webex));
     }
 
-    private static Sight see(Target target, WebexClient webex) {
+    private static Observed see(Target target, WebexClient webex) {
         Owner owner = Owner.workspace(target.id());
         Settings settings = new Settings();
         settings.read(FORWARDING, new AlwaysForwarded(webex, owner)::get);
         settings.read(OUTGOING, () -> new OutgoingPermissions(webex).get(owner));
         settings.read(INCOMING, () -> new IncomingPermissions(webex).get(owner));
         return settings.refused.isEmpty()
-                ? new Sight.Enough(target, told(settings.known))
-                : new Sight.Blocked(target, settings.refused);
+                ? new Observed.Enough(target, told(settings.known))
+                : new Observed.Blocked(target, settings.refused);
     }
 
     private static Text told(Map<String, ObjectNode> settings) {

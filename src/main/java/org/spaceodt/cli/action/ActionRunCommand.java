@@ -33,7 +33,7 @@ import org.spaceodt.cli.terminal.FaultList;
 import org.spaceodt.cli.terminal.NeedsStore;
 import org.spaceodt.cli.terminal.Refusals;
 import org.spaceodt.cli.terminal.WebexOptions;
-import org.spaceodt.sheet.Limits;
+import org.spaceodt.sheet.source.TableLimits;
 import org.spaceodt.webex.WebexException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
@@ -158,7 +158,7 @@ public class ActionRunCommand implements NeedsStore {
             }
             chosen = given.only(failed);
         }
-        ActionTable table = jobs.check(action, chosen.rows(), Limits.USUAL);
+        ActionTable table = jobs.check(action, chosen.rows(), TableLimits.USUAL);
         FaultList faults = new FaultList(spec.commandLine().getErr(), ansi(), messages);
         chosen.general().ifPresent(file -> faults.print(table.generalDiagnostics(), file.toString()));
         faults.print(table.diagnostics(), chosen.table().map(Path::toString).orElse(action.id()));

@@ -16,7 +16,7 @@ import org.spaceodt.app.UsageError;
 import org.spaceodt.bulk.ColumnMapping;
 import org.spaceodt.bulk.DomainFiles;
 import org.spaceodt.bulk.GivenRows;
-import org.spaceodt.sheet.Source;
+import org.spaceodt.sheet.source.Source;
 import picocli.CommandLine.Option;
 
 /** Where the rows of an action come from. */

@@ -13,7 +13,7 @@ import org.spaceodt.app.Messages;
 import org.spaceodt.app.UsageError;
 import org.spaceodt.bulk.DomainFiles;
 import org.spaceodt.bulk.GivenRows;
-import org.spaceodt.sheet.Source;
+import org.spaceodt.sheet.source.Source;
 import picocli.CommandLine.Option;
 
 /** A CSV for each domain, one with values for all of them, and values that win over both. */

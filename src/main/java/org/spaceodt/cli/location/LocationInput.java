@@ -13,7 +13,7 @@ import org.spaceodt.location.LocationEntity;
 import org.spaceodt.location.LocationJobs;
 import org.spaceodt.location.LocationTable;
 import org.spaceodt.location.Templates;
-import org.spaceodt.sheet.Source;
+import org.spaceodt.sheet.source.Source;
 import picocli.CommandLine.Help.Ansi;
 
 /** The table that somebody filled in, or the templates to fill in. */

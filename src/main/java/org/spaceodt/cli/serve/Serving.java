@@ -16,7 +16,7 @@ import org.spaceodt.cli.terminal.Interrupts;
 import org.spaceodt.cli.terminal.NeedsStore;
 import org.spaceodt.cli.terminal.Refusals;
 import org.spaceodt.cli.terminal.WebexOptions;
-import org.spaceodt.sheet.Limits;
+import org.spaceodt.sheet.source.TableLimits;
 import org.spaceodt.webex.WebexException;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -97,7 +97,7 @@ abstract class Serving implements NeedsStore {
                     services.jobs().store(),
                     place,
                     running.engine()::isRunning,
-                    Limits.USUAL.withBytes(uploadBytes())));
+                    TableLimits.USUAL.withBytes(uploadBytes())));
             sayWhere(messages);
             stopped.await();
             spec.commandLine().getErr().println(messages.get("serve.stopping"));

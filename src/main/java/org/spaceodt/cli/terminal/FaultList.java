@@ -3,7 +3,7 @@ package org.spaceodt.cli.terminal;
 import java.io.PrintWriter;
 import java.util.List;
 import org.spaceodt.app.Messages;
-import org.spaceodt.sheet.Diagnostics;
+import org.spaceodt.diagnostic.Diagnostics;
 import org.spaceodt.sheet.Listing;
 import picocli.CommandLine.Help.Ansi;
 

@@ -8,7 +8,7 @@ import org.spaceodt.action.Action;
 import org.spaceodt.action.ActionContract;
 import org.spaceodt.action.ActionStage;
 import org.spaceodt.action.Change;
-import org.spaceodt.action.Result;
+import org.spaceodt.action.apply.Result;
 import org.spaceodt.webex.resource.CallingLocations;
 import org.spaceodt.webex.resource.Locations;
 

@@ -13,15 +13,13 @@ import org.junit.jupiter.api.Test;
 import org.spaceodt.action.Action;
 import org.spaceodt.action.ActionContract;
 import org.spaceodt.action.ActionStage;
-import org.spaceodt.action.Applier;
 import org.spaceodt.action.Change;
 import org.spaceodt.action.Difference;
-import org.spaceodt.action.ExternalIds;
-import org.spaceodt.action.ForgetfulExternalIds;
 import org.spaceodt.action.Reading;
-import org.spaceodt.action.Result;
 import org.spaceodt.action.Row;
-import org.spaceodt.sheet.Diagnostic;
+import org.spaceodt.action.apply.Applier;
+import org.spaceodt.action.apply.Result;
+import org.spaceodt.diagnostic.Diagnostic;
 import org.spaceodt.webex.resource.CallingLocations;
 import org.spaceodt.webex.resource.Locations;
 

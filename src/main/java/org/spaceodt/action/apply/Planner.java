@@ -1,0 +1,81 @@
+package org.spaceodt.action.apply;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.Map;
+import org.spaceodt.action.Action;
+import org.spaceodt.action.Change;
+import org.spaceodt.action.Description;
+import org.spaceodt.action.Difference;
+import org.spaceodt.action.Fields;
+import org.spaceodt.action.Observed;
+import org.spaceodt.text.Text;
+import org.spaceodt.webex.WebexClient;
+
+/** Says what would change. It reads, and writes nothing. */
+public final class Planner {
+    private final WebexClient webex;
+
+    /** @param webex for the organization that the change is about */
+    public Planner(WebexClient webex) {
+        this.webex = webex;
+    }
+
+    /** @throws org.spaceodt.webex.WebexException when it could not be read what is there */
+    public <P> Change plan(Action<P> action, P parameters) {
+        Observed observed = action.observe(parameters, webex);
+        if (observed instanceof Observed.Blocked blocked) {
+            return new Change.Refused(blocked.target(), blocked.reasons());
+        }
+        if (observed instanceof Observed.Enough enough) {
+            return new Change.Nothing(enough.target(), enough.reason());
+        }
+        Action.Desired desired = action.desired(parameters, observed);
+        if (observed instanceof Observed.Absent absent) {
+            return new Change.Create(absent.target(), desired.fields(), desired.unseen());
+        }
+        Observed.Found found = (Observed.Found) observed;
+        ObjectNode wished =
+                Fields.pick(found.fields(), Fields.values(desired.fields()).keySet());
+        List<String> paths = Difference.between(wished, desired.fields()).stream()
+                .map(Difference::field)
+                .toList();
+        if (paths.isEmpty()) {
+            return new Change.Nothing(found.target(), Description.text("plan.already"));
+        }
+        return new Change.Update(
+                found.target(), Fields.pick(wished, paths), Fields.pick(desired.fields(), paths), desired.unseen());
+    }
+
+    /**
+     * How a change that was made is undone: a plan like any other, to be looked at and applied. What was undone already,
+     * or was never written because it was interrupted, is left out.
+     *
+     * @param done with the id of what was made, and with {@code after} as it was read back
+     * @throws org.spaceodt.webex.WebexException when it could not be read what is there
+     */
+    public Change undo(Action<?> action, Change.Effective done) {
+        if (done instanceof Change.Remove) {
+            return new Change.Refused(done.target(), List.of(Description.text("undo.removed")));
+        }
+        Map<String, Text> irreversible = action.irreversible(done);
+        if (!irreversible.isEmpty()) {
+            return new Change.Refused(done.target(), List.copyOf(irreversible.values()));
+        }
+        Change.Effective inverse = done instanceof Change.Create
+                ? new Change.Remove(done.target(), done.after())
+                : new Change.Update(done.target(), done.after(), done.before(), Fields.none());
+        Observed now = action.readBack(inverse, webex);
+        if (now instanceof Observed.Blocked blocked) {
+            return new Change.Refused(blocked.target(), blocked.reasons());
+        }
+        Comparison comparison = Comparison.of(inverse, now);
+        if (comparison.allThere()) {
+            return new Change.Nothing(done.target(), Description.text("undo.already"));
+        }
+        if (comparison.gone() || !comparison.moved().isEmpty()) {
+            return new Change.Refused(done.target(), Reasons.movedSince(comparison, "undo.moved"));
+        }
+        return comparison.rest(inverse, now);
+    }
+}

@@ -1,0 +1,136 @@
+package org.spaceodt.action.apply;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import org.spaceodt.action.Action;
+import org.spaceodt.action.Catalogue;
+import org.spaceodt.action.Change;
+import org.spaceodt.action.Description;
+import org.spaceodt.action.Names;
+import org.spaceodt.action.Reading;
+import org.spaceodt.action.Row;
+import org.spaceodt.action.Subject;
+import org.spaceodt.diagnostic.Diagnostic;
+import org.spaceodt.webex.WebexClient;
+
+/**
+ * Rows become plans, and what was done becomes the plan of its undo, for the time of one run: whoever has rows, from a file, a
+ * form or a request, needs nothing else. Thread-safe.
+ */
+public final class Plans {
+    /** Stands for the id that the step before will give, while a row is checked. */
+    private static final String LATER = "00000000-0000-0000-0000-000000000000";
+
+    private final Catalogue catalogue;
+    private final WebexClient webex;
+    private final Names names;
+
+    /** @param webex of whom this run works for */
+    public Plans(Catalogue catalogue, WebexClient webex) {
+        this.catalogue = catalogue;
+        this.webex = webex;
+        this.names = new Names(webex);
+    }
+
+    /** What became of a row: it can be planned, or all that is wrong with it. */
+    public sealed interface Checked {
+        /** @param input for a job, or for {@link Plans#plan}; names have become ids in it */
+        record Good(ActionInput input, List<Diagnostic> warnings) implements Checked {}
+
+        record Bad(List<Diagnostic> faults) implements Checked {}
+    }
+
+    /**
+     * Checks a row and turns its names into ids. Nothing is planned yet: all rows can be checked before.
+     *
+     * @throws NoSuchElementException when there is no such action
+     * @throws org.spaceodt.webex.WebexException when names could not be looked up
+     */
+    public Checked check(String action, Row row) {
+        return check(action, row, Optional.empty());
+    }
+
+    /** The same for a step that is about what the step before it makes or finds: that cell is not in the row. */
+    public Checked checkAfterPrevious(String action, Row row, String cell) {
+        return check(action, row, Optional.of(cell));
+    }
+
+    private Checked check(String id, Row row, Optional<String> previous) {
+        Action<?> action = action(id);
+        Names.Resolved resolved = names.resolve(action.description(), row);
+        Row readable = previous.map(cell -> resolved.row().with(cell, LATER)).orElse(resolved.row());
+        Reading<?> reading = action.read(readable);
+        List<Diagnostic> faults = new ArrayList<>(resolved.faults());
+        if (reading instanceof Reading.Bad<?> bad) {
+            faults.addAll(bad.faults());
+        }
+        if (!faults.isEmpty()) {
+            return new Checked.Bad(faults);
+        }
+        ActionInput input = ActionInput.of(id, resolved.row());
+        return new Checked.Good(
+                previous.map(input::aboutPrevious).orElse(input), ((Reading.Good<?>) reading).warnings());
+    }
+
+    /**
+     * What a row that was checked is about: two rows about the same must not be worked on at the same time.
+     *
+     * @throws org.spaceodt.webex.WebexException when names could not be looked up
+     */
+    public List<Subject> subjects(ActionInput input) {
+        return subjects(action(input.action()), new Row(0, input.cells()));
+    }
+
+    private <P> List<Subject> subjects(Action<P> action, Row row) {
+        return action.subjects(row, good(action, row), names);
+    }
+
+    /**
+     * What a row that was checked would change.
+     *
+     * @throws org.spaceodt.webex.WebexException when it could not be read what is there
+     */
+    public Planned plan(ActionInput input) {
+        return new Planned(input.action(), input.organization(), plan(action(input.action()), input));
+    }
+
+    private <P> Change plan(Action<P> action, ActionInput input) {
+        return planner(input.organization()).plan(action, good(action, new Row(0, input.cells())));
+    }
+
+    private static <P> P good(Action<P> action, Row row) {
+        if (action.read(row) instanceof Reading.Good<P> good) {
+            return good.parameters();
+        }
+        throw new IllegalArgumentException("the row was not checked");
+    }
+
+    /**
+     * How a change is undone.
+     *
+     * @param intended as it was kept before it was written
+     * @param result what became of it; empty when nobody knows
+     * @throws NoSuchElementException when there is no such action any more
+     * @throws org.spaceodt.webex.WebexException when it could not be read what is there
+     */
+    public Planned undo(Planned intended, Optional<Result> result) {
+        Change change = intended.change();
+        if (result.isPresent() && result.get() instanceof Result.Done done) {
+            change = done.change();
+        }
+        Change undo = change instanceof Change.Effective made
+                ? planner(intended.organization()).undo(action(intended.action()), made)
+                : new Change.Nothing(change.target(), Description.text("undo.already"));
+        return new Planned(intended.action(), intended.organization(), undo);
+    }
+
+    private Planner planner(String organization) {
+        return new Planner(organization.isEmpty() ? webex : webex.inOrganization(organization));
+    }
+
+    private Action<?> action(String id) {
+        return catalogue.find(id).orElseThrow(() -> new NoSuchElementException("no action is called " + id));
+    }
+}

@@ -1,0 +1,95 @@
+package org.spaceodt.action.apply;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.spaceodt.action.Change;
+import org.spaceodt.action.Difference;
+import org.spaceodt.action.Fields;
+import org.spaceodt.action.Observed;
+import org.spaceodt.action.Target;
+import org.spaceodt.text.Text;
+
+/** How it ended, as far as it was seen. */
+record ResultBuilder(
+        Change.Effective change,
+        ObjectNode after,
+        List<Difference> missing,
+        List<String> unverifiable,
+        List<String> ids) {
+
+    static ResultBuilder of(Change.Effective change, Observed seen, List<String> trackingIds) {
+        ObjectNode now = seen instanceof Observed.Found found ? found.fields() : Fields.none();
+        List<Difference> differences = change.differences();
+        List<Difference> missing = new ArrayList<>(differences.stream()
+                .map(planned -> new Difference(planned.field(), planned.after(), Fields.at(now, planned.field())))
+                .filter(one -> !Difference.same(one.after(), one.before()))
+                .toList());
+        missing.addAll(contradicted(change, seen));
+        List<String> unverifiable = Fields.values(change.unseen()).keySet().stream()
+                .filter(path -> Difference.isNothing(Fields.at(now, path)))
+                .toList();
+        ObjectNode after =
+                Fields.pick(now, differences.stream().map(Difference::field).toList());
+        return new ResultBuilder(change.of(target(change, seen)), after, missing, unverifiable, trackingIds);
+    }
+
+    static ResultBuilder unseen(Change.Effective change, List<String> trackingIds) {
+        return new ResultBuilder(change, Fields.none(), List.of(), List.of(), trackingIds);
+    }
+
+    Result done(boolean foundDone, Optional<FailureDetail> despite) {
+        return new Result.Done(
+                change.target(),
+                Result.Effect.of(change),
+                change.before(),
+                after,
+                Difference.between(change.before(), after),
+                unverifiable,
+                foundDone,
+                despite,
+                ids);
+    }
+
+    Result failed(Abort stop) {
+        return failed(stop.reasons(), stop.failure(), stop.retryable());
+    }
+
+    Result failed(List<Text> reasons, boolean retryable) {
+        return failed(reasons, Optional.empty(), retryable);
+    }
+
+    private Result failed(List<Text> reasons, Optional<FailureDetail> failure, boolean retryable) {
+        return new Result.Failed(
+                change.target(),
+                Result.Effect.of(change),
+                change.before(),
+                after,
+                change.differences(),
+                missing,
+                reasons,
+                failure,
+                retryable,
+                ids);
+    }
+
+    /** What the API usually does not show, and shows after all, and otherwise than it was written. */
+    static List<Difference> contradicted(Change.Effective change, Observed seen) {
+        List<Difference> contradicted = new ArrayList<>();
+        if (seen instanceof Observed.Found found) {
+            Fields.values(change.unseen()).forEach((path, wanted) -> {
+                JsonNode now = Fields.at(found.fields(), path);
+                if (!Difference.isNothing(now) && !Difference.same(now, wanted)) {
+                    contradicted.add(new Difference(path, wanted, now));
+                }
+            });
+        }
+        return contradicted;
+    }
+
+    static Target target(Change.Effective change, Observed observed) {
+        return observed instanceof Observed.Found found ? found.target() : change.target();
+    }
+}

@@ -1,0 +1,158 @@
+package org.spaceodt.change.cell;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.spaceodt.diagnostic.Diagnostic;
+
+/** Makes of what stands in a cell what is meant, and says what is wrong with it or was changed. */
+public final class CellReader {
+    private static final JsonFactory JSON = new JsonFactory();
+
+    private static final Pattern QUOTED = Pattern.compile("[\"“”„«].*[\"“”»]");
+
+    private final int most;
+
+    public CellReader(int most) {
+        this.most = most;
+    }
+
+    public Cell read(CellType type, RawCell raw) {
+        if (raw instanceof RawCell.Plain plain) {
+            return plain(type, plain.text());
+        }
+        if (raw instanceof RawCell.Nested nested) {
+            return type.kind() == Kind.JSON ? Cell.of(nested.json()) : Cell.wrong("json.nested", nested.json());
+        }
+        List<String> texts = ((RawCell.Many) raw).texts();
+        if (type.kind() == Kind.JSON) {
+            return Cell.wrong("cell.json", String.join(", ", texts));
+        }
+        if (!type.isList()) {
+            return texts.size() == 1 ? plain(type, texts.get(0)) : Cell.wrong("json.list", String.join(", ", texts));
+        }
+        return items(type, texts);
+    }
+
+    private Cell plain(CellType type, String raw) {
+        String text = Blanks.strip(raw);
+        if (text.length() > most) {
+            return Cell.wrong("cell.too_long", String.valueOf(text.length()), String.valueOf(most));
+        }
+        if (text.indexOf('\uFFFD') >= 0) {
+            return Cell.wrong("text.replaced", text);
+        }
+        if (type.kind() == Kind.JSON) {
+            return json(text);
+        }
+        Optional<String> before = Mojibake.repaired(text);
+        if (before.isPresent()) {
+            return Cell.wrong("text.mojibake", text, before.get());
+        }
+        return type.isList() ? list(type, text) : value(type.kind(), text);
+    }
+
+    private Cell list(CellType type, String text) {
+        // Before it is parted: the comma of 3,49E+10 parts nothing.
+        Cell unwrapped = ExcelDamage.unwrapped(text, type.kind());
+        Optional<Finding> damage = ExcelDamage.ofAnyCell(unwrapped.value())
+                .or(() -> ExcelDamage.ofMeaning(unwrapped.value(), type.kind()))
+                .filter(finding -> finding.severity() == Diagnostic.Severity.ERROR);
+        if (damage.isPresent()) {
+            return new Cell("", List.of(damage.get())).after(unwrapped.findings());
+        }
+        if (type.kind() == Kind.PHONE_NUMBER && unwrapped.value().matches("\\+?\\d{1,3}(,\\d{3}){2,}")) {
+            return value(type.kind(), unwrapped.value()).after(unwrapped.findings());
+        }
+        return items(type, type.items(unwrapped.value())).after(unwrapped.findings());
+    }
+
+    /** Each item once. */
+    private Cell items(CellType type, List<String> items) {
+        Set<String> values = new LinkedHashSet<>();
+        List<Finding> findings = new ArrayList<>();
+        for (String item : items) {
+            Cell cell = plain(CellType.one(type.kind()), item);
+            findings.addAll(cell.findings());
+            if (cell.value().contains(type.joint())) {
+                findings.add(Finding.error("list.separator", cell.value(), type.joint()));
+            } else if (!cell.value().isEmpty()) {
+                values.add(cell.value());
+            }
+        }
+        return new Cell(String.join(type.joint(), values), findings);
+    }
+
+    private static Cell value(Kind kind, String raw) {
+        List<Finding> findings = new ArrayList<>();
+        String text = visible(raw, kind, findings);
+        if (text.isEmpty()) {
+            return new Cell("", findings);
+        }
+        boolean plain = Blanks.isPlain(text);
+        boolean breaks = !plain && text.chars().anyMatch(c -> c == '\n' || c == '\r' || c == '\t');
+        if (!plain && text.chars().anyMatch(c -> Blanks.isControl((char) c) && c != '\n' && c != '\r' && c != '\t')
+                || breaks && kind != Kind.TEXT) {
+            return Cell.wrong("text.control", text).after(findings);
+        }
+        if (kind != Kind.TEXT && QUOTED.matcher(text).matches()) {
+            findings.add(Finding.warning("text.quotes", text));
+            text = Blanks.strip(text.substring(1, text.length() - 1));
+        }
+        Cell unwrapped = ExcelDamage.unwrapped(text, kind);
+        findings.addAll(unwrapped.findings());
+        String inner = unwrapped.value();
+        Optional<Finding> damage = ExcelDamage.isGuarded(text, kind)
+                ? Optional.empty()
+                : ExcelDamage.ofAnyCell(inner).or(() -> ExcelDamage.ofMeaning(inner, kind));
+        if (damage.isPresent()) {
+            findings.add(damage.get());
+            if (damage.get().severity() == Diagnostic.Severity.ERROR) {
+                return new Cell("", findings);
+            }
+        }
+        return Meaning.of(kind, Blanks.strip(inner)).after(findings);
+    }
+
+    private static String visible(String text, Kind kind, List<Finding> findings) {
+        if (Blanks.isPlain(text)) {
+            return text;
+        }
+        if (text.chars().anyMatch(c -> Blanks.isInvisible((char) c))) {
+            findings.add(Finding.warning("text.invisible", text));
+        }
+        boolean blanksMatter = kind != Kind.PHONE_NUMBER && kind != Kind.EXTENSION;
+        if (blanksMatter && text.chars().anyMatch(c -> Blanks.isOddBlank((char) c))) {
+            findings.add(Finding.warning("text.odd_blank", text));
+        }
+        return text.chars()
+                .filter(c -> !Blanks.isInvisible((char) c))
+                .map(c -> Blanks.isOddBlank((char) c) ? ' ' : c)
+                .mapToObj(c -> String.valueOf((char) c))
+                .collect(Collectors.joining());
+    }
+
+    private static Cell json(String text) {
+        if (text.isEmpty()) {
+            return Cell.of("");
+        }
+        try (JsonParser parser = JSON.createParser(text)) {
+            if (parser.nextToken() != null && parser.currentToken().isStructStart()) {
+                parser.skipChildren();
+                if (parser.nextToken() == null) {
+                    return Cell.of(text);
+                }
+            }
+        } catch (IOException e) {
+            // DiagnosticTexts below.
+        }
+        return Cell.wrong(text.matches("(?s).*[“”„«»].*") ? "cell.json_quotes" : "cell.json", text);
+    }
+}

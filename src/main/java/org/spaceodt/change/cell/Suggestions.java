@@ -1,0 +1,51 @@
+package org.spaceodt.change.cell;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+
+/** Names that somebody may have meant. */
+public final class Suggestions {
+    public static final String NONE = "—";
+    private static final int MOST = 3;
+
+    private Suggestions() {}
+
+    private record Guess(String name, int distance) {}
+
+    /** The nearest ones, separated by commas; a dash when none is near. */
+    public static String to(String wanted, Collection<String> names) {
+        String lower = wanted.toLowerCase(Locale.ROOT);
+        int far = Math.max(2, wanted.length() / 3);
+        List<String> near = names.stream()
+                .map(name -> new Guess(name, distance(lower, name.toLowerCase(Locale.ROOT))))
+                .filter(guess -> guess.distance() <= far)
+                .sorted(Comparator.comparingInt(Guess::distance).thenComparing(Guess::name))
+                .limit(MOST)
+                .map(Guess::name)
+                .toList();
+        return near.isEmpty() ? NONE : String.join(", ", near);
+    }
+
+    /** Letters to be added, left out or replaced; one that is contained in the other is near. */
+    private static int distance(String one, String other) {
+        if (one.length() > 2 && other.contains(one) || other.length() > 2 && one.contains(other)) {
+            return 1;
+        }
+        int[] previous = new int[other.length() + 1];
+        for (int i = 0; i <= other.length(); i++) {
+            previous[i] = i;
+        }
+        for (int i = 1; i <= one.length(); i++) {
+            int[] current = new int[other.length() + 1];
+            current[0] = i;
+            for (int j = 1; j <= other.length(); j++) {
+                int replaced = previous[j - 1] + (one.charAt(i - 1) == other.charAt(j - 1) ? 0 : 1);
+                current[j] = Math.min(replaced, 1 + Math.min(previous[j], current[j - 1]));
+            }
+            previous = current;
+        }
+        return previous[other.length()];
+    }
+}

@@ -1,0 +1,4 @@
+/**
+ * CSV in and out.
+ */
+package org.spaceodt.sheet.csv;

@@ -1,0 +1,4 @@
+/**
+ * Rows as JSON in and out.
+ */
+package org.spaceodt.sheet.json;

@@ -1,0 +1,99 @@
+package org.spaceodt.sheet.source;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.util.Optional;
+
+/** Where a table comes from. It is read several times: once to check all of it, once more for its rows. */
+public final class Source implements AutoCloseable {
+    private final Opening opening;
+    private final long size;
+    private final Path spooled;
+    private final Optional<String> member;
+
+    private Source(Opening opening, long size, Path spooled) {
+        this(opening, size, spooled, Optional.empty());
+    }
+
+    private Source(Opening opening, long size, Path spooled, Optional<String> member) {
+        this.opening = opening;
+        this.size = size;
+        this.spooled = spooled;
+        this.member = member;
+    }
+
+    public static Source of(Path file) throws IOException {
+        return new Source(unchanged(file), Files.size(file), null);
+    }
+
+    public static Source of(byte[] content) {
+        return new Source(() -> new ByteArrayInputStream(content), content.length, null);
+    }
+
+    /** Keeps what comes in a temporary file, until closed: at most one byte more than the limit, so that it shows. */
+    public static Source spool(InputStream content, TableLimits limits) throws IOException {
+        Path file = Files.createTempFile("space-odt-", ".table");
+        try (OutputStream out = Files.newOutputStream(file)) {
+            byte[] piece = new byte[1 << 16];
+            long left = limits.bytes() + 1;
+            for (int read; left > 0 && (read = content.read(piece, 0, (int) Math.min(piece.length, left))) >= 0; ) {
+                out.write(piece, 0, read);
+                left -= read;
+            }
+        } catch (IOException e) {
+            Files.deleteIfExists(file);
+            throw e;
+        }
+        return new Source(unchanged(file), Files.size(file), file);
+    }
+
+    /** The table in a member of a JSON object; it can be read as long as this one is not closed. */
+    public Source member(String name) {
+        return new Source(opening, size, null, Optional.of(name));
+    }
+
+    /** In which member of a JSON object the table is; empty when it is all there is. */
+    public Optional<String> member() {
+        return member;
+    }
+
+    public boolean isEmpty() {
+        return size == 0;
+    }
+
+    InputStream open() throws IOException {
+        return opening.open();
+    }
+
+    public long size() {
+        return size;
+    }
+
+    @Override
+    public void close() throws IOException {
+        if (spooled != null) {
+            Files.deleteIfExists(spooled);
+        }
+    }
+
+    /** What was checked is what is done: a file that was saved in between is refused. */
+    private static Opening unchanged(Path file) throws IOException {
+        FileTime time = Files.getLastModifiedTime(file);
+        long size = Files.size(file);
+        return () -> {
+            if (Files.size(file) != size || !Files.getLastModifiedTime(file).equals(time)) {
+                throw new IOException(file + " was changed while it was read");
+            }
+            return Files.newInputStream(file);
+        };
+    }
+
+    private interface Opening {
+        InputStream open() throws IOException;
+    }
+}
