@@ -15,25 +15,25 @@ import java.util.concurrent.TimeoutException;
 import org.spaceodt.inventory.exported.DamagedExport;
 import org.spaceodt.inventory.exported.Inventory;
 import org.spaceodt.sandbox.api.Api;
-import org.spaceodt.sandbox.behaviour.Stage;
-import org.spaceodt.sandbox.control.Actions;
+import org.spaceodt.sandbox.behaviour.ServerState;
+import org.spaceodt.sandbox.control.ControlActions;
 import org.spaceodt.sandbox.control.ControlRoutes;
-import org.spaceodt.sandbox.control.Landing;
+import org.spaceodt.sandbox.control.HomePage;
+import org.spaceodt.sandbox.http.ApiOperations;
+import org.spaceodt.sandbox.http.CallExecutor;
 import org.spaceodt.sandbox.http.Control;
 import org.spaceodt.sandbox.http.Delays;
 import org.spaceodt.sandbox.http.Gate;
-import org.spaceodt.sandbox.http.Performance;
-import org.spaceodt.sandbox.http.Records;
-import org.spaceodt.sandbox.http.Repertoire;
-import org.spaceodt.sandbox.http.Replies;
-import org.spaceodt.sandbox.http.Witness;
+import org.spaceodt.sandbox.http.Responses;
+import org.spaceodt.sandbox.http.WriteObserver;
+import org.spaceodt.sandbox.http.WriteRecords;
 import org.spaceodt.sandbox.options.SandboxException;
 import org.spaceodt.sandbox.options.SandboxOptions;
 import org.spaceodt.sandbox.persistence.Keeper;
 import org.spaceodt.sandbox.persistence.State;
 import org.spaceodt.sandbox.persistence.StateFile;
 import org.spaceodt.sandbox.state.Snapshot;
-import org.spaceodt.sandbox.state.WriteLog;
+import org.spaceodt.sandbox.state.WriteJournal;
 import org.spaceodt.sandbox.tenant.Tenant;
 import org.spaceodt.sandbox.tenant.time.Times;
 
@@ -48,11 +48,11 @@ public final class Sandbox implements AutoCloseable {
     private static final long KEEP_EVERY_MS = 5_000;
 
     private final HttpServer server;
-    private final Stage stage;
+    private final ServerState stage;
     private final Delays delays;
     private final Kept kept;
 
-    private Sandbox(HttpServer server, Stage stage, Delays delays, Kept kept) {
+    private Sandbox(HttpServer server, ServerState stage, Delays delays, Kept kept) {
         this.server = server;
         this.stage = stage;
         this.delays = delays;
@@ -66,16 +66,16 @@ public final class Sandbox implements AutoCloseable {
      * @throws SandboxException when the port is taken, or the state cannot be read or kept
      */
     public static Sandbox start(Vertx vertx, SandboxOptions options, int port) {
-        return start(vertx, options, port, Surroundings.real());
+        return start(vertx, options, port, SandboxEnvironment.real());
     }
 
     /** @param clock what time it is in the tenant, for what takes time there */
     static Sandbox start(Vertx vertx, SandboxOptions options, int port, Clock clock) {
-        Surroundings real = Surroundings.real();
-        return start(vertx, options, port, new Surroundings(real.nanoTime(), clock, real.props()));
+        SandboxEnvironment real = SandboxEnvironment.real();
+        return start(vertx, options, port, new SandboxEnvironment(real.nanoTime(), clock, real.props()));
     }
 
-    static Sandbox start(Vertx vertx, SandboxOptions options, int port, Surroundings surroundings) {
+    static Sandbox start(Vertx vertx, SandboxOptions options, int port, SandboxEnvironment surroundings) {
         return start(vertx, options, port, new Cast(new Tenants.Invented(options.census()), surroundings));
     }
 
@@ -88,29 +88,29 @@ public final class Sandbox implements AutoCloseable {
      */
     public static Sandbox startFrom(Vertx vertx, SandboxOptions options, Inventory inventory, int port)
             throws DamagedExport {
-        Surroundings surroundings = Surroundings.real();
+        SandboxEnvironment surroundings = SandboxEnvironment.real();
         Tenant tenant = Tenant.imported(inventory, new Times(surroundings.clock(), options.lags()));
         return start(vertx, options, port, new Cast(new Tenants.Imported(inventory, tenant), surroundings));
     }
 
     /** Who is on the stage, and what is around it. */
-    private record Cast(Tenants tenants, Surroundings surroundings) {}
+    private record Cast(Tenants tenants, SandboxEnvironment surroundings) {}
 
     private static Sandbox start(Vertx vertx, SandboxOptions options, int port, Cast cast) {
-        Surroundings surroundings = cast.surroundings();
+        SandboxEnvironment surroundings = cast.surroundings();
         Tenant tenant = cast.tenants().tenant(new Times(surroundings.clock(), options.lags()));
         State state = surroundings.props().state(State.of(tenant));
-        Stage stage = new Stage(options, surroundings.nanoTime());
+        ServerState stage = new ServerState(options, surroundings.nanoTime());
         Optional<Keeper> keeper =
                 options.stateFile().map(file -> new Keeper(vertx, stage, state, new StateFile(file, state)));
         keeper.ifPresent(Keeper::begin);
         Delays delays = new Delays(vertx);
-        Witness witness = new Witness(stage.writes());
-        Records records = new Records(witness::saw);
+        WriteObserver witness = new WriteObserver(stage.writes());
+        WriteRecords records = new WriteRecords(witness::saw);
         Api api = cast.tenants().api(tenant, records, stage.tokens()::forServiceApp);
-        Performance performance = performance(stage, api, new Backstage(records, witness, surroundings.props()));
+        CallExecutor performance = performance(stage, api, new Backstage(records, witness, surroundings.props()));
         Gate gate =
-                new Gate(performance, stage, new Replies(delays, stage), control(performance, stage, tenant, state));
+                new Gate(performance, stage, new Responses(delays, stage), control(performance, stage, tenant, state));
         HttpServer server = vertx.createHttpServer(http(port)).requestHandler(gate);
         await(
                 listen(vertx, server, keeper),
@@ -118,16 +118,16 @@ public final class Sandbox implements AutoCloseable {
         return new Sandbox(server, stage, delays, new Kept(records, tenant.snapshot(), keeper));
     }
 
-    private static Performance performance(Stage stage, Api api, Backstage backstage) {
-        Repertoire repertoire = backstage.props().repertoire(Repertoire.of(api), backstage.records());
-        return new Performance(repertoire, stage, backstage.records(), backstage.witness());
+    private static CallExecutor performance(ServerState stage, Api api, Backstage backstage) {
+        ApiOperations repertoire = backstage.props().repertoire(ApiOperations.of(api), backstage.records());
+        return new CallExecutor(repertoire, stage, backstage.records(), backstage.witness());
     }
 
-    private static Control control(Performance performance, Stage stage, Tenant tenant, State state) {
-        Catalogue catalogue = new Catalogue(performance.repertoire());
+    private static Control control(CallExecutor performance, ServerState stage, Tenant tenant, State state) {
+        OperationCatalogue catalogue = new OperationCatalogue(performance.repertoire());
         ControlRoutes routes = new ControlRoutes();
-        new Actions(stage, catalogue.families(), catalogue.reader(), state).addTo(routes);
-        new Landing(stage, tenant).addTo(routes);
+        new ControlActions(stage, catalogue.families(), catalogue.reader(), state).addTo(routes);
+        new HomePage(stage, tenant).addTo(routes);
         return new Control(routes);
     }
 
@@ -161,7 +161,7 @@ public final class Sandbox implements AutoCloseable {
     }
 
     /** The latest writes to the tenant. */
-    public WriteLog writes() {
+    public WriteJournal writes() {
         return kept.writes();
     }
 
@@ -216,8 +216,8 @@ public final class Sandbox implements AutoCloseable {
     }
 
     /** What remains of the writes. */
-    private record Kept(WriteLog writes, Snapshot snapshot, Optional<Keeper> keeper) {}
+    private record Kept(WriteJournal writes, Snapshot snapshot, Optional<Keeper> keeper) {}
 
     /** Who looks on, and what the API is replaced by. */
-    private record Backstage(Records records, Witness witness, Surroundings.Props props) {}
+    private record Backstage(WriteRecords records, WriteObserver witness, SandboxEnvironment.Props props) {}
 }

@@ -3,7 +3,7 @@ package org.spaceodt.sandbox;
 import org.spaceodt.inventory.exported.Inventory;
 import org.spaceodt.sandbox.api.Api;
 import org.spaceodt.sandbox.api.apps.ServiceTokens;
-import org.spaceodt.sandbox.state.WriteLog;
+import org.spaceodt.sandbox.state.WriteJournal;
 import org.spaceodt.sandbox.tenant.Tenant;
 import org.spaceodt.sandbox.tenant.draw.Census;
 import org.spaceodt.sandbox.tenant.time.Times;
@@ -12,7 +12,7 @@ import org.spaceodt.sandbox.tenant.time.Times;
 sealed interface Tenants {
     Tenant tenant(Times times);
 
-    Api api(Tenant tenant, WriteLog writes, ServiceTokens tokens);
+    Api api(Tenant tenant, WriteJournal writes, ServiceTokens tokens);
 
     /** Everything is invented. */
     record Invented(Census census) implements Tenants {
@@ -22,7 +22,7 @@ sealed interface Tenants {
         }
 
         @Override
-        public Api api(Tenant tenant, WriteLog writes, ServiceTokens tokens) {
+        public Api api(Tenant tenant, WriteJournal writes, ServiceTokens tokens) {
             return new Api(tenant, writes, tokens);
         }
     }
@@ -35,7 +35,7 @@ sealed interface Tenants {
         }
 
         @Override
-        public Api api(Tenant tenant, WriteLog writes, ServiceTokens tokens) {
+        public Api api(Tenant tenant, WriteJournal writes, ServiceTokens tokens) {
             return Api.over(inventory, tenant, writes, tokens);
         }
     }

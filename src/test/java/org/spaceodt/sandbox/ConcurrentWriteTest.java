@@ -22,9 +22,9 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.spaceodt.sandbox.api.Api;
 import org.spaceodt.sandbox.api.apps.ServiceTokens;
-import org.spaceodt.sandbox.api.call.Answer;
-import org.spaceodt.sandbox.api.call.Request;
-import org.spaceodt.sandbox.api.call.Scene;
+import org.spaceodt.sandbox.api.call.ApiRequest;
+import org.spaceodt.sandbox.api.call.ApiResponse;
+import org.spaceodt.sandbox.api.call.WriteFault;
 import org.spaceodt.sandbox.state.RecentWrites;
 import org.spaceodt.sandbox.tenant.Tenant;
 import org.spaceodt.sandbox.tenant.draw.Census;
@@ -82,7 +82,7 @@ class ConcurrentWriteTest {
                     "{\"emails\": [\"p%d@example.com\"], \"displayName\": \"P\", \"locationId\": \"%s\","
                             + " \"extension\": \"%s\", \"licenses\": [\"%s\"]}",
                     random.nextInt(60), location, extension, license);
-            Answer made = ask("POST", "/people?callingData=true", body);
+            ApiResponse made = ask("POST", "/people?callingData=true", body);
             List<String> people = ids("/people", "items");
             String somebody = people.get(random.nextInt(people.size()));
             if (made.status() == 200 && random.nextBoolean()) {
@@ -156,7 +156,7 @@ class ConcurrentWriteTest {
         return ids;
     }
 
-    private Answer ask(String method, String url, String body) {
+    private ApiResponse ask(String method, String url, String body) {
         int query = url.indexOf('?');
         String path = query < 0 ? url : url.substring(0, query);
         List<Map.Entry<String, String>> parameters = new ArrayList<>();
@@ -165,7 +165,7 @@ class ConcurrentWriteTest {
             parameters.add(Map.entry(parts[0], parts[1]));
         }
         return api.find(method, path)
-                .answer(new Request(
+                .answer(new ApiRequest(
                         method,
                         "http://x",
                         path,
@@ -173,10 +173,10 @@ class ConcurrentWriteTest {
                         body.getBytes(StandardCharsets.UTF_8),
                         "me",
                         "T",
-                        Scene.QUIET));
+                        WriteFault.QUIET));
     }
 
-    private static JsonNode json(Answer answer) {
+    private static JsonNode json(ApiResponse answer) {
         try {
             return MAPPER.readTree(answer.body());
         } catch (IOException e) {

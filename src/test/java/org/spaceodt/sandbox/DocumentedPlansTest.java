@@ -23,7 +23,7 @@ class DocumentedPlansTest {
         Matcher blocks = BLOCK.matcher(Files.readString(Path.of(file)));
         while (blocks.find()) {
             byte[] plan = blocks.group().getBytes(StandardCharsets.UTF_8);
-            sizes.add(Catalogue.ofAnyTenant().plan(plan).rules().size());
+            sizes.add(OperationCatalogue.ofAnyTenant().plan(plan).rules().size());
         }
         assertThat(sizes).hasSize(1).allMatch(size -> size > 4);
     }

@@ -6,7 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
-import org.spaceodt.sandbox.api.call.Answer;
+import org.spaceodt.sandbox.api.call.ApiResponse;
 import org.spaceodt.sandbox.behaviour.Hindsight;
 
 /** What reads see of writes that are late. */
@@ -19,7 +19,7 @@ class HindsightTest {
 
     @Test
     void aReadThatWasAnsweredBeforeIsAnsweredTheSameUntilTheLagIsOver() {
-        Answer before = answer("before");
+        ApiResponse before = answer("before");
         hindsight.keep("/v1/people/" + ID + "?callingData=true", before);
         hindsight.written(changed(ID), LAG);
 
@@ -73,7 +73,7 @@ class HindsightTest {
 
     @Test
     void anErrorIsNotRepeated() {
-        hindsight.keep("/v1/people/" + ID, new Answer(404, new byte[0]));
+        hindsight.keep("/v1/people/" + ID, new ApiResponse(404, new byte[0]));
         hindsight.written(changed(ID), LAG);
 
         assertThat(look("/people/" + ID, "").earlier()).isEmpty();
@@ -87,7 +87,7 @@ class HindsightTest {
         return new Hindsight.Footprint(Set.of(names), Set.of());
     }
 
-    private static Answer answer(String text) {
-        return new Answer(200, text.getBytes(StandardCharsets.UTF_8));
+    private static ApiResponse answer(String text) {
+        return new ApiResponse(200, text.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -13,24 +13,24 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.LongSupplier;
-import org.spaceodt.sandbox.api.call.Answer;
-import org.spaceodt.sandbox.api.call.Problem;
-import org.spaceodt.sandbox.api.call.Request;
-import org.spaceodt.sandbox.http.Records;
-import org.spaceodt.sandbox.http.Repertoire;
+import org.spaceodt.sandbox.api.call.ApiProblem;
+import org.spaceodt.sandbox.api.call.ApiRequest;
+import org.spaceodt.sandbox.api.call.ApiResponse;
+import org.spaceodt.sandbox.http.ApiOperations;
+import org.spaceodt.sandbox.http.WriteRecords;
 import org.spaceodt.sandbox.persistence.State;
 import org.spaceodt.sandbox.state.WriteRecord;
 
 /** The smallest thing that can be written to: notes with a text, at {@code /notes}, beside the real API. */
-final class Notes implements State, Surroundings.Props {
+final class Notes implements State, SandboxEnvironment.Props {
     private static final ObjectMapper MAPPER = new ObjectMapper();
     private static final String ID = "00000000-0000-4000-8000-%012d";
 
     private final SortedMap<String, String> texts = new TreeMap<>();
-    private Records records;
+    private WriteRecords records;
 
-    Surroundings with(LongSupplier nanoTime) {
-        return new Surroundings(nanoTime, Clock.systemUTC(), this);
+    SandboxEnvironment with(LongSupplier nanoTime) {
+        return new SandboxEnvironment(nanoTime, Clock.systemUTC(), this);
     }
 
     @Override
@@ -39,9 +39,9 @@ final class Notes implements State, Surroundings.Props {
     }
 
     @Override
-    public Repertoire repertoire(Repertoire real, Records records) {
+    public ApiOperations repertoire(ApiOperations real, WriteRecords records) {
         this.records = records;
-        return new Repertoire() {
+        return new ApiOperations() {
             @Override
             public Piece find(String method, String path) {
                 if (path.equals("/v1/notes")) {
@@ -66,7 +66,7 @@ final class Notes implements State, Surroundings.Props {
         };
     }
 
-    private Answer all(Request request) {
+    private ApiResponse all(ApiRequest request) {
         if (request.method().equals("GET")) {
             return answer(200, MAPPER.valueToTree(Map.of("items", texts)));
         }
@@ -74,10 +74,10 @@ final class Notes implements State, Surroundings.Props {
         return put(request, id, request.scene().partial() ? 206 : 200);
     }
 
-    private Answer one(Request request) {
+    private ApiResponse one(ApiRequest request) {
         String id = request.path().substring("/v1/notes/".length());
         if (!texts.containsKey(id)) {
-            return Problem.of(404, "No such note.").answer(request.trackingId());
+            return ApiProblem.of(404, "No such note.").answer(request.trackingId());
         }
         if (request.method().equals("GET")) {
             return answer(200, note(id));
@@ -86,19 +86,19 @@ final class Notes implements State, Surroundings.Props {
             String before = note(id).toString();
             texts.remove(id);
             tell(request, id, before, "");
-            return new Answer(204, new byte[0]);
+            return new ApiResponse(204, new byte[0]);
         }
         return put(request, id, 200);
     }
 
-    private Answer put(Request request, String id, int status) {
+    private ApiResponse put(ApiRequest request, String id, int status) {
         String before = texts.containsKey(id) ? note(id).toString() : "";
         texts.put(id, read(request.body()).path("text").asText());
         tell(request, id, before, note(id).toString());
         return answer(status, note(id));
     }
 
-    private void tell(Request request, String id, String before, String after) {
+    private void tell(ApiRequest request, String id, String before, String after) {
         String operation = request.method() + (request.path().equals("/v1/notes") ? " /notes" : " /notes/{}");
         records.add(new WriteRecord(0, request.caller(), Instant.EPOCH, operation, "note", id, 200, "", before, after));
     }
@@ -129,8 +129,8 @@ final class Notes implements State, Surroundings.Props {
         texts.clear();
     }
 
-    private static Answer answer(int status, JsonNode json) {
-        return new Answer(status, bytes(json));
+    private static ApiResponse answer(int status, JsonNode json) {
+        return new ApiResponse(status, bytes(json));
     }
 
     private static byte[] bytes(JsonNode json) {

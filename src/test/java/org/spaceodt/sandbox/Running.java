@@ -28,10 +28,10 @@ public final class Running implements AutoCloseable {
     private final Sandbox sandbox;
 
     Running(SandboxOptions options) {
-        this(options, Surroundings.real());
+        this(options, SandboxEnvironment.real());
     }
 
-    Running(SandboxOptions options, Surroundings surroundings) {
+    Running(SandboxOptions options, SandboxEnvironment surroundings) {
         this.sandbox = Sandbox.start(vertx, options, 0, surroundings);
     }
 

@@ -21,8 +21,8 @@ class StagedWritesTest {
 
     @BeforeEach
     void start() {
-        Surroundings real = Surroundings.real();
-        running = new Running(SandboxOptions.defaults(), new Surroundings(() -> now, real.clock(), real.props()));
+        SandboxEnvironment real = SandboxEnvironment.real();
+        running = new Running(SandboxOptions.defaults(), new SandboxEnvironment(() -> now, real.clock(), real.props()));
         person = running.all("/people", "items").get(0);
     }
 

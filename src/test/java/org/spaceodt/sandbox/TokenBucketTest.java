@@ -4,14 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.spaceodt.sandbox.behaviour.TokenBucket;
-import org.spaceodt.sandbox.options.Limit;
+import org.spaceodt.sandbox.options.RateLimit;
 
 class TokenBucketTest {
     private static final long SECOND = 1_000_000_000L;
 
     private long now = 17;
 
-    private final TokenBucket bucket = new TokenBucket(new Limit(2, 3), () -> now);
+    private final TokenBucket bucket = new TokenBucket(new RateLimit(2, 3), () -> now);
 
     @Test
     void aBurstIsServedAtOnceAndNoMore() {
@@ -43,7 +43,7 @@ class TokenBucketTest {
 
     @Test
     void theWaitIsToldInWholeSecondsRoundedUp() {
-        TokenBucket slow = new TokenBucket(new Limit(0.4, 1), () -> now);
+        TokenBucket slow = new TokenBucket(new RateLimit(0.4, 1), () -> now);
         assertThat(slow.secondsToNext()).isZero();
         slow.take();
         assertThat(slow.secondsToNext()).isEqualTo(3);
@@ -55,7 +55,7 @@ class TokenBucketTest {
     void whatTrickledInBeforeAChangeDidSoAtTheOldRate() {
         taken(3);
         now += SECOND;
-        bucket.change(new Limit(10, 100));
+        bucket.change(new RateLimit(10, 100));
         assertThat(bucket.read().tokens()).isEqualTo(2);
         now += SECOND / 2;
         assertThat(taken(100)).isEqualTo(7);
@@ -63,28 +63,28 @@ class TokenBucketTest {
 
     @Test
     void aLargerBucketIsNotFullerAndASmallerOneSpills() {
-        bucket.change(new Limit(2, 50));
+        bucket.change(new RateLimit(2, 50));
         assertThat(bucket.read().tokens()).isEqualTo(3);
-        bucket.change(new Limit(2, 1));
+        bucket.change(new RateLimit(2, 1));
         assertThat(taken(10)).isEqualTo(1);
     }
 
     @Test
     void withoutALimitEverythingIsTakenAndTheNextLimitBeginsFull() {
-        bucket.change(new Limit(0, 3));
+        bucket.change(new RateLimit(0, 3));
         assertThat(taken(100)).isEqualTo(100);
-        bucket.change(new Limit(2, 5));
+        bucket.change(new RateLimit(2, 5));
         assertThat(taken(100)).isEqualTo(5);
     }
 
     @Test
     void thePermittedRequestsAreTheRatesTimesTheirTimes() {
         now += 3 * SECOND;
-        bucket.change(new Limit(50, 10));
+        bucket.change(new RateLimit(50, 10));
         now += SECOND / 2;
-        bucket.change(new Limit(0, 10));
+        bucket.change(new RateLimit(0, 10));
         now += 9 * SECOND;
-        bucket.change(new Limit(1, 10));
+        bucket.change(new RateLimit(1, 10));
         now += SECOND;
 
         TokenBucket.Reading reading = bucket.read();
@@ -98,7 +98,7 @@ class TokenBucketTest {
     @Test
     void anEqualLimitChangesNothing() {
         now += SECOND;
-        bucket.change(new Limit(2, 3));
+        bucket.change(new RateLimit(2, 3));
         assertThat(bucket.read().periods()).hasSize(1);
     }
 
@@ -106,7 +106,7 @@ class TokenBucketTest {
     void aRestartFillsTheBucketAndForgets() {
         taken(3);
         now += SECOND;
-        bucket.change(new Limit(4, 7));
+        bucket.change(new RateLimit(4, 7));
         bucket.restart();
 
         assertThat(bucket.read().permitted()).isZero();

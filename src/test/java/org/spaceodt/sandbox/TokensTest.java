@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
-import org.spaceodt.sandbox.behaviour.Tokens;
+import org.spaceodt.sandbox.behaviour.AccessTokens;
 import org.spaceodt.sandbox.options.TokenRules;
 
 class TokensTest {
@@ -12,7 +12,7 @@ class TokensTest {
 
     private long now = -5;
 
-    private final Tokens tokens = new Tokens(new TokenRules(Duration.ofSeconds(30), false), () -> now);
+    private final AccessTokens tokens = new AccessTokens(new TokenRules(Duration.ofSeconds(30), false), () -> now);
 
     @Test
     void aTokenEndsAfterItsLifetime() {
@@ -29,7 +29,7 @@ class TokensTest {
     void aTokenThatWasNotHandedOutHereIsNotJudged() {
         String token = handedOut(tokens);
         now += 1;
-        Tokens others = new Tokens(new TokenRules(Duration.ofSeconds(30), false), () -> now);
+        AccessTokens others = new AccessTokens(new TokenRules(Duration.ofSeconds(30), false), () -> now);
         now += 31 * SECOND;
 
         assertThat(tokens.good(token)).isFalse();
@@ -37,7 +37,7 @@ class TokensTest {
         assertThat(tokens.good(token.replace("access-1-", "access-2-"))).isTrue();
     }
 
-    private static String handedOut(Tokens tokens) {
-        return ((Tokens.Grant.Given) tokens.refresh("any")).access();
+    private static String handedOut(AccessTokens tokens) {
+        return ((AccessTokens.Grant.Given) tokens.refresh("any")).access();
     }
 }

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.spaceodt.sandbox.options.SandboxOptions;
 import org.spaceodt.sandbox.state.RecentWrites;
 import org.spaceodt.sandbox.state.Snapshot;
-import org.spaceodt.sandbox.state.WriteLog;
+import org.spaceodt.sandbox.state.WriteJournal;
 import org.spaceodt.sandbox.state.WriteRecord;
 import org.spaceodt.sandbox.tenant.time.Lags;
 
@@ -180,7 +180,7 @@ class WriteLogTest {
         }
     }
 
-    private WriteLog writes() {
+    private WriteJournal writes() {
         return stage.running().sandbox().writes();
     }
 

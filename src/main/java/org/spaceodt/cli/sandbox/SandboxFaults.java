@@ -12,14 +12,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.spaceodt.app.Messages;
 import org.spaceodt.app.UsageError;
-import org.spaceodt.sandbox.Catalogue;
+import org.spaceodt.sandbox.OperationCatalogue;
 import org.spaceodt.sandbox.fault.FaultPlan;
 import org.spaceodt.sandbox.fault.Jitter;
 import org.spaceodt.sandbox.fault.Rule;
 import org.spaceodt.sandbox.fault.plan.BadPlanException;
 import org.spaceodt.sandbox.fault.plan.ShortRule;
-import org.spaceodt.sandbox.options.Limit;
-import org.spaceodt.sandbox.options.Mood;
+import org.spaceodt.sandbox.options.Behaviour;
+import org.spaceodt.sandbox.options.RateLimit;
 import org.spaceodt.sandbox.options.SandboxOptions;
 import picocli.CommandLine.Option;
 
@@ -48,10 +48,10 @@ class SandboxFaults {
 
     /** @throws UsageError when they make no sense, with everything that is wrong with the plan */
     SandboxOptions added(SandboxOptions options, Messages messages) throws UsageError {
-        Catalogue catalogue = Catalogue.ofAnyTenant();
+        OperationCatalogue catalogue = OperationCatalogue.ofAnyTenant();
         FaultPlan plan = plan(catalogue, messages);
         try {
-            Mood mood = options.mood()
+            Behaviour mood = options.mood()
                     .withJitter(new Jitter(Duration.ofMillis(jitterMs), Jitter.Shape.of(jitter)))
                     .withFamilies(families(options.mood().limit(), catalogue));
             return options.withMood(mood).withFaults(plan.after(rules()));
@@ -72,8 +72,8 @@ class SandboxFaults {
         return rules;
     }
 
-    private Map<String, Limit> families(Limit general, Catalogue catalogue) {
-        Map<String, Limit> limits = new HashMap<>();
+    private Map<String, RateLimit> families(RateLimit general, OperationCatalogue catalogue) {
+        Map<String, RateLimit> limits = new HashMap<>();
         for (String text : familyRates) {
             Matcher parts = FAMILY_RATE.matcher(text);
             if (!parts.matches()) {
@@ -84,12 +84,12 @@ class SandboxFaults {
                         + String.join(", ", catalogue.families()));
             }
             int burst = parts.group(3) == null ? general.burst() : Integer.parseInt(parts.group(3));
-            limits.put(parts.group(1), new Limit(Double.parseDouble(parts.group(2)), burst));
+            limits.put(parts.group(1), new RateLimit(Double.parseDouble(parts.group(2)), burst));
         }
         return limits;
     }
 
-    private FaultPlan plan(Catalogue catalogue, Messages messages) throws UsageError {
+    private FaultPlan plan(OperationCatalogue catalogue, Messages messages) throws UsageError {
         if (faultPlan == null) {
             return FaultPlan.NONE;
         }

@@ -5,9 +5,9 @@ import java.util.Map;
 import org.spaceodt.app.Messages;
 import org.spaceodt.app.UsageError;
 import org.spaceodt.sandbox.fault.Jitter;
-import org.spaceodt.sandbox.fault.RetryAfter;
-import org.spaceodt.sandbox.options.Limit;
-import org.spaceodt.sandbox.options.Mood;
+import org.spaceodt.sandbox.fault.RetryAfterHint;
+import org.spaceodt.sandbox.options.Behaviour;
+import org.spaceodt.sandbox.options.RateLimit;
 import org.spaceodt.sandbox.options.SandboxOptions;
 import org.spaceodt.sandbox.options.TokenRules;
 import org.spaceodt.sandbox.tenant.draw.Census;
@@ -70,11 +70,11 @@ public class SandboxSize {
         }
     }
 
-    private Mood mood() {
-        RetryAfter retryAfter =
-                new RetryAfter(Duration.ofSeconds(retryAfterSeconds), RetryAfter.Form.of(retryAfterForm));
-        return new Mood(
-                Duration.ofMillis(latencyMs), Jitter.NONE, new Limit(rate, burst), Map.of(), retryAfter, errorRate);
+    private Behaviour mood() {
+        RetryAfterHint retryAfter =
+                new RetryAfterHint(Duration.ofSeconds(retryAfterSeconds), RetryAfterHint.Form.of(retryAfterForm));
+        return new Behaviour(
+                Duration.ofMillis(latencyMs), Jitter.NONE, new RateLimit(rate, burst), Map.of(), retryAfter, errorRate);
     }
 
     private Census census() {

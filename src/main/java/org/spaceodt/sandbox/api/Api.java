@@ -4,7 +4,7 @@ import java.util.Set;
 import org.spaceodt.inventory.exported.Inventory;
 import org.spaceodt.sandbox.api.apps.ServiceAppsApi;
 import org.spaceodt.sandbox.api.apps.ServiceTokens;
-import org.spaceodt.sandbox.api.call.Routes;
+import org.spaceodt.sandbox.api.call.RouteTable;
 import org.spaceodt.sandbox.api.devices.DevicesApi;
 import org.spaceodt.sandbox.api.exported.Originals;
 import org.spaceodt.sandbox.api.features.AgentWrites;
@@ -22,7 +22,7 @@ import org.spaceodt.sandbox.api.locations.LocationWrites;
 import org.spaceodt.sandbox.api.locations.LocationsApi;
 import org.spaceodt.sandbox.api.locations.Routing;
 import org.spaceodt.sandbox.api.locations.SchedulesApi;
-import org.spaceodt.sandbox.api.moves.JobsApi;
+import org.spaceodt.sandbox.api.moves.MoveJobsApi;
 import org.spaceodt.sandbox.api.moves.Moves;
 import org.spaceodt.sandbox.api.numbers.AssignedNumberWrites;
 import org.spaceodt.sandbox.api.numbers.AvailableNumbersApi;
@@ -37,32 +37,32 @@ import org.spaceodt.sandbox.api.settings.SettingWrites;
 import org.spaceodt.sandbox.api.settings.WorkspaceSettingsApi;
 import org.spaceodt.sandbox.api.workspaces.WorkspaceWrites;
 import org.spaceodt.sandbox.api.workspaces.WorkspacesApi;
-import org.spaceodt.sandbox.state.WriteLog;
+import org.spaceodt.sandbox.state.WriteJournal;
 import org.spaceodt.sandbox.tenant.Tenant;
 
 /** The whole API over one tenant, which keeps what is written. It can be asked from any thread. */
 public final class Api {
     private final Tenant tenant;
-    private final WriteLog log;
+    private final WriteJournal log;
     private final Moves moves;
-    private final Routes routes;
+    private final RouteTable routes;
 
     /**
      * @param log where every write is recorded
      * @param tokens those for service apps
      */
-    public Api(Tenant tenant, WriteLog log, ServiceTokens tokens) {
-        this(tenant, log, tokens, new Routes());
+    public Api(Tenant tenant, WriteJournal log, ServiceTokens tokens) {
+        this(tenant, log, tokens, new RouteTable());
     }
 
     /** An API that answers what an export tells as it was exported, but for what was written since. */
-    public static Api over(Inventory inventory, Tenant tenant, WriteLog log, ServiceTokens tokens) {
+    public static Api over(Inventory inventory, Tenant tenant, WriteJournal log, ServiceTokens tokens) {
         Tenant atFirst = tenant.atFirst();
         Api plain = new Api(atFirst, log, tokens);
-        return new Api(tenant, log, tokens, new Routes(new Originals(inventory, tenant, atFirst, plain.routes)));
+        return new Api(tenant, log, tokens, new RouteTable(new Originals(inventory, tenant, atFirst, plain.routes)));
     }
 
-    private Api(Tenant tenant, WriteLog log, ServiceTokens tokens, Routes routes) {
+    private Api(Tenant tenant, WriteJournal log, ServiceTokens tokens, RouteTable routes) {
         this.routes = routes;
         this.tenant = tenant;
         this.log = log;
@@ -85,7 +85,7 @@ public final class Api {
         new AvailableNumbersApi(tenant).addTo(routes);
         new PersonSettingsApi(tenant).addTo(routes);
         new WorkspaceSettingsApi(tenant).addTo(routes);
-        new JobsApi(tenant, moves).addTo(routes);
+        new MoveJobsApi(tenant, moves).addTo(routes);
         new ScimApi(tenant).addTo(routes);
         new PeopleWrites(tenant).addTo(routes);
         new SettingWrites(tenant).addTo(routes);
@@ -101,11 +101,11 @@ public final class Api {
     }
 
     /** The operation that a method and a raw path name; one that answers with the reason when there is none. */
-    public Operation find(String method, String path) {
-        return new Operation(tenant, moves, log, routes.find(method, path));
+    public ApiOperation find(String method, String path) {
+        return new ApiOperation(tenant, moves, log, routes.find(method, path));
     }
 
-    /** The families that operations are of: see {@link Operation#family()}. */
+    /** The families that operations are of: see {@link ApiOperation#family()}. */
     public Set<String> families() {
         return routes.families();
     }

@@ -11,20 +11,20 @@ public final class Counters {
     private static final int TOO_MANY_REQUESTS = 429;
 
     private final LongAdder refreshes = new LongAdder();
-    private final Tally all = new Tally();
-    private final Map<String, Tally> operations = new ConcurrentHashMap<>();
+    private final ResponseTally all = new ResponseTally();
+    private final Map<String, ResponseTally> operations = new ConcurrentHashMap<>();
 
     /**
      * Counts an answer.
      *
-     * @param status {@link Tally#RESET} when none was sent
+     * @param status {@link ResponseTally#RESET} when none was sent
      * @param nanos from the arrival of the request to the beginning of the answer
      */
     public void answered(String operation, int status, long nanos) {
         all.add(status, nanos);
-        Tally tally = operations.get(operation);
+        ResponseTally tally = operations.get(operation);
         if (tally == null) {
-            tally = operations.computeIfAbsent(operation, name -> new Tally());
+            tally = operations.computeIfAbsent(operation, name -> new ResponseTally());
         }
         tally.add(status, nanos);
     }
@@ -46,12 +46,12 @@ public final class Counters {
     }
 
     /** All answers together. */
-    public Tally all() {
+    public ResponseTally all() {
         return all;
     }
 
     /** Answers by operation, as {@code GET /people/{}}. */
-    public SortedMap<String, Tally> byOperation() {
+    public SortedMap<String, ResponseTally> byOperation() {
         return new TreeMap<>(operations);
     }
 }

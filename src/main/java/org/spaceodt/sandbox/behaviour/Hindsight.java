@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.LongSupplier;
-import org.spaceodt.sandbox.api.call.Answer;
+import org.spaceodt.sandbox.api.call.ApiResponse;
 import org.spaceodt.sandbox.fault.PlainIds;
 
 /**
@@ -23,7 +23,7 @@ public final class Hindsight {
     private static final int ID_LENGTH = 36;
 
     private final LongSupplier nanoTime;
-    private final Map<String, Answer> answers = new LinkedHashMap<>();
+    private final Map<String, ApiResponse> answers = new LinkedHashMap<>();
     private final Map<String, Long> changed = new HashMap<>();
     private final Map<String, Long> created = new HashMap<>();
     private int bytes;
@@ -46,7 +46,7 @@ public final class Hindsight {
     }
 
     /** Keeps an answer to a read, to be repeated should a write come. */
-    public void keep(String url, Answer answer) {
+    public void keep(String url, ApiResponse answer) {
         if (answer.status() != 200 || answer.body().length > MOST_BYTES / 8) {
             return;
         }
@@ -87,7 +87,7 @@ public final class Hindsight {
     }
 
     private void forget(String url) {
-        Answer gone = answers.remove(url);
+        ApiResponse gone = answers.remove(url);
         bytes -= gone == null ? 0 : gone.body().length;
     }
 
@@ -113,7 +113,7 @@ public final class Hindsight {
      * @param notYet whether it is about something that is not there yet
      * @param earlier the answer to repeat
      */
-    public record Seen(boolean notYet, Optional<Answer> earlier) {}
+    public record Seen(boolean notYet, Optional<ApiResponse> earlier) {}
 
     /**
      * What a write changes.

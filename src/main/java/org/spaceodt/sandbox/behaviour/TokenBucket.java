@@ -3,7 +3,7 @@ package org.spaceodt.sandbox.behaviour;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.LongSupplier;
-import org.spaceodt.sandbox.options.Limit;
+import org.spaceodt.sandbox.options.RateLimit;
 
 /**
  * A token bucket without a timer: what has trickled in is computed when somebody asks. A refused request takes nothing. Its limit can
@@ -14,7 +14,7 @@ public final class TokenBucket {
 
     private final LongSupplier nanoTime;
     private final List<Period> past = new ArrayList<>();
-    private Limit limit;
+    private RateLimit limit;
     private double tokens;
     private long filledAt;
     private long changedAt;
@@ -24,7 +24,7 @@ public final class TokenBucket {
      *
      * @param nanoTime a clock as {@link System#nanoTime()}
      */
-    public TokenBucket(Limit limit, LongSupplier nanoTime) {
+    public TokenBucket(RateLimit limit, LongSupplier nanoTime) {
         this.limit = limit;
         this.nanoTime = nanoTime;
         this.tokens = limit.burst();
@@ -52,7 +52,7 @@ public final class TokenBucket {
     }
 
     /** Another limit from now on. A bucket that becomes smaller spills; one that had no limit is full. */
-    public synchronized void change(Limit next) {
+    public synchronized void change(RateLimit next) {
         if (next.equals(limit)) {
             return;
         }
@@ -86,7 +86,7 @@ public final class TokenBucket {
     }
 
     /** How long a limit was in force. */
-    public record Period(Limit limit, long nanos) {
+    public record Period(RateLimit limit, long nanos) {
         public double seconds() {
             return nanos / NANOS_PER_SECOND;
         }
@@ -98,7 +98,7 @@ public final class TokenBucket {
      * @param tokens how many requests would be let through at once
      * @param periods the limits since the start, the one in force last
      */
-    public record Reading(Limit limit, double tokens, List<Period> periods) {
+    public record Reading(RateLimit limit, double tokens, List<Period> periods) {
         /** Requests that the rates have permitted: their integral over time, without the burst. No limit adds nothing. */
         public double permitted() {
             return periods.stream()

@@ -1,7 +1,7 @@
 package org.spaceodt.sandbox.control;
 
 import io.vertx.core.http.HttpServerRequest;
-import org.spaceodt.sandbox.api.call.Answer;
+import org.spaceodt.sandbox.api.call.ApiResponse;
 import org.spaceodt.sandbox.fault.plan.BadPlanException;
 import org.spaceodt.sandbox.options.Require;
 
@@ -30,6 +30,6 @@ public record ControlCall(HttpServerRequest request, String rest, byte[] body, S
          * @throws IllegalArgumentException with the reason when it makes no sense
          * @throws BadPlanException with all reasons
          */
-        Answer answer(ControlCall call) throws BadPlanException;
+        ApiResponse answer(ControlCall call) throws BadPlanException;
     }
 }

@@ -6,11 +6,11 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.Map;
 import java.util.Set;
-import org.spaceodt.sandbox.behaviour.Stage;
+import org.spaceodt.sandbox.behaviour.ServerState;
 import org.spaceodt.sandbox.fault.Jitter;
-import org.spaceodt.sandbox.fault.RetryAfter;
-import org.spaceodt.sandbox.options.Limit;
-import org.spaceodt.sandbox.options.Mood;
+import org.spaceodt.sandbox.fault.RetryAfterHint;
+import org.spaceodt.sandbox.options.Behaviour;
+import org.spaceodt.sandbox.options.RateLimit;
 import org.spaceodt.sandbox.options.Require;
 
 /** Reads what the control endpoint is told to change. Either all of it is done or, when something makes no sense, nothing. */
@@ -28,10 +28,10 @@ final class ControlChange {
             "errorRate",
             "reset");
 
-    private final Stage stage;
+    private final ServerState stage;
     private final Set<String> families;
 
-    ControlChange(Stage stage, Set<String> families) {
+    ControlChange(ServerState stage, Set<String> families) {
         this.stage = stage;
         this.families = families;
     }
@@ -57,18 +57,18 @@ final class ControlChange {
         }
     }
 
-    private Mood mood(JsonNode wanted, Mood now) {
-        RetryAfter retry = now.retryAfter();
+    private Behaviour mood(JsonNode wanted, Behaviour now) {
+        RetryAfterHint retry = now.retryAfter();
         Duration latency =
                 Duration.ofMillis(whole(wanted, "latencyMs", now.latency().toMillis()));
         Duration wait = Duration.ofSeconds(
                 whole(wanted, "retryAfterSeconds", retry.least().toSeconds()));
-        RetryAfter.Form form = wanted.has("retryAfter")
-                ? RetryAfter.Form.of(wanted.get("retryAfter").asText())
+        RetryAfterHint.Form form = wanted.has("retryAfter")
+                ? RetryAfterHint.Form.of(wanted.get("retryAfter").asText())
                 : retry.form();
         return now.withLatency(latency)
                 .withJitter(jitter(wanted, now.jitter()))
-                .withRetryAfter(new RetryAfter(wait, form))
+                .withRetryAfter(new RetryAfterHint(wait, form))
                 .withErrorRate(number(wanted, "errorRate", now.errorRate()))
                 .withLimit(limit(wanted, now.limit()))
                 .withFamilies(families(wanted.path("families"), now));
@@ -83,8 +83,8 @@ final class ControlChange {
     }
 
     /** The families as they are, with those that are given changed; null takes a family's own limit away. */
-    private Map<String, Limit> families(JsonNode wanted, Mood now) {
-        Map<String, Limit> limits = new HashMap<>(now.families());
+    private Map<String, RateLimit> families(JsonNode wanted, Behaviour now) {
+        Map<String, RateLimit> limits = new HashMap<>(now.families());
         Require.that(wanted.isMissingNode() || wanted.isObject(), "families must be a JSON object.");
         wanted.fields().forEachRemaining(entry -> {
             String family = entry.getKey();
@@ -100,8 +100,8 @@ final class ControlChange {
         return limits;
     }
 
-    private static Limit limit(JsonNode wanted, Limit now) {
-        return new Limit(number(wanted, "rate", now.rate()), Math.toIntExact(whole(wanted, "burst", now.burst())));
+    private static RateLimit limit(JsonNode wanted, RateLimit now) {
+        return new RateLimit(number(wanted, "rate", now.rate()), Math.toIntExact(whole(wanted, "burst", now.burst())));
     }
 
     private static void onlyKnown(JsonNode wanted, Set<String> known) {

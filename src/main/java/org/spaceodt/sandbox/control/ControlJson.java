@@ -8,7 +8,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.util.Optional;
-import org.spaceodt.sandbox.api.call.Answer;
+import org.spaceodt.sandbox.api.call.ApiResponse;
 import org.spaceodt.sandbox.fault.plan.BadPlanException;
 
 /** JSON in and out of the control endpoint. */
@@ -35,15 +35,15 @@ public final class ControlJson {
     }
 
     /** What it tells is out of date at once. */
-    static Answer answer(JsonNode json) {
-        return new Answer(200, bytes(json)).with("Cache-Control", Optional.of("no-store"));
+    static ApiResponse answer(JsonNode json) {
+        return new ApiResponse(200, bytes(json)).with("Cache-Control", Optional.of("no-store"));
     }
 
     /** In the form of the API's errors, with one entry for each fault. */
-    public static Answer refused(BadPlanException bad, String trackingId) {
+    public static ApiResponse refused(BadPlanException bad, String trackingId) {
         ObjectNode json = JsonNodeFactory.instance.objectNode().put("message", "The fault plan cannot be used.");
         ArrayNode errors = json.putArray("errors");
         bad.faults().forEach(fault -> errors.addObject().put("description", fault));
-        return new Answer(400, bytes(json.put("trackingId", trackingId)));
+        return new ApiResponse(400, bytes(json.put("trackingId", trackingId)));
     }
 }

@@ -3,17 +3,17 @@ package org.spaceodt.sandbox.control;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.spaceodt.sandbox.behaviour.Counters;
-import org.spaceodt.sandbox.behaviour.Stage;
-import org.spaceodt.sandbox.behaviour.Tally;
+import org.spaceodt.sandbox.behaviour.ResponseTally;
+import org.spaceodt.sandbox.behaviour.ServerState;
 import org.spaceodt.sandbox.behaviour.TokenBucket;
-import org.spaceodt.sandbox.options.Mood;
+import org.spaceodt.sandbox.options.Behaviour;
 
 /** What the control endpoint shows. docs/sandbox.md describes it. */
 final class ControlState {
     private ControlState() {}
 
-    static ObjectNode of(Stage stage) {
-        Mood mood = stage.mood();
+    static ObjectNode of(ServerState stage) {
+        Behaviour mood = stage.mood();
         ObjectNode json = JsonNodeFactory.instance.objectNode();
         json.put("seconds", stage.seconds());
         counters(json, stage.counters());
@@ -44,7 +44,7 @@ final class ControlState {
         });
     }
 
-    private static void counts(ObjectNode json, Tally tally) {
+    private static void counts(ObjectNode json, ResponseTally tally) {
         tally.byStatus().forEach(json::put);
     }
 

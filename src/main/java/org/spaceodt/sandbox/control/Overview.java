@@ -2,7 +2,7 @@ package org.spaceodt.sandbox.control;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import org.spaceodt.sandbox.behaviour.Stage;
+import org.spaceodt.sandbox.behaviour.ServerState;
 import org.spaceodt.sandbox.evidence.WriteJson;
 import org.spaceodt.sandbox.fault.plan.PlanJson;
 import org.spaceodt.sandbox.tenant.Tenant;
@@ -11,11 +11,11 @@ import org.spaceodt.sandbox.tenant.Tenant;
 final class Overview {
     private static final int WRITES = 20;
 
-    private final Stage stage;
+    private final ServerState stage;
     private final Tenant tenant;
     private final Headcount headcount;
 
-    Overview(Stage stage, Tenant tenant) {
+    Overview(ServerState stage, Tenant tenant) {
         this.stage = stage;
         this.tenant = tenant;
         this.headcount = new Headcount(tenant);

@@ -6,7 +6,7 @@ package org.spaceodt.sandbox.fault;
  */
 public final class Draws {
     private final long seed;
-    private final Counts asked = new Counts();
+    private final MatchCounts asked = new MatchCounts();
 
     public Draws(long seed) {
         this.seed = seed;

@@ -7,12 +7,12 @@ import java.util.Optional;
 /** What goes wrong. */
 public sealed interface Effect {
     /** The same mishap with this added; what an earlier rule has said stays. */
-    Mishap addTo(Mishap mishap, long bits);
+    InjectedFault addTo(InjectedFault mishap, long bits);
 
     /** The answer comes later. */
     record Latency(Duration base, Jitter jitter) implements Effect {
         @Override
-        public Mishap addTo(Mishap mishap, long bits) {
+        public InjectedFault addTo(InjectedFault mishap, long bits) {
             return mishap.withDelay(base.plus(jitter.of(Mixing.share(Mixing.mix(bits)))));
         }
     }
@@ -23,9 +23,9 @@ public sealed interface Effect {
      * @param status 400 to 599
      * @param retryAfter the header of that name, if any
      */
-    record Failure(int status, Optional<String> message, Optional<RetryAfter> retryAfter) implements Effect {
+    record Failure(int status, Optional<String> message, Optional<RetryAfterHint> retryAfter) implements Effect {
         @Override
-        public Mishap addTo(Mishap mishap, long bits) {
+        public InjectedFault addTo(InjectedFault mishap, long bits) {
             return mishap.withFailure(this);
         }
     }
@@ -57,7 +57,7 @@ public sealed interface Effect {
     /** A write that can be carried out in part is: answered 206. */
     record Partial() implements Effect {
         @Override
-        public Mishap addTo(Mishap mishap, long bits) {
+        public InjectedFault addTo(InjectedFault mishap, long bits) {
             return mishap.withPartial();
         }
     }
@@ -65,7 +65,7 @@ public sealed interface Effect {
     /** A write is carried out, but answered as if it had failed. */
     record DoneBut(int status) implements Effect {
         @Override
-        public Mishap addTo(Mishap mishap, long bits) {
+        public InjectedFault addTo(InjectedFault mishap, long bits) {
             return mishap.withDoneBut(status);
         }
     }
@@ -73,7 +73,7 @@ public sealed interface Effect {
     /** Reads answer as before the write for a while. */
     record Late(Duration lag) implements Effect {
         @Override
-        public Mishap addTo(Mishap mishap, long bits) {
+        public InjectedFault addTo(InjectedFault mishap, long bits) {
             return mishap.withLag(lag);
         }
     }
@@ -81,7 +81,7 @@ public sealed interface Effect {
     /** The access token ends: this request and all later ones with it are answered 401. */
     record ExpiredToken() implements Effect {
         @Override
-        public Mishap addTo(Mishap mishap, long bits) {
+        public InjectedFault addTo(InjectedFault mishap, long bits) {
             return mishap.withExpiredToken();
         }
     }
@@ -89,7 +89,7 @@ public sealed interface Effect {
     /** What happens to an answer on its way. */
     sealed interface Transport extends Effect permits Reset, Slow, Truncated {
         @Override
-        default Mishap addTo(Mishap mishap, long bits) {
+        default InjectedFault addTo(InjectedFault mishap, long bits) {
             return mishap.withTransport(this);
         }
     }

@@ -8,7 +8,7 @@ import java.util.stream.Stream;
  * What goes wrong, where, when and how often.
  *
  * @param seed of the draws; empty for that of the tenant
- * @param rules each is asked about each request; see {@link Mishap} for two that want the same
+ * @param rules each is asked about each request; see {@link InjectedFault} for two that want the same
  */
 public record FaultPlan(OptionalLong seed, List<Rule> rules) {
     /** Nothing goes wrong. */

@@ -5,8 +5,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import org.spaceodt.sandbox.api.call.Answer;
-import org.spaceodt.sandbox.api.call.Problem;
+import org.spaceodt.sandbox.api.call.ApiProblem;
+import org.spaceodt.sandbox.api.call.ApiResponse;
 import org.spaceodt.sandbox.control.ControlCall;
 import org.spaceodt.sandbox.control.ControlJson;
 import org.spaceodt.sandbox.control.ControlRoutes;
@@ -34,9 +34,9 @@ public final class Control {
                 || path.startsWith(OURS) && (path.length() == OURS.length() || path.charAt(OURS.length()) == '/');
     }
 
-    void handle(HttpServerRequest request, String trackingId, Consumer<Answer> reply) {
+    void handle(HttpServerRequest request, String trackingId, Consumer<ApiResponse> reply) {
         Optional<ControlRoutes.Match> match = routes.find(request.path());
-        Optional<Problem> refusal = refusal(request, match);
+        Optional<ApiProblem> refusal = refusal(request, match);
         if (refusal.isPresent()) {
             reply.accept(refusal.get().answer(trackingId));
             return;
@@ -49,23 +49,23 @@ public final class Control {
         }
         Bodies.Ends ends = new Bodies.Ends(
                 body -> reply.accept(answer(action, new ControlCall(request, rest, body.getBytes(), trackingId))),
-                () -> reply.accept(Problem.of(413, "The body is too large.").answer(trackingId)));
+                () -> reply.accept(ApiProblem.of(413, "The body is too large.").answer(trackingId)));
         Bodies.read(request, request.path().equals(SNAPSHOT) ? LARGEST_SNAPSHOT : Bodies.MOST, ends);
     }
 
-    private static Optional<Problem> refusal(HttpServerRequest request, Optional<ControlRoutes.Match> match) {
+    private static Optional<ApiProblem> refusal(HttpServerRequest request, Optional<ControlRoutes.Match> match) {
         String method = request.method().name();
         boolean page = request.getHeader("Origin") != null;
         if (!loopback(request.getHeader("Host")) || page && !method.equals("GET")) {
-            return Optional.of(Problem.of(403, "Only programs on this machine can use this."));
+            return Optional.of(ApiProblem.of(403, "Only programs on this machine can use this."));
         }
         if (match.isEmpty()) {
-            return Optional.of(Problem.of(404, "There is no such thing here; see docs/sandbox.md."));
+            return Optional.of(ApiProblem.of(404, "There is no such thing here; see docs/sandbox.md."));
         }
         boolean known = match.get().methods().containsKey(method);
         return known
                 ? Optional.empty()
-                : Optional.of(Problem.methodNotAllowed(match.get().allowed()));
+                : Optional.of(ApiProblem.methodNotAllowed(match.get().allowed()));
     }
 
     /** Whether the host, with a port or without, is this machine: a foreign name that leads here is a trick of a web page. */
@@ -73,13 +73,13 @@ public final class Control {
         return host != null && LOOPBACK.contains(host.replaceFirst(":\\d*$", "").toLowerCase(Locale.ROOT));
     }
 
-    private static Answer answer(ControlCall.Action action, ControlCall call) {
+    private static ApiResponse answer(ControlCall.Action action, ControlCall call) {
         try {
             return action.answer(call);
         } catch (BadPlanException e) {
             return ControlJson.refused(e, call.trackingId());
         } catch (IllegalArgumentException e) {
-            return Problem.of(400, String.valueOf(e.getMessage())).answer(call.trackingId());
+            return ApiProblem.of(400, String.valueOf(e.getMessage())).answer(call.trackingId());
         }
     }
 }

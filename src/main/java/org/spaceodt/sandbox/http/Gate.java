@@ -6,13 +6,13 @@ import io.vertx.core.http.HttpServerRequest;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalInt;
-import org.spaceodt.sandbox.api.call.Answer;
-import org.spaceodt.sandbox.api.call.Problem;
-import org.spaceodt.sandbox.behaviour.Stage;
+import org.spaceodt.sandbox.api.call.ApiProblem;
+import org.spaceodt.sandbox.api.call.ApiResponse;
+import org.spaceodt.sandbox.behaviour.IncomingRequest;
+import org.spaceodt.sandbox.behaviour.ServerState;
 import org.spaceodt.sandbox.behaviour.TokenBucket;
-import org.spaceodt.sandbox.behaviour.Visit;
 import org.spaceodt.sandbox.fault.Effect;
-import org.spaceodt.sandbox.fault.Mishap;
+import org.spaceodt.sandbox.fault.InjectedFault;
 
 /**
  * What every request passes before it is answered: token check, rate limit, invented errors. It never logs, so no token can end in a log.
@@ -21,14 +21,14 @@ public final class Gate implements Handler<HttpServerRequest> {
     private static final String BEARER = "bearer ";
     private static final byte[] NOTHING = {};
 
-    private final Stage stage;
-    private final Replies replies;
+    private final ServerState stage;
+    private final Responses replies;
     private final TokenCalls tokenCalls;
     private final Control control;
-    private final Performance performance;
+    private final CallExecutor performance;
     private final TrackingIds trackingIds = new TrackingIds();
 
-    public Gate(Performance performance, Stage stage, Replies replies, Control control) {
+    public Gate(CallExecutor performance, ServerState stage, Responses replies, Control control) {
         this.stage = stage;
         this.replies = replies;
         this.tokenCalls = new TokenCalls(stage);
@@ -46,18 +46,18 @@ public final class Gate implements Handler<HttpServerRequest> {
         } else if (TokenCalls.owns(path)) {
             tokenCall(visit(request, TokenCalls.NAME, TokenCalls.FAMILY));
         } else {
-            Repertoire.Piece piece = performance.find(Visit.method(request), path);
+            ApiOperations.Piece piece = performance.find(IncomingRequest.method(request), path);
             call(visit(request, piece.name(), piece.family()), piece);
         }
     }
 
-    private Visit visit(HttpServerRequest request, String operation, String family) {
-        return new Visit(request, operation, family, trackingIds.next(), stage.now());
+    private IncomingRequest visit(HttpServerRequest request, String operation, String family) {
+        return new IncomingRequest(request, operation, family, trackingIds.next(), stage.now());
     }
 
-    private void tokenCall(Visit visit) {
-        Mishap mishap = stage.mishap(visit, "");
-        Optional<Answer> refusal = limited(visit).or(() -> failed(visit, mishap));
+    private void tokenCall(IncomingRequest visit) {
+        InjectedFault mishap = stage.mishap(visit, "");
+        Optional<ApiResponse> refusal = limited(visit).or(() -> failed(visit, mishap));
         if (refusal.isPresent()) {
             replies.send(visit, refusal.get(), mishap);
         } else {
@@ -65,36 +65,37 @@ public final class Gate implements Handler<HttpServerRequest> {
         }
     }
 
-    private void call(Visit visit, Repertoire.Piece piece) {
+    private void call(IncomingRequest visit, ApiOperations.Piece piece) {
         if (visit.reads()) {
             pass(visit, piece, NOTHING);
         } else {
             Bodies.read(
                     visit.request(),
                     body -> pass(visit, piece, body.getBytes()),
-                    () -> replies.send(visit, refusal(visit, 413, "The body is too large."), Mishap.NONE));
+                    () -> replies.send(visit, refusal(visit, 413, "The body is too large."), InjectedFault.NONE));
         }
     }
 
-    private void pass(Visit visit, Repertoire.Piece piece, byte[] body) {
+    private void pass(IncomingRequest visit, ApiOperations.Piece piece, byte[] body) {
         String token = token(visit.request());
-        Optional<Answer> stopped =
+        Optional<ApiResponse> stopped =
                 token.isEmpty() || !stage.tokens().good(token) ? Optional.of(unauthorized(visit)) : limited(visit);
         if (stopped.isPresent()) {
-            replies.send(visit, stopped.get(), Mishap.NONE);
+            replies.send(visit, stopped.get(), InjectedFault.NONE);
             return;
         }
-        Mishap mishap = stage.mishap(visit, token);
+        InjectedFault mishap = stage.mishap(visit, token);
         if (mishap.expiresToken()) {
             stage.tokens().end(token);
             replies.send(visit, unauthorized(visit), mishap);
             return;
         }
-        replies.send(visit, answer(visit, piece, new Performance.Sent(body, token), mishap), mishap);
+        replies.send(visit, answer(visit, piece, new CallExecutor.Sent(body, token), mishap), mishap);
     }
 
-    private Answer answer(Visit visit, Repertoire.Piece piece, Performance.Sent sent, Mishap mishap) {
-        Optional<Answer> failure = failed(visit, mishap);
+    private ApiResponse answer(
+            IncomingRequest visit, ApiOperations.Piece piece, CallExecutor.Sent sent, InjectedFault mishap) {
+        Optional<ApiResponse> failure = failed(visit, mishap);
         if (visit.reads()) {
             return failure.orElseGet(() -> performance.read(visit, piece));
         }
@@ -103,7 +104,7 @@ public final class Gate implements Handler<HttpServerRequest> {
     }
 
     /** The answer to one request too many. It takes no token from the bucket, so only those that go on count against the rate. */
-    private Optional<Answer> limited(Visit visit) {
+    private Optional<ApiResponse> limited(IncomingRequest visit) {
         TokenBucket bucket = stage.limits().of(visit.family());
         if (bucket.take()) {
             return Optional.empty();
@@ -113,7 +114,7 @@ public final class Gate implements Handler<HttpServerRequest> {
     }
 
     /** The answer to a request that is picked out to fail. */
-    private Optional<Answer> failed(Visit visit, Mishap mishap) {
+    private Optional<ApiResponse> failed(IncomingRequest visit, InjectedFault mishap) {
         if (mishap.failure().isPresent()) {
             Effect.Failure failure = mishap.failure().get();
             String message = failure.message().orElse("Something went wrong on the (simulated) server.");
@@ -126,13 +127,13 @@ public final class Gate implements Handler<HttpServerRequest> {
                 : Optional.of(refusal(visit, error.getAsInt(), "Something went wrong on the (simulated) server."));
     }
 
-    private static Answer unauthorized(Visit visit) {
+    private static ApiResponse unauthorized(IncomingRequest visit) {
         return refusal(visit, 401, "The request requires a valid access token set in the Authorization request header.")
                 .with("WWW-Authenticate", Optional.of("Bearer"));
     }
 
-    private static Answer refusal(Visit visit, int status, String message) {
-        return Problem.of(status, message).at(visit.request().path()).answer(visit.trackingId());
+    private static ApiResponse refusal(IncomingRequest visit, int status, String message) {
+        return ApiProblem.of(status, message).at(visit.request().path()).answer(visit.trackingId());
     }
 
     /** The bearer token, or an empty text when there is none. */

@@ -12,10 +12,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.spaceodt.sandbox.api.call.Answer;
-import org.spaceodt.sandbox.api.call.Problem;
-import org.spaceodt.sandbox.behaviour.Stage;
-import org.spaceodt.sandbox.behaviour.Tokens;
+import org.spaceodt.sandbox.api.call.ApiProblem;
+import org.spaceodt.sandbox.api.call.ApiResponse;
+import org.spaceodt.sandbox.behaviour.AccessTokens;
+import org.spaceodt.sandbox.behaviour.ServerState;
 
 /**
  * {@code POST /access_token}: a refresh token is exchanged for an access token. Every client and every refresh token is good but for the
@@ -36,10 +36,10 @@ public final class TokenCalls {
     private static final String FORM = "application/x-www-form-urlencoded";
     private static final List<String> REQUIRED = List.of("grant_type", "client_id", "client_secret");
 
-    private final Stage stage;
+    private final ServerState stage;
     private final ObjectMapper mapper = new ObjectMapper();
 
-    TokenCalls(Stage stage) {
+    TokenCalls(ServerState stage) {
         this.stage = stage;
     }
 
@@ -47,9 +47,9 @@ public final class TokenCalls {
         return path.equals("/v1/access_token") || path.equals("/access_token");
     }
 
-    void handle(HttpServerRequest request, String trackingId, Consumer<Answer> reply) {
+    void handle(HttpServerRequest request, String trackingId, Consumer<ApiResponse> reply) {
         if (!request.method().equals(HttpMethod.POST)) {
-            reply.accept(Problem.methodNotAllowed("POST").answer(trackingId));
+            reply.accept(ApiProblem.methodNotAllowed("POST").answer(trackingId));
         } else if (!form(request.getHeader("Content-Type"))) {
             reply.accept(refused(400, "invalid_request", "The body must be of the type " + FORM + "."));
         } else {
@@ -60,7 +60,7 @@ public final class TokenCalls {
         }
     }
 
-    private Answer answer(String body) {
+    private ApiResponse answer(String body) {
         Map<String, List<String>> form;
         try {
             form = new QueryStringDecoder(body, false).parameters();
@@ -81,19 +81,19 @@ public final class TokenCalls {
         return refreshed(value(form, "refresh_token"));
     }
 
-    private Answer refreshed(String refreshToken) {
+    private ApiResponse refreshed(String refreshToken) {
         if (refreshToken.isEmpty()) {
             return refused(400, "invalid_request", "The parameter refresh_token is missing.");
         }
-        Tokens.Grant grant = stage.tokens().refresh(refreshToken);
-        if (grant instanceof Tokens.Grant.Given given) {
+        AccessTokens.Grant grant = stage.tokens().refresh(refreshToken);
+        if (grant instanceof AccessTokens.Grant.Given given) {
             stage.counters().refreshed();
-            return new Answer(200, bytes(body(given))).with("Cache-Control", Optional.of("no-store"));
+            return new ApiResponse(200, bytes(body(given))).with("Cache-Control", Optional.of("no-store"));
         }
         return refused(400, "invalid_grant", "The refresh token is not valid or has ended.");
     }
 
-    private static ObjectNode body(Tokens.Grant.Given given) {
+    private static ObjectNode body(AccessTokens.Grant.Given given) {
         return JsonNodeFactory.instance
                 .objectNode()
                 .put("access_token", given.access())
@@ -104,8 +104,8 @@ public final class TokenCalls {
                 .put("scope", SCOPE);
     }
 
-    private Answer refused(int status, String error, String description) {
-        return new Answer(
+    private ApiResponse refused(int status, String error, String description) {
+        return new ApiResponse(
                 status,
                 bytes(JsonNodeFactory.instance.objectNode().put("error", error).put("error_description", description)));
     }

@@ -19,7 +19,7 @@ import org.spaceodt.sandbox.tenant.time.Lags;
  * @param stateFile what has been written is read from there at the start, if the file exists, and kept there
  */
 public record SandboxOptions(
-        Census census, Mood mood, TokenRules tokens, Lags lags, FaultPlan faults, Optional<Path> stateFile) {
+        Census census, Behaviour mood, TokenRules tokens, Lags lags, FaultPlan faults, Optional<Path> stateFile) {
 
     private static final int MOST_NUMBERS = 1_000_000;
 
@@ -39,14 +39,14 @@ public record SandboxOptions(
     }
 
     /** Without faults, and forgetting what is written. */
-    public SandboxOptions(Census census, Mood mood, TokenRules tokens, Lags lags) {
+    public SandboxOptions(Census census, Behaviour mood, TokenRules tokens, Lags lags) {
         this(census, mood, tokens, lags, FaultPlan.NONE, Optional.empty());
     }
 
     /** A tenant that is quick to walk through, without limits, delays or errors. */
     public static SandboxOptions defaults() {
         return new SandboxOptions(
-                new Census(120, 8, 20, 6, 6, 4, 10, 5, 1), Mood.calm(), TokenRules.defaults(), Lags.defaults());
+                new Census(120, 8, 20, 6, 6, 4, 10, 5, 1), Behaviour.calm(), TokenRules.defaults(), Lags.defaults());
     }
 
     public SandboxOptions withPeople(int number) {
@@ -62,7 +62,7 @@ public record SandboxOptions(
     }
 
     public SandboxOptions withRate(double perSecond, int atOnce) {
-        return withMood(mood.withLimit(new Limit(perSecond, atOnce)));
+        return withMood(mood.withLimit(new RateLimit(perSecond, atOnce)));
     }
 
     public SandboxOptions withLatency(Duration delay) {
@@ -73,7 +73,7 @@ public record SandboxOptions(
         return withMood(mood.withErrorRate(share));
     }
 
-    public SandboxOptions withMood(Mood other) {
+    public SandboxOptions withMood(Behaviour other) {
         return new SandboxOptions(census, other, tokens, lags, faults, stateFile);
     }
 

@@ -1,18 +1,18 @@
 package org.spaceodt.sandbox.persistence;
 
 import io.vertx.core.Vertx;
-import org.spaceodt.sandbox.behaviour.Stage;
+import org.spaceodt.sandbox.behaviour.ServerState;
 import org.spaceodt.sandbox.options.SandboxException;
 
 /** Keeps what was written in a file: a while after a change, and at the end. Used on the event loop, but for the end. */
 public final class Keeper {
     private final Vertx vertx;
-    private final Stage stage;
+    private final ServerState stage;
     private final State state;
     private final StateFile file;
     private long kept;
 
-    public Keeper(Vertx vertx, Stage stage, State state, StateFile file) {
+    public Keeper(Vertx vertx, ServerState stage, State state, StateFile file) {
         this.vertx = vertx;
         this.stage = stage;
         this.state = state;

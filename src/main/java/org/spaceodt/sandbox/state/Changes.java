@@ -13,7 +13,7 @@ public final class Changes {
     private static final String INDEXED = "indexed";
     private static final String NAMED = "named";
 
-    private final Journal journal = new Journal();
+    private final ChangeJournal journal = new ChangeJournal();
     private final Map<String, Layer<Integer>> indexed = new ConcurrentSkipListMap<>();
     private final Map<String, Layer<String>> named = new ConcurrentSkipListMap<>();
 

@@ -17,11 +17,11 @@ import java.util.TreeMap;
  */
 public final class Layer<K extends Comparable<K>> {
     private final Map<K, JsonNode> entries = new HashMap<>();
-    private final Journal journal;
+    private final ChangeJournal journal;
     private Watcher<K> watcher = new Watcher<>() {};
     private int end;
 
-    Layer(Journal journal) {
+    Layer(ChangeJournal journal) {
         this.journal = journal;
     }
 

@@ -7,7 +7,7 @@ import java.util.Iterator;
 import java.util.List;
 
 /** Keeps the latest writes in memory: so many records, and so many characters of JSON, at most. */
-public final class RecentWrites implements WriteLog {
+public final class RecentWrites implements WriteJournal {
     private final int mostRecords;
     private final long mostWeight;
     private final Deque<WriteRecord> records = new ArrayDeque<>();

@@ -3,21 +3,21 @@ package org.spaceodt.sandbox.tenant;
 import java.util.List;
 import org.spaceodt.sandbox.state.Changes;
 import org.spaceodt.sandbox.state.Layer;
-import org.spaceodt.sandbox.tenant.id.Kind;
-import org.spaceodt.sandbox.tenant.licenses.Licenses;
-import org.spaceodt.sandbox.tenant.locations.Sites;
+import org.spaceodt.sandbox.tenant.id.ResourceKind;
+import org.spaceodt.sandbox.tenant.licenses.LicenseRepository;
+import org.spaceodt.sandbox.tenant.locations.SiteRepository;
 import org.spaceodt.sandbox.tenant.numbers.Extensions;
-import org.spaceodt.sandbox.tenant.numbers.Holder;
 import org.spaceodt.sandbox.tenant.numbers.MoreNumbers;
-import org.spaceodt.sandbox.tenant.people.People;
-import org.spaceodt.sandbox.tenant.workspaces.Workspaces;
+import org.spaceodt.sandbox.tenant.numbers.NumberHolder;
+import org.spaceodt.sandbox.tenant.people.PersonRepository;
+import org.spaceodt.sandbox.tenant.workspaces.WorkspaceRepository;
 
 /** Keeps what follows from people, workspaces and locations in step with them: addresses, names, extensions and used licences. */
 final class Registers {
-    private final Sites sites;
-    private final People people;
-    private final Workspaces workspaces;
-    private final Licenses licenses;
+    private final SiteRepository sites;
+    private final PersonRepository people;
+    private final WorkspaceRepository workspaces;
+    private final LicenseRepository licenses;
     private final Extensions extensions;
 
     Registers(Tenant tenant) {
@@ -29,9 +29,9 @@ final class Registers {
     }
 
     void watch(Changes changes) {
-        changes.indexed(Kind.LOCATION.name()).watch(new SiteWatch());
-        changes.indexed(Kind.PEOPLE.name()).watch(new PersonWatch());
-        changes.indexed(Kind.PLACE.name()).watch(new WorkspaceWatch());
+        changes.indexed(ResourceKind.LOCATION.name()).watch(new SiteWatch());
+        changes.indexed(ResourceKind.PEOPLE.name()).watch(new PersonWatch());
+        changes.indexed(ResourceKind.PLACE.name()).watch(new WorkspaceWatch());
     }
 
     private final class SiteWatch implements Layer.Watcher<Integer> {
@@ -51,7 +51,7 @@ final class Registers {
         public void leaving(Integer person) {
             licenses.count(person, -1);
             people.forget(person);
-            Holder holder = new Holder(Kind.PEOPLE, person);
+            NumberHolder holder = new NumberHolder(ResourceKind.PEOPLE, person);
             written(person).forEach(extension -> extensions.forget(people.site(person), extension, holder));
         }
 
@@ -59,7 +59,7 @@ final class Registers {
         public void entered(Integer person) {
             licenses.count(person, 1);
             people.remember(person);
-            Holder holder = new Holder(Kind.PEOPLE, person);
+            NumberHolder holder = new NumberHolder(ResourceKind.PEOPLE, person);
             written(person).forEach(extension -> extensions.remember(people.site(person), extension, holder));
         }
 
@@ -75,14 +75,14 @@ final class Registers {
         @Override
         public void leaving(Integer place) {
             licenses.countWorkspace(place, -1);
-            Holder holder = new Holder(Kind.PLACE, place);
+            NumberHolder holder = new NumberHolder(ResourceKind.PLACE, place);
             written(place).forEach(extension -> extensions.forget(workspaces.site(place), extension, holder));
         }
 
         @Override
         public void entered(Integer place) {
             licenses.countWorkspace(place, 1);
-            Holder holder = new Holder(Kind.PLACE, place);
+            NumberHolder holder = new NumberHolder(ResourceKind.PLACE, place);
             written(place).forEach(extension -> extensions.remember(workspaces.site(place), extension, holder));
         }
 

@@ -10,28 +10,28 @@ import org.spaceodt.sandbox.tenant.draw.Census;
 import org.spaceodt.sandbox.tenant.draw.Dates;
 import org.spaceodt.sandbox.tenant.draw.Draw;
 import org.spaceodt.sandbox.tenant.features.Feature;
-import org.spaceodt.sandbox.tenant.features.QueueAgents;
+import org.spaceodt.sandbox.tenant.features.QueueAgentRepository;
 import org.spaceodt.sandbox.tenant.features.VirtualExtensions;
-import org.spaceodt.sandbox.tenant.id.Ids;
-import org.spaceodt.sandbox.tenant.id.Kind;
-import org.spaceodt.sandbox.tenant.licenses.Licenses;
+import org.spaceodt.sandbox.tenant.id.ResourceKind;
+import org.spaceodt.sandbox.tenant.id.WebexIds;
+import org.spaceodt.sandbox.tenant.licenses.LicenseRepository;
 import org.spaceodt.sandbox.tenant.locations.Schedules;
-import org.spaceodt.sandbox.tenant.locations.Sites;
+import org.spaceodt.sandbox.tenant.locations.SiteRepository;
 import org.spaceodt.sandbox.tenant.locations.Trunks;
 import org.spaceodt.sandbox.tenant.numbers.Extensions;
-import org.spaceodt.sandbox.tenant.numbers.Holder;
+import org.spaceodt.sandbox.tenant.numbers.NumberHolder;
+import org.spaceodt.sandbox.tenant.numbers.NumberOwner;
 import org.spaceodt.sandbox.tenant.numbers.NumberSource;
-import org.spaceodt.sandbox.tenant.numbers.Owner;
 import org.spaceodt.sandbox.tenant.numbers.PhoneNumbers;
 import org.spaceodt.sandbox.tenant.origin.Origin;
 import org.spaceodt.sandbox.tenant.origin.imported.ImportedOrigin;
 import org.spaceodt.sandbox.tenant.origin.invented.InventedOrigin;
 import org.spaceodt.sandbox.tenant.people.Groups;
-import org.spaceodt.sandbox.tenant.people.People;
-import org.spaceodt.sandbox.tenant.settings.Settings;
+import org.spaceodt.sandbox.tenant.people.PersonRepository;
+import org.spaceodt.sandbox.tenant.settings.SettingRepository;
 import org.spaceodt.sandbox.tenant.time.Times;
 import org.spaceodt.sandbox.tenant.workspaces.Devices;
-import org.spaceodt.sandbox.tenant.workspaces.Workspaces;
+import org.spaceodt.sandbox.tenant.workspaces.WorkspaceRepository;
 
 /**
  * The whole tenant: every collection of it, wired once. It begins with what is invented from a census; what is written is kept over that.
@@ -40,21 +40,21 @@ import org.spaceodt.sandbox.tenant.workspaces.Workspaces;
 public final class Tenant {
     private final Changes changes = new Changes();
     private final Turns turns = new Turns(changes);
-    private final Settings settings = new Settings(changes);
+    private final SettingRepository settings = new SettingRepository(changes);
     private final Times times;
     private final String base;
     private final Origin origin;
     private final Draw draw;
     private final Draw usual;
-    private final Ids ids;
+    private final WebexIds ids;
     private final String organizationId;
-    private final Sites sites;
-    private final People people;
-    private final Workspaces workspaces;
+    private final SiteRepository sites;
+    private final PersonRepository people;
+    private final WorkspaceRepository workspaces;
     private final PhoneNumbers phoneNumbers;
     private final Extensions extensions;
     private final Groups groups;
-    private final Licenses licenses;
+    private final LicenseRepository licenses;
     private final Devices devices;
     private final Schedules schedules;
     private final Trunks trunks;
@@ -62,7 +62,7 @@ public final class Tenant {
     private final Feature huntGroups;
     private final Feature autoAttendants;
     private final Feature virtualLines;
-    private final QueueAgents queueAgents;
+    private final QueueAgentRepository queueAgents;
     private final VirtualExtensions virtualExtensions;
     private final VirtualExtensions virtualExtensionRanges;
 
@@ -77,23 +77,23 @@ public final class Tenant {
         this.draw = origin.draw();
         this.usual = origin.usual();
         this.ids = origin.ids();
-        this.organizationId = ids.of(Kind.ORGANIZATION, 0);
-        Layer<Integer> places = changes.indexed(Kind.PLACE.name());
-        this.sites = new Sites(origin.sites(), ids, changes.indexed(Kind.LOCATION.name()), times);
-        this.people = new People(origin.people(), ids, changes.indexed(Kind.PEOPLE.name()));
-        this.workspaces = new Workspaces(origin.workspaces(), ids, places);
+        this.organizationId = ids.of(ResourceKind.ORGANIZATION, 0);
+        Layer<Integer> places = changes.indexed(ResourceKind.PLACE.name());
+        this.sites = new SiteRepository(origin.sites(), ids, changes.indexed(ResourceKind.LOCATION.name()), times);
+        this.people = new PersonRepository(origin.people(), ids, changes.indexed(ResourceKind.PEOPLE.name()));
+        this.workspaces = new WorkspaceRepository(origin.workspaces(), ids, places);
         this.groups = new Groups(ids, people, origin.groups());
-        this.licenses = new Licenses(ids, origin.licenses(), people, workspaces);
+        this.licenses = new LicenseRepository(ids, origin.licenses(), people, workspaces);
         this.devices = origin.devices(people, workspaces);
         this.schedules = origin.schedules(sites);
         this.trunks = origin.trunks();
-        this.queues = feature(Owner.QUEUE);
-        this.huntGroups = feature(Owner.HUNT_GROUP);
-        this.autoAttendants = feature(Owner.AUTO_ATTENDANT);
-        this.virtualLines = feature(Owner.VIRTUAL_LINE);
-        this.queueAgents = new QueueAgents(queues, person -> people.exists(person) && people.calls(person));
-        this.virtualExtensions = origin.virtualExtensions(Kind.VIRTUAL_EXTENSION);
-        this.virtualExtensionRanges = origin.virtualExtensions(Kind.VIRTUAL_EXTENSION_RANGE);
+        this.queues = feature(NumberOwner.QUEUE);
+        this.huntGroups = feature(NumberOwner.HUNT_GROUP);
+        this.autoAttendants = feature(NumberOwner.AUTO_ATTENDANT);
+        this.virtualLines = feature(NumberOwner.VIRTUAL_LINE);
+        this.queueAgents = new QueueAgentRepository(queues, person -> people.exists(person) && people.calls(person));
+        this.virtualExtensions = origin.virtualExtensions(ResourceKind.VIRTUAL_EXTENSION);
+        this.virtualExtensionRanges = origin.virtualExtensions(ResourceKind.VIRTUAL_EXTENSION_RANGE);
         NumberSource numbers = origin.numbers();
         this.phoneNumbers = new PhoneNumbers(numbers, changes.named("NUMBER"));
         this.extensions = new Extensions(numbers, this::touched);
@@ -110,11 +110,11 @@ public final class Tenant {
         return new Tenant(origin, times);
     }
 
-    private Feature feature(Owner owner) {
+    private Feature feature(NumberOwner owner) {
         return new Feature(owner, origin.feature(owner), ids, sites, people, settings);
     }
 
-    private boolean touched(Holder holder) {
+    private boolean touched(NumberHolder holder) {
         return switch (holder.kind()) {
             case PEOPLE -> people.touched(holder.index());
             case PLACE -> workspaces.touched(holder.index());
@@ -141,7 +141,7 @@ public final class Tenant {
         return new Snapshot(turns, changes, base);
     }
 
-    public Settings settings() {
+    public SettingRepository settings() {
         return settings;
     }
 
@@ -159,7 +159,7 @@ public final class Tenant {
     }
 
     /** Removes what was set for something that is gone. */
-    public void forgetSettings(Kind kind, int index) {
+    public void forgetSettings(ResourceKind kind, int index) {
         settings.forget(kind, index);
     }
 
@@ -168,19 +168,19 @@ public final class Tenant {
         return draw;
     }
 
-    public Ids ids() {
+    public WebexIds ids() {
         return ids;
     }
 
-    public Sites sites() {
+    public SiteRepository sites() {
         return sites;
     }
 
-    public People people() {
+    public PersonRepository people() {
         return people;
     }
 
-    public Workspaces workspaces() {
+    public WorkspaceRepository workspaces() {
         return workspaces;
     }
 
@@ -188,7 +188,7 @@ public final class Tenant {
         return groups;
     }
 
-    public Licenses licenses() {
+    public LicenseRepository licenses() {
         return licenses;
     }
 
@@ -220,7 +220,7 @@ public final class Tenant {
         return virtualLines;
     }
 
-    public QueueAgents queueAgents() {
+    public QueueAgentRepository queueAgents() {
         return queueAgents;
     }
 

@@ -16,7 +16,7 @@ import org.spaceodt.app.Messages;
 import org.spaceodt.app.UsageError;
 import org.spaceodt.sandbox.fault.Jitter;
 import org.spaceodt.sandbox.fault.Rule;
-import org.spaceodt.sandbox.options.Limit;
+import org.spaceodt.sandbox.options.RateLimit;
 import org.spaceodt.sandbox.options.SandboxOptions;
 import picocli.CommandLine;
 
@@ -58,7 +58,7 @@ class SandboxFaultsTest {
                 "uniform");
 
         assertThat(options.mood().families())
-                .isEqualTo(Map.of("people", new Limit(50, 20), "telephony/config/people", new Limit(2.5, 50)));
+                .isEqualTo(Map.of("people", new RateLimit(50, 20), "telephony/config/people", new RateLimit(2.5, 50)));
         assertThat(options.mood().jitter()).isEqualTo(new Jitter(Duration.ofMillis(30), Jitter.Shape.UNIFORM));
     }
 

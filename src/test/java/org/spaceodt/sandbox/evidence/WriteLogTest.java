@@ -58,7 +58,7 @@ class WriteLogTest {
                 "{'tokens': {'password': 'x', 'b': 'c'}}|{'tokens':{'password':'***','b':'c'}}",
             })
     void secretsAreHiddenWhereverTheyStand(String body, String kept) {
-        Redaction redaction = new Redaction(new ObjectMapper(), "my-own-long-token-1");
+        WriteRedaction redaction = new WriteRedaction(new ObjectMapper(), "my-own-long-token-1");
         assertThat(redaction
                         .json(body.replace('\'', '"').getBytes(StandardCharsets.UTF_8))
                         .toString())
@@ -67,7 +67,7 @@ class WriteLogTest {
 
     @Test
     void whatIsTooLargeIsNotKept() {
-        Redaction redaction = new Redaction(new ObjectMapper(), "");
+        WriteRedaction redaction = new WriteRedaction(new ObjectMapper(), "");
         assertThat(redaction.json(new byte[70_000]).path("bytes").asInt()).isEqualTo(70_000);
         assertThat(redaction.json(new byte[0]).isMissingNode()).isTrue();
     }

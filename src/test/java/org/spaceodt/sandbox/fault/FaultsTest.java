@@ -35,7 +35,7 @@ class FaultsTest {
         for (int n = 0; n < 400; n++) {
             urls.add("/people/" + n % 40);
         }
-        Map<String, List<Mishap>> inOrder = run(faults(MIXED, 7), urls);
+        Map<String, List<InjectedFault>> inOrder = run(faults(MIXED, 7), urls);
         for (int round = 0; round < 20; round++) {
             Collections.shuffle(urls, new Random(round));
             assertThat(run(faults(MIXED, 7), urls)).isEqualTo(inOrder);
@@ -47,8 +47,8 @@ class FaultsTest {
 
     @Test
     void otherRulesAfterARuleDoNotChangeWhomItHits() {
-        Faults alone = faults("{'rules': [{'when': {'probability': 0.3}, 'what': {'status': 500}}]}", 3);
-        Faults withMore = faults(
+        FaultInjector alone = faults("{'rules': [{'when': {'probability': 0.3}, 'what': {'status': 500}}]}", 3);
+        FaultInjector withMore = faults(
                 "{'rules': [{'when': {'probability': 0.3}, 'what': {'status': 500}},"
                         + "{'when': {'probability': 0.9}, 'what': {'latencyMs': 5}}]}",
                 3);
@@ -67,7 +67,7 @@ class FaultsTest {
 
     @Test
     void aRuleHitsFromTheFirstToTheLastRequestOfAUrlThatItNames() {
-        Faults faults = faults("{'rules': [{'when': {'from': 2, 'to': 3}, 'what': {'status': 500}}]}", 1);
+        FaultInjector faults = faults("{'rules': [{'when': {'from': 2, 'to': 3}, 'what': {'status': 500}}]}", 1);
 
         assertThat(hits(faults, "/people/a", 5)).isEqualTo("-xx--");
         assertThat(hits(faults, "/people/b", 5)).isEqualTo("-xx--");
@@ -75,7 +75,7 @@ class FaultsTest {
 
     @Test
     void aRuleCanCountAllItsRequestsTogether() {
-        Faults faults =
+        FaultInjector faults =
                 faults("{'rules': [{'when': {'from': 2, 'to': 3, 'per': 'rule'}, 'what': {'status': 500}}]}", 1);
 
         assertThat(hits(faults, "/people/a", 2) + hits(faults, "/people/b", 3)).isEqualTo("-xx--");
@@ -83,7 +83,8 @@ class FaultsTest {
 
     @Test
     void aRuleCanCountByToken() {
-        Faults faults = faults("{'rules': [{'when': {'from': 3, 'per': 'token'}, 'what': {'expireToken': true}}]}", 1);
+        FaultInjector faults =
+                faults("{'rules': [{'when': {'from': 3, 'per': 'token'}, 'what': {'expireToken': true}}]}", 1);
         StringBuilder first = new StringBuilder();
         StringBuilder second = new StringBuilder();
         for (int n = 0; n < 4; n++) {
@@ -99,14 +100,15 @@ class FaultsTest {
     void aRuleHitsNoMoreThanItsTimes() {
         assertThat(hits(faults("{'rules': [{'when': {'times': 2}, 'what': {'status': 500}}]}", 1), "/people/a", 4))
                 .isEqualTo("xx--");
-        Faults together = faults("{'rules': [{'when': {'times': 3, 'per': 'rule'}, 'what': {'status': 500}}]}", 1);
+        FaultInjector together =
+                faults("{'rules': [{'when': {'times': 3, 'per': 'rule'}, 'what': {'status': 500}}]}", 1);
         assertThat(hits(together, "/people/a", 2) + hits(together, "/people/b", 2))
                 .isEqualTo("xxx-");
     }
 
     @Test
     void aRuleHitsFromOneSecondToAnother() {
-        Faults faults =
+        FaultInjector faults =
                 faults("{'rules': [{'when': {'afterSeconds': 10, 'untilSeconds': 20}, 'what': {'status': 500}}]}", 1);
         StringBuilder hits = new StringBuilder();
         for (double now : new double[] {0, 9.99, 10, 19.99, 20, 500}) {
@@ -118,7 +120,7 @@ class FaultsTest {
 
     @Test
     void aProbabilityIsAboutKept() {
-        Faults faults = faults("{'rules': [{'when': {'probability': 0.1}, 'what': {'status': 500}}]}", 5);
+        FaultInjector faults = faults("{'rules': [{'when': {'probability': 0.1}, 'what': {'status': 500}}]}", 5);
         for (int n = 0; n < 10_000; n++) {
             faults.next(get("/people/" + n));
         }
@@ -133,7 +135,8 @@ class FaultsTest {
                 .withoutPadding()
                 .encodeToString(("ciscospark://us/PEOPLE/" + uuid).getBytes(StandardCharsets.US_ASCII));
         for (String wanted : List.of(uuid, encoded)) {
-            Faults faults = faults("{'rules': [{'where': {'id': '" + wanted + "'}, 'what': {'status': 500}}]}", 1);
+            FaultInjector faults =
+                    faults("{'rules': [{'where': {'id': '" + wanted + "'}, 'what': {'status': 500}}]}", 1);
             assertThat(hits(faults, "/people/" + uuid, 1)).isEqualTo("x");
             assertThat(hits(faults, "/people/" + encoded, 1)).isEqualTo("x");
             assertThat(hits(faults, "/people/other", 1)).isEqualTo("-");
@@ -142,7 +145,7 @@ class FaultsTest {
 
     @Test
     void methodPathAndFamilyMustAllHold() {
-        Faults faults = faults(
+        FaultInjector faults = faults(
                 "{'rules': [{'where': {'method': 'get', 'path': '/v1/people/{personId}', 'family': 'people'},"
                         + " 'what': {'status': 500}}]}",
                 1);
@@ -161,7 +164,7 @@ class FaultsTest {
 
     @Test
     void theFirstOfTwoRulesThatWantTheSameWinsAndDelaysAddUp() {
-        Mishap mishap = faults(
+        InjectedFault mishap = faults(
                         "{'rules': [{'what': {'status': 500}}, {'what': {'status': 404}}, {'what': {'latencyMs': 5}},"
                                 + "{'what': {'latencyMs': 7}}, {'what': {'truncate': 0.5}}, {'what': {'bytesPerSecond': 9}}]}",
                         1)
@@ -174,7 +177,7 @@ class FaultsTest {
 
     @Test
     void whatIsRememberedIsBoundedAndWhatIsNotRememberedIsNotHit() {
-        Counts counts = new Counts(2);
+        MatchCounts counts = new MatchCounts(2);
         assertThat(List.of(counts.next(1), counts.next(2), counts.next(3), counts.next(3), counts.next(1)))
                 .containsExactly(1L, 1L, 0L, 0L, 2L);
     }
@@ -196,9 +199,9 @@ class FaultsTest {
         assertThat(sumOfUniform / 20_000).isCloseTo(50, within(1.0));
     }
 
-    private Faults faults(String json, long seed) {
+    private FaultInjector faults(String json, long seed) {
         try {
-            return new Faults(
+            return new FaultInjector(
                     new PlanReader(EVERYWHERE).read(json.replace('\'', '"').getBytes(StandardCharsets.UTF_8)),
                     seed,
                     () -> seconds);
@@ -207,13 +210,13 @@ class FaultsTest {
         }
     }
 
-    private static Map<String, List<Mishap>> run(Faults faults, List<String> urls) {
-        Map<String, List<Mishap>> met = new HashMap<>();
+    private static Map<String, List<InjectedFault>> run(FaultInjector faults, List<String> urls) {
+        Map<String, List<InjectedFault>> met = new HashMap<>();
         urls.forEach(url -> met.computeIfAbsent(url, name -> new ArrayList<>()).add(faults.next(get(url))));
         return met;
     }
 
-    private static String hits(Faults faults, String url, int times) {
+    private static String hits(FaultInjector faults, String url, int times) {
         StringBuilder hits = new StringBuilder();
         for (int n = 0; n < times; n++) {
             hits.append(faults.next(get(url)).failure().isPresent() ? 'x' : '-');

@@ -131,7 +131,7 @@ class PlanReaderTest {
     void a429SaysHowLongToWaitUnlessItIsToldOtherwise() throws BadPlanException {
         Rule plain = read("{'rules': [{'what': {'status': 429}}]}").rules().get(0);
         assertThat(((Effect.Failure) plain.effect()).retryAfter())
-                .contains(new RetryAfter(Duration.ofSeconds(1), RetryAfter.Form.SECONDS));
+                .contains(new RetryAfterHint(Duration.ofSeconds(1), RetryAfterHint.Form.SECONDS));
     }
 
     private FaultPlan read(String json) throws BadPlanException {

@@ -9,22 +9,22 @@ import java.util.function.IntFunction;
 import java.util.function.Supplier;
 import org.spaceodt.sandbox.tenant.Tenant;
 import org.spaceodt.sandbox.tenant.features.Feature;
-import org.spaceodt.sandbox.tenant.id.Kind;
+import org.spaceodt.sandbox.tenant.id.ResourceKind;
 import org.spaceodt.sandbox.tenant.time.Times;
 
-/** One call of an endpoint: its parameters, already looked up in the tenant. A look-up that fails ends the call with a {@link Problem}. */
+/** One call of an endpoint: its parameters, already looked up in the tenant. A look-up that fails ends the call with a {@link ApiProblem}. */
 public final class Call {
     private final Tenant tenant;
-    private final Request request;
+    private final ApiRequest request;
     private final List<String> parameters;
-    private final Listing.Items items;
-    private Subject subject = Subject.unknown();
+    private final PagedList.Items items;
+    private WriteSubject subject = WriteSubject.unknown();
 
-    public Call(Tenant tenant, Request request, List<String> parameters) {
+    public Call(Tenant tenant, ApiRequest request, List<String> parameters) {
         this(tenant, request, parameters, (json, index, usual) -> usual.write(json, index));
     }
 
-    private Call(Tenant tenant, Request request, List<String> parameters, Listing.Items items) {
+    private Call(Tenant tenant, ApiRequest request, List<String> parameters, PagedList.Items items) {
         this.tenant = tenant;
         this.request = request;
         this.parameters = parameters;
@@ -32,12 +32,12 @@ public final class Call {
     }
 
     /** The same call, whose list is to show its items in another way. */
-    public Call showing(Listing.Items instead) {
+    public Call showing(PagedList.Items instead) {
         return new Call(tenant, request, parameters, instead);
     }
 
     /** How the items of a list are shown. */
-    Listing.Items items() {
+    PagedList.Items items() {
         return items;
     }
 
@@ -45,28 +45,28 @@ public final class Call {
         return tenant;
     }
 
-    public Request request() {
+    public ApiRequest request() {
         return request;
     }
 
     /** What a write is about: unknown until the endpoint has said it. */
-    public Subject subject() {
+    public WriteSubject subject() {
         return subject;
     }
 
     /** Says what this write is about to change. */
-    public void about(Kind kind, String id, Supplier<Answer> view) {
-        subject = Subject.of(kind.name(), id, view);
+    public void about(ResourceKind kind, String id, Supplier<ApiResponse> view) {
+        subject = WriteSubject.of(kind.name(), id, view);
     }
 
     /** Says what this write has made. */
-    public void made(Kind kind, String id, Supplier<Answer> view) {
-        subject = Subject.made(kind.name(), id, view);
+    public void made(ResourceKind kind, String id, Supplier<ApiResponse> view) {
+        subject = WriteSubject.made(kind.name(), id, view);
     }
 
     /** The body, which must be a JSON object, and of this organization if it names one; else it is a 400 or 403. */
-    public Body body() {
-        Body body = Body.parse(request.body());
+    public RequestBody body() {
+        RequestBody body = RequestBody.parse(request.body());
         body.filled("orgId").ifPresent(this::checkOrganization);
         return body;
     }
@@ -77,7 +77,7 @@ public final class Call {
     }
 
     public String parameter(int n) {
-        return Routes.decode(parameters.get(n));
+        return RouteTable.decode(parameters.get(n));
     }
 
     /** The query parameter's text, or "" when it is absent or empty: the API makes no difference. */
@@ -122,24 +122,24 @@ public final class Call {
         } catch (NumberFormatException notANumber) {
             // Answered like a number out of range.
         }
-        throw Problem.badRequest(
+        throw ApiProblem.badRequest(
                 "Invalid value for parameter '" + name + "': a whole number of at least " + least + " is expected.");
     }
 
     /** The thing with the id in the n-th path parameter. */
     public int found(int n, IntFinder finder) {
-        return finder.find(parameter(n)).orElseThrow(Problem::notFound);
+        return finder.find(parameter(n)).orElseThrow(ApiProblem::notFound);
     }
 
     public int found(String id, IntFinder finder) {
-        return finder.find(id).orElseThrow(Problem::notFound);
+        return finder.find(id).orElseThrow(ApiProblem::notFound);
     }
 
     /** The person in the first path parameter, who must have Webex Calling. */
     public int callingPerson() {
         OptionalInt person = tenant.people().find(parameter(0));
         if (person.isEmpty() || !tenant.people().calls(person.getAsInt()) || !settled(person.getAsInt())) {
-            throw Problem.userNotFound();
+            throw ApiProblem.userNotFound();
         }
         return person.getAsInt();
     }
@@ -155,7 +155,7 @@ public final class Call {
         int workspace = found(0, tenant.workspaces()::find);
         if (!tenant.workspaces().calls(workspace)) {
             boolean telephony = request.path().contains("/telephony/");
-            throw telephony ? Problem.invalidPlace() : Problem.userNotFound();
+            throw telephony ? ApiProblem.invalidPlace() : ApiProblem.userNotFound();
         }
         return workspace;
     }
@@ -170,7 +170,7 @@ public final class Call {
         int site = callingSite();
         int feature = found(1, features::find);
         if (features.site(feature) != site) {
-            throw Problem.notFound();
+            throw ApiProblem.notFound();
         }
         return feature;
     }
@@ -187,7 +187,7 @@ public final class Call {
 
     /** The thing that the query asks for by its id; -1 when it does not ask. */
     public int filter(String name, IntFinder finder) {
-        return has(name) ? finder.find(query(name)).orElseThrow(Problem::notFound) : -1;
+        return has(name) ? finder.find(query(name)).orElseThrow(ApiProblem::notFound) : -1;
     }
 
     /** Whether a text contains what the query asks for, whatever the case; true when it does not ask. */
@@ -204,15 +204,15 @@ public final class Call {
     }
 
     private void checkOrganization(String id) {
-        if (tenant.ids().index(Kind.ORGANIZATION, id).isEmpty()) {
-            throw Problem.of(403, "The access token is not allowed to see this organization.");
+        if (tenant.ids().index(ResourceKind.ORGANIZATION, id).isEmpty()) {
+            throw ApiProblem.of(403, "The access token is not allowed to see this organization.");
         }
     }
 
     private int callingSite(String id) {
         OptionalInt site = tenant.sites().find(id);
         if (site.isEmpty() || !tenant.sites().calls(site.getAsInt())) {
-            throw Problem.locationNotFound();
+            throw ApiProblem.locationNotFound();
         }
         return site.getAsInt();
     }

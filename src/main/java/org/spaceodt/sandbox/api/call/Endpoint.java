@@ -1,6 +1,6 @@
 package org.spaceodt.sandbox.api.call;
 
-/** Answers one operation of the API, or throws a {@link Problem}. */
+/** Answers one operation of the API, or throws a {@link ApiProblem}. */
 public interface Endpoint {
-    Answer answer(Call call);
+    ApiResponse answer(Call call);
 }

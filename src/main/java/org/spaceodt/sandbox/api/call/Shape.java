@@ -77,14 +77,14 @@ public final class Shape {
     }
 
     /** The fields that are known, checked. */
-    public ObjectNode read(Body body) {
+    public ObjectNode read(RequestBody body) {
         ObjectNode into = JsonNodeFactory.instance.objectNode();
         rules.forEach(rule -> rule.apply(body, into));
         return into;
     }
 
-    /** Reads one thing of an object, or throws a {@link Problem}. */
+    /** Reads one thing of an object, or throws a {@link ApiProblem}. */
     public interface Rule {
-        void apply(Body body, ObjectNode into);
+        void apply(RequestBody body, ObjectNode into);
     }
 }

@@ -12,7 +12,7 @@ public final class Trees {
 
     private Trees() {}
 
-    public static JsonNode of(Answer answer) {
+    public static JsonNode of(ApiResponse answer) {
         try {
             return MAPPER.readTree(answer.body());
         } catch (IOException e) {
@@ -32,7 +32,7 @@ public final class Trees {
         }
     }
 
-    public static Answer answer(JsonNode tree) {
-        return new Answer(200, bytes(tree));
+    public static ApiResponse answer(JsonNode tree) {
+        return new ApiResponse(200, bytes(tree));
     }
 }

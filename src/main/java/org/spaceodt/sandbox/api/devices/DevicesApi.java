@@ -1,12 +1,12 @@
 package org.spaceodt.sandbox.api.devices;
 
 import java.util.function.IntPredicate;
-import org.spaceodt.sandbox.api.call.Answer;
+import org.spaceodt.sandbox.api.call.ApiResponse;
 import org.spaceodt.sandbox.api.call.Call;
 import org.spaceodt.sandbox.api.call.Json;
-import org.spaceodt.sandbox.api.call.Listing;
 import org.spaceodt.sandbox.api.call.PageSizes;
-import org.spaceodt.sandbox.api.call.Routes;
+import org.spaceodt.sandbox.api.call.PagedList;
+import org.spaceodt.sandbox.api.call.RouteTable;
 import org.spaceodt.sandbox.tenant.Tenant;
 import org.spaceodt.sandbox.tenant.workspaces.Devices;
 
@@ -20,12 +20,12 @@ public final class DevicesApi {
         this.devices = tenant.devices();
     }
 
-    public void addTo(Routes routes) {
+    public void addTo(RouteTable routes) {
         routes.add("devices", this::list).add("devices/{}", this::one);
     }
 
-    private Answer list(Call call) {
-        return new Listing(call, devices.size(), wanted(call))
+    private ApiResponse list(Call call) {
+        return new PagedList(call, devices.size(), wanted(call))
                 .byOffset(PageSizes.UNSTATED, PageSizes.UNSTATED_MOST)
                 .answer("items", this::device);
     }
@@ -43,10 +43,10 @@ public final class DevicesApi {
                 && call.contains("mac", devices::mac, device);
     }
 
-    private Answer one(Call call) {
+    private ApiResponse one(Call call) {
         Json json = new Json();
         device(json, call.found(0, devices::find));
-        return Answer.ok(json);
+        return ApiResponse.ok(json);
     }
 
     private void device(Json json, int device) {

@@ -9,9 +9,9 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.spaceodt.sandbox.api.call.Call;
+import org.spaceodt.sandbox.api.call.CallOutcome;
 import org.spaceodt.sandbox.api.call.Endpoint;
-import org.spaceodt.sandbox.api.call.Outcome;
-import org.spaceodt.sandbox.api.call.Routes;
+import org.spaceodt.sandbox.api.call.RouteTable;
 import org.spaceodt.sandbox.tenant.Tenant;
 
 /** The API over the tenant as it was before anything was written; for comparisons. */
@@ -19,21 +19,21 @@ final class AtFirst {
     private static final Pattern NEXT = Pattern.compile("<([^>]*)>");
 
     private final Tenant before;
-    private final Routes plain;
+    private final RouteTable plain;
 
-    AtFirst(Tenant before, Routes plain) {
+    AtFirst(Tenant before, RouteTable plain) {
         this.before = before;
         this.plain = plain;
     }
 
     /** The same call of the endpoint with this path. */
-    Outcome outcome(String path, Call call) {
+    CallOutcome outcome(String path, Call call) {
         return outcome(path, call, call.parameters());
     }
 
-    Outcome outcome(String path, Call call, List<String> parameters) {
+    CallOutcome outcome(String path, Call call, List<String> parameters) {
         Call earlier = new Call(before, call.request(), parameters);
-        return Outcome.of(() -> plain.reading(path).answer(earlier));
+        return CallOutcome.of(() -> plain.reading(path).answer(earlier));
     }
 
     /** All items of a list, whatever page was asked for. */
@@ -47,7 +47,7 @@ final class AtFirst {
         Optional<List<Map.Entry<String, String>>> next = Optional.of(query);
         while (next.isPresent()) {
             Call page = new Call(tenant, call.request().asking(next.get()), call.parameters());
-            Outcome outcome = Outcome.of(() -> endpoint.answer(page));
+            CallOutcome outcome = CallOutcome.of(() -> endpoint.answer(page));
             outcome.tree().path(key).forEach(items::add);
             next = outcome.answer().map(answer -> answer.headers().get("Link")).flatMap(AtFirst::query);
         }
@@ -62,7 +62,8 @@ final class AtFirst {
         List<Map.Entry<String, String>> query = new ArrayList<>();
         for (String pair : URI.create(next.group(1)).getRawQuery().split("&")) {
             int equals = pair.indexOf('=');
-            query.add(Map.entry(Routes.decode(pair.substring(0, equals)), Routes.decode(pair.substring(equals + 1))));
+            query.add(Map.entry(
+                    RouteTable.decode(pair.substring(0, equals)), RouteTable.decode(pair.substring(equals + 1))));
         }
         return Optional.of(query);
     }

@@ -8,14 +8,14 @@ import java.util.function.Supplier;
 import org.spaceodt.inventory.exported.DamagedExport;
 import org.spaceodt.inventory.exported.Inventory;
 import org.spaceodt.inventory.exported.Module;
-import org.spaceodt.sandbox.api.call.Answer;
+import org.spaceodt.sandbox.api.call.ApiResponse;
 import org.spaceodt.sandbox.api.call.Call;
 import org.spaceodt.sandbox.api.call.Endpoint;
 import org.spaceodt.sandbox.api.call.Json;
-import org.spaceodt.sandbox.api.call.Listing;
+import org.spaceodt.sandbox.api.call.PagedList;
 import org.spaceodt.sandbox.api.call.Trees;
 import org.spaceodt.sandbox.tenant.Tenant;
-import org.spaceodt.sandbox.tenant.id.Kind;
+import org.spaceodt.sandbox.tenant.id.ResourceKind;
 
 /** People, locations and workspaces in lists. The export has the columns of the lists and whole items of the details. */
 final class OriginalItems {
@@ -34,7 +34,7 @@ final class OriginalItems {
     }
 
     /** The page with the items as they were exported. */
-    Answer page(Module module, Call call, Endpoint endpoint) {
+    ApiResponse page(Module module, Call call, Endpoint endpoint) {
         return endpoint.answer(call.showing((json, index, usual) -> {
             if (index < inventory.size(module.name())) {
                 json.tree(item(module.name(), call, index, () -> tree(usual, index)));
@@ -59,10 +59,10 @@ final class OriginalItems {
         return Patch.of(shown, was, now.get());
     }
 
-    private static ObjectNode tree(Listing.Row row, int index) {
+    private static ObjectNode tree(PagedList.Row row, int index) {
         Json json = new Json();
         row.write(json, index);
-        return (ObjectNode) Trees.of(Answer.ok(json));
+        return (ObjectNode) Trees.of(ApiResponse.ok(json));
     }
 
     private String id(String module, int index) {
@@ -74,7 +74,9 @@ final class OriginalItems {
     }
 
     private boolean touched(String module, int index) {
-        Kind kind = module.equals("people") ? Kind.PEOPLE : module.equals("locations") ? Kind.LOCATION : Kind.PLACE;
+        ResourceKind kind = module.equals("people")
+                ? ResourceKind.PEOPLE
+                : module.equals("locations") ? ResourceKind.LOCATION : ResourceKind.PLACE;
         return tenant.changes().version() > 0
                 && tenant.changes().indexed(kind.name()).touched(index);
     }

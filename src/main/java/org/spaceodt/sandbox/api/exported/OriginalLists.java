@@ -11,11 +11,11 @@ import java.util.Set;
 import java.util.function.IntPredicate;
 import org.spaceodt.inventory.exported.Inventory;
 import org.spaceodt.inventory.exported.Module;
-import org.spaceodt.sandbox.api.call.Answer;
+import org.spaceodt.sandbox.api.call.ApiResponse;
 import org.spaceodt.sandbox.api.call.Call;
-import org.spaceodt.sandbox.api.call.Listing;
-import org.spaceodt.sandbox.api.call.Outcome;
+import org.spaceodt.sandbox.api.call.CallOutcome;
 import org.spaceodt.sandbox.api.call.PageSizes;
+import org.spaceodt.sandbox.api.call.PagedList;
 import org.spaceodt.sandbox.api.call.Trees;
 import org.spaceodt.sandbox.tenant.Tenant;
 
@@ -47,7 +47,7 @@ final class OriginalLists {
         this.atFirst = atFirst;
     }
 
-    Answer page(Module module, String path, Optional<List<String>> key, Originals.Read read) {
+    ApiResponse page(Module module, String path, Optional<List<String>> key, Originals.Read read) {
         if (key.isEmpty() || !inventory.read(module.name())) {
             return read.endpoint().answer(read.call());
         }
@@ -56,7 +56,7 @@ final class OriginalLists {
             return read.endpoint().answer(read.call());
         }
         boolean changed = tenant.changes().version() > 0;
-        Outcome now = read.outcome();
+        CallOutcome now = read.outcome();
         if (changed && now.problem().isPresent()) {
             if (atFirst.outcome(path, read.call()).problem().isEmpty()) {
                 throw now.problem().get();
@@ -94,14 +94,14 @@ final class OriginalLists {
         return module.asked().stream().anyMatch(asked -> asked.startsWith(parameter + "="));
     }
 
-    private Answer page(Module module, Call call, Outcome now, Shown shown) {
+    private ApiResponse page(Module module, Call call, CallOutcome now, Shown shown) {
         IntPredicate wanted = n -> !shown.hidden(n) && matches(module, call, n, shown);
-        Listing listing = new Listing(call, shown.size(), wanted);
-        Listing.Page page =
+        PagedList listing = new PagedList(call, shown.size(), wanted);
+        PagedList.Page page =
                 switch (module.name()) {
                     case "group_members" -> listing.byIndex(PageSizes.UNSTATED, MEMBERS);
                     case "license_assigned_users" ->
-                        listing.byCursor("next", "limit", new Listing.PageSize(LICENSED, LICENSED));
+                        listing.byCursor("next", "limit", new PagedList.PageSize(LICENSED, LICENSED));
                     case "workspace_devices",
                             "virtual_line_assigned_devices",
                             "person_out_digit_patterns",
@@ -117,7 +117,7 @@ final class OriginalLists {
         for (int n : page.rows()) {
             items.add(shown.at(n));
         }
-        Answer answer = Trees.answer(tree);
+        ApiResponse answer = Trees.answer(tree);
         return answer.with("Link", page.next().map(url -> "<" + url + ">; rel=\"next\""));
     }
 

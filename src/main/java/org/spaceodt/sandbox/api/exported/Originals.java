@@ -8,21 +8,21 @@ import java.util.Map;
 import java.util.Optional;
 import org.spaceodt.inventory.exported.Inventory;
 import org.spaceodt.inventory.exported.Module;
-import org.spaceodt.sandbox.api.call.Answer;
+import org.spaceodt.sandbox.api.call.ApiResponse;
 import org.spaceodt.sandbox.api.call.Call;
+import org.spaceodt.sandbox.api.call.CallOutcome;
 import org.spaceodt.sandbox.api.call.Endpoint;
-import org.spaceodt.sandbox.api.call.Outcome;
-import org.spaceodt.sandbox.api.call.Routes;
+import org.spaceodt.sandbox.api.call.RouteTable;
 import org.spaceodt.sandbox.api.call.Trees;
 import org.spaceodt.sandbox.api.settings.Setting;
 import org.spaceodt.sandbox.tenant.Tenant;
-import org.spaceodt.sandbox.tenant.id.Kind;
+import org.spaceodt.sandbox.tenant.id.ResourceKind;
 
 /**
  * Answers what an export tells with just what was exported, properties that nobody here knows included. What was written since is found by
  * asking twice, the tenant as it is and as it was, and carried over. What the export does not tell is answered by the tenant alone.
  */
-public final class Originals implements Routes.Reading {
+public final class Originals implements RouteTable.Reading {
     /** Other spellings of paths, and the module that they show. */
     private static final Map<String, String> ALIASES = Map.of(
             "groups/{}/Members", "group_members",
@@ -40,7 +40,7 @@ public final class Originals implements Routes.Reading {
     private final OriginalItems items;
     private final Map<String, Module> modules = new HashMap<>();
 
-    public Originals(Inventory inventory, Tenant tenant, Tenant before, Routes plain) {
+    public Originals(Inventory inventory, Tenant tenant, Tenant before, RouteTable plain) {
         this.inventory = inventory;
         this.tenant = tenant;
         this.atFirst = new AtFirst(before, plain);
@@ -72,7 +72,7 @@ public final class Originals implements Routes.Reading {
                 : endpoint;
     }
 
-    private Answer single(Module module, String path, Call call, Endpoint endpoint) {
+    private ApiResponse single(Module module, String path, Call call, Endpoint endpoint) {
         Optional<List<String>> key = ids.of(module, call);
         Optional<JsonNode> original = key.flatMap(found -> inventory.only(module.name(), found));
         if (original.isEmpty() || kept(path, call)) {
@@ -85,8 +85,8 @@ public final class Originals implements Routes.Reading {
     }
 
     private JsonNode changed(JsonNode original, Read now, String path) {
-        Outcome is = now.outcome();
-        Outcome was = atFirst.outcome(path, now.call());
+        CallOutcome is = now.outcome();
+        CallOutcome was = atFirst.outcome(path, now.call());
         if (is.problem().isPresent()) {
             if (was.problem().isEmpty()) {
                 throw is.problem().get();
@@ -103,20 +103,20 @@ public final class Originals implements Routes.Reading {
             return false;
         }
         if (path.startsWith("people/")) {
-            return tenant.people().find(call.parameter(0)).stream()
-                    .anyMatch(person ->
-                            tenant.settings().find(Kind.PEOPLE, person, setting).isPresent());
+            return tenant.people().find(call.parameter(0)).stream().anyMatch(person -> tenant.settings()
+                    .find(ResourceKind.PEOPLE, person, setting)
+                    .isPresent());
         }
         return (path.startsWith("workspaces/") || path.startsWith("telephony/config/workspaces/"))
                 && tenant.workspaces().find(call.parameter(0)).stream().anyMatch(workspace -> tenant.settings()
-                        .find(Kind.PLACE, workspace, setting)
+                        .find(ResourceKind.PLACE, workspace, setting)
                         .isPresent());
     }
 
     /** A call and the endpoint that answers it. */
     record Read(Call call, Endpoint endpoint) {
-        Outcome outcome() {
-            return Outcome.of(() -> endpoint.answer(call));
+        CallOutcome outcome() {
+            return CallOutcome.of(() -> endpoint.answer(call));
         }
     }
 }

@@ -2,15 +2,15 @@ package org.spaceodt.sandbox.api.features;
 
 import java.util.List;
 import java.util.stream.IntStream;
-import org.spaceodt.sandbox.api.call.Answer;
-import org.spaceodt.sandbox.api.call.Body;
+import org.spaceodt.sandbox.api.call.ApiProblem;
+import org.spaceodt.sandbox.api.call.ApiResponse;
 import org.spaceodt.sandbox.api.call.Call;
 import org.spaceodt.sandbox.api.call.Endpoint;
-import org.spaceodt.sandbox.api.call.Problem;
-import org.spaceodt.sandbox.api.call.Routes;
+import org.spaceodt.sandbox.api.call.RequestBody;
+import org.spaceodt.sandbox.api.call.RouteTable;
 import org.spaceodt.sandbox.tenant.Tenant;
 import org.spaceodt.sandbox.tenant.features.Feature;
-import org.spaceodt.sandbox.tenant.id.Kind;
+import org.spaceodt.sandbox.tenant.id.ResourceKind;
 
 /** Lets agents join their call queues and leave them. */
 public final class AgentWrites {
@@ -23,28 +23,28 @@ public final class AgentWrites {
     }
 
     /** After the reading of agents was added. */
-    public void addTo(Routes routes) {
+    public void addTo(RouteTable routes) {
         Endpoint view = routes.reading("telephony/config/queues/agents/{}");
         routes.write("PUT", "telephony/config/queues/agents/{}/settings", call -> update(call, view));
     }
 
-    private Answer update(Call call, Endpoint view) {
+    private ApiResponse update(Call call, Endpoint view) {
         int person = call.found(0, tenant.people()::find);
         int[] member = tenant.queueAgents().queues(person);
         if (member.length == 0) {
-            throw Problem.notFound();
+            throw ApiProblem.notFound();
         }
-        call.about(Kind.PEOPLE, tenant.people().id(person), () -> view.answer(call));
-        List<Body> settings = call.body().neededParts("settings");
-        for (Body setting : settings) {
+        call.about(ResourceKind.PEOPLE, tenant.people().id(person), () -> view.answer(call));
+        List<RequestBody> settings = call.body().neededParts("settings");
+        for (RequestBody setting : settings) {
             int queue = queues.find(setting.needed("queueId"))
-                    .orElseThrow(() -> Problem.of(404, "The call queue is unknown."));
+                    .orElseThrow(() -> ApiProblem.of(404, "The call queue is unknown."));
             boolean joins = setting.neededFlag("joinEnabled");
             if (IntStream.of(member).noneMatch(own -> own == queue)) {
-                throw Problem.badRequest("The person is no agent of the call queue.");
+                throw ApiProblem.badRequest("The person is no agent of the call queue.");
             }
             queues.join(queue, person, joins);
         }
-        return Answer.silent(204);
+        return ApiResponse.silent(204);
     }
 }

@@ -2,7 +2,7 @@ package org.spaceodt.sandbox.api.features;
 
 import org.spaceodt.sandbox.api.call.Json;
 import org.spaceodt.sandbox.tenant.Tenant;
-import org.spaceodt.sandbox.tenant.id.Kind;
+import org.spaceodt.sandbox.tenant.id.ResourceKind;
 
 /** The announcement files of the organization's library, used by queues and auto attendants. */
 final class AnnouncementsJson {
@@ -24,7 +24,7 @@ final class AnnouncementsJson {
 
     /** The properties that a menu shows of a file. */
     void reference(Json json, int announcement) {
-        json.put("id", tenant.ids().of(Kind.ANNOUNCEMENT, announcement))
+        json.put("id", tenant.ids().of(ResourceKind.ANNOUNCEMENT, announcement))
                 .put("fileName", FILES[announcement])
                 .put("mediaFileType", "WAV")
                 .put("level", "ORGANIZATION");

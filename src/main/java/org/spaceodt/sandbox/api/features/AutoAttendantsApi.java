@@ -1,9 +1,9 @@
 package org.spaceodt.sandbox.api.features;
 
-import org.spaceodt.sandbox.api.call.Answer;
+import org.spaceodt.sandbox.api.call.ApiResponse;
 import org.spaceodt.sandbox.api.call.Call;
 import org.spaceodt.sandbox.api.call.Json;
-import org.spaceodt.sandbox.api.call.Routes;
+import org.spaceodt.sandbox.api.call.RouteTable;
 import org.spaceodt.sandbox.tenant.Tenant;
 import org.spaceodt.sandbox.tenant.features.Feature;
 import org.spaceodt.sandbox.tenant.locations.Schedules;
@@ -26,7 +26,7 @@ public final class AutoAttendantsApi {
         this.announcements = new AnnouncementsJson(tenant);
     }
 
-    public void addTo(Routes routes) {
+    public void addTo(RouteTable routes) {
         routes.add(
                         "telephony/config/autoAttendants",
                         call -> features.list(call, attendants, "autoAttendants", this::summary))
@@ -41,7 +41,7 @@ public final class AutoAttendantsApi {
         json.put("tollFreeNumber", false).end();
     }
 
-    private Answer one(Call call) {
+    private ApiResponse one(Call call) {
         int attendant = call.feature(attendants);
         int schedule = attendants.site(attendant) * Schedules.PER_SITE;
         Json json = new Json()
@@ -66,7 +66,7 @@ public final class AutoAttendantsApi {
         menu(json, "businessHoursMenu", attendant, WELCOME);
         menu(json, "afterHoursMenu", attendant, CLOSED);
         features.callerId(json, attendants, attendant);
-        return Answer.ok(json.end());
+        return ApiResponse.ok(json.end());
     }
 
     private void menu(Json json, String name, int attendant, int announcement) {
@@ -105,11 +105,11 @@ public final class AutoAttendantsApi {
                 : queues.reachedAt(attendant % queues.size());
     }
 
-    private Answer files(Call call) {
+    private ApiResponse files(Call call) {
         call.feature(attendants);
         Json json = new Json().object().list("announcements");
         announcements.file(json, WELCOME);
         announcements.file(json, CLOSED);
-        return Answer.ok(json.endList().end());
+        return ApiResponse.ok(json.endList().end());
     }
 }

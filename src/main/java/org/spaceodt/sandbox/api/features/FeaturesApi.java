@@ -1,14 +1,14 @@
 package org.spaceodt.sandbox.api.features;
 
 import java.util.function.IntPredicate;
-import org.spaceodt.sandbox.api.call.Answer;
+import org.spaceodt.sandbox.api.call.ApiResponse;
 import org.spaceodt.sandbox.api.call.Call;
 import org.spaceodt.sandbox.api.call.Json;
-import org.spaceodt.sandbox.api.call.Listing;
 import org.spaceodt.sandbox.api.call.PageSizes;
+import org.spaceodt.sandbox.api.call.PagedList;
 import org.spaceodt.sandbox.tenant.Tenant;
 import org.spaceodt.sandbox.tenant.features.Feature;
-import org.spaceodt.sandbox.tenant.id.Kind;
+import org.spaceodt.sandbox.tenant.id.ResourceKind;
 import org.spaceodt.sandbox.tenant.people.PersonName;
 
 /** What call queues, hunt groups and auto attendants have in common: lists, forwarding, and how they are called. */
@@ -30,8 +30,8 @@ public final class FeaturesApi {
                         || number.equals(digits(features.number(feature))));
     }
 
-    Answer list(Call call, Feature features, String key, Listing.Row row) {
-        return new Listing(call, features.size(), wanted(call, features))
+    ApiResponse list(Call call, Feature features, String key, PagedList.Row row) {
+        return new PagedList(call, features.size(), wanted(call, features))
                 .byOffset(PageSizes.UNSTATED, PageSizes.UNSTATED_MOST)
                 .answer(key, row);
     }
@@ -82,9 +82,9 @@ public final class FeaturesApi {
     }
 
     /** The call forwarding; auto attendants name two properties differently from the others. */
-    Answer forwarding(Call call, Feature features) {
+    ApiResponse forwarding(Call call, Feature features) {
         int feature = call.feature(features);
-        boolean attendant = features.kind() == Kind.AUTO_ATTENDANT;
+        boolean attendant = features.kind() == ResourceKind.AUTO_ATTENDANT;
         String voicemail = attendant ? "sendToVoicemailEnabled" : "destinationVoicemailEnabled";
         String question = features.kind().name() + " forwarding";
         boolean always = tenant.draw().chance(10, question, feature);
@@ -99,7 +99,7 @@ public final class FeaturesApi {
                 .list("modes")
                 .endList()
                 .end();
-        return Answer.ok(json.end().end());
+        return ApiResponse.ok(json.end().end());
     }
 
     private static void branch(Json json, String name, boolean enabled, String target, String voicemail) {
@@ -115,7 +115,7 @@ public final class FeaturesApi {
         int rule = features.kind().ordinal() * 1_000_000 + feature;
         json.list("rules")
                 .object()
-                .put("id", tenant.ids().of(Kind.CALL_FORWARDING_SELECTIVE_RULE, rule))
+                .put("id", tenant.ids().of(ResourceKind.CALL_FORWARDING_SELECTIVE_RULE, rule))
                 .put("name", "Fuera de horario")
                 .put(callsFrom, "All")
                 .put("callsTo", "Primary")

@@ -1,9 +1,9 @@
 package org.spaceodt.sandbox.api.features;
 
-import org.spaceodt.sandbox.api.call.Answer;
+import org.spaceodt.sandbox.api.call.ApiResponse;
 import org.spaceodt.sandbox.api.call.Call;
 import org.spaceodt.sandbox.api.call.Json;
-import org.spaceodt.sandbox.api.call.Routes;
+import org.spaceodt.sandbox.api.call.RouteTable;
 import org.spaceodt.sandbox.api.lines.AgentsJson;
 import org.spaceodt.sandbox.tenant.Tenant;
 import org.spaceodt.sandbox.tenant.features.Feature;
@@ -25,7 +25,7 @@ public final class HuntGroupsApi {
         this.agents = new AgentsJson(tenant);
     }
 
-    public void addTo(Routes routes) {
+    public void addTo(RouteTable routes) {
         routes.add("telephony/config/huntGroups", call -> features.list(call, groups, "huntGroups", this::summary))
                 .add(ONE, this::one)
                 .add(ONE + "/callForwarding", call -> features.forwarding(call, groups));
@@ -37,7 +37,7 @@ public final class HuntGroupsApi {
         json.put("enabled", groups.enabled(group)).end();
     }
 
-    private Answer one(Call call) {
+    private ApiResponse one(Call call) {
         int group = call.feature(groups);
         Json json = new Json()
                 .object()
@@ -64,7 +64,7 @@ public final class HuntGroupsApi {
                 .list("alternateNumbers")
                 .endList()
                 .end();
-        return Answer.ok(json.put("tollFreeNumber", false).end());
+        return ApiResponse.ok(json.put("tollFreeNumber", false).end());
     }
 
     private void policies(Json json, int group) {

@@ -2,23 +2,23 @@ package org.spaceodt.sandbox.api.features;
 
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
-import org.spaceodt.sandbox.api.call.Answer;
+import org.spaceodt.sandbox.api.call.ApiProblem;
+import org.spaceodt.sandbox.api.call.ApiResponse;
 import org.spaceodt.sandbox.api.call.Call;
 import org.spaceodt.sandbox.api.call.Json;
-import org.spaceodt.sandbox.api.call.Listing;
 import org.spaceodt.sandbox.api.call.PageSizes;
-import org.spaceodt.sandbox.api.call.Problem;
-import org.spaceodt.sandbox.api.call.Routes;
+import org.spaceodt.sandbox.api.call.PagedList;
+import org.spaceodt.sandbox.api.call.RouteTable;
 import org.spaceodt.sandbox.api.lines.AgentsJson;
 import org.spaceodt.sandbox.tenant.Tenant;
 import org.spaceodt.sandbox.tenant.features.Feature;
-import org.spaceodt.sandbox.tenant.features.QueueAgents;
+import org.spaceodt.sandbox.tenant.features.QueueAgentRepository;
 
 /** Agents of call queues over all queues. All are people here; the API says PEOPLE for workspaces and virtual lines, too. */
 public final class QueueAgentsApi {
     private final Tenant tenant;
     private final Feature queues;
-    private final QueueAgents agents;
+    private final QueueAgentRepository agents;
     private final AgentsJson agentsJson;
 
     public QueueAgentsApi(Tenant tenant) {
@@ -28,12 +28,12 @@ public final class QueueAgentsApi {
         this.agentsJson = new AgentsJson(tenant);
     }
 
-    public void addTo(Routes routes) {
+    public void addTo(RouteTable routes) {
         routes.add("telephony/config/queues/agents", this::list).add("telephony/config/queues/agents/{}", this::one);
     }
 
-    private Answer list(Call call) {
-        return new Listing(call, agents.size(), wanted(call))
+    private ApiResponse list(Call call) {
+        return new PagedList(call, agents.size(), wanted(call))
                 .byOffset(PageSizes.UNSTATED, PageSizes.UNSTATED_MOST)
                 .answer("agents", (json, n) -> {
                     agent(json.object(), agents.person(n));
@@ -65,17 +65,17 @@ public final class QueueAgentsApi {
         json.put("type", "PEOPLE");
     }
 
-    private Answer one(Call call) {
+    private ApiResponse one(Call call) {
         int person = call.found(0, tenant.people()::find);
         int[] member = agents.queues(person);
         if (member.length == 0) {
-            throw Problem.notFound();
+            throw ApiProblem.notFound();
         }
         Json json = new Json().object().object("agent");
         agent(json, person);
         json.end();
-        Listing.Page page =
-                new Listing(call, member.length, n -> true).byOffset(PageSizes.UNSTATED, PageSizes.UNSTATED_MOST);
+        PagedList.Page page =
+                new PagedList(call, member.length, n -> true).byOffset(PageSizes.UNSTATED, PageSizes.UNSTATED_MOST);
         page.write(json, "queues", (out, n) -> queue(out, member[n], person));
         return page.answer(json.end());
     }

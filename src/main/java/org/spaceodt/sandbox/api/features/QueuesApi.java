@@ -1,13 +1,13 @@
 package org.spaceodt.sandbox.api.features;
 
-import org.spaceodt.sandbox.api.call.Answer;
+import org.spaceodt.sandbox.api.call.ApiResponse;
 import org.spaceodt.sandbox.api.call.Call;
 import org.spaceodt.sandbox.api.call.Json;
-import org.spaceodt.sandbox.api.call.Routes;
+import org.spaceodt.sandbox.api.call.RouteTable;
 import org.spaceodt.sandbox.api.lines.AgentsJson;
 import org.spaceodt.sandbox.tenant.Tenant;
 import org.spaceodt.sandbox.tenant.features.Feature;
-import org.spaceodt.sandbox.tenant.id.Kind;
+import org.spaceodt.sandbox.tenant.id.ResourceKind;
 
 /** Call queues, without their agents' lists. */
 public final class QueuesApi {
@@ -29,7 +29,7 @@ public final class QueuesApi {
         this.announcements = new AnnouncementsJson(tenant);
     }
 
-    public void addTo(Routes routes) {
+    public void addTo(RouteTable routes) {
         routes.add("telephony/config/queues", call -> features.list(call, queues, "queues", this::summary))
                 .add("telephony/config/queues/settings", call -> settings())
                 .add(ONE, this::one)
@@ -45,13 +45,13 @@ public final class QueuesApi {
 
     private void department(Json json, int queue) {
         json.object("department")
-                .put("id", tenant.ids().of(Kind.DEPARTMENT, queue % DEPARTMENTS))
+                .put("id", tenant.ids().of(ResourceKind.DEPARTMENT, queue % DEPARTMENTS))
                 .put("name", "Departamento " + (queue % DEPARTMENTS + 1))
                 .end();
     }
 
-    private Answer settings() {
-        return Answer.ok(new Json()
+    private ApiResponse settings() {
+        return ApiResponse.ok(new Json()
                 .object()
                 .put("maintainQueuePositionForSimRingEnabled", false)
                 .put("forceAgentUnavailableOnBouncedEnabled", false)
@@ -61,7 +61,7 @@ public final class QueuesApi {
                 .end());
     }
 
-    private Answer one(Call call) {
+    private ApiResponse one(Call call) {
         int queue = call.feature(queues);
         Json json = new Json()
                 .object()
@@ -91,7 +91,7 @@ public final class QueuesApi {
                 .put("tollFreeNumber", false)
                 .put("allowAgentJoinEnabled", true)
                 .put("phoneNumberForOutgoingCallsEnabled", false);
-        return Answer.ok(json.end());
+        return ApiResponse.ok(json.end());
     }
 
     private void policies(Json json, int queue) {

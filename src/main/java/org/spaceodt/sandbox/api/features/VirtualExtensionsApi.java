@@ -2,12 +2,12 @@ package org.spaceodt.sandbox.api.features;
 
 import java.util.function.IntFunction;
 import java.util.function.IntPredicate;
-import org.spaceodt.sandbox.api.call.Answer;
+import org.spaceodt.sandbox.api.call.ApiResponse;
 import org.spaceodt.sandbox.api.call.Call;
 import org.spaceodt.sandbox.api.call.Json;
-import org.spaceodt.sandbox.api.call.Listing;
 import org.spaceodt.sandbox.api.call.PageSizes;
-import org.spaceodt.sandbox.api.call.Routes;
+import org.spaceodt.sandbox.api.call.PagedList;
+import org.spaceodt.sandbox.api.call.RouteTable;
 import org.spaceodt.sandbox.tenant.Tenant;
 import org.spaceodt.sandbox.tenant.features.VirtualExtensions;
 import org.spaceodt.sandbox.tenant.people.PersonName;
@@ -30,28 +30,28 @@ public final class VirtualExtensionsApi {
         this.ranges = tenant.virtualExtensionRanges();
     }
 
-    public void addTo(Routes routes) {
+    public void addTo(RouteTable routes) {
         routes.add(ONES, this::list)
                 .add(ONES + "/{}", this::one)
                 .add(RANGES, this::listRanges)
                 .add(RANGES + "/{}", this::oneRange);
     }
 
-    private Answer list(Call call) {
+    private ApiResponse list(Call call) {
         IntPredicate wanted = wanted(call, extensions, n -> extensions.name(n).display())
                 .and(n -> !call.has("extension") || call.query("extension").equals(extensions.extension(n)))
                 .and(n -> !call.has("phoneNumber")
                         || FeaturesApi.digits(call.query("phoneNumber"))
                                 .equals(FeaturesApi.digits(extensions.number(n))));
-        return new Listing(call, extensions.size(), wanted)
+        return new PagedList(call, extensions.size(), wanted)
                 .byOffset(SMALL_PAGE, PageSizes.UNSTATED_MOST)
                 .answer("virtualExtensions", this::extension);
     }
 
-    private Answer listRanges(Call call) {
+    private ApiResponse listRanges(Call call) {
         IntPredicate wanted =
                 wanted(call, ranges, ranges::rangeName).and(n -> call.contains("prefix", ranges::rangePrefix, n));
-        return new Listing(call, ranges.size(), wanted)
+        return new PagedList(call, ranges.size(), wanted)
                 .byOffset(PageSizes.UNSTATED, PageSizes.UNSTATED_MOST)
                 .answer("virtualExtensionRanges", this::range);
     }
@@ -64,16 +64,16 @@ public final class VirtualExtensionsApi {
                 && call.contains("name", name, n);
     }
 
-    private Answer one(Call call) {
+    private ApiResponse one(Call call) {
         Json json = new Json();
         extension(json, call.found(0, extensions::find));
-        return Answer.ok(json);
+        return ApiResponse.ok(json);
     }
 
-    private Answer oneRange(Call call) {
+    private ApiResponse oneRange(Call call) {
         Json json = new Json();
         rangeHead(json, call.found(0, ranges::find));
-        return Answer.ok(json.end());
+        return ApiResponse.ok(json.end());
     }
 
     private void extension(Json json, int n) {

@@ -2,13 +2,13 @@ package org.spaceodt.sandbox.api.features;
 
 import java.util.List;
 import java.util.function.IntPredicate;
-import org.spaceodt.sandbox.api.call.Answer;
+import org.spaceodt.sandbox.api.call.ApiProblem;
+import org.spaceodt.sandbox.api.call.ApiResponse;
 import org.spaceodt.sandbox.api.call.Call;
 import org.spaceodt.sandbox.api.call.Json;
-import org.spaceodt.sandbox.api.call.Listing;
 import org.spaceodt.sandbox.api.call.PageSizes;
-import org.spaceodt.sandbox.api.call.Problem;
-import org.spaceodt.sandbox.api.call.Routes;
+import org.spaceodt.sandbox.api.call.PagedList;
+import org.spaceodt.sandbox.api.call.RouteTable;
 import org.spaceodt.sandbox.api.devices.DeviceJson;
 import org.spaceodt.sandbox.api.lines.AgentsJson;
 import org.spaceodt.sandbox.api.locations.LocationsApi;
@@ -34,11 +34,11 @@ public final class VirtualLinesApi {
         this.agents = new AgentsJson(tenant);
     }
 
-    public void addTo(Routes routes) {
+    public void addTo(RouteTable routes) {
         routes.add(PATH, this::list).add(PATH + "/{}", this::one).add(PATH + "/{}/devices", this::devices);
     }
 
-    private Answer list(Call call) {
+    private ApiResponse list(Call call) {
         IntPredicate wanted = ids(call, "id", lines::find)
                 .and(line -> call.contains("ownerName", lines::name, line))
                 .and(line -> call.contains("locationName", n -> tenant.sites().name(lines.site(n)), line));
@@ -46,7 +46,7 @@ public final class VirtualLinesApi {
         List<String> numbers =
                 call.values("phoneNumber").stream().map(FeaturesApi::digits).toList();
         IntPredicate numbered = line -> numbers.isEmpty() || numbers.contains(FeaturesApi.digits(lines.number(line)));
-        return new Listing(call, lines.size(), wanted.and(numbered).and(line -> sites.test(lines.site(line))))
+        return new PagedList(call, lines.size(), wanted.and(numbered).and(line -> sites.test(lines.site(line))))
                 .byOffset(PageSizes.UNSTATED, PageSizes.UNSTATED_MOST)
                 .answer("virtualLines", this::summary);
     }
@@ -56,7 +56,7 @@ public final class VirtualLinesApi {
             return index -> true;
         }
         List<Integer> wanted = call.values(name).stream()
-                .map(id -> finder.find(id).orElseThrow(Problem::notFound))
+                .map(id -> finder.find(id).orElseThrow(ApiProblem::notFound))
                 .toList();
         return wanted::contains;
     }
@@ -85,7 +85,7 @@ public final class VirtualLinesApi {
         json.put("primary", true).end();
     }
 
-    private Answer one(Call call) {
+    private ApiResponse one(Call call) {
         int line = call.found(0, lines::find);
         int site = lines.site(line);
         Json json = new Json()
@@ -105,17 +105,17 @@ public final class VirtualLinesApi {
         json.endList().object("location");
         json.put("id", tenant.sites().id(site)).put("name", tenant.sites().name(site));
         LocationsApi.address(json, tenant.sites(), site);
-        return Answer.ok(json.end().end());
+        return ApiResponse.ok(json.end().end());
     }
 
-    private Answer devices(Call call) {
+    private ApiResponse devices(Call call) {
         int line = call.found(0, lines::find);
         Json json = new Json().object().list("devices");
         if (hasDevice(line)) {
             device(json, device(line), false);
         }
         json.endList().put("availableEndpointType", "SHARED_CALL_APPEARANCE").put("maxDeviceCount", 35);
-        return Answer.ok(json.end());
+        return ApiResponse.ok(json.end());
     }
 
     private void device(Json json, int device, boolean detailed) {

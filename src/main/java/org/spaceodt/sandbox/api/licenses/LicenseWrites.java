@@ -7,21 +7,21 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import org.spaceodt.sandbox.api.call.Answer;
-import org.spaceodt.sandbox.api.call.Body;
+import org.spaceodt.sandbox.api.call.ApiProblem;
+import org.spaceodt.sandbox.api.call.ApiResponse;
 import org.spaceodt.sandbox.api.call.Call;
 import org.spaceodt.sandbox.api.call.Json;
-import org.spaceodt.sandbox.api.call.Problem;
-import org.spaceodt.sandbox.api.call.Routes;
+import org.spaceodt.sandbox.api.call.RequestBody;
+import org.spaceodt.sandbox.api.call.RouteTable;
 import org.spaceodt.sandbox.api.lines.Lines;
 import org.spaceodt.sandbox.api.people.LicenseChoice;
 import org.spaceodt.sandbox.api.people.PersonCalling;
 import org.spaceodt.sandbox.api.people.PersonJson;
 import org.spaceodt.sandbox.tenant.Tenant;
-import org.spaceodt.sandbox.tenant.id.Kind;
-import org.spaceodt.sandbox.tenant.licenses.Licenses;
+import org.spaceodt.sandbox.tenant.id.ResourceKind;
+import org.spaceodt.sandbox.tenant.licenses.LicenseRepository;
 import org.spaceodt.sandbox.tenant.numbers.PhoneNumber;
-import org.spaceodt.sandbox.tenant.people.People;
+import org.spaceodt.sandbox.tenant.people.PersonRepository;
 import org.spaceodt.sandbox.tenant.people.Product;
 
 /** {@code PATCH /licenses/users}. Licences without units left are left out (206); when all are, that is refused. */
@@ -29,8 +29,8 @@ public final class LicenseWrites {
     private static final int LOCATION_UNKNOWN = 400;
 
     private final Tenant tenant;
-    private final People people;
-    private final Licenses licenses;
+    private final PersonRepository people;
+    private final LicenseRepository licenses;
     private final LicenseChoice choice;
     private final PersonCalling calling;
     private final PersonJson personJson;
@@ -44,21 +44,21 @@ public final class LicenseWrites {
         this.personJson = new PersonJson(tenant);
     }
 
-    public void addTo(Routes routes) {
+    public void addTo(RouteTable routes) {
         routes.write("PATCH", "licenses/users", this::assign);
     }
 
-    private Answer assign(Call call) {
-        Body body = call.body();
+    private ApiResponse assign(Call call) {
+        RequestBody body = call.body();
         int person = person(body);
-        call.about(Kind.PEOPLE, people.id(person), () -> view(person));
+        call.about(ResourceKind.PEOPLE, people.id(person), () -> view(person));
         List<Change> changes = body.parts("licenses").orElse(List.of()).stream()
                 .map(this::change)
                 .toList();
-        List<Body> sites = body.parts("siteUrls").orElse(List.of());
+        List<RequestBody> sites = body.parts("siteUrls").orElse(List.of());
         sites.forEach(LicenseWrites::site);
         if (changes.isEmpty() && sites.isEmpty()) {
-            throw Problem.badRequest("'licenses' or 'siteUrls' is required.");
+            throw ApiProblem.badRequest("'licenses' or 'siteUrls' is required.");
         }
         Set<Product> now = choice.of(person);
         LicenseRules.check(now, changes);
@@ -90,7 +90,7 @@ public final class LicenseWrites {
             }
         }
         if (!pending.isEmpty() && wanted.equals(now)) {
-            throw Problem.badRequest(
+            throw ApiProblem.badRequest(
                     "There are no units left of the license " + pending.get(0).title() + ".");
         }
         write(person, wanted, line);
@@ -108,14 +108,14 @@ public final class LicenseWrites {
     }
 
     /** A person who called before, with the other licence, keeps the line if no other is given. */
-    private Lines.Line line(Optional<Body> properties, int person) {
+    private Lines.Line line(Optional<RequestBody> properties, int person) {
         if (properties.isEmpty() && people.calls(person)) {
             return new Lines.Line(
                     people.site(person),
                     Optional.ofNullable(people.extension(person)),
                     Optional.ofNullable(people.number(person)));
         }
-        Body given = properties.orElseThrow(LicenseRules::propertiesMissing);
+        RequestBody given = properties.orElseThrow(LicenseRules::propertiesMissing);
         Optional<String> number = given.filled("phoneNumber").map(Lines::e164);
         Optional<String> extension = given.filled("extension");
         Optional<String> location = given.filled("locationId");
@@ -126,46 +126,46 @@ public final class LicenseWrites {
                 .find(number.orElseThrow())
                 .map(PhoneNumber::site)
                 .map(tenant.sites()::id)
-                .orElseThrow(() -> Problem.badRequest("The phone number does not belong to any location.")));
+                .orElseThrow(() -> ApiProblem.badRequest("The phone number does not belong to any location.")));
         return new Lines.Line(calling.lines().site(site, LOCATION_UNKNOWN), extension, number);
     }
 
-    private Change change(Body body) {
+    private Change change(RequestBody body) {
         int license = licenses.find(body.needed("id"))
-                .orElseThrow(() -> Problem.coded(400, 400000, "The license is not recognized."));
+                .orElseThrow(() -> ApiProblem.coded(400, 400000, "The license is not recognized."));
         boolean adds =
                 !body.oneOf("operation", List.of("add", "remove")).orElse("add").equals("remove");
         Product product = licenses.product(license)
-                .orElseThrow(() -> Problem.badRequest("The sandbox knows nothing about this license."));
+                .orElseThrow(() -> ApiProblem.badRequest("The sandbox knows nothing about this license."));
         return new Change(product, adds, body.part("properties"));
     }
 
-    private static void site(Body body) {
+    private static void site(RequestBody body) {
         body.needed("siteUrl");
         body.oneOf("operation", List.of("add", "remove"));
         if (!body.needed("accountType").equals("attendee")) {
-            throw Problem.coded(400, 400216, "Only attendee accounts can be assigned.");
+            throw ApiProblem.coded(400, 400216, "Only attendee accounts can be assigned.");
         }
     }
 
-    private int person(Body body) {
+    private int person(RequestBody body) {
         Optional<String> id = body.filled("personId");
         Optional<String> email = body.filled("email");
         if (id.isEmpty() && email.isEmpty()) {
-            throw Problem.badRequest("'personId' or 'email' is required.");
+            throw ApiProblem.badRequest("'personId' or 'email' is required.");
         }
         OptionalInt person = id.map(people::find)
                 .orElseGet(() -> people.findByEmail(email.orElseThrow().toLowerCase(Locale.ROOT)));
-        return person.orElseThrow(() -> Problem.coded(404, 4007, "User not found"));
+        return person.orElseThrow(() -> ApiProblem.coded(404, 4007, "User not found"));
     }
 
-    private Answer view(int person) {
+    private ApiResponse view(int person) {
         Json json = new Json();
         personJson.write(json, person, true, true);
-        return Answer.ok(json);
+        return ApiResponse.ok(json);
     }
 
-    private Answer answer(int person, List<Body> sites, List<Product> pending) {
+    private ApiResponse answer(int person, List<RequestBody> sites, List<Product> pending) {
         Json json = new Json()
                 .object()
                 .put("orgId", tenant.organizationId())
@@ -173,7 +173,7 @@ public final class LicenseWrites {
                 .put("email", people.email(person))
                 .texts("licenses", ids(choice.of(person)));
         json.list("siteUrls");
-        for (Body site : sites) {
+        for (RequestBody site : sites) {
             if (!site.text("operation").orElse("add").equals("remove")) {
                 json.object()
                         .put("siteUrl", site.needed("siteUrl"))
@@ -185,7 +185,7 @@ public final class LicenseWrites {
         if (!pending.isEmpty()) {
             json.texts("pendingLicenses", ids(EnumSet.copyOf(pending)));
         }
-        return new Answer(pending.isEmpty() ? 200 : 206, json.end().bytes());
+        return new ApiResponse(pending.isEmpty() ? 200 : 206, json.end().bytes());
     }
 
     private String[] ids(Set<Product> products) {
@@ -197,5 +197,5 @@ public final class LicenseWrites {
      *
      * @param properties location, number and extension of a calling licence
      */
-    record Change(Product product, boolean adds, Optional<Body> properties) {}
+    record Change(Product product, boolean adds, Optional<RequestBody> properties) {}
 }

@@ -1,50 +1,50 @@
 package org.spaceodt.sandbox.api.licenses;
 
 import java.util.Optional;
-import org.spaceodt.sandbox.api.call.Answer;
+import org.spaceodt.sandbox.api.call.ApiResponse;
 import org.spaceodt.sandbox.api.call.Call;
 import org.spaceodt.sandbox.api.call.Json;
-import org.spaceodt.sandbox.api.call.Listing;
-import org.spaceodt.sandbox.api.call.Routes;
+import org.spaceodt.sandbox.api.call.PagedList;
+import org.spaceodt.sandbox.api.call.RouteTable;
 import org.spaceodt.sandbox.tenant.Tenant;
-import org.spaceodt.sandbox.tenant.licenses.Licenses;
-import org.spaceodt.sandbox.tenant.people.People;
+import org.spaceodt.sandbox.tenant.licenses.LicenseRepository;
+import org.spaceodt.sandbox.tenant.people.PersonRepository;
 import org.spaceodt.sandbox.tenant.people.Product;
 
 /** {@code /licenses}. The users of a licence come only with {@code includeAssignedTo=user}, at most 300 a page (webex-admin). */
 public final class LicensesApi {
-    private static final Listing.PageSize SIZE = new Listing.PageSize(300, 300);
+    private static final PagedList.PageSize SIZE = new PagedList.PageSize(300, 300);
 
-    private final Licenses licenses;
-    private final People people;
+    private final LicenseRepository licenses;
+    private final PersonRepository people;
 
     public LicensesApi(Tenant tenant) {
         this.licenses = tenant.licenses();
         this.people = tenant.people();
     }
 
-    public void addTo(Routes routes) {
+    public void addTo(RouteTable routes) {
         routes.add("licenses", this::list).add("licenses/{}", this::one);
     }
 
-    private Answer list(Call call) {
+    private ApiResponse list(Call call) {
         Json json = new Json().object().list("items");
         for (int license = 0; license < licenses.size(); license++) {
             properties(json, license);
             json.end();
         }
-        return Answer.ok(json.endList().end());
+        return ApiResponse.ok(json.endList().end());
     }
 
-    private Answer one(Call call) {
+    private ApiResponse one(Call call) {
         int license = call.found(0, licenses::find);
         Json json = new Json();
         properties(json, license);
         if (!call.query("includeAssignedTo").equalsIgnoreCase("user")) {
-            return Answer.ok(json.end());
+            return ApiResponse.ok(json.end());
         }
         Optional<Product> product = licenses.product(license);
-        Listing.Page page = new Listing(
+        PagedList.Page page = new PagedList(
                         call,
                         product.isPresent() ? people.size() : 0,
                         person -> people.exists(person) && people.has(person, product.orElseThrow()))

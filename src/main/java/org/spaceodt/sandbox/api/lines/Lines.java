@@ -2,10 +2,10 @@ package org.spaceodt.sandbox.api.lines;
 
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.spaceodt.sandbox.api.call.Problem;
+import org.spaceodt.sandbox.api.call.ApiProblem;
 import org.spaceodt.sandbox.tenant.Tenant;
-import org.spaceodt.sandbox.tenant.locations.Sites;
-import org.spaceodt.sandbox.tenant.numbers.Holder;
+import org.spaceodt.sandbox.tenant.locations.SiteRepository;
+import org.spaceodt.sandbox.tenant.numbers.NumberHolder;
 import org.spaceodt.sandbox.tenant.numbers.PhoneNumber;
 
 /**
@@ -20,7 +20,7 @@ public final class Lines {
     private static final Pattern EXTENSION = Pattern.compile("[0-9]{2,10}");
 
     private final Tenant tenant;
-    private final Sites sites;
+    private final SiteRepository sites;
 
     public Lines(Tenant tenant) {
         this.tenant = tenant;
@@ -31,55 +31,55 @@ public final class Lines {
     public static String e164(String number) {
         String text = number.strip();
         if (!E164.matcher(text).matches()) {
-            throw Problem.badRequest("The phone number " + text + " is not in E.164 format.");
+            throw ApiProblem.badRequest("The phone number " + text + " is not in E.164 format.");
         }
         return text;
     }
 
     /** The location that a line can be given in: known, enabled for calling, with a main number. */
     public int site(String id, int unknownCode) {
-        int site = sites.find(id).orElseThrow(() -> Problem.coded(400, unknownCode, "Location not found"));
+        int site = sites.find(id).orElseThrow(() -> ApiProblem.coded(400, unknownCode, "Location not found"));
         if (!sites.calls(site)) {
-            throw Problem.coded(400, unknownCode, "The location is not enabled for Webex Calling.");
+            throw ApiProblem.coded(400, unknownCode, "The location is not enabled for Webex Calling.");
         }
         if (sites.mainNumber(site).isEmpty()) {
-            throw Problem.badRequest("The location has no main number.");
+            throw ApiProblem.badRequest("The location has no main number.");
         }
         return site;
     }
 
     /** Refuses what somebody else has, or what cannot be given in the location. */
-    public void check(Line line, Holder self, int takenStatus) {
+    public void check(Line line, NumberHolder self, int takenStatus) {
         if (line.extension().isEmpty() && line.number().isEmpty()) {
-            throw Problem.badRequest("An extension or a phone number is required for Webex Calling.");
+            throw ApiProblem.badRequest("An extension or a phone number is required for Webex Calling.");
         }
         line.extension().ifPresent(extension -> extension(line.site(), extension, self, takenStatus));
         line.number().ifPresent(number -> number(line.site(), number, self));
     }
 
-    public void extension(int site, String extension, Holder self, int takenStatus) {
+    public void extension(int site, String extension, NumberHolder self, int takenStatus) {
         if (!EXTENSION.matcher(extension).matches()) {
-            throw Problem.badRequest("The extension " + extension + " must have 2 to 10 digits.");
+            throw ApiProblem.badRequest("The extension " + extension + " must have 2 to 10 digits.");
         }
-        Optional<Holder> holder = tenant.extensions().holder(site, extension);
+        Optional<NumberHolder> holder = tenant.extensions().holder(site, extension);
         if (holder.isPresent() && !holder.get().equals(self)) {
-            throw Problem.coded(takenStatus, EXTENSION_TAKEN, "The extension " + extension + " is already in use.");
+            throw ApiProblem.coded(takenStatus, EXTENSION_TAKEN, "The extension " + extension + " is already in use.");
         }
     }
 
-    public void number(int site, String text, Holder self) {
+    public void number(int site, String text, NumberHolder self) {
         Optional<PhoneNumber> number = tenant.phoneNumbers().find(e164(text));
         if (number.isEmpty() || number.get().site() != site) {
-            throw Problem.badRequest("The phone number " + text + " does not belong to the location.");
+            throw ApiProblem.badRequest("The phone number " + text + " does not belong to the location.");
         }
-        Optional<Holder> holder = number.get().holder();
+        Optional<NumberHolder> holder = number.get().holder();
         if (holder.isPresent() && !holder.get().equals(self)) {
-            throw Problem.of(409, "The phone number " + text + " is already assigned.");
+            throw ApiProblem.of(409, "The phone number " + text + " is already assigned.");
         }
     }
 
     /** Lets the number change hands: the old one can be given away again. */
-    public void handOver(Optional<String> before, Optional<String> after, Holder holder) {
+    public void handOver(Optional<String> before, Optional<String> after, NumberHolder holder) {
         if (!before.equals(after)) {
             before.ifPresent(number -> tenant.phoneNumbers().give(number, Optional.empty()));
             after.ifPresent(number -> tenant.phoneNumbers().give(number, Optional.of(holder)));

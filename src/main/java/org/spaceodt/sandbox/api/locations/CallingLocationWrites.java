@@ -4,17 +4,17 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Optional;
 import java.util.OptionalInt;
-import org.spaceodt.sandbox.api.call.Answer;
-import org.spaceodt.sandbox.api.call.Body;
+import org.spaceodt.sandbox.api.call.ApiProblem;
+import org.spaceodt.sandbox.api.call.ApiResponse;
 import org.spaceodt.sandbox.api.call.Call;
 import org.spaceodt.sandbox.api.call.Endpoint;
 import org.spaceodt.sandbox.api.call.Json;
-import org.spaceodt.sandbox.api.call.Problem;
-import org.spaceodt.sandbox.api.call.Routes;
+import org.spaceodt.sandbox.api.call.RequestBody;
+import org.spaceodt.sandbox.api.call.RouteTable;
 import org.spaceodt.sandbox.api.lines.Lines;
 import org.spaceodt.sandbox.tenant.Tenant;
-import org.spaceodt.sandbox.tenant.id.Kind;
-import org.spaceodt.sandbox.tenant.locations.Sites;
+import org.spaceodt.sandbox.tenant.id.ResourceKind;
+import org.spaceodt.sandbox.tenant.locations.SiteRepository;
 import org.spaceodt.sandbox.tenant.numbers.PhoneNumber;
 
 /** Enables locations for Webex Calling and changes how they call. */
@@ -23,7 +23,7 @@ public final class CallingLocationWrites {
     private static final String PREFIX_JOB = "UpdateRoutingPrefixJob failed as ";
 
     private final Tenant tenant;
-    private final Sites sites;
+    private final SiteRepository sites;
     private final Routing routing;
 
     public CallingLocationWrites(Tenant tenant) {
@@ -33,17 +33,17 @@ public final class CallingLocationWrites {
     }
 
     /** After the reading of the same paths was added. */
-    public void addTo(Routes routes) {
+    public void addTo(RouteTable routes) {
         Endpoint view = routes.reading(LOCATION);
         routes.write("POST", "telephony/config/locations", this::enable)
                 .write("PUT", LOCATION, call -> update(call, view));
     }
 
-    private Answer enable(Call call) {
-        Body body = call.body();
-        int site = sites.find(body.needed("id")).orElseThrow(Problem::locationNotFound);
+    private ApiResponse enable(Call call) {
+        RequestBody body = call.body();
+        int site = sites.find(body.needed("id")).orElseThrow(ApiProblem::locationNotFound);
         String id = sites.id(site);
-        call.about(Kind.LOCATION, id, () -> LocationsApi.answer(tenant, site));
+        call.about(ResourceKind.LOCATION, id, () -> LocationsApi.answer(tenant, site));
         ObjectNode fields = JsonNodeFactory.instance.objectNode().put("calls", true);
         fields.put("name", LocationWrites.callingName(body.needed("name")))
                 .put("timeZone", body.needed("timeZone"))
@@ -52,16 +52,16 @@ public final class CallingLocationWrites {
                 .set("address", LocationWrites.address(body.neededPart("address")));
         new LocationWrites(tenant).refuseTaken(fields.path("name").asText(), OptionalInt.of(site));
         if (sites.calls(site)) {
-            throw Problem.of(409, "The location is already enabled for Webex Calling.");
+            throw ApiProblem.of(409, "The location is already enabled for Webex Calling.");
         }
         sites.change(site, fields);
-        return Answer.created(new Json().object().put("id", id).end());
+        return ApiResponse.created(new Json().object().put("id", id).end());
     }
 
-    private Answer update(Call call, Endpoint view) {
+    private ApiResponse update(Call call, Endpoint view) {
         int site = call.callingSite();
-        call.about(Kind.LOCATION, sites.id(site), () -> view.answer(call));
-        Body body = call.body();
+        call.about(ResourceKind.LOCATION, sites.id(site), () -> view.answer(call));
+        RequestBody body = call.body();
         ObjectNode fields = JsonNodeFactory.instance.objectNode();
         body.filled("announcementLanguage").ifPresent(text -> fields.put("announcementLanguage", text));
         body.part("callingLineId").ifPresent(line -> callingLine(line, site, fields));
@@ -75,32 +75,32 @@ public final class CallingLocationWrites {
         Optional<String> prefix = body.text("routingPrefix").filter(text -> !text.equals(sites.writtenPrefix(site)));
         if (prefix.isEmpty()) {
             sites.change(site, fields);
-            return Answer.silent(204);
+            return ApiResponse.silent(204);
         }
         return changePrefix(site, prefix.get(), fields);
     }
 
     /** A job of its own, that takes a while; with it everything else is done at once. */
-    private Answer changePrefix(int site, String prefix, ObjectNode fields) {
+    private ApiResponse changePrefix(int site, String prefix, ObjectNode fields) {
         if (!prefix.matches("[0-9]{0,20}")) {
-            throw Problem.badRequest("'routingPrefix' must have digits only.");
+            throw ApiProblem.badRequest("'routingPrefix' must have digits only.");
         }
         if (sites.prefixChanges(site)) {
-            throw Problem.jobFailed(409, PREFIX_JOB + "another one is already in progress.");
+            throw ApiProblem.jobFailed(409, PREFIX_JOB + "another one is already in progress.");
         }
         boolean taken = !prefix.isEmpty() && taken(site, prefix);
         if (taken) {
             sites.change(site, fields);
             Json json =
                     new Json().object().put("failureReason", PREFIX_JOB + "the prefix is used by another location.");
-            return new Answer(206, json.end().bytes());
+            return new ApiResponse(206, json.end().bytes());
         }
         fields.put("prefixWas", sites.routingPrefix(site))
                 .put("prefixSince", tenant.times().now())
                 .put("routingPrefix", prefix);
         sites.change(site, fields);
-        String job = tenant.ids().of(Kind.JOB_ID, Integer.MAX_VALUE - site);
-        return Answer.ok(new Json().object().put("batchJobId", job).end());
+        String job = tenant.ids().of(ResourceKind.JOB_ID, Integer.MAX_VALUE - site);
+        return ApiResponse.ok(new Json().object().put("batchJobId", job).end());
     }
 
     private boolean taken(int site, String prefix) {
@@ -114,7 +114,7 @@ public final class CallingLocationWrites {
         return false;
     }
 
-    private void callingLine(Body line, int site, ObjectNode fields) {
+    private void callingLine(RequestBody line, int site, ObjectNode fields) {
         line.filled("name").ifPresent(name -> fields.put("callerName", name));
         line.filled("phoneNumber").ifPresent(number -> fields.put("mainNumber", own(number, site)));
     }
@@ -124,7 +124,7 @@ public final class CallingLocationWrites {
         String number = Lines.e164(text);
         Optional<PhoneNumber> known = tenant.phoneNumbers().find(number).filter(one -> one.site() == site);
         if (known.isEmpty()) {
-            throw Problem.badRequest("The phone number " + number + " does not belong to the location.");
+            throw ApiProblem.badRequest("The phone number " + number + " does not belong to the location.");
         }
         return number;
     }

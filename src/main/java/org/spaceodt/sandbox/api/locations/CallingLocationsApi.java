@@ -2,19 +2,19 @@ package org.spaceodt.sandbox.api.locations;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Optional;
-import org.spaceodt.sandbox.api.call.Answer;
+import org.spaceodt.sandbox.api.call.ApiProblem;
+import org.spaceodt.sandbox.api.call.ApiResponse;
 import org.spaceodt.sandbox.api.call.Call;
 import org.spaceodt.sandbox.api.call.Json;
-import org.spaceodt.sandbox.api.call.Listing;
 import org.spaceodt.sandbox.api.call.PageSizes;
-import org.spaceodt.sandbox.api.call.Problem;
-import org.spaceodt.sandbox.api.call.Routes;
+import org.spaceodt.sandbox.api.call.PagedList;
+import org.spaceodt.sandbox.api.call.RouteTable;
 import org.spaceodt.sandbox.api.settings.CallingPermissions;
 import org.spaceodt.sandbox.api.settings.Setting;
 import org.spaceodt.sandbox.tenant.Tenant;
-import org.spaceodt.sandbox.tenant.id.Kind;
-import org.spaceodt.sandbox.tenant.locations.Route;
-import org.spaceodt.sandbox.tenant.locations.Sites;
+import org.spaceodt.sandbox.tenant.id.ResourceKind;
+import org.spaceodt.sandbox.tenant.locations.PstnRoute;
+import org.spaceodt.sandbox.tenant.locations.SiteRepository;
 import org.spaceodt.sandbox.tenant.locations.Trunks;
 
 /** Locations as Webex Calling sees them: settings, PSTN connection, internal dialling. */
@@ -23,7 +23,7 @@ public final class CallingLocationsApi {
     private static final String PSTN = "telephony/pstn/locations/{}";
 
     private final Tenant tenant;
-    private final Sites sites;
+    private final SiteRepository sites;
     private final Trunks trunks;
 
     public CallingLocationsApi(Tenant tenant) {
@@ -32,7 +32,7 @@ public final class CallingLocationsApi {
         this.trunks = tenant.trunks();
     }
 
-    public void addTo(Routes routes) {
+    public void addTo(RouteTable routes) {
         routes.add("telephony/config/locations", this::list)
                 .add(LOCATION, this::one)
                 .add(LOCATION + "/internalDialing", this::internalDialing)
@@ -43,8 +43,8 @@ public final class CallingLocationsApi {
                 .add("telephony/config/premisePstn/routeGroups", this::routeGroups);
     }
 
-    private Answer list(Call call) {
-        return new Listing(call, sites.size(), site -> sites.calls(site) && call.contains("name", sites::name, site))
+    private ApiResponse list(Call call) {
+        return new PagedList(call, sites.size(), site -> sites.calls(site) && call.contains("name", sites::name, site))
                 .byOffset(PageSizes.UNSTATED, PageSizes.UNSTATED_MOST)
                 .answer("locations", this::summary);
     }
@@ -57,7 +57,7 @@ public final class CallingLocationsApi {
         json.put("e911SetupRequired", false).end();
     }
 
-    private Answer one(Call call) {
+    private ApiResponse one(Call call) {
         int site = call.callingSite();
         Json json = new Json().object().put("id", sites.id(site)).put("name", sites.name(site));
         json.put("announcementLanguage", sites.announcementLanguage(site));
@@ -72,14 +72,14 @@ public final class CallingLocationsApi {
                 .put("defaultDomain", "administracion-ejemplo.calls.webex.com")
                 .given("chargeNumber", text(site, "chargeNumber", sites.mainNumber(site)))
                 .put("useChargeNumberForPChargeInfo", false);
-        return Answer.ok(json.end());
+        return ApiResponse.ok(json.end());
     }
 
     /** The property must be there (Cisco's OpenAPI specification), also as long as there is no route. */
     private void connected(Json json, int site) {
-        Optional<Route> route = sites.route(site);
+        Optional<PstnRoute> route = sites.route(site);
         json.object("connection")
-                .put("type", trunks.type(route.map(Route::group).orElse(false)))
+                .put("type", trunks.type(route.map(PstnRoute::group).orElse(false)))
                 .put("id", route.map(trunks::id).orElse(""))
                 .end();
     }
@@ -103,19 +103,19 @@ public final class CallingLocationsApi {
                 .end();
     }
 
-    private Answer internalDialing(Call call) {
+    private ApiResponse internalDialing(Call call) {
         int site = call.callingSite();
         Optional<JsonNode> earlier = tenant.settings()
-                .find(Kind.LOCATION, site, Setting.INTERNAL_DIALING_BEFORE)
+                .find(ResourceKind.LOCATION, site, Setting.INTERNAL_DIALING_BEFORE)
                 .filter(before -> !tenant.times()
                         .passed(
                                 before.path("since").asLong(),
                                 tenant.times().lags().routing()))
                 .map(before -> before.path("was"));
         Optional<JsonNode> shown = earlier.or(() -> tenant.settings()
-                .find(Kind.LOCATION, site, Setting.INTERNAL_DIALING)
+                .find(ResourceKind.LOCATION, site, Setting.INTERNAL_DIALING)
                 .map(JsonNode.class::cast));
-        return Answer.ok(shown.map(written -> new Json().tree(written)).orElseGet(() -> internalDialing(site)));
+        return ApiResponse.ok(shown.map(written -> new Json().tree(written)).orElseGet(() -> internalDialing(site)));
     }
 
     private Json internalDialing(int site) {
@@ -132,10 +132,10 @@ public final class CallingLocationsApi {
         return json.end();
     }
 
-    private Answer outgoingPermission(Call call) {
+    private ApiResponse outgoingPermission(Call call) {
         int site = call.callingSite();
-        return Answer.ok(tenant.settings()
-                .find(Kind.LOCATION, site, Setting.OUTGOING)
+        return ApiResponse.ok(tenant.settings()
+                .find(ResourceKind.LOCATION, site, Setting.OUTGOING)
                 .map(written -> new Json().tree(written))
                 .orElseGet(() -> outgoingPermission(site)));
     }
@@ -146,25 +146,25 @@ public final class CallingLocationsApi {
         return json.end();
     }
 
-    private Answer connection(Call call) {
+    private ApiResponse connection(Call call) {
         int site = call.callingSite();
         if (sites.connection(site) < 0) {
-            throw Problem.notFound();
+            throw ApiProblem.notFound();
         }
         Json json = new Json();
         option(json, sites.connection(site));
         sites.route(site).ifPresent(route -> json.put("routeType", trunks.type(route.group()))
                 .put("routeId", trunks.id(route)));
-        return Answer.ok(json.end());
+        return ApiResponse.ok(json.end());
     }
 
-    private Answer connectionOptions(Call call) {
+    private ApiResponse connectionOptions(Call call) {
         call.callingSite();
         Json json = new Json().object().list("items");
         option(json, 0);
         json.end();
         option(json, 1);
-        return Answer.ok(json.end().endList().end());
+        return ApiResponse.ok(json.end().endList().end());
     }
 
     private void option(Json json, int option) {
@@ -175,8 +175,8 @@ public final class CallingLocationsApi {
                 .put("pstnConnectionType", option == 0 ? "LOCAL_GATEWAY" : "NON_INTEGRATED_CCP");
     }
 
-    private Answer routeChoices(Call call) {
-        return new Listing(
+    private ApiResponse routeChoices(Call call) {
+        return new PagedList(
                         call,
                         trunks.size(true) + trunks.size(false),
                         n -> call.contains(n < trunks.size(true) ? "routeGroupName" : "trunkName", this::routeName, n))
@@ -198,8 +198,8 @@ public final class CallingLocationsApi {
         return trunks.name(group, group ? n : n - trunks.size(true));
     }
 
-    private Answer routeGroups(Call call) {
-        return new Listing(call, trunks.size(true), n -> call.contains("name", this::routeName, n))
+    private ApiResponse routeGroups(Call call) {
+        return new PagedList(call, trunks.size(true), n -> call.contains("name", this::routeName, n))
                 .byOffset(PageSizes.UNSTATED, PageSizes.UNSTATED_MOST)
                 .answer("routeGroups", (json, n) -> json.object()
                         .put("id", trunks.id(true, n))
@@ -209,7 +209,7 @@ public final class CallingLocationsApi {
     }
 
     private boolean inUse(int group) {
-        Optional<Route> wanted = Optional.of(new Route(true, group));
+        Optional<PstnRoute> wanted = Optional.of(new PstnRoute(true, group));
         for (int site = 0; site < sites.size(); site++) {
             if (sites.calls(site) && sites.route(site).equals(wanted)) {
                 return true;

@@ -3,18 +3,18 @@ package org.spaceodt.sandbox.api.locations;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.OptionalInt;
-import org.spaceodt.sandbox.api.call.Answer;
-import org.spaceodt.sandbox.api.call.Body;
+import org.spaceodt.sandbox.api.call.ApiProblem;
+import org.spaceodt.sandbox.api.call.ApiResponse;
 import org.spaceodt.sandbox.api.call.Call;
 import org.spaceodt.sandbox.api.call.Endpoint;
 import org.spaceodt.sandbox.api.call.Json;
-import org.spaceodt.sandbox.api.call.Problem;
-import org.spaceodt.sandbox.api.call.Routes;
+import org.spaceodt.sandbox.api.call.RequestBody;
+import org.spaceodt.sandbox.api.call.RouteTable;
 import org.spaceodt.sandbox.api.settings.SettingWrites;
 import org.spaceodt.sandbox.tenant.Tenant;
 import org.spaceodt.sandbox.tenant.features.Feature;
-import org.spaceodt.sandbox.tenant.id.Kind;
-import org.spaceodt.sandbox.tenant.locations.Sites;
+import org.spaceodt.sandbox.tenant.id.ResourceKind;
+import org.spaceodt.sandbox.tenant.locations.SiteRepository;
 import org.spaceodt.sandbox.tenant.numbers.PhoneNumber;
 
 /** Makes, changes and deletes locations ({@code /locations}). */
@@ -24,7 +24,7 @@ public final class LocationWrites {
     private static final String[] ADDRESS = {"address1", "address2", "city", "state", "postalCode", "country"};
 
     private final Tenant tenant;
-    private final Sites sites;
+    private final SiteRepository sites;
 
     public LocationWrites(Tenant tenant) {
         this.tenant = tenant;
@@ -32,15 +32,15 @@ public final class LocationWrites {
     }
 
     /** After the reading of the same paths was added. */
-    public void addTo(Routes routes) {
+    public void addTo(RouteTable routes) {
         Endpoint view = routes.reading("locations/{}");
         routes.write("POST", "locations", this::create)
                 .write("PUT", "locations/{}", call -> update(call, view))
                 .write("DELETE", "locations/{}", call -> delete(call, view));
     }
 
-    private Answer create(Call call) {
-        Body body = call.body();
+    private ApiResponse create(Call call) {
+        RequestBody body = call.body();
         String name = name(body.needed("name"), LONGEST_NAME);
         refuseTaken(name, OptionalInt.empty());
         ObjectNode fields = JsonNodeFactory.instance.objectNode().put("name", name);
@@ -54,14 +54,14 @@ public final class LocationWrites {
         int site = sites.create(fields);
         String id = sites.id(site);
         Json json = new Json().object().put("id", id).end();
-        call.made(Kind.LOCATION, id, () -> LocationsApi.answer(tenant, site));
-        return Answer.created(json);
+        call.made(ResourceKind.LOCATION, id, () -> LocationsApi.answer(tenant, site));
+        return ApiResponse.created(json);
     }
 
-    private Answer update(Call call, Endpoint view) {
+    private ApiResponse update(Call call, Endpoint view) {
         int site = call.found(0, sites::find);
-        call.about(Kind.LOCATION, sites.id(site), () -> view.answer(call));
-        Body body = call.body();
+        call.about(ResourceKind.LOCATION, sites.id(site), () -> view.answer(call));
+        RequestBody body = call.body();
         ObjectNode fields = JsonNodeFactory.instance.objectNode();
         body.text("name").ifPresent(text -> {
             String name = name(text, sites.calls(site) ? LONGEST_CALLING_NAME : LONGEST_NAME);
@@ -72,14 +72,14 @@ public final class LocationWrites {
         body.filled("preferredLanguage").ifPresent(text -> fields.put("language", text));
         body.part("address").ifPresent(address -> fields.set("address", changed(site, address)));
         sites.change(site, fields);
-        return Answer.silent(204);
+        return ApiResponse.silent(204);
     }
 
-    private Answer delete(Call call, Endpoint view) {
+    private ApiResponse delete(Call call, Endpoint view) {
         int site = call.found(0, sites::find);
-        call.about(Kind.LOCATION, sites.id(site), () -> view.answer(call));
+        call.about(ResourceKind.LOCATION, sites.id(site), () -> view.answer(call));
         if (inUse(site)) {
-            throw Problem.of(409, "The location is in use.");
+            throw ApiProblem.of(409, "The location is in use.");
         }
         for (PhoneNumber number : tenant.phoneNumbers().written()) {
             if (number.site() == site) {
@@ -89,9 +89,9 @@ public final class LocationWrites {
         tenant.phoneNumbers().spares(site).forEach(n -> tenant.phoneNumbers()
                 .spare(n)
                 .ifPresent(number -> tenant.phoneNumbers().remove(number.text())));
-        tenant.forgetSettings(Kind.LOCATION, site);
+        tenant.forgetSettings(ResourceKind.LOCATION, site);
         sites.remove(site);
-        return Answer.silent(204);
+        return ApiResponse.silent(204);
     }
 
     private boolean inUse(int site) {
@@ -126,7 +126,7 @@ public final class LocationWrites {
     void refuseTaken(String name, OptionalInt self) {
         OptionalInt other = sites.findByName(name);
         if (other.isPresent() && !other.equals(self)) {
-            throw Problem.of(409, "A location with the name " + name + " already exists.");
+            throw ApiProblem.of(409, "A location with the name " + name + " already exists.");
         }
     }
 
@@ -138,13 +138,13 @@ public final class LocationWrites {
     private static String name(String text, int longest) {
         String name = text.strip();
         if (name.isEmpty() || name.length() > longest) {
-            throw Problem.badRequest("'name' must have 1 to " + longest + " characters.");
+            throw ApiProblem.badRequest("'name' must have 1 to " + longest + " characters.");
         }
         return name;
     }
 
     /** All of an address; only the second line may be left out. */
-    static ObjectNode address(Body body) {
+    static ObjectNode address(RequestBody body) {
         ObjectNode address = JsonNodeFactory.instance.objectNode();
         for (String field : ADDRESS) {
             address.put(field, field.equals("address2") ? body.text(field).orElse("") : body.needed(field));
@@ -152,7 +152,7 @@ public final class LocationWrites {
         return address;
     }
 
-    private ObjectNode changed(int site, Body body) {
+    private ObjectNode changed(int site, RequestBody body) {
         ObjectNode address = (ObjectNode)
                 SettingWrites.tree(LocationsApi.answer(tenant, site)).path("address");
         for (String field : ADDRESS) {

@@ -1,40 +1,40 @@
 package org.spaceodt.sandbox.api.locations;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import org.spaceodt.sandbox.api.call.Answer;
+import org.spaceodt.sandbox.api.call.ApiResponse;
 import org.spaceodt.sandbox.api.call.Call;
 import org.spaceodt.sandbox.api.call.Json;
-import org.spaceodt.sandbox.api.call.Listing;
 import org.spaceodt.sandbox.api.call.PageSizes;
-import org.spaceodt.sandbox.api.call.Routes;
+import org.spaceodt.sandbox.api.call.PagedList;
+import org.spaceodt.sandbox.api.call.RouteTable;
 import org.spaceodt.sandbox.tenant.Tenant;
-import org.spaceodt.sandbox.tenant.id.Kind;
+import org.spaceodt.sandbox.tenant.id.ResourceKind;
 import org.spaceodt.sandbox.tenant.locations.PostalAddress;
-import org.spaceodt.sandbox.tenant.locations.Sites;
+import org.spaceodt.sandbox.tenant.locations.SiteRepository;
 
 /** {@code /locations} and {@code /organizations}: what there is without Webex Calling. */
 public final class LocationsApi {
     /** Default of GET /locations (webex-device specification). */
-    private static final Listing.PageSize SIZE = new Listing.PageSize(500, PageSizes.UNSTATED_MOST);
+    private static final PagedList.PageSize SIZE = new PagedList.PageSize(500, PageSizes.UNSTATED_MOST);
 
     private final Tenant tenant;
-    private final Sites sites;
+    private final SiteRepository sites;
 
     public LocationsApi(Tenant tenant) {
         this.tenant = tenant;
         this.sites = tenant.sites();
     }
 
-    public void addTo(Routes routes) {
+    public void addTo(RouteTable routes) {
         routes.add("locations", this::list)
                 .add("locations/{}", this::one)
-                .add("organizations", call -> Answer.ok(organizations()))
+                .add("organizations", call -> ApiResponse.ok(organizations()))
                 .add("organizations/{}", this::organization);
     }
 
-    private Answer list(Call call) {
+    private ApiResponse list(Call call) {
         int id = call.filter("id", sites::find);
-        return new Listing(
+        return new PagedList(
                         call,
                         sites.size(),
                         site -> sites.exists(site)
@@ -44,17 +44,17 @@ public final class LocationsApi {
                 .answer("items", this::location);
     }
 
-    private Answer one(Call call) {
+    private ApiResponse one(Call call) {
         Json json = new Json();
         location(json, call.found(0, sites::find));
-        return Answer.ok(json);
+        return ApiResponse.ok(json);
     }
 
     /** A location as it is read. */
-    static Answer answer(Tenant tenant, int site) {
+    static ApiResponse answer(Tenant tenant, int site) {
         Json json = new Json();
         new LocationsApi(tenant).location(json, site);
-        return Answer.ok(json);
+        return ApiResponse.ok(json);
     }
 
     private void location(Json json, int site) {
@@ -76,7 +76,7 @@ public final class LocationsApi {
     }
 
     /** The postal address, as a property of a location. */
-    public static void address(Json json, Sites sites, int site) {
+    public static void address(Json json, SiteRepository sites, int site) {
         PostalAddress address = sites.address(site);
         json.object("address")
                 .put("address1", address.address1())
@@ -94,11 +94,11 @@ public final class LocationsApi {
         return json.endList().end();
     }
 
-    private Answer organization(Call call) {
-        call.found(0, id -> tenant.ids().index(Kind.ORGANIZATION, id));
+    private ApiResponse organization(Call call) {
+        call.found(0, id -> tenant.ids().index(ResourceKind.ORGANIZATION, id));
         Json json = new Json();
         organization(json);
-        return Answer.ok(json);
+        return ApiResponse.ok(json);
     }
 
     private void organization(Json json) {

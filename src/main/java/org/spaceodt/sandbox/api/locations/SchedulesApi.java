@@ -1,12 +1,12 @@
 package org.spaceodt.sandbox.api.locations;
 
-import org.spaceodt.sandbox.api.call.Answer;
+import org.spaceodt.sandbox.api.call.ApiProblem;
+import org.spaceodt.sandbox.api.call.ApiResponse;
 import org.spaceodt.sandbox.api.call.Call;
 import org.spaceodt.sandbox.api.call.Json;
-import org.spaceodt.sandbox.api.call.Listing;
 import org.spaceodt.sandbox.api.call.PageSizes;
-import org.spaceodt.sandbox.api.call.Problem;
-import org.spaceodt.sandbox.api.call.Routes;
+import org.spaceodt.sandbox.api.call.PagedList;
+import org.spaceodt.sandbox.api.call.RouteTable;
 import org.spaceodt.sandbox.tenant.Tenant;
 import org.spaceodt.sandbox.tenant.locations.Schedules;
 
@@ -23,15 +23,15 @@ public final class SchedulesApi {
         this.schedules = tenant.schedules();
     }
 
-    public void addTo(Routes routes) {
+    public void addTo(RouteTable routes) {
         routes.add(PATH, this::list).add(PATH + "/{}/{}", this::one);
     }
 
-    private Answer list(Call call) {
+    private ApiResponse list(Call call) {
         int site = call.callingSite();
         int first = site * Schedules.PER_SITE;
         String type = call.query("type");
-        return new Listing(
+        return new PagedList(
                         call,
                         schedules.has(site) ? Schedules.PER_SITE : 0,
                         n -> (type.isEmpty() || type.equals(schedules.type(first + n)))
@@ -50,11 +50,11 @@ public final class SchedulesApi {
                 .end();
     }
 
-    private Answer one(Call call) {
+    private ApiResponse one(Call call) {
         int site = call.callingSite();
         int schedule = call.found(2, schedules::find);
         if (schedules.site(schedule) != site || !schedules.type(schedule).equals(call.parameter(1))) {
-            throw Problem.notFound();
+            throw ApiProblem.notFound();
         }
         Json json = new Json()
                 .object()
@@ -67,7 +67,7 @@ public final class SchedulesApi {
         } else {
             officeHours(json, schedule);
         }
-        return Answer.ok(json.endList().end());
+        return ApiResponse.ok(json.endList().end());
     }
 
     private void officeHours(Json json, int schedule) {

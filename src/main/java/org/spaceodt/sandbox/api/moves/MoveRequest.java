@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.spaceodt.sandbox.api.call.Body;
-import org.spaceodt.sandbox.api.call.Problem;
-import org.spaceodt.sandbox.tenant.people.People;
+import org.spaceodt.sandbox.api.call.ApiProblem;
+import org.spaceodt.sandbox.api.call.RequestBody;
+import org.spaceodt.sandbox.tenant.people.PersonRepository;
 
 /**
  * Who is to be moved, as it was asked; what is wrong with the request itself is refused, in the shape of these jobs.
@@ -18,18 +18,18 @@ import org.spaceodt.sandbox.tenant.people.People;
 record MoveRequest(boolean validate, List<Move> moves) {
     private static final int MOST = 100;
 
-    static MoveRequest of(Body body, People people) {
-        List<Body> entries = body.parts("usersList").orElse(List.of());
+    static MoveRequest of(RequestBody body, PersonRepository people) {
+        List<RequestBody> entries = body.parts("usersList").orElse(List.of());
         if (entries.isEmpty()) {
-            throw Problem.move(1026011, "usersList should not be empty.");
+            throw ApiProblem.move(1026011, "usersList should not be empty.");
         }
         List<Move> moves = new ArrayList<>();
         boolean validate = false;
-        for (Body entry : entries) {
-            validate |= entry.flag("validate").orElseThrow(() -> Problem.move(1026006, "validate is missing."));
-            List<Body> users = entry.parts("users").orElse(List.of());
+        for (RequestBody entry : entries) {
+            validate |= entry.flag("validate").orElseThrow(() -> ApiProblem.move(1026006, "validate is missing."));
+            List<RequestBody> users = entry.parts("users").orElse(List.of());
             if (users.isEmpty()) {
-                throw Problem.move(1026012, "users should not be empty.");
+                throw ApiProblem.move(1026012, "users should not be empty.");
             }
             Optional<String> target = entry.filled("locationId");
             users.forEach(user -> moves.add(move(user, target, people)));
@@ -39,29 +39,29 @@ record MoveRequest(boolean validate, List<Move> moves) {
         return request;
     }
 
-    private static Move move(Body user, Optional<String> target, People people) {
+    private static Move move(RequestBody user, Optional<String> target, PersonRepository people) {
         int person = user.filled("userId")
                 .map(people::find)
                 .flatMap(found -> found.isPresent() ? Optional.of(found.getAsInt()) : Optional.empty())
-                .orElseThrow(() -> Problem.move(2150012, "User not found."));
+                .orElseThrow(() -> ApiProblem.move(2150012, "User not found."));
         Optional<String> number = user.filled("phoneNumber");
         if (number.isPresent() && !number.get().matches("\\+[1-9][0-9]{6,14}")) {
-            throw Problem.move(1026017, "The phone number is not in E.164 format.");
+            throw ApiProblem.move(1026017, "The phone number is not in E.164 format.");
         }
-        String location = target.orElseThrow(() -> Problem.move(1026021, "locationId is missing."));
+        String location = target.orElseThrow(() -> ApiProblem.move(1026021, "locationId is missing."));
         return new Move(person, location, user.filled("extension"), number);
     }
 
-    private void check(People people) {
+    private void check(PersonRepository people) {
         Set<Integer> different = new HashSet<>();
         if (moves.size() > MOST) {
-            throw Problem.move(1026018, "At most " + MOST + " users can be moved at once.");
+            throw ApiProblem.move(1026018, "At most " + MOST + " users can be moved at once.");
         }
         if (!moves.stream().map(Move::person).allMatch(different::add)) {
-            throw Problem.move(1026019, "A user is named twice.");
+            throw ApiProblem.move(1026019, "A user is named twice.");
         }
         if (validate && moves.size() > 1) {
-            throw Problem.move(1026020, "Only one user can be validated at once.");
+            throw ApiProblem.move(1026020, "Only one user can be validated at once.");
         }
         for (Move move : moves) {
             if (!people.calls(move.person())) {
@@ -72,13 +72,13 @@ record MoveRequest(boolean validate, List<Move> moves) {
 
     private void withoutCalling(Move move) {
         if (moves.size() > 1) {
-            throw Problem.move(1026010, "The user is not a Webex Calling user.");
+            throw ApiProblem.move(1026010, "The user is not a Webex Calling user.");
         }
         if (validate) {
-            throw Problem.move(1026022, "A user without Webex Calling cannot be validated.");
+            throw ApiProblem.move(1026022, "A user without Webex Calling cannot be validated.");
         }
         if (Stream.of(move.extension(), move.number()).anyMatch(Optional::isPresent)) {
-            throw Problem.move(1026023, "A user without Webex Calling has no extension and no phone number.");
+            throw ApiProblem.move(1026023, "A user without Webex Calling has no extension and no phone number.");
         }
     }
 }

@@ -6,11 +6,11 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.spaceodt.sandbox.api.lines.Lines;
 import org.spaceodt.sandbox.tenant.Tenant;
-import org.spaceodt.sandbox.tenant.id.Kind;
-import org.spaceodt.sandbox.tenant.locations.Sites;
-import org.spaceodt.sandbox.tenant.numbers.Holder;
+import org.spaceodt.sandbox.tenant.id.ResourceKind;
+import org.spaceodt.sandbox.tenant.locations.SiteRepository;
+import org.spaceodt.sandbox.tenant.numbers.NumberHolder;
 import org.spaceodt.sandbox.tenant.numbers.PhoneNumber;
-import org.spaceodt.sandbox.tenant.people.People;
+import org.spaceodt.sandbox.tenant.people.PersonRepository;
 
 /** What hinders somebody's move to another location, with the codes of Cisco's OpenAPI specification. */
 final class MoveRules {
@@ -18,8 +18,8 @@ final class MoveRules {
             new Move.Issue(19722, "The caller ID number of the user changes to the one of the new location");
 
     private final Tenant tenant;
-    private final People people;
-    private final Sites sites;
+    private final PersonRepository people;
+    private final SiteRepository sites;
 
     MoveRules(Tenant tenant) {
         this.tenant = tenant;
@@ -70,7 +70,7 @@ final class MoveRules {
     }
 
     private Optional<Move.Issue> extension(Move move, int site) {
-        Holder self = new Holder(Kind.PEOPLE, move.person());
+        NumberHolder self = new NumberHolder(ResourceKind.PEOPLE, move.person());
         return move.extension()
                 .or(() -> Optional.ofNullable(people.extension(move.person())))
                 .flatMap(extension -> tenant.extensions().holder(site, extension))
@@ -79,7 +79,7 @@ final class MoveRules {
     }
 
     private Optional<Move.Issue> number(Move move, int site) {
-        Holder self = new Holder(Kind.PEOPLE, move.person());
+        NumberHolder self = new NumberHolder(ResourceKind.PEOPLE, move.person());
         if (move.number().isEmpty()) {
             return Optional.empty();
         }

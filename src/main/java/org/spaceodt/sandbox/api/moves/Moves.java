@@ -6,18 +6,18 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.OptionalInt;
-import org.spaceodt.sandbox.api.call.Answer;
+import org.spaceodt.sandbox.api.call.ApiRequest;
+import org.spaceodt.sandbox.api.call.ApiResponse;
 import org.spaceodt.sandbox.api.call.Json;
-import org.spaceodt.sandbox.api.call.Request;
-import org.spaceodt.sandbox.api.call.Subject;
+import org.spaceodt.sandbox.api.call.WriteSubject;
 import org.spaceodt.sandbox.api.people.LicenseChoice;
 import org.spaceodt.sandbox.api.people.PersonCalling;
 import org.spaceodt.sandbox.api.people.PersonJson;
 import org.spaceodt.sandbox.state.Layer;
-import org.spaceodt.sandbox.state.WriteLog;
+import org.spaceodt.sandbox.state.WriteJournal;
 import org.spaceodt.sandbox.state.WriteRecord;
 import org.spaceodt.sandbox.tenant.Tenant;
-import org.spaceodt.sandbox.tenant.id.Kind;
+import org.spaceodt.sandbox.tenant.id.ResourceKind;
 
 /**
  * The jobs that move people. One runs at a time: STARTING for a while, STARTED for as long, and then everybody is moved whom nothing
@@ -29,19 +29,19 @@ public final class Moves {
     private static final int NONE = -1;
 
     private final Tenant tenant;
-    private final WriteLog log;
+    private final WriteJournal log;
     private final MoveRules rules;
     private final PersonCalling calling;
     private final Layer<Integer> jobs;
     private volatile int running = NONE;
     private volatile long due = NEVER;
 
-    public Moves(Tenant tenant, WriteLog log) {
+    public Moves(Tenant tenant, WriteJournal log) {
         this.tenant = tenant;
         this.log = log;
         this.rules = new MoveRules(tenant);
         this.calling = new PersonCalling(tenant);
-        this.jobs = tenant.changes().indexed(Kind.JOB_ID.name());
+        this.jobs = tenant.changes().indexed(ResourceKind.JOB_ID.name());
         jobs.watch(new Layer.Watcher<>() {
             @Override
             public void entered(Integer job) {
@@ -60,12 +60,12 @@ public final class Moves {
     }
 
     OptionalInt find(String id) {
-        OptionalInt job = tenant.ids().index(Kind.JOB_ID, id);
+        OptionalInt job = tenant.ids().index(ResourceKind.JOB_ID, id);
         return job.isPresent() && jobs.fields(job.getAsInt()).isPresent() ? job : OptionalInt.empty();
     }
 
     String id(int job) {
-        return tenant.ids().of(Kind.JOB_ID, job);
+        return tenant.ids().of(ResourceKind.JOB_ID, job);
     }
 
     /** What is kept of a job: since, who, trackingId, users, and when it has ended: ended, errors, moved. */
@@ -74,7 +74,7 @@ public final class Moves {
     }
 
     /** Starts a job; there must be none that runs. */
-    int start(List<Move> moves, Request request) {
+    int start(List<Move> moves, ApiRequest request) {
         ObjectNode job = JsonNodeFactory.instance
                 .objectNode()
                 .put("since", tenant.times().now())
@@ -138,7 +138,8 @@ public final class Moves {
 
     private void move(Move move, ObjectNode job) {
         int person = move.person();
-        Subject subject = Subject.of(Kind.PEOPLE.name(), tenant.people().id(person), () -> view(person));
+        WriteSubject subject =
+                WriteSubject.of(ResourceKind.PEOPLE.name(), tenant.people().id(person), () -> view(person));
         int site = tenant.sites().find(move.target()).orElseThrow();
         calling.give(
                 person,
@@ -158,9 +159,9 @@ public final class Moves {
                 subject.now()));
     }
 
-    private Answer view(int person) {
+    private ApiResponse view(int person) {
         Json json = new Json();
         new PersonJson(tenant).write(json, person, true, true);
-        return Answer.ok(json);
+        return ApiResponse.ok(json);
     }
 }

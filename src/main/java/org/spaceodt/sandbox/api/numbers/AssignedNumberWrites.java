@@ -7,18 +7,18 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.ObjIntConsumer;
-import org.spaceodt.sandbox.api.call.Answer;
-import org.spaceodt.sandbox.api.call.Body;
+import org.spaceodt.sandbox.api.call.ApiProblem;
+import org.spaceodt.sandbox.api.call.ApiResponse;
 import org.spaceodt.sandbox.api.call.Endpoint;
-import org.spaceodt.sandbox.api.call.Problem;
-import org.spaceodt.sandbox.api.call.Routes;
+import org.spaceodt.sandbox.api.call.RequestBody;
+import org.spaceodt.sandbox.api.call.RouteTable;
 import org.spaceodt.sandbox.api.lines.Lines;
 import org.spaceodt.sandbox.tenant.Tenant;
-import org.spaceodt.sandbox.tenant.id.Kind;
-import org.spaceodt.sandbox.tenant.numbers.Holder;
+import org.spaceodt.sandbox.tenant.id.ResourceKind;
 import org.spaceodt.sandbox.tenant.numbers.MoreNumbers;
-import org.spaceodt.sandbox.tenant.people.People;
-import org.spaceodt.sandbox.tenant.workspaces.Workspaces;
+import org.spaceodt.sandbox.tenant.numbers.NumberHolder;
+import org.spaceodt.sandbox.tenant.people.PersonRepository;
+import org.spaceodt.sandbox.tenant.workspaces.WorkspaceRepository;
 
 /** Gives numbers to people and workspaces, and takes them: {@code phoneNumbers} with the action ADD or DELETE. */
 public final class AssignedNumberWrites {
@@ -34,25 +34,25 @@ public final class AssignedNumberWrites {
     }
 
     /** After the reading of the numbers was added. */
-    public void addTo(Routes routes) {
+    public void addTo(RouteTable routes) {
         Endpoint person = routes.reading("people/{}/features/numbers");
         Endpoint workspace = routes.reading("workspaces/{}/features/numbers");
         routes.write("PUT", "telephony/config/people/{}/numbers", call -> {
                     Owner owner = person(call.callingPerson());
-                    call.about(Kind.PEOPLE, tenant.people().id(owner.index()), () -> person.answer(call));
+                    call.about(ResourceKind.PEOPLE, tenant.people().id(owner.index()), () -> person.answer(call));
                     return write(call.body(), owner);
                 })
                 .write("PUT", "telephony/config/workspaces/{}/numbers", call -> {
                     Owner owner = workspace(call.callingWorkspace());
-                    call.about(Kind.PLACE, tenant.workspaces().id(owner.index()), () -> workspace.answer(call));
+                    call.about(ResourceKind.PLACE, tenant.workspaces().id(owner.index()), () -> workspace.answer(call));
                     return write(call.body(), owner);
                 });
     }
 
     private Owner person(int index) {
-        People people = tenant.people();
+        PersonRepository people = tenant.people();
         return new Owner(
-                new Holder(Kind.PEOPLE, index),
+                new NumberHolder(ResourceKind.PEOPLE, index),
                 people.site(index),
                 Optional.ofNullable(people.number(index)),
                 Optional.ofNullable(people.extension(index)),
@@ -61,9 +61,9 @@ public final class AssignedNumberWrites {
     }
 
     private Owner workspace(int index) {
-        Workspaces workspaces = tenant.workspaces();
+        WorkspaceRepository workspaces = tenant.workspaces();
         return new Owner(
-                new Holder(Kind.PLACE, index),
+                new NumberHolder(ResourceKind.PLACE, index),
                 workspaces.site(index),
                 Optional.ofNullable(workspaces.number(index)),
                 Optional.ofNullable(workspaces.extension(index)),
@@ -71,10 +71,10 @@ public final class AssignedNumberWrites {
                 (fields, workspace) -> workspaces.change(workspace, fields));
     }
 
-    private Answer write(Body body, Owner owner) {
+    private ApiResponse write(RequestBody body, Owner owner) {
         Kept kept = new Kept(owner);
-        for (Body entry : body.neededParts("phoneNumbers")) {
-            boolean strict = owner.holder().kind() == Kind.PEOPLE;
+        for (RequestBody entry : body.neededParts("phoneNumbers")) {
+            boolean strict = owner.holder().kind() == ResourceKind.PEOPLE;
             String action = entry.oneOf("action", List.of("ADD", "DELETE"))
                     .or(() -> strict ? Optional.empty() : Optional.of("ADD"))
                     .orElseThrow(() -> entry.missing("action"));
@@ -99,10 +99,10 @@ public final class AssignedNumberWrites {
                 .ifPresent(flag -> kept.fields.put("distinctiveRing", flag));
         kept.fields.set(MoreNumbers.FIELD, kept.more);
         owner.write().accept(kept.fields, owner.index());
-        return Answer.silent(204);
+        return ApiResponse.silent(204);
     }
 
-    private void add(Kept kept, Body entry, boolean primary, Optional<String> number) {
+    private void add(Kept kept, RequestBody entry, boolean primary, Optional<String> number) {
         Owner owner = kept.owner;
         Optional<String> extension = entry.filled("extension");
         if (number.isEmpty() && extension.isEmpty()) {
@@ -112,11 +112,11 @@ public final class AssignedNumberWrites {
         number.ifPresent(text -> {
             lines.number(owner.site(), text, owner.holder());
             if (kept.has(text)) {
-                throw Problem.of(409, "The phone number " + text + " is already assigned.");
+                throw ApiProblem.of(409, "The phone number " + text + " is already assigned.");
             }
         });
         if (primary && number.isPresent() && kept.number.isPresent()) {
-            throw Problem.of(409, "There is a primary phone number already.");
+            throw ApiProblem.of(409, "There is a primary phone number already.");
         }
         number.ifPresent(text -> lines.handOver(Optional.empty(), number, owner.holder()));
         String ring = entry.oneOf("ringPattern", RING_PATTERNS).orElse("NORMAL");
@@ -127,13 +127,13 @@ public final class AssignedNumberWrites {
         }
     }
 
-    private void delete(Kept kept, Body entry, Optional<String> number) {
+    private void delete(Kept kept, RequestBody entry, Optional<String> number) {
         if (number.isEmpty()) {
             kept.withoutExtension(entry.needed("extension"));
             return;
         }
         if (!kept.has(number.get())) {
-            throw Problem.badRequest("The phone number " + number.get() + " is not assigned here.");
+            throw ApiProblem.badRequest("The phone number " + number.get() + " is not assigned here.");
         }
         kept.without(number.get());
         lines.handOver(number, Optional.empty(), kept.owner.holder());
@@ -141,7 +141,7 @@ public final class AssignedNumberWrites {
 
     /** Who gets or loses numbers. */
     private record Owner(
-            Holder holder,
+            NumberHolder holder,
             int site,
             Optional<String> number,
             Optional<String> extension,
@@ -175,7 +175,7 @@ public final class AssignedNumberWrites {
         void own(String text, Runnable others) {
             others.run();
             if (further("extension", text) >= 0) {
-                throw Problem.coded(409, Lines.EXTENSION_TAKEN, "The extension " + text + " is already in use.");
+                throw ApiProblem.coded(409, Lines.EXTENSION_TAKEN, "The extension " + text + " is already in use.");
             }
         }
 
@@ -196,7 +196,7 @@ public final class AssignedNumberWrites {
         void without(String text) {
             if (number.equals(Optional.of(text))) {
                 if (extension.isEmpty()) {
-                    throw Problem.badRequest("An extension or a phone number must be left.");
+                    throw ApiProblem.badRequest("An extension or a phone number must be left.");
                 }
                 number = Optional.empty();
                 fields.put("number", "");
@@ -208,7 +208,7 @@ public final class AssignedNumberWrites {
         void withoutExtension(String text) {
             int place = further("extension", text);
             if (place < 0) {
-                throw Problem.badRequest("The extension " + text + " is not assigned here.");
+                throw ApiProblem.badRequest("The extension " + text + " is not assigned here.");
             }
             more.remove(place);
         }

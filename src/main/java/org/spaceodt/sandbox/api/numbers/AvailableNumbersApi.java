@@ -6,16 +6,16 @@ import java.util.function.IntFunction;
 import java.util.function.Predicate;
 import java.util.function.ToIntFunction;
 import java.util.stream.IntStream;
-import org.spaceodt.sandbox.api.call.Answer;
+import org.spaceodt.sandbox.api.call.ApiResponse;
 import org.spaceodt.sandbox.api.call.Call;
 import org.spaceodt.sandbox.api.call.Endpoint;
 import org.spaceodt.sandbox.api.call.Json;
-import org.spaceodt.sandbox.api.call.Listing;
 import org.spaceodt.sandbox.api.call.PageSizes;
-import org.spaceodt.sandbox.api.call.Routes;
+import org.spaceodt.sandbox.api.call.PagedList;
+import org.spaceodt.sandbox.api.call.RouteTable;
 import org.spaceodt.sandbox.api.features.FeaturesApi;
 import org.spaceodt.sandbox.tenant.Tenant;
-import org.spaceodt.sandbox.tenant.locations.Sites;
+import org.spaceodt.sandbox.tenant.locations.SiteRepository;
 import org.spaceodt.sandbox.tenant.numbers.PhoneNumber;
 import org.spaceodt.sandbox.tenant.numbers.PhoneNumbers;
 
@@ -26,14 +26,14 @@ public final class AvailableNumbersApi {
     private static final int EVERYWHERE = -1;
 
     private final Tenant tenant;
-    private final Sites sites;
+    private final SiteRepository sites;
 
     public AvailableNumbersApi(Tenant tenant) {
         this.tenant = tenant;
         this.sites = tenant.sites();
     }
 
-    public void addTo(Routes routes) {
+    public void addTo(RouteTable routes) {
         routes.add(PEOPLE + "primary/availableNumbers", at(Call::siteFilter, false))
                 .add(WORKSPACES + "availableNumbers", at(Call::siteFilter, false))
                 .add("telephony/config/virtualLines/availableNumbers", at(Call::siteFilter, false))
@@ -61,7 +61,7 @@ public final class AvailableNumbersApi {
     }
 
     /** First those that nobody had from the beginning, then those that were written about. */
-    private Answer list(Call call, int site, boolean destinations) {
+    private ApiResponse list(Call call, int site, boolean destinations) {
         PhoneNumbers numbers = tenant.phoneNumbers();
         int spares = numbers.spares();
         IntFunction<Optional<PhoneNumber>> at = n ->
@@ -69,7 +69,7 @@ public final class AvailableNumbersApi {
         Predicate<PhoneNumber> wanted = wanted(call, site);
         IntStream began = site == EVERYWHERE ? IntStream.range(0, spares) : numbers.spares(site);
         IntStream written = IntStream.range(spares, spares + numbers.written().size());
-        return Listing.among(call, IntStream.concat(began, written).toArray(), n -> at.apply(n)
+        return PagedList.among(call, IntStream.concat(began, written).toArray(), n -> at.apply(n)
                         .filter(wanted)
                         .isPresent())
                 .byOffset(PageSizes.NUMBERS, PageSizes.NUMBERS)

@@ -2,16 +2,16 @@ package org.spaceodt.sandbox.api.numbers;
 
 import java.util.List;
 import java.util.Optional;
-import org.spaceodt.sandbox.api.call.Answer;
-import org.spaceodt.sandbox.api.call.Body;
+import org.spaceodt.sandbox.api.call.ApiProblem;
+import org.spaceodt.sandbox.api.call.ApiResponse;
 import org.spaceodt.sandbox.api.call.Call;
 import org.spaceodt.sandbox.api.call.Json;
-import org.spaceodt.sandbox.api.call.Problem;
-import org.spaceodt.sandbox.api.call.Routes;
+import org.spaceodt.sandbox.api.call.RequestBody;
+import org.spaceodt.sandbox.api.call.RouteTable;
 import org.spaceodt.sandbox.api.lines.Lines;
 import org.spaceodt.sandbox.tenant.Tenant;
-import org.spaceodt.sandbox.tenant.id.Kind;
-import org.spaceodt.sandbox.tenant.locations.Sites;
+import org.spaceodt.sandbox.tenant.id.ResourceKind;
+import org.spaceodt.sandbox.tenant.locations.SiteRepository;
 import org.spaceodt.sandbox.tenant.numbers.PhoneNumber;
 import org.spaceodt.sandbox.tenant.numbers.PhoneNumbers;
 
@@ -23,7 +23,7 @@ public final class LocationNumberWrites {
     private static final int NUMBER_TAKEN = 25223;
 
     private final Tenant tenant;
-    private final Sites sites;
+    private final SiteRepository sites;
     private final PhoneNumbers numbers;
 
     public LocationNumberWrites(Tenant tenant) {
@@ -32,16 +32,16 @@ public final class LocationNumberWrites {
         this.numbers = tenant.phoneNumbers();
     }
 
-    public void addTo(Routes routes) {
+    public void addTo(RouteTable routes) {
         routes.write("POST", NUMBERS, this::add)
                 .write("PUT", NUMBERS, this::activate)
                 .write("DELETE", NUMBERS, this::remove);
     }
 
     /** Numbers that the location has already are passed over (Cisco's OpenAPI specification). */
-    private Answer add(Call call) {
+    private ApiResponse add(Call call) {
         int site = site(call);
-        Body body = call.body();
+        RequestBody body = call.body();
         List<String> added = listed(body);
         boolean mobile = body.oneOf("numberType", List.of("TOLLFREE", "DID", "MOBILE"))
                 .filter("MOBILE"::equals)
@@ -52,68 +52,68 @@ public final class LocationNumberWrites {
                 .orElse("INACTIVE")
                 .equals("ACTIVE");
         if (mobile && added.size() > MOST_MOBILE) {
-            throw Problem.badRequest("At most " + MOST_MOBILE + " mobile numbers can be added at once.");
+            throw ApiProblem.badRequest("At most " + MOST_MOBILE + " mobile numbers can be added at once.");
         }
         if (sites.connection(site) < 0) {
-            throw Problem.badRequest("The location has no PSTN connection.");
+            throw ApiProblem.badRequest("The location has no PSTN connection.");
         }
         for (String number : added) {
             Optional<PhoneNumber> known = numbers.find(number);
             if (known.isPresent() && known.get().site() != site) {
-                throw Problem.coded(409, NUMBER_TAKEN, "The phone number " + number + " is in another location.");
+                throw ApiProblem.coded(409, NUMBER_TAKEN, "The phone number " + number + " is in another location.");
             }
             if (known.isEmpty()) {
                 numbers.put(new PhoneNumber(number, site, active, mobile, Optional.empty()));
             }
         }
-        return Answer.silent(201);
+        return ApiResponse.silent(201);
     }
 
-    private Answer activate(Call call) {
+    private ApiResponse activate(Call call) {
         int site = site(call);
-        Body body = call.body();
+        RequestBody body = call.body();
         List<String> listed = listed(body);
         boolean active = body.oneOf("action", List.of("ACTIVATE", "DEACTIVATE"))
                 .orElse("ACTIVATE")
                 .equals("ACTIVATE");
         if (!active && listed.size() > MOST_DEACTIVATED) {
-            throw Problem.badRequest("At most " + MOST_DEACTIVATED + " numbers can be deactivated at once.");
+            throw ApiProblem.badRequest("At most " + MOST_DEACTIVATED + " numbers can be deactivated at once.");
         }
         for (String text : listed) {
             PhoneNumber number = own(text, site);
             if (!active && number.holder().isPresent()) {
-                throw Problem.of(409, "The phone number " + text + " is assigned and cannot be deactivated.");
+                throw ApiProblem.of(409, "The phone number " + text + " is assigned and cannot be deactivated.");
             }
             if (number.active() != active) {
                 numbers.put(new PhoneNumber(text, site, active, number.mobile(), number.holder()));
             }
         }
-        return Answer.silent(204);
+        return ApiResponse.silent(204);
     }
 
-    private Answer remove(Call call) {
+    private ApiResponse remove(Call call) {
         int site = site(call);
         for (String text : listed(call.body())) {
             PhoneNumber number = own(text, site);
             if (text.equals(sites.mainNumber(site))) {
-                throw Problem.badRequest("The main number " + text + " of the location cannot be removed.");
+                throw ApiProblem.badRequest("The main number " + text + " of the location cannot be removed.");
             }
             if (number.holder().isPresent()) {
-                throw Problem.of(409, "The phone number " + text + " is assigned and cannot be removed.");
+                throw ApiProblem.of(409, "The phone number " + text + " is assigned and cannot be removed.");
             }
             numbers.remove(text);
         }
-        return Answer.silent(204);
+        return ApiResponse.silent(204);
     }
 
     private int site(Call call) {
         int site = call.callingSite();
-        call.about(Kind.LOCATION, sites.id(site), () -> view(call, site));
+        call.about(ResourceKind.LOCATION, sites.id(site), () -> view(call, site));
         return site;
     }
 
     /** The numbers that the request names, as they are. */
-    private Answer view(Call call, int site) {
+    private ApiResponse view(Call call, int site) {
         Json json = new Json().object().list("phoneNumbers");
         call.body().texts("phoneNumbers").orElse(List.of()).stream()
                 .distinct()
@@ -124,16 +124,16 @@ public final class LocationNumberWrites {
                         .put("phoneNumber", number.text())
                         .put("state", number.active() ? "ACTIVE" : "INACTIVE")
                         .end());
-        return Answer.ok(json.endList().end());
+        return ApiResponse.ok(json.endList().end());
     }
 
-    private static List<String> listed(Body body) {
+    private static List<String> listed(RequestBody body) {
         List<String> listed = body.neededTexts("phoneNumbers").stream()
                 .map(Lines::e164)
                 .distinct()
                 .toList();
         if (listed.isEmpty()) {
-            throw Problem.badRequest("'phoneNumbers' must not be empty.");
+            throw ApiProblem.badRequest("'phoneNumbers' must not be empty.");
         }
         return listed;
     }
@@ -142,6 +142,6 @@ public final class LocationNumberWrites {
         return numbers.find(text)
                 .filter(number -> number.site() == site)
                 .orElseThrow(
-                        () -> Problem.badRequest("The phone number " + text + " does not belong to the location."));
+                        () -> ApiProblem.badRequest("The phone number " + text + " does not belong to the location."));
     }
 }

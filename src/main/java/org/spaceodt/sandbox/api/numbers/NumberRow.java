@@ -3,8 +3,8 @@ package org.spaceodt.sandbox.api.numbers;
 import java.util.Optional;
 import org.spaceodt.sandbox.tenant.Tenant;
 import org.spaceodt.sandbox.tenant.features.Feature;
-import org.spaceodt.sandbox.tenant.id.Kind;
-import org.spaceodt.sandbox.tenant.numbers.Holder;
+import org.spaceodt.sandbox.tenant.id.ResourceKind;
+import org.spaceodt.sandbox.tenant.numbers.NumberHolder;
 import org.spaceodt.sandbox.tenant.numbers.PhoneNumber;
 import org.spaceodt.sandbox.tenant.people.PersonName;
 
@@ -18,7 +18,7 @@ import org.spaceodt.sandbox.tenant.people.PersonName;
  */
 record NumberRow(int site, String number, String extension, Optional<Owner> owner, Use use, State state) {
     /** Who owns a number. */
-    record Owner(Kind type, String id, String firstName, String lastName) {
+    record Owner(ResourceKind type, String id, String firstName, String lastName) {
         String displayName() {
             return (firstName + " " + lastName).strip();
         }
@@ -44,7 +44,7 @@ record NumberRow(int site, String number, String extension, Optional<Owner> owne
                 tenant.people().site(person),
                 tenant.people().number(person),
                 tenant.people().extension(person),
-                Optional.of(owner(tenant, new Holder(Kind.PEOPLE, person))),
+                Optional.of(owner(tenant, new NumberHolder(ResourceKind.PEOPLE, person))),
                 Use.PRIMARY,
                 state(tenant, tenant.people().number(person)));
     }
@@ -54,7 +54,7 @@ record NumberRow(int site, String number, String extension, Optional<Owner> owne
                 tenant.workspaces().site(workspace),
                 tenant.workspaces().number(workspace),
                 tenant.workspaces().extension(workspace),
-                Optional.of(owner(tenant, new Holder(Kind.PLACE, workspace))),
+                Optional.of(owner(tenant, new NumberHolder(ResourceKind.PLACE, workspace))),
                 Use.PRIMARY,
                 state(tenant, tenant.workspaces().number(workspace)));
     }
@@ -95,16 +95,16 @@ record NumberRow(int site, String number, String extension, Optional<Owner> owne
                         .orElse(State.USUAL);
     }
 
-    private static Owner owner(Tenant tenant, Holder holder) {
-        if (holder.kind() == Kind.PLACE) {
+    private static Owner owner(Tenant tenant, NumberHolder holder) {
+        if (holder.kind() == ResourceKind.PLACE) {
             int workspace = holder.index();
             return new Owner(
-                    Kind.PLACE,
+                    ResourceKind.PLACE,
                     tenant.workspaces().id(workspace),
                     tenant.workspaces().name(workspace),
                     "");
         }
         PersonName name = tenant.people().name(holder.index());
-        return new Owner(Kind.PEOPLE, tenant.people().id(holder.index()), name.first(), name.last());
+        return new Owner(ResourceKind.PEOPLE, tenant.people().id(holder.index()), name.first(), name.last());
     }
 }

@@ -4,16 +4,16 @@ import java.util.List;
 import java.util.Optional;
 import org.spaceodt.sandbox.tenant.Tenant;
 import org.spaceodt.sandbox.tenant.features.Feature;
-import org.spaceodt.sandbox.tenant.numbers.Holder;
+import org.spaceodt.sandbox.tenant.numbers.NumberHolder;
 import org.spaceodt.sandbox.tenant.numbers.PhoneNumber;
-import org.spaceodt.sandbox.tenant.people.People;
-import org.spaceodt.sandbox.tenant.workspaces.Workspaces;
+import org.spaceodt.sandbox.tenant.people.PersonRepository;
+import org.spaceodt.sandbox.tenant.workspaces.WorkspaceRepository;
 
 /** All rows of the inventory of numbers, in order: people, numbers of nobody, workspaces, features, numbers that were written about. */
 final class NumberRows {
     private final Tenant tenant;
-    private final People people;
-    private final Workspaces workspaces;
+    private final PersonRepository people;
+    private final WorkspaceRepository workspaces;
     private final Feature[] features;
 
     NumberRows(Tenant tenant) {
@@ -75,7 +75,7 @@ final class NumberRows {
                 .orElse(false);
     }
 
-    private String primary(Holder holder) {
+    private String primary(NumberHolder holder) {
         return switch (holder.kind()) {
             case PEOPLE -> people.number(holder.index());
             case PLACE -> workspaces.number(holder.index());
@@ -83,7 +83,7 @@ final class NumberRows {
         };
     }
 
-    private Feature feature(Holder holder) {
+    private Feature feature(NumberHolder holder) {
         for (Feature feature : features) {
             if (feature.kind() == holder.kind()) {
                 return feature;

@@ -5,18 +5,18 @@ import java.util.OptionalInt;
 import java.util.function.Function;
 import java.util.function.IntPredicate;
 import java.util.function.Predicate;
-import org.spaceodt.sandbox.api.call.Answer;
+import org.spaceodt.sandbox.api.call.ApiProblem;
+import org.spaceodt.sandbox.api.call.ApiResponse;
 import org.spaceodt.sandbox.api.call.Call;
 import org.spaceodt.sandbox.api.call.Json;
-import org.spaceodt.sandbox.api.call.Listing;
 import org.spaceodt.sandbox.api.call.PageSizes;
-import org.spaceodt.sandbox.api.call.Problem;
-import org.spaceodt.sandbox.api.call.Routes;
+import org.spaceodt.sandbox.api.call.PagedList;
+import org.spaceodt.sandbox.api.call.RouteTable;
 import org.spaceodt.sandbox.api.features.FeaturesApi;
 import org.spaceodt.sandbox.api.lines.AgentsJson;
 import org.spaceodt.sandbox.api.lines.Dialling;
 import org.spaceodt.sandbox.tenant.Tenant;
-import org.spaceodt.sandbox.tenant.id.Kind;
+import org.spaceodt.sandbox.tenant.id.ResourceKind;
 
 /** {@code /telephony/config/numbers}: every number and extension of the organization with its owner, and the numbers of nobody. */
 public final class NumbersApi {
@@ -41,16 +41,16 @@ public final class NumbersApi {
         this.agents = new AgentsJson(tenant);
     }
 
-    public void addTo(Routes routes) {
+    public void addTo(RouteTable routes) {
         routes.add("telephony/config/numbers", this::list);
     }
 
-    private Answer list(Call call) {
+    private ApiResponse list(Call call) {
         Predicate<NumberRow> filter = filter(call);
         boolean unfiltered = FILTERS.stream().noneMatch(call::has);
         IntPredicate wanted =
                 n -> unfiltered ? rows.exists(n) : rows.row(n).filter(filter).isPresent();
-        return new Listing(call, rows.size(), wanted)
+        return new PagedList(call, rows.size(), wanted)
                 .byOffset(PageSizes.NUMBERS, PageSizes.NUMBERS)
                 .answer("phoneNumbers", (json, n) -> write(json, rows.row(n).orElseThrow()));
     }
@@ -85,13 +85,13 @@ public final class NumbersApi {
         if (!call.has("ownerId")) {
             return "";
         }
-        for (Kind kind : Kind.values()) {
+        for (ResourceKind kind : ResourceKind.values()) {
             OptionalInt index = tenant.ids().index(kind, call.query("ownerId"));
             if (index.isPresent()) {
                 return tenant.ids().of(kind, index.getAsInt());
             }
         }
-        throw Problem.notFound();
+        throw ApiProblem.notFound();
     }
 
     private void write(Json json, NumberRow row) {

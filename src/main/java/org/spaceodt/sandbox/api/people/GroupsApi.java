@@ -1,15 +1,15 @@
 package org.spaceodt.sandbox.api.people;
 
 import java.util.stream.IntStream;
-import org.spaceodt.sandbox.api.call.Answer;
+import org.spaceodt.sandbox.api.call.ApiResponse;
 import org.spaceodt.sandbox.api.call.Call;
 import org.spaceodt.sandbox.api.call.Json;
-import org.spaceodt.sandbox.api.call.Listing;
 import org.spaceodt.sandbox.api.call.PageSizes;
-import org.spaceodt.sandbox.api.call.Routes;
+import org.spaceodt.sandbox.api.call.PagedList;
+import org.spaceodt.sandbox.api.call.RouteTable;
 import org.spaceodt.sandbox.tenant.Tenant;
 import org.spaceodt.sandbox.tenant.people.Groups;
-import org.spaceodt.sandbox.tenant.people.People;
+import org.spaceodt.sandbox.tenant.people.PersonRepository;
 
 /** {@code /groups}. Pages go by {@code startIndex} and {@code count}; a Link header comes too, because wxc_sdk relies on it. */
 public final class GroupsApi {
@@ -18,7 +18,7 @@ public final class GroupsApi {
 
     private final Tenant tenant;
     private final Groups groups;
-    private final People people;
+    private final PersonRepository people;
 
     public GroupsApi(Tenant tenant) {
         this.tenant = tenant;
@@ -26,7 +26,7 @@ public final class GroupsApi {
         this.people = tenant.people();
     }
 
-    public void addTo(Routes routes) {
+    public void addTo(RouteTable routes) {
         // wxc_sdk spells the last segment with a capital letter.
         routes.add("groups", this::list)
                 .add("groups/{}", this::one)
@@ -34,9 +34,9 @@ public final class GroupsApi {
                 .add("groups/{}/Members", this::members);
     }
 
-    private Answer list(Call call) {
-        Listing listing = new Listing(call, groups.size(), group -> true);
-        Listing.Page page = listing.byIndex(PageSizes.UNSTATED, PageSizes.UNSTATED_MOST);
+    private ApiResponse list(Call call) {
+        PagedList listing = new PagedList(call, groups.size(), group -> true);
+        PagedList.Page page = listing.byIndex(PageSizes.UNSTATED, PageSizes.UNSTATED_MOST);
         Json json = new Json()
                 .object()
                 .put("totalResults", listing.total())
@@ -47,15 +47,15 @@ public final class GroupsApi {
         return page.answer(json.end());
     }
 
-    private Answer one(Call call) {
+    private ApiResponse one(Call call) {
         Json json = new Json();
         group(json, call.found(0, groups::find), call.flag("includeMembers"));
-        return Answer.ok(json);
+        return ApiResponse.ok(json);
     }
 
-    private Answer members(Call call) {
+    private ApiResponse members(Call call) {
         int group = call.found(0, groups::find);
-        Listing.Page page = new Listing(call, groups.places(group), n -> people.exists(groups.member(group, n)))
+        PagedList.Page page = new PagedList(call, groups.places(group), n -> people.exists(groups.member(group, n)))
                 .byIndex(PageSizes.UNSTATED, MOST_MEMBERS);
         Json json = new Json();
         properties(json, group);

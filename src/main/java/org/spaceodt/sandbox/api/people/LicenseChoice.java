@@ -5,17 +5,17 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import org.spaceodt.sandbox.api.call.Problem;
-import org.spaceodt.sandbox.tenant.licenses.Licenses;
-import org.spaceodt.sandbox.tenant.people.People;
+import org.spaceodt.sandbox.api.call.ApiProblem;
+import org.spaceodt.sandbox.tenant.licenses.LicenseRepository;
+import org.spaceodt.sandbox.tenant.people.PersonRepository;
 import org.spaceodt.sandbox.tenant.people.Product;
 
 /** Which licences somebody has or is to have. */
 public final class LicenseChoice {
-    private final Licenses licenses;
-    private final People people;
+    private final LicenseRepository licenses;
+    private final PersonRepository people;
 
-    public LicenseChoice(Licenses licenses, People people) {
+    public LicenseChoice(LicenseRepository licenses, PersonRepository people) {
         this.licenses = licenses;
         this.people = people;
     }
@@ -24,19 +24,20 @@ public final class LicenseChoice {
     Set<Product> wanted(List<String> ids, Set<Product> now) {
         Set<Product> wanted = EnumSet.noneOf(Product.class);
         for (String id : ids) {
-            int license = licenses.find(id).orElseThrow(() -> Problem.badRequest("The license " + id + " is unknown."));
+            int license =
+                    licenses.find(id).orElseThrow(() -> ApiProblem.badRequest("The license " + id + " is unknown."));
             // What the rules know nothing about stays as it is.
             licenses.product(license).ifPresent(wanted::add);
         }
         if (wanted.contains(Product.PROFESSIONAL) && wanted.contains(Product.STANDARD)) {
-            throw Problem.badRequest("Only one of the Webex Calling licenses can be assigned.");
+            throw ApiProblem.badRequest("Only one of the Webex Calling licenses can be assigned.");
         }
         if (wanted.contains(Product.WORKSPACES)) {
-            throw Problem.badRequest("The license is for workspaces only.");
+            throw ApiProblem.badRequest("The license is for workspaces only.");
         }
         for (Product product : wanted) {
             if (!now.contains(product) && !available(product)) {
-                throw Problem.badRequest("There are no units left of the license " + product.title() + ".");
+                throw ApiProblem.badRequest("There are no units left of the license " + product.title() + ".");
             }
         }
         return wanted;

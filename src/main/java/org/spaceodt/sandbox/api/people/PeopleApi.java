@@ -5,15 +5,15 @@ import java.util.List;
 import java.util.OptionalInt;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
-import org.spaceodt.sandbox.api.call.Answer;
+import org.spaceodt.sandbox.api.call.ApiProblem;
+import org.spaceodt.sandbox.api.call.ApiResponse;
 import org.spaceodt.sandbox.api.call.Call;
 import org.spaceodt.sandbox.api.call.Json;
-import org.spaceodt.sandbox.api.call.Listing;
 import org.spaceodt.sandbox.api.call.PageSizes;
-import org.spaceodt.sandbox.api.call.Problem;
-import org.spaceodt.sandbox.api.call.Routes;
+import org.spaceodt.sandbox.api.call.PagedList;
+import org.spaceodt.sandbox.api.call.RouteTable;
 import org.spaceodt.sandbox.tenant.Tenant;
-import org.spaceodt.sandbox.tenant.people.People;
+import org.spaceodt.sandbox.tenant.people.PersonRepository;
 
 /** {@code /people}. Sizes of pages and limits: webex-admin specification, GET /people. */
 public final class PeopleApi {
@@ -22,29 +22,29 @@ public final class PeopleApi {
     private static final int MOST_WITH_CALLING = 100;
 
     private final PersonJson personJson;
-    private final People people;
+    private final PersonRepository people;
 
     public PeopleApi(Tenant tenant) {
         this.personJson = new PersonJson(tenant);
         this.people = tenant.people();
     }
 
-    public void addTo(Routes routes) {
+    public void addTo(RouteTable routes) {
         routes.add("people", this::list)
                 .add("people/me", call -> one(call, call.found(people.id(0), people::find)))
                 .add("people/{}", call -> one(call, call.found(0, people::find)));
     }
 
-    private Answer one(Call call, int person) {
+    private ApiResponse one(Call call, int person) {
         Json json = new Json();
         personJson.write(json, person, call.flag("callingData"), true);
-        return Answer.ok(json);
+        return ApiResponse.ok(json);
     }
 
-    private Answer list(Call call) {
+    private ApiResponse list(Call call) {
         List<String> unknown = new ArrayList<>();
-        Listing.PageSize size = new Listing.PageSize(PageSizes.UNSTATED, most(call));
-        Listing.Page page = listing(call, unknown).byCursor("cursor", "max", size);
+        PagedList.PageSize size = new PagedList.PageSize(PageSizes.UNSTATED, most(call));
+        PagedList.Page page = listing(call, unknown).byCursor("cursor", "max", size);
         boolean calling = call.flag("callingData");
         boolean status = !call.flag("excludeStatus");
         Json json = new Json().object();
@@ -63,16 +63,16 @@ public final class PeopleApi {
     }
 
     /** Ids and e-mail addresses are looked up; only the other filters look at everybody. */
-    private Listing listing(Call call, List<String> unknown) {
+    private PagedList listing(Call call, List<String> unknown) {
         IntPredicate wanted = wanted(call);
         if (call.has("id")) {
-            return Listing.among(call, byIds(call.values("id"), unknown), wanted.and(byEmail(call)));
+            return PagedList.among(call, byIds(call.values("id"), unknown), wanted.and(byEmail(call)));
         }
         if (call.has("email")) {
             OptionalInt found = people.findByEmail(call.query("email"));
-            return Listing.among(call, found.stream().toArray(), wanted);
+            return PagedList.among(call, found.stream().toArray(), wanted);
         }
-        return new Listing(call, people.size(), wanted);
+        return new PagedList(call, people.size(), wanted);
     }
 
     private IntPredicate wanted(Call call) {
@@ -93,7 +93,7 @@ public final class PeopleApi {
 
     private int[] byIds(List<String> ids, List<String> unknown) {
         if (ids.size() > MOST_IDS) {
-            throw Problem.badRequest("At most " + MOST_IDS + " ids can be given.");
+            throw ApiProblem.badRequest("At most " + MOST_IDS + " ids can be given.");
         }
         IntStream.Builder found = IntStream.builder();
         for (String id : ids) {

@@ -7,17 +7,17 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import org.spaceodt.sandbox.api.call.Answer;
-import org.spaceodt.sandbox.api.call.Body;
+import org.spaceodt.sandbox.api.call.ApiProblem;
+import org.spaceodt.sandbox.api.call.ApiResponse;
 import org.spaceodt.sandbox.api.call.Call;
 import org.spaceodt.sandbox.api.call.Json;
-import org.spaceodt.sandbox.api.call.Problem;
-import org.spaceodt.sandbox.api.call.Routes;
+import org.spaceodt.sandbox.api.call.RequestBody;
+import org.spaceodt.sandbox.api.call.RouteTable;
 import org.spaceodt.sandbox.api.call.Shape;
 import org.spaceodt.sandbox.api.lines.Lines;
 import org.spaceodt.sandbox.tenant.Tenant;
-import org.spaceodt.sandbox.tenant.id.Kind;
-import org.spaceodt.sandbox.tenant.people.People;
+import org.spaceodt.sandbox.tenant.id.ResourceKind;
+import org.spaceodt.sandbox.tenant.people.PersonRepository;
 import org.spaceodt.sandbox.tenant.people.Product;
 
 /** Makes, changes and deletes people ({@code /people}). */
@@ -34,7 +34,7 @@ public final class PeopleWrites {
     private static final List<String> NUMBER_TYPES = List.of("work", "work_extension", "mobile", "fax");
 
     private final Tenant tenant;
-    private final People people;
+    private final PersonRepository people;
     private final PersonJson personJson;
     private final PersonCalling calling;
     private final LicenseChoice licenses;
@@ -47,14 +47,14 @@ public final class PeopleWrites {
         this.licenses = new LicenseChoice(tenant.licenses(), people);
     }
 
-    public void addTo(Routes routes) {
+    public void addTo(RouteTable routes) {
         routes.write("POST", "people", this::create)
                 .write("PUT", "people/{}", this::update)
                 .write("DELETE", "people/{}", this::delete);
     }
 
-    private Answer create(Call call) {
-        Body body = call.body();
+    private ApiResponse create(Call call) {
+        RequestBody body = call.body();
         String email = email(body.neededTexts("emails"));
         refuseTaken(email, OptionalInt.empty());
         Set<Product> wanted = licenses.wanted(body.texts("licenses").orElse(List.of()), Set.of());
@@ -63,14 +63,14 @@ public final class PeopleWrites {
         fields.put("active", false).put("created", tenant.times().text());
         int person = people.create(fields);
         place(call, person, wanted);
-        call.made(Kind.PEOPLE, people.id(person), () -> view(person));
+        call.made(ResourceKind.PEOPLE, people.id(person), () -> view(person));
         return personJson.answer(person, call.flag("callingData"));
     }
 
-    private Answer update(Call call) {
+    private ApiResponse update(Call call) {
         int person = call.found(0, people::find);
-        call.about(Kind.PEOPLE, people.id(person), () -> view(person));
-        Body body = call.body();
+        call.about(ResourceKind.PEOPLE, people.id(person), () -> view(person));
+        RequestBody body = call.body();
         body.needed("displayName");
         String email = body.texts("emails").map(PeopleWrites::email).orElseGet(() -> people.email(person));
         refuseTaken(email, OptionalInt.of(person));
@@ -79,28 +79,28 @@ public final class PeopleWrites {
         body.flag("loginEnabled").ifPresent(enabled -> fields.put("loginEnabled", enabled));
         people.change(person, fields);
         place(call, person, wanted);
-        return call.flag("minResponse") ? Answer.silent(204) : personJson.answer(person, call.flag("callingData"));
+        return call.flag("minResponse") ? ApiResponse.silent(204) : personJson.answer(person, call.flag("callingData"));
     }
 
-    private Answer delete(Call call) {
+    private ApiResponse delete(Call call) {
         int person = call.found(0, people::find);
-        call.about(Kind.PEOPLE, people.id(person), () -> view(person));
+        call.about(ResourceKind.PEOPLE, people.id(person), () -> view(person));
         calling.remove(person);
-        return Answer.silent(204);
+        return ApiResponse.silent(204);
     }
 
-    private Answer view(int person) {
+    private ApiResponse view(int person) {
         if (!people.exists(person)) {
-            throw Problem.notFound();
+            throw ApiProblem.notFound();
         }
         Json json = new Json();
         personJson.write(json, person, true, true);
-        return Answer.ok(json);
+        return ApiResponse.ok(json);
     }
 
     /** Licences, and with {@code callingData} location, extension and number. Without it these stay as they are. */
     private void place(Call call, int person, Set<Product> wanted) {
-        Body body = call.body();
+        RequestBody body = call.body();
         if (!LicenseChoice.calls(wanted)) {
             withoutCalling(call, person, wanted);
             return;
@@ -108,7 +108,7 @@ public final class PeopleWrites {
         boolean had = people.calls(person) && people.hasSite(person);
         if (!call.flag("callingData")) {
             if (!had) {
-                throw Problem.badRequest("callingData=true is required with a Webex Calling license.");
+                throw ApiProblem.badRequest("callingData=true is required with a Webex Calling license.");
             }
             calling.keep(person, wanted);
             return;
@@ -117,7 +117,7 @@ public final class PeopleWrites {
     }
 
     private void withoutCalling(Call call, int person, Set<Product> wanted) {
-        Body body = call.body();
+        RequestBody body = call.body();
         boolean called = people.calls(person) && people.extension(person) != null;
         boolean placed = people.hasSite(person) && !called;
         calling.take(person, wanted);
@@ -127,7 +127,7 @@ public final class PeopleWrites {
         boolean line = body.filled("extension").isPresent()
                 || body.parts("phoneNumbers").map(list -> !list.isEmpty()).orElse(false);
         if (line && !called) {
-            throw Problem.badRequest("An extension or phone number needs a Webex Calling license.");
+            throw ApiProblem.badRequest("An extension or phone number needs a Webex Calling license.");
         }
         Optional<Integer> site = body.filled("locationId").map(this::site);
         if (site.isPresent() || placed) {
@@ -135,7 +135,7 @@ public final class PeopleWrites {
         }
     }
 
-    private Lines.Line line(Body body, int person) {
+    private Lines.Line line(RequestBody body, int person) {
         Optional<String> number = body.parts("phoneNumbers").orElse(List.of()).stream()
                 .filter(entry ->
                         entry.oneOf("type", NUMBER_TYPES).orElse("work").equals("work"))
@@ -151,11 +151,11 @@ public final class PeopleWrites {
     }
 
     private int site(String id) {
-        return tenant.sites().find(id).orElseThrow(() -> Problem.coded(400, LOCATION_UNKNOWN, "Location not found"));
+        return tenant.sites().find(id).orElseThrow(() -> ApiProblem.coded(400, LOCATION_UNKNOWN, "Location not found"));
     }
 
     /** What is told about a person. What is left out is cleared: a PUT replaces (operational facts). */
-    private ObjectNode describe(Body body, String email) {
+    private ObjectNode describe(RequestBody body, String email) {
         ObjectNode fields = JsonNodeFactory.instance.objectNode();
         String first = body.filled("firstName").orElse("");
         String last = body.filled("lastName").orElse("");
@@ -174,10 +174,10 @@ public final class PeopleWrites {
         return fields.setAll(SHOWN.read(body));
     }
 
-    private int manager(Body body) {
+    private int manager(RequestBody body) {
         Optional<String> id = body.filled("managerId");
         if (id.isPresent()) {
-            return people.find(id.get()).orElseThrow(() -> Problem.badRequest("The manager is unknown."));
+            return people.find(id.get()).orElseThrow(() -> ApiProblem.badRequest("The manager is unknown."));
         }
         return body.filled("manager")
                 .map(people::findByEmail)
@@ -188,17 +188,17 @@ public final class PeopleWrites {
     private void refuseTaken(String email, OptionalInt self) {
         OptionalInt other = people.findByEmail(email);
         if (other.isPresent() && !other.equals(self)) {
-            throw Problem.of(CONFLICT, "User already exists with the email address " + email + ".");
+            throw ApiProblem.of(CONFLICT, "User already exists with the email address " + email + ".");
         }
     }
 
     private static String email(List<String> emails) {
         if (emails.size() != 1) {
-            throw Problem.badRequest("'emails' must have exactly one address.");
+            throw ApiProblem.badRequest("'emails' must have exactly one address.");
         }
         String email = emails.get(0).strip().toLowerCase(Locale.ROOT);
         if (!email.matches("[^@\\s]+@[^@\\s]+")) {
-            throw Problem.badRequest("'emails' has something that is no e-mail address.");
+            throw ApiProblem.badRequest("'emails' has something that is no e-mail address.");
         }
         return email;
     }

@@ -8,16 +8,16 @@ import java.util.Optional;
 import java.util.Set;
 import org.spaceodt.sandbox.api.lines.Lines;
 import org.spaceodt.sandbox.tenant.Tenant;
-import org.spaceodt.sandbox.tenant.id.Kind;
-import org.spaceodt.sandbox.tenant.numbers.Holder;
+import org.spaceodt.sandbox.tenant.id.ResourceKind;
 import org.spaceodt.sandbox.tenant.numbers.MoreNumbers;
-import org.spaceodt.sandbox.tenant.people.People;
+import org.spaceodt.sandbox.tenant.numbers.NumberHolder;
+import org.spaceodt.sandbox.tenant.people.PersonRepository;
 import org.spaceodt.sandbox.tenant.people.Product;
 
 /** Gives people Webex Calling, and takes it from them: licence, location, extension and numbers together. */
 public final class PersonCalling {
     private final Tenant tenant;
-    private final People people;
+    private final PersonRepository people;
     private final Lines lines;
 
     public PersonCalling(Tenant tenant) {
@@ -32,7 +32,7 @@ public final class PersonCalling {
 
     /** Lets the person have these licences, a calling one among them, and this line. Further numbers go when the location changes. */
     public void give(int person, Set<Product> licenses, Lines.Line line, int takenStatus) {
-        Holder self = new Holder(Kind.PEOPLE, person);
+        NumberHolder self = new NumberHolder(ResourceKind.PEOPLE, person);
         lines.check(line, self, takenStatus);
         boolean moves = people.site(person) != line.site();
         lines.handOver(Optional.ofNullable(people.number(person)), line.number(), self);
@@ -45,7 +45,7 @@ public final class PersonCalling {
             fields.set(MoreNumbers.FIELD, NullNode.getInstance());
         }
         if (!had(person)) {
-            fields.put(People.CALLING_SINCE, tenant.times().now());
+            fields.put(PersonRepository.CALLING_SINCE, tenant.times().now());
         }
         people.change(person, fields);
     }
@@ -74,7 +74,7 @@ public final class PersonCalling {
                     .put("extension", "")
                     .put("number", "")
                     .set(MoreNumbers.FIELD, NullNode.getInstance());
-            tenant.forgetSettings(Kind.PEOPLE, person);
+            tenant.forgetSettings(ResourceKind.PEOPLE, person);
         }
         people.change(person, fields);
     }
@@ -82,12 +82,15 @@ public final class PersonCalling {
     /** The person is gone; numbers can be given away again. */
     public void remove(int person) {
         release(person);
-        tenant.forgetSettings(Kind.PEOPLE, person);
+        tenant.forgetSettings(ResourceKind.PEOPLE, person);
         people.remove(person);
     }
 
     private void release(int person) {
-        lines.handOver(Optional.ofNullable(people.number(person)), Optional.empty(), new Holder(Kind.PEOPLE, person));
+        lines.handOver(
+                Optional.ofNullable(people.number(person)),
+                Optional.empty(),
+                new NumberHolder(ResourceKind.PEOPLE, person));
         releaseMore(person);
     }
 

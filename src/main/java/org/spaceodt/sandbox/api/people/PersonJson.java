@@ -3,13 +3,13 @@ package org.spaceodt.sandbox.api.people;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
-import org.spaceodt.sandbox.api.call.Answer;
+import org.spaceodt.sandbox.api.call.ApiResponse;
 import org.spaceodt.sandbox.api.call.Json;
 import org.spaceodt.sandbox.tenant.Tenant;
-import org.spaceodt.sandbox.tenant.id.Kind;
+import org.spaceodt.sandbox.tenant.id.ResourceKind;
 import org.spaceodt.sandbox.tenant.locations.PostalAddress;
-import org.spaceodt.sandbox.tenant.people.People;
 import org.spaceodt.sandbox.tenant.people.PersonName;
+import org.spaceodt.sandbox.tenant.people.PersonRepository;
 import org.spaceodt.sandbox.tenant.people.Product;
 
 /** A person as {@code /people} shows one. */
@@ -18,7 +18,7 @@ public final class PersonJson {
     private static final String SITE = "administracion-ejemplo";
 
     private final Tenant tenant;
-    private final People people;
+    private final PersonRepository people;
 
     public PersonJson(Tenant tenant) {
         this.tenant = tenant;
@@ -32,10 +32,10 @@ public final class PersonJson {
     }
 
     /** As a write is answered: without the user name (Cisco's OpenAPI specification). */
-    Answer answer(int person, boolean callingData) {
+    ApiResponse answer(int person, boolean callingData) {
         Json json = new Json();
         properties(json, person, callingData, true);
-        return Answer.ok(json.end());
+        return ApiResponse.ok(json.end());
     }
 
     private void properties(Json json, int person, boolean callingData, boolean status) {
@@ -141,7 +141,7 @@ public final class PersonJson {
     }
 
     private String[] roles(int person) {
-        return people.administrator(person) ? new String[] {tenant.ids().of(Kind.ROLE, 0)} : new String[0];
+        return people.administrator(person) ? new String[] {tenant.ids().of(ResourceKind.ROLE, 0)} : new String[0];
     }
 
     private String[] licenses(int person) {

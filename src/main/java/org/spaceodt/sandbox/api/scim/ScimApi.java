@@ -4,16 +4,16 @@ import java.util.Locale;
 import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.spaceodt.sandbox.api.call.Answer;
+import org.spaceodt.sandbox.api.call.ApiProblem;
+import org.spaceodt.sandbox.api.call.ApiResponse;
 import org.spaceodt.sandbox.api.call.Call;
 import org.spaceodt.sandbox.api.call.Endpoint;
 import org.spaceodt.sandbox.api.call.Json;
-import org.spaceodt.sandbox.api.call.Listing;
-import org.spaceodt.sandbox.api.call.Problem;
-import org.spaceodt.sandbox.api.call.Routes;
+import org.spaceodt.sandbox.api.call.PagedList;
+import org.spaceodt.sandbox.api.call.RouteTable;
 import org.spaceodt.sandbox.tenant.Tenant;
-import org.spaceodt.sandbox.tenant.id.Kind;
-import org.spaceodt.sandbox.tenant.people.People;
+import org.spaceodt.sandbox.tenant.id.ResourceKind;
+import org.spaceodt.sandbox.tenant.people.PersonRepository;
 
 /**
  * {@code /identity/scim/ORG/v2/Users}: the people as SCIM users. Pages go by {@code startIndex} and {@code count} without a Link header, at
@@ -27,14 +27,14 @@ public final class ScimApi {
             Pattern.compile("\\s*([\\w.]+)\\s+eq\\s+\"([^\"]*)\"\\s*", Pattern.CASE_INSENSITIVE);
 
     private final Tenant tenant;
-    private final People people;
+    private final PersonRepository people;
 
     public ScimApi(Tenant tenant) {
         this.tenant = tenant;
         this.people = tenant.people();
     }
 
-    public void addTo(Routes routes) {
+    public void addTo(RouteTable routes) {
         ScimWrites writes = new ScimWrites(tenant);
         routes.add(USERS, of(this::search))
                 .add(USERS + "/{}", of(this::one))
@@ -45,16 +45,16 @@ public final class ScimApi {
     /** An endpoint of this organization. */
     private Endpoint of(Endpoint endpoint) {
         return call -> {
-            if (tenant.ids().index(Kind.ORGANIZATION, call.parameter(0)).isEmpty()) {
-                throw Problem.of(403, "The access token is not allowed to see this organization.");
+            if (tenant.ids().index(ResourceKind.ORGANIZATION, call.parameter(0)).isEmpty()) {
+                throw ApiProblem.of(403, "The access token is not allowed to see this organization.");
             }
             return endpoint.answer(call);
         };
     }
 
-    private Answer search(Call call) {
-        Listing listing = listing(call);
-        Listing.Page page = listing.byIndex(PAGE, PAGE);
+    private ApiResponse search(Call call) {
+        PagedList listing = listing(call);
+        PagedList.Page page = listing.byIndex(PAGE, PAGE);
         Json json = new Json()
                 .object()
                 .texts("schemas", SCHEMA + "ListResponse")
@@ -62,14 +62,14 @@ public final class ScimApi {
                 .put("itemsPerPage", page.rows().length)
                 .put("startIndex", Math.max(1, call.number("startIndex", 0, 1)));
         page.write(json, "Resources", userJson(call)::write);
-        return Answer.ok(json.end());
+        return ApiResponse.ok(json.end());
     }
 
-    private Listing listing(Call call) {
+    private PagedList listing(Call call) {
         if (!call.has("filter")) {
-            return new Listing(call, people.size(), people::exists);
+            return new PagedList(call, people.size(), people::exists);
         }
-        return Listing.among(call, matching(call.query("filter")).stream().toArray(), person -> true);
+        return PagedList.among(call, matching(call.query("filter")).stream().toArray(), person -> true);
     }
 
     private OptionalInt matching(String filter) {
@@ -85,17 +85,17 @@ public final class ScimApi {
         };
     }
 
-    private static Problem invalidFilter(String reason) {
-        return Problem.scim(400, "invalidFilter", "The filter is not understood: " + reason);
+    private static ApiProblem invalidFilter(String reason) {
+        return ApiProblem.scim(400, "invalidFilter", "The filter is not understood: " + reason);
     }
 
     private ScimUserJson userJson(Call call) {
         return new ScimUserJson(tenant, call.request().origin());
     }
 
-    private Answer one(Call call) {
+    private ApiResponse one(Call call) {
         Json json = new Json();
         userJson(call).write(json, call.found(1, people::find));
-        return Answer.ok(json);
+        return ApiResponse.ok(json);
     }
 }

@@ -6,10 +6,10 @@ import java.util.Set;
 import org.spaceodt.sandbox.api.call.Json;
 import org.spaceodt.sandbox.api.call.Trees;
 import org.spaceodt.sandbox.tenant.Tenant;
-import org.spaceodt.sandbox.tenant.id.Ids;
-import org.spaceodt.sandbox.tenant.id.Kind;
-import org.spaceodt.sandbox.tenant.people.People;
+import org.spaceodt.sandbox.tenant.id.ResourceKind;
+import org.spaceodt.sandbox.tenant.id.WebexIds;
 import org.spaceodt.sandbox.tenant.people.PersonName;
+import org.spaceodt.sandbox.tenant.people.PersonRepository;
 
 /** A person as SCIM shows one: with the plain UUID as id. */
 final class ScimUserJson {
@@ -19,14 +19,14 @@ final class ScimUserJson {
     private static final Set<String> PLACED = Set.of("name", "emails", ENTERPRISE);
 
     private final Tenant tenant;
-    private final People people;
+    private final PersonRepository people;
     private final String users;
 
     /** @param origin where the client has the API: a location that led elsewhere would lead a client away with its token */
     ScimUserJson(Tenant tenant, String origin) {
         this.tenant = tenant;
         this.people = tenant.people();
-        this.users = origin + "/identity/scim/" + tenant.ids().uuid(Kind.ORGANIZATION, 0) + "/v2/Users/";
+        this.users = origin + "/identity/scim/" + tenant.ids().uuid(ResourceKind.ORGANIZATION, 0) + "/v2/Users/";
     }
 
     void write(Json json, int person) {
@@ -119,6 +119,6 @@ final class ScimUserJson {
     }
 
     private String id(int person) {
-        return Ids.uuid(people.id(person));
+        return WebexIds.uuid(people.id(person));
     }
 }

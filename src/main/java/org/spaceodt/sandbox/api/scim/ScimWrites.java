@@ -5,20 +5,20 @@ import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Locale;
 import java.util.Optional;
-import org.spaceodt.sandbox.api.call.Answer;
-import org.spaceodt.sandbox.api.call.Body;
+import org.spaceodt.sandbox.api.call.ApiProblem;
+import org.spaceodt.sandbox.api.call.ApiResponse;
 import org.spaceodt.sandbox.api.call.Call;
 import org.spaceodt.sandbox.api.call.Json;
-import org.spaceodt.sandbox.api.call.Problem;
+import org.spaceodt.sandbox.api.call.RequestBody;
 import org.spaceodt.sandbox.api.people.PersonCalling;
 import org.spaceodt.sandbox.tenant.Tenant;
-import org.spaceodt.sandbox.tenant.id.Kind;
-import org.spaceodt.sandbox.tenant.people.People;
+import org.spaceodt.sandbox.tenant.id.ResourceKind;
+import org.spaceodt.sandbox.tenant.people.PersonRepository;
 
 /** Makes and deletes people as SCIM users. Somebody made here has no licence and no location. */
 final class ScimWrites {
     private final Tenant tenant;
-    private final People people;
+    private final PersonRepository people;
     private final PersonCalling calling;
 
     ScimWrites(Tenant tenant) {
@@ -27,29 +27,29 @@ final class ScimWrites {
         this.calling = new PersonCalling(tenant);
     }
 
-    Answer create(Call call) {
-        Body body = call.body();
+    ApiResponse create(Call call) {
+        RequestBody body = call.body();
         if (body.neededTexts("schemas").isEmpty()) {
             throw body.missing("schemas");
         }
         String userName = body.needed("userName").toLowerCase(Locale.ROOT);
         if (people.findByEmail(userName).isPresent()) {
-            throw Problem.scim(409, "uniqueness", "The user name " + userName + " is already in use.");
+            throw ApiProblem.scim(409, "uniqueness", "The user name " + userName + " is already in use.");
         }
         int person = people.create(fields(body, userName));
-        call.made(Kind.PEOPLE, people.id(person), () -> view(call, person));
-        return new Answer(201, view(call, person).body());
+        call.made(ResourceKind.PEOPLE, people.id(person), () -> view(call, person));
+        return new ApiResponse(201, view(call, person).body());
     }
 
-    Answer delete(Call call) {
+    ApiResponse delete(Call call) {
         int person = call.found(1, people::find);
-        call.about(Kind.PEOPLE, people.id(person), () -> view(call, person));
+        call.about(ResourceKind.PEOPLE, people.id(person), () -> view(call, person));
         calling.remove(person);
-        return Answer.silent(204);
+        return ApiResponse.silent(204);
     }
 
-    private ObjectNode fields(Body body, String userName) {
-        Optional<Body> name = body.part("name");
+    private ObjectNode fields(RequestBody body, String userName) {
+        Optional<RequestBody> name = body.part("name");
         String first = name.flatMap(part -> part.filled("givenName")).orElse("");
         String last = name.flatMap(part -> part.filled("familyName")).orElse("");
         String both = (first + " " + last).strip();
@@ -71,21 +71,22 @@ final class ScimWrites {
         return fields;
     }
 
-    private void enterprise(Body enterprise, ObjectNode fields) {
+    private void enterprise(RequestBody enterprise, ObjectNode fields) {
         fields.put("department", enterprise.filled("department").orElse(""));
         enterprise
                 .part("manager")
                 .map(manager -> manager.needed("value"))
                 .ifPresent(id -> fields.put(
-                        "manager", people.find(id).orElseThrow(() -> Problem.badRequest("The manager is unknown."))));
+                        "manager",
+                        people.find(id).orElseThrow(() -> ApiProblem.badRequest("The manager is unknown."))));
     }
 
-    private Answer view(Call call, int person) {
+    private ApiResponse view(Call call, int person) {
         if (!people.exists(person)) {
-            throw Problem.notFound();
+            throw ApiProblem.notFound();
         }
         Json json = new Json();
         new ScimUserJson(tenant, call.request().origin()).write(json, person);
-        return Answer.ok(json);
+        return ApiResponse.ok(json);
     }
 }

@@ -4,16 +4,16 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.ObjIntConsumer;
-import org.spaceodt.sandbox.api.call.Answer;
+import org.spaceodt.sandbox.api.call.ApiResponse;
 import org.spaceodt.sandbox.api.call.Endpoint;
 import org.spaceodt.sandbox.api.call.Json;
-import org.spaceodt.sandbox.api.call.Routes;
+import org.spaceodt.sandbox.api.call.RouteTable;
 import org.spaceodt.sandbox.api.lines.Dialling;
 import org.spaceodt.sandbox.tenant.Tenant;
 import org.spaceodt.sandbox.tenant.draw.Draw;
-import org.spaceodt.sandbox.tenant.id.Kind;
+import org.spaceodt.sandbox.tenant.id.ResourceKind;
 import org.spaceodt.sandbox.tenant.numbers.MoreNumbers;
-import org.spaceodt.sandbox.tenant.people.People;
+import org.spaceodt.sandbox.tenant.people.PersonRepository;
 
 /** Calling settings of a person. Somebody without calling answers 404 with error code 4003 to all of them. */
 public final class PersonSettingsApi {
@@ -22,14 +22,14 @@ public final class PersonSettingsApi {
     private static final String TRANSFER_NUMBERS = "autoTransferNumbers";
 
     private final Tenant tenant;
-    private final People people;
+    private final PersonRepository people;
 
     public PersonSettingsApi(Tenant tenant) {
         this.tenant = tenant;
         this.people = tenant.people();
     }
 
-    public void addTo(Routes routes) {
+    public void addTo(RouteTable routes) {
         Endpoint forwarding = setting(Setting.FORWARDING, this::forwarding);
         routes.add(FEATURES + "callForwarding", forwarding)
                 .add(FEATURES + "numbers", of(this::numbers))
@@ -52,7 +52,7 @@ public final class PersonSettingsApi {
             int person = call.callingPerson();
             Json json = new Json().object();
             properties.accept(json, person);
-            return Answer.ok(json.end());
+            return ApiResponse.ok(json.end());
         };
     }
 
@@ -60,8 +60,8 @@ public final class PersonSettingsApi {
     private Endpoint setting(String name, ObjIntConsumer<Json> invented) {
         Endpoint otherwise = of(invented);
         return call -> tenant.settings()
-                .find(Kind.PEOPLE, call.callingPerson(), name)
-                .map(written -> Answer.ok(new Json().tree(written)))
+                .find(ResourceKind.PEOPLE, call.callingPerson(), name)
+                .map(written -> ApiResponse.ok(new Json().tree(written)))
                 .orElseGet(() -> otherwise.answer(call));
     }
 
@@ -87,7 +87,8 @@ public final class PersonSettingsApi {
                 .end();
         people.written(person, MoreNumbers.FIELD)
                 .ifPresent(more -> more.forEach(number -> {
-                    String extension = People.orNull(number.path("extension").asText());
+                    String extension =
+                            PersonRepository.orNull(number.path("extension").asText());
                     Dialling other = Dialling.of(tenant, people.site(person), extension);
                     json.object()
                             .put("primary", false)
@@ -135,7 +136,7 @@ public final class PersonSettingsApi {
         json.put("useCustomDigitPatterns", custom).list("digitPatterns");
         if (custom) {
             json.object()
-                    .put("id", tenant.ids().of(Kind.DIGIT_PATTERN, person))
+                    .put("id", tenant.ids().of(ResourceKind.DIGIT_PATTERN, person))
                     .put("name", "Tarificación especial")
                     .put("pattern", "90X!")
                     .put("action", "BLOCK")

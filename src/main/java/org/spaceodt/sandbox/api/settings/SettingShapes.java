@@ -3,7 +3,7 @@ package org.spaceodt.sandbox.api.settings;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
-import org.spaceodt.sandbox.api.call.Body;
+import org.spaceodt.sandbox.api.call.RequestBody;
 import org.spaceodt.sandbox.api.call.Shape;
 
 /** What the settings look like that can be written (Cisco's OpenAPI specification). */
@@ -72,7 +72,7 @@ final class SettingShapes {
                 .ifPresent(permissions -> permissions(permissions, permission, into)));
     }
 
-    private static void permissions(List<Body> permissions, Shape permission, ObjectNode into) {
+    private static void permissions(List<RequestBody> permissions, Shape permission, ObjectNode into) {
         ArrayNode list = into.putArray("callingPermissions");
         permissions.forEach(one -> list.add(permission.read(one)));
     }

@@ -7,13 +7,13 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.function.ToIntFunction;
-import org.spaceodt.sandbox.api.call.Answer;
+import org.spaceodt.sandbox.api.call.ApiResponse;
 import org.spaceodt.sandbox.api.call.Call;
 import org.spaceodt.sandbox.api.call.Endpoint;
-import org.spaceodt.sandbox.api.call.Routes;
+import org.spaceodt.sandbox.api.call.RouteTable;
 import org.spaceodt.sandbox.api.call.Shape;
 import org.spaceodt.sandbox.tenant.Tenant;
-import org.spaceodt.sandbox.tenant.id.Kind;
+import org.spaceodt.sandbox.tenant.id.ResourceKind;
 
 /** Writes the calling settings of people, workspaces and locations: what a PUT names is replaced, what it leaves out stays. */
 public final class SettingWrites {
@@ -29,7 +29,7 @@ public final class SettingWrites {
     }
 
     /** After the reading of the same paths was added. */
-    public void addTo(Routes routes) {
+    public void addTo(RouteTable routes) {
         person(routes, Setting.FORWARDING, SettingShapes.personForwarding());
         person(routes, Setting.INCOMING, SettingShapes.incoming());
         person(
@@ -41,11 +41,11 @@ public final class SettingWrites {
         workspace(routes, Setting.FORWARDING, SettingShapes.workspaceForwarding());
         workspace(routes, Setting.OUTGOING, SettingShapes.outgoing());
         // No specification documents these two: clients change "always" alone with them.
-        Place alwaysOfPerson = new Place(Kind.PEOPLE, Setting.FORWARDING, Call::callingPerson);
+        Place alwaysOfPerson = new Place(ResourceKind.PEOPLE, Setting.FORWARDING, Call::callingPerson);
         add(routes, "telephony/config/people/{}/callForwarding", alwaysOfPerson, SettingShapes.anyForwarding());
-        Place always = new Place(Kind.PLACE, Setting.FORWARDING, Call::callingWorkspace);
+        Place always = new Place(ResourceKind.PLACE, Setting.FORWARDING, Call::callingWorkspace);
         add(routes, "telephony/config/workspaces/{}/callForwarding", always, SettingShapes.anyForwarding());
-        Place location = new Place(Kind.LOCATION, Setting.OUTGOING, Call::callingSite);
+        Place location = new Place(ResourceKind.LOCATION, Setting.OUTGOING, Call::callingSite);
         add(
                 routes,
                 "telephony/config/locations/{}/outgoingPermission",
@@ -53,15 +53,15 @@ public final class SettingWrites {
                 SettingShapes.permissions("callType", "action", "transferEnabled"));
     }
 
-    private void person(Routes routes, String setting, Shape shape) {
-        add(routes, PERSON + setting, new Place(Kind.PEOPLE, setting, Call::callingPerson), shape);
+    private void person(RouteTable routes, String setting, Shape shape) {
+        add(routes, PERSON + setting, new Place(ResourceKind.PEOPLE, setting, Call::callingPerson), shape);
     }
 
-    private void workspace(Routes routes, String setting, Shape shape) {
-        add(routes, WORKSPACE + setting, new Place(Kind.PLACE, setting, Call::callingWorkspace), shape);
+    private void workspace(RouteTable routes, String setting, Shape shape) {
+        add(routes, WORKSPACE + setting, new Place(ResourceKind.PLACE, setting, Call::callingWorkspace), shape);
     }
 
-    private void add(Routes routes, String path, Place place, Shape shape) {
+    private void add(RouteTable routes, String path, Place place, Shape shape) {
         Endpoint view = routes.reading(path);
         routes.write("PUT", path, call -> {
             int index = place.finder().applyAsInt(call);
@@ -70,11 +70,11 @@ public final class SettingWrites {
             ObjectNode now = tree(view.answer(call));
             merge(now, written);
             tenant.settings().put(place.kind(), index, place.setting(), now);
-            return Answer.silent(204);
+            return ApiResponse.silent(204);
         });
     }
 
-    private String id(Kind kind, int index) {
+    private String id(ResourceKind kind, int index) {
         return switch (kind) {
             case PEOPLE -> tenant.people().id(index);
             case PLACE -> tenant.workspaces().id(index);
@@ -83,7 +83,7 @@ public final class SettingWrites {
     }
 
     /** What an answer says. */
-    public static ObjectNode tree(Answer answer) {
+    public static ObjectNode tree(ApiResponse answer) {
         try {
             return (ObjectNode) MAPPER.readTree(answer.body());
         } catch (IOException e) {
@@ -114,5 +114,5 @@ public final class SettingWrites {
     }
 
     /** Whose setting it is, and under which name it is kept. */
-    private record Place(Kind kind, String setting, ToIntFunction<Call> finder) {}
+    private record Place(ResourceKind kind, String setting, ToIntFunction<Call> finder) {}
 }

@@ -2,27 +2,27 @@ package org.spaceodt.sandbox.api.settings;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.function.ObjIntConsumer;
-import org.spaceodt.sandbox.api.call.Answer;
+import org.spaceodt.sandbox.api.call.ApiResponse;
 import org.spaceodt.sandbox.api.call.Call;
 import org.spaceodt.sandbox.api.call.Endpoint;
 import org.spaceodt.sandbox.api.call.Json;
-import org.spaceodt.sandbox.api.call.Routes;
+import org.spaceodt.sandbox.api.call.RouteTable;
 import org.spaceodt.sandbox.api.devices.DeviceJson;
 import org.spaceodt.sandbox.api.lines.AgentsJson;
 import org.spaceodt.sandbox.api.lines.Dialling;
 import org.spaceodt.sandbox.tenant.Tenant;
 import org.spaceodt.sandbox.tenant.draw.Draw;
-import org.spaceodt.sandbox.tenant.id.Kind;
+import org.spaceodt.sandbox.tenant.id.ResourceKind;
 import org.spaceodt.sandbox.tenant.numbers.MoreNumbers;
-import org.spaceodt.sandbox.tenant.people.People;
-import org.spaceodt.sandbox.tenant.workspaces.Workspaces;
+import org.spaceodt.sandbox.tenant.people.PersonRepository;
+import org.spaceodt.sandbox.tenant.workspaces.WorkspaceRepository;
 
 /** Calling settings of a workspace. */
 public final class WorkspaceSettingsApi {
     private static final String FEATURES = "workspaces/{}/features/";
 
     private final Tenant tenant;
-    private final Workspaces workspaces;
+    private final WorkspaceRepository workspaces;
     private final AgentsJson agents;
 
     public WorkspaceSettingsApi(Tenant tenant) {
@@ -31,7 +31,7 @@ public final class WorkspaceSettingsApi {
         this.agents = new AgentsJson(tenant);
     }
 
-    public void addTo(Routes routes) {
+    public void addTo(RouteTable routes) {
         Endpoint forwarding = setting(Setting.FORWARDING, this::forwarding);
         routes.add(FEATURES + "callForwarding", forwarding)
                 .add(FEATURES + "numbers", this::numbers)
@@ -47,12 +47,12 @@ public final class WorkspaceSettingsApi {
         return call -> {
             int workspace = call.callingWorkspace();
             return tenant.settings()
-                    .find(Kind.PLACE, workspace, name)
-                    .map(written -> Answer.ok(new Json().tree(written)))
+                    .find(ResourceKind.PLACE, workspace, name)
+                    .map(written -> ApiResponse.ok(new Json().tree(written)))
                     .orElseGet(() -> {
                         Json json = new Json().object();
                         invented.accept(json, workspace);
-                        return Answer.ok(json.end());
+                        return ApiResponse.ok(json.end());
                     });
         };
     }
@@ -66,7 +66,7 @@ public final class WorkspaceSettingsApi {
         ForwardingJson.write(json, draw(workspace), "workspace forwarding", workspace, target);
     }
 
-    private Answer numbers(Call call) {
+    private ApiResponse numbers(Call call) {
         int workspace = call.callingWorkspace();
         boolean distinctive = workspaces
                 .written(workspace, "distinctiveRing")
@@ -79,7 +79,8 @@ public final class WorkspaceSettingsApi {
         workspaces
                 .written(workspace, MoreNumbers.FIELD)
                 .ifPresent(more -> more.forEach(number -> {
-                    String extension = People.orNull(number.path("extension").asText());
+                    String extension =
+                            PersonRepository.orNull(number.path("extension").asText());
                     number(json, workspace, number.path("number").asText(), extension);
                     json.put("primary", false).end();
                 }));
@@ -89,7 +90,7 @@ public final class WorkspaceSettingsApi {
                 .put("id", tenant.organizationId())
                 .put("name", tenant.organizationName())
                 .end();
-        return Answer.ok(json.end());
+        return ApiResponse.ok(json.end());
     }
 
     private void number(Json json, int workspace, String number, String extension) {
@@ -116,11 +117,11 @@ public final class WorkspaceSettingsApi {
     }
 
     /** The phone of a workspace has the same index as the workspace. */
-    private Answer devices(Call call) {
+    private ApiResponse devices(Call call) {
         int workspace = call.callingWorkspace();
         Json json = new Json().object().list("devices");
         if (workspaces.created(workspace) || workspace >= tenant.devices().size()) {
-            return Answer.ok(json.endList()
+            return ApiResponse.ok(json.endList()
                     .put("maxDeviceCount", 5)
                     .put("maxOwnedDeviceCount", 5)
                     .end());
@@ -140,6 +141,6 @@ public final class WorkspaceSettingsApi {
                 .put("displayName", workspaces.name(workspace))
                 .end();
         json.endList().put("maxDeviceCount", 5).put("maxOwnedDeviceCount", 5);
-        return Answer.ok(json.end());
+        return ApiResponse.ok(json.end());
     }
 }

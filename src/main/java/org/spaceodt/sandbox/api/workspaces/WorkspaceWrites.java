@@ -6,21 +6,21 @@ import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Optional;
-import org.spaceodt.sandbox.api.call.Answer;
-import org.spaceodt.sandbox.api.call.Body;
+import org.spaceodt.sandbox.api.call.ApiProblem;
+import org.spaceodt.sandbox.api.call.ApiResponse;
 import org.spaceodt.sandbox.api.call.Call;
 import org.spaceodt.sandbox.api.call.Json;
-import org.spaceodt.sandbox.api.call.Problem;
-import org.spaceodt.sandbox.api.call.Routes;
+import org.spaceodt.sandbox.api.call.RequestBody;
+import org.spaceodt.sandbox.api.call.RouteTable;
 import org.spaceodt.sandbox.api.call.Shape;
 import org.spaceodt.sandbox.api.lines.Lines;
 import org.spaceodt.sandbox.tenant.Tenant;
-import org.spaceodt.sandbox.tenant.id.Kind;
-import org.spaceodt.sandbox.tenant.licenses.Licenses;
-import org.spaceodt.sandbox.tenant.numbers.Holder;
+import org.spaceodt.sandbox.tenant.id.ResourceKind;
+import org.spaceodt.sandbox.tenant.licenses.LicenseRepository;
 import org.spaceodt.sandbox.tenant.numbers.MoreNumbers;
+import org.spaceodt.sandbox.tenant.numbers.NumberHolder;
 import org.spaceodt.sandbox.tenant.people.Product;
-import org.spaceodt.sandbox.tenant.workspaces.Workspaces;
+import org.spaceodt.sandbox.tenant.workspaces.WorkspaceRepository;
 
 /** Makes, changes and deletes workspaces ({@code /workspaces}). */
 public final class WorkspaceWrites {
@@ -35,8 +35,8 @@ public final class WorkspaceWrites {
     private static final Shape NAVIGATION = new Shape().texts("url");
 
     private final Tenant tenant;
-    private final Workspaces workspaces;
-    private final Licenses licenses;
+    private final WorkspaceRepository workspaces;
+    private final LicenseRepository licenses;
     private final Lines lines;
 
     public WorkspaceWrites(Tenant tenant) {
@@ -46,14 +46,14 @@ public final class WorkspaceWrites {
         this.lines = new Lines(tenant);
     }
 
-    public void addTo(Routes routes) {
+    public void addTo(RouteTable routes) {
         routes.write("POST", "workspaces", this::create)
                 .write("PUT", "workspaces/{}", this::update)
                 .write("DELETE", "workspaces/{}", this::delete);
     }
 
-    private Answer create(Call call) {
-        Body body = call.body();
+    private ApiResponse create(Call call) {
+        RequestBody body = call.body();
         ObjectNode fields = JsonNodeFactory.instance.objectNode().put("name", body.needed("displayName"));
         fields.put("created", tenant.times().text());
         described(body, fields);
@@ -62,21 +62,21 @@ public final class WorkspaceWrites {
                 .ifPresent(devices -> fields.put("supportedDevices", devices));
         int workspace = workspaces.create(fields);
         body.part("calling").ifPresent(calling -> call(workspace, calling));
-        call.made(Kind.PLACE, workspaces.id(workspace), () -> view(workspace));
-        return new Answer(201, view(workspace).body());
+        call.made(ResourceKind.PLACE, workspaces.id(workspace), () -> view(workspace));
+        return new ApiResponse(201, view(workspace).body());
     }
 
-    private Answer update(Call call) {
+    private ApiResponse update(Call call) {
         int workspace = call.found(0, workspaces::find);
-        call.about(Kind.PLACE, workspaces.id(workspace), () -> view(workspace));
-        Body body = call.body();
+        call.about(ResourceKind.PLACE, workspaces.id(workspace), () -> view(workspace));
+        RequestBody body = call.body();
         ObjectNode fields = JsonNodeFactory.instance.objectNode();
         fields.put("capacity", -1).put("type", "notSet").put("notes", "");
         body.filled("displayName").ifPresent(name -> fields.put("name", name));
         described(body, fields);
         Optional<Integer> site = body.filled("locationId").map(this::site);
         if (site.isPresent() && workspaces.site(workspace) >= 0 && workspaces.site(workspace) != site.get()) {
-            throw Problem.badRequest("The location of a workspace cannot be changed.");
+            throw ApiProblem.badRequest("The location of a workspace cannot be changed.");
         }
         site.ifPresent(place -> fields.put("site", place));
         workspaces.change(workspace, fields);
@@ -84,25 +84,25 @@ public final class WorkspaceWrites {
         return view(workspace);
     }
 
-    private Answer delete(Call call) {
+    private ApiResponse delete(Call call) {
         int workspace = call.found(0, workspaces::find);
-        call.about(Kind.PLACE, workspaces.id(workspace), () -> view(workspace));
+        call.about(ResourceKind.PLACE, workspaces.id(workspace), () -> view(workspace));
         release(workspace);
-        tenant.forgetSettings(Kind.PLACE, workspace);
+        tenant.forgetSettings(ResourceKind.PLACE, workspace);
         workspaces.remove(workspace);
-        return Answer.silent(204);
+        return ApiResponse.silent(204);
     }
 
-    private Answer view(int workspace) {
+    private ApiResponse view(int workspace) {
         if (!workspaces.exists(workspace)) {
-            throw Problem.notFound();
+            throw ApiProblem.notFound();
         }
         Json json = new Json();
         new WorkspacesApi(tenant).workspace(json, workspace);
-        return Answer.ok(json);
+        return ApiResponse.ok(json);
     }
 
-    private void described(Body body, ObjectNode fields) {
+    private void described(RequestBody body, ObjectNode fields) {
         body.ignored("floorId", "sipAddress", "workspaceLocationId");
         body.number("capacity", 0, Integer.MAX_VALUE).ifPresent(capacity -> fields.put("capacity", capacity));
         body.oneOf("type", TYPES).ifPresent(type -> fields.put("type", type));
@@ -114,7 +114,7 @@ public final class WorkspaceWrites {
         body.part("indoorNavigation").ifPresent(part -> fields.set("indoorNavigation", NAVIGATION.read(part)));
     }
 
-    private static void calendar(Body body, ObjectNode fields) {
+    private static void calendar(RequestBody body, ObjectNode fields) {
         body.part("calendar").ifPresent(calendar -> {
             ObjectNode shown = fields.putObject("calendar");
             shown.put(
@@ -127,20 +127,20 @@ public final class WorkspaceWrites {
     }
 
     /** Gives the workspace this sort of calling; what Webex Calling needs comes with it, or is there already. */
-    private void call(int workspace, Body calling) {
+    private void call(int workspace, RequestBody calling) {
         String type = calling.oneOf("type", CALLING_TYPES).orElseThrow(() -> calling.missing("type"));
         if (!type.equals(WEBEX_CALLING)) {
             withoutCalling(workspace, type);
             return;
         }
-        Optional<Body> webex = calling.part(WEBEX_CALLING);
+        Optional<RequestBody> webex = calling.part(WEBEX_CALLING);
         if (webex.isEmpty() && workspaces.calls(workspace)) {
             return;
         }
-        Body given = webex.orElseThrow(() -> calling.missing(WEBEX_CALLING));
+        RequestBody given = webex.orElseThrow(() -> calling.missing(WEBEX_CALLING));
         Product license = license(workspace, given);
         Lines.Line line = line(workspace, given);
-        Holder self = new Holder(Kind.PLACE, workspace);
+        NumberHolder self = new NumberHolder(ResourceKind.PLACE, workspace);
         lines.check(line, self, 409);
         lines.handOver(Optional.ofNullable(workspaces.number(workspace)), line.number(), self);
         workspaces.change(
@@ -159,32 +159,32 @@ public final class WorkspaceWrites {
             release(workspace);
             fields.put("extension", "").put("number", "").set("license", NullNode.getInstance());
             fields.set(MoreNumbers.FIELD, NullNode.getInstance());
-            tenant.forgetSettings(Kind.PLACE, workspace);
+            tenant.forgetSettings(ResourceKind.PLACE, workspace);
         }
         workspaces.change(workspace, fields);
     }
 
     /** The licence that is named, else the one it has, else that for workspaces. */
-    private Product license(int workspace, Body webex) {
+    private Product license(int workspace, RequestBody webex) {
         Optional<Product> now = workspaces.license(workspace);
         Product wanted = webex.texts("licenses").orElse(List.of()).stream()
                 .findFirst()
-                .map(id -> licenses.find(id).orElseThrow(() -> Problem.badRequest("The license is unknown.")))
+                .map(id -> licenses.find(id).orElseThrow(() -> ApiProblem.badRequest("The license is unknown.")))
                 .map(license -> licenses.product(license)
-                        .orElseThrow(() -> Problem.badRequest("The license is not one for workspaces.")))
+                        .orElseThrow(() -> ApiProblem.badRequest("The license is not one for workspaces.")))
                 .orElse(now.orElse(Product.WORKSPACES));
         if (wanted != Product.WORKSPACES && wanted != Product.PROFESSIONAL) {
-            throw Problem.badRequest("The license is not one for workspaces.");
+            throw ApiProblem.badRequest("The license is not one for workspaces.");
         }
         boolean has = now.isPresent() && now.get() == wanted;
         if (!has && licenses.used(wanted) >= licenses.units(wanted)) {
-            throw Problem.badRequest("There are no units left of the license " + wanted.title() + ".");
+            throw ApiProblem.badRequest("There are no units left of the license " + wanted.title() + ".");
         }
         return wanted;
     }
 
     /** With the location that is named, else the workspace's own; of what is not named it keeps what it has. */
-    private Lines.Line line(int workspace, Body webex) {
+    private Lines.Line line(int workspace, RequestBody webex) {
         boolean has = workspaces.calls(workspace);
         Optional<String> location = webex.filled("locationId");
         if (location.isEmpty() && workspaces.site(workspace) < 0) {
@@ -193,7 +193,7 @@ public final class WorkspaceWrites {
         String id = location.orElseGet(() -> tenant.sites().id(workspaces.site(workspace)));
         int site = lines.site(id, LOCATION_UNKNOWN);
         if (workspaces.site(workspace) >= 0 && workspaces.site(workspace) != site) {
-            throw Problem.badRequest("Workspace and calling must be in the same location.");
+            throw ApiProblem.badRequest("Workspace and calling must be in the same location.");
         }
         Optional<String> extension = webex.filled("extension");
         Optional<String> number = webex.filled("phoneNumber").map(Lines::e164);
@@ -204,12 +204,14 @@ public final class WorkspaceWrites {
     }
 
     private int site(String id) {
-        return tenant.sites().find(id).orElseThrow(() -> Problem.coded(400, LOCATION_UNKNOWN, "Location not found"));
+        return tenant.sites().find(id).orElseThrow(() -> ApiProblem.coded(400, LOCATION_UNKNOWN, "Location not found"));
     }
 
     private void release(int workspace) {
         lines.handOver(
-                Optional.ofNullable(workspaces.number(workspace)), Optional.empty(), new Holder(Kind.PLACE, workspace));
+                Optional.ofNullable(workspaces.number(workspace)),
+                Optional.empty(),
+                new NumberHolder(ResourceKind.PLACE, workspace));
         for (JsonNode number :
                 workspaces.written(workspace, MoreNumbers.FIELD).orElse(JsonNodeFactory.instance.arrayNode())) {
             tenant.phoneNumbers().give(number.path("number").asText(), Optional.empty());

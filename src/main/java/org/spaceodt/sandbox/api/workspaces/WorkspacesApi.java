@@ -3,16 +3,16 @@ package org.spaceodt.sandbox.api.workspaces;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.util.Optional;
-import org.spaceodt.sandbox.api.call.Answer;
+import org.spaceodt.sandbox.api.call.ApiResponse;
 import org.spaceodt.sandbox.api.call.Call;
 import org.spaceodt.sandbox.api.call.Json;
-import org.spaceodt.sandbox.api.call.Listing;
 import org.spaceodt.sandbox.api.call.PageSizes;
-import org.spaceodt.sandbox.api.call.Routes;
+import org.spaceodt.sandbox.api.call.PagedList;
+import org.spaceodt.sandbox.api.call.RouteTable;
 import org.spaceodt.sandbox.tenant.Tenant;
 import org.spaceodt.sandbox.tenant.draw.Draw;
 import org.spaceodt.sandbox.tenant.people.Product;
-import org.spaceodt.sandbox.tenant.workspaces.Workspaces;
+import org.spaceodt.sandbox.tenant.workspaces.WorkspaceRepository;
 
 /** {@code /workspaces} without their calling settings. */
 public final class WorkspacesApi {
@@ -27,22 +27,22 @@ public final class WorkspacesApi {
     };
 
     private final Tenant tenant;
-    private final Workspaces workspaces;
+    private final WorkspaceRepository workspaces;
 
     public WorkspacesApi(Tenant tenant) {
         this.tenant = tenant;
         this.workspaces = tenant.workspaces();
     }
 
-    public void addTo(Routes routes) {
+    public void addTo(RouteTable routes) {
         routes.add("workspaces", this::list)
                 .add("workspaces/{}", this::one)
                 .add("workspaces/{}/capabilities", this::capabilities);
     }
 
-    private Answer list(Call call) {
+    private ApiResponse list(Call call) {
         int site = call.anySiteFilter();
-        return new Listing(
+        return new PagedList(
                         call,
                         workspaces.size(),
                         workspace -> workspaces.exists(workspace)
@@ -52,10 +52,10 @@ public final class WorkspacesApi {
                 .answer("items", this::workspace);
     }
 
-    private Answer one(Call call) {
+    private ApiResponse one(Call call) {
         Json json = new Json();
         workspace(json, call.found(0, workspaces::find));
-        return Answer.ok(json);
+        return ApiResponse.ok(json);
     }
 
     void workspace(Json json, int workspace) {
@@ -105,7 +105,7 @@ public final class WorkspacesApi {
         json.end();
     }
 
-    private Answer capabilities(Call call) {
+    private ApiResponse capabilities(Call call) {
         int workspace = call.found(0, workspaces::find);
         Draw draw = tenant.draw(workspaces.created(workspace));
         Json json = new Json().object().object("capabilities");
@@ -116,6 +116,6 @@ public final class WorkspacesApi {
                     .put("configured", supported && draw.chance(50, sensor + " on", workspace))
                     .end();
         }
-        return Answer.ok(json.end().end());
+        return ApiResponse.ok(json.end().end());
     }
 }

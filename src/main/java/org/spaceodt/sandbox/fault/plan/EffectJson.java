@@ -12,19 +12,19 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import org.spaceodt.sandbox.fault.Effect;
 import org.spaceodt.sandbox.fault.Jitter;
-import org.spaceodt.sandbox.fault.RetryAfter;
+import org.spaceodt.sandbox.fault.RetryAfterHint;
 
 /** Effects as JSON: the field that is there says which it is, some have further fields. */
 final class EffectJson {
     private static final int LONGEST_MS = 3_600_000;
-    private static final Map<String, Function<Fields, Effect>> READERS = readers();
+    private static final Map<String, Function<PlanFields, Effect>> READERS = readers();
     private static final Set<String> DETAILS =
             Set.of("jitterMs", "jitter", "message", "retryAfter", "retryAfterSeconds");
 
     private EffectJson() {}
 
     /** The effect, or empty when it cannot be read; then the reason is noted. */
-    static Optional<Effect> read(Fields what, String place, List<String> faults) {
+    static Optional<Effect> read(PlanFields what, String place, List<String> faults) {
         Set<String> known = new TreeSet<>(READERS.keySet());
         known.addAll(DETAILS);
         what.only(known);
@@ -73,8 +73,8 @@ final class EffectJson {
         }
     }
 
-    private static Map<String, Function<Fields, Effect>> readers() {
-        Map<String, Function<Fields, Effect>> readers = new LinkedHashMap<>();
+    private static Map<String, Function<PlanFields, Effect>> readers() {
+        Map<String, Function<PlanFields, Effect>> readers = new LinkedHashMap<>();
         readers.put("latencyMs", EffectJson::latency);
         readers.put("status", EffectJson::failure);
         readers.put("reset", what -> new Effect.Reset(moment(what.oneOf(moments(), "reset"))));
@@ -87,12 +87,12 @@ final class EffectJson {
         return readers;
     }
 
-    private static Effect only(Fields what, String name, Effect effect) {
+    private static Effect only(PlanFields what, String name, Effect effect) {
         what.yes(name);
         return effect;
     }
 
-    private static Effect latency(Fields what) {
+    private static Effect latency(PlanFields what) {
         Duration base = Duration.ofMillis(what.upTo(LONGEST_MS, "latencyMs", 0));
         Duration extent = Duration.ofMillis(what.has("jitterMs") ? what.upTo(LONGEST_MS, "jitterMs", 0) : 0);
         List<String> shapes =
@@ -103,16 +103,16 @@ final class EffectJson {
         return new Effect.Latency(base, new Jitter(extent, Jitter.Shape.of(shape)));
     }
 
-    private static Effect failure(Fields what) {
+    private static Effect failure(PlanFields what) {
         int status = what.upTo(599, "status", 400);
-        Optional<RetryAfter> retryAfter = Optional.empty();
+        Optional<RetryAfterHint> retryAfter = Optional.empty();
         if (what.has("retryAfter") || what.has("retryAfterSeconds") || status == 429) {
-            List<String> forms = Arrays.stream(RetryAfter.Form.values())
-                    .map(RetryAfter.Form::text)
+            List<String> forms = Arrays.stream(RetryAfterHint.Form.values())
+                    .map(RetryAfterHint.Form::text)
                     .toList();
             String form = what.has("retryAfter") ? what.oneOf(forms, "retryAfter") : "seconds";
             long seconds = what.has("retryAfterSeconds") ? what.upTo(86_400, "retryAfterSeconds", 0) : 1;
-            retryAfter = Optional.of(new RetryAfter(Duration.ofSeconds(seconds), RetryAfter.Form.of(form)));
+            retryAfter = Optional.of(new RetryAfterHint(Duration.ofSeconds(seconds), RetryAfterHint.Form.of(form)));
         }
         return new Effect.Failure(status, what.text("message"), retryAfter);
     }

@@ -3,8 +3,8 @@ package org.spaceodt.sandbox.fault.plan;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.spaceodt.sandbox.fault.FaultInjector;
 import org.spaceodt.sandbox.fault.FaultPlan;
-import org.spaceodt.sandbox.fault.Faults;
 import org.spaceodt.sandbox.fault.Rule;
 import org.spaceodt.sandbox.fault.When;
 import org.spaceodt.sandbox.fault.Where;
@@ -23,11 +23,11 @@ public final class PlanJson {
     }
 
     /** The plan in {@code plan}, and in {@code rules} how many requests each rule was about and how many it hit. */
-    public static ObjectNode of(Faults faults) {
+    public static ObjectNode of(FaultInjector faults) {
         ObjectNode json = JsonNodeFactory.instance.objectNode();
         json.set("plan", of(faults.plan()));
         ArrayNode rules = json.putArray("rules");
-        for (Faults.Tally tally : faults.tallies()) {
+        for (FaultInjector.Tally tally : faults.tallies()) {
             ObjectNode rule = rules.addObject();
             rule(rule, tally.rule());
             rule.put("matched", tally.matched()).put("hit", tally.hit());

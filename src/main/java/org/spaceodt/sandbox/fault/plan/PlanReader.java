@@ -58,7 +58,7 @@ public final class PlanReader {
     }
 
     private FaultPlan plan(JsonNode json, List<String> faults) {
-        Fields fields = new Fields(json, "", faults).only(Set.of("seed", "rules"));
+        PlanFields fields = new PlanFields(json, "", faults).only(Set.of("seed", "rules"));
         OptionalLong seed =
                 fields.has("seed") ? OptionalLong.of(fields.whole("seed", Long.MIN_VALUE, 0)) : OptionalLong.empty();
         JsonNode list = fields.get("rules");
@@ -75,7 +75,7 @@ public final class PlanReader {
 
     private Optional<Rule> rule(JsonNode json, int n, List<String> faults) {
         String place = "rules[" + n + "]";
-        Fields rule = new Fields(json, place, faults).only(Set.of("name", "where", "when", "what"));
+        PlanFields rule = new PlanFields(json, place, faults).only(Set.of("name", "where", "when", "what"));
         String name = rule.text("name").orElse("rule " + (n + 1));
         Where where = where(rule.in("where"));
         When when = when(rule.in("when"));
@@ -83,7 +83,7 @@ public final class PlanReader {
                 .map(effect -> new Rule(name, where, when, effect));
     }
 
-    private Where where(Fields where) {
+    private Where where(PlanFields where) {
         where.only(Set.of("method", "path", "family", "id"));
         Optional<String> method = where.text("method").map(text -> text.toUpperCase(Locale.ROOT));
         if (method.isPresent() && !METHODS.contains(method.get())) {
@@ -107,7 +107,7 @@ public final class PlanReader {
         return plain.replaceAll("\\{[^}/]*}", "{}");
     }
 
-    private static When when(Fields when) {
+    private static When when(PlanFields when) {
         when.only(Set.of("from", "to", "afterSeconds", "untilSeconds", "probability", "times", "per"));
         List<String> pers = Arrays.stream(When.Per.values()).map(When.Per::text).toList();
         String per = when.has("per") ? when.oneOf(pers, "per") : When.Per.URL.text();

@@ -65,7 +65,7 @@ public final class ShortRule {
         List<String> faults = new ArrayList<>();
         ObjectNode what = JsonNodeFactory.instance.objectNode();
         value(what, field, equals < 0 ? "" : effect.substring(equals + 1));
-        Optional<Effect> read = EffectJson.read(new Fields(what, "", faults), "it", faults);
+        Optional<Effect> read = EffectJson.read(new PlanFields(what, "", faults), "it", faults);
         if (!faults.isEmpty()) {
             throw bad(text, String.join("; ", faults));
         }

@@ -4,26 +4,32 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Arrays;
 import java.util.OptionalInt;
-import org.spaceodt.sandbox.tenant.id.Ids;
-import org.spaceodt.sandbox.tenant.id.Kind;
-import org.spaceodt.sandbox.tenant.locations.Sites;
-import org.spaceodt.sandbox.tenant.numbers.Owner;
-import org.spaceodt.sandbox.tenant.people.People;
+import org.spaceodt.sandbox.tenant.id.ResourceKind;
+import org.spaceodt.sandbox.tenant.id.WebexIds;
+import org.spaceodt.sandbox.tenant.locations.SiteRepository;
+import org.spaceodt.sandbox.tenant.numbers.NumberOwner;
+import org.spaceodt.sandbox.tenant.people.PersonRepository;
 import org.spaceodt.sandbox.tenant.settings.Facts;
-import org.spaceodt.sandbox.tenant.settings.Settings;
+import org.spaceodt.sandbox.tenant.settings.SettingRepository;
 
 /** The features of one sort (call queues, hunt groups, auto attendants or virtual lines) as they are now. */
 public final class Feature {
     private static final String JOINED = "joined ";
 
-    private final Ids ids;
-    private final Sites sites;
-    private final People people;
-    private final Settings settings;
+    private final WebexIds ids;
+    private final SiteRepository sites;
+    private final PersonRepository people;
+    private final SettingRepository settings;
     private final FeatureSource source;
-    private final Kind kind;
+    private final ResourceKind kind;
 
-    public Feature(Owner owner, FeatureSource source, Ids ids, Sites sites, People people, Settings settings) {
+    public Feature(
+            NumberOwner owner,
+            FeatureSource source,
+            WebexIds ids,
+            SiteRepository sites,
+            PersonRepository people,
+            SettingRepository settings) {
         this.ids = ids;
         this.sites = sites;
         this.people = people;
@@ -32,7 +38,7 @@ public final class Feature {
         this.kind = owner.kind;
     }
 
-    public Kind kind() {
+    public ResourceKind kind() {
         return kind;
     }
 
@@ -92,7 +98,7 @@ public final class Feature {
 
     /** Whether this agent has joined. */
     public boolean joined(int feature, int person) {
-        return settings.find(Kind.PEOPLE, person, JOINED + kind.name())
+        return settings.find(ResourceKind.PEOPLE, person, JOINED + kind.name())
                 .map(joined -> joined.get(Integer.toString(feature)))
                 .map(JsonNode::asBoolean)
                 .orElseGet(() -> source.joined(feature, person));
@@ -100,11 +106,11 @@ public final class Feature {
 
     /** Lets an agent join or leave. */
     public void join(int feature, int person, boolean joins) {
-        ObjectNode joined = settings.find(Kind.PEOPLE, person, JOINED + kind.name())
+        ObjectNode joined = settings.find(ResourceKind.PEOPLE, person, JOINED + kind.name())
                 .map(ObjectNode::deepCopy)
                 .orElseGet(Facts::fields);
         joined.put(Integer.toString(feature), joins);
-        settings.put(Kind.PEOPLE, person, JOINED + kind.name(), joined);
+        settings.put(ResourceKind.PEOPLE, person, JOINED + kind.name(), joined);
     }
 
     public boolean enabled(int feature) {

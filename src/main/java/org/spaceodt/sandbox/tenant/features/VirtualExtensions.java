@@ -5,10 +5,10 @@ import java.util.OptionalInt;
 import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
 import org.spaceodt.sandbox.tenant.draw.Draw;
-import org.spaceodt.sandbox.tenant.id.Ids;
-import org.spaceodt.sandbox.tenant.id.Kind;
+import org.spaceodt.sandbox.tenant.id.ResourceKind;
+import org.spaceodt.sandbox.tenant.id.WebexIds;
+import org.spaceodt.sandbox.tenant.numbers.NumberOwner;
 import org.spaceodt.sandbox.tenant.numbers.Numbering;
-import org.spaceodt.sandbox.tenant.numbers.Owner;
 import org.spaceodt.sandbox.tenant.people.FullName;
 import org.spaceodt.sandbox.tenant.people.PersonName;
 
@@ -17,15 +17,20 @@ import org.spaceodt.sandbox.tenant.people.PersonName;
  * location, odd ones to the whole organization.
  */
 public final class VirtualExtensions {
-    private final Ids ids;
+    private final WebexIds ids;
     private final Draw draw;
     private final Optional<Numbering> numbering;
     private final IntUnaryOperator sites;
-    private final Kind kind;
+    private final ResourceKind kind;
     private final int size;
 
     public VirtualExtensions(
-            Ids ids, Draw draw, Optional<Numbering> numbering, IntUnaryOperator sites, Kind kind, int size) {
+            WebexIds ids,
+            Draw draw,
+            Optional<Numbering> numbering,
+            IntUnaryOperator sites,
+            ResourceKind kind,
+            int size) {
         this.ids = ids;
         this.draw = draw;
         this.numbering = numbering;
@@ -61,11 +66,11 @@ public final class VirtualExtensions {
     }
 
     public String extension(int extension) {
-        return numbering.orElseThrow().extension(Owner.VIRTUAL_EXTENSION, extension);
+        return numbering.orElseThrow().extension(NumberOwner.VIRTUAL_EXTENSION, extension);
     }
 
     public String number(int extension) {
-        return numbering.orElseThrow().number(Owner.VIRTUAL_EXTENSION, extension);
+        return numbering.orElseThrow().number(NumberOwner.VIRTUAL_EXTENSION, extension);
     }
 
     /** The partner's name; drawn beyond the people, so it is nobody of the tenant's by design. */

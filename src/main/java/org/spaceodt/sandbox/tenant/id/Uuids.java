@@ -21,19 +21,19 @@ final class Uuids {
         this.draw = draw;
     }
 
-    UUID of(Kind kind, int index) {
+    UUID of(ResourceKind kind, int index) {
         long low = VARIANT | scramble(((long) kind.ordinal() << HALF_BITS) | index);
         return new UUID(check(low), low);
     }
 
     /** The index behind a UUID of this tenant and kind; empty for every other UUID. */
-    OptionalInt index(Kind kind, UUID uuid) {
+    OptionalInt index(ResourceKind kind, UUID uuid) {
         long low = uuid.getLeastSignificantBits();
         if ((low & ~PAYLOAD) != VARIANT || check(low) != uuid.getMostSignificantBits()) {
             return OptionalInt.empty();
         }
         long plain = unscramble(low & PAYLOAD);
-        boolean asked = Kind.at((int) (plain >>> HALF_BITS)) == kind;
+        boolean asked = ResourceKind.at((int) (plain >>> HALF_BITS)) == kind;
         return asked ? OptionalInt.of((int) (plain & HALF)) : OptionalInt.empty();
     }
 

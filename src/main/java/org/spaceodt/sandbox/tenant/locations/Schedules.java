@@ -3,8 +3,8 @@ package org.spaceodt.sandbox.tenant.locations;
 import java.util.OptionalInt;
 import java.util.function.IntPredicate;
 import org.spaceodt.sandbox.tenant.draw.Draw;
-import org.spaceodt.sandbox.tenant.id.Ids;
-import org.spaceodt.sandbox.tenant.id.Kind;
+import org.spaceodt.sandbox.tenant.id.ResourceKind;
+import org.spaceodt.sandbox.tenant.id.WebexIds;
 
 /** Two schedules for every calling location: business hours (even index) and holidays (odd index). */
 public final class Schedules {
@@ -14,12 +14,12 @@ public final class Schedules {
     private static final int MOST_EVENTS = 16;
 
     private final Draw draw;
-    private final Ids ids;
-    private final Sites sites;
+    private final WebexIds ids;
+    private final SiteRepository sites;
     private final IntPredicate known;
 
     /** @param known whether schedules of a location are known */
-    public Schedules(Draw draw, Ids ids, Sites sites, IntPredicate known) {
+    public Schedules(Draw draw, WebexIds ids, SiteRepository sites, IntPredicate known) {
         this.known = known;
         this.draw = draw;
         this.ids = ids;
@@ -27,7 +27,7 @@ public final class Schedules {
     }
 
     public OptionalInt find(String id) {
-        OptionalInt index = ids.index(Kind.SCHEDULE, id);
+        OptionalInt index = ids.index(ResourceKind.SCHEDULE, id);
         boolean known = index.isPresent() && site(index.getAsInt()) < sites.size() && has(site(index.getAsInt()));
         return known ? index : OptionalInt.empty();
     }
@@ -46,7 +46,7 @@ public final class Schedules {
     }
 
     public String id(int schedule) {
-        return ids.of(Kind.SCHEDULE, schedule);
+        return ids.of(ResourceKind.SCHEDULE, schedule);
     }
 
     /** {@code businessHours} or {@code holidays}. */
@@ -63,7 +63,7 @@ public final class Schedules {
     }
 
     public String eventId(int schedule, int event) {
-        return ids.of(Kind.EVENT, schedule * MOST_EVENTS + event);
+        return ids.of(ResourceKind.EVENT, schedule * MOST_EVENTS + event);
     }
 
     /** When the office opens, {@code HH:mm}. */

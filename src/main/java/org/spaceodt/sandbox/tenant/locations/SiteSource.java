@@ -3,7 +3,7 @@ package org.spaceodt.sandbox.tenant.locations;
 import java.util.Optional;
 import java.util.OptionalInt;
 
-/** The locations that a tenant begins with. They never change; what is written is kept over them, see {@link Sites}. */
+/** The locations that a tenant begins with. They never change; what is written is kept over them, see {@link SiteRepository}. */
 public interface SiteSource {
     int size();
 
@@ -32,8 +32,8 @@ public interface SiteSource {
     String mainNumber(int site);
 
     /** Where calls of a calling location to the PSTN go; empty when nothing is connected, or no route is needed. */
-    Optional<Route> route(int site);
+    Optional<PstnRoute> route(int site);
 
-    /** The connection of a calling location to the PSTN, as {@link Sites#connection}. */
+    /** The connection of a calling location to the PSTN, as {@link SiteRepository#connection}. */
     int connection(int site);
 }

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.spaceodt.sandbox.tenant.draw.Draw;
-import org.spaceodt.sandbox.tenant.id.Ids;
-import org.spaceodt.sandbox.tenant.id.Kind;
+import org.spaceodt.sandbox.tenant.id.ResourceKind;
+import org.spaceodt.sandbox.tenant.id.WebexIds;
 
 /** Premises-based PSTN: the local gateways' trunks and the route groups over them, and the two ways a location can reach the PSTN. */
 public final class Trunks {
@@ -14,15 +14,15 @@ public final class Trunks {
     private static final String[] NAMES = {"Central", "Nord", "Sur"};
 
     private final Draw draw;
-    private final Ids ids;
+    private final WebexIds ids;
 
     private final Optional<Known> known;
 
-    public Trunks(Draw draw, Ids ids) {
+    public Trunks(Draw draw, WebexIds ids) {
         this(draw, ids, Optional.empty());
     }
 
-    public Trunks(Draw draw, Ids ids, Optional<Known> known) {
+    public Trunks(Draw draw, WebexIds ids, Optional<Known> known) {
         this.draw = draw;
         this.ids = ids;
         this.known = known;
@@ -41,18 +41,18 @@ public final class Trunks {
     }
 
     public String id(boolean group, int n) {
-        return ids.of(group ? Kind.ROUTE_GROUP : Kind.TRUNK, n);
+        return ids.of(group ? ResourceKind.ROUTE_GROUP : ResourceKind.TRUNK, n);
     }
 
     /** The route group or trunk with this id in either form; empty when there is none of that sort. */
     public OptionalInt find(boolean group, String id) {
-        OptionalInt index = ids.index(group ? Kind.ROUTE_GROUP : Kind.TRUNK, id);
+        OptionalInt index = ids.index(group ? ResourceKind.ROUTE_GROUP : ResourceKind.TRUNK, id);
         return index.isPresent() && index.getAsInt() < size(group) ? index : OptionalInt.empty();
     }
 
     /** The connection option with this id. */
     public OptionalInt findConnection(String id) {
-        OptionalInt index = ids.index(Kind.PSTN_CONNECTION, id);
+        OptionalInt index = ids.index(ResourceKind.PSTN_CONNECTION, id);
         if (known.isEmpty()) {
             return index.isPresent() && index.getAsInt() <= 1 ? index : OptionalInt.empty();
         }
@@ -62,11 +62,11 @@ public final class Trunks {
                 : OptionalInt.empty();
     }
 
-    public String id(Route route) {
+    public String id(PstnRoute route) {
         return id(route.group(), route.index());
     }
 
-    public String name(Route route) {
+    public String name(PstnRoute route) {
         return name(route.group(), route.index());
     }
 
@@ -76,7 +76,7 @@ public final class Trunks {
 
     /** {@code ROUTE_GROUP} or {@code TRUNK}. */
     public String type(boolean group) {
-        return (group ? Kind.ROUTE_GROUP : Kind.TRUNK).name();
+        return (group ? ResourceKind.ROUTE_GROUP : ResourceKind.TRUNK).name();
     }
 
     /** Whether a location is connected to a route group and not to a single trunk. */
@@ -92,6 +92,6 @@ public final class Trunks {
     /** Id of the connection option: 0 local gateway, 1 a provider that is not integrated. */
     public String connection(int option) {
         int place = known.map(all -> all.gateways().indexOf(option == 0)).orElse(option);
-        return ids.of(Kind.PSTN_CONNECTION, place < 0 ? option + 1_000_000 : place);
+        return ids.of(ResourceKind.PSTN_CONNECTION, place < 0 ? option + 1_000_000 : place);
     }
 }

@@ -9,7 +9,7 @@ public interface NumberSource {
     Optional<PhoneNumber> number(String e164);
 
     /** Who had this extension in the location before anything was written. */
-    Optional<Holder> extension(int site, String extension);
+    Optional<NumberHolder> extension(int site, String extension);
 
     /** How many numbers at most nobody held. */
     int spares();

@@ -45,7 +45,7 @@ public final class Numbering {
     }
 
     /** The number of this owner, as E.164 text; whether it has one is the owner's affair. */
-    public String number(Owner owner, int index) {
+    public String number(NumberOwner owner, int index) {
         long slot = firstSlot(owner) + index;
         long digits = (slot * MULTIPLIER + shift) % NUMBERS;
         return "+34555" + Long.toString(NUMBERS + digits).substring(1);
@@ -63,7 +63,7 @@ public final class Numbering {
     /** Whose number this can be; whether that owner has one is the owner's affair. */
     public Optional<Slot> owner(String e164) {
         int slot = slot(e164);
-        for (Owner owner : Owner.values()) {
+        for (NumberOwner owner : NumberOwner.values()) {
             int rest = slot - (int) firstSlot(owner);
             if (slot >= 0 && rest >= 0 && rest < owner.count(census)) {
                 return Optional.of(new Slot(owner, rest));
@@ -78,7 +78,7 @@ public final class Numbering {
             return Optional.empty();
         }
         int number = Integer.parseInt(extension);
-        for (Owner owner : Owner.values()) {
+        for (NumberOwner owner : NumberOwner.values()) {
             int rest = number - owner.firstExtension * scale;
             if (rest >= 0 && rest < owner.extensions * scale) {
                 return Optional.of(new Slot(owner, rest));
@@ -88,10 +88,10 @@ public final class Numbering {
     }
 
     /** An owner of a kind, by index or by rank. */
-    public record Slot(Owner owner, int index) {}
+    public record Slot(NumberOwner owner, int index) {}
 
     /** The extension of the rank-th thing of its kind in a location, 4 to 6 digits. */
-    public String extension(Owner owner, int rank) {
+    public String extension(NumberOwner owner, int rank) {
         return Integer.toString(owner.firstExtension * scale + rank);
     }
 
@@ -104,9 +104,9 @@ public final class Numbering {
         return location * MOST_SPARE_NUMBERS + spare;
     }
 
-    private long firstSlot(Owner owner) {
+    private long firstSlot(NumberOwner owner) {
         long slot = 0;
-        for (Owner earlier : Owner.values()) {
+        for (NumberOwner earlier : NumberOwner.values()) {
             if (earlier == owner) {
                 break;
             }
@@ -117,10 +117,10 @@ public final class Numbering {
 
     private static int scaleFor(Census census, int callingLocations) {
         int scale = 1;
-        for (Owner owner : Owner.values()) {
+        for (NumberOwner owner : NumberOwner.values()) {
             // Virtual extensions of the organization's level must differ everywhere, so they are not dealt out by
             // location.
-            int sites = owner == Owner.VIRTUAL_EXTENSION ? 1 : callingLocations;
+            int sites = owner == NumberOwner.VIRTUAL_EXTENSION ? 1 : callingLocations;
             while (owner.extensions > 0 && owner.count(census) / sites + 1 > owner.extensions * scale) {
                 scale *= 10;
             }

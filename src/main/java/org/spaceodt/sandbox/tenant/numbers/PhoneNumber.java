@@ -11,8 +11,8 @@ import java.util.Optional;
  * @param mobile whether it is a mobile number
  * @param holder who has it, be it as the primary number or as a further one; empty when it can be given away
  */
-public record PhoneNumber(String text, int site, boolean active, boolean mobile, Optional<Holder> holder) {
-    PhoneNumber heldBy(Optional<Holder> other) {
+public record PhoneNumber(String text, int site, boolean active, boolean mobile, Optional<NumberHolder> holder) {
+    PhoneNumber heldBy(Optional<NumberHolder> other) {
         return new PhoneNumber(text, site, active, mobile, other);
     }
 

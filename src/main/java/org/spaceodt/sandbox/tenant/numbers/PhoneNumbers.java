@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.spaceodt.sandbox.state.Layer;
-import org.spaceodt.sandbox.tenant.id.Kind;
+import org.spaceodt.sandbox.tenant.id.ResourceKind;
 import org.spaceodt.sandbox.tenant.settings.Facts;
 
 /** The phone numbers of the organization as they are now: those that it began with, and what was written. */
@@ -84,7 +84,7 @@ public final class PhoneNumbers {
     }
 
     /** Gives a number to somebody, or to nobody. */
-    public void give(String e164, Optional<Holder> holder) {
+    public void give(String e164, Optional<NumberHolder> holder) {
         find(e164).ifPresent(number -> put(number.heldBy(holder)));
     }
 
@@ -93,9 +93,9 @@ public final class PhoneNumbers {
     }
 
     private static PhoneNumber number(String e164, ObjectNode fields) {
-        Optional<Holder> holder = fields.has("kind")
-                ? Optional.of(new Holder(
-                        Kind.valueOf(fields.path("kind").asText()),
+        Optional<NumberHolder> holder = fields.has("kind")
+                ? Optional.of(new NumberHolder(
+                        ResourceKind.valueOf(fields.path("kind").asText()),
                         fields.path("index").asInt()))
                 : Optional.empty();
         return new PhoneNumber(

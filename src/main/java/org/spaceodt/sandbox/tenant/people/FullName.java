@@ -6,17 +6,17 @@ import org.spaceodt.sandbox.tenant.draw.Draw;
 public record FullName(int given, int surname, int secondSurname) {
     public static FullName of(Draw draw, int person) {
         return new FullName(
-                draw.below(Names.FIRST.size(), "first name", person),
-                draw.below(Names.LAST.size(), "surname", person),
-                draw.below(Names.LAST.size(), "second surname", person));
+                draw.below(NamePool.FIRST.size(), "first name", person),
+                draw.below(NamePool.LAST.size(), "surname", person),
+                draw.below(NamePool.LAST.size(), "second surname", person));
     }
 
     public String first() {
-        return Names.FIRST.name(given);
+        return NamePool.FIRST.name(given);
     }
 
     public String last() {
-        return Names.LAST.name(surname) + " " + Names.LAST.name(secondSurname);
+        return NamePool.LAST.name(surname) + " " + NamePool.LAST.name(secondSurname);
     }
 
     public String display() {
@@ -30,12 +30,13 @@ public record FullName(int given, int surname, int secondSurname) {
 
     /** The name as in an e-mail address, without a number. */
     public String ascii() {
-        return Names.FIRST.ascii(given) + "." + Names.LAST.ascii(surname) + "." + Names.LAST.ascii(secondSurname);
+        return NamePool.FIRST.ascii(given) + "." + NamePool.LAST.ascii(surname) + "."
+                + NamePool.LAST.ascii(secondSurname);
     }
 
     /** A number that stands for the name. */
     public int code() {
-        return (given * Names.LAST.size() + surname) * Names.LAST.size() + secondSurname;
+        return (given * NamePool.LAST.size() + surname) * NamePool.LAST.size() + secondSurname;
     }
 
     /** The code of a name spelt as in an e-mail address, or -1 when there is no such name. */
@@ -44,9 +45,9 @@ public record FullName(int given, int surname, int secondSurname) {
         if (parts.length != 3) {
             return -1;
         }
-        int given = Names.FIRST.find(parts[0]);
-        int surname = Names.LAST.find(parts[1]);
-        int second = Names.LAST.find(parts[2]);
+        int given = NamePool.FIRST.find(parts[0]);
+        int surname = NamePool.LAST.find(parts[1]);
+        int second = NamePool.LAST.find(parts[2]);
         return given < 0 || surname < 0 || second < 0 ? -1 : new FullName(given, surname, second).code();
     }
 }

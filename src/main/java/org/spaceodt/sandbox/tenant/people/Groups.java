@@ -1,16 +1,16 @@
 package org.spaceodt.sandbox.tenant.people;
 
 import java.util.OptionalInt;
-import org.spaceodt.sandbox.tenant.id.Ids;
-import org.spaceodt.sandbox.tenant.id.Kind;
+import org.spaceodt.sandbox.tenant.id.ResourceKind;
+import org.spaceodt.sandbox.tenant.id.WebexIds;
 
 /** The groups. Nothing changes them but that somebody is deleted. */
 public final class Groups {
-    private final Ids ids;
-    private final People people;
+    private final WebexIds ids;
+    private final PersonRepository people;
     private final GroupSource source;
 
-    public Groups(Ids ids, People people, GroupSource source) {
+    public Groups(WebexIds ids, PersonRepository people, GroupSource source) {
         this.ids = ids;
         this.people = people;
         this.source = source;
@@ -21,12 +21,12 @@ public final class Groups {
     }
 
     public OptionalInt find(String id) {
-        OptionalInt index = ids.index(Kind.SCIM_GROUP, id);
+        OptionalInt index = ids.index(ResourceKind.SCIM_GROUP, id);
         return index.isPresent() && index.getAsInt() < size() ? index : OptionalInt.empty();
     }
 
     public String id(int group) {
-        return ids.of(Kind.SCIM_GROUP, group);
+        return ids.of(ResourceKind.SCIM_GROUP, group);
     }
 
     public String name(int group) {

@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.spaceodt.sandbox.tenant.numbers.MoreNumbers;
 
-/** The people that a tenant begins with. They never change; what is written is kept over them, see {@link People}. */
+/** The people that a tenant begins with. They never change; what is written is kept over them, see {@link PersonRepository}. */
 public interface PeopleSource {
     int size();
 

@@ -5,9 +5,9 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.spaceodt.sandbox.tenant.draw.Dates;
 import org.spaceodt.sandbox.tenant.draw.Draw;
-import org.spaceodt.sandbox.tenant.id.Ids;
-import org.spaceodt.sandbox.tenant.id.Kind;
-import org.spaceodt.sandbox.tenant.people.People;
+import org.spaceodt.sandbox.tenant.id.ResourceKind;
+import org.spaceodt.sandbox.tenant.id.WebexIds;
+import org.spaceodt.sandbox.tenant.people.PersonRepository;
 
 /** The desk phones: one for every workspace, then one for every third person with calling, of those that were there from the beginning; none when it is not known whose they are. */
 public final class Devices {
@@ -16,13 +16,14 @@ public final class Devices {
     private static final String[] MODELS = {"Cisco 8841", "Cisco 8851", "Cisco 6821", "Cisco 9841", "Cisco 7841"};
 
     private final Draw draw;
-    private final Ids ids;
+    private final WebexIds ids;
     private final Optional<Callers> began;
-    private final People people;
-    private final Workspaces places;
+    private final PersonRepository people;
+    private final WorkspaceRepository places;
     private final int workspaces;
 
-    public Devices(Draw draw, Ids ids, Optional<Callers> began, People people, Workspaces places) {
+    public Devices(
+            Draw draw, WebexIds ids, Optional<Callers> began, PersonRepository people, WorkspaceRepository places) {
         this.draw = draw;
         this.ids = ids;
         this.began = began;
@@ -36,7 +37,7 @@ public final class Devices {
     }
 
     public OptionalInt find(String id) {
-        OptionalInt index = ids.index(Kind.DEVICE, id);
+        OptionalInt index = ids.index(ResourceKind.DEVICE, id);
         return index.isPresent() && index.getAsInt() < size() && exists(index.getAsInt()) ? index : OptionalInt.empty();
     }
 
@@ -48,7 +49,7 @@ public final class Devices {
     }
 
     public String id(int device) {
-        return ids.of(Kind.DEVICE, device);
+        return ids.of(ResourceKind.DEVICE, device);
     }
 
     /** The workspace of the device, or -1 when it is a person's. */

@@ -6,7 +6,7 @@ import java.util.OptionalInt;
 import org.spaceodt.sandbox.tenant.numbers.MoreNumbers;
 import org.spaceodt.sandbox.tenant.people.Product;
 
-/** The workspaces that a tenant begins with. They never change; what is written is kept over them, see {@link Workspaces}. */
+/** The workspaces that a tenant begins with. They never change; what is written is kept over them, see {@link WorkspaceRepository}. */
 public interface WorkspaceSource {
     int size();
 

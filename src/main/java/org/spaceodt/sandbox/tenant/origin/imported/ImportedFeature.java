@@ -7,7 +7,7 @@ import org.spaceodt.inventory.exported.DamagedExport;
 import org.spaceodt.inventory.exported.Inventory;
 import org.spaceodt.sandbox.tenant.features.FeatureSource;
 import org.spaceodt.sandbox.tenant.id.IdTable;
-import org.spaceodt.sandbox.tenant.people.People;
+import org.spaceodt.sandbox.tenant.people.PersonRepository;
 import org.spaceodt.sandbox.tenant.settings.Facts;
 
 /** The features of one sort of an export. */
@@ -43,13 +43,14 @@ final class ImportedFeature implements FeatureSource {
     private int[] agentsOf(JsonNode detail) {
         List<Integer> found = new ArrayList<>();
         for (JsonNode agent : detail.path("agents")) {
-            people.index(Texts.of(agent, "id")).ifPresent(found::add);
+            people.index(ExportedTexts.of(agent, "id")).ifPresent(found::add);
         }
         return found.stream().mapToInt(Integer::intValue).distinct().toArray();
     }
 
     private static String siteId(JsonNode item) {
-        return Texts.either(Texts.of(item, "locationId"), Texts.of(item.path("location"), "id"));
+        return ExportedTexts.either(
+                ExportedTexts.of(item, "locationId"), ExportedTexts.of(item.path("location"), "id"));
     }
 
     IdTable ids() {
@@ -64,8 +65,8 @@ final class ImportedFeature implements FeatureSource {
     @Override
     public String name(int feature) {
         JsonNode item = items.get(feature);
-        String both = Texts.of(item, "firstName") + " " + Texts.of(item, "lastName");
-        return Texts.either(Texts.of(item, "name"), both.strip());
+        String both = ExportedTexts.of(item, "firstName") + " " + ExportedTexts.of(item, "lastName");
+        return ExportedTexts.either(ExportedTexts.of(item, "name"), both.strip());
     }
 
     /** One in an unknown location counts as one of the first. */
@@ -77,13 +78,15 @@ final class ImportedFeature implements FeatureSource {
     @Override
     public String extension(int feature) {
         JsonNode item = items.get(feature);
-        return Texts.either(Texts.of(item, "extension"), Texts.of(item.path("number"), "extension"));
+        return ExportedTexts.either(
+                ExportedTexts.of(item, "extension"), ExportedTexts.of(item.path("number"), "extension"));
     }
 
     @Override
     public String number(int feature) {
         JsonNode item = items.get(feature);
-        return People.orNull(Texts.either(Texts.of(item, "phoneNumber"), Texts.of(item.path("number"), "external")));
+        return PersonRepository.orNull(ExportedTexts.either(
+                ExportedTexts.of(item, "phoneNumber"), ExportedTexts.of(item.path("number"), "external")));
     }
 
     @Override
@@ -94,7 +97,7 @@ final class ImportedFeature implements FeatureSource {
     @Override
     public boolean joined(int feature, int person) {
         for (JsonNode agent : details.get(feature)) {
-            if (people.index(Texts.of(agent, "id")).orElse(-1) == person) {
+            if (people.index(ExportedTexts.of(agent, "id")).orElse(-1) == person) {
                 return agent.path("joinEnabled").asBoolean(true);
             }
         }

@@ -20,14 +20,14 @@ final class ImportedLicenses implements LicenseCatalog {
     ImportedLicenses(Inventory inventory) throws DamagedExport {
         for (int row = 0; row < inventory.size("licenses"); row++) {
             String id = inventory.id("licenses", row, "license_id");
-            add(id, Texts.of(inventory.row("licenses", row), "sku_or_name"));
+            add(id, ExportedTexts.of(inventory.row("licenses", row), "sku_or_name"));
         }
     }
 
     private Optional<Product> add(String id, String title) {
         Optional<Product> product = product(id, title);
-        entries.add(
-                new Entry(id, Texts.either(title, product.map(Product::title).orElse(id)), product));
+        entries.add(new Entry(
+                id, ExportedTexts.either(title, product.map(Product::title).orElse(id)), product));
         product.ifPresent(known -> products.put(id, known));
         return product;
     }

@@ -21,8 +21,9 @@ final class ImportedLines {
     /** @param numbersOf an answer with {@code phoneNumbers}, of a person or of a workspace */
     void read(int index, JsonNode numbersOf) {
         for (JsonNode number : numbersOf.path("phoneNumbers")) {
-            String text = Texts.either(Texts.of(number, "directNumber"), Texts.of(number, "external"));
-            String extension = Texts.of(number, "extension");
+            String text = ExportedTexts.either(
+                    ExportedTexts.of(number, "directNumber"), ExportedTexts.of(number, "external"));
+            String extension = ExportedTexts.of(number, "extension");
             if (number.path("primary").asBoolean(false) && numbers[index] == null && extensions[index] == null) {
                 set(index, extension, text);
             } else {
@@ -36,7 +37,7 @@ final class ImportedLines {
         kept.addObject()
                 .put("number", text)
                 .put("extension", extension)
-                .put("ringPattern", Texts.either(Texts.of(number, "ringPattern"), "NORMAL"));
+                .put("ringPattern", ExportedTexts.either(ExportedTexts.of(number, "ringPattern"), "NORMAL"));
     }
 
     void set(int index, String extension, String number) {

@@ -12,12 +12,12 @@ import org.spaceodt.inventory.exported.DamagedExport;
 import org.spaceodt.inventory.exported.Inventory;
 import org.spaceodt.sandbox.tenant.features.FeatureSource;
 import org.spaceodt.sandbox.tenant.id.IdTable;
-import org.spaceodt.sandbox.tenant.id.Kind;
-import org.spaceodt.sandbox.tenant.numbers.Holder;
+import org.spaceodt.sandbox.tenant.id.ResourceKind;
+import org.spaceodt.sandbox.tenant.numbers.NumberHolder;
 import org.spaceodt.sandbox.tenant.numbers.NumberSource;
 import org.spaceodt.sandbox.tenant.numbers.PhoneNumber;
-import org.spaceodt.sandbox.tenant.people.People;
 import org.spaceodt.sandbox.tenant.people.PeopleSource;
+import org.spaceodt.sandbox.tenant.people.PersonRepository;
 import org.spaceodt.sandbox.tenant.workspaces.WorkspaceSource;
 
 /** Phone numbers and extensions of an export: those that somebody has, and those that the lists of available numbers show. */
@@ -28,14 +28,14 @@ final class ImportedNumbers implements NumberSource {
             "virtual_line_available_numbers_available");
 
     private final Map<String, PhoneNumber> numbers = new HashMap<>();
-    private final Map<Place, Holder> extensions = new HashMap<>();
+    private final Map<Place, NumberHolder> extensions = new HashMap<>();
     private final List<PhoneNumber> spares = new ArrayList<>();
     private final Map<Integer, int[]> ranges = new HashMap<>();
 
     void people(PeopleSource people) {
         for (int person = 0; person < people.size(); person++) {
             if (people.calls(person)) {
-                Holder holder = new Holder(Kind.PEOPLE, person);
+                NumberHolder holder = new NumberHolder(ResourceKind.PEOPLE, person);
                 hold(people.site(person), people.extension(person), people.number(person), holder);
                 more(people.site(person), people.more(person), holder);
             }
@@ -44,26 +44,29 @@ final class ImportedNumbers implements NumberSource {
 
     void workspaces(WorkspaceSource workspaces) {
         for (int workspace = 0; workspace < workspaces.size(); workspace++) {
-            Holder holder = new Holder(Kind.PLACE, workspace);
+            NumberHolder holder = new NumberHolder(ResourceKind.PLACE, workspace);
             int site = workspaces.site(workspace);
             hold(site, workspaces.extension(workspace), workspaces.number(workspace), holder);
             more(site, workspaces.more(workspace), holder);
         }
     }
 
-    void features(Kind kind, FeatureSource features) {
+    void features(ResourceKind kind, FeatureSource features) {
         for (int feature = 0; feature < features.size(); feature++) {
-            Holder holder = new Holder(kind, feature);
+            NumberHolder holder = new NumberHolder(kind, feature);
             hold(features.site(feature), features.extension(feature), features.number(feature), holder);
         }
     }
 
-    private void more(int site, Optional<JsonNode> more, Holder holder) {
-        more.ifPresent(all -> all.forEach(
-                one -> hold(site, Texts.of(one, "extension"), People.orNull(Texts.of(one, "number")), holder)));
+    private void more(int site, Optional<JsonNode> more, NumberHolder holder) {
+        more.ifPresent(all -> all.forEach(one -> hold(
+                site,
+                ExportedTexts.of(one, "extension"),
+                PersonRepository.orNull(ExportedTexts.of(one, "number")),
+                holder)));
     }
 
-    private void hold(int site, String extension, String number, Holder holder) {
+    private void hold(int site, String extension, String number, NumberHolder holder) {
         if (site >= 0 && !extension.isEmpty()) {
             extensions.putIfAbsent(new Place(site, extension), holder);
         }
@@ -93,10 +96,10 @@ final class ImportedNumbers implements NumberSource {
     }
 
     private void spare(JsonNode item, int site) {
-        String text = Texts.of(item, "phoneNumber");
+        String text = ExportedTexts.of(item, "phoneNumber");
         if (!text.isEmpty() && !numbers.containsKey(text)) {
-            boolean active = !Texts.of(item, "state").equals("INACTIVE");
-            boolean mobile = Texts.of(item, "telephonyType").equals("MOBILE_NUMBER");
+            boolean active = !ExportedTexts.of(item, "state").equals("INACTIVE");
+            boolean mobile = ExportedTexts.of(item, "telephonyType").equals("MOBILE_NUMBER");
             PhoneNumber number = new PhoneNumber(text, site, active, mobile, Optional.empty());
             numbers.put(text, number);
             spares.add(number);
@@ -109,7 +112,7 @@ final class ImportedNumbers implements NumberSource {
     }
 
     @Override
-    public Optional<Holder> extension(int site, String extension) {
+    public Optional<NumberHolder> extension(int site, String extension) {
         return Optional.ofNullable(extensions.get(new Place(site, extension)));
     }
 

@@ -11,22 +11,22 @@ import org.spaceodt.sandbox.tenant.draw.Draw;
 import org.spaceodt.sandbox.tenant.features.FeatureSource;
 import org.spaceodt.sandbox.tenant.features.VirtualExtensions;
 import org.spaceodt.sandbox.tenant.id.IdTable;
-import org.spaceodt.sandbox.tenant.id.Ids;
-import org.spaceodt.sandbox.tenant.id.Kind;
+import org.spaceodt.sandbox.tenant.id.ResourceKind;
+import org.spaceodt.sandbox.tenant.id.WebexIds;
 import org.spaceodt.sandbox.tenant.licenses.LicenseCatalog;
 import org.spaceodt.sandbox.tenant.locations.Schedules;
+import org.spaceodt.sandbox.tenant.locations.SiteRepository;
 import org.spaceodt.sandbox.tenant.locations.SiteSource;
-import org.spaceodt.sandbox.tenant.locations.Sites;
 import org.spaceodt.sandbox.tenant.locations.Trunks;
+import org.spaceodt.sandbox.tenant.numbers.NumberOwner;
 import org.spaceodt.sandbox.tenant.numbers.NumberSource;
-import org.spaceodt.sandbox.tenant.numbers.Owner;
 import org.spaceodt.sandbox.tenant.origin.Origin;
 import org.spaceodt.sandbox.tenant.people.GroupSource;
-import org.spaceodt.sandbox.tenant.people.People;
 import org.spaceodt.sandbox.tenant.people.PeopleSource;
+import org.spaceodt.sandbox.tenant.people.PersonRepository;
 import org.spaceodt.sandbox.tenant.workspaces.Devices;
+import org.spaceodt.sandbox.tenant.workspaces.WorkspaceRepository;
 import org.spaceodt.sandbox.tenant.workspaces.WorkspaceSource;
-import org.spaceodt.sandbox.tenant.workspaces.Workspaces;
 
 /** A tenant that is rebuilt from an export. Nothing is drawn: what the export does not tell is as it is most often. */
 public final class ImportedOrigin implements Origin {
@@ -34,14 +34,14 @@ public final class ImportedOrigin implements Origin {
 
     private final String base;
     private final Draw draw = new Draw(SEED, true);
-    private final Ids ids;
+    private final WebexIds ids;
     private final ImportedRoutes routes;
     private final ImportedSites sites;
     private final ImportedPeople people;
     private final ImportedWorkspaces workspaces;
     private final ImportedGroups groups;
     private final ImportedLicenses licenses;
-    private final Map<Owner, ImportedFeature> features = new EnumMap<>(Owner.class);
+    private final Map<NumberOwner, ImportedFeature> features = new EnumMap<>(NumberOwner.class);
     private final ImportedNumbers numbers = new ImportedNumbers();
 
     private ImportedOrigin(Inventory inventory) throws DamagedExport {
@@ -51,15 +51,15 @@ public final class ImportedOrigin implements Origin {
         this.people = new ImportedPeople(inventory, licenses, sites.ids());
         this.workspaces = new ImportedWorkspaces(inventory, licenses, sites.ids());
         this.groups = new ImportedGroups(inventory, people.ids());
-        feature(inventory, Owner.QUEUE, "call_queues", "call_queue_details");
-        feature(inventory, Owner.HUNT_GROUP, "hunt_groups", "hunt_group_details");
-        feature(inventory, Owner.AUTO_ATTENDANT, "auto_attendants", "auto_attendant_details");
-        feature(inventory, Owner.VIRTUAL_LINE, "virtual_lines", "virtual_line_details");
+        feature(inventory, NumberOwner.QUEUE, "call_queues", "call_queue_details");
+        feature(inventory, NumberOwner.HUNT_GROUP, "hunt_groups", "hunt_group_details");
+        feature(inventory, NumberOwner.AUTO_ATTENDANT, "auto_attendants", "auto_attendant_details");
+        feature(inventory, NumberOwner.VIRTUAL_LINE, "virtual_lines", "virtual_line_details");
         numbers.people(people);
         numbers.workspaces(workspaces);
         features.forEach((owner, feature) -> numbers.features(owner.kind, feature));
         numbers.available(inventory, sites.ids());
-        this.ids = new Ids(new Draw(SEED), tables());
+        this.ids = new WebexIds(new Draw(SEED), tables());
         this.base = "imported " + Long.toHexString(fingerprint());
     }
 
@@ -69,21 +69,21 @@ public final class ImportedOrigin implements Origin {
         return origin;
     }
 
-    private void feature(Inventory inventory, Owner owner, String list, String detail) throws DamagedExport {
+    private void feature(Inventory inventory, NumberOwner owner, String list, String detail) throws DamagedExport {
         features.put(owner, new ImportedFeature(inventory, list, detail, sites.ids(), people.ids()));
     }
 
-    private Map<Kind, IdTable> tables() {
-        Map<Kind, IdTable> tables = new EnumMap<>(Kind.class);
+    private Map<ResourceKind, IdTable> tables() {
+        Map<ResourceKind, IdTable> tables = new EnumMap<>(ResourceKind.class);
         tables.putAll(routes.ids());
-        tables.put(Kind.LOCATION, sites.ids());
-        tables.put(Kind.PEOPLE, people.ids());
-        tables.put(Kind.PLACE, workspaces.ids());
-        tables.put(Kind.SCIM_GROUP, groups.ids());
-        tables.put(Kind.LICENSE, new IdTable(licenses.ids()));
+        tables.put(ResourceKind.LOCATION, sites.ids());
+        tables.put(ResourceKind.PEOPLE, people.ids());
+        tables.put(ResourceKind.PLACE, workspaces.ids());
+        tables.put(ResourceKind.SCIM_GROUP, groups.ids());
+        tables.put(ResourceKind.LICENSE, new IdTable(licenses.ids()));
         features.forEach((owner, feature) -> tables.put(owner.kind, feature.ids()));
         if (!sites.organization().isEmpty()) {
-            tables.put(Kind.ORGANIZATION, new IdTable(List.of(sites.organization())));
+            tables.put(ResourceKind.ORGANIZATION, new IdTable(List.of(sites.organization())));
         }
         return tables;
     }
@@ -117,7 +117,7 @@ public final class ImportedOrigin implements Origin {
     }
 
     @Override
-    public Ids ids() {
+    public WebexIds ids() {
         return ids;
     }
 
@@ -147,7 +147,7 @@ public final class ImportedOrigin implements Origin {
     }
 
     @Override
-    public FeatureSource feature(Owner owner) {
+    public FeatureSource feature(NumberOwner owner) {
         return features.get(owner);
     }
 
@@ -162,17 +162,17 @@ public final class ImportedOrigin implements Origin {
     }
 
     @Override
-    public Devices devices(People now, Workspaces places) {
+    public Devices devices(PersonRepository now, WorkspaceRepository places) {
         return new Devices(draw, ids, Optional.empty(), now, places);
     }
 
     @Override
-    public VirtualExtensions virtualExtensions(Kind kind) {
+    public VirtualExtensions virtualExtensions(ResourceKind kind) {
         return new VirtualExtensions(ids, draw, Optional.empty(), n -> 0, kind, 0);
     }
 
     @Override
-    public Schedules schedules(Sites now) {
+    public Schedules schedules(SiteRepository now) {
         return new Schedules(draw, ids, now, site -> false);
     }
 }

@@ -110,9 +110,11 @@ final class ImportedPeople implements PeopleSource {
                 JsonNode detail = detail(person);
                 String number = "";
                 for (JsonNode phone : detail.path("phoneNumbers")) {
-                    number = Texts.of(phone, "type").startsWith("work") ? Texts.of(phone, "value") : number;
+                    number = ExportedTexts.of(phone, "type").startsWith("work")
+                            ? ExportedTexts.of(phone, "value")
+                            : number;
                 }
-                lines.set(person, Texts.of(detail, "extension"), number);
+                lines.set(person, ExportedTexts.of(detail, "extension"), number);
             }
         }
     }
@@ -157,7 +159,8 @@ final class ImportedPeople implements PeopleSource {
     @Override
     public PersonName name(int person) {
         JsonNode detail = detail(person);
-        return new PersonName(Texts.of(detail, "firstName"), Texts.of(detail, "lastName"), displays[person]);
+        return new PersonName(
+                ExportedTexts.of(detail, "firstName"), ExportedTexts.of(detail, "lastName"), displays[person]);
     }
 
     @Override
@@ -212,18 +215,18 @@ final class ImportedPeople implements PeopleSource {
 
     @Override
     public int manager(int person) {
-        String id = Texts.of(detail(person), "managerId");
+        String id = ExportedTexts.of(detail(person), "managerId");
         return id.isEmpty() ? -1 : ids.index(id).orElse(-1);
     }
 
     @Override
     public String department(int person) {
-        return Texts.of(detail(person), "department");
+        return ExportedTexts.of(detail(person), "department");
     }
 
     @Override
     public String title(int person) {
-        return Texts.of(detail(person), "title");
+        return ExportedTexts.of(detail(person), "title");
     }
 
     @Override
@@ -233,7 +236,7 @@ final class ImportedPeople implements PeopleSource {
 
     @Override
     public String created(int person) {
-        return Texts.either(Texts.of(detail(person), "created"), CREATED);
+        return ExportedTexts.either(ExportedTexts.of(detail(person), "created"), CREATED);
     }
 
     private record Detail(int person, JsonNode json) {}

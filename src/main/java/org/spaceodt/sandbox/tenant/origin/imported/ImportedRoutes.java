@@ -11,10 +11,10 @@ import org.spaceodt.inventory.exported.DamagedExport;
 import org.spaceodt.inventory.exported.Inventory;
 import org.spaceodt.sandbox.tenant.draw.Draw;
 import org.spaceodt.sandbox.tenant.id.IdTable;
-import org.spaceodt.sandbox.tenant.id.Ids;
-import org.spaceodt.sandbox.tenant.id.Kind;
-import org.spaceodt.sandbox.tenant.locations.Route;
-import org.spaceodt.sandbox.tenant.locations.Sites;
+import org.spaceodt.sandbox.tenant.id.ResourceKind;
+import org.spaceodt.sandbox.tenant.id.WebexIds;
+import org.spaceodt.sandbox.tenant.locations.PstnRoute;
+import org.spaceodt.sandbox.tenant.locations.SiteRepository;
 import org.spaceodt.sandbox.tenant.locations.Trunks;
 
 /** What an export tells about the way to the PSTN: the connections of the locations, and the route groups and trunks that these use. */
@@ -25,7 +25,7 @@ final class ImportedRoutes {
     private final List<String> groups = new ArrayList<>();
     private final List<String> trunks = new ArrayList<>();
     private final Map<String, Boolean> options = new LinkedHashMap<>();
-    private final Map<String, Route> routes = new HashMap<>();
+    private final Map<String, PstnRoute> routes = new HashMap<>();
 
     ImportedRoutes(Inventory inventory) throws DamagedExport {
         this.inventory = inventory;
@@ -36,24 +36,24 @@ final class ImportedRoutes {
             JsonNode item = inventory.itemOrDamaged(CONNECTIONS, row);
             option(item);
             String site = calledFor(CONNECTIONS, row);
-            route(site, Texts.of(item, "routeType"), Texts.of(item, "routeId"));
+            route(site, ExportedTexts.of(item, "routeType"), ExportedTexts.of(item, "routeId"));
         }
         for (int row = 0; row < inventory.size("calling_locations_details"); row++) {
             JsonNode connection =
                     inventory.itemOrDamaged("calling_locations_details", row).path("connection");
             String site = calledFor("calling_locations_details", row);
-            route(site, Texts.of(connection, "type"), Texts.of(connection, "id"));
+            route(site, ExportedTexts.of(connection, "type"), ExportedTexts.of(connection, "id"));
         }
     }
 
     private String calledFor(String module, int row) throws DamagedExport {
-        return Texts.of(inventory.row(module, row).path("called_with"), "location_id");
+        return ExportedTexts.of(inventory.row(module, row).path("called_with"), "location_id");
     }
 
     private void option(JsonNode item) {
-        String id = Texts.of(item, "id");
+        String id = ExportedTexts.of(item, "id");
         if (!id.isEmpty()) {
-            options.putIfAbsent(id, Texts.of(item, "pstnConnectionType").equals("LOCAL_GATEWAY"));
+            options.putIfAbsent(id, ExportedTexts.of(item, "pstnConnectionType").equals("LOCAL_GATEWAY"));
         }
     }
 
@@ -64,31 +64,31 @@ final class ImportedRoutes {
             if (!known.contains(id)) {
                 known.add(id);
             }
-            routes.putIfAbsent(site, new Route(group, known.indexOf(id)));
+            routes.putIfAbsent(site, new PstnRoute(group, known.indexOf(id)));
         }
     }
 
-    Optional<Route> route(String site) {
+    Optional<PstnRoute> route(String site) {
         return Optional.ofNullable(routes.get(site));
     }
 
-    /** As {@link Sites#connection}. */
+    /** As {@link SiteRepository#connection}. */
     int connection(String site) {
         Optional<JsonNode> connection = inventory.only(CONNECTIONS, List.of(site));
         if (connection.isEmpty()) {
             return routes.containsKey(site) ? 0 : -1;
         }
-        return Texts.of(connection.get(), "pstnConnectionType").equals("LOCAL_GATEWAY") ? 0 : 1;
+        return ExportedTexts.of(connection.get(), "pstnConnectionType").equals("LOCAL_GATEWAY") ? 0 : 1;
     }
 
-    Map<Kind, IdTable> ids() {
+    Map<ResourceKind, IdTable> ids() {
         return Map.of(
-                Kind.ROUTE_GROUP, new IdTable(groups),
-                Kind.TRUNK, new IdTable(trunks),
-                Kind.PSTN_CONNECTION, new IdTable(List.copyOf(options.keySet())));
+                ResourceKind.ROUTE_GROUP, new IdTable(groups),
+                ResourceKind.TRUNK, new IdTable(trunks),
+                ResourceKind.PSTN_CONNECTION, new IdTable(List.copyOf(options.keySet())));
     }
 
-    Trunks trunks(Draw draw, Ids ids) {
+    Trunks trunks(Draw draw, WebexIds ids) {
         List<Boolean> gateways = List.copyOf(options.values());
         return new Trunks(draw, ids, Optional.of(new Trunks.Known(groups.size(), trunks.size(), gateways)));
     }

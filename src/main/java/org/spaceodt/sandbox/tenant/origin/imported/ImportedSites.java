@@ -10,7 +10,7 @@ import org.spaceodt.inventory.exported.DamagedExport;
 import org.spaceodt.inventory.exported.Inventory;
 import org.spaceodt.sandbox.tenant.id.IdTable;
 import org.spaceodt.sandbox.tenant.locations.PostalAddress;
-import org.spaceodt.sandbox.tenant.locations.Route;
+import org.spaceodt.sandbox.tenant.locations.PstnRoute;
 import org.spaceodt.sandbox.tenant.locations.SiteSource;
 import org.spaceodt.sandbox.tenant.settings.Facts;
 
@@ -40,7 +40,7 @@ final class ImportedSites implements SiteSource {
     private void readCalling() throws DamagedExport {
         for (int row = 0; row < inventory.size("calling_locations"); row++) {
             JsonNode item = inventory.itemOrDamaged("calling_locations", row);
-            ids.index(Texts.of(item, "id")).ifPresent(site -> {
+            ids.index(ExportedTexts.of(item, "id")).ifPresent(site -> {
                 calls.set(site);
                 calling[site] = item;
             });
@@ -65,7 +65,7 @@ final class ImportedSites implements SiteSource {
 
     /** The organization, or "" when no location says it. */
     String organization() {
-        return rows.length == 0 ? "" : Texts.of(rows[0], "org_id");
+        return rows.length == 0 ? "" : ExportedTexts.of(rows[0], "org_id");
     }
 
     @Override
@@ -90,53 +90,53 @@ final class ImportedSites implements SiteSource {
 
     @Override
     public String name(int site) {
-        return Texts.of(rows[site], "name");
+        return ExportedTexts.of(rows[site], "name");
     }
 
     @Override
     public PostalAddress address(int site) {
         JsonNode row = rows[site];
         return new PostalAddress(
-                Texts.of(row, "address_1"),
-                Texts.of(detail(site).path("address"), "address2"),
-                Texts.of(row, "city"),
-                Texts.of(row, "state"),
-                Texts.of(row, "postal_code"),
-                Texts.of(row, "country"));
+                ExportedTexts.of(row, "address_1"),
+                ExportedTexts.of(detail(site).path("address"), "address2"),
+                ExportedTexts.of(row, "city"),
+                ExportedTexts.of(row, "state"),
+                ExportedTexts.of(row, "postal_code"),
+                ExportedTexts.of(row, "country"));
     }
 
     @Override
     public String timeZone(int site) {
-        return Texts.of(rows[site], "timezone");
+        return ExportedTexts.of(rows[site], "timezone");
     }
 
     @Override
     public String latitude(int site) {
-        return Texts.of(detail(site), "latitude");
+        return ExportedTexts.of(detail(site), "latitude");
     }
 
     @Override
     public String longitude(int site) {
-        return Texts.of(detail(site), "longitude");
+        return ExportedTexts.of(detail(site), "longitude");
     }
 
     @Override
     public String language(int site) {
-        return Texts.of(rows[site], "language");
+        return ExportedTexts.of(rows[site], "language");
     }
 
     @Override
     public String routingPrefix(int site) {
-        return Texts.of(calling(site), "routingPrefix");
+        return ExportedTexts.of(calling(site), "routingPrefix");
     }
 
     @Override
     public String mainNumber(int site) {
-        return Texts.of(calling(site).path("callingLineId"), "phoneNumber");
+        return ExportedTexts.of(calling(site).path("callingLineId"), "phoneNumber");
     }
 
     @Override
-    public Optional<Route> route(int site) {
+    public Optional<PstnRoute> route(int site) {
         return routes.route(id(site));
     }
 

@@ -31,7 +31,7 @@ final class ImportedWorkspaces implements WorkspaceSource {
             String id = inventory.id("workspaces", row, "workspace_id");
             all.add(id);
             rows[row] = inventory.row("workspaces", row);
-            String site = Texts.of(rows[row], "location_id");
+            String site = ExportedTexts.of(rows[row], "location_id");
             sites[row] = site.isEmpty() ? -1 : siteIds.index(site).orElse(-1);
             JsonNode calling = inventory
                     .only("workspace_details", List.of(id))
@@ -59,7 +59,10 @@ final class ImportedWorkspaces implements WorkspaceSource {
     private void readLine(int workspace, String id) {
         inventory.only("workspace_numbers", List.of(id)).ifPresent(numbers -> lines.read(workspace, numbers));
         if (!lines.known(workspace)) {
-            lines.set(workspace, Texts.of(rows[workspace], "extension"), Texts.of(rows[workspace], "phone_number"));
+            lines.set(
+                    workspace,
+                    ExportedTexts.of(rows[workspace], "extension"),
+                    ExportedTexts.of(rows[workspace], "phone_number"));
         }
     }
 
@@ -88,12 +91,12 @@ final class ImportedWorkspaces implements WorkspaceSource {
 
     @Override
     public String name(int workspace) {
-        return Texts.of(rows[workspace], "name");
+        return ExportedTexts.of(rows[workspace], "name");
     }
 
     @Override
     public String type(int workspace) {
-        return Texts.of(detail(workspace), "type");
+        return ExportedTexts.of(detail(workspace), "type");
     }
 
     @Override
@@ -128,6 +131,6 @@ final class ImportedWorkspaces implements WorkspaceSource {
 
     @Override
     public String created(int workspace) {
-        return Texts.either(Texts.of(detail(workspace), "created"), "2020-01-01T00:00:00.000Z");
+        return ExportedTexts.either(ExportedTexts.of(detail(workspace), "created"), "2020-01-01T00:00:00.000Z");
     }
 }

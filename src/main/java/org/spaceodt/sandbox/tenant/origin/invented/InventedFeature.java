@@ -3,8 +3,8 @@ package org.spaceodt.sandbox.tenant.origin.invented;
 import java.util.stream.IntStream;
 import org.spaceodt.sandbox.tenant.draw.Draw;
 import org.spaceodt.sandbox.tenant.features.FeatureSource;
+import org.spaceodt.sandbox.tenant.numbers.NumberOwner;
 import org.spaceodt.sandbox.tenant.numbers.Numbering;
-import org.spaceodt.sandbox.tenant.numbers.Owner;
 
 /** The invented features of one sort: they are placed and numbered alike. */
 final class InventedFeature implements FeatureSource {
@@ -12,11 +12,12 @@ final class InventedFeature implements FeatureSource {
     private final Numbering numbering;
     private final InventedSites sites;
     private final InventedPeople people;
-    private final Owner owner;
+    private final NumberOwner owner;
     private final int size;
     private final String[] names;
 
-    InventedFeature(Numbering numbering, Draw draw, InventedPeople people, Owner owner, int size, String... names) {
+    InventedFeature(
+            Numbering numbering, Draw draw, InventedPeople people, NumberOwner owner, int size, String... names) {
         this.draw = draw;
         this.numbering = numbering;
         this.people = people;

@@ -4,11 +4,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.spaceodt.sandbox.tenant.features.FeatureSource;
-import org.spaceodt.sandbox.tenant.id.Kind;
-import org.spaceodt.sandbox.tenant.numbers.Holder;
+import org.spaceodt.sandbox.tenant.id.ResourceKind;
+import org.spaceodt.sandbox.tenant.numbers.NumberHolder;
+import org.spaceodt.sandbox.tenant.numbers.NumberOwner;
 import org.spaceodt.sandbox.tenant.numbers.NumberSource;
 import org.spaceodt.sandbox.tenant.numbers.Numbering;
-import org.spaceodt.sandbox.tenant.numbers.Owner;
 import org.spaceodt.sandbox.tenant.numbers.PhoneNumber;
 
 /** The invented phone numbers and extensions: whose they are is computed from their digits. */
@@ -17,13 +17,13 @@ final class InventedNumbers implements NumberSource {
     private final InventedSites sites;
     private final InventedPeople people;
     private final InventedWorkspaces workspaces;
-    private final Map<Kind, FeatureSource> features;
+    private final Map<ResourceKind, FeatureSource> features;
 
     InventedNumbers(
             Numbering numbering,
             InventedPeople people,
             InventedWorkspaces workspaces,
-            Map<Kind, FeatureSource> features) {
+            Map<ResourceKind, FeatureSource> features) {
         this.numbering = numbering;
         this.sites = people.sites();
         this.people = people;
@@ -39,16 +39,17 @@ final class InventedNumbers implements NumberSource {
                 .filter(number -> number.text().equals(e164));
     }
 
-    private Optional<PhoneNumber> of(Owner owner, int index) {
+    private Optional<PhoneNumber> of(NumberOwner owner, int index) {
         return switch (owner) {
             case PERSON ->
                 people.calls(index)
-                        ? held(people.number(index), people.site(index), new Holder(owner.kind, index))
+                        ? held(people.number(index), people.site(index), new NumberHolder(owner.kind, index))
                         : Optional.empty();
-            case WORKSPACE -> held(workspaces.number(index), workspaces.site(index), new Holder(owner.kind, index));
+            case WORKSPACE ->
+                held(workspaces.number(index), workspaces.site(index), new NumberHolder(owner.kind, index));
             case QUEUE, HUNT_GROUP, AUTO_ATTENDANT, VIRTUAL_LINE -> {
                 FeatureSource feature = features.get(owner.kind);
-                yield held(feature.number(index), feature.site(index), new Holder(owner.kind, index));
+                yield held(feature.number(index), feature.site(index), new NumberHolder(owner.kind, index));
             }
             case LOCATION -> spare(index);
             // The numbers of outside partners are not the organization's.
@@ -56,24 +57,24 @@ final class InventedNumbers implements NumberSource {
         };
     }
 
-    private static Optional<PhoneNumber> held(String number, int site, Holder holder) {
+    private static Optional<PhoneNumber> held(String number, int site, NumberHolder holder) {
         return number == null
                 ? Optional.empty()
                 : Optional.of(new PhoneNumber(number, site, true, false, Optional.of(holder)));
     }
 
     @Override
-    public Optional<Holder> extension(int site, String extension) {
+    public Optional<NumberHolder> extension(int site, String extension) {
         if (site >= sites.size() || !sites.calls(site)) {
             return Optional.empty();
         }
         return numbering
                 .rank(extension)
-                .map(slot -> new Holder(slot.owner().kind, slot.index() * sites.callingSize() + sites.rank(site)))
+                .map(slot -> new NumberHolder(slot.owner().kind, slot.index() * sites.callingSize() + sites.rank(site)))
                 .filter(holder -> has(holder, site, extension));
     }
 
-    private boolean has(Holder holder, int site, String extension) {
+    private boolean has(NumberHolder holder, int site, String extension) {
         int index = holder.index();
         return switch (holder.kind()) {
             case PEOPLE ->

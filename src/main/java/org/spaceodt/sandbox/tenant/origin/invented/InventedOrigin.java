@@ -9,24 +9,24 @@ import org.spaceodt.sandbox.tenant.draw.Census;
 import org.spaceodt.sandbox.tenant.draw.Draw;
 import org.spaceodt.sandbox.tenant.features.FeatureSource;
 import org.spaceodt.sandbox.tenant.features.VirtualExtensions;
-import org.spaceodt.sandbox.tenant.id.Ids;
-import org.spaceodt.sandbox.tenant.id.Kind;
+import org.spaceodt.sandbox.tenant.id.ResourceKind;
+import org.spaceodt.sandbox.tenant.id.WebexIds;
 import org.spaceodt.sandbox.tenant.licenses.LicenseCatalog;
 import org.spaceodt.sandbox.tenant.locations.Schedules;
+import org.spaceodt.sandbox.tenant.locations.SiteRepository;
 import org.spaceodt.sandbox.tenant.locations.SiteSource;
-import org.spaceodt.sandbox.tenant.locations.Sites;
 import org.spaceodt.sandbox.tenant.locations.Trunks;
+import org.spaceodt.sandbox.tenant.numbers.NumberOwner;
 import org.spaceodt.sandbox.tenant.numbers.NumberSource;
 import org.spaceodt.sandbox.tenant.numbers.Numbering;
-import org.spaceodt.sandbox.tenant.numbers.Owner;
 import org.spaceodt.sandbox.tenant.origin.Origin;
 import org.spaceodt.sandbox.tenant.people.GroupSource;
-import org.spaceodt.sandbox.tenant.people.People;
 import org.spaceodt.sandbox.tenant.people.PeopleSource;
+import org.spaceodt.sandbox.tenant.people.PersonRepository;
 import org.spaceodt.sandbox.tenant.people.Product;
 import org.spaceodt.sandbox.tenant.workspaces.Devices;
+import org.spaceodt.sandbox.tenant.workspaces.WorkspaceRepository;
 import org.spaceodt.sandbox.tenant.workspaces.WorkspaceSource;
-import org.spaceodt.sandbox.tenant.workspaces.Workspaces;
 
 /** A tenant that is invented from a census. */
 public final class InventedOrigin implements Origin {
@@ -37,29 +37,29 @@ public final class InventedOrigin implements Origin {
 
     private final Census census;
     private final Draw draw;
-    private final Ids ids;
+    private final WebexIds ids;
     private final Numbering numbering;
     private final InventedSites sites;
     private final InventedPeople people;
     private final InventedWorkspaces workspaces;
-    private final Map<Owner, FeatureSource> features = new EnumMap<>(Owner.class);
+    private final Map<NumberOwner, FeatureSource> features = new EnumMap<>(NumberOwner.class);
 
     public InventedOrigin(Census census) {
         this.census = census;
         Gaps gaps = InventedSites.gaps(census.locations());
         this.draw = new Draw(census.seed());
-        this.ids = new Ids(draw);
+        this.ids = new WebexIds(draw);
         this.numbering = new Numbering(draw, census, gaps.count());
         this.sites = new InventedSites(draw, ids, numbering, gaps);
         this.people = new InventedPeople(draw, ids, sites, numbering, census.people());
         this.workspaces = new InventedWorkspaces(draw, ids, sites, numbering, census.workspaces());
-        add(Owner.QUEUE, census.queues(), QUEUES);
-        add(Owner.HUNT_GROUP, census.huntGroups(), HUNT_GROUPS);
-        add(Owner.AUTO_ATTENDANT, census.autoAttendants(), AUTO_ATTENDANTS);
-        add(Owner.VIRTUAL_LINE, census.virtualLines(), VIRTUAL_LINES);
+        add(NumberOwner.QUEUE, census.queues(), QUEUES);
+        add(NumberOwner.HUNT_GROUP, census.huntGroups(), HUNT_GROUPS);
+        add(NumberOwner.AUTO_ATTENDANT, census.autoAttendants(), AUTO_ATTENDANTS);
+        add(NumberOwner.VIRTUAL_LINE, census.virtualLines(), VIRTUAL_LINES);
     }
 
-    private void add(Owner owner, int size, String... names) {
+    private void add(NumberOwner owner, int size, String... names) {
         features.put(owner, new InventedFeature(numbering, draw, people, owner, size, names));
     }
 
@@ -79,7 +79,7 @@ public final class InventedOrigin implements Origin {
     }
 
     @Override
-    public Ids ids() {
+    public WebexIds ids() {
         return ids;
     }
 
@@ -114,7 +114,7 @@ public final class InventedOrigin implements Origin {
     }
 
     @Override
-    public FeatureSource feature(Owner owner) {
+    public FeatureSource feature(NumberOwner owner) {
         return features.get(owner);
     }
 
@@ -125,10 +125,10 @@ public final class InventedOrigin implements Origin {
                 people,
                 workspaces,
                 Map.of(
-                        Kind.CALL_QUEUE, feature(Owner.QUEUE),
-                        Kind.HUNT_GROUP, feature(Owner.HUNT_GROUP),
-                        Kind.AUTO_ATTENDANT, feature(Owner.AUTO_ATTENDANT),
-                        Kind.VIRTUAL_LINE, feature(Owner.VIRTUAL_LINE)));
+                        ResourceKind.CALL_QUEUE, feature(NumberOwner.QUEUE),
+                        ResourceKind.HUNT_GROUP, feature(NumberOwner.HUNT_GROUP),
+                        ResourceKind.AUTO_ATTENDANT, feature(NumberOwner.AUTO_ATTENDANT),
+                        ResourceKind.VIRTUAL_LINE, feature(NumberOwner.VIRTUAL_LINE)));
     }
 
     @Override
@@ -137,12 +137,12 @@ public final class InventedOrigin implements Origin {
     }
 
     @Override
-    public Devices devices(People now, Workspaces places) {
+    public Devices devices(PersonRepository now, WorkspaceRepository places) {
         return new Devices(draw, ids, Optional.of(people), now, places);
     }
 
     @Override
-    public VirtualExtensions virtualExtensions(Kind kind) {
+    public VirtualExtensions virtualExtensions(ResourceKind kind) {
         return new VirtualExtensions(
                 ids,
                 draw,
@@ -153,7 +153,7 @@ public final class InventedOrigin implements Origin {
     }
 
     @Override
-    public Schedules schedules(Sites now) {
+    public Schedules schedules(SiteRepository now) {
         return new Schedules(draw, ids, now, now::began);
     }
 }

@@ -5,10 +5,10 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.spaceodt.sandbox.tenant.draw.Dates;
 import org.spaceodt.sandbox.tenant.draw.Draw;
-import org.spaceodt.sandbox.tenant.id.Ids;
-import org.spaceodt.sandbox.tenant.id.Kind;
+import org.spaceodt.sandbox.tenant.id.ResourceKind;
+import org.spaceodt.sandbox.tenant.id.WebexIds;
+import org.spaceodt.sandbox.tenant.numbers.NumberOwner;
 import org.spaceodt.sandbox.tenant.numbers.Numbering;
-import org.spaceodt.sandbox.tenant.numbers.Owner;
 import org.spaceodt.sandbox.tenant.people.FullName;
 import org.spaceodt.sandbox.tenant.people.PeopleSource;
 import org.spaceodt.sandbox.tenant.people.PersonName;
@@ -49,13 +49,13 @@ final class InventedPeople implements PeopleSource, Devices.Callers {
     };
 
     private final Draw draw;
-    private final Ids ids;
+    private final WebexIds ids;
     private final InventedSites sites;
     private final Numbering numbering;
     private final Gaps gaps;
     private final Emails emails;
 
-    InventedPeople(Draw draw, Ids ids, InventedSites sites, Numbering numbering, int people) {
+    InventedPeople(Draw draw, WebexIds ids, InventedSites sites, Numbering numbering, int people) {
         this.draw = draw;
         this.ids = ids;
         this.sites = sites;
@@ -97,7 +97,7 @@ final class InventedPeople implements PeopleSource, Devices.Callers {
 
     @Override
     public OptionalInt find(String id) {
-        OptionalInt index = ids.index(Kind.PEOPLE, id);
+        OptionalInt index = ids.index(ResourceKind.PEOPLE, id);
         return index.isPresent() && index.getAsInt() < size() ? index : OptionalInt.empty();
     }
 
@@ -108,7 +108,7 @@ final class InventedPeople implements PeopleSource, Devices.Callers {
 
     @Override
     public String id(int person) {
-        return ids.of(Kind.PEOPLE, person);
+        return ids.of(ResourceKind.PEOPLE, person);
     }
 
     @Override
@@ -129,13 +129,13 @@ final class InventedPeople implements PeopleSource, Devices.Callers {
 
     @Override
     public String extension(int person) {
-        return numbering.extension(Owner.PERSON, person / sites.callingSize());
+        return numbering.extension(NumberOwner.PERSON, person / sites.callingSize());
     }
 
     @Override
     public String number(int person) {
         boolean has = calls(person) && draw.chance(60, "own number", person);
-        return has ? numbering.number(Owner.PERSON, person) : null;
+        return has ? numbering.number(NumberOwner.PERSON, person) : null;
     }
 
     @Override

@@ -3,14 +3,14 @@ package org.spaceodt.sandbox.tenant.origin.invented;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.spaceodt.sandbox.tenant.draw.Draw;
-import org.spaceodt.sandbox.tenant.id.Ids;
-import org.spaceodt.sandbox.tenant.id.Kind;
+import org.spaceodt.sandbox.tenant.id.ResourceKind;
+import org.spaceodt.sandbox.tenant.id.WebexIds;
 import org.spaceodt.sandbox.tenant.locations.PostalAddress;
-import org.spaceodt.sandbox.tenant.locations.Route;
+import org.spaceodt.sandbox.tenant.locations.PstnRoute;
 import org.spaceodt.sandbox.tenant.locations.SiteSource;
 import org.spaceodt.sandbox.tenant.locations.Trunks;
+import org.spaceodt.sandbox.tenant.numbers.NumberOwner;
 import org.spaceodt.sandbox.tenant.numbers.Numbering;
-import org.spaceodt.sandbox.tenant.numbers.Owner;
 
 /** The invented locations. One in eight is not enabled for Webex Calling: it is only known to the general API. */
 final class InventedSites implements SiteSource {
@@ -67,12 +67,12 @@ final class InventedSites implements SiteSource {
 
     private final Draw draw;
     private final Trunks trunks;
-    private final Ids ids;
+    private final WebexIds ids;
     private final Numbering numbering;
     private final Gaps gaps;
     private final String[] idTexts;
 
-    InventedSites(Draw draw, Ids ids, Numbering numbering, Gaps gaps) {
+    InventedSites(Draw draw, WebexIds ids, Numbering numbering, Gaps gaps) {
         this.draw = draw;
         this.trunks = new Trunks(draw, ids);
         this.ids = ids;
@@ -80,7 +80,7 @@ final class InventedSites implements SiteSource {
         this.gaps = gaps;
         this.idTexts = new String[gaps.size()];
         for (int site = 0; site < idTexts.length; site++) {
-            idTexts[site] = ids.of(Kind.LOCATION, site);
+            idTexts[site] = ids.of(ResourceKind.LOCATION, site);
         }
     }
 
@@ -116,7 +116,7 @@ final class InventedSites implements SiteSource {
 
     @Override
     public OptionalInt find(String id) {
-        return within(ids.index(Kind.LOCATION, id));
+        return within(ids.index(ResourceKind.LOCATION, id));
     }
 
     @Override
@@ -160,8 +160,8 @@ final class InventedSites implements SiteSource {
     }
 
     @Override
-    public Optional<Route> route(int site) {
-        return Optional.of(new Route(trunks.grouped(site), trunks.chosen(site)));
+    public Optional<PstnRoute> route(int site) {
+        return Optional.of(new PstnRoute(trunks.grouped(site), trunks.chosen(site)));
     }
 
     @Override
@@ -204,7 +204,7 @@ final class InventedSites implements SiteSource {
     }
 
     String spareNumber(int site, int spare) {
-        return numbering.number(Owner.LOCATION, Numbering.spareSlot(site, spare));
+        return numbering.number(NumberOwner.LOCATION, Numbering.spareSlot(site, spare));
     }
 
     boolean spareActive(int site, int spare) {

@@ -5,10 +5,10 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.spaceodt.sandbox.tenant.draw.Dates;
 import org.spaceodt.sandbox.tenant.draw.Draw;
-import org.spaceodt.sandbox.tenant.id.Ids;
-import org.spaceodt.sandbox.tenant.id.Kind;
+import org.spaceodt.sandbox.tenant.id.ResourceKind;
+import org.spaceodt.sandbox.tenant.id.WebexIds;
+import org.spaceodt.sandbox.tenant.numbers.NumberOwner;
 import org.spaceodt.sandbox.tenant.numbers.Numbering;
-import org.spaceodt.sandbox.tenant.numbers.Owner;
 import org.spaceodt.sandbox.tenant.people.Product;
 import org.spaceodt.sandbox.tenant.workspaces.WorkspaceSource;
 
@@ -23,12 +23,12 @@ final class InventedWorkspaces implements WorkspaceSource {
     private static final String[] TYPES = {"meetingRoom", "desk", "open", "meetingRoom", "other", "focus"};
 
     private final Draw draw;
-    private final Ids ids;
+    private final WebexIds ids;
     private final InventedSites sites;
     private final Numbering numbering;
     private final int size;
 
-    InventedWorkspaces(Draw draw, Ids ids, InventedSites sites, Numbering numbering, int size) {
+    InventedWorkspaces(Draw draw, WebexIds ids, InventedSites sites, Numbering numbering, int size) {
         this.draw = draw;
         this.ids = ids;
         this.sites = sites;
@@ -43,13 +43,13 @@ final class InventedWorkspaces implements WorkspaceSource {
 
     @Override
     public OptionalInt find(String id) {
-        OptionalInt index = ids.index(Kind.PLACE, id);
+        OptionalInt index = ids.index(ResourceKind.PLACE, id);
         return index.isPresent() && index.getAsInt() < size ? index : OptionalInt.empty();
     }
 
     @Override
     public String id(int workspace) {
-        return ids.of(Kind.PLACE, workspace);
+        return ids.of(ResourceKind.PLACE, workspace);
     }
 
     @Override
@@ -85,12 +85,14 @@ final class InventedWorkspaces implements WorkspaceSource {
 
     @Override
     public String extension(int workspace) {
-        return numbering.extension(Owner.WORKSPACE, workspace / sites.callingSize());
+        return numbering.extension(NumberOwner.WORKSPACE, workspace / sites.callingSize());
     }
 
     @Override
     public String number(int workspace) {
-        return draw.chance(50, "workspace number", workspace) ? numbering.number(Owner.WORKSPACE, workspace) : null;
+        return draw.chance(50, "workspace number", workspace)
+                ? numbering.number(NumberOwner.WORKSPACE, workspace)
+                : null;
     }
 
     @Override

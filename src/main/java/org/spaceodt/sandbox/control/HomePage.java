@@ -1,0 +1,42 @@
+package org.spaceodt.sandbox.control;
+
+import io.vertx.core.http.HttpHeaders;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import org.spaceodt.sandbox.api.call.ApiResponse;
+import org.spaceodt.sandbox.behaviour.ServerState;
+import org.spaceodt.sandbox.tenant.Tenant;
+
+/** The page for people, at the root and at {@code /_sandbox}, and the figures that it asks for. It can show, but change nothing. */
+public final class HomePage {
+    private final Overview overview;
+    private final HtmlPage page;
+    private final String organization;
+
+    public HomePage(ServerState stage, Tenant tenant) {
+        this.overview = new Overview(stage, tenant);
+        this.page = new HtmlPage();
+        this.organization = tenant.organizationName();
+    }
+
+    public void addTo(ControlRoutes routes) {
+        routes.add("GET", "/", this::page)
+                .add("GET", "/_sandbox", this::page)
+                .add("GET", "/_sandbox/", this::page)
+                .add("GET", "/_sandbox/overview", call -> ControlJson.answer(overview.json()));
+    }
+
+    private ApiResponse page(ControlCall call) {
+        String language = page.language(
+                call.query("lang"), Optional.ofNullable(call.request().getHeader(HttpHeaders.ACCEPT_LANGUAGE)));
+        String origin = "http://" + call.request().getHeader(HttpHeaders.HOST);
+        return new ApiResponse(200, page.html(language, origin, organization).getBytes(StandardCharsets.UTF_8))
+                .with("Content-Type", Optional.of("text/html;charset=UTF-8"))
+                .with("Content-Language", Optional.of(language))
+                .with("Content-Security-Policy", Optional.of(page.policy()))
+                .with("Cache-Control", Optional.of("no-store"))
+                .with("Referrer-Policy", Optional.of("no-referrer"))
+                .with("Vary", Optional.of("Accept-Language"))
+                .with("X-Content-Type-Options", Optional.of("nosniff"));
+    }
+}

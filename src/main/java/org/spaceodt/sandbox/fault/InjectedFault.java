@@ -1,0 +1,56 @@
+package org.spaceodt.sandbox.fault;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * All that goes wrong with one request. Of two rules that want the same thing the earlier one wins; delays add up.
+ *
+ * @param failure answered instead of carrying it out
+ * @param doneBut the status that is answered though it was carried out
+ * @param lag how long reads do not see what was written
+ */
+public record InjectedFault(
+        Duration delay,
+        Optional<Effect.Failure> failure,
+        Optional<Effect.Transport> transport,
+        boolean partial,
+        OptionalInt doneBut,
+        Duration lag,
+        boolean expiresToken) {
+    /** All is well. */
+    public static final InjectedFault NONE = new InjectedFault(
+            Duration.ZERO, Optional.empty(), Optional.empty(), false, OptionalInt.empty(), Duration.ZERO, false);
+
+    InjectedFault withDelay(Duration more) {
+        return new InjectedFault(delay.plus(more), failure, transport, partial, doneBut, lag, expiresToken);
+    }
+
+    InjectedFault withFailure(Effect.Failure other) {
+        return new InjectedFault(
+                delay, failure.or(() -> Optional.of(other)), transport, partial, doneBut, lag, expiresToken);
+    }
+
+    InjectedFault withTransport(Effect.Transport other) {
+        return new InjectedFault(
+                delay, failure, transport.or(() -> Optional.of(other)), partial, doneBut, lag, expiresToken);
+    }
+
+    InjectedFault withPartial() {
+        return new InjectedFault(delay, failure, transport, true, doneBut, lag, expiresToken);
+    }
+
+    InjectedFault withDoneBut(int status) {
+        OptionalInt first = doneBut.isPresent() ? doneBut : OptionalInt.of(status);
+        return new InjectedFault(delay, failure, transport, partial, first, lag, expiresToken);
+    }
+
+    InjectedFault withLag(Duration other) {
+        return new InjectedFault(delay, failure, transport, partial, doneBut, lag.isZero() ? other : lag, expiresToken);
+    }
+
+    InjectedFault withExpiredToken() {
+        return new InjectedFault(delay, failure, transport, partial, doneBut, lag, true);
+    }
+}

@@ -1,6 +1,0 @@
-package org.spaceodt.sandbox.tenant.numbers;
-
-import org.spaceodt.sandbox.tenant.id.Kind;
-
-/** Who holds a phone number or an extension: the thing of that kind with that index. */
-public record Holder(Kind kind, int index) {}
