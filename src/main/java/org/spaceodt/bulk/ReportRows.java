@@ -22,7 +22,7 @@ final class ReportRows {
                     row.nextStep(),
                     row.fields()));
         } else if (row.end() == RowEnd.CHANGED && changed.size() < MOST) {
-            changed.add(new RunReport.Changed(row.number(), row.key(), row.targetId(), row.fields()));
+            changed.add(new RunReport.Changed(row.number(), row.key(), row.fields()));
         }
     }
 

@@ -51,5 +51,5 @@ public record RunReport(
             String nextStep,
             List<Field> fields) {}
 
-    public record Changed(int row, String key, String targetId, List<Field> fields) {}
+    public record Changed(int row, String key, List<Field> fields) {}
 }

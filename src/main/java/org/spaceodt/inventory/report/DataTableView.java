@@ -1,5 +1,6 @@
 package org.spaceodt.inventory.report;
 
+import io.quarkus.qute.TemplateData;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -8,9 +9,12 @@ import java.util.stream.IntStream;
 /**
  * A sample of an exported file, without the columns that are empty in it: an export has many that apply to few modules.
  *
+ * <p>{@code @TemplateData}: messages read it as well, and without it Qute generates only what they read.
+ *
  * @param extent how much of the file is shown
  * @param hidden the columns left out; empty when there are none
  */
+@TemplateData
 public record DataTableView(
         String title,
         String file,

@@ -1,5 +1,6 @@
 package org.spaceodt.inventory.report;
 
+import io.quarkus.qute.TemplateData;
 import java.util.Collection;
 import java.util.List;
 import java.util.TreeMap;
@@ -8,8 +9,11 @@ import java.util.stream.Collectors;
 /**
  * A table of modules.
  *
+ * <p>{@code @TemplateData}: messages read it as well, and without it Qute generates only what they read.
+ *
  * @param groups the rows in groups; a table without grouping has one group without a title
  */
+@TemplateData
 public record ModulesView(
         String caption, int count, String ok, String partial, String unread, List<ModuleGroupView> groups) {
 
