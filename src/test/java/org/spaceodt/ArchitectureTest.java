@@ -105,8 +105,7 @@ class ArchitectureTest {
                         OURS + ".candidate..",
                         OURS + ".identity..",
                         OURS + ".action..",
-                        OURS + ".location..",
-                        OURS + ".bulk..")
+                        OURS + ".change..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(OURS + ".app..", OURS + ".cli..", OURS + ".api..", OURS + ".sandbox..")
@@ -206,7 +205,7 @@ class ArchitectureTest {
     void quteIsUsedForReportsOnly() {
         check(noClasses()
                 .that()
-                .resideOutsideOfPackages(OURS + ".inventory.report..", OURS + ".bulk.report..", OURS + ".ui..")
+                .resideOutsideOfPackages(OURS + ".inventory.report..", OURS + ".change.report..", OURS + ".ui..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("io.quarkus.qute..")

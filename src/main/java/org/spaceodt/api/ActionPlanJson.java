@@ -10,7 +10,7 @@ import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.spaceodt.action.Change;
 import org.spaceodt.action.Difference;
-import org.spaceodt.bulk.PlanRow;
+import org.spaceodt.change.plan.PlanRow;
 
 /** What rows of an action would change. */
 @RegisterForReflection

@@ -8,13 +8,13 @@ import java.util.Locale;
 import java.util.Optional;
 import org.spaceodt.action.Catalogue;
 import org.spaceodt.action.Description;
-import org.spaceodt.bulk.ActionJobs;
-import org.spaceodt.bulk.ActionPlanning;
-import org.spaceodt.bulk.ActionTable;
-import org.spaceodt.bulk.PlanTotals;
-import org.spaceodt.bulk.RowJobs;
-import org.spaceodt.bulk.SavedPlan;
-import org.spaceodt.bulk.Workplace;
+import org.spaceodt.change.JobContext;
+import org.spaceodt.change.input.ActionTable;
+import org.spaceodt.change.job.ActionJobs;
+import org.spaceodt.change.job.ActionPlanning;
+import org.spaceodt.change.job.RowJobs;
+import org.spaceodt.change.plan.PlanTotals;
+import org.spaceodt.change.plan.SavedPlan;
 import org.spaceodt.diagnostic.Diagnostic;
 import org.spaceodt.job.JobMove;
 import org.spaceodt.job.JobState;
@@ -49,7 +49,7 @@ class ActionRows {
         if (asked.plan().isPresent()) {
             throw Refusal.part(Parts.PLAN, "to_apply");
         }
-        Workplace place = backend.place().in(language);
+        JobContext place = backend.place().in(language);
         ActionTable table = checked(place, action, asked);
         Optional<KeptPlan> kept = keep ? Optional.of(KeptPlan.begin(place, action)) : Optional.empty();
         List<ActionPlanJson.Row> shown = new ArrayList<>();
@@ -71,7 +71,7 @@ class ActionRows {
     }
 
     StartedJobJson apply(Description action, AskedRows asked, Locale language) throws IOException {
-        Workplace place = backend.place().in(language);
+        JobContext place = backend.place().in(language);
         ActionJobs jobs = new ActionJobs(place);
         NewJob.Limits limits = asked.pauses().of(place);
         if (asked.plan().isPresent()) {
@@ -82,7 +82,7 @@ class ActionRows {
         return started(place, jobs.make(table, NAME, limits), warnings(table, language));
     }
 
-    private static StartedJobJson started(Workplace place, RowJobs.Made made, List<Problem.Fault> warnings) {
+    private static StartedJobJson started(JobContext place, RowJobs.Made made, List<Problem.Fault> warnings) {
         String id = made.job().id();
         if (made.job().view().state() == JobState.CREATED) {
             place.jobs().move(id, JobMove.START);
@@ -97,7 +97,7 @@ class ActionRows {
                 warnings);
     }
 
-    private ActionTable checked(Workplace place, Description action, AskedRows asked) throws IOException {
+    private ActionTable checked(JobContext place, Description action, AskedRows asked) throws IOException {
         ActionTable table = new ActionJobs(place).check(action, asked.rows(), backend.uploads());
         if (table.generalDiagnostics().hasErrors()) {
             throw Refusal.part(Parts.GLOBAL, table.generalDiagnostics());

@@ -1,8 +1,8 @@
 package org.spaceodt.api;
 
 import java.util.Optional;
-import org.spaceodt.bulk.GivenRows;
-import org.spaceodt.bulk.Workplace;
+import org.spaceodt.change.JobContext;
+import org.spaceodt.change.input.GivenRows;
 import org.spaceodt.job.NewJob;
 import org.spaceodt.sheet.source.Source;
 
@@ -19,7 +19,7 @@ record AskedRows(GivenRows rows, Pauses pauses, Optional<String> plan) {
      * @param failureLimit share of failures, 0 to 1; empty for the usual one
      */
     record Pauses(boolean failFast, int maxRows, Optional<Double> failureLimit) {
-        NewJob.Limits of(Workplace place) {
+        NewJob.Limits of(JobContext place) {
             NewJob.Limits usual = place.usualLimits();
             return new NewJob.Limits(
                     usual.atOnce(), failFast, maxRows, failureLimit.orElse(usual.failureShare()), usual.failureFloor());

@@ -12,8 +12,8 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.spaceodt.change.recipe.LocationEntity;
 import org.spaceodt.job.NewJob;
-import org.spaceodt.location.LocationEntity;
 
 /** How jobs of locations are run. */
 @Path("/api/location-jobs/async-info")

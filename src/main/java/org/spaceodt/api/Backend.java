@@ -3,10 +3,10 @@ package org.spaceodt.api;
 import jakarta.inject.Singleton;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
-import org.spaceodt.bulk.Workplace;
+import org.spaceodt.change.JobContext;
+import org.spaceodt.change.job.LocationJobs;
 import org.spaceodt.job.store.JobStore;
 import org.spaceodt.job.store.Jobs;
-import org.spaceodt.location.LocationJobs;
 import org.spaceodt.sheet.source.TableLimits;
 
 /**
@@ -21,7 +21,7 @@ public class Backend {
      * @param running whether jobs are run by this process
      * @param uploads how large a file may be
      */
-    public record Open(JobStore store, Workplace place, BooleanSupplier running, TableLimits uploads) {}
+    public record Open(JobStore store, JobContext place, BooleanSupplier running, TableLimits uploads) {}
 
     public void open(Open what) {
         open = Optional.of(what);
@@ -36,7 +36,7 @@ public class Backend {
     }
 
     /** @throws Refusal when it is not there, as all that follow do */
-    Workplace place() {
+    JobContext place() {
         return ready().place();
     }
 

@@ -17,7 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
-import org.spaceodt.location.LocationEntity;
+import org.spaceodt.change.recipe.LocationEntity;
 
 /** Jobs that enable locations for Webex Calling. Once made, they are location jobs like any other. */
 @Path("/api/location-wbxc-jobs")

@@ -6,22 +6,22 @@ import java.nio.file.Path;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.spaceodt.action.Description;
-import org.spaceodt.bulk.ActionPlanning;
-import org.spaceodt.bulk.RowKind;
-import org.spaceodt.bulk.SavedPlan;
-import org.spaceodt.bulk.Workplace;
+import org.spaceodt.change.JobContext;
+import org.spaceodt.change.job.ActionPlanning;
+import org.spaceodt.change.plan.RowKind;
+import org.spaceodt.change.plan.SavedPlan;
 
 /** A plan that is kept in the out-dir of this server, under {@code v21/transformacion/plans}, until somebody applies it. */
 record KeptPlan(String id, Path file) {
     private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
-    static KeptPlan begin(Workplace place, Description action) {
+    static KeptPlan begin(JobContext place, Description action) {
         String id = UUID.randomUUID().toString();
         return new KeptPlan(id, file(place, action, id));
     }
 
     /** @throws Refusal when there is none with that id, of that action and for whom this server works */
-    static SavedPlan find(Workplace place, Description action, String id) throws IOException {
+    static SavedPlan find(JobContext place, Description action, String id) throws IOException {
         Path file = ID.matcher(id).matches() ? file(place, action, id) : null;
         if (file == null || !Files.isRegularFile(file)) {
             throw unknown(id);
@@ -42,7 +42,7 @@ record KeptPlan(String id, Path file) {
         return Refusal.of(ProblemKind.UNKNOWN_PLAN, Refusal.excerpt(id));
     }
 
-    private static Path file(Workplace place, Description action, String id) {
+    private static Path file(JobContext place, Description action, String id) {
         return new ActionPlanning(place).file(action).resolveSibling("plans").resolve(id + ".jsonl");
     }
 }

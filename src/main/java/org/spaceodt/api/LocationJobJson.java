@@ -7,8 +7,8 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.spaceodt.location.RowResult;
-import org.spaceodt.location.RowTotals;
+import org.spaceodt.change.job.RowResult;
+import org.spaceodt.change.job.RowTotals;
 import org.spaceodt.sheet.SheetRow;
 
 /** What is answered about jobs of locations, beside the job itself. */

@@ -23,10 +23,10 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
-import org.spaceodt.bulk.RowJob;
+import org.spaceodt.change.job.LocationJobs;
+import org.spaceodt.change.job.RowJob;
+import org.spaceodt.change.recipe.LocationEntity;
 import org.spaceodt.job.JobMove;
-import org.spaceodt.location.LocationEntity;
-import org.spaceodt.location.LocationJobs;
 
 /** Jobs of locations: made from a file, started, and looked at row by row. */
 @Path("/api/location-jobs")

@@ -6,10 +6,10 @@ import java.io.InputStream;
 import java.util.Locale;
 import java.util.Map;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
-import org.spaceodt.bulk.RowJobs;
-import org.spaceodt.location.LocationEntity;
-import org.spaceodt.location.LocationJobs;
-import org.spaceodt.location.LocationTable;
+import org.spaceodt.change.job.LocationJobs;
+import org.spaceodt.change.job.RowJobs;
+import org.spaceodt.change.recipe.LocationEntity;
+import org.spaceodt.change.recipe.LocationTable;
 import org.spaceodt.sheet.source.Source;
 
 /** Makes jobs of the files of locations that somebody sends. */

@@ -22,8 +22,8 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.spaceodt.launch.ActionsDocument;
-import org.spaceodt.launch.KeptActions;
+import org.spaceodt.change.launch.ActionsDocument;
+import org.spaceodt.change.launch.KeptActions;
 
 /** The document of actions that {@code launcher_tester_api_remota} reads. It is kept; nothing is done by it. */
 @Path("/v21/actions")

@@ -6,8 +6,8 @@ import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.spaceodt.bulk.RowJob;
-import org.spaceodt.bulk.RowKind;
+import org.spaceodt.change.job.RowJob;
+import org.spaceodt.change.plan.RowKind;
 
 /** A job of rows, with the field names that operators' scripts know from {@code job.json}. */
 @RegisterForReflection

@@ -6,8 +6,8 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.spaceodt.bulk.PlanRow;
-import org.spaceodt.bulk.PlanTotals;
+import org.spaceodt.change.plan.PlanRow;
+import org.spaceodt.change.plan.PlanTotals;
 
 /** How what a job did would be undone. */
 @RegisterForReflection

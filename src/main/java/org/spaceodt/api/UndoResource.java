@@ -15,11 +15,11 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.spaceodt.bulk.PlanTotals;
-import org.spaceodt.bulk.RowJob;
-import org.spaceodt.bulk.RowJobs;
-import org.spaceodt.bulk.SavedPlan;
-import org.spaceodt.bulk.Undoing;
+import org.spaceodt.change.job.RowJob;
+import org.spaceodt.change.job.RowJobs;
+import org.spaceodt.change.job.Undoing;
+import org.spaceodt.change.plan.PlanTotals;
+import org.spaceodt.change.plan.SavedPlan;
 
 /** Undoing what a job did: a plan that can be looked at, and a job of exactly that plan. */
 @Path("/api/jobs/{id}/undo")

@@ -1,7 +1,7 @@
 package org.spaceodt.app;
 
 import java.util.List;
-import org.spaceodt.bulk.Calls;
+import org.spaceodt.change.Calls;
 import org.spaceodt.webex.wire.WriteCalls;
 
 /** What the wire heard, for traces. */

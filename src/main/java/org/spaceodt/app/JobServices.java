@@ -7,10 +7,12 @@ import java.util.List;
 import org.spaceodt.action.Catalogue;
 import org.spaceodt.action.apply.ActionWork;
 import org.spaceodt.action.apply.Verifying;
-import org.spaceodt.bulk.IdNames;
-import org.spaceodt.bulk.TracedWork;
-import org.spaceodt.bulk.Workplace;
-import org.spaceodt.bulk.report.RunReportPage;
+import org.spaceodt.change.IdNames;
+import org.spaceodt.change.JobContext;
+import org.spaceodt.change.files.JobFileKeeper;
+import org.spaceodt.change.files.TracedWork;
+import org.spaceodt.change.recipe.StoredExternalIds;
+import org.spaceodt.change.report.RunReportPage;
 import org.spaceodt.identity.Account;
 import org.spaceodt.job.engine.JobEngine;
 import org.spaceodt.job.engine.JobSettings;
@@ -18,8 +20,6 @@ import org.spaceodt.job.store.JobDatabase;
 import org.spaceodt.job.store.JobProgress;
 import org.spaceodt.job.store.JobStore;
 import org.spaceodt.job.store.Jobs;
-import org.spaceodt.location.JobFileKeeper;
-import org.spaceodt.location.StoredExternalIds;
 import org.spaceodt.webex.WebexClient;
 import org.spaceodt.webex.WebexClients;
 
@@ -68,12 +68,12 @@ public class JobServices {
      * @throws UsageError when nobody tells which organization the token is of
      * @throws org.spaceodt.webex.WebexException when it is refused, or nobody answers
      */
-    public Workplace place(WebexAccess.Line line, Path folder, Messages messages) throws UsageError {
+    public JobContext place(WebexAccess.Line line, Path folder, Messages messages) throws UsageError {
         JobStore store = database.store();
         WebexClient webex = clients.connect(line.access());
         String account = Account.of(webex).orElseThrow(() -> new UsageError(messages.get("account.unknown")));
         externalIds.ofAccount(account);
-        return new Workplace(
+        return new JobContext(
                 new Jobs(store),
                 catalogue,
                 webex,
@@ -87,7 +87,7 @@ public class JobServices {
     }
 
     /** Runs the jobs of the place in this process, and keeps their files, until it is closed. */
-    public Running run(Workplace place) {
+    public Running run(JobContext place) {
         JobEngine engine = JobEngine.start(
                 database.store(),
                 place.account(),

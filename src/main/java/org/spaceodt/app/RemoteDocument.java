@@ -4,7 +4,7 @@ import io.vertx.core.Vertx;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
-import org.spaceodt.launch.ActionsDocument;
+import org.spaceodt.change.launch.ActionsDocument;
 import org.spaceodt.webex.http.ConnectionSettings;
 import org.spaceodt.webex.http.Delivery;
 import org.spaceodt.webex.http.Outgoing;

@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.spaceodt.action.Catalogue;
-import org.spaceodt.bulk.DomainFiles;
+import org.spaceodt.change.launch.DomainFiles;
 import org.spaceodt.inventory.exported.DamagedExport;
 import org.spaceodt.inventory.exported.Inventory;
 import org.spaceodt.sheet.Template;

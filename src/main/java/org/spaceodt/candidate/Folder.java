@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.spaceodt.bulk.NewFiles;
+import org.spaceodt.change.plan.NewFiles;
 
 /**
  * The folder that operators fill in. New files take the places of old ones all together, and only of those that nobody changed

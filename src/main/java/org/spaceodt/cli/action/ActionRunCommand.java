@@ -15,16 +15,16 @@ import org.spaceodt.app.Messages;
 import org.spaceodt.app.Services;
 import org.spaceodt.app.UsageError;
 import org.spaceodt.app.WebexAccess;
-import org.spaceodt.bulk.ActionJobs;
-import org.spaceodt.bulk.ActionPlanning;
-import org.spaceodt.bulk.ActionTable;
-import org.spaceodt.bulk.PlanTotals;
-import org.spaceodt.bulk.RowJob;
-import org.spaceodt.bulk.RowJobs;
-import org.spaceodt.bulk.RowKind;
-import org.spaceodt.bulk.SavedPlan;
-import org.spaceodt.bulk.Undoing;
-import org.spaceodt.bulk.Workplace;
+import org.spaceodt.change.JobContext;
+import org.spaceodt.change.input.ActionTable;
+import org.spaceodt.change.job.ActionJobs;
+import org.spaceodt.change.job.ActionPlanning;
+import org.spaceodt.change.job.RowJob;
+import org.spaceodt.change.job.RowJobs;
+import org.spaceodt.change.job.Undoing;
+import org.spaceodt.change.plan.PlanTotals;
+import org.spaceodt.change.plan.RowKind;
+import org.spaceodt.change.plan.SavedPlan;
 import org.spaceodt.cli.job.JobRunning;
 import org.spaceodt.cli.job.LimitOptions;
 import org.spaceodt.cli.job.PlanView;
@@ -111,7 +111,7 @@ public class ActionRunCommand implements NeedsStore {
             Optional<RowOptions.Chosen> chosen =
                     applyPlan == null ? Optional.of(rows.choose(action, messages)) : Optional.empty();
             try (WebexAccess.Line line = access.toWebex(folder(), err, services.vertx(), messages)) {
-                Workplace place = jobServices.place(line, folder(), messages);
+                JobContext place = jobServices.place(line, folder(), messages);
                 return chosen.isPresent()
                         ? run(place, action, chosen.get(), messages)
                         : applyPlan(place, action, messages);
@@ -146,7 +146,7 @@ public class ActionRunCommand implements NeedsStore {
         return spec.commandLine().getColorScheme().ansi();
     }
 
-    private int run(Workplace place, Description action, RowOptions.Chosen given, Messages messages)
+    private int run(JobContext place, Description action, RowOptions.Chosen given, Messages messages)
             throws IOException, UsageError {
         ActionJobs jobs = new ActionJobs(place);
         RowOptions.Chosen chosen = given;
@@ -187,7 +187,7 @@ public class ActionRunCommand implements NeedsStore {
         return failed;
     }
 
-    private int plan(Workplace place, ActionTable table, String source, Messages messages) throws IOException {
+    private int plan(JobContext place, ActionTable table, String source, Messages messages) throws IOException {
         ActionPlanning planning = new ActionPlanning(place);
         PlanView view = new PlanView(messages, ansi());
         PrintWriter out = spec.commandLine().getOut();
@@ -201,7 +201,7 @@ public class ActionRunCommand implements NeedsStore {
         return totals.bad() == 0 ? ExitCodes.COMPLETE : ExitCodes.INCOMPLETE;
     }
 
-    private int applyPlan(Workplace place, Description action, Messages messages) throws IOException, UsageError {
+    private int applyPlan(JobContext place, Description action, Messages messages) throws IOException, UsageError {
         try {
             SavedPlan saved = SavedPlan.open(applyPlan, place.webex().json(), RowKind.ACTION);
             if (!saved.head().account().equals(place.account())) {
@@ -217,7 +217,7 @@ public class ActionRunCommand implements NeedsStore {
         }
     }
 
-    private int work(Workplace place, RowJobs.Made made, Messages messages) throws IOException {
+    private int work(JobContext place, RowJobs.Made made, Messages messages) throws IOException {
         JobRunning running = new JobRunning(jobServices, spec, messages, quiet);
         return running.start(place, made);
     }

@@ -13,9 +13,9 @@ import java.util.Set;
 import org.spaceodt.action.Description;
 import org.spaceodt.app.Messages;
 import org.spaceodt.app.UsageError;
-import org.spaceodt.bulk.ColumnMapping;
-import org.spaceodt.bulk.DomainFiles;
-import org.spaceodt.bulk.GivenRows;
+import org.spaceodt.change.input.ColumnMapping;
+import org.spaceodt.change.input.GivenRows;
+import org.spaceodt.change.launch.DomainFiles;
 import org.spaceodt.sheet.source.Source;
 import picocli.CommandLine.Option;
 

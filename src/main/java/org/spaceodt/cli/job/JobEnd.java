@@ -8,13 +8,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.spaceodt.app.Messages;
-import org.spaceodt.bulk.ResultWords;
-import org.spaceodt.bulk.RowEnd;
-import org.spaceodt.bulk.RowTally;
-import org.spaceodt.bulk.RowView;
-import org.spaceodt.bulk.RowsOfJob;
-import org.spaceodt.bulk.Undoing;
-import org.spaceodt.bulk.Workplace;
+import org.spaceodt.change.JobContext;
+import org.spaceodt.change.ResultWords;
+import org.spaceodt.change.job.RowEnd;
+import org.spaceodt.change.job.RowTally;
+import org.spaceodt.change.job.RowView;
+import org.spaceodt.change.job.RowsOfJob;
+import org.spaceodt.change.job.Undoing;
 import org.spaceodt.cli.terminal.ExitCodes;
 import org.spaceodt.job.JobState;
 import org.spaceodt.job.JobView;
@@ -26,11 +26,11 @@ final class JobEnd {
     private static final int LISTED = 10;
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    private final Workplace place;
+    private final JobContext place;
     private final JobView job;
     private final Messages messages;
 
-    JobEnd(Workplace place, JobView job, Messages messages) {
+    JobEnd(JobContext place, JobView job, Messages messages) {
         this.place = place;
         this.job = job;
         this.messages = messages;

@@ -7,15 +7,15 @@ import java.util.List;
 import java.util.Optional;
 import org.spaceodt.app.JobServices;
 import org.spaceodt.app.Messages;
-import org.spaceodt.bulk.ActionJobs;
-import org.spaceodt.bulk.RowJob;
-import org.spaceodt.bulk.RowJobs;
-import org.spaceodt.bulk.RowKind;
-import org.spaceodt.bulk.Workplace;
+import org.spaceodt.change.JobContext;
+import org.spaceodt.change.files.ActionFiles;
+import org.spaceodt.change.job.LocationPlanning;
+import org.spaceodt.change.job.RowJob;
+import org.spaceodt.change.job.RowJobs;
+import org.spaceodt.change.plan.RowKind;
 import org.spaceodt.job.JobMove;
 import org.spaceodt.job.JobState;
 import org.spaceodt.job.JobView;
-import org.spaceodt.location.LocationPlanning;
 import picocli.CommandLine.Model.CommandSpec;
 
 /** Runs a job here until it rests, shows how it goes on, and says how it went. */
@@ -37,7 +37,7 @@ public final class JobRunning {
      *
      * @return the exit code
      */
-    public int start(Workplace place, RowJobs.Made made) throws IOException {
+    public int start(JobContext place, RowJobs.Made made) throws IOException {
         String id = made.job().id();
         spec.commandLine().getErr().println(messages.get(made.already() ? "jobs.already" : "jobs.made", id));
         begin(place, made.job().view());
@@ -45,7 +45,7 @@ public final class JobRunning {
     }
 
     /** Whoever runs it: it waits, or was paused; one that is at work goes on as it is. */
-    public static void begin(Workplace place, JobView job) {
+    public static void begin(JobContext place, JobView job) {
         if (job.state() == JobState.CREATED) {
             place.jobs().move(job.id(), JobMove.START);
         } else if (job.state() == JobState.PAUSED || job.state() == JobState.PAUSING) {
@@ -54,7 +54,7 @@ public final class JobRunning {
     }
 
     /** @return the exit code */
-    int run(Workplace place, String jobId) throws IOException {
+    int run(JobContext place, String jobId) throws IOException {
         PrintWriter err = spec.commandLine().getErr();
         JobWatch watch = new JobWatch(services.progress(jobId), new JobLine(err, messages, quiet));
         watch.endsAtInterrupt(messages.get("jobs.stopping", jobId));
@@ -74,10 +74,7 @@ public final class JobRunning {
         return end.exitCode();
     }
 
-    private static List<Path> files(Workplace place, RowJob job) {
-        ActionJobs actions = new ActionJobs(place);
-        return job.kind() == RowKind.ACTION
-                ? List.of(actions.report(job), actions.log(job.subject()))
-                : List.of(new RowJobs(place).files(job));
+    private static List<Path> files(JobContext place, RowJob job) {
+        return job.kind() == RowKind.ACTION ? ActionFiles.shown(place, job) : List.of(new RowJobs(place).files(job));
     }
 }

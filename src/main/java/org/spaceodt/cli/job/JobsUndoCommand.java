@@ -8,12 +8,12 @@ import org.spaceodt.app.Messages;
 import org.spaceodt.app.Services;
 import org.spaceodt.app.UsageError;
 import org.spaceodt.app.WebexAccess;
-import org.spaceodt.bulk.PlanTotals;
-import org.spaceodt.bulk.RowJob;
-import org.spaceodt.bulk.RowJobs;
-import org.spaceodt.bulk.SavedPlan;
-import org.spaceodt.bulk.Undoing;
-import org.spaceodt.bulk.Workplace;
+import org.spaceodt.change.JobContext;
+import org.spaceodt.change.job.RowJob;
+import org.spaceodt.change.job.RowJobs;
+import org.spaceodt.change.job.Undoing;
+import org.spaceodt.change.plan.PlanTotals;
+import org.spaceodt.change.plan.SavedPlan;
 import org.spaceodt.cli.terminal.ExitCodes;
 import org.spaceodt.cli.terminal.NeedsStore;
 import org.spaceodt.cli.terminal.Refusals;
@@ -65,7 +65,7 @@ class JobsUndoCommand implements NeedsStore {
         try {
             String jobId = StoreOptions.job(jobServices.jobs(), id, messages).id();
             try (WebexAccess.Line line = access.toWebex(store.folder(), err, services.vertx(), messages)) {
-                Workplace place = jobServices.place(line, store.folder(), messages);
+                JobContext place = jobServices.place(line, store.folder(), messages);
                 RowJob job = new RowJobs(place)
                         .find(jobId)
                         .filter(found -> found.view().job().account().equals(place.account()))
@@ -83,7 +83,7 @@ class JobsUndoCommand implements NeedsStore {
         }
     }
 
-    private int undo(Workplace place, RowJob job, Messages messages) throws IOException, UsageError {
+    private int undo(JobContext place, RowJob job, Messages messages) throws IOException, UsageError {
         PrintWriter out = spec.commandLine().getOut();
         Ansi ansi = spec.commandLine().getColorScheme().ansi();
         PlanView view = new PlanView(messages, ansi);

@@ -2,7 +2,7 @@ package org.spaceodt.cli.job;
 
 import org.spaceodt.app.Messages;
 import org.spaceodt.app.UsageError;
-import org.spaceodt.bulk.Workplace;
+import org.spaceodt.change.JobContext;
 import org.spaceodt.job.NewJob;
 import picocli.CommandLine.Option;
 
@@ -26,7 +26,7 @@ public class LimitOptions {
         }
     }
 
-    public NewJob.Limits of(Workplace place) {
+    public NewJob.Limits of(JobContext place) {
         NewJob.Limits usual = place.usualLimits();
         return new NewJob.Limits(usual.atOnce(), failFast, maxRows, failureLimit, usual.failureFloor());
     }

@@ -5,8 +5,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.spaceodt.app.Messages;
-import org.spaceodt.bulk.PlanRow;
-import org.spaceodt.bulk.PlanTotals;
+import org.spaceodt.change.plan.PlanRow;
+import org.spaceodt.change.plan.PlanTotals;
 import picocli.CommandLine.Help.Ansi;
 
 /** A plan on the screen: its first rows, those that cannot be done first of all, and how many there are of each kind. */

@@ -10,7 +10,9 @@ import org.spaceodt.app.Messages;
 import org.spaceodt.app.Services;
 import org.spaceodt.app.UsageError;
 import org.spaceodt.app.WebexAccess;
-import org.spaceodt.bulk.Workplace;
+import org.spaceodt.change.JobContext;
+import org.spaceodt.change.launch.Launcher;
+import org.spaceodt.change.launch.StepEnd;
 import org.spaceodt.cli.job.JobLine;
 import org.spaceodt.cli.job.JobRunning;
 import org.spaceodt.cli.job.JobWatch;
@@ -18,8 +20,6 @@ import org.spaceodt.cli.terminal.ExitCodes;
 import org.spaceodt.cli.terminal.NeedsStore;
 import org.spaceodt.cli.terminal.Refusals;
 import org.spaceodt.job.JobState;
-import org.spaceodt.launch.Launcher;
-import org.spaceodt.launch.StepEnd;
 import org.spaceodt.webex.WebexException;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
@@ -60,7 +60,7 @@ abstract class LaunchCommand implements NeedsStore {
     abstract List<StepEnd> launch(Launch launch) throws IOException, UsageError;
 
     /** Ways to do steps as the options say. */
-    record Launch(Workplace place, Messages messages, LaunchView view, boolean apply, Function<String, JobState> run) {
+    record Launch(JobContext place, Messages messages, LaunchView view, boolean apply, Function<String, JobState> run) {
         List<StepEnd> each(List<Launcher.Step> steps, Launcher.Order order) throws IOException {
             Launcher launcher = new Launcher(place);
             List<StepEnd> ends = apply ? launcher.apply(steps, order, run) : launcher.plan(steps, order);
@@ -78,7 +78,7 @@ abstract class LaunchCommand implements NeedsStore {
             check(messages);
             try (WebexAccess.Line line =
                     options().access.toWebex(options().folder(), err, services.vertx(), messages)) {
-                Workplace place = jobServices.place(line, options().folder(), messages);
+                JobContext place = jobServices.place(line, options().folder(), messages);
                 return launched(place, messages);
             }
         } catch (UsageError e) {
@@ -90,7 +90,7 @@ abstract class LaunchCommand implements NeedsStore {
         }
     }
 
-    private int launched(Workplace place, Messages messages) throws IOException, UsageError {
+    private int launched(JobContext place, Messages messages) throws IOException, UsageError {
         LaunchView view = new LaunchView(
                 spec.commandLine().getOut(), spec.commandLine().getColorScheme().ansi(), messages);
         List<StepEnd> ends;
@@ -105,7 +105,7 @@ abstract class LaunchCommand implements NeedsStore {
         return ends.stream().allMatch(StepEnd::good) ? ExitCodes.COMPLETE : ExitCodes.INCOMPLETE;
     }
 
-    private JobState run(Workplace place, String id, Messages messages) {
+    private JobState run(JobContext place, String id, Messages messages) {
         JobRunning.begin(place, place.jobs().find(id).orElseThrow());
         JobWatch watch = new JobWatch(jobServices.progress(id), new JobLine(err(), messages, options().quiet));
         watch.endsAtInterrupt(messages.get("jobs.stopping", id));

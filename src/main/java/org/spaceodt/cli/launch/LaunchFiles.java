@@ -11,8 +11,8 @@ import org.spaceodt.action.Catalogue;
 import org.spaceodt.action.Description;
 import org.spaceodt.app.Messages;
 import org.spaceodt.app.UsageError;
-import org.spaceodt.bulk.DomainFiles;
-import org.spaceodt.bulk.GivenRows;
+import org.spaceodt.change.input.GivenRows;
+import org.spaceodt.change.launch.DomainFiles;
 import org.spaceodt.sheet.source.Source;
 import picocli.CommandLine.Option;
 

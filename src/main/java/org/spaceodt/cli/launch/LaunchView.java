@@ -4,7 +4,7 @@ import java.io.PrintWriter;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.spaceodt.app.Messages;
-import org.spaceodt.launch.StepEnd;
+import org.spaceodt.change.launch.StepEnd;
 import picocli.CommandLine.Help.Ansi;
 
 /** Actions and what became of them, as a table. */

@@ -8,11 +8,11 @@ import java.util.List;
 import java.util.Optional;
 import org.spaceodt.app.Messages;
 import org.spaceodt.app.UsageError;
+import org.spaceodt.change.job.LocationJobs;
+import org.spaceodt.change.recipe.LocationEntity;
+import org.spaceodt.change.recipe.LocationTable;
+import org.spaceodt.change.recipe.Templates;
 import org.spaceodt.cli.terminal.FaultList;
-import org.spaceodt.location.LocationEntity;
-import org.spaceodt.location.LocationJobs;
-import org.spaceodt.location.LocationTable;
-import org.spaceodt.location.Templates;
 import org.spaceodt.sheet.source.Source;
 import picocli.CommandLine.Help.Ansi;
 

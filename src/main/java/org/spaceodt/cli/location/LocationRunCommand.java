@@ -10,11 +10,15 @@ import org.spaceodt.app.Messages;
 import org.spaceodt.app.Services;
 import org.spaceodt.app.UsageError;
 import org.spaceodt.app.WebexAccess;
-import org.spaceodt.bulk.PlanTotals;
-import org.spaceodt.bulk.RowJobs;
-import org.spaceodt.bulk.RowKind;
-import org.spaceodt.bulk.SavedPlan;
-import org.spaceodt.bulk.Workplace;
+import org.spaceodt.change.JobContext;
+import org.spaceodt.change.job.LocationJobs;
+import org.spaceodt.change.job.LocationPlanning;
+import org.spaceodt.change.job.RowJobs;
+import org.spaceodt.change.plan.PlanTotals;
+import org.spaceodt.change.plan.RowKind;
+import org.spaceodt.change.plan.SavedPlan;
+import org.spaceodt.change.recipe.LocationEntity;
+import org.spaceodt.change.recipe.LocationTable;
 import org.spaceodt.cli.job.JobRunning;
 import org.spaceodt.cli.job.LimitOptions;
 import org.spaceodt.cli.job.PlanView;
@@ -22,10 +26,6 @@ import org.spaceodt.cli.terminal.ExitCodes;
 import org.spaceodt.cli.terminal.NeedsStore;
 import org.spaceodt.cli.terminal.Refusals;
 import org.spaceodt.cli.terminal.WebexOptions;
-import org.spaceodt.location.LocationEntity;
-import org.spaceodt.location.LocationJobs;
-import org.spaceodt.location.LocationPlanning;
-import org.spaceodt.location.LocationTable;
 import org.spaceodt.webex.WebexException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
@@ -98,7 +98,7 @@ public class LocationRunCommand implements NeedsStore {
                 return ExitCodes.USAGE;
             }
             try (WebexAccess.Line line = access.toWebex(folder(), err, services.vertx(), messages)) {
-                Workplace place = jobServices.place(line, folder(), messages);
+                JobContext place = jobServices.place(line, folder(), messages);
                 return applyPlan != null ? applyPlan(place, messages) : run(place, table, file.get(), entity, messages);
             }
         } catch (UsageError e) {
@@ -128,7 +128,7 @@ public class LocationRunCommand implements NeedsStore {
         return spec.commandLine().getColorScheme().ansi();
     }
 
-    private int run(Workplace place, LocationInput input, Path file, LocationEntity entity, Messages messages)
+    private int run(JobContext place, LocationInput input, Path file, LocationEntity entity, Messages messages)
             throws IOException, UsageError {
         LocationJobs jobs = new LocationJobs(place);
         LocationTable table = input.check(file, entity, jobs, spec.commandLine().getErr(), ansi());
@@ -141,7 +141,7 @@ public class LocationRunCommand implements NeedsStore {
                 : plan(place, table, source, messages);
     }
 
-    private int plan(Workplace place, LocationTable table, String source, Messages messages) throws IOException {
+    private int plan(JobContext place, LocationTable table, String source, Messages messages) throws IOException {
         PlanView view = new PlanView(messages, ansi());
         PrintWriter out = spec.commandLine().getOut();
         Optional<Path> keep = Optional.ofNullable(savePlan).map(Path::toAbsolutePath);
@@ -157,7 +157,7 @@ public class LocationRunCommand implements NeedsStore {
         return totals.bad() == 0 ? ExitCodes.COMPLETE : ExitCodes.INCOMPLETE;
     }
 
-    private int applyPlan(Workplace place, Messages messages) throws IOException, UsageError {
+    private int applyPlan(JobContext place, Messages messages) throws IOException, UsageError {
         try {
             SavedPlan plan = SavedPlan.open(applyPlan, place.webex().json(), RowKind.LOCATION);
             if (!plan.head().account().equals(place.account())) {
@@ -169,7 +169,7 @@ public class LocationRunCommand implements NeedsStore {
         }
     }
 
-    private int work(Workplace place, RowJobs.Made made, Messages messages) throws IOException {
+    private int work(JobContext place, RowJobs.Made made, Messages messages) throws IOException {
         JobRunning running = new JobRunning(jobServices, spec, messages, quiet);
         return running.start(place, made);
     }

@@ -10,7 +10,7 @@ import org.spaceodt.app.Messages;
 import org.spaceodt.app.Services;
 import org.spaceodt.app.UsageError;
 import org.spaceodt.app.WebexAccess;
-import org.spaceodt.bulk.Workplace;
+import org.spaceodt.change.JobContext;
 import org.spaceodt.cli.terminal.ExitCodes;
 import org.spaceodt.cli.terminal.Interrupts;
 import org.spaceodt.cli.terminal.NeedsStore;
@@ -91,7 +91,7 @@ abstract class Serving implements NeedsStore {
     private void serve(WebexAccess.Line line, Messages messages) throws InterruptedException, UsageError {
         CountDownLatch stopped = new CountDownLatch(1);
         Interrupts.onFirst(stopped::countDown);
-        Workplace place = jobs.place(line, outDir.toAbsolutePath().normalize(), messages);
+        JobContext place = jobs.place(line, outDir.toAbsolutePath().normalize(), messages);
         try (JobServices.Running running = jobs.run(place)) {
             backend.open(new Backend.Open(
                     services.jobs().store(),

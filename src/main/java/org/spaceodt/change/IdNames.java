@@ -1,0 +1,62 @@
+package org.spaceodt.change;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.spaceodt.action.Description;
+import org.spaceodt.action.Directory;
+import org.spaceodt.webex.WebexClient;
+import org.spaceodt.webex.WebexException;
+import org.spaceodt.webex.WebexId;
+
+/**
+ * What objects are called of which there is only the id: people compare names, not base64. A list is read when an id of its
+ * kind is met, and again after some minutes; while it cannot be read, ids stay ids. Thread-safe.
+ */
+public final class IdNames {
+    private static final Duration FRESH = Duration.ofMinutes(10);
+
+    private final WebexClient webex;
+    private final Map<Description.Type, Known> known = new ConcurrentHashMap<>();
+
+    public IdNames(WebexClient webex) {
+        this.webex = webex;
+    }
+
+    /** @param all empty when they could not be read */
+    private record Known(Optional<Directory> all, long readAt) {
+        boolean isFresh() {
+            return System.nanoTime() - readAt < FRESH.toNanos();
+        }
+    }
+
+    /** @param text any value; empty for what is no id, or one that nothing listed has */
+    public Optional<String> of(String text) {
+        return new WebexId(text).kind().flatMap(IdNames::listed).flatMap(type -> known.compute(
+                        type, (key, earlier) -> earlier != null && earlier.isFresh() ? earlier : read(key))
+                .all()
+                .flatMap(directory -> directory.nameOf(text))
+                .filter(name -> !name.isEmpty()));
+    }
+
+    /** Of what there are few enough for one list. */
+    private static Optional<Description.Type> listed(String kind) {
+        return switch (kind) {
+            case "LOCATION" -> Optional.of(Description.Type.LOCATION);
+            case "TRUNK", "ROUTE_GROUP" -> Optional.of(Description.Type.ROUTE);
+            case "LICENSE" -> Optional.of(Description.Type.LICENSE);
+            default -> Optional.empty();
+        };
+    }
+
+    private Known read(Description.Type type) {
+        Optional<Directory> all;
+        try {
+            all = Optional.of(Directory.read(webex, type));
+        } catch (WebexException e) {
+            all = Optional.empty();
+        }
+        return new Known(all, System.nanoTime());
+    }
+}

@@ -1,0 +1,71 @@
+package org.spaceodt.change;
+
+import java.nio.file.Path;
+import java.util.Locale;
+import org.spaceodt.action.Catalogue;
+import org.spaceodt.change.report.RunReportPage;
+import org.spaceodt.job.NewJob;
+import org.spaceodt.job.store.Jobs;
+import org.spaceodt.webex.WebexClient;
+
+/**
+ * Where jobs of actions live: those of one action, and those of locations.
+ *
+ * @param account whose jobs they are, as {@link org.spaceodt.job.NewJob} has it
+ * @param folder the out-dir: files are written to {@code v21} in it
+ * @param language of the texts in files
+ * @param atOnce rows that are planned, and items of a new job that are in work, at the same time
+ * @param calls what was said between this process and Webex
+ * @param reportPage writes what people read about a job
+ * @param names of objects, for texts and files that people read
+ */
+public record JobContext(
+        Jobs jobs,
+        Catalogue catalogue,
+        WebexClient webex,
+        String account,
+        Path folder,
+        Locale language,
+        int atOnce,
+        Calls calls,
+        RunReportPage reportPage,
+        IdNames names) {
+    private static final double FAILURE_SHARE = 0.5;
+    private static final int FAILURE_FLOOR = 20;
+
+    /** Nothing stops a job but half of its items failing: those of one input tend to fail for one cause. */
+    public NewJob.Limits usualLimits() {
+        return new NewJob.Limits(atOnce, false, 0, FAILURE_SHARE, FAILURE_FLOOR);
+    }
+
+    /** The same for readers of another language. */
+    public JobContext in(Locale other) {
+        return new JobContext(jobs, catalogue, webex, account, folder, other, atOnce, calls, reportPage, names);
+    }
+
+    /** What the objects of an action are, in lines of a plan: its section; empty text for one that is unknown here. */
+    public String entityType(String action) {
+        return catalogue
+                .find(action)
+                .map(found -> found.description().section().name().toLowerCase(Locale.ROOT))
+                .orElse("");
+    }
+
+    /** For the rows of one input. */
+    public PlanningSession looking() {
+        return PlanningSession.of(webex, catalogue, language);
+    }
+
+    public ResultWords words() {
+        return new ResultWords(webex.json(), language, names);
+    }
+
+    public Path v21() {
+        return folder.resolve("v21");
+    }
+
+    /** Where the files of single actions are. */
+    public Path transformacion() {
+        return v21().resolve("transformacion");
+    }
+}

@@ -1,0 +1,19 @@
+package org.spaceodt.change;
+
+import java.util.Locale;
+import org.spaceodt.action.Catalogue;
+import org.spaceodt.action.apply.Plans;
+import org.spaceodt.webex.WebexClient;
+
+/**
+ * What the rows of one input are looked at with, to check and to plan them: what several of them name is read once.
+ *
+ * @param webex remembers what it has read; nothing is written with it
+ */
+public record PlanningSession(WebexClient webex, Plans plans, ResultWords words) {
+    static PlanningSession of(WebexClient webex, Catalogue catalogue, Locale language) {
+        WebexClient once = webex.rememberingReads();
+        return new PlanningSession(
+                once, new Plans(catalogue, once), new ResultWords(once.json(), language, new IdNames(once)));
+    }
+}

@@ -1,0 +1,152 @@
+package org.spaceodt.change;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.spaceodt.action.Change;
+import org.spaceodt.action.Difference;
+import org.spaceodt.action.Fields;
+import org.spaceodt.action.apply.FailureDetail;
+import org.spaceodt.action.apply.Result;
+import org.spaceodt.change.plan.PlanRow;
+import org.spaceodt.change.report.RunReport;
+import org.spaceodt.job.ItemView;
+import org.spaceodt.text.Text;
+import org.spaceodt.webex.cause.Cause;
+import org.spaceodt.webex.cause.Causes;
+
+/** Plans and results of actions in the words of one language. Thread-safe. */
+public final class ResultWords {
+    private final ObjectMapper json;
+    private final Locale language;
+    private final Values values;
+    private final Map<String, Cause> causes;
+
+    ResultWords(ObjectMapper json, Locale language, IdNames names) {
+        this.json = json;
+        this.language = language;
+        this.values = new Values(names);
+        this.causes = Causes.load().all().stream().collect(Collectors.toMap(Cause::id, Function.identity()));
+    }
+
+    /** Empty while it has not ended, when it was skipped for another's failure, and after a fault of the program. */
+    public Optional<Result> result(ItemView step) {
+        return step.outcome().flatMap(outcome -> result(outcome.result()));
+    }
+
+    public Optional<Result> result(String text) {
+        try {
+            return Optional.of(json.readValue(text, Result.class));
+        } catch (JsonProcessingException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** The id of the action of a step; empty text where it is no step of an action. */
+    public String action(ItemView step) {
+        try {
+            return json.readTree(step.item().input()).path("action").asText();
+        } catch (JsonProcessingException e) {
+            return "";
+        }
+    }
+
+    /** What is wrong, and what to do; or why nothing was to be done; empty when something was. */
+    public String inWords(Result result) {
+        return (reason(result) + " " + nextStep(result)).strip();
+    }
+
+    public String inWords(FailureDetail trouble) {
+        return (reason(trouble) + " " + nextStep(trouble)).strip();
+    }
+
+    /** What is wrong, or why nothing was to be done; empty when something was. */
+    public String reason(Result result) {
+        if (result instanceof Result.Failed failed) {
+            return failed.failure().map(this::reason).orElseGet(() -> said(failed.reasons()));
+        }
+        if (result instanceof Result.Unchanged unchanged) {
+            return unchanged.reason().in(language);
+        }
+        return result instanceof Result.Refused refused ? said(refused.reasons()) : "";
+    }
+
+    /** Empty where nothing is known: then the reason says it all. */
+    public String nextStep(Result result) {
+        return result instanceof Result.Failed failed
+                ? failed.failure().map(this::nextStep).orElse("")
+                : "";
+    }
+
+    private String reason(FailureDetail trouble) {
+        String status = trouble.status() == 0 ? "" : "HTTP " + trouble.status() + " ";
+        String codes = trouble.codes().isEmpty() ? "" : " [" + String.join(", ", trouble.codes()) + "]";
+        String tracking = trouble.trackingId().isEmpty() ? "" : " (TrackingID " + trouble.trackingId() + ")";
+        String cause =
+                cause(trouble).map(known -> " " + known.summary(language)).orElse("");
+        return trouble.call() + ": " + status + trouble.message() + codes + tracking + cause;
+    }
+
+    private String nextStep(FailureDetail trouble) {
+        return cause(trouble).map(known -> known.nextStep(language)).orElse("");
+    }
+
+    private Optional<Cause> cause(FailureDetail trouble) {
+        return Optional.ofNullable(causes.get(trouble.cause()));
+    }
+
+    public String said(List<Text> reasons) {
+        return reasons.stream().map(reason -> reason.in(language)).collect(Collectors.joining(" "));
+    }
+
+    /** The fields that are, or were to be, different: {@code city: Madrid → Girona}. */
+    public String inWords(List<Difference> differences) {
+        return inOneLine(fields(differences));
+    }
+
+    public List<RunReport.Field> fields(List<Difference> differences) {
+        return differences.stream()
+                .map(one -> new RunReport.Field(one.field(), values.shown(one.before()), values.shown(one.after())))
+                .toList();
+    }
+
+    public static String inOneLine(List<RunReport.Field> fields) {
+        return fields.stream()
+                .map(field -> field.name() + ": " + field.before() + " → " + field.after())
+                .collect(Collectors.joining("; "));
+    }
+
+    /** What would be different, or why nothing will be. */
+    public String details(Change change) {
+        if (change instanceof Change.Nothing nothing) {
+            return nothing.reason().in(language);
+        }
+        if (change instanceof Change.Refused refused) {
+            return said(refused.reasons());
+        }
+        Change.Effective effective = (Change.Effective) change;
+        String unseen = Fields.values(effective.unseen()).entrySet().stream()
+                .map(field -> field.getKey() + ": " + values.shown(field.getValue()))
+                .collect(Collectors.joining("; "));
+        String differences = inWords(effective.differences());
+        return unseen.isEmpty() ? differences : differences + "; " + unseen;
+    }
+
+    public static PlanRow.Mode mode(Change change) {
+        if (change instanceof Change.Create) {
+            return PlanRow.Mode.CREATE;
+        }
+        if (change instanceof Change.Update) {
+            return PlanRow.Mode.UPDATE;
+        }
+        if (change instanceof Change.Remove) {
+            return PlanRow.Mode.REMOVE;
+        }
+        return change instanceof Change.Nothing ? PlanRow.Mode.NOTHING : PlanRow.Mode.REFUSED;
+    }
+}

@@ -1,0 +1,147 @@
+package org.spaceodt.change.files;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import org.spaceodt.change.JobContext;
+import org.spaceodt.change.job.ActionJobs;
+import org.spaceodt.change.job.RowEnd;
+import org.spaceodt.change.job.RowJob;
+import org.spaceodt.change.job.RowJobs;
+import org.spaceodt.change.job.RowTally;
+import org.spaceodt.change.job.RowView;
+import org.spaceodt.change.plan.NewFiles;
+import org.spaceodt.change.report.RunReport;
+import org.spaceodt.job.JobView;
+import org.spaceodt.sheet.csv.CsvRows;
+
+/** The files of a job of one action, made from the store in one pass over its rows. */
+public final class ActionFiles {
+    static final String REPORT = "report.html";
+    private static final String JOB = "job.json";
+
+    private final JobContext place;
+    private final ObjectMapper json;
+
+    ActionFiles(JobContext place) {
+        this.place = place;
+        this.json = place.webex().json();
+    }
+
+    /** Where traces are: {@code ACTION.log}, {@code ACTION_ok.csv}, {@code ACTION_error.jsonl}. */
+    static Path logs(JobContext place) {
+        return place.transformacion().resolve("logs");
+    }
+
+    /** What people read of a job: its report, and all that was done for its action, row by row, as lines of JSON. */
+    public static List<Path> shown(JobContext place, RowJob job) {
+        return List.of(
+                new RowJobs(place).files(job).resolve(REPORT), logs(place).resolve(job.subject() + Trace.LOG_END));
+    }
+
+    private Path folder(RowJob job) {
+        return new RowJobs(place).files(job);
+    }
+
+    void write(RowJob job) throws IOException {
+        Path folder = folder(job);
+        NewFiles.removeLeftovers(folder);
+        RowTally tally = new RowTally();
+        ReportRows shown = new ReportRows();
+        try (NewFiles files = new NewFiles()) {
+            try (CsvRows results = CsvRows.create(files.instead(folder.resolve("results.csv")), RowView.COLUMNS)) {
+                new ActionJobs(place).eachRow(job.id(), row -> {
+                    tally.add(row.end());
+                    shown.add(row);
+                    try {
+                        results.write(List.copyOf(row.cells().values()));
+                    } catch (IOException e) {
+                        throw new UncheckedIOException(e);
+                    }
+                });
+            }
+            try (Writer page = Files.newBufferedWriter(files.instead(folder.resolve(REPORT)), StandardCharsets.UTF_8)) {
+                place.reportPage().write(report(job, tally, shown), place.language(), page);
+            }
+            // Last: who finds it as it is in the store finds the others so, too.
+            files.text(folder.resolve(JOB), described(job, tally).toPrettyString() + "\n");
+            files.publish();
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+    }
+
+    /** Whether the files are those of the job as it stands. */
+    boolean isWritten(RowJob job) {
+        Path file = folder(job).resolve(JOB);
+        try {
+            return Files.isRegularFile(file)
+                    && json.readTree(file.toFile()).path("stands").asText().equals(stands(job.view()));
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    private static String stands(JobView job) {
+        return job.state() + " " + job.counts();
+    }
+
+    private RunReport report(RowJob job, RowTally tally, ReportRows shown) {
+        JobView view = job.view();
+        return new RunReport(
+                job.subject(),
+                place.catalogue()
+                        .find(job.subject())
+                        .map(action -> action.description().label(place.language()))
+                        .orElse(job.subject()),
+                job.id(),
+                job.source(),
+                place.webex().address().host() + " · " + organization(view.job().account()),
+                view.state().name().toLowerCase(Locale.ROOT),
+                view.startedAt(),
+                view.endedAt(),
+                new RunReport.Totals(
+                        tally.of(RowEnd.CHANGED),
+                        tally.of(RowEnd.UNCHANGED),
+                        tally.of(RowEnd.REFUSED),
+                        tally.of(RowEnd.FAILED),
+                        tally.of(RowEnd.WAITING)),
+                shown.bad(),
+                shown.changed());
+    }
+
+    /** The last word of an account. */
+    private static String organization(String account) {
+        return account.substring(account.lastIndexOf(' ') + 1);
+    }
+
+    private ObjectNode described(RowJob job, RowTally tally) {
+        JobView view = job.view();
+        ObjectNode described = json.createObjectNode()
+                .put("job_id", job.id())
+                .put("action", job.subject())
+                .put("state", view.state().name().toLowerCase(Locale.ROOT))
+                .put("source", job.source())
+                .put("digest", job.digest())
+                .put("rows", job.rows())
+                .put("created_at", view.createdAt().toString())
+                .put("started_at", view.startedAt().map(Instant::toString).orElse(null))
+                .put("ended_at", view.endedAt().map(Instant::toString).orElse(null))
+                .put("reason", view.reason().orElse(null))
+                .put("undo_of", job.undoOf())
+                .put("stands", stands(view));
+        ObjectNode totals = described.putObject("totals");
+        for (RowEnd end : RowEnd.values()) {
+            totals.put(end.id(), tally.of(end));
+        }
+        return described;
+    }
+}

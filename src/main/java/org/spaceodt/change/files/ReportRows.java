@@ -1,0 +1,38 @@
+package org.spaceodt.change.files;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.spaceodt.change.job.RowEnd;
+import org.spaceodt.change.job.RowView;
+import org.spaceodt.change.report.RunReport;
+
+/** The rows that a report shows: not more than a page can hold. */
+final class ReportRows {
+    private static final int MOST = 1_000;
+
+    private final List<RunReport.Bad> bad = new ArrayList<>();
+    private final List<RunReport.Changed> changed = new ArrayList<>();
+
+    void add(RowView row) {
+        if ((row.end() == RowEnd.REFUSED || row.end() == RowEnd.FAILED) && bad.size() < MOST) {
+            bad.add(new RunReport.Bad(
+                    row.number(),
+                    row.key(),
+                    row.end() == RowEnd.REFUSED,
+                    row.retryable(),
+                    row.reason(),
+                    row.nextStep(),
+                    row.fields()));
+        } else if (row.end() == RowEnd.CHANGED && changed.size() < MOST) {
+            changed.add(new RunReport.Changed(row.number(), row.key(), row.fields()));
+        }
+    }
+
+    List<RunReport.Bad> bad() {
+        return bad;
+    }
+
+    List<RunReport.Changed> changed() {
+        return changed;
+    }
+}

@@ -1,0 +1,79 @@
+package org.spaceodt.change.files;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.BitSet;
+import org.spaceodt.change.job.RowEnd;
+
+/**
+ * The rows of one job that a file of the trace has as they were to be. Such a row comes again when its process was killed after
+ * it had told of it, and before its outcome was stored; a row that failed may be tried again, and is then told again. Thread-safe.
+ */
+final class TracedRows {
+    private static final int CSV_JOB = 1;
+    private static final int CSV_ROW = 2;
+    private static final int CSV_CELLS = 4;
+
+    private final BitSet rows = new BitSet();
+
+    /** Empty when there is no such file yet. */
+    static TracedRows inLog(Path log, String jobId, ObjectMapper json) throws IOException {
+        return read(log, jobId, (line, told) -> {
+            try {
+                JsonNode row = json.readTree(line);
+                if (row.path("job_id").asText().equals(jobId)
+                        && RowEnd.isGood(row.path("status").asText())) {
+                    told.set(row.path("row").asInt());
+                }
+            } catch (JsonProcessingException e) {
+                // A line whose process was killed while it wrote it.
+            }
+        });
+    }
+
+    /** Empty when there is no such file yet. */
+    static TracedRows inTable(Path table, String jobId) throws IOException {
+        return read(table, jobId, (line, told) -> {
+            // What a cell may quote comes after these.
+            String[] cells = line.split(",", CSV_CELLS);
+            if (cells.length == CSV_CELLS && cells[CSV_JOB].equals(jobId)) {
+                told.set(Integer.parseInt(cells[CSV_ROW]));
+            }
+        });
+    }
+
+    private interface Taking {
+        void take(String line, BitSet rows);
+    }
+
+    private static TracedRows read(Path file, String jobId, Taking taking) throws IOException {
+        TracedRows told = new TracedRows();
+        if (!Files.exists(file)) {
+            return told;
+        }
+        // Not Files.newBufferedReader: half a character at the end is no reason to read nothing.
+        try (BufferedReader lines =
+                new BufferedReader(new InputStreamReader(Files.newInputStream(file), StandardCharsets.UTF_8))) {
+            for (String line; (line = lines.readLine()) != null; ) {
+                if (line.contains(jobId)) {
+                    taking.take(line, told.rows);
+                }
+            }
+        }
+        return told;
+    }
+
+    /** @return whether it was not there */
+    synchronized boolean add(int row) {
+        boolean isNew = !rows.get(row);
+        rows.set(row);
+        return isNew;
+    }
+}

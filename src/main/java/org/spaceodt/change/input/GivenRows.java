@@ -1,0 +1,48 @@
+package org.spaceodt.change.input;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.spaceodt.sheet.source.Source;
+
+/**
+ * What somebody gives an action to work on. A value of the row is looked for in this order: {@code values}, the table, the
+ * general table; else it is not there, and the action has its default.
+ *
+ * @param table one row for each object; empty: one row, of the other two alone
+ * @param mapping canonical name -> heading in the table, for columns that are called otherwise
+ * @param values by name, for every row; an empty one hides what a table has
+ * @param general a table of one row, for every row
+ * @param shared whether tables have columns for other actions as well: those are no reason for a warning
+ * @param only rows of the table, as a spreadsheet counts; empty for all
+ */
+public record GivenRows(
+        Optional<Source> table,
+        Map<String, String> mapping,
+        Map<String, String> values,
+        Optional<Source> general,
+        boolean shared,
+        Set<Integer> only) {
+    public GivenRows {
+        mapping = Map.copyOf(mapping);
+        values = Map.copyOf(values);
+        only = Set.copyOf(only);
+    }
+
+    /** One row. */
+    public static GivenRows of(Map<String, String> values) {
+        return new GivenRows(Optional.empty(), Map.of(), values, Optional.empty(), false, Set.of());
+    }
+
+    public static GivenRows of(Source table) {
+        return new GivenRows(Optional.of(table), Map.of(), Map.of(), Optional.empty(), false, Set.of());
+    }
+
+    public GivenRows with(Map<String, String> over) {
+        return new GivenRows(table, mapping, over, general, shared, only);
+    }
+
+    public GivenRows onlyRows(Set<Integer> rows) {
+        return new GivenRows(table, mapping, values, general, shared, rows);
+    }
+}

@@ -1,0 +1,20 @@
+package org.spaceodt.change.job;
+
+import org.spaceodt.change.plan.RowKind;
+import org.spaceodt.job.JobView;
+
+/**
+ * A job of rows as it stands.
+ *
+ * @param subject what is done with its rows: the id of an action, or of what a table of locations is for
+ * @param source what the input was called
+ * @param digest of the input
+ * @param rows of the input; a row of locations may be several items
+ * @param undoOf the job that it undoes; empty text for one that undoes nothing
+ */
+public record RowJob(
+        JobView view, RowKind kind, String subject, String source, String digest, int rows, String undoOf) {
+    public String id() {
+        return view.id();
+    }
+}

@@ -1,0 +1,132 @@
+package org.spaceodt.change.job;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.Consumer;
+import org.jboss.logging.Logger;
+import org.spaceodt.action.apply.ActionWork;
+import org.spaceodt.change.JobContext;
+import org.spaceodt.change.plan.RowKind;
+import org.spaceodt.change.plan.SavedPlan;
+import org.spaceodt.job.NewJob;
+import org.spaceodt.job.Origin;
+import org.spaceodt.job.store.Jobs;
+
+/**
+ * Jobs of rows, whatever is done with them: made from an input or from a plan, and found again. Moves ({@code start},
+ * {@code pause}, …) are those of {@link org.spaceodt.job.store.Jobs}. Every method may throw
+ * {@link org.spaceodt.job.StoreUnavailable}. Thread-safe.
+ */
+public final class RowJobs {
+    private static final Logger LOG = Logger.getLogger(RowJobs.class);
+
+    private final JobContext place;
+    private final KeptRows kept;
+
+    public RowJobs(JobContext place) {
+        this.place = place;
+        this.kept = new KeptRows(place.webex().json());
+    }
+
+    /**
+     * @param already whether it was there: made earlier from the same input for the same account, and not ended
+     */
+    public record Made(RowJob job, boolean already) {}
+
+    /**
+     * Makes a job, which waits to be started. An input that has a job already, which has not ended, gets no second one.
+     *
+     * @param items feeds them; may throw an {@link UncheckedIOException}
+     * @throws IOException when the input could not be read again
+     */
+    public Made make(KeptRows.Input input, NewJob.Limits limits, Consumer<Consumer<NewJob.NewItem>> items)
+            throws IOException {
+        String title = input.subject() + ": " + input.source();
+        Origin origin = Origin.of(new Origin.Key(input.kind().name() + " " + input.subject(), input.digest()));
+        NewJob job = new NewJob(ActionWork.KIND, place.account(), title, kept.text(input), limits, origin);
+        while (true) {
+            // Also one of a version that stored no key, of which the store does not know.
+            Optional<RowJob> unfinished = unfinished(input);
+            if (unfinished.isPresent()) {
+                return new Made(unfinished.get(), true);
+            }
+            try {
+                return new Made(find(place.jobs().create(job, items)).orElseThrow(), false);
+            } catch (UncheckedIOException e) {
+                throw e.getCause();
+            } catch (Jobs.UnfinishedTwin e) {
+                LOG.debugf("Another process was faster: %s", e.getMessage());
+            }
+        }
+    }
+
+    private Optional<RowJob> unfinished(KeptRows.Input input) {
+        return ours(Instant.now()).stream()
+                .filter(job -> job.kind() == input.kind()
+                        && job.subject().equals(input.subject())
+                        && job.digest().equals(input.digest()))
+                .filter(job -> !job.view().state().ended())
+                .findFirst();
+    }
+
+    /**
+     * Makes a job that does exactly what the plan says; what has changed in Webex since is refused row by row. The plan of
+     * an undo has items only for what it can undo.
+     */
+    public Made make(SavedPlan plan, NewJob.Limits limits) throws IOException {
+        SavedPlan.Head head = plan.head();
+        KeptRows.Input input = new KeptRows.Input(
+                head.kind(), head.subject(), head.source(), "plan:" + head.digest(), head.rows(), head.undoOf());
+        return make(input, limits, items -> feed(plan, items));
+    }
+
+    private void feed(SavedPlan plan, Consumer<NewJob.NewItem> items) {
+        boolean undo = !plan.head().undoOf().isEmpty();
+        int[] position = {0};
+        int[] row = {-1};
+        try {
+            plan.each(place.webex().json(), step -> {
+                if (undo && !step.mode().writes()) {
+                    return;
+                }
+                boolean after = step.afterPrevious() && row[0] == step.row();
+                row[0] = step.row();
+                items.accept(new NewJob.NewItem(
+                        step.row(),
+                        step.key(),
+                        after ? OptionalInt.of(position[0] - 1) : OptionalInt.empty(),
+                        kept.text(step.input())));
+                position[0]++;
+            });
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Empty when there is no such job, or it is one of something else. */
+    public Optional<RowJob> find(String jobId) {
+        return place.jobs().find(jobId).flatMap(kept::job);
+    }
+
+    /** Those of this account that have not ended, or ended then or later; the newest first. */
+    public List<RowJob> ours(Instant ended) {
+        return place.jobs().listRecent(place.account(), ended).stream()
+                .flatMap(view -> kept.job(view).stream())
+                .toList();
+    }
+
+    /** All of this account, the newest first. */
+    public List<RowJob> ours(RowKind kind) {
+        return ours(Instant.EPOCH).stream().filter(job -> job.kind() == kind).toList();
+    }
+
+    /** The folder of a job's files. */
+    public Path files(RowJob job) {
+        return place.v21().resolve(job.kind().folder()).resolve(job.id());
+    }
+}

@@ -1,0 +1,26 @@
+package org.spaceodt.change.job;
+
+import java.util.EnumMap;
+import java.util.Map;
+
+/** How many rows ended how. For one thread. */
+public final class RowTally {
+    private final Map<RowEnd, Integer> rows = new EnumMap<>(RowEnd.class);
+
+    public void add(RowEnd end) {
+        rows.merge(end, 1, Integer::sum);
+    }
+
+    public int of(RowEnd end) {
+        return rows.getOrDefault(end, 0);
+    }
+
+    public int rows() {
+        return rows.values().stream().mapToInt(Integer::intValue).sum();
+    }
+
+    /** Refused or failed. */
+    public int bad() {
+        return of(RowEnd.REFUSED) + of(RowEnd.FAILED);
+    }
+}

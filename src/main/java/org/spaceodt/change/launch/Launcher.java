@@ -1,0 +1,175 @@
+package org.spaceodt.change.launch;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.spaceodt.action.Description;
+import org.spaceodt.action.apply.FailureDetail;
+import org.spaceodt.change.JobContext;
+import org.spaceodt.change.ResultWords;
+import org.spaceodt.change.input.ActionTable;
+import org.spaceodt.change.input.GivenRows;
+import org.spaceodt.change.job.ActionJobs;
+import org.spaceodt.change.job.ActionPlanning;
+import org.spaceodt.change.job.RowEnd;
+import org.spaceodt.change.job.RowJobs;
+import org.spaceodt.change.plan.PlanRow;
+import org.spaceodt.change.plan.PlanTotals;
+import org.spaceodt.diagnostic.Diagnostic;
+import org.spaceodt.job.JobState;
+import org.spaceodt.sheet.source.TableLimits;
+import org.spaceodt.webex.WebexException;
+
+/** Plans or applies actions one after the other. One that cannot be done does not keep the others from it. */
+public final class Launcher {
+    private final JobContext place;
+    private final ActionJobs jobs;
+
+    public Launcher(JobContext place) {
+        this.place = place;
+        this.jobs = new ActionJobs(place);
+    }
+
+    /**
+     * @param action its id, which may be none
+     * @param source what the rows are called
+     */
+    public record Step(String action, GivenRows rows, String source) {}
+
+    /** Whether a step is of use when the one before it was not done. */
+    public enum Order {
+        EACH_FOR_ITSELF,
+        ONE_NEEDS_THE_OTHER
+    }
+
+    /**
+     * Says what the steps would change. Where one needs the other, a step that cannot be done yet is {@code later}.
+     *
+     * @throws WebexException.Unauthorized when nothing can be read
+     */
+    public List<StepEnd> plan(List<Step> steps, Order order) throws IOException {
+        List<StepEnd> ends = new ArrayList<>();
+        boolean before = false;
+        for (Step step : steps) {
+            StepEnd end = tried(step, this::plan);
+            boolean later = before && order == Order.ONE_NEEDS_THE_OTHER && !end.good() && !end.rejected();
+            ends.add(later ? StepEnd.said(step.action(), "later", said("step.later"), true) : end);
+            before |= end.writes() || later;
+        }
+        return ends;
+    }
+
+    /**
+     * Does the steps, each as a job.
+     *
+     * @param run runs the job of that id, and says how it stands when it was left; one that is not at its end ends it all
+     * @throws WebexException.Unauthorized when the token is refused before a job was made
+     */
+    public List<StepEnd> apply(List<Step> steps, Order order, Function<String, JobState> run) throws IOException {
+        List<StepEnd> ends = new ArrayList<>();
+        boolean goOn = true;
+        for (Step step : steps) {
+            if (!goOn) {
+                ends.add(StepEnd.said(step.action(), "skipped", said("step.skipped"), false));
+                continue;
+            }
+            StepEnd end = tried(step, table -> apply(table, step, run));
+            ends.add(end);
+            goOn = !end.left() && (end.good() || order == Order.EACH_FOR_ITSELF);
+        }
+        return ends;
+    }
+
+    private interface Doing {
+        StepEnd with(ActionTable table) throws IOException;
+    }
+
+    private StepEnd tried(Step step, Doing doing) throws IOException {
+        var action = place.catalogue().find(step.action());
+        if (action.isEmpty()) {
+            return StepEnd.said(
+                            step.action(),
+                            "rejected",
+                            said(
+                                    "step.unknown",
+                                    step.action(),
+                                    place.catalogue().near(step.action())),
+                            false)
+                    .asRejected();
+        }
+        try {
+            ActionTable table = check(action.get().description(), step.rows());
+            return table.isGood() ? doing.with(table) : faults(table);
+        } catch (WebexException.Unauthorized e) {
+            throw e;
+        } catch (WebexException e) {
+            FailureDetail trouble = FailureDetail.of(e);
+            return StepEnd.failed(step.action(), trouble.status(), words().inWords(trouble));
+        }
+    }
+
+    /** What is wrong with the rows of a step, before anything is done. */
+    public ActionTable check(Description action, GivenRows rows) throws IOException {
+        return jobs.check(action, rows, TableLimits.USUAL);
+    }
+
+    private StepEnd faults(ActionTable table) {
+        StepEnd.Making end = new StepEnd.Making(table.action().id());
+        table.generalDiagnostics().list().forEach(found -> fault(found, end));
+        table.diagnostics().list().forEach(found -> fault(found, end));
+        return end.end().asRejected();
+    }
+
+    private void fault(Diagnostic found, StepEnd.Making end) {
+        if (found.severity() == Diagnostic.Severity.ERROR) {
+            String text = found.summary().in(place.language())
+                    + " "
+                    + found.nextStep().in(place.language());
+            end.add(new StepEnd.Line(found.row(), found.column(), "rejected", 0, text), false);
+        }
+    }
+
+    private StepEnd plan(ActionTable table) throws IOException {
+        StepEnd.Making end = new StepEnd.Making(table.action().id());
+        PlanTotals totals = new ActionPlanning(place)
+                .plan(
+                        table,
+                        table.action().id(),
+                        java.util.Optional.empty(),
+                        row -> end.add(line(row), !row.mode().isBad()));
+        int writes = totals.of(PlanRow.Mode.CREATE) + totals.of(PlanRow.Mode.UPDATE) + totals.of(PlanRow.Mode.REMOVE);
+        return writes > 0 ? end.end().asWriting() : end.end();
+    }
+
+    private static StepEnd.Line line(PlanRow row) {
+        return new StepEnd.Line(row.row(), row.key(), row.mode().id(), 0, row.details());
+    }
+
+    private StepEnd apply(ActionTable table, Step step, Function<String, JobState> run) throws IOException {
+        RowJobs.Made made = jobs.make(table, step.source(), place.usualLimits());
+        String id = made.job().id();
+        JobState state = run.apply(id);
+        StepEnd.Making end = new StepEnd.Making(table.action().id());
+        jobs.eachRow(
+                id,
+                row -> end.add(
+                        new StepEnd.Line(
+                                row.number(),
+                                row.key(),
+                                row.end().id(),
+                                row.httpStatus(),
+                                (row.details() + " " + row.reason() + " " + row.nextStep()).strip()),
+                        row.end() == RowEnd.CHANGED || row.end() == RowEnd.UNCHANGED));
+        StepEnd ended = end.end().of(id);
+        return state.ended() ? ended : ended.asLeft();
+    }
+
+    private ResultWords words() {
+        return place.words();
+    }
+
+    private String said(String key, String... values) {
+        return LaunchTexts.text(key, values).in(place.language());
+    }
+}

@@ -1,0 +1,94 @@
+package org.spaceodt.change.launch;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * What became of one action with its rows.
+ *
+ * @param lines of some rows: of the first, and of the first that are not good
+ * @param counts rows by status
+ * @param good whether no row failed, was refused or was rejected
+ * @param writes whether a plan would write
+ * @param rejected whether nothing was even tried
+ * @param left whether its job is not at its end
+ * @param jobId empty for a plan, and when nothing was tried
+ */
+public record StepEnd(
+        String action,
+        List<Line> lines,
+        Map<String, Integer> counts,
+        boolean good,
+        boolean writes,
+        boolean rejected,
+        boolean left,
+        Optional<String> jobId) {
+    private static final int LISTED = 10;
+
+    /**
+     * @param row as a spreadsheet counts; 0 for none
+     * @param key what people call its object
+     * @param status such as {@code update}, {@code changed}, {@code failed}
+     * @param httpStatus of the call that failed; 0 for none
+     */
+    public record Line(int row, String key, String status, int httpStatus, String details) {}
+
+    static StepEnd said(String action, String status, String details, boolean good) {
+        Making making = new Making(action);
+        making.add(new Line(0, "", status, 0, details), good);
+        return making.end();
+    }
+
+    static StepEnd failed(String action, int httpStatus, String details) {
+        Making making = new Making(action);
+        making.add(new Line(0, "", "failed", httpStatus, details), false);
+        return making.end();
+    }
+
+    StepEnd asRejected() {
+        return new StepEnd(action, lines, counts, good, writes, true, left, jobId);
+    }
+
+    StepEnd asWriting() {
+        return new StepEnd(action, lines, counts, good, true, rejected, left, jobId);
+    }
+
+    StepEnd asLeft() {
+        return new StepEnd(action, lines, counts, false, writes, rejected, true, jobId);
+    }
+
+    StepEnd of(String job) {
+        return new StepEnd(action, lines, counts, good, writes, rejected, left, Optional.of(job));
+    }
+
+    /** Row by row. For one thread. */
+    static final class Making {
+        private final String action;
+        private final List<Line> first = new ArrayList<>();
+        private final List<Line> bad = new ArrayList<>();
+        private final Map<String, Integer> counts = new TreeMap<>();
+        private boolean good = true;
+
+        Making(String action) {
+            this.action = action;
+        }
+
+        void add(Line line, boolean isGood) {
+            good &= isGood;
+            counts.merge(line.status(), 1, Integer::sum);
+            List<Line> to = isGood ? first : bad;
+            if (to.size() < LISTED) {
+                to.add(line);
+            }
+        }
+
+        StepEnd end() {
+            List<Line> lines = new ArrayList<>(first);
+            lines.addAll(bad);
+            return new StepEnd(action, lines, counts, good, false, false, false, Optional.empty());
+        }
+    }
+}

@@ -1,0 +1,77 @@
+package org.spaceodt.change.plan;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Files that are written beside their places, and then all moved there, each in one step. Whoever reads one reads an old or
+ * a new one, never a half.
+ */
+public final class NewFiles implements AutoCloseable {
+    private static final Pattern LEFTOVER = Pattern.compile("\\..+-(\\d{1,18})-[0-9a-f-]{36}\\.new");
+
+    private final Map<Path, Path> written = new LinkedHashMap<>();
+
+    /** Takes away what processes left that were killed while they wrote. */
+    public static void removeLeftovers(Path folder) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return;
+        }
+        try (DirectoryStream<Path> all = Files.newDirectoryStream(folder, ".*.new")) {
+            for (Path file : all) {
+                Matcher name = LEFTOVER.matcher(file.getFileName().toString());
+                if (name.matches()
+                        && ProcessHandle.of(Long.parseLong(name.group(1))).isEmpty()) {
+                    Files.deleteIfExists(file);
+                }
+            }
+        }
+    }
+
+    /** @return where to write it until {@link #publish()} */
+    public Path instead(Path place) throws IOException {
+        Files.createDirectories(place.toAbsolutePath().getParent());
+        // Not a temporary file of the system's: those may be read by nobody else.
+        Path file = Files.createFile(place.resolveSibling(
+                "." + place.getFileName() + "-" + ProcessHandle.current().pid() + "-" + UUID.randomUUID() + ".new"));
+        written.put(place, file);
+        return file;
+    }
+
+    public OutputStream stream(Path place) throws IOException {
+        return Files.newOutputStream(instead(place));
+    }
+
+    public void text(Path place, String text) throws IOException {
+        Files.write(instead(place), text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** In the order in which they were begun. */
+    public void publish() throws IOException {
+        for (Map.Entry<Path, Path> file : written.entrySet()) {
+            Files.move(
+                    file.getValue(),
+                    file.getKey(),
+                    StandardCopyOption.ATOMIC_MOVE,
+                    StandardCopyOption.REPLACE_EXISTING);
+        }
+        written.clear();
+    }
+
+    @Override
+    public void close() throws IOException {
+        for (Path file : written.values()) {
+            Files.deleteIfExists(file);
+        }
+    }
+}

@@ -1,0 +1,71 @@
+package org.spaceodt.change.plan;
+
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.spaceodt.action.apply.ActionInput;
+
+/**
+ * What a plan says of one step of a row.
+ *
+ * @param row as a spreadsheet counts
+ * @param input what an item of a job gets, so that exactly this is done
+ * @param afterPrevious whether it is done only if the step before it was
+ * @param details the fields that differ, or why not
+ */
+@RegisterForReflection
+public record PlanRow(
+        int row,
+        String entityType,
+        String key,
+        String stage,
+        Mode mode,
+        String details,
+        ActionInput input,
+        boolean afterPrevious) {
+    /** The columns of {@code plan.csv}. */
+    public static final List<String> COLUMNS =
+            List.of("action_id", "entity_type", "entity_key", "stage", "mode", "details");
+
+    /** What would be done. */
+    @RegisterForReflection
+    public enum Mode {
+        CREATE,
+        UPDATE,
+        REMOVE,
+        /** It is so already. */
+        NOTHING,
+        /** It cannot be done as things are. */
+        REFUSED,
+        /** It could not be read what is there. */
+        FAILED,
+        /** It is seen when the steps before it are done. */
+        LATER;
+
+        public String id() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
+        public boolean isBad() {
+            return this == REFUSED || this == FAILED;
+        }
+
+        public boolean writes() {
+            return this == CREATE || this == UPDATE || this == REMOVE;
+        }
+    }
+
+    /** By column, in their order. */
+    public Map<String, Object> cells() {
+        Map<String, Object> cells = new LinkedHashMap<>();
+        cells.put("action_id", input.action());
+        cells.put("entity_type", entityType);
+        cells.put("entity_key", key);
+        cells.put("stage", stage);
+        cells.put("mode", mode.id());
+        cells.put("details", details);
+        return cells;
+    }
+}

@@ -1,0 +1,35 @@
+package org.spaceodt.change.recipe;
+
+import java.util.Arrays;
+import java.util.Locale;
+
+/** What a step of a row of locations is about; the order is that in which they are done. */
+public enum Stage {
+    LOCATION("location_upsert"),
+    CALLING("location_enable_calling"),
+    PSTN("ubicacion_configurar_pstn"),
+    NUMBER("ubicacion_alta_numeraciones_desactivadas"),
+    CALLER_ID("ubicacion_actualizar_cabecera"),
+    OUTGOING_PERMISSIONS("ubicacion_configurar_permisos_salientes_defecto");
+
+    private final String action;
+
+    Stage(String action) {
+        this.action = action;
+    }
+
+    public String action() {
+        return action;
+    }
+
+    public String id() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    public static Stage of(String action) {
+        return Arrays.stream(values())
+                .filter(stage -> stage.action.equals(action))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no stage of a location is done by " + action));
+    }
+}

@@ -1,0 +1,69 @@
+package org.spaceodt.change.recipe;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.spaceodt.sheet.Template;
+
+/** The files that an operator fills in, made where they are missing; one that is there is never touched. */
+public final class Templates {
+    public static final String INPUT = "input_locations.csv";
+    private static final String OUT_OF_SCOPE = "OUT_OF_SCOPE.md";
+    private static final String POLICY = """
+            {
+              "default_outgoing_profile": "",
+              "legacy_forward_prefix": "53",
+              "manual_tasks_enabled": true
+            }
+            """;
+
+    private final Path v21;
+    private final Locale language;
+
+    public Templates(Path folder, Locale language) {
+        this.v21 = folder.resolve("v21");
+        this.language = language;
+    }
+
+    public Path input() {
+        return v21.resolve(INPUT);
+    }
+
+    /** @return those that were missing */
+    public List<Path> create() throws IOException {
+        Files.createDirectories(v21);
+        List<Path> made = new ArrayList<>();
+        make(input(), made, file -> Template.create(file, LocationColumns.SHAPE, Template.separatorFor(language)));
+        make(v21.resolve(StaticPolicy.FILE), made, file -> write(file, POLICY));
+        make(
+                v21.resolve(OUT_OF_SCOPE),
+                made,
+                file -> write(file, LocationTexts.text("out_of_scope").in(language) + "\n"));
+        return made;
+    }
+
+    private interface Making {
+        void make(Path file) throws IOException;
+    }
+
+    private static void make(Path file, List<Path> made, Making making) throws IOException {
+        try {
+            if (!Files.exists(file)) {
+                making.make(file);
+                made.add(file);
+            }
+        } catch (FileAlreadyExistsException e) {
+            // Somebody else made it in the same moment.
+        }
+    }
+
+    private static void write(Path file, String text) throws IOException {
+        Files.write(file, text.getBytes(StandardCharsets.UTF_8), StandardOpenOption.CREATE_NEW);
+    }
+}

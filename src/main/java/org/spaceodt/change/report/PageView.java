@@ -1,0 +1,104 @@
+package org.spaceodt.change.report;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The whole page, worded and formatted. */
+public record PageView(
+        String language,
+        String title,
+        List<FactView> facts,
+        String style,
+        String verdict,
+        List<ShareView> shares,
+        List<RunReport.Bad> bad,
+        String badMore,
+        List<RunReport.Changed> changed,
+        String changedMore) {
+
+    /** Something about the whole, such as where the rows came from. */
+    public record FactView(String name, String value) {}
+
+    /**
+     * How many rows ended in one way.
+     *
+     * @param percent of all rows, for the bar
+     */
+    public record ShareView(String style, String label, String count, String percent) {}
+
+    static PageView of(RunReport report, ReportWords words) {
+        RunReport.Totals totals = report.totals();
+        int bad = totals.refused() + totals.failed();
+        return new PageView(
+                words.locale().getLanguage(),
+                report.label(),
+                facts(report, words),
+                bad > 0 ? "bad" : totals.waiting() > 0 ? "open" : "good",
+                verdict(totals, bad, words),
+                Stream.of(
+                                share("changed", totals.changed(), totals, words),
+                                share("unchanged", totals.unchanged(), totals, words),
+                                share("refused", totals.refused(), totals, words),
+                                share("failed", totals.failed(), totals, words),
+                                share("waiting", totals.waiting(), totals, words))
+                        .toList(),
+                report.bad(),
+                more(bad - report.bad().size(), words),
+                report.changed(),
+                more(totals.changed() - report.changed().size(), words));
+    }
+
+    private static List<FactView> facts(RunReport report, ReportWords words) {
+        return Stream.of(
+                        new FactView(words.get("action"), report.action()),
+                        new FactView(words.get("source"), report.source()),
+                        new FactView(words.get("account"), report.account()),
+                        new FactView(words.get("job"), report.jobId()),
+                        new FactView(words.get("state"), words.get("state." + report.state())),
+                        new FactView(
+                                words.get("started"),
+                                report.startedAt().map(words::moment).orElse("—")),
+                        new FactView(words.get("took"), took(report)))
+                .toList();
+    }
+
+    private static String took(RunReport report) {
+        if (report.startedAt().isEmpty() || report.endedAt().isEmpty()) {
+            return "—";
+        }
+        Duration took =
+                Duration.between(report.startedAt().get(), report.endedAt().get());
+        return took.toMinutes() > 0
+                ? took.toMinutes() + " min " + took.toSecondsPart() + " s"
+                : Math.max(1, took.toSeconds()) + " s";
+    }
+
+    private static String verdict(RunReport.Totals totals, int bad, ReportWords words) {
+        if (bad > 0) {
+            return words.get("verdict.bad", bad, totals.rows());
+        }
+        if (totals.waiting() > 0) {
+            return words.get("verdict.open", totals.waiting(), totals.rows());
+        }
+        if (totals.changed() == 0) {
+            return words.get("verdict.nothing", totals.rows());
+        }
+        return totals.unchanged() == 0
+                ? words.get("verdict.all", totals.rows())
+                : words.get("verdict.good", totals.changed(), totals.rows(), totals.rows() - totals.changed());
+    }
+
+    private static ShareView share(String style, int count, RunReport.Totals totals, ReportWords words) {
+        double percent = totals.rows() == 0 ? 0 : 100.0 * count / totals.rows();
+        return new ShareView(
+                style,
+                words.get("end." + style, count),
+                words.get("count", count),
+                String.format(java.util.Locale.ROOT, "%.2f", percent));
+    }
+
+    private static String more(int more, ReportWords words) {
+        return more > 0 ? words.get("more", more) : "";
+    }
+}

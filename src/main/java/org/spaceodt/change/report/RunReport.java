@@ -1,0 +1,55 @@
+package org.spaceodt.change.report;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a report says of a job of one action.
+ *
+ * @param label of the action, in the language of the report
+ * @param source what the input was called
+ * @param account address of the API, and organization
+ * @param state of the job, in small letters
+ * @param bad the first rows that were refused or failed
+ * @param changed the first rows that were changed
+ */
+public record RunReport(
+        String action,
+        String label,
+        String jobId,
+        String source,
+        String account,
+        String state,
+        Optional<Instant> startedAt,
+        Optional<Instant> endedAt,
+        Totals totals,
+        List<Bad> bad,
+        List<Changed> changed) {
+
+    /** Rows, by how they ended. */
+    public record Totals(int changed, int unchanged, int refused, int failed, int waiting) {
+        public int rows() {
+            return changed + unchanged + refused + failed + waiting;
+        }
+    }
+
+    /** A field that differs; a dash where there is nothing. */
+    public record Field(String name, String before, String after) {}
+
+    /**
+     * @param refused whether it was refused; else it failed
+     * @param nextStep empty where the reason says it all
+     * @param fields that were to be changed
+     */
+    public record Bad(
+            int row,
+            String key,
+            boolean refused,
+            boolean retryable,
+            String reason,
+            String nextStep,
+            List<Field> fields) {}
+
+    public record Changed(int row, String key, List<Field> fields) {}
+}

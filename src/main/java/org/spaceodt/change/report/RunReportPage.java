@@ -1,0 +1,30 @@
+package org.spaceodt.change.report;
+
+import io.quarkus.qute.Location;
+import io.quarkus.qute.Template;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.util.Locale;
+
+/** Writes the report of a job of one action as one HTML file that needs nothing else. */
+@Singleton
+public class RunReportPage {
+    private final Template template;
+
+    public RunReportPage(@Location("bulk/index.html") Template template) {
+        this.template = template;
+    }
+
+    /**
+     * Writes the page in the language of the locale: English, Spanish or Catalan, and English for any other.
+     *
+     * @param out takes characters; whoever opens the file chooses UTF-8
+     */
+    public void write(RunReport report, Locale locale, Appendable out) throws IOException {
+        ReportWords words = ReportWords.in(locale);
+        out.append(template.data("page", PageView.of(report, words))
+                .data("words", words.all())
+                .setLocale(words.locale())
+                .render());
+    }
+}

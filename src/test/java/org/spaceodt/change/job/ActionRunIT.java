@@ -1,0 +1,447 @@
+package org.spaceodt.change.job;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.spaceodt.support.CommandRun;
+import org.spaceodt.support.CommandRun.Finished;
+import org.spaceodt.support.Exported;
+import org.spaceodt.support.SimulatedTenant;
+
+/** {@code v21_actions} and {@code v21_action}, packaged, against the packaged sandbox. */
+class ActionRunIT {
+    private static final String PERMISSIONS = "ubicacion_configurar_permisos_salientes_defecto";
+    private static final String NUMBERS = "ubicacion_alta_numeraciones_desactivadas";
+    private static final String TOKEN = "access-token-3f8a1c77";
+    private static final String FAILS = "{\"rules\":[{\"where\":{\"method\":\"PUT\","
+            + "\"path\":\"/telephony/config/locations/{locationId}/outgoingPermission\"},\"what\":{\"status\":400}}]}";
+
+    @TempDir
+    static Path tenants;
+
+    private static SimulatedTenant tenant;
+
+    @TempDir
+    Path folder;
+
+    @BeforeEach
+    void start() {
+        tenant = SimulatedTenant.untouched(tenant, tenants);
+    }
+
+    @AfterAll
+    static void end() {
+        tenant.close();
+    }
+
+    @Test
+    void whatIsPlannedIsSaidAndNothingIsWrittenUntilItIsAppliedAndThenOnlyOnce() throws IOException {
+        String table = table("INTERNATIONAL=ALLOW", 3);
+
+        Finished planned = run(PERMISSIONS, "--csv", table);
+        int afterPlan = tenant.writes().size();
+        Finished applied = run(PERMISSIONS, "--csv", table, "--apply");
+        int afterApply = tenant.writes().size();
+        Finished again = run(PERMISSIONS, "--csv", table, "--apply");
+
+        assertThat(planned.exitCode()).as(planned.stdout() + planned.stderr()).isZero();
+        assertThat(planned.stdout())
+                .contains("callingPermissions/INTERNATIONAL/action: BLOCK → ALLOW", "Nothing was changed");
+        assertThat(afterPlan).isZero();
+        assertThat(applied.exitCode()).as(applied.stdout() + applied.stderr()).isZero();
+        assertThat(applied.stdout()).contains("3 rows: 3 changed, 0 already so, 0 refused, 0 failed");
+        assertThat(afterApply).isEqualTo(3);
+        assertThat(again.exitCode()).as(again.stdout() + again.stderr()).isZero();
+        assertThat(again.stdout()).contains("3 rows: 0 changed, 3 already so, 0 refused, 0 failed");
+        assertThat(tenant.writes()).hasSize(afterApply);
+        assertThat(Exported.rows(transformation().resolve(PERMISSIONS + "_plan.csv")))
+                .extracting(row -> row.get("mode"))
+                .containsExactly("update", "update", "update");
+    }
+
+    @Test
+    void theirColumnsAreFoundByAMappingInOptionsOrInAFile() {
+        String table = write("sedes.csv", "Sede;Perfil\n" + names().get(0) + ";INTERNATIONAL=ALLOW\n");
+        String mapping = write("map.json", "{\"location_id\": \"Sede\", \"default_outgoing_profile\": \"Perfil\"}");
+
+        Finished unmapped = run(PERMISSIONS, "--csv", table);
+        Finished options = run(
+                PERMISSIONS, "--csv", table, "--map", "location_id=Sede", "--map", "default_outgoing_profile=Perfil");
+        Finished file = run(PERMISSIONS, "--csv", table, "--map", mapping);
+        Finished wrong = run(
+                PERMISSIONS,
+                "--csv",
+                table,
+                "--map",
+                "location_id=Edificio",
+                "--map",
+                "default_outgoing_profile=Perfil");
+
+        assertThat(unmapped.exitCode()).isEqualTo(2);
+        assertThat(options.exitCode()).as(options.stdout() + options.stderr()).isZero();
+        assertThat(file.stdout()).contains("INTERNATIONAL/action: BLOCK → ALLOW");
+        assertThat(wrong.exitCode()).isEqualTo(2);
+        assertThat(wrong.stderr()).contains("Edificio");
+    }
+
+    @Test
+    void theCommandLineWinsOverTheDomainsFileAndThatOverTheGeneralOne() {
+        write("datos/Global.CSV", "default_outgoing_profile,unrelated\nINTERNATIONAL=ALLOW,x\n");
+        write(
+                "datos/UBICACIONES.csv",
+                "location_id,default_outgoing_profile,phone_numbers\n" + names().get(0) + ",,\n" + names().get(1)
+                        + ",TOLL_FREE=BLOCK,\n");
+        String datos = folder.resolve("datos").toString();
+
+        Finished layered = run(PERMISSIONS, "--input-dir", datos);
+        Finished over = run(PERMISSIONS, "--input-dir", datos, "-p", "default_outgoing_profile=NATIONAL=BLOCK");
+
+        assertThat(layered.exitCode()).as(layered.stdout() + layered.stderr()).isZero();
+        assertThat(layered.stderr()).isEmpty();
+        List<String> details =
+                over.stdout().lines().filter(line -> line.startsWith("change")).toList();
+        assertThat(layered.stdout().lines().filter(line -> line.startsWith("change")))
+                .satisfiesExactlyInAnyOrder(
+                        line -> assertThat(line).contains("INTERNATIONAL").doesNotContain("TOLL_FREE"),
+                        line -> assertThat(line).contains("TOLL_FREE").doesNotContain("INTERNATIONAL"));
+        assertThat(details).filteredOn(line -> line.contains("NATIONAL/action")).hasSize(2);
+    }
+
+    @Test
+    void inAFolderAColumnForAnotherActionIsNoReasonForAWarningAndAMisspeltOneIs() {
+        String row = "\n" + names().get(0) + ",+34555010190,\n";
+        write("good/ubicaciones.csv", "location_id,phone_numbers,phone_number" + row);
+        write("odd/ubicaciones.csv", "location_id,phone_numbers,phone_nmbers" + row);
+
+        Finished good = run(NUMBERS, "--input-dir", folder.resolve("good").toString());
+        Finished odd = run(NUMBERS, "--input-dir", folder.resolve("odd").toString());
+
+        assertThat(good.exitCode()).as(good.stdout() + good.stderr()).isZero();
+        assertThat(good.stderr()).isEmpty();
+        assertThat(odd.stderr()).contains("phone_nmbers");
+    }
+
+    @Test
+    void oneRowComesFromTheCommandLineAlone() {
+        Finished run = run(
+                NUMBERS,
+                "-p",
+                "location_id=" + names().get(0),
+                "-p",
+                "phone_numbers=+34555010190|+34555010191",
+                "--apply");
+
+        assertThat(run.exitCode()).as(run.stdout() + run.stderr()).isZero();
+        assertThat(run.stdout()).contains("1 row: 1 changed");
+    }
+
+    @Test
+    void everythingThatIsWrongIsSaidAtOnceAndNothingIsWritten() {
+        String bad = write(
+                "bad.csv",
+                "location_id,phone_numbers\n" + names().get(0) + ",\nNowhere,+34555010101\n" + names().get(0)
+                        + ",3.49E+10\n");
+
+        Finished run = run(NUMBERS, "--csv", bad, "--apply");
+
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.stderr())
+                .contains("row 2, column phone_numbers", "row 3, column location_id", "row 4, column phone_numbers");
+        assertThat(tenant.writes()).isEmpty();
+    }
+
+    @Test
+    void rowsAboutOneObjectAreRefusedHoweverItIsSpelledAndNothingIsWritten() {
+        JsonNode location = tenant.get("/locations?max=1").path("items").get(0);
+        String name = location.path("name").asText();
+        String id = location.path("id").asText();
+        String person = tenant.get("/people?max=1").at("/items/0/emails/0").asText();
+        String permissions = write(
+                "permisos.csv",
+                "Sede,default_outgoing_profile\n" + name + ",INTERNATIONAL=ALLOW\n" + names().get(1) + ",\n" + id
+                        + ",TOLL_FREE=BLOCK\n");
+        String numbers = write(
+                "numeros.csv",
+                "location_id,phone_numbers\n" + name + ",+34555010190\n" + id + ",+34555010191;+34 555 010 190\n");
+        String licences = write(
+                "licencias.csv",
+                "person_id,add_license_ids\n" + person + ",Messaging\n" + person.toUpperCase() + ",Messaging\n");
+        String upsert = write(
+                "sedes.csv", "name,location_id,city\n" + name + ",,Toledo\n,," + "\n,," + "\n," + id + ",Madrid\n");
+
+        Finished permitted = run(PERMISSIONS, "--csv", permissions, "--map", "location_id=Sede", "--apply");
+        Finished added = run(NUMBERS, "--csv", numbers, "--apply");
+        Finished licensed = run("usuarios_modificar_licencias", "--csv", licences, "--apply");
+        Finished upserted = run("location_upsert", "--csv", upsert, "--apply");
+
+        assertThat(List.of(permitted, added, licensed, upserted)).allSatisfy(run -> assertThat(run.exitCode())
+                .as(run.stdout() + run.stderr())
+                .isEqualTo(2));
+        assertThat(permitted.stderr()).contains("row 4, column Sede", "Row 2 is about the same", "one after the other");
+        assertThat(added.stderr()).contains("row 3, column phone_numbers", "Row 2 is about the same: +34555010190");
+        assertThat(licensed.stderr()).contains("row 3, column person_id", "Row 2");
+        assertThat(upserted.stderr()).contains("row 5, column location_id", "Row 2");
+        assertThat(tenant.writes()).isEmpty();
+    }
+
+    @Test
+    void whatIsOnlyAddedToMayBeInSeveralRowsAndNoneIsLost() {
+        String name = names().get(0);
+        StringBuilder rows = new StringBuilder("location_id,phone_numbers\n");
+        for (int n = 100; n < 120; n++) {
+            rows.append('"' + name + "\",+34555010" + n + "\n");
+        }
+
+        Finished run = run(NUMBERS, "--csv", write("numeros.csv", rows.toString()), "--apply");
+
+        assertThat(run.exitCode()).as(run.stdout() + run.stderr()).isZero();
+        assertThat(run.stdout()).contains("20 rows: 20 changed");
+    }
+
+    @Test
+    void candidatesOfAMoveMayBeThereSeveralTimesAsLongAsOneIsSelected() {
+        String person = tenant.get("/people?max=1").at("/items/0/emails/0").asText();
+        String header = "selected,person_id,target_location_id\n";
+        String one = ",%s,\"%s\"\n".formatted(person, names().get(0));
+        String other = ",%s,\"%s\"\n".formatted(person, names().get(1));
+
+        Finished chosen = run(
+                "usuarios_asignar_location_desde_csv", "--csv", write("uno.csv", header + "no" + one + "x" + other));
+        Finished both =
+                run("usuarios_asignar_location_desde_csv", "--csv", write("dos.csv", header + "x" + one + "x" + other));
+
+        assertThat(chosen.stderr()).doesNotContain("Row 2");
+        assertThat(both.exitCode()).isEqualTo(2);
+        assertThat(both.stderr()).contains("row 3, column person_id", "Row 2 is about the same: " + person);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "ubicacion_configurar_pst -p a=b | ubicacion_configurar_pstn",
+                "ubicacion_configurar_pstn | --csv",
+                "ubicacion_configurar_pstn --csv nowhere.csv | nowhere.csv",
+                "ubicacion_configurar_pstn --input-dir nowhere | nowhere",
+                "ubicacion_configurar_pstn --input-dir . | ubicaciones.csv",
+                "ubicacion_configurar_pstn -p location_id=x --row 3 | --row",
+                "ubicacion_configurar_pstn -p colour=red | colour",
+                "ubicacion_configurar_pstn -p location_id=x --plan --apply | --plan",
+                "ubicacion_configurar_pstn --apply-plan nowhere.jsonl | nowhere.jsonl",
+                "ubicacion_configurar_pstn -p location_id=x --only-failures | no earlier job"
+            })
+    void whatCannotBeIsRefusedWithAReason(String arguments, String said) {
+        Finished run = run(arguments.strip().split(" "));
+
+        assertThat(run.exitCode()).as(run.stdout() + run.stderr()).isEqualTo(2);
+        assertThat(run.stderr()).contains(said.strip());
+        assertThat(tenant.writes()).isEmpty();
+    }
+
+    @Test
+    void onlyTheRowsThatFailedAreTriedAgain() throws IOException {
+        String table = table("INTERNATIONAL=ALLOW", 3);
+        run(PERMISSIONS, "--csv", table, "--row", "2", "--apply");
+        tenant.faults(FAILS);
+        Finished failed = run(PERMISSIONS, "--csv", table, "--apply");
+        tenant.noFaults();
+        int before = tenant.writes().size();
+        Finished again = run(PERMISSIONS, "--csv", table, "--apply", "--only-failures");
+        Finished nothing = run(PERMISSIONS, "--csv", table, "--apply", "--only-failures");
+
+        assertThat(failed.exitCode()).as(failed.stdout() + failed.stderr()).isEqualTo(1);
+        assertThat(failed.stdout()).contains("3 rows: 0 changed, 1 already so, 0 refused, 2 failed");
+        assertThat(again.exitCode()).as(again.stdout() + again.stderr()).isZero();
+        assertThat(again.stdout()).contains("2 rows: 2 changed");
+        assertThat(tenant.writes()).hasSize(before + 2);
+        assertThat(nothing.exitCode()).isZero();
+        assertThat(nothing.stderr()).contains("Nothing failed");
+        List<String> errors = Files.readAllLines(logs().resolve(PERMISSIONS + "_error.jsonl"));
+        assertThat(errors).hasSize(2);
+        assertThat(new ObjectMapper().readTree(errors.get(0)).path("params").path("default_outgoing_profile"))
+                .hasToString("\"INTERNATIONAL=ALLOW\"");
+    }
+
+    @Test
+    void aPlanThatWasKeptIsAppliedExactlyAndARowThatMovedSinceIsRefused() {
+        String table = table("INTERNATIONAL=ALLOW", 2);
+        String plan = folder.resolve("plan.jsonl").toString();
+        Finished kept = run(PERMISSIONS, "--csv", table, "--save-plan", plan);
+        Finished moved = run(
+                PERMISSIONS,
+                "-p",
+                "location_id=" + names().get(0),
+                "-p",
+                "default_outgoing_profile={\"INTERNATIONAL\": {\"action\": \"ALLOW\", \"transferEnabled\": false}}",
+                "--apply");
+        Finished other = run(NUMBERS, "--apply-plan", plan);
+        Finished applied = run(PERMISSIONS, "--apply-plan", plan);
+
+        assertThat(kept.exitCode()).as(kept.stderr()).isZero();
+        assertThat(moved.exitCode()).as(moved.stdout() + moved.stderr()).isZero();
+        assertThat(other.exitCode()).isEqualTo(2);
+        assertThat(applied.exitCode()).as(applied.stdout() + applied.stderr()).isEqualTo(1);
+        assertThat(applied.stdout()).contains("2 rows: 1 changed, 0 already so, 1 refused");
+    }
+
+    @Test
+    void whatWasDoneCanBeUndone() throws IOException {
+        run(PERMISSIONS, "--csv", table("INTERNATIONAL=ALLOW", 2), "--apply");
+        String job = newestJob();
+
+        Finished undone = command().run("jobs", "undo", job, "--out-dir", "out", "--token", TOKEN, "--apply");
+        Finished planned = run(PERMISSIONS, "--csv", table("INTERNATIONAL=BLOCK", 2));
+
+        assertThat(undone.exitCode()).as(undone.stdout() + undone.stderr()).isZero();
+        assertThat(undone.stdout()).contains("2 rows: 2 changed");
+        assertThat(planned.stdout()).contains("nothing").doesNotContain("→");
+    }
+
+    @Test
+    void routesAreSaidByNameThoughWebexTakesIds() throws IOException {
+        String site = names().get(0);
+
+        Finished one = route(site, "RG Central", "--apply");
+        Finished planned = route(site, "RG Nord");
+        Finished applied = route(site, "RG Nord", "--apply");
+        String report = Files.readString(transformation().resolve("jobs/" + newestJob() + "/report.html"));
+
+        assertThat(one.exitCode()).as(one.stdout() + one.stderr()).isZero();
+        assertThat(planned.stdout()).contains("connection/routeId: RG Central → RG Nord");
+        assertThat(applied.stdout()).contains("1 row: 1 changed", "space-odt jobs undo " + newestJob());
+        assertThat(report).contains("RG Central", "RG Nord");
+        assertThat(Files.readString(logs().resolve("ubicacion_configurar_pstn_ok.csv")))
+                .contains("RG Central → RG Nord");
+    }
+
+    private Finished route(String site, String group, String... more) {
+        List<String> options = new ArrayList<>(List.of("ubicacion_configurar_pstn", "-p", "location_id=" + site));
+        options.addAll(List.of("-p", "premise_route_type=ROUTE_GROUP", "-p", "premise_route_id=" + group));
+        options.addAll(List.of(more));
+        return run(options.toArray(String[]::new));
+    }
+
+    @Test
+    void theTraceHasEveryCallAndTheReportEveryDifferenceAndNoneOfThemASecret() throws IOException {
+        Finished run = run(PERMISSIONS, "--csv", table("INTERNATIONAL=ALLOW", 2), "--apply");
+        JsonNode line = new ObjectMapper()
+                .readTree(
+                        Files.readAllLines(logs().resolve(PERMISSIONS + ".log")).get(0));
+        String report = Files.readString(transformation().resolve("jobs/" + newestJob() + "/report.html"));
+
+        assertThat(run.exitCode()).as(run.stdout() + run.stderr()).isZero();
+        assertThat(line.at("/calls/0/request/method").asText()).isEqualTo("PUT");
+        assertThat(line.at("/calls/0/request/path").asText())
+                .isEqualTo("/telephony/config/locations/{locationId}/outgoingPermission");
+        assertThat(line.at("/calls/0/request/body/callingPermissions")).isNotEmpty();
+        assertThat(line.at("/calls/0/answer/status").asInt()).isEqualTo(204);
+        assertThat(line.at("/calls/0/tracking_id")).isEqualTo(line.at("/tracking_ids/0"));
+        assertThat(line.at("/before/callingPermissions/INTERNATIONAL/action").asText())
+                .isEqualTo("BLOCK");
+        assertThat(line.at("/after/callingPermissions/INTERNATIONAL/action").asText())
+                .isEqualTo("ALLOW");
+        assertThat(Exported.rows(logs().resolve(PERMISSIONS + "_ok.csv"))).hasSize(2);
+        assertThat(report)
+                .contains("callingPermissions/INTERNATIONAL/action", names().get(0))
+                .doesNotContain("src=", "href=\"http");
+        try (Stream<Path> files = Files.walk(folder.resolve("out"))) {
+            files.filter(Files::isRegularFile)
+                    .forEach(file -> assertThat(text(file)).as(file.toString()).doesNotContain(TOKEN));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"en,cannot be undone", "es,no se puede deshacer", "ca,no es pot desfer"})
+    void theCatalogueIsSaidInEveryLanguage(String language, String undo) throws IOException {
+        Finished table = command().with("SPACE_ODT_LANG", language).run("v21_actions");
+        Finished all = command().with("SPACE_ODT_LANG", language).run("v21_actions", "--json");
+
+        assertThat(table.exitCode()).as(table.stderr()).isZero();
+        assertThat(table.stdout()).contains(undo, "ubicacion_configurar_pstn", "premise_route_id*");
+        JsonNode catalogue = new ObjectMapper().readTree(all.stdout());
+        assertThat(catalogue.size()).isGreaterThan(5);
+        catalogue.forEach(action -> {
+            assertThat(Stream.of("id", "section", "label", "help", "undo"))
+                    .allSatisfy(field -> assertThat(action.path(field).asText()).isNotBlank());
+            assertThat(action.path("parameters"))
+                    .allSatisfy(parameter -> assertThat(Stream.of("name", "type", "example", "help"))
+                            .allSatisfy(field ->
+                                    assertThat(parameter.path(field).asText()).isNotBlank()));
+            assertThat(action.path("scopes")).isNotEmpty();
+        });
+    }
+
+    private List<String> names() {
+        return tenant.get("/locations?max=3").path("items").findValuesAsText("name");
+    }
+
+    private String table(String profile, int rows) {
+        StringBuilder text = new StringBuilder("location_id,default_outgoing_profile\n");
+        names().stream().limit(rows).forEach(name -> text.append('"' + name + "\"," + profile + "\n"));
+        return write("sedes.csv", text.toString());
+    }
+
+    private String write(String name, String text) {
+        Path file = folder.resolve(name);
+        try {
+            Files.createDirectories(file.getParent());
+            Files.writeString(file, text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return file.toString();
+    }
+
+    private static String text(Path file) {
+        try {
+            return new String(Files.readAllBytes(file), java.nio.charset.StandardCharsets.ISO_8859_1);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Finished run(String... options) {
+        return command()
+                .run(Stream.concat(Stream.of("v21_action", "--token", TOKEN, "--out-dir", "out"), Stream.of(options))
+                        .toArray(String[]::new));
+    }
+
+    private CommandRun command() {
+        return CommandRun.in(folder).with("SPACE_ODT_LANG", "en").with("WEBEX_BASE_URL", tenant.baseUrl());
+    }
+
+    private Path transformation() {
+        return folder.resolve("out/v21/transformacion");
+    }
+
+    private Path logs() {
+        return transformation().resolve("logs");
+    }
+
+    private String newestJob() throws IOException {
+        try (Stream<Path> jobs = Files.list(transformation().resolve("jobs"))) {
+            Map<String, Long> times = new java.util.TreeMap<>();
+            jobs.forEach(
+                    job -> times.put(job.getFileName().toString(), job.toFile().lastModified()));
+            return times.entrySet().stream()
+                    .max(Map.Entry.comparingByValue())
+                    .orElseThrow()
+                    .getKey();
+        }
+    }
+}

@@ -1,0 +1,36 @@
+package org.spaceodt.change.job;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.IntStream;
+
+/** Tables of locations to be made, of invented places. */
+final class LocationTables {
+    static final String HEADER =
+            "name,time_zone,preferred_language,announcement_language,address1,city,state,postal_code,country";
+    static final String WHERE = "Europe/Madrid,es_es,es_es,Calle Ejemplo 1,Madrid,MD,28001,ES";
+
+    private LocationTables() {}
+
+    static String sites(int count) {
+        StringBuilder table = new StringBuilder(HEADER).append("\n");
+        IntStream.rangeClosed(1, count)
+                .forEach(i -> table.append(site(i)).append(",").append(WHERE).append("\n"));
+        return table.toString();
+    }
+
+    static String site(int i) {
+        return String.format("Sede %05d", i);
+    }
+
+    static Path write(Path file, String table) {
+        try {
+            Files.createDirectories(file.getParent());
+            return Files.writeString(file, table);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,247 @@
+package org.spaceodt.change.launch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.spaceodt.support.CommandRun;
+import org.spaceodt.support.CommandRun.Finished;
+import org.spaceodt.support.SimulatedTenant;
+
+/** The launchers, packaged, against the packaged sandbox. */
+class LaunchersIT {
+    private static final String TOKEN = "s3cret-token";
+
+    @TempDir
+    Path folder;
+
+    private SimulatedTenant tenant;
+    private HttpServer others;
+    private final List<String> authorizations = new CopyOnWriteArrayList<>();
+    private final CountDownLatch over = new CountDownLatch(1);
+
+    @BeforeEach
+    void start() throws IOException {
+        tenant = SimulatedTenant.start(folder);
+        others = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        others.setExecutor(Executors.newCachedThreadPool());
+        others.start();
+    }
+
+    @AfterEach
+    void end() {
+        over.countDown();
+        others.stop(0);
+        tenant.close();
+    }
+
+    private Finished run(String... arguments) {
+        return CommandRun.in(folder)
+                .with("SPACE_ODT_LANG", "en")
+                .with("WEBEX_BASE_URL", tenant.baseUrl())
+                .with("WEBEX_ACCESS_TOKEN", TOKEN)
+                .run(arguments);
+    }
+
+    private String served(String path, String body) {
+        others.createContext(path, exchange -> answer(exchange, 200, body));
+        return url(path);
+    }
+
+    private String url(String path) {
+        return "http://127.0.0.1:" + others.getAddress().getPort() + path;
+    }
+
+    private void answer(HttpExchange exchange, int status, String body) throws IOException {
+        authorizations.addAll(exchange.getRequestHeaders().getOrDefault("Authorization", List.of()));
+        byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+        exchange.sendResponseHeaders(status, bytes.length);
+        exchange.getResponseBody().write(bytes);
+        exchange.close();
+    }
+
+    private String location() {
+        return tenant.someLocation().path("name").asText();
+    }
+
+    private String numbers(String number) {
+        return "{\"action\":\"ubicacion_alta_numeraciones_desactivadas\",\"params\":{\"location_id\":\"" + location()
+                + "\",\"phone_numbers\":[\"" + number + "\"]}}";
+    }
+
+    private Path write(String name, String text) {
+        try {
+            Files.createDirectories(folder.resolve("csv"));
+            return Files.writeString(folder.resolve("csv").resolve(name), text);
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    @Test
+    void anUnknownRemoteActionIsRejectedAndTheOthersRun() {
+        String url = served(
+                "/acciones",
+                "{\"meta\":{\"v\":1},\"acciones\":[{\"action\":\"ubicacion_configurar_pst\",\"params\":{}},"
+                        + "{\"action\":\"ubicacion_actualizar_cabecera\",\"params\":{}},"
+                        + numbers("+34555010170") + "]}");
+
+        Finished plan = run("launcher_tester_api_remota", "--remote-url", url);
+        assertThat(plan.exitCode()).as(plan.stdout() + plan.stderr()).isEqualTo(1);
+        assertThat(plan.stdout()).contains("http_status", "Nothing was changed");
+        assertThat(plan.stdout()).containsPattern("ubicacion_configurar_pst +rejected .*ubicacion_configurar_pstn");
+        assertThat(plan.stdout()).containsPattern("ubicacion_actualizar_cabecera +rejected");
+        assertThat(plan.stdout()).containsPattern("desactivadas +update");
+        assertThat(tenant.writes()).isEmpty();
+
+        Finished applied = run("launcher_tester_api_remota", "--remote-url", url, "--apply");
+        assertThat(applied.exitCode()).isEqualTo(1);
+        assertThat(applied.stdout()).containsPattern("desactivadas +changed");
+        assertThat(tenant.writes()).isNotEmpty();
+        assertThat(authorizations).isEmpty();
+        assertThat(plan.stdout() + plan.stderr() + applied.stdout() + applied.stderr())
+                .doesNotContain(TOKEN);
+    }
+
+    @Test
+    void withoutAUsableDocumentNothingIsDone() throws IOException {
+        others.createContext("/moved", exchange -> {
+            exchange.getResponseHeaders().add("Location", url("/good"));
+            answer(exchange, 302, "");
+        });
+        others.createContext("/slow", exchange -> {
+            try {
+                over.await();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+            exchange.close();
+        });
+        served("/good", "{\"acciones\":[" + numbers("+34555010171") + "]}");
+        List<String> bad = List.of(
+                url("/moved"),
+                url("/slow"),
+                url("/none"),
+                served("/html", "<html>"),
+                served("/large", "{\"x\":\"" + "x".repeat(3 << 20) + "\"}"),
+                "file:///etc/passwd",
+                "http://user:pass@127.0.0.1/");
+        for (String url : bad) {
+            Finished run = run("launcher_tester_api_remota", "--remote-url", url, "--timeout-s", "2", "--apply");
+            assertThat(run.exitCode()).as(url + run.stdout() + run.stderr()).isEqualTo(2);
+            assertThat(run.stderr()).isNotBlank().doesNotContain("user:pass");
+        }
+        assertThat(tenant.writes()).isEmpty();
+    }
+
+    @Test
+    void aLocationIsMadeReadyStepByStepAndTheSecondTimeNothingIsLeftToDo() {
+        String[] plan = {
+            "launcher_prueba_real",
+            "--location-id",
+            location(),
+            "--premise-route-id",
+            tenant.routeGroup(),
+            "--phone-number",
+            "+34555010172,+34555010173",
+            "--header-phone-number",
+            "+34555010173"
+        };
+        String[] apply = java.util.Arrays.copyOf(plan, plan.length + 1);
+        apply[plan.length] = "--apply";
+
+        Finished planned = run(plan);
+        assertThat(planned.exitCode()).as(planned.stdout() + planned.stderr()).isZero();
+        assertThat(planned.stdout()).containsPattern("desactivadas +update").containsPattern("cabecera +later");
+        assertThat(planned.stdout()).contains("--apply");
+        assertThat(tenant.writes()).isEmpty();
+
+        Finished applied = run(apply);
+        assertThat(applied.exitCode()).as(applied.stdout() + applied.stderr()).isZero();
+        assertThat(tenant.get("/telephony/config/locations/"
+                                + tenant.someLocation().path("id").asText())
+                        .at("/callingLineId/phoneNumber")
+                        .asText())
+                .isEqualTo("+34555010173");
+        int written = tenant.writes().size();
+        Finished again = run(apply);
+        assertThat(again.exitCode()).isZero();
+        assertThat(tenant.writes()).hasSize(written);
+    }
+
+    @Test
+    void aStepThatDoesNotWorkKeepsTheNextOnesFromBeingTried() {
+        Finished run = run(
+                "launcher_prueba_real",
+                "--location-id",
+                location(),
+                "--premise-route-id",
+                "No Such Route",
+                "--phone-number",
+                "+34555010174",
+                "--apply");
+        assertThat(run.exitCode()).isEqualTo(1);
+        assertThat(run.stdout()).containsPattern("pstn +rejected").containsPattern("desactivadas +skipped");
+        assertThat(tenant.writes()).isEmpty();
+    }
+
+    @Test
+    void rowsOfFilesByDomainAreDoneWithTheValuesThatWin() throws IOException {
+        write("Ubicaciones.CSV", "location_id;phone_numbers\n" + location() + ";+34555010175\n");
+        write("GLOBAL.csv", "number_type;phone_number\nTOLLFREE;+34555010175\n");
+        String[] common = {
+            "launcher_csv_dependencias", "--input-dir", "csv", "--set", "number_type=DID", "--out-dir", "out"
+        };
+
+        Finished plan = with(common, "--auto-confirm", "--action", "ubicacion_alta_numeraciones_desactivadas");
+        assertThat(plan.exitCode()).as(plan.stdout() + plan.stderr()).isZero();
+        assertThat(plan.stdout()).containsPattern("desactivadas +update").contains("DID");
+        assertThat(tenant.writes()).isEmpty();
+
+        Finished leftOut = with(common, "--no-bulk-all");
+        assertThat(leftOut.stderr()).contains("ubicacion_configurar_pstn", "premise_route_id");
+
+        Finished applied = with(
+                common,
+                "--auto-confirm",
+                "--apply",
+                "--action",
+                "ubicacion_alta_numeraciones_desactivadas,ubicacion_actualizar_cabecera");
+        assertThat(applied.stdout()).as(applied.stderr()).containsPattern("desactivadas +changed");
+        assertThat(Files.readString(
+                        folder.resolve("out/v21/transformacion/logs/ubicacion_alta_numeraciones_desactivadas_ok.csv")))
+                .contains("changed");
+    }
+
+    private Finished with(String[] common, String... more) {
+        return run(java.util.stream.Stream.concat(java.util.Arrays.stream(common), java.util.Arrays.stream(more))
+                .toArray(String[]::new));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"launcher_prueba_real", "launcher_tester_api_remota", "launcher_csv_dependencias"})
+    void helpIsThereInEveryLanguageWithExamples(String command) {
+        for (String language : new String[] {"en", "es", "ca"}) {
+            Finished help =
+                    CommandRun.in(folder).with("SPACE_ODT_LANG", language).run(command, "--help");
+            assertThat(help.exitCode()).isZero();
+            assertThat(help.stdout()).contains("--apply", "space-odt " + command + " --");
+        }
+    }
+}
