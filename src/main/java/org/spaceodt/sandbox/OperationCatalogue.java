@@ -6,13 +6,13 @@ import java.time.ZoneOffset;
 import java.util.Set;
 import java.util.TreeSet;
 import org.spaceodt.sandbox.api.Api;
-import org.spaceodt.sandbox.behaviour.IncomingRequest;
 import org.spaceodt.sandbox.fault.FaultPlan;
 import org.spaceodt.sandbox.fault.plan.BadPlanException;
 import org.spaceodt.sandbox.fault.plan.Places;
 import org.spaceodt.sandbox.fault.plan.PlanReader;
 import org.spaceodt.sandbox.http.ApiOperations;
 import org.spaceodt.sandbox.http.TokenCalls;
+import org.spaceodt.sandbox.server.IncomingRequest;
 import org.spaceodt.sandbox.state.RecentWrites;
 import org.spaceodt.sandbox.tenant.Tenant;
 import org.spaceodt.sandbox.tenant.draw.Census;
@@ -21,10 +21,10 @@ import org.spaceodt.sandbox.tenant.time.Times;
 
 /** What options and plans can speak of. It is the same for every tenant, so it can be asked before there is one. */
 public final class OperationCatalogue {
-    private final ApiOperations repertoire;
+    private final ApiOperations operations;
 
-    OperationCatalogue(ApiOperations repertoire) {
-        this.repertoire = repertoire;
+    OperationCatalogue(ApiOperations operations) {
+        this.operations = operations;
     }
 
     /** That of the smallest tenant, whose clock stands still. */
@@ -38,7 +38,7 @@ public final class OperationCatalogue {
 
     /** The families that can have a rate limit of their own. */
     public Set<String> families() {
-        Set<String> families = new TreeSet<>(repertoire.families());
+        Set<String> families = new TreeSet<>(operations.families());
         families.add(TokenCalls.FAMILY);
         return families;
     }
@@ -55,6 +55,6 @@ public final class OperationCatalogue {
     private boolean knows(String template) {
         return template.equals(IncomingRequest.template(TokenCalls.NAME))
                 || template.equals(IncomingRequest.template(
-                        repertoire.find("GET", template).name()));
+                        operations.find("GET", template).name()));
     }
 }

@@ -15,7 +15,6 @@ import java.util.concurrent.TimeoutException;
 import org.spaceodt.inventory.exported.DamagedExport;
 import org.spaceodt.inventory.exported.Inventory;
 import org.spaceodt.sandbox.api.Api;
-import org.spaceodt.sandbox.behaviour.ServerState;
 import org.spaceodt.sandbox.control.ControlActions;
 import org.spaceodt.sandbox.control.ControlRoutes;
 import org.spaceodt.sandbox.control.HomePage;
@@ -32,6 +31,7 @@ import org.spaceodt.sandbox.options.SandboxOptions;
 import org.spaceodt.sandbox.persistence.Keeper;
 import org.spaceodt.sandbox.persistence.State;
 import org.spaceodt.sandbox.persistence.StateFile;
+import org.spaceodt.sandbox.server.ServerState;
 import org.spaceodt.sandbox.state.Snapshot;
 import org.spaceodt.sandbox.state.WriteJournal;
 import org.spaceodt.sandbox.tenant.Tenant;
@@ -48,13 +48,13 @@ public final class Sandbox implements AutoCloseable {
     private static final long KEEP_EVERY_MS = 5_000;
 
     private final HttpServer server;
-    private final ServerState stage;
+    private final ServerState serverState;
     private final Delays delays;
     private final Kept kept;
 
-    private Sandbox(HttpServer server, ServerState stage, Delays delays, Kept kept) {
+    private Sandbox(HttpServer server, ServerState serverState, Delays delays, Kept kept) {
         this.server = server;
-        this.stage = stage;
+        this.serverState = serverState;
         this.delays = delays;
         this.kept = kept;
     }
@@ -72,11 +72,11 @@ public final class Sandbox implements AutoCloseable {
     /** @param clock what time it is in the tenant, for what takes time there */
     static Sandbox start(Vertx vertx, SandboxOptions options, int port, Clock clock) {
         SandboxEnvironment real = SandboxEnvironment.real();
-        return start(vertx, options, port, new SandboxEnvironment(real.nanoTime(), clock, real.props()));
+        return start(vertx, options, port, new SandboxEnvironment(real.nanoTime(), clock, real.overrides()));
     }
 
-    static Sandbox start(Vertx vertx, SandboxOptions options, int port, SandboxEnvironment surroundings) {
-        return start(vertx, options, port, new Cast(new Tenants.Invented(options.census()), surroundings));
+    static Sandbox start(Vertx vertx, SandboxOptions options, int port, SandboxEnvironment environment) {
+        return start(vertx, options, port, new Setup(new Tenants.Invented(options.census()), environment));
     }
 
     /**
@@ -88,46 +88,49 @@ public final class Sandbox implements AutoCloseable {
      */
     public static Sandbox startFrom(Vertx vertx, SandboxOptions options, Inventory inventory, int port)
             throws DamagedExport {
-        SandboxEnvironment surroundings = SandboxEnvironment.real();
-        Tenant tenant = Tenant.imported(inventory, new Times(surroundings.clock(), options.lags()));
-        return start(vertx, options, port, new Cast(new Tenants.Imported(inventory, tenant), surroundings));
+        SandboxEnvironment environment = SandboxEnvironment.real();
+        Tenant tenant = Tenant.imported(inventory, new Times(environment.clock(), options.lags()));
+        return start(vertx, options, port, new Setup(new Tenants.Imported(inventory, tenant), environment));
     }
 
     /** Who is on the stage, and what is around it. */
-    private record Cast(Tenants tenants, SandboxEnvironment surroundings) {}
+    private record Setup(Tenants tenants, SandboxEnvironment environment) {}
 
-    private static Sandbox start(Vertx vertx, SandboxOptions options, int port, Cast cast) {
-        SandboxEnvironment surroundings = cast.surroundings();
-        Tenant tenant = cast.tenants().tenant(new Times(surroundings.clock(), options.lags()));
-        State state = surroundings.props().state(State.of(tenant));
-        ServerState stage = new ServerState(options, surroundings.nanoTime());
+    private static Sandbox start(Vertx vertx, SandboxOptions options, int port, Setup setup) {
+        SandboxEnvironment environment = setup.environment();
+        Tenant tenant = setup.tenants().tenant(new Times(environment.clock(), options.lags()));
+        State state = environment.overrides().state(State.of(tenant));
+        ServerState serverState = new ServerState(options, environment.nanoTime());
         Optional<Keeper> keeper =
-                options.stateFile().map(file -> new Keeper(vertx, stage, state, new StateFile(file, state)));
+                options.stateFile().map(file -> new Keeper(vertx, serverState, state, new StateFile(file, state)));
         keeper.ifPresent(Keeper::begin);
         Delays delays = new Delays(vertx);
-        WriteObserver witness = new WriteObserver(stage.writes());
-        WriteRecords records = new WriteRecords(witness::saw);
-        Api api = cast.tenants().api(tenant, records, stage.tokens()::forServiceApp);
-        CallExecutor performance = performance(stage, api, new Backstage(records, witness, surroundings.props()));
-        Gate gate =
-                new Gate(performance, stage, new Responses(delays, stage), control(performance, stage, tenant, state));
+        WriteObserver observer = new WriteObserver(serverState.writes());
+        WriteRecords records = new WriteRecords(observer::saw);
+        Api api = setup.tenants().api(tenant, records, serverState.tokens()::forServiceApp);
+        CallExecutor executor = executor(serverState, api, new Wiring(records, observer, environment.overrides()));
+        Gate gate = new Gate(
+                executor,
+                serverState,
+                new Responses(delays, serverState),
+                control(executor, serverState, tenant, state));
         HttpServer server = vertx.createHttpServer(http(port)).requestHandler(gate);
         await(
                 listen(vertx, server, keeper),
                 "The sandbox cannot listen on " + HOST + ":" + port + "; is the port taken?");
-        return new Sandbox(server, stage, delays, new Kept(records, tenant.snapshot(), keeper));
+        return new Sandbox(server, serverState, delays, new Kept(records, tenant.snapshot(), keeper));
     }
 
-    private static CallExecutor performance(ServerState stage, Api api, Backstage backstage) {
-        ApiOperations repertoire = backstage.props().repertoire(ApiOperations.of(api), backstage.records());
-        return new CallExecutor(repertoire, stage, backstage.records(), backstage.witness());
+    private static CallExecutor executor(ServerState serverState, Api api, Wiring wiring) {
+        ApiOperations operations = wiring.overrides().operations(ApiOperations.of(api), wiring.records());
+        return new CallExecutor(operations, serverState, wiring.records(), wiring.observer());
     }
 
-    private static Control control(CallExecutor performance, ServerState stage, Tenant tenant, State state) {
-        OperationCatalogue catalogue = new OperationCatalogue(performance.repertoire());
+    private static Control control(CallExecutor executor, ServerState serverState, Tenant tenant, State state) {
+        OperationCatalogue catalogue = new OperationCatalogue(executor.operations());
         ControlRoutes routes = new ControlRoutes();
-        new ControlActions(stage, catalogue.families(), catalogue.reader(), state).addTo(routes);
-        new HomePage(stage, tenant).addTo(routes);
+        new ControlActions(serverState, catalogue.families(), catalogue.reader(), state).addTo(routes);
+        new HomePage(serverState, tenant).addTo(routes);
         return new Control(routes);
     }
 
@@ -152,12 +155,12 @@ public final class Sandbox implements AutoCloseable {
 
     /** Requests answered since the start or the last reset, errors included. */
     public long requests() {
-        return stage.counters().requests();
+        return serverState.counters().requests();
     }
 
     /** Those of them that were answered 429. */
     public long rateLimited() {
-        return stage.counters().rateLimited();
+        return serverState.counters().rateLimited();
     }
 
     /** The latest writes to the tenant. */
@@ -219,5 +222,5 @@ public final class Sandbox implements AutoCloseable {
     private record Kept(WriteJournal writes, Snapshot snapshot, Optional<Keeper> keeper) {}
 
     /** Who looks on, and what the API is replaced by. */
-    private record Backstage(WriteRecords records, WriteObserver witness, SandboxEnvironment.Props props) {}
+    private record Wiring(WriteRecords records, WriteObserver observer, SandboxEnvironment.Overrides overrides) {}
 }

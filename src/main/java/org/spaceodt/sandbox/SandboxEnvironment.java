@@ -12,15 +12,15 @@ import org.spaceodt.sandbox.persistence.State;
  * @param nanoTime a clock as {@link System#nanoTime()}
  * @param clock what time it is in the tenant
  */
-public record SandboxEnvironment(LongSupplier nanoTime, Clock clock, Props props) {
+public record SandboxEnvironment(LongSupplier nanoTime, Clock clock, Overrides overrides) {
     static SandboxEnvironment real() {
-        return new SandboxEnvironment(System::nanoTime, Clock.systemUTC(), new Props() {});
+        return new SandboxEnvironment(System::nanoTime, Clock.systemUTC(), new Overrides() {});
     }
 
     /** What can be put in the place of the API and of its state. */
-    interface Props {
+    interface Overrides {
         /** @param records where the writes of another API are to be told */
-        default ApiOperations repertoire(ApiOperations real, WriteRecords records) {
+        default ApiOperations operations(ApiOperations real, WriteRecords records) {
             return real;
         }
 

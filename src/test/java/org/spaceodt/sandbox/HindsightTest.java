@@ -7,7 +7,7 @@ import java.time.Duration;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.spaceodt.sandbox.api.call.ApiResponse;
-import org.spaceodt.sandbox.behaviour.Hindsight;
+import org.spaceodt.sandbox.server.Hindsight;
 
 /** What reads see of writes that are late. */
 class HindsightTest {

@@ -26,35 +26,35 @@ import org.junit.jupiter.api.Test;
 class InvalidBodiesTest {
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
-    private static Rehearsal stage;
+    private static Rehearsal serverState;
     private static List<Specimens.Specimen> specimens;
     private static byte[] before;
 
     @BeforeAll
     static void start() {
-        stage = new Rehearsal();
-        Specimens all = new Specimens(stage);
+        serverState = new Rehearsal();
+        Specimens all = new Specimens(serverState);
         specimens = SpecCheck.operations().stream()
                 .flatMap(operation -> all.of(operation).stream())
                 .toList();
-        before = stage.running().sandbox().snapshot().take();
+        before = serverState.running().sandbox().snapshot().take();
     }
 
     @AfterAll
     static void stop() {
-        stage.close();
+        serverState.close();
     }
 
     @Test
     void everySpecimenIsGoodToBeginWith() {
         assertThat(specimens).hasSizeGreaterThan(25);
         for (Specimens.Specimen specimen : specimens) {
-            stage.done(
+            serverState.done(
                     good(specimen),
                     specimen.method(),
                     specimen.path(),
                     specimen.body().toString());
-            stage.running().sandbox().snapshot().restore(before);
+            serverState.running().sandbox().snapshot().restore(before);
         }
     }
 
@@ -96,9 +96,10 @@ class InvalidBodiesTest {
     }
 
     private static void check(Specimens.Specimen specimen, String what, byte[] body, List<String> problems) {
-        Running.Reply reply = stage.running()
+        Running.Reply reply = serverState
+                .running()
                 .send(HttpRequest.newBuilder(
-                                URI.create(stage.running().sandbox().baseUrl() + specimen.path()))
+                                URI.create(serverState.running().sandbox().baseUrl() + specimen.path()))
                         .header("Authorization", "Bearer test")
                         .header("Content-Type", "application/json")
                         .method(specimen.method(), HttpRequest.BodyPublishers.ofByteArray(body)));
@@ -114,11 +115,11 @@ class InvalidBodiesTest {
                 problems.add(label + reply.json());
             }
         }
-        if (!Arrays.equals(stage.running().sandbox().snapshot().take(), before)) {
+        if (!Arrays.equals(serverState.running().sandbox().snapshot().take(), before)) {
             if (reply.status() >= 400) {
                 problems.add(label + "changed something, though refused");
             }
-            stage.running().sandbox().snapshot().restore(before);
+            serverState.running().sandbox().snapshot().restore(before);
         }
     }
 

@@ -22,7 +22,7 @@ import org.spaceodt.sandbox.persistence.State;
 import org.spaceodt.sandbox.state.WriteRecord;
 
 /** The smallest thing that can be written to: notes with a text, at {@code /notes}, beside the real API. */
-final class Notes implements State, SandboxEnvironment.Props {
+final class Notes implements State, SandboxEnvironment.Overrides {
     private static final ObjectMapper MAPPER = new ObjectMapper();
     private static final String ID = "00000000-0000-4000-8000-%012d";
 
@@ -39,21 +39,21 @@ final class Notes implements State, SandboxEnvironment.Props {
     }
 
     @Override
-    public ApiOperations repertoire(ApiOperations real, WriteRecords records) {
+    public ApiOperations operations(ApiOperations real, WriteRecords records) {
         this.records = records;
         return new ApiOperations() {
             @Override
-            public Piece find(String method, String path) {
+            public Target find(String method, String path) {
                 if (path.equals("/v1/notes")) {
-                    return new Piece(method + " /notes", "notes", Notes.this::all);
+                    return new Target(method + " /notes", "notes", Notes.this::all);
                 }
                 if (path.startsWith("/v1/notes/")) {
-                    return new Piece(method + " /notes/{}", "notes", Notes.this::one);
+                    return new Target(method + " /notes/{}", "notes", Notes.this::one);
                 }
                 return path.equals("/notes/{}")
-                        ? new Piece("GET /notes/{}", "notes", Notes.this::one)
+                        ? new Target("GET /notes/{}", "notes", Notes.this::one)
                         : path.equals("/notes")
-                                ? new Piece("GET /notes", "notes", Notes.this::all)
+                                ? new Target("GET /notes", "notes", Notes.this::all)
                                 : real.find(method, path);
             }
 
@@ -71,7 +71,7 @@ final class Notes implements State, SandboxEnvironment.Props {
             return answer(200, MAPPER.valueToTree(Map.of("items", texts)));
         }
         String id = String.format(ID, texts.size() + 1);
-        return put(request, id, request.scene().partial() ? 206 : 200);
+        return put(request, id, request.writeFault().partial() ? 206 : 200);
     }
 
     private ApiResponse one(ApiRequest request) {

@@ -22,7 +22,8 @@ class StagedWritesTest {
     @BeforeEach
     void start() {
         SandboxEnvironment real = SandboxEnvironment.real();
-        running = new Running(SandboxOptions.defaults(), new SandboxEnvironment(() -> now, real.clock(), real.props()));
+        running = new Running(
+                SandboxOptions.defaults(), new SandboxEnvironment(() -> now, real.clock(), real.overrides()));
         person = running.all("/people", "items").get(0);
     }
 
@@ -42,7 +43,7 @@ class StagedWritesTest {
                 .isEqualTo(person.path("firstName").asText());
         assertThat(write.at("/objects/0/after/firstName").asText()).isEqualTo("Marina");
         for (String id : List.of(id(), PlainIds.of(id()))) {
-            assertThat(running.stage("GET", "history/" + id, "").json().path("writes"))
+            assertThat(running.serverState("GET", "history/" + id, "").json().path("writes"))
                     .hasSize(1);
         }
     }
@@ -105,15 +106,15 @@ class StagedWritesTest {
 
     @Test
     void thePageCountsThoseWhoAreThere() {
-        running.stage("GET", "overview", "");
+        running.serverState("GET", "overview", "");
         running.send("DELETE", "/people/" + id(), "");
-        assertThat(running.stage("GET", "overview", "")
+        assertThat(running.serverState("GET", "overview", "")
                         .json()
                         .at("/counts/0/count")
                         .asInt())
                 .isEqualTo(119);
-        running.stage("POST", "reset", "");
-        assertThat(running.stage("GET", "overview", "")
+        running.serverState("POST", "reset", "");
+        assertThat(running.serverState("GET", "overview", "")
                         .json()
                         .at("/counts/0/count")
                         .asInt())
@@ -123,7 +124,7 @@ class StagedWritesTest {
     @Test
     void aResetUndoesWhatWasWrittenToTheTenant() {
         rename("Marina");
-        running.stage("POST", "reset", "");
+        running.serverState("POST", "reset", "");
 
         assertThat(firstName()).isEqualTo(person.path("firstName").asText());
         assertThat(writes()).isEmpty();
@@ -132,12 +133,12 @@ class StagedWritesTest {
     @Test
     void aSnapshotBringsTheTenantBack() {
         rename("Marina");
-        byte[] snapshot = running.stage("GET", "snapshot", "").body();
+        byte[] snapshot = running.serverState("GET", "snapshot", "").body();
         rename("Olga");
-        running.stage("PUT", "snapshot", new String(snapshot, StandardCharsets.UTF_8));
+        running.serverState("PUT", "snapshot", new String(snapshot, StandardCharsets.UTF_8));
 
         assertThat(firstName()).isEqualTo("Marina");
-        assertThat(running.stage("GET", "snapshot", "").body()).isEqualTo(snapshot);
+        assertThat(running.serverState("GET", "snapshot", "").body()).isEqualTo(snapshot);
     }
 
     private String license(String name) {
@@ -164,11 +165,12 @@ class StagedWritesTest {
     }
 
     private JsonNode writes() {
-        return running.stage("GET", "writes", "").json().path("writes");
+        return running.serverState("GET", "writes", "").json().path("writes");
     }
 
     private void plan(String rules) {
-        assertThat(running.stage("POST", "faults", "{'rules': [" + rules + "]}").status())
+        assertThat(running.serverState("POST", "faults", "{'rules': [" + rules + "]}")
+                        .status())
                 .isEqualTo(200);
     }
 }

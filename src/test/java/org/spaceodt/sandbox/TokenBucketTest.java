@@ -3,8 +3,8 @@ package org.spaceodt.sandbox;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
-import org.spaceodt.sandbox.behaviour.TokenBucket;
 import org.spaceodt.sandbox.options.RateLimit;
+import org.spaceodt.sandbox.server.TokenBucket;
 
 class TokenBucketTest {
     private static final long SECOND = 1_000_000_000L;

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
-import org.spaceodt.sandbox.behaviour.AccessTokens;
 import org.spaceodt.sandbox.options.TokenRules;
+import org.spaceodt.sandbox.server.AccessTokens;
 
 class TokensTest {
     private static final long SECOND = 1_000_000_000L;

@@ -51,10 +51,10 @@ class SandboxFaults {
         OperationCatalogue catalogue = OperationCatalogue.ofAnyTenant();
         FaultPlan plan = plan(catalogue, messages);
         try {
-            Behaviour mood = options.mood()
+            Behaviour behaviour = options.behaviour()
                     .withJitter(new Jitter(Duration.ofMillis(jitterMs), Jitter.Shape.of(jitter)))
-                    .withFamilies(families(options.mood().limit(), catalogue));
-            return options.withMood(mood).withFaults(plan.after(rules()));
+                    .withFamilies(families(options.behaviour().limit(), catalogue));
+            return options.withBehaviour(behaviour).withFaults(plan.after(rules()));
         } catch (IllegalArgumentException e) {
             throw new UsageError(messages.get("sandbox.impossible", e.getMessage()));
         }

@@ -64,13 +64,13 @@ public class SandboxSize {
     /** @throws UsageError when there can be no such tenant */
     public SandboxOptions options(Messages messages) throws UsageError {
         try {
-            return new SandboxOptions(census(), mood(), TokenRules.defaults(), Lags.defaults());
+            return new SandboxOptions(census(), behaviour(), TokenRules.defaults(), Lags.defaults());
         } catch (IllegalArgumentException e) {
             throw new UsageError(messages.get("sandbox.impossible", e.getMessage()));
         }
     }
 
-    private Behaviour mood() {
+    private Behaviour behaviour() {
         RetryAfterHint retryAfter =
                 new RetryAfterHint(Duration.ofSeconds(retryAfterSeconds), RetryAfterHint.Form.of(retryAfterForm));
         return new Behaviour(

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.spaceodt.sandbox.api.call.ApiResponse;
-import org.spaceodt.sandbox.behaviour.ServerState;
 import org.spaceodt.sandbox.evidence.Write;
 import org.spaceodt.sandbox.evidence.WriteJson;
 import org.spaceodt.sandbox.fault.FaultPlan;
@@ -18,21 +17,22 @@ import org.spaceodt.sandbox.fault.plan.PlanJson;
 import org.spaceodt.sandbox.fault.plan.PlanReader;
 import org.spaceodt.sandbox.options.Require;
 import org.spaceodt.sandbox.persistence.State;
+import org.spaceodt.sandbox.server.ServerState;
 
 /** What the control endpoint can do. */
 public final class ControlActions {
     private static final int PAGE = 100;
     private static final int LARGEST_PAGE = 1000;
 
-    private final ServerState stage;
+    private final ServerState serverState;
     private final ControlChange change;
     private final PlanReader plans;
     private final State state;
 
     /** @param families those that can have a limit of their own */
-    public ControlActions(ServerState stage, Set<String> families, PlanReader plans, State state) {
-        this.stage = stage;
-        this.change = new ControlChange(stage, families);
+    public ControlActions(ServerState serverState, Set<String> families, PlanReader plans, State state) {
+        this.serverState = serverState;
+        this.change = new ControlChange(serverState, families);
         this.plans = plans;
         this.state = state;
     }
@@ -52,7 +52,7 @@ public final class ControlActions {
     }
 
     private ApiResponse shown() {
-        return ControlJson.answer(ControlState.of(stage));
+        return ControlJson.answer(ControlState.of(serverState));
     }
 
     private ApiResponse change(ControlCall call) {
@@ -61,27 +61,27 @@ public final class ControlActions {
     }
 
     private ApiResponse faults() {
-        return ControlJson.answer(PlanJson.of(stage.faults()));
+        return ControlJson.answer(PlanJson.of(serverState.faults()));
     }
 
     private ApiResponse plan(ControlCall call) throws BadPlanException {
-        stage.change(plans.read(call.body()));
+        serverState.change(plans.read(call.body()));
         return faults();
     }
 
     private ApiResponse calm() {
-        stage.change(FaultPlan.NONE);
+        serverState.change(FaultPlan.NONE);
         return faults();
     }
 
     private ApiResponse writes(ControlCall call) {
         long limit = call.number("limit", PAGE);
         Require.that(limit >= 1 && limit <= LARGEST_PAGE, "limit must be from 1 to " + LARGEST_PAGE + ".");
-        List<Write> writes = stage.writes().after(call.number("after", 0), (int) limit);
+        List<Write> writes = serverState.writes().after(call.number("after", 0), (int) limit);
         ObjectNode json = JsonNodeFactory.instance
                 .objectNode()
-                .put("first", stage.writes().first())
-                .put("last", stage.writes().last());
+                .put("first", serverState.writes().first())
+                .put("last", serverState.writes().last());
         json.set("writes", WriteJson.of(writes));
         return ControlJson.answer(json);
     }
@@ -89,7 +89,7 @@ public final class ControlActions {
     private ApiResponse history(ControlCall call) {
         String id = PlainIds.of(URLDecoder.decode(call.rest().replace("+", "%2B"), StandardCharsets.UTF_8));
         ObjectNode json = JsonNodeFactory.instance.objectNode().put("id", id);
-        json.set("writes", WriteJson.of(stage.writes().about(id)));
+        json.set("writes", WriteJson.of(serverState.writes().about(id)));
         return ControlJson.answer(json);
     }
 
@@ -99,13 +99,13 @@ public final class ControlActions {
 
     private ApiResponse restore(ControlCall call) {
         state.restore(call.body());
-        stage.restored();
+        serverState.restored();
         return shown();
     }
 
     private ApiResponse reset() {
         state.reset();
-        stage.reset();
+        serverState.reset();
         return shown();
     }
 }

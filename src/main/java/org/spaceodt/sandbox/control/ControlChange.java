@@ -6,12 +6,12 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.Map;
 import java.util.Set;
-import org.spaceodt.sandbox.behaviour.ServerState;
 import org.spaceodt.sandbox.fault.Jitter;
 import org.spaceodt.sandbox.fault.RetryAfterHint;
 import org.spaceodt.sandbox.options.Behaviour;
 import org.spaceodt.sandbox.options.RateLimit;
 import org.spaceodt.sandbox.options.Require;
+import org.spaceodt.sandbox.server.ServerState;
 
 /** Reads what the control endpoint is told to change. Either all of it is done or, when something makes no sense, nothing. */
 final class ControlChange {
@@ -28,16 +28,16 @@ final class ControlChange {
             "errorRate",
             "reset");
 
-    private final ServerState stage;
+    private final ServerState serverState;
     private final Set<String> families;
 
-    ControlChange(ServerState stage, Set<String> families) {
-        this.stage = stage;
+    ControlChange(ServerState serverState, Set<String> families) {
+        this.serverState = serverState;
         this.families = families;
     }
 
     /**
-     * Changes only what is given: first the mood, then the tokens, then the counters.
+     * Changes only what is given: first the behaviour, then the tokens, then the counters.
      *
      * @throws IllegalArgumentException with the reason
      */
@@ -46,18 +46,18 @@ final class ControlChange {
         onlyKnown(wanted, KNOWN);
         boolean expire = flag(wanted, "expireTokens");
         boolean reset = flag(wanted, "reset");
-        synchronized (stage) {
-            stage.change(mood(wanted, stage.mood()));
+        synchronized (serverState) {
+            serverState.change(behaviour(wanted, serverState.behaviour()));
         }
         if (expire) {
-            stage.tokens().endAll();
+            serverState.tokens().endAll();
         }
         if (reset) {
-            stage.reset();
+            serverState.reset();
         }
     }
 
-    private Behaviour mood(JsonNode wanted, Behaviour now) {
+    private Behaviour behaviour(JsonNode wanted, Behaviour now) {
         RetryAfterHint retry = now.retryAfter();
         Duration latency =
                 Duration.ofMillis(whole(wanted, "latencyMs", now.latency().toMillis()));

@@ -2,30 +2,30 @@ package org.spaceodt.sandbox.control;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import org.spaceodt.sandbox.behaviour.Counters;
-import org.spaceodt.sandbox.behaviour.ResponseTally;
-import org.spaceodt.sandbox.behaviour.ServerState;
-import org.spaceodt.sandbox.behaviour.TokenBucket;
 import org.spaceodt.sandbox.options.Behaviour;
+import org.spaceodt.sandbox.server.Counters;
+import org.spaceodt.sandbox.server.ResponseTally;
+import org.spaceodt.sandbox.server.ServerState;
+import org.spaceodt.sandbox.server.TokenBucket;
 
 /** What the control endpoint shows. docs/sandbox.md describes it. */
 final class ControlState {
     private ControlState() {}
 
-    static ObjectNode of(ServerState stage) {
-        Behaviour mood = stage.mood();
+    static ObjectNode of(ServerState serverState) {
+        Behaviour behaviour = serverState.behaviour();
         ObjectNode json = JsonNodeFactory.instance.objectNode();
-        json.put("seconds", stage.seconds());
-        counters(json, stage.counters());
-        json.put("latencyMs", mood.latency().toMillis())
-                .put("jitterMs", mood.jitter().extent().toMillis())
-                .put("jitter", mood.jitter().shape().text())
-                .put("retryAfterSeconds", mood.retryAfter().least().toSeconds())
-                .put("retryAfter", mood.retryAfter().form().text())
-                .put("errorRate", mood.errorRate());
-        bucket(json, stage.limits().general());
+        json.put("seconds", serverState.seconds());
+        counters(json, serverState.counters());
+        json.put("latencyMs", behaviour.latency().toMillis())
+                .put("jitterMs", behaviour.jitter().extent().toMillis())
+                .put("jitter", behaviour.jitter().shape().text())
+                .put("retryAfterSeconds", behaviour.retryAfter().least().toSeconds())
+                .put("retryAfter", behaviour.retryAfter().form().text())
+                .put("errorRate", behaviour.errorRate());
+        bucket(json, serverState.limits().general());
         ObjectNode families = json.putObject("families");
-        stage.limits().families().forEach((family, bucket) -> bucket(families.putObject(family), bucket));
+        serverState.limits().families().forEach((family, bucket) -> bucket(families.putObject(family), bucket));
         return json;
     }
 

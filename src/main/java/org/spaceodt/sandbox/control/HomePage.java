@@ -4,7 +4,7 @@ import io.vertx.core.http.HttpHeaders;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.spaceodt.sandbox.api.call.ApiResponse;
-import org.spaceodt.sandbox.behaviour.ServerState;
+import org.spaceodt.sandbox.server.ServerState;
 import org.spaceodt.sandbox.tenant.Tenant;
 
 /** The page for people, at the root and at {@code /_sandbox}, and the figures that it asks for. It can show, but change nothing. */
@@ -13,8 +13,8 @@ public final class HomePage {
     private final HtmlPage page;
     private final String organization;
 
-    public HomePage(ServerState stage, Tenant tenant) {
-        this.overview = new Overview(stage, tenant);
+    public HomePage(ServerState serverState, Tenant tenant) {
+        this.overview = new Overview(serverState, tenant);
         this.page = new HtmlPage();
         this.organization = tenant.organizationName();
     }

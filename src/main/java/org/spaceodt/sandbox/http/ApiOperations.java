@@ -9,7 +9,7 @@ import org.spaceodt.sandbox.api.call.ApiResponse;
 /** What can be asked: the API, as the gate sees it. */
 public interface ApiOperations {
     /** What a method and a raw path name; something that answers with the reason when there is none. */
-    Piece find(String method, String path);
+    Target find(String method, String path);
 
     /** See {@link ApiOperation#family()}. */
     Set<String> families();
@@ -17,9 +17,9 @@ public interface ApiOperations {
     static ApiOperations of(Api api) {
         return new ApiOperations() {
             @Override
-            public Piece find(String method, String path) {
+            public Target find(String method, String path) {
                 ApiOperation operation = api.find(method, path);
-                return new Piece(operation.name(), operation.family(), operation::answer);
+                return new Target(operation.name(), operation.family(), operation::answer);
             }
 
             @Override
@@ -35,10 +35,10 @@ public interface ApiOperations {
      * @param name see {@link ApiOperation#name()}
      * @param family see {@link ApiOperation#family()}
      */
-    record Piece(String name, String family, Play play) {}
+    record Target(String name, String family, Handler handler) {}
 
     /** Answers a request. */
-    interface Play {
+    interface Handler {
         ApiResponse answer(ApiRequest request);
     }
 }

@@ -11,116 +11,121 @@ import org.spaceodt.sandbox.api.call.ApiProblem;
 import org.spaceodt.sandbox.api.call.ApiRequest;
 import org.spaceodt.sandbox.api.call.ApiResponse;
 import org.spaceodt.sandbox.api.call.WriteFault;
-import org.spaceodt.sandbox.behaviour.Hindsight;
-import org.spaceodt.sandbox.behaviour.IncomingRequest;
-import org.spaceodt.sandbox.behaviour.ServerState;
 import org.spaceodt.sandbox.fault.InjectedFault;
+import org.spaceodt.sandbox.server.Hindsight;
+import org.spaceodt.sandbox.server.IncomingRequest;
+import org.spaceodt.sandbox.server.ServerState;
 import org.spaceodt.sandbox.state.WriteRecord;
 
 /** Asks the API, or answers as it would have before a write that is not to be seen yet. */
 public final class CallExecutor {
     private static final byte[] NOTHING = {};
 
-    private final ApiOperations repertoire;
-    private final ServerState stage;
+    private final ApiOperations operations;
+    private final ServerState serverState;
     private final WriteRecords records;
-    private final WriteObserver witness;
+    private final WriteObserver observer;
 
-    public CallExecutor(ApiOperations repertoire, ServerState stage, WriteRecords records, WriteObserver witness) {
-        this.repertoire = repertoire;
-        this.stage = stage;
+    public CallExecutor(
+            ApiOperations operations, ServerState serverState, WriteRecords records, WriteObserver observer) {
+        this.operations = operations;
+        this.serverState = serverState;
         this.records = records;
-        this.witness = witness;
+        this.observer = observer;
     }
 
-    public ApiOperations repertoire() {
-        return repertoire;
+    public ApiOperations operations() {
+        return operations;
     }
 
-    ApiOperations.Piece find(String method, String path) {
-        return repertoire.find(method, path);
+    ApiOperations.Target find(String method, String path) {
+        return operations.find(method, path);
     }
 
-    ApiResponse read(IncomingRequest visit, ApiOperations.Piece piece) {
-        if (!stage.faults().lags()) {
-            return ask(visit, piece, new Sent(NOTHING, ""), WriteFault.QUIET);
+    ApiResponse read(IncomingRequest incoming, ApiOperations.Target target) {
+        if (!serverState.faults().lags()) {
+            return ask(incoming, target, new Sent(NOTHING, ""), WriteFault.QUIET);
         }
-        String url = visit.request().uri();
-        Hindsight.Seen seen = stage.hindsight().look(visit.request().path(), url);
+        String url = incoming.request().uri();
+        Hindsight.Seen seen = serverState.hindsight().look(incoming.request().path(), url);
         if (seen.notYet()) {
-            return problem(visit, 404, "The requested resource could not be found.");
+            return problem(incoming, 404, "The requested resource could not be found.");
         }
         if (seen.earlier().isPresent()) {
             return seen.earlier().get();
         }
-        ApiResponse answer = ask(visit, piece, new Sent(NOTHING, ""), WriteFault.QUIET);
-        stage.hindsight().keep(url, answer);
+        ApiResponse answer = ask(incoming, target, new Sent(NOTHING, ""), WriteFault.QUIET);
+        serverState.hindsight().keep(url, answer);
         return answer;
     }
 
     /** Carries a write out, and answers as the mishap wants it. */
-    ApiResponse write(IncomingRequest visit, ApiOperations.Piece piece, Sent sent, InjectedFault mishap) {
-        if (stage.faults().lags()) {
-            rememberTheTarget(visit);
+    ApiResponse write(IncomingRequest incoming, ApiOperations.Target target, Sent sent, InjectedFault fault) {
+        if (serverState.faults().lags()) {
+            rememberTheTarget(incoming);
         }
         List<WriteRecord> changes = new ArrayList<>();
-        ApiResponse done = records.during(visit.operation(), changes, () -> ask(visit, piece, sent, mishap::partial));
+        ApiResponse done =
+                records.during(incoming.operation(), changes, () -> ask(incoming, target, sent, fault::partial));
         boolean carriedOut = done.status() < 300;
-        ApiResponse told = carriedOut && mishap.doneBut().isPresent() ? disguised(visit, mishap.doneBut()) : done;
+        ApiResponse told = carriedOut && fault.doneBut().isPresent() ? disguised(incoming, fault.doneBut()) : done;
         WriteObserver.Statement statement =
-                new WriteObserver.Statement(visit, sent, told.status(), OptionalInt.of(done.status()));
-        Hindsight.Footprint footprint = witness.saw(statement, done.body(), changes);
-        if (carriedOut && stage.faults().lags()) {
-            if (mishap.lag().isZero()) {
-                stage.hindsight().written(footprint);
+                new WriteObserver.Statement(incoming, sent, told.status(), OptionalInt.of(done.status()));
+        Hindsight.Footprint footprint = observer.saw(statement, done.body(), changes);
+        if (carriedOut && serverState.faults().lags()) {
+            if (fault.lag().isZero()) {
+                serverState.hindsight().written(footprint);
             } else {
-                stage.hindsight().written(footprint, mishap.lag());
+                serverState.hindsight().written(footprint, fault.lag());
             }
         }
         return told;
     }
 
     /** A write that was picked out to fail; it is told all the same. */
-    void refused(IncomingRequest visit, Sent sent, ApiResponse refusal) {
-        witness.saw(
-                new WriteObserver.Statement(visit, sent, refusal.status(), OptionalInt.empty()),
+    void refused(IncomingRequest incoming, Sent sent, ApiResponse refusal) {
+        observer.saw(
+                new WriteObserver.Statement(incoming, sent, refusal.status(), OptionalInt.empty()),
                 refusal.body(),
                 List.of());
     }
 
-    private void rememberTheTarget(IncomingRequest visit) {
-        String path = visit.request().path();
-        ApiRequest read = ApiRequest.read(origin(visit.request()), path, List.of(), visit.trackingId());
-        stage.hindsight().keep(path, repertoire.find("GET", path).play().answer(read));
+    private void rememberTheTarget(IncomingRequest incoming) {
+        String path = incoming.request().path();
+        ApiRequest read = ApiRequest.read(origin(incoming.request()), path, List.of(), incoming.trackingId());
+        serverState
+                .hindsight()
+                .keep(path, operations.find("GET", path).handler().answer(read));
     }
 
-    private static ApiResponse disguised(IncomingRequest visit, OptionalInt status) {
-        return problem(visit, status.getAsInt(), "Something went wrong on the (simulated) server.");
+    private static ApiResponse disguised(IncomingRequest incoming, OptionalInt status) {
+        return problem(incoming, status.getAsInt(), "Something went wrong on the (simulated) server.");
     }
 
-    private static ApiResponse problem(IncomingRequest visit, int status, String message) {
-        return ApiProblem.of(status, message).at(visit.request().path()).answer(visit.trackingId());
+    private static ApiResponse problem(IncomingRequest incoming, int status, String message) {
+        return ApiProblem.of(status, message).at(incoming.request().path()).answer(incoming.trackingId());
     }
 
-    private static ApiResponse ask(IncomingRequest visit, ApiOperations.Piece piece, Sent sent, WriteFault scene) {
-        HttpServerRequest request = visit.request();
+    private static ApiResponse ask(
+            IncomingRequest incoming, ApiOperations.Target target, Sent sent, WriteFault writeFault) {
+        HttpServerRequest request = incoming.request();
         List<Map.Entry<String, String>> query;
         try {
             query = request.query() == null ? List.of() : request.params().entries();
         } catch (IllegalArgumentException malformed) {
-            return problem(visit, 400, "The query is not properly encoded.");
+            return problem(incoming, 400, "The query is not properly encoded.");
         }
-        String caller = visit.reads() ? "" : CallerMark.of(sent.token());
-        return piece.play()
+        String caller = incoming.reads() ? "" : CallerMark.of(sent.token());
+        return target.handler()
                 .answer(new ApiRequest(
-                        visit.method(),
+                        incoming.method(),
                         origin(request),
                         request.path(),
                         query,
                         sent.body(),
                         caller,
-                        visit.trackingId(),
-                        scene));
+                        incoming.trackingId(),
+                        writeFault));
     }
 
     /** Where the client has us; HTTP/1.0 has no need of a Host header, and then it is where we are. */

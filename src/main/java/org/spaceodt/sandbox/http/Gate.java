@@ -8,11 +8,11 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.spaceodt.sandbox.api.call.ApiProblem;
 import org.spaceodt.sandbox.api.call.ApiResponse;
-import org.spaceodt.sandbox.behaviour.IncomingRequest;
-import org.spaceodt.sandbox.behaviour.ServerState;
-import org.spaceodt.sandbox.behaviour.TokenBucket;
 import org.spaceodt.sandbox.fault.Effect;
 import org.spaceodt.sandbox.fault.InjectedFault;
+import org.spaceodt.sandbox.server.IncomingRequest;
+import org.spaceodt.sandbox.server.ServerState;
+import org.spaceodt.sandbox.server.TokenBucket;
 
 /**
  * What every request passes before it is answered: token check, rate limit, invented errors. It never logs, so no token can end in a log.
@@ -21,19 +21,19 @@ public final class Gate implements Handler<HttpServerRequest> {
     private static final String BEARER = "bearer ";
     private static final byte[] NOTHING = {};
 
-    private final ServerState stage;
+    private final ServerState serverState;
     private final Responses replies;
     private final TokenCalls tokenCalls;
     private final Control control;
-    private final CallExecutor performance;
+    private final CallExecutor executor;
     private final TrackingIds trackingIds = new TrackingIds();
 
-    public Gate(CallExecutor performance, ServerState stage, Responses replies, Control control) {
-        this.stage = stage;
+    public Gate(CallExecutor executor, ServerState serverState, Responses replies, Control control) {
+        this.serverState = serverState;
         this.replies = replies;
-        this.tokenCalls = new TokenCalls(stage);
+        this.tokenCalls = new TokenCalls(serverState);
         this.control = control;
-        this.performance = performance;
+        this.executor = executor;
     }
 
     @Override
@@ -44,96 +44,103 @@ public final class Gate implements Handler<HttpServerRequest> {
             control.handle(
                     request, trackingId, answer -> replies.sendUncounted(request.response(), answer, trackingId));
         } else if (TokenCalls.owns(path)) {
-            tokenCall(visit(request, TokenCalls.NAME, TokenCalls.FAMILY));
+            tokenCall(incoming(request, TokenCalls.NAME, TokenCalls.FAMILY));
         } else {
-            ApiOperations.Piece piece = performance.find(IncomingRequest.method(request), path);
-            call(visit(request, piece.name(), piece.family()), piece);
+            ApiOperations.Target target = executor.find(IncomingRequest.method(request), path);
+            call(incoming(request, target.name(), target.family()), target);
         }
     }
 
-    private IncomingRequest visit(HttpServerRequest request, String operation, String family) {
-        return new IncomingRequest(request, operation, family, trackingIds.next(), stage.now());
+    private IncomingRequest incoming(HttpServerRequest request, String operation, String family) {
+        return new IncomingRequest(request, operation, family, trackingIds.next(), serverState.now());
     }
 
-    private void tokenCall(IncomingRequest visit) {
-        InjectedFault mishap = stage.mishap(visit, "");
-        Optional<ApiResponse> refusal = limited(visit).or(() -> failed(visit, mishap));
+    private void tokenCall(IncomingRequest incoming) {
+        InjectedFault fault = serverState.fault(incoming, "");
+        Optional<ApiResponse> refusal = limited(incoming).or(() -> failed(incoming, fault));
         if (refusal.isPresent()) {
-            replies.send(visit, refusal.get(), mishap);
+            replies.send(incoming, refusal.get(), fault);
         } else {
-            tokenCalls.handle(visit.request(), visit.trackingId(), answer -> replies.send(visit, answer, mishap));
+            tokenCalls.handle(
+                    incoming.request(), incoming.trackingId(), answer -> replies.send(incoming, answer, fault));
         }
     }
 
-    private void call(IncomingRequest visit, ApiOperations.Piece piece) {
-        if (visit.reads()) {
-            pass(visit, piece, NOTHING);
+    private void call(IncomingRequest incoming, ApiOperations.Target target) {
+        if (incoming.reads()) {
+            pass(incoming, target, NOTHING);
         } else {
             Bodies.read(
-                    visit.request(),
-                    body -> pass(visit, piece, body.getBytes()),
-                    () -> replies.send(visit, refusal(visit, 413, "The body is too large."), InjectedFault.NONE));
+                    incoming.request(),
+                    body -> pass(incoming, target, body.getBytes()),
+                    () -> replies.send(incoming, refusal(incoming, 413, "The body is too large."), InjectedFault.NONE));
         }
     }
 
-    private void pass(IncomingRequest visit, ApiOperations.Piece piece, byte[] body) {
-        String token = token(visit.request());
-        Optional<ApiResponse> stopped =
-                token.isEmpty() || !stage.tokens().good(token) ? Optional.of(unauthorized(visit)) : limited(visit);
+    private void pass(IncomingRequest incoming, ApiOperations.Target target, byte[] body) {
+        String token = token(incoming.request());
+        Optional<ApiResponse> stopped = token.isEmpty() || !serverState.tokens().good(token)
+                ? Optional.of(unauthorized(incoming))
+                : limited(incoming);
         if (stopped.isPresent()) {
-            replies.send(visit, stopped.get(), InjectedFault.NONE);
+            replies.send(incoming, stopped.get(), InjectedFault.NONE);
             return;
         }
-        InjectedFault mishap = stage.mishap(visit, token);
-        if (mishap.expiresToken()) {
-            stage.tokens().end(token);
-            replies.send(visit, unauthorized(visit), mishap);
+        InjectedFault fault = serverState.fault(incoming, token);
+        if (fault.expiresToken()) {
+            serverState.tokens().end(token);
+            replies.send(incoming, unauthorized(incoming), fault);
             return;
         }
-        replies.send(visit, answer(visit, piece, new CallExecutor.Sent(body, token), mishap), mishap);
+        replies.send(incoming, answer(incoming, target, new CallExecutor.Sent(body, token), fault), fault);
     }
 
     private ApiResponse answer(
-            IncomingRequest visit, ApiOperations.Piece piece, CallExecutor.Sent sent, InjectedFault mishap) {
-        Optional<ApiResponse> failure = failed(visit, mishap);
-        if (visit.reads()) {
-            return failure.orElseGet(() -> performance.read(visit, piece));
+            IncomingRequest incoming, ApiOperations.Target target, CallExecutor.Sent sent, InjectedFault fault) {
+        Optional<ApiResponse> failure = failed(incoming, fault);
+        if (incoming.reads()) {
+            return failure.orElseGet(() -> executor.read(incoming, target));
         }
-        failure.ifPresent(refusal -> performance.refused(visit, sent, refusal));
-        return failure.orElseGet(() -> performance.write(visit, piece, sent, mishap));
+        failure.ifPresent(refusal -> executor.refused(incoming, sent, refusal));
+        return failure.orElseGet(() -> executor.write(incoming, target, sent, fault));
     }
 
     /** The answer to one request too many. It takes no token from the bucket, so only those that go on count against the rate. */
-    private Optional<ApiResponse> limited(IncomingRequest visit) {
-        TokenBucket bucket = stage.limits().of(visit.family());
+    private Optional<ApiResponse> limited(IncomingRequest incoming) {
+        TokenBucket bucket = serverState.limits().of(incoming.family());
         if (bucket.take()) {
             return Optional.empty();
         }
-        return Optional.of(refusal(visit, 429, "Too many requests have been sent. Wait before trying again.")
-                .with("Retry-After", stage.mood().retryAfter().header(bucket.secondsToNext(), Instant.now())));
+        return Optional.of(refusal(incoming, 429, "Too many requests have been sent. Wait before trying again.")
+                .with(
+                        "Retry-After",
+                        serverState.behaviour().retryAfter().header(bucket.secondsToNext(), Instant.now())));
     }
 
     /** The answer to a request that is picked out to fail. */
-    private Optional<ApiResponse> failed(IncomingRequest visit, InjectedFault mishap) {
-        if (mishap.failure().isPresent()) {
-            Effect.Failure failure = mishap.failure().get();
+    private Optional<ApiResponse> failed(IncomingRequest incoming, InjectedFault fault) {
+        if (fault.failure().isPresent()) {
+            Effect.Failure failure = fault.failure().get();
             String message = failure.message().orElse("Something went wrong on the (simulated) server.");
-            return Optional.of(refusal(visit, failure.status(), message)
+            return Optional.of(refusal(incoming, failure.status(), message)
                     .with("Retry-After", failure.retryAfter().flatMap(retry -> retry.header(0, Instant.now()))));
         }
-        OptionalInt error = stage.error(visit.request().uri());
+        OptionalInt error = serverState.error(incoming.request().uri());
         return error.isEmpty()
                 ? Optional.empty()
-                : Optional.of(refusal(visit, error.getAsInt(), "Something went wrong on the (simulated) server."));
+                : Optional.of(refusal(incoming, error.getAsInt(), "Something went wrong on the (simulated) server."));
     }
 
-    private static ApiResponse unauthorized(IncomingRequest visit) {
-        return refusal(visit, 401, "The request requires a valid access token set in the Authorization request header.")
+    private static ApiResponse unauthorized(IncomingRequest incoming) {
+        return refusal(
+                        incoming,
+                        401,
+                        "The request requires a valid access token set in the Authorization request header.")
                 .with("WWW-Authenticate", Optional.of("Bearer"));
     }
 
-    private static ApiResponse refusal(IncomingRequest visit, int status, String message) {
-        return ApiProblem.of(status, message).at(visit.request().path()).answer(visit.trackingId());
+    private static ApiResponse refusal(IncomingRequest incoming, int status, String message) {
+        return ApiProblem.of(status, message).at(incoming.request().path()).answer(incoming.trackingId());
     }
 
     /** The bearer token, or an empty text when there is none. */

@@ -7,11 +7,11 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import org.spaceodt.sandbox.api.call.ApiResponse;
-import org.spaceodt.sandbox.behaviour.IncomingRequest;
-import org.spaceodt.sandbox.behaviour.ResponseTally;
-import org.spaceodt.sandbox.behaviour.ServerState;
 import org.spaceodt.sandbox.fault.Effect;
 import org.spaceodt.sandbox.fault.InjectedFault;
+import org.spaceodt.sandbox.server.IncomingRequest;
+import org.spaceodt.sandbox.server.ResponseTally;
+import org.spaceodt.sandbox.server.ServerState;
 
 /** What every answer gets: headers, latency, and its place in the counters. */
 public final class Responses {
@@ -26,19 +26,19 @@ public final class Responses {
 
     private final Delays delays;
     private final ResponseWriter delivery;
-    private final ServerState stage;
+    private final ServerState serverState;
 
-    public Responses(Delays delays, ServerState stage) {
+    public Responses(Delays delays, ServerState serverState) {
         this.delays = delays;
         this.delivery = new ResponseWriter(delays);
-        this.stage = stage;
+        this.serverState = serverState;
     }
 
     /** Sends after the latency, with whatever is to go wrong on the way, and counts. */
-    void send(IncomingRequest visit, ApiResponse answer, InjectedFault mishap) {
-        Duration latency = stage.latency(visit.request().uri());
-        Duration delay = mishap.delay().isZero() ? latency : latency.plus(mishap.delay());
-        delays.after(delay, () -> counted(visit, answer, mishap));
+    void send(IncomingRequest incoming, ApiResponse answer, InjectedFault fault) {
+        Duration latency = serverState.latency(incoming.request().uri());
+        Duration delay = fault.delay().isZero() ? latency : latency.plus(fault.delay());
+        delays.after(delay, () -> counted(incoming, answer, fault));
     }
 
     /** Sends at once, and counts nothing. */
@@ -53,19 +53,20 @@ public final class Responses {
         }
     }
 
-    private void counted(IncomingRequest visit, ApiResponse answer, InjectedFault mishap) {
-        boolean silent = mishap.transport().equals(SILENCE);
-        stage.counters()
+    private void counted(IncomingRequest incoming, ApiResponse answer, InjectedFault fault) {
+        boolean silent = fault.transport().equals(SILENCE);
+        serverState
+                .counters()
                 .answered(
-                        visit.operation(),
+                        incoming.operation(),
                         silent ? ResponseTally.RESET : answer.status(),
-                        stage.now() - visit.arrived());
-        HttpServerResponse response = visit.request().response();
-        if (mishap.transport().isEmpty()) {
-            sendUncounted(response, answer, visit.trackingId());
+                        serverState.now() - incoming.arrived());
+        HttpServerResponse response = incoming.request().response();
+        if (fault.transport().isEmpty()) {
+            sendUncounted(response, answer, incoming.trackingId());
         } else if (!response.closed()) {
-            head(response, answer, visit.trackingId());
-            delivery.send(visit.request(), answer.body(), mishap.transport().get());
+            head(response, answer, incoming.trackingId());
+            delivery.send(incoming.request(), answer.body(), fault.transport().get());
         }
     }
 

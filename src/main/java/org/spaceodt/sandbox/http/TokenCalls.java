@@ -14,8 +14,8 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.spaceodt.sandbox.api.call.ApiProblem;
 import org.spaceodt.sandbox.api.call.ApiResponse;
-import org.spaceodt.sandbox.behaviour.AccessTokens;
-import org.spaceodt.sandbox.behaviour.ServerState;
+import org.spaceodt.sandbox.server.AccessTokens;
+import org.spaceodt.sandbox.server.ServerState;
 
 /**
  * {@code POST /access_token}: a refresh token is exchanged for an access token. Every client and every refresh token is good but for the
@@ -36,11 +36,11 @@ public final class TokenCalls {
     private static final String FORM = "application/x-www-form-urlencoded";
     private static final List<String> REQUIRED = List.of("grant_type", "client_id", "client_secret");
 
-    private final ServerState stage;
+    private final ServerState serverState;
     private final ObjectMapper mapper = new ObjectMapper();
 
-    TokenCalls(ServerState stage) {
-        this.stage = stage;
+    TokenCalls(ServerState serverState) {
+        this.serverState = serverState;
     }
 
     static boolean owns(String path) {
@@ -85,9 +85,9 @@ public final class TokenCalls {
         if (refreshToken.isEmpty()) {
             return refused(400, "invalid_request", "The parameter refresh_token is missing.");
         }
-        AccessTokens.Grant grant = stage.tokens().refresh(refreshToken);
+        AccessTokens.Grant grant = serverState.tokens().refresh(refreshToken);
         if (grant instanceof AccessTokens.Grant.Given given) {
-            stage.counters().refreshed();
+            serverState.counters().refreshed();
             return new ApiResponse(200, bytes(body(given))).with("Cache-Control", Optional.of("no-store"));
         }
         return refused(400, "invalid_grant", "The refresh token is not valid or has ended.");

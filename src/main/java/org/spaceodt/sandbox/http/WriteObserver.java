@@ -10,12 +10,12 @@ import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.spaceodt.sandbox.behaviour.Hindsight;
-import org.spaceodt.sandbox.behaviour.IncomingRequest;
 import org.spaceodt.sandbox.evidence.Write;
 import org.spaceodt.sandbox.evidence.WriteLog;
 import org.spaceodt.sandbox.evidence.WriteRedaction;
 import org.spaceodt.sandbox.fault.PlainIds;
+import org.spaceodt.sandbox.server.Hindsight;
+import org.spaceodt.sandbox.server.IncomingRequest;
 import org.spaceodt.sandbox.state.WriteRecord;
 
 /** Sees every write and puts it into the log, without the token. */
@@ -38,9 +38,9 @@ public final class WriteObserver {
                 0,
                 Instant.now(),
                 CallerMark.of(statement.sent().token()),
-                statement.visit().method(),
-                statement.visit().template(),
-                redaction.text(statement.visit().request().path()),
+                statement.incoming().method(),
+                statement.incoming().template(),
+                redaction.text(statement.incoming().request().path()),
                 statement.status(),
                 statement.done(),
                 redaction.json(statement.sent().body()),
@@ -72,7 +72,7 @@ public final class WriteObserver {
     }
 
     private static Hindsight.Footprint footprint(Statement statement, JsonNode answer, List<WriteRecord> changes) {
-        String path = statement.visit().request().path();
+        String path = statement.incoming().request().path();
         Set<String> changed = new HashSet<>(Hindsight.names(path));
         Set<String> created = new HashSet<>();
         int slash = path.lastIndexOf('/');
@@ -80,7 +80,7 @@ public final class WriteObserver {
             changed.addAll(Hindsight.names(path.substring(0, slash)));
         }
         boolean creates =
-                statement.visit().method().equals("POST") && statement.done().isPresent();
+                statement.incoming().method().equals("POST") && statement.done().isPresent();
         if (creates && answer.path("id").isTextual()) {
             created.add(PlainIds.of(answer.path("id").asText()));
         }
@@ -114,5 +114,5 @@ public final class WriteObserver {
     }
 
     /** A write, the status that was told, and what came of it when it was carried out. */
-    record Statement(IncomingRequest visit, CallExecutor.Sent sent, int status, OptionalInt done) {}
+    record Statement(IncomingRequest incoming, CallExecutor.Sent sent, int status, OptionalInt done) {}
 }

@@ -13,13 +13,13 @@ import org.spaceodt.sandbox.tenant.time.Lags;
  *
  * @param census 1 to 500,000 people, one in ten of them without Webex Calling; 1 to 20,000 locations, one in eight without
  *     it; its seed also says which requests fail
- * @param mood what the server begins with; it can be changed while the server runs
+ * @param behaviour what the server begins with; it can be changed while the server runs
  * @param lags how long things take that Webex does not do at once
- * @param faults what goes wrong at the beginning, as the mood
+ * @param faults what goes wrong at the beginning, as the behaviour
  * @param stateFile what has been written is read from there at the start, if the file exists, and kept there
  */
 public record SandboxOptions(
-        Census census, Behaviour mood, TokenRules tokens, Lags lags, FaultPlan faults, Optional<Path> stateFile) {
+        Census census, Behaviour behaviour, TokenRules tokens, Lags lags, FaultPlan faults, Optional<Path> stateFile) {
 
     private static final int MOST_NUMBERS = 1_000_000;
 
@@ -39,8 +39,8 @@ public record SandboxOptions(
     }
 
     /** Without faults, and forgetting what is written. */
-    public SandboxOptions(Census census, Behaviour mood, TokenRules tokens, Lags lags) {
-        this(census, mood, tokens, lags, FaultPlan.NONE, Optional.empty());
+    public SandboxOptions(Census census, Behaviour behaviour, TokenRules tokens, Lags lags) {
+        this(census, behaviour, tokens, lags, FaultPlan.NONE, Optional.empty());
     }
 
     /** A tenant that is quick to walk through, without limits, delays or errors. */
@@ -62,35 +62,35 @@ public record SandboxOptions(
     }
 
     public SandboxOptions withRate(double perSecond, int atOnce) {
-        return withMood(mood.withLimit(new RateLimit(perSecond, atOnce)));
+        return withBehaviour(behaviour.withLimit(new RateLimit(perSecond, atOnce)));
     }
 
     public SandboxOptions withLatency(Duration delay) {
-        return withMood(mood.withLatency(delay));
+        return withBehaviour(behaviour.withLatency(delay));
     }
 
     public SandboxOptions withErrorRate(double share) {
-        return withMood(mood.withErrorRate(share));
+        return withBehaviour(behaviour.withErrorRate(share));
     }
 
-    public SandboxOptions withMood(Behaviour other) {
+    public SandboxOptions withBehaviour(Behaviour other) {
         return new SandboxOptions(census, other, tokens, lags, faults, stateFile);
     }
 
     public SandboxOptions withTokens(TokenRules rules) {
-        return new SandboxOptions(census, mood, rules, lags, faults, stateFile);
+        return new SandboxOptions(census, behaviour, rules, lags, faults, stateFile);
     }
 
     public SandboxOptions withLags(Lags other) {
-        return new SandboxOptions(census, mood, tokens, other, faults, stateFile);
+        return new SandboxOptions(census, behaviour, tokens, other, faults, stateFile);
     }
 
     public SandboxOptions withFaults(FaultPlan plan) {
-        return new SandboxOptions(census, mood, tokens, lags, plan, stateFile);
+        return new SandboxOptions(census, behaviour, tokens, lags, plan, stateFile);
     }
 
     public SandboxOptions withStateFile(Path file) {
-        return new SandboxOptions(census, mood, tokens, lags, faults, Optional.of(file));
+        return new SandboxOptions(census, behaviour, tokens, lags, faults, Optional.of(file));
     }
 
     private SandboxOptions sized(int people, int locations, long seed) {
@@ -104,6 +104,6 @@ public record SandboxOptions(
                 census.virtualLines(),
                 census.groups(),
                 seed);
-        return new SandboxOptions(sized, mood, tokens, lags, faults, stateFile);
+        return new SandboxOptions(sized, behaviour, tokens, lags, faults, stateFile);
     }
 }

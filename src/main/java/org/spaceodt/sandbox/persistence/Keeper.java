@@ -1,20 +1,20 @@
 package org.spaceodt.sandbox.persistence;
 
 import io.vertx.core.Vertx;
-import org.spaceodt.sandbox.behaviour.ServerState;
 import org.spaceodt.sandbox.options.SandboxException;
+import org.spaceodt.sandbox.server.ServerState;
 
 /** Keeps what was written in a file: a while after a change, and at the end. Used on the event loop, but for the end. */
 public final class Keeper {
     private final Vertx vertx;
-    private final ServerState stage;
+    private final ServerState serverState;
     private final State state;
     private final StateFile file;
     private long kept;
 
-    public Keeper(Vertx vertx, ServerState stage, State state, StateFile file) {
+    public Keeper(Vertx vertx, ServerState serverState, State state, StateFile file) {
         this.vertx = vertx;
-        this.stage = stage;
+        this.serverState = serverState;
         this.state = state;
         this.file = file;
     }
@@ -31,7 +31,7 @@ public final class Keeper {
 
     /** Keeps what has changed since the last time; a file that cannot be written now is tried again. */
     public void look() {
-        long now = stage.changes();
+        long now = serverState.changes();
         if (now == kept) {
             return;
         }
@@ -46,7 +46,7 @@ public final class Keeper {
 
     /** @throws SandboxException when it cannot be written */
     public void end() {
-        kept = stage.changes();
+        kept = serverState.changes();
         file.save(state.snapshot());
     }
 }

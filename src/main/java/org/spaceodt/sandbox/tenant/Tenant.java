@@ -23,7 +23,7 @@ import org.spaceodt.sandbox.tenant.numbers.NumberHolder;
 import org.spaceodt.sandbox.tenant.numbers.NumberOwner;
 import org.spaceodt.sandbox.tenant.numbers.NumberSource;
 import org.spaceodt.sandbox.tenant.numbers.PhoneNumbers;
-import org.spaceodt.sandbox.tenant.origin.Origin;
+import org.spaceodt.sandbox.tenant.origin.TenantOrigin;
 import org.spaceodt.sandbox.tenant.origin.imported.ImportedOrigin;
 import org.spaceodt.sandbox.tenant.origin.invented.InventedOrigin;
 import org.spaceodt.sandbox.tenant.people.Groups;
@@ -43,7 +43,7 @@ public final class Tenant {
     private final SettingRepository settings = new SettingRepository(changes);
     private final Times times;
     private final String base;
-    private final Origin origin;
+    private final TenantOrigin origin;
     private final Draw draw;
     private final Draw usual;
     private final WebexIds ids;
@@ -70,7 +70,7 @@ public final class Tenant {
         this(new InventedOrigin(census), times);
     }
 
-    private Tenant(Origin origin, Times times) {
+    private Tenant(TenantOrigin origin, Times times) {
         this.origin = origin;
         this.times = times;
         this.base = origin.base();

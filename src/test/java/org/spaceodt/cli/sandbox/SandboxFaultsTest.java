@@ -57,9 +57,9 @@ class SandboxFaultsTest {
                 "--jitter",
                 "uniform");
 
-        assertThat(options.mood().families())
+        assertThat(options.behaviour().families())
                 .isEqualTo(Map.of("people", new RateLimit(50, 20), "telephony/config/people", new RateLimit(2.5, 50)));
-        assertThat(options.mood().jitter()).isEqualTo(new Jitter(Duration.ofMillis(30), Jitter.Shape.UNIFORM));
+        assertThat(options.behaviour().jitter()).isEqualTo(new Jitter(Duration.ofMillis(30), Jitter.Shape.UNIFORM));
     }
 
     @ParameterizedTest

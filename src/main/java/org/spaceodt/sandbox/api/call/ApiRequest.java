@@ -12,7 +12,7 @@ import java.util.Map;
  * @param body what was sent, empty for a read
  * @param caller a mark of the access token, for the write log; "" for a read
  * @param trackingId repeated in error bodies
- * @param scene what is to go wrong
+ * @param writeFault what is to go wrong
  */
 public record ApiRequest(
         String method,
@@ -22,7 +22,7 @@ public record ApiRequest(
         byte[] body,
         String caller,
         String trackingId,
-        WriteFault scene) {
+        WriteFault writeFault) {
     private static final byte[] NOTHING = {};
 
     /** A request in which nothing goes wrong. */
@@ -45,6 +45,6 @@ public record ApiRequest(
 
     /** The same request with another query. */
     public ApiRequest asking(List<Map.Entry<String, String>> other) {
-        return new ApiRequest(method, origin, path, other, body, caller, trackingId, scene);
+        return new ApiRequest(method, origin, path, other, body, caller, trackingId, writeFault);
     }
 }

@@ -68,7 +68,7 @@ public final class LicenseWrites {
 
     /** The licence that is left out on purpose: the last one that is added, when there is something else to do. */
     private static Optional<Change> leftOut(Call call, List<Change> changes) {
-        boolean partial = call.request().scene().partial() && changes.size() > 1;
+        boolean partial = call.request().writeFault().partial() && changes.size() > 1;
         return changes.stream().filter(change -> partial && change.adds()).reduce((first, second) -> second);
     }
 

@@ -20,7 +20,7 @@ import org.spaceodt.sandbox.tenant.locations.SiteSource;
 import org.spaceodt.sandbox.tenant.locations.Trunks;
 import org.spaceodt.sandbox.tenant.numbers.NumberOwner;
 import org.spaceodt.sandbox.tenant.numbers.NumberSource;
-import org.spaceodt.sandbox.tenant.origin.Origin;
+import org.spaceodt.sandbox.tenant.origin.TenantOrigin;
 import org.spaceodt.sandbox.tenant.people.GroupSource;
 import org.spaceodt.sandbox.tenant.people.PeopleSource;
 import org.spaceodt.sandbox.tenant.people.PersonRepository;
@@ -29,7 +29,7 @@ import org.spaceodt.sandbox.tenant.workspaces.WorkspaceRepository;
 import org.spaceodt.sandbox.tenant.workspaces.WorkspaceSource;
 
 /** A tenant that is rebuilt from an export. Nothing is drawn: what the export does not tell is as it is most often. */
-public final class ImportedOrigin implements Origin {
+public final class ImportedOrigin implements TenantOrigin {
     private static final long SEED = 1;
 
     private final String base;

@@ -19,7 +19,7 @@ import org.spaceodt.sandbox.tenant.locations.Trunks;
 import org.spaceodt.sandbox.tenant.numbers.NumberOwner;
 import org.spaceodt.sandbox.tenant.numbers.NumberSource;
 import org.spaceodt.sandbox.tenant.numbers.Numbering;
-import org.spaceodt.sandbox.tenant.origin.Origin;
+import org.spaceodt.sandbox.tenant.origin.TenantOrigin;
 import org.spaceodt.sandbox.tenant.people.GroupSource;
 import org.spaceodt.sandbox.tenant.people.PeopleSource;
 import org.spaceodt.sandbox.tenant.people.PersonRepository;
@@ -29,7 +29,7 @@ import org.spaceodt.sandbox.tenant.workspaces.WorkspaceRepository;
 import org.spaceodt.sandbox.tenant.workspaces.WorkspaceSource;
 
 /** A tenant that is invented from a census. */
-public final class InventedOrigin implements Origin {
+public final class InventedOrigin implements TenantOrigin {
     private static final String[] QUEUES = {"Cita previa", "Padrón", "Cua d'atenció", "Tributos", "Urgències"};
     private static final String[] HUNT_GROUPS = {"Recepción", "Secretaria", "Mostrador", "Guàrdia"};
     private static final String[] AUTO_ATTENDANTS = {"Centralita", "Menú principal", "Operadora"};

@@ -1,4 +1,4 @@
-package org.spaceodt.sandbox.behaviour;
+package org.spaceodt.sandbox.server;
 
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
@@ -9,7 +9,7 @@ import org.spaceodt.sandbox.fault.Mixing;
  * A request on its way through.
  *
  * @param operation its name, such as {@code GET /people/{}}
- * @param arrived by the clock of the stage
+ * @param arrived by the clock of the server
  */
 public record IncomingRequest(
         HttpServerRequest request, String operation, String family, String trackingId, long arrived) {

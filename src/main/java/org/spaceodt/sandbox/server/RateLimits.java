@@ -1,4 +1,4 @@
-package org.spaceodt.sandbox.behaviour;
+package org.spaceodt.sandbox.server;
 
 import java.util.Map;
 import java.util.TreeMap;
@@ -11,10 +11,10 @@ public final class RateLimits {
     private final TokenBucket general;
     private volatile Map<String, TokenBucket> families = Map.of();
 
-    RateLimits(Behaviour mood, LongSupplier nanoTime) {
+    RateLimits(Behaviour behaviour, LongSupplier nanoTime) {
         this.nanoTime = nanoTime;
-        this.general = new TokenBucket(mood.limit(), nanoTime);
-        follow(mood);
+        this.general = new TokenBucket(behaviour.limit(), nanoTime);
+        follow(behaviour);
     }
 
     /** The bucket that a call of this family takes from. */
@@ -22,11 +22,11 @@ public final class RateLimits {
         return families.getOrDefault(family, general);
     }
 
-    /** Takes over the limits of the mood; a family that had a bucket keeps it, with what is in it. */
-    synchronized void follow(Behaviour mood) {
-        general.change(mood.limit());
+    /** Takes over the limits of the behaviour; a family that had a bucket keeps it, with what is in it. */
+    synchronized void follow(Behaviour behaviour) {
+        general.change(behaviour.limit());
         Map<String, TokenBucket> next = new TreeMap<>();
-        mood.families().forEach((family, limit) -> {
+        behaviour.families().forEach((family, limit) -> {
             TokenBucket bucket = families.get(family);
             if (bucket == null) {
                 bucket = new TokenBucket(limit, nanoTime);

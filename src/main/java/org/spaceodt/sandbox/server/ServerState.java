@@ -1,4 +1,4 @@
-package org.spaceodt.sandbox.behaviour;
+package org.spaceodt.sandbox.server;
 
 import java.time.Duration;
 import java.util.OptionalInt;
@@ -22,7 +22,7 @@ public final class ServerState {
     private final AccessTokens tokens;
     private final Hindsight hindsight;
     private final WriteLog writes = new WriteLog();
-    private volatile Behaviour mood;
+    private volatile Behaviour behaviour;
     private volatile FaultInjector faults;
     private volatile Draws errors;
     private volatile Draws jitters;
@@ -34,16 +34,16 @@ public final class ServerState {
     public ServerState(SandboxOptions options, LongSupplier nanoTime) {
         this.seed = options.census().seed();
         this.nanoTime = nanoTime;
-        this.mood = options.mood();
-        this.limits = new RateLimits(mood, nanoTime);
+        this.behaviour = options.behaviour();
+        this.limits = new RateLimits(behaviour, nanoTime);
         this.tokens = new AccessTokens(options.tokens(), nanoTime);
         this.hindsight = new Hindsight(nanoTime);
         this.begunAt = nanoTime.getAsLong();
         draw(options.faults());
     }
 
-    public Behaviour mood() {
-        return mood;
+    public Behaviour behaviour() {
+        return behaviour;
     }
 
     public RateLimits limits() {
@@ -80,14 +80,14 @@ public final class ServerState {
     }
 
     /** What the plan has in store for a request. */
-    public InjectedFault mishap(IncomingRequest visit, String token) {
+    public InjectedFault fault(IncomingRequest incoming, String token) {
         FaultInjector now = faults;
-        return now.idle() ? InjectedFault.NONE : now.next(visit.asked(token));
+        return now.idle() ? InjectedFault.NONE : now.next(incoming.asked(token));
     }
 
     /** The status that the error rate makes a request fail with. */
     public OptionalInt error(String url) {
-        double rate = mood.errorRate();
+        double rate = behaviour.errorRate();
         if (rate == 0) {
             return OptionalInt.empty();
         }
@@ -97,7 +97,7 @@ public final class ServerState {
 
     /** How long the answer to a request waits. */
     public Duration latency(String url) {
-        Behaviour now = mood;
+        Behaviour now = behaviour;
         boolean steady = now.jitter().extent().isZero();
         return steady ? now.latency() : now.latency().plus(now.jitter().of(Mixing.share(jitters.next(url))));
     }
@@ -114,7 +114,7 @@ public final class ServerState {
     }
 
     public synchronized void change(Behaviour next) {
-        mood = next;
+        behaviour = next;
         limits.follow(next);
     }
 

@@ -20,7 +20,7 @@ import org.spaceodt.sandbox.tenant.workspaces.WorkspaceRepository;
 import org.spaceodt.sandbox.tenant.workspaces.WorkspaceSource;
 
 /** What a tenant begins with: everything that was there before anything was written. It never changes, so tenants can share it. */
-public interface Origin {
+public interface TenantOrigin {
     /** A text that is different for every origin. */
     String base();
 

@@ -1,4 +1,4 @@
-package org.spaceodt.sandbox.behaviour;
+package org.spaceodt.sandbox.server;
 
 import java.time.Duration;
 import java.util.Set;
