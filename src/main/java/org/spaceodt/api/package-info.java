@@ -1,7 +1,7 @@
 /**
  * The HTTP API, on this machine only: resources, one a noun. They decide nothing: they hand what came in to a feature or to
- * the jobs, and say what came out. {@link org.spaceodt.api.Gatekeeper} looks at every request first, whatever it is for;
- * whatever goes wrong is said as a {@link org.spaceodt.api.Problem}.
+ * the jobs, and say what came out. {@link org.spaceodt.api.request.Gatekeeper} looks at every request first, whatever it is for;
+ * whatever goes wrong is said as a {@link org.spaceodt.api.problem.Problem}.
  */
 @OpenAPIDefinition(
         info =
@@ -123,6 +123,10 @@
                         }))
 package org.spaceodt.api;
 
+import org.spaceodt.api.action.ActionRequest;
+import org.spaceodt.api.problem.Answers;
+import org.spaceodt.api.problem.Problem;
+import org.spaceodt.api.request.UploadForm;
 import org.eclipse.microprofile.openapi.annotations.Components;
 import org.eclipse.microprofile.openapi.annotations.OpenAPIDefinition;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;

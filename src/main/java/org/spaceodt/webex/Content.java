@@ -12,7 +12,7 @@ sealed interface Content {
 
     byte[] bytes();
 
-    record Json(JsonNode value) implements Content {
+    public record Json(JsonNode value) implements Content {
         @Override
         public String type() {
             return "application/json;charset=utf-8";
@@ -30,7 +30,7 @@ sealed interface Content {
     }
 
     /** @param fields in the order in which they are sent */
-    record Form(Map<String, String> fields) implements Content {
+    public record Form(Map<String, String> fields) implements Content {
         @Override
         public String type() {
             return "application/x-www-form-urlencoded";

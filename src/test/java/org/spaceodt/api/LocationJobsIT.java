@@ -14,6 +14,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.spaceodt.api.Served.Reply;
+import org.spaceodt.api.request.UploadForm;
 import org.spaceodt.support.CommandRun.Running;
 
 /** Jobs over HTTP, from the file to the undo. */

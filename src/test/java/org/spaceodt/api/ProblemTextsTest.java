@@ -11,6 +11,8 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.spaceodt.api.problem.Problem;
+import org.spaceodt.api.problem.ProblemKind;
 
 class ProblemTextsTest {
     @ParameterizedTest

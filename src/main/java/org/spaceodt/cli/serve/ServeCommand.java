@@ -1,6 +1,6 @@
 package org.spaceodt.cli.serve;
 
-import org.spaceodt.api.Backend;
+import org.spaceodt.api.server.Backend;
 import org.spaceodt.app.JobServices;
 import org.spaceodt.app.Messages;
 import org.spaceodt.app.Services;

@@ -3,7 +3,7 @@ package org.spaceodt.cli.serve;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.concurrent.CountDownLatch;
-import org.spaceodt.api.Backend;
+import org.spaceodt.api.server.Backend;
 import org.spaceodt.app.HttpDoor;
 import org.spaceodt.app.JobServices;
 import org.spaceodt.app.Messages;

@@ -25,7 +25,7 @@ record NumberRow(int site, String number, String extension, Optional<Owner> owne
     }
 
     /** The main number of an owner, or a further one. */
-    enum Use {
+    public enum Use {
         PRIMARY,
         ALTERNATE
     }

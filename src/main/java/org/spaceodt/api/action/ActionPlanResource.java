@@ -1,0 +1,117 @@
+package org.spaceodt.api.action;
+
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.io.InputStream;
+import java.util.Locale;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.server.multipart.MultipartFormDataInput;
+import org.spaceodt.action.Description;
+import org.spaceodt.api.problem.Answers;
+import org.spaceodt.api.problem.Languages;
+import org.spaceodt.api.problem.ProblemKind;
+import org.spaceodt.api.problem.Refusal;
+import org.spaceodt.api.request.UploadForm;
+
+/** Rows of one action, planned. */
+@Path("/v21/actions/{id}/plan")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Actions")
+@APIResponse(responseCode = "400", ref = Answers.BAD_FILE)
+@APIResponse(responseCode = "403", ref = Answers.FORBIDDEN)
+@APIResponse(responseCode = "404", ref = Answers.UNKNOWN)
+@APIResponse(responseCode = "413", ref = Answers.TOO_LARGE)
+@APIResponse(responseCode = "415", ref = Answers.MEDIA_TYPE)
+@APIResponse(responseCode = "500", ref = Answers.FAULT)
+@APIResponse(responseCode = "502", ref = Answers.WEBEX)
+@APIResponse(responseCode = "503", ref = Answers.NOT_READY)
+public class ActionPlanResource {
+    private static final int MOST = 10_000;
+
+    private final RowRequests requests;
+    private final ActionRows rows;
+
+    ActionPlanResource(RowRequests requests, ActionRows rows) {
+        this.requests = requests;
+        this.rows = rows;
+    }
+
+    /** What of a plan is answered, and whether it is kept. */
+    public static class PlanQuery {
+        @QueryParam("offset")
+        @DefaultValue("0")
+        @Parameter(description = "So many rows are left out of the answer")
+        int offset;
+
+        @QueryParam("limit")
+        @DefaultValue("1000")
+        @Parameter(
+                description = "At most so many rows are answered",
+                schema = @Schema(minimum = "1", maximum = "10000"))
+        int limit;
+
+        @QueryParam("keep")
+        @DefaultValue("false")
+        @Parameter(description = "Keep the plan: its plan_id can be applied, exactly as it is")
+        boolean keep;
+
+        ActionPlanJson.Page page() {
+            if (offset < 0 || limit < 1 || limit > MOST) {
+                throw Refusal.of(ProblemKind.BAD_REQUEST);
+            }
+            return new ActionPlanJson.Page(offset, limit);
+        }
+    }
+
+    @POST
+    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    @Operation(
+            operationId = "planAction",
+            summary = "What rows of an action would change",
+            description =
+                    "Reads what is there, and writes nothing. The totals are of all rows; of the rows themselves as"
+                            + " many are answered as limit says, and v21/transformacion/ID_plan.csv has all. When a job"
+                            + " is to pause is checked, and matters only to apply.")
+    @RequestBody(ref = Answers.ACTION_ROWS)
+    @APIResponse(responseCode = "200", description = "The plan")
+    public ActionPlanJson plan(
+            @PathParam("id") @Parameter(description = ActionRows.ID, example = "ubicacion_actualizar_cabecera")
+                    String id,
+            @BeanParam PlanQuery shown,
+            @BeanParam RowQuery query,
+            MultipartFormDataInput form,
+            @HeaderParam("Accept-Language") @Parameter(hidden = true) String language) {
+        ActionPlanJson.Page page = shown.page();
+        Description action = rows.action(id);
+        Locale locale = Languages.of(language);
+        return requests.open(form, query, asked -> rows.plan(action, asked, shown.keep, page, locale));
+    }
+
+    @POST
+    @Consumes({MediaType.APPLICATION_JSON, UploadForm.CSV})
+    @Operation(hidden = true)
+    public ActionPlanJson planBody(
+            @PathParam("id") String id,
+            @BeanParam PlanQuery shown,
+            @BeanParam RowQuery query,
+            InputStream body,
+            @HeaderParam("Accept-Language") String language) {
+        ActionPlanJson.Page page = shown.page();
+        Description action = rows.action(id);
+        Locale locale = Languages.of(language);
+        return requests.open(body, query, asked -> rows.plan(action, asked, shown.keep, page, locale));
+    }
+}

@@ -1,0 +1,122 @@
+package org.spaceodt.api.action;
+
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.spaceodt.action.Catalogue;
+import org.spaceodt.action.Description;
+import org.spaceodt.api.problem.Codes;
+import org.spaceodt.api.problem.Problem;
+import org.spaceodt.api.problem.ProblemKind;
+import org.spaceodt.api.problem.Refusal;
+import org.spaceodt.api.request.Parts;
+import org.spaceodt.api.server.Backend;
+import org.spaceodt.change.JobContext;
+import org.spaceodt.change.input.ActionTable;
+import org.spaceodt.change.job.ActionJobs;
+import org.spaceodt.change.job.ActionPlanning;
+import org.spaceodt.change.job.RowJobs;
+import org.spaceodt.change.plan.PlanTotals;
+import org.spaceodt.change.plan.SavedPlan;
+import org.spaceodt.diagnostic.Diagnostic;
+import org.spaceodt.job.JobMove;
+import org.spaceodt.job.JobState;
+import org.spaceodt.job.NewJob;
+
+/** What is done with the rows of an action that somebody sends. */
+@Singleton
+class ActionRows {
+    /** How the input is called in lists of jobs: clients' file names say little, and may be anything. */
+    private static final String NAME = "api";
+
+    static final String ID = "Of the action, as the catalogue has it";
+
+    private final Backend backend;
+
+    ActionRows(Backend backend) {
+        this.backend = backend;
+    }
+
+    /** @throws Refusal when there is none with that id */
+    Description action(String id) {
+        Catalogue catalogue = backend.place().catalogue();
+        return catalogue
+                .find(id)
+                .orElseThrow(() -> Refusal.of(ProblemKind.UNKNOWN_ACTION, id, catalogue.near(id)))
+                .description();
+    }
+
+    /** @param keep whether the plan is to be kept, so that exactly it can be applied */
+    ActionPlanJson plan(Description action, AskedRows asked, boolean keep, ActionPlanJson.Page page, Locale language)
+            throws IOException {
+        if (asked.plan().isPresent()) {
+            throw Refusal.part(Parts.PLAN, "to_apply");
+        }
+        JobContext place = backend.place().in(language);
+        ActionTable table = checked(place, action, asked);
+        Optional<KeptPlan> kept = keep ? Optional.of(KeptPlan.begin(place, action)) : Optional.empty();
+        List<ActionPlanJson.Row> shown = new ArrayList<>();
+        int[] position = new int[1];
+        PlanTotals totals = new ActionPlanning(place).plan(table, NAME, kept.map(KeptPlan::file), row -> {
+            if (page.has(position[0]++)) {
+                shown.add(ActionPlanJson.Row.of(row));
+            }
+        });
+        int next = page.offset() + shown.size();
+        return new ActionPlanJson(
+                action.id(),
+                kept.map(KeptPlan::id).orElse(null),
+                totals.rows(),
+                totals.byMode(),
+                shown,
+                next < totals.rows() ? Integer.valueOf(next) : null,
+                warnings(table, language));
+    }
+
+    StartedJobJson apply(Description action, AskedRows asked, Locale language) throws IOException {
+        JobContext place = backend.place().in(language);
+        ActionJobs jobs = new ActionJobs(place);
+        NewJob.Limits limits = asked.pauses().of(place);
+        if (asked.plan().isPresent()) {
+            SavedPlan plan = KeptPlan.find(place, action, asked.plan().get());
+            return started(place, new RowJobs(place).make(plan, limits), List.of());
+        }
+        ActionTable table = checked(place, action, asked);
+        return started(place, jobs.make(table, NAME, limits), warnings(table, language));
+    }
+
+    private static StartedJobJson started(JobContext place, RowJobs.Made made, List<Problem.Fault> warnings) {
+        String id = made.job().id();
+        if (made.job().view().state() == JobState.CREATED) {
+            place.jobs().move(id, JobMove.START);
+        }
+        return new StartedJobJson(
+                id,
+                made.job().subject(),
+                Codes.of(new ActionJobs(place).find(id).orElseThrow().view().state()),
+                made.job().rows(),
+                made.already(),
+                StartedJobJson.Links.of(id),
+                warnings);
+    }
+
+    private ActionTable checked(JobContext place, Description action, AskedRows asked) throws IOException {
+        ActionTable table = new ActionJobs(place).check(action, asked.rows(), backend.uploads());
+        if (table.generalDiagnostics().hasErrors()) {
+            throw Refusal.part(Parts.GLOBAL, table.generalDiagnostics());
+        }
+        if (!table.isGood()) {
+            throw Refusal.badFile(table.diagnostics());
+        }
+        return table;
+    }
+
+    private static List<Problem.Fault> warnings(ActionTable table, Locale language) {
+        List<Diagnostic> found = new ArrayList<>(table.generalDiagnostics().list());
+        found.addAll(table.diagnostics().list());
+        return Problem.Fault.all(found, language);
+    }
+}

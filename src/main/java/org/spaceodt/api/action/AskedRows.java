@@ -1,0 +1,58 @@
+package org.spaceodt.api.action;
+
+import java.util.Optional;
+import org.spaceodt.api.problem.ProblemKind;
+import org.spaceodt.api.problem.Refusal;
+import org.spaceodt.api.request.Parts;
+import org.spaceodt.change.JobContext;
+import org.spaceodt.change.input.GivenRows;
+import org.spaceodt.job.NewJob;
+import org.spaceodt.sheet.source.Source;
+
+/**
+ * What somebody asks to be planned or done.
+ *
+ * @param plan the id of a plan that was kept; then there are no rows
+ */
+record AskedRows(GivenRows rows, Pauses pauses, Optional<String> plan) {
+    /**
+     * When the job is to pause by itself.
+     *
+     * @param maxRows so many, then it pauses; 0 for all of them
+     * @param failureLimit share of failures, 0 to 1; empty for the usual one
+     */
+    record Pauses(boolean failFast, int maxRows, Optional<Double> failureLimit) {
+        NewJob.Limits of(JobContext place) {
+            NewJob.Limits usual = place.usualLimits();
+            return new NewJob.Limits(
+                    usual.atOnce(), failFast, maxRows, failureLimit.orElse(usual.failureShare()), usual.failureFloor());
+        }
+    }
+
+    /** @throws Refusal when a part cannot be used, or there is nothing to work on */
+    static AskedRows of(Parts parts, Optional<Source> table, Optional<Source> general) {
+        AskedRows asked = new AskedRows(
+                new GivenRows(table, parts.mapping(), parts.values(), general, false, parts.chosen()),
+                new Pauses(parts.failFast(), parts.maxRows(), parts.failureLimit()),
+                parts.plan());
+        GivenRows rows = asked.rows();
+        boolean some =
+                table.isPresent() || general.isPresent() || !rows.values().isEmpty();
+        if (asked.plan().isPresent()
+                && (some || !rows.mapping().isEmpty() || !rows.only().isEmpty())) {
+            throw Refusal.part(Parts.PLAN, "alone");
+        }
+        if (asked.plan().isEmpty()) {
+            if (table.isEmpty() && !rows.mapping().isEmpty()) {
+                throw Refusal.part(Parts.MAPPING, "needs_table");
+            }
+            if (table.isEmpty() && !rows.only().isEmpty()) {
+                throw Refusal.part(parts.has(Parts.ONLY) ? Parts.ONLY : Parts.ROWS, "needs_table");
+            }
+            if (!some) {
+                throw Refusal.of(ProblemKind.NO_FILE);
+            }
+        }
+        return asked;
+    }
+}

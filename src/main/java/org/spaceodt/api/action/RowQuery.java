@@ -1,0 +1,90 @@
+package org.spaceodt.api.action;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.ws.rs.QueryParam;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.spaceodt.api.problem.Refusal;
+import org.spaceodt.api.request.Parts;
+
+/** What may stand in the query, for whoever sends a table as it is; the same may be a part of a form, or of a JSON object. */
+public class RowQuery {
+    @QueryParam("map")
+    @Parameter(
+            description = "Which column of the table a parameter is in: name=column. Repeatable",
+            example = "location_id=Sede")
+    List<String> map;
+
+    @QueryParam("value")
+    @Parameter(
+            description = "A value for every row: name=value; an empty one hides the table's. Repeatable",
+            example = "number_type=DID")
+    List<String> value;
+
+    @QueryParam("rows")
+    @Parameter(
+            description = "Only these rows, as a spreadsheet counts, separated by commas. Repeatable",
+            example = "2,5")
+    List<String> rows;
+
+    @QueryParam(Parts.MAX_ROWS)
+    @Parameter(
+            description = "The job pauses after so many rows; 0 for all of them",
+            schema = @Schema(type = SchemaType.INTEGER))
+    List<String> maxRows;
+
+    @QueryParam(Parts.FAIL_FAST)
+    @Parameter(description = "The job pauses at the first failure", schema = @Schema(type = SchemaType.BOOLEAN))
+    List<String> failFast;
+
+    @QueryParam(Parts.FAILURE_LIMIT)
+    @Parameter(
+            description = "The job pauses when more than this share of the rows failed; 0.5 if not said",
+            schema = @Schema(type = SchemaType.NUMBER, minimum = "0", maximum = "1"))
+    List<String> failureLimit;
+
+    /** @throws Refusal when something is there twice, or is no pair */
+    Parts parts() {
+        Parts parts = new Parts();
+        pairs(parts, "map", map, Parts.MAPPING);
+        pairs(parts, "value", value, Parts.VALUES);
+        if (!rows.isEmpty()) {
+            parts.put(Parts.ROWS, numbers(rows));
+        }
+        one(parts, Parts.MAX_ROWS, maxRows);
+        one(parts, Parts.FAIL_FAST, failFast);
+        one(parts, Parts.FAILURE_LIMIT, failureLimit);
+        return parts;
+    }
+
+    static ArrayNode numbers(List<String> texts) {
+        ArrayNode numbers = JsonNodeFactory.instance.arrayNode();
+        texts.forEach(text -> List.of(text.split(",", -1)).forEach(numbers::add));
+        return numbers;
+    }
+
+    private static void pairs(Parts parts, String name, List<String> pairs, String part) {
+        ObjectNode object = JsonNodeFactory.instance.objectNode();
+        for (String pair : pairs) {
+            String[] sides = pair.split("=", 2);
+            if (sides.length < 2 || sides[0].isBlank()) {
+                throw Refusal.part(name, "pair", Refusal.excerpt(pair));
+            }
+            if (object.has(sides[0].strip())) {
+                throw Refusal.part(name, "name_twice", Refusal.excerpt(sides[0]));
+            }
+            object.put(sides[0].strip(), sides[1]);
+        }
+        if (!object.isEmpty()) {
+            parts.put(part, object);
+        }
+    }
+
+    private static void one(Parts parts, String name, List<String> values) {
+        values.forEach(value -> parts.put(name, JsonNodeFactory.instance.textNode(value)));
+    }
+}

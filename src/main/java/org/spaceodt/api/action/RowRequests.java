@@ -1,0 +1,185 @@
+package org.spaceodt.api.action;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import jakarta.inject.Singleton;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jboss.resteasy.reactive.server.multipart.FormValue;
+import org.jboss.resteasy.reactive.server.multipart.MultipartFormDataInput;
+import org.spaceodt.api.problem.ProblemKind;
+import org.spaceodt.api.problem.Refusal;
+import org.spaceodt.api.request.Parts;
+import org.spaceodt.api.request.Uploads;
+import org.spaceodt.sheet.json.Envelope;
+import org.spaceodt.sheet.source.Source;
+
+/** Understands requests for rows of an action: a form, a JSON array or object, or CSV, each with what the query says. */
+@Singleton
+class RowRequests {
+    private static final Set<String> TABLES = Set.of(Parts.FILE, Parts.GLOBAL);
+    private static final Set<String> OTHERS =
+            Set.of(Parts.MAPPING, Parts.VALUES, Parts.MAX_ROWS, Parts.FAIL_FAST, Parts.FAILURE_LIMIT, Parts.PLAN);
+    private static final int LONGEST_PART = 1 << 20;
+
+    private final Uploads uploads;
+
+    RowRequests(Uploads uploads) {
+        this.uploads = uploads;
+    }
+
+    interface Use<T> {
+        T of(AskedRows asked) throws IOException;
+    }
+
+    /** @throws Refusal when a part is unknown, there twice, or cannot be used */
+    <T> T open(MultipartFormDataInput form, RowQuery query, Use<T> use) {
+        Parts parts = query.parts();
+        form.getValues().forEach((name, values) -> part(name, values, parts));
+        return table(
+                form,
+                Parts.FILE,
+                file -> table(form, Parts.GLOBAL, general -> use.of(AskedRows.of(parts, file, general))));
+    }
+
+    private static void part(String name, Collection<FormValue> values, Parts parts) {
+        if (name == null) {
+            throw Refusal.of(ProblemKind.BAD_REQUEST);
+        }
+        if (values.size() > 1) {
+            throw Refusal.part(Refusal.excerpt(name), "twice");
+        }
+        if (OTHERS.contains(name) || name.equals(Parts.ROWS)) {
+            parts.put(name, node(name, text(name, values.iterator().next())));
+        } else if (!TABLES.contains(name)) {
+            throw unknown(name, Parts.FILE, Parts.GLOBAL, Parts.ROWS);
+        }
+    }
+
+    private static JsonNode node(String name, String text) {
+        return switch (name) {
+            case Parts.MAPPING, Parts.VALUES -> object(name, text);
+            case Parts.ROWS -> RowQuery.numbers(List.of(text.strip().replaceAll("^\\[|]$", "")));
+            default -> JsonNodeFactory.instance.textNode(text);
+        };
+    }
+
+    private static JsonNode object(String name, String text) {
+        try (Source source = Source.of(text.getBytes(StandardCharsets.UTF_8))) {
+            return Envelope.open(source)
+                    .orElseThrow(() -> Refusal.part(name, "object"))
+                    .others();
+        } catch (Envelope.Malformed e) {
+            throw malformed(name, e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Refusal malformed(String part, Envelope.Malformed why) {
+        return why.getMessage().isEmpty()
+                ? Refusal.part(part, "object")
+                : Refusal.part(part, "name_twice", Refusal.excerpt(why.getMessage()));
+    }
+
+    private static String text(String name, FormValue value) {
+        if (!value.isFileItem()) {
+            return value.getValue();
+        }
+        try (InputStream content = value.getFileItem().getInputStream()) {
+            byte[] bytes = content.readNBytes(LONGEST_PART + 1);
+            if (bytes.length > LONGEST_PART) {
+                throw Refusal.part(name, "part_long", String.valueOf(LONGEST_PART >> 10));
+            }
+            return new String(bytes, StandardCharsets.UTF_8).replace("\uFEFF", "");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private <T> T table(MultipartFormDataInput form, String name, TableUse<T> use) {
+        Optional<FormValue> value =
+                form.getValues().getOrDefault(name, List.of()).stream().findFirst();
+        if (value.isEmpty()) {
+            return used(use, Optional.empty());
+        }
+        try (InputStream content = value.get().isFileItem()
+                ? value.get().getFileItem().getInputStream()
+                : new ByteArrayInputStream(value.get().getValue().getBytes(StandardCharsets.UTF_8))) {
+            return uploads.open(content, source -> use.of(Optional.of(source)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private interface TableUse<T> {
+        T of(Optional<Source> table) throws IOException;
+    }
+
+    private static <T> T used(TableUse<T> use, Optional<Source> table) {
+        try {
+            return use.of(table);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The same with a body that is the table, or a JSON object with more than the rows. */
+    <T> T open(InputStream body, RowQuery query, Use<T> use) {
+        Parts parts = query.parts();
+        return uploads.open(body, source -> {
+            Optional<Envelope> envelope = envelope(source);
+            if (envelope.isPresent()) {
+                return use.of(asked(envelope.get(), parts));
+            }
+            boolean none = source.isEmpty() && parts.has(Parts.VALUES);
+            return use.of(AskedRows.of(parts, none ? Optional.empty() : Optional.of(source), Optional.empty()));
+        });
+    }
+
+    private static Optional<Envelope> envelope(Source source) throws IOException {
+        try {
+            return Envelope.open(source, Parts.ROWS);
+        } catch (Envelope.Malformed e) {
+            throw e.getMessage().isEmpty()
+                    ? Refusal.part("body", "object")
+                    : Refusal.part(Refusal.excerpt(e.getMessage()), "twice");
+        }
+    }
+
+    private static AskedRows asked(Envelope envelope, Parts parts) {
+        Optional<Source> general = Optional.empty();
+        for (Map.Entry<String, JsonNode> member : envelope.others().properties()) {
+            String name = member.getKey();
+            if (name.equals(Parts.GLOBAL)) {
+                if (!member.getValue().isObject()) {
+                    throw Refusal.part(name, "object");
+                }
+                general = Optional.of(Source.of(("[" + member.getValue() + "]").getBytes(StandardCharsets.UTF_8)));
+            } else if (OTHERS.contains(name) || name.equals(Parts.ONLY)) {
+                if (name.equals(Parts.ONLY) && parts.has(Parts.ROWS)) {
+                    throw Refusal.part(name, "twice");
+                }
+                parts.put(name, member.getValue());
+            } else {
+                throw unknown(name, Parts.ROWS, Parts.GLOBAL, Parts.ONLY);
+            }
+        }
+        return AskedRows.of(parts, envelope.table(), general);
+    }
+
+    private static Refusal unknown(String name, String... more) {
+        Set<String> known = new TreeSet<>(OTHERS);
+        known.addAll(List.of(more));
+        return Refusal.part(Refusal.excerpt(name), "unknown", String.join(", ", known));
+    }
+}

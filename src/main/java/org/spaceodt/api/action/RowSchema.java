@@ -1,0 +1,51 @@
+package org.spaceodt.api.action;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Locale;
+import org.spaceodt.action.Description;
+
+/**
+ * JSON Schema of a row of an action. It allows what the action might accept; only the plan knows what it does accept: many
+ * values may be names as well as ids.
+ */
+final class RowSchema {
+    private static final String DIALECT = "https://json-schema.org/draft/2020-12/schema";
+
+    private RowSchema() {}
+
+    static ObjectNode of(Description action, Locale language) {
+        ObjectNode schema = JsonNodeFactory.instance
+                .objectNode()
+                .put("$schema", DIALECT)
+                .put("title", action.label(language))
+                .put("type", "object");
+        ObjectNode properties = schema.putObject("properties");
+        for (Description.Parameter parameter : action.parameters()) {
+            ObjectNode property = properties.putObject(parameter.name());
+            shape(property, parameter.type());
+            property.put("description", action.help(parameter, language));
+            property.putArray("examples").add(parameter.example());
+            for (String old : parameter.oldNames()) {
+                shape(properties.putObject(old), parameter.type()).put("deprecated", true);
+            }
+        }
+        var required = schema.putArray("required");
+        action.parameters().stream()
+                .filter(parameter ->
+                        parameter.required() && parameter.oldNames().isEmpty())
+                .forEach(parameter -> required.add(parameter.name()));
+        return schema;
+    }
+
+    private static ObjectNode shape(ObjectNode property, Description.Type type) {
+        switch (type) {
+            case BOOLEAN -> property.putArray("type").add("boolean").add("string");
+            case EXTENSION -> property.put("type", "string").put("pattern", "^[0-9]{2,10}$");
+            case EMAIL -> property.put("type", "string").put("format", "email");
+            case COUNTRY -> property.put("type", "string").put("pattern", "^[A-Za-z]{2}$");
+            default -> property.put("type", "string");
+        }
+        return property;
+    }
+}

@@ -1,0 +1,157 @@
+package org.spaceodt.api.location;
+
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.io.InputStream;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.multipart.FileUpload;
+import org.spaceodt.api.job.RowJobJson;
+import org.spaceodt.api.problem.Answers;
+import org.spaceodt.api.problem.ProblemKind;
+import org.spaceodt.api.problem.Refusal;
+import org.spaceodt.api.request.UploadForm;
+import org.spaceodt.api.server.Backend;
+import org.spaceodt.change.job.LocationJobs;
+import org.spaceodt.change.job.RowJob;
+import org.spaceodt.change.recipe.LocationEntity;
+import org.spaceodt.job.JobMove;
+
+/** Jobs of locations: made from a file, started, and looked at row by row. */
+@Path("/api/location-jobs")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Locations", description = "Locations in bulk")
+@APIResponse(responseCode = "403", ref = Answers.FORBIDDEN)
+@APIResponse(responseCode = "500", ref = Answers.FAULT)
+@APIResponse(responseCode = "503", ref = Answers.NOT_READY)
+public class LocationJobsResource {
+    private static final int MOST = 10_000;
+
+    private final Backend backend;
+    private final LocationUploads uploads;
+
+    LocationJobsResource(Backend backend, LocationUploads uploads) {
+        this.backend = backend;
+        this.uploads = uploads;
+    }
+
+    @POST
+    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    @Operation(
+            operationId = "createLocationJob",
+            summary = "Make a job that makes or changes locations",
+            description = UploadForm.DESCRIPTION)
+    @RequestBody(
+            required = true,
+            content = {
+                @Content(
+                        mediaType = MediaType.MULTIPART_FORM_DATA,
+                        schema = @Schema(implementation = UploadForm.class)),
+                @Content(
+                        mediaType = MediaType.APPLICATION_JSON,
+                        schema = @Schema(type = SchemaType.ARRAY, implementation = UploadForm.Row.class),
+                        examples = @ExampleObject(name = "rows", value = UploadForm.JSON_EXAMPLE)),
+                @Content(
+                        mediaType = UploadForm.CSV,
+                        schema = @Schema(type = SchemaType.STRING),
+                        examples = @ExampleObject(name = "csv", value = UploadForm.CSV_EXAMPLE))
+            })
+    @APIResponse(responseCode = "200", description = "The job, and the first ten rows as they were understood")
+    @APIResponse(responseCode = "400", ref = Answers.BAD_FILE)
+    @APIResponse(responseCode = "413", ref = Answers.TOO_LARGE)
+    @APIResponse(responseCode = "415", ref = Answers.MEDIA_TYPE)
+    @APIResponse(responseCode = "502", ref = Answers.WEBEX)
+    public LocationJobJson.Created create(
+            @RestForm("file") FileUpload file,
+            @HeaderParam("Accept-Language") @Parameter(hidden = true) String language) {
+        return uploads.receive(file, LocationEntity.LOCATION, language);
+    }
+
+    @POST
+    @Consumes({MediaType.APPLICATION_JSON, UploadForm.CSV})
+    @Operation(hidden = true)
+    public LocationJobJson.Created createOfBody(InputStream body, @HeaderParam("Accept-Language") String language) {
+        return uploads.receive(body, LocationEntity.LOCATION, language);
+    }
+
+    @POST
+    @Path("/{id}/start")
+    @Operation(
+            operationId = "startLocationJob",
+            summary = "Start a job",
+            description =
+                    "From here on Webex is changed. It goes on in the background, also after the server was ended and"
+                            + " started again.")
+    @APIResponse(responseCode = "200", description = "As it stands now")
+    @APIResponse(responseCode = "404", ref = Answers.UNKNOWN)
+    @APIResponse(responseCode = "409", ref = Answers.WRONG_STATE)
+    public RowJobJson start(@PathParam("id") @Parameter(description = "Of the job") String id) {
+        find(id);
+        backend.jobs().move(id, JobMove.START);
+        return RowJobJson.of(find(id));
+    }
+
+    @GET
+    @Path("/{id}")
+    @Operation(operationId = "getLocationJob", summary = "A job as it stands")
+    @APIResponse(responseCode = "200", description = "As it stands now")
+    @APIResponse(responseCode = "404", ref = Answers.UNKNOWN)
+    public RowJobJson get(@PathParam("id") @Parameter(description = "Of the job") String id) {
+        return RowJobJson.of(find(id));
+    }
+
+    @GET
+    @Path("/{id}/result")
+    @Operation(
+            operationId = "getLocationJobResult",
+            summary = "What became of the rows so far",
+            description =
+                    "Also while the job is at work: then it is partial. Ask with offset=next_offset until there is none.")
+    @APIResponse(responseCode = "200", description = "Totals of all rows, and some of the rows")
+    @APIResponse(responseCode = "400", ref = Answers.BAD_FILE)
+    @APIResponse(responseCode = "404", ref = Answers.UNKNOWN)
+    public LocationJobJson.Result result(
+            @PathParam("id") @Parameter(description = "Of the job") String id,
+            @QueryParam("offset") @DefaultValue("0") @Parameter(description = "So many rows are left out") int offset,
+            @QueryParam("limit")
+                    @DefaultValue("1000")
+                    @Parameter(description = "At most so many rows", schema = @Schema(minimum = "1", maximum = "10000"))
+                    int limit) {
+        RowJob job = find(id);
+        if (offset < 0 || limit < 1 || limit > MOST) {
+            throw Refusal.of(ProblemKind.BAD_REQUEST);
+        }
+        LocationJobs locations = backend.locations();
+        List<LocationJobJson.Row> rows = locations.rows(id, offset, limit).stream()
+                .map(LocationJobJson.Row::of)
+                .toList();
+        LocationJobJson.Totals totals = LocationJobJson.Totals.of(locations.totals(id));
+        return new LocationJobJson.Result(
+                RowJobJson.of(job),
+                !job.view().state().ended(),
+                totals,
+                rows,
+                offset + rows.size() < totals.rows() ? Integer.valueOf(offset + rows.size()) : null);
+    }
+
+    private RowJob find(String id) {
+        return backend.locations().find(id).orElseThrow(() -> Refusal.unknownJob(id));
+    }
+}

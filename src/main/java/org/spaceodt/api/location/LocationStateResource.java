@@ -1,0 +1,50 @@
+package org.spaceodt.api.location;
+
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.spaceodt.api.problem.Answers;
+import org.spaceodt.api.problem.ProblemKind;
+import org.spaceodt.api.problem.Refusal;
+import org.spaceodt.api.server.Backend;
+
+/** What became of the locations of the newest job that was started. */
+@Path("/api/location-state/current")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Locations")
+@APIResponse(responseCode = "403", ref = Answers.FORBIDDEN)
+@APIResponse(responseCode = "500", ref = Answers.FAULT)
+@APIResponse(responseCode = "503", ref = Answers.NOT_READY)
+public class LocationStateResource {
+    private final Backend backend;
+
+    LocationStateResource(Backend backend) {
+        this.backend = backend;
+    }
+
+    @GET
+    @Operation(operationId = "getLocationState", summary = "v21/results_locations.json as it was written last")
+    @APIResponse(
+            responseCode = "200",
+            description = "The file",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(type = SchemaType.ARRAY, implementation = LocationJobJson.Row.class)))
+    @APIResponse(responseCode = "404", ref = Answers.UNKNOWN)
+    public Response current() {
+        return Response.ok(backend.locations()
+                        .currentState()
+                        .orElseThrow(() -> Refusal.of(ProblemKind.NOTHING_YET))
+                        .toFile())
+                .build();
+    }
+}

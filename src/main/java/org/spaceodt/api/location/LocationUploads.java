@@ -1,0 +1,74 @@
+package org.spaceodt.api.location;
+
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Locale;
+import java.util.Map;
+import org.jboss.resteasy.reactive.multipart.FileUpload;
+import org.spaceodt.api.job.RowJobJson;
+import org.spaceodt.api.problem.Languages;
+import org.spaceodt.api.problem.Problem;
+import org.spaceodt.api.problem.Refusal;
+import org.spaceodt.api.request.Uploads;
+import org.spaceodt.api.server.Backend;
+import org.spaceodt.change.job.LocationJobs;
+import org.spaceodt.change.job.RowJobs;
+import org.spaceodt.change.recipe.LocationEntity;
+import org.spaceodt.change.recipe.LocationTable;
+import org.spaceodt.sheet.source.Source;
+
+/** Makes jobs of the files of locations that somebody sends. */
+@Singleton
+class LocationUploads {
+    private static final int LONGEST_NAME = 200;
+    private static final String UNNAMED = "api";
+
+    private final Backend backend;
+    private final Uploads uploads;
+
+    LocationUploads(Backend backend, Uploads uploads) {
+        this.backend = backend;
+        this.uploads = uploads;
+    }
+
+    /**
+     * @param file nothing when the form has none
+     * @throws Refusal when the file cannot be used: nothing was done
+     */
+    LocationJobJson.Created receive(FileUpload file, LocationEntity entity, String acceptLanguage) {
+        return uploads.open(
+                file, table -> made(table, printable(file.fileName()), entity, Languages.of(acceptLanguage)));
+    }
+
+    /** The same with a file that is the whole body. */
+    LocationJobJson.Created receive(InputStream body, LocationEntity entity, String acceptLanguage) {
+        return uploads.open(body, table -> made(table, UNNAMED, entity, Languages.of(acceptLanguage)));
+    }
+
+    private LocationJobJson.Created made(Source source, String name, LocationEntity entity, Locale language)
+            throws IOException {
+        LocationJobs locations = backend.locations();
+        LocationTable table = locations.check(source, entity, Map.of(), backend.uploads());
+        if (!table.isGood()) {
+            throw Refusal.badFile(table.diagnostics());
+        }
+        RowJobs.Made made = locations.make(table, name, backend.place().usualLimits());
+        return new LocationJobJson.Created(
+                RowJobJson.of(made.job()),
+                table.count(),
+                LocationJobJson.Created.preview(table.preview()),
+                made.already(),
+                Problem.Fault.all(table.diagnostics().list(), language));
+    }
+
+    /** It is kept and shown: where there is none, it gets one; without a path, and without what would break a line. */
+    private static String printable(String name) {
+        if (name == null) {
+            return UNNAMED;
+        }
+        String last = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
+        String clean = last.replaceAll("\\p{Cntrl}", "").strip();
+        return clean.substring(0, Math.min(LONGEST_NAME, clean.length()));
+    }
+}

@@ -1,0 +1,61 @@
+package org.spaceodt.api.location;
+
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.spaceodt.api.problem.Answers;
+import org.spaceodt.api.problem.ProblemKind;
+import org.spaceodt.api.problem.Refusal;
+import org.spaceodt.api.request.UploadForm;
+import org.spaceodt.api.server.Backend;
+
+/** The plan of the last dry run of {@code v21_softphone_bulk_run}. */
+@Path("/api/plan")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Locations")
+@APIResponse(responseCode = "403", ref = Answers.FORBIDDEN)
+@APIResponse(responseCode = "500", ref = Answers.FAULT)
+@APIResponse(responseCode = "503", ref = Answers.NOT_READY)
+public class PlanResource {
+    private final Backend backend;
+
+    PlanResource(Backend backend) {
+        this.backend = backend;
+    }
+
+    @GET
+    @Operation(
+            operationId = "getPlan",
+            summary = "v21/run_state.json as the last dry run, or the last job on the command line, wrote it",
+            description = "Its planned_actions are the lines of v21/plan.csv. With Accept: text/csv, plan.csv itself.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The file",
+            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(type = SchemaType.OBJECT)))
+    @APIResponse(responseCode = "404", ref = Answers.UNKNOWN)
+    public Response last() {
+        return file(backend.locations().lastRunState());
+    }
+
+    @GET
+    @Produces(UploadForm.CSV)
+    @Operation(hidden = true)
+    public Response lines() {
+        return file(backend.locations().lastPlan());
+    }
+
+    private static Response file(Optional<java.nio.file.Path> file) {
+        return Response.ok(file.orElseThrow(() -> Refusal.of(ProblemKind.NOTHING_YET))
+                        .toFile())
+                .build();
+    }
+}

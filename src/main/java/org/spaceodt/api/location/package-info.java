@@ -1,0 +1,2 @@
+/** Tables of locations over HTTP, with the paths and keys that operators' scripts know. */
+package org.spaceodt.api.location;

@@ -1,0 +1,58 @@
+package org.spaceodt.api.problem;
+
+import java.util.Locale;
+
+/** What can go wrong with a request. Its id is what programs tell problems apart by; its texts stand in the bundle. */
+public enum ProblemKind {
+    BAD_FILE(400),
+    BAD_PART(400),
+    NO_FILE(400),
+    BAD_REQUEST(400),
+    FOREIGN_HOST(403),
+    FOREIGN_PAGE(403),
+    UNKNOWN_JOB(404),
+    UNKNOWN_ACTION(404),
+    UNKNOWN_PLAN(404),
+    NOTHING_YET(404),
+    NO_SUCH_PLACE(404),
+    METHOD(405),
+    NOT_ACCEPTABLE(406),
+    WRONG_STATE(409),
+    UNFINISHED_TWIN(409),
+    CANNOT_UNDO(409),
+    TOO_LARGE(413),
+    FORM_TOO_LARGE(413),
+    DOCUMENT_TOO_LARGE(413),
+    MEDIA_TYPE(415),
+    FAULT(500),
+    WEBEX(502),
+    NOT_READY(503),
+    STORE(503);
+
+    private final int status;
+
+    ProblemKind(int status) {
+        this.status = status;
+    }
+
+    int status() {
+        return status;
+    }
+
+    /** Such as {@code bad-file}; also the key of its texts. */
+    public String id() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** For what the server itself refuses, by its status. */
+    static ProblemKind ofStatus(int status) {
+        return switch (status) {
+            case 404 -> NO_SUCH_PLACE;
+            case 405 -> METHOD;
+            case 406 -> NOT_ACCEPTABLE;
+            case 413 -> FORM_TOO_LARGE;
+            case 415 -> MEDIA_TYPE;
+            default -> status < 500 ? BAD_REQUEST : FAULT;
+        };
+    }
+}

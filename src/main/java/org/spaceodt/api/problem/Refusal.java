@@ -1,0 +1,84 @@
+package org.spaceodt.api.problem;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.spaceodt.diagnostic.Diagnostic;
+import org.spaceodt.diagnostic.Diagnostics;
+import org.spaceodt.text.Text;
+
+/** A request is not done, and why. */
+public final class Refusal extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    private static final int LONGEST_EXCERPT = 60;
+
+    private final ProblemKind kind;
+    private final String[] values;
+    private final transient List<Diagnostic> faults;
+    private final long more;
+
+    private Refusal(ProblemKind kind, String[] values, List<Diagnostic> faults, long more) {
+        super(kind.id(), null, false, false);
+        this.kind = kind;
+        this.values = values;
+        this.faults = faults;
+        this.more = more;
+    }
+
+    /** @param values of its detail; never a secret */
+    public static Refusal of(ProblemKind kind, String... values) {
+        return new Refusal(kind, values, List.of(), 0);
+    }
+
+    public static Refusal unknownJob(String jobId) {
+        return of(ProblemKind.UNKNOWN_JOB, jobId);
+    }
+
+    public static Refusal badFile(Diagnostics found) {
+        return new Refusal(
+                ProblemKind.BAD_FILE, new String[] {String.valueOf(found.errorCount())}, found.list(), found.more());
+    }
+
+    /**
+     * A part of a form, a member of a JSON object or a parameter of the query cannot be used.
+     *
+     * @param why such as {@code twice}: the key of its texts
+     * @param values besides the name of the part
+     */
+    public static Refusal part(String part, String why, String... values) {
+        String[] all = Stream.concat(Stream.of(part), Stream.of(values)).toArray(String[]::new);
+        Diagnostic fault = Diagnostic.error(
+                0,
+                part,
+                Text.of(Problem.BUNDLE, "part." + why + ".summary", all),
+                Text.of(Problem.BUNDLE, "part." + why + ".next", all));
+        return new Refusal(ProblemKind.BAD_PART, new String[] {part}, List.of(fault), 0);
+    }
+
+    /** A table that is a part of the request, besides that of the rows, has faults. */
+    public static Refusal part(String part, Diagnostics found) {
+        return new Refusal(ProblemKind.BAD_PART, new String[] {part}, found.list(), found.more());
+    }
+
+    /** Of what somebody sent, as much as can be shown in a sentence. */
+    public static String excerpt(String text) {
+        String clean = text.replaceAll("\\p{Cntrl}", " ").strip();
+        return clean.length() <= LONGEST_EXCERPT ? clean : clean.substring(0, LONGEST_EXCERPT) + "…";
+    }
+
+    ProblemKind kind() {
+        return kind;
+    }
+
+    String[] values() {
+        return values.clone();
+    }
+
+    List<Diagnostic> faults() {
+        return faults;
+    }
+
+    long more() {
+        return more;
+    }
+}

@@ -1,0 +1,163 @@
+package org.spaceodt.api.request;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.runtime.configuration.MemorySize;
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.core.http.HttpVersion;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.spaceodt.api.problem.Languages;
+import org.spaceodt.api.problem.Problem;
+import org.spaceodt.api.problem.ProblemKind;
+import org.spaceodt.api.problem.Refusal;
+
+/**
+ * Looks at every request before anything else does, also those for Swagger UI and health. Whoever may use this machine may
+ * use the API; a page of somebody else's in a browser on it may not: neither by sending requests to this port, nor by making
+ * a name of its own lead here.
+ */
+@Singleton
+class Gatekeeper {
+    private static final int BEFORE_ALL_OTHERS = 10_000;
+    private static final Set<String> OUR_NAMES = Set.of("127.0.0.1", "localhost", "[::1]");
+    private static final Set<HttpMethod> HARMLESS = Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
+    private static final Set<String> FROM_OUR_PAGES = Set.of("same-origin", "none");
+    private static final int DEFAULT_PORT = 80;
+    private static final int LONGEST_HEADER = 1_000;
+    private static final Pattern TYPES =
+            Pattern.compile("\\s*[^\\s,;/]+/[^\\s,;/]+\\s*(;[^,]*)?(,\\s*[^\\s,;/]+/[^\\s,;/]+\\s*(;[^,]*)?)*");
+    private static final int LINGER_MILLIS = 1_000;
+
+    private final ObjectMapper json;
+    private final long largestBody;
+
+    Gatekeeper(
+            ObjectMapper json,
+            @ConfigProperty(name = "quarkus.http.limits.max-body-size") Optional<MemorySize> largest) {
+        this.json = json;
+        this.largestBody = largest.map(MemorySize::asLongValue).orElse(Long.MAX_VALUE);
+    }
+
+    void stand(@Observes Filters filters) {
+        filters.register(this::look, BEFORE_ALL_OTHERS);
+    }
+
+    private void look(RoutingContext exchange) {
+        ResponseHeaders.add(exchange);
+        Optional<Refusal> refusal = refusal(exchange.request());
+        if (refusal.isPresent()) {
+            refuse(exchange, refusal.get());
+        } else {
+            exchange.next();
+        }
+    }
+
+    private Optional<Refusal> refusal(HttpServerRequest request) {
+        if (!isOurs(request)) {
+            return Optional.of(Refusal.of(ProblemKind.FOREIGN_HOST));
+        }
+        if (isFromElsewhere(request)) {
+            return Optional.of(Refusal.of(ProblemKind.FOREIGN_PAGE));
+        }
+        if (isTooLarge(request)) {
+            return Optional.of(tooLarge(largestBody));
+        }
+        if (!areTypes(request.getHeader("Content-Type"))) {
+            return Optional.of(Refusal.of(ProblemKind.MEDIA_TYPE));
+        }
+        return areTypes(request.getHeader("Accept"))
+                ? Optional.empty()
+                : Optional.of(Refusal.of(ProblemKind.NOT_ACCEPTABLE));
+    }
+
+    static Refusal tooLarge(long most) {
+        return Refusal.of(ProblemKind.TOO_LARGE, String.valueOf(most >> 20));
+    }
+
+    /** A name that leads here by somebody else's doing (DNS rebinding) stands in Host as it is. */
+    private static boolean isOurs(HttpServerRequest request) {
+        return request.headers().getAll("Host").size() <= 1
+                && request.authority() != null
+                && isUs(request.authority().toString(), request);
+    }
+
+    private static boolean isUs(String authority, HttpServerRequest request) {
+        int port = request.localAddress().port();
+        return OUR_NAMES.stream()
+                .anyMatch(name -> authority.equalsIgnoreCase(name + ":" + port)
+                        || port == DEFAULT_PORT && authority.equals(name));
+    }
+
+    /**
+     * Browsers say where a request comes from; other programs say nothing, and are let in. Another port of this machine is
+     * elsewhere, too, although it is the same site.
+     */
+    private static boolean isFromElsewhere(HttpServerRequest request) {
+        String origin = request.getHeader("Origin");
+        String site = request.getHeader("Sec-Fetch-Site");
+        boolean elsewhere = site != null && !FROM_OUR_PAGES.contains(site);
+        if (HARMLESS.contains(request.method())) {
+            // Reading costs calls to Webex. To follow a link that leads here is no harm.
+            return elsewhere && !"navigate".equals(request.getHeader("Sec-Fetch-Mode"));
+        }
+        return elsewhere
+                || request.headers().getAll("Origin").size() > 1
+                || origin != null && !(origin.startsWith("http://") && isUs(origin.substring(7), request));
+    }
+
+    /** What is no media type, nobody after us would say so politely. */
+    private static boolean areTypes(String header) {
+        return header == null
+                || header.length() <= LONGEST_HEADER && TYPES.matcher(header).matches();
+    }
+
+    private boolean isTooLarge(HttpServerRequest request) {
+        String length = request.getHeader("Content-Length");
+        try {
+            return length != null && Long.parseLong(length) > largestBody;
+        } catch (NumberFormatException e) {
+            return true;
+        }
+    }
+
+    private void refuse(RoutingContext exchange, Refusal refusal) {
+        HttpServerResponse response = exchange.response();
+        Problem problem = Problem.of(
+                refusal,
+                exchange.normalizedPath(),
+                Languages.of(exchange.request().getHeader("Accept-Language")));
+        if (exchange.request().version() != HttpVersion.HTTP_2) {
+            response.putHeader("Connection", "close");
+        }
+        response.putHeader("Content-Type", Problem.MEDIA_TYPE).setStatusCode(problem.status());
+        response.end(text(problem));
+        discardTheRest(exchange);
+    }
+
+    private String text(Problem problem) {
+        try {
+            return json.writeValueAsString(problem);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Whoever still sends should get to read the answer; to be closed with bytes under way would lose it. */
+    private static void discardTheRest(RoutingContext exchange) {
+        if (!exchange.request().isEnded() && exchange.request().version() != HttpVersion.HTTP_2) {
+            exchange.request().resume();
+            exchange.vertx().setTimer(LINGER_MILLIS, timer -> exchange.request()
+                    .connection()
+                    .close());
+        }
+    }
+}

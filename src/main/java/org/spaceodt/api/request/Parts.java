@@ -1,0 +1,181 @@
+package org.spaceodt.api.request;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.spaceodt.api.problem.Refusal;
+import org.spaceodt.sheet.source.TableLimits;
+
+/**
+ * What a request says besides its rows, part by part, whether it came in a form, in a JSON object or in the query. Each part
+ * may be there once. Numbers and truth values may be texts.
+ */
+public final class Parts {
+    public static final String MAPPING = "mapping";
+    public static final String VALUES = "values";
+    public static final String ROWS = "rows";
+    public static final String ONLY = "only";
+    public static final String MAX_ROWS = "max_rows";
+    public static final String FAIL_FAST = "fail_fast";
+    public static final String FAILURE_LIMIT = "failure_limit";
+    public static final String PLAN = "plan";
+    public static final String GLOBAL = "global";
+    public static final String FILE = "file";
+
+    private final Map<String, JsonNode> given = new LinkedHashMap<>();
+
+    /** @throws Refusal when it is there already */
+    public void put(String part, JsonNode value) {
+        if (given.put(part, value) != null) {
+            throw Refusal.part(part, "twice");
+        }
+    }
+
+    Optional<JsonNode> find(String part) {
+        return Optional.ofNullable(given.get(part));
+    }
+
+    public boolean has(String part) {
+        return given.containsKey(part);
+    }
+
+    Set<String> names() {
+        return given.keySet();
+    }
+
+    /** Column by canonical name. */
+    public Map<String, String> mapping() {
+        Map<String, String> columns = texts(MAPPING);
+        columns.forEach((name, column) -> {
+            if (name.isBlank() || column.isBlank()) {
+                throw Refusal.part(MAPPING, "pair", Refusal.excerpt(name));
+            }
+        });
+        return columns;
+    }
+
+    /** Values for every row; an empty one hides what a table has. */
+    public Map<String, String> values() {
+        return texts(VALUES);
+    }
+
+    private Map<String, String> texts(String part) {
+        Map<String, String> texts = new LinkedHashMap<>();
+        for (Map.Entry<String, JsonNode> one : object(part).entrySet()) {
+            String name = one.getKey().strip();
+            String text = text(part, name, one.getValue());
+            if (name.length() > TableLimits.USUAL.cellCharacters()
+                    || text.length() > TableLimits.USUAL.cellCharacters()) {
+                throw Refusal.part(
+                        part, "long", Refusal.excerpt(name), String.valueOf(TableLimits.USUAL.cellCharacters()));
+            }
+            if (texts.put(name, text) != null) {
+                throw Refusal.part(part, "name_twice", Refusal.excerpt(name));
+            }
+        }
+        return texts;
+    }
+
+    private Map<String, JsonNode> object(String part) {
+        Map<String, JsonNode> fields = new LinkedHashMap<>();
+        find(part).ifPresent(node -> {
+            if (!node.isObject()) {
+                throw Refusal.part(part, "object");
+            }
+            node.properties().forEach(field -> fields.put(field.getKey(), field.getValue()));
+        });
+        return fields;
+    }
+
+    /** Lists are as in a cell; only a value may be one, or be empty. */
+    private static String text(String part, String name, JsonNode value) {
+        boolean mayBeMore = part.equals(VALUES);
+        if (value.isTextual() || mayBeMore && value.isBoolean()) {
+            return value.asText().strip();
+        }
+        if (mayBeMore && value.isNull()) {
+            return "";
+        }
+        if (!mayBeMore || !value.isArray()) {
+            throw Refusal.part(part, "text", Refusal.excerpt(name));
+        }
+        List<String> items = new ArrayList<>();
+        value.forEach(item -> {
+            if (!item.isTextual()) {
+                throw Refusal.part(part, "text", Refusal.excerpt(name));
+            }
+            items.add(item.asText().strip());
+        });
+        return String.join(";", items);
+    }
+
+    /** Rows as a spreadsheet counts; empty for all of them. */
+    public Set<Integer> chosen() {
+        String part = has(ONLY) ? ONLY : ROWS;
+        Set<Integer> rows = new TreeSet<>();
+        find(part).ifPresent(node -> {
+            if (!node.isArray() || node.isEmpty()) {
+                throw Refusal.part(part, "numbers");
+            }
+            node.forEach(number -> rows.add(whole(number, 1).orElseThrow(() -> Refusal.part(part, "numbers"))));
+        });
+        return rows;
+    }
+
+    private static Optional<Integer> whole(JsonNode node, int least) {
+        try {
+            return node.isTextual()
+                    ? Optional.of(Integer.parseInt(node.asText().strip())).filter(number -> number >= least)
+                    : Optional.empty();
+        } catch (NumberFormatException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** 0 for all of them. */
+    public int maxRows() {
+        return find(MAX_ROWS)
+                .map(node -> whole(node, 0).orElseThrow(() -> Refusal.part(MAX_ROWS, "whole")))
+                .orElse(0);
+    }
+
+    public boolean failFast() {
+        return find(FAIL_FAST)
+                .map(node -> switch (node.asText().strip()) {
+                    case "true" -> true;
+                    case "false" -> false;
+                    default -> throw Refusal.part(FAIL_FAST, "flag");
+                })
+                .orElse(false);
+    }
+
+    /** From 0 to 1; empty when nothing is said. */
+    public Optional<Double> failureLimit() {
+        return find(FAILURE_LIMIT).map(node -> {
+            try {
+                double share = Double.parseDouble(node.asText().strip());
+                if (share >= 0 && share <= 1) {
+                    return share;
+                }
+            } catch (NumberFormatException e) {
+                // Said below.
+            }
+            throw Refusal.part(FAILURE_LIMIT, "share");
+        });
+    }
+
+    /** The id of a plan that was kept. */
+    public Optional<String> plan() {
+        return find(PLAN).map(node -> {
+            if (!node.isTextual() || node.asText().isBlank()) {
+                throw Refusal.part(PLAN, "plan");
+            }
+            return node.asText().strip();
+        });
+    }
+}

@@ -1,0 +1,69 @@
+package org.spaceodt.api.server;
+
+import jakarta.inject.Singleton;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import org.spaceodt.api.problem.ProblemKind;
+import org.spaceodt.api.problem.Refusal;
+import org.spaceodt.change.JobContext;
+import org.spaceodt.change.job.LocationJobs;
+import org.spaceodt.job.store.JobStore;
+import org.spaceodt.job.store.Jobs;
+import org.spaceodt.sheet.source.TableLimits;
+
+/**
+ * What the resources work with. The port is open a moment before it is there and a moment after it is gone; in between,
+ * everybody is told to come back.
+ */
+@Singleton
+public class Backend {
+    private volatile Optional<Open> open = Optional.empty();
+
+    /**
+     * @param running whether jobs are run by this process
+     * @param uploads how large a file may be
+     */
+    public record Open(JobStore store, JobContext place, BooleanSupplier running, TableLimits uploads) {}
+
+    public void open(Open what) {
+        open = Optional.of(what);
+    }
+
+    public void close() {
+        open = Optional.empty();
+    }
+
+    public boolean isOpen() {
+        return open.isPresent();
+    }
+
+    /** @throws Refusal when it is not there, as all that follow do */
+    public JobContext place() {
+        return ready().place();
+    }
+
+    public JobStore store() {
+        return ready().store();
+    }
+
+    public Jobs jobs() {
+        return place().jobs();
+    }
+
+    public LocationJobs locations() {
+        return new LocationJobs(place());
+    }
+
+    public TableLimits uploads() {
+        return ready().uploads();
+    }
+
+    /** Whether jobs are run by this process. */
+    public boolean running() {
+        return ready().running().getAsBoolean();
+    }
+
+    private Open ready() {
+        return open.orElseThrow(() -> Refusal.of(ProblemKind.NOT_READY));
+    }
+}
