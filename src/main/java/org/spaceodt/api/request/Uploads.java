@@ -41,13 +41,8 @@ public class Uploads {
     }
 
     /** The same with a file that is the whole body. */
-<<<<<<< HEAD:src/main/java/org/spaceodt/api/Uploads.java
-    <T> T open(InputStream content, Use<T> use) {
-        TableLimits limits = backend.uploads();
-=======
     public <T> T open(InputStream content, Use<T> use) {
-        Limits limits = backend.uploads();
->>>>>>> 7c6ba71 (Lay the API out by noun: 47 classes in one room were too many to find one's way in):src/main/java/org/spaceodt/api/request/Uploads.java
+        TableLimits limits = backend.uploads();
         try (Source table = Source.spool(new BoundedInput(content, limits.bytes()), limits)) {
             return use.of(table);
         } catch (IOException e) {
