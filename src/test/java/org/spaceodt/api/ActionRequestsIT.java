@@ -319,7 +319,7 @@ class ActionRequestsIT {
             assertThat(refused.status()).as(mapping + refused.body()).isEqualTo(400);
             assertThat(refused.text("detail")).as(mapping + refused.body()).isEqualTo(detail);
             assertThat(refused.json().at("/errors/0/column").asText()).isEqualTo("mapping");
-            assertThat(refused.json().at("/errors/0/nextStep").asText()).isNotBlank();
+            assertThat(refused.json().at("/errors/0/next_step").asText()).isNotBlank();
         }
     }
 

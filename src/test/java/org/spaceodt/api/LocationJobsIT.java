@@ -7,6 +7,7 @@ import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -140,15 +141,25 @@ class LocationJobsIT {
     @Test
     void jobsAreListedTheNewestFirstAndTheirItemsPageByPage() {
         String id = made("Paged One", "Paged Two", "Paged Three");
-        assertThat(served.get("/api/jobs").json().at("/0/id").asText()).isEqualTo(id);
+        assertThat(served.get("/api/jobs").json().at("/items/0/id").asText()).isEqualTo(id);
+        JsonNode newest = served.get("/api/jobs?limit=1").json();
+        assertThat(newest.path("items").findValuesAsText("id")).containsExactly(id);
+        made("Paged Four");
+        assertThat(served.get("/api/jobs?limit=1&offset="
+                                + served.get("/api/jobs?limit=1").json().path("next_offset"))
+                        .json()
+                        .at("/items/0/id")
+                        .asText())
+                .isEqualTo(id);
+        assertThat(served.get("/api/jobs?limit=10001").status()).isEqualTo(400);
         assertThat(served.get("/api/jobs/" + id).text("state")).isEqualTo("created");
         JsonNode first = served.get("/api/jobs/" + id + "/items?limit=2").json();
         assertThat(first.path("items").findValuesAsText("key")).containsExactly("Paged One", "Paged Two");
-        assertThat(first.path("next").asInt()).isEqualTo(2);
+        assertThat(first.path("next_offset").asInt()).isEqualTo(2);
         JsonNode second =
-                served.get("/api/jobs/" + id + "/items?from=2&state=waiting").json();
+                served.get("/api/jobs/" + id + "/items?offset=2&state=waiting").json();
         assertThat(second.path("items").findValuesAsText("key")).containsExactly("Paged Three");
-        assertThat(second.has("next")).isFalse();
+        assertThat(second.has("next_offset")).isFalse();
     }
 
     @Test
@@ -212,7 +223,7 @@ class LocationJobsIT {
         assertThat(refused.json().path("errors").findValuesAsText("row")).contains("3", "4");
         for (JsonNode error : refused.json().path("errors")) {
             assertThat(error.path("summary").asText()).isNotBlank();
-            assertThat(error.path("nextStep").asText()).isNotBlank();
+            assertThat(error.path("next_step").asText()).isNotBlank();
             assertThat(error.path("severity").asText()).isIn("error", "warning");
         }
         assertThat(served.get("/api/jobs").body()).doesNotContain("bad.csv");
@@ -253,6 +264,20 @@ class LocationJobsIT {
                             .isNotBlank());
                 }));
         assertThat(served.get("/q/swagger-ui/").body()).contains("swagger");
+    }
+
+    @Test
+    void namesOfFieldsAndParametersAreWrittenInOneWayButWhereTheOriginalHadThem() {
+        JsonNode document = served.get("/q/openapi?format=json").json();
+        List<String> names = new ArrayList<>();
+        document.at("/components/schemas")
+                .forEach(schema -> schema.path("properties").fieldNames().forEachRemaining(names::add));
+        document.path("paths").properties().stream()
+                .filter(path -> !path.getKey().equals("/api/location-ids"))
+                .forEach(path -> path.getValue()
+                        .findValues("parameters")
+                        .forEach(parameters -> names.addAll(parameters.findValuesAsText("name"))));
+        assertThat(names).hasSizeGreaterThan(100).allMatch(name -> name.matches("[a-z][a-z0-9_]*"), "snake_case");
     }
 
     @Test

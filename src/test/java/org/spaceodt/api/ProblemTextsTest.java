@@ -40,7 +40,8 @@ class ProblemTextsTest {
     private static Set<String> keys(String language) throws IOException {
         Properties properties = new Properties();
         try (InputStreamReader in = new InputStreamReader(
-                Problem.class.getResourceAsStream("/org/spaceodt/api/problems" + language + ".properties"), StandardCharsets.UTF_8)) {
+                Problem.class.getResourceAsStream("/org/spaceodt/api/problems" + language + ".properties"),
+                StandardCharsets.UTF_8)) {
             properties.load(in);
         }
         return properties.stringPropertyNames();

@@ -120,7 +120,7 @@ class GoldenHttpIT {
         asked.get("locations/result", "/api/location-jobs/" + job + "/result");
         asked.get("locations/result-page", "/api/location-jobs/" + job + "/result?offset=1&limit=1");
         asked.get("locations/items", "/api/jobs/" + job + "/items");
-        asked.get("locations/items-page", "/api/jobs/" + job + "/items?from=2&limit=1");
+        asked.get("locations/items-page", "/api/jobs/" + job + "/items?offset=2&limit=1");
         asked.get("locations/items-failed", "/api/jobs/" + job + "/items?state=failed");
         asked.get("locations/events", "/api/jobs/" + job + "/events");
         asked.until("/api/location-state/current", "remote_id");

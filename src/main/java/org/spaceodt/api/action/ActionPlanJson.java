@@ -42,12 +42,6 @@ public record ActionPlanJson(
         @Schema(description = "What is odd with the rows, and does not keep them from being done", required = true)
         List<Problem.Fault> warnings) {
 
-    record Page(int offset, int limit) {
-        boolean has(int position) {
-            return position >= offset && position < offset + (long) limit;
-        }
-    }
-
     /** A row of a plan. */
     @RegisterForReflection
     @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)

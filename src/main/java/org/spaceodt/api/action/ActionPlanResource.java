@@ -13,7 +13,6 @@ import jakarta.ws.rs.core.MediaType;
 import java.io.InputStream;
 import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -22,8 +21,7 @@ import org.jboss.resteasy.reactive.server.multipart.MultipartFormDataInput;
 import org.spaceodt.action.Description;
 import org.spaceodt.api.problem.Answers;
 import org.spaceodt.api.problem.Languages;
-import org.spaceodt.api.problem.ProblemKind;
-import org.spaceodt.api.problem.Refusal;
+import org.spaceodt.api.request.PageQuery;
 import org.spaceodt.api.request.UploadForm;
 
 /** Rows of one action, planned. */
@@ -39,7 +37,7 @@ import org.spaceodt.api.request.UploadForm;
 @APIResponse(responseCode = "502", ref = Answers.WEBEX)
 @APIResponse(responseCode = "503", ref = Answers.NOT_READY)
 public class ActionPlanResource {
-    private static final int MOST = 10_000;
+    private static final String KEEP = "Keep the plan: its plan_id can be applied, exactly as it is";
 
     private final RowRequests requests;
     private final ActionRows rows;
@@ -47,33 +45,6 @@ public class ActionPlanResource {
     ActionPlanResource(RowRequests requests, ActionRows rows) {
         this.requests = requests;
         this.rows = rows;
-    }
-
-    /** What of a plan is answered, and whether it is kept. */
-    public static class PlanQuery {
-        @QueryParam("offset")
-        @DefaultValue("0")
-        @Parameter(description = "So many rows are left out of the answer")
-        int offset;
-
-        @QueryParam("limit")
-        @DefaultValue("1000")
-        @Parameter(
-                description = "At most so many rows are answered",
-                schema = @Schema(minimum = "1", maximum = "10000"))
-        int limit;
-
-        @QueryParam("keep")
-        @DefaultValue("false")
-        @Parameter(description = "Keep the plan: its plan_id can be applied, exactly as it is")
-        boolean keep;
-
-        ActionPlanJson.Page page() {
-            if (offset < 0 || limit < 1 || limit > MOST) {
-                throw Refusal.of(ProblemKind.BAD_REQUEST);
-            }
-            return new ActionPlanJson.Page(offset, limit);
-        }
     }
 
     @POST
@@ -90,14 +61,15 @@ public class ActionPlanResource {
     public ActionPlanJson plan(
             @PathParam("id") @Parameter(description = ActionRows.ID, example = "ubicacion_actualizar_cabecera")
                     String id,
-            @BeanParam PlanQuery shown,
+            @BeanParam PageQuery shown,
+            @QueryParam("keep") @DefaultValue("false") @Parameter(description = KEEP) boolean keep,
             @BeanParam RowQuery query,
             MultipartFormDataInput form,
             @HeaderParam("Accept-Language") @Parameter(hidden = true) String language) {
-        ActionPlanJson.Page page = shown.page();
+        PageQuery.Page page = shown.page();
         Description action = rows.action(id);
         Locale locale = Languages.of(language);
-        return requests.open(form, query, asked -> rows.plan(action, asked, shown.keep, page, locale));
+        return requests.open(form, query, asked -> rows.plan(action, asked, keep, page, locale));
     }
 
     @POST
@@ -105,13 +77,14 @@ public class ActionPlanResource {
     @Operation(hidden = true)
     public ActionPlanJson planBody(
             @PathParam("id") String id,
-            @BeanParam PlanQuery shown,
+            @BeanParam PageQuery shown,
+            @QueryParam("keep") @DefaultValue("false") boolean keep,
             @BeanParam RowQuery query,
             InputStream body,
             @HeaderParam("Accept-Language") String language) {
-        ActionPlanJson.Page page = shown.page();
+        PageQuery.Page page = shown.page();
         Description action = rows.action(id);
         Locale locale = Languages.of(language);
-        return requests.open(body, query, asked -> rows.plan(action, asked, shown.keep, page, locale));
+        return requests.open(body, query, asked -> rows.plan(action, asked, keep, page, locale));
     }
 }

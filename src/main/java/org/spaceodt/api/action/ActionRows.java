@@ -12,6 +12,7 @@ import org.spaceodt.api.problem.Codes;
 import org.spaceodt.api.problem.Problem;
 import org.spaceodt.api.problem.ProblemKind;
 import org.spaceodt.api.problem.Refusal;
+import org.spaceodt.api.request.PageQuery;
 import org.spaceodt.api.request.Parts;
 import org.spaceodt.api.server.Backend;
 import org.spaceodt.change.JobContext;
@@ -50,7 +51,7 @@ class ActionRows {
     }
 
     /** @param keep whether the plan is to be kept, so that exactly it can be applied */
-    ActionPlanJson plan(Description action, AskedRows asked, boolean keep, ActionPlanJson.Page page, Locale language)
+    ActionPlanJson plan(Description action, AskedRows asked, boolean keep, PageQuery.Page page, Locale language)
             throws IOException {
         if (asked.plan().isPresent()) {
             throw Refusal.part(Parts.PLAN, "to_apply");
@@ -65,14 +66,13 @@ class ActionRows {
                 shown.add(ActionPlanJson.Row.of(row));
             }
         });
-        int next = page.offset() + shown.size();
         return new ActionPlanJson(
                 action.id(),
                 kept.map(KeptPlan::id).orElse(null),
                 totals.rows(),
                 totals.byMode(),
                 shown,
-                next < totals.rows() ? Integer.valueOf(next) : null,
+                page.next(shown.size(), totals.rows()),
                 warnings(table, language));
     }
 

@@ -1,6 +1,8 @@
 package org.spaceodt.api.job;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.databind.PropertyNamingStrategies;
+import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.time.Instant;
 import java.util.List;
@@ -12,6 +14,7 @@ import org.spaceodt.job.Outcome;
 
 /** An item of a job, with all that is kept about it. */
 @RegisterForReflection
+@JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
 @Schema(name = "Item", description = "One piece of a job, with all that is kept about it")
 public record ItemJson(
@@ -69,11 +72,12 @@ public record ItemJson(
 
     /** Some of the items of a job. */
     @RegisterForReflection
+    @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
     @Schema(name = "ItemPage", description = "Some of the items of a job, by position")
     public record Page(
             @Schema(required = true) List<ItemJson> items,
 
-            @Schema(description = "Ask for this position next; absent when there are no more", examples = "100")
-            Integer next) {}
+            @Schema(description = "Ask with offset=next_offset for more; absent at the end", examples = "100")
+            Integer nextOffset) {}
 }

@@ -1,14 +1,18 @@
 package org.spaceodt.api.job;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.databind.PropertyNamingStrategies;
+import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.time.Instant;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.spaceodt.api.problem.Codes;
 import org.spaceodt.job.JobView;
 
 /** A job, as programs and people see it. */
 @RegisterForReflection
+@JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
 @Schema(name = "Job", description = "A job: items with outcomes, kept in the store as they happen")
 public record JobJson(
@@ -77,6 +81,17 @@ public record JobJson(
                     counts.failed());
         }
     }
+
+    /** Some of the jobs. */
+    @RegisterForReflection
+    @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
+    @JsonInclude(JsonInclude.Include.NON_ABSENT)
+    @Schema(name = "JobPage", description = "Some of the jobs, the newest first")
+    public record Page(
+            @Schema(required = true) List<JobJson> items,
+
+            @Schema(description = "Ask with offset=next_offset for more; absent at the end", examples = "1000")
+            Integer nextOffset) {}
 
     static JobJson of(JobView view) {
         return new JobJson(

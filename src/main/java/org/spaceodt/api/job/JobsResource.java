@@ -1,7 +1,7 @@
 package org.spaceodt.api.job;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -24,9 +24,11 @@ import org.spaceodt.api.problem.Codes;
 import org.spaceodt.api.problem.Languages;
 import org.spaceodt.api.problem.ProblemKind;
 import org.spaceodt.api.problem.Refusal;
+import org.spaceodt.api.request.PageQuery;
 import org.spaceodt.api.server.Backend;
 import org.spaceodt.job.ItemView;
 import org.spaceodt.job.JobMove;
+import org.spaceodt.job.JobView;
 
 /** Jobs of every kind: looked at, and told what to do. */
 @Path("/api/jobs")
@@ -37,8 +39,6 @@ import org.spaceodt.job.JobMove;
 @APIResponse(responseCode = "500", ref = Answers.FAULT)
 @APIResponse(responseCode = "503", ref = Answers.NOT_READY)
 public class JobsResource {
-    private static final int MOST = 1_000;
-
     private final Backend backend;
     private final ObjectMapper json;
 
@@ -48,9 +48,20 @@ public class JobsResource {
     }
 
     @GET
-    @Operation(operationId = "listJobs", summary = "All jobs, the newest first")
-    public List<JobJson> list() {
-        return backend.jobs().list().stream().map(JobJson::of).toList();
+    @Operation(
+            operationId = "listJobs",
+            summary = "All jobs, the newest first, page by page",
+            description = "Ask with offset=next_offset until there is none.")
+    @APIResponse(responseCode = "400", ref = Answers.BAD_FILE)
+    public JobJson.Page list(@BeanParam PageQuery query) {
+        PageQuery.Page page = query.page();
+        List<JobView> all = backend.jobs().list();
+        List<JobJson> shown = all.stream()
+                .skip(page.offset())
+                .limit(page.limit())
+                .map(JobJson::of)
+                .toList();
+        return new JobJson.Page(shown, page.next(shown.size(), all.size()));
     }
 
     @GET
@@ -66,35 +77,28 @@ public class JobsResource {
     @Operation(
             operationId = "listItems",
             summary = "The items of a job, page by page",
-            description = "Ask with from=next until there is no next. Texts are in the language of Accept-Language.")
+            description =
+                    "Ask with offset=next_offset until there is none. Texts are in the language of Accept-Language.")
     @APIResponse(responseCode = "400", ref = Answers.BAD_FILE)
     @APIResponse(responseCode = "404", ref = Answers.UNKNOWN)
     public ItemJson.Page items(
             @PathParam("id") @Parameter(description = "Of the job") String id,
-            @QueryParam("from") @DefaultValue("0") @Parameter(description = "The first position") int from,
-            @QueryParam("limit")
-                    @DefaultValue("100")
-                    @Parameter(description = "At most so many", schema = @Schema(minimum = "1", maximum = "1000"))
-                    int limit,
+            @BeanParam PageQuery query,
             @QueryParam("state")
                     @Parameter(
                             description = "Only items that stand so; may be given several times",
                             schema = @Schema(enumeration = {"waiting", "running", "done", "skipped", "failed"}))
                     List<String> states,
             @HeaderParam("Accept-Language") @Parameter(hidden = true) String language) {
-        get(id);
-        if (from < 0 || limit < 1 || limit > MOST) {
-            throw Refusal.of(ProblemKind.BAD_REQUEST);
-        }
+        JobJson job = get(id);
+        PageQuery.Page page = query.page();
         SpokenJson spoken = new SpokenJson(json, Languages.of(language));
-        List<ItemView> found = backend.jobs().items(id, chosen(states), from, limit + 1);
+        List<ItemView> found = backend.jobs().page(job.id(), chosen(states), page.offset(), page.limit() + 1);
         List<ItemJson> shown = found.stream()
-                .limit(limit)
+                .limit(page.limit())
                 .map(item -> ItemJson.of(item, spoken))
                 .toList();
-        return new ItemJson.Page(
-                shown,
-                found.size() > limit ? Integer.valueOf(found.get(limit).item().position()) : null);
+        return new ItemJson.Page(shown, page.next(shown.size(), page.offset() + found.size()));
     }
 
     @POST

@@ -1,6 +1,8 @@
 package org.spaceodt.api.job;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.databind.PropertyNamingStrategies;
+import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.time.Duration;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -9,6 +11,7 @@ import org.spaceodt.job.Progress;
 
 /** How a job is getting on: the data of an event. */
 @RegisterForReflection
+@JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
 @Schema(name = "Progress", description = "How a job is getting on: the data of an event")
 public record ProgressJson(

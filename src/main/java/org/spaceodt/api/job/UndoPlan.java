@@ -11,6 +11,7 @@ import org.spaceodt.change.plan.PlanTotals;
 
 /** How what a job did would be undone. */
 @RegisterForReflection
+@JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
 @Schema(
         name = "UndoPlan",
         description = "How what a job did would be undone, the last first. Nothing was written to Webex.")

@@ -1,14 +1,13 @@
 package org.spaceodt.api.location;
 
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.io.InputStream;
 import java.util.List;
@@ -25,8 +24,8 @@ import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
 import org.spaceodt.api.job.RowJobJson;
 import org.spaceodt.api.problem.Answers;
-import org.spaceodt.api.problem.ProblemKind;
 import org.spaceodt.api.problem.Refusal;
+import org.spaceodt.api.request.PageQuery;
 import org.spaceodt.api.request.UploadForm;
 import org.spaceodt.api.server.Backend;
 import org.spaceodt.change.job.LocationJobs;
@@ -42,8 +41,6 @@ import org.spaceodt.job.JobMove;
 @APIResponse(responseCode = "500", ref = Answers.FAULT)
 @APIResponse(responseCode = "503", ref = Answers.NOT_READY)
 public class LocationJobsResource {
-    private static final int MOST = 10_000;
-
     private final Backend backend;
     private final LocationUploads uploads;
 
@@ -128,27 +125,16 @@ public class LocationJobsResource {
     @APIResponse(responseCode = "400", ref = Answers.BAD_FILE)
     @APIResponse(responseCode = "404", ref = Answers.UNKNOWN)
     public LocationJobJson.Result result(
-            @PathParam("id") @Parameter(description = "Of the job") String id,
-            @QueryParam("offset") @DefaultValue("0") @Parameter(description = "So many rows are left out") int offset,
-            @QueryParam("limit")
-                    @DefaultValue("1000")
-                    @Parameter(description = "At most so many rows", schema = @Schema(minimum = "1", maximum = "10000"))
-                    int limit) {
+            @PathParam("id") @Parameter(description = "Of the job") String id, @BeanParam PageQuery query) {
         RowJob job = find(id);
-        if (offset < 0 || limit < 1 || limit > MOST) {
-            throw Refusal.of(ProblemKind.BAD_REQUEST);
-        }
+        PageQuery.Page page = query.page();
         LocationJobs locations = backend.locations();
-        List<LocationJobJson.Row> rows = locations.rows(id, offset, limit).stream()
+        List<LocationJobJson.Row> rows = locations.rows(id, page.offset(), page.limit()).stream()
                 .map(LocationJobJson.Row::of)
                 .toList();
         LocationJobJson.Totals totals = LocationJobJson.Totals.of(locations.totals(id));
         return new LocationJobJson.Result(
-                RowJobJson.of(job),
-                !job.view().state().ended(),
-                totals,
-                rows,
-                offset + rows.size() < totals.rows() ? Integer.valueOf(offset + rows.size()) : null);
+                RowJobJson.of(job), !job.view().state().ended(), totals, rows, page.next(rows.size(), totals.rows()));
     }
 
     private RowJob find(String id) {

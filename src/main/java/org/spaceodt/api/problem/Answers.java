@@ -19,7 +19,7 @@ public final class Answers {
             "{\"type\":\"urn:space-odt:problem:bad-file\",\"title\":\"The file cannot be used\",\"status\":400,"
                     + "\"detail\":\"Faults: 1. Nothing was done.\",\"instance\":\"/api/location-jobs\","
                     + "\"errors\":[{\"row\":3,\"column\":\"name\",\"summary\":\"The name is missing.\","
-                    + "\"nextStep\":\"Write the name of the location.\",\"severity\":\"error\"}]}";
+                    + "\"next_step\":\"Write the name of the location.\",\"severity\":\"error\"}]}";
     public static final String UNKNOWN_EXAMPLE =
             "{\"type\":\"urn:space-odt:problem:unknown-job\",\"title\":\"No such job\",\"status\":404,"
                     + "\"detail\":\"There is no job 17.\",\"instance\":\"/api/jobs/17\"}";

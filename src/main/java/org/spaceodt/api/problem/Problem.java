@@ -1,6 +1,8 @@
 package org.spaceodt.api.problem;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.databind.PropertyNamingStrategies;
+import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.quarkus.runtime.annotations.RegisterResourceBundle;
 import java.util.List;
@@ -12,6 +14,7 @@ import org.spaceodt.text.Text;
 /** What went wrong with a request: problem details after RFC 9457, in the language of the reader. */
 @RegisterForReflection
 @RegisterResourceBundle(bundleName = Problem.BUNDLE)
+@JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 @Schema(
         description =
@@ -45,6 +48,7 @@ public record Problem(
 
     /** Something that is wrong with a file. */
     @RegisterForReflection
+    @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
     @Schema(name = "Fault", description = "Something that is wrong with a file, and what can be done about it")
     public record Fault(
             @Schema(

@@ -152,18 +152,31 @@ public final class Jobs {
      * @param limit at most so many, by position
      */
     public List<ItemView> items(String jobId, EnumSet<ItemView.State> states, int from, int limit) {
+        return items(jobId, states, "position >= ?", "limit ?", from, limit);
+    }
+
+    /**
+     * @param offset so many items in these states are left out
+     * @param limit at most so many, by position
+     */
+    public List<ItemView> page(String jobId, EnumSet<ItemView.State> states, int offset, int limit) {
+        return items(jobId, states, "position >= 0", "limit ? offset ?", limit, offset);
+    }
+
+    private List<ItemView> items(
+            String jobId, EnumSet<ItemView.State> states, String where, String part, int first, int second) {
         if (states.isEmpty()) {
             return List.of();
         }
         String names = states.stream().map(state -> "'" + state.name() + "'").collect(Collectors.joining(", "));
         return store.read(connection -> Sql.query(
                 connection,
-                "select * from item where job_id = ? and position >= ? and state in (" + names
-                        + ") order by position limit ?",
+                "select * from item where job_id = ? and state in (" + names + ") and " + where + " order by position "
+                        + part,
                 RowMapper::item,
                 jobId,
-                from,
-                limit));
+                first,
+                second));
     }
 
     /**
