@@ -115,7 +115,9 @@
                                                     schema = @Schema(implementation = Problem.class))),
                             @APIResponse(
                                     name = Answers.NOT_READY,
-                                    description = "The server is starting or ending, or its store cannot be used now",
+                                    description =
+                                            "The server is starting or ending, its store cannot be used now, or too many plans"
+                                                    + " are being made: then Retry-After says when to ask again",
                                     content =
                                             @Content(
                                                     mediaType = Problem.MEDIA_TYPE,

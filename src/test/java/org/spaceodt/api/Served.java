@@ -32,7 +32,7 @@ final class Served implements AutoCloseable {
             """;
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Set<String> FILES = Set.of("file", "global");
-    private static final Duration PATIENCE = Await.LONGEST;
+    static final Duration PATIENCE = Await.LONGEST;
 
     private final Running server;
     private final int port;

@@ -41,10 +41,12 @@ public class ActionPlanResource {
 
     private final RowRequests requests;
     private final ActionRows rows;
+    private final PlanPlaces places;
 
-    ActionPlanResource(RowRequests requests, ActionRows rows) {
+    ActionPlanResource(RowRequests requests, ActionRows rows, PlanPlaces places) {
         this.requests = requests;
         this.rows = rows;
+        this.places = places;
     }
 
     @POST
@@ -69,7 +71,10 @@ public class ActionPlanResource {
         PageQuery.Page page = shown.page();
         Description action = rows.action(id);
         Locale locale = Languages.of(language);
-        return requests.open(form, query, asked -> rows.plan(action, asked, keep, page, locale));
+        return requests.open(
+                form,
+                query,
+                asked -> places.plan(() -> rows.plan(action, asked, keep, page, locale), ActionPlanJson.class));
     }
 
     @POST
@@ -85,6 +90,9 @@ public class ActionPlanResource {
         PageQuery.Page page = shown.page();
         Description action = rows.action(id);
         Locale locale = Languages.of(language);
-        return requests.open(body, query, asked -> rows.plan(action, asked, keep, page, locale));
+        return requests.open(
+                body,
+                query,
+                asked -> places.plan(() -> rows.plan(action, asked, keep, page, locale), ActionPlanJson.class));
     }
 }

@@ -34,10 +34,10 @@ class ProblemAnswers {
         Problem problem = Problem.of(
                 refusal, uri.getRequestUri().getPath(), Languages.of(headers.getHeaderString("Accept-Language")));
         try {
-            return Response.status(problem.status())
-                    .type(Problem.MEDIA_TYPE)
-                    .entity(json.writeValueAsString(problem))
-                    .build();
+            Response.ResponseBuilder answer =
+                    Response.status(problem.status()).type(Problem.MEDIA_TYPE).entity(json.writeValueAsString(problem));
+            refusal.after().ifPresent(time -> answer.header(HttpHeaders.RETRY_AFTER, Math.max(1, time.toSeconds())));
+            return answer.build();
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }

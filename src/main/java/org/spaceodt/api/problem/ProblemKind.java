@@ -26,6 +26,7 @@ public enum ProblemKind {
     MEDIA_TYPE(415),
     FAULT(500),
     WEBEX(502),
+    BUSY(503),
     NOT_READY(503),
     STORE(503);
 

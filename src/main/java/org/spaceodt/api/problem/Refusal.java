@@ -1,6 +1,8 @@
 package org.spaceodt.api.problem;
 
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.spaceodt.diagnostic.Diagnostic;
 import org.spaceodt.diagnostic.Diagnostics;
@@ -16,13 +18,19 @@ public final class Refusal extends RuntimeException {
     private final String[] values;
     private final transient List<Diagnostic> faults;
     private final long more;
+    private final transient Optional<Duration> after;
 
     private Refusal(ProblemKind kind, String[] values, List<Diagnostic> faults, long more) {
+        this(kind, values, faults, more, Optional.empty());
+    }
+
+    private Refusal(ProblemKind kind, String[] values, List<Diagnostic> faults, long more, Optional<Duration> after) {
         super(kind.id(), null, false, false);
         this.kind = kind;
         this.values = values;
         this.faults = faults;
         this.more = more;
+        this.after = after;
     }
 
     /** @param values of its detail; never a secret */
@@ -64,6 +72,15 @@ public final class Refusal extends RuntimeException {
     public static String excerpt(String text) {
         String clean = text.replaceAll("\\p{Cntrl}", " ").strip();
         return clean.length() <= LONGEST_EXCERPT ? clean : clean.substring(0, LONGEST_EXCERPT) + "…";
+    }
+
+    /** The same, with the time after which it is worth asking again: the header {@code Retry-After}, in seconds. */
+    public Refusal after(Duration time) {
+        return new Refusal(kind, values, faults, more, Optional.of(time));
+    }
+
+    Optional<Duration> after() {
+        return after;
     }
 
     ProblemKind kind() {
