@@ -106,7 +106,7 @@ class InventorySandboxIT {
     @Test
     void aLimitOnTheWayIsKeptAndTheExportIsComplete() {
         Finished run = CommandRun.in(folder)
-                .run(arguments("limited", "--rate", "400", "--burst", "50", "--concurrent-requests", "100"));
+                .run(arguments("limited", "--rate", "60", "--burst", "50", "--concurrent-requests", "100"));
 
         assertThat(run.exitCode()).as(run.stdout()).isZero();
         assertThat(run.stdout()).doesNotContain(" 0 x 429");

@@ -115,7 +115,7 @@ class FaultyAnswersTest {
         assertThat(running.get("/locations").status()).isEqualTo(401);
         assertThat(running.get("/people/me").status()).isEqualTo(401);
         assertThat(running.statusWith("another", "/people/me")).isEqualTo(200);
-        running.serverState("POST", "reset", "");
+        running.stage("POST", "reset", "");
         assertThat(running.get("/people/me").status()).isEqualTo(200);
     }
 
@@ -125,7 +125,7 @@ class FaultyAnswersTest {
 
         assertThat(running.get("/people/me").header("X-Space-OdT-Sandbox")).isEqualTo("simulated");
         assertThat(running.get("/locations").header("X-Space-OdT-Sandbox")).isEqualTo("simulated");
-        assertThat(running.serverState("GET", "faults", "").header("X-Space-OdT-Sandbox"))
+        assertThat(running.stage("GET", "faults", "").header("X-Space-OdT-Sandbox"))
                 .isEqualTo("simulated");
     }
 
@@ -136,19 +136,18 @@ class FaultyAnswersTest {
         running.get("/locations");
         running.get("/people/me");
 
-        var rule = running.serverState("GET", "faults", "").json().at("/rules/0");
+        var rule = running.stage("GET", "faults", "").json().at("/rules/0");
         assertThat(rule.path("name").asText()).isEqualTo("no locations");
         assertThat(rule.path("matched").asInt()).isEqualTo(2);
         assertThat(rule.path("hit").asInt()).isEqualTo(1);
-        assertThat(running.serverState("DELETE", "faults", "").json().path("rules"))
-                .isEmpty();
+        assertThat(running.stage("DELETE", "faults", "").json().path("rules")).isEmpty();
         assertThat(running.get("/locations?again").status()).isEqualTo(200);
     }
 
     @Test
     void aPlanThatMakesNoSenseIsRefusedWithAllItsFaultsAndTheOldOneStays() {
         plan("{'what': {'status': 500}}");
-        Running.Reply refused = running.serverState(
+        Running.Reply refused = running.stage(
                 "POST", "faults", "{'rules': [{'what': {'status': 1}}, {'where': {'path': '/x'}, 'what': {}}]}");
 
         assertThat(refused.status()).isEqualTo(400);
@@ -160,7 +159,7 @@ class FaultyAnswersTest {
     void thePlanIsBegunAgainByAReset() {
         plan("{'when': {'to': 1}, 'what': {'status': 500}}");
         assertThat(List.of(status(), status())).containsExactly(500, 200);
-        running.serverState("POST", "reset", "");
+        running.stage("POST", "reset", "");
         assertThat(List.of(status(), status())).containsExactly(500, 200);
     }
 
@@ -203,7 +202,7 @@ class FaultyAnswersTest {
     }
 
     private void plan(String rules) {
-        Running.Reply reply = running.serverState("POST", "faults", "{'rules': [" + rules + "]}");
+        Running.Reply reply = running.stage("POST", "faults", "{'rules': [" + rules + "]}");
         assertThat(reply.status())
                 .as(new String(reply.body(), StandardCharsets.UTF_8))
                 .isEqualTo(200);

@@ -26,35 +26,35 @@ import org.junit.jupiter.api.Test;
 class InvalidBodiesTest {
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
-    private static Rehearsal serverState;
+    private static Rehearsal stage;
     private static List<Specimens.Specimen> specimens;
     private static byte[] before;
 
     @BeforeAll
     static void start() {
-        serverState = new Rehearsal();
-        Specimens all = new Specimens(serverState);
+        stage = new Rehearsal();
+        Specimens all = new Specimens(stage);
         specimens = SpecCheck.operations().stream()
                 .flatMap(operation -> all.of(operation).stream())
                 .toList();
-        before = serverState.running().sandbox().snapshot().take();
+        before = stage.running().sandbox().snapshot().take();
     }
 
     @AfterAll
     static void stop() {
-        serverState.close();
+        stage.close();
     }
 
     @Test
     void everySpecimenIsGoodToBeginWith() {
         assertThat(specimens).hasSizeGreaterThan(25);
         for (Specimens.Specimen specimen : specimens) {
-            serverState.done(
+            stage.done(
                     good(specimen),
                     specimen.method(),
                     specimen.path(),
                     specimen.body().toString());
-            serverState.running().sandbox().snapshot().restore(before);
+            stage.running().sandbox().snapshot().restore(before);
         }
     }
 
@@ -96,10 +96,9 @@ class InvalidBodiesTest {
     }
 
     private static void check(Specimens.Specimen specimen, String what, byte[] body, List<String> problems) {
-        Running.Reply reply = serverState
-                .running()
+        Running.Reply reply = stage.running()
                 .send(HttpRequest.newBuilder(
-                                URI.create(serverState.running().sandbox().baseUrl() + specimen.path()))
+                                URI.create(stage.running().sandbox().baseUrl() + specimen.path()))
                         .header("Authorization", "Bearer test")
                         .header("Content-Type", "application/json")
                         .method(specimen.method(), HttpRequest.BodyPublishers.ofByteArray(body)));
@@ -115,11 +114,11 @@ class InvalidBodiesTest {
                 problems.add(label + reply.json());
             }
         }
-        if (!Arrays.equals(serverState.running().sandbox().snapshot().take(), before)) {
+        if (!Arrays.equals(stage.running().sandbox().snapshot().take(), before)) {
             if (reply.status() >= 400) {
                 problems.add(label + "changed something, though refused");
             }
-            serverState.running().sandbox().snapshot().restore(before);
+            stage.running().sandbox().snapshot().restore(before);
         }
     }
 

@@ -103,8 +103,8 @@ class LandingTest {
     void theFiguresOfThePageComeAsJson() {
         running.get("/people/me");
         running.send("PATCH", "/people/me", "{\"a\": 1}");
-        running.serverState("POST", "faults", "{'rules': [{'name': 'slow', 'what': {'latencyMs': 1}}]}");
-        JsonNode overview = running.serverState("GET", "overview", "").json();
+        running.stage("POST", "faults", "{'rules': [{'name': 'slow', 'what': {'latencyMs': 1}}]}");
+        JsonNode overview = running.stage("GET", "overview", "").json();
 
         assertThat(overview.path("simulated").asBoolean()).isTrue();
         assertThat(overview.at("/organization/name").asText()).isEqualTo("Administración Ejemplo");
@@ -122,13 +122,13 @@ class LandingTest {
     @Test
     void lookingAtThePageCountsNothing() {
         page("/", "en");
-        running.serverState("GET", "overview", "");
+        running.stage("GET", "overview", "");
         assertThat(running.control().path("requests").asInt()).isZero();
     }
 
     @Test
     void thePageCannotBeChangedByAPost() {
-        assertThat(running.serverState("POST", "", "{}").status()).isEqualTo(405);
+        assertThat(running.stage("POST", "", "{}").status()).isEqualTo(405);
     }
 
     private Running.Reply page(String path, String accepted) {

@@ -12,61 +12,59 @@ import org.spaceodt.sandbox.tenant.time.Lags;
 class LicenseWriteTest {
     private static final String PATH = "/licenses/users";
 
-    private final Rehearsal serverState = new Rehearsal();
+    private final Rehearsal stage = new Rehearsal();
 
     @AfterEach
     void close() {
-        serverState.close();
+        stage.close();
     }
 
     @Test
     void aCallingLicenceComesWithItsLineAndGoesWithIt() {
-        JsonNode person = serverState.withoutCalling().get(0);
-        String location = serverState.locations().get(0);
-        int used = serverState.consumed("Professional");
+        JsonNode person = stage.withoutCalling().get(0);
+        String location = stage.locations().get(0);
+        int used = stage.consumed("Professional");
 
-        JsonNode answer = serverState
-                .done(200, "PATCH", PATH, add(person, "Professional", line(location, "45001")))
+        JsonNode answer = stage.done(200, "PATCH", PATH, add(person, "Professional", line(location, "45001")))
                 .json();
 
         assertThat(answer.path("personId")).isEqualTo(person.path("id"));
         assertThat(answer.path("licenses")).hasSize(2);
-        JsonNode now = serverState.person(person.path("id").asText());
+        JsonNode now = stage.person(person.path("id").asText());
         assertThat(now.path("extension").asText()).isEqualTo("45001");
         assertThat(now.path("locationId").asText()).isEqualTo(location);
         assertThat(now.path("licenses")).isEqualTo(answer.path("licenses"));
-        assertThat(serverState.consumed("Professional")).isEqualTo(used + 1);
+        assertThat(stage.consumed("Professional")).isEqualTo(used + 1);
 
-        serverState.done(200, "PATCH", PATH, change(person, "Professional", "'operation': 'remove'"));
-        assertThat(serverState.person(person.path("id").asText()).has("extension"))
-                .isFalse();
-        assertThat(serverState.consumed("Professional")).isEqualTo(used);
-        assertThat(serverState.get("/telephony/config/numbers?extension=45001").path("phoneNumbers"))
+        stage.done(200, "PATCH", PATH, change(person, "Professional", "'operation': 'remove'"));
+        assertThat(stage.person(person.path("id").asText()).has("extension")).isFalse();
+        assertThat(stage.consumed("Professional")).isEqualTo(used);
+        assertThat(stage.get("/telephony/config/numbers?extension=45001").path("phoneNumbers"))
                 .isEmpty();
     }
 
     @Test
     void aNumberAloneSaysTheLocation() {
-        JsonNode person = serverState.withoutCalling().get(0);
-        String location = serverState.locations().get(2);
-        String number = serverState.freeNumbers(location).get(0);
+        JsonNode person = stage.withoutCalling().get(0);
+        String location = stage.locations().get(2);
+        String number = stage.freeNumbers(location).get(0);
         String body = String.format(
                 "{'email': '%s', 'licenses': [{'id': '%s', 'properties': {'phoneNumber': '%s'}}]}",
-                person.at("/emails/0").asText(), serverState.license("Standard"), number);
+                person.at("/emails/0").asText(), stage.license("Standard"), number);
 
-        serverState.done(200, "PATCH", PATH, body);
+        stage.done(200, "PATCH", PATH, body);
 
-        JsonNode now = serverState.person(person.path("id").asText());
+        JsonNode now = stage.person(person.path("id").asText());
         assertThat(now.path("locationId").asText()).isEqualTo(location);
         assertThat(now.at("/phoneNumbers/0/value").asText()).isEqualTo(number);
     }
 
     @Test
     void whatExcludesEachOtherIsRefusedWithItsCode() {
-        JsonNode person = serverState.withoutCalling().get(0);
+        JsonNode person = stage.withoutCalling().get(0);
         String id = person.path("id").asText();
-        String location = serverState.locations().get(0);
-        String taken = serverState.callers().stream()
+        String location = stage.locations().get(0);
+        String taken = stage.callers().stream()
                 .filter(one -> one.path("locationId").asText().equals(location))
                 .map(one -> one.path("extension").asText())
                 .findFirst()
@@ -78,7 +76,7 @@ class LicenseWriteTest {
         refused(400411, add(person, "Professional", ""));
         refused(400411, add(person, "Professional", ", 'properties': {'extension': '45001'}"));
         refused(400, add(person, "Professional", line("none", "45001")));
-        refused(400, add(person, "Professional", line(serverState.plainLocation(), "45001")));
+        refused(400, add(person, "Professional", line(stage.plainLocation(), "45001")));
         refused(4202, add(person, "Professional", line(location, taken)));
         refused(400112, add(professional, "Standard", ""));
         refused(400413, add(standard, "Professional", ""));
@@ -86,10 +84,10 @@ class LicenseWriteTest {
                 400404,
                 String.format(
                         "{'personId': '%s', 'licenses': [{'id': '%s'}, {'id': '%s'}]}",
-                        id, serverState.license("Professional"), serverState.license("Standard")));
-        serverState.refused(400, "PATCH", PATH, "{'licenses': []}");
-        serverState.refused(400, "PATCH", PATH, "{'personId': '" + id + "'}");
-        serverState.refused(404, 4007, "PATCH", PATH, "{'personId': 'none', 'licenses': []}");
+                        id, stage.license("Professional"), stage.license("Standard")));
+        stage.refused(400, "PATCH", PATH, "{'licenses': []}");
+        stage.refused(400, "PATCH", PATH, "{'personId': '" + id + "'}");
+        stage.refused(404, 4007, "PATCH", PATH, "{'personId': 'none', 'licenses': []}");
     }
 
     @Test
@@ -97,44 +95,35 @@ class LicenseWriteTest {
         JsonNode person = with("Standard");
         String body = String.format(
                 "{'personId': '%s', 'licenses': [{'id': '%s', 'operation': 'remove'}, {'id': '%s'}]}",
-                person.path("id").asText(), serverState.license("Standard"), serverState.license("Professional"));
+                person.path("id").asText(), stage.license("Standard"), stage.license("Professional"));
 
-        serverState.done(200, "PATCH", PATH, body);
+        stage.done(200, "PATCH", PATH, body);
 
-        JsonNode now = serverState.person(person.path("id").asText());
+        JsonNode now = stage.person(person.path("id").asText());
         assertThat(now.path("extension")).isEqualTo(person.path("extension"));
-        assertThat(now.path("licenses").toString()).contains(serverState.license("Professional"));
+        assertThat(now.path("licenses").toString()).contains(stage.license("Professional"));
     }
 
     @Test
     void whatHasNoUnitsLeftIsLeftOutAndTheRestIsDone() {
-        String location = serverState.locations().get(0);
+        String location = stage.locations().get(0);
         int extension = 45000;
-        while (serverState
-                        .send(
-                                "POST",
-                                "/people?callingData=true",
-                                serverState.body("P" + ++extension, location, "" + extension))
+        while (stage.send("POST", "/people?callingData=true", stage.body("P" + ++extension, location, "" + extension))
                         .status()
                 == 200) {}
         String body = "{'emails': ['zoe@example.com'], 'displayName': 'Zoe'}";
-        JsonNode person = serverState.done(200, "POST", "/people", body).json();
+        JsonNode person = stage.done(200, "POST", "/people", body).json();
         String both = String.format(
                 "{'personId': '%s', 'licenses': [{'id': '%s'}, {'id': '%s', 'properties': {'locationId': '%s',"
                         + " 'extension': '46001'}}]}",
-                person.path("id").asText(),
-                serverState.license("Messaging"),
-                serverState.license("Professional"),
-                location);
+                person.path("id").asText(), stage.license("Messaging"), stage.license("Professional"), location);
 
-        JsonNode answer = serverState.done(206, "PATCH", PATH, both).json();
+        JsonNode answer = stage.done(206, "PATCH", PATH, both).json();
 
-        assertThat(answer.path("licenses").toString()).isEqualTo("[\"" + serverState.license("Messaging") + "\"]");
-        assertThat(answer.path("pendingLicenses").toString())
-                .isEqualTo("[\"" + serverState.license("Professional") + "\"]");
-        assertThat(serverState.person(person.path("id").asText()).has("extension"))
-                .isFalse();
-        serverState.refused(400, "PATCH", PATH, add(person, "Professional", line(location, "46001")));
+        assertThat(answer.path("licenses").toString()).isEqualTo("[\"" + stage.license("Messaging") + "\"]");
+        assertThat(answer.path("pendingLicenses").toString()).isEqualTo("[\"" + stage.license("Professional") + "\"]");
+        assertThat(stage.person(person.path("id").asText()).has("extension")).isFalse();
+        stage.refused(400, "PATCH", PATH, add(person, "Professional", line(location, "46001")));
     }
 
     @Test
@@ -155,12 +144,12 @@ class LicenseWriteTest {
     }
 
     private void refused(int code, String body) {
-        serverState.refused(400, code, "PATCH", PATH, body);
+        stage.refused(400, code, "PATCH", PATH, body);
     }
 
     private JsonNode with(String license) {
-        String id = serverState.license(license);
-        return serverState.callers().stream()
+        String id = stage.license(license);
+        return stage.callers().stream()
                 .filter(person -> person.path("licenses").toString().contains(id))
                 .findFirst()
                 .orElseThrow();
@@ -173,7 +162,7 @@ class LicenseWriteTest {
     private String change(JsonNode person, String license, String more) {
         return String.format(
                 "{'personId': '%s', 'licenses': [{'id': '%s', %s}]}",
-                person.path("id").asText(), serverState.license(license), more);
+                person.path("id").asText(), stage.license(license), more);
     }
 
     private static String line(String location, String extension) {

@@ -17,20 +17,19 @@ class MoveJobTest {
     private static final Duration STEP = Duration.ofSeconds(10);
 
     private final MovedClock clock = new MovedClock();
-    private final Rehearsal serverState =
-            new Rehearsal(SandboxOptions.defaults().withLags(Lags.all(STEP)), clock);
+    private final Rehearsal stage = new Rehearsal(SandboxOptions.defaults().withLags(Lags.all(STEP)), clock);
     private JsonNode person;
     private String id;
     private String target;
 
     @BeforeEach
     void choose() {
-        person = serverState.callers().stream()
+        person = stage.callers().stream()
                 .filter(one -> one.has("phoneNumbers"))
                 .findFirst()
                 .orElseThrow();
         id = person.path("id").asText();
-        target = serverState.locations().stream()
+        target = stage.locations().stream()
                 .filter(location -> !location.equals(person.path("locationId").asText()))
                 .findFirst()
                 .orElseThrow();
@@ -38,68 +37,66 @@ class MoveJobTest {
 
     @AfterEach
     void close() {
-        serverState.close();
+        stage.close();
     }
 
     @Test
     void aJobTakesItsTimeAndMovesThePersonAtItsEnd() {
-        String free = serverState.freeNumbers(target).get(0);
+        String free = stage.freeNumbers(target).get(0);
         String user = user(id, ", 'extension': '45001', 'phoneNumber': '" + free + "'");
-        JsonNode job = serverState
-                .done(201, "POST", JOBS, body(target, false, user))
-                .json()
-                .path("response");
+        JsonNode job =
+                stage.done(201, "POST", JOBS, body(target, false, user)).json().path("response");
         String path = JOBS + "/" + job.path("id").asText();
 
         assertThat(status(path)).isEqualTo("STARTING");
-        assertThat(serverState.get(path).at("/counts/pending").asInt()).isEqualTo(1);
+        assertThat(stage.get(path).at("/counts/pending").asInt()).isEqualTo(1);
         clock.move(STEP);
         assertThat(status(path)).isEqualTo("STARTED");
-        assertThat(serverState.person(id).path("locationId")).isEqualTo(person.path("locationId"));
+        assertThat(stage.person(id).path("locationId")).isEqualTo(person.path("locationId"));
         clock.move(STEP);
-        JsonNode done = serverState.get(path);
+        JsonNode done = stage.get(path);
         assertThat(done.path("latestExecutionStatus").asText()).isEqualTo("COMPLETED");
         assertThat(done.path("latestExecutionExitCode").asText()).isEqualTo("COMPLETED");
         assertThat(done.at("/counts/moved").asInt()).isEqualTo(1);
         assertThat(done.at("/jobExecutionStatus/0/timeElapsed").asText()).isEqualTo("PT20S");
-        assertThat(serverState.get(path + "/errors").path("items")).isEmpty();
-        assertThat(serverState.running().ids(JOBS, "items"))
+        assertThat(stage.get(path + "/errors").path("items")).isEmpty();
+        assertThat(stage.running().ids(JOBS, "items"))
                 .containsExactly(job.path("id").asText());
 
-        JsonNode now = serverState.person(id);
+        JsonNode now = stage.person(id);
         assertThat(now.path("locationId").asText()).isEqualTo(target);
         assertThat(now.path("extension").asText()).isEqualTo("45001");
         assertThat(now.at("/phoneNumbers/0/value").asText()).isEqualTo(free);
-        assertThat(serverState.freeNumbers(person.path("locationId").asText()))
+        assertThat(stage.freeNumbers(person.path("locationId").asText()))
                 .contains(person.at("/phoneNumbers/0/value").asText());
-        assertThat(serverState.running().sandbox().writes().history(id))
+        assertThat(stage.running().sandbox().writes().history(id))
                 .extracting(record -> record.operation())
                 .containsExactly("POST /telephony/config/jobs/person/moveLocation");
     }
 
     @Test
     void aSecondJobHasToWaitForTheFirst() {
-        JsonNode other = serverState.caller(7);
-        String away = serverState.locations().stream()
+        JsonNode other = stage.caller(7);
+        String away = stage.locations().stream()
                 .filter(location -> !location.equals(other.path("locationId").asText()))
                 .findFirst()
                 .orElseThrow();
         String second = body(away, false, user(other.path("id").asText(), ", 'extension': '45002'"));
-        serverState.done(201, "POST", JOBS, body(target, false, user(id, ", 'extension': '45001'")));
+        stage.done(201, "POST", JOBS, body(target, false, user(id, ", 'extension': '45001'")));
 
-        serverState.refused(409, "POST", JOBS, second);
+        stage.refused(409, "POST", JOBS, second);
         clock.move(STEP.multipliedBy(2));
-        serverState.done(201, "POST", JOBS, second);
+        stage.done(201, "POST", JOBS, second);
     }
 
     @Test
     void whomSomethingHindersStaysAndTheJobSaysWhy() {
-        String taken = serverState.callers().stream()
+        String taken = stage.callers().stream()
                 .filter(one -> one.path("locationId").asText().equals(target))
                 .map(one -> one.path("extension").asText())
                 .findFirst()
                 .orElseThrow();
-        JsonNode other = serverState.callers().stream()
+        JsonNode other = stage.callers().stream()
                 .filter(one -> !one.path("locationId").asText().equals(target)
                         && !one.path("id").equals(person.path("id")))
                 .findFirst()
@@ -107,34 +104,32 @@ class MoveJobTest {
         String users = user(id, ", 'extension': '45001'") + ","
                 + user(other.path("id").asText(), ", 'extension': '" + taken + "'");
         String path = JOBS + "/"
-                + serverState
-                        .done(201, "POST", JOBS, body(target, false, users))
+                + stage.done(201, "POST", JOBS, body(target, false, users))
                         .json()
                         .at("/response/id")
                         .asText();
         clock.move(STEP.multipliedBy(2));
 
-        JsonNode done = serverState.get(path);
+        JsonNode done = stage.get(path);
         assertThat(done.path("latestExecutionExitCode").asText()).isEqualTo("COMPLETED_WITH_ERRORS");
         assertThat(done.at("/counts/failed").asInt()).isEqualTo(1);
-        JsonNode error = serverState.get(path + "/errors").at("/items/0");
+        JsonNode error = stage.get(path + "/errors").at("/items/0");
         assertThat(error.path("item")).isEqualTo(other.path("id"));
         assertThat(error.path("itemNumber").asInt()).isEqualTo(1);
         assertThat(error.at("/error/message/0/code").asText()).isEqualTo("4202");
-        assertThat(serverState.person(other.path("id").asText()).path("locationId"))
-                .isEqualTo(other.path("locationId"));
-        assertThat(serverState.person(id).path("locationId").asText()).isEqualTo(target);
+        assertThat(stage.person(other.path("id").asText()).path("locationId")).isEqualTo(other.path("locationId"));
+        assertThat(stage.person(id).path("locationId").asText()).isEqualTo(target);
     }
 
     @Test
     void aValidationSaysWhatWouldHappenAndDoesNothing() {
         String here = person.path("locationId").asText();
-        String taken = serverState.callers().stream()
+        String taken = stage.callers().stream()
                 .filter(one -> one.path("locationId").asText().equals(target))
                 .map(one -> one.path("extension").asText())
                 .findFirst()
                 .orElseThrow();
-        String foreign = serverState.freeNumbers(here).get(0);
+        String foreign = stage.freeNumbers(here).get(0);
 
         JsonNode good = validated(target, ", 'extension': '45001'");
         assertThat(good.at("/response/0/userId").asText()).isEqualTo(id);
@@ -145,13 +140,13 @@ class MoveJobTest {
                 .isEqualTo(27966);
         assertThat(error(here, "")).isEqualTo(25378);
         assertThat(error("none", "")).isEqualTo(5620);
-        assertThat(error(serverState.plainLocation(), "")).isEqualTo(5620);
-        assertThat(serverState.running().ids(JOBS, "items")).isEmpty();
+        assertThat(error(stage.plainLocation(), "")).isEqualTo(5620);
+        assertThat(stage.running().ids(JOBS, "items")).isEmpty();
     }
 
     @Test
     void aRequestThatMakesNoSenseIsRefusedInTheShapeOfTheseJobs() {
-        String nobody = serverState.withoutCalling().get(0).path("id").asText();
+        String nobody = stage.withoutCalling().get(0).path("id").asText();
         String many = IntStream.range(0, 101).mapToObj(n -> user(id, "")).collect(Collectors.joining(","));
 
         refused(1026011, "{}");
@@ -169,15 +164,14 @@ class MoveJobTest {
         refused(1026017, body(target, false, user(id, ", 'phoneNumber': '934000'")));
         refused(1026013, body(person.path("locationId").asText(), false, user(id, "")));
         refused(5620, body("none", false, user(id, "")));
-        assertThat(serverState.running().get(JOBS + "/none").status()).isEqualTo(404);
-        assertThat(serverState.running().get(JOBS + "/none/errors").status()).isEqualTo(404);
+        assertThat(stage.running().get(JOBS + "/none").status()).isEqualTo(404);
+        assertThat(stage.running().get(JOBS + "/none/errors").status()).isEqualTo(404);
     }
 
     @Test
     void somebodyWithoutCallingIsMovedAtOnce() {
-        JsonNode nobody = serverState.withoutCalling().get(0);
-        JsonNode answer = serverState
-                .done(
+        JsonNode nobody = stage.withoutCalling().get(0);
+        JsonNode answer = stage.done(
                         200,
                         "POST",
                         JOBS,
@@ -185,35 +179,31 @@ class MoveJobTest {
                 .json();
 
         assertThat(answer.at("/response/0/errors")).isEmpty();
-        assertThat(serverState
-                        .person(nobody.path("id").asText())
-                        .path("locationId")
-                        .asText())
+        assertThat(stage.person(nobody.path("id").asText()).path("locationId").asText())
                 .isEqualTo(target);
     }
 
     @Test
     void aJobSurvivesASnapshot() {
-        serverState.done(201, "POST", JOBS, body(target, false, user(id, ", 'extension': '45001'")));
-        byte[] snapshot = serverState.running().sandbox().snapshot().take();
+        stage.done(201, "POST", JOBS, body(target, false, user(id, ", 'extension': '45001'")));
+        byte[] snapshot = stage.running().sandbox().snapshot().take();
         clock.move(STEP.multipliedBy(2));
-        assertThat(serverState.person(id).path("locationId").asText()).isEqualTo(target);
+        assertThat(stage.person(id).path("locationId").asText()).isEqualTo(target);
 
-        serverState.running().sandbox().snapshot().restore(snapshot);
+        stage.running().sandbox().snapshot().restore(snapshot);
 
-        assertThat(serverState.running().sandbox().snapshot().take()).isEqualTo(snapshot);
-        assertThat(serverState.person(id).path("locationId").asText()).isEqualTo(target);
-        assertThat(serverState.get(JOBS).at("/items/0/latestExecutionStatus").asText())
+        assertThat(stage.running().sandbox().snapshot().take()).isEqualTo(snapshot);
+        assertThat(stage.person(id).path("locationId").asText()).isEqualTo(target);
+        assertThat(stage.get(JOBS).at("/items/0/latestExecutionStatus").asText())
                 .isEqualTo("COMPLETED");
     }
 
     private String status(String path) {
-        return serverState.get(path).path("latestExecutionStatus").asText();
+        return stage.get(path).path("latestExecutionStatus").asText();
     }
 
     private JsonNode validated(String location, String more) {
-        return serverState
-                .done(200, "POST", JOBS, body(location, true, user(id, more)))
+        return stage.done(200, "POST", JOBS, body(location, true, user(id, more)))
                 .json();
     }
 
@@ -222,7 +212,7 @@ class MoveJobTest {
     }
 
     private void refused(int code, String body) {
-        JsonNode answer = serverState.refused(400, "POST", JOBS, body).json();
+        JsonNode answer = stage.refused(400, "POST", JOBS, body).json();
         assertThat(answer.at("/error/0/code").asInt()).as(answer.toString()).isEqualTo(code);
     }
 

@@ -11,48 +11,39 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class PeopleWriteTest {
-    private final Rehearsal serverState = new Rehearsal();
+    private final Rehearsal stage = new Rehearsal();
 
     @AfterEach
     void close() {
-        serverState.close();
+        stage.close();
     }
 
     @Test
     void whoIsMadeIsFoundEverywhere() {
-        String location = serverState.locations().get(0);
-        int used = serverState.consumed("Professional");
-        String id = serverState.create("Ada", location, "45001");
+        String location = stage.locations().get(0);
+        int used = stage.consumed("Professional");
+        String id = stage.create("Ada", location, "45001");
 
         assertThat(new String(Base64.getUrlDecoder().decode(id), StandardCharsets.US_ASCII))
                 .matches("ciscospark://us/PEOPLE/[0-9a-f-]{36}");
-        assertThat(serverState
-                        .get("/people?email=ADA@example.com")
-                        .at("/items/0/id")
-                        .asText())
+        assertThat(stage.get("/people?email=ADA@example.com").at("/items/0/id").asText())
                 .isEqualTo(id);
-        assertThat(serverState.running().ids("/people", "items")).contains(id);
-        assertThat(serverState.running().ids("/people?locationId=" + location, "items"))
+        assertThat(stage.running().ids("/people", "items")).contains(id);
+        assertThat(stage.running().ids("/people?locationId=" + location, "items"))
                 .contains(id);
-        assertThat(serverState
-                        .get("/people?displayName=ada%20ejem")
-                        .at("/items/0/id")
-                        .asText())
+        assertThat(stage.get("/people?displayName=ada%20ejem").at("/items/0/id").asText())
                 .isEqualTo(id);
-        assertThat(serverState.consumed("Professional")).isEqualTo(used + 1);
-        String license = "/licenses/" + serverState.license("Professional") + "?includeAssignedTo=user";
-        assertThat(serverState.running().ids(license, "users")).contains(id);
-        JsonNode number =
-                serverState.get("/telephony/config/numbers?extension=45001").at("/phoneNumbers/0");
+        assertThat(stage.consumed("Professional")).isEqualTo(used + 1);
+        String license = "/licenses/" + stage.license("Professional") + "?includeAssignedTo=user";
+        assertThat(stage.running().ids(license, "users")).contains(id);
+        JsonNode number = stage.get("/telephony/config/numbers?extension=45001").at("/phoneNumbers/0");
         assertThat(number.at("/owner/id").asText()).isEqualTo(id);
         assertThat(number.at("/location/id").asText()).isEqualTo(location);
-        assertThat(serverState
-                        .get("/people/" + id + "/features/numbers")
+        assertThat(stage.get("/people/" + id + "/features/numbers")
                         .at("/phoneNumbers/0/extension")
                         .asText())
                 .isEqualTo("45001");
-        assertThat(serverState
-                        .get("/people/" + id + "/features/voicemail")
+        assertThat(stage.get("/people/" + id + "/features/voicemail")
                         .path("enabled")
                         .asBoolean())
                 .isTrue();
@@ -64,53 +55,46 @@ class PeopleWriteTest {
 
     @Test
     void whoIsDeletedIsFoundNowhere() {
-        JsonNode person = serverState.callers().stream()
+        JsonNode person = stage.callers().stream()
                 .filter(one -> one.has("phoneNumbers"))
                 .findFirst()
                 .orElseThrow();
         String id = person.path("id").asText();
         String number = person.at("/phoneNumbers/0/value").asText();
-        int used = serverState.consumed("Messaging");
+        int used = stage.consumed("Messaging");
 
-        serverState.done(204, "DELETE", "/people/" + id, "");
+        stage.done(204, "DELETE", "/people/" + id, "");
 
-        assertThat(serverState.running().get("/people/" + id).status()).isEqualTo(404);
-        assertThat(serverState
-                        .running()
-                        .get("/people/" + id + "/features/voicemail")
-                        .status())
+        assertThat(stage.running().get("/people/" + id).status()).isEqualTo(404);
+        assertThat(stage.running().get("/people/" + id + "/features/voicemail").status())
                 .isEqualTo(404);
-        assertThat(serverState.running().ids("/people", "items"))
-                .doesNotContain(id)
-                .hasSize(119);
-        assertThat(serverState
-                        .get("/people?email=" + person.at("/emails/0").asText())
-                        .path("items"))
+        assertThat(stage.running().ids("/people", "items")).doesNotContain(id).hasSize(119);
+        assertThat(stage.get("/people?email=" + person.at("/emails/0").asText()).path("items"))
                 .isEmpty();
-        assertThat(serverState.get("/people?id=" + id).path("notFoundIds")).hasSize(1);
-        assertThat(serverState.consumed("Messaging")).isEqualTo(used - 1);
-        assertThat(serverState.freeNumbers(person.path("locationId").asText())).contains(number);
-        for (JsonNode group : serverState.get("/groups?includeMembers=true").path("groups")) {
+        assertThat(stage.get("/people?id=" + id).path("notFoundIds")).hasSize(1);
+        assertThat(stage.consumed("Messaging")).isEqualTo(used - 1);
+        assertThat(stage.freeNumbers(person.path("locationId").asText())).contains(number);
+        for (JsonNode group : stage.get("/groups?includeMembers=true").path("groups")) {
             assertThat(group.path("members").findValuesAsText("id")).doesNotContain(id);
             assertThat(group.path("members")).hasSize(group.path("memberSize").asInt());
         }
         for (String list : List.of("/devices", "/telephony/config/queues/agents")) {
-            assertThat(new String(serverState.running().get(list).body(), StandardCharsets.UTF_8))
+            assertThat(new String(stage.running().get(list).body(), StandardCharsets.UTF_8))
                     .doesNotContain(id);
         }
-        serverState.refused(404, "DELETE", "/people/" + id, "");
+        stage.refused(404, "DELETE", "/people/" + id, "");
     }
 
     @Test
     void aPutReplacesWhatIsTold() {
-        JsonNode before = serverState.person(serverState.caller(3).path("id").asText());
+        JsonNode before = stage.person(stage.caller(3).path("id").asText());
         String id = before.path("id").asText();
         ObjectNode body = before.deepCopy();
         body.put("title", "Directora").put("nickName", "Lola").remove("department");
 
-        serverState.done(200, "PUT", "/people/" + id + "?callingData=true", body.toString());
+        stage.done(200, "PUT", "/people/" + id + "?callingData=true", body.toString());
 
-        JsonNode after = serverState.person(id);
+        JsonNode after = stage.person(id);
         assertThat(after.path("title").asText()).isEqualTo("Directora");
         assertThat(after.path("nickName").asText()).isEqualTo("Lola");
         assertThat(after.has("department")).isFalse();
@@ -118,149 +102,142 @@ class PeopleWriteTest {
         assertThat(after.path("extension")).isEqualTo(before.path("extension"));
         assertThat(after.path("licenses")).isEqualTo(before.path("licenses"));
         assertThat(after.path("addresses")).isEqualTo(before.path("addresses"));
-        assertThat(serverState
-                        .done(204, "PUT", "/people/" + id + "?minResponse=true", body.toString())
+        assertThat(stage.done(204, "PUT", "/people/" + id + "?minResponse=true", body.toString())
                         .body())
                 .isEmpty();
     }
 
     @Test
     void aPutWithoutCallingDataKeepsTheLineAndOneWithoutLicencesTakesIt() {
-        JsonNode before = serverState.caller(2);
+        JsonNode before = stage.caller(2);
         String id = before.path("id").asText();
         ObjectNode body = Rehearsal.parse("{'displayName': 'Otro Nombre'}");
         body.set("licenses", before.path("licenses"));
 
-        serverState.done(200, "PUT", "/people/" + id, body.toString());
-        assertThat(serverState.person(id).path("extension")).isEqualTo(before.path("extension"));
-        assertThat(serverState.person(id).path("locationId")).isEqualTo(before.path("locationId"));
+        stage.done(200, "PUT", "/people/" + id, body.toString());
+        assertThat(stage.person(id).path("extension")).isEqualTo(before.path("extension"));
+        assertThat(stage.person(id).path("locationId")).isEqualTo(before.path("locationId"));
 
-        serverState.done(200, "PUT", "/people/" + id, "{'displayName': 'Otro Nombre'}");
-        assertThat(serverState.person(id).has("extension")).isFalse();
-        assertThat(serverState.person(id).path("licenses")).isEmpty();
-        assertThat(serverState
-                        .running()
-                        .get("/people/" + id + "/features/voicemail")
-                        .code())
+        stage.done(200, "PUT", "/people/" + id, "{'displayName': 'Otro Nombre'}");
+        assertThat(stage.person(id).has("extension")).isFalse();
+        assertThat(stage.person(id).path("licenses")).isEmpty();
+        assertThat(stage.running().get("/people/" + id + "/features/voicemail").code())
                 .isEqualTo(4003);
     }
 
     @Test
     void anotherAddressIsFoundAndTheOldOneIsFree() {
-        JsonNode before = serverState.caller(1);
+        JsonNode before = stage.caller(1);
         String id = before.path("id").asText();
         ObjectNode body = before.deepCopy();
         body.putArray("emails").add("nueva@example.com");
 
-        serverState.done(200, "PUT", "/people/" + id + "?callingData=true", body.toString());
+        stage.done(200, "PUT", "/people/" + id + "?callingData=true", body.toString());
 
-        assertThat(serverState
-                        .get("/people?email=nueva@example.com")
+        assertThat(stage.get("/people?email=nueva@example.com")
                         .at("/items/0/id")
                         .asText())
                 .isEqualTo(id);
         String old = before.at("/emails/0").asText();
-        assertThat(serverState.get("/people?email=" + old).path("items")).isEmpty();
-        serverState.done(200, "POST", "/people", "{'emails': ['" + old + "'], 'displayName': 'Otra'}");
+        assertThat(stage.get("/people?email=" + old).path("items")).isEmpty();
+        stage.done(200, "POST", "/people", "{'emails': ['" + old + "'], 'displayName': 'Otra'}");
     }
 
     @Test
     void bothFormsOfIdsAreUnderstood() {
-        String location = serverState.locations().get(1);
-        String id = serverState.create("Ada", plain(location), "45001");
+        String location = stage.locations().get(1);
+        String id = stage.create("Ada", plain(location), "45001");
 
-        assertThat(serverState.person(plain(id)).path("locationId").asText()).isEqualTo(location);
-        serverState.done(204, "DELETE", "/people/" + plain(id), "");
-        assertThat(serverState.running().get("/people/" + id).status()).isEqualTo(404);
+        assertThat(stage.person(plain(id)).path("locationId").asText()).isEqualTo(location);
+        stage.done(204, "DELETE", "/people/" + plain(id), "");
+        assertThat(stage.running().get("/people/" + id).status()).isEqualTo(404);
     }
 
     @Test
     void whatCannotBeIsRefusedAndChangesNothing() {
-        JsonNode other = serverState.caller(0);
+        JsonNode other = stage.caller(0);
         String location = other.path("locationId").asText();
         String taken = other.path("extension").asText();
         String people = "/people?callingData=true";
 
-        serverState.refused(400, "POST", people, "");
-        serverState.refused(400, "POST", people, "no json");
-        serverState.refused(400, "POST", people, "[]");
-        serverState.refused(400, "POST", people, "{'displayName': 'Ada'}");
-        serverState.refused(400, "POST", people, "{'emails': ['a@example.com', 'b@example.com']}");
-        serverState.refused(400, "POST", people, "{'emails': 'a@example.com'}");
-        serverState.refused(400, "POST", people, "{'emails': ['nobody']}");
+        stage.refused(400, "POST", people, "");
+        stage.refused(400, "POST", people, "no json");
+        stage.refused(400, "POST", people, "[]");
+        stage.refused(400, "POST", people, "{'displayName': 'Ada'}");
+        stage.refused(400, "POST", people, "{'emails': ['a@example.com', 'b@example.com']}");
+        stage.refused(400, "POST", people, "{'emails': 'a@example.com'}");
+        stage.refused(400, "POST", people, "{'emails': ['nobody']}");
         String used = other.at("/emails/0").asText().toUpperCase(java.util.Locale.ROOT);
-        serverState.refused(409, "POST", people, "{'emails': ['" + used + "']}");
-        serverState.refused(400, "POST", people, "{'emails': ['a@example.com'], 'licenses': ['none']}");
-        serverState.refused(409, 4202, "POST", people, serverState.body("Ada", location, taken));
-        serverState.refused(400, 4152, "POST", people, serverState.body("Ada", "none", "45001"));
-        serverState.refused(400, 4152, "POST", people, serverState.body("Ada", serverState.plainLocation(), "45001"));
-        serverState.refused(400, "POST", people, serverState.body("Ada", location, ""));
-        serverState.refused(400, "POST", people, serverState.body("Ada", location, "12a"));
-        serverState.refused(400, "POST", "/people", serverState.body("Ada", location, "45001"));
-        serverState.refused(400, "PUT", "/people/" + other.path("id").asText(), "{'firstName': 'Ada'}");
-        serverState.refused(404, "PUT", "/people/none", "{'displayName': 'Ada'}");
+        stage.refused(409, "POST", people, "{'emails': ['" + used + "']}");
+        stage.refused(400, "POST", people, "{'emails': ['a@example.com'], 'licenses': ['none']}");
+        stage.refused(409, 4202, "POST", people, stage.body("Ada", location, taken));
+        stage.refused(400, 4152, "POST", people, stage.body("Ada", "none", "45001"));
+        stage.refused(400, 4152, "POST", people, stage.body("Ada", stage.plainLocation(), "45001"));
+        stage.refused(400, "POST", people, stage.body("Ada", location, ""));
+        stage.refused(400, "POST", people, stage.body("Ada", location, "12a"));
+        stage.refused(400, "POST", "/people", stage.body("Ada", location, "45001"));
+        stage.refused(400, "PUT", "/people/" + other.path("id").asText(), "{'firstName': 'Ada'}");
+        stage.refused(404, "PUT", "/people/none", "{'displayName': 'Ada'}");
     }
 
     @Test
     void aNumberMustBeFreeAndOfTheLocation() {
-        List<String> locations = serverState.locations();
-        String here = serverState.freeNumbers(locations.get(0)).get(0);
-        String there = serverState.freeNumbers(locations.get(1)).get(0);
-        String taken = serverState.callers().stream()
+        List<String> locations = stage.locations();
+        String here = stage.freeNumbers(locations.get(0)).get(0);
+        String there = stage.freeNumbers(locations.get(1)).get(0);
+        String taken = stage.callers().stream()
                 .filter(one -> one.has("phoneNumbers")
                         && one.path("locationId").asText().equals(locations.get(0)))
                 .map(one -> one.at("/phoneNumbers/0/value").asText())
                 .findFirst()
                 .orElseThrow();
 
-        serverState.refused(400, "POST", "/people?callingData=true", numbered(locations.get(0), there));
-        serverState.refused(409, "POST", "/people?callingData=true", numbered(locations.get(0), taken));
-        serverState.refused(400, "POST", "/people?callingData=true", numbered(locations.get(0), "934123"));
-        String id = serverState
-                .done(200, "POST", "/people?callingData=true", numbered(locations.get(0), here))
+        stage.refused(400, "POST", "/people?callingData=true", numbered(locations.get(0), there));
+        stage.refused(409, "POST", "/people?callingData=true", numbered(locations.get(0), taken));
+        stage.refused(400, "POST", "/people?callingData=true", numbered(locations.get(0), "934123"));
+        String id = stage.done(200, "POST", "/people?callingData=true", numbered(locations.get(0), here))
                 .json()
                 .path("id")
                 .asText();
 
-        assertThat(serverState.person(id).at("/phoneNumbers/0/value").asText()).isEqualTo(here);
-        assertThat(serverState.freeNumbers(locations.get(0))).doesNotContain(here);
-        JsonNode row = serverState
-                .get("/telephony/config/numbers?phoneNumber=" + here.substring(1))
+        assertThat(stage.person(id).at("/phoneNumbers/0/value").asText()).isEqualTo(here);
+        assertThat(stage.freeNumbers(locations.get(0))).doesNotContain(here);
+        JsonNode row = stage.get("/telephony/config/numbers?phoneNumber=" + here.substring(1))
                 .path("phoneNumbers");
         assertThat(row).hasSize(1);
         assertThat(row.at("/0/owner/id").asText()).isEqualTo(id);
-        serverState.done(204, "DELETE", "/people/" + id, "");
-        assertThat(serverState.freeNumbers(locations.get(0))).contains(here);
+        stage.done(204, "DELETE", "/people/" + id, "");
+        assertThat(stage.freeNumbers(locations.get(0))).contains(here);
     }
 
     @Test
     void aLicenceWithoutUnitsIsRefused() {
-        String location = serverState.locations().get(0);
+        String location = stage.locations().get(0);
         int extension = 45000;
         Running.Reply last;
         do {
             extension++;
-            last = serverState.send(
+            last = stage.send(
                     "POST",
                     "/people?callingData=true",
-                    serverState.body("P" + extension, location, Integer.toString(extension)));
+                    stage.body("P" + extension, location, Integer.toString(extension)));
         } while (last.status() == 200);
 
         assertThat(last.status()).isEqualTo(400);
-        JsonNode license = serverState.get("/licenses/" + serverState.license("Professional"));
+        JsonNode license = stage.get("/licenses/" + stage.license("Professional"));
         assertThat(license.path("consumedUnits")).isEqualTo(license.path("totalUnits"));
     }
 
     private String numbered(String location, String number) {
-        ObjectNode body = Rehearsal.parse(serverState.body("Ada", location, ""));
+        ObjectNode body = Rehearsal.parse(stage.body("Ada", location, ""));
         body.remove("extension");
         body.putArray("phoneNumbers").addObject().put("type", "work").put("value", number);
         return body.toString();
     }
 
     private JsonNode scim(String query) {
-        String own = serverState.running().ids("/organizations", "items").get(0);
-        return serverState.get("/identity/scim/" + own + "/v2/Users?" + query);
+        String own = stage.running().ids("/organizations", "items").get(0);
+        return stage.get("/identity/scim/" + own + "/v2/Users?" + query);
     }
 
     private static String plain(String id) {

@@ -22,14 +22,14 @@ class RandomWritesTest {
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4})
     void whateverIsWrittenTheTenantIsAsTheModelSays(long seed) {
-        try (Rehearsal serverState = new Rehearsal()) {
-            Model model = new Model(serverState, new Random(seed));
+        try (Rehearsal stage = new Rehearsal()) {
+            Model model = new Model(stage, new Random(seed));
             for (int n = 0; n < WRITES; n++) {
                 model.step();
             }
             model.checkAll();
-            byte[] snapshot = serverState.running().sandbox().snapshot().take();
-            serverState.running().sandbox().snapshot().restore(snapshot);
+            byte[] snapshot = stage.running().sandbox().snapshot().take();
+            stage.running().sandbox().snapshot().restore(snapshot);
             model.checkAll();
             assertThat(model.outcomes).hasSizeGreaterThan(9);
         }
@@ -48,7 +48,7 @@ class RandomWritesTest {
     }
 
     private static final class Model {
-        private final Rehearsal serverState;
+        private final Rehearsal stage;
         private final Random random;
         private final List<String> locations;
         private final String license;
@@ -57,12 +57,12 @@ class RandomWritesTest {
         private final Map<String, String> numbers = new HashMap<>();
         private final Map<String, Integer> outcomes = new TreeMap<>();
 
-        Model(Rehearsal serverState, Random random) {
-            this.serverState = serverState;
+        Model(Rehearsal stage, Random random) {
+            this.stage = stage;
             this.random = random;
-            this.locations = serverState.locations().subList(0, 3);
-            this.license = serverState.license("Professional");
-            this.usedAtFirst = serverState.consumed("Professional");
+            this.locations = stage.locations().subList(0, 3);
+            this.license = stage.license("Professional");
+            this.usedAtFirst = stage.consumed("Professional");
         }
 
         void step() {
@@ -81,7 +81,7 @@ class RandomWritesTest {
             Somebody wanted = new Somebody("p" + random.nextInt(10) + "@example.com");
             boolean known = people.values().stream().anyMatch(one -> one.email.equals(wanted.email));
             place(wanted);
-            ObjectNode body = Rehearsal.parse(serverState.body("P", wanted.location, wanted.extension));
+            ObjectNode body = Rehearsal.parse(stage.body("P", wanted.location, wanted.extension));
             body.putArray("emails").add(wanted.email);
             if (!wanted.number.isEmpty()) {
                 body.putArray("phoneNumbers").addObject().put("type", "work").put("value", wanted.number);
@@ -98,8 +98,7 @@ class RandomWritesTest {
             id.ifPresent(known -> {
                 send("delete", 204, "DELETE", "/people/" + known, "");
                 people.remove(known);
-                assertThat(serverState.running().get("/people/" + known).status())
-                        .isEqualTo(404);
+                assertThat(stage.running().get("/people/" + known).status()).isEqualTo(404);
             });
         }
 
@@ -169,10 +168,7 @@ class RandomWritesTest {
                                 wanted.location, id, wanted.extension, number));
                 boolean good = fits(wanted);
                 String end = good ? "COMPLETED" : "FAILED";
-                assertThat(serverState
-                                .get(JOBS)
-                                .at("/items/0/latestExecutionStatus")
-                                .asText())
+                assertThat(stage.get(JOBS).at("/items/0/latestExecutionStatus").asText())
                         .isEqualTo(end);
                 outcomes.merge("move " + end, 1, Integer::sum);
                 if (good) {
@@ -204,18 +200,18 @@ class RandomWritesTest {
         private Running.Reply send(String what, int status, String method, String path, String body) {
             outcomes.merge(what + (status == 0 ? " refused" : ""), 1, Integer::sum);
             if (status != 0) {
-                return serverState.done(status, method, path, body);
+                return stage.done(status, method, path, body);
             }
-            byte[] before = serverState.running().sandbox().snapshot().take();
-            Running.Reply reply = serverState.send(method, path, body);
+            byte[] before = stage.running().sandbox().snapshot().take();
+            Running.Reply reply = stage.send(method, path, body);
             assertThat(reply.status()).as(what + " " + body).isIn(400, 409);
-            assertThat(serverState.running().sandbox().snapshot().take()).isEqualTo(before);
+            assertThat(stage.running().sandbox().snapshot().take()).isEqualTo(before);
             return reply;
         }
 
         private void check(String id) {
             Somebody one = people.get(id);
-            JsonNode shown = serverState.person(id);
+            JsonNode shown = stage.person(id);
             assertThat(shown.at("/emails/0").asText()).isEqualTo(one.email);
             assertThat(shown.path("locationId").asText()).isEqualTo(one.location);
             assertThat(shown.path("extension").asText()).isEqualTo(one.extension);
@@ -224,14 +220,13 @@ class RandomWritesTest {
 
         void checkAll() {
             people.keySet().forEach(this::check);
-            assertThat(serverState.running().ids("/people", "items")).hasSize(120 + people.size());
+            assertThat(stage.running().ids("/people", "items")).hasSize(120 + people.size());
             long calling = people.values().stream()
                     .filter(one -> !one.location.isEmpty())
                     .count();
-            assertThat(serverState.consumed("Professional")).isEqualTo(usedAtFirst + (int) calling);
+            assertThat(stage.consumed("Professional")).isEqualTo(usedAtFirst + (int) calling);
             Map<String, String> shown = new HashMap<>();
-            for (JsonNode row :
-                    serverState.running().all("/telephony/config/numbers?phoneNumber=12025550", "phoneNumbers")) {
+            for (JsonNode row : stage.running().all("/telephony/config/numbers?phoneNumber=12025550", "phoneNumbers")) {
                 String place =
                         row.at("/location/id").asText() + row.at("/owner/id").asText();
                 assertThat(shown.put(row.path("phoneNumber").asText(), place)).isNull();

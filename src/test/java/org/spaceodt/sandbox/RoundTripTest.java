@@ -23,26 +23,26 @@ class RoundTripTest {
     private static final Map<String, String> READ_AS =
             Map.of("premiseRouteType", "routeType", "premiseRouteId", "routeId");
 
-    private static Rehearsal serverState;
+    private static Rehearsal stage;
     private static List<Specimens.Specimen> specimens;
     private static byte[] before;
 
     @BeforeAll
     static void start() {
-        serverState = new Rehearsal();
-        Specimens all = new Specimens(serverState);
+        stage = new Rehearsal();
+        Specimens all = new Specimens(stage);
         List<String> operations = SpecCheck.operations();
         specimens = operations.stream()
                 .filter(operation -> operation.startsWith("PUT "))
                 .filter(operation -> operations.contains(operation.replace("PUT ", "GET ")))
                 .flatMap(operation -> all.of(operation).stream())
                 .toList();
-        before = serverState.running().sandbox().snapshot().take();
+        before = stage.running().sandbox().snapshot().take();
     }
 
     @AfterAll
     static void stop() {
-        serverState.close();
+        stage.close();
     }
 
     @Test
@@ -81,9 +81,9 @@ class RoundTripTest {
             if (field.getValue().isTextual()) {
                 ObjectNode body = specimen.body().deepCopy();
                 ((ObjectNode) body.at(pointer)).put(field.getKey(), 28001);
-                serverState.send(specimen.method(), specimen.path(), body.toString());
-                serverState.get(specimen.path());
-                serverState.running().sandbox().snapshot().restore(before);
+                stage.send(specimen.method(), specimen.path(), body.toString());
+                stage.get(specimen.path());
+                stage.running().sandbox().snapshot().restore(before);
             }
             spoilTexts(specimen, field.getValue(), place);
         });
@@ -94,22 +94,22 @@ class RoundTripTest {
 
     /** Whether it was not refused. */
     private static boolean write(Specimens.Specimen specimen, ObjectNode body) {
-        Running.Reply reply = serverState.send(specimen.method(), specimen.path(), body.toString());
+        Running.Reply reply = stage.send(specimen.method(), specimen.path(), body.toString());
         String what = specimen.path() + " " + body;
         assertThat(SpecCheck.problems(specimen.method(), specimen.path(), reply))
                 .as(what)
                 .isEmpty();
         assertThat(reply.status()).as(what).isLessThan(500);
         if (reply.status() >= 400) {
-            assertThat(Arrays.equals(serverState.running().sandbox().snapshot().take(), before))
+            assertThat(Arrays.equals(stage.running().sandbox().snapshot().take(), before))
                     .as(what)
                     .isTrue();
             return false;
         }
         List<String> lost = new ArrayList<>();
-        compare("", body, serverState.get(specimen.path()), lost);
+        compare("", body, stage.get(specimen.path()), lost);
         assertThat(lost).as(what).isEmpty();
-        serverState.running().sandbox().snapshot().restore(before);
+        stage.running().sandbox().snapshot().restore(before);
         return true;
     }
 

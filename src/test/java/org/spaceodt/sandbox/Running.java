@@ -31,8 +31,8 @@ public final class Running implements AutoCloseable {
         this(options, SandboxEnvironment.real());
     }
 
-    Running(SandboxOptions options, SandboxEnvironment environment) {
-        this.sandbox = Sandbox.start(vertx, options, 0, environment);
+    Running(SandboxOptions options, SandboxEnvironment surroundings) {
+        this.sandbox = Sandbox.start(vertx, options, 0, surroundings);
     }
 
     Running(SandboxOptions options, Clock clock) {
@@ -86,7 +86,7 @@ public final class Running implements AutoCloseable {
     }
 
     /** What another path below {@code /_sandbox} answers; quotes may be single ones. */
-    Reply serverState(String method, String path, String json) {
+    Reply stage(String method, String path, String json) {
         HttpRequest.BodyPublisher body = json.isEmpty()
                 ? HttpRequest.BodyPublishers.noBody()
                 : HttpRequest.BodyPublishers.ofString(json.replace('\'', '"'));

@@ -125,10 +125,9 @@ class ScimTest {
         replies.add(running.get(users + "?orgId=d1f2c3a0-0000-4000-8000-000000000000"));
         replies.add(running.send(HttpRequest.newBuilder(URI.create(users))));
         replies.add(running.send("DELETE", users.replace("/identity", "/v1/identity") + "/nobody", ""));
-        running.serverState(
-                "POST", "faults", "{'rules': [{'where': {'family': 'identity/scim'}, 'what': {'status': 503}}]}");
+        running.stage("POST", "faults", "{'rules': [{'where': {'family': 'identity/scim'}, 'what': {'status': 503}}]}");
         replies.add(running.get(users));
-        running.serverState("POST", "faults", "{'rules': []}");
+        running.stage("POST", "faults", "{'rules': []}");
 
         assertThat(replies.stream().map(Running.Reply::status)).containsExactly(405, 403, 401, 404, 503);
         for (Running.Reply reply : replies) {

@@ -15,40 +15,39 @@ class ScimWriteTest {
             + " 'ada@example.com', 'userType': 'user', 'name': {'givenName': 'Ada', 'familyName': 'Ejemplo'},"
             + " 'externalId': 'x-1', 'phoneNumbers': [{'type': 'mobile', 'value': '+34555010199'}]}";
 
-    private final Rehearsal serverState = new Rehearsal();
+    private final Rehearsal stage = new Rehearsal();
     private String users;
 
     @BeforeEach
     void find() {
-        String own = serverState.running().ids("/organizations", "items").get(0);
+        String own = stage.running().ids("/organizations", "items").get(0);
         String text = new String(Base64.getUrlDecoder().decode(own));
         users = "/identity/scim/" + text.substring(text.lastIndexOf('/') + 1) + "/v2/Users";
     }
 
     @AfterEach
     void close() {
-        serverState.close();
+        stage.close();
     }
 
     @Test
     void aUserIsMadeAndIsAPersonUntilItIsDeleted() {
-        JsonNode made = serverState.done(201, "POST", users, NEW).json();
+        JsonNode made = stage.done(201, "POST", users, NEW).json();
         String id = made.path("id").asText();
 
-        assertThat(serverState.get(users + "/" + id)).isEqualTo(made);
+        assertThat(stage.get(users + "/" + id)).isEqualTo(made);
         assertThat(made.path("displayName").asText()).isEqualTo("Ada Ejemplo");
         assertThat(made.path("externalId").asText()).isEqualTo("x-1");
         assertThat(made.at("/phoneNumbers/0/type").asText()).isEqualTo("mobile");
-        JsonNode person = serverState.get("/people?email=ada@example.com").at("/items/0");
+        JsonNode person = stage.get("/people?email=ada@example.com").at("/items/0");
         assertThat(person.path("firstName").asText()).isEqualTo("Ada");
         assertThat(person.path("licenses")).isEmpty();
         assertThat(new String(Base64.getUrlDecoder().decode(person.path("id").asText())))
                 .endsWith(id);
 
-        serverState.done(204, "DELETE", users + "/" + id, "");
-        assertThat(serverState.running().get(users + "/" + id).status()).isEqualTo(404);
-        assertThat(serverState.get("/people?email=ada@example.com").path("items"))
-                .isEmpty();
+        stage.done(204, "DELETE", users + "/" + id, "");
+        assertThat(stage.running().get(users + "/" + id).status()).isEqualTo(404);
+        assertThat(stage.get("/people?email=ada@example.com").path("items")).isEmpty();
     }
 
     @Test
@@ -63,12 +62,11 @@ class ScimWriteTest {
         String enterprise = "urn:ietf:params:scim:schemas:extension:enterprise:2.0:User";
         ((ObjectNode) user.path(enterprise)).remove("manager");
 
-        String id = serverState
-                .done(201, "POST", users, user.toString())
+        String id = stage.done(201, "POST", users, user.toString())
                 .json()
                 .path("id")
                 .asText();
-        JsonNode read = serverState.get(users + "/" + id);
+        JsonNode read = stage.get(users + "/" + id);
 
         user.remove("schemas");
         user.fields()
@@ -78,39 +76,38 @@ class ScimWriteTest {
 
     @Test
     void refusalsHaveTheShapeOfScim() {
-        serverState.done(201, "POST", users, NEW);
+        stage.done(201, "POST", users, NEW);
 
-        JsonNode taken = serverState.refused(409, "POST", users, NEW).json();
+        JsonNode taken = stage.refused(409, "POST", users, NEW).json();
         assertThat(taken.path("scimType").asText()).isEqualTo("uniqueness");
         assertThat(taken.path("status").asText()).isEqualTo("409");
         assertThat(taken.at("/schemas/0").asText()).endsWith(":Error");
         for (String field : List.of("schemas", "userName", "userType")) {
             ObjectNode body = Rehearsal.parse(NEW.replace("ada@", "zoe@"));
             body.remove(field);
-            serverState.refused(400, "POST", users, body.toString());
+            stage.refused(400, "POST", users, body.toString());
         }
-        serverState.refused(404, "DELETE", users + "/none", "");
-        serverState.refused(403, "POST", "/identity/scim/none/v2/Users", NEW);
+        stage.refused(404, "DELETE", users + "/none", "");
+        stage.refused(403, "POST", "/identity/scim/none/v2/Users", NEW);
     }
 
     @Test
     void aServiceAppGetsTokensThatWorkAndAreNotRecorded() {
-        String own = serverState.running().ids("/organizations", "items").get(0);
+        String own = stage.running().ids("/organizations", "items").get(0);
         String body = "{'clientId': 'C1', 'clientSecret': '%s', 'targetOrgId': '" + own + "'}";
-        JsonNode tokens = serverState
-                .done(200, "POST", "/applications/app1/token", String.format(body, "secret1"))
+        JsonNode tokens = stage.done(200, "POST", "/applications/app1/token", String.format(body, "secret1"))
                 .json();
 
-        assertThat(serverState.running().statusWith(tokens.path("access_token").asText(), "/people/me"))
+        assertThat(stage.running().statusWith(tokens.path("access_token").asText(), "/people/me"))
                 .isEqualTo(200);
-        serverState.refused(403, "POST", "/applications/app1/token", String.format(body, "wrong"));
-        serverState.refused(
+        stage.refused(403, "POST", "/applications/app1/token", String.format(body, "wrong"));
+        stage.refused(
                 404,
                 "POST",
                 "/applications/app1/token",
                 String.format(body, "secret1").replace(own, "none"));
-        serverState.refused(400, "POST", "/applications/app1/token", "{}");
-        assertThat(serverState.running().sandbox().writes().latest(9).toString())
+        stage.refused(400, "POST", "/applications/app1/token", "{}");
+        assertThat(stage.running().sandbox().writes().latest(9).toString())
                 .doesNotContain(
                         "secret1",
                         tokens.path("access_token").asText(),

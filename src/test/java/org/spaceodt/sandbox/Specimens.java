@@ -19,20 +19,20 @@ final class Specimens {
     private static final String ADDED = "+12025550181";
     private static final String FREE = "+12025550182";
 
-    private final Rehearsal serverState;
+    private final Rehearsal stage;
     private final String location;
     private final String caller;
     private final Map<String, String> values = new TreeMap<>();
 
-    /** @param serverState a number is added to its first location, and a person moved to it, and a workspace made */
-    Specimens(Rehearsal serverState) {
-        this.serverState = serverState;
-        this.location = serverState.locations().get(0);
-        this.caller = serverState.create("Original", location, "45100");
+    /** @param stage a number is added to its first location, and a person moved to it, and a workspace made */
+    Specimens(Rehearsal stage) {
+        this.stage = stage;
+        this.location = stage.locations().get(0);
+        this.caller = stage.create("Original", location, "45100");
         String numbers = String.format("{'phoneNumbers': ['%s', '%s'], 'state': 'ACTIVE'}", ADDED, FREE);
-        serverState.done(201, "POST", String.format(NUMBERS, location), numbers);
+        stage.done(201, "POST", String.format(NUMBERS, location), numbers);
         values.put("locationId", location);
-        values.put("personId", serverState.withoutCalling().get(0).path("id").asText());
+        values.put("personId", stage.withoutCalling().get(0).path("id").asText());
         values.put("userId", caller);
         values.put("extension", "45101");
         values.put("directNumber", FREE);
@@ -79,7 +79,7 @@ final class Specimens {
                         .put("name", "Ejemplo SA")
                         .put("phoneNumber", ADDED);
             case "POST /telephony/config/locations" -> {
-                JsonNode plain = serverState.get("/locations/" + serverState.plainLocation());
+                JsonNode plain = stage.get("/locations/" + stage.plainLocation());
                 body.put("id", plain.path("id").asText())
                         .put("name", plain.path("name").asText());
             }
@@ -92,7 +92,7 @@ final class Specimens {
                 ((ObjectNode) body.at("/settings/0")).put("queueId", queue());
             case "POST /telephony/config/jobs/person/moveLocation" ->
                 ((ObjectNode) body.at("/usersList/0"))
-                        .put("locationId", serverState.locations().get(1));
+                        .put("locationId", stage.locations().get(1));
             default -> {
                 // As it is.
             }
@@ -115,10 +115,10 @@ final class Specimens {
             object.put(name, values.get(name));
         } else if (name.equals("licenses") && texts) {
             boolean person = object.has("emails");
-            object.putArray(name).add(serverState.license(person ? "Professional" : "Workspaces"));
+            object.putArray(name).add(stage.license(person ? "Professional" : "Workspaces"));
         } else if (name.equals("licenses") && value instanceof ArrayNode licenses) {
             ObjectNode license = (ObjectNode) licenses.get(0);
-            license.put("id", serverState.license("Professional"));
+            license.put("id", stage.license("Professional"));
             ((ObjectNode) license.path("properties")).put("phoneNumber", FREE);
         } else if (name.equals("phoneNumbers") && texts) {
             object.putArray(name).add(ADDED);
@@ -137,8 +137,7 @@ final class Specimens {
                     "{'displayName': 'Sala', 'locationId': '%s', 'supportedDevices': 'phones', 'calling': {'type':"
                             + " 'webexCalling', 'webexCalling': {'extension': '45102', 'locationId': '%s'}}}",
                     location, location);
-            return serverState
-                    .done(201, "POST", "/workspaces", body)
+            return stage.done(201, "POST", "/workspaces", body)
                     .json()
                     .path("id")
                     .asText();
@@ -146,24 +145,22 @@ final class Specimens {
     }
 
     private String routeGroup() {
-        return serverState
-                .get("/telephony/config/premisePstn/routeGroups")
+        return stage.get("/telephony/config/premisePstn/routeGroups")
                 .at("/routeGroups/0/id")
                 .asText();
     }
 
     private String organization() {
-        return serverState.running().ids("/organizations", "items").get(0);
+        return stage.running().ids("/organizations", "items").get(0);
     }
 
     private JsonNode agent() {
-        return serverState.get("/telephony/config/queues/agents").at("/agents/0");
+        return stage.get("/telephony/config/queues/agents").at("/agents/0");
     }
 
     private String queue() {
         String id = agent().path("id").asText();
-        return serverState
-                .get("/telephony/config/queues/agents/" + id + "?max=50&start=0")
+        return stage.get("/telephony/config/queues/agents/" + id + "?max=50&start=0")
                 .at("/queues/0/id")
                 .asText();
     }

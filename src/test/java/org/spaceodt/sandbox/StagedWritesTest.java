@@ -43,7 +43,7 @@ class StagedWritesTest {
                 .isEqualTo(person.path("firstName").asText());
         assertThat(write.at("/objects/0/after/firstName").asText()).isEqualTo("Marina");
         for (String id : List.of(id(), PlainIds.of(id()))) {
-            assertThat(running.serverState("GET", "history/" + id, "").json().path("writes"))
+            assertThat(running.stage("GET", "history/" + id, "").json().path("writes"))
                     .hasSize(1);
         }
     }
@@ -106,15 +106,15 @@ class StagedWritesTest {
 
     @Test
     void thePageCountsThoseWhoAreThere() {
-        running.serverState("GET", "overview", "");
+        running.stage("GET", "overview", "");
         running.send("DELETE", "/people/" + id(), "");
-        assertThat(running.serverState("GET", "overview", "")
+        assertThat(running.stage("GET", "overview", "")
                         .json()
                         .at("/counts/0/count")
                         .asInt())
                 .isEqualTo(119);
-        running.serverState("POST", "reset", "");
-        assertThat(running.serverState("GET", "overview", "")
+        running.stage("POST", "reset", "");
+        assertThat(running.stage("GET", "overview", "")
                         .json()
                         .at("/counts/0/count")
                         .asInt())
@@ -124,7 +124,7 @@ class StagedWritesTest {
     @Test
     void aResetUndoesWhatWasWrittenToTheTenant() {
         rename("Marina");
-        running.serverState("POST", "reset", "");
+        running.stage("POST", "reset", "");
 
         assertThat(firstName()).isEqualTo(person.path("firstName").asText());
         assertThat(writes()).isEmpty();
@@ -133,12 +133,12 @@ class StagedWritesTest {
     @Test
     void aSnapshotBringsTheTenantBack() {
         rename("Marina");
-        byte[] snapshot = running.serverState("GET", "snapshot", "").body();
+        byte[] snapshot = running.stage("GET", "snapshot", "").body();
         rename("Olga");
-        running.serverState("PUT", "snapshot", new String(snapshot, StandardCharsets.UTF_8));
+        running.stage("PUT", "snapshot", new String(snapshot, StandardCharsets.UTF_8));
 
         assertThat(firstName()).isEqualTo("Marina");
-        assertThat(running.serverState("GET", "snapshot", "").body()).isEqualTo(snapshot);
+        assertThat(running.stage("GET", "snapshot", "").body()).isEqualTo(snapshot);
     }
 
     private String license(String name) {
@@ -165,12 +165,11 @@ class StagedWritesTest {
     }
 
     private JsonNode writes() {
-        return running.serverState("GET", "writes", "").json().path("writes");
+        return running.stage("GET", "writes", "").json().path("writes");
     }
 
     private void plan(String rules) {
-        assertThat(running.serverState("POST", "faults", "{'rules': [" + rules + "]}")
-                        .status())
+        assertThat(running.stage("POST", "faults", "{'rules': [" + rules + "]}").status())
                 .isEqualTo(200);
     }
 }

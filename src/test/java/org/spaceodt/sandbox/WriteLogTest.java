@@ -22,23 +22,23 @@ import org.spaceodt.sandbox.tenant.time.Lags;
 
 class WriteLogTest {
     private final MovedClock clock = new MovedClock();
-    private final Rehearsal serverState =
+    private final Rehearsal stage =
             new Rehearsal(SandboxOptions.defaults().withLags(Lags.all(java.time.Duration.ZERO)), clock);
 
     @AfterEach
     void close() {
-        serverState.close();
+        stage.close();
     }
 
     @Test
     void eachWriteIsRecordedWithWhatWasBeforeAndAfter() {
-        String location = serverState.locations().get(0);
-        String id = serverState.create("Ada", location, "45001");
+        String location = stage.locations().get(0);
+        String id = stage.create("Ada", location, "45001");
         String path = "/people/" + id + "/features/voicemail";
         String body = "{'enabled': false, 'notifications': {}, 'transferToNumber': {}}";
-        serverState.running().sendAs("another", "PUT", path, body);
-        serverState.send("PUT", path, "{}");
-        serverState.send("DELETE", "/people/" + id, "");
+        stage.running().sendAs("another", "PUT", path, body);
+        stage.send("PUT", path, "{}");
+        stage.send("DELETE", "/people/" + id, "");
 
         List<WriteRecord> history = writes().history(id);
 
@@ -68,9 +68,9 @@ class WriteLogTest {
 
     @Test
     void callersAreToldApartButTheirTokensAreNotKept() {
-        serverState.running().sendAs("first-token", "DELETE", "/people/none", "");
-        serverState.running().sendAs("second-token", "DELETE", "/people/none", "");
-        serverState.running().sendAs("first-token", "DELETE", "/people/none", "");
+        stage.running().sendAs("first-token", "DELETE", "/people/none", "");
+        stage.running().sendAs("second-token", "DELETE", "/people/none", "");
+        stage.running().sendAs("first-token", "DELETE", "/people/none", "");
 
         List<String> who = writes().latest(3).stream().map(WriteRecord::who).toList();
 
@@ -80,11 +80,11 @@ class WriteLogTest {
 
     @Test
     void refusalsAreRecordedWithTheirCode() {
-        JsonNode other = serverState.caller(0);
-        serverState.send(
+        JsonNode other = stage.caller(0);
+        stage.send(
                 "POST",
                 "/people?callingData=true",
-                serverState.body(
+                stage.body(
                         "Ada",
                         other.path("locationId").asText(),
                         other.path("extension").asText()));
@@ -114,22 +114,21 @@ class WriteLogTest {
 
     @Test
     void aSnapshotGivesTheSameBytesAndTheSameAnswersAgain(@TempDir Path folder) throws IOException {
-        String location = serverState.locations().get(0);
-        String id = serverState.create("Ada", location, "45001");
-        serverState.done(
-                204, "DELETE", "/people/" + serverState.caller(4).path("id").asText(), "");
-        serverState.done(204, "PUT", "/people/" + id + "/features/intercept", "{'enabled': true}");
-        serverState.done(
+        String location = stage.locations().get(0);
+        String id = stage.create("Ada", location, "45001");
+        stage.done(204, "DELETE", "/people/" + stage.caller(4).path("id").asText(), "");
+        stage.done(204, "PUT", "/people/" + id + "/features/intercept", "{'enabled': true}");
+        stage.done(
                 201,
                 "POST",
                 "/telephony/config/locations/" + location + "/numbers",
                 "{'phoneNumbers': ['+34555010155']}");
         Path file = folder.resolve("state.json");
-        Snapshot snapshot = serverState.running().sandbox().snapshot();
+        Snapshot snapshot = stage.running().sandbox().snapshot();
         snapshot.save(file);
         byte[] saved = Files.readAllBytes(file);
-        List<String> paths = Tour.of(serverState.running());
-        List<String> answers = paths.stream().map(serverState.running()::text).toList();
+        List<String> paths = Tour.of(stage.running());
+        List<String> answers = paths.stream().map(stage.running()::text).toList();
 
         try (Rehearsal other = new Rehearsal()) {
             other.create("Zoe", location, "45009");
@@ -150,8 +149,8 @@ class WriteLogTest {
 
     @Test
     void whatIsNoSnapshotOfThisTenantIsRefusedAndChangesNothing() {
-        serverState.create("Ada", serverState.locations().get(0), "45001");
-        Snapshot snapshot = serverState.running().sandbox().snapshot();
+        stage.create("Ada", stage.locations().get(0), "45001");
+        Snapshot snapshot = stage.running().sandbox().snapshot();
         byte[] before = snapshot.take();
         String text = new String(before, StandardCharsets.UTF_8);
 
@@ -171,10 +170,10 @@ class WriteLogTest {
 
     @Test
     void equalWritesGiveEqualIds() {
-        String location = serverState.locations().get(0);
-        String first = serverState.create("Ada", location, "45001");
-        serverState.refused(400, "POST", "/people", "{}");
-        String second = serverState.create("Zoe", location, "45002");
+        String location = stage.locations().get(0);
+        String first = stage.create("Ada", location, "45001");
+        stage.refused(400, "POST", "/people", "{}");
+        String second = stage.create("Zoe", location, "45002");
         try (Rehearsal other = new Rehearsal()) {
             assertThat(other.create("Ute", location, "45005")).isEqualTo(first);
             assertThat(other.create("Eva", location, "45006")).isEqualTo(second).isNotEqualTo(first);
@@ -182,7 +181,7 @@ class WriteLogTest {
     }
 
     private WriteJournal writes() {
-        return serverState.running().sandbox().writes();
+        return stage.running().sandbox().writes();
     }
 
     private static WriteRecord record(String id, String after) {

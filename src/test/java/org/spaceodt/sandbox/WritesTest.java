@@ -131,14 +131,13 @@ class WritesTest {
         note("other");
         running.send("PUT", "/notes/" + FIRST, "{\"text\": \"two\"}");
         running.send("DELETE", "/notes/" + FIRST, "");
-        JsonNode history =
-                running.serverState("GET", "history/" + FIRST, "").json().path("writes");
+        JsonNode history = running.stage("GET", "history/" + FIRST, "").json().path("writes");
 
         assertThat(history).hasSize(3);
         assertThat(history.at("/0/objects/0").has("before")).isFalse();
         assertThat(history.at("/1/objects/0/after/text").asText()).isEqualTo("two");
         assertThat(history.at("/2/objects/0").has("after")).isFalse();
-        assertThat(running.serverState("GET", "history/unheard-of", "").json().path("writes"))
+        assertThat(running.stage("GET", "history/unheard-of", "").json().path("writes"))
                 .isEmpty();
     }
 
@@ -147,16 +146,16 @@ class WritesTest {
         for (int n = 1; n <= 5; n++) {
             note("n" + n);
         }
-        JsonNode page = running.serverState("GET", "writes?after=1&limit=2", "").json();
+        JsonNode page = running.stage("GET", "writes?after=1&limit=2", "").json();
 
         assertThat(page.path("last").asInt()).isEqualTo(5);
         assertThat(page.path("writes"))
                 .extracting(write -> write.path("number").asInt())
                 .containsExactly(2, 3);
-        assertThat(running.serverState("GET", "writes?after=5", "").json().path("writes"))
+        assertThat(running.stage("GET", "writes?after=5", "").json().path("writes"))
                 .isEmpty();
-        assertThat(running.serverState("GET", "writes?limit=0", "").status()).isEqualTo(400);
-        assertThat(running.serverState("GET", "writes?after=-1", "").status()).isEqualTo(400);
+        assertThat(running.stage("GET", "writes?limit=0", "").status()).isEqualTo(400);
+        assertThat(running.stage("GET", "writes?after=-1", "").status()).isEqualTo(400);
     }
 
     @Test
@@ -172,12 +171,11 @@ class WritesTest {
                 .DELETE());
 
         for (String path : new String[] {"writes", "control", "faults", "overview", "history/" + FIRST, ""}) {
-            assertThat(new String(running.serverState("GET", path, "").body(), StandardCharsets.UTF_8))
+            assertThat(new String(running.stage("GET", path, "").body(), StandardCharsets.UTF_8))
                     .as(path)
                     .doesNotContain(LONG_TOKEN, "r-12345", "p-12345");
         }
-        assertThat(running.serverState("GET", "writes", "").json().path("writes"))
-                .hasSize(2);
+        assertThat(running.stage("GET", "writes", "").json().path("writes")).hasSize(2);
     }
 
     @Test
@@ -191,37 +189,34 @@ class WritesTest {
     @Test
     void aSnapshotBringsBackWhatWasThere() {
         note("one");
-        byte[] snapshot = running.serverState("GET", "snapshot", "").body();
+        byte[] snapshot = running.stage("GET", "snapshot", "").body();
         running.send("DELETE", "/notes/" + FIRST, "");
-        Running.Reply restored = running.serverState("PUT", "snapshot", new String(snapshot, StandardCharsets.UTF_8));
+        Running.Reply restored = running.stage("PUT", "snapshot", new String(snapshot, StandardCharsets.UTF_8));
 
         assertThat(restored.status()).isEqualTo(200);
         assertThat(text(FIRST)).isEqualTo("one");
-        assertThat(running.serverState("GET", "snapshot", "").body()).isEqualTo(snapshot);
+        assertThat(running.stage("GET", "snapshot", "").body()).isEqualTo(snapshot);
     }
 
     @Test
     void aSnapshotOfAnotherTenantOrOfNothingIsRefused() {
         try (Running one = new Running(SandboxOptions.defaults());
                 Running other = new Running(SandboxOptions.defaults().withPeople(121))) {
-            String snapshot =
-                    new String(other.serverState("GET", "snapshot", "").body(), StandardCharsets.UTF_8);
+            String snapshot = new String(other.stage("GET", "snapshot", "").body(), StandardCharsets.UTF_8);
             for (String bad : new String[] {snapshot, "{'format': 1}", "[]", "x"}) {
-                assertThat(one.serverState("PUT", "snapshot", bad).status())
-                        .as(bad)
-                        .isEqualTo(400);
+                assertThat(one.stage("PUT", "snapshot", bad).status()).as(bad).isEqualTo(400);
             }
-            assertThat(other.serverState("PUT", "snapshot", snapshot).status()).isEqualTo(200);
+            assertThat(other.stage("PUT", "snapshot", snapshot).status()).isEqualTo(200);
         }
     }
 
     @Test
     void aResetUndoesEveryWriteAndForgetsThem() {
         note("one");
-        assertThat(running.serverState("POST", "reset", "").status()).isEqualTo(200);
+        assertThat(running.stage("POST", "reset", "").status()).isEqualTo(200);
 
         assertThat(running.get("/notes/" + FIRST).status()).isEqualTo(404);
-        assertThat(running.serverState("GET", "writes", "").json().path("last").asInt())
+        assertThat(running.stage("GET", "writes", "").json().path("last").asInt())
                 .isZero();
         assertThat(running.control().path("requests").asInt()).isEqualTo(1);
     }
@@ -276,13 +271,12 @@ class WritesTest {
     }
 
     private JsonNode lastWrite() {
-        JsonNode writes = running.serverState("GET", "writes", "").json().path("writes");
+        JsonNode writes = running.stage("GET", "writes", "").json().path("writes");
         return writes.get(writes.size() - 1);
     }
 
     private void plan(String rules) {
-        assertThat(running.serverState("POST", "faults", "{'rules': [" + rules + "]}")
-                        .status())
+        assertThat(running.stage("POST", "faults", "{'rules': [" + rules + "]}").status())
                 .isEqualTo(200);
     }
 }

@@ -30,46 +30,41 @@ class WrittenIdsTest {
 
     private static byte[] written(UnaryOperator<String> form) {
         SandboxOptions options = SandboxOptions.defaults().withLags(Lags.all(Duration.ZERO));
-        try (Rehearsal serverState = new Rehearsal(options, new MovedClock())) {
-            for (String[] write : writes(serverState)) {
-                Running.Reply reply = serverState.send(write[0], form.apply(write[1]), form.apply(write[2]));
+        try (Rehearsal stage = new Rehearsal(options, new MovedClock())) {
+            for (String[] write : writes(stage)) {
+                Running.Reply reply = stage.send(write[0], form.apply(write[1]), form.apply(write[2]));
                 assertThat(reply.status())
                         .as(write[0] + " " + write[1] + new String(reply.body(), StandardCharsets.UTF_8))
                         .isBetween(200, 299);
             }
-            return serverState.running().sandbox().snapshot().take();
+            return stage.running().sandbox().snapshot().take();
         }
     }
 
-    private static List<String[]> writes(Rehearsal serverState) {
-        String person = serverState.caller(0).path("id").asText();
-        String mover = serverState.caller(3).path("id").asText();
-        String here = serverState.caller(0).path("locationId").asText();
-        String there = serverState.locations().stream()
-                .filter(id ->
-                        !id.equals(serverState.caller(3).path("locationId").asText()))
+    private static List<String[]> writes(Rehearsal stage) {
+        String person = stage.caller(0).path("id").asText();
+        String mover = stage.caller(3).path("id").asText();
+        String here = stage.caller(0).path("locationId").asText();
+        String there = stage.locations().stream()
+                .filter(id -> !id.equals(stage.caller(3).path("locationId").asText()))
                 .findFirst()
                 .orElseThrow();
-        String nobody = serverState.withoutCalling().get(1).path("id").asText();
-        String workspace = serverState.running().ids("/workspaces", "items").get(0);
-        JsonNode trunk = serverState.get("/telephony/config/routeChoices").at("/routeIdentities/3");
+        String nobody = stage.withoutCalling().get(1).path("id").asText();
+        String workspace = stage.running().ids("/workspaces", "items").get(0);
+        JsonNode trunk = stage.get("/telephony/config/routeChoices").at("/routeIdentities/3");
         String route = "'type': 'TRUNK', 'id': '" + trunk.path("id").asText() + "'";
-        String option = serverState
-                .get("/telephony/pstn/locations/" + here + "/connectionOptions")
+        String option = stage.get("/telephony/pstn/locations/" + here + "/connectionOptions")
                 .at("/items/0/id")
                 .asText();
-        String agent = serverState
-                .running()
-                .ids("/telephony/config/queues/agents", "agents")
-                .get(0);
-        String queue = serverState
-                .get("/telephony/config/queues/agents/" + agent)
+        String agent =
+                stage.running().ids("/telephony/config/queues/agents", "agents").get(0);
+        String queue = stage.get("/telephony/config/queues/agents/" + agent)
                 .at("/queues/0/id")
                 .asText();
-        String own = serverState.running().ids("/organizations", "items").get(0);
+        String own = stage.running().ids("/organizations", "items").get(0);
         String location = "/telephony/config/locations/" + here;
         List<String[]> writes = new ArrayList<>();
-        add(writes, "POST", "/people?callingData=true", serverState.body("Ada", here, "45001"));
+        add(writes, "POST", "/people?callingData=true", stage.body("Ada", here, "45001"));
         add(writes, "PUT", "/people/" + nobody, "{'displayName': 'Otra', 'managerId': '" + person + "'}");
         add(
                 writes,
@@ -77,11 +72,11 @@ class WrittenIdsTest {
                 "/licenses/users",
                 String.format(
                         "{'personId': '%s', 'licenses': [{'id': '%s', 'properties': {'locationId': '%s', 'extension': '45002'}}]}",
-                        nobody, serverState.license("Professional"), here));
+                        nobody, stage.license("Professional"), here));
         for (String setting :
                 List.of("callForwarding", "incomingPermission", "outgoingPermission", "voicemail", "intercept")) {
             String path = "/people/" + person + "/features/" + setting;
-            add(writes, "PUT", path, serverState.get(path).toString());
+            add(writes, "PUT", path, stage.get(path).toString());
         }
         add(
                 writes,
@@ -89,10 +84,10 @@ class WrittenIdsTest {
                 "/telephony/config/people/" + person + "/numbers",
                 String.format(
                         "{'phoneNumbers': [{'primary': false, 'action': 'ADD', 'directNumber': '%s'}]}",
-                        serverState.freeNumbers(here).get(0)));
+                        stage.freeNumbers(here).get(0)));
         for (String setting : List.of("callForwarding", "outgoingPermission")) {
             String path = "/workspaces/" + workspace + "/features/" + setting;
-            add(writes, "PUT", path, serverState.get(path).toString());
+            add(writes, "PUT", path, stage.get(path).toString());
         }
         add(writes, "PUT", "/telephony/config/workspaces/" + workspace + "/callForwarding", "{}");
         add(
@@ -137,16 +132,15 @@ class WrittenIdsTest {
                 writes,
                 "DELETE",
                 "/identity/scim/" + own + "/v2/Users/"
-                        + serverState.caller(9).path("id").asText(),
+                        + stage.caller(9).path("id").asText(),
                 "");
-        add(writes, "DELETE", "/people/" + serverState.caller(8).path("id").asText(), "");
+        add(writes, "DELETE", "/people/" + stage.caller(8).path("id").asText(), "");
         add(
                 writes,
                 "DELETE",
-                "/workspaces/"
-                        + serverState.running().ids("/workspaces", "items").get(5),
+                "/workspaces/" + stage.running().ids("/workspaces", "items").get(5),
                 "");
-        add(writes, "DELETE", "/locations/" + serverState.plainLocation(), "");
+        add(writes, "DELETE", "/locations/" + stage.plainLocation(), "");
         return writes;
     }
 
