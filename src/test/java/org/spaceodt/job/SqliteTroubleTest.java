@@ -32,6 +32,11 @@ class SqliteTroubleTest implements TroubleContract {
         store = Stores.migrated(dataSource, Database.SQLITE, CLOCK);
     }
 
+    private static final int PAGE_BYTES = 4096;
+
+    /** Enough for 40 items of 3 kB, not for all of their results. */
+    private static final int ROOM_FOR_SOME_ITEMS = 46;
+
     @AfterAll
     static void close() {
         dataSource.close();
@@ -53,7 +58,11 @@ class SqliteTroubleTest implements TroubleContract {
         Path applied = Files.createDirectory(place.resolve("remote"));
         Remote remote = new Remote(applied, 0);
         String id;
-        try (AgroalDataSource small = Stores.sqlite(file, 60)) {
+        try (AgroalDataSource empty = Stores.sqlite(file)) {
+            Stores.migrated(empty, Database.SQLITE);
+        }
+        int pages = (int) (Files.size(file) / PAGE_BYTES);
+        try (AgroalDataSource small = Stores.sqlite(file, pages + ROOM_FOR_SOME_ITEMS)) {
             JobStore full = Stores.migrated(small, Database.SQLITE);
             Jobs jobs = new Jobs(full);
             id = EngineContract.create(

@@ -13,6 +13,7 @@ import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.spaceodt.job.store.Database;
 import org.spaceodt.job.store.JobStore;
+import org.spaceodt.job.store.Migrations;
 
 /** Databases as the product opens them. */
 final class Stores {
@@ -57,7 +58,7 @@ final class Stores {
     }
 
     static JobStore migrated(DataSource dataSource, Database database, Clock clock) {
-        Flyway.configure().dataSource(dataSource).load().migrate();
+        Migrations.apply(Flyway.configure().dataSource(dataSource).load());
         return new JobStore(dataSource, database, clock);
     }
 

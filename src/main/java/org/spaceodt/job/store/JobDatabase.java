@@ -58,7 +58,7 @@ public class JobDatabase {
             throw opened.unavailable(e);
         }
         try {
-            migrations.getActive().migrate();
+            Migrations.apply(migrations.getActive());
         } catch (FlywayException e) {
             throw new StoreUnavailable(false, e);
         }
