@@ -183,6 +183,12 @@ public final class SimulatedTenant implements AutoCloseable {
         }
     }
 
+    /** Ends it as Ctrl-C does: what {@code --state} keeps is complete then. */
+    public void stop() throws IOException, InterruptedException {
+        process.interrupt();
+        process.await();
+    }
+
     @Override
     public void close() {
         process.close();
