@@ -9,10 +9,15 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import org.spaceodt.change.cell.Cell;
+import org.spaceodt.change.cell.CellReader;
+import org.spaceodt.change.cell.CellType;
+import org.spaceodt.change.cell.Finding;
+import org.spaceodt.change.cell.Kind;
+import org.spaceodt.change.cell.RawCell;
 import org.spaceodt.change.cell.Suggestions;
 import org.spaceodt.diagnostic.Diagnostic;
 import org.spaceodt.text.Text;
@@ -22,15 +27,10 @@ import org.spaceodt.text.Text;
  * {@code cell.KEY.next}, with the column, the cell and what was allowed.
  */
 public final class Cells {
+    private static final CellReader READER = new CellReader(32_767);
     private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2}_[a-z]{2}");
-    private static final Pattern E164 = Pattern.compile("\\+[1-9]\\d{6,14}");
     private static final Pattern BETWEEN_DIGITS = Pattern.compile("[\\s().-]");
     private static final Pattern LIST = Pattern.compile("[;|,]");
-    private static final Set<String> TRUE =
-            Set.of("true", "1", "yes", "y", "on", "si", "sí", "s", "verdadero", "cert", "x");
-    private static final Set<String> FALSE = Set.of("false", "0", "no", "n", "off", "falso", "fals");
-    private static final Pattern EXTENSION = Pattern.compile("\\d{2,10}");
-    private static final Pattern EMAIL = Pattern.compile("[^@\\s]+@[^@\\s]+");
     private static final Pattern DIALLED = Pattern.compile("\\+?[\\d*#]{1,30}");
     private static final Pattern DECIMAL = Pattern.compile("-?\\d{1,3}(\\.\\d+)?");
 
@@ -106,27 +106,16 @@ public final class Cells {
                 String.valueOf(most));
     }
 
-    /** With its plus; digits alone get one. */
+    /** With its plus. */
     public Optional<String> phoneNumber(String name) {
-        Optional<String> text = text(name);
-        Optional<String> number = text.flatMap(Cells::e164);
-        if (text.isPresent() && number.isEmpty()) {
-            fault(name, "phone_number", "+34555010101");
-        }
-        return number;
+        return read(name, CellType.one(Kind.PHONE_NUMBER));
     }
 
     /** Separated by {@code ;}, {@code |} or {@code ,}; each once, in their order. */
     public List<String> phoneNumbers(String name) {
-        List<String> numbers = new ArrayList<>();
-        for (String part : list(name)) {
-            Optional<String> number = e164(part);
-            if (number.isEmpty()) {
-                faults.add(diagnostic(name, "phone_number", part, "+34555010101"));
-            }
-            number.filter(one -> !numbers.contains(one)).ifPresent(numbers::add);
-        }
-        return numbers;
+        return read(name, new CellType(Kind.PHONE_NUMBER, ";|,"))
+                .map(Cells::parts)
+                .orElse(List.of());
     }
 
     /** What is separated by {@code ;}, {@code |} or {@code ,} in a cell. */
@@ -143,12 +132,7 @@ public final class Cells {
 
     /** A truth value, also as spreadsheets write it in Spanish and Catalan. */
     public Optional<Boolean> flag(String name) {
-        Optional<String> word = text(name).map(text -> text.toLowerCase(Locale.ROOT));
-        if (word.isEmpty() || TRUE.contains(word.get()) || FALSE.contains(word.get())) {
-            return word.map(TRUE::contains);
-        }
-        fault(name, "boolean", "true, false");
-        return Optional.empty();
+        return read(name, CellType.one(Kind.BOOLEAN)).map(Boolean::valueOf);
     }
 
     /** What can be dialled: digits, also with a plus, star or hash; blanks and dashes between them are left out. */
@@ -163,13 +147,12 @@ public final class Cells {
 
     /** 2 to 10 digits. */
     public Optional<String> extension(String name) {
-        return checked(name, "extension", text -> EXTENSION.matcher(text).matches(), "2101");
+        return read(name, CellType.one(Kind.EXTENSION));
     }
 
     /** In lower case, as Webex keeps it. */
     public Optional<String> email(String name) {
-        return checked(name, "email", text -> EMAIL.matcher(text).matches(), "ana.ejemplo@example.com")
-                .map(text -> text.toLowerCase(Locale.ROOT));
+        return read(name, CellType.one(Kind.EMAIL));
     }
 
     public <E extends Enum<E>> Optional<E> choice(String name, Class<E> type) {
@@ -227,10 +210,18 @@ public final class Cells {
         return Optional.empty();
     }
 
-    private static Optional<String> e164(String text) {
-        String bare = bare(text);
-        String number = bare.startsWith("+") ? bare : "+" + bare;
-        return Optional.of(number).filter(one -> E164.matcher(one).matches());
+    /** As every other door reads it. A cell of a table was read so before, and stays as it is. */
+    private Optional<String> read(String name, CellType type) {
+        Optional<String> text = text(name);
+        if (text.isEmpty()) {
+            return text;
+        }
+        Cell cell = READER.read(type, new RawCell.Plain(text.get()));
+        for (Finding finding : cell.findings()) {
+            Diagnostic found = finding.at(row.number(), 0, name);
+            (found.severity() == Diagnostic.Severity.ERROR ? faults : warnings).add(found);
+        }
+        return cell.isWrong() || cell.value().isEmpty() ? Optional.empty() : Optional.of(cell.value());
     }
 
     private Diagnostic diagnostic(String name, String key, String cell, String allowed) {

@@ -1,6 +1,7 @@
 package org.spaceodt.change.cell;
 
 import java.text.Normalizer;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -14,6 +15,7 @@ final class Meaning {
     private static final Pattern SEPARATORS = Pattern.compile("[\\s().\\-/‐‑–]");
     private static final Pattern E164 = Pattern.compile("\\+[1-9]\\d{6,14}");
     private static final Pattern SPANISH = Pattern.compile("[6-9]\\d{8}");
+    private static final Pattern TRUNK_ZERO = Pattern.compile("\\(\\s*0\\s*\\)");
     private static final Pattern EXTENSION = Pattern.compile("\\d{2,10}");
     private static final Pattern EMAIL =
             Pattern.compile("[^\\s@<>,;:\"“”«»()]+@[^\\s@<>,;:\"“”«»()]+\\.[\\p{L}\\d-]{2,}");
@@ -33,6 +35,12 @@ final class Meaning {
     }
 
     private static Cell phoneNumber(String text) {
+        Cell range = PhoneShape.range(text)
+                .map(finding -> new Cell("", List.of(finding)))
+                .orElse(null);
+        if (range != null) {
+            return range;
+        }
         Cell whole = text.startsWith("+") ? Cell.of(text) : ExcelDamage.digits(text);
         String number = SEPARATORS.matcher(whole.value()).replaceAll("");
         if (number.startsWith("00")) {
@@ -48,9 +56,14 @@ final class Meaning {
         if (!E164.matcher(read).matches()) {
             return Cell.wrong("phone.invalid", text);
         }
-        return number.startsWith("+")
-                ? Cell.of(read).after(whole.findings())
-                : Cell.odd(read, "phone.no_plus", text, read).after(whole.findings());
+        if (!number.startsWith("+")) {
+            return PhoneShape.isPossible(read)
+                    ? Cell.odd(read, "phone.no_plus", text, read).after(whole.findings())
+                    : Cell.wrong("phone.invalid", text).after(whole.findings());
+        }
+        return PhoneShape.withoutTrunkZero(text)
+                .map(dialled -> Cell.odd(dialled, "phone.trunk_zero", text, dialled))
+                .orElseGet(() -> TRUNK_ZERO.matcher(text).find() ? Cell.wrong("phone.invalid", text) : Cell.of(read));
     }
 
     private static Cell extension(String text) {
