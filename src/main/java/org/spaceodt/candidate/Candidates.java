@@ -81,7 +81,8 @@ public class Candidates {
                     StandardCharsets.UTF_8);
             List<String> changed = folder.changed();
             if (!changed.isEmpty() && !order.force()) {
-                throw new Refused(Said.text("changed", order.folder().toString(), String.join(", ", changed)));
+                throw new Refused(
+                        CandidateTexts.text("changed", order.folder().toString(), String.join(", ", changed)));
             }
             folder.publish(about(inventory, order));
             return new Written(writing.rows);

@@ -27,22 +27,23 @@ final class Readme {
     /** In the language of the order, with the line ends of Windows. */
     String text() {
         List<Text> lines = new ArrayList<>();
-        lines.add(Said.text(
+        lines.add(CandidateTexts.text(
                 "readme.source",
                 inventory.folder(),
                 inventory.published().map(MINUTE::format).orElse("—")));
         if (!order.locations().isEmpty()) {
-            lines.add(Said.text("readme.only", String.join(", ", order.locations())));
+            lines.add(CandidateTexts.text("readme.only", String.join(", ", order.locations())));
         }
-        lines.add(Said.text(Candidates.isComplete(inventory) ? "readme.complete" : "readme.incomplete"));
+        lines.add(CandidateTexts.text(Candidates.isComplete(inventory) ? "readme.complete" : "readme.incomplete"));
         if (inventory.published().isEmpty()) {
-            lines.add(Said.text("readme.no_ledger"));
+            lines.add(CandidateTexts.text("readme.no_ledger"));
         }
         inventory
                 .missing()
-                .forEach(module -> lines.add(Said.text("readme.missing", module.module(), result(module.result()))));
-        rows.forEach((file, count) -> lines.add(Said.text("readme.file", file, String.valueOf(count))));
-        lines.add(Said.text("readme.use"));
+                .forEach(module ->
+                        lines.add(CandidateTexts.text("readme.missing", module.module(), result(module.result()))));
+        rows.forEach((file, count) -> lines.add(CandidateTexts.text("readme.file", file, String.valueOf(count))));
+        lines.add(CandidateTexts.text("readme.use"));
         StringBuilder text = new StringBuilder();
         lines.forEach(line ->
                 text.append(line.in(order.language()).replace("\n", "\r\n")).append("\r\n"));
@@ -51,7 +52,7 @@ final class Readme {
 
     private String result(String result) {
         return result.equals(Inventory.NOT_THERE)
-                ? Said.text("readme.not_there").in(order.language())
+                ? CandidateTexts.text("readme.not_there").in(order.language())
                 : result;
     }
 }

@@ -41,10 +41,10 @@ final class Sites {
                         .sorted()
                         .toList();
         if (found.isEmpty()) {
-            throw new Refused(Said.text("location.unknown", wanted, some()));
+            throw new Refused(CandidateTexts.text("location.unknown", wanted, some()));
         }
         if (found.size() > 1) {
-            throw new Refused(Said.text("location.ambiguous", wanted, String.join(", ", found)));
+            throw new Refused(CandidateTexts.text("location.ambiguous", wanted, String.join(", ", found)));
         }
         chosen.add(found.get(0));
     }

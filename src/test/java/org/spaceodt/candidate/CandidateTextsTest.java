@@ -14,8 +14,8 @@ class CandidateTextsTest {
     @ParameterizedTest
     @ValueSource(strings = {"es", "ca"})
     void everyTextIsThereInEveryLanguage(String language) {
-        ResourceBundle theirs = ResourceBundle.getBundle(Said.BUNDLE, Locale.forLanguageTag(language), ALONE);
-        ResourceBundle english = ResourceBundle.getBundle(Said.BUNDLE, Locale.ENGLISH, ALONE);
+        ResourceBundle theirs = ResourceBundle.getBundle(CandidateTexts.BUNDLE, Locale.forLanguageTag(language), ALONE);
+        ResourceBundle english = ResourceBundle.getBundle(CandidateTexts.BUNDLE, Locale.ENGLISH, ALONE);
 
         assertThat(theirs.getLocale().getLanguage()).isEqualTo(language);
         assertThat(english.keySet()).isNotEmpty().allSatisfy(key -> {

@@ -4,11 +4,11 @@ import io.quarkus.runtime.annotations.RegisterResourceBundle;
 import org.spaceodt.text.Text;
 
 /** The words of this package. */
-@RegisterResourceBundle(bundleName = Said.BUNDLE)
-final class Said {
+@RegisterResourceBundle(bundleName = CandidateTexts.BUNDLE)
+final class CandidateTexts {
     static final String BUNDLE = "org.spaceodt.candidate.texts";
 
-    private Said() {}
+    private CandidateTexts() {}
 
     static Text text(String key, String... values) {
         return Text.of(BUNDLE, key, values);
