@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.spaceodt.support.Await;
 
 /** Requests to a server, one after the other: each is kept with its answer. */
 final class Asked {
@@ -91,17 +92,20 @@ final class Asked {
         return response.body();
     }
 
-    /** Asks until the answer has that text; nothing of it is kept. */
+    /** Asks until the answer has one of these texts; nothing of it is kept. */
     void until(String path, String... texts) {
-        long deadline = System.nanoTime() + 60_000_000_000L;
-        String last = "";
-        while (System.nanoTime() < deadline) {
-            last = answer("GET", path, "").body();
-            if (Stream.of(texts).anyMatch(last::contains)) {
-                return;
-            }
-        }
-        throw new AssertionError(path + ": " + last);
+        Await.until(path, () -> {
+            String body = answer("GET", path, "").body();
+            return Stream.of(texts).anyMatch(body::contains);
+        });
+    }
+
+    /** Asks until the answer has one text, and no longer the other; nothing of it is kept. */
+    void settled(String path, String there, String gone) {
+        Await.until(path, () -> {
+            String body = answer("GET", path, "").body();
+            return body.contains(there) && !body.contains(gone);
+        });
     }
 
     /** As bytes, so that every header may be wrong. */

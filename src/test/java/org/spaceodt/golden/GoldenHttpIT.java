@@ -123,7 +123,7 @@ class GoldenHttpIT {
         asked.get("locations/items-page", "/api/jobs/" + job + "/items?offset=2&limit=1");
         asked.get("locations/items-failed", "/api/jobs/" + job + "/items?state=failed");
         asked.get("locations/events", "/api/jobs/" + job + "/events");
-        asked.until("/api/location-state/current", "remote_id");
+        asked.settled("/api/location-state/current", "remote_id", "pending");
         asked.get("locations/state", "/api/location-state/current");
         dryRun();
         asked.get("locations/plan", "/api/plan", "Accept-Language", "en");
