@@ -2,6 +2,7 @@ package org.spaceodt.identity;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.spaceodt.webex.Request;
 import org.spaceodt.webex.WebexClient;
 import org.spaceodt.webex.WebexId;
@@ -47,12 +48,13 @@ enum Probe {
 
     /**
      * @param organization the token's, or the one that is acted for
-     * @param callingLocation any location with Calling
+     * @param callingLocation any location with Calling; asked for only by whom it concerns, and may wait for it
      * @return empty when there is nothing to try it on
      */
-    Optional<Request> request(WebexClient webex, Optional<String> organization, Optional<String> callingLocation) {
+    Optional<Request> request(
+            WebexClient webex, Optional<String> organization, Supplier<Optional<String>> callingLocation) {
         return switch (this) {
-            case PSTN -> callingLocation.map(location -> Request.of(webex.operation(operation), location));
+            case PSTN -> callingLocation.get().map(location -> Request.of(webex.operation(operation), location));
             case DIRECTORY ->
                 organization.map(org -> one(Request.of(webex.operation(operation), new WebexId(org).bare())));
             default -> Optional.of(one(Request.of(webex.operation(operation))));

@@ -7,7 +7,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.spaceodt.webex.Access;
 import org.spaceodt.webex.Failure;
@@ -17,10 +22,13 @@ import org.spaceodt.webex.WebexClients;
 import org.spaceodt.webex.WebexException;
 import org.spaceodt.webex.WebexId;
 
-/** Finds out whose credentials they are and what they may do. About a dozen reads, one after the other. */
+/** Finds out whose credentials they are and what they may do. About a dozen reads, side by side. */
 @Singleton
 public class WhoAmI {
     private static final int FORBIDDEN = 403;
+
+    /** A thread for each question: the probes, two organizations, a location. */
+    private static final int READERS = Probe.values().length + 3;
 
     private final WebexClients clients;
 
@@ -37,15 +45,26 @@ public class WhoAmI {
         me.failure().ifPresent(WhoAmI::endIfNobodyAnswers);
         Optional<String> organization =
                 me.value().map(person -> person.path("orgId").asText()).filter(id -> !id.isEmpty());
-        return new Identity(
-                organization.map(id -> named(webex, id)),
-                webex.orgId().map(id -> named(webex, id)),
-                me.value().map(person -> new Identity.Named(person.path("id").asText(), name(person))),
-                roles(me.value()),
-                me.value().map(person -> !person.path("locationId").asText("").isEmpty()),
-                scopes(webex, webex.orgId().or(() -> organization)),
-                webex.tokenEnd(),
-                me.failure().map(WebexException::failure));
+        ExecutorService readers = Executors.newFixedThreadPool(READERS);
+        try {
+            Optional<CompletableFuture<Identity.Named>> own = organization.map(id -> named(webex, id, readers));
+            Optional<CompletableFuture<Identity.Named>> actingFor =
+                    webex.orgId().map(id -> named(webex, id, readers));
+            List<Scope> scopes = scopes(webex, webex.orgId().or(() -> organization), readers);
+            return new Identity(
+                    own.map(CompletableFuture::join),
+                    actingFor.map(CompletableFuture::join),
+                    me.value()
+                            .map(person -> new Identity.Named(person.path("id").asText(), name(person))),
+                    roles(me.value()),
+                    me.value()
+                            .map(person -> !person.path("locationId").asText("").isEmpty()),
+                    scopes,
+                    webex.tokenEnd(),
+                    me.failure().map(WebexException::failure));
+        } finally {
+            readers.shutdownNow();
+        }
     }
 
     private record Tried<T>(Optional<T> value, Optional<WebexException> failure) {}
@@ -69,11 +88,15 @@ public class WhoAmI {
         }
     }
 
-    private static Identity.Named named(WebexClient webex, String id) {
-        Tried<JsonNode> found = tried(() ->
-                webex.call(Request.of(webex.operation("organizations.get"), id)).body());
-        return new Identity.Named(
-                id, found.value().map(org -> org.path("displayName").asText()).orElse(""));
+    private static CompletableFuture<Identity.Named> named(WebexClient webex, String id, Executor readers) {
+        return CompletableFuture.supplyAsync(
+                        () -> tried(() -> webex.call(Request.of(webex.operation("organizations.get"), id))
+                                        .body())
+                                .value()
+                                .map(org -> org.path("displayName").asText())
+                                .orElse(""),
+                        readers)
+                .thenApply(name -> new Identity.Named(id, name));
     }
 
     private static String name(JsonNode person) {
@@ -89,16 +112,18 @@ public class WhoAmI {
                 .orElse(List.of());
     }
 
-    private static List<Scope> scopes(WebexClient webex, Optional<String> organization) {
+    private static List<Scope> scopes(WebexClient webex, Optional<String> organization, Executor readers) {
+        CompletableFuture<Optional<String>> location =
+                CompletableFuture.supplyAsync(() -> callingLocation(webex), readers);
+        List<CompletableFuture<Scope>> probed = Stream.of(Probe.values())
+                .map(probe -> CompletableFuture.supplyAsync(
+                        () -> probe.request(webex, organization, location::join)
+                                .map(request -> probed(webex, probe.scope(), request))
+                                .orElseGet(() -> new Scope(probe.scope(), Scope.State.UNKNOWN, "")),
+                        readers))
+                .toList();
         Map<String, Scope> scopes = new LinkedHashMap<>();
-        Optional<String> callingLocation = callingLocation(webex);
-        for (Probe probe : Probe.values()) {
-            scopes.put(
-                    probe.scope(),
-                    probe.request(webex, organization, callingLocation)
-                            .map(request -> probed(webex, probe.scope(), request))
-                            .orElseGet(() -> new Scope(probe.scope(), Scope.State.UNKNOWN, "")));
-        }
+        probed.stream().map(CompletableFuture::join).forEach(scope -> scopes.put(scope.name(), scope));
         Probe.WRITES.forEach(write -> scopes.put(write, new Scope(write, Scope.State.UNKNOWN, "")));
         List<String> granted = webex.grantedScopes();
         return granted.isEmpty() ? new ArrayList<>(scopes.values()) : asGranted(scopes, granted);

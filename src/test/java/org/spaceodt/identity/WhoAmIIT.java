@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.spaceodt.support.CommandRun;
 import org.spaceodt.support.CommandRun.Finished;
+import org.spaceodt.support.GatedProxy;
 import org.spaceodt.support.WebexStandIn;
 
 /** The packaged {@code whoami} against a stand-in that is not our sandbox. */
@@ -54,6 +55,20 @@ class WhoAmIIT {
         assertThat(webex.server().getAllServeEvents())
                 .allMatch(event -> event.getRequest().getMethod().getName().equals("GET"))
                 .hasSizeLessThan(20);
+    }
+
+    @Test
+    void itsQuestionsAreAskedSideBySide() throws IOException {
+        try (GatedProxy gate = GatedProxy.before(webex.baseUrl())) {
+            // Nothing is answered before so many wait: asked one after the other, they would wait for ever.
+            gate.shutUntil(8, "/people/me");
+
+            Finished run =
+                    webex.command(folder).with("WEBEX_BASE_URL", gate.baseUrl()).run("whoami");
+
+            assertThat(run.exitCode()).as(run.stderr()).isZero();
+            assertThat(run.stdout()).contains("Ejemplo SA").doesNotContain("MISSING");
+        }
     }
 
     @Test

@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** Stands between the program and the API, and lets nothing through while it is closed. */
 public final class GatedProxy implements AutoCloseable {
@@ -25,6 +26,8 @@ public final class GatedProxy implements AutoCloseable {
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final URI target;
     private final HttpServer server;
+    private volatile AtomicInteger opening = new AtomicInteger();
+    private volatile String passes = "/nothing";
     private volatile CountDownLatch gate = new CountDownLatch(0);
 
     private GatedProxy(URI target, HttpServer server) {
@@ -51,6 +54,13 @@ public final class GatedProxy implements AutoCloseable {
         gate = new CountDownLatch(1);
     }
 
+    /** From here on requests wait, but those whose path ends so, until so many wait. */
+    public void shutUntil(int together, String atOnce) {
+        passes = atOnce;
+        opening = new AtomicInteger(together);
+        shut();
+    }
+
     /** Lets those through that wait, and all that come. */
     public void open() {
         gate.countDown();
@@ -58,7 +68,12 @@ public final class GatedProxy implements AutoCloseable {
 
     private void pass(HttpExchange exchange) throws IOException {
         try (exchange) {
-            gate.await();
+            if (!exchange.getRequestURI().getPath().endsWith(passes)) {
+                if (opening.decrementAndGet() == 0) {
+                    open();
+                }
+                gate.await();
+            }
             HttpRequest.Builder request = HttpRequest.newBuilder(target.resolve(exchange.getRequestURI()))
                     .method(
                             exchange.getRequestMethod(),
