@@ -29,6 +29,8 @@ class FlatMemoryTest {
         Process reading = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-Xmx32m",
+                        // As the program sets it when it starts: what a library logs goes there.
+                        "-Djava.util.logging.manager=org.jboss.logmanager.LogManager",
                         "-cp",
                         System.getProperty("java.class.path"),
                         FlatMemoryTest.class.getName(),
