@@ -3,8 +3,10 @@ package org.spaceodt;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.QuarkusApplication;
 import io.quarkus.runtime.annotations.QuarkusMain;
+import java.util.Locale;
 import java.util.OptionalInt;
 import org.spaceodt.cli.Program;
+import org.spaceodt.cli.terminal.Console;
 import picocli.CommandLine.IFactory;
 
 /** Where the program starts. Help, version and usage errors are answered before the container is started. */
@@ -17,7 +19,9 @@ public class Main implements QuarkusApplication {
     }
 
     public static void main(String[] args) {
-        OptionalInt answered = Program.toParse().answer(args);
+        Console console = Console.ofThisProcess();
+        Locale.setDefault(console.messages().locale());
+        OptionalInt answered = Program.toParse(console).answer(args, runtime -> runtime.forEach(System::setProperty));
         if (answered.isPresent()) {
             System.exit(answered.getAsInt());
         }
@@ -26,6 +30,6 @@ public class Main implements QuarkusApplication {
 
     @Override
     public int run(String... args) {
-        return Program.toRun(factory).execute(args);
+        return Program.toRun(factory, Console.ofThisProcess()).execute(args);
     }
 }

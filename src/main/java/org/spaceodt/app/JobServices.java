@@ -81,7 +81,7 @@ public class JobServices {
                 folder,
                 messages.locale(),
                 line.access().ceiling(),
-                new HeardCalls(line.logs().writes()),
+                new RecentWrites(line.logs().writes()),
                 reportPage,
                 new IdNames(webex));
     }

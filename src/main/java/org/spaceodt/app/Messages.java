@@ -28,8 +28,8 @@ public final class Messages {
     }
 
     /** In the language of {@code SPACE_ODT_LANG}, else of the system; English where we do not speak it. */
-    public static Messages ofThisProcess() {
-        return new Messages(language(System.getenv()));
+    public static Messages of(Map<String, String> environment) {
+        return new Messages(language(environment));
     }
 
     static Locale language(Map<String, String> environment) {

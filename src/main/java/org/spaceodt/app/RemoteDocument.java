@@ -20,17 +20,19 @@ public final class RemoteDocument {
     private static final int OK = 200;
 
     private final Vertx vertx;
+    private final Settings settings;
     private final Messages messages;
 
-    public RemoteDocument(Vertx vertx, Messages messages) {
+    public RemoteDocument(Vertx vertx, Settings settings, Messages messages) {
+        this.settings = settings;
         this.vertx = vertx;
         this.messages = messages;
     }
 
     /** @throws UsageError when there is none: another status than 200, also a redirect, or more than there may be */
     public byte[] get(URI url, Duration patience) throws UsageError {
-        ConnectionSettings connection = NetworkSettings.read(url, Settings.ofThisProcess(messages), messages)
-                .withLargestAnswer(ActionsDocument.LARGEST);
+        ConnectionSettings connection =
+                NetworkSettings.read(url, settings, messages).withLargestAnswer(ActionsDocument.LARGEST);
         Message nothing = new Message(List.of(new Header("Accept", "application/json")), new byte[0]);
         try (Transport transport = new Transport(vertx, connection)) {
             Delivery delivery = transport.deliver(new Outgoing("GET", url, nothing, patience));

@@ -19,7 +19,7 @@ import java.util.regex.Pattern;
  * Settings from {@code .env} files and the environment. A value of a {@code .env} replaces the variable's; of several files,
  * the nearest that has the setting counts.
  */
-final class Settings {
+public final class Settings {
     private static final Pattern LINE = Pattern.compile(
             "\\s*(?:export\\s+)?([A-Za-z_][A-Za-z0-9_.]*)\\s*=\\s*(?:\"((?:[^\"\\\\]|\\\\.)*)\"|'([^']*)'|(.*?))(?:\\s+#.*)?\\s*");
 
@@ -31,10 +31,14 @@ final class Settings {
         this.environment = environment;
     }
 
-    /** The nearest {@code .env} files, and the environment. */
-    static Settings ofThisProcess(Messages messages) throws UsageError {
+    /**
+     * The nearest {@code .env} files, and the environment.
+     *
+     * @throws UsageError when a {@code .env} is there and cannot be read
+     */
+    public static Settings of(Path folder, Map<String, String> environment, Messages messages) throws UsageError {
         try {
-            return around(Path.of(""), program(), System.getenv());
+            return around(folder, program(), environment);
         } catch (IOException e) {
             throw new UsageError(messages.get("env.unreadable", e.getMessage()));
         }

@@ -7,8 +7,7 @@ import org.spaceodt.job.store.StoreLocation;
 public final class StoreAccess {
     private StoreAccess() {}
 
-    public static StoreLocation location(Path outDir, Messages messages) throws UsageError {
-        Settings settings = Settings.ofThisProcess(messages);
+    public static StoreLocation location(Path outDir, Settings settings, Messages messages) throws UsageError {
         try {
             return settings.get("SPACE_ODT_DB_URL")
                     .map(url -> StoreLocation.postgresql(

@@ -26,8 +26,7 @@ public record WebexAccess(Optional<String> token, Optional<String> orgId, int co
      *
      * @throws UsageError when something that was given cannot be used; nothing was opened
      */
-    public Line toWebex(PrintWriter err, Vertx vertx, Messages messages) throws UsageError {
-        Settings settings = Settings.ofThisProcess(messages);
+    public Line toWebex(PrintWriter err, Vertx vertx, Settings settings, Messages messages) throws UsageError {
         ApiAddress address = address(settings, messages);
         if (address.sendsInTheClear()) {
             err.println(messages.get("address.inTheClear", address.host()));

@@ -1,33 +1,26 @@
 package org.spaceodt.cli;
 
-import java.io.FileDescriptor;
-import java.io.FileOutputStream;
-import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
+import java.lang.reflect.Constructor;
+import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.ResourceBundle;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.spaceodt.app.Messages;
 import org.spaceodt.app.UsageError;
-import org.spaceodt.cli.action.ActionRunCommand;
-import org.spaceodt.cli.action.ActionsCommand;
-import org.spaceodt.cli.action.CandidatesCommand;
-import org.spaceodt.cli.identity.WhoAmICommand;
-import org.spaceodt.cli.inventory.InventoryRunCommand;
-import org.spaceodt.cli.job.JobsParsing;
-import org.spaceodt.cli.launch.LaunchParsing;
-import org.spaceodt.cli.location.LocationRunCommand;
-import org.spaceodt.cli.sandbox.SandboxCommand;
-import org.spaceodt.cli.serve.ServeCommand;
-import org.spaceodt.cli.serve.SoftphoneUiCommand;
+import org.spaceodt.cli.terminal.Console;
 import org.spaceodt.cli.terminal.ExitCodes;
 import org.spaceodt.cli.terminal.Refusals;
-import org.spaceodt.cli.terminal.Terminal;
 import org.spaceodt.cli.terminal.Work;
 import org.spaceodt.job.StoreUnavailable;
 import picocli.CommandLine;
+import picocli.CommandLine.Command;
 import picocli.CommandLine.IFactory;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
@@ -38,47 +31,46 @@ import picocli.CommandLine.UnmatchedArgumentException;
  * at once, and once inside it.
  */
 public final class Program {
+    private final Console console;
     private final CommandLine commandLine;
 
-    private Program(IFactory factory) {
-        Messages messages = Messages.ofThisProcess();
-        Locale.setDefault(messages.locale());
-        commandLine = new CommandLine(SpaceOdtCommand.class, factory);
+    private Program(IFactory factory, Console console) {
+        this.console = console;
+        Messages messages = console.messages();
+        commandLine = new CommandLine(SpaceOdtCommand.on(console), factory);
+        commandLine.setResourceBundle(ResourceBundle.getBundle(Messages.BUNDLE, messages.locale()));
+        commandLine.registerConverter(Path.class, text -> console.folder().resolve(text));
         commandLine.setCaseInsensitiveEnumValuesAllowed(true);
         commandLine.setUsageHelpAutoWidth(true);
-        commandLine.setOut(writer(FileDescriptor.out));
-        commandLine.setErr(writer(FileDescriptor.err));
+        commandLine.setOut(console.out());
+        commandLine.setErr(console.err());
         commandLine.setParameterExceptionHandler((e, args) -> usageError(e, messages));
         commandLine.setExecutionExceptionHandler((e, command, parsed) -> fault(e, command, messages));
     }
 
-    private static PrintWriter writer(FileDescriptor descriptor) {
-        return new PrintWriter(new OutputStreamWriter(new FileOutputStream(descriptor), Terminal.charset()), true);
-    }
-
     /** Without the container: good for parsing only. */
-    public static Program toParse() {
-        return new Program(new ParsingOnly());
+    public static Program toParse(Console console) {
+        return new Program(new ParsingOnly(), console);
     }
 
     /** @param factory gives the commands what they use */
-    public static Program toRun(IFactory factory) {
-        return new Program(factory);
+    public static Program toRun(IFactory factory, Console console) {
+        return new Program(factory, console);
     }
 
     /**
-     * Answers what needs no container: help, the version, what cannot be, and commands that look at another process. For a
-     * command that needs it, only what the container reads when it starts is settled.
+     * Answers what needs no container: help, the version, what cannot be, and commands that look at another process.
      *
+     * @param runtime takes what the container is to read when it starts, if a command needs it
      * @return the exit code; empty when the container has to be started for the command
      */
-    public OptionalInt answer(String[] args) {
+    public OptionalInt answer(String[] args, Consumer<Map<String, String>> runtime) {
         Optional<Work> work = work(args);
         if (work.isEmpty()) {
             return OptionalInt.of(execute(args));
         }
         try {
-            work.get().beforeTheContainer(Messages.ofThisProcess());
+            runtime.accept(work.get().prepareRuntime(console));
             return OptionalInt.empty();
         } catch (UsageError e) {
             commandLine.getErr().println(commandLine.getColorScheme().errorText(e.getMessage()));
@@ -154,51 +146,20 @@ public final class Program {
         return names.isEmpty() ? "…" : names;
     }
 
-    /** Makes commands that can be parsed, not run. */
+    /** Makes commands that can be parsed, not run: what they would work with is absent. */
     private static final class ParsingOnly implements IFactory {
         private final IFactory others = CommandLine.defaultFactory();
 
         @Override
         public <K> K create(Class<K> type) throws Exception {
-            if (type == InventoryRunCommand.class) {
-                return type.cast(new InventoryRunCommand(null));
+            if (type.isInterface() || !type.isAnnotationPresent(Command.class)) {
+                return others.create(type);
             }
-            if (type == WhoAmICommand.class) {
-                return type.cast(new WhoAmICommand(null));
-            }
-            if (type == LocationRunCommand.class) {
-                return type.cast(new LocationRunCommand(null, null));
-            }
-            if (type == CandidatesCommand.class) {
-                return type.cast(new CandidatesCommand(null));
-            }
-            if (type == ActionsCommand.class) {
-                return type.cast(new ActionsCommand(null));
-            }
-            if (type == CompletionCommand.class) {
-                return type.cast(new CompletionCommand(null));
-            }
-            if (type == ActionRunCommand.class) {
-                return type.cast(new ActionRunCommand(null, null, null));
-            }
-            Optional<Object> ofJobs = JobsParsing.create(type);
-            if (ofJobs.isPresent()) {
-                return type.cast(ofJobs.get());
-            }
-            Optional<Object> launcher = LaunchParsing.create(type);
-            if (launcher.isPresent()) {
-                return type.cast(launcher.get());
-            }
-            if (type == SandboxCommand.class) {
-                return type.cast(new SandboxCommand(null));
-            }
-            if (type == ServeCommand.class) {
-                return type.cast(new ServeCommand(null, null, null));
-            }
-            if (type == SoftphoneUiCommand.class) {
-                return type.cast(new SoftphoneUiCommand(null, null, null));
-            }
-            return others.create(type);
+            Constructor<?> constructor = Stream.of(type.getDeclaredConstructors())
+                    .max(Comparator.comparingInt(Constructor::getParameterCount))
+                    .orElseThrow();
+            constructor.setAccessible(true);
+            return type.cast(constructor.newInstance(new Object[constructor.getParameterCount()]));
         }
     }
 }

@@ -15,6 +15,7 @@ import org.spaceodt.cli.sandbox.SandboxCommand;
 import org.spaceodt.cli.serve.ReadyCommand;
 import org.spaceodt.cli.serve.ServeCommand;
 import org.spaceodt.cli.serve.SoftphoneUiCommand;
+import org.spaceodt.cli.terminal.Console;
 import org.spaceodt.cli.terminal.Version;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
@@ -46,13 +47,26 @@ import picocli.CommandLine.Spec;
             CompletionCommand.class,
             HelpCommand.class
         })
-public class SpaceOdtCommand implements Runnable {
+public class SpaceOdtCommand implements Runnable, Console.Holder {
+    private Console console;
+
     @Spec
     CommandSpec spec;
 
+    /** A constructor with a parameter would be the container's to call. */
+    static SpaceOdtCommand on(Console console) {
+        SpaceOdtCommand program = new SpaceOdtCommand();
+        program.console = console;
+        return program;
+    }
+
+    @Override
+    public Console console() {
+        return console;
+    }
+
     @Override
     public void run() {
-        throw new ParameterException(
-                spec.commandLine(), Messages.ofThisProcess().get("usage.noCommand"));
+        throw new ParameterException(spec.commandLine(), console.messages().get("usage.noCommand"));
     }
 }

@@ -64,7 +64,12 @@ public final class WebexStandIn implements AutoCloseable {
         return server.baseUrl() + "/v1";
     }
 
-    /** The program, pointed at this stand-in. */
+    /** A command in this process, pointed at this stand-in. */
+    public Command here(java.nio.file.Path folder) {
+        return Command.in(folder).with("WEBEX_BASE_URL", baseUrl()).with("WEBEX_ACCESS_TOKEN", "stand-in-token");
+    }
+
+    /** The program as a process of its own, pointed at this stand-in. */
     public CommandRun command(java.nio.file.Path folder) {
         return CommandRun.in(folder).with("WEBEX_BASE_URL", baseUrl()).with("WEBEX_ACCESS_TOKEN", "stand-in-token");
     }

@@ -1,5 +1,7 @@
 package org.spaceodt.api.server;
 
+import io.quarkus.value.registry.ValueRegistry;
+import io.quarkus.vertx.http.HttpServer;
 import jakarta.inject.Singleton;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
@@ -17,7 +19,17 @@ import org.spaceodt.sheet.source.TableLimits;
  */
 @Singleton
 public class Backend {
+    private final ValueRegistry runtime;
     private volatile Optional<Open> open = Optional.empty();
+
+    Backend(ValueRegistry runtime) {
+        this.runtime = runtime;
+    }
+
+    /** Where the container listens, also when it was told to find a free port. */
+    public int port() {
+        return runtime.get(HttpServer.HTTP_PORT);
+    }
 
     /**
      * @param running whether jobs are run by this process

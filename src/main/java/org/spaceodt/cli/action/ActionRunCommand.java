@@ -28,6 +28,7 @@ import org.spaceodt.change.plan.SavedPlan;
 import org.spaceodt.cli.job.JobRunning;
 import org.spaceodt.cli.job.LimitOptions;
 import org.spaceodt.cli.job.PlanView;
+import org.spaceodt.cli.terminal.Console;
 import org.spaceodt.cli.terminal.ExitCodes;
 import org.spaceodt.cli.terminal.FaultList;
 import org.spaceodt.cli.terminal.NeedsStore;
@@ -104,13 +105,13 @@ public class ActionRunCommand implements NeedsStore {
 
     @Override
     public Integer call() {
-        Messages messages = Messages.ofThisProcess();
+        Messages messages = Console.of(spec).messages();
         PrintWriter err = spec.commandLine().getErr();
         try {
             Description action = check(messages);
             Optional<RowOptions.Chosen> chosen =
                     applyPlan == null ? Optional.of(rows.choose(action, messages)) : Optional.empty();
-            try (WebexAccess.Line line = access.toWebex(folder(), err, services.vertx(), messages)) {
+            try (WebexAccess.Line line = access.toWebex(folder(), services.vertx(), Console.of(spec))) {
                 JobContext place = jobServices.place(line, folder(), messages);
                 return chosen.isPresent()
                         ? run(place, action, chosen.get(), messages)

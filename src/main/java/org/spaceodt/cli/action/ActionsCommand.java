@@ -9,6 +9,7 @@ import org.spaceodt.action.Catalogue;
 import org.spaceodt.action.Description;
 import org.spaceodt.app.Messages;
 import org.spaceodt.cli.job.JobWords;
+import org.spaceodt.cli.terminal.Console;
 import org.spaceodt.cli.terminal.ExitCodes;
 import org.spaceodt.cli.terminal.Work;
 import picocli.CommandLine.Command;
@@ -38,7 +39,7 @@ public class ActionsCommand implements Work {
 
     @Override
     public Integer call() {
-        Messages messages = Messages.ofThisProcess();
+        Messages messages = Console.of(spec).messages();
         PrintWriter out = spec.commandLine().getOut();
         List<Action<?>> chosen = new ArrayList<>();
         for (String id : ids) {

@@ -10,6 +10,7 @@ import org.spaceodt.app.Messages;
 import org.spaceodt.app.UsageError;
 import org.spaceodt.candidate.Candidates;
 import org.spaceodt.candidate.Refused;
+import org.spaceodt.cli.terminal.Console;
 import org.spaceodt.cli.terminal.ExitCodes;
 import org.spaceodt.cli.terminal.Refusals;
 import org.spaceodt.cli.terminal.SeedView;
@@ -56,7 +57,7 @@ public class CandidatesCommand implements Work {
 
     @Override
     public Integer call() {
-        Messages messages = Messages.ofThisProcess();
+        Messages messages = Console.of(spec).messages();
         Path folder = (out == null ? outDir.resolve("v21").resolve("candidates") : out)
                 .toAbsolutePath()
                 .normalize();

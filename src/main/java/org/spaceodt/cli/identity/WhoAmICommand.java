@@ -7,6 +7,7 @@ import org.spaceodt.app.Messages;
 import org.spaceodt.app.Services;
 import org.spaceodt.app.UsageError;
 import org.spaceodt.app.WebexAccess;
+import org.spaceodt.cli.terminal.Console;
 import org.spaceodt.cli.terminal.ExitCodes;
 import org.spaceodt.cli.terminal.Refusals;
 import org.spaceodt.cli.terminal.WebexOptions;
@@ -44,9 +45,9 @@ public class WhoAmICommand implements Work {
 
     @Override
     public Integer call() {
-        Messages messages = Messages.ofThisProcess();
+        Messages messages = Console.of(spec).messages();
         PrintWriter err = spec.commandLine().getErr();
-        try (WebexAccess.Line line = access.toWebex(Path.of(""), err, services.vertx(), messages)) {
+        try (WebexAccess.Line line = access.toWebex(Path.of(""), services.vertx(), Console.of(spec))) {
             Identity identity = services.whoAmI().ask(line.access());
             IdentityView view = new IdentityView(identity, line.access().address(), messages);
             spec.commandLine()

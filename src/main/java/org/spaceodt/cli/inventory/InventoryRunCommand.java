@@ -9,10 +9,9 @@ import org.spaceodt.app.UsageError;
 import org.spaceodt.app.WebexAccess;
 import org.spaceodt.cli.sandbox.SandboxSize;
 import org.spaceodt.cli.terminal.Browser;
+import org.spaceodt.cli.terminal.Console;
 import org.spaceodt.cli.terminal.ExitCodes;
-import org.spaceodt.cli.terminal.Interrupts;
 import org.spaceodt.cli.terminal.Refusals;
-import org.spaceodt.cli.terminal.Terminal;
 import org.spaceodt.cli.terminal.WebexOptions;
 import org.spaceodt.cli.terminal.Work;
 import org.spaceodt.inventory.ExportRefused;
@@ -76,7 +75,7 @@ public class InventoryRunCommand implements Work {
 
     @Override
     public Integer call() {
-        Messages messages = Messages.ofThisProcess();
+        Messages messages = Console.of(spec).messages();
         PrintWriter err = spec.commandLine().getErr();
         try {
             check(messages);
@@ -103,18 +102,14 @@ public class InventoryRunCommand implements Work {
 
     private int exportSandbox(Messages messages) throws UsageError {
         try (Sandbox simulated = Sandbox.start(services.vertx(), size.options(messages), 0);
-                WebexAccess.Line line = access.toSandbox(
-                        new ApiAddress(simulated.baseUrl()),
-                        folder(),
-                        spec.commandLine().getErr(),
-                        messages)) {
+                WebexAccess.Line line =
+                        access.toSandbox(new ApiAddress(simulated.baseUrl()), folder(), Console.of(spec))) {
             return export(line, messages);
         }
     }
 
     private int exportWebex(Messages messages) throws UsageError {
-        try (WebexAccess.Line line =
-                access.toWebex(folder(), spec.commandLine().getErr(), services.vertx(), messages)) {
+        try (WebexAccess.Line line = access.toWebex(folder(), services.vertx(), Console.of(spec))) {
             return export(line, messages);
         }
     }
@@ -124,11 +119,10 @@ public class InventoryRunCommand implements Work {
     }
 
     private int export(WebexAccess.Line line, Messages messages) {
-        ProgressView view = quiet
-                ? ProgressView.silent(spec.commandLine().getErr(), messages)
-                : ProgressView.on(spec.commandLine().getErr(), messages, Terminal.isStderrOne());
+        ProgressView view =
+                quiet ? ProgressView.silent(spec.commandLine().getErr(), messages) : ProgressView.on(Console.of(spec));
         InventoryRun run = services.inventory().prepare(request(line.access(), messages), view::ended);
-        Interrupts.onFirst(() -> {
+        Console.of(spec).interrupts().onFirst(() -> {
             view.say(messages.get("run.stopping"));
             run.interrupt();
         });

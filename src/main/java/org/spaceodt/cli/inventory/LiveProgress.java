@@ -4,8 +4,8 @@ import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
 import org.spaceodt.app.Messages;
+import org.spaceodt.cli.terminal.Console;
 import org.spaceodt.cli.terminal.Durations;
-import org.spaceodt.cli.terminal.Terminal;
 import org.spaceodt.inventory.InventoryRun;
 import org.spaceodt.inventory.ModuleProgress;
 import org.spaceodt.inventory.ModuleStatus;
@@ -21,16 +21,18 @@ final class LiveProgress extends ProgressView {
 
     private final PrintWriter err;
     private final Messages messages;
+    private final boolean drawing;
     private final int lines;
     private final int columns;
     private final long begun = System.nanoTime();
     private int drawn;
 
-    LiveProgress(PrintWriter err, Messages messages) {
-        super(messages);
-        this.err = err;
-        this.messages = messages;
-        int[] size = Terminal.size();
+    LiveProgress(Console console) {
+        super(console.messages());
+        this.err = console.err();
+        this.messages = console.messages();
+        this.drawing = ProgressLine.canDraw(console.terminal());
+        int[] size = console.terminal().size();
         this.lines = size[0];
         this.columns = size[1];
     }
@@ -41,7 +43,7 @@ final class LiveProgress extends ProgressView {
         List<String> block = new ArrayList<>();
         for (ModuleProgress module : all) {
             if (!module.finished() && module.elapsedMs() > 0 && block.size() < lines - MARGIN) {
-                block.add(new ProgressLine(module, messages).text(Ansi.ON));
+                block.add(new ProgressLine(module, messages, drawing).text(Ansi.ON));
             }
         }
         block.add(total(all, run));
@@ -53,7 +55,7 @@ final class LiveProgress extends ProgressView {
 
     @Override
     void ended(ModuleStatus status) {
-        say(ProgressLine.ended(status, messages, Ansi.ON));
+        say(ProgressLine.ended(status, messages, drawing, Ansi.ON));
     }
 
     @Override

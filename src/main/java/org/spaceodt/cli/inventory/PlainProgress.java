@@ -2,6 +2,7 @@ package org.spaceodt.cli.inventory;
 
 import java.io.PrintWriter;
 import org.spaceodt.app.Messages;
+import org.spaceodt.cli.terminal.Console;
 import org.spaceodt.inventory.InventoryRun;
 import org.spaceodt.inventory.ModuleProgress;
 import org.spaceodt.inventory.ModuleStatus;
@@ -11,11 +12,13 @@ import picocli.CommandLine.Help.Ansi;
 final class PlainProgress extends ProgressView {
     private final PrintWriter err;
     private final Messages messages;
+    private final boolean drawing;
 
-    PlainProgress(PrintWriter err, Messages messages) {
-        super(messages);
-        this.err = err;
-        this.messages = messages;
+    PlainProgress(Console console) {
+        super(console.messages());
+        this.err = console.err();
+        this.messages = console.messages();
+        this.drawing = ProgressLine.canDraw(console.terminal());
     }
 
     @Override
@@ -27,14 +30,14 @@ final class PlainProgress extends ProgressView {
     void tick(InventoryRun run) {
         for (ModuleProgress module : run.progress()) {
             if (!module.finished() && module.elapsedMs() > everyMillis()) {
-                say(new ProgressLine(module, messages).text(Ansi.OFF));
+                say(new ProgressLine(module, messages, drawing).text(Ansi.OFF));
             }
         }
     }
 
     @Override
     void ended(ModuleStatus status) {
-        say(ProgressLine.ended(status, messages, Ansi.OFF));
+        say(ProgressLine.ended(status, messages, drawing, Ansi.OFF));
     }
 
     @Override

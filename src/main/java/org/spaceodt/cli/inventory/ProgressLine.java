@@ -8,12 +8,13 @@ import org.spaceodt.inventory.ModuleStatus;
 import picocli.CommandLine.Help.Ansi;
 
 /** The line of one module: reads made of reads known, rows, reads a second, and the time left. */
-record ProgressLine(ModuleProgress module, Messages messages) {
+record ProgressLine(ModuleProgress module, Messages messages, boolean drawing) {
     private static final int NAME_WIDTH = 40;
     private static final int BAR = 12;
 
-    private static boolean drawn() {
-        return Terminal.charset().newEncoder().canEncode("✔✘█░");
+    /** Whether it has the characters for bars and marks. */
+    static boolean canDraw(Terminal terminal) {
+        return terminal.charset().newEncoder().canEncode("✔✘█░");
     }
 
     String text(Ansi ansi) {
@@ -26,10 +27,10 @@ record ProgressLine(ModuleProgress module, Messages messages) {
                 + (module.failed() > 0 ? " @|red " + messages.get("progress.failed", module.failed()) + "|@" : ""));
     }
 
-    static String ended(ModuleStatus status, Messages messages, Ansi ansi) {
+    static String ended(ModuleStatus status, Messages messages, boolean drawing, Ansi ansi) {
         String mark = status.isOk()
-                ? "@|green " + (drawn() ? "✔" : "+") + "|@"
-                : "@|bold,red " + (drawn() ? "✘" : "!") + "|@";
+                ? "@|green " + (drawing ? "✔" : "+") + "|@"
+                : "@|bold,red " + (drawing ? "✘" : "!") + "|@";
         String text = messages.get(
                 "progress.ended",
                 status.count(),
@@ -47,6 +48,6 @@ record ProgressLine(ModuleProgress module, Messages messages) {
 
     private String bar() {
         int filled = module.known() == 0 ? 0 : (int) (BAR * module.ended() / module.known());
-        return (drawn() ? "█" : "#").repeat(filled) + (drawn() ? "░" : "-").repeat(BAR - filled);
+        return (drawing ? "█" : "#").repeat(filled) + (drawing ? "░" : "-").repeat(BAR - filled);
     }
 }

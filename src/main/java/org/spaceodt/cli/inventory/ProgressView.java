@@ -3,15 +3,15 @@ package org.spaceodt.cli.inventory;
 import java.io.PrintWriter;
 import java.time.Instant;
 import org.spaceodt.app.Messages;
+import org.spaceodt.cli.terminal.Console;
 import org.spaceodt.cli.terminal.Durations;
 import org.spaceodt.inventory.InventoryRun;
 import org.spaceodt.inventory.ModuleStatus;
 
 /** Shows on stderr how a run goes on. */
 public abstract class ProgressView implements AutoCloseable {
-    /** @param terminal whether lines can be written over */
-    static ProgressView on(PrintWriter err, Messages messages, boolean terminal) {
-        return terminal ? new LiveProgress(err, messages) : new PlainProgress(err, messages);
+    static ProgressView on(Console console) {
+        return console.terminal().isStderrOne() ? new LiveProgress(console) : new PlainProgress(console);
     }
 
     static ProgressView silent(PrintWriter err, Messages messages) {

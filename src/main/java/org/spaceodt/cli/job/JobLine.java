@@ -3,8 +3,8 @@ package org.spaceodt.cli.job;
 import java.io.PrintWriter;
 import java.time.Duration;
 import org.spaceodt.app.Messages;
+import org.spaceodt.cli.terminal.Console;
 import org.spaceodt.cli.terminal.Durations;
-import org.spaceodt.cli.terminal.Terminal;
 import org.spaceodt.job.JobView;
 import org.spaceodt.job.Progress;
 import picocli.CommandLine.Help.Ansi;
@@ -21,11 +21,11 @@ public final class JobLine {
     private long said = System.nanoTime();
     private boolean drawn;
 
-    public JobLine(PrintWriter err, Messages messages, boolean quiet) {
-        this.err = err;
-        this.messages = messages;
+    public JobLine(Console console, boolean quiet) {
+        this.err = console.err();
+        this.messages = console.messages();
         this.quiet = quiet;
-        this.terminal = !quiet && Terminal.isStderrOne();
+        this.terminal = !quiet && console.terminal().isStderrOne();
     }
 
     synchronized void show(Progress progress) {

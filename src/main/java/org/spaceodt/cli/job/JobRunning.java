@@ -13,6 +13,7 @@ import org.spaceodt.change.job.LocationPlanning;
 import org.spaceodt.change.job.RowJob;
 import org.spaceodt.change.job.RowJobs;
 import org.spaceodt.change.plan.RowKind;
+import org.spaceodt.cli.terminal.Console;
 import org.spaceodt.job.JobMove;
 import org.spaceodt.job.JobState;
 import org.spaceodt.job.JobView;
@@ -56,7 +57,7 @@ public final class JobRunning {
     /** @return the exit code */
     int run(JobContext place, String jobId) throws IOException {
         PrintWriter err = spec.commandLine().getErr();
-        JobWatch watch = new JobWatch(services.progress(jobId), new JobLine(err, messages, quiet));
+        JobWatch watch = new JobWatch(services.progress(jobId), Console.of(spec), quiet);
         watch.endsAtInterrupt(messages.get("jobs.stopping", jobId));
         try (JobServices.Running running = services.run(place)) {
             watch.untilItRests();

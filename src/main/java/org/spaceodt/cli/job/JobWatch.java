@@ -2,6 +2,7 @@ package org.spaceodt.cli.job;
 
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.spaceodt.cli.terminal.Console;
 import org.spaceodt.cli.terminal.Interrupts;
 import org.spaceodt.job.JobState;
 import org.spaceodt.job.JobView;
@@ -13,16 +14,18 @@ public final class JobWatch {
 
     private final JobProgress progress;
     private final JobLine line;
+    private final Interrupts interrupts;
     private final AtomicBoolean stopped = new AtomicBoolean();
 
-    public JobWatch(JobProgress progress, JobLine line) {
+    public JobWatch(JobProgress progress, Console console, boolean quiet) {
         this.progress = progress;
-        this.line = line;
+        this.line = new JobLine(console, quiet);
+        this.interrupts = console.interrupts();
     }
 
     /** @param said what is said at the first Ctrl-C */
     public void endsAtInterrupt(String said) {
-        Interrupts.onFirst(() -> {
+        interrupts.onFirst(() -> {
             line.say(said);
             stopped.set(true);
         });

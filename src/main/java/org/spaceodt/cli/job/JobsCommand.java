@@ -1,6 +1,7 @@
 package org.spaceodt.cli.job;
 
 import org.spaceodt.app.Messages;
+import org.spaceodt.cli.terminal.Console;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
@@ -28,6 +29,6 @@ public class JobsCommand implements Runnable {
     @Override
     public void run() {
         throw new ParameterException(
-                spec.commandLine(), Messages.ofThisProcess().get("usage.noCommand"));
+                spec.commandLine(), Console.of(spec).messages().get("usage.noCommand"));
     }
 }

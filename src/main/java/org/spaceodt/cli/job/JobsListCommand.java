@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.spaceodt.app.JobServices;
 import org.spaceodt.app.Messages;
+import org.spaceodt.cli.terminal.Console;
 import org.spaceodt.cli.terminal.ExitCodes;
 import org.spaceodt.cli.terminal.NeedsStore;
 import org.spaceodt.job.JobView;
@@ -38,7 +39,7 @@ class JobsListCommand implements NeedsStore {
 
     @Override
     public Integer call() {
-        Messages messages = Messages.ofThisProcess();
+        Messages messages = Console.of(spec).messages();
         PrintWriter out = spec.commandLine().getOut();
         List<JobView> jobs = services.jobs().list();
         if (store.json) {

@@ -11,6 +11,7 @@ import java.util.List;
 import org.spaceodt.app.JobServices;
 import org.spaceodt.app.Messages;
 import org.spaceodt.app.UsageError;
+import org.spaceodt.cli.terminal.Console;
 import org.spaceodt.cli.terminal.ExitCodes;
 import org.spaceodt.cli.terminal.NeedsStore;
 import org.spaceodt.job.ItemView;
@@ -52,7 +53,7 @@ class JobsShowCommand implements NeedsStore {
 
     @Override
     public Integer call() {
-        Messages messages = Messages.ofThisProcess();
+        Messages messages = Console.of(spec).messages();
         try {
             Jobs jobs = services.jobs();
             JobView job = StoreOptions.job(jobs, id, messages);
@@ -123,13 +124,13 @@ class JobsShowCommand implements NeedsStore {
         return said.isEmpty() ? result.path("fault").asText() : said.toString();
     }
 
-    private static String text(JsonNode reason) {
+    private String text(JsonNode reason) {
         String[] values = new String[reason.path("values").size()];
         for (int i = 0; i < values.length; i++) {
             values[i] = reason.path("values").path(i).asText();
         }
         return org.spaceodt.text.Text.of(
                         reason.path("bundle").asText(), reason.path("key").asText(), values)
-                .in(Messages.ofThisProcess().locale());
+                .in(Console.of(spec).messages().locale());
     }
 }

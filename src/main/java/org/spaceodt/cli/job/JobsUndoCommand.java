@@ -14,6 +14,7 @@ import org.spaceodt.change.job.RowJobs;
 import org.spaceodt.change.job.Undoing;
 import org.spaceodt.change.plan.PlanTotals;
 import org.spaceodt.change.plan.SavedPlan;
+import org.spaceodt.cli.terminal.Console;
 import org.spaceodt.cli.terminal.ExitCodes;
 import org.spaceodt.cli.terminal.NeedsStore;
 import org.spaceodt.cli.terminal.Refusals;
@@ -60,11 +61,11 @@ class JobsUndoCommand implements NeedsStore {
 
     @Override
     public Integer call() throws IOException {
-        Messages messages = Messages.ofThisProcess();
+        Messages messages = Console.of(spec).messages();
         PrintWriter err = spec.commandLine().getErr();
         try {
             String jobId = StoreOptions.job(jobServices.jobs(), id, messages).id();
-            try (WebexAccess.Line line = access.toWebex(store.folder(), err, services.vertx(), messages)) {
+            try (WebexAccess.Line line = access.toWebex(store.folder(), services.vertx(), Console.of(spec))) {
                 JobContext place = jobServices.place(line, store.folder(), messages);
                 RowJob job = new RowJobs(place)
                         .find(jobId)

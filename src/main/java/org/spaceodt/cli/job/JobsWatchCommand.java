@@ -8,6 +8,7 @@ import org.spaceodt.app.Messages;
 import org.spaceodt.app.Services;
 import org.spaceodt.app.UsageError;
 import org.spaceodt.app.WebexAccess;
+import org.spaceodt.cli.terminal.Console;
 import org.spaceodt.cli.terminal.ExitCodes;
 import org.spaceodt.cli.terminal.NeedsStore;
 import org.spaceodt.cli.terminal.Refusals;
@@ -55,7 +56,7 @@ class JobsWatchCommand implements NeedsStore {
 
     @Override
     public Integer call() throws IOException {
-        Messages messages = Messages.ofThisProcess();
+        Messages messages = Console.of(spec).messages();
         try {
             JobView job = StoreOptions.job(jobServices.jobs(), id, messages);
             return lookOnly || JobWatch.rests(job.state()) ? look(job, messages) : run(job, messages);
@@ -71,7 +72,7 @@ class JobsWatchCommand implements NeedsStore {
     }
 
     private int look(JobView job, Messages messages) {
-        JobWatch watch = new JobWatch(jobServices.progress(job.id()), new JobLine(err(), messages, false));
+        JobWatch watch = new JobWatch(jobServices.progress(job.id()), Console.of(spec), false);
         watch.endsAtInterrupt(messages.get("jobs.lookEnded"));
         JobView last = watch.untilItRests();
         PrintWriter out = spec.commandLine().getOut();
@@ -81,7 +82,7 @@ class JobsWatchCommand implements NeedsStore {
     }
 
     private int run(JobView job, Messages messages) throws IOException, UsageError {
-        try (WebexAccess.Line line = access.toWebex(store.folder(), err(), services.vertx(), messages)) {
+        try (WebexAccess.Line line = access.toWebex(store.folder(), services.vertx(), Console.of(spec))) {
             var place = jobServices.place(line, store.folder(), messages);
             if (!place.account().equals(job.job().account())) {
                 throw new UsageError(messages.get("jobs.otherAccount", job.id()));

@@ -18,6 +18,7 @@ import org.spaceodt.change.input.ActionTable;
 import org.spaceodt.change.input.GivenRows;
 import org.spaceodt.change.launch.Launcher;
 import org.spaceodt.change.launch.StepEnd;
+import org.spaceodt.cli.terminal.Console;
 import org.spaceodt.diagnostic.Diagnostic;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -71,8 +72,14 @@ public class FilesLaunchCommand extends LaunchCommand {
                 throw new UsageError(messages.get("launch.unknown", id, catalogue.near(id)));
             }
         }
-        LaunchQuestions questions =
-                new LaunchQuestions(new LaunchQuestions.Asking(err(), System.in), messages, bulkAll, autoConfirm);
+        LaunchQuestions questions = new LaunchQuestions(
+                new LaunchQuestions.Asking(
+                        err(),
+                        Console.of(spec).in(),
+                        Console.of(spec).terminal().charset()),
+                messages,
+                bulkAll,
+                autoConfirm);
         List<StepEnd> ends = new ArrayList<>();
         for (Action<?> action : catalogue.all()) {
             Description description = action.description();

@@ -13,9 +13,9 @@ import org.spaceodt.app.WebexAccess;
 import org.spaceodt.change.JobContext;
 import org.spaceodt.change.launch.Launcher;
 import org.spaceodt.change.launch.StepEnd;
-import org.spaceodt.cli.job.JobLine;
 import org.spaceodt.cli.job.JobRunning;
 import org.spaceodt.cli.job.JobWatch;
+import org.spaceodt.cli.terminal.Console;
 import org.spaceodt.cli.terminal.ExitCodes;
 import org.spaceodt.cli.terminal.NeedsStore;
 import org.spaceodt.cli.terminal.Refusals;
@@ -71,13 +71,13 @@ abstract class LaunchCommand implements NeedsStore {
 
     @Override
     public final Integer call() {
-        Messages messages = Messages.ofThisProcess();
+        Messages messages = Console.of(spec).messages();
         PrintWriter err = err();
         try {
             options().access.check(messages);
             check(messages);
             try (WebexAccess.Line line =
-                    options().access.toWebex(options().folder(), err, services.vertx(), messages)) {
+                    options().access.toWebex(options().folder(), services.vertx(), Console.of(spec))) {
                 JobContext place = jobServices.place(line, options().folder(), messages);
                 return launched(place, messages);
             }
@@ -107,7 +107,7 @@ abstract class LaunchCommand implements NeedsStore {
 
     private JobState run(JobContext place, String id, Messages messages) {
         JobRunning.begin(place, place.jobs().find(id).orElseThrow());
-        JobWatch watch = new JobWatch(jobServices.progress(id), new JobLine(err(), messages, options().quiet));
+        JobWatch watch = new JobWatch(jobServices.progress(id), Console.of(spec), options().quiet);
         watch.endsAtInterrupt(messages.get("jobs.stopping", id));
         return watch.untilItRests().state();
     }

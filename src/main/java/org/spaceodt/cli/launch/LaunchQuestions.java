@@ -5,10 +5,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.PrintWriter;
+import java.nio.charset.Charset;
 import java.util.Locale;
 import java.util.Set;
 import org.spaceodt.app.Messages;
-import org.spaceodt.cli.terminal.Terminal;
 
 /** Asks about each action, unless options have answered already. No answer is a no. */
 final class LaunchQuestions {
@@ -23,14 +23,14 @@ final class LaunchQuestions {
     /** @param all whether all rows, or only the first one; nothing to ask */
     LaunchQuestions(Asking asking, Messages messages, Boolean all, boolean autoConfirm) {
         this.err = asking.err();
-        this.answers = new BufferedReader(new InputStreamReader(asking.in(), Terminal.charset()));
+        this.answers = new BufferedReader(new InputStreamReader(asking.in(), asking.charset()));
         this.messages = messages;
         this.all = all;
         this.autoConfirm = autoConfirm;
     }
 
     /** Where questions go, and answers come from. */
-    record Asking(PrintWriter err, InputStream in) {}
+    record Asking(PrintWriter err, InputStream in, Charset charset) {}
 
     /** Which rows to do. */
     enum Rows {

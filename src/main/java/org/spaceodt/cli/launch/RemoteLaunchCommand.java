@@ -15,6 +15,7 @@ import org.spaceodt.change.input.GivenRows;
 import org.spaceodt.change.launch.ActionsDocument;
 import org.spaceodt.change.launch.Launcher;
 import org.spaceodt.change.launch.StepEnd;
+import org.spaceodt.cli.terminal.Console;
 import org.spaceodt.sheet.Listing;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -77,8 +78,8 @@ public class RemoteLaunchCommand extends LaunchCommand {
     @Override
     List<StepEnd> launch(Launch launch) throws IOException, UsageError {
         Messages messages = launch.messages();
-        byte[] text =
-                new RemoteDocument(services().vertx(), messages).get(url(messages), Duration.ofSeconds(timeoutSeconds));
+        byte[] text = new RemoteDocument(services().vertx(), Console.of(spec).settings(), messages)
+                .get(url(messages), Duration.ofSeconds(timeoutSeconds));
         ActionsDocument.Read read = ActionsDocument.read(
                 text, launch.place().webex().json(), launch.place().catalogue());
         if (read.found().hasErrors()) {

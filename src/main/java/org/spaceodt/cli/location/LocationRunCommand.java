@@ -22,6 +22,7 @@ import org.spaceodt.change.recipe.LocationTable;
 import org.spaceodt.cli.job.JobRunning;
 import org.spaceodt.cli.job.LimitOptions;
 import org.spaceodt.cli.job.PlanView;
+import org.spaceodt.cli.terminal.Console;
 import org.spaceodt.cli.terminal.ExitCodes;
 import org.spaceodt.cli.terminal.NeedsStore;
 import org.spaceodt.cli.terminal.Refusals;
@@ -87,7 +88,7 @@ public class LocationRunCommand implements NeedsStore {
 
     @Override
     public Integer call() {
-        Messages messages = Messages.ofThisProcess();
+        Messages messages = Console.of(spec).messages();
         PrintWriter err = spec.commandLine().getErr();
         try {
             LocationEntity entity = check(messages);
@@ -97,7 +98,7 @@ public class LocationRunCommand implements NeedsStore {
             if (applyPlan == null && file.isEmpty()) {
                 return ExitCodes.USAGE;
             }
-            try (WebexAccess.Line line = access.toWebex(folder(), err, services.vertx(), messages)) {
+            try (WebexAccess.Line line = access.toWebex(folder(), services.vertx(), Console.of(spec))) {
                 JobContext place = jobServices.place(line, folder(), messages);
                 return applyPlan != null ? applyPlan(place, messages) : run(place, table, file.get(), entity, messages);
             }

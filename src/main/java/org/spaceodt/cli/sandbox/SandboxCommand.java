@@ -6,8 +6,8 @@ import java.util.concurrent.CountDownLatch;
 import org.spaceodt.app.Messages;
 import org.spaceodt.app.Services;
 import org.spaceodt.app.UsageError;
+import org.spaceodt.cli.terminal.Console;
 import org.spaceodt.cli.terminal.ExitCodes;
-import org.spaceodt.cli.terminal.Interrupts;
 import org.spaceodt.cli.terminal.SeedView;
 import org.spaceodt.cli.terminal.Work;
 import org.spaceodt.inventory.exported.DamagedExport;
@@ -66,10 +66,10 @@ public class SandboxCommand implements Work {
 
     @Override
     public Integer call() throws InterruptedException {
-        Messages messages = Messages.ofThisProcess();
+        Messages messages = Console.of(spec).messages();
         try (Sandbox sandbox = start(messages)) {
             CountDownLatch stopped = new CountDownLatch(1);
-            Interrupts.onFirst(stopped::countDown);
+            Console.of(spec).interrupts().onFirst(stopped::countDown);
             var out = spec.commandLine().getOut();
             out.println(messages.get("sandbox.serving", sandbox.baseUrl()));
             out.println(messages.get("sandbox.use", sandbox.baseUrl()));

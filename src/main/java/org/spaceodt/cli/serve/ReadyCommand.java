@@ -7,8 +7,9 @@ import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.Callable;
-import org.spaceodt.app.HttpDoor;
+import org.spaceodt.app.HttpPort;
 import org.spaceodt.app.Messages;
+import org.spaceodt.cli.terminal.Console;
 import org.spaceodt.cli.terminal.ExitCodes;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -34,7 +35,7 @@ public class ReadyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Messages messages = Messages.ofThisProcess();
+        Messages messages = Console.of(spec).messages();
         if (port < 1 || port > 65_535) {
             spec.commandLine().getErr().println(messages.get("ready.port"));
             return ExitCodes.USAGE;
@@ -46,7 +47,7 @@ public class ReadyCommand implements Callable<Integer> {
 
     private boolean answersThatItIsReady() {
         try (Socket socket = new Socket()) {
-            socket.connect(new InetSocketAddress(HttpDoor.loopback(), port), CONNECT_MILLIS);
+            socket.connect(new InetSocketAddress(HttpPort.loopback(), port), CONNECT_MILLIS);
             socket.setSoTimeout(ANSWER_MILLIS);
             socket.getOutputStream()
                     .write(("GET /q/health/ready HTTP/1.1\r\nHost: 127.0.0.1:" + port + "\r\nConnection: close\r\n\r\n")

@@ -2,17 +2,19 @@ package org.spaceodt.cli.serve;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import org.spaceodt.api.server.Backend;
-import org.spaceodt.app.HttpDoor;
+import org.spaceodt.app.HttpPort;
 import org.spaceodt.app.JobServices;
 import org.spaceodt.app.Messages;
 import org.spaceodt.app.Services;
 import org.spaceodt.app.UsageError;
 import org.spaceodt.app.WebexAccess;
 import org.spaceodt.change.JobContext;
+import org.spaceodt.cli.terminal.Console;
 import org.spaceodt.cli.terminal.ExitCodes;
-import org.spaceodt.cli.terminal.Interrupts;
 import org.spaceodt.cli.terminal.NeedsStore;
 import org.spaceodt.cli.terminal.Refusals;
 import org.spaceodt.cli.terminal.WebexOptions;
@@ -57,8 +59,9 @@ abstract class Serving implements NeedsStore {
     }
 
     @Override
-    public void beforeTheContainer(Messages messages) throws UsageError {
-        NeedsStore.super.beforeTheContainer(messages);
+    public Map<String, String> prepareRuntime(Console console) throws UsageError {
+        Messages messages = console.messages();
+        Map<String, String> properties = new HashMap<>(NeedsStore.super.prepareRuntime(console));
         if (port() < 0 || port() > 65_535) {
             throw new UsageError(messages.get("usage.port"));
         }
@@ -66,7 +69,8 @@ abstract class Serving implements NeedsStore {
             throw new UsageError(messages.get("usage.upload"));
         }
         access.check(messages);
-        HttpDoor.open(port(), uploadBytes(), messages);
+        properties.putAll(HttpPort.open(port(), uploadBytes(), messages));
+        return properties;
     }
 
     private long uploadBytes() {
@@ -75,10 +79,10 @@ abstract class Serving implements NeedsStore {
 
     @Override
     public Integer call() throws InterruptedException {
-        Messages messages = Messages.ofThisProcess();
+        Messages messages = Console.of(spec).messages();
         PrintWriter err = spec.commandLine().getErr();
         try (WebexAccess.Line line =
-                access.toWebex(outDir.toAbsolutePath().normalize(), err, services.vertx(), messages)) {
+                access.toWebex(outDir.toAbsolutePath().normalize(), services.vertx(), Console.of(spec))) {
             serve(line, messages);
             return ExitCodes.COMPLETE;
         } catch (UsageError e) {
@@ -90,7 +94,7 @@ abstract class Serving implements NeedsStore {
 
     private void serve(WebexAccess.Line line, Messages messages) throws InterruptedException, UsageError {
         CountDownLatch stopped = new CountDownLatch(1);
-        Interrupts.onFirst(stopped::countDown);
+        Console.of(spec).interrupts().onFirst(stopped::countDown);
         JobContext place = jobs.place(line, outDir.toAbsolutePath().normalize(), messages);
         try (JobServices.Running running = jobs.run(place)) {
             backend.open(new Backend.Open(
@@ -108,7 +112,7 @@ abstract class Serving implements NeedsStore {
 
     private void sayWhere(Messages messages) {
         PrintWriter out = spec.commandLine().getOut();
-        String address = "http://127.0.0.1:" + HttpDoor.port() + "/";
+        String address = "http://127.0.0.1:" + backend.port() + "/";
         out.println(messages.get("serve.serving", address));
         out.println(messages.get("serve.documents", address + "q/swagger-ui/"));
         out.flush();

@@ -1,7 +1,8 @@
 package org.spaceodt.cli.terminal;
 
 import java.nio.file.Path;
-import org.spaceodt.app.Messages;
+import java.util.HashMap;
+import java.util.Map;
 import org.spaceodt.app.Services;
 import org.spaceodt.app.StoreAccess;
 import org.spaceodt.app.UsageError;
@@ -13,8 +14,10 @@ public interface NeedsStore extends Work {
 
     /** Which database has to be on when the container starts. */
     @Override
-    default void beforeTheContainer(Messages messages) throws UsageError {
-        Work.super.beforeTheContainer(messages);
-        StoreAccess.location(outDir(), messages).properties().forEach(System::setProperty);
+    default Map<String, String> prepareRuntime(Console console) throws UsageError {
+        Map<String, String> properties = new HashMap<>(Work.super.prepareRuntime(console));
+        properties.putAll(StoreAccess.location(outDir(), console.settings(), console.messages())
+                .properties());
+        return properties;
     }
 }

@@ -1,7 +1,6 @@
 package org.spaceodt.cli.terminal;
 
 import io.vertx.core.Vertx;
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.spaceodt.app.Messages;
@@ -38,20 +37,19 @@ public class WebexOptions {
      * @param folder for the logs that were asked for without a name
      * @throws UsageError when something that was given cannot be used; nothing was opened
      */
-    public WebexAccess.Line toWebex(Path folder, PrintWriter err, Vertx vertx, Messages messages) throws UsageError {
-        check(messages);
-        return access(folder).toWebex(err, vertx, messages);
+    public WebexAccess.Line toWebex(Path folder, Vertx vertx, Console console) throws UsageError {
+        check(console.messages());
+        return access(console.folder(), folder).toWebex(console.err(), vertx, console.settings(), console.messages());
     }
 
     /** To the simulated tenant: no token, no proxy. */
-    public WebexAccess.Line toSandbox(ApiAddress address, Path folder, PrintWriter err, Messages messages)
-            throws UsageError {
-        check(messages);
-        return access(folder).toSandbox(address, err, messages);
+    public WebexAccess.Line toSandbox(ApiAddress address, Path folder, Console console) throws UsageError {
+        check(console.messages());
+        return access(console.folder(), folder).toSandbox(address, console.err(), console.messages());
     }
 
-    private WebexAccess access(Path folder) {
+    private WebexAccess access(Path start, Path folder) {
         return new WebexAccess(
-                Optional.ofNullable(token), Optional.ofNullable(orgId), concurrentRequests, logs.in(folder));
+                Optional.ofNullable(token), Optional.ofNullable(orgId), concurrentRequests, logs.in(start, folder));
     }
 }

@@ -19,15 +19,16 @@ class WireLogOptions {
     @Option(names = "--metrics-file", paramLabel = "FILE")
     Path metrics;
 
-    WireLogs in(Path folder) {
+    /** @param start where relative paths begin */
+    WireLogs in(Path start, Path folder) {
         return new WireLogs(
-                named(har, folder, "http.har"),
-                named(requestLog, folder, "requests.jsonl"),
+                named(har, start, folder.resolve("http.har")),
+                named(requestLog, start, folder.resolve("requests.jsonl")),
                 Optional.ofNullable(metrics));
     }
 
-    private static Optional<Path> named(String option, Path folder, String ours) {
+    private static Optional<Path> named(String option, Path start, Path ours) {
         return Optional.ofNullable(option)
-                .map(file -> (file.equals(OURS) ? folder.resolve(ours) : Path.of(file)).toAbsolutePath());
+                .map(file -> (file.equals(OURS) ? ours : start.resolve(file)).toAbsolutePath());
     }
 }

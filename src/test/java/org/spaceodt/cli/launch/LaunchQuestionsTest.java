@@ -20,8 +20,9 @@ class LaunchQuestionsTest {
         return new LaunchQuestions(
                 new LaunchQuestions.Asking(
                         new PrintWriter(said, true),
-                        new ByteArrayInputStream(answers.getBytes(StandardCharsets.UTF_8))),
-                Messages.ofThisProcess(),
+                        new ByteArrayInputStream(answers.getBytes(StandardCharsets.UTF_8)),
+                        StandardCharsets.UTF_8),
+                Messages.of(System.getenv()),
                 all,
                 autoConfirm);
     }

@@ -100,7 +100,7 @@ class SandboxFaultsTest {
     private static SandboxOptions options(String... arguments) throws UsageError {
         SandboxFaults faults = new SandboxFaults();
         new CommandLine(CommandLine.Model.CommandSpec.create().addMixin("faults", mixin(faults))).parseArgs(arguments);
-        return faults.added(SandboxOptions.defaults(), Messages.ofThisProcess());
+        return faults.added(SandboxOptions.defaults(), Messages.of(System.getenv()));
     }
 
     private static CommandLine.Model.CommandSpec mixin(SandboxFaults faults) {

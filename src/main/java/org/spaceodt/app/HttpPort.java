@@ -4,17 +4,18 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.util.Map;
 
 /** Whether the container listens, and where: only on this machine. It reads these settings when it starts. */
-public final class HttpDoor {
+public final class HttpPort {
     private static final String PORT = "quarkus.http.port";
     /** What surrounds a file in an upload: boundaries and headers of its parts. */
     private static final int WRAPPING_BYTES = 64 << 10;
 
-    private HttpDoor() {}
+    private HttpPort() {}
 
-    public static void closed() {
-        System.setProperty("quarkus.http.host-enabled", "false");
+    public static Map<String, String> closed() {
+        return Map.of("quarkus.http.host-enabled", "false");
     }
 
     /**
@@ -22,24 +23,28 @@ public final class HttpDoor {
      * @param uploadBytes the most that a file may have
      * @throws UsageError when somebody listens there already
      */
-    public static void open(int port, long uploadBytes, Messages messages) throws UsageError {
-        int free;
+    public static Map<String, String> open(int port, long uploadBytes, Messages messages) throws UsageError {
+        if (port > 0) {
+            refuseTaken(port, messages);
+        }
+        return Map.of(
+                "quarkus.http.host-enabled",
+                "true",
+                "quarkus.http.host",
+                "127.0.0.1",
+                PORT,
+                String.valueOf(port),
+                "quarkus.http.limits.max-body-size",
+                String.valueOf(uploadBytes + WRAPPING_BYTES));
+    }
+
+    private static void refuseTaken(int port, Messages messages) throws UsageError {
         try (ServerSocket probe = new ServerSocket()) {
             probe.setReuseAddress(true);
             probe.bind(new InetSocketAddress(loopback(), port));
-            free = probe.getLocalPort();
         } catch (IOException e) {
             throw new UsageError(messages.get("serve.taken", String.valueOf(port)));
         }
-        System.setProperty("quarkus.http.host-enabled", "true");
-        System.setProperty("quarkus.http.host", "127.0.0.1");
-        System.setProperty(PORT, String.valueOf(free));
-        System.setProperty("quarkus.http.limits.max-body-size", String.valueOf(uploadBytes + WRAPPING_BYTES));
-    }
-
-    /** Where the container was told to listen. */
-    public static int port() {
-        return Integer.getInteger(PORT);
     }
 
     public static InetAddress loopback() throws IOException {

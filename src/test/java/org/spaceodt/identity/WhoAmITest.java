@@ -12,19 +12,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
+import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.spaceodt.support.CommandRun;
+import org.spaceodt.support.Command;
 import org.spaceodt.support.CommandRun.Finished;
 import org.spaceodt.support.GatedProxy;
 import org.spaceodt.support.WebexStandIn;
 
 /** The packaged {@code whoami} against a stand-in that is not our sandbox. */
-class WhoAmIIT {
+@QuarkusTest
+class WhoAmITest {
     @TempDir
     Path folder;
 
@@ -42,7 +44,7 @@ class WhoAmIIT {
 
     @Test
     void itSaysWhoseTheTokenIsAndThatNothingIsMissing() {
-        Finished run = webex.command(folder).run("whoami");
+        Finished run = webex.here(folder).run("whoami");
 
         assertThat(run.exitCode()).as(run.stderr()).isZero();
         assertThat(run.stdout())
@@ -78,7 +80,7 @@ class WhoAmIIT {
                         .atPriority(1)
                         .willReturn(error(403, "the token lacks a scope")));
 
-        Finished run = webex.command(folder).with("SPACE_ODT_LANG", "es").run("whoami");
+        Finished run = webex.here(folder).with("SPACE_ODT_LANG", "es").run("whoami");
 
         assertThat(run.exitCode()).isEqualTo(1);
         assertThat(run.stdout())
@@ -90,7 +92,7 @@ class WhoAmIIT {
     void programsGetJson() throws IOException {
         webex.server().stubFor(get(urlPathEqualTo("/v1/groups")).atPriority(1).willReturn(error(403, "no")));
 
-        Finished run = webex.command(folder).run("whoami", "--json", "--org-id", "another-organization");
+        Finished run = webex.here(folder).run("whoami", "--json", "--org-id", "another-organization");
         JsonNode json = new ObjectMapper().readTree(run.stdout());
 
         assertThat(json.at("/organization/name").asText()).isEqualTo("Ejemplo SA");
@@ -115,7 +117,7 @@ class WhoAmIIT {
     void aTokenThatIsRefusedIsOneRequestAndSaysWhatToDo() {
         webex.server().stubFor(any(anyUrl()).atPriority(1).willReturn(error(401, "the token has ended")));
 
-        Finished run = webex.command(folder).run("whoami");
+        Finished run = webex.here(folder).run("whoami");
 
         assertThat(run.exitCode()).isEqualTo(3);
         assertThat(run.stderr()).contains("the token has ended").contains("TrackingID");
@@ -134,7 +136,7 @@ class WhoAmIIT {
                                         + "\"refresh_token\":\"given-refresh-token\",\"refresh_token_expires_in\":7775999,"
                                         + "\"scope\":\"spark-admin:people_write\"}")));
 
-        Finished run = CommandRun.in(folder)
+        Finished run = Command.in(folder)
                 .with("WEBEX_BASE_URL", webex.baseUrl())
                 .with("WEBEX_CLIENT_ID", "client")
                 .with("WEBEX_CLIENT_SECRET", "given-client-secret")
@@ -152,7 +154,7 @@ class WhoAmIIT {
 
     @Test
     void credentialsThatAreNotWholeAreSaidBeforeAnythingIsSent() {
-        Finished run = CommandRun.in(folder)
+        Finished run = Command.in(folder)
                 .with("WEBEX_BASE_URL", webex.baseUrl())
                 .with("WEBEX_CLIENT_ID", "client")
                 .with("WEBEX_REFRESH_TOKEN", "given-refresh-token")

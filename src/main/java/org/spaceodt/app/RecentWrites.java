@@ -5,7 +5,7 @@ import org.spaceodt.change.Calls;
 import org.spaceodt.webex.wire.WriteCalls;
 
 /** What the wire heard, for traces. */
-record HeardCalls(WriteCalls heard) implements Calls {
+record RecentWrites(WriteCalls heard) implements Calls {
     @Override
     public List<Call> of(String trackingId) {
         return heard.of(trackingId).stream()

@@ -1,0 +1,72 @@
+package org.spaceodt.cli.terminal;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.InputStream;
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.Map;
+import org.spaceodt.app.Messages;
+import org.spaceodt.app.Settings;
+import org.spaceodt.app.UsageError;
+import picocli.CommandLine.Model.CommandSpec;
+
+/**
+ * All that a command knows of who called it. Nothing else of the process is asked, so several can run in one.
+ *
+ * @param out data
+ * @param err words about the work
+ * @param in answers to questions
+ * @param environment variables, by name
+ * @param folder where relative paths begin; empty for the folder of the process
+ * @param terminal whether and how somebody is watching
+ * @param interrupts what asks a command to end
+ */
+public record Console(
+        PrintWriter out,
+        PrintWriter err,
+        InputStream in,
+        Map<String, String> environment,
+        Path folder,
+        Terminal terminal,
+        Interrupts interrupts) {
+
+    /** What the whole process was called with. */
+    public static Console ofThisProcess() {
+        Map<String, String> environment = System.getenv();
+        Terminal terminal = Terminal.ofThisProcess(environment);
+        return new Console(
+                writer(FileDescriptor.out, terminal),
+                writer(FileDescriptor.err, terminal),
+                System.in,
+                environment,
+                Path.of(""),
+                terminal,
+                Interrupts.ofThisProcess());
+    }
+
+    private static PrintWriter writer(FileDescriptor descriptor, Terminal terminal) {
+        return new PrintWriter(new OutputStreamWriter(new FileOutputStream(descriptor), terminal.charset()), true);
+    }
+
+    /** Of the program that the command is part of. */
+    public static Console of(CommandSpec spec) {
+        return ((Holder) spec.root().userObject()).console();
+    }
+
+    /** The command above all others. */
+    public interface Holder {
+        Console console();
+    }
+
+    /** In the language that the environment asks for. */
+    public Messages messages() {
+        return Messages.of(environment);
+    }
+
+    /** @throws UsageError when a {@code .env} is there and cannot be read */
+    public Settings settings() throws UsageError {
+        return Settings.of(folder, environment, messages());
+    }
+}
