@@ -144,7 +144,7 @@ class ActionsOverHttpIT {
         ended(job);
 
         Reply plan = served.get("/api/jobs/" + job + "/undo");
-        Reply undo = served.post("/api/jobs/" + job + "/undo");
+        Reply undo = served.undo(job);
         String undoing = undo.text("job_id");
         Reply unfinished = served.get("/api/jobs/" + undoing + "/undo");
         served.post("/api/jobs/" + undoing + "/start");
@@ -174,7 +174,7 @@ class ActionsOverHttpIT {
         ended(job);
 
         List<CompletableFuture<Reply>> plans = Stream.generate(
-                        () -> CompletableFuture.supplyAsync(() -> served.get("/api/jobs/" + job + "/undo")))
+                        () -> CompletableFuture.supplyAsync(() -> served.post("/api/jobs/" + job + "/undo/plan")))
                 .limit(4)
                 .toList();
 
@@ -182,7 +182,7 @@ class ActionsOverHttpIT {
             assertThat(plan.status()).as(plan.body()).isEqualTo(200);
             assertThat(plan.json().path("rows").asInt()).isEqualTo(count);
         });
-        Reply undo = served.post("/api/jobs/" + job + "/undo");
+        Reply undo = served.undo(job, plans.get(0).join().text("plan_id"));
         assertThat(undo.json().at("/counts/waiting").asInt()).as(undo.body()).isEqualTo(count);
     }
 

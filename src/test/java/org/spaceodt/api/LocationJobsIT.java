@@ -96,7 +96,11 @@ class LocationJobsIT {
         Reply plan = served.get("/api/jobs/" + id + "/undo");
         assertThat(plan.json().at("/totals/remove").asInt()).isEqualTo(2);
         assertThat(names()).contains("Flow One");
-        Reply undo = served.post("/api/jobs/" + id + "/undo");
+        Reply unnamed = served.post("/api/jobs/" + id + "/undo");
+        assertThat(unnamed.status()).as(unnamed.body()).isEqualTo(428);
+        assertThat(unnamed.text("type")).isEqualTo("urn:space-odt:problem:plan-needed");
+        assertThat(served.undo(id, "none").status()).isEqualTo(404);
+        Reply undo = served.undo(id, unnamed.text("plan"));
         assertThat(undo.text("undo_of")).isEqualTo(id);
         assertThat(served.post("/api/jobs/" + undo.text("job_id") + "/start").status())
                 .isEqualTo(200);

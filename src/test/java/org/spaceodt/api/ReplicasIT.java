@@ -59,6 +59,46 @@ class ReplicasIT {
         }
     }
 
+    @Test
+    void whatOneServerPlannedAndKeptAnotherAppliesAndShowsWhenTheFirstIsKilled()
+            throws IOException, InterruptedException {
+        String document = "{\"meta\":{\"autor\":\"veu\"},\"acciones\":[]}";
+        try (EmbeddedPostgres database = EmbeddedPostgres.builder().start();
+                SimulatedTenant tenant = SimulatedTenant.start(folder)) {
+            Served one = replica("first", database, tenant);
+            Served other = replica("second", database, tenant);
+            try {
+                String id = one.upload("/api/location-jobs", "sites.csv", table())
+                        .json()
+                        .at("/job/job_id")
+                        .asText();
+                other.post("/api/jobs/" + id + "/start");
+                other.until("/api/jobs/" + id, job -> job.text("state").startsWith("completed"));
+                Served.Reply plan = one.post("/api/jobs/" + id + "/undo/plan");
+                assertThat(one.put("/v21/actions", document).status()).isEqualTo(200);
+                one.process().process().destroyForcibly().onExit().join();
+
+                Served.Reply undo = other.undo(id, plan.text("plan_id"));
+
+                assertThat(undo.json().at("/counts/waiting").asInt())
+                        .as(plan.body() + undo.body())
+                        .isEqualTo(ROWS);
+                other.post("/api/jobs/" + undo.text("job_id") + "/start");
+                Served.Reply result = other.until(
+                        "/api/location-jobs/" + undo.text("job_id") + "/result",
+                        reply -> !reply.json().path("partial").asBoolean());
+                assertThat(result.json().at("/totals/success").asInt())
+                        .as(result.body())
+                        .isEqualTo(ROWS);
+                assertThat(other.get("/v21/actions").json().at("/meta/autor").asText())
+                        .isEqualTo("veu");
+            } finally {
+                one.close();
+                other.close();
+            }
+        }
+    }
+
     private Served replica(String name, EmbeddedPostgres database, SimulatedTenant tenant) {
         return Served.by(
                 CommandRun.in(folder)

@@ -101,6 +101,22 @@ final class Served implements AutoCloseable {
         return send(to(path).POST(HttpRequest.BodyPublishers.noBody()));
     }
 
+    /** Plans how what a job did is undone, and makes the job of that plan. */
+    Reply undo(String job) {
+        String plan = post("/api/jobs/" + job + "/undo/plan").text("plan_id");
+        return undo(job, plan);
+    }
+
+    Reply put(String path, String json) {
+        return send(to(path).header("Content-Type", "application/json").PUT(HttpRequest.BodyPublishers.ofString(json)));
+    }
+
+    Reply undo(String job, String plan) {
+        return send(to("/api/jobs/" + job + "/undo")
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString("{\"plan\":\"" + plan + "\"}")));
+    }
+
     Reply upload(String path, String fileName, String content, String... headers) {
         HttpRequest.Builder request = to(path).header("Content-Type", "multipart/form-data; boundary=xxBOUNDARYxx")
                 .POST(HttpRequest.BodyPublishers.ofString(form(fileName, content)));

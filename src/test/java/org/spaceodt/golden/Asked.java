@@ -92,6 +92,13 @@ final class Asked {
         return response.body();
     }
 
+    /** Of the undo of a job; nothing of it is kept, since its digest is another at each run. */
+    String undoPlan(String job) {
+        return answer("POST", "/api/jobs/" + job + "/undo/plan", "")
+                .body()
+                .replaceAll("(?s).*\"plan_id\":\"([^\"]+)\".*", "{\"plan\":\"$1\"}");
+    }
+
     /** Asks until the answer has one of these texts; nothing of it is kept. */
     void until(String path, String... texts) {
         Await.until(path, () -> {

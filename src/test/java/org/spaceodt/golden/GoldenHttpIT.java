@@ -130,7 +130,7 @@ class GoldenHttpIT {
         asked.get("locations/plan-csv", "/api/plan", "Accept", "text/csv");
         asked.send("locations/start-ended", "POST", "/api/jobs/" + job + "/start", "", "Accept-Language", "en");
         asked.get("locations/undo-plan", "/api/jobs/" + job + "/undo");
-        String undo = id(asked.post("locations/undo", "/api/jobs/" + job + "/undo"));
+        String undo = id(asked.json("locations/undo", "POST", "/api/jobs/" + job + "/undo", asked.undoPlan(job)));
         asked.post("locations/undo-started", "/api/jobs/" + undo + "/start");
         asked.until("/api/jobs/" + undo, ENDED);
         asked.get("locations/undo-result", "/api/location-jobs/" + undo + "/result");
@@ -206,7 +206,7 @@ class GoldenHttpIT {
         asked.until("/api/jobs/" + canary, ENDED, "\"paused");
         asked.post("actions/cancel", "/api/jobs/" + canary + "/cancel");
         asked.get("actions/undo-plan", "/api/jobs/" + applied + "/undo");
-        String undo = id(asked.post("actions/undo", "/api/jobs/" + applied + "/undo"));
+        String undo = id(asked.json("actions/undo", "POST", "/api/jobs/" + applied + "/undo", asked.undoPlan(applied)));
         asked.get("actions/undo-of-created", "/api/jobs/" + undo + "/undo", "Accept-Language", "en");
         asked.post("actions/undo-started", "/api/jobs/" + undo + "/start");
         asked.until("/api/jobs/" + undo, ENDED);

@@ -20,7 +20,9 @@ import org.spaceodt.change.input.ActionTable;
 import org.spaceodt.change.job.ActionJobs;
 import org.spaceodt.change.job.ActionPlanning;
 import org.spaceodt.change.job.RowJobs;
+import org.spaceodt.change.job.StoredPlans;
 import org.spaceodt.change.plan.PlanTotals;
+import org.spaceodt.change.plan.PlanWriting;
 import org.spaceodt.change.plan.SavedPlan;
 import org.spaceodt.diagnostic.Diagnostic;
 import org.spaceodt.job.JobMove;
@@ -58,17 +60,17 @@ class ActionRows {
         }
         JobContext place = backend.place().in(language);
         ActionTable table = checked(place, action, asked);
-        Optional<KeptPlan> kept = keep ? Optional.of(KeptPlan.begin(place, action)) : Optional.empty();
+        Optional<StoredPlans.Keeping> kept = keep ? Optional.of(new StoredPlans(place).keeping()) : Optional.empty();
         List<ActionPlanJson.Row> shown = new ArrayList<>();
         int[] position = new int[1];
-        PlanTotals totals = new ActionPlanning(place).plan(table, NAME, kept.map(KeptPlan::file), row -> {
+        PlanTotals totals = new ActionPlanning(place).plan(table, NAME, kept.map(PlanWriting.Keep.class::cast), row -> {
             if (page.has(position[0]++)) {
                 shown.add(ActionPlanJson.Row.of(row));
             }
         });
         return new ActionPlanJson(
                 action.id(),
-                kept.map(KeptPlan::id).orElse(null),
+                kept.map(one -> one.kept().id()).orElse(null),
                 totals.rows(),
                 totals.byMode(),
                 shown,

@@ -3,48 +3,45 @@ package org.spaceodt.api.action;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.UUID;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.spaceodt.action.Description;
-import org.spaceodt.api.problem.ProblemKind;
 import org.spaceodt.api.problem.Refusal;
 import org.spaceodt.change.JobContext;
 import org.spaceodt.change.job.ActionPlanning;
+import org.spaceodt.change.job.StoredPlans;
 import org.spaceodt.change.plan.RowKind;
 import org.spaceodt.change.plan.SavedPlan;
 
-/** A plan that is kept in the out-dir of this server, under {@code v21/transformacion/plans}, until somebody applies it. */
-record KeptPlan(String id, Path file) {
+/** A plan that was kept in the store, until somebody applies it. */
+final class KeptPlan {
     private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
-    static KeptPlan begin(JobContext place, Description action) {
-        String id = UUID.randomUUID().toString();
-        return new KeptPlan(id, file(place, action, id));
-    }
+    private KeptPlan() {}
 
     /** @throws Refusal when there is none with that id, of that action and for whom this server works */
     static SavedPlan find(JobContext place, Description action, String id) throws IOException {
-        Path file = ID.matcher(id).matches() ? file(place, action, id) : null;
-        if (file == null || !Files.isRegularFile(file)) {
-            throw unknown(id);
+        if (!ID.matcher(id).matches()) {
+            throw Refusal.unknownPlan(id);
         }
+        Optional<SavedPlan> stored = new StoredPlans(place).find(id, RowKind.ACTION);
+        return (stored.isPresent() ? stored : earlier(place, action, id))
+                .filter(plan -> plan.head().account().equals(place.account())
+                        && plan.head().undoOf().isEmpty()
+                        && plan.head().subject().equals(action.id()))
+                .orElseThrow(() -> Refusal.unknownPlan(id));
+    }
+
+    /** Versions before this one kept them in the out-dir of the server. */
+    private static Optional<SavedPlan> earlier(JobContext place, Description action, String id) throws IOException {
+        Path file =
+                new ActionPlanning(place).file(action).resolveSibling("plans").resolve(id + ".jsonl");
         try {
-            SavedPlan plan = SavedPlan.open(file, place.webex().json(), RowKind.ACTION);
-            if (!plan.head().account().equals(place.account())
-                    || !plan.head().subject().equals(action.id())) {
-                throw unknown(id);
-            }
-            return plan;
+            return Files.isRegularFile(file)
+                    ? Optional.of(SavedPlan.open(file, place.webex().json(), RowKind.ACTION))
+                    : Optional.empty();
         } catch (SavedPlan.Unusable e) {
-            throw unknown(id);
+            return Optional.empty();
         }
-    }
-
-    private static Refusal unknown(String id) {
-        return Refusal.of(ProblemKind.UNKNOWN_PLAN, Refusal.excerpt(id));
-    }
-
-    private static Path file(JobContext place, Description action, String id) {
-        return new ActionPlanning(place).file(action).resolveSibling("plans").resolve(id + ".jsonl");
     }
 }

@@ -1,13 +1,16 @@
 package org.spaceodt.api.job;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.spaceodt.change.plan.PlanRow;
 import org.spaceodt.change.plan.PlanTotals;
+import org.spaceodt.job.StoredPlan;
 
 /** How what a job did would be undone. */
 @RegisterForReflection
@@ -29,7 +32,15 @@ public record UndoPlan(
         List<Step> steps,
 
         @Schema(description = "How many more there are", required = true)
-        int more) {
+        int more,
+
+        @Schema(description = "Under which it is kept; absent when it was only asked how it would be undone")
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        String planId,
+
+        @Schema(description = "Of its steps: SHA-256 in hexadecimal digits; absent without plan_id")
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        String digest) {
     static final int SHOWN = 1_000;
 
     /** A line of a plan, with the columns of {@code plan.csv}. */
@@ -65,7 +76,14 @@ public record UndoPlan(
         }
     }
 
-    static UndoPlan of(String jobId, PlanTotals totals, List<Step> shown) {
-        return new UndoPlan(jobId, totals.rows(), totals.byMode(), shown, totals.steps() - shown.size());
+    static UndoPlan of(String jobId, PlanTotals totals, List<Step> shown, Optional<StoredPlan> kept) {
+        return new UndoPlan(
+                jobId,
+                totals.rows(),
+                totals.byMode(),
+                shown,
+                totals.steps() - shown.size(),
+                kept.map(StoredPlan::id).orElse(null),
+                kept.map(StoredPlan::digest).orElse(null));
     }
 }

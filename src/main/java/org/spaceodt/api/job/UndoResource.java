@@ -1,5 +1,10 @@
 package org.spaceodt.api.job;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -7,22 +12,29 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.spaceodt.api.problem.Answers;
+import org.spaceodt.api.problem.Problem;
 import org.spaceodt.api.problem.ProblemKind;
 import org.spaceodt.api.problem.Refusal;
 import org.spaceodt.api.server.Backend;
 import org.spaceodt.change.job.RowJob;
 import org.spaceodt.change.job.RowJobs;
+import org.spaceodt.change.job.StoredPlans;
 import org.spaceodt.change.job.Undoing;
 import org.spaceodt.change.plan.PlanTotals;
+import org.spaceodt.change.plan.PlanWriting;
 import org.spaceodt.change.plan.SavedPlan;
 
 /** Undoing what a job did: a plan that can be looked at, and a job of exactly that plan. */
@@ -36,55 +48,108 @@ import org.spaceodt.change.plan.SavedPlan;
 @APIResponse(responseCode = "500", ref = Answers.FAULT)
 @APIResponse(responseCode = "503", ref = Answers.NOT_READY)
 public class UndoResource {
-    private final Backend backend;
+    private static final String OF = "Of the job that is to be undone";
+    private static final int LONGEST = 10_000;
 
-    UndoResource(Backend backend) {
+    private final Backend backend;
+    private final ObjectMapper json;
+
+    UndoResource(Backend backend, ObjectMapper json) {
         this.backend = backend;
+        this.json = json;
     }
 
     @GET
     @Operation(
-            operationId = "planUndo",
+            operationId = "showUndo",
             summary = "How it would be undone",
             description =
-                    "Reads what is there now, and keeps the plan for POST. What has changed since, or cannot be undone,"
-                            + " is refused step by step.")
+                    "Reads what is there now, and keeps nothing. What has changed since, or cannot be undone, is refused"
+                            + " step by step.")
     @APIResponse(responseCode = "200", description = "The plan")
-    public UndoPlan plan(@PathParam("id") @Parameter(description = "Of the job that is to be undone") String id) {
-        RowJob job = undoable(id);
+    public UndoPlan show(@PathParam("id") @Parameter(description = OF) String id) {
+        return planned(undoable(id), Optional.empty());
+    }
+
+    @POST
+    @Path("/plan")
+    @Operation(
+            operationId = "planUndo",
+            summary = "Plan how it is undone, and keep the plan",
+            description =
+                    "As GET, but the plan is kept: its plan_id can be applied, exactly as it is, by any server on the"
+                            + " same database.")
+    @APIResponse(responseCode = "200", description = "The plan, with its plan_id")
+    public UndoPlan plan(@PathParam("id") @Parameter(description = OF) String id) {
+        return planned(undoable(id), Optional.of(new StoredPlans(backend.place()).keeping()));
+    }
+
+    private UndoPlan planned(RowJob job, Optional<StoredPlans.Keeping> keeping) {
         List<UndoPlan.Step> shown = new ArrayList<>();
         try {
-            PlanTotals totals = new Undoing(backend.place()).plan(job, row -> {
-                if (shown.size() < UndoPlan.SHOWN) {
-                    shown.add(UndoPlan.Step.of(row));
-                }
-            });
-            return UndoPlan.of(id, totals, shown);
+            PlanTotals totals = new Undoing(backend.place())
+                    .plan(job, keeping.map(PlanWriting.Keep.class::cast), row -> {
+                        if (shown.size() < UndoPlan.SHOWN) {
+                            shown.add(UndoPlan.Step.of(row));
+                        }
+                    });
+            return UndoPlan.of(job.id(), totals, shown, keeping.map(StoredPlans.Keeping::kept));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
+    /** Which plan. */
+    @RegisterForReflection
+    @Schema(name = "UndoRequest", description = "Which plan of an undo is to be done")
+    public record Request(
+            @Schema(description = "Its plan_id", required = true)
+            String plan) {}
+
     @POST
+    @Consumes(MediaType.WILDCARD)
     @Operation(
             operationId = "createUndoJob",
             summary = "Make a job that undoes it",
-            description =
-                    "It does what the plan said that was looked at last; without one, a plan is made now. It waits to be"
-                            + " started.")
+            description = "It does exactly what the plan says, and waits to be started.")
+    @RequestBody(
+            content =
+                    @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = Request.class)))
     @APIResponse(responseCode = "200", description = "The job that undoes it")
-    public RowJobJson create(@PathParam("id") @Parameter(description = "Of the job that is to be undone") String id)
+    @APIResponse(
+            responseCode = "428",
+            description = "No plan was named: one was made now, plan is its id. Nothing is undone before it is named",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    public RowJobJson create(@PathParam("id") @Parameter(description = OF) String id, InputStream body)
             throws IOException {
         RowJob job = undoable(id);
-        Undoing undoing = new Undoing(backend.place());
-        if (!Files.isRegularFile(undoing.file(job))) {
-            undoing.plan(job, row -> {});
+        Optional<String> named = named(body);
+        if (named.isEmpty()) {
+            throw Refusal.of(ProblemKind.PLAN_NEEDED, plan(id).planId(), id);
+        }
+        SavedPlan plan = new StoredPlans(backend.place())
+                .find(named.get(), job.kind())
+                .filter(found -> found.head().undoOf().equals(id))
+                .orElseThrow(() -> Refusal.unknownPlan(named.get()));
+        return RowJobJson.of(new RowJobs(backend.place())
+                .make(plan, backend.place().usualLimits())
+                .job());
+    }
+
+    private Optional<String> named(InputStream body) throws IOException {
+        byte[] text = body.readNBytes(LONGEST);
+        if (text.length == 0) {
+            return Optional.empty();
         }
         try {
-            return RowJobJson.of(undoing.make(job).job());
-        } catch (SavedPlan.Unusable e) {
-            throw Refusal.of(ProblemKind.CANNOT_UNDO, id);
+            JsonNode plan = json.readTree(text).path("plan");
+            if (plan.isTextual()) {
+                return Optional.of(plan.asText());
+            }
+        } catch (JsonProcessingException e) {
+            // Said below.
         }
+        throw Refusal.of(ProblemKind.BAD_REQUEST);
     }
 
     private RowJob undoable(String id) {

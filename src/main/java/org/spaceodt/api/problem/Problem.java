@@ -42,7 +42,10 @@ public record Problem(
         List<Fault> errors,
 
         @Schema(description = "How many more faults there are than are listed; absent for none")
-        Long moreErrors) {
+        Long moreErrors,
+
+        @Schema(description = "Of plan-needed: the plan that was made now, to be looked at and named")
+        String plan) {
     public static final String BUNDLE = "org.spaceodt.api.problems";
     public static final String MEDIA_TYPE = "application/problem+json";
 
@@ -104,6 +107,7 @@ public record Problem(
                 Text.of(BUNDLE, key + ".detail", refusal.values()).in(language),
                 path,
                 Fault.all(refusal.faults(), language),
-                refusal.more() == 0 ? null : refusal.more());
+                refusal.more() == 0 ? null : refusal.more(),
+                refusal.kind() == ProblemKind.PLAN_NEEDED ? refusal.values()[0] : null);
     }
 }

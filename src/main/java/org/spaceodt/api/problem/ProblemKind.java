@@ -24,6 +24,7 @@ public enum ProblemKind {
     FORM_TOO_LARGE(413),
     DOCUMENT_TOO_LARGE(413),
     MEDIA_TYPE(415),
+    PLAN_NEEDED(428),
     FAULT(500),
     WEBEX(502),
     BUSY(503),

@@ -38,6 +38,11 @@ public final class Refusal extends RuntimeException {
         return new Refusal(kind, values, List.of(), 0);
     }
 
+    /** @param planId as somebody wrote it */
+    public static Refusal unknownPlan(String planId) {
+        return of(ProblemKind.UNKNOWN_PLAN, excerpt(planId));
+    }
+
     public static Refusal unknownJob(String jobId) {
         return of(ProblemKind.UNKNOWN_JOB, jobId);
     }

@@ -21,6 +21,7 @@ import org.spaceodt.change.plan.InOrder;
 import org.spaceodt.change.plan.NewFiles;
 import org.spaceodt.change.plan.PlanRow;
 import org.spaceodt.change.plan.PlanTotals;
+import org.spaceodt.change.plan.PlanWriting;
 import org.spaceodt.change.plan.RowKind;
 import org.spaceodt.change.plan.SavedPlan;
 import org.spaceodt.sheet.csv.CsvRows;
@@ -53,7 +54,7 @@ public final class ActionPlanning {
      * @throws WebexException.Unauthorized when nothing can be read
      * @throws IOException when the table cannot be read or the files cannot be written
      */
-    public PlanTotals plan(ActionTable table, String source, Optional<Path> keep, Consumer<PlanRow> row)
+    public PlanTotals plan(ActionTable table, String source, Optional<PlanWriting.Keep> keep, Consumer<PlanRow> row)
             throws IOException {
         Description action = table.action();
         PlanningSession looking = table.looking();
@@ -62,7 +63,7 @@ public final class ActionPlanning {
         PlanTotals totals = new PlanTotals();
         try (NewFiles files = new NewFiles();
                 CsvRows csv = CsvRows.create(files.instead(file(action)), COLUMNS);
-                SavedPlan.Writing kept = keep.isPresent() ? new SavedPlan.Writing(keep.get(), json, head) : null;
+                PlanWriting kept = keep.isPresent() ? keep.get().begin(head) : null;
                 ActionTable.Rows rows = table.rows()) {
             InOrder.each(rows::next, place.atOnce(), one -> planned(action, looking, one), planned -> {
                 totals.add(planned);

@@ -46,8 +46,21 @@ public final class RowJobs {
      */
     public Made make(KeptRows.Input input, NewJob.Limits limits, Consumer<Consumer<NewJob.NewItem>> items)
             throws IOException {
+        return make(input, Optional.empty(), limits, items);
+    }
+
+    private Made make(
+            KeptRows.Input input,
+            Optional<Origin.Plan> plan,
+            NewJob.Limits limits,
+            Consumer<Consumer<NewJob.NewItem>> items)
+            throws IOException {
         String title = input.subject() + ": " + input.source();
-        Origin origin = Origin.of(new Origin.Key(input.kind().name() + " " + input.subject(), input.digest()));
+        Origin origin = new Origin(
+                Optional.of(new Origin.Key(input.kind().name() + " " + input.subject(), input.digest())),
+                plan,
+                Optional.of(operator()).filter(name -> !name.isEmpty()),
+                Optional.empty());
         NewJob job = new NewJob(ActionWork.KIND, place.account(), title, kept.text(input), limits, origin);
         while (true) {
             // Also one of a version that stored no key, of which the store does not know.
@@ -63,6 +76,11 @@ public final class RowJobs {
                 LOG.debugf("Another process was faster: %s", e.getMessage());
             }
         }
+    }
+
+    /** Who this process runs for: the user of the operating system; empty text for nobody. */
+    static String operator() {
+        return System.getProperty("user.name", "");
     }
 
     private Optional<RowJob> unfinished(KeptRows.Input input) {
@@ -82,7 +100,7 @@ public final class RowJobs {
         SavedPlan.Head head = plan.head();
         KeptRows.Input input = new KeptRows.Input(
                 head.kind(), head.subject(), head.source(), "plan:" + head.digest(), head.rows(), head.undoOf());
-        return make(input, limits, items -> feed(plan, items));
+        return make(input, plan.kept(), limits, items -> feed(plan, items));
     }
 
     private void feed(SavedPlan plan, Consumer<NewJob.NewItem> items) {

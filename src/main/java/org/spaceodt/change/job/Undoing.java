@@ -21,6 +21,7 @@ import org.spaceodt.change.ResultWords;
 import org.spaceodt.change.plan.InOrder;
 import org.spaceodt.change.plan.PlanRow;
 import org.spaceodt.change.plan.PlanTotals;
+import org.spaceodt.change.plan.PlanWriting;
 import org.spaceodt.change.plan.RowKind;
 import org.spaceodt.change.plan.SavedPlan;
 import org.spaceodt.change.recipe.Stage;
@@ -63,17 +64,26 @@ public final class Undoing {
      * @throws org.spaceodt.webex.WebexException.Unauthorized when nothing can be read
      */
     public PlanTotals plan(RowJob job, Consumer<PlanRow> step) throws IOException {
+        return plan(job, Optional.of(head -> new SavedPlan.Writing(file(job), json, head)), step);
+    }
+
+    /** The same, kept elsewhere or not at all. */
+    public PlanTotals plan(RowJob job, Optional<PlanWriting.Keep> keep, Consumer<PlanRow> step) throws IOException {
         PlanTotals totals = new PlanTotals();
         Backwards items = new Backwards(job.view());
-        try (SavedPlan.Writing kept = new SavedPlan.Writing(file(job), json, head(job))) {
+        try (PlanWriting kept = keep.isPresent() ? keep.get().begin(head(job)) : null) {
             InOrder.each(items::next, place.atOnce(), item -> planned(job, item), planned -> {
                 if (planned.isPresent()) {
                     totals.add(planned.get());
                     step.accept(planned.get());
-                    kept.write(planned.get());
+                    if (kept != null) {
+                        kept.write(planned.get());
+                    }
                 }
             });
-            kept.publish();
+            if (kept != null) {
+                kept.publish();
+            }
         }
         return totals;
     }

@@ -12,6 +12,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.spaceodt.change.job.RowJob;
+import org.spaceodt.job.Origin;
+import org.spaceodt.job.StoredPlan;
+import org.spaceodt.job.store.PlanRepository;
 
 /**
  * A plan that is kept, to be looked at and applied later exactly as it is: a file of JSON lines, the first about the whole.
@@ -20,12 +23,32 @@ public final class SavedPlan {
     private static final int VERSION = 1;
     private static final String SUBJECT = "entity_type";
 
-    private final Path file;
+    private final Steps steps;
     private final Head head;
+    private final Optional<Origin.Plan> kept;
 
-    private SavedPlan(Path file, Head head) {
-        this.file = file;
+    private SavedPlan(Steps steps, Head head, Optional<Origin.Plan> kept) {
+        this.steps = steps;
         this.head = head;
+        this.kept = kept;
+    }
+
+    /** Gives the steps of a plan as they were kept. */
+    private interface Steps {
+        void each(InOrder.Sink<String> step) throws IOException;
+    }
+
+    /** @param plan of the store, whose rows are of that kind */
+    public static SavedPlan stored(StoredPlan plan, RowKind kind, PlanRepository plans) {
+        Head head = new Head(
+                kind, plan.subject(), plan.account(), plan.source(), plan.inputDigest(), plan.rows(), plan.undoOf());
+        return new SavedPlan(
+                step -> plans.each(plan, step::take), head, Optional.of(new Origin.Plan(plan.id(), plan.digest())));
+    }
+
+    /** How the store calls it, if it is kept there. */
+    public Optional<Origin.Plan> kept() {
+        return kept;
     }
 
     /**
@@ -50,7 +73,7 @@ public final class SavedPlan {
                 throw new Unusable(file.toString());
             }
             return new SavedPlan(
-                    file,
+                    step -> lines(file, step),
                     new Head(
                             kind,
                             head.path(SUBJECT).asText(),
@@ -58,7 +81,8 @@ public final class SavedPlan {
                             head.path("source").asText(),
                             head.path("digest").asText(),
                             head.path("rows").asInt(),
-                            head.path("undo_of").asText()));
+                            head.path("undo_of").asText()),
+                    Optional.empty());
         } catch (JsonProcessingException | java.nio.charset.CharacterCodingException e) {
             throw new Unusable(file.toString());
         }
@@ -68,23 +92,31 @@ public final class SavedPlan {
     public static final class Unusable extends Exception {
         private static final long serialVersionUID = 1L;
 
-        Unusable(String file) {
+        public Unusable(String file) {
             super(file, null, false, false);
         }
     }
 
-    /** Gives the steps in their order. */
+    /**
+     * Gives the steps in their order.
+     *
+     * @throws PlanRepository.Altered after the last, when those in the store are not those that the plan was made with
+     */
     public void each(ObjectMapper json, InOrder.Sink<PlanRow> step) throws IOException {
+        steps.each(line -> step.take(json.readValue(line, PlanRow.class)));
+    }
+
+    private static void lines(Path file, InOrder.Sink<String> step) throws IOException {
         try (BufferedReader lines = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
             lines.readLine();
             for (String line; (line = lines.readLine()) != null; ) {
-                step.take(json.readValue(line, PlanRow.class));
+                step.take(line);
             }
         }
     }
 
-    /** Writes one, step by step. */
-    public static final class Writing implements AutoCloseable {
+    /** Writes a file of one. */
+    public static final class Writing implements PlanWriting {
         private final NewFiles files = new NewFiles();
         private final Writer writer;
         private final ObjectMapper json;
@@ -104,10 +136,12 @@ public final class SavedPlan {
             writer.write(json.writeValueAsString(first) + "\n");
         }
 
+        @Override
         public void write(PlanRow step) throws IOException {
             writer.write(json.writeValueAsString(step) + "\n");
         }
 
+        @Override
         public void publish() throws IOException {
             writer.close();
             files.publish();

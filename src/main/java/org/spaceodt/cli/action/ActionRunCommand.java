@@ -21,6 +21,7 @@ import org.spaceodt.change.job.ActionJobs;
 import org.spaceodt.change.job.ActionPlanning;
 import org.spaceodt.change.job.RowJob;
 import org.spaceodt.change.job.RowJobs;
+import org.spaceodt.change.job.StoredPlans;
 import org.spaceodt.change.job.Undoing;
 import org.spaceodt.change.plan.PlanTotals;
 import org.spaceodt.change.plan.RowKind;
@@ -193,7 +194,12 @@ public class ActionRunCommand implements NeedsStore {
         PlanView view = new PlanView(messages, ansi());
         PrintWriter out = spec.commandLine().getOut();
         Optional<Path> keep = Optional.ofNullable(savePlan).map(Path::toAbsolutePath);
-        PlanTotals totals = planning.plan(table, source, keep, view::add);
+        PlanTotals totals = planning.plan(
+                table,
+                source,
+                keep.map(file ->
+                        head -> new SavedPlan.Writing(file, place.webex().json(), head)),
+                view::add);
         view.print(out, totals);
         out.println(ansi().string("@|bold " + messages.get("plan.nothingWritten") + "|@"));
         keep.ifPresent(file -> out.println(messages.get("plan.saved", file.toString())));
@@ -204,7 +210,7 @@ public class ActionRunCommand implements NeedsStore {
 
     private int applyPlan(JobContext place, Description action, Messages messages) throws IOException, UsageError {
         try {
-            SavedPlan saved = SavedPlan.open(applyPlan, place.webex().json(), RowKind.ACTION);
+            SavedPlan saved = new StoredPlans(place).open(applyPlan, RowKind.ACTION);
             if (!saved.head().account().equals(place.account())) {
                 throw new UsageError(messages.get("plan.otherAccount", applyPlan.toString()));
             }

@@ -14,6 +14,7 @@ import org.spaceodt.change.JobContext;
 import org.spaceodt.change.job.LocationJobs;
 import org.spaceodt.change.job.LocationPlanning;
 import org.spaceodt.change.job.RowJobs;
+import org.spaceodt.change.job.StoredPlans;
 import org.spaceodt.change.plan.PlanTotals;
 import org.spaceodt.change.plan.RowKind;
 import org.spaceodt.change.plan.SavedPlan;
@@ -160,7 +161,7 @@ public class LocationRunCommand implements NeedsStore {
 
     private int applyPlan(JobContext place, Messages messages) throws IOException, UsageError {
         try {
-            SavedPlan plan = SavedPlan.open(applyPlan, place.webex().json(), RowKind.LOCATION);
+            SavedPlan plan = new StoredPlans(place).open(applyPlan, RowKind.LOCATION);
             if (!plan.head().account().equals(place.account())) {
                 throw new UsageError(messages.get("plan.otherAccount", applyPlan.toString()));
             }
