@@ -28,7 +28,7 @@ class PlansAtOnceIT {
     Path folder;
 
     @Test
-    void fourPlansAreMadeAtOnceTheNextWaitsAndIsToldWhenToAskAgain() throws Exception {
+    void fourPlansAlsoOfUndosAreMadeAtOnceTheNextWaitsAndIsToldWhenToAskAgain() throws Exception {
         ExecutorService askers = Executors.newFixedThreadPool(5);
         try (Running sandbox = Served.sandbox(folder);
                 GatedProxy webex = GatedProxy.before(
@@ -43,10 +43,16 @@ class PlansAtOnceIT {
                     .json()
                     .findValuesAsText("name")
                     .get(0);
+            String job = made(served, location);
             webex.shut();
             BlockingQueue<Reply> answered = new ArrayBlockingQueue<>(5);
             List<CompletableFuture<Void>> asked = IntStream.range(0, 5)
-                    .mapToObj(i -> CompletableFuture.runAsync(() -> answered.add(plan(served, location)), askers))
+                    .mapToObj(i -> CompletableFuture.runAsync(
+                            () -> answered.add(
+                                    i == 0
+                                            ? served.post("/api/jobs/" + job + "/undo/plan")
+                                            : rows(served, PLAN, location)),
+                            askers))
                     .toList();
 
             Reply refused = answered.poll(Served.PATIENCE.toSeconds(), TimeUnit.SECONDS);
@@ -58,15 +64,22 @@ class PlansAtOnceIT {
             webex.open();
             CompletableFuture.allOf(asked.toArray(CompletableFuture[]::new)).join();
             assertThat(answered).extracting(Reply::status).containsExactly(200, 200, 200, 200);
-            assertThat(Stream.of(plan(served, location)).map(Reply::status)).containsExactly(200);
+            assertThat(Stream.of(rows(served, PLAN, location)).map(Reply::status))
+                    .containsExactly(200);
             assertThat(served.broken()).isEmpty();
         } finally {
             askers.shutdownNow();
         }
     }
 
-    private static Reply plan(Served served, String location) {
-        return served.send(served.to(PLAN)
+    private static String made(Served served, String location) {
+        String job = rows(served, PLAN.replace("/plan", "/apply"), location).text("job_id");
+        served.until("/api/jobs/" + job, reply -> reply.text("state").startsWith("completed"));
+        return job;
+    }
+
+    private static Reply rows(Served served, String path, String location) {
+        return served.send(served.to(path)
                 .header("Content-Type", "application/json")
                 .POST(BodyPublishers.ofString(
                         "[{\"location_id\":\"" + location + "\",\"phone_numbers\":\"+34555010000\"}]")));

@@ -13,7 +13,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -24,6 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.spaceodt.api.action.PlanPlaces;
 import org.spaceodt.api.problem.Answers;
 import org.spaceodt.api.problem.Problem;
 import org.spaceodt.api.problem.ProblemKind;
@@ -52,10 +52,12 @@ public class UndoResource {
     private static final int LONGEST = 10_000;
 
     private final Backend backend;
+    private final PlanPlaces places;
     private final ObjectMapper json;
 
-    UndoResource(Backend backend, ObjectMapper json) {
+    UndoResource(Backend backend, PlanPlaces places, ObjectMapper json) {
         this.backend = backend;
+        this.places = places;
         this.json = json;
     }
 
@@ -85,18 +87,18 @@ public class UndoResource {
     }
 
     private UndoPlan planned(RowJob job, Optional<StoredPlans.Keeping> keeping) {
-        List<UndoPlan.Step> shown = new ArrayList<>();
-        try {
-            PlanTotals totals = new Undoing(backend.place())
-                    .plan(job, keeping.map(PlanWriting.Keep.class::cast), row -> {
-                        if (shown.size() < UndoPlan.SHOWN) {
-                            shown.add(UndoPlan.Step.of(row));
-                        }
-                    });
-            return UndoPlan.of(job.id(), totals, shown, keeping.map(StoredPlans.Keeping::kept));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return places.plan(
+                () -> {
+                    List<UndoPlan.Step> shown = new ArrayList<>();
+                    PlanTotals totals = new Undoing(backend.place())
+                            .plan(job, keeping.map(PlanWriting.Keep.class::cast), row -> {
+                                if (shown.size() < UndoPlan.SHOWN) {
+                                    shown.add(UndoPlan.Step.of(row));
+                                }
+                            });
+                    return UndoPlan.of(job.id(), totals, shown, keeping.map(StoredPlans.Keeping::kept));
+                },
+                UndoPlan.class);
     }
 
     /** Which plan. */
