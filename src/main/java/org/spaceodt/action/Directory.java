@@ -12,10 +12,10 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.spaceodt.change.cell.Suggestions;
 import org.spaceodt.webex.WebexClient;
 import org.spaceodt.webex.WebexId;
-import org.spaceodt.webex.resource.Licenses;
-import org.spaceodt.webex.resource.Locations;
-import org.spaceodt.webex.resource.RouteTargets;
-import org.spaceodt.webex.resource.Workspaces;
+import org.spaceodt.webex.resource.license.Licenses;
+import org.spaceodt.webex.resource.location.Locations;
+import org.spaceodt.webex.resource.location.RouteTargets;
+import org.spaceodt.webex.resource.workspace.Workspaces;
 
 /** All objects of a kind of one organization, by name and by id. Thread-safe. */
 public final class Directory {

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.spaceodt.webex.WebexClient;
-import org.spaceodt.webex.resource.People;
+import org.spaceodt.webex.resource.person.People;
 
 /**
  * The people of an organization by e-mail address. The first addresses are looked up one by one: a row or two must not list

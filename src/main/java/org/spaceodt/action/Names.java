@@ -8,7 +8,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.spaceodt.diagnostic.Diagnostic;
 import org.spaceodt.webex.WebexClient;
 import org.spaceodt.webex.WebexId;
-import org.spaceodt.webex.resource.Meaning;
+import org.spaceodt.webex.resource.Equivalence;
 
 /**
  * Turns names into ids, for the time of one run: each kind of object is listed at most once for each organization, and only
@@ -82,7 +82,7 @@ public final class Names {
 
     private Optional<String> id(Cell cell, Description.Type type, Row row, List<Diagnostic> faults) {
         WebexId id = new WebexId(cell.text());
-        if (Meaning.isId(id)) {
+        if (Equivalence.isId(id)) {
             Optional<String> otherKind = id.kind().filter(kind -> !allows(type, kind));
             otherKind.ifPresent(kind -> faults.add(cell.fault("other_kind", type, kind)));
             return otherKind.isPresent() ? Optional.empty() : Optional.of(cell.text());

@@ -2,7 +2,7 @@ package org.spaceodt.app;
 
 import java.util.List;
 import org.spaceodt.change.Calls;
-import org.spaceodt.webex.wire.WriteCalls;
+import org.spaceodt.webex.wire.log.WriteCalls;
 
 /** What the wire heard, for traces. */
 record RecentWrites(WriteCalls heard) implements Calls {

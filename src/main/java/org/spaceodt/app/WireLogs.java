@@ -8,16 +8,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.spaceodt.webex.Access;
-import org.spaceodt.webex.wire.CallMetrics;
-import org.spaceodt.webex.wire.HarFile;
-import org.spaceodt.webex.wire.Limits;
-import org.spaceodt.webex.wire.MetricsFile;
-import org.spaceodt.webex.wire.Redaction;
-import org.spaceodt.webex.wire.RequestLog;
-import org.spaceodt.webex.wire.Secrets;
 import org.spaceodt.webex.wire.Wire;
 import org.spaceodt.webex.wire.WireListener;
-import org.spaceodt.webex.wire.WriteCalls;
+import org.spaceodt.webex.wire.har.HarFile;
+import org.spaceodt.webex.wire.har.HarLimits;
+import org.spaceodt.webex.wire.log.RequestLog;
+import org.spaceodt.webex.wire.log.WriteCalls;
+import org.spaceodt.webex.wire.metrics.CallMetrics;
+import org.spaceodt.webex.wire.metrics.MetricsFile;
+import org.spaceodt.webex.wire.redaction.Redaction;
+import org.spaceodt.webex.wire.redaction.Secrets;
 
 /**
  * What is written of the calls of a command, where that is asked for.
@@ -85,7 +85,7 @@ public record WireLogs(Optional<Path> har, Optional<Path> requestLog, Optional<P
         try {
             if (har.isPresent()) {
                 open.har = Optional.of(
-                        HarFile.create(inItsFolder(har.get()), ProgramVersion.number(), redaction, Limits.DEFAULT));
+                        HarFile.create(inItsFolder(har.get()), ProgramVersion.number(), redaction, HarLimits.DEFAULT));
             }
             if (requestLog.isPresent()) {
                 open.log = Optional.of(RequestLog.append(inItsFolder(requestLog.get()), redaction));

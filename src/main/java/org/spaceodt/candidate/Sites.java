@@ -10,7 +10,7 @@ import java.util.Set;
 import org.spaceodt.inventory.exported.DamagedExport;
 import org.spaceodt.inventory.exported.Inventory;
 import org.spaceodt.webex.WebexId;
-import org.spaceodt.webex.resource.Meaning;
+import org.spaceodt.webex.resource.Equivalence;
 
 /** The locations of an export by id, and which of them somebody wants. */
 final class Sites {
@@ -33,7 +33,7 @@ final class Sites {
     }
 
     private void choose(String wanted) throws Refused {
-        List<String> found = Meaning.isId(new WebexId(wanted))
+        List<String> found = Equivalence.isId(new WebexId(wanted))
                 ? names.keySet().stream().filter(key(wanted)::equals).toList()
                 : names.entrySet().stream()
                         .filter(site -> site.getValue().strip().equalsIgnoreCase(wanted))

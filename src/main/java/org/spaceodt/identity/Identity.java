@@ -3,7 +3,7 @@ package org.spaceodt.identity;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.spaceodt.webex.Failure;
+import org.spaceodt.webex.cause.Failure;
 
 /**
  * What was found out about the credentials.

@@ -15,12 +15,12 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.spaceodt.webex.Access;
-import org.spaceodt.webex.Failure;
 import org.spaceodt.webex.Request;
 import org.spaceodt.webex.WebexClient;
 import org.spaceodt.webex.WebexClients;
 import org.spaceodt.webex.WebexException;
 import org.spaceodt.webex.WebexId;
+import org.spaceodt.webex.cause.Failure;
 
 /** Finds out whose credentials they are and what they may do. About a dozen reads, side by side. */
 @Singleton

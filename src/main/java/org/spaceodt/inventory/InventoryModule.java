@@ -10,7 +10,7 @@ import org.spaceodt.webex.Paging;
  * @param foundation read for its own sake and for the ids of others; else an artifact
  * @param method the name that the status ledger and {@code source_method} give to the read
  * @param path with query; {@code {name}} stands for an id
- * @param itemsKey see {@link org.spaceodt.webex.Listing}
+ * @param itemsKey see {@link org.spaceodt.webex.ListRequest}
  * @param key what every item must have; empty where the API gives none
  * @param inputs empty for a module that is one call
  */

@@ -6,7 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
-import org.spaceodt.webex.Listing;
+import org.spaceodt.webex.ListRequest;
 import org.spaceodt.webex.Pages;
 import org.spaceodt.webex.Request;
 import org.spaceodt.webex.WebexException;
@@ -36,7 +36,8 @@ final class ModuleReader {
                 .orElseThrow(() -> new IllegalStateException("not in the table of operations: " + module.path()));
         try {
             pages.read(
-                    new Listing(Request.at(operation, path), module.itemsKey(), module.mayOmitItems(), module.paging()),
+                    new ListRequest(
+                            Request.at(operation, path), module.itemsKey(), module.mayOmitItems(), module.paging()),
                     items);
             return new Outcome.Done();
         } catch (WebexException e) {

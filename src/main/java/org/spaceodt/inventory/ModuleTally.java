@@ -2,7 +2,7 @@ package org.spaceodt.inventory;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.spaceodt.webex.Failure;
+import org.spaceodt.webex.cause.Failure;
 
 /**
  * What the reads of a module came to. Whoever counts holds the module's lock; {@link #rows()} and {@link #failed()} may be

@@ -1,7 +1,7 @@
 package org.spaceodt.inventory;
 
-import org.spaceodt.webex.Failure;
 import org.spaceodt.webex.WebexException;
+import org.spaceodt.webex.cause.Failure;
 
 /** How one read ended. */
 sealed interface Outcome {

@@ -3,7 +3,7 @@ package org.spaceodt.inventory;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalInt;
-import org.spaceodt.webex.Failure;
+import org.spaceodt.webex.cause.Failure;
 
 /** A line of {@code failures.csv}. */
 public record ReadFailure(String module, String ids, Failure failure) {

@@ -1,7 +1,7 @@
 package org.spaceodt.inventory;
 
 import java.io.IOException;
-import org.spaceodt.webex.Failure;
+import org.spaceodt.webex.cause.Failure;
 
 /** Why a run ends before all is read. */
 sealed interface Stop {

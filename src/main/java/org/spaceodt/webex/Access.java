@@ -3,8 +3,8 @@ package org.spaceodt.webex;
 import java.util.Optional;
 import org.spaceodt.webex.http.ConnectionSettings;
 import org.spaceodt.webex.token.Credentials;
-import org.spaceodt.webex.wire.Secrets;
 import org.spaceodt.webex.wire.WireListener;
+import org.spaceodt.webex.wire.redaction.Secrets;
 
 /**
  * How to reach Webex, and as whom.

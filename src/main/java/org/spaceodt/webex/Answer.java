@@ -3,6 +3,7 @@ package org.spaceodt.webex;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
 import java.util.Optional;
+import org.spaceodt.webex.cause.Failure;
 
 /**
  * What a call that worked was answered.

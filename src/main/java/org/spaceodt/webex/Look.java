@@ -3,6 +3,7 @@ package org.spaceodt.webex;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Optional;
 import java.util.function.Predicate;
+import org.spaceodt.webex.cause.Failure;
 
 /** Finds out whether a write was carried out whose answer was lost, or was an error. */
 @FunctionalInterface

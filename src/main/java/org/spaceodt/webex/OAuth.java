@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.spaceodt.webex.operation.Operation;
+import org.spaceodt.webex.retry.Try;
 import org.spaceodt.webex.token.AccessToken;
 import org.spaceodt.webex.token.Credentials;
 import org.spaceodt.webex.token.Grant;
@@ -23,12 +24,12 @@ final class OAuth implements TokenExchange {
     /** For an answer that does not say: then the 401 will. */
     private static final Duration UNKNOWN = Duration.ofDays(365);
 
-    private final WebexClient.Means means;
+    private final WebexClient.CallDependencies dependencies;
     private final Operation operation;
 
-    /** @param means without tokens */
-    OAuth(WebexClient.Means means, Operation operation) {
-        this.means = means;
+    /** @param dependencies without tokens */
+    OAuth(WebexClient.CallDependencies dependencies, Operation operation) {
+        this.dependencies = dependencies;
         this.operation = operation;
     }
 
@@ -41,7 +42,7 @@ final class OAuth implements TokenExchange {
         form.put("refresh_token", refreshToken.reveal());
         Request request = Request.of(operation).form(form);
         try {
-            return grant(new Conversation(means, request, Optional.of(REPEATABLE)).hold());
+            return grant(new RetryingCall(dependencies, request, Optional.of(REPEATABLE)).execute());
         } catch (WebexException.Rejected e) {
             // 400 invalid_grant: to whoever waits for a token it is what a 401 is.
             throw new WebexException.Unauthorized(e.failure());
@@ -52,12 +53,13 @@ final class OAuth implements TokenExchange {
         JsonNode body = answer.body();
         String token = body.path("access_token").asText();
         if (token.isEmpty()) {
-            throw new WebexException.Unreadable(means.failures()
+            throw new WebexException.Unreadable(dependencies
+                    .failures()
                     .ofOurs(new Try(Optional.of(operation), 1, answer.trackingId()), "the answer has no access token"));
         }
-        means.sender().keepSecret(token);
+        dependencies.sender().keepSecret(token);
         Optional<String> refresh = text(body, "refresh_token");
-        refresh.ifPresent(means.sender()::keepSecret);
+        refresh.ifPresent(dependencies.sender()::keepSecret);
         return new Grant(
                 AccessToken.of(token),
                 seconds(body, "expires_in").orElse(UNKNOWN),

@@ -25,7 +25,7 @@ public final class Pages {
     }
 
     /** All items of a list, in memory: for lists that are known to be short. */
-    public List<JsonNode> all(Listing listing) {
+    public List<JsonNode> all(ListRequest listing) {
         List<JsonNode> items = new ArrayList<>();
         read(listing, items::addAll);
         return items;
@@ -36,7 +36,7 @@ public final class Pages {
      *
      * @throws WebexException when a page could not be read; what came before was handed over already
      */
-    public void read(Listing listing, Consumer<List<JsonNode>> items) {
+    public void read(ListRequest listing, Consumer<List<JsonNode>> items) {
         Set<URI> asked = new HashSet<>();
         Request first = listing.request().inOrganization(client.orgId());
         Optional<URI> next = Optional.of(first.url(client.address()));
@@ -57,7 +57,7 @@ public final class Pages {
         }
     }
 
-    private List<JsonNode> itemsOf(Answer answer, Listing listing) {
+    private List<JsonNode> itemsOf(Answer answer, ListRequest listing) {
         if (listing.itemsKey().isEmpty()) {
             return List.of(answer.body());
         }
@@ -73,7 +73,7 @@ public final class Pages {
         return items;
     }
 
-    private Optional<URI> following(Listing listing, URI url, Answer answer, int received) {
+    private Optional<URI> following(ListRequest listing, URI url, Answer answer, int received) {
         return switch (listing.paging()) {
             case NONE -> Optional.empty();
             case LINK -> answer.next();

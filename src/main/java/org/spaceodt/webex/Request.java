@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.spaceodt.webex.http.Content;
 import org.spaceodt.webex.operation.Operation;
 import org.spaceodt.webex.operation.OrgIdPlace;
 

@@ -1,5 +1,7 @@
 package org.spaceodt.webex;
 
+import org.spaceodt.webex.cause.Failure;
+
 /** Failures that pass by themselves some time after a licence was given (operational facts, [L]). */
 final class Unsettled {
     private static final int NOT_FOUND = 404;

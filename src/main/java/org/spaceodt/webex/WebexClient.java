@@ -10,10 +10,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
+import org.spaceodt.webex.cause.Failures;
 import org.spaceodt.webex.operation.Operation;
 import org.spaceodt.webex.operation.Operations;
 import org.spaceodt.webex.pace.Figures;
 import org.spaceodt.webex.pace.Governor;
+import org.spaceodt.webex.retry.Backoff;
+import org.spaceodt.webex.retry.CallCounter;
+import org.spaceodt.webex.retry.RetryPolicy;
+import org.spaceodt.webex.retry.Try;
 import org.spaceodt.webex.token.Tokens;
 
 /**
@@ -24,15 +29,15 @@ public final class WebexClient {
     private static final Duration A_MOMENT = Duration.ofSeconds(2);
 
     private final Access access;
-    private final Means means;
+    private final CallDependencies dependencies;
     private final Governor governor;
-    private final Toolbox toolbox;
+    private final ClientDependencies shared;
 
-    WebexClient(Access access, Means means, Governor governor, Toolbox toolbox) {
+    WebexClient(Access access, CallDependencies dependencies, Governor governor, ClientDependencies shared) {
         this.access = access;
-        this.means = means;
+        this.dependencies = dependencies;
         this.governor = governor;
-        this.toolbox = toolbox;
+        this.shared = shared;
     }
 
     /**
@@ -40,24 +45,24 @@ public final class WebexClient {
      *
      * @param memory where reads are remembered
      */
-    record Toolbox(Operations operations, ObjectMapper json, Optional<ReadMemory> memory) {
-        Toolbox(Operations operations, ObjectMapper json) {
+    record ClientDependencies(Operations operations, ObjectMapper json, Optional<ReadMemory> memory) {
+        ClientDependencies(Operations operations, ObjectMapper json) {
             this(operations, json, Optional.empty());
         }
     }
 
     /** What a conversation needs. {@code tokens} is empty for calls that are made without one. */
-    record Means(
+    record CallDependencies(
             Sender sender,
             Optional<Tokens> tokens,
             Settling settling,
-            Patience patience,
-            Understanding understanding,
+            RetryPolicy patience,
+            ResponseMapper responseMapper,
             Failures failures,
-            Tally tally,
+            CallCounter tally,
             TrackingIds trackingIds) {
-        Waits waits() {
-            return Waits.of(patience);
+        Backoff waits() {
+            return Backoff.of(patience);
         }
 
         String nextTrackingId() {
@@ -86,18 +91,18 @@ public final class WebexClient {
      */
     public Answer call(Request request) {
         Request whole = request.inOrganization(access.orgId());
-        if (toolbox.memory().isEmpty()) {
+        if (shared.memory().isEmpty()) {
             return made(whole);
         }
         if (whole.operation().isRead() && whole.body().isEmpty()) {
-            return toolbox.memory().get().answer(whole, () -> made(whole));
+            return shared.memory().get().answer(whole, () -> made(whole));
         }
-        toolbox.memory().get().forget();
+        shared.memory().get().forget();
         return made(whole);
     }
 
     private Answer made(Request whole) {
-        return new Conversation(means, whole, Optional.empty()).hold();
+        return new RetryingCall(dependencies, whole, Optional.empty()).execute();
     }
 
     /**
@@ -107,8 +112,8 @@ public final class WebexClient {
      * @throws WebexException when it did not work
      */
     public Answer call(Request request, Look look) {
-        toolbox.memory().ifPresent(ReadMemory::forget);
-        return new Conversation(means, request.inOrganization(access.orgId()), Optional.of(look)).hold();
+        shared.memory().ifPresent(ReadMemory::forget);
+        return new RetryingCall(dependencies, request.inOrganization(access.orgId()), Optional.of(look)).execute();
     }
 
     /** The page after another one; the token goes to the API's own host only. */
@@ -121,15 +126,15 @@ public final class WebexClient {
 
     /** @param id of {@code operations.json} */
     public Operation operation(String id) {
-        return toolbox.operations().get(id);
+        return shared.operations().get(id);
     }
 
     /** What went over the wire so far, by this client. */
     public Traffic traffic() {
         Figures figures = governor.figures();
         return new Traffic(
-                means.tally().calls(),
-                means.tally().retries(),
+                dependencies.tally().calls(),
+                dependencies.tally().retries(),
                 figures.refusals(),
                 figures.perSecond(),
                 figures.holdLeft());
@@ -147,17 +152,17 @@ public final class WebexClient {
 
     /** When the last token that can be had ends; empty when nobody knows. */
     public Optional<Instant> tokenEnd() {
-        return means.tokens().flatMap(Tokens::end);
+        return dependencies.tokens().flatMap(Tokens::end);
     }
 
     /** What the token may do, where the API said so when it gave it. */
     public List<String> grantedScopes() {
-        return means.tokens().map(Tokens::scopes).orElse(List.of());
+        return dependencies.tokens().map(Tokens::scopes).orElse(List.of());
     }
 
     /** Who is expected to get settings soon. */
     public Settling settling() {
-        return means.settling();
+        return dependencies.settling();
     }
 
     /** Whether another acts as the same identity, for the same organization. */
@@ -191,20 +196,23 @@ public final class WebexClient {
 
     private WebexClient remembering(ReadMemory memory) {
         return new WebexClient(
-                access, means, governor, new Toolbox(toolbox.operations(), toolbox.json(), Optional.of(memory)));
+                access,
+                dependencies,
+                governor,
+                new ClientDependencies(shared.operations(), shared.json(), Optional.of(memory)));
     }
 
     /** The same client for another organization. */
     public WebexClient inOrganization(String orgId) {
-        return new WebexClient(access.inOrganization(orgId), means, governor, toolbox);
+        return new WebexClient(access.inOrganization(orgId), dependencies, governor, shared);
     }
 
     public ObjectMapper json() {
-        return toolbox.json();
+        return shared.json();
     }
 
     WebexException unreadable(String message, Request request) {
         return new WebexException.Unreadable(
-                means.failures().ofOurs(new Try(Optional.of(request.operation()), 1, ""), message));
+                dependencies.failures().ofOurs(new Try(Optional.of(request.operation()), 1, ""), message));
     }
 }

@@ -8,16 +8,19 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.spaceodt.webex.cause.Causes;
+import org.spaceodt.webex.cause.Failures;
 import org.spaceodt.webex.http.ConnectionSettings;
 import org.spaceodt.webex.http.Transport;
 import org.spaceodt.webex.operation.Operations;
 import org.spaceodt.webex.pace.Governor;
+import org.spaceodt.webex.retry.CallCounter;
+import org.spaceodt.webex.retry.RetryPolicy;
 import org.spaceodt.webex.token.Credentials;
 import org.spaceodt.webex.token.GivenToken;
 import org.spaceodt.webex.token.RefreshedTokens;
 import org.spaceodt.webex.token.Tokens;
-import org.spaceodt.webex.wire.Redaction;
-import org.spaceodt.webex.wire.Secrets;
+import org.spaceodt.webex.wire.redaction.Redaction;
+import org.spaceodt.webex.wire.redaction.Secrets;
 
 /**
  * Makes clients. Whoever comes with equal credentials to the same address shares one pace, one set of tokens and what is
@@ -26,7 +29,7 @@ import org.spaceodt.webex.wire.Secrets;
 @Singleton
 public class WebexClients {
     private final Vertx vertx;
-    private final Patience patience;
+    private final RetryPolicy patience;
     private final ObjectMapper json;
     private final Clock clock = Clock.systemUTC();
     private final Operations operations = Operations.load();
@@ -34,7 +37,7 @@ public class WebexClients {
     private final Map<Identity, Shared> shared = new ConcurrentHashMap<>();
     private final Map<ConnectionSettings, Transport> transports = new ConcurrentHashMap<>();
 
-    public WebexClients(Vertx vertx, ObjectMapper json, Patience patience) {
+    public WebexClients(Vertx vertx, ObjectMapper json, RetryPolicy patience) {
         this.vertx = vertx;
         this.json = json;
         this.patience = patience;
@@ -53,9 +56,9 @@ public class WebexClients {
         Sender sender = new Sender(line, common.governor().lane(access.ceiling()));
         return new WebexClient(
                 access,
-                means(access, sender, Optional.of(common.tokens()), common.settling()),
+                dependencies(access, sender, Optional.of(common.tokens()), common.settling()),
                 common.governor(),
-                new WebexClient.Toolbox(operations, json));
+                new WebexClient.ClientDependencies(operations, json));
     }
 
     public Operations operations() {
@@ -72,7 +75,8 @@ public class WebexClients {
         Governor governor = new Governor(patience.longestHold());
         Settling settling = new Settling(patience.settling(), clock);
         if (access.credentials() instanceof Credentials.Refreshed refreshed) {
-            WebexClient.Means anonymous = means(access, new Sender(line, governor.lane(1)), Optional.empty(), settling);
+            WebexClient.CallDependencies anonymous =
+                    dependencies(access, new Sender(line, governor.lane(1)), Optional.empty(), settling);
             OAuth exchange = new OAuth(anonymous, operations.get("auth.refreshToken"));
             return new Shared(governor, new RefreshedTokens(refreshed, exchange, clock), settling);
         }
@@ -80,16 +84,17 @@ public class WebexClients {
         return new Shared(governor, new GivenToken(given.token(), given.end()), settling);
     }
 
-    private WebexClient.Means means(Access access, Sender sender, Optional<Tokens> tokens, Settling settling) {
+    private WebexClient.CallDependencies dependencies(
+            Access access, Sender sender, Optional<Tokens> tokens, Settling settling) {
         Failures failures = new Failures(causes, new Redaction(access.watch().secrets()));
-        return new WebexClient.Means(
+        return new WebexClient.CallDependencies(
                 sender,
                 tokens,
                 settling,
                 patience,
-                new Understanding(access.address(), failures, json),
+                new ResponseMapper(access.address(), failures, json),
                 failures,
-                new Tally(),
+                new CallCounter(),
                 new WebexClient.TrackingIds());
     }
 

@@ -1,6 +1,7 @@
 package org.spaceodt.webex;
 
 import java.time.Duration;
+import org.spaceodt.webex.cause.Failure;
 
 /** A call that did not work, after the client did what can be done about it. The kinds differ by the reaction they ask for. */
 public abstract sealed class WebexException extends RuntimeException {

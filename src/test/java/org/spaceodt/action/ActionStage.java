@@ -42,18 +42,18 @@ import org.spaceodt.webex.WebexClient;
 import org.spaceodt.webex.WebexClients;
 import org.spaceodt.webex.http.ConnectionSettings;
 import org.spaceodt.webex.operation.Operations;
-import org.spaceodt.webex.resource.Address;
-import org.spaceodt.webex.resource.CallingLocations;
-import org.spaceodt.webex.resource.Locations;
-import org.spaceodt.webex.resource.PstnConnections;
 import org.spaceodt.webex.resource.RequestCheck;
-import org.spaceodt.webex.resource.Route;
-import org.spaceodt.webex.resource.RouteTargets;
-import org.spaceodt.webex.resource.RouteType;
+import org.spaceodt.webex.resource.location.Address;
+import org.spaceodt.webex.resource.location.CallingLocations;
+import org.spaceodt.webex.resource.location.Locations;
+import org.spaceodt.webex.resource.location.PstnConnections;
+import org.spaceodt.webex.resource.location.Route;
+import org.spaceodt.webex.resource.location.RouteTargets;
+import org.spaceodt.webex.resource.location.RouteType;
 import org.spaceodt.webex.token.AccessToken;
 import org.spaceodt.webex.token.Credentials;
 import org.spaceodt.webex.wire.Exchange;
-import org.spaceodt.webex.wire.Secrets;
+import org.spaceodt.webex.wire.redaction.Secrets;
 
 /** A sandbox that is as new for every test, and what a test of actions wants of it. Every request must fit the specification. */
 public final class ActionStage implements BeforeAllCallback, BeforeEachCallback, AfterEachCallback, AfterAllCallback {

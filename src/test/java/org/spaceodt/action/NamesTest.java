@@ -15,8 +15,8 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.spaceodt.action.Description.Type;
 import org.spaceodt.diagnostic.Diagnostic;
 import org.spaceodt.webex.WebexId;
-import org.spaceodt.webex.resource.People;
-import org.spaceodt.webex.resource.Workspaces;
+import org.spaceodt.webex.resource.person.People;
+import org.spaceodt.webex.resource.workspace.Workspaces;
 
 class NamesTest {
     @RegisterExtension

@@ -17,9 +17,9 @@ import org.spaceodt.action.location.ForgetfulExternalIds;
 import org.spaceodt.action.location.LocationUpsert;
 import org.spaceodt.action.location.SetOutgoingPermissions;
 import org.spaceodt.action.owner.OutgoingProfile;
-import org.spaceodt.webex.resource.CallType;
-import org.spaceodt.webex.resource.OutgoingPermissions;
 import org.spaceodt.webex.resource.Owner;
+import org.spaceodt.webex.resource.calling.CallType;
+import org.spaceodt.webex.resource.calling.OutgoingPermissions;
 
 /** Whatever is there, and whatever a row says: what was applied is so, and what was undone is as it was. */
 class PropertiesTest {

@@ -1,7 +1,7 @@
 package org.spaceodt.support;
 
 import java.time.Duration;
-import org.spaceodt.webex.Patience;
+import org.spaceodt.webex.retry.RetryPolicy;
 
 /** As patient as the product, but with waits that a test can afford. */
 public record FastPatience(
@@ -14,7 +14,7 @@ public record FastPatience(
         Duration firstWait,
         Duration longestWait,
         long largestAnswer)
-        implements Patience {
+        implements RetryPolicy {
     public static final FastPatience USUAL = new FastPatience(
             5,
             30,

@@ -9,14 +9,14 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.spaceodt.webex.Access;
 import org.spaceodt.webex.ApiAddress;
-import org.spaceodt.webex.Patience;
 import org.spaceodt.webex.WebexClient;
 import org.spaceodt.webex.WebexClients;
 import org.spaceodt.webex.http.ConnectionSettings;
+import org.spaceodt.webex.retry.RetryPolicy;
 import org.spaceodt.webex.token.AccessToken;
 import org.spaceodt.webex.token.Credentials;
 import org.spaceodt.webex.wire.Exchange;
-import org.spaceodt.webex.wire.Secrets;
+import org.spaceodt.webex.wire.redaction.Secrets;
 
 /** Clients as the product makes them, without its container. Closing it closes their connections. */
 public final class TestClients implements AutoCloseable {
@@ -26,7 +26,7 @@ public final class TestClients implements AutoCloseable {
     private final WebexClients clients;
     private final Queue<Exchange> exchanges = new ConcurrentLinkedQueue<>();
 
-    public TestClients(Patience patience) {
+    public TestClients(RetryPolicy patience) {
         clients = new WebexClients(vertx, new ObjectMapper().registerModule(new Jdk8Module()), patience);
     }
 

@@ -12,9 +12,11 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.spaceodt.webex.cause.Causes;
+import org.spaceodt.webex.cause.Failures;
 import org.spaceodt.webex.operation.Operations;
-import org.spaceodt.webex.wire.Redaction;
-import org.spaceodt.webex.wire.Secrets;
+import org.spaceodt.webex.retry.Try;
+import org.spaceodt.webex.wire.redaction.Redaction;
+import org.spaceodt.webex.wire.redaction.Secrets;
 
 class ReadMemoryTest {
     private final AtomicInteger calls = new AtomicInteger();

@@ -39,6 +39,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.spaceodt.support.FastPatience;
 import org.spaceodt.support.TestClients;
+import org.spaceodt.webex.cause.Failure;
 
 /** The client against exact faults. */
 class WebexClientTest {

@@ -20,7 +20,7 @@ import org.spaceodt.job.Work;
 import org.spaceodt.text.Text;
 import org.spaceodt.webex.WebexClient;
 import org.spaceodt.webex.WebexException;
-import org.spaceodt.webex.resource.Watch;
+import org.spaceodt.webex.resource.Polling;
 
 /** Jobs of actions: an item is an {@link ActionInput}, its result a {@link Result}, its intent a {@link Planned}. */
 public final class ActionWork implements Work {
@@ -28,11 +28,11 @@ public final class ActionWork implements Work {
 
     private final Catalogue catalogue;
     private final WebexClient webex;
-    private final Watch watch;
+    private final Polling watch;
     private final ObjectMapper json;
 
     /** @param webex of whom this process works for */
-    public ActionWork(Catalogue catalogue, WebexClient webex, Watch watch) {
+    public ActionWork(Catalogue catalogue, WebexClient webex, Polling watch) {
         this.catalogue = catalogue;
         this.webex = webex;
         this.watch = watch;

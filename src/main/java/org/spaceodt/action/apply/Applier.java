@@ -14,18 +14,18 @@ import org.spaceodt.action.Wrote;
 import org.spaceodt.text.Text;
 import org.spaceodt.webex.WebexClient;
 import org.spaceodt.webex.WebexException;
-import org.spaceodt.webex.resource.Watch;
+import org.spaceodt.webex.resource.Polling;
 
 /** Makes changes as they were planned, and believes only what it reads back. */
 public final class Applier {
     private final WebexClient webex;
-    private final Watch watch;
+    private final Polling watch;
 
     /**
      * @param webex for the organization that the change is about
      * @param watch how long to wait for a change to be seen
      */
-    public Applier(WebexClient webex, Watch watch) {
+    public Applier(WebexClient webex, Polling watch) {
         this.webex = webex;
         this.watch = watch;
     }

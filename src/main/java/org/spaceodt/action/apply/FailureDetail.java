@@ -2,8 +2,8 @@ package org.spaceodt.action.apply;
 
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.List;
-import org.spaceodt.webex.Failure;
 import org.spaceodt.webex.WebexException;
+import org.spaceodt.webex.cause.Failure;
 
 /**
  * A call that did not work, as it is kept.

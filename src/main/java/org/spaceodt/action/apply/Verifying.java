@@ -3,7 +3,7 @@ package org.spaceodt.action.apply;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
-import org.spaceodt.webex.resource.Watch;
+import org.spaceodt.webex.resource.Polling;
 
 /** How long a change may take to be seen: those of routing take about 10 s (operational facts, "Rate limits and retries"). */
 @ConfigMapping(prefix = "space-odt.actions.verify")
@@ -19,7 +19,7 @@ public interface Verifying {
     @WithDefault("20S")
     Duration total();
 
-    static Watch watch(Verifying verifying) {
-        return new Watch(verifying.first(), verifying.longest(), verifying.total(), Watch.Pause.SLEEP);
+    static Polling watch(Verifying verifying) {
+        return new Polling(verifying.first(), verifying.longest(), verifying.total(), Polling.Pause.SLEEP);
     }
 }

@@ -22,12 +22,12 @@ import org.spaceodt.action.Row;
 import org.spaceodt.action.Wrote;
 import org.spaceodt.text.Text;
 import org.spaceodt.webex.WebexClient;
-import org.spaceodt.webex.resource.CallingLocations;
-import org.spaceodt.webex.resource.LocationNumbers;
-import org.spaceodt.webex.resource.LocationNumbers.NewNumbers;
-import org.spaceodt.webex.resource.LocationNumbers.NumberType;
-import org.spaceodt.webex.resource.NumberState;
 import org.spaceodt.webex.resource.Written;
+import org.spaceodt.webex.resource.location.CallingLocations;
+import org.spaceodt.webex.resource.number.LocationNumbers;
+import org.spaceodt.webex.resource.number.LocationNumbers.NewNumbers;
+import org.spaceodt.webex.resource.number.LocationNumbers.NumberType;
+import org.spaceodt.webex.resource.number.NumberState;
 
 /** Adds numbers to a location, switched off. Those that are there already stay as they are. */
 @Singleton

@@ -7,11 +7,11 @@ import org.spaceodt.action.Fields;
 import org.spaceodt.action.Observed;
 import org.spaceodt.action.Target;
 import org.spaceodt.webex.WebexClient;
-import org.spaceodt.webex.resource.CallingLocations;
-import org.spaceodt.webex.resource.CallingLocations.Enabling;
-import org.spaceodt.webex.resource.Locations;
-import org.spaceodt.webex.resource.Watch;
+import org.spaceodt.webex.resource.Polling;
 import org.spaceodt.webex.resource.Written;
+import org.spaceodt.webex.resource.location.CallingLocations;
+import org.spaceodt.webex.resource.location.CallingLocations.Enabling;
+import org.spaceodt.webex.resource.location.Locations;
 
 /** Whether a location is enabled for calling, and how it becomes so. */
 record Calling(WebexClient webex) {
@@ -49,7 +49,7 @@ record Calling(WebexClient webex) {
     }
 
     /** The same, and waits until its settings are there, which is not at once; no longer than the watch does. */
-    Written enable(String locationId, String announcementLanguage, Watch watch) {
+    Written enable(String locationId, String announcementLanguage, Polling watch) {
         Written written = enable(locationId, announcementLanguage);
         watch.until(Optional::isPresent, () -> new CallingLocations(webex).find(locationId));
         return written;

@@ -22,11 +22,11 @@ import org.spaceodt.action.Row;
 import org.spaceodt.action.Wrote;
 import org.spaceodt.text.Text;
 import org.spaceodt.webex.WebexClient;
-import org.spaceodt.webex.resource.CallingLocations;
-import org.spaceodt.webex.resource.InternalDialing;
-import org.spaceodt.webex.resource.Route;
-import org.spaceodt.webex.resource.RouteType;
 import org.spaceodt.webex.resource.Written;
+import org.spaceodt.webex.resource.location.CallingLocations;
+import org.spaceodt.webex.resource.location.InternalDialing;
+import org.spaceodt.webex.resource.location.Route;
+import org.spaceodt.webex.resource.location.RouteType;
 
 /**
  * Sends the extensions that Webex does not know from a location to a trunk or a route group, or nowhere. A route that is

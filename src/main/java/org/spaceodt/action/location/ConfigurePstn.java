@@ -24,10 +24,10 @@ import org.spaceodt.action.Wrote;
 import org.spaceodt.action.apply.Verifying;
 import org.spaceodt.text.Text;
 import org.spaceodt.webex.WebexClient;
-import org.spaceodt.webex.resource.PstnConnections.ConnectionType;
-import org.spaceodt.webex.resource.RouteType;
-import org.spaceodt.webex.resource.Watch;
+import org.spaceodt.webex.resource.Polling;
 import org.spaceodt.webex.resource.Written;
+import org.spaceodt.webex.resource.location.PstnConnections.ConnectionType;
+import org.spaceodt.webex.resource.location.RouteType;
 
 /** Chooses how a location reaches the telephone network; enables it for calling first, if it is not. */
 @Singleton
@@ -52,7 +52,7 @@ public class ConfigurePstn implements Action<ConfigurePstn.Parameters> {
     /** @param connection a {@link ConnectionType}, or the display name of an option */
     public record Parameters(String locationId, RouteType routeType, String routeId, String connection) {}
 
-    private final Watch watch;
+    private final Polling watch;
 
     /** @param verifying how long to wait for calling to be on before the connection is chosen */
     public ConfigurePstn(Verifying verifying) {

@@ -9,12 +9,12 @@ import org.spaceodt.action.NotPossible;
 import org.spaceodt.action.Observed;
 import org.spaceodt.text.Text;
 import org.spaceodt.webex.WebexClient;
-import org.spaceodt.webex.resource.PstnConnections;
-import org.spaceodt.webex.resource.PstnConnections.Choice;
-import org.spaceodt.webex.resource.PstnConnections.ConnectionType;
-import org.spaceodt.webex.resource.Route;
-import org.spaceodt.webex.resource.RouteType;
 import org.spaceodt.webex.resource.Written;
+import org.spaceodt.webex.resource.location.PstnConnections;
+import org.spaceodt.webex.resource.location.PstnConnections.Choice;
+import org.spaceodt.webex.resource.location.PstnConnections.ConnectionType;
+import org.spaceodt.webex.resource.location.Route;
+import org.spaceodt.webex.resource.location.RouteType;
 
 /** The PSTN connection of a location: the option that was chosen, and with premises-based PSTN the route. */
 record Connection(WebexClient webex) {

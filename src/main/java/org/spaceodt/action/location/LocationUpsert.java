@@ -21,10 +21,10 @@ import org.spaceodt.action.Target;
 import org.spaceodt.action.Wrote;
 import org.spaceodt.text.Text;
 import org.spaceodt.webex.WebexClient;
-import org.spaceodt.webex.resource.CallingLocations;
-import org.spaceodt.webex.resource.Locations;
-import org.spaceodt.webex.resource.Meaning;
+import org.spaceodt.webex.resource.Equivalence;
 import org.spaceodt.webex.resource.Written;
+import org.spaceodt.webex.resource.location.CallingLocations;
+import org.spaceodt.webex.resource.location.Locations;
 
 /**
  * Makes a location, or changes what the row gives of one that is there. It is looked for by its external id, its id, and
@@ -71,7 +71,7 @@ public class LocationUpsert implements Action<SiteParameters> {
                 .flatMap(locations::lookUp);
         Optional<String> given = parameters.locationId();
         if (given.isPresent()) {
-            Optional<ObjectNode> named = known.filter(location -> Meaning.sameId(id(location), given.get()));
+            Optional<ObjectNode> named = known.filter(location -> Equivalence.sameId(id(location), given.get()));
             if (known.isPresent() && named.isEmpty()) {
                 return Sites.blocked(
                         Sites.target(known.get()),
@@ -135,7 +135,7 @@ public class LocationUpsert implements Action<SiteParameters> {
         externalId
                 .filter(id -> externalIds
                         .find(webex, id)
-                        .filter(known -> Meaning.sameId(known, id(location)))
+                        .filter(known -> Equivalence.sameId(known, id(location)))
                         .isPresent())
                 .ifPresent(id -> fields.put(SiteParameters.EXTERNAL_ID, id));
         if (announcements) {

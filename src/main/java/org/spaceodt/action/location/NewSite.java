@@ -11,11 +11,11 @@ import java.util.stream.Stream;
 import org.spaceodt.action.Change;
 import org.spaceodt.action.Fields;
 import org.spaceodt.text.Text;
-import org.spaceodt.webex.resource.Address;
-import org.spaceodt.webex.resource.CallingLocations.CallingChange;
-import org.spaceodt.webex.resource.Locations.AddressChange;
-import org.spaceodt.webex.resource.Locations.LocationChange;
-import org.spaceodt.webex.resource.Locations.NewLocation;
+import org.spaceodt.webex.resource.location.Address;
+import org.spaceodt.webex.resource.location.CallingLocations.CallingChange;
+import org.spaceodt.webex.resource.location.Locations.AddressChange;
+import org.spaceodt.webex.resource.location.Locations.LocationChange;
+import org.spaceodt.webex.resource.location.Locations.NewLocation;
 
 /** Fields of a location, as the API takes them. */
 final class NewSite {

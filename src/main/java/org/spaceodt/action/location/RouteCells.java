@@ -3,7 +3,7 @@ package org.spaceodt.action.location;
 import java.util.Optional;
 import org.spaceodt.action.Cells;
 import org.spaceodt.webex.WebexId;
-import org.spaceodt.webex.resource.RouteType;
+import org.spaceodt.webex.resource.location.RouteType;
 
 /** The cells that name a trunk or a route group. */
 final class RouteCells {

@@ -20,12 +20,12 @@ import org.spaceodt.action.Wrote;
 import org.spaceodt.action.owner.OutgoingProfile;
 import org.spaceodt.text.Text;
 import org.spaceodt.webex.WebexClient;
-import org.spaceodt.webex.resource.CallType;
-import org.spaceodt.webex.resource.CallingLocations;
-import org.spaceodt.webex.resource.OutgoingPermissions;
-import org.spaceodt.webex.resource.OutgoingPermissions.OutgoingChange;
-import org.spaceodt.webex.resource.OutgoingPermissions.Permission;
 import org.spaceodt.webex.resource.Owner;
+import org.spaceodt.webex.resource.calling.CallType;
+import org.spaceodt.webex.resource.calling.OutgoingPermissions;
+import org.spaceodt.webex.resource.calling.OutgoingPermissions.OutgoingChange;
+import org.spaceodt.webex.resource.calling.OutgoingPermissions.Permission;
+import org.spaceodt.webex.resource.location.CallingLocations;
 
 /** Sets which calls may be made from a location by whoever has no permissions of their own. */
 @Singleton

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.spaceodt.webex.WebexClient;
-import org.spaceodt.webex.resource.Numbers;
+import org.spaceodt.webex.resource.number.Numbers;
 
 /** The phone numbers of a location. */
 record SiteNumbers(WebexClient webex) {

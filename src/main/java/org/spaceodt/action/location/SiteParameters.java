@@ -11,7 +11,7 @@ import org.spaceodt.action.Description.Type;
 import org.spaceodt.action.Fields;
 import org.spaceodt.action.Reading;
 import org.spaceodt.action.Row;
-import org.spaceodt.webex.resource.Locations;
+import org.spaceodt.webex.resource.location.Locations;
 
 /**
  * What a row says of a location.

@@ -21,10 +21,10 @@ import org.spaceodt.action.Target;
 import org.spaceodt.action.Wrote;
 import org.spaceodt.text.Text;
 import org.spaceodt.webex.WebexClient;
-import org.spaceodt.webex.resource.CallingLocations;
-import org.spaceodt.webex.resource.CallingLocations.CallerId;
-import org.spaceodt.webex.resource.CallingLocations.CallingChange;
-import org.spaceodt.webex.resource.Meaning;
+import org.spaceodt.webex.resource.Equivalence;
+import org.spaceodt.webex.resource.location.CallingLocations;
+import org.spaceodt.webex.resource.location.CallingLocations.CallerId;
+import org.spaceodt.webex.resource.location.CallingLocations.CallingChange;
 
 /** Sets the calling line id of a location: its main number, and the name that goes with it. */
 @Singleton
@@ -67,7 +67,7 @@ public class UpdateCallerId implements Action<UpdateCallerId.Parameters> {
             return observed;
         }
         String now = Fields.text(found.fields(), NUMBER).orElse("");
-        boolean known = Meaning.sameNumber(now, parameters.number())
+        boolean known = Equivalence.sameNumber(now, parameters.number())
                 || !new SiteNumbers(webex)
                         .find(parameters.locationId(), List.of(parameters.number()))
                         .isEmpty();

@@ -4,11 +4,11 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.function.Supplier;
 import org.spaceodt.webex.WebexClient;
 import org.spaceodt.webex.WebexException;
-import org.spaceodt.webex.resource.CallForwarding;
-import org.spaceodt.webex.resource.CallForwarding.Always;
-import org.spaceodt.webex.resource.CallForwarding.ForwardingChange;
 import org.spaceodt.webex.resource.Owner;
 import org.spaceodt.webex.resource.Written;
+import org.spaceodt.webex.resource.calling.CallForwarding;
+import org.spaceodt.webex.resource.calling.CallForwarding.Always;
+import org.spaceodt.webex.resource.calling.CallForwarding.ForwardingChange;
 
 /**
  * What is forwarded always. For some holders the usual endpoint is refused as a whole because of its branch for busy calls:

@@ -15,8 +15,8 @@ import org.spaceodt.action.Target;
 import org.spaceodt.webex.WebexClient;
 import org.spaceodt.webex.WebexException;
 import org.spaceodt.webex.resource.Owner;
-import org.spaceodt.webex.resource.People;
-import org.spaceodt.webex.resource.Workspaces;
+import org.spaceodt.webex.resource.person.People;
+import org.spaceodt.webex.resource.workspace.Workspaces;
 
 /** Who has a line, with settings of its own: a person or a workspace. What differs between the two is here. */
 public enum Holder {

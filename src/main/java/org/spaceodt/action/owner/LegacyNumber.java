@@ -24,11 +24,11 @@ import org.spaceodt.action.Wrote;
 import org.spaceodt.text.Text;
 import org.spaceodt.webex.WebexClient;
 import org.spaceodt.webex.WebexException;
-import org.spaceodt.webex.resource.AssignedNumbers;
-import org.spaceodt.webex.resource.AssignedNumbers.NumberChange;
-import org.spaceodt.webex.resource.AssignedNumbers.NumbersChange;
-import org.spaceodt.webex.resource.Meaning;
-import org.spaceodt.webex.resource.Numbers;
+import org.spaceodt.webex.resource.Equivalence;
+import org.spaceodt.webex.resource.number.AssignedNumbers;
+import org.spaceodt.webex.resource.number.AssignedNumbers.NumberChange;
+import org.spaceodt.webex.resource.number.AssignedNumbers.NumbersChange;
+import org.spaceodt.webex.resource.number.Numbers;
 
 /** Gives somebody a second number, that of the intercom in the telephone exchange before. Who has it already keeps it as it is. */
 public abstract class LegacyNumber implements Action<LegacyNumber.Parameters> {
@@ -82,8 +82,8 @@ public abstract class LegacyNumber implements Action<LegacyNumber.Parameters> {
         ObjectNode seen = fields.putObject(NUMBERS);
         for (String number : wanted) {
             has.forEach(entry -> {
-                if (Meaning.sameNumber(entry.path("directNumber").asText(), number)
-                        || Meaning.sameNumber(entry.path("external").asText(), number)) {
+                if (Equivalence.sameNumber(entry.path("directNumber").asText(), number)
+                        || Equivalence.sameNumber(entry.path("external").asText(), number)) {
                     seen.putObject(number).put("primary", entry.path("primary").asBoolean());
                 }
             });
@@ -109,7 +109,7 @@ public abstract class LegacyNumber implements Action<LegacyNumber.Parameters> {
         Optional<ObjectNode> known = new Numbers(webex)
                 .list(Numbers.Filter.NONE.phoneNumber(number)).stream()
                         .filter(row ->
-                                Meaning.sameNumber(row.path("phoneNumber").asText(), number))
+                                Equivalence.sameNumber(row.path("phoneNumber").asText(), number))
                         .findFirst();
         if (known.isEmpty()) {
             return Holder.blocked(target, "number.unknown", number);

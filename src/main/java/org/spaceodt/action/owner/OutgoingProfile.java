@@ -15,9 +15,9 @@ import java.util.function.Supplier;
 import org.spaceodt.action.Cells;
 import org.spaceodt.action.Description;
 import org.spaceodt.action.Fields;
-import org.spaceodt.webex.resource.CallType;
-import org.spaceodt.webex.resource.OutgoingPermissions;
-import org.spaceodt.webex.resource.OutgoingPermissions.Permission;
+import org.spaceodt.webex.resource.calling.CallType;
+import org.spaceodt.webex.resource.calling.OutgoingPermissions;
+import org.spaceodt.webex.resource.calling.OutgoingPermissions.Permission;
 
 /**
  * Permissions for outgoing calls as people write them in a cell or a file: {@code INTERNATIONAL=BLOCK;NATIONAL=ALLOW}, or JSON:

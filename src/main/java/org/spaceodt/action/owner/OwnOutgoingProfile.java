@@ -21,10 +21,10 @@ import org.spaceodt.action.Target;
 import org.spaceodt.action.Wrote;
 import org.spaceodt.text.Text;
 import org.spaceodt.webex.WebexClient;
-import org.spaceodt.webex.resource.CallType;
-import org.spaceodt.webex.resource.OutgoingPermissions;
-import org.spaceodt.webex.resource.OutgoingPermissions.OutgoingChange;
 import org.spaceodt.webex.resource.Owner;
+import org.spaceodt.webex.resource.calling.CallType;
+import org.spaceodt.webex.resource.calling.OutgoingPermissions;
+import org.spaceodt.webex.resource.calling.OutgoingPermissions.OutgoingChange;
 
 /** Gives somebody outgoing permissions of their own: every kind of call is allowed but those that are blocked. */
 public abstract class OwnOutgoingProfile implements Action<OwnOutgoingProfile.Parameters> {

@@ -21,7 +21,7 @@ import org.spaceodt.action.Target;
 import org.spaceodt.action.Wrote;
 import org.spaceodt.text.Text;
 import org.spaceodt.webex.WebexClient;
-import org.spaceodt.webex.resource.CallForwarding.Always;
+import org.spaceodt.webex.resource.calling.CallForwarding.Always;
 
 /** Forwards all calls to the extension in the telephone exchange before, which is reached by a prefix. */
 public abstract class PrefixForwarding implements Action<PrefixForwarding.Parameters> {

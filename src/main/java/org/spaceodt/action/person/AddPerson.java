@@ -22,11 +22,11 @@ import org.spaceodt.action.Untouched;
 import org.spaceodt.action.Wrote;
 import org.spaceodt.text.Text;
 import org.spaceodt.webex.WebexClient;
-import org.spaceodt.webex.resource.People;
-import org.spaceodt.webex.resource.People.NewPerson;
-import org.spaceodt.webex.resource.People.PersonChange;
-import org.spaceodt.webex.resource.People.PhoneNumber;
 import org.spaceodt.webex.resource.Written;
+import org.spaceodt.webex.resource.person.People;
+import org.spaceodt.webex.resource.person.People.NewPerson;
+import org.spaceodt.webex.resource.person.People.PersonChange;
+import org.spaceodt.webex.resource.person.People.PhoneNumber;
 
 /** Makes the account of a person. One that is there already is left as it is. */
 @Singleton

@@ -23,11 +23,11 @@ import org.spaceodt.action.Untouched;
 import org.spaceodt.action.Wrote;
 import org.spaceodt.text.Text;
 import org.spaceodt.webex.WebexClient;
-import org.spaceodt.webex.resource.People;
-import org.spaceodt.webex.resource.ScimUsers;
-import org.spaceodt.webex.resource.ScimUsers.Name;
-import org.spaceodt.webex.resource.ScimUsers.NewUser;
 import org.spaceodt.webex.resource.Written;
+import org.spaceodt.webex.resource.person.People;
+import org.spaceodt.webex.resource.person.ScimUsers;
+import org.spaceodt.webex.resource.person.ScimUsers.Name;
+import org.spaceodt.webex.resource.person.ScimUsers.NewUser;
 
 /** Makes a user in the identity store of an organization. One that is there already is left as it is. */
 @Singleton

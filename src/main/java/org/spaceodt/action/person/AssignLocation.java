@@ -24,8 +24,8 @@ import org.spaceodt.action.Target;
 import org.spaceodt.action.Wrote;
 import org.spaceodt.text.Text;
 import org.spaceodt.webex.WebexClient;
-import org.spaceodt.webex.resource.Meaning;
-import org.spaceodt.webex.resource.People;
+import org.spaceodt.webex.resource.Equivalence;
+import org.spaceodt.webex.resource.person.People;
 
 /** Moves people to another location, those of the rows that are selected; the others need no location. */
 @Singleton
@@ -92,7 +92,7 @@ public class AssignLocation implements Action<AssignLocation.Parameters> {
         }
         Observed.Found found = see(person.get());
         String now = Fields.text(found.fields(), Accounts.LOCATION).orElse("");
-        Optional<Text> hindrance = Meaning.sameId(now, parameters.locationId())
+        Optional<Text> hindrance = Equivalence.sameId(now, parameters.locationId())
                 ? Optional.empty()
                 : new Moving(webex).hindrance(person.get(), parameters.locationId());
         return hindrance

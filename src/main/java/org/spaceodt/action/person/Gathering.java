@@ -7,7 +7,7 @@ import java.util.Deque;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
-import org.spaceodt.webex.resource.Watch;
+import org.spaceodt.webex.resource.Polling;
 
 /**
  * Does together what many threads want at the same time, where one thing can be done at a time: while it is done, others
@@ -21,7 +21,7 @@ import org.spaceodt.webex.resource.Watch;
 final class Gathering<K, T, R> {
     private final int most;
     private final Duration linger;
-    private final Watch.Pause pause;
+    private final Polling.Pause pause;
     private final Together<K, T, R> together;
     private final Deque<Waiting<K, T, R>> queue = new ArrayDeque<>();
     private boolean led;
@@ -30,7 +30,7 @@ final class Gathering<K, T, R> {
      * @param most of one time
      * @param linger how long others may still come before something is done, unless enough are there
      */
-    Gathering(int most, Duration linger, Watch.Pause pause, Together<K, T, R> together) {
+    Gathering(int most, Duration linger, Polling.Pause pause, Together<K, T, R> together) {
         this.most = most;
         this.linger = linger;
         this.pause = pause;

@@ -11,13 +11,13 @@ import org.spaceodt.action.Fields;
 import org.spaceodt.action.Observed;
 import org.spaceodt.action.Wrote;
 import org.spaceodt.webex.WebexClient;
-import org.spaceodt.webex.resource.Licenses;
-import org.spaceodt.webex.resource.Licenses.LicenseChange;
-import org.spaceodt.webex.resource.Licenses.Line;
-import org.spaceodt.webex.resource.People;
-import org.spaceodt.webex.resource.People.PersonChange;
-import org.spaceodt.webex.resource.People.PhoneNumber;
 import org.spaceodt.webex.resource.Written;
+import org.spaceodt.webex.resource.license.Licenses;
+import org.spaceodt.webex.resource.license.Licenses.LicenseChange;
+import org.spaceodt.webex.resource.license.Licenses.Line;
+import org.spaceodt.webex.resource.person.People;
+import org.spaceodt.webex.resource.person.People.PersonChange;
+import org.spaceodt.webex.resource.person.People.PhoneNumber;
 
 /** The licences of people, and the line that comes and goes with one for Calling. */
 record HeldLicenses(WebexClient webex) {

@@ -10,12 +10,12 @@ import org.spaceodt.action.NotPossible;
 import org.spaceodt.webex.WebexClient;
 import org.spaceodt.webex.WebexException;
 import org.spaceodt.webex.WebexId;
-import org.spaceodt.webex.resource.MoveStart;
-import org.spaceodt.webex.resource.MoveState;
-import org.spaceodt.webex.resource.MoveUsersJobs;
-import org.spaceodt.webex.resource.MoveUsersJobs.MovingUser;
-import org.spaceodt.webex.resource.Watch;
+import org.spaceodt.webex.resource.Polling;
 import org.spaceodt.webex.resource.Written;
+import org.spaceodt.webex.resource.person.MoveStart;
+import org.spaceodt.webex.resource.person.MoveState;
+import org.spaceodt.webex.resource.person.MoveUsersJobs;
+import org.spaceodt.webex.resource.person.MoveUsersJobs.MovingUser;
 
 /**
  * Moves people who call, of one organization. Webex runs one such job at a time and takes up to
@@ -27,14 +27,14 @@ final class MoveQueue {
     private static final int BAD_REQUEST = 400;
 
     private final WebexClient webex;
-    private final Watch watch;
+    private final Polling watch;
     private final Gathering<String, String, Supplier<Written>> gathering;
 
     /**
      * @param watch how long to wait for another job, and for one's own
      * @param linger how long a job waits for more people before it is started
      */
-    MoveQueue(WebexClient webex, Watch watch, Duration linger) {
+    MoveQueue(WebexClient webex, Polling watch, Duration linger) {
         this.webex = webex;
         this.watch = watch;
         this.gathering = new Gathering<>(MoveUsersJobs.MOST_USERS, linger, watch.pause(), this::together);

@@ -3,7 +3,7 @@ package org.spaceodt.action.person;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
-import org.spaceodt.webex.resource.Watch;
+import org.spaceodt.webex.resource.Polling;
 
 /** How long to wait for jobs that move people: for another one to end, since one runs at a time, and for one's own. */
 @ConfigMapping(prefix = "space-odt.actions.move")
@@ -23,7 +23,7 @@ public interface MoveWaits {
     @WithDefault("1S")
     Duration gather();
 
-    static Watch watch(MoveWaits waits) {
-        return new Watch(waits.first(), waits.longest(), waits.total(), Watch.Pause.SLEEP);
+    static Polling watch(MoveWaits waits) {
+        return new Polling(waits.first(), waits.longest(), waits.total(), Polling.Pause.SLEEP);
     }
 }

@@ -9,12 +9,12 @@ import org.spaceodt.action.NotPossible;
 import org.spaceodt.text.Text;
 import org.spaceodt.webex.WebexClient;
 import org.spaceodt.webex.WebexException;
-import org.spaceodt.webex.resource.MoveCheck;
-import org.spaceodt.webex.resource.MoveUsersJobs;
-import org.spaceodt.webex.resource.MoveUsersJobs.MovingUser;
-import org.spaceodt.webex.resource.People;
-import org.spaceodt.webex.resource.People.PersonChange;
 import org.spaceodt.webex.resource.Written;
+import org.spaceodt.webex.resource.person.MoveCheck;
+import org.spaceodt.webex.resource.person.MoveUsersJobs;
+import org.spaceodt.webex.resource.person.MoveUsersJobs.MovingUser;
+import org.spaceodt.webex.resource.person.People;
+import org.spaceodt.webex.resource.person.People.PersonChange;
 
 /** How somebody gets to another location: who calls by a job, others at once. */
 record Moving(WebexClient webex) {

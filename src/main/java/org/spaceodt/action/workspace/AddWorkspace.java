@@ -23,13 +23,13 @@ import org.spaceodt.action.Untouched;
 import org.spaceodt.action.Wrote;
 import org.spaceodt.text.Text;
 import org.spaceodt.webex.WebexClient;
-import org.spaceodt.webex.resource.Numbers;
-import org.spaceodt.webex.resource.Workspaces;
-import org.spaceodt.webex.resource.Workspaces.Calling;
-import org.spaceodt.webex.resource.Workspaces.NewWorkspace;
-import org.spaceodt.webex.resource.Workspaces.WebexCalling;
-import org.spaceodt.webex.resource.Workspaces.WorkspaceChange;
 import org.spaceodt.webex.resource.Written;
+import org.spaceodt.webex.resource.number.Numbers;
+import org.spaceodt.webex.resource.workspace.Workspaces;
+import org.spaceodt.webex.resource.workspace.Workspaces.Calling;
+import org.spaceodt.webex.resource.workspace.Workspaces.NewWorkspace;
+import org.spaceodt.webex.resource.workspace.Workspaces.WebexCalling;
+import org.spaceodt.webex.resource.workspace.Workspaces.WorkspaceChange;
 
 /** Makes a workspace, with a line if one is given. One of that name that is there already is left as it is. */
 @Singleton

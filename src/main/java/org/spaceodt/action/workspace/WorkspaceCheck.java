@@ -19,12 +19,12 @@ import org.spaceodt.action.Target;
 import org.spaceodt.action.owner.AlwaysForwarded;
 import org.spaceodt.action.owner.Holder;
 import org.spaceodt.text.Text;
-import org.spaceodt.webex.Failure;
 import org.spaceodt.webex.WebexClient;
 import org.spaceodt.webex.WebexException;
-import org.spaceodt.webex.resource.IncomingPermissions;
-import org.spaceodt.webex.resource.OutgoingPermissions;
+import org.spaceodt.webex.cause.Failure;
 import org.spaceodt.webex.resource.Owner;
+import org.spaceodt.webex.resource.calling.IncomingPermissions;
+import org.spaceodt.webex.resource.calling.OutgoingPermissions;
 
 /**
  * Reads how calls of a workspace are forwarded and which calls it may make and get, and says it, or which of them the token

@@ -24,7 +24,7 @@ import org.spaceodt.sheet.Table;
 import org.spaceodt.sheet.TableShape;
 import org.spaceodt.sheet.source.TableLimits;
 import org.spaceodt.webex.WebexId;
-import org.spaceodt.webex.resource.Meaning;
+import org.spaceodt.webex.resource.Equivalence;
 
 /** Finds all that is wrong with the rows of an action before anything is done with them. */
 public final class ActionCheck {
@@ -143,7 +143,7 @@ public final class ActionCheck {
     /** Where a name became an id, the name is what people know. */
     private static List<Subject> shownAsGiven(List<Subject> subjects, Row row) {
         return subjects.stream()
-                .map(subject -> Meaning.isId(new WebexId(subject.shown()))
+                .map(subject -> Equivalence.isId(new WebexId(subject.shown()))
                         ? new Subject(
                                 subject.column(), row.cell(subject.column()).orElse(subject.shown()), subject.key())
                         : subject)

@@ -7,7 +7,7 @@ import org.spaceodt.action.Description;
 import org.spaceodt.action.Row;
 import org.spaceodt.action.Target;
 import org.spaceodt.webex.WebexId;
-import org.spaceodt.webex.resource.Meaning;
+import org.spaceodt.webex.resource.Equivalence;
 
 /** What people call the object of a row: its first required cell, else its first; yes and no name nothing. */
 public final class RowKey {
@@ -23,7 +23,7 @@ public final class RowKey {
 
     /** What people read: the name of an object of which the row has only the id, where it is known by now. */
     public static String shown(String key, Target target) {
-        return !target.name().isEmpty() && Meaning.isId(new WebexId(key)) ? target.name() : key;
+        return !target.name().isEmpty() && Equivalence.isId(new WebexId(key)) ? target.name() : key;
     }
 
     /** Empty text for a row without any cell. */

@@ -22,7 +22,7 @@ import org.spaceodt.change.recipe.StaticPolicy;
 import org.spaceodt.job.NewJob;
 import org.spaceodt.sheet.source.Source;
 import org.spaceodt.sheet.source.TableLimits;
-import org.spaceodt.webex.resource.Locations;
+import org.spaceodt.webex.resource.location.Locations;
 
 /**
  * Jobs of locations: made from a table, and looked at row by row. Moves ({@code start}, {@code pause}, …) are those of

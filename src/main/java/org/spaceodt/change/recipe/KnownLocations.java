@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.spaceodt.webex.WebexClient;
-import org.spaceodt.webex.resource.Locations;
+import org.spaceodt.webex.resource.location.Locations;
 
 /** The names of the locations that are there; listed once for each organization, and only when somebody asks. */
 final class KnownLocations {

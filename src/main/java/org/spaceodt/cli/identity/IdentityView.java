@@ -14,7 +14,7 @@ import org.spaceodt.cli.terminal.Durations;
 import org.spaceodt.identity.Identity;
 import org.spaceodt.identity.Scope;
 import org.spaceodt.webex.ApiAddress;
-import org.spaceodt.webex.Failure;
+import org.spaceodt.webex.cause.Failure;
 import picocli.CommandLine.Help.Ansi;
 
 /** What {@code whoami} shows: lines for people, or JSON for programs. */

@@ -63,14 +63,14 @@ final class Findings {
     }
 
     private void addCode(String code) {
-        String line = Line.ofCode(code);
+        String line = CauseLine.ofCode(code);
         if (!line.isEmpty() && codes.size() < MOST) {
             codes.add(line);
         }
     }
 
     private void addText(String text) {
-        String line = Line.of(text);
+        String line = CauseLine.of(text);
         if (line.isEmpty() || descriptions.size() >= MOST) {
             return;
         }
@@ -83,7 +83,7 @@ final class Findings {
 
     private void setTrackingId(JsonNode node) {
         if (trackingId.isEmpty()) {
-            trackingId = Line.ofCode(first(node, "trackingId"));
+            trackingId = CauseLine.ofCode(first(node, "trackingId"));
         }
     }
 

@@ -19,13 +19,13 @@ final class ForeignBody {
 
     static ErrorBody read(byte[] body) {
         String text = new String(body, 0, Math.min(body.length, LOOKED_AT), StandardCharsets.UTF_8).trim();
-        String line = text.startsWith("<") ? title(text) : Line.of(words(text));
+        String line = text.startsWith("<") ? title(text) : CauseLine.of(words(text));
         return new ErrorBody(List.of(), line.isEmpty() ? List.of() : List.of(line), "", false);
     }
 
     private static String title(String page) {
         Matcher matcher = TITLE.matcher(page);
-        return matcher.find() ? Line.of(matcher.group(1)) : "";
+        return matcher.find() ? CauseLine.of(matcher.group(1)) : "";
     }
 
     private static String words(String text) {

@@ -155,7 +155,7 @@ final class Attempt {
     }
 
     private void lost(Delivery.Reach reach, NoAnswer reason) {
-        lost(reach, reason, ConnectionTrouble.inWords(reason));
+        lost(reach, reason, ConnectionFailure.inWords(reason));
     }
 
     private void lost(Delivery.Reach reach, NoAnswer reason, String trouble) {

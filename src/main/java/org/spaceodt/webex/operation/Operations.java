@@ -22,13 +22,13 @@ public final class Operations {
     private static final String RESOURCE = "/webex/operations.json";
 
     private final Map<String, Operation> byId;
-    private final Map<String, List<Template>> byMethod;
+    private final Map<String, List<PathTemplate>> byMethod;
 
     private Operations(Map<String, Operation> byId) {
         this.byId = byId;
         this.byMethod = byId.values().stream()
-                .flatMap(operation -> Template.of(operation).stream())
-                .sorted(Comparator.comparing(Template::rank))
+                .flatMap(operation -> PathTemplate.of(operation).stream())
+                .sorted(Comparator.comparing(PathTemplate::rank))
                 .collect(Collectors.groupingBy(template -> template.operation().method()));
     }
 
@@ -71,10 +71,10 @@ public final class Operations {
      * @param path as it was called, percent-encoded, with or without {@code /v1}; a query and a final slash do not count
      */
     public Optional<Operation> find(String method, String path) {
-        List<String> segments = Template.segmentsOf(bare(path));
+        List<String> segments = PathTemplate.segmentsOf(bare(path));
         return byMethod.getOrDefault(method.toUpperCase(Locale.ROOT), List.of()).stream()
                 .filter(template -> template.matches(segments))
-                .map(Template::operation)
+                .map(PathTemplate::operation)
                 .findFirst();
     }
 

@@ -27,7 +27,7 @@ final class Evidence {
      * @param shares of the calls before
      * @return the family that has a limit of its own
      */
-    Optional<String> add(Tally tally, Tally shares) {
+    Optional<String> add(FamilyTally tally, FamilyTally shares) {
         Optional<String> found = Optional.empty();
         for (String family : shares.families()) {
             double score = tally.calls() == 1 ? one(family, tally, shares) : many(family, tally);
@@ -45,13 +45,13 @@ final class Evidence {
         scores.clear();
     }
 
-    private static double one(String family, Tally tally, Tally shares) {
+    private static double one(String family, FamilyTally tally, FamilyTally shares) {
         double share = (shares.calls(family) + 1.0) / (shares.calls() + 2.0);
         double score = tally.refused(family) == 1 ? Math.log((1 - ANOTHER) / share) : Math.log(ANOTHER / (1 - share));
         return Math.min(MOST_FOR_ONE, score);
     }
 
-    private static double many(String family, Tally tally) {
+    private static double many(String family, FamilyTally tally) {
         int calls = tally.calls(family);
         int refused = tally.refused(family);
         int otherCalls = tally.calls() - calls;

@@ -13,11 +13,11 @@ import java.util.concurrent.locks.ReentrantLock;
  */
 public final class Governor {
     private final ReentrantLock lock = new ReentrantLock();
-    private final Queues queues;
+    private final TurnQueues queues;
 
     /** @param longestHold what callers are ready to wait; when the API asks for more, they are told instead */
     public Governor(Duration longestHold) {
-        queues = new Queues(nanos(longestHold));
+        queues = new TurnQueues(nanos(longestHold));
     }
 
     /** @param ceiling calls in flight through this lane, at least 1 */
@@ -60,7 +60,7 @@ public final class Governor {
         lock.lockInterruptibly();
         try {
             long came = System.nanoTime();
-            Queue queue = queues.of(family, came);
+            TurnQueue queue = queues.of(family, came);
             if (queue.isHeldTooLong(came)) {
                 throw new HeldTooLong(Duration.ofNanos(queue.limit().holdLeft(came)));
             }
@@ -96,7 +96,7 @@ public final class Governor {
 
     private void sleep(Waiter waiter) throws InterruptedException {
         long wakeAt = waiter.queue().wakeAt(waiter);
-        if (wakeAt == Queue.NEVER) {
+        if (wakeAt == TurnQueue.NEVER) {
             waiter.woken().await();
         } else {
             waiter.woken().awaitNanos(Math.max(1, wakeAt - System.nanoTime()));

@@ -1,6 +1,7 @@
 package org.spaceodt.webex.pace;
 
 import java.time.Duration;
+import org.spaceodt.webex.pace.limit.Sent;
 
 /**
  * One call's turn and slot. Say how it was answered with {@link #accepted} or {@link #refused}, once, and close it.

@@ -1,13 +1,14 @@
 package org.spaceodt.webex.pace;
 
 import java.util.concurrent.locks.Condition;
+import org.spaceodt.webex.pace.limit.Sent;
 
-/** A caller in a {@link Queue}. Guarded by the governor's lock. */
+/** A caller in a {@link TurnQueue}. Guarded by the governor's lock. */
 final class Waiter {
     private final Lane lane;
     private final String family;
     private final Condition woken;
-    private Queue queue;
+    private TurnQueue queue;
     private Sent sent;
     private boolean heldTooLong;
 
@@ -29,11 +30,11 @@ final class Waiter {
         return woken;
     }
 
-    Queue queue() {
+    TurnQueue queue() {
         return queue;
     }
 
-    void standIn(Queue queue) {
+    void standIn(TurnQueue queue) {
         this.queue = queue;
     }
 

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** Whether what was read back has everything that was wanted, by its meaning: see {@link Meaning}. */
+/** Whether what was read back has everything that was wanted, by its meaning: see {@link Equivalence}. */
 public final class Covers {
     private Covers() {}
 
@@ -30,7 +30,7 @@ public final class Covers {
     }
 
     private static boolean sameValue(JsonNode now, JsonNode wanted) {
-        return Meaning.same(now.asText(), wanted.asText());
+        return Equivalence.same(now.asText(), wanted.asText());
     }
 
     private static boolean eachIsThere(JsonNode now, JsonNode wanted) {

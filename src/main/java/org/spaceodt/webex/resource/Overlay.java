@@ -6,11 +6,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Lays one JSON object over another. */
-final class Overlay {
+public final class Overlay {
     private Overlay() {}
 
     /** Objects are merged field by field, all other values are replaced; what the change does not name stays. */
-    static void over(ObjectNode target, JsonNode change) {
+    public static void over(ObjectNode target, JsonNode change) {
         change.properties().forEach(field -> {
             if (target.get(field.getKey()) instanceof ObjectNode object
                     && field.getValue().isObject()) {
@@ -22,7 +22,7 @@ final class Overlay {
     }
 
     /** Adds what is missing, and changes nothing that is there. */
-    static void under(ObjectNode target, JsonNode defaults) {
+    public static void under(ObjectNode target, JsonNode defaults) {
         defaults.properties().forEach(field -> {
             JsonNode there = target.path(field.getKey());
             if (there.isMissingNode()) {
@@ -34,7 +34,7 @@ final class Overlay {
     }
 
     /** What the API answers as null it does not take as null. */
-    static void dropNulls(JsonNode node) {
+    public static void dropNulls(JsonNode node) {
         if (node instanceof ObjectNode object) {
             List<String> nulls = new ArrayList<>();
             object.properties().forEach(field -> {

@@ -27,12 +27,12 @@ public record Owner(Kind kind, String id) {
     }
 
     /** The id of one of this kind's operations. */
-    String operation(String name) {
+    public String operation(String name) {
         return kind.prefix + "." + name;
     }
 
     /** @throws IllegalArgumentException for a location */
-    void mustBePersonOrWorkspace() {
+    public void mustBePersonOrWorkspace() {
         if (kind == Kind.LOCATION) {
             throw new IllegalArgumentException("a location has no such settings");
         }

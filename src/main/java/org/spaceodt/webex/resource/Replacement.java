@@ -13,17 +13,17 @@ import java.util.Set;
  * @param readOnly paths of the fields that Cisco's OpenAPI specification has in the answer of the GET and not in the PUT
  * @param required what the PUT must have, for the case that it was not read
  */
-record Replacement(Set<String> readOnly, ObjectNode required) {
-    static Replacement without(String... readOnly) {
+public record Replacement(Set<String> readOnly, ObjectNode required) {
+    public static Replacement without(String... readOnly) {
         return new Replacement(Set.of(readOnly), JsonNodeFactory.instance.objectNode());
     }
 
-    Replacement with(ObjectNode defaults) {
+    public Replacement with(ObjectNode defaults) {
         return new Replacement(readOnly, defaults);
     }
 
     /** @param current is not changed */
-    ObjectNode of(ObjectNode current, JsonNode change) {
+    public ObjectNode of(ObjectNode current, JsonNode change) {
         ObjectNode body = current.deepCopy();
         Overlay.dropNulls(body);
         readOnly.forEach(path -> Overlay.remove(body, path));

@@ -3,7 +3,7 @@ package org.spaceodt.webex.resource;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Optional;
 import org.spaceodt.webex.Answer;
-import org.spaceodt.webex.Failure;
+import org.spaceodt.webex.cause.Failure;
 
 /**
  * A write that was carried out.

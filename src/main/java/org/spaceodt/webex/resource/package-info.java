@@ -4,7 +4,7 @@
  *
  * <p>A resource knows its operations; which fields its PUT does not take and which it insists on ({@code Replacement}); which
  * of its refusals must not be believed; and how to look whether a write was carried out whose answer was lost
- * ({@link org.spaceodt.webex.Look}). Looks compare by meaning ({@code Covers}, {@code Meaning}). A PUT that replaces has no
+ * ({@link org.spaceodt.webex.Look}). Looks compare by meaning ({@code Covers}, {@code Equivalence}). A PUT that replaces has no
  * look: it is made again with the same body. Limits of one request are told as {@link java.lang.IllegalArgumentException}
  * before anything is sent.
  *

@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * One attempt at a call. It holds what was really sent, secrets included: listeners keep only what {@link Redaction} has
+ * One attempt at a call. It holds what was really sent, secrets included: listeners keep only what {@link org.spaceodt.webex.wire.redaction.Redaction} has
  * been over, and {@link #toString()} shows neither address, headers nor bodies.
  *
  * @param template the path with names for ids, as {@code /people/{personId}}; never an id

@@ -15,13 +15,13 @@ import java.util.Set;
  * Opens files that nobody but their owner may read (mode 600, where the system knows modes), before anything is in them.
  * They are no NIO channels, because those close when a thread that writes to them is interrupted, and calls are.
  */
-final class PrivateFile {
+public final class PrivateFile {
     private static final Set<PosixFilePermission> OWNER = PosixFilePermissions.fromString("rw-------");
 
     private PrivateFile() {}
 
     /** A new file; one that was there is taken away first, as others may have it open. */
-    static RandomAccessFile replace(Path file) throws IOException {
+    public static RandomAccessFile replace(Path file) throws IOException {
         if (Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS) || Files.isSymbolicLink(file)) {
             Files.delete(file);
         }
@@ -32,7 +32,7 @@ final class PrivateFile {
     }
 
     /** A file that may be there: then its mode is narrowed. */
-    static void prepareToAppend(Path file) throws IOException {
+    public static void prepareToAppend(Path file) throws IOException {
         if (!Files.exists(file)) {
             Files.createFile(file, owned());
         } else if (knowsModes() && Files.isRegularFile(file)) {

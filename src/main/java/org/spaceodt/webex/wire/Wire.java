@@ -33,7 +33,7 @@ public final class Wire implements WireListener, Closeable {
         }
     }
 
-    /** The first fault of each listener that had any, as {@code HarFile: NullPointerException}. */
+    /** The first fault of each listener that had any, as the class of the listener and that of the fault. */
     public List<String> faults() {
         return faults.values().stream().sorted().toList();
     }

@@ -25,7 +25,7 @@ import org.spaceodt.action.location.UpdateCallerId;
 import org.spaceodt.job.Item;
 import org.spaceodt.job.Outcome;
 import org.spaceodt.job.Work;
-import org.spaceodt.webex.resource.CallingLocations;
+import org.spaceodt.webex.resource.location.CallingLocations;
 
 class ActionWorkTest {
     @RegisterExtension

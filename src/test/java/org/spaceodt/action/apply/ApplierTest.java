@@ -20,7 +20,7 @@ import org.spaceodt.action.Difference;
 import org.spaceodt.action.IdleAction;
 import org.spaceodt.action.ShelfAction;
 import org.spaceodt.action.location.SetOutgoingPermissions;
-import org.spaceodt.webex.resource.Watch;
+import org.spaceodt.webex.resource.Polling;
 
 /** What is worked out for all actions, on something in memory. */
 class ApplierTest {
@@ -44,7 +44,7 @@ class ApplierTest {
     }
 
     private Result apply(Action<?> action, Change change, Applier.Mode mode) {
-        Watch watch = new Watch(Duration.ofSeconds(1), Duration.ofSeconds(4), Duration.ofSeconds(20), pauses::add);
+        Polling watch = new Polling(Duration.ofSeconds(1), Duration.ofSeconds(4), Duration.ofSeconds(20), pauses::add);
         return new Applier(STAGE.webex(), watch).apply(action, (Change.Effective) change, mode, intended -> {});
     }
 

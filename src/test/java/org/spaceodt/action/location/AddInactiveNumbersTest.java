@@ -17,10 +17,10 @@ import org.spaceodt.action.Reading;
 import org.spaceodt.action.Row;
 import org.spaceodt.action.apply.Applier;
 import org.spaceodt.action.apply.Result;
-import org.spaceodt.webex.resource.LocationNumbers;
-import org.spaceodt.webex.resource.LocationNumbers.NewNumbers;
-import org.spaceodt.webex.resource.NumberState;
-import org.spaceodt.webex.resource.Numbers;
+import org.spaceodt.webex.resource.number.LocationNumbers;
+import org.spaceodt.webex.resource.number.LocationNumbers.NewNumbers;
+import org.spaceodt.webex.resource.number.NumberState;
+import org.spaceodt.webex.resource.number.Numbers;
 
 class AddInactiveNumbersTest extends ActionContract {
     private final AddInactiveNumbers action = new AddInactiveNumbers();

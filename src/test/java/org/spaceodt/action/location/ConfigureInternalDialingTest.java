@@ -13,9 +13,9 @@ import org.spaceodt.action.Difference;
 import org.spaceodt.action.Reading;
 import org.spaceodt.action.Row;
 import org.spaceodt.action.apply.Result;
-import org.spaceodt.webex.resource.InternalDialing;
-import org.spaceodt.webex.resource.Route;
-import org.spaceodt.webex.resource.RouteType;
+import org.spaceodt.webex.resource.location.InternalDialing;
+import org.spaceodt.webex.resource.location.Route;
+import org.spaceodt.webex.resource.location.RouteType;
 
 class ConfigureInternalDialingTest {
     private abstract static class WithALocation extends ActionContract {

@@ -14,11 +14,11 @@ import org.spaceodt.action.Reading;
 import org.spaceodt.action.Row;
 import org.spaceodt.action.apply.Applier;
 import org.spaceodt.action.apply.Result;
-import org.spaceodt.webex.resource.CallingLocations;
-import org.spaceodt.webex.resource.PstnConnections;
-import org.spaceodt.webex.resource.PstnConnections.Choice;
-import org.spaceodt.webex.resource.Route;
-import org.spaceodt.webex.resource.RouteType;
+import org.spaceodt.webex.resource.location.CallingLocations;
+import org.spaceodt.webex.resource.location.PstnConnections;
+import org.spaceodt.webex.resource.location.PstnConnections.Choice;
+import org.spaceodt.webex.resource.location.Route;
+import org.spaceodt.webex.resource.location.RouteType;
 
 class ConfigurePstnTest {
     @Nested

@@ -9,8 +9,8 @@ import org.spaceodt.action.ActionContract;
 import org.spaceodt.action.ActionStage;
 import org.spaceodt.action.Change;
 import org.spaceodt.action.apply.Result;
-import org.spaceodt.webex.resource.CallingLocations;
-import org.spaceodt.webex.resource.Locations;
+import org.spaceodt.webex.resource.location.CallingLocations;
+import org.spaceodt.webex.resource.location.Locations;
 
 class LocationEnableCallingTest extends ActionContract {
     private final LocationEnableCalling action = new LocationEnableCalling();

@@ -20,8 +20,8 @@ import org.spaceodt.action.Row;
 import org.spaceodt.action.apply.Applier;
 import org.spaceodt.action.apply.Result;
 import org.spaceodt.diagnostic.Diagnostic;
-import org.spaceodt.webex.resource.CallingLocations;
-import org.spaceodt.webex.resource.Locations;
+import org.spaceodt.webex.resource.location.CallingLocations;
+import org.spaceodt.webex.resource.location.Locations;
 
 class LocationUpsertTest {
     private static final Map<String, String> WHOLE = Map.ofEntries(

@@ -14,11 +14,11 @@ import org.spaceodt.action.Reading;
 import org.spaceodt.action.Row;
 import org.spaceodt.action.apply.Result;
 import org.spaceodt.action.owner.OutgoingProfile;
-import org.spaceodt.webex.resource.CallType;
-import org.spaceodt.webex.resource.OutgoingPermissions;
-import org.spaceodt.webex.resource.OutgoingPermissions.OutgoingChange;
-import org.spaceodt.webex.resource.OutgoingPermissions.Permission;
 import org.spaceodt.webex.resource.Owner;
+import org.spaceodt.webex.resource.calling.CallType;
+import org.spaceodt.webex.resource.calling.OutgoingPermissions;
+import org.spaceodt.webex.resource.calling.OutgoingPermissions.OutgoingChange;
+import org.spaceodt.webex.resource.calling.OutgoingPermissions.Permission;
 
 class SetOutgoingPermissionsTest extends ActionContract {
     private final SetOutgoingPermissions action = new SetOutgoingPermissions();

@@ -12,12 +12,12 @@ import org.spaceodt.action.ActionContract;
 import org.spaceodt.action.ActionStage;
 import org.spaceodt.action.Change;
 import org.spaceodt.action.Difference;
-import org.spaceodt.webex.resource.CallingLocations;
-import org.spaceodt.webex.resource.CallingLocations.CallerId;
-import org.spaceodt.webex.resource.CallingLocations.CallingChange;
-import org.spaceodt.webex.resource.LocationNumbers;
-import org.spaceodt.webex.resource.LocationNumbers.NewNumbers;
-import org.spaceodt.webex.resource.NumberState;
+import org.spaceodt.webex.resource.location.CallingLocations;
+import org.spaceodt.webex.resource.location.CallingLocations.CallerId;
+import org.spaceodt.webex.resource.location.CallingLocations.CallingChange;
+import org.spaceodt.webex.resource.number.LocationNumbers;
+import org.spaceodt.webex.resource.number.LocationNumbers.NewNumbers;
+import org.spaceodt.webex.resource.number.NumberState;
 
 class UpdateCallerIdTest {
     private abstract static class WithNumbers extends ActionContract {

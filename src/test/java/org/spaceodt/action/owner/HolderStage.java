@@ -3,15 +3,15 @@ package org.spaceodt.action.owner;
 import java.util.List;
 import java.util.Optional;
 import org.spaceodt.action.ActionStage;
-import org.spaceodt.webex.resource.CallingLocations;
-import org.spaceodt.webex.resource.CallingLocations.CallerId;
-import org.spaceodt.webex.resource.CallingLocations.CallingChange;
-import org.spaceodt.webex.resource.Licenses;
-import org.spaceodt.webex.resource.LocationNumbers;
-import org.spaceodt.webex.resource.LocationNumbers.NewNumbers;
-import org.spaceodt.webex.resource.NumberState;
-import org.spaceodt.webex.resource.People;
-import org.spaceodt.webex.resource.Workspaces;
+import org.spaceodt.webex.resource.license.Licenses;
+import org.spaceodt.webex.resource.location.CallingLocations;
+import org.spaceodt.webex.resource.location.CallingLocations.CallerId;
+import org.spaceodt.webex.resource.location.CallingLocations.CallingChange;
+import org.spaceodt.webex.resource.number.LocationNumbers;
+import org.spaceodt.webex.resource.number.LocationNumbers.NewNumbers;
+import org.spaceodt.webex.resource.number.NumberState;
+import org.spaceodt.webex.resource.person.People;
+import org.spaceodt.webex.resource.workspace.Workspaces;
 
 /** A person and a workspace with calling, each with an extension alone, in a location with some free numbers. */
 public record HolderStage(ActionStage stage, String location) {

@@ -16,10 +16,10 @@ import org.spaceodt.action.apply.Applier;
 import org.spaceodt.action.apply.Result;
 import org.spaceodt.action.person.PersonLegacyNumber;
 import org.spaceodt.action.workspace.WorkspaceLegacyNumber;
-import org.spaceodt.webex.resource.AssignedNumbers;
-import org.spaceodt.webex.resource.AssignedNumbers.NumberChange;
-import org.spaceodt.webex.resource.AssignedNumbers.NumbersChange;
 import org.spaceodt.webex.resource.Owner;
+import org.spaceodt.webex.resource.number.AssignedNumbers;
+import org.spaceodt.webex.resource.number.AssignedNumbers.NumberChange;
+import org.spaceodt.webex.resource.number.AssignedNumbers.NumbersChange;
 
 class LegacyNumberTest {
     private abstract static class OfSomebody extends ActionContract {

@@ -17,10 +17,10 @@ import org.spaceodt.action.Row;
 import org.spaceodt.action.apply.Result;
 import org.spaceodt.action.person.PersonOutgoingProfile;
 import org.spaceodt.action.workspace.WorkspaceOutgoingProfile;
-import org.spaceodt.webex.resource.CallType;
-import org.spaceodt.webex.resource.OutgoingPermissions;
-import org.spaceodt.webex.resource.OutgoingPermissions.OutgoingChange;
-import org.spaceodt.webex.resource.OutgoingPermissions.Permission;
+import org.spaceodt.webex.resource.calling.CallType;
+import org.spaceodt.webex.resource.calling.OutgoingPermissions;
+import org.spaceodt.webex.resource.calling.OutgoingPermissions.OutgoingChange;
+import org.spaceodt.webex.resource.calling.OutgoingPermissions.Permission;
 
 class OwnOutgoingProfileTest {
     private abstract static class OfSomebody extends ActionContract {

@@ -18,9 +18,9 @@ import org.spaceodt.action.apply.Applier;
 import org.spaceodt.action.apply.Result;
 import org.spaceodt.action.person.PersonPrefixForwarding;
 import org.spaceodt.action.workspace.WorkspacePrefixForwarding;
-import org.spaceodt.webex.resource.CallForwarding;
-import org.spaceodt.webex.resource.CallForwarding.Always;
-import org.spaceodt.webex.resource.CallForwarding.ForwardingChange;
+import org.spaceodt.webex.resource.calling.CallForwarding;
+import org.spaceodt.webex.resource.calling.CallForwarding.Always;
+import org.spaceodt.webex.resource.calling.CallForwarding.ForwardingChange;
 
 class PrefixForwardingTest {
     private static final String BUSY = "[Error 4003] Unauthorized request: UserCallForwardingBusyGetRequest";

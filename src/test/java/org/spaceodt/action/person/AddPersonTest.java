@@ -15,9 +15,9 @@ import org.spaceodt.action.Reading;
 import org.spaceodt.action.Row;
 import org.spaceodt.action.apply.Applier;
 import org.spaceodt.action.apply.Result;
-import org.spaceodt.webex.resource.Licenses;
-import org.spaceodt.webex.resource.Licenses.LicenseChange;
-import org.spaceodt.webex.resource.People;
+import org.spaceodt.webex.resource.license.Licenses;
+import org.spaceodt.webex.resource.license.Licenses.LicenseChange;
+import org.spaceodt.webex.resource.person.People;
 
 class AddPersonTest {
     private abstract static class Adding extends ActionContract {

@@ -12,12 +12,12 @@ import org.spaceodt.action.ActionStage;
 import org.spaceodt.action.Change;
 import org.spaceodt.action.apply.Applier;
 import org.spaceodt.action.apply.Result;
-import org.spaceodt.webex.resource.Licenses;
-import org.spaceodt.webex.resource.Licenses.LicenseChange;
-import org.spaceodt.webex.resource.Organizations;
-import org.spaceodt.webex.resource.ScimUsers;
-import org.spaceodt.webex.resource.ScimUsers.Name;
-import org.spaceodt.webex.resource.ScimUsers.NewUser;
+import org.spaceodt.webex.resource.license.Licenses;
+import org.spaceodt.webex.resource.license.Licenses.LicenseChange;
+import org.spaceodt.webex.resource.organization.Organizations;
+import org.spaceodt.webex.resource.person.ScimUsers;
+import org.spaceodt.webex.resource.person.ScimUsers.Name;
+import org.spaceodt.webex.resource.person.ScimUsers.NewUser;
 
 class AddScimUserTest extends ActionContract {
     private static final String EMAIL = "iris.nueva@example.com";

@@ -15,10 +15,10 @@ import org.spaceodt.action.Reading;
 import org.spaceodt.action.Row;
 import org.spaceodt.action.apply.Applier;
 import org.spaceodt.action.apply.Result;
-import org.spaceodt.webex.resource.MoveUsersJobs;
-import org.spaceodt.webex.resource.MoveUsersJobs.MovingUser;
-import org.spaceodt.webex.resource.People;
-import org.spaceodt.webex.resource.People.PersonChange;
+import org.spaceodt.webex.resource.person.MoveUsersJobs;
+import org.spaceodt.webex.resource.person.MoveUsersJobs.MovingUser;
+import org.spaceodt.webex.resource.person.People;
+import org.spaceodt.webex.resource.person.People.PersonChange;
 
 class AssignLocationTest {
     private static final MoveWaits WAITS = new MoveWaits() {

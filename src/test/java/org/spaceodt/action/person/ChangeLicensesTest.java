@@ -17,11 +17,11 @@ import org.spaceodt.action.Reading;
 import org.spaceodt.action.Row;
 import org.spaceodt.action.apply.Applier;
 import org.spaceodt.action.apply.Result;
-import org.spaceodt.webex.resource.Licenses;
-import org.spaceodt.webex.resource.Licenses.LicenseChange;
-import org.spaceodt.webex.resource.Licenses.Line;
-import org.spaceodt.webex.resource.People;
-import org.spaceodt.webex.resource.People.PersonChange;
+import org.spaceodt.webex.resource.license.Licenses;
+import org.spaceodt.webex.resource.license.Licenses.LicenseChange;
+import org.spaceodt.webex.resource.license.Licenses.Line;
+import org.spaceodt.webex.resource.person.People;
+import org.spaceodt.webex.resource.person.People.PersonChange;
 
 class ChangeLicensesTest {
     private abstract static class WithAPerson extends ActionContract {

@@ -20,11 +20,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.spaceodt.webex.resource.Watch;
+import org.spaceodt.webex.resource.Polling;
 
 @Timeout(value = 10, unit = TimeUnit.MINUTES)
 class GatheringTest {
-    private static final Watch.Pause NONE = time -> {};
+    private static final Polling.Pause NONE = time -> {};
 
     private final ExecutorService threads = Executors.newCachedThreadPool();
 
@@ -40,7 +40,7 @@ class GatheringTest {
         List<List<Integer>> batches = Collections.synchronizedList(new ArrayList<>());
         CountDownLatch linger = new CountDownLatch(1);
         AtomicInteger pauses = new AtomicInteger();
-        Watch.Pause pause = time -> {
+        Polling.Pause pause = time -> {
             if (pauses.getAndIncrement() == 1) {
                 linger.await();
             }
@@ -156,7 +156,7 @@ class GatheringTest {
     @Test
     void whoLeadsAndIsInterruptedBeforeItBeganLeavesTheLeadToOthers() throws Exception {
         Gathering<String, Integer, Integer> gathering =
-                new Gathering<>(100, Duration.ofHours(1), Watch.Pause.SLEEP, (key, all) -> all);
+                new Gathering<>(100, Duration.ofHours(1), Polling.Pause.SLEEP, (key, all) -> all);
         Thread.currentThread().interrupt();
 
         assertThatThrownBy(() -> gathering.get("a", 1)).isInstanceOf(InterruptedException.class);

@@ -24,12 +24,12 @@ import org.spaceodt.action.ActionStage;
 import org.spaceodt.action.NotPossible;
 import org.spaceodt.sandbox.tenant.time.Lags;
 import org.spaceodt.webex.WebexException;
-import org.spaceodt.webex.resource.Licenses;
-import org.spaceodt.webex.resource.MoveUsersJobs;
-import org.spaceodt.webex.resource.MoveUsersJobs.MovingUser;
-import org.spaceodt.webex.resource.People;
-import org.spaceodt.webex.resource.Watch;
+import org.spaceodt.webex.resource.Polling;
 import org.spaceodt.webex.resource.Written;
+import org.spaceodt.webex.resource.license.Licenses;
+import org.spaceodt.webex.resource.person.MoveUsersJobs;
+import org.spaceodt.webex.resource.person.MoveUsersJobs.MovingUser;
+import org.spaceodt.webex.resource.person.People;
 
 /** Jobs that take their time. */
 class MovingTest {
@@ -49,8 +49,8 @@ class MovingTest {
         other = office.hireWithLine("otra.ejemplo@example.com", origin, "2972");
     }
 
-    private static MoveQueue queue(Duration total, Watch.Pause pause) {
-        Watch watch = new Watch(Duration.ofMillis(5), Duration.ofMillis(50), total, pause);
+    private static MoveQueue queue(Duration total, Polling.Pause pause) {
+        Polling watch = new Polling(Duration.ofMillis(5), Duration.ofMillis(50), total, pause);
         return new MoveQueue(STAGE.webex(), watch, Duration.ofMillis(5));
     }
 
@@ -66,7 +66,7 @@ class MovingTest {
     void twoWhoMoveAtTheSameTimeMoveOneAfterTheOther() {
         new MoveUsersJobs(STAGE.webex()).start(target, List.of(MovingUser.of(other)));
 
-        moving().move(person, target, queue(Duration.ofSeconds(20), Watch.Pause.SLEEP));
+        moving().move(person, target, queue(Duration.ofSeconds(20), Polling.Pause.SLEEP));
 
         assertThat(locationOf(person)).isEqualTo(target);
         assertThat(locationOf(other)).isEqualTo(target);
@@ -75,12 +75,12 @@ class MovingTest {
     @Test
     void whatTheJobFindsIsSaidWithItsCode() {
         AtomicInteger pauses = new AtomicInteger();
-        Watch.Pause takingTheExtension = time -> {
+        Polling.Pause takingTheExtension = time -> {
             // The first one lets others come; the next waits for the job.
             if (pauses.getAndIncrement() == 1) {
                 office.hireWithLine("tercera.ejemplo@example.com", target, "2971");
             }
-            Watch.Pause.SLEEP.pause(time);
+            Polling.Pause.SLEEP.pause(time);
         };
 
         MoveQueue queue = queue(Duration.ofSeconds(20), takingTheExtension);
@@ -93,7 +93,7 @@ class MovingTest {
 
     @Test
     void aJobThatDoesNotEndInTimeIsNamed() {
-        MoveQueue queue = queue(Duration.ZERO, Watch.Pause.SLEEP);
+        MoveQueue queue = queue(Duration.ZERO, Polling.Pause.SLEEP);
 
         assertThatThrownBy(() -> moving().move(person, target, queue))
                 .isInstanceOfSatisfying(
@@ -118,7 +118,7 @@ class MovingTest {
     @Test
     void manyWhoGoToOneLocationGoInFewJobs() throws Exception {
         List<String> people = whoCanMove(20);
-        MoveQueue queue = queue(Duration.ofSeconds(60), Watch.Pause.SLEEP);
+        MoveQueue queue = queue(Duration.ofSeconds(60), Polling.Pause.SLEEP);
         STAGE.forgetCalls();
 
         List<Future<Written>> moves = atOnce(10, people, one -> moving().move(one, target, queue));
@@ -133,7 +133,7 @@ class MovingTest {
     @Test
     void oneWhoIsRefusedDoesNotKeepTheOthersFromMoving() throws Exception {
         String there = office.hireWithLine("alli.ejemplo@example.com", target, "2973");
-        MoveQueue queue = queue(Duration.ofSeconds(60), Watch.Pause.SLEEP);
+        MoveQueue queue = queue(Duration.ofSeconds(60), Polling.Pause.SLEEP);
         List<String> people = List.of(person, there, other);
 
         List<Future<Written>> moves = atOnce(3, people, one -> queue.move(one, target));
@@ -150,16 +150,16 @@ class MovingTest {
     @Test
     void whatTheJobFindsOfOneIsNotSaidOfTheOthers() throws Exception {
         AtomicBoolean taken = new AtomicBoolean();
-        Watch.Pause takingTheExtension = time -> {
+        Polling.Pause takingTheExtension = time -> {
             boolean started = !new MoveUsersJobs(STAGE.webex()).list().isEmpty();
             if (started && taken.compareAndSet(false, true)) {
                 office.hireWithLine("tercera.ejemplo@example.com", target, "2971");
             }
-            Watch.Pause.SLEEP.pause(time);
+            Polling.Pause.SLEEP.pause(time);
         };
         MoveQueue queue = new MoveQueue(
                 STAGE.webex(),
-                new Watch(Duration.ofMillis(5), Duration.ofMillis(20), Duration.ofSeconds(60), takingTheExtension),
+                new Polling(Duration.ofMillis(5), Duration.ofMillis(20), Duration.ofSeconds(60), takingTheExtension),
                 Duration.ofMillis(300));
 
         List<Future<Written>> moves = atOnce(2, List.of(person, other), one -> queue.move(one, target));

@@ -4,16 +4,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.spaceodt.action.ActionStage;
-import org.spaceodt.webex.resource.CallingLocations;
-import org.spaceodt.webex.resource.CallingLocations.CallerId;
-import org.spaceodt.webex.resource.CallingLocations.CallingChange;
-import org.spaceodt.webex.resource.Licenses;
-import org.spaceodt.webex.resource.LocationNumbers;
-import org.spaceodt.webex.resource.LocationNumbers.NewNumbers;
-import org.spaceodt.webex.resource.NumberState;
-import org.spaceodt.webex.resource.People;
-import org.spaceodt.webex.resource.People.NewPerson;
-import org.spaceodt.webex.resource.People.PersonChange;
+import org.spaceodt.webex.resource.license.Licenses;
+import org.spaceodt.webex.resource.location.CallingLocations;
+import org.spaceodt.webex.resource.location.CallingLocations.CallerId;
+import org.spaceodt.webex.resource.location.CallingLocations.CallingChange;
+import org.spaceodt.webex.resource.number.LocationNumbers;
+import org.spaceodt.webex.resource.number.LocationNumbers.NewNumbers;
+import org.spaceodt.webex.resource.number.NumberState;
+import org.spaceodt.webex.resource.person.People;
+import org.spaceodt.webex.resource.person.People.NewPerson;
+import org.spaceodt.webex.resource.person.People.PersonChange;
 
 /** A place where people can be given a line, and the people in it. */
 public record Office(ActionStage stage) {

@@ -17,11 +17,11 @@ import org.spaceodt.action.Row;
 import org.spaceodt.action.apply.Applier;
 import org.spaceodt.action.apply.Result;
 import org.spaceodt.action.person.Office;
-import org.spaceodt.webex.resource.Workspaces;
-import org.spaceodt.webex.resource.Workspaces.Calling;
-import org.spaceodt.webex.resource.Workspaces.NewWorkspace;
-import org.spaceodt.webex.resource.Workspaces.WebexCalling;
-import org.spaceodt.webex.resource.Workspaces.WorkspaceChange;
+import org.spaceodt.webex.resource.workspace.Workspaces;
+import org.spaceodt.webex.resource.workspace.Workspaces.Calling;
+import org.spaceodt.webex.resource.workspace.Workspaces.NewWorkspace;
+import org.spaceodt.webex.resource.workspace.Workspaces.WebexCalling;
+import org.spaceodt.webex.resource.workspace.Workspaces.WorkspaceChange;
 
 class AddWorkspaceTest {
     private abstract static class Adding extends ActionContract {

@@ -15,13 +15,13 @@ import org.spaceodt.action.Change;
 import org.spaceodt.action.Reading;
 import org.spaceodt.action.Row;
 import org.spaceodt.action.owner.HolderStage;
-import org.spaceodt.webex.resource.CallForwarding;
-import org.spaceodt.webex.resource.CallForwarding.Always;
-import org.spaceodt.webex.resource.CallForwarding.ForwardingChange;
-import org.spaceodt.webex.resource.CallType;
-import org.spaceodt.webex.resource.OutgoingPermissions;
-import org.spaceodt.webex.resource.OutgoingPermissions.OutgoingChange;
 import org.spaceodt.webex.resource.Owner;
+import org.spaceodt.webex.resource.calling.CallForwarding;
+import org.spaceodt.webex.resource.calling.CallForwarding.Always;
+import org.spaceodt.webex.resource.calling.CallForwarding.ForwardingChange;
+import org.spaceodt.webex.resource.calling.CallType;
+import org.spaceodt.webex.resource.calling.OutgoingPermissions;
+import org.spaceodt.webex.resource.calling.OutgoingPermissions.OutgoingChange;
 
 class WorkspaceCheckTest {
     @RegisterExtension

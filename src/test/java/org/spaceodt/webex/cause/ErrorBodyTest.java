@@ -149,7 +149,7 @@ class ErrorBodyTest {
         assertThat(read("{'message':'" + "x".repeat(10_000) + "'}").descriptions())
                 .singleElement()
                 .asString()
-                .hasSize(Line.LONGEST + 1)
+                .hasSize(CauseLine.LONGEST + 1)
                 .endsWith("…");
     }
 

@@ -135,11 +135,11 @@ class HostileErrorBodyTest {
     private static void isWithinBounds(ErrorBody body) {
         assertThat(body.codes())
                 .hasSizeLessThanOrEqualTo(Findings.MOST)
-                .allSatisfy(code -> isALine(code, Line.LONGEST_CODE));
+                .allSatisfy(code -> isALine(code, CauseLine.LONGEST_CODE));
         assertThat(body.descriptions())
                 .hasSizeLessThanOrEqualTo(Findings.MOST)
-                .allSatisfy(text -> isALine(text, Line.LONGEST));
-        assertThat(body.trackingId().length()).isLessThanOrEqualTo(Line.LONGEST_CODE + 1);
+                .allSatisfy(text -> isALine(text, CauseLine.LONGEST));
+        assertThat(body.trackingId().length()).isLessThanOrEqualTo(CauseLine.LONGEST_CODE + 1);
     }
 
     private static void isALine(String text, int longest) {

@@ -6,7 +6,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Limits that are no token bucket of our own, in simulated time: nothing may collapse, nothing may hammer. */
+/** FamilyLimits that are no token bucket of our own, in simulated time: nothing may collapse, nothing may hammer. */
 class OtherLimitsTest {
     private static final int SEEDS = 4;
 

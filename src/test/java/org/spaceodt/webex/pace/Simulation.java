@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
 import java.util.Random;
+import org.spaceodt.webex.pace.limit.Sent;
 
 /** A hundred callers who never rest, a server, and the wire between them. Events in the order of their time. */
 final class Simulation {
@@ -14,7 +15,7 @@ final class Simulation {
 
     private final Server server;
     private final Random random;
-    private final Limits limits = new Limits();
+    private final FamilyLimits limits = new FamilyLimits();
     private final PriorityQueue<Event> events = new PriorityQueue<>();
     private final Map<String, Count> counts = new LinkedHashMap<>();
     private List<String> families = List.of("people");
@@ -59,7 +60,7 @@ final class Simulation {
         return now;
     }
 
-    Limits limits() {
+    FamilyLimits limits() {
         return limits;
     }
 

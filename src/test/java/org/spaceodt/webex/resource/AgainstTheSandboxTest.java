@@ -25,31 +25,55 @@ import org.spaceodt.webex.WebexClient;
 import org.spaceodt.webex.WebexClients;
 import org.spaceodt.webex.WebexException;
 import org.spaceodt.webex.http.ConnectionSettings;
-import org.spaceodt.webex.resource.AssignedNumbers.NumberChange;
-import org.spaceodt.webex.resource.AssignedNumbers.NumbersChange;
-import org.spaceodt.webex.resource.CallForwarding.Always;
-import org.spaceodt.webex.resource.CallForwarding.ForwardingChange;
-import org.spaceodt.webex.resource.CallIntercept.InterceptChange;
-import org.spaceodt.webex.resource.CallingLocations.CallerId;
-import org.spaceodt.webex.resource.CallingLocations.CallingChange;
-import org.spaceodt.webex.resource.CallingLocations.Enabling;
-import org.spaceodt.webex.resource.LocationNumbers.NewNumbers;
-import org.spaceodt.webex.resource.LocationNumbers.NumberType;
-import org.spaceodt.webex.resource.Locations.NewLocation;
-import org.spaceodt.webex.resource.MoveUsersJobs.MovingUser;
-import org.spaceodt.webex.resource.OutgoingPermissions.OutgoingChange;
-import org.spaceodt.webex.resource.OutgoingPermissions.Permission;
-import org.spaceodt.webex.resource.People.NewPerson;
-import org.spaceodt.webex.resource.People.PersonChange;
-import org.spaceodt.webex.resource.PstnConnections.Choice;
-import org.spaceodt.webex.resource.ScimUsers.Name;
-import org.spaceodt.webex.resource.ScimUsers.NewUser;
-import org.spaceodt.webex.resource.Voicemail.VoicemailChange;
-import org.spaceodt.webex.resource.Workspaces.NewWorkspace;
-import org.spaceodt.webex.resource.Workspaces.WorkspaceChange;
+import org.spaceodt.webex.resource.calling.CallForwarding;
+import org.spaceodt.webex.resource.calling.CallForwarding.Always;
+import org.spaceodt.webex.resource.calling.CallForwarding.ForwardingChange;
+import org.spaceodt.webex.resource.calling.CallIntercept;
+import org.spaceodt.webex.resource.calling.CallIntercept.InterceptChange;
+import org.spaceodt.webex.resource.calling.CallType;
+import org.spaceodt.webex.resource.calling.OutgoingPermissions;
+import org.spaceodt.webex.resource.calling.OutgoingPermissions.OutgoingChange;
+import org.spaceodt.webex.resource.calling.OutgoingPermissions.Permission;
+import org.spaceodt.webex.resource.calling.Voicemail;
+import org.spaceodt.webex.resource.calling.Voicemail.VoicemailChange;
+import org.spaceodt.webex.resource.license.Licenses;
+import org.spaceodt.webex.resource.location.Address;
+import org.spaceodt.webex.resource.location.CallingLocations;
+import org.spaceodt.webex.resource.location.CallingLocations.CallerId;
+import org.spaceodt.webex.resource.location.CallingLocations.CallingChange;
+import org.spaceodt.webex.resource.location.CallingLocations.Enabling;
+import org.spaceodt.webex.resource.location.InternalDialing;
+import org.spaceodt.webex.resource.location.Locations;
+import org.spaceodt.webex.resource.location.Locations.NewLocation;
+import org.spaceodt.webex.resource.location.PstnConnections;
+import org.spaceodt.webex.resource.location.PstnConnections.Choice;
+import org.spaceodt.webex.resource.location.Route;
+import org.spaceodt.webex.resource.location.RouteTargets;
+import org.spaceodt.webex.resource.location.RouteType;
+import org.spaceodt.webex.resource.number.AssignedNumbers;
+import org.spaceodt.webex.resource.number.AssignedNumbers.NumberChange;
+import org.spaceodt.webex.resource.number.AssignedNumbers.NumbersChange;
+import org.spaceodt.webex.resource.number.LocationNumbers;
+import org.spaceodt.webex.resource.number.LocationNumbers.NewNumbers;
+import org.spaceodt.webex.resource.number.LocationNumbers.NumberType;
+import org.spaceodt.webex.resource.number.NumberState;
+import org.spaceodt.webex.resource.organization.Organizations;
+import org.spaceodt.webex.resource.person.MoveStart;
+import org.spaceodt.webex.resource.person.MoveState;
+import org.spaceodt.webex.resource.person.MoveUsersJobs;
+import org.spaceodt.webex.resource.person.MoveUsersJobs.MovingUser;
+import org.spaceodt.webex.resource.person.People;
+import org.spaceodt.webex.resource.person.People.NewPerson;
+import org.spaceodt.webex.resource.person.People.PersonChange;
+import org.spaceodt.webex.resource.person.ScimUsers;
+import org.spaceodt.webex.resource.person.ScimUsers.Name;
+import org.spaceodt.webex.resource.person.ScimUsers.NewUser;
+import org.spaceodt.webex.resource.workspace.Workspaces;
+import org.spaceodt.webex.resource.workspace.Workspaces.NewWorkspace;
+import org.spaceodt.webex.resource.workspace.Workspaces.WorkspaceChange;
 import org.spaceodt.webex.token.AccessToken;
 import org.spaceodt.webex.token.Credentials;
-import org.spaceodt.webex.wire.Secrets;
+import org.spaceodt.webex.wire.redaction.Secrets;
 
 /** The product's own client works with the sandbox as with the real thing, waits included. */
 class AgainstTheSandboxTest {
@@ -131,11 +155,11 @@ class AgainstTheSandboxTest {
         MoveState state = new MoveUsersJobs(webex)
                 .watch(
                         ((MoveStart.Started) start).state().jobId(),
-                        new Watch(
+                        new Polling(
                                 Duration.ofMillis(50),
                                 Duration.ofSeconds(1),
                                 Duration.ofMinutes(1),
-                                Watch.Pause.SLEEP));
+                                Polling.Pause.SLEEP));
 
         assertThat(state.movedEverybody()).isTrue();
         assertThat(new People(webex).get(person).path("locationId").asText()).isEqualTo(id);

@@ -47,22 +47,22 @@ class CoversTest {
                 .withoutPadding()
                 .encodeToString(("ciscospark://us/LOCATION/" + UUID).getBytes(StandardCharsets.UTF_8));
 
-        assertThat(Meaning.same(hydra, UUID)).isTrue();
-        assertThat(Meaning.same(UUID.toUpperCase(Locale.ROOT), UUID)).isTrue();
-        assertThat(Meaning.same(hydra, UUID.replace('0', '1'))).isFalse();
+        assertThat(Equivalence.same(hydra, UUID)).isTrue();
+        assertThat(Equivalence.same(UUID.toUpperCase(Locale.ROOT), UUID)).isTrue();
+        assertThat(Equivalence.same(hydra, UUID.replace('0', '1'))).isFalse();
     }
 
     @Test
     void otherTextsAreTheSameOnlyLetterByLetter() {
-        assertThat(Meaning.same("Ada", "ada")).isFalse();
-        assertThat(Meaning.same("2101", "+2101")).isFalse();
-        assertThat(Meaning.same("21-01", "2101")).isFalse();
+        assertThat(Equivalence.same("Ada", "ada")).isFalse();
+        assertThat(Equivalence.same("2101", "+2101")).isFalse();
+        assertThat(Equivalence.same("21-01", "2101")).isFalse();
     }
 
     @Test
     void numbersAreTheSameHoweverTheyAreWritten() {
-        assertThat(Meaning.same("+34555010101", "34 555-01.01 (01)")).isTrue();
-        assertThat(Meaning.same("+34555010101", "+34555010102")).isFalse();
+        assertThat(Equivalence.same("+34555010101", "34 555-01.01 (01)")).isTrue();
+        assertThat(Equivalence.same("+34555010101", "+34555010102")).isFalse();
     }
 
     private static boolean covers(String now, String wanted) {

@@ -42,17 +42,17 @@ import org.spaceodt.webex.operation.Operation;
 import org.spaceodt.webex.operation.Operations;
 import org.spaceodt.webex.token.AccessToken;
 import org.spaceodt.webex.token.Credentials;
-import org.spaceodt.webex.wire.Secrets;
+import org.spaceodt.webex.wire.redaction.Secrets;
 
 /**
  * The API as a test wants it. Reads answer the examples of the OpenAPI subset, writes nothing until the test says what;
  * after each test every request that was sent is held against the subset.
  */
-final class FakeApi implements BeforeAllCallback, BeforeEachCallback, AfterEachCallback, AfterAllCallback {
+public final class FakeApi implements BeforeAllCallback, BeforeEachCallback, AfterEachCallback, AfterAllCallback {
     /** The request arrived, and its answer did not. */
-    static final ResponseDefinitionBuilder LOST = aResponse().withFault(Fault.CONNECTION_RESET_BY_PEER);
+    public static final ResponseDefinitionBuilder LOST = aResponse().withFault(Fault.CONNECTION_RESET_BY_PEER);
 
-    static final ObjectMapper JSON = new ObjectMapper().registerModule(new Jdk8Module());
+    public static final ObjectMapper JSON = new ObjectMapper().registerModule(new Jdk8Module());
 
     private static final JsonNode OPEN_API = openApi();
     private static final Operations OPERATIONS = Operations.load();
@@ -95,11 +95,11 @@ final class FakeApi implements BeforeAllCallback, BeforeEachCallback, AfterEachC
         vertx.close();
     }
 
-    WebexClient client() {
+    public WebexClient client() {
         return client;
     }
 
-    WebexClient connect(Optional<String> orgId) {
+    public WebexClient connect(Optional<String> orgId) {
         Access access = new Access(
                 ApiAddress.of(standIn.baseUrl()),
                 new Credentials.Given(AccessToken.of("a-token-for-tests"), Optional.empty()),
@@ -111,7 +111,7 @@ final class FakeApi implements BeforeAllCallback, BeforeEachCallback, AfterEachC
     }
 
     /** Answers that operation, whatever its ids, in turn; the last answer is for all further requests too. */
-    void answer(String operationId, ResponseDefinitionBuilder... inTurn) {
+    public void answer(String operationId, ResponseDefinitionBuilder... inTurn) {
         for (int i = 0; i < inTurn.length; i++) {
             String now = i == 0 ? Scenario.STARTED : "answered " + i;
             String next = "answered " + Math.min(i + 1, inTurn.length - 1);
@@ -125,15 +125,15 @@ final class FakeApi implements BeforeAllCallback, BeforeEachCallback, AfterEachC
         }
     }
 
-    static ResponseDefinitionBuilder status(int status) {
+    public static ResponseDefinitionBuilder status(int status) {
         return aResponse().withStatus(status);
     }
 
-    static ResponseDefinitionBuilder json(JsonNode body) {
+    public static ResponseDefinitionBuilder json(JsonNode body) {
         return json(200, body);
     }
 
-    static ResponseDefinitionBuilder json(int status, JsonNode body) {
+    public static ResponseDefinitionBuilder json(int status, JsonNode body) {
         return aResponse()
                 .withStatus(status)
                 .withHeader("Content-Type", "application/json")
@@ -141,14 +141,14 @@ final class FakeApi implements BeforeAllCallback, BeforeEachCallback, AfterEachC
     }
 
     /** In the shape of Webex Calling. */
-    static ResponseDefinitionBuilder refusal(int status, int code, String text) {
+    public static ResponseDefinitionBuilder refusal(int status, int code, String text) {
         ObjectNode body = JSON.createObjectNode().put("message", text).put("trackingId", "FAKE_1");
         body.putArray("errors").addObject().put("errorCode", code).put("description", text);
         return json(status, body);
     }
 
     /** The example of the answer, free to be changed. */
-    static ObjectNode example(String operationId) {
+    public static ObjectNode example(String operationId) {
         JsonNode responses = specification(operationId).path("responses");
         for (String status : new String[] {"200", "201"}) {
             JsonNode example = responses.path(status).at("/content/application~1json/example");
@@ -160,7 +160,7 @@ final class FakeApi implements BeforeAllCallback, BeforeEachCallback, AfterEachC
     }
 
     /** The ids of all its operations that are no reads, but for those that tokens are fetched with. */
-    static Set<String> writesOfTheSpecification() {
+    public static Set<String> writesOfTheSpecification() {
         Set<String> ids = new TreeSet<>();
         for (JsonNode path : OPEN_API.path("paths")) {
             path.properties().stream()
@@ -174,7 +174,7 @@ final class FakeApi implements BeforeAllCallback, BeforeEachCallback, AfterEachC
     }
 
     /** @param json with single quotes */
-    static ObjectNode parse(String json) {
+    public static ObjectNode parse(String json) {
         return read(json.replace('\'', '"'));
     }
 
@@ -187,7 +187,7 @@ final class FakeApi implements BeforeAllCallback, BeforeEachCallback, AfterEachC
     }
 
     /** All requests, in the order of arrival. */
-    List<LoggedRequest> requests() {
+    public List<LoggedRequest> requests() {
         List<LoggedRequest> requests = new ArrayList<>();
         standIn.server().getAllServeEvents().forEach(event -> requests.add(event.getRequest()));
         Collections.reverse(requests);
@@ -195,12 +195,12 @@ final class FakeApi implements BeforeAllCallback, BeforeEachCallback, AfterEachC
     }
 
     /** The ids of the operations that were called, in the order of arrival. */
-    List<String> called() {
+    public List<String> called() {
         return requests().stream().map(request -> operation(request).id()).toList();
     }
 
     /** Those of them that are no reads. */
-    List<String> written() {
+    public List<String> written() {
         return requests().stream()
                 .map(FakeApi::operation)
                 .filter(operation -> !operation.isRead())
@@ -209,14 +209,14 @@ final class FakeApi implements BeforeAllCallback, BeforeEachCallback, AfterEachC
     }
 
     /** The body of the last request that was no read. */
-    JsonNode lastBody() {
+    public JsonNode lastBody() {
         List<LoggedRequest> writes = requests().stream()
                 .filter(request -> !request.getMethod().value().equals("GET"))
                 .toList();
         return read(writes.get(writes.size() - 1).getBodyAsString());
     }
 
-    static Operation operation(LoggedRequest request) {
+    public static Operation operation(LoggedRequest request) {
         String path = URI.create(request.getUrl()).getRawPath();
         return OPERATIONS.find(request.getMethod().value(), path).orElseThrow();
     }

@@ -15,14 +15,19 @@ import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.spaceodt.webex.resource.calling.OutgoingPermissions;
+import org.spaceodt.webex.resource.number.Numbers;
+import org.spaceodt.webex.resource.queue.QueueAgents;
 
 /** What is not registered for reflection is written as an empty object by a native binary. */
 class NativeReadyTest {
+    private static final String RESOURCES = Owner.class.getPackageName();
+
     /** These say what to call, and are not written themselves. */
     private static final Set<Class<?>> NOT_WRITTEN = Set.of(
             Owner.class,
             Owner.Kind.class,
-            Watch.class,
+            Polling.class,
             Numbers.Filter.class,
             QueueAgents.Sort.class,
             OutgoingPermissions.OutgoingChange.class);
@@ -31,9 +36,7 @@ class NativeReadyTest {
     void everythingThatIsWrittenIsRegisteredForReflection() {
         Set<Class<?>> written = new LinkedHashSet<>();
         new ClassFileImporter()
-                        .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-                        .importPackages(People.class.getPackageName())
-                        .stream()
+                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS).importPackages(RESOURCES).stream()
                         .map(JavaClass::reflect)
                         .filter(type -> Modifier.isPublic(type.getModifiers()) && !type.isRecord())
                         .flatMap(type -> Arrays.stream(type.getDeclaredMethods()))
@@ -52,7 +55,7 @@ class NativeReadyTest {
         if (type instanceof ParameterizedType generic) {
             Arrays.stream(generic.getActualTypeArguments()).forEach(inner -> collect(inner, found));
         } else if (type instanceof Class<?> ours
-                && ours.getPackage() == People.class.getPackage()
+                && ours.getPackageName().startsWith(RESOURCES)
                 && (ours.isRecord() || ours.isEnum())
                 && found.add(ours)
                 && ours.isRecord()) {

@@ -8,6 +8,19 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.spaceodt.webex.WebexClient;
+import org.spaceodt.webex.resource.calling.CallIntercept;
+import org.spaceodt.webex.resource.license.Licenses;
+import org.spaceodt.webex.resource.location.CallingLocations;
+import org.spaceodt.webex.resource.location.Locations;
+import org.spaceodt.webex.resource.location.PstnConnections;
+import org.spaceodt.webex.resource.location.RouteTargets;
+import org.spaceodt.webex.resource.number.AssignedNumbers;
+import org.spaceodt.webex.resource.number.NumberState;
+import org.spaceodt.webex.resource.number.Numbers;
+import org.spaceodt.webex.resource.organization.Organizations;
+import org.spaceodt.webex.resource.person.MoveUsersJobs;
+import org.spaceodt.webex.resource.person.People;
+import org.spaceodt.webex.resource.workspace.Workspaces;
 
 class ReadsTest {
     @RegisterExtension

@@ -18,7 +18,7 @@ import java.util.List;
 /** Holds requests against the OpenAPI subset: path, query and body. */
 public final class RequestCheck {
     /** A field that no specification has: what was read of it must be written again. */
-    static final String NOVELTY = "notYetInvented";
+    public static final String NOVELTY = "notYetInvented";
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final OpenApiInteractionValidator BELOW_V1 = validator("/v1");

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Random;
 
 /** Random things, the same for the same seed. */
-final class Dice {
+public final class Dice {
     private static final List<String> LETTERS = List.of(
             "a", "Z", "7", "q", "R", "-", "_", ".", "~", "/", "+", "=", "\"", "\\", "<", "&", "%", "'", " ", "{", "}",
             "[", ":", ",", "é", "ñ", "€", "😀", "\t");
@@ -13,25 +13,25 @@ final class Dice {
 
     private final Random random;
 
-    Dice(long seed) {
+    public Dice(long seed) {
         random = new Random(seed);
     }
 
-    int below(int bound) {
+    public int below(int bound) {
         return random.nextInt(bound);
     }
 
-    boolean oneIn(int many) {
+    public boolean oneIn(int many) {
         return random.nextInt(many) == 0;
     }
 
     @SafeVarargs
-    final <T> T oneOf(T... things) {
+    public final <T> T oneOf(T... things) {
         return things[random.nextInt(things.length)];
     }
 
     /** Any characters. */
-    String secret() {
+    public String secret() {
         StringBuilder secret = new StringBuilder();
         for (int i = 8 + below(24); i > 0; i--) {
             secret.append(oneIn(2) ? token(1) : LETTERS.get(below(LETTERS.size())));
@@ -39,7 +39,7 @@ final class Dice {
         return secret.toString();
     }
 
-    String token(int length) {
+    public String token(int length) {
         StringBuilder token = new StringBuilder();
         for (int i = 0; i < length; i++) {
             token.append(TOKEN.charAt(below(TOKEN.length())));
@@ -48,7 +48,7 @@ final class Dice {
     }
 
     /** As JSON allows it: each character as it is or escaped in one of the ways that it may be. */
-    String escaped(String text) {
+    public String escaped(String text) {
         StringBuilder escaped = new StringBuilder();
         for (char c : text.toCharArray()) {
             if (oneIn(4) || c < ' ') {
@@ -63,7 +63,7 @@ final class Dice {
     }
 
     /** As addresses allow it. */
-    String percentEncoded(String text) {
+    public String percentEncoded(String text) {
         StringBuilder encoded = new StringBuilder();
         for (byte b : text.getBytes(StandardCharsets.UTF_8)) {
             boolean plain = Character.isLetterOrDigit(b & 0xff) && b > 0 || "-_.~".indexOf(b) >= 0;
@@ -76,7 +76,7 @@ final class Dice {
     }
 
     /** A name that hides its value, in one of its writings. */
-    String secretName() {
+    public String secretName() {
         return oneOf(
                 "access_token",
                 "refresh_token",
@@ -95,7 +95,7 @@ final class Dice {
     }
 
     /** A JSON value with this one somewhere in it, at any depth. */
-    String around(String value) {
+    public String around(String value) {
         String json = value;
         for (int depth = below(6); depth > 0; depth--) {
             json = oneIn(3)
@@ -106,7 +106,7 @@ final class Dice {
         return json;
     }
 
-    String space() {
+    public String space() {
         return oneOf("", " ", "\n  ", "\t");
     }
 

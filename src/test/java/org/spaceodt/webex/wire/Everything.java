@@ -10,20 +10,28 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import org.spaceodt.webex.wire.har.HarFile;
+import org.spaceodt.webex.wire.har.HarLimits;
+import org.spaceodt.webex.wire.log.RequestLog;
+import org.spaceodt.webex.wire.metrics.CallMetrics;
+import org.spaceodt.webex.wire.metrics.MetricsFile;
+import org.spaceodt.webex.wire.redaction.Escapes;
+import org.spaceodt.webex.wire.redaction.Redaction;
+import org.spaceodt.webex.wire.redaction.Secrets;
 
 /** All that is kept of an exchange anywhere, also as it reads once it is decoded. */
-final class Everything {
+public final class Everything {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final List<String> texts = new ArrayList<>();
 
-    static String keptOf(Exchange exchange, Secrets secrets, Path folder) throws IOException {
+    public static String keptOf(Exchange exchange, Secrets secrets, Path folder) throws IOException {
         Redaction redaction = new Redaction(secrets);
         Path har = folder.resolve("wire.har");
         Path log = folder.resolve("requests.jsonl");
         MetricsFile metrics = new MetricsFile(folder.resolve("webex.prom"));
         Files.deleteIfExists(log);
-        try (HarFile harFile = HarFile.create(har, "1.0", redaction, Limits.DEFAULT);
+        try (HarFile harFile = HarFile.create(har, "1.0", redaction, HarLimits.DEFAULT);
                 RequestLog requestLog = RequestLog.append(log, redaction);
                 Wire wire = Wire.to(List.of(harFile, requestLog, new CallMetrics(metrics.registry())))) {
             wire.exchanged(exchange);

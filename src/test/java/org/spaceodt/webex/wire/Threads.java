@@ -9,10 +9,10 @@ import java.util.concurrent.Future;
 import java.util.function.IntConsumer;
 
 /** Does the same on many threads at once. */
-final class Threads {
+public final class Threads {
     private Threads() {}
 
-    static void each(int threads, IntConsumer work) throws Exception {
+    public static void each(int threads, IntConsumer work) throws Exception {
         ExecutorService pool = Executors.newFixedThreadPool(threads);
         try {
             List<Callable<Boolean>> tasks = new ArrayList<>();

@@ -1,9 +1,0 @@
-package org.spaceodt.webex;
-
-/**
- * What to read.
- *
- * @param itemsKey the property that holds the list; empty when the answer itself is the one item
- * @param mayOmitItems whether the API leaves the property out when the list is empty
- */
-public record Listing(Request request, String itemsKey, boolean mayOmitItems, Paging paging) {}

@@ -1,0 +1,69 @@
+package org.spaceodt.webex.cause;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.spaceodt.webex.operation.Operation;
+import org.spaceodt.webex.retry.Try;
+import org.spaceodt.webex.wire.Reply;
+import org.spaceodt.webex.wire.redaction.Redaction;
+
+/** Says of a try that did not work what is known of it. */
+public final class Failures {
+    private final Causes causes;
+    private final Redaction redaction;
+
+    /** @param redaction answers may echo what they were asked with */
+    public Failures(Causes causes, Redaction redaction) {
+        this.causes = causes;
+        this.redaction = redaction;
+    }
+
+    /** Of an answer that is an error. */
+    public Failure of(Try made, Reply reply) {
+        ErrorBody body = ErrorBody.read(reply.body());
+        String text = body.text().isEmpty()
+                ? "HTTP " + reply.status() + " without an explanation"
+                : redaction.text(body.text());
+        String id = body.trackingId().isEmpty() ? made.trackingId() : body.trackingId();
+        return failure(made, id, OptionalInt.of(reply.status()), body.codes(), text, body.json());
+    }
+
+    /** Of a 2xx answer that cannot be used. */
+    public Failure unusable(Try made, int status, String trouble) {
+        return failure(made, made.trackingId(), OptionalInt.of(status), List.of(), trouble, false);
+    }
+
+    /** Of a try that was not made, because the API had asked everybody to wait. */
+    public Failure held(Try made, String trouble) {
+        return failure(made, made.trackingId(), OptionalInt.of(429), List.of(), trouble, true);
+    }
+
+    /** Of a try that was not answered. */
+    public Failure unanswered(Try made, NoAnswer reason, String trouble) {
+        return failure(made, made.trackingId(), OptionalInt.empty(), List.of(reason.code()), trouble, false);
+    }
+
+    /** Of what was found out without an answer, or in one that looked well. */
+    public Failure ofOurs(Try made, String trouble) {
+        return failure(made, made.trackingId(), OptionalInt.empty(), List.of(), trouble, false);
+    }
+
+    private Failure failure(
+            Try made, String trackingId, OptionalInt status, List<String> codes, String text, boolean structured) {
+        Optional<Operation> operation = made.operation();
+        String method = operation.map(Operation::method).orElse("");
+        String template = operation.map(Operation::template).orElse("");
+        Cause cause = causes.of(new Symptom(method, template, status, codes, text));
+        return new Failure(
+                method,
+                template,
+                status,
+                status.isPresent() ? codes : List.of(),
+                text,
+                trackingId,
+                made.number(),
+                structured,
+                Optional.of(operation.map(cause::during).orElse(cause)));
+    }
+}

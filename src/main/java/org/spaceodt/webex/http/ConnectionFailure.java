@@ -1,0 +1,20 @@
+package org.spaceodt.webex.http;
+
+import org.spaceodt.webex.cause.NoAnswer;
+
+/** Puts into words why there was no answer, without repeating what libraries write: their texts may hold headers. */
+final class ConnectionFailure {
+    private ConnectionFailure() {}
+
+    static String inWords(NoAnswer reason) {
+        return switch (reason) {
+            case UNKNOWN_HOST -> "the host name is unknown";
+            case REFUSED -> "the connection was refused";
+            case CONNECT_TIMEOUT -> "no connection within the time allowed";
+            case TIMEOUT -> "no answer within the time allowed";
+            case TLS -> "the TLS certificate or handshake was not accepted";
+            case PROXY -> "the proxy did not make the connection";
+            case BROKEN -> "the connection broke before there was an answer";
+        };
+    }
+}

@@ -1,0 +1,123 @@
+package org.spaceodt.webex.resource.calling;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.spaceodt.webex.WebexClient;
+import org.spaceodt.webex.resource.Overlay;
+import org.spaceodt.webex.resource.Owner;
+import org.spaceodt.webex.resource.Replacement;
+import org.spaceodt.webex.resource.ResourceClient;
+import org.spaceodt.webex.resource.Written;
+
+/** Which calls people, workspaces and whole locations may make. */
+public final class OutgoingPermissions {
+    private static final String PERMISSIONS = "callingPermissions";
+    private static final String TYPE = "callType";
+    private static final String TRANSFER = "transferEnabled";
+    private static final Replacement REPLACEMENT = Replacement.without(PERMISSIONS + "/*/isCallTypeRestrictionEnabled");
+
+    private final ResourceClient calls;
+
+    public OutgoingPermissions(WebexClient webex) {
+        this.calls = new ResourceClient(webex);
+    }
+
+    @RegisterForReflection
+    public enum Action {
+        ALLOW,
+        BLOCK,
+        AUTH_CODE,
+        TRANSFER_NUMBER_1,
+        TRANSFER_NUMBER_2,
+        TRANSFER_NUMBER_3
+    }
+
+    /** @param transferEnabled whether such a call may be transferred or forwarded */
+    @RegisterForReflection
+    public record Permission(Action action, boolean transferEnabled) {
+        public static final Permission ALLOWED = new Permission(Action.ALLOW, true);
+        public static final Permission BLOCKED = new Permission(Action.BLOCK, false);
+    }
+
+    /**
+     * What is to be different; what is absent stays as it is, also call types that we do not know.
+     *
+     * @param useCustomEnabled own settings instead of the location's; locations have no such field
+     * @param useCustomPermissions the same for the permissions alone; locations have no such field
+     */
+    public record OutgoingChange(
+            Optional<Boolean> useCustomEnabled,
+            Optional<Boolean> useCustomPermissions,
+            Map<CallType, Permission> permissions) {
+        public OutgoingChange {
+            permissions = Map.copyOf(permissions);
+        }
+
+        /** Permissions alone, as a location has them. */
+        public static OutgoingChange of(Map<CallType, Permission> permissions) {
+            return new OutgoingChange(Optional.empty(), Optional.empty(), permissions);
+        }
+
+        /** Own permissions: every kind of call is allowed but the blocked ones. */
+        public static OutgoingChange allBut(Set<CallType> blocked) {
+            Map<CallType, Permission> permissions = new EnumMap<>(CallType.class);
+            for (CallType type : CallType.values()) {
+                permissions.put(type, blocked.contains(type) ? Permission.BLOCKED : Permission.ALLOWED);
+            }
+            return new OutgoingChange(Optional.of(true), Optional.of(true), permissions);
+        }
+    }
+
+    public ObjectNode get(Owner owner) {
+        return calls.read(calls.to(owner.operation("outgoingPermission.get"), owner.id()));
+    }
+
+    /**
+     * Reads the permissions, changes what the change names, and writes all of them.
+     *
+     * @throws IllegalArgumentException when a location is to have settings of its own
+     */
+    public Written update(Owner owner, OutgoingChange change) {
+        ObjectNode flags = flags(change);
+        if (owner.kind() == Owner.Kind.LOCATION && !flags.isEmpty()) {
+            throw new IllegalArgumentException("a location's permissions are what others differ from");
+        }
+        ObjectNode body = REPLACEMENT.of(get(owner), flags);
+        ArrayNode entries = body.withArray(PERMISSIONS);
+        change.permissions().forEach((type, permission) -> put(entries, type, permission));
+        entries.forEach(OutgoingPermissions::withTransfer);
+        return calls.write(calls.to(owner.operation("outgoingPermission.update"), owner.id())
+                .body(body));
+    }
+
+    private ObjectNode flags(OutgoingChange change) {
+        ObjectNode flags = calls.webex().json().createObjectNode();
+        change.useCustomEnabled().ifPresent(value -> flags.put("useCustomEnabled", value));
+        change.useCustomPermissions().ifPresent(value -> flags.put("useCustomPermissions", value));
+        return flags;
+    }
+
+    private void put(ArrayNode entries, CallType type, Permission permission) {
+        for (JsonNode entry : entries) {
+            if (entry.path(TYPE).asText().equals(type.name())) {
+                Overlay.over((ObjectNode) entry, calls.json(permission));
+                return;
+            }
+        }
+        ObjectNode added = entries.addObject().put(TYPE, type.name());
+        Overlay.over(added, calls.json(permission));
+    }
+
+    /** Every PUT requires it, and not every GET answers it. Where it was not said, nothing is allowed by it. */
+    private static void withTransfer(JsonNode entry) {
+        if (entry instanceof ObjectNode object && !object.has(TRANSFER)) {
+            object.put(TRANSFER, false);
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** Organizations that the token may see. */
+package org.spaceodt.webex.resource.organization;

@@ -1,0 +1,2 @@
+/** Call queues and their agents. */
+package org.spaceodt.webex.resource.queue;

@@ -1,0 +1,2 @@
+/** Workspaces. */
+package org.spaceodt.webex.resource.workspace;
