@@ -191,6 +191,19 @@ class ArchitectureTest {
     }
 
     @Test
+    void whatIsInTheDatabaseIsKnownInOneRoom() {
+        check(noClasses()
+                .that()
+                .resideOutsideOfPackage(OURS + ".job.store..")
+                .should()
+                .dependOnClassesThat(resideInAnyPackage("java.sql..", "javax.sql..", "io.agroal..", "org.flywaydb..")
+                        .or(com.tngtech.archunit.core.domain.JavaClass.Predicates.equivalentTo(
+                                org.spaceodt.job.store.Sql.class))
+                        .as("tables and their database"))
+                .because("all SQL of the program stands in job.store"));
+    }
+
+    @Test
     void picocliIsUsedOnTheCommandLineOnly() {
         check(noClasses()
                 .that()

@@ -28,8 +28,6 @@ import org.spaceodt.job.store.JobQueue;
 import org.spaceodt.job.store.JobStore;
 import org.spaceodt.job.store.Patience;
 import org.spaceodt.job.store.Retention;
-import org.spaceodt.job.store.RowMapper;
-import org.spaceodt.job.store.Sql;
 import org.spaceodt.job.store.journal.Journal;
 
 /**
@@ -110,11 +108,8 @@ public final class JobEngine implements AutoCloseable {
                         .onDeadExecution(dead)
                         .execute((instance, context) -> run(instance, works.get(kind))))
                 .toList();
-        return Scheduler.create(store.dataSource(), tasks)
-                .jdbcCustomization(store.database().customization())
-                .serializer(new JobQueue.NoData())
+        return JobQueue.scheduler(store, tasks)
                 .schedulerName(new SchedulerName.Fixed(owner))
-                .clock(store.clock()::instant)
                 // Who finds no free thread is looked at again later: a queue in between would grow without end.
                 .executorService(new ThreadPoolExecutor(
                         0,
@@ -176,12 +171,7 @@ public final class JobEngine implements AutoCloseable {
 
     /** Jobs in work that are not in the queue: whoever changed them ended before it had put them there. */
     private void putBack() {
-        List<JobView> lost = store.read(connection -> Sql.query(
-                connection,
-                "select * from job where state in ('RUNNING', 'PAUSING', 'CANCELLING') and account = ?"
-                        + " and not exists (select 1 from scheduled_tasks t where t.task_instance = job.id)",
-                RowMapper::job,
-                account));
+        List<JobView> lost = JobQueue.lost(store, account);
         lost.forEach(job -> JobQueue.put(scheduler, job));
         if (!lost.isEmpty()) {
             lookAtQueue();

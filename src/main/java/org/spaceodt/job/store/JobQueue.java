@@ -1,7 +1,10 @@
 package org.spaceodt.job.store;
 
+import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.SchedulerBuilder;
 import com.github.kagkarlsson.scheduler.SchedulerClient;
 import com.github.kagkarlsson.scheduler.serializer.Serializer;
+import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -9,6 +12,7 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
+import java.util.List;
 import org.spaceodt.job.JobView;
 
 /** Jobs in the queue of db-scheduler: one execution a job; its name says who may take it. */
@@ -17,6 +21,24 @@ public final class JobQueue {
     private static final Duration LONG_AGO = Duration.ofDays(3650);
 
     private JobQueue() {}
+
+    /** Runs what is in the queue of the store, by its clock. */
+    public static SchedulerBuilder scheduler(JobStore store, List<Task<?>> tasks) {
+        return Scheduler.create(store.dataSource(), tasks)
+                .jdbcCustomization(store.database().customization())
+                .serializer(new NoData())
+                .clock(store.clock()::instant);
+    }
+
+    /** Jobs of the account that are in work, and not in the queue: whoever changed them ended before it had put them there. */
+    public static List<JobView> lost(JobStore store, String account) {
+        return store.read(connection -> Sql.query(
+                connection,
+                "select * from job where state in ('RUNNING', 'PAUSING', 'CANCELLING') and account = ?"
+                        + " and not exists (select 1 from scheduled_tasks t where t.task_instance = job.id)",
+                RowMapper::job,
+                account));
+    }
 
     static SchedulerClient client(JobStore store) {
         return SchedulerClient.Builder.create(store.dataSource())
@@ -48,7 +70,7 @@ public final class JobQueue {
     }
 
     /** An execution is its name: nothing is serialized. */
-    public static final class NoData implements Serializer {
+    private static final class NoData implements Serializer {
         @Override
         public byte[] serialize(Object data) {
             return null;

@@ -27,6 +27,10 @@ public final class JobStore {
         T with(Connection connection) throws SQLException;
     }
 
+    public ExternalIdRepository externalIds() {
+        return new ExternalIdRepository(this);
+    }
+
     public DataSource dataSource() {
         return dataSource;
     }
@@ -113,6 +117,6 @@ public final class JobStore {
     }
 
     public StoreUnavailable unavailable(SQLException e) {
-        return new StoreUnavailable(database.trouble(e) == Database.Trouble.FULL, e);
+        return new StoreUnavailable(database.trouble(e) == Database.Trouble.FULL, String.valueOf(e.getMessage()), e);
     }
 }

@@ -60,7 +60,7 @@ public final class Patience {
                     LOG.warnf("The database of the jobs fails, and is tried again: %s", e.getMessage());
                 }
                 if (hurry.getAsBoolean() || System.nanoTime() - began > limit || !slept(pause)) {
-                    throw new StoreUnavailable(full, e);
+                    throw new StoreUnavailable(full, String.valueOf(e.getMessage()), e);
                 }
                 pause = Math.min(2 * pause, LONGEST_PAUSE_MILLIS);
             }

@@ -1,0 +1,40 @@
+package org.spaceodt.job.store;
+
+import java.util.Optional;
+
+/**
+ * What other systems call the objects of an account. Every method may throw {@link org.spaceodt.job.StoreUnavailable}.
+ */
+public final class ExternalIdRepository {
+    private final JobStore store;
+
+    ExternalIdRepository(JobStore store) {
+        this.store = store;
+    }
+
+    /** @return the id that Webex gave it */
+    public Optional<String> find(String account, String externalId) {
+        return store.read(connection -> Sql.first(
+                connection,
+                "select location_id from external_id where account = ? and external_id = ?",
+                line -> line.getString(1),
+                account,
+                externalId));
+    }
+
+    /** In place of what it was before. */
+    public void put(String account, String externalId, String id) {
+        store.change(connection -> Sql.update(
+                connection,
+                "insert into external_id (account, external_id, location_id) values (?, ?, ?)"
+                        + " on conflict (account, external_id) do update set location_id = excluded.location_id",
+                account,
+                externalId,
+                id));
+    }
+
+    public void remove(String account, String externalId) {
+        store.change(connection -> Sql.update(
+                connection, "delete from external_id where account = ? and external_id = ?", account, externalId));
+    }
+}
