@@ -43,16 +43,8 @@ public record JobContext(
         return new JobContext(jobs, catalogue, webex, account, folder, other, atOnce, calls, reportPage, names);
     }
 
-    /** What the objects of an action are, in lines of a plan: its section; empty text for one that is unknown here. */
-    public String entityType(String action) {
-        return catalogue
-                .find(action)
-                .map(found -> found.description().section().name().toLowerCase(Locale.ROOT))
-                .orElse("");
-    }
-
     /** For the rows of one input. */
-    public PlanningSession looking() {
+    public PlanningSession session() {
         return PlanningSession.of(webex, catalogue, language);
     }
 

@@ -13,7 +13,6 @@ import org.spaceodt.action.Difference;
 import org.spaceodt.action.Fields;
 import org.spaceodt.action.apply.FailureDetail;
 import org.spaceodt.action.apply.Result;
-import org.spaceodt.change.plan.PlanRow;
 import org.spaceodt.change.report.RunReport;
 import org.spaceodt.job.ItemView;
 import org.spaceodt.text.Text;
@@ -135,18 +134,5 @@ public final class ResultWords {
                 .collect(Collectors.joining("; "));
         String differences = inWords(effective.differences());
         return unseen.isEmpty() ? differences : differences + "; " + unseen;
-    }
-
-    public static PlanRow.Mode mode(Change change) {
-        if (change instanceof Change.Create) {
-            return PlanRow.Mode.CREATE;
-        }
-        if (change instanceof Change.Update) {
-            return PlanRow.Mode.UPDATE;
-        }
-        if (change instanceof Change.Remove) {
-            return PlanRow.Mode.REMOVE;
-        }
-        return change instanceof Change.Nothing ? PlanRow.Mode.NOTHING : PlanRow.Mode.REFUSED;
     }
 }

@@ -16,14 +16,15 @@ import org.spaceodt.api.request.PageQuery;
 import org.spaceodt.api.request.Parts;
 import org.spaceodt.api.server.Backend;
 import org.spaceodt.change.JobContext;
-import org.spaceodt.change.input.ActionTable;
-import org.spaceodt.change.job.ActionJobs;
-import org.spaceodt.change.job.ActionPlanning;
+import org.spaceodt.change.files.JobFiles;
+import org.spaceodt.change.input.CheckedTable;
 import org.spaceodt.change.job.RowJobs;
 import org.spaceodt.change.job.StoredPlans;
 import org.spaceodt.change.plan.PlanTotals;
 import org.spaceodt.change.plan.PlanWriting;
+import org.spaceodt.change.plan.Planning;
 import org.spaceodt.change.plan.SavedPlan;
+import org.spaceodt.change.recipe.ActionRecipe;
 import org.spaceodt.diagnostic.Diagnostic;
 import org.spaceodt.job.JobMove;
 import org.spaceodt.job.JobState;
@@ -59,11 +60,14 @@ class ActionRows {
             throw Refusal.part(Parts.PLAN, "to_apply");
         }
         JobContext place = backend.place().in(language);
-        ActionTable table = checked(place, action, asked);
+        CheckedTable table = checked(place, action, asked);
         Optional<StoredPlans.Keeping> kept = keep ? Optional.of(new StoredPlans(place).keeping()) : Optional.empty();
+        List<PlanWriting.Keep> keeps =
+                new ArrayList<>(List.of(JobFiles.of(table.recipe().kind(), place)::plan));
+        kept.ifPresent(keeps::add);
         List<ActionPlanJson.Row> shown = new ArrayList<>();
         int[] position = new int[1];
-        PlanTotals totals = new ActionPlanning(place).plan(table, NAME, kept.map(PlanWriting.Keep.class::cast), row -> {
+        PlanTotals totals = new Planning(place).plan(table, NAME, keeps, row -> {
             if (page.has(position[0]++)) {
                 shown.add(ActionPlanJson.Row.of(row));
             }
@@ -80,13 +84,13 @@ class ActionRows {
 
     StartedJobJson apply(Description action, AskedRows asked, Locale language) throws IOException {
         JobContext place = backend.place().in(language);
-        ActionJobs jobs = new ActionJobs(place);
+        RowJobs jobs = new RowJobs(place);
         NewJob.Limits limits = asked.pauses().of(place);
         if (asked.plan().isPresent()) {
             SavedPlan plan = KeptPlan.find(place, action, asked.plan().get());
-            return started(place, new RowJobs(place).make(plan, limits), List.of());
+            return started(place, jobs.make(plan, limits), List.of());
         }
-        ActionTable table = checked(place, action, asked);
+        CheckedTable table = checked(place, action, asked);
         return started(place, jobs.make(table, NAME, limits), warnings(table, language));
     }
 
@@ -98,15 +102,15 @@ class ActionRows {
         return new StartedJobJson(
                 id,
                 made.job().subject(),
-                Codes.of(new ActionJobs(place).find(id).orElseThrow().view().state()),
+                Codes.of(new RowJobs(place).find(id).orElseThrow().view().state()),
                 made.job().rows(),
                 made.already(),
                 StartedJobJson.Links.of(id),
                 warnings);
     }
 
-    private ActionTable checked(JobContext place, Description action, AskedRows asked) throws IOException {
-        ActionTable table = new ActionJobs(place).check(action, asked.rows(), backend.uploads());
+    private CheckedTable checked(JobContext place, Description action, AskedRows asked) throws IOException {
+        CheckedTable table = new RowJobs(place).check(new ActionRecipe(action), asked.rows(), backend.uploads());
         if (table.generalDiagnostics().hasErrors()) {
             throw Refusal.part(Parts.GLOBAL, table.generalDiagnostics());
         }
@@ -116,7 +120,7 @@ class ActionRows {
         return table;
     }
 
-    private static List<Problem.Fault> warnings(ActionTable table, Locale language) {
+    private static List<Problem.Fault> warnings(CheckedTable table, Locale language) {
         List<Diagnostic> found = new ArrayList<>(table.generalDiagnostics().list());
         found.addAll(table.diagnostics().list());
         return Problem.Fault.all(found, language);

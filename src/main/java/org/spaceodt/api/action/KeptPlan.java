@@ -8,9 +8,8 @@ import java.util.regex.Pattern;
 import org.spaceodt.action.Description;
 import org.spaceodt.api.problem.Refusal;
 import org.spaceodt.change.JobContext;
-import org.spaceodt.change.job.ActionPlanning;
+import org.spaceodt.change.input.RowKind;
 import org.spaceodt.change.job.StoredPlans;
-import org.spaceodt.change.plan.RowKind;
 import org.spaceodt.change.plan.SavedPlan;
 
 /** A plan that was kept in the store, until somebody applies it. */
@@ -25,7 +24,7 @@ final class KeptPlan {
             throw Refusal.unknownPlan(id);
         }
         Optional<SavedPlan> stored = new StoredPlans(place).find(id, RowKind.ACTION);
-        return (stored.isPresent() ? stored : earlier(place, action, id))
+        return (stored.isPresent() ? stored : earlier(place, id))
                 .filter(plan -> plan.head().account().equals(place.account())
                         && plan.head().undoOf().isEmpty()
                         && plan.head().subject().equals(action.id()))
@@ -33,9 +32,8 @@ final class KeptPlan {
     }
 
     /** Versions before this one kept them in the out-dir of the server. */
-    private static Optional<SavedPlan> earlier(JobContext place, Description action, String id) throws IOException {
-        Path file =
-                new ActionPlanning(place).file(action).resolveSibling("plans").resolve(id + ".jsonl");
+    private static Optional<SavedPlan> earlier(JobContext place, String id) throws IOException {
+        Path file = place.transformacion().resolve("plans").resolve(id + ".jsonl");
         try {
             return Files.isRegularFile(file)
                     ? Optional.of(SavedPlan.open(file, place.webex().json(), RowKind.ACTION))

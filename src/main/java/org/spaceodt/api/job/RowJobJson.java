@@ -7,8 +7,8 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.spaceodt.api.problem.Codes;
+import org.spaceodt.change.input.RowKind;
 import org.spaceodt.change.job.RowJob;
-import org.spaceodt.change.plan.RowKind;
 
 /** A job of rows, with the field names that operators' scripts know from {@code job.json}. */
 @RegisterForReflection
@@ -54,8 +54,8 @@ public record RowJobJson(
     public static RowJobJson of(RowJob job) {
         return new RowJobJson(
                 job.id(),
-                job.kind() == RowKind.LOCATION ? job.subject() : null,
-                job.kind() == RowKind.ACTION ? job.subject() : null,
+                job.subjectAs(RowKind.LOCATION).orElse(null),
+                job.subjectAs(RowKind.ACTION).orElse(null),
                 Codes.of(job.view().state()),
                 job.source(),
                 job.rows(),

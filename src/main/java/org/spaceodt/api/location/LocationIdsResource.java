@@ -7,7 +7,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
-import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -15,6 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.spaceodt.api.problem.Answers;
 import org.spaceodt.api.server.Backend;
+import org.spaceodt.webex.WebexClient;
 
 /** The ids of the locations of an organization. */
 @Path("/api/location-ids")
@@ -45,7 +45,9 @@ public class LocationIdsResource {
     @APIResponse(responseCode = "502", ref = Answers.WEBEX)
     public List<LocationId> list(
             @QueryParam("orgId") @Parameter(description = "Another organization than that of the token") String orgId) {
-        return backend.locations().locationIds(Optional.ofNullable(orgId).filter(id -> !id.isBlank())).stream()
+        WebexClient own = backend.place().webex();
+        WebexClient webex = orgId == null || orgId.isBlank() ? own : own.inOrganization(orgId);
+        return org.spaceodt.change.recipe.LocationId.all(webex).stream()
                 .map(location -> new LocationId(location.id(), location.name()))
                 .toList();
     }

@@ -9,8 +9,9 @@ import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.spaceodt.api.job.RowJobJson;
 import org.spaceodt.api.problem.Problem;
-import org.spaceodt.change.job.RowResult;
-import org.spaceodt.change.job.RowTotals;
+import org.spaceodt.change.files.LocationResult;
+import org.spaceodt.change.job.RowEnd;
+import org.spaceodt.change.job.RowTally;
 import org.spaceodt.sheet.SheetRow;
 
 /** What is answered about jobs of locations, beside the job itself. */
@@ -66,8 +67,8 @@ final class LocationJobJson {
             @Schema(required = true) int success,
             @Schema(required = true) int pending,
             @Schema(required = true) int rejected) {
-        static Totals of(RowTotals totals) {
-            return new Totals(totals.rows(), totals.success(), totals.pending(), totals.rejected());
+        static Totals of(RowTally tally) {
+            return new Totals(tally.rows(), tally.good(), tally.of(RowEnd.WAITING), tally.bad());
         }
     }
 
@@ -100,7 +101,7 @@ final class LocationJobJson {
 
             @Schema(description = "In words", required = true)
             String error) {
-        static Row of(RowResult row) {
+        static Row of(LocationResult row) {
             return new Row(
                     row.rowNumber(),
                     row.locationKey(),

@@ -10,6 +10,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.io.InputStream;
+import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -28,7 +29,9 @@ import org.spaceodt.api.problem.Refusal;
 import org.spaceodt.api.request.PageQuery;
 import org.spaceodt.api.request.UploadForm;
 import org.spaceodt.api.server.Backend;
-import org.spaceodt.change.job.LocationJobs;
+import org.spaceodt.change.ResultWords;
+import org.spaceodt.change.files.LocationResult;
+import org.spaceodt.change.input.RowKind;
 import org.spaceodt.change.job.RowJob;
 import org.spaceodt.change.recipe.LocationEntity;
 import org.spaceodt.job.JobMove;
@@ -128,16 +131,20 @@ public class LocationJobsResource {
             @PathParam("id") @Parameter(description = "Of the job") String id, @BeanParam PageQuery query) {
         RowJob job = find(id);
         PageQuery.Page page = query.page();
-        LocationJobs locations = backend.locations();
-        List<LocationJobJson.Row> rows = locations.rows(id, page.offset(), page.limit()).stream()
-                .map(LocationJobJson.Row::of)
-                .toList();
-        LocationJobJson.Totals totals = LocationJobJson.Totals.of(locations.totals(id));
+        ResultWords words = backend.place().words();
+        List<LocationJobJson.Row> rows = new ArrayList<>();
+        backend.rows()
+                .rows(id)
+                .each(
+                        page.offset(),
+                        page.limit(),
+                        steps -> rows.add(LocationJobJson.Row.of(LocationResult.of(steps, words))));
+        LocationJobJson.Totals totals = LocationJobJson.Totals.of(backend.rows().tally(id));
         return new LocationJobJson.Result(
                 RowJobJson.of(job), !job.view().state().ended(), totals, rows, page.next(rows.size(), totals.rows()));
     }
 
     private RowJob find(String id) {
-        return backend.locations().find(id).orElseThrow(() -> Refusal.unknownJob(id));
+        return backend.rows().find(id, RowKind.LOCATION).orElseThrow(() -> Refusal.unknownJob(id));
     }
 }

@@ -15,6 +15,7 @@ import org.spaceodt.api.problem.Answers;
 import org.spaceodt.api.problem.ProblemKind;
 import org.spaceodt.api.problem.Refusal;
 import org.spaceodt.api.server.Backend;
+import org.spaceodt.change.files.LocationFiles;
 
 /** What became of the locations of the newest job that was started. */
 @Path("/api/location-state/current")
@@ -41,8 +42,8 @@ public class LocationStateResource {
                             schema = @Schema(type = SchemaType.ARRAY, implementation = LocationJobJson.Row.class)))
     @APIResponse(responseCode = "404", ref = Answers.UNKNOWN)
     public Response current() {
-        return Response.ok(backend.locations()
-                        .currentState()
+        return Response.ok(new LocationFiles(backend.place())
+                        .current()
                         .orElseThrow(() -> Refusal.of(ProblemKind.NOTHING_YET))
                         .toFile())
                 .build();

@@ -4,7 +4,6 @@ import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Locale;
-import java.util.Map;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
 import org.spaceodt.api.job.RowJobJson;
 import org.spaceodt.api.problem.Languages;
@@ -12,10 +11,12 @@ import org.spaceodt.api.problem.Problem;
 import org.spaceodt.api.problem.Refusal;
 import org.spaceodt.api.request.Uploads;
 import org.spaceodt.api.server.Backend;
-import org.spaceodt.change.job.LocationJobs;
+import org.spaceodt.change.JobContext;
+import org.spaceodt.change.input.CheckedTable;
+import org.spaceodt.change.input.GivenRows;
 import org.spaceodt.change.job.RowJobs;
 import org.spaceodt.change.recipe.LocationEntity;
-import org.spaceodt.change.recipe.LocationTable;
+import org.spaceodt.change.recipe.LocationRecipe;
 import org.spaceodt.sheet.source.Source;
 
 /** Makes jobs of the files of locations that somebody sends. */
@@ -48,12 +49,13 @@ class LocationUploads {
 
     private LocationJobJson.Created made(Source source, String name, LocationEntity entity, Locale language)
             throws IOException {
-        LocationJobs locations = backend.locations();
-        LocationTable table = locations.check(source, entity, Map.of(), backend.uploads());
+        JobContext place = backend.place();
+        RowJobs jobs = new RowJobs(place);
+        CheckedTable table = jobs.check(LocationRecipe.of(entity, place), GivenRows.of(source), backend.uploads());
         if (!table.isGood()) {
             throw Refusal.badFile(table.diagnostics());
         }
-        RowJobs.Made made = locations.make(table, name, backend.place().usualLimits());
+        RowJobs.Made made = jobs.make(table, name, place.usualLimits());
         return new LocationJobJson.Created(
                 RowJobJson.of(made.job()),
                 table.count(),

@@ -17,6 +17,7 @@ import org.spaceodt.api.problem.ProblemKind;
 import org.spaceodt.api.problem.Refusal;
 import org.spaceodt.api.request.UploadForm;
 import org.spaceodt.api.server.Backend;
+import org.spaceodt.change.files.LocationFiles;
 
 /** The plan of the last dry run of {@code v21_softphone_bulk_run}. */
 @Path("/api/plan")
@@ -43,14 +44,14 @@ public class PlanResource {
             content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(type = SchemaType.OBJECT)))
     @APIResponse(responseCode = "404", ref = Answers.UNKNOWN)
     public Response last() {
-        return file(backend.locations().lastRunState());
+        return file(new LocationFiles(backend.place()).lastRunState());
     }
 
     @GET
     @Produces(UploadForm.CSV)
     @Operation(hidden = true)
     public Response lines() {
-        return file(backend.locations().lastPlan());
+        return file(new LocationFiles(backend.place()).lastPlan());
     }
 
     private static Response file(Optional<java.nio.file.Path> file) {

@@ -8,7 +8,7 @@ import java.util.function.BooleanSupplier;
 import org.spaceodt.api.problem.ProblemKind;
 import org.spaceodt.api.problem.Refusal;
 import org.spaceodt.change.JobContext;
-import org.spaceodt.change.job.LocationJobs;
+import org.spaceodt.change.job.RowJobs;
 import org.spaceodt.job.store.JobStore;
 import org.spaceodt.job.store.Jobs;
 import org.spaceodt.sheet.source.TableLimits;
@@ -62,8 +62,8 @@ public class Backend {
         return place().jobs();
     }
 
-    public LocationJobs locations() {
-        return new LocationJobs(place());
+    public RowJobs rows() {
+        return new RowJobs(place());
     }
 
     public TableLimits uploads() {

@@ -12,19 +12,21 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import org.spaceodt.change.JobContext;
-import org.spaceodt.change.job.ActionJobs;
+import org.spaceodt.change.ResultWords;
 import org.spaceodt.change.job.RowEnd;
 import org.spaceodt.change.job.RowJob;
 import org.spaceodt.change.job.RowJobs;
 import org.spaceodt.change.job.RowTally;
 import org.spaceodt.change.job.RowView;
 import org.spaceodt.change.plan.NewFiles;
+import org.spaceodt.change.plan.PlanWriting;
+import org.spaceodt.change.plan.SavedPlan;
 import org.spaceodt.change.report.RunReport;
 import org.spaceodt.job.JobView;
 import org.spaceodt.sheet.csv.CsvRows;
 
-/** The files of a job of one action, made from the store in one pass over its rows. */
-public final class ActionFiles {
+/** The files of plans and jobs of one action. */
+final class ActionFiles implements JobFiles {
     static final String REPORT = "report.html";
     private static final String JOB = "job.json";
 
@@ -41,24 +43,41 @@ public final class ActionFiles {
         return place.transformacion().resolve("logs");
     }
 
-    /** What people read of a job: its report, and all that was done for its action, row by row, as lines of JSON. */
-    public static List<Path> shown(JobContext place, RowJob job) {
-        return List.of(
-                new RowJobs(place).files(job).resolve(REPORT), logs(place).resolve(job.subject() + Trace.LOG_END));
+    @Override
+    public PlanWriting plan(SavedPlan.Head head) throws IOException {
+        return new ActionPlanFile(planFile(head.subject()));
+    }
+
+    @Override
+    public List<Path> ofPlan(String subject) {
+        return List.of(planFile(subject));
+    }
+
+    private Path planFile(String action) {
+        return place.transformacion().resolve(action + "_plan.csv");
+    }
+
+    /** Its report, and all that was done for its action, row by row, as lines of JSON. */
+    @Override
+    public List<Path> ofJob(RowJob job) {
+        return List.of(folder(job).resolve(REPORT), logs(place).resolve(job.subject() + Trace.LOG_END));
     }
 
     private Path folder(RowJob job) {
         return new RowJobs(place).files(job);
     }
 
-    void write(RowJob job) throws IOException {
+    @Override
+    public void write(RowJob job) throws IOException {
         Path folder = folder(job);
         NewFiles.removeLeftovers(folder);
         RowTally tally = new RowTally();
         ReportRows shown = new ReportRows();
         try (NewFiles files = new NewFiles()) {
             try (CsvRows results = CsvRows.create(files.instead(folder.resolve("results.csv")), RowView.COLUMNS)) {
-                new ActionJobs(place).eachRow(job.id(), row -> {
+                ResultWords words = place.words();
+                new RowJobs(place).rows(job.id()).each(steps -> {
+                    RowView row = RowView.of(steps, words);
                     tally.add(row.end());
                     shown.add(row);
                     try {
@@ -79,8 +98,8 @@ public final class ActionFiles {
         }
     }
 
-    /** Whether the files are those of the job as it stands. */
-    boolean isWritten(RowJob job) {
+    @Override
+    public boolean isWritten(RowJob job) {
         Path file = folder(job).resolve(JOB);
         try {
             return Files.isRegularFile(file)

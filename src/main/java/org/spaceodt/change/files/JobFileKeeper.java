@@ -14,7 +14,6 @@ import org.jboss.logging.Logger;
 import org.spaceodt.change.JobContext;
 import org.spaceodt.change.job.RowJob;
 import org.spaceodt.change.job.RowJobs;
-import org.spaceodt.change.plan.RowKind;
 import org.spaceodt.job.StoreUnavailable;
 
 /**
@@ -28,8 +27,7 @@ public final class JobFileKeeper implements AutoCloseable {
     private static final Duration BEFORE = Duration.ofMinutes(10);
 
     private final RowJobs jobs;
-    private final JobFiles files;
-    private final ActionFiles actions;
+    private final JobContext place;
     private final ScheduledExecutorService clock;
     /** How jobs stood when their files were last seen to be right. */
     private final Map<String, String> written = new HashMap<>();
@@ -38,8 +36,7 @@ public final class JobFileKeeper implements AutoCloseable {
 
     private JobFileKeeper(JobContext place) {
         this.jobs = new RowJobs(place);
-        this.files = new JobFiles(place);
-        this.actions = new ActionFiles(place);
+        this.place = place;
         this.clock = Executors.newSingleThreadScheduledExecutor(task -> {
             Thread thread = new Thread(task, "job-files");
             thread.setDaemon(true);
@@ -88,11 +85,8 @@ public final class JobFileKeeper implements AutoCloseable {
     }
 
     private void write(RowJob job) throws IOException {
-        if (job.kind() == RowKind.ACTION) {
-            if (!actions.isWritten(job)) {
-                actions.write(job);
-            }
-        } else if (!files.isWritten(job)) {
+        JobFiles files = JobFiles.of(job.kind(), place);
+        if (!files.isWritten(job)) {
             files.write(job);
         }
     }

@@ -4,8 +4,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.spaceodt.change.JobContext;
-import org.spaceodt.change.job.ActionJobs;
+import org.spaceodt.change.input.RowKind;
 import org.spaceodt.change.job.RowJob;
+import org.spaceodt.change.job.RowJobs;
 import org.spaceodt.job.Item;
 import org.spaceodt.job.Outcome;
 import org.spaceodt.job.Work;
@@ -13,13 +14,13 @@ import org.spaceodt.job.Work;
 /** Leaves a trace of every row of a job of one action as soon as it has ended. Jobs of something else leave none. */
 public final class TracedWork implements Work {
     private final Work work;
-    private final ActionJobs jobs;
+    private final RowJobs jobs;
     private final Trace trace;
     private final Map<String, Optional<String>> actions = new ConcurrentHashMap<>();
 
     public TracedWork(Work work, JobContext place) {
         this.work = work;
-        this.jobs = new ActionJobs(place);
+        this.jobs = new RowJobs(place);
         this.trace = new Trace(ActionFiles.logs(place), place);
     }
 
@@ -31,7 +32,8 @@ public final class TracedWork implements Work {
     @Override
     public Outcome run(Item item, Attempt attempt) throws WorkStopped {
         Outcome outcome = work.run(item, attempt);
-        actions.computeIfAbsent(item.jobId(), id -> jobs.find(id).map(RowJob::subject))
+        actions.computeIfAbsent(
+                        item.jobId(), id -> jobs.find(id, RowKind.ACTION).map(RowJob::subject))
                 .ifPresent(action -> trace.add(action, item, outcome));
         return outcome;
     }

@@ -1,11 +1,19 @@
 package org.spaceodt.change.input;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import java.util.List;
 import org.spaceodt.action.apply.ActionInput;
 
 /**
- * A row that can be planned.
+ * A row in which nothing is wrong: what is to be done for it, in order, each step only if the one before it was done. It is
+ * made once, when the row is checked; plan and job are made from it.
  *
  * @param number as a spreadsheet counts; 1 for one that comes from no table
  * @param key what people call its object
  */
-public record CheckedRow(int number, String key, ActionInput input) {}
+@RegisterForReflection
+public record CheckedRow(int number, String key, List<ActionInput> steps) {
+    public CheckedRow {
+        steps = List.copyOf(steps);
+    }
+}

@@ -4,21 +4,20 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.TreeMap;
 import org.spaceodt.action.Row;
 
 /** What an input is known by: the same rows for the same purpose have the same digest, whatever the file is called. */
-public final class RowDigest {
+final class RowDigest {
     private final MessageDigest digest = sha256();
 
     /** @param purpose what is to be done with the rows, and what else it depends on */
-    public RowDigest(String... purpose) {
-        for (String text : purpose) {
-            add(text);
-        }
+    RowDigest(List<String> purpose) {
+        purpose.forEach(this::add);
     }
 
-    public void add(Row row) {
+    void add(Row row) {
         add(String.valueOf(row.number()));
         new TreeMap<>(row.cells()).forEach((column, cell) -> {
             add(column);
@@ -27,7 +26,7 @@ public final class RowDigest {
     }
 
     /** Ends it: nothing can be added any more. */
-    public String hex() {
+    String hex() {
         return HexFormat.of().formatHex(digest.digest());
     }
 

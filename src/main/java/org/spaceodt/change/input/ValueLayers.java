@@ -1,35 +1,47 @@
 package org.spaceodt.change.input;
 
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.spaceodt.action.Description;
-import org.spaceodt.action.Row;
+import java.util.Set;
+import java.util.TreeSet;
+import org.spaceodt.sheet.SheetRow;
+import org.spaceodt.sheet.TableShape;
 
 /** Puts the values of a row together: those that are given for every row, its own, and those that are general. */
 final class ValueLayers {
-    private final Description action;
-    private final Map<String, String> over;
+    /** Any name of a column -> its canonical one. */
+    private final Map<String, String> canonical = new HashMap<>();
+
+    private final Map<String, String> over = new LinkedHashMap<>();
     private final Map<String, String> under;
 
     /**
-     * @param over wins over a row; an empty value hides the row's
-     * @param under where a row has none
+     * @param over by canonical or older name; wins over a row; an empty value hides the row's
+     * @param under by canonical name; where a row has none
      */
-    ValueLayers(Description action, Map<String, String> over, Map<String, String> under) {
-        this.action = action;
-        this.over = canonical(over);
-        this.under = canonical(under);
+    ValueLayers(TableShape shape, Map<String, String> over, Map<String, String> under) {
+        shape.columns().forEach(column -> column.aliases().forEach(alias -> canonical.put(alias, column.name())));
+        shape.names().forEach(name -> canonical.put(name, name));
+        over.forEach((name, value) -> {
+            String known = canonical.getOrDefault(name, name);
+            if (known.equals(name) || !over.containsKey(known)) {
+                this.over.put(known, value);
+            }
+        });
+        this.under = under;
     }
 
-    Row merged(Row own) {
+    /** All names by which a value may be given. */
+    Set<String> names() {
+        return new TreeSet<>(canonical.keySet());
+    }
+
+    SheetRow merged(SheetRow own) {
         Map<String, String> cells = new LinkedHashMap<>(under);
-        cells.putAll(action.canonical(own).cells());
+        cells.putAll(own.cells());
         cells.putAll(over);
         cells.values().removeIf(String::isBlank);
-        return new Row(own.number(), cells);
-    }
-
-    private Map<String, String> canonical(Map<String, String> values) {
-        return action.canonical(new Row(0, values)).cells();
+        return new SheetRow(own.number(), own.line(), cells);
     }
 }

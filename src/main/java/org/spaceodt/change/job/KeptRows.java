@@ -8,7 +8,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import org.spaceodt.action.apply.ActionInput;
 import org.spaceodt.action.apply.ActionWork;
-import org.spaceodt.change.plan.RowKind;
+import org.spaceodt.change.input.RowKind;
 import org.spaceodt.job.ItemView;
 import org.spaceodt.job.JobView;
 

@@ -33,7 +33,8 @@ public enum RowEnd {
         return id.equals(CHANGED.id()) || id.equals(UNCHANGED.id());
     }
 
-    static RowEnd of(List<ItemView> steps, ResultWords words) {
+    /** @param steps all of one row */
+    public static RowEnd of(List<ItemView> steps, ResultWords words) {
         Optional<ItemView> failed = failed(steps);
         if (failed.isPresent()) {
             return words.result(failed.get())
@@ -49,7 +50,8 @@ public enum RowEnd {
         return steps.stream().anyMatch(step -> step.state() == ItemView.State.DONE) ? CHANGED : UNCHANGED;
     }
 
-    static Optional<ItemView> failed(List<ItemView> steps) {
+    /** The step that ended the row before its end. */
+    public static Optional<ItemView> failed(List<ItemView> steps) {
         return steps.stream()
                 .filter(step -> step.state() == ItemView.State.FAILED)
                 .findFirst();

@@ -1,6 +1,7 @@
 package org.spaceodt.change.job;
 
-import org.spaceodt.change.plan.RowKind;
+import java.util.Optional;
+import org.spaceodt.change.input.RowKind;
 import org.spaceodt.job.JobView;
 
 /**
@@ -16,5 +17,10 @@ public record RowJob(
         JobView view, RowKind kind, String subject, String source, String digest, int rows, String undoOf) {
     public String id() {
         return view.id();
+    }
+
+    /** Empty for a job of another kind. */
+    public Optional<String> subjectAs(RowKind wanted) {
+        return kind == wanted ? Optional.of(subject) : Optional.empty();
     }
 }

@@ -7,15 +7,25 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.jboss.logging.Logger;
+import org.spaceodt.action.apply.ActionInput;
 import org.spaceodt.action.apply.ActionWork;
 import org.spaceodt.change.JobContext;
-import org.spaceodt.change.plan.RowKind;
+import org.spaceodt.change.ResultWords;
+import org.spaceodt.change.input.CheckedRow;
+import org.spaceodt.change.input.CheckedTable;
+import org.spaceodt.change.input.GivenRows;
+import org.spaceodt.change.input.InputCheck;
+import org.spaceodt.change.input.Recipe;
+import org.spaceodt.change.input.RowKind;
 import org.spaceodt.change.plan.SavedPlan;
 import org.spaceodt.job.NewJob;
 import org.spaceodt.job.Origin;
 import org.spaceodt.job.store.Jobs;
+import org.spaceodt.sheet.source.TableLimits;
 
 /**
  * Jobs of rows, whatever is done with them: made from an input or from a plan, and found again. Moves ({@code start},
@@ -31,6 +41,49 @@ public final class RowJobs {
     public RowJobs(JobContext place) {
         this.place = place;
         this.kept = new KeptRows(place.webex().json());
+    }
+
+    /**
+     * Looks at all rows: what is wrong with any value, also names that Webex does not know, is known before anything is done.
+     * Reads lists of Webex where there are names; writes nothing.
+     *
+     * @throws IOException when a table could not be read at all; what is wrong with its content is in the diagnostics
+     * @throws org.spaceodt.webex.WebexException when names could not be looked up
+     */
+    public CheckedTable check(Recipe recipe, GivenRows given, TableLimits limits) throws IOException {
+        return new InputCheck(recipe, place, given, limits).check();
+    }
+
+    /**
+     * Makes a job of good rows, which waits to be started. An input that has a job already, which has not ended, gets no
+     * second one.
+     *
+     * @param source what the input is called
+     * @throws IllegalStateException when the table has errors
+     */
+    public Made make(CheckedTable table, String source, NewJob.Limits limits) throws IOException {
+        Recipe recipe = table.recipe();
+        KeptRows.Input input =
+                new KeptRows.Input(recipe.kind(), recipe.subject(), source, table.digest(), table.count(), "");
+        return make(input, limits, items -> feed(table, items));
+    }
+
+    private void feed(CheckedTable table, Consumer<NewJob.NewItem> items) {
+        int position = 0;
+        try (CheckedTable.Rows rows = table.rows()) {
+            for (Optional<CheckedRow> next; (next = rows.next()).isPresent(); ) {
+                CheckedRow row = next.get();
+                boolean first = true;
+                for (ActionInput step : row.steps()) {
+                    OptionalInt before = first ? OptionalInt.empty() : OptionalInt.of(position - 1);
+                    items.accept(new NewJob.NewItem(row.number(), row.key(), before, kept.text(step)));
+                    position++;
+                    first = false;
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /**
@@ -129,6 +182,41 @@ public final class RowJobs {
     /** Empty when there is no such job, or it is one of something else. */
     public Optional<RowJob> find(String jobId) {
         return place.jobs().find(jobId).flatMap(kept::job);
+    }
+
+    /** The same of one kind. */
+    public Optional<RowJob> find(String jobId, RowKind kind) {
+        return find(jobId).filter(job -> job.kind() == kind);
+    }
+
+    /** The newest job of that kind and subject that was started, and is no undo. */
+    public Optional<RowJob> latest(RowKind kind, String subject) {
+        return ours(kind).stream()
+                .filter(job -> job.subject().equals(subject)
+                        && job.undoOf().isEmpty()
+                        && job.view().startedAt().isPresent())
+                .findFirst();
+    }
+
+    /** The numbers of the rows that failed, or were refused. */
+    public Set<Integer> failedRows(RowJob job) {
+        Set<Integer> failed = new TreeSet<>();
+        rows(job.id()).each(steps -> RowEnd.failed(steps)
+                .ifPresent(step -> failed.add(step.item().row())));
+        return failed;
+    }
+
+    /** What became of its rows so far, in the order of the input; also while it is at work. */
+    public RowsOfJob rows(String jobId) {
+        return new RowsOfJob(place.jobs(), jobId);
+    }
+
+    /** How many rows stand where: reads all of them. */
+    public RowTally tally(String jobId) {
+        ResultWords words = place.words();
+        RowTally tally = new RowTally();
+        rows(jobId).each(steps -> tally.add(RowEnd.of(steps, words)));
+        return tally;
     }
 
     /** Those of this account that have not ended, or ended then or later; the newest first. */

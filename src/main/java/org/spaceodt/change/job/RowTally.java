@@ -19,6 +19,11 @@ public final class RowTally {
         return rows.values().stream().mapToInt(Integer::intValue).sum();
     }
 
+    /** As they were to be. */
+    public int good() {
+        return of(RowEnd.CHANGED) + of(RowEnd.UNCHANGED);
+    }
+
     /** Refused or failed. */
     public int bad() {
         return of(RowEnd.REFUSED) + of(RowEnd.FAILED);

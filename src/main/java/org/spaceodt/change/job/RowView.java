@@ -9,7 +9,7 @@ import org.spaceodt.action.Difference;
 import org.spaceodt.action.apply.FailureDetail;
 import org.spaceodt.action.apply.Result;
 import org.spaceodt.change.ResultWords;
-import org.spaceodt.change.input.RowKey;
+import org.spaceodt.change.recipe.RowKey;
 import org.spaceodt.change.report.RunReport;
 import org.spaceodt.job.ItemView;
 import org.spaceodt.job.Outcome;

@@ -22,9 +22,8 @@ import org.spaceodt.change.plan.InOrder;
 import org.spaceodt.change.plan.PlanRow;
 import org.spaceodt.change.plan.PlanTotals;
 import org.spaceodt.change.plan.PlanWriting;
-import org.spaceodt.change.plan.RowKind;
 import org.spaceodt.change.plan.SavedPlan;
-import org.spaceodt.change.recipe.Stage;
+import org.spaceodt.change.recipe.Recipes;
 import org.spaceodt.job.ItemView;
 import org.spaceodt.job.JobState;
 import org.spaceodt.job.JobView;
@@ -132,7 +131,7 @@ public final class Undoing {
         return intended(item).map(intended -> {
             try {
                 Planned undo = plans.undo(intended, words.result(item));
-                return row(job, item, undo, ResultWords.mode(undo.change()), words.details(undo.change()));
+                return row(job, item, undo, PlanRow.Mode.of(undo.change()), words.details(undo.change()));
             } catch (WebexException.Unauthorized e) {
                 throw e;
             } catch (WebexException e) {
@@ -142,12 +141,12 @@ public final class Undoing {
     }
 
     private PlanRow row(RowJob job, ItemView item, Planned change, PlanRow.Mode mode, String details) {
-        boolean locations = job.kind() == RowKind.LOCATION;
+        Recipes.StepNames names = Recipes.names(job.kind(), job.subject(), place.catalogue());
         return new PlanRow(
                 item.item().row(),
-                locations ? job.subject() : place.entityType(job.subject()),
+                names.entityType(),
                 item.item().key(),
-                locations ? Stage.of(change.action()).id() : "",
+                names.stage(change.action()),
                 mode,
                 details,
                 ActionInput.of(change),

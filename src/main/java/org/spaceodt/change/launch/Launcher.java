@@ -8,14 +8,15 @@ import org.spaceodt.action.Description;
 import org.spaceodt.action.apply.FailureDetail;
 import org.spaceodt.change.JobContext;
 import org.spaceodt.change.ResultWords;
-import org.spaceodt.change.input.ActionTable;
+import org.spaceodt.change.files.JobFiles;
+import org.spaceodt.change.input.CheckedTable;
 import org.spaceodt.change.input.GivenRows;
-import org.spaceodt.change.job.ActionJobs;
-import org.spaceodt.change.job.ActionPlanning;
-import org.spaceodt.change.job.RowEnd;
 import org.spaceodt.change.job.RowJobs;
+import org.spaceodt.change.job.RowView;
 import org.spaceodt.change.plan.PlanRow;
 import org.spaceodt.change.plan.PlanTotals;
+import org.spaceodt.change.plan.Planning;
+import org.spaceodt.change.recipe.ActionRecipe;
 import org.spaceodt.diagnostic.Diagnostic;
 import org.spaceodt.job.JobState;
 import org.spaceodt.sheet.source.TableLimits;
@@ -24,11 +25,11 @@ import org.spaceodt.webex.WebexException;
 /** Plans or applies actions one after the other. One that cannot be done does not keep the others from it. */
 public final class Launcher {
     private final JobContext place;
-    private final ActionJobs jobs;
+    private final RowJobs jobs;
 
     public Launcher(JobContext place) {
         this.place = place;
-        this.jobs = new ActionJobs(place);
+        this.jobs = new RowJobs(place);
     }
 
     /**
@@ -82,7 +83,7 @@ public final class Launcher {
     }
 
     private interface Doing {
-        StepEnd with(ActionTable table) throws IOException;
+        StepEnd with(CheckedTable table) throws IOException;
     }
 
     private StepEnd tried(Step step, Doing doing) throws IOException {
@@ -99,7 +100,7 @@ public final class Launcher {
                     .asRejected();
         }
         try {
-            ActionTable table = check(action.get().description(), step.rows());
+            CheckedTable table = check(action.get().description(), step.rows());
             return table.isGood() ? doing.with(table) : faults(table);
         } catch (WebexException.Unauthorized e) {
             throw e;
@@ -110,12 +111,12 @@ public final class Launcher {
     }
 
     /** What is wrong with the rows of a step, before anything is done. */
-    public ActionTable check(Description action, GivenRows rows) throws IOException {
-        return jobs.check(action, rows, TableLimits.USUAL);
+    public CheckedTable check(Description action, GivenRows rows) throws IOException {
+        return jobs.check(new ActionRecipe(action), rows, TableLimits.USUAL);
     }
 
-    private StepEnd faults(ActionTable table) {
-        StepEnd.Making end = new StepEnd.Making(table.action().id());
+    private StepEnd faults(CheckedTable table) {
+        StepEnd.Making end = new StepEnd.Making(table.recipe().subject());
         table.generalDiagnostics().list().forEach(found -> fault(found, end));
         table.diagnostics().list().forEach(found -> fault(found, end));
         return end.end().asRejected();
@@ -130,13 +131,14 @@ public final class Launcher {
         }
     }
 
-    private StepEnd plan(ActionTable table) throws IOException {
-        StepEnd.Making end = new StepEnd.Making(table.action().id());
-        PlanTotals totals = new ActionPlanning(place)
+    private StepEnd plan(CheckedTable table) throws IOException {
+        StepEnd.Making end = new StepEnd.Making(table.recipe().subject());
+        JobFiles files = JobFiles.of(table.recipe().kind(), place);
+        PlanTotals totals = new Planning(place)
                 .plan(
                         table,
-                        table.action().id(),
-                        java.util.Optional.empty(),
+                        table.recipe().subject(),
+                        List.of(files::plan),
                         row -> end.add(line(row), !row.mode().isBad()));
         int writes = totals.of(PlanRow.Mode.CREATE) + totals.of(PlanRow.Mode.UPDATE) + totals.of(PlanRow.Mode.REMOVE);
         return writes > 0 ? end.end().asWriting() : end.end();
@@ -146,21 +148,19 @@ public final class Launcher {
         return new StepEnd.Line(row.row(), row.key(), row.mode().id(), 0, row.details());
     }
 
-    private StepEnd apply(ActionTable table, Step step, Function<String, JobState> run) throws IOException {
+    private StepEnd apply(CheckedTable table, Step step, Function<String, JobState> run) throws IOException {
         RowJobs.Made made = jobs.make(table, step.source(), place.usualLimits());
         String id = made.job().id();
         JobState state = run.apply(id);
-        StepEnd.Making end = new StepEnd.Making(table.action().id());
-        jobs.eachRow(
-                id,
-                row -> end.add(
-                        new StepEnd.Line(
-                                row.number(),
-                                row.key(),
-                                row.end().id(),
-                                row.httpStatus(),
-                                (row.details() + " " + row.reason() + " " + row.nextStep()).strip()),
-                        row.end() == RowEnd.CHANGED || row.end() == RowEnd.UNCHANGED));
+        StepEnd.Making end = new StepEnd.Making(table.recipe().subject());
+        ResultWords words = words();
+        jobs.rows(id).each(steps -> {
+            RowView row = RowView.of(steps, words);
+            String details = (row.details() + " " + row.reason() + " " + row.nextStep()).strip();
+            end.add(
+                    new StepEnd.Line(row.number(), row.key(), row.end().id(), row.httpStatus(), details),
+                    row.end().isGood());
+        });
         StepEnd ended = end.end().of(id);
         return state.ended() ? ended : ended.asLeft();
     }

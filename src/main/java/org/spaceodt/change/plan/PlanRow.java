@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.spaceodt.action.Change;
 import org.spaceodt.action.apply.ActionInput;
 
 /**
@@ -43,6 +44,20 @@ public record PlanRow(
         FAILED,
         /** It is seen when the steps before it are done. */
         LATER;
+
+        /** Of a change as it was planned. */
+        public static Mode of(Change change) {
+            if (change instanceof Change.Create) {
+                return CREATE;
+            }
+            if (change instanceof Change.Update) {
+                return UPDATE;
+            }
+            if (change instanceof Change.Remove) {
+                return REMOVE;
+            }
+            return change instanceof Change.Nothing ? NOTHING : REFUSED;
+        }
 
         public String id() {
             return name().toLowerCase(Locale.ROOT);

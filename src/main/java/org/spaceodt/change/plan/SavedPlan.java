@@ -11,7 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
-import org.spaceodt.change.job.RowJob;
+import org.spaceodt.change.input.RowKind;
 import org.spaceodt.job.Origin;
 import org.spaceodt.job.StoredPlan;
 import org.spaceodt.job.store.PlanRepository;
@@ -52,7 +52,7 @@ public final class SavedPlan {
     }
 
     /**
-     * @param subject as {@link RowJob} has it
+     * @param subject as a job of rows has it
      * @param account whose plan it is; it is applied for no other
      * @param undoOf the job that it undoes; empty text for none
      */

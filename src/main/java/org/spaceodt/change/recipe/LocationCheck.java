@@ -1,26 +1,22 @@
 package org.spaceodt.change.recipe;
 
-import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.spaceodt.action.Row;
 import org.spaceodt.action.Subject;
 import org.spaceodt.action.apply.ActionInput;
 import org.spaceodt.action.apply.Plans;
-import org.spaceodt.change.JobContext;
 import org.spaceodt.change.PlanningSession;
+import org.spaceodt.change.input.CheckedRow;
 import org.spaceodt.change.input.OnePerObject;
-import org.spaceodt.change.input.RowDigest;
+import org.spaceodt.change.input.RowChecker;
 import org.spaceodt.diagnostic.Diagnostic;
-import org.spaceodt.sheet.SheetRow;
-import org.spaceodt.sheet.Table;
-import org.spaceodt.sheet.source.Source;
-import org.spaceodt.sheet.source.TableLimits;
 
-/** Finds all that is wrong with a table of locations before anything is done with it. */
-public final class LocationCheck {
+/** Finds all that is wrong with the rows of locations, and what is done for each. */
+final class LocationCheck implements RowChecker {
     private static final List<String> NEEDED_TO_CREATE = List.of(
             LocationColumns.NAME,
             "time_zone",
@@ -33,40 +29,31 @@ public final class LocationCheck {
             "country");
 
     private final LocationEntity entity;
-    private final RowSteps steps;
+    private final LocationSteps steps;
     private final KnownLocations known;
-    private final RowDigest digest;
-    private final PlanningSession looking;
     private final Plans plans;
     private final OnePerObject locations = new OnePerObject();
     private final Map<String, Integer> numbers = new HashMap<>();
 
-    public LocationCheck(JobContext place, LocationEntity entity, StaticPolicy policy) {
+    LocationCheck(LocationEntity entity, LocationSteps steps, PlanningSession session) {
         this.entity = entity;
-        this.looking = place.looking();
-        this.plans = looking.plans();
-        this.steps = new RowSteps(entity, place.catalogue(), plans, policy);
-        this.known = new KnownLocations(looking.webex());
-        this.digest = new RowDigest(entity.id(), policy.defaultOutgoingProfile().orElse(""));
+        this.steps = steps;
+        this.plans = session.plans();
+        this.known = new KnownLocations(session.webex());
     }
 
-    public LocationTable check(Source source, Map<String, String> mapping, TableLimits limits) throws IOException {
-        Table table = Table.check(source, LocationColumns.SHAPE, mapping, limits, this::check);
-        return new LocationTable(entity, table, digest.hex(), steps, looking);
-    }
-
-    private void check(SheetRow given, Consumer<Diagnostic> found) {
-        Row row = new Row(given.number(), given.cells());
-        digest.add(row);
-        LocationRow planned = steps.of(row, fault -> found.accept(fault.atLine(given.line())));
+    @Override
+    public Optional<CheckedRow> check(Row row, Consumer<Diagnostic> found) {
+        List<ActionInput> inputs = steps.of(row, found);
         if (entity == LocationEntity.LOCATION) {
             complete(row, found);
         }
-        planned.steps().stream()
+        inputs.stream()
                 .filter(input -> input.action().equals(entity.action()))
                 .flatMap(input -> locations.add(row.number(), about(row, input)).stream())
                 .forEach(found);
         ownNumber(row, found);
+        return Optional.of(new CheckedRow(row.number(), LocationSteps.key(row), inputs));
     }
 
     /** What is made needs more than what is changed. */
@@ -96,7 +83,7 @@ public final class LocationCheck {
         return plans.subjects(input).stream()
                 .map(subject -> row.cell(subject.column())
                         .map(cell -> new Subject(subject.column(), cell, subject.key()))
-                        .orElseGet(() -> new Subject(LocationColumns.NAME, RowSteps.key(row), subject.key())))
+                        .orElseGet(() -> new Subject(LocationColumns.NAME, LocationSteps.key(row), subject.key())))
                 .toList();
     }
 

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -16,16 +18,18 @@ import org.spaceodt.app.Services;
 import org.spaceodt.app.UsageError;
 import org.spaceodt.app.WebexAccess;
 import org.spaceodt.change.JobContext;
-import org.spaceodt.change.input.ActionTable;
-import org.spaceodt.change.job.ActionJobs;
-import org.spaceodt.change.job.ActionPlanning;
+import org.spaceodt.change.files.JobFiles;
+import org.spaceodt.change.input.CheckedTable;
+import org.spaceodt.change.input.RowKind;
 import org.spaceodt.change.job.RowJob;
 import org.spaceodt.change.job.RowJobs;
 import org.spaceodt.change.job.StoredPlans;
 import org.spaceodt.change.job.Undoing;
 import org.spaceodt.change.plan.PlanTotals;
-import org.spaceodt.change.plan.RowKind;
+import org.spaceodt.change.plan.PlanWriting;
+import org.spaceodt.change.plan.Planning;
 import org.spaceodt.change.plan.SavedPlan;
+import org.spaceodt.change.recipe.ActionRecipe;
 import org.spaceodt.cli.job.JobRunning;
 import org.spaceodt.cli.job.LimitOptions;
 import org.spaceodt.cli.job.PlanView;
@@ -150,7 +154,7 @@ public class ActionRunCommand implements NeedsStore {
 
     private int run(JobContext place, Description action, RowOptions.Chosen given, Messages messages)
             throws IOException, UsageError {
-        ActionJobs jobs = new ActionJobs(place);
+        RowJobs jobs = new RowJobs(place);
         RowOptions.Chosen chosen = given;
         if (onlyFailures) {
             Set<Integer> failed = failed(jobs, action, given, messages);
@@ -160,7 +164,7 @@ public class ActionRunCommand implements NeedsStore {
             }
             chosen = given.only(failed);
         }
-        ActionTable table = jobs.check(action, chosen.rows(), TableLimits.USUAL);
+        CheckedTable table = jobs.check(new ActionRecipe(action), chosen.rows(), TableLimits.USUAL);
         FaultList faults = new FaultList(spec.commandLine().getErr(), ansi(), messages);
         chosen.general().ifPresent(file -> faults.print(table.generalDiagnostics(), file.toString()));
         faults.print(table.diagnostics(), chosen.table().map(Path::toString).orElse(action.id()));
@@ -172,9 +176,9 @@ public class ActionRunCommand implements NeedsStore {
                 : plan(place, table, chosen.source(), messages);
     }
 
-    private Set<Integer> failed(ActionJobs jobs, Description action, RowOptions.Chosen given, Messages messages)
+    private Set<Integer> failed(RowJobs jobs, Description action, RowOptions.Chosen given, Messages messages)
             throws UsageError {
-        RowJob last = jobs.latest(action.id())
+        RowJob last = jobs.latest(RowKind.ACTION, action.id())
                 .orElseThrow(() -> new UsageError(messages.get("action.noJobYet", action.id())));
         if (!last.source().equals(given.source())) {
             throw new UsageError(messages.get("action.otherSource", last.id(), last.source()));
@@ -189,21 +193,19 @@ public class ActionRunCommand implements NeedsStore {
         return failed;
     }
 
-    private int plan(JobContext place, ActionTable table, String source, Messages messages) throws IOException {
-        ActionPlanning planning = new ActionPlanning(place);
+    private int plan(JobContext place, CheckedTable table, String source, Messages messages) throws IOException {
+        JobFiles files = JobFiles.of(table.recipe().kind(), place);
         PlanView view = new PlanView(messages, ansi());
         PrintWriter out = spec.commandLine().getOut();
         Optional<Path> keep = Optional.ofNullable(savePlan).map(Path::toAbsolutePath);
-        PlanTotals totals = planning.plan(
-                table,
-                source,
-                keep.map(file ->
-                        head -> new SavedPlan.Writing(file, place.webex().json(), head)),
-                view::add);
+        List<PlanWriting.Keep> keeps = new ArrayList<>(List.of(files::plan));
+        keep.ifPresent(file ->
+                keeps.add(head -> new SavedPlan.Writing(file, place.webex().json(), head)));
+        PlanTotals totals = new Planning(place).plan(table, source, keeps, view::add);
         view.print(out, totals);
         out.println(ansi().string("@|bold " + messages.get("plan.nothingWritten") + "|@"));
         keep.ifPresent(file -> out.println(messages.get("plan.saved", file.toString())));
-        PlanView.files(out, messages, planning.file(table.action()));
+        PlanView.files(out, messages, files.ofPlan(table.recipe().subject()));
         out.flush();
         return totals.bad() == 0 ? ExitCodes.COMPLETE : ExitCodes.INCOMPLETE;
     }

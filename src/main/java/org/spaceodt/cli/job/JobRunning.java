@@ -2,17 +2,14 @@ package org.spaceodt.cli.job;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.spaceodt.app.JobServices;
 import org.spaceodt.app.Messages;
 import org.spaceodt.change.JobContext;
-import org.spaceodt.change.files.ActionFiles;
-import org.spaceodt.change.job.LocationPlanning;
+import org.spaceodt.change.files.JobFiles;
 import org.spaceodt.change.job.RowJob;
 import org.spaceodt.change.job.RowJobs;
-import org.spaceodt.change.plan.RowKind;
 import org.spaceodt.cli.terminal.Console;
 import org.spaceodt.job.JobMove;
 import org.spaceodt.job.JobState;
@@ -64,18 +61,14 @@ public final class JobRunning {
         }
         JobView job = place.jobs().find(jobId).orElseThrow();
         Optional<RowJob> rows = new RowJobs(place).find(jobId);
-        if (rows.isPresent() && rows.get().kind() == RowKind.LOCATION) {
-            new LocationPlanning(place).writeRunState(rows.get());
+        if (rows.isPresent()) {
+            JobFiles.of(rows.get().kind(), place).afterRun(rows.get());
         }
         JobEnd end = new JobEnd(place, job, messages);
         end.print(
                 spec.commandLine().getOut(),
                 spec.commandLine().getColorScheme().ansi(),
-                rows.map(found -> files(place, found)).orElse(List.of()));
+                rows.map(found -> JobFiles.of(found.kind(), place).ofJob(found)).orElse(List.of()));
         return end.exitCode();
-    }
-
-    private static List<Path> files(JobContext place, RowJob job) {
-        return job.kind() == RowKind.ACTION ? ActionFiles.shown(place, job) : List.of(new RowJobs(place).files(job));
     }
 }

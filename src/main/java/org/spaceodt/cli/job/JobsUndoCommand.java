@@ -3,6 +3,7 @@ package org.spaceodt.cli.job;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.List;
 import org.spaceodt.app.JobServices;
 import org.spaceodt.app.Messages;
 import org.spaceodt.app.Services;
@@ -94,7 +95,7 @@ class JobsUndoCommand implements NeedsStore {
         if (!apply) {
             out.println(ansi.string("@|bold " + messages.get("plan.nothingWritten") + "|@"));
             out.println(messages.get("jobs.undoApply", job.id()));
-            PlanView.files(out, messages, undoing.file(job));
+            PlanView.files(out, messages, List.of(undoing.file(job)));
             return totals.bad() == 0 ? ExitCodes.COMPLETE : ExitCodes.INCOMPLETE;
         }
         try {

@@ -72,7 +72,7 @@ public final class PlanView {
     }
 
     /** The files that hold all of it. */
-    public static void files(PrintWriter out, Messages messages, Path... files) {
+    public static void files(PrintWriter out, Messages messages, List<Path> files) {
         for (Path file : files) {
             out.println(messages.get("plan.file", file.toString()));
         }

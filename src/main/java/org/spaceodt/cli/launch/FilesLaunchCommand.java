@@ -14,7 +14,7 @@ import org.spaceodt.app.JobServices;
 import org.spaceodt.app.Messages;
 import org.spaceodt.app.Services;
 import org.spaceodt.app.UsageError;
-import org.spaceodt.change.input.ActionTable;
+import org.spaceodt.change.input.CheckedTable;
 import org.spaceodt.change.input.GivenRows;
 import org.spaceodt.change.launch.Launcher;
 import org.spaceodt.change.launch.StepEnd;
@@ -101,7 +101,7 @@ public class FilesLaunchCommand extends LaunchCommand {
     private Optional<Launcher.Step> chosen(Launch launch, Description action, Path file, LaunchQuestions questions)
             throws IOException, UsageError {
         GivenRows rows = files.rows(file, action, launch.messages());
-        ActionTable table = new Launcher(launch.place()).check(action, rows);
+        CheckedTable table = new Launcher(launch.place()).check(action, rows);
         Set<String> missing = missing(table);
         if (!missing.isEmpty() && !actions.contains(action.id())) {
             err().println(launch.messages().get("launch.leftOut", action.id(), String.join(", ", missing)));
@@ -115,7 +115,7 @@ public class FilesLaunchCommand extends LaunchCommand {
         };
     }
 
-    private static GivenRows first(GivenRows rows, ActionTable table) {
+    private static GivenRows first(GivenRows rows, CheckedTable table) {
         return table.preview().isEmpty()
                 ? rows
                 : rows.onlyRows(Set.of(table.preview().get(0).number()));
@@ -130,7 +130,7 @@ public class FilesLaunchCommand extends LaunchCommand {
     }
 
     /** What the action needs and no row has, when nothing else is wrong: the file is not meant for it. */
-    private static Set<String> missing(ActionTable table) {
+    private static Set<String> missing(CheckedTable table) {
         List<Diagnostic> errors = table.diagnostics().list().stream()
                 .filter(found -> found.severity() == Diagnostic.Severity.ERROR)
                 .toList();

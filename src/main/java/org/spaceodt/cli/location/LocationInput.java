@@ -8,12 +8,16 @@ import java.util.List;
 import java.util.Optional;
 import org.spaceodt.app.Messages;
 import org.spaceodt.app.UsageError;
-import org.spaceodt.change.job.LocationJobs;
+import org.spaceodt.change.JobContext;
+import org.spaceodt.change.input.CheckedTable;
+import org.spaceodt.change.input.GivenRows;
+import org.spaceodt.change.job.RowJobs;
 import org.spaceodt.change.recipe.LocationEntity;
-import org.spaceodt.change.recipe.LocationTable;
+import org.spaceodt.change.recipe.LocationRecipe;
 import org.spaceodt.change.recipe.Templates;
 import org.spaceodt.cli.terminal.FaultList;
 import org.spaceodt.sheet.source.Source;
+import org.spaceodt.sheet.source.TableLimits;
 import picocli.CommandLine.Help.Ansi;
 
 /** The table that somebody filled in, or the templates to fill in. */
@@ -57,10 +61,11 @@ final class LocationInput {
     }
 
     /** Reads and checks it; all that is wrong or odd is said. */
-    LocationTable check(Path file, LocationEntity entity, LocationJobs jobs, PrintWriter err, Ansi ansi)
+    CheckedTable check(Path file, LocationEntity entity, JobContext place, PrintWriter err, Ansi ansi)
             throws UsageError {
         try {
-            LocationTable table = jobs.check(Source.of(file), entity);
+            CheckedTable table = new RowJobs(place)
+                    .check(LocationRecipe.of(entity, place), GivenRows.of(Source.of(file)), TableLimits.USUAL);
             new FaultList(err, ansi, messages).print(table.diagnostics(), file.toString());
             return table;
         } catch (IOException e) {

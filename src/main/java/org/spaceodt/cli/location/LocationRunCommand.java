@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.spaceodt.app.JobServices;
 import org.spaceodt.app.Messages;
@@ -11,15 +13,16 @@ import org.spaceodt.app.Services;
 import org.spaceodt.app.UsageError;
 import org.spaceodt.app.WebexAccess;
 import org.spaceodt.change.JobContext;
-import org.spaceodt.change.job.LocationJobs;
-import org.spaceodt.change.job.LocationPlanning;
+import org.spaceodt.change.files.JobFiles;
+import org.spaceodt.change.input.CheckedTable;
+import org.spaceodt.change.input.RowKind;
 import org.spaceodt.change.job.RowJobs;
 import org.spaceodt.change.job.StoredPlans;
 import org.spaceodt.change.plan.PlanTotals;
-import org.spaceodt.change.plan.RowKind;
+import org.spaceodt.change.plan.PlanWriting;
+import org.spaceodt.change.plan.Planning;
 import org.spaceodt.change.plan.SavedPlan;
 import org.spaceodt.change.recipe.LocationEntity;
-import org.spaceodt.change.recipe.LocationTable;
 import org.spaceodt.cli.job.JobRunning;
 import org.spaceodt.cli.job.LimitOptions;
 import org.spaceodt.cli.job.PlanView;
@@ -132,30 +135,29 @@ public class LocationRunCommand implements NeedsStore {
 
     private int run(JobContext place, LocationInput input, Path file, LocationEntity entity, Messages messages)
             throws IOException, UsageError {
-        LocationJobs jobs = new LocationJobs(place);
-        LocationTable table = input.check(file, entity, jobs, spec.commandLine().getErr(), ansi());
+        CheckedTable table = input.check(file, entity, place, spec.commandLine().getErr(), ansi());
         if (!table.isGood()) {
             return ExitCodes.USAGE;
         }
         String source = file.getFileName().toString();
         return apply
-                ? work(place, jobs.make(table, source, limits.of(place)), messages)
+                ? work(place, new RowJobs(place).make(table, source, limits.of(place)), messages)
                 : plan(place, table, source, messages);
     }
 
-    private int plan(JobContext place, LocationTable table, String source, Messages messages) throws IOException {
+    private int plan(JobContext place, CheckedTable table, String source, Messages messages) throws IOException {
         PlanView view = new PlanView(messages, ansi());
         PrintWriter out = spec.commandLine().getOut();
         Optional<Path> keep = Optional.ofNullable(savePlan).map(Path::toAbsolutePath);
-        PlanTotals totals = new LocationPlanning(place).plan(table, source, keep, view::add);
+        JobFiles files = JobFiles.of(table.recipe().kind(), place);
+        List<PlanWriting.Keep> keeps = new ArrayList<>(List.of(files::plan));
+        keep.ifPresent(file ->
+                keeps.add(head -> new SavedPlan.Writing(file, place.webex().json(), head)));
+        PlanTotals totals = new Planning(place).plan(table, source, keeps, view::add);
         view.print(out, totals);
         out.println(ansi().string("@|bold " + messages.get("plan.nothingWritten") + "|@"));
         keep.ifPresent(file -> out.println(messages.get("plan.saved", file.toString())));
-        PlanView.files(
-                out,
-                messages,
-                new LocationJobs(place).lastRunState().orElseThrow(),
-                new LocationJobs(place).lastPlan().orElseThrow());
+        PlanView.files(out, messages, files.ofPlan(table.recipe().subject()));
         return totals.bad() == 0 ? ExitCodes.COMPLETE : ExitCodes.INCOMPLETE;
     }
 

@@ -8,23 +8,18 @@ import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.spaceodt.action.Description;
-import org.spaceodt.action.Description.Parameter;
-import org.spaceodt.action.Description.Type;
-import org.spaceodt.action.Row;
+import org.spaceodt.change.cell.Kind;
+import org.spaceodt.sheet.Column;
+import org.spaceodt.sheet.SheetRow;
+import org.spaceodt.sheet.TableShape;
 
 class ValueLayersTest {
     private static final List<String> NAMES = List.of("location_id", "phone_number", "calling_line_name", "org_id");
-    private static final Description ACTION = new Description(
-            "any",
-            Description.Section.LOCATION,
-            List.of(
-                    Parameter.required("location_id", Type.LOCATION, "Sede Alameda", "site"),
-                    Parameter.required("phone_number", Type.PHONE_NUMBER, "+34555010101"),
-                    Parameter.optional("calling_line_name", Type.TEXT, "Alameda"),
-                    Parameter.optional("org_id", Type.ORGANIZATION, "x")),
-            List.of(),
-            List.of());
+    private static final TableShape SHAPE = TableShape.of(
+            Column.of("location_id", Kind.TEXT).orCalled("site"),
+            Column.of("phone_number", Kind.PHONE_NUMBER),
+            Column.of("calling_line_name", Kind.TEXT),
+            Column.of("org_id", Kind.ID));
 
     @Test
     void theFirstLayerThatSaysSomethingWinsWhateverTheLayersAre() {
@@ -34,7 +29,7 @@ class ValueLayersTest {
             Map<String, String> own = some("own", random);
             Map<String, String> under = some("under", random);
 
-            Row merged = new ValueLayers(ACTION, over, under).merged(new Row(7, own));
+            SheetRow merged = new ValueLayers(SHAPE, over, under).merged(new SheetRow(7, 9, own));
 
             assertThat(merged.number()).isEqualTo(7);
             for (String name : NAMES) {
@@ -46,16 +41,17 @@ class ValueLayersTest {
 
     @Test
     void anEmptyValueOnTheCommandLineHidesWhatTablesHave() {
-        Row merged = new ValueLayers(ACTION, Map.of("calling_line_name", ""), Map.of("calling_line_name", "General"))
-                .merged(new Row(2, Map.of("calling_line_name", "Alameda")));
+        SheetRow merged = new ValueLayers(
+                        SHAPE, Map.of("calling_line_name", ""), Map.of("calling_line_name", "General"))
+                .merged(new SheetRow(2, 2, Map.of("calling_line_name", "Alameda")));
 
         assertThat(merged.cell("calling_line_name")).isEmpty();
     }
 
     @Test
     void anOlderNameInOneLayerIsTheNameOfTodayInAnother() {
-        Row merged = new ValueLayers(ACTION, Map.of("site", "From the command line"), Map.of())
-                .merged(new Row(2, Map.of("location_id", "From the table")));
+        SheetRow merged = new ValueLayers(SHAPE, Map.of("site", "From the command line"), Map.of())
+                .merged(new SheetRow(2, 2, Map.of("location_id", "From the table")));
 
         assertThat(merged.cells()).isEqualTo(Map.of("location_id", "From the command line"));
     }

@@ -10,25 +10,24 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.spaceodt.action.apply.Result;
 import org.spaceodt.change.JobContext;
 import org.spaceodt.change.ResultWords;
-import org.spaceodt.change.job.InputRow;
-import org.spaceodt.change.job.RowReading;
-import org.spaceodt.change.job.RowResult;
-import org.spaceodt.change.job.RowTotals;
+import org.spaceodt.change.job.RowEnd;
+import org.spaceodt.change.job.RowTally;
 import org.spaceodt.change.plan.NewFiles;
 import org.spaceodt.job.ItemView;
 import org.spaceodt.sheet.csv.CsvRows;
 import org.spaceodt.sheet.json.JsonRows;
 
 /** The files that have a line for each row. */
-final class RowFiles implements AutoCloseable {
+final class LocationRowFiles implements AutoCloseable {
     private static final int ERRORS = 10;
 
     private final ObjectMapper json;
-    private final ResultWords outcome;
+    private final ResultWords words;
     private final CsvRows results;
     private final CsvRows pending;
     private final CsvRows rejected;
@@ -37,18 +36,18 @@ final class RowFiles implements AutoCloseable {
     private final JsonRows current;
     private final Writer finalState;
     private final ArrayNode errors;
-    private RowTotals totals = RowTotals.NONE;
+    private final RowTally tally = new RowTally();
     private int cursor;
     private boolean someState;
     private boolean closed;
 
-    RowFiles(NewFiles files, Path folder, ObjectMapper json, JobContext place) throws IOException {
+    LocationRowFiles(NewFiles files, Path folder, ObjectMapper json, JobContext place) throws IOException {
         this.json = json;
-        this.outcome = place.words();
+        this.words = place.words();
         this.errors = json.createArrayNode();
-        this.results = CsvRows.create(files.instead(folder.resolve("results.csv")), RowResult.COLUMNS);
-        this.pending = CsvRows.create(files.instead(folder.resolve("pending_rows.csv")), RowResult.COLUMNS);
-        this.rejected = CsvRows.create(files.instead(folder.resolve("rejected_rows.csv")), RowResult.COLUMNS);
+        this.results = CsvRows.create(files.instead(folder.resolve("results.csv")), LocationResult.COLUMNS);
+        this.pending = CsvRows.create(files.instead(folder.resolve("pending_rows.csv")), LocationResult.COLUMNS);
+        this.rejected = CsvRows.create(files.instead(folder.resolve("rejected_rows.csv")), LocationResult.COLUMNS);
         this.inputs = JsonRows.create(files.instead(folder.resolve("input_rows.json")));
         this.currentFile = files.instead(folder.resolve("results.json"));
         this.current = JsonRows.create(currentFile);
@@ -60,39 +59,39 @@ final class RowFiles implements AutoCloseable {
         finalState.write("{\"job\":" + json.writeValueAsString(job) + ",\n\"remote_final_state\":{\"items\":[");
     }
 
-    void write(RowReading.ReadRow row) throws IOException {
-        RowResult result = row.result();
+    void write(List<ItemView> steps) throws IOException {
+        LocationResult result = LocationResult.of(steps, words);
         Map<String, Object> cells = result.cells();
-        results.write(java.util.List.copyOf(cells.values()));
+        results.write(List.copyOf(cells.values()));
         current.write(cells);
-        if (result.status() == RowResult.Status.PENDING) {
-            pending.write(java.util.List.copyOf(cells.values()));
-        } else if (result.status() == RowResult.Status.REJECTED) {
-            rejected.write(java.util.List.copyOf(cells.values()));
+        if (result.status() == LocationResult.Status.PENDING) {
+            pending.write(List.copyOf(cells.values()));
+        } else if (result.status() == LocationResult.Status.REJECTED) {
+            rejected.write(List.copyOf(cells.values()));
             if (errors.size() < ERRORS) {
                 errors.add(json.valueToTree(cells));
             }
         }
-        if (result.status() != RowResult.Status.PENDING && totals.pending() == 0) {
+        if (result.status() != LocationResult.Status.PENDING && tally.of(RowEnd.WAITING) == 0) {
             cursor++;
         }
-        totals = totals.and(result.status());
-        inputs.write(InputRow.of(row, json));
-        state(row);
+        tally.add(RowEnd.of(steps, words));
+        inputs.write(InputRow.of(result, steps, json));
+        state(result, steps);
     }
 
     /** What is in Webex now, as it was read back. */
-    private void state(RowReading.ReadRow row) throws IOException {
-        if (row.result().remoteId().isEmpty()) {
+    private void state(LocationResult row, List<ItemView> steps) throws IOException {
+        if (row.remoteId().isEmpty()) {
             return;
         }
         ObjectNode item = json.createObjectNode()
-                .put("row_number", row.result().rowNumber())
-                .put("location_key", row.result().locationKey())
-                .put("remote_id", row.result().remoteId());
+                .put("row_number", row.rowNumber())
+                .put("location_key", row.locationKey())
+                .put("remote_id", row.remoteId());
         ObjectNode fields = item.putObject("fields");
-        for (ItemView step : row.steps()) {
-            outcome.result(step).ifPresent(result -> {
+        for (ItemView step : steps) {
+            words.result(step).ifPresent(result -> {
                 JsonNode after = result instanceof Result.Done done
                         ? done.after()
                         : result instanceof Result.Failed failed ? failed.after() : json.createObjectNode();
@@ -104,11 +103,11 @@ final class RowFiles implements AutoCloseable {
         someState = true;
     }
 
-    RowTotals end() throws IOException {
-        finalState.write("\n]},\n\"totals\":{\"rows\":" + totals.rows() + ",\"success\":" + totals.success()
-                + ",\"pending\":" + totals.pending() + ",\"rejected\":" + totals.rejected() + "}}\n");
+    RowTally end() throws IOException {
+        finalState.write("\n]},\n\"totals\":{\"rows\":" + tally.rows() + ",\"success\":" + tally.good()
+                + ",\"pending\":" + tally.of(RowEnd.WAITING) + ",\"rejected\":" + tally.bad() + "}}\n");
         close();
-        return totals;
+        return tally;
     }
 
     /** How many rows from the first have ended, without a gap. */

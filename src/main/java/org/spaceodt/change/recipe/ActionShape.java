@@ -1,4 +1,4 @@
-package org.spaceodt.change.input;
+package org.spaceodt.change.recipe;
 
 import java.util.List;
 import org.spaceodt.action.Description;
@@ -7,14 +7,14 @@ import org.spaceodt.sheet.Column;
 import org.spaceodt.sheet.TableShape;
 
 /** The table that an action takes: a column for each parameter. */
-public final class ActionShape {
+final class ActionShape {
     private static final String PARTED_BY = ";|,";
     private static final String POSTAL_CODE = "postal_code";
 
     private ActionShape() {}
 
     /** No column has to be there: a value may come from elsewhere. */
-    public static TableShape of(Description action) {
+    static TableShape of(Description action) {
         return new TableShape(
                 action.parameters().stream().map(ActionShape::column).toList(), List.of(), false);
     }

@@ -15,13 +15,13 @@ import org.spaceodt.action.apply.Plans;
 import org.spaceodt.diagnostic.Diagnostic;
 
 /** Turns a row into the actions that do it, in order, with ids in the place of names. */
-final class RowSteps {
+final class LocationSteps {
     private final LocationEntity entity;
     private final Catalogue catalogue;
     private final Plans plans;
     private final StaticPolicy policy;
 
-    RowSteps(LocationEntity entity, Catalogue catalogue, Plans plans, StaticPolicy policy) {
+    LocationSteps(LocationEntity entity, Catalogue catalogue, Plans plans, StaticPolicy policy) {
         this.entity = entity;
         this.catalogue = catalogue;
         this.plans = plans;
@@ -31,21 +31,16 @@ final class RowSteps {
     /** @param columns the action's cell -> the column of the table that it comes from, where they differ */
     private record Step(String action, Map<String, String> cells, Map<String, String> columns, boolean first) {}
 
-    /** A row that was checked. */
-    LocationRow of(Row row) {
-        return of(row, fault -> {});
-    }
-
     /** @param found gets what is wrong with it */
-    LocationRow of(Row row, Consumer<Diagnostic> found) {
-        String organization = row.cell(LocationColumns.ORGANIZATION).orElse("");
+    List<ActionInput> of(Row row, Consumer<Diagnostic> found) {
         List<ActionInput> inputs = new ArrayList<>();
         for (Step step : steps(row)) {
             checked(row, step, found).ifPresent(inputs::add);
         }
-        return new LocationRow(row.number(), key(row), organization, inputs);
+        return inputs;
     }
 
+    /** What people call the location: its name, else its external id, else its id. */
     static String key(Row row) {
         return Stream.of(LocationColumns.NAME, LocationColumns.EXTERNAL_ID, LocationColumns.LOCATION_ID)
                 .flatMap(column -> row.cell(column).stream())

@@ -1,4 +1,4 @@
-package org.spaceodt.change.input;
+package org.spaceodt.change.recipe;
 
 import java.util.Comparator;
 import java.util.List;

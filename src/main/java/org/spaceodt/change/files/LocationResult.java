@@ -1,9 +1,15 @@
-package org.spaceodt.change.job;
+package org.spaceodt.change.files;
 
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.spaceodt.action.apply.FailureDetail;
+import org.spaceodt.action.apply.Result;
+import org.spaceodt.change.ResultWords;
+import org.spaceodt.change.job.RowEnd;
+import org.spaceodt.change.job.RowView;
+import org.spaceodt.job.ItemView;
 
 /**
  * What became of a row so far: of all its steps together.
@@ -13,7 +19,7 @@ import java.util.Map;
  * @param errorType kind of the failure, such as {@code Rejected}, {@code Refused} or {@code NotVerified}
  * @param error in the reader's language
  */
-public record RowResult(
+public record LocationResult(
         int rowNumber,
         String locationKey,
         Status status,
@@ -25,11 +31,41 @@ public record RowResult(
     public static final List<String> COLUMNS =
             List.of("row_number", "location_key", "status", "remote_id", "error_classification", "error_type", "error");
 
+    /** @param steps all of one row */
+    public static LocationResult of(List<ItemView> steps, ResultWords words) {
+        RowView row = RowView.of(steps, words);
+        Status status = Status.of(row.end());
+        boolean rejected = status == Status.REJECTED;
+        return new LocationResult(
+                row.number(),
+                steps.get(0).item().key(),
+                status,
+                row.targetId(),
+                !rejected
+                        ? Classification.NONE
+                        : row.retryable() ? Classification.RETRYABLE : Classification.NON_RETRYABLE,
+                rejected ? errorType(steps, words) : "",
+                rejected ? (row.reason() + " " + row.nextStep()).strip() : "");
+    }
+
+    private static String errorType(List<ItemView> steps, ResultWords words) {
+        return RowEnd.failed(steps)
+                .flatMap(words::result)
+                .map(result -> result instanceof Result.Failed failed
+                        ? failed.failure().map(FailureDetail::kind).orElse("NotVerified")
+                        : "Refused")
+                .orElse("ProgramFault");
+    }
+
     /** As the original calls them. */
     public enum Status {
         SUCCESS,
         PENDING,
         REJECTED;
+
+        static Status of(RowEnd end) {
+            return end == RowEnd.WAITING ? PENDING : end.isGood() ? SUCCESS : REJECTED;
+        }
 
         public String id() {
             return name().toLowerCase(Locale.ROOT);

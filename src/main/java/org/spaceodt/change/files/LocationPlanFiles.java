@@ -1,4 +1,4 @@
-package org.spaceodt.change.plan;
+package org.spaceodt.change.files;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -9,22 +9,27 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import org.spaceodt.change.plan.NewFiles;
+import org.spaceodt.change.plan.PlanRow;
+import org.spaceodt.change.plan.PlanTotals;
+import org.spaceodt.change.plan.PlanWriting;
 import org.spaceodt.sheet.csv.CsvRows;
 
 /** {@code plan.csv} and {@code run_state.json}, written row by row. */
-public final class PlanFiles implements AutoCloseable {
-    public static final String PLAN = "plan.csv";
-    public static final String RUN_STATE = "run_state.json";
+final class LocationPlanFiles implements PlanWriting {
 
     private final ObjectMapper json;
     private final NewFiles files = new NewFiles();
     private final Writer runState;
+    private final PlanTotals totals = new PlanTotals();
     private CsvRows plan;
     private boolean some;
 
-    private PlanFiles(Path v21, ObjectMapper json, Run run) throws IOException {
+    private LocationPlanFiles(Path v21, ObjectMapper json, Run run) throws IOException {
         this.json = json;
-        this.runState = Files.newBufferedWriter(files.instead(v21.resolve(RUN_STATE)), StandardCharsets.UTF_8);
+        this.runState =
+                Files.newBufferedWriter(files.instead(v21.resolve(LocationFiles.RUN_STATE)), StandardCharsets.UTF_8);
         runState.write("{\"run_id\":" + json.writeValueAsString(run.id())
                 + ",\"executed_at\":" + json.writeValueAsString(run.executedAt().toString())
                 + ",\"mode\":" + json.writeValueAsString(run.mode())
@@ -32,21 +37,25 @@ public final class PlanFiles implements AutoCloseable {
     }
 
     /** @param mode {@code dry_run} or {@code apply} */
-    public record Run(String id, Instant executedAt, String mode) {}
+    record Run(String id, Instant executedAt, String mode) {}
 
     /** Both files. */
-    public static PlanFiles ofPlan(Path v21, ObjectMapper json, Run run) throws IOException {
-        PlanFiles files = new PlanFiles(v21, json, run);
-        files.plan = CsvRows.create(files.files.instead(v21.resolve(PLAN)), PlanRow.COLUMNS);
+    static LocationPlanFiles ofPlan(Path v21, ObjectMapper json) throws IOException {
+        Run run = new Run(UUID.randomUUID().toString(), Instant.now(), "dry_run");
+        LocationPlanFiles files = new LocationPlanFiles(v21, json, run);
+        files.plan = CsvRows.create(files.files.instead(v21.resolve(LocationFiles.PLAN)), PlanRow.COLUMNS);
         return files;
     }
 
     /** {@code run_state.json} alone: what was planned before is left as it is. */
-    public static PlanFiles ofRun(Path v21, ObjectMapper json, Run run) throws IOException {
-        return new PlanFiles(v21, json, run);
+    static LocationPlanFiles ofRun(Path v21, ObjectMapper json, Run run) throws IOException {
+        return new LocationPlanFiles(v21, json, run);
     }
 
-    public void write(Map<String, Object> cells) throws IOException {
+    @Override
+    public void write(PlanRow step) throws IOException {
+        totals.add(step);
+        Map<String, Object> cells = step.cells();
         if (plan != null) {
             plan.write(List.copyOf(cells.values()));
         }
@@ -55,9 +64,15 @@ public final class PlanFiles implements AutoCloseable {
         some = true;
     }
 
-    public void publish(int completed, int failed, int planned) throws IOException {
+    @Override
+    public void publish() throws IOException {
+        publish(0, totals.bad());
+    }
+
+    /** Of a job: how many rows were done, and how many were not. */
+    void publish(int completed, int failed) throws IOException {
         runState.write("\n],\n\"completed_count\":" + completed + ",\"failed_count\":" + failed + ",\"planned_count\":"
-                + planned + "}\n");
+                + totals.steps() + "}\n");
         finish();
         files.publish();
     }

@@ -1,4 +1,4 @@
-package org.spaceodt.change.plan;
+package org.spaceodt.change.input;
 
 /** Of what the rows of a job are. */
 public enum RowKind {

@@ -1,53 +1,55 @@
-package org.spaceodt.change.recipe;
+package org.spaceodt.change.plan;
 
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.spaceodt.action.Change;
+import org.spaceodt.action.Target;
 import org.spaceodt.action.apply.ActionInput;
 import org.spaceodt.action.apply.FailureDetail;
 import org.spaceodt.action.apply.Planned;
 import org.spaceodt.action.apply.Plans;
-import org.spaceodt.change.JobContext;
 import org.spaceodt.change.PlanningSession;
 import org.spaceodt.change.ResultWords;
-import org.spaceodt.change.plan.PlanRow;
+import org.spaceodt.change.input.CheckedRow;
+import org.spaceodt.change.input.Recipe;
 import org.spaceodt.webex.WebexException;
 
 /** Plans the steps of a row: reads what is there, and writes nothing. Thread-safe. */
-public final class RowPlanning {
-    private final JobContext place;
-    private final LocationEntity entity;
-    private final ResultWords words;
+final class RowPlanner {
+    private final Recipe recipe;
     private final Plans plans;
+    private final ResultWords words;
+    private final Locale language;
 
-    public RowPlanning(JobContext place, LocationEntity entity, PlanningSession looking) {
-        this.place = place;
-        this.entity = entity;
-        this.words = looking.words();
-        this.plans = looking.plans();
+    RowPlanner(Recipe recipe, PlanningSession session, Locale language) {
+        this.recipe = recipe;
+        this.plans = session.plans();
+        this.words = session.words();
+        this.language = language;
     }
 
     /** @throws WebexException.Unauthorized when nothing can be read at all */
-    public List<PlanRow> plan(LocationRow row) {
+    List<PlanRow> plan(CheckedRow row) {
         List<PlanRow> plan = new ArrayList<>();
-        String locationId = "";
+        String madeFirst = "";
         for (ActionInput step : row.steps()) {
             boolean first = plan.isEmpty();
             PlanRow planned;
             if (!first && plan.stream().anyMatch(earlier -> earlier.mode().isBad())) {
                 planned = row(row, step, PlanRow.Mode.REFUSED, say("plan.row_refused"), true);
-            } else if (!first && locationId.isEmpty()) {
+            } else if (!first && madeFirst.isEmpty()) {
                 planned = later(row, step, say("plan.location_first", wanted(step)));
             } else {
                 try {
-                    Planned change = planned(step, locationId);
+                    Planned change = planned(step, madeFirst);
                     planned = planned(row, step, change, plan);
-                    locationId = first ? change.change().target().id() : locationId;
+                    madeFirst = first ? change.change().target().id() : madeFirst;
                 } catch (WebexException.Unauthorized e) {
                     throw e;
                 } catch (WebexException e) {
@@ -59,42 +61,42 @@ public final class RowPlanning {
         return plan;
     }
 
-    private Planned planned(ActionInput step, String locationId) {
+    private Planned planned(ActionInput step, String madeFirst) {
         Map<String, String> cells = new HashMap<>(step.cells());
-        step.previous().ifPresent(cell -> cells.put(cell, locationId));
+        step.previous().ifPresent(cell -> cells.put(cell, madeFirst));
         return plans.plan(
                 new ActionInput(step.action(), step.organization(), cells, Optional.empty(), Optional.empty()));
     }
 
-    private PlanRow planned(LocationRow row, ActionInput step, Planned exactly, List<PlanRow> earlier) {
+    private PlanRow planned(CheckedRow row, ActionInput step, Planned exactly, List<PlanRow> earlier) {
         Change change = exactly.change();
-        boolean after = !earlier.isEmpty();
-        if (change instanceof Change.Refused refused) {
-            String reasons = words.said(refused.reasons());
-            boolean changesYet =
-                    earlier.stream().anyMatch(one -> one.mode().writes() || one.mode() == PlanRow.Mode.LATER);
-            return changesYet
-                    ? later(row, step, say("plan.steps_first", wanted(step), reasons))
-                    : row(row, step, PlanRow.Mode.REFUSED, reasons, after);
+        if (change instanceof Change.Refused refused && changesYet(earlier)) {
+            return later(row, step, say("plan.steps_first", wanted(step), words.said(refused.reasons())));
         }
+        Target target = change.target();
         return new PlanRow(
                 row.number(),
-                entity.id(),
-                row.key(),
-                Stage.of(step.action()).id(),
-                ResultWords.mode(change),
+                recipe.entityType(),
+                recipe.key(row.key(), target),
+                recipe.stage(step.action()),
+                PlanRow.Mode.of(change),
                 words.details(change),
                 ActionInput.of(exactly),
-                after);
+                !earlier.isEmpty());
     }
 
-    private PlanRow later(LocationRow row, ActionInput step, String details) {
+    /** What is refused as things are may work when the steps before it are done. */
+    private static boolean changesYet(List<PlanRow> earlier) {
+        return earlier.stream().anyMatch(one -> one.mode().writes() || one.mode() == PlanRow.Mode.LATER);
+    }
+
+    private PlanRow later(CheckedRow row, ActionInput step, String details) {
         return row(row, step, PlanRow.Mode.LATER, details, true);
     }
 
-    private PlanRow row(LocationRow row, ActionInput step, PlanRow.Mode mode, String details, boolean after) {
+    private PlanRow row(CheckedRow row, ActionInput step, PlanRow.Mode mode, String details, boolean after) {
         return new PlanRow(
-                row.number(), entity.id(), row.key(), Stage.of(step.action()).id(), mode, details, step, after);
+                row.number(), recipe.entityType(), row.key(), recipe.stage(step.action()), mode, details, step, after);
     }
 
     private static String wanted(ActionInput step) {
@@ -105,6 +107,6 @@ public final class RowPlanning {
     }
 
     private String say(String key, String... values) {
-        return LocationTexts.text(key, values).in(place.language());
+        return PlanTexts.text(key, values).in(language);
     }
 }

@@ -1,13 +1,15 @@
-package org.spaceodt.change.job;
+package org.spaceodt.change.files;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import org.spaceodt.change.job.KeptRows;
 import org.spaceodt.change.recipe.LocationColumns;
 import org.spaceodt.job.ItemView;
 
 /** A row as it was given, put together again from its steps: ids stand where names were. */
-public final class InputRow {
+final class InputRow {
     private static final Map<String, String> COLUMNS = Map.of(
             "premise_route_id",
             LocationColumns.ROUTE_GROUP,
@@ -18,13 +20,13 @@ public final class InputRow {
 
     private InputRow() {}
 
-    public static Map<String, Object> of(RowReading.ReadRow row, ObjectMapper json) {
+    static Map<String, Object> of(LocationResult row, List<ItemView> steps, ObjectMapper json) {
         Map<String, Object> cells = new LinkedHashMap<>();
-        cells.put("row_number", row.result().rowNumber());
-        cells.put("location_key", row.result().locationKey());
+        cells.put("row_number", row.rowNumber());
+        cells.put("location_key", row.locationKey());
         KeptRows kept = new KeptRows(json);
         boolean first = true;
-        for (ItemView step : row.steps()) {
+        for (ItemView step : steps) {
             for (Map.Entry<String, String> cell : kept.input(step).cells().entrySet()) {
                 if (first) {
                     cells.put(cell.getKey(), cell.getValue());

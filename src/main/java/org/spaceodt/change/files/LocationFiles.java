@@ -1,0 +1,212 @@
+package org.spaceodt.change.files;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.spaceodt.change.JobContext;
+import org.spaceodt.change.job.RowEnd;
+import org.spaceodt.change.job.RowJob;
+import org.spaceodt.change.job.RowJobs;
+import org.spaceodt.change.job.RowTally;
+import org.spaceodt.change.plan.NewFiles;
+import org.spaceodt.change.plan.PlanWriting;
+import org.spaceodt.change.plan.SavedPlan;
+import org.spaceodt.job.JobState;
+import org.spaceodt.job.JobView;
+
+/** The files of plans and jobs of locations: in {@code v21} those of the last plan and the newest job, a folder for each job. */
+public final class LocationFiles implements JobFiles {
+    static final String PLAN = "plan.csv";
+    static final String RUN_STATE = "run_state.json";
+    private static final String CURRENT = "results_locations.json";
+    static final String JOB = "job.json";
+    static final String FAILURE = "failure.json";
+
+    private final JobContext place;
+    private final RowJobs jobs;
+    private final ObjectMapper json;
+
+    public LocationFiles(JobContext place) {
+        this.place = place;
+        this.jobs = new RowJobs(place);
+        this.json = place.webex().json();
+    }
+
+    @Override
+    public PlanWriting plan(SavedPlan.Head head) throws IOException {
+        return LocationPlanFiles.ofPlan(place.v21(), json);
+    }
+
+    @Override
+    public List<Path> ofPlan(String subject) {
+        return List.of(place.v21().resolve(RUN_STATE), place.v21().resolve(PLAN));
+    }
+
+    @Override
+    public List<Path> ofJob(RowJob job) {
+        return List.of(jobs.files(job));
+    }
+
+    @Override
+    public void afterRun(RowJob job) throws IOException {
+        new LocationRunState(place).write(job);
+    }
+
+    /** {@code v21/results_locations.json}: the rows of the job whose files were written last. Empty before there is one. */
+    public Optional<Path> current() {
+        return existing(CURRENT);
+    }
+
+    /** {@code v21/plan.csv} of the last dry run. */
+    public Optional<Path> lastPlan() {
+        return existing(PLAN);
+    }
+
+    /** {@code v21/run_state.json} of the last dry run or job. */
+    public Optional<Path> lastRunState() {
+        return existing(RUN_STATE);
+    }
+
+    private Optional<Path> existing(String name) {
+        return Optional.of(place.v21().resolve(name)).filter(Files::isRegularFile);
+    }
+
+    @Override
+    public void write(RowJob job) throws IOException {
+        Path folder = jobs.files(job);
+        NewFiles.removeLeftovers(folder);
+        NewFiles.removeLeftovers(place.v21());
+        try (NewFiles files = new NewFiles()) {
+            RowTally tally;
+            try (LocationRowFiles rows = new LocationRowFiles(files, folder, json, place)) {
+                rows.begin(described(job));
+                jobs.rows(job.id()).each(steps -> {
+                    try {
+                        rows.write(steps);
+                    } catch (IOException e) {
+                        throw new UncheckedIOException(e);
+                    }
+                });
+                tally = rows.end();
+                if (isCurrent(job)) {
+                    Files.copy(
+                            rows.current(),
+                            files.instead(place.v21().resolve(CURRENT)),
+                            StandardCopyOption.REPLACE_EXISTING);
+                }
+                files.text(folder.resolve("checkpoint.json"), text(checkpoint(job, tally, rows.cursor())));
+                failure(job, tally, rows.firstErrors(), files, folder);
+            }
+            // Last: who finds it as it is in the store finds the others so, too.
+            files.text(folder.resolve(JOB), text(described(job).set("totals", totals(tally))));
+            files.publish();
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+    }
+
+    @Override
+    public boolean isWritten(RowJob job) {
+        Path file = jobs.files(job).resolve(JOB);
+        try {
+            return Files.isRegularFile(file)
+                    && json.readTree(file.toFile()).path("counts").equals(counts(job.view()))
+                    && json.readTree(file.toFile())
+                            .path("state")
+                            .asText()
+                            .equals(job.view().state().name());
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    private boolean isCurrent(RowJob job) {
+        return jobs.ours(job.view().createdAt()).stream()
+                .filter(other ->
+                        other.kind() == job.kind() && other.view().startedAt().isPresent())
+                .findFirst()
+                .map(newest -> newest.id().equals(job.id()))
+                .orElse(true);
+    }
+
+    private void failure(RowJob job, RowTally tally, ArrayNode errors, NewFiles files, Path folder) throws IOException {
+        boolean failed = job.view().state() == JobState.FAILED || tally.bad() > 0;
+        if (!failed && job.view().reason().isEmpty()) {
+            Files.deleteIfExists(folder.resolve(FAILURE));
+            return;
+        }
+        ObjectNode failure = json.createObjectNode()
+                .put("job_id", job.id())
+                .put("status", status(job.view().state()))
+                .put("reason", job.view().reason().orElse(""))
+                .put("rejected", tally.bad());
+        failure.set("first_errors", errors);
+        files.text(folder.resolve(FAILURE), text(failure));
+    }
+
+    private ObjectNode checkpoint(RowJob job, RowTally tally, int cursor) {
+        ObjectNode checkpoint = json.createObjectNode()
+                .put("job_id", job.id())
+                .put("status", status(job.view().state()))
+                .put("cursor", cursor)
+                .put("updated_at", Instant.now().toString());
+        checkpoint.set("totals", totals(tally));
+        return checkpoint;
+    }
+
+    private ObjectNode described(RowJob job) {
+        JobView view = job.view();
+        ObjectNode described = json.createObjectNode()
+                .put("job_id", job.id())
+                .put("entity_type", job.subject())
+                .put("status", status(view.state()))
+                .put("state", view.state().name())
+                .put("source", job.source())
+                .put("digest", job.digest())
+                .put("total_rows", job.rows())
+                .put("created_at", view.createdAt().toString())
+                .put("started_at", view.startedAt().map(Instant::toString).orElse(null))
+                .put("ended_at", view.endedAt().map(Instant::toString).orElse(null))
+                .put("reason", view.reason().orElse(null));
+        if (!job.undoOf().isEmpty()) {
+            described.put("undo_of", job.undoOf());
+        }
+        described.set("counts", counts(view));
+        return described;
+    }
+
+    private ObjectNode counts(JobView view) {
+        return json.createObjectNode()
+                .put("waiting", view.counts().waiting())
+                .put("running", view.counts().running())
+                .put("done", view.counts().done())
+                .put("skipped", view.counts().skipped())
+                .put("failed", view.counts().failed());
+    }
+
+    private ObjectNode totals(RowTally tally) {
+        return json.createObjectNode()
+                .put("rows", tally.rows())
+                .put("success", tally.good())
+                .put("pending", tally.of(RowEnd.WAITING))
+                .put("rejected", tally.bad());
+    }
+
+    /** In small letters, as everything else in the files. */
+    static String status(JobState state) {
+        return state.name().toLowerCase(Locale.ROOT);
+    }
+
+    private String text(Object tree) throws IOException {
+        return json.writerWithDefaultPrettyPrinter().writeValueAsString(tree) + "\n";
+    }
+}

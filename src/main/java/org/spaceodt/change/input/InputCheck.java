@@ -1,0 +1,132 @@
+package org.spaceodt.change.input;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import org.spaceodt.action.Row;
+import org.spaceodt.change.JobContext;
+import org.spaceodt.change.PlanningSession;
+import org.spaceodt.diagnostic.Diagnostic;
+import org.spaceodt.diagnostic.Diagnostics;
+import org.spaceodt.sheet.SheetRow;
+import org.spaceodt.sheet.Table;
+import org.spaceodt.sheet.TableShape;
+import org.spaceodt.sheet.source.TableLimits;
+
+/** Finds all that is wrong with what somebody gave, before anything is done with it. For one input. */
+public final class InputCheck {
+    /** What is there when no table is given: all values come from elsewhere. */
+    private static final SheetRow ONE_ROW = new SheetRow(1, 1, Map.of());
+
+    private static final int PREVIEW = 10;
+    /** What a file for several actions has, and this one does not read. */
+    private static final String UNKNOWN_COLUMN = "column.unknown";
+    /** The same, where it could be meant for a column that this one does read. */
+    private static final String MISSPELT_COLUMN = "column.unknown_near";
+
+    private final Recipe recipe;
+    private final JobContext place;
+    private final PlanningSession session;
+    private final GivenRows given;
+    private final TableLimits limits;
+    private final RowChecker checker;
+    private final RowDigest digest;
+    private final RowSpool rows;
+    private final Set<Integer> missing;
+    private final List<SheetRow> preview = new ArrayList<>();
+    private int count;
+
+    public InputCheck(Recipe recipe, JobContext place, GivenRows given, TableLimits limits) throws IOException {
+        this.recipe = recipe;
+        this.place = place;
+        this.session = place.session();
+        this.given = given;
+        this.limits = limits;
+        this.checker = recipe.checker(session);
+        this.digest = new RowDigest(recipe.purpose());
+        this.rows = new RowSpool(place.webex().json());
+        this.missing = new HashSet<>(given.only());
+    }
+
+    /** @throws IOException when the table could not be read at all */
+    public CheckedTable check() throws IOException {
+        Diagnostics general = new Diagnostics();
+        Map<String, String> under = given.general().isPresent() ? general(general) : Map.of();
+        ValueLayers layers = new ValueLayers(recipe.shape(), given.values(), under);
+        Diagnostics found = new Diagnostics();
+        unknownValues(layers, found::add);
+        try (rows) {
+            if (given.table().isPresent()) {
+                Table.check(given.table().get(), recipe.shape(), given.mapping(), limits, (row, also) -> {
+                            if (given.only().isEmpty() || given.only().contains(row.number())) {
+                                check(layers.merged(row), also);
+                            }
+                        })
+                        .diagnostics()
+                        .list()
+                        .stream()
+                        .filter(this::matters)
+                        .forEach(found::add);
+                new TreeSet<>(missing)
+                        .forEach(number -> found.add(InputTexts.error(0, "", "row.none", String.valueOf(number))));
+            } else {
+                check(layers.merged(ONE_ROW), found::add);
+            }
+        }
+        return new CheckedTable(
+                recipe,
+                session,
+                new CheckedTable.Found(found, general, List.copyOf(preview), count, digest.hex()),
+                rows);
+    }
+
+    /** The one row that holds for all; empty when it cannot be read. */
+    private Map<String, String> general(Diagnostics found) throws IOException {
+        TableShape ours = recipe.shape();
+        TableShape any = new TableShape(ours.columns(), ours.prefixes(), true);
+        Table table = Table.check(given.general().orElseThrow(), any, Map.of(), limits, (row, also) -> {});
+        table.diagnostics().list().forEach(found::add);
+        if (table.count() > 1) {
+            found.add(InputTexts.error(0, "", "general.one_row", String.valueOf(table.count())));
+        }
+        Map<String, String> values = new TreeMap<>();
+        table.preview().stream()
+                .limit(1)
+                .flatMap(row -> row.cells().entrySet().stream())
+                .filter(cell -> ours.column(cell.getKey()).isPresent())
+                .forEach(cell -> values.put(cell.getKey(), cell.getValue()));
+        return values;
+    }
+
+    private void unknownValues(ValueLayers layers, Consumer<Diagnostic> found) {
+        Set<String> known = layers.names();
+        new TreeSet<>(given.values().keySet())
+                .stream()
+                        .filter(name -> !known.contains(name))
+                        .forEach(name -> found.accept(InputTexts.error(
+                                0, name, "value.unknown", name, recipe.subject(), String.join(", ", known))));
+    }
+
+    private boolean matters(Diagnostic found) {
+        boolean ofAnother = found.code().equals(UNKNOWN_COLUMN)
+                || found.code().equals(MISSPELT_COLUMN) && place.catalogue().hasParameter(found.column());
+        return !(given.shared() && ofAnother);
+    }
+
+    private void check(SheetRow given, Consumer<Diagnostic> found) {
+        Row row = new Row(given.number(), given.cells());
+        missing.remove(row.number());
+        count++;
+        if (preview.size() < PREVIEW) {
+            preview.add(given);
+        }
+        digest.add(row);
+        checker.check(row, found).ifPresent(rows::add);
+    }
+}

@@ -1,0 +1,38 @@
+package org.spaceodt.change.input;
+
+import java.util.List;
+import org.spaceodt.action.Target;
+import org.spaceodt.change.PlanningSession;
+import org.spaceodt.sheet.TableShape;
+
+/**
+ * Which actions do a row, and in which order. Everything else about jobs of rows (tables, plans, jobs, results, undo) is the
+ * same for all recipes. Immutable.
+ */
+public interface Recipe {
+    /** Whose files, and whose place in the store, its jobs have. */
+    RowKind kind();
+
+    /** What is done, as files, store and lists of jobs call it: the id of an action, or of what a table of locations is for. */
+    String subject();
+
+    /** The columns that it reads. */
+    TableShape shape();
+
+    /** What two inputs must have in common beside their rows to be the same job. */
+    List<String> purpose();
+
+    /** For the rows of one input. */
+    RowChecker checker(PlanningSession session);
+
+    /** What its objects are, in lines of a plan. */
+    String entityType();
+
+    /** What a step is about, in lines of a plan; empty text where a row is one step. */
+    String stage(String action);
+
+    /** What people call the object of a row, now that it is known which one it is. */
+    default String key(String given, Target target) {
+        return given;
+    }
+}

@@ -1,0 +1,101 @@
+package org.spaceodt.change.recipe;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.spaceodt.action.Description;
+import org.spaceodt.action.Row;
+import org.spaceodt.action.Subject;
+import org.spaceodt.action.Target;
+import org.spaceodt.action.apply.Plans;
+import org.spaceodt.change.PlanningSession;
+import org.spaceodt.change.input.CheckedRow;
+import org.spaceodt.change.input.OnePerObject;
+import org.spaceodt.change.input.Recipe;
+import org.spaceodt.change.input.RowChecker;
+import org.spaceodt.change.input.RowKind;
+import org.spaceodt.diagnostic.Diagnostic;
+import org.spaceodt.sheet.TableShape;
+import org.spaceodt.webex.WebexId;
+import org.spaceodt.webex.resource.Equivalence;
+
+/** One action, done with every row. */
+public record ActionRecipe(Description action) implements Recipe {
+    @Override
+    public RowKind kind() {
+        return RowKind.ACTION;
+    }
+
+    @Override
+    public String subject() {
+        return action.id();
+    }
+
+    @Override
+    public TableShape shape() {
+        return ActionShape.of(action);
+    }
+
+    @Override
+    public List<String> purpose() {
+        return List.of(action.id());
+    }
+
+    @Override
+    public String entityType() {
+        return action.section().name().toLowerCase(Locale.ROOT);
+    }
+
+    @Override
+    public String stage(String step) {
+        return "";
+    }
+
+    @Override
+    public String key(String given, Target target) {
+        return RowKey.shown(given, target);
+    }
+
+    @Override
+    public RowChecker checker(PlanningSession session) {
+        return new Checker(action, session.plans());
+    }
+
+    /** Also that no two rows are about the same object. */
+    private static final class Checker implements RowChecker {
+        private final String action;
+        private final RowKey key;
+        private final Plans plans;
+        private final OnePerObject objects = new OnePerObject();
+
+        Checker(Description action, Plans plans) {
+            this.action = action.id();
+            this.key = new RowKey(action);
+            this.plans = plans;
+        }
+
+        @Override
+        public Optional<CheckedRow> check(Row row, Consumer<Diagnostic> found) {
+            Plans.Checked checked = plans.check(action, row);
+            if (checked instanceof Plans.Checked.Good good) {
+                good.warnings().forEach(found);
+                objects.add(row.number(), shownAsGiven(plans.subjects(good.input()), row))
+                        .forEach(found);
+                return Optional.of(new CheckedRow(row.number(), key.of(row), List.of(good.input())));
+            }
+            ((Plans.Checked.Bad) checked).faults().forEach(found);
+            return Optional.empty();
+        }
+
+        /** Where a name became an id, the name is what people know. */
+        private static List<Subject> shownAsGiven(List<Subject> subjects, Row row) {
+            return subjects.stream()
+                    .map(subject -> Equivalence.isId(new WebexId(subject.shown()))
+                            ? new Subject(
+                                    subject.column(), row.cell(subject.column()).orElse(subject.shown()), subject.key())
+                            : subject)
+                    .toList();
+        }
+    }
+}
