@@ -2,7 +2,6 @@ package org.spaceodt.app;
 
 import io.vertx.core.Vertx;
 import jakarta.inject.Singleton;
-import org.spaceodt.cli.terminal.NeedsStore;
 import org.spaceodt.identity.WhoAmI;
 import org.spaceodt.inventory.InventoryExport;
 import org.spaceodt.job.store.JobDatabase;
@@ -30,7 +29,7 @@ public class Services {
         return whoAmI;
     }
 
-    /** For commands that are {@link NeedsStore}. */
+    /** The store, for commands that work with jobs. */
     public JobDatabase jobs() {
         return jobs;
     }

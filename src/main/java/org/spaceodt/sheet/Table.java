@@ -85,18 +85,6 @@ public final class Table {
     }
 
     /**
-     * All rows, from the first.
-     *
-     * @throws IllegalStateException when there are errors: then nothing is to be done with it
-     */
-    public Rows rows() throws IOException {
-        if (diagnostics.hasErrors()) {
-            throw new IllegalStateException("a table with errors has no rows to work on");
-        }
-        return new Rows(open(found -> {}));
-    }
-
-    /**
      * What a column is called in the table; its canonical name if it has none. For a {@link Diagnostic} that is found when
      * the table has been read.
      */
@@ -199,24 +187,5 @@ public final class Table {
     /** Something else that has to be right with a row. */
     public interface RowCheck {
         void check(SheetRow row, Consumer<Diagnostic> found);
-    }
-
-    /** Rows, read as they are asked for. */
-    public static final class Rows implements AutoCloseable {
-        private final RowReader reader;
-
-        private Rows(RowReader reader) {
-            this.reader = reader;
-        }
-
-        /** Nothing at the end. */
-        public Optional<SheetRow> next() throws IOException {
-            return reader.next();
-        }
-
-        @Override
-        public void close() throws IOException {
-            reader.close();
-        }
     }
 }

@@ -19,10 +19,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.spaceodt.change.cell.Kind;
 import org.spaceodt.diagnostic.Diagnostic;
 import org.spaceodt.sheet.Column;
-import org.spaceodt.sheet.SheetRow;
 import org.spaceodt.sheet.Table;
 import org.spaceodt.sheet.TableShape;
 import org.spaceodt.sheet.source.Source;
+import org.spaceodt.sheet.source.TableLimits;
 import org.spaceodt.support.CommandRun;
 import org.spaceodt.support.CommandRun.Finished;
 import org.spaceodt.support.Exported;
@@ -326,15 +326,11 @@ class CandidatesIT {
     /** As actions read it: cells that are empty are not there. */
     private static List<Map<String, String>> table(Path file) throws IOException {
         List<Map<String, String>> all = new ArrayList<>();
-        Table table = Table.check(Source.of(file), SHAPE);
+        Table table =
+                Table.check(Source.of(file), SHAPE, Map.of(), TableLimits.USUAL, (row, found) -> all.add(row.cells()));
         assertThat(table.diagnostics().list())
                 .as(file.toString())
                 .noneMatch(found -> found.severity() == Diagnostic.Severity.ERROR);
-        try (Table.Rows rows = table.rows()) {
-            for (var row = rows.next(); row.isPresent(); row = rows.next()) {
-                all.add(row.map(SheetRow::cells).get());
-            }
-        }
         return all;
     }
 }

@@ -208,7 +208,6 @@ class TableTest {
                         "ERROR 2 voicemail boolean.invalid",
                         "ERROR 3 user_email cell.required",
                         "ERROR 4 voicemail boolean.invalid");
-        assertThatThrownBy(table::rows).isInstanceOf(IllegalStateException.class);
     }
 
     @Test
@@ -281,7 +280,7 @@ class TableTest {
     void aStreamIsKeptUpToTheLimit() throws IOException {
         byte[] text = ("user_email\n" + "a@example.com\n".repeat(20)).getBytes(StandardCharsets.UTF_8);
         try (Source source = Source.spool(new ByteArrayInputStream(text), TableLimits.USUAL)) {
-            assertThat(rows(Table.check(source, Tables.SOFTPHONES))).hasSize(20);
+            assertThat(Table.check(source, Tables.SOFTPHONES).count()).isEqualTo(20);
         }
         TableLimits small = TableLimits.USUAL.withBytes(100);
         try (Source source = Source.spool(new ByteArrayInputStream(text), small)) {
@@ -292,10 +291,12 @@ class TableTest {
     }
 
     @Test
-    void aFileThatWasChangedSinceItWasCheckedIsRefused(@TempDir Path folder) throws IOException {
+    void aFileThatIsChangedBeforeItIsReadIsRefused(@TempDir Path folder) throws IOException {
         Path file = Files.writeString(folder.resolve("softphones.csv"), "user_email\na@example.com\n");
-        Table table = Table.check(Source.of(file), Tables.SOFTPHONES);
+        Source source = Source.of(file);
         Files.writeString(file, "user_email\nb@example.com\nc@example.com\n");
-        assertThatThrownBy(table::rows).isInstanceOf(IOException.class).hasMessageContaining("was changed");
+        assertThatThrownBy(() -> Table.check(source, Tables.SOFTPHONES))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("was changed");
     }
 }

@@ -1,12 +1,15 @@
 package org.spaceodt.sheet;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.WeakHashMap;
 import org.spaceodt.change.cell.Kind;
 import org.spaceodt.diagnostic.Diagnostic;
 import org.spaceodt.sheet.source.Source;
@@ -30,6 +33,8 @@ public final class Tables {
 
     private Tables() {}
 
+    private static final Map<Table, List<SheetRow>> READ = Collections.synchronizedMap(new WeakHashMap<>());
+
     static Table check(String text) {
         return check(text.getBytes(StandardCharsets.UTF_8));
     }
@@ -40,22 +45,19 @@ public final class Tables {
 
     static Table check(byte[] content, TableShape shape, Map<String, String> mapping, TableLimits limits) {
         try {
-            return Table.check(Source.of(content), shape, mapping, limits, (row, found) -> {});
+            List<SheetRow> rows = new ArrayList<>();
+            Table table = Table.check(Source.of(content), shape, mapping, limits, (row, found) -> rows.add(row));
+            READ.put(table, rows);
+            return table;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
+    /** Of a table without errors. */
     static List<SheetRow> rows(Table table) {
-        List<SheetRow> all = new ArrayList<>();
-        try (Table.Rows rows = table.rows()) {
-            for (Optional<SheetRow> row; (row = rows.next()).isPresent(); ) {
-                all.add(row.get());
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return all;
+        assertThat(table.diagnostics().hasErrors()).isFalse();
+        return READ.get(table);
     }
 
     /** One row with that cell in that column, and an address. */

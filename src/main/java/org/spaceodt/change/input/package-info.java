@@ -1,2 +1,2 @@
-/** Tables, mappings and layers of values become checked rows of one action. */
+/** Tables, mappings and layers of values, and what they become: rows in which nothing is wrong, by a recipe. */
 package org.spaceodt.change.input;

@@ -1,2 +1,2 @@
-/** What a row of a table of locations asks for: which actions, in which order. */
+/** The recipes: which actions do a row, and in which order. */
 package org.spaceodt.change.recipe;

@@ -28,7 +28,8 @@ public record Encoding(Charset charset, int mark) {
         try (InputStream in = source.open()) {
             byte[] start = in.readNBytes(4);
             if (begins(start, 0xEF, 0xBB, 0xBF)) {
-                return refuseBinary(source, new Encoding(StandardCharsets.UTF_8, 3));
+                isUtf8(source);
+                return new Encoding(StandardCharsets.UTF_8, 3);
             }
             if (begins(start, 0xFF, 0xFE)) {
                 return new Encoding(StandardCharsets.UTF_16LE, 2);
@@ -40,8 +41,7 @@ public record Encoding(Charset charset, int mark) {
                 return new Encoding(StandardCharsets.UTF_16LE, 0);
             }
         }
-        Charset charset = isUtf8(source) ? StandardCharsets.UTF_8 : WINDOWS;
-        return refuseBinary(source, new Encoding(charset, 0));
+        return new Encoding(isUtf8(source) ? StandardCharsets.UTF_8 : WINDOWS, 0);
     }
 
     /** What cannot be read becomes U+FFFD, and is found in the cell that it is in. */
@@ -60,41 +60,43 @@ public record Encoding(Charset charset, int mark) {
         return true;
     }
 
+    /**
+     * Whether all of it can be UTF-8.
+     *
+     * @throws Unreadable where it has zero bytes, which no text has
+     */
     private static boolean isUtf8(Source source) throws IOException {
         CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
         ByteBuffer bytes = ByteBuffer.allocate(PIECE);
         CharBuffer characters = CharBuffer.allocate(PIECE);
+        boolean utf8 = true;
+        int line = 1;
         try (InputStream in = source.open()) {
-            boolean end = false;
-            while (!end) {
-                int read = in.read(bytes.array(), bytes.position(), bytes.remaining());
-                end = read < 0;
+            for (int read = 0; read >= 0; ) {
+                read = in.read(bytes.array(), bytes.position(), bytes.remaining());
+                line = refuseBinary(bytes.array(), bytes.position(), bytes.position() + read, line);
                 bytes.position(bytes.position() + Math.max(read, 0)).flip();
-                if (decoder.decode(bytes, characters, end).isError()) {
-                    return false;
-                }
+                utf8 = utf8 && !decoder.decode(bytes, characters, read < 0).isError();
                 characters.clear();
-                bytes.compact();
+                if (utf8) {
+                    bytes.compact();
+                } else {
+                    bytes.clear();
+                }
             }
         }
-        return true;
+        return utf8;
     }
 
-    /** Text has no zero bytes. */
-    private static Encoding refuseBinary(Source source, Encoding encoding) throws IOException {
-        try (InputStream in = source.open()) {
-            byte[] piece = new byte[PIECE];
-            int line = 1;
-            for (int read; (read = in.read(piece)) >= 0; ) {
-                for (int i = 0; i < read; i++) {
-                    if (piece[i] == '\n') {
-                        line++;
-                    } else if (piece[i] == 0) {
-                        throw new Unreadable(DiagnosticTexts.error(0, "", "file.binary", String.valueOf(line)));
-                    }
-                }
+    private static int refuseBinary(byte[] piece, int from, int to, int firstLine) throws Unreadable {
+        int line = firstLine;
+        for (int i = from; i < to; i++) {
+            if (piece[i] == '\n') {
+                line++;
+            } else if (piece[i] == 0) {
+                throw new Unreadable(DiagnosticTexts.error(0, "", "file.binary", String.valueOf(line)));
             }
         }
-        return encoding;
+        return line;
     }
 }

@@ -9,14 +9,14 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.Optional;
 
-/** Where a table comes from. It is read several times: once to check all of it, once more for its rows. */
+/** Where a table comes from. It is read twice: once to see how its characters are written, once for its rows. */
 public final class Source implements AutoCloseable {
     private final Opening opening;
     private final long size;
     private final Path spooled;
     private final Optional<String> member;
 
-    private Source(Opening opening, long size, Path spooled) {
+    Source(Opening opening, long size, Path spooled) {
         this(opening, size, spooled, Optional.empty());
     }
 
@@ -93,7 +93,7 @@ public final class Source implements AutoCloseable {
         };
     }
 
-    private interface Opening {
+    interface Opening {
         InputStream open() throws IOException;
     }
 }
