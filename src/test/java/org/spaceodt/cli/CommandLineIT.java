@@ -6,19 +6,18 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.spaceodt.support.Await;
 import org.spaceodt.support.CommandRun;
 import org.spaceodt.support.CommandRun.Finished;
 import org.spaceodt.support.CommandRun.Running;
 import org.spaceodt.support.WebexStandIn;
 
-/** What somebody at a prompt meets. */
+/** What somebody at a prompt meets, of the packaged program. */
 class CommandLineIT {
     @TempDir
     Path folder;
@@ -78,110 +77,14 @@ class CommandLineIT {
         assertThat(run.stdout()).contains(usage).contains(codes);
     }
 
-    @Test
-    void everyOptionHasADescriptionInEveryLanguage() {
-        for (String language : new String[] {"en", "es", "ca"}) {
-            for (String command :
-                    new String[] {"inventory_run", "whoami", "sandbox", "serve", "v21_softphone_ui", "ready"}) {
-                List<String> help = CommandRun.in(folder)
-                        .with("SPACE_ODT_LANG", language)
-                        .run(command, "--help")
-                        .stdout()
-                        .lines()
-                        .toList();
-                for (int i = 0; i < help.size(); i++) {
-                    if (help.get(i).matches("\\s+(-.,)?\\s*--[a-z-]+(\\[?=\\w+\\]?)?\\s*")) {
-                        // The name is long: what it does stands on the next line.
-                        assertThat(help.get(i + 1))
-                                .as(language + " " + command + help.get(i))
-                                .matches("\\s{20,}\\S.*");
-                    }
-                }
-            }
-        }
-    }
-
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "",
-                "nothing",
-                "inventory_run --nothing",
-                "inventory_run --people 3",
-                "inventory_run --sandbox --concurrent-requests 0",
-                "inventory_run --sandbox --concurrent-requests many",
-                "inventory_run --sandbox --people -1",
-                "inventory_run --sandbox --rate x",
-                "inventory_run",
-                "sandbox --port 99999999",
-                "serve --port 99999999",
-                "serve --port 0",
-                "serve --max-upload-mb 0",
-                "ready --port 0",
-                "sandbox --fault status=200",
-                "sandbox --family-rate animals=5",
-                "sandbox --fault-plan no-such-file.json",
-            })
+    @ValueSource(strings = {"", "inventory_run --nothing", "inventory_run", "serve --port 99999999", "serve --port 0"})
     void wrongUsageIsOneMessageAndExitCode2(String arguments) {
         Finished run = CommandRun.in(folder).run(arguments.isEmpty() ? new String[0] : arguments.split(" "));
 
         assertThat(run.exitCode()).as(run.stderr()).isEqualTo(2);
         assertThat(run.stdout()).isEmpty();
-        assertThat(run.stderr()).isNotBlank().doesNotContain("Exception").doesNotContain("\tat ");
-        assertThat(run.stderr().lines().count()).isLessThanOrEqualTo(3);
-        assertThat(folder.resolve(".artifacts")).doesNotExist();
-    }
-
-    @Test
-    void aTokenInTheWrongPlaceIsNotRepeated() {
-        for (String arguments :
-                new String[] {"inventory_run --tokn s3cretvalue", "inventory_run s3cretvalue", "--token=s3cretvalue"}) {
-            Finished run = CommandRun.in(folder).run(arguments.split(" "));
-            assertThat(run.exitCode()).isEqualTo(2);
-            assertThat(run.stdout() + run.stderr()).doesNotContain("s3cretvalue");
-        }
-        Finished broken = CommandRun.in(folder).run("inventory_run", "--token", "s3cret value");
-        assertThat(broken.exitCode()).isEqualTo(2);
-        assertThat(broken.stdout() + broken.stderr()).doesNotContain("s3cret");
-    }
-
-    @Test
-    void theTokenOfTheNearestEnvFileIsSentAndTheOptionBeatsIt() throws IOException {
-        try (WebexStandIn webex = WebexStandIn.start()) {
-            Path below = Files.createDirectories(folder.resolve("a/b"));
-            Files.writeString(folder.resolve(".env"), "WEBEX_ACCESS_TOKEN=far\n");
-            Files.writeString(
-                    folder.resolve("a/.env"), "WEBEX_ACCESS_TOKEN=near\nWEBEX_BASE_URL=" + webex.baseUrl() + "/\n");
-            CommandRun command = CommandRun.in(below).with("WEBEX_ACCESS_TOKEN", "variable");
-
-            assertThat(command.run("inventory_run", "-q").exitCode()).isZero();
-            assertThat(tokensSent(webex)).containsOnly("Bearer near");
-            webex.server().resetRequests();
-            assertThat(CommandRun.in(below)
-                            .run("inventory_run", "-q", "--token", "given")
-                            .exitCode())
-                    .isZero();
-            assertThat(tokensSent(webex)).containsOnly("Bearer given");
-        }
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"webexapis.com", "https://", "ftp://example.com/v1", "http://user:pass@example.com"})
-    void aBaseUrlThatCannotBeUsedIsSaid(String url) {
-        Finished run = CommandRun.in(folder).with("WEBEX_BASE_URL", url).run("inventory_run", "--token", "any");
-        assertThat(run.exitCode()).isEqualTo(2);
-        assertThat(run.stderr()).contains("WEBEX_BASE_URL");
-    }
-
-    @Test
-    void anOutDirThatIsAFileIsRefused() throws IOException {
-        Files.writeString(folder.resolve("file"), "mine");
-        for (String outDir : new String[] {"file", "file/below"}) {
-            Finished run = CommandRun.in(folder).run("inventory_run", "--sandbox", "--out-dir", outDir, "-q");
-            assertThat(run.exitCode()).isEqualTo(2);
-            assertThat(run.stderr()).contains("Cannot write to");
-        }
-        assertThat(folder.resolve("file")).hasContent("mine");
+        assertThat(run.stderr().lines().count()).isBetween(1L, 3L);
     }
 
     @Test
@@ -189,13 +92,6 @@ class CommandLineIT {
         Finished run = CommandRun.in(folder).run("inventory_run", "--sandbox", "--out-dir", "/proc/nothing", "-q");
         assertThat(run.exitCode()).isEqualTo(2);
         assertThat(run.stderr()).contains("Cannot write to");
-    }
-
-    @Test
-    void quietShowsNoProgressAndStdoutHasTheSummaryOnly() {
-        Finished run = CommandRun.in(folder).run("inventory_run", "--sandbox", "--people", "12", "--quiet");
-        assertThat(run.stderr()).isEmpty();
-        assertThat(run.stdout().lines().count()).isEqualTo(4);
     }
 
     @Test
@@ -215,9 +111,10 @@ class CommandLineIT {
     void theInventoryOpensNoPort() throws IOException, InterruptedException {
         try (WebexStandIn webex = WebexStandIn.start();
                 Running run = slow(webex).start("inventory_run", "--out-dir", "out")) {
-            while (webex.server().getAllServeEvents().isEmpty() && run.process().isAlive()) {
-                run.process().waitFor(10, TimeUnit.MILLISECONDS);
-            }
+            Await.until(
+                    () -> "a request of\n" + run.stderr(),
+                    () -> !webex.server().getAllServeEvents().isEmpty() || !run.goesOn());
+            assertThat(run.goesOn()).as(run.stderr()).isTrue();
             assertThat(listening(run.process().pid())).isZero();
         }
     }
@@ -252,11 +149,5 @@ class CommandLineIT {
         } catch (IOException e) {
             return "";
         }
-    }
-
-    private static java.util.Set<String> tokensSent(WebexStandIn webex) {
-        return webex.server().getAllServeEvents().stream()
-                .map(event -> event.getRequest().getHeader("Authorization"))
-                .collect(java.util.stream.Collectors.toSet());
     }
 }

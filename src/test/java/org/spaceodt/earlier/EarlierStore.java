@@ -13,14 +13,15 @@ import java.sql.Statement;
 import java.sql.Types;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.flywaydb.core.Flyway;
-import org.spaceodt.support.CommandRun;
 
 /** The database of an earlier version: SQLite's file in the out-dir, or PostgreSQL as SQL. */
 interface EarlierStore extends AutoCloseable {
     List<String> TABLES = List.of("job", "item", "external_id", "scheduled_tasks");
 
-    CommandRun with(CommandRun command);
+    /** What commands have to be told of it. */
+    Map<String, String> environment();
 
     Connection connect() throws SQLException;
 
@@ -36,8 +37,8 @@ interface EarlierStore extends AutoCloseable {
     /** One in the out-dir, which is kept with it. */
     record Sqlite(Path out) implements EarlierStore {
         @Override
-        public CommandRun with(CommandRun command) {
-            return command;
+        public Map<String, String> environment() {
+            return Map.of();
         }
 
         @Override
@@ -73,10 +74,14 @@ interface EarlierStore extends AutoCloseable {
         }
 
         @Override
-        public CommandRun with(CommandRun command) {
-            return command.with("SPACE_ODT_DB_URL", "jdbc:postgresql://127.0.0.1:" + database.getPort() + "/postgres")
-                    .with("SPACE_ODT_DB_USER", "postgres")
-                    .with("SPACE_ODT_DB_PASSWORD", "postgres");
+        public Map<String, String> environment() {
+            return Map.of(
+                    "SPACE_ODT_DB_URL",
+                    "jdbc:postgresql://127.0.0.1:" + database.getPort() + "/postgres",
+                    "SPACE_ODT_DB_USER",
+                    "postgres",
+                    "SPACE_ODT_DB_PASSWORD",
+                    "postgres");
         }
 
         @Override

@@ -1,8 +1,11 @@
 package org.spaceodt.earlier;
 
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.spaceodt.support.Command;
 import org.spaceodt.support.CommandRun;
 import org.spaceodt.support.CommandRun.Finished;
 import org.spaceodt.support.SimulatedTenant;
@@ -15,14 +18,17 @@ record EarlierWork(Path folder, EarlierStore store, SimulatedTenant tenant) {
     static final int PEOPLE = 16;
 
     /** The same tenant at each start. */
-    static SimulatedTenant tenant(Path folder, Path state, String... options) {
-        return SimulatedTenant.withPeople(
-                24,
-                folder,
-                Stream.concat(
-                                Stream.of("--seed", "1", "--lag-ms", "0", "--state", state.toString()),
-                                Stream.of(options))
-                        .toArray(String[]::new));
+    static SimulatedTenant tenant(Path folder, Path state) {
+        return SimulatedTenant.withPeople(24, folder, tenantOptions(state));
+    }
+
+    /** The same one, in this process. */
+    static SimulatedTenant tenantHere(Path folder, Path state) {
+        return SimulatedTenant.hereWithPeople(24, folder, tenantOptions(state));
+    }
+
+    private static String[] tenantOptions(Path state) {
+        return new String[] {"--seed", "1", "--lag-ms", "0", "--state", state.toString()};
     }
 
     static String site(int number) {
@@ -38,11 +44,26 @@ record EarlierWork(Path folder, EarlierStore store, SimulatedTenant tenant) {
         return table.toString();
     }
 
+    /** The program, as a process. */
     CommandRun command() {
-        return store.with(CommandRun.in(folder)
-                .with("SPACE_ODT_LANG", "en")
-                .with("WEBEX_BASE_URL", tenant.baseUrl())
-                .with("WEBEX_ACCESS_TOKEN", "s3cret-token"));
+        CommandRun command = CommandRun.in(folder);
+        environment().forEach(command::with);
+        return command;
+    }
+
+    /** This version, in this process. */
+    Finished here(String... arguments) {
+        Command command = Command.in(folder);
+        environment().forEach(command::with);
+        return command.run(with(arguments, "--out-dir", "out"));
+    }
+
+    private Map<String, String> environment() {
+        Map<String, String> environment = new HashMap<>(store.environment());
+        environment.put("SPACE_ODT_LANG", "en");
+        environment.put("WEBEX_BASE_URL", tenant.baseUrl());
+        environment.put("WEBEX_ACCESS_TOKEN", "s3cret-token");
+        return environment;
     }
 
     Finished run(String... arguments) {

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Map;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.spaceodt.job.store.Database;
@@ -16,24 +17,41 @@ import org.spaceodt.job.store.JobStore;
 import org.spaceodt.job.store.Migrations;
 
 /** Databases as the product opens them. */
-final class Stores {
+public final class Stores {
     private Stores() {}
 
+    /** @param runtime properties of the container, as {@code StoreLocation} makes them */
+    public static AgroalDataSource configured(Map<String, String> runtime) {
+        String sqlite = runtime.get("quarkus.datasource.sqlite.jdbc.url");
+        if (sqlite != null) {
+            return open(sqlitePool(plain(sqlite)));
+        }
+        String prefix = "quarkus.datasource.postgresql.";
+        return postgres(
+                plain(runtime.get(prefix + "jdbc.url")),
+                plain(runtime.getOrDefault(prefix + "username", "")),
+                plain(runtime.getOrDefault(prefix + "password", "")));
+    }
+
+    private static String plain(String value) {
+        return value.replace("$$", "$");
+    }
+
     static AgroalDataSource sqlite(Path file) {
-        return open(sqlitePool(file));
+        return open(sqlitePool("jdbc:sqlite:" + file));
     }
 
     /** A disk that has only so many pages of 4 KiB. */
     static AgroalDataSource sqlite(Path file, int pages) {
-        AgroalDataSourceConfigurationSupplier pool = sqlitePool(file);
+        AgroalDataSourceConfigurationSupplier pool = sqlitePool("jdbc:sqlite:" + file);
         pool.connectionPoolConfiguration()
                 .connectionFactoryConfiguration()
                 .jdbcProperty("max_page_count", Integer.toString(pages));
         return open(pool);
     }
 
-    private static AgroalDataSourceConfigurationSupplier sqlitePool(Path file) {
-        AgroalDataSourceConfigurationSupplier pool = pool("jdbc:sqlite:" + file);
+    private static AgroalDataSourceConfigurationSupplier sqlitePool(String url) {
+        AgroalDataSourceConfigurationSupplier pool = pool(url);
         pool.connectionPoolConfiguration()
                 .connectionFactoryConfiguration()
                 .jdbcProperty("journal_mode", "WAL")
@@ -44,12 +62,16 @@ final class Stores {
     }
 
     static AgroalDataSource postgres(String url) {
+        return postgres(url, "postgres", "postgres");
+    }
+
+    private static AgroalDataSource postgres(String url, String user, String password) {
         AgroalDataSourceConfigurationSupplier pool = pool(url);
         pool.connectionPoolConfiguration().exceptionSorter(new PostgreSQLExceptionSorter());
         pool.connectionPoolConfiguration()
                 .connectionFactoryConfiguration()
-                .principal(new NamePrincipal("postgres"))
-                .credential(new SimplePassword("postgres"));
+                .principal(new NamePrincipal(user))
+                .credential(new SimplePassword(password));
         return open(pool);
     }
 

@@ -7,17 +7,21 @@ import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicReference;
 import org.spaceodt.cli.Program;
 import org.spaceodt.cli.terminal.Console;
 import org.spaceodt.cli.terminal.Terminal;
+import org.spaceodt.job.store.StoreOfCommand;
 import org.spaceodt.support.CommandRun.Finished;
 import picocli.CommandLine.IFactory;
 
 /**
  * A command in the test's own process, with the beans that the packaged program is made of: for tests that are {@code @QuarkusTest}.
- * All tests of a JVM share one container, so commands that need a store, a port or signals are run with {@link CommandRun}.
+ * All tests of a JVM share one container, so commands that serve are run with {@link CommandRun}.
  */
 public final class Command {
     private final Path folder;
@@ -46,26 +50,105 @@ public final class Command {
 
     /** As the program's start does it: parsed without the container, then run in it. */
     public Finished run(String... arguments) {
-        StringWriter out = new StringWriter();
-        StringWriter err = new StringWriter();
-        Console console = new Console(
-                new PrintWriter(out, true),
-                new PrintWriter(err, true),
-                new ByteArrayInputStream(answers.getBytes(StandardCharsets.UTF_8)),
-                environment,
-                folder,
-                Terminal.none(StandardCharsets.UTF_8),
-                stop -> {});
-        OptionalInt answered = Program.toParse(console).answer(arguments, Command::refuseWhatNeedsAContainerOfItsOwn);
-        int exitCode = answered.orElseGet(
-                () -> Program.toRun(Arc.container().instance(IFactory.class).get(), console)
-                        .execute(arguments));
-        return new Finished(exitCode, out.toString(), err.toString());
+        Call call = new Call(this);
+        Locale before = Locale.getDefault();
+        Locale.setDefault(call.console.messages().locale());
+        try (Warnings logged = Warnings.to(call.console.err())) {
+            return call.run(arguments);
+        } finally {
+            Locale.setDefault(before);
+        }
     }
 
-    private static void refuseWhatNeedsAContainerOfItsOwn(Map<String, String> runtime) {
-        if (!runtime.equals(Map.of("quarkus.http.host-enabled", "false"))) {
-            throw new AssertionError("needs a process, with " + runtime.keySet());
+    /** One that goes on until it is interrupted. */
+    public Ongoing start(String... arguments) {
+        Call call = new Call(this);
+        CompletableFuture<Finished> end = new CompletableFuture<>();
+        Thread thread = new Thread(
+                () -> {
+                    try {
+                        end.complete(call.run(arguments));
+                    } catch (Throwable e) {
+                        end.completeExceptionally(e);
+                    }
+                },
+                "command " + String.join(" ", arguments));
+        thread.setDaemon(true);
+        thread.start();
+        return new Started(call, end);
+    }
+
+    /** One run, and what it has said so far. */
+    private static final class Call {
+        private final StringWriter out = new StringWriter();
+        private final StringWriter err = new StringWriter();
+        private final AtomicReference<Runnable> stop = new AtomicReference<>();
+        private final Console console;
+
+        Call(Command command) {
+            console = new Console(
+                    new PrintWriter(out, true),
+                    new PrintWriter(err, true),
+                    new ByteArrayInputStream(command.answers.getBytes(StandardCharsets.UTF_8)),
+                    command.environment,
+                    command.folder,
+                    Terminal.none(StandardCharsets.UTF_8),
+                    stop::set);
+        }
+
+        Finished run(String... arguments) {
+            Map<String, String> runtime = new HashMap<>();
+            OptionalInt answered = Program.toParse(console).answer(arguments, runtime::putAll);
+            int exitCode = answered.isPresent() ? answered.getAsInt() : inContainer(runtime, arguments);
+            return new Finished(exitCode, out.toString(), err.toString());
+        }
+
+        private int inContainer(Map<String, String> runtime, String... arguments) {
+            if (!"false".equals(runtime.get("quarkus.http.host-enabled"))) {
+                throw new AssertionError("needs a process: it serves");
+            }
+            StoreOfCommand store =
+                    Arc.container().instance(StoreOfCommand.class).get();
+            return store.during(runtime, () -> Program.toRun(
+                            Arc.container().instance(IFactory.class).get(), console)
+                    .execute(arguments));
+        }
+    }
+
+    private record Started(Call call, CompletableFuture<Finished> end) implements Ongoing {
+        @Override
+        public Finished await() {
+            Await.until(call.out + "" + call.err, end::isDone);
+            return end.join();
+        }
+
+        @Override
+        public boolean goesOn() {
+            return !end.isDone();
+        }
+
+        @Override
+        public String stdout() {
+            return call.out.toString();
+        }
+
+        @Override
+        public String stderr() {
+            return call.err.toString();
+        }
+
+        @Override
+        public void interrupt() {
+            Await.until("what an interrupt is told", () -> call.stop.get() != null || end.isDone());
+            if (!end.isDone()) {
+                call.stop.get().run();
+            }
+        }
+
+        @Override
+        public void close() {
+            interrupt();
+            await();
         }
     }
 }

@@ -95,57 +95,46 @@ public final class CommandRun {
         }
     }
 
-    /** A run that goes on. Closing it ends it. */
-    public record Running(Process process, Path stdoutFile, Path stderrFile) implements AutoCloseable {
+    /** A run that goes on. Closing it kills it. */
+    public record Running(Process process, Path stdoutFile, Path stderrFile) implements Ongoing {
+        @Override
         public Finished await() {
             try {
                 if (!process.waitFor(Await.LONGEST.toSeconds(), TimeUnit.SECONDS)) {
-                    throw new AssertionError("still running\n" + read(stdoutFile) + read(stderrFile));
+                    throw new AssertionError("still running\n" + stdout() + stderr());
                 }
             } catch (InterruptedException e) {
                 throw new IllegalStateException(e);
             }
-            return new Finished(process.exitValue(), read(stdoutFile), read(stderrFile));
+            return new Finished(process.exitValue(), stdout(), stderr());
         }
 
-        /** Waits until stdout has a line with that text. */
-        public String awaitLine(String text) {
-            return awaitLine(stdoutFile, text);
+        @Override
+        public boolean goesOn() {
+            return process.isAlive();
         }
 
-        /** Waits until stderr has a line with that text. */
-        public String awaitProgress(String text) {
-            return awaitLine(stderrFile, text);
+        @Override
+        public String stdout() {
+            return read(stdoutFile);
         }
 
-        private String awaitLine(Path file, String text) {
-            long deadline = System.nanoTime() + Await.LONGEST.toNanos();
-            boolean goesOn = true;
-            while (goesOn && System.nanoTime() < deadline) {
-                goesOn = goesOnAfter(10);
-                for (String line : read(file).split("\\R")) {
-                    if (line.contains(text)) {
-                        return line;
-                    }
-                }
-            }
-            throw new AssertionError("no line with " + text + "\n" + read(stdoutFile) + read(stderrFile));
+        @Override
+        public String stderr() {
+            return read(stderrFile);
         }
 
-        /** A wait that leaves the processor to the process. */
-        private boolean goesOnAfter(int millis) {
+        @Override
+        public void interrupt() {
             try {
-                return !process.waitFor(millis, TimeUnit.MILLISECONDS);
+                new ProcessBuilder("kill", "-INT", Long.toString(process.pid()))
+                        .start()
+                        .waitFor();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
             } catch (InterruptedException e) {
                 throw new IllegalStateException(e);
             }
-        }
-
-        /** What Ctrl-C does. */
-        public void interrupt() throws IOException, InterruptedException {
-            new ProcessBuilder("kill", "-INT", Long.toString(process.pid()))
-                    .start()
-                    .waitFor();
         }
 
         @Override

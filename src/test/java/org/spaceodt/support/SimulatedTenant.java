@@ -13,17 +13,18 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
-/** The packaged sandbox as a process of its own, and what tests ask it. Closing it ends it. */
+/** The sandbox, as a process of its own or in that of the test, and what tests ask it. Closing it ends it. */
 public final class SimulatedTenant implements AutoCloseable {
-    private final CommandRun.Running process;
+    private final Ongoing process;
     private final URI base;
     private final HttpClient http = HttpClient.newHttpClient();
     private final ObjectMapper json = new ObjectMapper();
     private boolean told;
 
-    private SimulatedTenant(CommandRun.Running process) {
+    private SimulatedTenant(Ongoing process) {
         this.process = process;
         this.base = URI.create(process.awaitLine("Simulated Webex tenant").replaceAll(".*(http://\\S+).*", "$1"));
     }
@@ -38,11 +39,23 @@ public final class SimulatedTenant implements AutoCloseable {
     }
 
     public static SimulatedTenant withPeople(int people, Path folder, String... options) {
-        String[] arguments = Stream.concat(
+        return new SimulatedTenant(CommandRun.in(folder).start(arguments(people, options)));
+    }
+
+    /** A small one, in this process. */
+    public static SimulatedTenant here(Path folder, String... options) {
+        return hereWithPeople(10, folder, options);
+    }
+
+    public static SimulatedTenant hereWithPeople(int people, Path folder, String... options) {
+        return new SimulatedTenant(Command.in(folder).start(arguments(people, options)));
+    }
+
+    private static String[] arguments(int people, String... options) {
+        return Stream.concat(
                         Stream.of("sandbox", "--port", "0", "--people", String.valueOf(people), "--locations", "6"),
                         Stream.of(options))
                 .toArray(String[]::new);
-        return new SimulatedTenant(CommandRun.in(folder).start(arguments));
     }
 
     /**
@@ -51,13 +64,22 @@ public final class SimulatedTenant implements AutoCloseable {
      * @param earlier what the test before had, or null; if it was changed, it is ended
      */
     public static SimulatedTenant untouched(SimulatedTenant earlier, Path folder) {
+        return untouched(earlier, () -> start(folder));
+    }
+
+    /** The same, in this process. */
+    public static SimulatedTenant untouchedHere(SimulatedTenant earlier, Path folder) {
+        return untouched(earlier, () -> here(folder));
+    }
+
+    private static SimulatedTenant untouched(SimulatedTenant earlier, Supplier<SimulatedTenant> start) {
         if (earlier != null) {
             if (!earlier.told && earlier.latestWrite() == 0) {
                 return earlier;
             }
             earlier.close();
         }
-        return start(folder);
+        return start.get();
     }
 
     public String baseUrl() {
@@ -184,7 +206,7 @@ public final class SimulatedTenant implements AutoCloseable {
     }
 
     /** Ends it as Ctrl-C does: what {@code --state} keeps is complete then. */
-    public void stop() throws IOException, InterruptedException {
+    public void stop() {
         process.interrupt();
         process.await();
     }

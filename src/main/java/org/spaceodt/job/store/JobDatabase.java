@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.util.function.Supplier;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.spaceodt.job.StoreUnavailable;
@@ -35,13 +36,12 @@ public class JobDatabase {
      */
     public synchronized JobStore store() {
         if (store == null) {
-            store = open();
+            store = open(dataSources.getActive(), migrations::getActive);
         }
         return store;
     }
 
-    private JobStore open() {
-        AgroalDataSource dataSource = dataSources.getActive();
+    static JobStore open(AgroalDataSource dataSource, Supplier<Flyway> migrations) {
         String url = dataSource
                 .getConfiguration()
                 .connectionPoolConfiguration()
@@ -58,7 +58,7 @@ public class JobDatabase {
             throw opened.unavailable(e);
         }
         try {
-            Migrations.apply(migrations.getActive());
+            Migrations.apply(migrations.get());
         } catch (FlywayException e) {
             throw new StoreUnavailable(false, e);
         }

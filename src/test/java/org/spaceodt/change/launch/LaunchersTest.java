@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -20,12 +21,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.spaceodt.support.CommandRun;
+import org.spaceodt.support.Command;
 import org.spaceodt.support.CommandRun.Finished;
 import org.spaceodt.support.SimulatedTenant;
 
-/** The launchers, packaged, against the packaged sandbox. */
-class LaunchersIT {
+/** The launchers, against the sandbox. */
+@QuarkusTest
+class LaunchersTest {
     private static final String TOKEN = "s3cret-token";
 
     @TempDir
@@ -38,7 +40,7 @@ class LaunchersIT {
 
     @BeforeEach
     void start() throws IOException {
-        tenant = SimulatedTenant.start(folder);
+        tenant = SimulatedTenant.here(folder);
         others = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         others.setExecutor(Executors.newCachedThreadPool());
         others.start();
@@ -52,7 +54,7 @@ class LaunchersIT {
     }
 
     private Finished run(String... arguments) {
-        return CommandRun.in(folder)
+        return Command.in(folder)
                 .with("SPACE_ODT_LANG", "en")
                 .with("WEBEX_BASE_URL", tenant.baseUrl())
                 .with("WEBEX_ACCESS_TOKEN", TOKEN)
@@ -238,8 +240,7 @@ class LaunchersIT {
     @ValueSource(strings = {"launcher_prueba_real", "launcher_tester_api_remota", "launcher_csv_dependencias"})
     void helpIsThereInEveryLanguageWithExamples(String command) {
         for (String language : new String[] {"en", "es", "ca"}) {
-            Finished help =
-                    CommandRun.in(folder).with("SPACE_ODT_LANG", language).run(command, "--help");
+            Finished help = Command.in(folder).with("SPACE_ODT_LANG", language).run(command, "--help");
             assertThat(help.exitCode()).isZero();
             assertThat(help.stdout()).contains("--apply", "space-odt " + command + " --");
         }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,12 +18,13 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.spaceodt.support.CommandRun;
+import org.spaceodt.support.Command;
 import org.spaceodt.support.CommandRun.Finished;
 import org.spaceodt.support.SimulatedTenant;
 
 /** What a plan reads, counted by address: however many rows name something, it is read once, and names need their lists once. */
-class PlanReadsIT {
+@QuarkusTest
+class PlanReadsTest {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     @TempDir
@@ -32,7 +34,7 @@ class PlanReadsIT {
 
     @BeforeAll
     static void start() {
-        tenant = SimulatedTenant.withPeople(150, folder);
+        tenant = SimulatedTenant.hereWithPeople(150, folder);
     }
 
     @AfterAll
@@ -131,7 +133,7 @@ class PlanReadsIT {
         Path log = folder.resolve(name + ".jsonl");
         List<String> arguments = new ArrayList<>(List.of(command));
         arguments.addAll(List.of("--token", "any", "--out-dir", "out", "--request-log=" + log));
-        Finished run = CommandRun.in(folder)
+        Finished run = Command.in(folder)
                 .with("SPACE_ODT_LANG", "en")
                 .with("WEBEX_BASE_URL", tenant.baseUrl())
                 .run(arguments.toArray(String[]::new));

@@ -2,6 +2,7 @@ package org.spaceodt.change.launch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,12 +15,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.spaceodt.support.CommandRun;
+import org.spaceodt.support.Command;
 import org.spaceodt.support.CommandRun.Finished;
 import org.spaceodt.support.SimulatedTenant;
 
-/** What {@code launcher_csv_dependencias} asks, answered on standard input, packaged, against the packaged sandbox. */
-class LaunchQuestionsIT {
+/** What {@code launcher_csv_dependencias} asks, answered on standard input, against the sandbox. */
+@QuarkusTest
+class LaunchQuestionsTest {
     private static final String ACTION = "ubicacion_alta_numeraciones_desactivadas";
 
     @TempDir
@@ -32,7 +34,7 @@ class LaunchQuestionsIT {
 
     @BeforeAll
     static void start() {
-        tenant = SimulatedTenant.start(folder);
+        tenant = SimulatedTenant.here(folder);
     }
 
     @AfterAll
@@ -61,7 +63,7 @@ class LaunchQuestionsIT {
         List<String> arguments =
                 new ArrayList<>(List.of("launcher_csv_dependencias", "--input-dir", rows(), "--action", ACTION));
         arguments.addAll(List.of(options));
-        return CommandRun.in(folder)
+        return Command.in(folder)
                 .with("SPACE_ODT_LANG", "en")
                 .with("WEBEX_BASE_URL", tenant.baseUrl())
                 .with("WEBEX_ACCESS_TOKEN", "s3cret-token")

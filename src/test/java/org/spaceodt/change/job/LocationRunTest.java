@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -18,15 +18,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.spaceodt.support.Await;
-import org.spaceodt.support.CommandRun;
+import org.spaceodt.support.Command;
 import org.spaceodt.support.CommandRun.Finished;
-import org.spaceodt.support.CommandRun.Running;
 import org.spaceodt.support.Exported;
 import org.spaceodt.support.SimulatedTenant;
 
-/** {@code v21_softphone_bulk_run} and {@code jobs}, packaged, against the packaged sandbox. */
-class LocationRunIT {
+/** {@code v21_softphone_bulk_run} and {@code jobs}, against the sandbox. */
+@QuarkusTest
+class LocationRunTest {
     private static final String CHAINED = LocationTables.HEADER
             + ",route_group_id,main_number,default_outgoing_profile,external_id\n"
             + "Sede Nueva," + LocationTables.WHERE + ",%s,+34555010101,INTERNATIONAL=BLOCK,CUV-0001\n";
@@ -41,7 +40,7 @@ class LocationRunIT {
 
     @BeforeEach
     void start() {
-        tenant = SimulatedTenant.untouched(tenant, tenants);
+        tenant = SimulatedTenant.untouchedHere(tenant, tenants);
     }
 
     @AfterAll
@@ -52,7 +51,7 @@ class LocationRunIT {
     @ParameterizedTest
     @ValueSource(strings = {"en", "es", "ca"})
     void withoutATableTemplatesAreMadeAndNothingElseIsDone(String language) throws IOException {
-        Finished run = CommandRun.in(folder)
+        Finished run = Command.in(folder)
                 .with("SPACE_ODT_LANG", language)
                 .with("WEBEX_BASE_URL", tenant.baseUrl())
                 .run("v21_softphone_bulk_run", "--token", "any", "--out-dir", "out", "--v21-apply");
@@ -210,38 +209,6 @@ class LocationRunIT {
     }
 
     @Test
-    void anotherProcessPausesResumesAndCancels() throws IOException, InterruptedException {
-        tenant.control("{\"latencyMs\": 150}");
-        table(LocationTables.sites(200));
-        String id;
-        try (Running run = start("--v21-apply", "--concurrent-requests", "2")) {
-            id = awaitJob(run);
-            Finished paused = jobs("pause", id);
-            Finished ended = run.await();
-
-            assertThat(paused.exitCode()).as(paused.stderr()).isZero();
-            assertThat(ended.exitCode()).isEqualTo(1);
-            assertThat(ended.stdout()).contains("paused", "jobs resume " + id);
-        }
-        long whilePaused = made();
-        Finished resumed = jobs("resume", id);
-        Finished again = jobs("resume", id);
-        tenant.control("{\"latencyMs\": 0}");
-        Finished cancelled = jobs("cancel", id);
-        Finished watched = jobs("watch", id, "--token", "any");
-        Finished shown = jobs("show", id, "--json");
-
-        assertThat(resumed.exitCode()).as(resumed.stderr()).isZero();
-        assertThat(again.exitCode()).isEqualTo(2);
-        assertThat(again.stderr()).contains("running");
-        assertThat(cancelled.exitCode()).as(cancelled.stderr()).isZero();
-        assertThat(watched.exitCode()).isEqualTo(1);
-        assertThat(new ObjectMapper().readTree(shown.stdout()).path("state").asText())
-                .isEqualTo("cancelled");
-        assertThat(made()).isEqualTo(whilePaused).isLessThan(200);
-    }
-
-    @Test
     void whatAJobDidIsUndoneTheLastFirst() throws IOException {
         JsonNode there = tenant.someLocation();
         String city = there.at("/address/city").asText();
@@ -282,16 +249,12 @@ class LocationRunIT {
         assertThat(tenant.someLocation().at("/address/city").asText()).isEqualTo("Vic");
     }
 
-    private Running start(String... options) {
-        return command().start(arguments(options));
-    }
-
     private Finished run(String... options) {
         return command().run(arguments(options));
     }
 
-    private CommandRun command() {
-        return CommandRun.in(folder).with("SPACE_ODT_LANG", "en").with("WEBEX_BASE_URL", tenant.baseUrl());
+    private Command command() {
+        return Command.in(folder).with("SPACE_ODT_LANG", "en").with("WEBEX_BASE_URL", tenant.baseUrl());
     }
 
     private static String[] arguments(String... options) {
@@ -318,19 +281,6 @@ class LocationRunIT {
 
     private String write(String name, String text) {
         return LocationTables.write(folder.resolve("bad").resolve(name), text).toString();
-    }
-
-    /** Waits until a job writes, and says which. */
-    private String awaitJob(Running run) throws IOException, InterruptedException {
-        long deadline = System.nanoTime() + Await.LONGEST.toNanos();
-        while (System.nanoTime() < deadline && run.process().isAlive()) {
-            String said = Files.readString(run.stderrFile());
-            if (said.contains("Job ") && tenant.latestWrite() > 0) {
-                return said.replaceAll("(?s).*Job (\\S+).*", "$1");
-            }
-            run.process().waitFor(50, TimeUnit.MILLISECONDS);
-        }
-        throw new AssertionError("no job began: " + Files.readString(run.stderrFile()));
     }
 
     private long made() {

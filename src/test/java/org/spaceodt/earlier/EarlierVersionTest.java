@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,9 +18,10 @@ import org.spaceodt.support.SimulatedTenant;
 
 /**
  * A store and files as the version of commit 5735e48 left them when it was killed: this version shows, finishes and undoes what is in them,
- * on both databases. How they were recorded is in {@link RecordEarlierVersionIT}.
+ * on both databases. How they were recorded is in {@link RecordEarlierVersionTest}.
  */
-class EarlierVersionIT {
+@QuarkusTest
+class EarlierVersionTest {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     @TempDir
@@ -42,7 +44,7 @@ class EarlierVersionIT {
         EarlierFiles.copy(recorded.resolve("out"), folder.resolve("out"));
         Path state = Files.copy(recorded.resolve("tenant.json"), folder.resolve("tenant.json"));
         store.restore(recorded);
-        try (SimulatedTenant tenant = EarlierWork.tenant(folder, state)) {
+        try (SimulatedTenant tenant = EarlierWork.tenantHere(folder, state)) {
             String address = tenant.baseUrl().replaceAll("http://([^/]+)/.*", "$1");
             EarlierFiles.moved(folder.resolve("out"), store, EarlierFiles.ADDRESS, address);
             EarlierWork work = new EarlierWork(folder, store, tenant);
@@ -59,7 +61,7 @@ class EarlierVersionIT {
 
     private static List<JsonNode> shown(EarlierWork work) throws IOException {
         List<JsonNode> jobs = new ArrayList<>();
-        JSON.readTree(succeeded(work.run("jobs", "list", "--json")).stdout()).forEach(jobs::add);
+        JSON.readTree(succeeded(work.here("jobs", "list", "--json")).stdout()).forEach(jobs::add);
         assertThat(jobs)
                 .extracting(job -> job.path("state").asText())
                 .containsExactlyInAnyOrder("running", "running", "paused", "paused", "completed");
@@ -69,7 +71,7 @@ class EarlierVersionIT {
     private static void theHalfDoneJobOfLocationsIsFinished(EarlierWork work) {
         assertThat(made(work)).isBetween(1L, EarlierWork.SITES - 1L);
 
-        Finished again = succeeded(work.run(EarlierWork.sitesJob()));
+        Finished again = succeeded(work.here(EarlierWork.sitesJob()));
 
         assertThat(again.stderr()).contains("going on with job");
         assertThat(again.stdout()).contains(EarlierWork.SITES + " rows: " + EarlierWork.SITES + " changed");
@@ -83,7 +85,7 @@ class EarlierVersionIT {
     }
 
     private static void theHalfDoneJobOfAnActionIsFinished(EarlierWork work, String id) {
-        succeeded(work.run("jobs", "watch", id));
+        succeeded(work.here("jobs", "watch", id));
 
         List<JsonNode> forwarded = work.tenant().all("/people?callingData=true&max=100").stream()
                 .filter(person -> person.has("extension"))
@@ -97,35 +99,35 @@ class EarlierVersionIT {
     }
 
     private static void bothJobsOfOneTableAreFinished(EarlierWork work, List<JsonNode> jobs) {
-        Finished again = succeeded(work.run(EarlierWork.action(EarlierWork.MADE, "twice.csv", "--apply")));
+        Finished again = succeeded(work.here(EarlierWork.action(EarlierWork.MADE, "twice.csv", "--apply")));
         assertThat(again.stderr()).contains("going on with job");
 
         for (JsonNode job : jobs) {
             if (job.path("state").asText().equals("paused")) {
                 String id = job.path("id").asText();
                 if (!again.stderr().contains(id)) {
-                    succeeded(work.run("jobs", "resume", id));
-                    succeeded(work.run("jobs", "watch", id));
+                    succeeded(work.here("jobs", "resume", id));
+                    succeeded(work.here("jobs", "watch", id));
                 }
             }
         }
     }
 
     private static void thePlanThatWasKeptIsApplied(EarlierWork work) {
-        Finished applied = succeeded(work.run("v21_action", EarlierWork.MADE, "-q", "--apply-plan", "out/plan.jsonl"));
+        Finished applied = succeeded(work.here("v21_action", EarlierWork.MADE, "-q", "--apply-plan", "out/plan.jsonl"));
 
         assertThat(applied.stdout()).contains("2 rows: 2 changed");
     }
 
     private static void whatWasDoneIsUndone(EarlierWork work, String job) {
-        Finished undone = succeeded(work.run("jobs", "undo", job, "--apply"));
+        Finished undone = succeeded(work.here("jobs", "undo", job, "--apply"));
 
         assertThat(undone.stdout()).contains("2 rows: 2 changed");
     }
 
     private static void nothingIsLeft(EarlierWork work) throws IOException {
         for (JsonNode job :
-                JSON.readTree(succeeded(work.run("jobs", "list", "--json")).stdout())) {
+                JSON.readTree(succeeded(work.here("jobs", "list", "--json")).stdout())) {
             assertThat(job.path("state").asText()).as(job.toString()).isEqualTo("completed");
         }
         String numbers = work.tenant().get("/telephony/config/numbers?max=2000").toString();

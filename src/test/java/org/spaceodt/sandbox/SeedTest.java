@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -19,14 +20,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.spaceodt.support.CommandRun;
+import org.spaceodt.support.Command;
 import org.spaceodt.support.CommandRun.Finished;
-import org.spaceodt.support.CommandRun.Running;
 import org.spaceodt.support.Exported;
+import org.spaceodt.support.Ongoing;
 import org.spaceodt.support.WebexStandIn;
 
-/** The packaged sandbox, rebuilt from what the packaged command exported. */
-class SeedIT {
+/** The sandbox, rebuilt from what was exported. */
+@QuarkusTest
+class SeedTest {
     private static final ObjectMapper MAPPER = new ObjectMapper();
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
@@ -43,7 +45,7 @@ class SeedIT {
     void whatWasExportedIsExportedAgain(String size) {
         Exported first = export("first", size.split(" "));
 
-        try (Running rebuilt = rebuilt("first")) {
+        try (Ongoing rebuilt = rebuilt("first")) {
             Exported second = exportAgain(rebuilt, 0);
 
             assertThat(rows(second)).hasSizeGreaterThan(110).isEqualTo(rows(first));
@@ -54,12 +56,12 @@ class SeedIT {
     @Test
     void anExportOfATenantThatIsNotOursIsExportedAgainToo() {
         try (WebexStandIn webex = WebexStandIn.start()) {
-            Finished run = webex.command(folder).run("inventory_run", "--out-dir", "first", "-q");
+            Finished run = webex.here(folder).run("inventory_run", "--out-dir", "first", "-q");
             assertThat(run.exitCode()).as(run.stdout() + run.stderr()).isBetween(0, 1);
         }
         Exported first = new Exported(folder.resolve("first"));
 
-        try (Running rebuilt = rebuilt("first")) {
+        try (Ongoing rebuilt = rebuilt("first")) {
             Exported second = exportAgain(rebuilt, -1);
 
             Map<String, String> expected = rows(first);
@@ -73,9 +75,9 @@ class SeedIT {
         Files.delete(folder.resolve("first/exports/person_permissions_in.json"));
         Files.delete(folder.resolve("first/exports/devices.json"));
 
-        try (Running rebuilt = rebuilt("first")) {
+        try (Ongoing rebuilt = rebuilt("first")) {
             baseUrl(rebuilt);
-            assertThat(Files.readString(rebuilt.stderrFile()))
+            assertThat(rebuilt.stderr())
                     .contains("group_members (not there), person_permissions_in (not there), devices (not there)");
             Exported second = exportAgain(rebuilt, 0);
             Map<String, String> expected = rows(first);
@@ -94,7 +96,7 @@ class SeedIT {
         lines[7] = lines[7].substring(0, lines[7].length() / 2);
         Files.writeString(file, String.join("\n", lines));
 
-        Finished run = CommandRun.in(folder).run("sandbox", "--port", "0", "--from-inventory", "first");
+        Finished run = Command.in(folder).run("sandbox", "--port", "0", "--from-inventory", "first");
 
         assertThat(run.exitCode()).isEqualTo(2);
         assertThat(run.stdout()).isEmpty();
@@ -103,20 +105,19 @@ class SeedIT {
 
     @Test
     void aFolderWithoutExportIsRefusedInTheLanguageOfTheOperator() {
-        Finished run = CommandRun.in(folder)
+        Finished run = Command.in(folder)
                 .with("SPACE_ODT_LANG", "ca")
                 .run("sandbox", "--port", "0", "--from-inventory", "nowhere");
 
         assertThat(run.exitCode()).isEqualTo(2);
-        assertThat(run.stderr()).contains("No hi ha cap exportació d'inventory_run a nowhere");
+        assertThat(run.stderr()).contains("No hi ha cap exportació d'inventory_run a " + folder.resolve("nowhere"));
     }
 
     @Test
     void theSizeOfTheTenantIsNotForTheOperatorToSay() {
         export("first", "--people", "5");
 
-        Finished run =
-                CommandRun.in(folder).run("sandbox", "--port", "0", "--from-inventory", "first", "--people", "10");
+        Finished run = Command.in(folder).run("sandbox", "--port", "0", "--from-inventory", "first", "--people", "10");
 
         assertThat(run.exitCode()).isEqualTo(2);
         assertThat(run.stderr()).contains("--people");
@@ -138,7 +139,7 @@ class SeedIT {
                 .orElseThrow()
                 .get("person_id");
 
-        try (Running rebuilt = rebuilt("first")) {
+        try (Ongoing rebuilt = rebuilt("first")) {
             String base = baseUrl(rebuilt);
             String forwarding = base + "/people/" + person + "/features/callForwarding";
             String always = "{\"callForwarding\":{\"always\":{\"enabled\":true,\"destination\":\"+34555000101\"}}}";
@@ -217,15 +218,15 @@ class SeedIT {
 
     private Exported export(String name, String... options) {
         String[] fixed = {"inventory_run", "--sandbox", "--out-dir", name, "-q"};
-        Finished run = CommandRun.in(folder)
+        Finished run = Command.in(folder)
                 .run(Stream.of(fixed, options).flatMap(Arrays::stream).toArray(String[]::new));
         assertThat(run.exitCode()).as(run.stdout() + run.stderr()).isZero();
         return new Exported(folder.resolve(name));
     }
 
     /** @param exitCode -1 for any */
-    private Exported exportAgain(Running rebuilt, int exitCode) {
-        Finished run = CommandRun.in(folder)
+    private Exported exportAgain(Ongoing rebuilt, int exitCode) {
+        Finished run = Command.in(folder)
                 .with("WEBEX_BASE_URL", baseUrl(rebuilt))
                 .run("inventory_run", "--token", "any", "--out-dir", "second", "-q");
         if (exitCode >= 0) {
@@ -234,11 +235,11 @@ class SeedIT {
         return new Exported(folder.resolve("second"));
     }
 
-    private Running rebuilt(String name) {
-        return CommandRun.in(folder).start("sandbox", "--port", "0", "--from-inventory", name);
+    private Ongoing rebuilt(String name) {
+        return Command.in(folder).start("sandbox", "--port", "0", "--from-inventory", name);
     }
 
-    private static String baseUrl(Running sandbox) {
+    private static String baseUrl(Ongoing sandbox) {
         return sandbox.awaitLine("Simulated Webex tenant").replaceAll(".*(http://\\S+).*", "$1");
     }
 }

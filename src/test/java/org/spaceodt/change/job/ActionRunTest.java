@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -18,13 +19,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.spaceodt.support.CommandRun;
+import org.spaceodt.support.Command;
 import org.spaceodt.support.CommandRun.Finished;
 import org.spaceodt.support.Exported;
 import org.spaceodt.support.SimulatedTenant;
 
-/** {@code v21_actions} and {@code v21_action}, packaged, against the packaged sandbox. */
-class ActionRunIT {
+/** {@code v21_actions} and {@code v21_action}, against the sandbox. */
+@QuarkusTest
+class ActionRunTest {
     private static final String PERMISSIONS = "ubicacion_configurar_permisos_salientes_defecto";
     private static final String NUMBERS = "ubicacion_alta_numeraciones_desactivadas";
     private static final String TOKEN = "access-token-3f8a1c77";
@@ -41,7 +43,7 @@ class ActionRunIT {
 
     @BeforeEach
     void start() {
-        tenant = SimulatedTenant.untouched(tenant, tenants);
+        tenant = SimulatedTenant.untouchedHere(tenant, tenants);
     }
 
     @AfterAll
@@ -421,8 +423,8 @@ class ActionRunIT {
                         .toArray(String[]::new));
     }
 
-    private CommandRun command() {
-        return CommandRun.in(folder).with("SPACE_ODT_LANG", "en").with("WEBEX_BASE_URL", tenant.baseUrl());
+    private Command command() {
+        return Command.in(folder).with("SPACE_ODT_LANG", "en").with("WEBEX_BASE_URL", tenant.baseUrl());
     }
 
     private Path transformation() {

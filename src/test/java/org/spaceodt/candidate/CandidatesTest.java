@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,13 +24,14 @@ import org.spaceodt.sheet.Table;
 import org.spaceodt.sheet.TableShape;
 import org.spaceodt.sheet.source.Source;
 import org.spaceodt.sheet.source.TableLimits;
-import org.spaceodt.support.CommandRun;
+import org.spaceodt.support.Command;
 import org.spaceodt.support.CommandRun.Finished;
 import org.spaceodt.support.Exported;
 import org.spaceodt.support.SimulatedTenant;
 
-/** {@code v21_candidates}, packaged, from exports of the packaged sandbox. */
-class CandidatesIT {
+/** {@code v21_candidates}, from exports of the sandbox. */
+@QuarkusTest
+class CandidatesTest {
     private static final List<String> FILES = List.of(
             "LEEME.txt",
             "candidates.json",
@@ -54,7 +56,7 @@ class CandidatesIT {
     @ParameterizedTest
     @ValueSource(strings = {"en", "es"})
     void theTablesOfAnExportAreGoodForTheActionsAsTheyAre(String language) throws IOException {
-        try (SimulatedTenant tenant = SimulatedTenant.start(folder, "--workspaces", "5")) {
+        try (SimulatedTenant tenant = SimulatedTenant.here(folder, "--workspaces", "5")) {
             Finished exported = at(tenant, language).run("inventory_run", "-q", "--token", "any", "--out-dir", "out");
             Finished written = command(language).run("v21_candidates", "--out-dir", "out");
             List<Finished> asTheyAre = List.of(
@@ -246,7 +248,7 @@ class CandidatesIT {
         Finished newest = command("en").run("v21_candidates", "--out-dir", "out");
 
         assertThat(none.exitCode()).isEqualTo(2);
-        assertThat(none.stderr()).contains("inventory_run --out-dir out");
+        assertThat(none.stderr()).contains("inventory_run --out-dir " + folder.resolve("out"));
         assertThat(nowhere.exitCode()).isEqualTo(2);
         assertThat(nowhere.stderr()).contains("nowhere");
         assertThat(newest.stdout()).contains("tuesday", "usuarios.csv: 7 rows");
@@ -303,12 +305,12 @@ class CandidatesIT {
         return at(tenant, language).run(arguments.toArray(String[]::new));
     }
 
-    private CommandRun at(SimulatedTenant tenant, String language) {
+    private Command at(SimulatedTenant tenant, String language) {
         return command(language).with("WEBEX_BASE_URL", tenant.baseUrl());
     }
 
-    private CommandRun command(String language) {
-        return CommandRun.in(folder).with("SPACE_ODT_LANG", language);
+    private Command command(String language) {
+        return Command.in(folder).with("SPACE_ODT_LANG", language);
     }
 
     private Path candidates() {

@@ -1,0 +1,141 @@
+package org.spaceodt.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.junit.QuarkusTest;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.spaceodt.support.Command;
+import org.spaceodt.support.CommandRun.Finished;
+import org.spaceodt.support.WebexStandIn;
+
+/** What somebody at a prompt meets, in this process. */
+@QuarkusTest
+class CommandLineTest {
+    @TempDir
+    Path folder;
+
+    @Test
+    void everyOptionHasADescriptionInEveryLanguage() {
+        for (String language : new String[] {"en", "es", "ca"}) {
+            for (String command :
+                    new String[] {"inventory_run", "whoami", "sandbox", "serve", "v21_softphone_ui", "ready"}) {
+                List<String> help = Command.in(folder)
+                        .with("SPACE_ODT_LANG", language)
+                        .run(command, "--help")
+                        .stdout()
+                        .lines()
+                        .toList();
+                for (int i = 0; i < help.size(); i++) {
+                    if (help.get(i).matches("\\s+(-.,)?\\s*--[a-z-]+(\\[?=\\w+\\]?)?\\s*")) {
+                        // The name is long: what it does stands on the next line.
+                        assertThat(help.get(i + 1))
+                                .as(language + " " + command + help.get(i))
+                                .matches("\\s{20,}\\S.*");
+                    }
+                }
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "nothing",
+                "inventory_run --nothing",
+                "inventory_run --people 3",
+                "inventory_run --sandbox --concurrent-requests 0",
+                "inventory_run --sandbox --concurrent-requests many",
+                "inventory_run --sandbox --people -1",
+                "inventory_run --sandbox --rate x",
+                "inventory_run",
+                "sandbox --port 99999999",
+                "serve --port 99999999",
+                "serve --max-upload-mb 0",
+                "ready --port 0",
+                "sandbox --fault status=200",
+                "sandbox --family-rate animals=5",
+                "sandbox --fault-plan no-such-file.json",
+            })
+    void wrongUsageIsOneMessageAndExitCode2(String arguments) {
+        Finished run = Command.in(folder).run(arguments.isEmpty() ? new String[0] : arguments.split(" "));
+
+        assertThat(run.exitCode()).as(run.stderr()).isEqualTo(2);
+        assertThat(run.stdout()).isEmpty();
+        assertThat(run.stderr()).isNotBlank().doesNotContain("Exception").doesNotContain("\tat ");
+        assertThat(run.stderr().lines().count()).isLessThanOrEqualTo(3);
+        assertThat(folder.resolve(".artifacts")).doesNotExist();
+    }
+
+    @Test
+    void aTokenInTheWrongPlaceIsNotRepeated() {
+        for (String arguments :
+                new String[] {"inventory_run --tokn s3cretvalue", "inventory_run s3cretvalue", "--token=s3cretvalue"}) {
+            Finished run = Command.in(folder).run(arguments.split(" "));
+            assertThat(run.exitCode()).isEqualTo(2);
+            assertThat(run.stdout() + run.stderr()).doesNotContain("s3cretvalue");
+        }
+        Finished broken = Command.in(folder).run("inventory_run", "--token", "s3cret value");
+        assertThat(broken.exitCode()).isEqualTo(2);
+        assertThat(broken.stdout() + broken.stderr()).doesNotContain("s3cret");
+    }
+
+    @Test
+    void theTokenOfTheNearestEnvFileIsSentAndTheOptionBeatsIt() throws IOException {
+        try (WebexStandIn webex = WebexStandIn.start()) {
+            Path below = Files.createDirectories(folder.resolve("a/b"));
+            Files.writeString(folder.resolve(".env"), "WEBEX_ACCESS_TOKEN=far\n");
+            Files.writeString(
+                    folder.resolve("a/.env"), "WEBEX_ACCESS_TOKEN=near\nWEBEX_BASE_URL=" + webex.baseUrl() + "/\n");
+            Command command = Command.in(below).with("WEBEX_ACCESS_TOKEN", "variable");
+
+            assertThat(command.run("inventory_run", "-q").exitCode()).isZero();
+            assertThat(tokensSent(webex)).containsOnly("Bearer near");
+            webex.server().resetRequests();
+            assertThat(Command.in(below)
+                            .run("inventory_run", "-q", "--token", "given")
+                            .exitCode())
+                    .isZero();
+            assertThat(tokensSent(webex)).containsOnly("Bearer given");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"webexapis.com", "https://", "ftp://example.com/v1", "http://user:pass@example.com"})
+    void aBaseUrlThatCannotBeUsedIsSaid(String url) {
+        Finished run = Command.in(folder).with("WEBEX_BASE_URL", url).run("inventory_run", "--token", "any");
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.stderr()).contains("WEBEX_BASE_URL");
+    }
+
+    @Test
+    void anOutDirThatIsAFileIsRefused() throws IOException {
+        Files.writeString(folder.resolve("file"), "mine");
+        for (String outDir : new String[] {"file", "file/below"}) {
+            Finished run = Command.in(folder).run("inventory_run", "--sandbox", "--out-dir", outDir, "-q");
+            assertThat(run.exitCode()).isEqualTo(2);
+            assertThat(run.stderr()).contains("Cannot write to");
+        }
+        assertThat(folder.resolve("file")).hasContent("mine");
+    }
+
+    @Test
+    void quietShowsNoProgressAndStdoutHasTheSummaryOnly() {
+        Finished run = Command.in(folder).run("inventory_run", "--sandbox", "--people", "12", "--quiet");
+        assertThat(run.stderr()).isEmpty();
+        assertThat(run.stdout().lines().count()).isEqualTo(4);
+    }
+
+    private static java.util.Set<String> tokensSent(WebexStandIn webex) {
+        return webex.server().getAllServeEvents().stream()
+                .map(event -> event.getRequest().getHeader("Authorization"))
+                .collect(java.util.stream.Collectors.toSet());
+    }
+}
