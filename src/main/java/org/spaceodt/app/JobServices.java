@@ -14,8 +14,10 @@ import org.spaceodt.change.files.TracedWork;
 import org.spaceodt.change.recipe.StoredExternalIds;
 import org.spaceodt.change.report.RunReportPage;
 import org.spaceodt.identity.Account;
+import org.spaceodt.job.Origin;
 import org.spaceodt.job.engine.JobEngine;
 import org.spaceodt.job.engine.JobSettings;
+import org.spaceodt.job.engine.Owner;
 import org.spaceodt.job.store.JobDatabase;
 import org.spaceodt.job.store.JobProgress;
 import org.spaceodt.job.store.JobStore;
@@ -83,7 +85,8 @@ public class JobServices {
                 line.access().ceiling(),
                 new RecentWrites(line.logs().writes()),
                 reportPage,
-                new IdNames(webex));
+                new IdNames(webex),
+                Origin.UNKNOWN.by(System.getProperty("user.name", "")).on(Owner.host()));
     }
 
     /** Runs the jobs of the place in this process, and keeps their files, until it is closed. */

@@ -5,6 +5,7 @@ import java.util.Locale;
 import org.spaceodt.action.Catalogue;
 import org.spaceodt.change.report.RunReportPage;
 import org.spaceodt.job.NewJob;
+import org.spaceodt.job.Origin;
 import org.spaceodt.job.store.Jobs;
 import org.spaceodt.webex.WebexClient;
 
@@ -18,6 +19,7 @@ import org.spaceodt.webex.WebexClient;
  * @param calls what was said between this process and Webex
  * @param reportPage writes what people read about a job
  * @param names of objects, for texts and files that people read
+ * @param origin who makes jobs and plans here, where and why
  */
 public record JobContext(
         Jobs jobs,
@@ -29,7 +31,8 @@ public record JobContext(
         int atOnce,
         Calls calls,
         RunReportPage reportPage,
-        IdNames names) {
+        IdNames names,
+        Origin origin) {
     private static final double FAILURE_SHARE = 0.5;
     private static final int FAILURE_FLOOR = 20;
 
@@ -40,7 +43,13 @@ public record JobContext(
 
     /** The same for readers of another language. */
     public JobContext in(Locale other) {
-        return new JobContext(jobs, catalogue, webex, account, folder, other, atOnce, calls, reportPage, names);
+        return new JobContext(jobs, catalogue, webex, account, folder, other, atOnce, calls, reportPage, names, origin);
+    }
+
+    /** The same with another origin of what is made. */
+    public JobContext of(Origin other) {
+        return new JobContext(
+                jobs, catalogue, webex, account, folder, language, atOnce, calls, reportPage, names, other);
     }
 
     /** For the rows of one input. */

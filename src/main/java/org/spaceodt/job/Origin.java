@@ -1,5 +1,7 @@
 package org.spaceodt.job;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -7,12 +9,20 @@ import java.util.Optional;
  *
  * @param key what is done, with which rows: of those with the same key one account has at most one that has not ended
  * @param plan what it was made of, when it was a plan
+ * @param document what somebody sent, when it was made of that: the id of a {@link StoredDocument}
  * @param operator who had it made
  * @param host where
+ * @param note why, in the operator's words
  */
-public record Origin(Optional<Key> key, Optional<Plan> plan, Optional<String> operator, Optional<String> host) {
-    public static final Origin UNKNOWN =
-            new Origin(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+public record Origin(
+        Optional<Key> key,
+        Optional<Plan> plan,
+        Optional<String> document,
+        Optional<String> operator,
+        Optional<String> host,
+        Optional<String> note) {
+    public static final Origin UNKNOWN = new Origin(
+            Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
 
     /**
      * @param recipe what is done with each row
@@ -23,15 +33,39 @@ public record Origin(Optional<Key> key, Optional<Plan> plan, Optional<String> op
     /** @param digest of its steps, as they were applied */
     public record Plan(String id, String digest) {}
 
-    public static Origin of(Key key) {
-        return new Origin(Optional.of(key), Optional.empty(), Optional.empty(), Optional.empty());
+    /** What is known of it, by the names that files and answers have. */
+    public Map<String, String> fields() {
+        Map<String, String> fields = new LinkedHashMap<>();
+        plan.ifPresent(made -> fields.put("plan_id", made.id()));
+        plan.ifPresent(made -> fields.put("plan_digest", made.digest()));
+        document.ifPresent(id -> fields.put("document_id", id));
+        operator.ifPresent(who -> fields.put("operator", who));
+        host.ifPresent(machine -> fields.put("host", machine));
+        note.ifPresent(why -> fields.put("note", why));
+        return fields;
     }
 
-    public Origin withPlan(Plan made) {
-        return new Origin(key, Optional.of(made), operator, host);
+    public Origin of(Key rows) {
+        return new Origin(Optional.of(rows), plan, document, operator, host, note);
     }
 
-    public Origin by(String who, String where) {
-        return new Origin(key, plan, Optional.of(who), Optional.of(where));
+    public Origin of(Plan made) {
+        return new Origin(key, Optional.of(made), document, operator, host, note);
+    }
+
+    public Origin ofDocument(String id) {
+        return new Origin(key, plan, Optional.of(id), operator, host, note);
+    }
+
+    public Origin by(String who) {
+        return new Origin(key, plan, document, Optional.of(who), host, note);
+    }
+
+    public Origin on(String machine) {
+        return new Origin(key, plan, document, operator, Optional.of(machine), note);
+    }
+
+    public Origin because(String why) {
+        return new Origin(key, plan, document, operator, host, Optional.of(why));
     }
 }

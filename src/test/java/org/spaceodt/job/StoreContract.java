@@ -39,7 +39,10 @@ interface StoreContract {
     JobStore another();
 
     private static NewJob job(String account, String digest) {
-        Origin origin = Origin.of(new Origin.Key("ACTION a", digest)).by("operadora", "a-host");
+        Origin origin = Origin.UNKNOWN
+                .of(new Origin.Key("ACTION a", digest))
+                .by("operadora")
+                .on("a-host");
         return new NewJob(Scripted.KIND, account, "t", "{}", LIMITS, origin);
     }
 
@@ -119,9 +122,13 @@ interface StoreContract {
     @Test
     default void whereAJobComesFromIsKept() {
         String account = UUID.randomUUID().toString();
-        Origin origin = Origin.of(new Origin.Key("LOCATION location", "d"))
-                .withPlan(new Origin.Plan("a-plan", "its-digest"))
-                .by("operadora", "a-host");
+        Origin origin = Origin.UNKNOWN
+                .of(new Origin.Key("LOCATION location", "d"))
+                .of(new Origin.Plan("a-plan", "its-digest"))
+                .ofDocument("a-document")
+                .by("operadora")
+                .on("a-host")
+                .because("a change window");
         Jobs jobs = new Jobs(store());
 
         String id = jobs.create(

@@ -57,7 +57,9 @@ public record JobJson(
                         "Why it is paused or failed: max-rows, fail-fast, failure-share, disk-full, or JSON of the trouble")
         String reason,
 
-        @Schema(description = "Which process works on it") String owner) {
+        @Schema(description = "Which process works on it") String owner,
+
+        @Schema(required = true) OriginJson origin) {
     /** Each item is in one of them, except that {@code total} is all. */
     @RegisterForReflection
     @Schema(name = "Counts", description = "How many items stand where; total is all of them")
@@ -105,6 +107,7 @@ public record JobJson(
                 view.startedAt().orElse(null),
                 view.endedAt().orElse(null),
                 view.reason().orElse(null),
-                view.owner().orElse(null));
+                view.owner().orElse(null),
+                OriginJson.of(view.job().origin()));
     }
 }

@@ -49,7 +49,9 @@ public record RowJobJson(
 
         @Schema(description = "As in Job") String reason,
 
-        @Schema(description = "The job that it undoes") String undoOf) {
+        @Schema(description = "The job that it undoes") String undoOf,
+
+        @Schema(required = true) OriginJson origin) {
 
     public static RowJobJson of(RowJob job) {
         return new RowJobJson(
@@ -64,6 +66,7 @@ public record RowJobJson(
                 job.view().startedAt().orElse(null),
                 job.view().endedAt().orElse(null),
                 job.view().reason().orElse(null),
-                job.undoOf().isEmpty() ? null : job.undoOf());
+                job.undoOf().isEmpty() ? null : job.undoOf(),
+                OriginJson.of(job.view().job().origin()));
     }
 }

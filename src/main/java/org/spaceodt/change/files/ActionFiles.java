@@ -125,6 +125,7 @@ final class ActionFiles implements JobFiles {
                 job.source(),
                 place.webex().address().host() + " · " + organization(view.job().account()),
                 view.state().name().toLowerCase(Locale.ROOT),
+                view.job().origin(),
                 view.startedAt(),
                 view.endedAt(),
                 new RunReport.Totals(
@@ -157,6 +158,7 @@ final class ActionFiles implements JobFiles {
                 .put("reason", view.reason().orElse(null))
                 .put("undo_of", job.undoOf())
                 .put("stands", stands(view));
+        view.job().origin().fields().forEach(described.putObject("origin")::put);
         ObjectNode totals = described.putObject("totals");
         for (RowEnd end : RowEnd.values()) {
             totals.put(end.id(), tally.of(end));

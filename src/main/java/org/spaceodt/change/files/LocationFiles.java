@@ -177,6 +177,7 @@ public final class LocationFiles implements JobFiles {
                 .put("started_at", view.startedAt().map(Instant::toString).orElse(null))
                 .put("ended_at", view.endedAt().map(Instant::toString).orElse(null))
                 .put("reason", view.reason().orElse(null));
+        view.job().origin().fields().forEach(described.putObject("origin")::put);
         if (!job.undoOf().isEmpty()) {
             described.put("undo_of", job.undoOf());
         }

@@ -109,11 +109,8 @@ public final class RowJobs {
             Consumer<Consumer<NewJob.NewItem>> items)
             throws IOException {
         String title = input.subject() + ": " + input.source();
-        Origin origin = new Origin(
-                Optional.of(new Origin.Key(input.kind().name() + " " + input.subject(), input.digest())),
-                plan,
-                Optional.of(operator()).filter(name -> !name.isEmpty()),
-                Optional.empty());
+        Origin rows = place.origin().of(new Origin.Key(input.kind().name() + " " + input.subject(), input.digest()));
+        Origin origin = plan.map(rows::of).orElse(rows);
         NewJob job = new NewJob(ActionWork.KIND, place.account(), title, kept.text(input), limits, origin);
         while (true) {
             // Also one of a version that stored no key, of which the store does not know.
@@ -129,11 +126,6 @@ public final class RowJobs {
                 LOG.debugf("Another process was faster: %s", e.getMessage());
             }
         }
-    }
-
-    /** Who this process runs for: the user of the operating system; empty text for nobody. */
-    static String operator() {
-        return System.getProperty("user.name", "");
     }
 
     private Optional<RowJob> unfinished(KeptRows.Input input) {

@@ -75,7 +75,7 @@ public final class StoredPlans {
                     head.rows(),
                     head.undoOf(),
                     Instant.EPOCH,
-                    RowJobs.operator()));
+                    place.origin().operator().orElse("")));
             return new PlanWriting() {
                 @Override
                 public void write(PlanRow step) throws IOException {

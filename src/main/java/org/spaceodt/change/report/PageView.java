@@ -1,6 +1,7 @@
 package org.spaceodt.change.report;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -50,17 +51,18 @@ public record PageView(
     }
 
     private static List<FactView> facts(RunReport report, ReportWords words) {
-        return Stream.of(
-                        new FactView(words.get("action"), report.action()),
-                        new FactView(words.get("source"), report.source()),
-                        new FactView(words.get("account"), report.account()),
-                        new FactView(words.get("job"), report.jobId()),
-                        new FactView(words.get("state"), words.get("state." + report.state())),
-                        new FactView(
-                                words.get("started"),
-                                report.startedAt().map(words::moment).orElse("—")),
-                        new FactView(words.get("took"), took(report)))
-                .toList();
+        List<FactView> facts = new ArrayList<>(List.of(
+                new FactView(words.get("action"), report.action()),
+                new FactView(words.get("source"), report.source()),
+                new FactView(words.get("account"), report.account()),
+                new FactView(words.get("job"), report.jobId()),
+                new FactView(words.get("state"), words.get("state." + report.state())),
+                new FactView(
+                        words.get("started"),
+                        report.startedAt().map(words::moment).orElse("—")),
+                new FactView(words.get("took"), took(report))));
+        report.origin().fields().forEach((name, value) -> facts.add(new FactView(words.get("origin." + name), value)));
+        return facts;
     }
 
     private static String took(RunReport report) {

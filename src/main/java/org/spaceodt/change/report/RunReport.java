@@ -3,6 +3,7 @@ package org.spaceodt.change.report;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.spaceodt.job.Origin;
 
 /**
  * What a report says of a job of one action.
@@ -11,6 +12,7 @@ import java.util.Optional;
  * @param source what the input was called
  * @param account address of the API, and organization
  * @param state of the job, in small letters
+ * @param origin of the job
  * @param bad the first rows that were refused or failed
  * @param changed the first rows that were changed
  */
@@ -21,6 +23,7 @@ public record RunReport(
         String source,
         String account,
         String state,
+        Origin origin,
         Optional<Instant> startedAt,
         Optional<Instant> endedAt,
         Totals totals,

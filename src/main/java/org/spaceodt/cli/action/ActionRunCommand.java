@@ -32,6 +32,7 @@ import org.spaceodt.change.plan.SavedPlan;
 import org.spaceodt.change.recipe.ActionRecipe;
 import org.spaceodt.cli.job.JobRunning;
 import org.spaceodt.cli.job.LimitOptions;
+import org.spaceodt.cli.job.OriginOptions;
 import org.spaceodt.cli.job.PlanView;
 import org.spaceodt.cli.terminal.Console;
 import org.spaceodt.cli.terminal.ExitCodes;
@@ -88,6 +89,9 @@ public class ActionRunCommand implements NeedsStore {
     @Mixin
     LimitOptions limits = new LimitOptions();
 
+    @Mixin
+    OriginOptions origin = new OriginOptions();
+
     @Option(names = "--out-dir", paramLabel = "DIR", defaultValue = ".artifacts")
     Path outDir;
 
@@ -117,7 +121,7 @@ public class ActionRunCommand implements NeedsStore {
             Optional<RowOptions.Chosen> chosen =
                     applyPlan == null ? Optional.of(rows.choose(action, messages)) : Optional.empty();
             try (WebexAccess.Line line = access.toWebex(folder(), services.vertx(), Console.of(spec))) {
-                JobContext place = jobServices.place(line, folder(), messages);
+                JobContext place = origin.of(jobServices.place(line, folder(), messages));
                 return chosen.isPresent()
                         ? run(place, action, chosen.get(), messages)
                         : applyPlan(place, action, messages);

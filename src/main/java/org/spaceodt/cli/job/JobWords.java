@@ -70,6 +70,7 @@ public final class JobWords {
                 .put("done", job.counts().done())
                 .put("skipped", job.counts().skipped())
                 .put("failed", job.counts().failed());
+        job.job().origin().fields().forEach(json.putObject("origin")::put);
         json.set("attributes", tree(job.job().attributes()));
         return json;
     }

@@ -88,6 +88,10 @@ class JobsShowCommand implements NeedsStore {
                     job.counts().failed(),
                     job.counts().running(),
                     job.counts().waiting()));
+            job.job()
+                    .origin()
+                    .fields()
+                    .forEach((name, value) -> out.println(messages.get("jobs.origin." + name, value)));
             job.startedAt().ifPresent(at -> out.println(messages.get("jobs.started", messages.time(at))));
             job.endedAt().ifPresent(at -> out.println(messages.get("jobs.ended", messages.time(at))));
             failed.forEach(item -> out.println(messages.get(

@@ -45,6 +45,9 @@ class JobsUndoCommand implements NeedsStore {
     boolean apply;
 
     @Mixin
+    OriginOptions origin = new OriginOptions();
+
+    @Mixin
     StoreOptions store = new StoreOptions();
 
     @Mixin
@@ -67,7 +70,7 @@ class JobsUndoCommand implements NeedsStore {
         try {
             String jobId = StoreOptions.job(jobServices.jobs(), id, messages).id();
             try (WebexAccess.Line line = access.toWebex(store.folder(), services.vertx(), Console.of(spec))) {
-                JobContext place = jobServices.place(line, store.folder(), messages);
+                JobContext place = origin.of(jobServices.place(line, store.folder(), messages));
                 RowJob job = new RowJobs(place)
                         .find(jobId)
                         .filter(found -> found.view().job().account().equals(place.account()))

@@ -78,7 +78,8 @@ abstract class LaunchCommand implements NeedsStore {
             check(messages);
             try (WebexAccess.Line line =
                     options().access.toWebex(options().folder(), services.vertx(), Console.of(spec))) {
-                JobContext place = jobServices.place(line, options().folder(), messages);
+                JobContext place =
+                        options().origin.of(jobServices.place(line, options().folder(), messages));
                 return launched(place, messages);
             }
         } catch (UsageError e) {

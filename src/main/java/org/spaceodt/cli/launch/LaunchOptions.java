@@ -1,6 +1,7 @@
 package org.spaceodt.cli.launch;
 
 import java.nio.file.Path;
+import org.spaceodt.cli.job.OriginOptions;
 import org.spaceodt.cli.terminal.WebexOptions;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -15,6 +16,9 @@ final class LaunchOptions {
 
     @Option(names = {"-q", "--quiet"})
     boolean quiet;
+
+    @Mixin
+    OriginOptions origin = new OriginOptions();
 
     @Mixin
     WebexOptions access = new WebexOptions();

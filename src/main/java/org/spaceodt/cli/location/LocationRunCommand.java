@@ -25,6 +25,7 @@ import org.spaceodt.change.plan.SavedPlan;
 import org.spaceodt.change.recipe.LocationEntity;
 import org.spaceodt.cli.job.JobRunning;
 import org.spaceodt.cli.job.LimitOptions;
+import org.spaceodt.cli.job.OriginOptions;
 import org.spaceodt.cli.job.PlanView;
 import org.spaceodt.cli.terminal.Console;
 import org.spaceodt.cli.terminal.ExitCodes;
@@ -77,6 +78,9 @@ public class LocationRunCommand implements NeedsStore {
     @Mixin
     LimitOptions limits = new LimitOptions();
 
+    @Mixin
+    OriginOptions origin = new OriginOptions();
+
     @Option(names = {"-q", "--quiet"})
     boolean quiet;
 
@@ -103,7 +107,7 @@ public class LocationRunCommand implements NeedsStore {
                 return ExitCodes.USAGE;
             }
             try (WebexAccess.Line line = access.toWebex(folder(), services.vertx(), Console.of(spec))) {
-                JobContext place = jobServices.place(line, folder(), messages);
+                JobContext place = origin.of(jobServices.place(line, folder(), messages));
                 return applyPlan != null ? applyPlan(place, messages) : run(place, table, file.get(), entity, messages);
             }
         } catch (UsageError e) {

@@ -13,6 +13,7 @@ import org.spaceodt.app.Services;
 import org.spaceodt.app.UsageError;
 import org.spaceodt.app.WebexAccess;
 import org.spaceodt.change.JobContext;
+import org.spaceodt.cli.job.OriginOptions;
 import org.spaceodt.cli.terminal.Console;
 import org.spaceodt.cli.terminal.ExitCodes;
 import org.spaceodt.cli.terminal.NeedsStore;
@@ -44,6 +45,9 @@ abstract class Serving implements NeedsStore {
 
     @Option(names = "--max-upload-mb", paramLabel = "MB", defaultValue = "20")
     int maxUploadMb;
+
+    @Mixin
+    OriginOptions origin = new OriginOptions();
 
     Serving(Services services, JobServices jobs, Backend backend) {
         this.services = services;
@@ -95,7 +99,7 @@ abstract class Serving implements NeedsStore {
     private void serve(WebexAccess.Line line, Messages messages) throws InterruptedException, UsageError {
         CountDownLatch stopped = new CountDownLatch(1);
         Console.of(spec).interrupts().onFirst(stopped::countDown);
-        JobContext place = jobs.place(line, outDir.toAbsolutePath().normalize(), messages);
+        JobContext place = origin.of(jobs.place(line, outDir.toAbsolutePath().normalize(), messages));
         try (JobServices.Running running = jobs.run(place)) {
             backend.open(new Backend.Open(
                     services.jobs().store(),

@@ -7,7 +7,7 @@ import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** This process and its threads, by name. */
-final class Owner {
+public final class Owner {
     /** db-scheduler keeps so much of a name. */
     private static final int LONGEST = 50;
 
@@ -18,15 +18,17 @@ final class Owner {
 
     /** Host and process, and what tells it from one that had the same. */
     static String ofThisProcess() {
-        String name = host() + ":" + ProcessHandle.current().pid() + ":"
+        String host = host();
+        String name = host.substring(0, Math.min(HOST, host.length())) + ":"
+                + ProcessHandle.current().pid() + ":"
                 + UUID.randomUUID().toString().substring(0, UNIQUE);
         return name.substring(0, Math.min(LONGEST, name.length()));
     }
 
-    private static String host() {
+    /** The name of this machine. */
+    public static String host() {
         try {
-            String host = InetAddress.getLocalHost().getHostName();
-            return host.substring(0, Math.min(HOST, host.length()));
+            return InetAddress.getLocalHost().getHostName();
         } catch (UnknownHostException e) {
             return "localhost";
         }

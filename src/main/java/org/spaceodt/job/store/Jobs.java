@@ -100,8 +100,8 @@ public final class Jobs {
                 connection,
                 "insert into job (id, kind, account, title, attributes, at_once, fail_fast, max_rows, failure_share,"
                         + " failure_floor, state, created_at, epoch, rows_allowed, total, running, done, skipped,"
-                        + " failed, tried, tried_failed, recipe, digest, plan_id, plan_digest, operator, host)"
-                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, ?, 0, 0, 0, 0, 0, 0, 0, ?, ?, ?, ?, ?, ?)",
+                        + " failed, tried, tried_failed, recipe, digest, plan_id, plan_digest, document_id, operator, host, note)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, ?, 0, 0, 0, 0, 0, 0, 0, ?, ?, ?, ?, ?, ?, ?, ?)",
                 id,
                 job.kind(),
                 job.account(),
@@ -119,8 +119,10 @@ public final class Jobs {
                 job.origin().key().map(Origin.Key::digest).orElse(null),
                 job.origin().plan().map(Origin.Plan::id).orElse(null),
                 job.origin().plan().map(Origin.Plan::digest).orElse(null),
+                job.origin().document().orElse(null),
                 job.origin().operator().orElse(null),
-                job.origin().host().orElse(null));
+                job.origin().host().orElse(null),
+                job.origin().note().orElse(null));
     }
 
     public Optional<JobView> find(String jobId) {

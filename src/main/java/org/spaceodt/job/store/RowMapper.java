@@ -47,8 +47,10 @@ public final class RowMapper {
         return new Origin(
                 recipe == null ? Optional.empty() : Optional.of(new Origin.Key(recipe, line.getString("digest"))),
                 planId == null ? Optional.empty() : Optional.of(new Origin.Plan(planId, line.getString("plan_digest"))),
+                Optional.ofNullable(line.getString("document_id")),
                 Optional.ofNullable(line.getString("operator")),
-                Optional.ofNullable(line.getString("host")));
+                Optional.ofNullable(line.getString("host")),
+                Optional.ofNullable(line.getString("note")));
     }
 
     private static NewJob.Limits limits(ResultSet line) throws SQLException {
