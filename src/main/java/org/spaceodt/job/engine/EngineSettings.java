@@ -3,7 +3,7 @@ package org.spaceodt.job.engine;
 import java.time.Duration;
 import java.util.function.BooleanSupplier;
 import org.spaceodt.job.store.Database;
-import org.spaceodt.job.store.Patience;
+import org.spaceodt.job.store.DatabaseRetry;
 
 /**
  * How an engine works.
@@ -26,9 +26,9 @@ public record EngineSettings(
         Duration patienceAtClose,
         Duration keepEnded) {
 
-    /** @param hurry whether there is no time left to wait */
-    public Patience patience(Database database, BooleanSupplier hurry) {
-        return new Patience(database, patience, patienceWhenFull, hurry);
+    /** @param urgent whether there is no time left to wait */
+    public DatabaseRetry retry(Database database, BooleanSupplier urgent) {
+        return new DatabaseRetry(database, patience, patienceWhenFull, urgent);
     }
 
     public static EngineSettings usual() {

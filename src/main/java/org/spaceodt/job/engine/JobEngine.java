@@ -24,9 +24,9 @@ import org.jboss.logging.Logger;
 import org.spaceodt.job.JobView;
 import org.spaceodt.job.StoreUnavailable;
 import org.spaceodt.job.Work;
+import org.spaceodt.job.store.DatabaseRetry;
 import org.spaceodt.job.store.JobQueue;
 import org.spaceodt.job.store.JobStore;
-import org.spaceodt.job.store.Patience;
 import org.spaceodt.job.store.Retention;
 import org.spaceodt.job.store.journal.Journal;
 
@@ -48,7 +48,7 @@ public final class JobEngine implements AutoCloseable {
     private final EngineSettings settings;
     private final Map<String, Work> works = new TreeMap<>();
     private final String owner;
-    private final Patience patience;
+    private final DatabaseRetry retry;
     private final Journal journal;
     private final Scheduler scheduler;
     private final ScheduledExecutorService housekeeping;
@@ -64,8 +64,8 @@ public final class JobEngine implements AutoCloseable {
         works.forEach(work -> this.works.put(work.kind(), work));
         this.owner = Owner.ofThisProcess();
         Closing stopping = new Closing();
-        this.patience = settings.patience(store.database(), stopping::overdue);
-        this.journal = new Journal(store, patience);
+        this.retry = settings.retry(store.database(), stopping::overdue);
+        this.journal = new Journal(store, retry);
         this.scheduler = scheduler();
         this.housekeeping = Executors.newSingleThreadScheduledExecutor(Owner.daemons("job-housekeeping"));
     }
@@ -149,7 +149,7 @@ public final class JobEngine implements AutoCloseable {
     }
 
     private JobRun.End runHere(String jobId, Work work) throws InterruptedException {
-        JobRun run = new JobRun(store, patience, journal, work, settings, new Closing());
+        JobRun run = new JobRun(store, retry, journal, work, settings, new Closing());
         runs.add(run);
         try {
             return run.run(jobId, owner);

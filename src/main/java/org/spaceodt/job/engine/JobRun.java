@@ -13,8 +13,8 @@ import org.spaceodt.job.Outcome;
 import org.spaceodt.job.StopReason;
 import org.spaceodt.job.StoreUnavailable;
 import org.spaceodt.job.Work;
+import org.spaceodt.job.store.DatabaseRetry;
 import org.spaceodt.job.store.JobStore;
-import org.spaceodt.job.store.Patience;
 import org.spaceodt.job.store.journal.Entry;
 import org.spaceodt.job.store.journal.Holding;
 import org.spaceodt.job.store.journal.Journal;
@@ -32,7 +32,7 @@ final class JobRun {
 
     private final JobStore store;
     private final Holding holding;
-    private final Patience patience;
+    private final DatabaseRetry retry;
     private final Journal journal;
     private final Work work;
     private final EngineSettings settings;
@@ -48,10 +48,16 @@ final class JobRun {
         boolean overdue();
     }
 
-    JobRun(JobStore store, Patience patience, Journal journal, Work work, EngineSettings settings, Stopping stopping) {
+    JobRun(
+            JobStore store,
+            DatabaseRetry retry,
+            Journal journal,
+            Work work,
+            EngineSettings settings,
+            Stopping stopping) {
         this.store = store;
-        this.patience = patience;
-        this.holding = new Holding(store, patience);
+        this.retry = retry;
+        this.holding = new Holding(store, retry);
         this.journal = journal;
         this.work = work;
         this.settings = settings;
@@ -135,7 +141,7 @@ final class JobRun {
         Lease lease = held.lease();
         int atOnce = held.job().job().limits().atOnce();
         Window window = new Window(
-                new WaitingItems(store, patience, lease.jobId(), held.rowsAllowed()), atOnce, () -> mayBegin(lease));
+                new WaitingItems(store, retry, lease.jobId(), held.rowsAllowed()), atOnce, () -> mayBegin(lease));
         List<Thread> workers = new ArrayList<>();
         for (int i = 0; i < Math.min(atOnce, held.job().counts().total()); i++) {
             Thread worker = new Thread(() -> takeItems(window, held), "job-" + lease.jobId() + "-" + i);
@@ -155,7 +161,7 @@ final class JobRun {
                 }
             }
         }
-        window.awaitLast(patience.longest().toMillis());
+        window.awaitLast(retry.longest().toMillis());
     }
 
     /** Somebody may have told the job to stop. */

@@ -22,13 +22,13 @@ public enum Database {
         }
 
         @Override
-        Trouble trouble(SQLException e) {
+        FailureKind kind(SQLException e) {
             // Extended codes keep the kind in the lowest byte: https://www.sqlite.org/rescode.html
             return switch (e.getErrorCode() & 0xff) {
-                case 13 -> Trouble.FULL;
+                case 13 -> FailureKind.FULL;
                 // 0 is the pool's: no connection was free in time.
-                case 0, 5, 6, 10, 14, 15 -> Trouble.PASSING;
-                default -> Trouble.LASTING;
+                case 0, 5, 6, 10, 14, 15 -> FailureKind.PASSING;
+                default -> FailureKind.LASTING;
             };
         }
 
@@ -50,11 +50,11 @@ public enum Database {
         }
 
         @Override
-        Trouble trouble(SQLException e) {
+        FailureKind kind(SQLException e) {
             // https://www.postgresql.org/docs/current/errcodes-appendix.html
             String code = e.getSQLState() == null ? "08" : e.getSQLState();
             if (code.equals("53100")) {
-                return Trouble.FULL;
+                return FailureKind.FULL;
             }
             // Connection, resources, rolled back, being shut down or read-only for a while, system.
             return code.startsWith("08")
@@ -63,8 +63,8 @@ public enum Database {
                             || code.startsWith("57")
                             || code.startsWith("58")
                             || code.equals("25006")
-                    ? Trouble.PASSING
-                    : Trouble.LASTING;
+                    ? FailureKind.PASSING
+                    : FailureKind.LASTING;
         }
 
         @Override
@@ -74,7 +74,7 @@ public enum Database {
     };
 
     /** What may be done about a failure. */
-    enum Trouble {
+    enum FailureKind {
         /** Later it may work. */
         PASSING,
         /** The same when there is space again. */
@@ -88,7 +88,7 @@ public enum Database {
 
     public abstract JdbcCustomization customization();
 
-    abstract Trouble trouble(SQLException e);
+    abstract FailureKind kind(SQLException e);
 
     /** Whether something like it is there already, of which there may be one only. */
     abstract boolean isTwin(SQLException e);

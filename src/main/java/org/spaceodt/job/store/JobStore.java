@@ -117,6 +117,6 @@ public final class JobStore {
     }
 
     public StoreUnavailable unavailable(SQLException e) {
-        return new StoreUnavailable(database.trouble(e) == Database.Trouble.FULL, String.valueOf(e.getMessage()), e);
+        return new StoreUnavailable(database.kind(e) == Database.FailureKind.FULL, String.valueOf(e.getMessage()), e);
     }
 }

@@ -8,9 +8,9 @@ import org.spaceodt.job.JobState;
 import org.spaceodt.job.JobView;
 import org.spaceodt.job.Stage;
 import org.spaceodt.job.StopReason;
+import org.spaceodt.job.store.DatabaseRetry;
 import org.spaceodt.job.store.JobStore;
 import org.spaceodt.job.store.JobUpdates;
-import org.spaceodt.job.store.Patience;
 import org.spaceodt.job.store.RowMapper;
 import org.spaceodt.job.store.Sql;
 
@@ -19,11 +19,11 @@ public final class Holding {
     private static final String JOB = "select * from job where id = ?";
 
     private final JobStore store;
-    private final Patience patience;
+    private final DatabaseRetry retry;
 
-    public Holding(JobStore store, Patience patience) {
+    public Holding(JobStore store, DatabaseRetry retry) {
         this.store = store;
-        this.patience = patience;
+        this.retry = retry;
     }
 
     /**
@@ -39,7 +39,7 @@ public final class Holding {
      * @return empty when there is nothing to do about it
      */
     public Optional<Held> take(String jobId, String owner) {
-        return insist(connection -> {
+        return execute(connection -> {
             Optional<JobView> found =
                     Sql.first(connection, JOB + store.database().lock(), RowMapper::job, jobId);
             if (found.isEmpty() || !(Stage.of(found.get().state()) instanceof Stage.InWork)) {
@@ -124,7 +124,7 @@ public final class Holding {
     }
 
     private void change(Lease lease, Decision decision) {
-        insist(connection -> {
+        execute(connection -> {
                     JobView job = Sql.first(
                                     connection,
                                     JOB + store.database().lock(),
@@ -160,9 +160,9 @@ public final class Holding {
         JobUpdates.stand(connection, jobId, standing.stage.state(), store.now());
     }
 
-    private <T> T insist(JobStore.Task<T> task) {
+    private <T> T execute(JobStore.Task<T> task) {
         try {
-            return patience.insist(() -> store.transaction(task));
+            return retry.execute(() -> store.transaction(task));
         } catch (SQLException e) {
             throw store.unavailable(e);
         }

@@ -14,8 +14,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.spaceodt.job.StoreUnavailable;
 import org.spaceodt.job.Work;
+import org.spaceodt.job.store.DatabaseRetry;
 import org.spaceodt.job.store.JobStore;
-import org.spaceodt.job.store.Patience;
 
 /**
  * Keeps what happens to items. One thread stores what all workers have by then in one transaction: a commit costs a write to
@@ -27,14 +27,14 @@ public final class Journal implements AutoCloseable {
     private static final Duration GRACE = Duration.ofSeconds(30);
 
     private final JobStore store;
-    private final Patience patience;
+    private final DatabaseRetry retry;
     private final BlockingQueue<Pending> queue = new LinkedBlockingQueue<>();
     private final Thread writer;
     private volatile boolean closed;
 
-    public Journal(JobStore store, Patience patience) {
+    public Journal(JobStore store, DatabaseRetry retry) {
         this.store = store;
-        this.patience = patience;
+        this.retry = retry;
         this.writer = new Thread(this::write, "job-journal");
         writer.setDaemon(true);
         writer.start();
@@ -66,7 +66,7 @@ public final class Journal implements AutoCloseable {
     /** As {@link #store} does. */
     public void await(CompletableFuture<Void> stored) {
         try {
-            stored.get(patience.longest().plus(GRACE).toMillis(), TimeUnit.MILLISECONDS);
+            stored.get(retry.longest().plus(GRACE).toMillis(), TimeUnit.MILLISECONDS);
         } catch (ExecutionException e) {
             if (e.getCause() instanceof RuntimeException failure) {
                 throw failure;
@@ -99,7 +99,7 @@ public final class Journal implements AutoCloseable {
 
     private void commit(List<Pending> batch) {
         try {
-            List<Pending> superseded = patience.insist(() -> attempt(batch));
+            List<Pending> superseded = retry.execute(() -> attempt(batch));
             superseded.forEach(pending -> pending.stored.completeExceptionally(pending.lease.superseded()));
             batch.forEach(pending -> pending.stored.complete(null));
         } catch (SQLException e) {

@@ -5,8 +5,8 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import org.spaceodt.job.ItemView;
+import org.spaceodt.job.store.DatabaseRetry;
 import org.spaceodt.job.store.JobStore;
-import org.spaceodt.job.store.Patience;
 import org.spaceodt.job.store.RowMapper;
 import org.spaceodt.job.store.Sql;
 
@@ -20,11 +20,11 @@ public final class WaitingItems implements Window.Source {
     private final JobStore store;
     private final String jobId;
     private final Optional<Long> rowsAllowed;
-    private final Patience patience;
+    private final DatabaseRetry retry;
 
-    public WaitingItems(JobStore store, Patience patience, String jobId, Optional<Long> rowsAllowed) {
+    public WaitingItems(JobStore store, DatabaseRetry retry, String jobId, Optional<Long> rowsAllowed) {
         this.store = store;
-        this.patience = patience;
+        this.retry = retry;
         this.jobId = jobId;
         this.rowsAllowed = rowsAllowed;
     }
@@ -33,7 +33,7 @@ public final class WaitingItems implements Window.Source {
     public List<Window.Loaded> next(int from, int limit) {
         String rows = rowsAllowed.map(allowed -> " and i.row_rank < " + allowed).orElse("");
         try {
-            return patience.insist(() -> store.query(connection -> Sql.query(
+            return retry.execute(() -> store.query(connection -> Sql.query(
                     connection,
                     ITEMS + rows + " order by i.position limit ?",
                     WaitingItems::loaded,

@@ -6,27 +6,30 @@ import java.util.function.BooleanSupplier;
 import org.jboss.logging.Logger;
 import org.spaceodt.job.StoreUnavailable;
 
-/** Tries again what a database refuses for now. */
-public final class Patience {
-    private static final Logger LOG = Logger.getLogger(Patience.class);
+/**
+ * Tries again what a database refuses for now. Written here and not taken from a library: how long it waits depends on the failure and
+ * on whether the program is about to end, and jobs work without a container.
+ */
+public final class DatabaseRetry {
+    private static final Logger LOG = Logger.getLogger(DatabaseRetry.class);
     private static final long FIRST_PAUSE_MILLIS = 20;
     private static final long LONGEST_PAUSE_MILLIS = 1000;
 
     private final Database database;
     private final Duration usual;
     private final Duration whenFull;
-    private final BooleanSupplier hurry;
+    private final BooleanSupplier urgent;
 
     /**
      * @param usual how long a database that fails is waited for
      * @param whenFull the same while it has no space left
-     * @param hurry whether there is no time left to wait
+     * @param urgent whether there is no time left to wait
      */
-    public Patience(Database database, Duration usual, Duration whenFull, BooleanSupplier hurry) {
+    public DatabaseRetry(Database database, Duration usual, Duration whenFull, BooleanSupplier urgent) {
         this.database = database;
         this.usual = usual;
         this.whenFull = whenFull;
-        this.hurry = hurry;
+        this.urgent = urgent;
     }
 
     /** Something that may fail, and can be done again although it may have worked. */
@@ -43,23 +46,23 @@ public final class Patience {
      * @throws StoreUnavailable when it did not work in time
      * @throws SQLException that no waiting mends
      */
-    public <T> T insist(Try<T> what) throws SQLException {
+    public <T> T execute(Try<T> what) throws SQLException {
         long began = System.nanoTime();
         long pause = FIRST_PAUSE_MILLIS;
         while (true) {
             try {
                 return what.make();
             } catch (SQLException e) {
-                Database.Trouble trouble = database.trouble(e);
-                if (trouble == Database.Trouble.LASTING) {
+                Database.FailureKind kind = database.kind(e);
+                if (kind == Database.FailureKind.LASTING) {
                     throw e;
                 }
-                boolean full = trouble == Database.Trouble.FULL;
+                boolean full = kind == Database.FailureKind.FULL;
                 long limit = (full ? whenFull : usual).toNanos();
                 if (pause == FIRST_PAUSE_MILLIS) {
                     LOG.warnf("The database of the jobs fails, and is tried again: %s", e.getMessage());
                 }
-                if (hurry.getAsBoolean() || System.nanoTime() - began > limit || !slept(pause)) {
+                if (urgent.getAsBoolean() || System.nanoTime() - began > limit || !slept(pause)) {
                     throw new StoreUnavailable(full, String.valueOf(e.getMessage()), e);
                 }
                 pause = Math.min(2 * pause, LONGEST_PAUSE_MILLIS);
