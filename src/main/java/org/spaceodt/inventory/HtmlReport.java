@@ -10,12 +10,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
-import org.spaceodt.inventory.report.DataTable;
-import org.spaceodt.inventory.report.FailureLine;
-import org.spaceodt.inventory.report.InventoryReport;
+import org.spaceodt.inventory.files.ModuleStatus;
+import org.spaceodt.inventory.manifest.InventoryModule;
+import org.spaceodt.inventory.read.ModuleRun;
 import org.spaceodt.inventory.report.InventoryReportPage;
-import org.spaceodt.inventory.report.LocationPeople;
-import org.spaceodt.inventory.report.ModuleLine;
+import org.spaceodt.inventory.report.data.DataTable;
+import org.spaceodt.inventory.report.data.FailureLine;
+import org.spaceodt.inventory.report.data.InventoryReport;
+import org.spaceodt.inventory.report.data.LocationPeople;
+import org.spaceodt.inventory.report.data.ModuleLine;
 
 /** Gathers what the report shows: everything about the run, and a sample of the data. */
 @Singleton

@@ -1,6 +1,9 @@
 package org.spaceodt.inventory;
 
 import jakarta.inject.Singleton;
+import java.util.function.Consumer;
+import org.spaceodt.inventory.files.ModuleStatus;
+import org.spaceodt.inventory.manifest.Manifest;
 import org.spaceodt.webex.WebexClients;
 
 /** Exports a tenant: the use case behind {@code inventory_run}. */
@@ -14,12 +17,16 @@ public class InventoryExport {
         this.report = report;
     }
 
-    /** A run that has not begun. Nothing is asked or written before {@link InventoryRun#execute()}. */
-    public InventoryRun prepare(ExportRequest request, InventoryRun.Listener listener) {
+    /**
+     * A run that has not begun. Nothing is asked or written before {@link InventoryRun#execute()}.
+     *
+     * @param ended is told when a module has ended, by whichever thread ended it
+     */
+    public InventoryRun prepare(ExportRequest request, Consumer<ModuleStatus> ended) {
         return new InventoryRun(
                 Manifest.load(),
                 request,
                 clients.connect(request.access()),
-                new InventoryRun.Collaborators(report, clients.operations(), listener));
+                new InventoryRun.Collaborators(report, clients.operations(), ended));
     }
 }

@@ -6,6 +6,20 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
+import org.spaceodt.inventory.files.ExportRefused;
+import org.spaceodt.inventory.files.FileErrors;
+import org.spaceodt.inventory.files.Ledgers;
+import org.spaceodt.inventory.files.ModuleStatus;
+import org.spaceodt.inventory.files.Staging;
+import org.spaceodt.inventory.manifest.Manifest;
+import org.spaceodt.inventory.read.Abort;
+import org.spaceodt.inventory.read.Cascade;
+import org.spaceodt.inventory.read.ModuleProgress;
+import org.spaceodt.inventory.read.ModuleReader;
+import org.spaceodt.inventory.read.ModuleRun;
+import org.spaceodt.inventory.read.ReadQueue;
+import org.spaceodt.inventory.read.ReadWorkers;
 import org.spaceodt.webex.Pages;
 import org.spaceodt.webex.Traffic;
 import org.spaceodt.webex.WebexClient;
@@ -26,16 +40,12 @@ public final class InventoryRun {
         this.client = client;
         this.reportWriter = collaborators.reportWriter();
         this.operations = collaborators.operations();
-        this.cascade = new Cascade(manifest.without(request.leaveOut()), people, collaborators.listener());
+        this.cascade = new Cascade(manifest.without(request.leaveOut()), people, collaborators.ended());
         this.queue = new ReadQueue(cascade.runs());
     }
 
-    /** Told when a module has ended, by whichever thread ended it. */
-    public interface Listener {
-        void ended(ModuleStatus status);
-    }
-
-    record Collaborators(ReportWriter reportWriter, Operations operations, Listener listener) {}
+    /** @param ended is told when a module has ended, by whichever thread ended it */
+    record Collaborators(ReportWriter reportWriter, Operations operations, Consumer<ModuleStatus> ended) {}
 
     /** The modules in the order of the manifest. */
     public List<ModuleProgress> progress() {
@@ -62,7 +72,7 @@ public final class InventoryRun {
 
     /** Ends the run soon; what was read is still published, and said to be incomplete. */
     public void interrupt() {
-        queue.stop(new Stop.Interrupted());
+        queue.stop(new Abort.Interrupted());
     }
 
     /**
@@ -74,9 +84,9 @@ public final class InventoryRun {
         try (Staging staging = Staging.open(request.outDir())) {
             return execute(staging);
         } catch (IOException e) {
-            throw new ExportRefused(ExportRefused.Reason.NOT_WRITTEN, Trouble.inWords(e));
+            throw new ExportRefused(ExportRefused.Reason.NOT_WRITTEN, FileErrors.inWords(e));
         } catch (UncheckedIOException e) {
-            throw new ExportRefused(ExportRefused.Reason.NOT_WRITTEN, Trouble.inWords(e.getCause()));
+            throw new ExportRefused(ExportRefused.Reason.NOT_WRITTEN, FileErrors.inWords(e.getCause()));
         }
     }
 
@@ -88,7 +98,7 @@ public final class InventoryRun {
         long started = System.nanoTime();
         read();
         Duration elapsed = Duration.ofNanos(System.nanoTime() - started);
-        Optional<Stop> stopped = queue.stopped();
+        Optional<Abort> stopped = queue.stopped();
         if (stopped.isPresent()) {
             refuseIfNothingIsWorthKeeping(stopped.get());
             cascade.abandon(stopped.get().inWords());
@@ -101,10 +111,10 @@ public final class InventoryRun {
 
     private void read() {
         try {
-            new ReadCrew(queue, new ModuleReader(new Pages(client), operations), cascade).work(threads());
+            new ReadWorkers(queue, new ModuleReader(new Pages(client), operations), cascade).work(threads());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            queue.stop(new Stop.Interrupted());
+            queue.stop(new Abort.Interrupted());
         }
     }
 
@@ -116,11 +126,11 @@ public final class InventoryRun {
         return request.access().ceiling() + request.access().ceiling() / 2;
     }
 
-    private void refuseIfNothingIsWorthKeeping(Stop stop) throws IOException {
-        if (stop instanceof Stop.Disk disk) {
+    private void refuseIfNothingIsWorthKeeping(Abort stop) throws IOException {
+        if (stop instanceof Abort.Disk disk) {
             throw disk.failure();
         }
-        if (stop instanceof Stop.Fault fault) {
+        if (stop instanceof Abort.Fault fault) {
             throw new IllegalStateException("internal fault", fault.failure());
         }
         if (!queue.hasAnswered()) {
@@ -142,7 +152,7 @@ public final class InventoryRun {
     private ExportResult result(List<ModuleStatus> statuses, Duration elapsed) {
         return new ExportResult(
                 statuses,
-                queue.stopped().map(Stop::inWords),
+                queue.stopped().map(Abort::inWords),
                 client.traffic(),
                 elapsed,
                 request.outDir().resolve("exports"),

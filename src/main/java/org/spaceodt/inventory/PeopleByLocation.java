@@ -4,6 +4,8 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.spaceodt.inventory.manifest.InventoryModule;
+import org.spaceodt.inventory.read.ModuleRun;
 
 /** Counts people with and without Calling for each location, as their rows pass by. */
 final class PeopleByLocation implements ModuleRun.RowListener {

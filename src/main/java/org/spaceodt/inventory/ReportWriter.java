@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import org.spaceodt.inventory.read.ModuleRun;
 
 /** Turns what a run knows into the report. */
 interface ReportWriter {

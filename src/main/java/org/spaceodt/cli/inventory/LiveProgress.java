@@ -7,8 +7,8 @@ import org.spaceodt.app.Messages;
 import org.spaceodt.cli.terminal.Console;
 import org.spaceodt.cli.terminal.Durations;
 import org.spaceodt.inventory.InventoryRun;
-import org.spaceodt.inventory.ModuleProgress;
-import org.spaceodt.inventory.ModuleStatus;
+import org.spaceodt.inventory.files.ModuleStatus;
+import org.spaceodt.inventory.read.ModuleProgress;
 import org.spaceodt.webex.Traffic;
 import picocli.CommandLine.Help.Ansi;
 

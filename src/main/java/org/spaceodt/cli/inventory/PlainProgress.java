@@ -4,8 +4,8 @@ import java.io.PrintWriter;
 import org.spaceodt.app.Messages;
 import org.spaceodt.cli.terminal.Console;
 import org.spaceodt.inventory.InventoryRun;
-import org.spaceodt.inventory.ModuleProgress;
-import org.spaceodt.inventory.ModuleStatus;
+import org.spaceodt.inventory.files.ModuleStatus;
+import org.spaceodt.inventory.read.ModuleProgress;
 import picocli.CommandLine.Help.Ansi;
 
 /** One line for each module that ends, and one now and then for those that take long: for logs and pipes. */

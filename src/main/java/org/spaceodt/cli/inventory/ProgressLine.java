@@ -3,8 +3,8 @@ package org.spaceodt.cli.inventory;
 import org.spaceodt.app.Messages;
 import org.spaceodt.cli.terminal.Durations;
 import org.spaceodt.cli.terminal.Terminal;
-import org.spaceodt.inventory.ModuleProgress;
-import org.spaceodt.inventory.ModuleStatus;
+import org.spaceodt.inventory.files.ModuleStatus;
+import org.spaceodt.inventory.read.ModuleProgress;
 import picocli.CommandLine.Help.Ansi;
 
 /** The line of one module: reads made of reads known, rows, reads a second, and the time left. */

@@ -6,7 +6,7 @@ import org.spaceodt.app.Messages;
 import org.spaceodt.cli.terminal.Console;
 import org.spaceodt.cli.terminal.Durations;
 import org.spaceodt.inventory.InventoryRun;
-import org.spaceodt.inventory.ModuleStatus;
+import org.spaceodt.inventory.files.ModuleStatus;
 
 /** Shows on stderr how a run goes on. */
 public abstract class ProgressView implements AutoCloseable {

@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.spaceodt.app.Messages;
 import org.spaceodt.inventory.ExportResult;
-import org.spaceodt.inventory.ModuleStatus;
+import org.spaceodt.inventory.files.ModuleStatus;
 import org.spaceodt.webex.ApiAddress;
 
 /** What stdout says at the end. The last line is the path of the report, else of the export. */

@@ -3,7 +3,7 @@ package org.spaceodt.cli.terminal;
 import java.io.IOException;
 import org.spaceodt.app.Messages;
 import org.spaceodt.app.UsageError;
-import org.spaceodt.inventory.ExportRefused;
+import org.spaceodt.inventory.files.ExportRefused;
 import org.spaceodt.job.StoreUnavailable;
 import org.spaceodt.webex.WebexException;
 import picocli.CommandLine;

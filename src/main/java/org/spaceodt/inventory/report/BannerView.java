@@ -3,6 +3,7 @@ package org.spaceodt.inventory.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.spaceodt.inventory.report.data.ModuleLine;
 
 /**
  * The statement on completeness at the top of the page.
@@ -32,7 +33,7 @@ public record BannerView(String style, String title, List<String> sentences, boo
         ReportMessages words = language.words();
         String modules = language.count(completeness.modules().size());
         List<String> sentences = new ArrayList<>();
-        completeness.stopped().ifPresent(reason -> sentences.add(words.stoppedBecause(Text.shown(reason))));
+        completeness.stopped().ifPresent(reason -> sentences.add(words.stoppedBecause(ShownText.shown(reason))));
         if (!completeness.foundationUnread().isEmpty()) {
             sentences.add(words.foundationUnread(names(completeness.foundationUnread())));
         }
@@ -69,7 +70,7 @@ public record BannerView(String style, String title, List<String> sentences, boo
     private static String names(List<ModuleLine> modules) {
         return modules.stream()
                         .limit(NAMES_LISTED)
-                        .map(m -> Text.shown(m.module()))
+                        .map(m -> ShownText.shown(m.module()))
                         .collect(Collectors.joining(", "))
                 + (modules.size() > NAMES_LISTED ? ", …" : "");
     }

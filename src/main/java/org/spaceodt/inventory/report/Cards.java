@@ -2,6 +2,9 @@ package org.spaceodt.inventory.report;
 
 import java.util.List;
 import java.util.Optional;
+import org.spaceodt.inventory.report.data.InventoryReport;
+import org.spaceodt.inventory.report.data.LocationPeople;
+import org.spaceodt.inventory.report.data.ModuleLine;
 
 /** The totals: a number only where it was really read. */
 record Cards(InventoryReport report, Completeness completeness, ReportLanguage language) {

@@ -5,6 +5,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.LongFunction;
 import java.util.function.ToLongFunction;
+import org.spaceodt.inventory.report.data.LocationPeople;
+import org.spaceodt.inventory.report.data.ModuleLine;
 
 /** Works out the charts. */
 record Charts(ReportLanguage language) {
@@ -71,10 +73,10 @@ record Charts(ReportLanguage language) {
     }
 
     private BarData bar(LocationPeople location, Scale scale) {
-        String name = location.name().isEmpty() ? language.words().noLocation() : Text.shown(location.name());
+        String name = location.name().isEmpty() ? language.words().noLocation() : ShownText.shown(location.name());
         String label = location.city().isEmpty() || location.city().equals(location.name())
                 ? name
-                : name + " · " + Text.shown(location.city());
+                : name + " · " + ShownText.shown(location.city());
         double with = scale.share(location.withCalling());
         return new BarData(
                 label,
@@ -128,7 +130,7 @@ record Charts(ReportLanguage language) {
         for (BarData bar : bars) {
             int top = axis + PITCH * placed.size();
             placed.add(new ChartView.Bar(
-                    Text.shortened(bar.label(), LABEL),
+                    ShownText.shortened(bar.label(), LABEL),
                     bar.label() + ": " + bar.value(),
                     bar.value(),
                     top,
@@ -161,9 +163,9 @@ record Charts(ReportLanguage language) {
         private BarData bar(ModuleLine line) {
             long value = number.applyAsLong(line);
             return unknown(line)
-                    ? new BarData(Text.shown(line.module()), ReportLanguage.UNKNOWN, segment("100%", "unknown"))
+                    ? new BarData(ShownText.shown(line.module()), ReportLanguage.UNKNOWN, segment("100%", "unknown"))
                     : new BarData(
-                            Text.shown(line.module()),
+                            ShownText.shown(line.module()),
                             wording.apply(value),
                             segment(Scale.percent(scale.share(value)), style(line)));
         }

@@ -2,6 +2,8 @@ package org.spaceodt.inventory.report;
 
 import java.util.List;
 import java.util.Optional;
+import org.spaceodt.inventory.report.data.InventoryReport;
+import org.spaceodt.inventory.report.data.ModuleLine;
 
 /**
  * How much of the tenant the run really read, counted from its modules and failures.

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.spaceodt.inventory.report.data.DataTable;
 
 /**
  * A sample of an exported file, without the columns that are empty in it: an export has many that apply to few modules.
@@ -34,7 +35,7 @@ public record DataTableView(
         private static final int FITS = 26;
 
         static CellView of(String value) {
-            String text = Text.shown(value);
+            String text = ShownText.shown(value);
             return new CellView(text, text.length() > FITS ? text : "");
         }
     }
@@ -46,19 +47,19 @@ public record DataTableView(
                 .toList();
         String hidden = IntStream.range(0, table.columns().size())
                 .filter(column -> !filled.contains(column))
-                .mapToObj(column -> Text.shown(table.columns().get(column)))
+                .mapToObj(column -> ShownText.shown(table.columns().get(column)))
                 .collect(Collectors.joining(", "));
-        String file = Text.shown(Text.fileName(table.csvFile()));
+        String file = ShownText.shown(ShownText.fileName(table.csvFile()));
         ReportMessages words = language.words();
         return new DataTableView(
-                Text.shown(table.title()),
+                ShownText.shown(table.title()),
                 file,
-                Text.link(table.csvFile()).orElse(""),
+                ShownText.link(table.csvFile()).orElse(""),
                 language.count(table.total()),
                 words.tableExtent(language.count(table.rows().size()), language.count(table.total()), file),
                 hidden.isEmpty() ? "" : words.columnsHidden(hidden),
                 filled.stream()
-                        .map(column -> Text.shown(table.columns().get(column)))
+                        .map(column -> ShownText.shown(table.columns().get(column)))
                         .toList(),
                 table.rows().stream().map(row -> cells(row, filled)).toList());
     }

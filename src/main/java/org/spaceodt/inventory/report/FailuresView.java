@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
+import org.spaceodt.inventory.report.data.FailureLine;
+import org.spaceodt.inventory.report.data.InventoryReport;
 
 /**
  * The failed reads: first by cause, then one by one.
@@ -45,12 +47,12 @@ public record FailuresView(
 
     private static FailureView line(FailureLine failure) {
         return new FailureView(
-                Text.shown(failure.module()),
-                Text.shown(failure.ids()),
+                ShownText.shown(failure.module()),
+                ShownText.shown(failure.ids()),
                 status(failure.httpStatus()),
-                Text.shown(failure.errorCode()),
-                Text.shown(failure.message()),
-                Text.shown(failure.trackingId()),
+                ShownText.shown(failure.errorCode()),
+                ShownText.shown(failure.message()),
+                ShownText.shown(failure.trackingId()),
                 failure.attempts());
     }
 
@@ -61,10 +63,10 @@ public record FailuresView(
     private record Cause(String module, OptionalInt status, String code, String message) {
         static Cause of(FailureLine failure) {
             return new Cause(
-                    Text.shown(failure.module()),
+                    ShownText.shown(failure.module()),
                     failure.httpStatus(),
-                    Text.shown(failure.errorCode()),
-                    Text.shown(failure.message()));
+                    ShownText.shown(failure.errorCode()),
+                    ShownText.shown(failure.message()));
         }
 
         CauseView view(long count, ReportLanguage language) {

@@ -5,6 +5,7 @@ import io.quarkus.qute.Template;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.util.Locale;
+import org.spaceodt.inventory.report.data.InventoryReport;
 
 /** Writes the report of an inventory run as one HTML file that needs nothing else. */
 @Singleton
@@ -22,7 +23,7 @@ public class InventoryReportPage {
      */
     public void write(InventoryReport report, Locale locale, Appendable out) throws IOException {
         ReportLanguage language = ReportLanguage.of(locale);
-        out.append(template.data("page", PageView.of(report, language))
+        out.append(template.data("page", ReportView.of(report, language))
                 .setLocale(language.locale())
                 .render());
     }

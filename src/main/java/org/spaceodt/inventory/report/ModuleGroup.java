@@ -2,6 +2,7 @@ package org.spaceodt.inventory.report;
 
 import java.util.Arrays;
 import java.util.List;
+import org.spaceodt.inventory.report.data.ModuleLine;
 
 /** What a module is about, told by how its name begins. */
 enum ModuleGroup {

@@ -1,5 +1,7 @@
 package org.spaceodt.inventory.report;
 
+import org.spaceodt.inventory.report.data.ModuleLine;
+
 /** How a module ended, as far as the reader is concerned. */
 public enum ModuleResult {
     OK,

@@ -1,6 +1,7 @@
 package org.spaceodt.inventory.report;
 
 import java.util.Locale;
+import org.spaceodt.inventory.report.data.ModuleLine;
 
 /**
  * A module as a table row.
@@ -32,9 +33,9 @@ public record ModuleView(
         ModuleResult result = ModuleResult.of(line);
         boolean idle = Completeness.isIdle(line);
         return new ModuleView(
-                Text.shown(line.module()),
-                Text.link(line.csvFile()).orElse(""),
-                Text.shown(line.method()),
+                ShownText.shown(line.module()),
+                ShownText.link(line.csvFile()).orElse(""),
+                ShownText.shown(line.method()),
                 idle ? "idle" : result.name().toLowerCase(Locale.ROOT),
                 idle ? language.words().resultIdle() : word(result, line, language.words()),
                 result.unread() && line.rows() == 0
@@ -44,7 +45,7 @@ public record ModuleView(
                 Figure.count(line.failed(), language),
                 Figure.count(line.skipped(), language),
                 new Figure(language.time(line.elapsedMs()), line.elapsedMs()),
-                Text.shown(line.error()));
+                ShownText.shown(line.error()));
     }
 
     private static String word(ModuleResult result, ModuleLine line, ReportMessages words) {

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.spaceodt.inventory.report.data.ModuleLine;
 
 /**
  * A table of modules.

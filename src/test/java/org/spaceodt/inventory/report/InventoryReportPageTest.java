@@ -31,6 +31,8 @@ import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.spaceodt.inventory.report.data.InventoryReport;
+import org.spaceodt.inventory.report.data.ModuleLine;
 import org.xml.sax.InputSource;
 
 @QuarkusTest

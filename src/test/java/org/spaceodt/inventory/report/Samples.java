@@ -9,6 +9,11 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.spaceodt.inventory.report.data.DataTable;
+import org.spaceodt.inventory.report.data.FailureLine;
+import org.spaceodt.inventory.report.data.InventoryReport;
+import org.spaceodt.inventory.report.data.LocationPeople;
+import org.spaceodt.inventory.report.data.ModuleLine;
 
 /** Invented runs. */
 final class Samples {

@@ -1,8 +1,0 @@
-package org.spaceodt.inventory;
-
-/**
- * One read to be made: a call, with its further pages.
- *
- * @param index among the reads of its module, from 0: rows are written in this order
- */
-record ReadTask(ModuleRun run, int index, Ids ids) {}

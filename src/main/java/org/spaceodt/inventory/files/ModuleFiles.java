@@ -1,0 +1,67 @@
+package org.spaceodt.inventory.files;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.spaceodt.inventory.manifest.Ids;
+import org.spaceodt.inventory.manifest.InventoryModule;
+import org.spaceodt.sheet.csv.CsvRows;
+import org.spaceodt.sheet.json.JsonRows;
+
+/** The files of one module while they are being written: CSV, JSON and, once something failed, its failures. */
+public final class ModuleFiles implements AutoCloseable {
+    private final InventoryModule module;
+    private final Staging staging;
+    private final CsvRows csv;
+    private final JsonRows json;
+    private CsvRows failures;
+
+    public ModuleFiles(InventoryModule module, Staging staging) throws IOException {
+        this.module = module;
+        this.staging = staging;
+        this.csv = CsvRows.create(staging.export(module.name() + ".csv"), module.header());
+        this.json = JsonRows.create(staging.export(module.name() + ".json"));
+    }
+
+    public void write(List<Object> cells, Ids ids) throws IOException {
+        csv.write(cells);
+        Map<String, Object> row = new LinkedHashMap<>();
+        for (int i = 0; i < cells.size(); i++) {
+            row.put(module.columns().get(i).name(), cells.get(i));
+        }
+        if (!ids.names().isEmpty()) {
+            row.put("called_with", calledWith(ids));
+        }
+        json.write(row);
+    }
+
+    public void write(ReadFailure failure) throws IOException {
+        if (failures == null) {
+            failures = CsvRows.headless(failuresPart(staging, module));
+        }
+        failures.write(failure.cells());
+    }
+
+    @Override
+    public void close() throws IOException {
+        try (csv;
+                json;
+                CsvRows part = failures) {
+            // Closed in this order, each even if the one before could not be.
+        }
+    }
+
+    static Path failuresPart(Staging staging, InventoryModule module) {
+        return staging.scratch("failures-" + module.name());
+    }
+
+    private static Map<String, Object> calledWith(Ids ids) {
+        Map<String, Object> map = new LinkedHashMap<>();
+        for (int i = 0; i < ids.names().size(); i++) {
+            map.put(ids.names().get(i), ids.values().get(i));
+        }
+        return map;
+    }
+}

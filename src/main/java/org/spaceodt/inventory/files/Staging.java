@@ -1,0 +1,166 @@
+package org.spaceodt.inventory.files;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.List;
+
+/**
+ * Where an export is written until all of it is there: a hidden folder in the out-dir. {@link #publish()} moves the files to
+ * their places, each in one step. Until then, and when the run is given up, what an earlier run left is untouched.
+ */
+public final class Staging implements AutoCloseable {
+    private static final String PREFIX = ".inventory-run-";
+    /** Said last, taken away first: while they are missing, what is there is not presented as an export. */
+    private static final List<String> LEDGERS = List.of("status.csv", "status.json");
+
+    private final Path outDir;
+    private final Path root;
+    private final FileChannel lock;
+
+    private Staging(Path outDir, Path root, FileChannel lock) {
+        this.outDir = outDir;
+        this.root = root;
+        this.lock = lock;
+    }
+
+    /**
+     * @throws ExportRefused when the out-dir cannot be written to, or another run is writing to it
+     */
+    public static Staging open(Path outDir) {
+        FileChannel lock = null;
+        try {
+            Files.createDirectories(outDir);
+            lock = FileChannel.open(
+                    outDir.resolve(".inventory-run.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            if (lock.tryLock() == null) {
+                throw new OverlappingFileLockException();
+            }
+            deleteLeftovers(outDir);
+            Path root = Files.createTempDirectory(outDir, PREFIX);
+            Files.createDirectories(root.resolve("exports"));
+            Files.createDirectories(root.resolve("scratch"));
+            return new Staging(outDir, root, lock);
+        } catch (OverlappingFileLockException e) {
+            throw new ExportRefused(ExportRefused.Reason.OUT_DIR_BUSY, outDir.toString());
+        } catch (FileAlreadyExistsException e) {
+            throw unusable(outDir, "it is a file, or a folder above it is");
+        } catch (IOException e) {
+            closeQuietly(lock);
+            throw unusable(outDir, FileErrors.inWords(e));
+        }
+    }
+
+    private static ExportRefused unusable(Path outDir, String reason) {
+        return new ExportRefused(ExportRefused.Reason.OUT_DIR_UNUSABLE, outDir + ": " + reason);
+    }
+
+    Path export(String file) {
+        return root.resolve("exports").resolve(file);
+    }
+
+    /** A file that is not published. */
+    Path scratch(String name) {
+        return root.resolve("scratch").resolve(name);
+    }
+
+    /** A file in the out-dir itself. */
+    Path top(String file) {
+        return root.resolve(file);
+    }
+
+    public Path report() throws IOException {
+        return Files.createDirectories(root.resolve("report")).resolve("index.html");
+    }
+
+    /** Takes away what an earlier run left of the kinds that this run does not write, then moves every file to its place. */
+    public void publish() throws IOException {
+        Path exports = Files.createDirectories(outDir.resolve("exports"));
+        for (String ledger : LEDGERS) {
+            Files.deleteIfExists(exports.resolve(ledger));
+        }
+        for (String stale : List.of("exports/failures.csv", "cache.json", "report/index.html")) {
+            Files.deleteIfExists(outDir.resolve(stale));
+        }
+        moveAll(root.resolve("exports"), exports);
+        if (Files.exists(root.resolve("report"))) {
+            moveAll(root.resolve("report"), Files.createDirectories(outDir.resolve("report")));
+        }
+        move(root.resolve("cache.json"), outDir.resolve("cache.json"));
+        for (String ledger : LEDGERS) {
+            move(export(ledger), exports.resolve(ledger));
+        }
+    }
+
+    /** Removes the folder with whatever was not published. */
+    @Override
+    public void close() {
+        try {
+            delete(root);
+            Files.deleteIfExists(outDir.resolve(".inventory-run.lock"));
+        } catch (IOException e) {
+            // What could not be removed now is removed by the next run.
+        } finally {
+            closeQuietly(lock);
+        }
+    }
+
+    private static void moveAll(Path from, Path to) throws IOException {
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(from)) {
+            for (Path file : files) {
+                if (!LEDGERS.contains(file.getFileName().toString())) {
+                    move(file, to.resolve(file.getFileName()));
+                }
+            }
+        }
+    }
+
+    private static void move(Path from, Path to) throws IOException {
+        if (Files.exists(from)) {
+            Files.move(from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        }
+    }
+
+    private static void deleteLeftovers(Path outDir) throws IOException {
+        try (DirectoryStream<Path> leftovers = Files.newDirectoryStream(outDir, PREFIX + "*")) {
+            for (Path leftover : leftovers) {
+                delete(leftover);
+            }
+        }
+    }
+
+    private static void delete(Path folder) throws IOException {
+        Files.walkFileTree(folder, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+                Files.delete(file);
+                return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult postVisitDirectory(Path directory, IOException failed) throws IOException {
+                Files.delete(directory);
+                return FileVisitResult.CONTINUE;
+            }
+        });
+    }
+
+    private static void closeQuietly(FileChannel channel) {
+        if (channel != null) {
+            try {
+                channel.close();
+            } catch (IOException e) {
+                // The process ends soon, and the lock with it.
+            }
+        }
+    }
+}

@@ -1,0 +1,41 @@
+package org.spaceodt.inventory.manifest;
+
+import java.util.List;
+import java.util.Optional;
+import org.spaceodt.webex.Paging;
+
+/**
+ * One line of the manifest: a kind of read, and the files that it fills.
+ *
+ * @param foundation read for its own sake and for the ids of others; else an artifact
+ * @param method the name that the status ledger and {@code source_method} give to the read
+ * @param path with query; {@code {name}} stands for an id
+ * @param itemsKey see {@link org.spaceodt.webex.ListRequest}
+ * @param key what every item must have; empty where the API gives none
+ * @param inputs empty for a module that is one call
+ */
+public record InventoryModule(
+        String name,
+        boolean foundation,
+        String method,
+        String path,
+        String itemsKey,
+        boolean mayOmitItems,
+        Paging paging,
+        Optional<ItemPath> key,
+        Optional<InputSpec> inputs,
+        List<ExportColumn> columns) {
+
+    public List<String> header() {
+        return columns.stream().map(ExportColumn::name).toList();
+    }
+
+    /** @throws IllegalArgumentException when there is no such column */
+    public int position(String column) {
+        int position = header().indexOf(column);
+        if (position < 0) {
+            throw new IllegalArgumentException(name + " has no column " + column);
+        }
+        return position;
+    }
+}

@@ -1,0 +1,60 @@
+package org.spaceodt.inventory.read;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.spaceodt.inventory.manifest.Ids;
+import org.spaceodt.inventory.manifest.InventoryModule;
+import org.spaceodt.webex.ListRequest;
+import org.spaceodt.webex.Pages;
+import org.spaceodt.webex.Request;
+import org.spaceodt.webex.WebexException;
+import org.spaceodt.webex.operation.Operation;
+import org.spaceodt.webex.operation.Operations;
+
+/** Makes one read, and says how it ended. */
+public final class ModuleReader {
+    /** There is nothing to read for somebody without Calling, and no such setting at a workspace that is no professional one. */
+    private static final Set<String> NOT_ENTITLED =
+            Set.of("person_without_calling", "workspace_without_calling", "workspace_not_professional");
+
+    private final Pages pages;
+    private final Operations operations;
+
+    public ModuleReader(Pages pages, Operations operations) {
+        this.pages = pages;
+        this.operations = operations;
+    }
+
+    /** @param items called for every page that was read, also when a later one fails */
+    ReadOutcome read(ReadTask task, Consumer<List<JsonNode>> items) {
+        InventoryModule module = task.run().module();
+        String path = fill(module.path(), task.ids());
+        Operation operation = operations
+                .find("GET", path)
+                .orElseThrow(() -> new IllegalStateException("not in the table of operations: " + module.path()));
+        try {
+            pages.read(
+                    new ListRequest(
+                            Request.at(operation, path), module.itemsKey(), module.mayOmitItems(), module.paging()),
+                    items);
+            return new ReadOutcome.Done();
+        } catch (WebexException e) {
+            boolean nothingToRead = NOT_ENTITLED.stream().anyMatch(e.failure()::isCausedBy);
+            return nothingToRead ? new ReadOutcome.NotEntitled() : new ReadOutcome.Failed(e);
+        }
+    }
+
+    private static String fill(String path, Ids ids) {
+        String filled = path;
+        for (int i = 0; i < ids.names().size(); i++) {
+            String encoded = URLEncoder.encode(ids.values().get(i), StandardCharsets.UTF_8)
+                    .replace("+", "%20");
+            filled = filled.replace("{" + ids.names().get(i) + "}", encoded);
+        }
+        return filled;
+    }
+}

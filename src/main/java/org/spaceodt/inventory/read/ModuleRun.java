@@ -1,0 +1,238 @@
+package org.spaceodt.inventory.read;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.spaceodt.inventory.files.ModuleFiles;
+import org.spaceodt.inventory.files.ModuleStatus;
+import org.spaceodt.inventory.files.ReadFailure;
+import org.spaceodt.inventory.files.Staging;
+import org.spaceodt.inventory.manifest.ExportColumn;
+import org.spaceodt.inventory.manifest.Ids;
+import org.spaceodt.inventory.manifest.InventoryModule;
+
+/**
+ * A module in a run. Its reads end in any order; rows and failures are written in the order of the reads, as soon as all
+ * earlier ones are written, so that two runs give equal files and little is kept in memory.
+ */
+public final class ModuleRun {
+    /** How far the reads of a module may run ahead of the oldest one that has not ended, in reads and in rows kept. */
+    private static final int WINDOW = 2_000;
+
+    private static final int ROWS_KEPT = 20_000;
+    private static final int SAMPLE = 200;
+
+    private final InventoryModule module;
+    private final InputList inputs;
+    private final RowListener rows;
+    private final Map<Integer, Pending> pending = new HashMap<>();
+    private final List<List<Object>> rowSample = new ArrayList<>();
+
+    private ModuleFiles files;
+    private int handedOut;
+    private volatile int written;
+    private volatile int rowsKept;
+    private volatile boolean finished;
+    private volatile long startedAt;
+    private volatile long elapsedNanos;
+    private volatile int ended;
+    private final ModuleTally tally = new ModuleTally();
+
+    /** Told of every row, in order. */
+    public interface RowListener {
+        void row(InventoryModule module, List<Object> cells);
+    }
+
+    ModuleRun(InventoryModule module, InputList inputs, RowListener rows) {
+        this.module = module;
+        this.inputs = inputs;
+        this.rows = rows;
+    }
+
+    private static final class Pending {
+        private final List<List<Object>> rows = new ArrayList<>();
+        private final List<ReadFailure> failures = new ArrayList<>();
+        private ReadOutcome outcome;
+    }
+
+    public InventoryModule module() {
+        return module;
+    }
+
+    public void open(Staging staging) throws IOException {
+        files = new ModuleFiles(module, staging);
+    }
+
+    /** The next read, or null when there is none now. Called by one thread at a time. */
+    ReadTask next() {
+        boolean tooFarAhead = handedOut - written >= WINDOW || rowsKept >= ROWS_KEPT;
+        if (finished || handedOut >= inputs.size() || tooFarAhead && handedOut > written) {
+            return null;
+        }
+        if (handedOut == 0) {
+            startedAt = System.nanoTime();
+        }
+        return new ReadTask(this, handedOut, inputs.get(handedOut++));
+    }
+
+    /** Items of a read, page by page. An item without the key that all must have is a failure of its own. */
+    synchronized void items(ReadTask task, List<JsonNode> items) throws IOException {
+        if (finished) {
+            return;
+        }
+        Pending target = pending.computeIfAbsent(task.index(), index -> new Pending());
+        for (JsonNode item : items) {
+            if (!item.isObject()
+                    || module.key().isPresent() && isBlank(module.key().get().in(item))) {
+                target.failures.add(ReadFailure.ofOurs(
+                        module.name(), task.ids().inWords(), "an item without id was answered; it was left out", 1));
+            } else {
+                target.rows.add(cells(item, task.ids()));
+                rowsKept++;
+            }
+        }
+        if (task.index() == written) {
+            write(task.ids(), target);
+        }
+    }
+
+    synchronized void end(ReadTask task, ReadOutcome outcome) throws IOException {
+        if (finished) {
+            return;
+        }
+        Pending target = pending.computeIfAbsent(task.index(), index -> new Pending());
+        target.outcome = outcome;
+        ended++;
+        if (outcome instanceof ReadOutcome.Failed failure) {
+            target.failures.add(new ReadFailure(module.name(), task.ids().inWords(), failure.failure()));
+        }
+        Pending head = pending.get(written);
+        while (head != null) {
+            write(inputs.get(written), head);
+            if (head.outcome == null) {
+                return;
+            }
+            tally.count(head.outcome);
+            pending.remove(written);
+            written++;
+            head = pending.get(written);
+        }
+    }
+
+    /** Ends the module when nothing is left to do. @return whether it ended now */
+    synchronized boolean finishIfDone() throws IOException {
+        if (finished || !inputs.isClosed() || written < inputs.size()) {
+            return false;
+        }
+        finish();
+        return true;
+    }
+
+    /** Ends the module where it stands: rows read so far are kept, the rest is said to be missing. */
+    synchronized void abandon(String reason) throws IOException {
+        if (finished) {
+            return;
+        }
+        long ends = written;
+        for (Map.Entry<Integer, Pending> kept : new TreeMap<>(pending).entrySet()) {
+            write(inputs.get(kept.getKey()), kept.getValue());
+            if (kept.getValue().outcome != null) {
+                tally.count(kept.getValue().outcome);
+                ends++;
+            }
+        }
+        inputs.close(inputs.isClosed());
+        long missing = inputs.size() - ends;
+        if (missing > 0) {
+            tally.missing(missing);
+            record(ReadFailure.ofOurs(
+                    module.name(), "", missing + " reads were not made or not finished: " + reason, 0));
+        }
+        finish();
+    }
+
+    private void finish() throws IOException {
+        files.close();
+        elapsedNanos = startedAt == 0 ? 0 : System.nanoTime() - startedAt;
+        finished = true;
+    }
+
+    private List<Object> cells(JsonNode item, Ids ids) {
+        List<Object> cells = new ArrayList<>(module.columns().size());
+        for (ExportColumn column : module.columns()) {
+            cells.add(column.cell(item, ids, module.method()));
+        }
+        return cells;
+    }
+
+    private void write(Ids ids, Pending head) throws IOException {
+        for (List<Object> cells : head.rows) {
+            files.write(cells, ids);
+            rows.row(module, cells);
+            tally.row();
+            if (rowSample.size() < SAMPLE) {
+                rowSample.add(cells);
+            }
+        }
+        rowsKept -= head.rows.size();
+        head.rows.clear();
+        for (ReadFailure failure : head.failures) {
+            record(failure);
+        }
+        head.failures.clear();
+    }
+
+    private void record(ReadFailure failure) throws IOException {
+        files.write(failure);
+        tally.failure(failure);
+    }
+
+    private static boolean isBlank(JsonNode value) {
+        return value.isContainerNode() || value.isNull() || value.asText().isBlank();
+    }
+
+    boolean isFinished() {
+        return finished;
+    }
+
+    /** Whether every row that the API has for this module is there. */
+    synchronized boolean isWhole() {
+        return finished && tally.isClean() && inputs.isWhole();
+    }
+
+    /** What the ledger says of the module now. */
+    public synchronized ModuleStatus status() {
+        return tally.status(module, inputs, elapsedNanos / 1_000_000);
+    }
+
+    public synchronized List<ReadFailure> failureSample() {
+        return tally.sample();
+    }
+
+    public synchronized long failureCount() {
+        return tally.failures();
+    }
+
+    public synchronized List<List<Object>> rowSample() {
+        return List.copyOf(rowSample);
+    }
+
+    /** For people who watch; the figures may be a moment apart. */
+    public ModuleProgress progress() {
+        long now = System.nanoTime();
+        long nanos = finished ? elapsedNanos : startedAt == 0 ? 0 : now - startedAt;
+        return new ModuleProgress(
+                module.name(),
+                ended,
+                inputs.size(),
+                inputs.isClosed(),
+                tally.rows(),
+                tally.failed(),
+                finished,
+                nanos / 1_000_000);
+    }
+}

@@ -1,0 +1,37 @@
+package org.spaceodt.inventory.report.data;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What an inventory run did, as the report tells it.
+ *
+ * @param stopped why the run ended early, if it did
+ * @param complete what the run says of itself; the page calls a run complete only when nothing else speaks against it
+ * @param failures a sample of the failed reads
+ * @param failuresTotal how many failed reads there were in all
+ */
+public record InventoryReport(
+        Instant generatedAt,
+        Duration elapsed,
+        String apiHost,
+        boolean simulated,
+        boolean complete,
+        Optional<String> stopped,
+        long requests,
+        long retries,
+        long rateLimited,
+        List<ModuleLine> modules,
+        List<LocationPeople> peopleByLocation,
+        List<FailureLine> failures,
+        long failuresTotal,
+        List<DataTable> tables) {
+    public InventoryReport {
+        modules = List.copyOf(modules);
+        peopleByLocation = List.copyOf(peopleByLocation);
+        failures = List.copyOf(failures);
+        tables = List.copyOf(tables);
+    }
+}
