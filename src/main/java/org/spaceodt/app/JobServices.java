@@ -17,7 +17,7 @@ import org.spaceodt.identity.Account;
 import org.spaceodt.job.Origin;
 import org.spaceodt.job.engine.JobEngine;
 import org.spaceodt.job.engine.JobSettings;
-import org.spaceodt.job.engine.Owner;
+import org.spaceodt.job.engine.ProcessName;
 import org.spaceodt.job.store.JobDatabase;
 import org.spaceodt.job.store.JobProgress;
 import org.spaceodt.job.store.JobStore;
@@ -86,7 +86,7 @@ public class JobServices {
                 new RecentWrites(line.logs().writes()),
                 reportPage,
                 new IdNames(webex),
-                Origin.UNKNOWN.by(System.getProperty("user.name", "")).on(Owner.host()));
+                Origin.UNKNOWN.by(System.getProperty("user.name", "")).on(ProcessName.host()));
     }
 
     /** Runs the jobs of the place in this process, and keeps their files, until it is closed. */

@@ -27,27 +27,27 @@ public class Candidates {
     /** What the tables are made of. Whatever else an export has, or lacks, does not matter to them. */
     public static final Set<String> MODULES = modules();
 
-    private final Columns columns;
+    private final CandidateColumns columns;
 
     Candidates(Catalogue catalogue) {
-        this.columns = new Columns(catalogue);
+        this.columns = new CandidateColumns(catalogue);
     }
 
     private static Set<String> modules() {
-        Set<String> all = new TreeSet<>(Numbers.FEATURES.keySet());
-        all.addAll(Numbers.AVAILABLE);
+        Set<String> all = new TreeSet<>(ExportedNumbers.FEATURES.keySet());
+        all.addAll(ExportedNumbers.AVAILABLE);
         all.addAll(List.of(
-                Sites.MODULE,
-                KnownLocations.DETAILS,
-                KnownLocations.CALLING,
-                KnownLocations.CALLING_DETAILS,
-                KnownLocations.CONNECTIONS,
-                KnownPeople.MODULE,
-                KnownPeople.DETAILS,
-                KnownPeople.NUMBERS,
-                KnownPeople.LICENSES,
-                KnownWorkspaces.MODULE,
-                KnownWorkspaces.NUMBERS));
+                ChosenLocations.MODULE,
+                ExportedLocations.DETAILS,
+                ExportedLocations.CALLING,
+                ExportedLocations.CALLING_DETAILS,
+                ExportedLocations.CONNECTIONS,
+                ExportedPeople.MODULE,
+                ExportedPeople.DETAILS,
+                ExportedPeople.NUMBERS,
+                ExportedPeople.LICENSES,
+                ExportedWorkspaces.MODULE,
+                ExportedWorkspaces.NUMBERS));
         return Set.copyOf(all);
     }
 
@@ -69,11 +69,11 @@ public class Candidates {
      */
     public Written write(Inventory inventory, Order order) throws DamagedExport, Refused, IOException {
         inventory.complete();
-        Sites sites = new Sites(inventory, order.locations());
+        ChosenLocations sites = new ChosenLocations(inventory, order.locations());
         try (Folder folder = new Folder(order.folder())) {
             Writing writing = new Writing(folder, Template.separatorFor(order.language()));
             writing.objects(inventory, sites);
-            KnownLocations all = new KnownLocations(inventory, new Sites(inventory, List.of()));
+            ExportedLocations all = new ExportedLocations(inventory, new ChosenLocations(inventory, List.of()));
             writing.table(Routes.FILE, Routes.HEADER, new Routes(all).rows());
             Files.writeString(
                     folder.instead(Readme.FILE),
@@ -118,11 +118,11 @@ public class Candidates {
             this.separator = separator;
         }
 
-        private void objects(Inventory inventory, Sites sites) throws DamagedExport, IOException {
-            KnownLocations locations = new KnownLocations(inventory, sites);
-            KnownPeople people = new KnownPeople(inventory, sites);
-            KnownWorkspaces workspaces = new KnownWorkspaces(inventory, sites);
-            Numbers numbers = new Numbers(inventory, sites);
+        private void objects(Inventory inventory, ChosenLocations sites) throws DamagedExport, IOException {
+            ExportedLocations locations = new ExportedLocations(inventory, sites);
+            ExportedPeople people = new ExportedPeople(inventory, sites);
+            ExportedWorkspaces workspaces = new ExportedWorkspaces(inventory, sites);
+            ExportedNumbers numbers = new ExportedNumbers(inventory, sites);
             List<Candidate> mains = new ArrayList<>();
             objects(locations, mains::add);
             objects(people, one -> numbers.owned(one, "PEOPLE", one.cell("person_id"), one.cell("display_name")));
@@ -131,10 +131,10 @@ public class Candidates {
             numbers.features();
             mains.forEach(numbers::main);
             numbers.available();
-            table(Numbers.FILE, Numbers.HEADER, numbers.rows());
+            table(ExportedNumbers.FILE, ExportedNumbers.HEADER, numbers.rows());
         }
 
-        private void objects(Known known, Known.Taker also) throws DamagedExport, IOException {
+        private void objects(ExportedObjects known, ExportedObjects.Taker also) throws DamagedExport, IOException {
             String name = DomainFiles.name(known.section());
             List<String> header = columns.of(known);
             int[] count = {0};
@@ -149,7 +149,7 @@ public class Candidates {
         }
 
         /** A table without values is none: it is left out where the organization is not known. */
-        private void general(List<Known> kinds, String organization) throws IOException {
+        private void general(List<ExportedObjects> kinds, String organization) throws IOException {
             List<String> header = columns.general(kinds);
             Set<String> organizations = columns.organization();
             List<String> row = header.stream()

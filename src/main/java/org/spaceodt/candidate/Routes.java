@@ -14,17 +14,17 @@ import org.spaceodt.inventory.exported.DamagedExport;
 final class Routes {
     static final String FILE = "rutas.csv";
     static final List<String> HEADER =
-            List.of(KnownLocations.ROUTE_TYPE, KnownLocations.ROUTE_ID, "pstn_connection_type", "locations");
+            List.of(ExportedLocations.ROUTE_TYPE, ExportedLocations.ROUTE_ID, "pstn_connection_type", "locations");
 
     private final Map<List<String>, List<String>> users =
             new TreeMap<>((one, other) -> String.join(" ", one).compareTo(String.join(" ", other)));
 
     /** @param locations all of the export: what one uses, another may be given */
-    Routes(KnownLocations locations) throws DamagedExport, IOException {
+    Routes(ExportedLocations locations) throws DamagedExport, IOException {
         locations.each(location -> {
             List<String> route =
                     HEADER.subList(0, 3).stream().map(location::cell).toList();
-            if (!location.cell(KnownLocations.ROUTE_ID).isEmpty()) {
+            if (!location.cell(ExportedLocations.ROUTE_ID).isEmpty()) {
                 users.computeIfAbsent(route, key -> new ArrayList<>()).add(location.cell("name"));
             }
         });

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.spaceodt.action.Catalogue;
 import org.spaceodt.app.Messages;
+import org.spaceodt.cli.terminal.ContainerCommand;
 import org.spaceodt.cli.terminal.ExitCodes;
-import org.spaceodt.cli.terminal.Work;
 import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -17,7 +17,7 @@ import picocli.CommandLine.Spec;
 
 /** Prints a completion script that knows the actions, too. */
 @Command(name = "generate-completion", resourceBundle = Messages.BUNDLE, mixinStandardHelpOptions = true)
-class CompletionCommand implements Work {
+class CompletionCommand implements ContainerCommand {
     /** Where an action is named: a positional of commands about actions, an option of launchers. */
     private static final String LABEL = "ACTION";
 

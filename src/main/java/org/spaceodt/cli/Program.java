@@ -15,9 +15,9 @@ import java.util.stream.Stream;
 import org.spaceodt.app.Messages;
 import org.spaceodt.app.UsageError;
 import org.spaceodt.cli.terminal.Console;
+import org.spaceodt.cli.terminal.ContainerCommand;
 import org.spaceodt.cli.terminal.ExitCodes;
 import org.spaceodt.cli.terminal.Refusals;
-import org.spaceodt.cli.terminal.Work;
 import org.spaceodt.job.StoreUnavailable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -65,7 +65,7 @@ public final class Program {
      * @return the exit code; empty when the container has to be started for the command
      */
     public OptionalInt answer(String[] args, Consumer<Map<String, String>> runtime) {
-        Optional<Work> work = work(args);
+        Optional<ContainerCommand> work = work(args);
         if (work.isEmpty()) {
             return OptionalInt.of(execute(args));
         }
@@ -79,7 +79,7 @@ public final class Program {
     }
 
     /** The command, when the arguments ask for work, and not for help, the version, or something that cannot be. */
-    private Optional<Work> work(String[] args) {
+    private Optional<ContainerCommand> work(String[] args) {
         try {
             ParseResult parsed = commandLine.parseArgs(args);
             ParseResult innermost = parsed;
@@ -89,7 +89,7 @@ public final class Program {
                 help |= innermost.isUsageHelpRequested() || innermost.isVersionHelpRequested();
             }
             Object command = innermost.commandSpec().userObject();
-            return !help && command instanceof Work work ? Optional.of(work) : Optional.empty();
+            return !help && command instanceof ContainerCommand work ? Optional.of(work) : Optional.empty();
         } catch (ParameterException e) {
             return Optional.empty();
         }

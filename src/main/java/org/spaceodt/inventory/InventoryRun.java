@@ -13,13 +13,13 @@ import org.spaceodt.inventory.files.Ledgers;
 import org.spaceodt.inventory.files.ModuleStatus;
 import org.spaceodt.inventory.files.Staging;
 import org.spaceodt.inventory.manifest.Manifest;
-import org.spaceodt.inventory.read.Abort;
 import org.spaceodt.inventory.read.Cascade;
 import org.spaceodt.inventory.read.ModuleProgress;
 import org.spaceodt.inventory.read.ModuleReader;
 import org.spaceodt.inventory.read.ModuleRun;
 import org.spaceodt.inventory.read.ReadQueue;
 import org.spaceodt.inventory.read.ReadWorkers;
+import org.spaceodt.inventory.read.RunAbort;
 import org.spaceodt.webex.Pages;
 import org.spaceodt.webex.Traffic;
 import org.spaceodt.webex.WebexClient;
@@ -72,7 +72,7 @@ public final class InventoryRun {
 
     /** Ends the run soon; what was read is still published, and said to be incomplete. */
     public void interrupt() {
-        queue.stop(new Abort.Interrupted());
+        queue.stop(new RunAbort.Interrupted());
     }
 
     /**
@@ -98,7 +98,7 @@ public final class InventoryRun {
         long started = System.nanoTime();
         read();
         Duration elapsed = Duration.ofNanos(System.nanoTime() - started);
-        Optional<Abort> stopped = queue.stopped();
+        Optional<RunAbort> stopped = queue.stopped();
         if (stopped.isPresent()) {
             refuseIfNothingIsWorthKeeping(stopped.get());
             cascade.abandon(stopped.get().inWords());
@@ -114,7 +114,7 @@ public final class InventoryRun {
             new ReadWorkers(queue, new ModuleReader(new Pages(client), operations), cascade).work(threads());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            queue.stop(new Abort.Interrupted());
+            queue.stop(new RunAbort.Interrupted());
         }
     }
 
@@ -126,11 +126,11 @@ public final class InventoryRun {
         return request.access().ceiling() + request.access().ceiling() / 2;
     }
 
-    private void refuseIfNothingIsWorthKeeping(Abort stop) throws IOException {
-        if (stop instanceof Abort.Disk disk) {
+    private void refuseIfNothingIsWorthKeeping(RunAbort stop) throws IOException {
+        if (stop instanceof RunAbort.Disk disk) {
             throw disk.failure();
         }
-        if (stop instanceof Abort.Fault fault) {
+        if (stop instanceof RunAbort.Fault fault) {
             throw new IllegalStateException("internal fault", fault.failure());
         }
         if (!queue.hasAnswered()) {
@@ -152,7 +152,7 @@ public final class InventoryRun {
     private ExportResult result(List<ModuleStatus> statuses, Duration elapsed) {
         return new ExportResult(
                 statuses,
-                queue.stopped().map(Abort::inWords),
+                queue.stopped().map(RunAbort::inWords),
                 client.traffic(),
                 elapsed,
                 request.outDir().resolve("exports"),

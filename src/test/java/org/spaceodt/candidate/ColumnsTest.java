@@ -23,7 +23,7 @@ import org.spaceodt.webex.WebexClient;
 
 /** Tables have the columns that actions take, whatever those are. */
 class ColumnsTest {
-    private final Columns columns = new Columns(new Catalogue(List.of(
+    private final CandidateColumns columns = new CandidateColumns(new Catalogue(List.of(
             new Described(new Description(
                     "workspaces_nueva",
                     Section.WORKSPACE,
@@ -52,7 +52,7 @@ class ColumnsTest {
         assertThat(columns.general(List.of(new Workspaces()))).containsExactly("org_id", "hotdesking");
     }
 
-    private static final class Workspaces implements Known {
+    private static final class Workspaces implements ExportedObjects {
         @Override
         public Section section() {
             return Section.WORKSPACE;

@@ -26,7 +26,7 @@ class StageTest {
             Map<JobMove, JobState> moves = new EnumMap<>(JobMove.class);
             moves.putAll(LEGAL.getOrDefault(from, Map.of()));
             for (JobMove move : JobMove.values()) {
-                assertThat(Stage.of(from).moved(move).map(Stage::state))
+                assertThat(JobStage.of(from).moved(move).map(JobStage::state))
                         .as("%s from %s", move, from)
                         .isEqualTo(Optional.ofNullable(moves.get(move)));
             }
@@ -36,8 +36,9 @@ class StageTest {
     @Test
     void everyStateHasItsType() {
         for (JobState state : JobState.values()) {
-            assertThat(Stage.of(state).state()).isEqualTo(state);
-            assertThat(state.ended() && Stage.of(state) instanceof Stage.InWork).isFalse();
+            assertThat(JobStage.of(state).state()).isEqualTo(state);
+            assertThat(state.ended() && JobStage.of(state) instanceof JobStage.InWork)
+                    .isFalse();
         }
     }
 }

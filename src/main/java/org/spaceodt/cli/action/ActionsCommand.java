@@ -10,8 +10,8 @@ import org.spaceodt.action.Description;
 import org.spaceodt.app.Messages;
 import org.spaceodt.cli.job.JobWords;
 import org.spaceodt.cli.terminal.Console;
+import org.spaceodt.cli.terminal.ContainerCommand;
 import org.spaceodt.cli.terminal.ExitCodes;
-import org.spaceodt.cli.terminal.Work;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Model.CommandSpec;
@@ -21,7 +21,7 @@ import picocli.CommandLine.Spec;
 
 /** The catalogue of actions. */
 @Command(name = "v21_actions", resourceBundle = Messages.BUNDLE, mixinStandardHelpOptions = true, sortOptions = false)
-public class ActionsCommand implements Work {
+public class ActionsCommand implements ContainerCommand {
     private final Catalogue catalogue;
 
     @Spec

@@ -11,10 +11,10 @@ import org.spaceodt.app.UsageError;
 import org.spaceodt.candidate.Candidates;
 import org.spaceodt.candidate.Refused;
 import org.spaceodt.cli.terminal.Console;
+import org.spaceodt.cli.terminal.ContainerCommand;
 import org.spaceodt.cli.terminal.ExitCodes;
 import org.spaceodt.cli.terminal.Refusals;
 import org.spaceodt.cli.terminal.SeedView;
-import org.spaceodt.cli.terminal.Work;
 import org.spaceodt.inventory.exported.DamagedExport;
 import org.spaceodt.inventory.exported.Inventory;
 import picocli.CommandLine.Command;
@@ -30,7 +30,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         sortOptions = false,
         customSynopsis = "@|bold space-odt v21_candidates|@ [OPTIONS]")
-public class CandidatesCommand implements Work {
+public class CandidatesCommand implements ContainerCommand {
     private final Candidates candidates;
 
     @Spec

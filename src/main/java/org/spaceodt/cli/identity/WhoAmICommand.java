@@ -8,10 +8,10 @@ import org.spaceodt.app.Services;
 import org.spaceodt.app.UsageError;
 import org.spaceodt.app.WebexAccess;
 import org.spaceodt.cli.terminal.Console;
+import org.spaceodt.cli.terminal.ContainerCommand;
 import org.spaceodt.cli.terminal.ExitCodes;
 import org.spaceodt.cli.terminal.Refusals;
 import org.spaceodt.cli.terminal.WebexOptions;
-import org.spaceodt.cli.terminal.Work;
 import org.spaceodt.identity.Identity;
 import org.spaceodt.webex.WebexException;
 import picocli.CommandLine.Command;
@@ -27,7 +27,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         sortOptions = false,
         customSynopsis = "@|bold space-odt whoami|@ [OPTIONS]")
-public class WhoAmICommand implements Work {
+public class WhoAmICommand implements ContainerCommand {
     private final Services services;
 
     @Spec

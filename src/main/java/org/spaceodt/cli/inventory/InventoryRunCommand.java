@@ -10,10 +10,10 @@ import org.spaceodt.app.WebexAccess;
 import org.spaceodt.cli.sandbox.SandboxSize;
 import org.spaceodt.cli.terminal.Browser;
 import org.spaceodt.cli.terminal.Console;
+import org.spaceodt.cli.terminal.ContainerCommand;
 import org.spaceodt.cli.terminal.ExitCodes;
 import org.spaceodt.cli.terminal.Refusals;
 import org.spaceodt.cli.terminal.WebexOptions;
-import org.spaceodt.cli.terminal.Work;
 import org.spaceodt.inventory.ExportRequest;
 import org.spaceodt.inventory.ExportResult;
 import org.spaceodt.inventory.InventoryRun;
@@ -36,7 +36,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         sortOptions = false,
         customSynopsis = "@|bold space-odt inventory_run|@ [OPTIONS]")
-public class InventoryRunCommand implements Work {
+public class InventoryRunCommand implements ContainerCommand {
     private final Services services;
 
     @Spec

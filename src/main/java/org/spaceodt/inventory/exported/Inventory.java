@@ -276,7 +276,7 @@ public final class Inventory {
     /** Is given the rows of a module. */
     public interface Visitor {
         /** @param row counted from 0 */
-        void row(int row, Cells cells) throws DamagedExport;
+        void row(int row, RowCells cells) throws DamagedExport;
     }
 
     /** A column that every row must have. */
@@ -285,7 +285,7 @@ public final class Inventory {
     }
 
     /** The same of a row that was read already. */
-    public String id(String module, int row, Cells cells, String column) throws DamagedExport {
+    public String id(String module, int row, RowCells cells, String column) throws DamagedExport {
         return given(module, row, cells.text(column));
     }
 
@@ -304,7 +304,7 @@ public final class Inventory {
     }
 
     /** The whole item of a row of which {@link #ITEM} was read already. */
-    public JsonNode itemOf(String module, int row, Cells cells) throws DamagedExport {
+    public JsonNode itemOf(String module, int row, RowCells cells) throws DamagedExport {
         try {
             JsonNode item = MAPPER.readTree(cells.text(ITEM));
             if (item != null && item.isObject()) {
@@ -324,7 +324,7 @@ public final class Inventory {
     /** The rows of the call with these ids, in order. */
     public Rows rows(String module, List<String> ids) {
         Optional<RowIndex> index = file(module).map(RowFile::index);
-        int key = keys.known(Calls.key(ids));
+        int key = keys.known(CallKeys.key(ids));
         int count = index.map(rows -> rows.count(key)).orElse(0);
         return count == 0 ? new Rows(0, 0) : new Rows(index.orElseThrow().first(key), count);
     }

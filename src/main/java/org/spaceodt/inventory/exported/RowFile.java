@@ -71,7 +71,7 @@ final class RowFile {
 
     /** Gives the rows from one to before another in order, read in large blocks. */
     void each(int begin, int end, List<String> columns, Inventory.Visitor visitor) throws DamagedExport {
-        Cells cells = new Cells(columns);
+        RowCells cells = new RowCells(columns);
         int row = begin;
         while (row < end) {
             int last = row;

@@ -140,7 +140,7 @@ final class RowScan {
     }
 
     private int lookedUp() throws DamagedExport {
-        String key = Calls.key(new String(lastCall, StandardCharsets.UTF_8), name, index.size() + 1L);
+        String key = CallKeys.key(new String(lastCall, StandardCharsets.UTF_8), name, index.size() + 1L);
         return keys.number(key, lastCall);
     }
 }

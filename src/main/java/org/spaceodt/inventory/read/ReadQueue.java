@@ -13,7 +13,7 @@ public final class ReadQueue {
     private boolean answered;
     private int underWay;
     private int waiting;
-    private Abort stop;
+    private RunAbort stop;
 
     public ReadQueue(List<ModuleRun> runs) {
         this.runs = runs;
@@ -69,14 +69,14 @@ public final class ReadQueue {
     }
 
     /** Hands out no more. The first reason counts. */
-    public synchronized void stop(Abort reason) {
+    public synchronized void stop(RunAbort reason) {
         if (stop == null) {
             stop = reason;
         }
         notifyAll();
     }
 
-    public synchronized Optional<Abort> stopped() {
+    public synchronized Optional<RunAbort> stopped() {
         return Optional.ofNullable(stop);
     }
 

@@ -61,11 +61,11 @@ public final class ReadWorkers {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (IOException e) {
-            queue.stop(new Abort.Disk(e));
+            queue.stop(new RunAbort.Disk(e));
         } catch (UncheckedIOException e) {
-            queue.stop(new Abort.Disk(e.getCause()));
+            queue.stop(new RunAbort.Disk(e.getCause()));
         } catch (RuntimeException | Error e) {
-            queue.stop(new Abort.Fault(e));
+            queue.stop(new RunAbort.Fault(e));
         }
     }
 
@@ -98,13 +98,13 @@ public final class ReadWorkers {
         boolean first = !queue.hasAnswered();
         if (failed instanceof WebexException.Unauthorized) {
             if (first || refusals.incrementAndGet() >= REFUSALS_IN_A_ROW) {
-                queue.stop(new Abort.Refused(ExportRefused.Reason.TOKEN_REFUSED, failed.failure()));
+                queue.stop(new RunAbort.Refused(ExportRefused.Reason.TOKEN_REFUSED, failed.failure()));
             }
         } else if (first && failed instanceof WebexException.Unreachable) {
-            queue.stop(new Abort.Refused(ExportRefused.Reason.UNREACHABLE, failed.failure()));
+            queue.stop(new RunAbort.Refused(ExportRefused.Reason.UNREACHABLE, failed.failure()));
         } else if (first && !failed.failure().structured()) {
             if (unreadable.incrementAndGet() >= UNREADABLE_FIRST_READS) {
-                queue.stop(new Abort.Refused(ExportRefused.Reason.NOT_THE_API, failed.failure()));
+                queue.stop(new RunAbort.Refused(ExportRefused.Reason.NOT_THE_API, failed.failure()));
             }
         } else {
             queue.answered();

@@ -62,12 +62,12 @@ public final class JobEngine implements AutoCloseable {
         this.account = account;
         this.settings = settings;
         works.forEach(work -> this.works.put(work.kind(), work));
-        this.owner = Owner.ofThisProcess();
+        this.owner = ProcessName.ofThisProcess();
         Closing stopping = new Closing();
         this.retry = settings.retry(store.database(), stopping::overdue);
         this.journal = new Journal(store, retry);
         this.scheduler = scheduler();
-        this.housekeeping = Executors.newSingleThreadScheduledExecutor(Owner.daemons("job-housekeeping"));
+        this.housekeeping = Executors.newSingleThreadScheduledExecutor(ProcessName.daemons("job-housekeeping"));
     }
 
     /**
@@ -117,7 +117,7 @@ public final class JobEngine implements AutoCloseable {
                         1,
                         TimeUnit.SECONDS,
                         new SynchronousQueue<>(),
-                        Owner.daemons("job-run"),
+                        ProcessName.daemons("job-run"),
                         new ThreadPoolExecutor.DiscardPolicy()))
                 .threads(settings.jobsAtOnce())
                 .pollingInterval(settings.look())

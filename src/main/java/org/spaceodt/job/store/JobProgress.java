@@ -9,10 +9,10 @@ import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.TimeZone;
 import java.util.function.Predicate;
+import org.spaceodt.job.JobStage;
 import org.spaceodt.job.JobState;
 import org.spaceodt.job.JobView;
 import org.spaceodt.job.Progress;
-import org.spaceodt.job.Stage;
 import org.spaceodt.job.StoreUnavailable;
 
 /**
@@ -85,7 +85,7 @@ public final class JobProgress {
     public Progress follow(Duration every, Predicate<Progress> listener) throws InterruptedException {
         while (true) {
             Progress progress = look();
-            boolean inWork = Stage.of(progress.job().state()) instanceof Stage.InWork;
+            boolean inWork = JobStage.of(progress.job().state()) instanceof JobStage.InWork;
             if (!listener.test(progress) || !inWork) {
                 return progress;
             }

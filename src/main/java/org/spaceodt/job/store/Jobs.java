@@ -13,12 +13,12 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.spaceodt.job.ItemView;
 import org.spaceodt.job.JobMove;
+import org.spaceodt.job.JobStage;
 import org.spaceodt.job.JobState;
 import org.spaceodt.job.JobView;
 import org.spaceodt.job.Limits;
 import org.spaceodt.job.NewJob;
 import org.spaceodt.job.Origin;
-import org.spaceodt.job.Stage;
 import org.spaceodt.job.StopReason;
 import org.spaceodt.job.StoreUnavailable;
 
@@ -194,7 +194,7 @@ public final class Jobs {
         NewJob job = find(jobId).map(JobView::job).orElseThrow(() -> new NoSuchElementException("no job " + jobId));
         JobView moved =
                 changeAlone(jobId, job.account(), job.origin().key(), connection -> moved(connection, jobId, move));
-        if (Stage.of(moved.state()) instanceof Stage.InWork) {
+        if (JobStage.of(moved.state()) instanceof JobStage.InWork) {
             // Should this process end before it: engines put what is in work and not in the queue there.
             JobQueue.put(queue, moved);
         }
@@ -209,11 +209,11 @@ public final class Jobs {
                         RowMapper::job,
                         jobId)
                 .orElseThrow(() -> new NoSuchElementException("no job " + jobId));
-        Stage to = Stage.of(job.state()).moved(move).orElseThrow(() -> new WrongState(job.state(), move));
+        JobStage to = JobStage.of(job.state()).moved(move).orElseThrow(() -> new WrongState(job.state(), move));
         if (move == JobMove.RETRY) {
             JobUpdates.retry(connection, jobId, store.now());
         }
-        if (to instanceof Stage.Running) {
+        if (to instanceof JobStage.Running) {
             JobUpdates.goOn(connection, jobId, store.now(), job.reason().equals(Optional.of(StopReason.MAX_ROWS)));
         }
         JobUpdates.stand(connection, jobId, to.state(), store.now());

@@ -4,9 +4,9 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Optional;
+import org.spaceodt.job.JobStage;
 import org.spaceodt.job.JobState;
 import org.spaceodt.job.JobView;
-import org.spaceodt.job.Stage;
 import org.spaceodt.job.StopReason;
 import org.spaceodt.job.store.DatabaseRetry;
 import org.spaceodt.job.store.JobStore;
@@ -42,7 +42,7 @@ public final class Holding {
         return execute(connection -> {
             Optional<JobView> found =
                     Sql.first(connection, JOB + store.database().lock(), RowMapper::job, jobId);
-            if (found.isEmpty() || !(Stage.of(found.get().state()) instanceof Stage.InWork)) {
+            if (found.isEmpty() || !(JobStage.of(found.get().state()) instanceof JobStage.InWork)) {
                 return Optional.empty();
             }
             Sql.update(connection, "update job set epoch = epoch + 1, owner = ? where id = ?", owner, jobId);
@@ -79,7 +79,7 @@ public final class Holding {
     public void pause(Lease lease, String reason) {
         change(
                 lease,
-                job -> Stage.of(job.state()) instanceof Stage.Pausable running
+                job -> JobStage.of(job.state()) instanceof JobStage.Pausable running
                         ? Optional.of(new Standing(running.pause(), Optional.of(reason)))
                         : Optional.empty());
     }
@@ -88,7 +88,7 @@ public final class Holding {
     public void fail(Lease lease, String reason) {
         change(
                 lease,
-                job -> Stage.of(job.state()) instanceof Stage.InWork work
+                job -> JobStage.of(job.state()) instanceof JobStage.InWork work
                         ? Optional.of(new Standing(work.fail(), Optional.of(reason)))
                         : Optional.empty());
     }
@@ -100,24 +100,24 @@ public final class Holding {
      */
     public boolean settle(Lease lease, Optional<Long> rowsAllowed) {
         change(lease, job -> settled(job, rowsAllowed));
-        return lease.isLost() || !(Stage.of(lease.state()) instanceof Stage.InWork);
+        return lease.isLost() || !(JobStage.of(lease.state()) instanceof JobStage.InWork);
     }
 
     private static Optional<Standing> settled(JobView job, Optional<Long> rowsAllowed) {
-        Stage stage = Stage.of(job.state());
+        JobStage stage = JobStage.of(job.state());
         boolean over = job.counts().ended() == job.counts().total();
-        if (over && stage instanceof Stage.Completable running) {
+        if (over && stage instanceof JobStage.Completable running) {
             return Optional.of(new Standing(running.complete(job.counts().failed()), Optional.empty()));
         }
-        if (stage instanceof Stage.Settling settling) {
+        if (stage instanceof JobStage.Settling settling) {
             return Optional.of(new Standing(settling.settle(), job.reason()));
         }
-        return rowsAllowed.isPresent() && stage instanceof Stage.Running running
+        return rowsAllowed.isPresent() && stage instanceof JobStage.Running running
                 ? Optional.of(new Standing(running.pause().settle(), Optional.of(StopReason.MAX_ROWS)))
                 : Optional.empty();
     }
 
-    private record Standing(Stage stage, Optional<String> reason) {}
+    private record Standing(JobStage stage, Optional<String> reason) {}
 
     private interface Decision {
         Optional<Standing> of(JobView job);
@@ -152,7 +152,7 @@ public final class Holding {
     }
 
     private void keep(Connection connection, String jobId, Standing standing) throws SQLException {
-        if (!(standing.stage instanceof Stage.InWork)) {
+        if (!(standing.stage instanceof JobStage.InWork)) {
             // Of a run that broke off.
             JobUpdates.giveBackAll(connection, jobId, store.now());
         }

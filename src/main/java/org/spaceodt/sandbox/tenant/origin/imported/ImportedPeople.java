@@ -12,9 +12,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import org.spaceodt.inventory.exported.Cells;
 import org.spaceodt.inventory.exported.DamagedExport;
 import org.spaceodt.inventory.exported.Inventory;
+import org.spaceodt.inventory.exported.RowCells;
 import org.spaceodt.sandbox.tenant.id.IdTable;
 import org.spaceodt.sandbox.tenant.people.PeopleSource;
 import org.spaceodt.sandbox.tenant.people.PersonName;
@@ -64,7 +64,7 @@ final class ImportedPeople implements PeopleSource {
         }
     }
 
-    private void read(int person, Cells row, IdTable siteIds) {
+    private void read(int person, RowCells row, IdTable siteIds) {
         emails[person] = row.text("email");
         displays[person] = row.text("display_name");
         String site = row.text("location_id");

@@ -6,7 +6,7 @@ import org.spaceodt.app.HttpPort;
 import org.spaceodt.app.UsageError;
 
 /** A command that needs the container. */
-public interface Work extends Callable<Integer> {
+public interface ContainerCommand extends Callable<Integer> {
     /**
      * What the container is to read when it starts. A command that serves nobody opens no port.
      *

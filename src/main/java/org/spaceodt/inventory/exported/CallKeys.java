@@ -7,10 +7,10 @@ import java.io.IOException;
 import java.util.StringJoiner;
 
 /** The ids that a call was made with, as one text. */
-final class Calls {
+final class CallKeys {
     private static final JsonFactory FACTORY = new JsonFactory();
 
-    private Calls() {}
+    private CallKeys() {}
 
     static String key(Iterable<String> ids) {
         return String.join(" ", ids);

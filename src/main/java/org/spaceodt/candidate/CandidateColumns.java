@@ -11,18 +11,18 @@ import org.spaceodt.action.Description.Parameter;
 import org.spaceodt.action.Description.Type;
 
 /** Which columns the tables have: whatever the actions of the catalogue take. */
-final class Columns {
+final class CandidateColumns {
     /** What belongs to one object, and is never the same for many. */
     private static final Set<Type> OF_ONE = Set.of(Type.PHONE_NUMBER, Type.PHONE_NUMBERS, Type.EXTENSION, Type.EMAIL);
 
     private final Catalogue catalogue;
 
-    Columns(Catalogue catalogue) {
+    CandidateColumns(Catalogue catalogue) {
         this.catalogue = catalogue;
     }
 
     /** Of the table of a kind of objects: first what it is, then what its actions take. The organization is general. */
-    List<String> of(Known known) {
+    List<String> of(ExportedObjects known) {
         Set<String> columns = new LinkedHashSet<>(known.leading());
         parameters(known.section())
                 .filter(parameter -> parameter.type() != Type.ORGANIZATION)
@@ -32,9 +32,9 @@ final class Columns {
     }
 
     /** Of the general table: the organization, and how something is to be done, which may be the same for all objects. */
-    List<String> general(List<? extends Known> kinds) {
+    List<String> general(List<? extends ExportedObjects> kinds) {
         Set<String> columns = new LinkedHashSet<>(organization());
-        for (Known known : kinds) {
+        for (ExportedObjects known : kinds) {
             parameters(known.section())
                     .filter(parameter -> !OF_ONE.contains(parameter.type()))
                     .map(Parameter::name)

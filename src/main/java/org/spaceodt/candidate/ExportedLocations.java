@@ -14,7 +14,7 @@ import org.spaceodt.inventory.exported.DamagedExport;
 import org.spaceodt.inventory.exported.Inventory;
 
 /** The locations of an export, with their main number and the way to the PSTN. */
-final class KnownLocations implements Known {
+final class ExportedLocations implements ExportedObjects {
     static final String CALLING = "calling_locations";
     static final String CALLING_DETAILS = "calling_locations_details";
     static final String CONNECTIONS = "location_pstn_connection";
@@ -49,10 +49,10 @@ final class KnownLocations implements Known {
             ROUTE_ID);
 
     private final Inventory inventory;
-    private final Sites sites;
+    private final ChosenLocations sites;
     private final Map<String, JsonNode> calling = new HashMap<>();
 
-    KnownLocations(Inventory inventory, Sites sites) throws DamagedExport {
+    ExportedLocations(Inventory inventory, ChosenLocations sites) throws DamagedExport {
         this.inventory = inventory;
         this.sites = sites;
         for (int row = 0; row < inventory.size(CALLING); row++) {
@@ -79,10 +79,10 @@ final class KnownLocations implements Known {
 
     @Override
     public void each(Taker taker) throws DamagedExport, IOException {
-        for (int row = 0; row < inventory.size(Sites.MODULE); row++) {
-            String id = inventory.id(Sites.MODULE, row, ID);
+        for (int row = 0; row < inventory.size(ChosenLocations.MODULE); row++) {
+            String id = inventory.id(ChosenLocations.MODULE, row, ID);
             if (sites.takes(id)) {
-                taker.take(candidate(id, inventory.row(Sites.MODULE, row)));
+                taker.take(candidate(id, inventory.row(ChosenLocations.MODULE, row)));
             }
         }
     }

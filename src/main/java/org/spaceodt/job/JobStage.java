@@ -3,44 +3,44 @@ package org.spaceodt.job;
 import java.util.Optional;
 
 /** Where a job stands, as types: a move that is not legal from somewhere is no method there. */
-public sealed interface Stage {
+public sealed interface JobStage {
     JobState state();
 
     /** May be started. */
-    sealed interface Startable extends Stage {
+    sealed interface Startable extends JobStage {
         default Running start() {
             return new Running();
         }
     }
 
     /** May be paused. */
-    sealed interface Pausable extends Stage {
+    sealed interface Pausable extends JobStage {
         default Pausing pause() {
             return new Pausing();
         }
     }
 
     /** May go on. */
-    sealed interface Resumable extends Stage {
+    sealed interface Resumable extends JobStage {
         default Running resume() {
             return new Running();
         }
     }
 
     /** May be cancelled. */
-    sealed interface Cancellable extends Stage {
-        Stage cancel();
+    sealed interface Cancellable extends JobStage {
+        JobStage cancel();
     }
 
     /** What failed may be made to wait again. */
-    sealed interface Retryable extends Stage {
+    sealed interface Retryable extends JobStage {
         default Running retry() {
             return new Running();
         }
     }
 
     /** A process works on it, or will. */
-    sealed interface InWork extends Stage {
+    sealed interface InWork extends JobStage {
         /** A fault of the program, not of an item. */
         default Failed fail() {
             return new Failed();
@@ -49,14 +49,14 @@ public sealed interface Stage {
 
     /** All its items may end. */
     sealed interface Completable extends InWork {
-        default Stage complete(int failures) {
+        default JobStage complete(int failures) {
             return failures == 0 ? new Completed() : new CompletedWithFailures();
         }
     }
 
     /** What was in work has ended. */
     sealed interface Settling extends InWork {
-        Stage settle();
+        JobStage settle();
     }
 
     record Created() implements Startable, Cancellable {
@@ -124,14 +124,14 @@ public sealed interface Stage {
         }
     }
 
-    record Cancelled() implements Stage {
+    record Cancelled() implements JobStage {
         @Override
         public JobState state() {
             return JobState.CANCELLED;
         }
     }
 
-    record Completed() implements Stage {
+    record Completed() implements JobStage {
         @Override
         public JobState state() {
             return JobState.COMPLETED;
@@ -152,7 +152,7 @@ public sealed interface Stage {
         }
     }
 
-    static Stage of(JobState state) {
+    static JobStage of(JobState state) {
         return switch (state) {
             case CREATED -> new Created();
             case RUNNING -> new Running();
@@ -167,7 +167,7 @@ public sealed interface Stage {
     }
 
     /** Where the move leads, if there is such a move from here. */
-    default Optional<Stage> moved(JobMove move) {
+    default Optional<JobStage> moved(JobMove move) {
         return switch (move) {
             case START -> this instanceof Startable from ? Optional.of(from.start()) : Optional.empty();
             case PAUSE -> this instanceof Pausable from ? Optional.of(from.pause()) : Optional.empty();

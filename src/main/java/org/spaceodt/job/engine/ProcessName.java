@@ -7,14 +7,14 @@ import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** This process and its threads, by name. */
-public final class Owner {
+public final class ProcessName {
     /** db-scheduler keeps so much of a name. */
     private static final int LONGEST = 50;
 
     private static final int HOST = 25;
     private static final int UNIQUE = 8;
 
-    private Owner() {}
+    private ProcessName() {}
 
     /** Host and process, and what tells it from one that had the same. */
     static String ofThisProcess() {

@@ -8,7 +8,7 @@ import org.spaceodt.inventory.exported.DamagedExport;
 import org.spaceodt.inventory.exported.Inventory;
 
 /** The phone numbers of an export: those that somebody has, and those that Webex offers for somebody. */
-final class Numbers {
+final class ExportedNumbers {
     static final String FILE = "numeraciones.csv";
     static final List<String> HEADER = List.of(
             "phone_number",
@@ -33,10 +33,10 @@ final class Numbers {
     private static final Owner NOBODY = new Owner("", "", "");
 
     private final Inventory inventory;
-    private final Sites sites;
+    private final ChosenLocations sites;
     private final Map<String, Number> all = new TreeMap<>();
 
-    Numbers(Inventory inventory, Sites sites) {
+    ExportedNumbers(Inventory inventory, ChosenLocations sites) {
         this.inventory = inventory;
         this.sites = sites;
     }

@@ -11,14 +11,14 @@ import org.spaceodt.inventory.exported.DamagedExport;
 import org.spaceodt.inventory.exported.Inventory;
 
 /** The workspaces of an export, with their line. */
-final class KnownWorkspaces implements Known {
+final class ExportedWorkspaces implements ExportedObjects {
     static final String MODULE = "workspaces";
     static final String NUMBERS = "workspace_numbers";
 
     private final Inventory inventory;
-    private final Sites sites;
+    private final ChosenLocations sites;
 
-    KnownWorkspaces(Inventory inventory, Sites sites) {
+    ExportedWorkspaces(Inventory inventory, ChosenLocations sites) {
         this.inventory = inventory;
         this.sites = sites;
     }

@@ -6,7 +6,7 @@ import org.spaceodt.inventory.files.FileErrors;
 import org.spaceodt.webex.cause.Failure;
 
 /** Why a run ends before all is read. */
-public sealed interface Abort {
+public sealed interface RunAbort {
     /** For the ledger, in English as all of it. */
     String inWords();
 
@@ -14,7 +14,7 @@ public sealed interface Abort {
     ExportRefused.Reason reason();
 
     /** What the API, or the way to it, did. */
-    record Refused(ExportRefused.Reason reason, Failure failure) implements Abort {
+    record Refused(ExportRefused.Reason reason, Failure failure) implements RunAbort {
         @Override
         public String inWords() {
             return reason == ExportRefused.Reason.TOKEN_REFUSED
@@ -24,7 +24,7 @@ public sealed interface Abort {
     }
 
     /** The operator asked for it. */
-    record Interrupted() implements Abort {
+    record Interrupted() implements RunAbort {
         @Override
         public String inWords() {
             return "interrupted";
@@ -37,7 +37,7 @@ public sealed interface Abort {
     }
 
     /** A file could not be written. */
-    record Disk(IOException failure) implements Abort {
+    record Disk(IOException failure) implements RunAbort {
         @Override
         public String inWords() {
             return FileErrors.inWords(failure);
@@ -50,7 +50,7 @@ public sealed interface Abort {
     }
 
     /** A fault of the program. It must not pass for a complete export. */
-    record Fault(Throwable failure) implements Abort {
+    record Fault(Throwable failure) implements RunAbort {
         @Override
         public String inWords() {
             return "internal fault: " + failure;

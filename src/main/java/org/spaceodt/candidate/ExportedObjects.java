@@ -7,14 +7,14 @@ import org.spaceodt.action.Description;
 import org.spaceodt.inventory.exported.DamagedExport;
 
 /** All objects of one kind that an export has. */
-interface Known {
+interface ExportedObjects {
     /** Whose actions take them. */
     Description.Section section();
 
     /** The first columns: what it is, in the words of people too. Those that no action knows are for reading only. */
     List<String> leading();
 
-    /** Columns that say something about one object alone, whether the export knows it or not. */
+    /** CandidateColumns that say something about one object alone, whether the export knows it or not. */
     Set<String> own();
 
     /** In the order of the export. */

@@ -11,13 +11,13 @@ import java.util.List;
  * Those cells of a row that somebody wants, as texts: what is not there, null, a list or an object is "". They are
  * overwritten with the next row. What stands behind the last of them in a row is not looked at.
  */
-public final class Cells {
+public final class RowCells {
     private static final JsonFactory FACTORY = new JsonFactory();
 
     private final List<String> columns;
     private final String[] texts;
 
-    Cells(List<String> columns) {
+    RowCells(List<String> columns) {
         this.columns = List.copyOf(columns);
         this.texts = new String[columns.size()];
     }

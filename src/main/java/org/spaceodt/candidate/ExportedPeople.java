@@ -15,7 +15,7 @@ import org.spaceodt.inventory.exported.DamagedExport;
 import org.spaceodt.inventory.exported.Inventory;
 
 /** The people of an export, with their line and their licences. */
-final class KnownPeople implements Known {
+final class ExportedPeople implements ExportedObjects {
     static final String MODULE = "people";
     static final String DETAILS = "people_details";
     static final String NUMBERS = "person_numbers";
@@ -25,10 +25,10 @@ final class KnownPeople implements Known {
             List.of("person_id", "email", "display_name", "status", "licenses", "location_id", "webex_calling_enabled");
 
     private final Inventory inventory;
-    private final Sites sites;
+    private final ChosenLocations sites;
     private final Map<String, String> licenses = new HashMap<>();
 
-    KnownPeople(Inventory inventory, Sites sites) throws DamagedExport {
+    ExportedPeople(Inventory inventory, ChosenLocations sites) throws DamagedExport {
         this.inventory = inventory;
         this.sites = sites;
         inventory.each(

@@ -13,7 +13,7 @@ import org.spaceodt.webex.WebexId;
 import org.spaceodt.webex.resource.Equivalence;
 
 /** The locations of an export by id, and which of them somebody wants. */
-final class Sites {
+final class ChosenLocations {
     static final String MODULE = "locations";
     private static final int LISTED = 10;
 
@@ -22,7 +22,7 @@ final class Sites {
     private final Set<String> organizations = new HashSet<>();
 
     /** @param wanted names or ids in either form; empty for all */
-    Sites(Inventory inventory, List<String> wanted) throws DamagedExport, Refused {
+    ChosenLocations(Inventory inventory, List<String> wanted) throws DamagedExport, Refused {
         inventory.each(MODULE, List.of("location_id", "name", "org_id"), (row, cells) -> {
             names.put(key(inventory.id(MODULE, row, cells, "location_id")), cells.text("name"));
             organizations.add(cells.text("org_id"));
