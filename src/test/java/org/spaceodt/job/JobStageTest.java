@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-class StageTest {
+class JobStageTest {
     private static final Map<JobState, Map<JobMove, JobState>> LEGAL = Map.of(
             JobState.CREATED, Map.of(JobMove.START, JobState.RUNNING, JobMove.CANCEL, JobState.CANCELLED),
             JobState.RUNNING, Map.of(JobMove.PAUSE, JobState.PAUSING, JobMove.CANCEL, JobState.CANCELLING),

@@ -22,7 +22,7 @@ import org.spaceodt.text.Text;
 import org.spaceodt.webex.WebexClient;
 
 /** Tables have the columns that actions take, whatever those are. */
-class ColumnsTest {
+class CandidateColumnsTest {
     private final CandidateColumns columns = new CandidateColumns(new Catalogue(List.of(
             new Described(new Description(
                     "workspaces_nueva",
