@@ -1,11 +1,8 @@
 package org.spaceodt.text;
 
 import io.quarkus.runtime.annotations.RegisterForReflection;
-import java.text.MessageFormat;
 import java.util.List;
 import java.util.Locale;
-import java.util.ResourceBundle;
-import java.util.Set;
 
 /**
  * Something to say, in no language yet: it is kept and sent as it is, and said to each reader in theirs.
@@ -16,8 +13,6 @@ import java.util.Set;
  */
 @RegisterForReflection
 public record Text(String bundle, String key, List<String> values) {
-    private static final Set<String> LANGUAGES = Set.of("en", "es", "ca");
-
     public Text {
         values = List.copyOf(values);
     }
@@ -28,9 +23,6 @@ public record Text(String bundle, String key, List<String> values) {
 
     /** In that language, or in English where we do not speak it. */
     public String in(Locale language) {
-        // A language without a bundle would get that of the system, whatever it is.
-        Locale spoken = LANGUAGES.contains(language.getLanguage()) ? language : Locale.ENGLISH;
-        String pattern = ResourceBundle.getBundle(bundle, spoken).getString(key);
-        return new MessageFormat(pattern, spoken).format(values.toArray());
+        return Words.of(bundle, language).get(key, values.toArray());
     }
 }

@@ -1,9 +1,14 @@
 package org.spaceodt.change.report;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.spaceodt.text.Words;
 
 /** The whole page, worded and formatted. */
 public record PageView(
@@ -28,7 +33,7 @@ public record PageView(
      */
     public record ShareView(String style, String label, String count, String percent) {}
 
-    static PageView of(RunReport report, ReportWords words) {
+    static PageView of(RunReport report, Words words) {
         RunReport.Totals totals = report.totals();
         int bad = totals.refused() + totals.failed();
         return new PageView(
@@ -50,7 +55,7 @@ public record PageView(
                 more(totals.changed() - report.changed().size(), words));
     }
 
-    private static List<FactView> facts(RunReport report, ReportWords words) {
+    private static List<FactView> facts(RunReport report, Words words) {
         List<FactView> facts = new ArrayList<>(List.of(
                 new FactView(words.get("action"), report.action()),
                 new FactView(words.get("source"), report.source()),
@@ -59,10 +64,17 @@ public record PageView(
                 new FactView(words.get("state"), words.get("state." + report.state())),
                 new FactView(
                         words.get("started"),
-                        report.startedAt().map(words::moment).orElse("—")),
+                        report.startedAt().map(at -> moment(at, words)).orElse("—")),
                 new FactView(words.get("took"), took(report))));
         report.origin().fields().forEach((name, value) -> facts.add(new FactView(words.get("origin." + name), value)));
         return facts;
+    }
+
+    private static String moment(Instant instant, Words words) {
+        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT)
+                        .withLocale(words.locale())
+                        .format(instant.atOffset(ZoneOffset.UTC))
+                + " UTC";
     }
 
     private static String took(RunReport report) {
@@ -76,7 +88,7 @@ public record PageView(
                 : Math.max(1, took.toSeconds()) + " s";
     }
 
-    private static String verdict(RunReport.Totals totals, int bad, ReportWords words) {
+    private static String verdict(RunReport.Totals totals, int bad, Words words) {
         if (bad > 0) {
             return words.get("verdict.bad", bad, totals.rows());
         }
@@ -91,7 +103,7 @@ public record PageView(
                 : words.get("verdict.good", totals.changed(), totals.rows(), totals.rows() - totals.changed());
     }
 
-    private static ShareView share(String style, int count, RunReport.Totals totals, ReportWords words) {
+    private static ShareView share(String style, int count, RunReport.Totals totals, Words words) {
         double percent = totals.rows() == 0 ? 0 : 100.0 * count / totals.rows();
         return new ShareView(
                 style,
@@ -100,7 +112,7 @@ public record PageView(
                 String.format(java.util.Locale.ROOT, "%.2f", percent));
     }
 
-    private static String more(int more, ReportWords words) {
+    private static String more(int more, Words words) {
         return more > 0 ? words.get("more", more) : "";
     }
 }

@@ -2,13 +2,18 @@ package org.spaceodt.change.report;
 
 import io.quarkus.qute.Location;
 import io.quarkus.qute.Template;
+import io.quarkus.runtime.annotations.RegisterResourceBundle;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.util.Locale;
+import org.spaceodt.text.Words;
 
 /** Writes the report of a job of one action as one HTML file that needs nothing else. */
 @Singleton
+@RegisterResourceBundle(bundleName = RunReportPage.BUNDLE)
 public class RunReportPage {
+    static final String BUNDLE = "org.spaceodt.change.report.words";
+
     private final Template template;
 
     public RunReportPage(@Location("bulk/index.html") Template template) {
@@ -21,10 +26,9 @@ public class RunReportPage {
      * @param out takes characters; whoever opens the file chooses UTF-8
      */
     public void write(RunReport report, Locale locale, Appendable out) throws IOException {
-        ReportWords words = ReportWords.in(locale);
+        Words words = Words.of(BUNDLE, locale);
         out.append(template.data("page", PageView.of(report, words))
                 .data("words", words.all())
-                .setLocale(words.locale())
                 .render());
     }
 }

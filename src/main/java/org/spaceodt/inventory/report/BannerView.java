@@ -18,11 +18,11 @@ public record BannerView(String style, String title, List<String> sentences, boo
             case COMPLETE ->
                 new BannerView(
                         "complete",
-                        language.words().bannerComplete(),
-                        List.of(language.words()
-                                .bannerCompleteDetail(
-                                        language.count(completeness.modules().size()),
-                                        language.count(completeness.reads()))),
+                        language.get("bannerComplete"),
+                        List.of(language.get(
+                                "bannerCompleteDetail",
+                                language.count(completeness.modules().size()),
+                                language.count(completeness.reads()))),
                         true);
             case INCOMPLETE -> gaps("incomplete", completeness, language);
             case BROKEN -> gaps("broken", completeness, language);
@@ -30,41 +30,43 @@ public record BannerView(String style, String title, List<String> sentences, boo
     }
 
     private static BannerView gaps(String style, Completeness completeness, ReportLanguage language) {
-        ReportMessages words = language.words();
         String modules = language.count(completeness.modules().size());
         List<String> sentences = new ArrayList<>();
-        completeness.stopped().ifPresent(reason -> sentences.add(words.stoppedBecause(ShownText.shown(reason))));
+        completeness
+                .stopped()
+                .ifPresent(reason -> sentences.add(language.get("stoppedBecause", ShownText.shown(reason))));
         if (!completeness.foundationUnread().isEmpty()) {
-            sentences.add(words.foundationUnread(names(completeness.foundationUnread())));
+            sentences.add(language.get("foundationUnread", names(completeness.foundationUnread())));
         }
         if (!completeness.unread().isEmpty()) {
-            sentences.add(
-                    words.modulesUnread(language.count(completeness.unread().size()), modules));
+            sentences.add(language.get(
+                    "modulesUnread", language.count(completeness.unread().size()), modules));
         }
         if (!completeness.partial().isEmpty()) {
-            sentences.add(
-                    words.modulesPartial(language.count(completeness.partial().size()), modules));
+            sentences.add(language.get(
+                    "modulesPartial", language.count(completeness.partial().size()), modules));
         }
         if (completeness.failedReads() > 0) {
-            sentences.add(words.readsFailed(
-                    language.count(completeness.failedReads()), language.count(completeness.reads())));
+            sentences.add(language.get(
+                    "readsFailed", language.count(completeness.failedReads()), language.count(completeness.reads())));
         } else if (completeness.failures() > 0) {
-            sentences.add(words.failuresRecorded(language.count(completeness.failures())));
+            sentences.add(language.get("failuresRecorded", language.count(completeness.failures())));
         }
         if (!completeness.idle().isEmpty()) {
-            sentences.add(words.emptyInputs(language.count(completeness.idle().size())));
+            sentences.add(language.get(
+                    "emptyInputs", language.count(completeness.idle().size())));
         }
         if (sentences.isEmpty()) {
-            sentences.add(words.notFinished());
+            sentences.add(language.get("notFinished"));
         }
-        return new BannerView(style, title(completeness, words), sentences, false);
+        return new BannerView(style, title(completeness, language), sentences, false);
     }
 
-    private static String title(Completeness completeness, ReportMessages words) {
+    private static String title(Completeness completeness, ReportLanguage language) {
         if (completeness.stopped().isPresent()) {
-            return words.bannerStopped();
+            return language.get("bannerStopped");
         }
-        return completeness.modules().isEmpty() ? words.bannerNothing() : words.bannerIncomplete();
+        return completeness.modules().isEmpty() ? language.get("bannerNothing") : language.get("bannerIncomplete");
     }
 
     private static String names(List<ModuleLine> modules) {

@@ -10,22 +10,21 @@ import org.spaceodt.inventory.report.data.ModuleLine;
 record Cards(InventoryReport report, Completeness completeness, ReportLanguage language) {
 
     List<CardView> all() {
-        ReportMessages words = language.words();
         return List.of(
-                ofModule(words.people(), "people"),
+                ofModule(language.get("people"), "people"),
                 withCalling(),
-                ofModule(words.locations(), "locations"),
-                ofModule(words.workspaces(), "workspaces"),
-                ofModule(words.callQueues(), "call_queues"),
-                ofModule(words.huntGroups(), "hunt_groups"),
-                ofModule(words.autoAttendants(), "auto_attendants"),
-                ofModule(words.virtualLines(), "virtual_lines"),
-                ofModule(words.devices(), "devices"),
+                ofModule(language.get("locations"), "locations"),
+                ofModule(language.get("workspaces"), "workspaces"),
+                ofModule(language.get("callQueues"), "call_queues"),
+                ofModule(language.get("huntGroups"), "hunt_groups"),
+                ofModule(language.get("autoAttendants"), "auto_attendants"),
+                ofModule(language.get("virtualLines"), "virtual_lines"),
+                ofModule(language.get("devices"), "devices"),
                 rowsInAll(),
-                traffic(words.requests(), language.count(report.requests())),
-                traffic(words.requestsPerSecond(), perSecond()),
-                traffic(words.retries(), language.count(report.retries())),
-                traffic(words.rateLimited(), language.count(report.rateLimited())));
+                traffic(language.get("requests"), language.count(report.requests())),
+                traffic(language.get("requestsPerSecond"), perSecond()),
+                traffic(language.get("retries"), language.count(report.retries())),
+                traffic(language.get("rateLimited"), language.count(report.rateLimited())));
     }
 
     private CardView ofModule(String label, String module) {
@@ -33,7 +32,7 @@ record Cards(InventoryReport report, Completeness completeness, ReportLanguage l
     }
 
     private CardView withCalling() {
-        String label = language.words().peopleWithCalling();
+        String label = language.get("peopleWithCalling");
         long calling = report.peopleByLocation().stream()
                 .mapToLong(LocationPeople::withCalling)
                 .sum();
@@ -48,31 +47,25 @@ record Cards(InventoryReport report, Completeness completeness, ReportLanguage l
         ModuleResult result = ModuleResult.of(line);
         // A module without ids to ask for tells nothing when the one that gives the ids may have failed.
         if (result.unread() || Completeness.isIdle(line) && !completeness.complete()) {
-            return new CardView(
-                    label, ReportLanguage.UNKNOWN, "unknown", language.words().cardUnread());
+            return new CardView(label, ReportLanguage.UNKNOWN, "unknown", language.get("cardUnread"));
         }
         if (result == ModuleResult.PARTIAL) {
-            return new CardView(
-                    label,
-                    "≥ " + language.count(number),
-                    "partial",
-                    language.words().cardPartial());
+            return new CardView(label, "≥ " + language.count(number), "partial", language.get("cardPartial"));
         }
         return new CardView(label, language.count(number), "known", "");
     }
 
     private CardView absent(String label) {
-        return new CardView(
-                label, ReportLanguage.UNKNOWN, "unknown", language.words().cardAbsent());
+        return new CardView(label, ReportLanguage.UNKNOWN, "unknown", language.get("cardAbsent"));
     }
 
     private CardView rowsInAll() {
         String rows = language.count(
                 report.modules().stream().mapToLong(ModuleLine::rows).sum());
-        String label = language.words().rowsExported();
+        String label = language.get("rowsExported");
         return completeness.complete()
                 ? new CardView(label, rows, "known", "")
-                : new CardView(label, rows, "partial", language.words().cardIncompleteRun());
+                : new CardView(label, rows, "partial", language.get("cardIncompleteRun"));
     }
 
     private CardView traffic(String label, String value) {

@@ -20,36 +20,33 @@ record Charts(ReportLanguage language) {
     /** Rows of each module. The modules differ by factors of thousands, hence the logarithm. */
     ChartView rows(List<ModuleLine> modules) {
         Scale scale = Scale.logarithmic(most(modules, ModuleLine::rows));
-        ReportMessages words = language.words();
         return ofModules(
                 "rows",
-                words.chartRows(),
-                words.scaleLogarithmic(),
+                language.get("chartRows"),
+                language.get("scaleLogarithmic"),
                 new Lengths(modules, scale, ModuleLine::rows, language::count));
     }
 
     /** Time of each module, in proportion: the question is where the time went. */
     ChartView times(List<ModuleLine> modules) {
         Scale scale = Scale.time(most(modules, ModuleLine::elapsedMs));
-        ReportMessages words = language.words();
         return ofModules(
                 "times",
-                words.chartTimes(),
-                words.scaleLinear(),
+                language.get("chartTimes"),
+                language.get("scaleLinear"),
                 new Lengths(modules, scale, ModuleLine::elapsedMs, language::time));
     }
 
     /** People of each location, with and without calling; the locations after the 25th in one bar. */
     ChartView people(List<LocationPeople> locations) {
-        ReportMessages words = language.words();
         List<LocationPeople> shown =
                 new ArrayList<>(locations.stream().limit(LOCATIONS).toList());
         List<LocationPeople> others = locations.stream().skip(LOCATIONS).toList();
-        String note = words.peopleNumbers();
+        String note = language.get("peopleNumbers");
         if (!others.isEmpty()) {
-            note += ". " + words.locationsSummed(language.count(LOCATIONS), language.count(others.size()));
+            note += ". " + language.get("locationsSummed", language.count(LOCATIONS), language.count(others.size()));
             shown.add(new LocationPeople(
-                    words.otherLocations(language.count(others.size())),
+                    language.get("otherLocations", language.count(others.size())),
                     "",
                     others.stream().mapToLong(LocationPeople::withCalling).sum(),
                     others.stream().mapToLong(LocationPeople::withoutCalling).sum()));
@@ -60,12 +57,12 @@ record Charts(ReportLanguage language) {
                 shown.stream().map(location -> bar(location, scale)).toList();
         return new ChartView(
                 "people",
-                words.chartPeople(),
-                words.chartDescription(language.count(bars.size())),
-                words.scaleLinear(),
+                language.get("chartPeople"),
+                language.get("chartDescription", language.count(bars.size())),
+                language.get("scaleLinear"),
                 List.of(
-                        new ChartView.Key("with", words.withCalling()),
-                        new ChartView.Key("without", words.withoutCalling())),
+                        new ChartView.Key("with", language.get("withCalling")),
+                        new ChartView.Key("without", language.get("withoutCalling"))),
                 note,
                 plots(bars, scale.ticks(language::count)),
                 "",
@@ -73,7 +70,7 @@ record Charts(ReportLanguage language) {
     }
 
     private BarData bar(LocationPeople location, Scale scale) {
-        String name = location.name().isEmpty() ? language.words().noLocation() : ShownText.shown(location.name());
+        String name = location.name().isEmpty() ? language.get("noLocation") : ShownText.shown(location.name());
         String label = location.city().isEmpty() || location.city().equals(location.name())
                 ? name
                 : name + " · " + ShownText.shown(location.city());
@@ -97,21 +94,21 @@ record Charts(ReportLanguage language) {
         return new ChartView(
                 id,
                 title,
-                language.words().chartDescription(language.count(bars.size())),
+                language.get("chartDescription", language.count(bars.size())),
                 scale,
                 keys(lengths),
                 "",
                 plots(bars.subList(0, shown), ticks),
-                language.words().chartMore(language.count(bars.size() - shown)),
+                language.get("chartMore", language.count(bars.size() - shown)),
                 plots(bars.subList(shown, bars.size()), ticks));
     }
 
     private List<ChartView.Key> keys(Lengths lengths) {
-        ReportMessages words = language.words();
         List<ChartView.Key> keys = new ArrayList<>(List.of(
-                new ChartView.Key("foundation", words.foundation()), new ChartView.Key("artifact", words.artifacts())));
+                new ChartView.Key("foundation", language.get("foundation")),
+                new ChartView.Key("artifact", language.get("artifacts"))));
         if (lengths.modules().stream().anyMatch(lengths::unknown)) {
-            keys.add(new ChartView.Key("unknown", words.notRead()));
+            keys.add(new ChartView.Key("unknown", language.get("notRead")));
         }
         return keys;
     }

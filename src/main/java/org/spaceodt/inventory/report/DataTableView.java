@@ -1,6 +1,5 @@
 package org.spaceodt.inventory.report;
 
-import io.quarkus.qute.TemplateData;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -10,12 +9,9 @@ import org.spaceodt.inventory.report.data.DataTable;
 /**
  * A sample of an exported file, without the columns that are empty in it: an export has many that apply to few modules.
  *
- * <p>{@code @TemplateData}: messages read it as well, and without it Qute generates only what they read.
- *
  * @param extent how much of the file is shown
  * @param hidden the columns left out; empty when there are none
  */
-@TemplateData
 public record DataTableView(
         String title,
         String file,
@@ -50,14 +46,13 @@ public record DataTableView(
                 .mapToObj(column -> ShownText.shown(table.columns().get(column)))
                 .collect(Collectors.joining(", "));
         String file = ShownText.shown(ShownText.fileName(table.csvFile()));
-        ReportMessages words = language.words();
         return new DataTableView(
                 ShownText.shown(table.title()),
                 file,
                 ShownText.link(table.csvFile()).orElse(""),
-                language.count(table.total()),
-                words.tableExtent(language.count(table.rows().size()), language.count(table.total()), file),
-                hidden.isEmpty() ? "" : words.columnsHidden(hidden),
+                language.get("rowsTotal", language.count(table.total())),
+                language.get("tableExtent", language.count(table.rows().size()), language.count(table.total()), file),
+                hidden.isEmpty() ? "" : language.get("columnsHidden", hidden),
                 filled.stream()
                         .map(column -> ShownText.shown(table.columns().get(column)))
                         .toList(),

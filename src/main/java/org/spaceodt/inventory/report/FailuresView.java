@@ -29,14 +29,14 @@ public record FailuresView(
             String module, String ids, String status, String code, String message, String trackingId, int attempts) {}
 
     static FailuresView of(InventoryReport report, Completeness completeness, ReportLanguage language) {
-        ReportMessages words = language.words();
         List<FailureLine> failures = report.failures();
         Map<Cause, Long> counts =
                 failures.stream().collect(Collectors.groupingBy(Cause::of, LinkedHashMap::new, Collectors.counting()));
         return new FailuresView(
-                completeness.complete() ? words.noFailures() : words.noFailuresListed(),
-                words.failuresExtent(language.count(failures.size()), language.count(completeness.failures())),
-                counts.size() > CAUSES ? words.moreCauses(language.count(counts.size() - CAUSES)) : "",
+                completeness.complete() ? language.get("noFailures") : language.get("noFailuresListed"),
+                language.get(
+                        "failuresExtent", language.count(failures.size()), language.count(completeness.failures())),
+                counts.size() > CAUSES ? language.get("moreCauses", language.count(counts.size() - CAUSES)) : "",
                 counts.entrySet().stream()
                         .sorted(Map.Entry.comparingByValue(Comparator.reverseOrder()))
                         .limit(CAUSES)
@@ -60,6 +60,20 @@ public record FailuresView(
         return status.isPresent() ? String.valueOf(status.getAsInt()) : ReportLanguage.UNKNOWN;
     }
 
+    /** What a person can do about it; decided by the HTTP status alone. */
+    private static String nextStep(OptionalInt status) {
+        if (status.isEmpty()) {
+            return "nextConnection";
+        }
+        return switch (status.getAsInt()) {
+            case 401 -> "nextToken";
+            case 403 -> "nextPermission";
+            case 404 -> "nextGone";
+            case 429 -> "nextLimit";
+            default -> status.getAsInt() >= 500 ? "nextTryAgain" : "nextRequest";
+        };
+    }
+
     private record Cause(String module, OptionalInt status, String code, String message) {
         static Cause of(FailureLine failure) {
             return new Cause(
@@ -77,7 +91,7 @@ public record FailuresView(
                     message,
                     language.count(count),
                     count,
-                    NextStep.of(status).words(language.words()));
+                    language.get(nextStep(status)));
         }
     }
 }

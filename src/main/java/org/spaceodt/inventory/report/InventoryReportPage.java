@@ -24,7 +24,7 @@ public class InventoryReportPage {
     public void write(InventoryReport report, Locale locale, Appendable out) throws IOException {
         ReportLanguage language = ReportLanguage.of(locale);
         out.append(template.data("page", ReportView.of(report, language))
-                .setLocale(language.locale())
+                .data("words", language.words().all())
                 .render());
     }
 }

@@ -6,20 +6,22 @@ import org.spaceodt.inventory.report.data.ModuleLine;
 
 /** What a module is about, told by how its name begins. */
 enum ModuleGroup {
-    PEOPLE("people", "person"),
-    LOCATIONS("location", "calling_location"),
-    WORKSPACES("workspace"),
-    CALL_QUEUES("call_queue"),
-    HUNT_GROUPS("hunt_group"),
-    AUTO_ATTENDANTS("auto_attendant"),
-    VIRTUAL_LINES("virtual_line"),
-    VIRTUAL_EXTENSIONS("virtual_extension"),
-    GROUPS_AND_LICENSES("group", "license"),
-    OTHER("");
+    PEOPLE("people", "people", "person"),
+    LOCATIONS("locations", "location", "calling_location"),
+    WORKSPACES("workspaces", "workspace"),
+    CALL_QUEUES("callQueues", "call_queue"),
+    HUNT_GROUPS("huntGroups", "hunt_group"),
+    AUTO_ATTENDANTS("autoAttendants", "auto_attendant"),
+    VIRTUAL_LINES("virtualLines", "virtual_line"),
+    VIRTUAL_EXTENSIONS("virtualExtensions", "virtual_extension"),
+    GROUPS_AND_LICENSES("groupsAndLicenses", "group", "license"),
+    OTHER("otherModules", "");
 
+    private final String title;
     private final List<String> beginnings;
 
-    ModuleGroup(String... beginnings) {
+    ModuleGroup(String title, String... beginnings) {
+        this.title = title;
         this.beginnings = List.of(beginnings);
     }
 
@@ -30,18 +32,7 @@ enum ModuleGroup {
                 .orElse(OTHER);
     }
 
-    String title(ReportMessages words) {
-        return switch (this) {
-            case PEOPLE -> words.people();
-            case LOCATIONS -> words.locations();
-            case WORKSPACES -> words.workspaces();
-            case CALL_QUEUES -> words.callQueues();
-            case HUNT_GROUPS -> words.huntGroups();
-            case AUTO_ATTENDANTS -> words.autoAttendants();
-            case VIRTUAL_LINES -> words.virtualLines();
-            case VIRTUAL_EXTENSIONS -> words.virtualExtensions();
-            case GROUPS_AND_LICENSES -> words.groupsAndLicenses();
-            case OTHER -> words.otherModules();
-        };
+    String title(ReportLanguage language) {
+        return language.get(title);
     }
 }

@@ -36,8 +36,8 @@ public record ModuleView(
                 ShownText.shown(line.module()),
                 ShownText.link(line.csvFile()).orElse(""),
                 ShownText.shown(line.method()),
-                idle ? "idle" : result.name().toLowerCase(Locale.ROOT),
-                idle ? language.words().resultIdle() : word(result, line, language.words()),
+                idle ? "idle" : style(result),
+                idle ? language.get("result.idle") : word(result, line, language),
                 result.unread() && line.rows() == 0
                         ? new Figure(ReportLanguage.UNKNOWN, -1)
                         : Figure.count(line.rows(), language),
@@ -48,17 +48,14 @@ public record ModuleView(
                 ShownText.shown(line.error()));
     }
 
-    private static String word(ModuleResult result, ModuleLine line, ReportMessages words) {
-        String word =
-                switch (result) {
-                    case OK -> words.resultOk();
-                    case PARTIAL -> words.resultPartial();
-                    case FORBIDDEN -> words.resultForbidden();
-                    case NOT_FOUND -> words.resultNotFound();
-                    case ERROR -> words.resultError();
-                };
+    private static String word(ModuleResult result, ModuleLine line, ReportLanguage language) {
+        String word = language.get("result." + style(result));
         return result.unread() && line.httpStatus().isPresent()
                 ? word + " · " + line.httpStatus().getAsInt()
                 : word;
+    }
+
+    private static String style(ModuleResult result) {
+        return result.name().toLowerCase(Locale.ROOT);
     }
 }

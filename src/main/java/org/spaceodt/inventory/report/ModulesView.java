@@ -1,29 +1,32 @@
 package org.spaceodt.inventory.report;
 
-import io.quarkus.qute.TemplateData;
 import java.util.Collection;
 import java.util.List;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.spaceodt.inventory.report.data.ModuleLine;
 
 /**
  * A table of modules.
  *
- * <p>{@code @TemplateData}: messages read it as well, and without it Qute generates only what they read.
- *
  * @param groups the rows in groups; a table without grouping has one group without a title
  */
-@TemplateData
 public record ModulesView(
-        String caption, int count, String ok, String partial, String unread, List<ModuleGroupView> groups) {
+        String title,
+        String caption,
+        int count,
+        String ok,
+        String partial,
+        String unread,
+        List<ModuleGroupView> groups) {
 
     /** Rows about the same thing. */
     public record ModuleGroupView(String title, List<ModuleView> modules) {}
 
     static ModulesView foundation(List<ModuleLine> modules, ReportLanguage language) {
         List<ModuleLine> lines = modules.stream().filter(ModuleLine::foundation).toList();
-        return of(language.words().foundation(), lines, List.of(group("", lines, language)), language);
+        return of(language.get("foundation"), lines, List.of(group("", lines, language)), language);
     }
 
     static ModulesView artifacts(List<ModuleLine> modules, ReportLanguage language) {
@@ -33,22 +36,27 @@ public record ModulesView(
                 .collect(Collectors.groupingBy(ModuleGroup::of, TreeMap::new, Collectors.toList()))
                 .entrySet()
                 .stream()
-                .map(entry -> group(entry.getKey().title(language.words()), entry.getValue(), language))
+                .map(entry -> group(entry.getKey().title(language), entry.getValue(), language))
                 .toList();
-        return of(language.words().artifacts(), lines, groups, language);
+        return of(language.get("artifacts"), lines, groups, language);
     }
 
     private static ModulesView of(
-            String caption, Collection<ModuleLine> lines, List<ModuleGroupView> groups, ReportLanguage language) {
+            String title, Collection<ModuleLine> lines, List<ModuleGroupView> groups, ReportLanguage language) {
         List<ModuleResult> results = lines.stream().map(ModuleResult::of).toList();
         return new ModulesView(
-                caption,
+                title,
+                language.get("modulesCaption", title),
                 lines.size(),
-                language.count(results.stream().filter(ModuleResult.OK::equals).count()),
-                language.count(
-                        results.stream().filter(ModuleResult.PARTIAL::equals).count()),
-                language.count(results.stream().filter(ModuleResult::unread).count()),
+                counted("countOk", ModuleResult.OK::equals, results, language),
+                counted("countPartial", ModuleResult.PARTIAL::equals, results, language),
+                counted("countUnread", ModuleResult::unread, results, language),
                 groups);
+    }
+
+    private static String counted(
+            String key, Predicate<ModuleResult> which, List<ModuleResult> results, ReportLanguage language) {
+        return language.get(key, language.count(results.stream().filter(which).count()));
     }
 
     private static ModuleGroupView group(String title, List<ModuleLine> lines, ReportLanguage language) {

@@ -1,7 +1,6 @@
 package org.spaceodt.inventory.report;
 
-import io.quarkus.qute.i18n.Localized;
-import io.quarkus.qute.i18n.MessageBundles;
+import io.quarkus.runtime.annotations.RegisterResourceBundle;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.time.Duration;
@@ -10,9 +9,13 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Locale;
+import org.spaceodt.text.Words;
 
 /** One language of the report: its words, its numbers, its dates. */
-record ReportLanguage(Locale locale, ReportMessages words) {
+@RegisterResourceBundle(bundleName = ReportLanguage.BUNDLE)
+record ReportLanguage(Words words) {
+    static final String BUNDLE = "org.spaceodt.inventory.report.words";
+
     /** What stands where a number is not known; a 0 would be a statement. */
     static final String UNKNOWN = "—";
 
@@ -21,15 +24,15 @@ record ReportLanguage(Locale locale, ReportMessages words) {
 
     /** The language of the locale, English where it is not one of the report's. */
     static ReportLanguage of(Locale locale) {
-        return switch (locale.getLanguage()) {
-            case "es", "ca" -> {
-                Locale language = Locale.forLanguageTag(locale.getLanguage());
-                yield new ReportLanguage(
-                        language,
-                        MessageBundles.get(ReportMessages.class, Localized.Literal.of(language.getLanguage())));
-            }
-            default -> new ReportLanguage(Locale.ENGLISH, MessageBundles.get(ReportMessages.class));
-        };
+        return new ReportLanguage(Words.of(BUNDLE, locale));
+    }
+
+    Locale locale() {
+        return words.locale();
+    }
+
+    String get(String key, Object... values) {
+        return words.get(key, values);
     }
 
     /** A count with the language's thousands separator, also in numbers of four digits. */
@@ -69,12 +72,12 @@ record ReportLanguage(Locale locale, ReportMessages words) {
     String moment(Instant instant) {
         var utc = instant.atOffset(ZoneOffset.UTC);
         String day = DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
-                .withLocale(locale)
+                .withLocale(locale())
                 .format(utc);
         return day + ", " + DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT).format(utc) + " UTC";
     }
 
     private String format(String pattern, double number) {
-        return new DecimalFormat(pattern, DecimalFormatSymbols.getInstance(locale)).format(number);
+        return new DecimalFormat(pattern, DecimalFormatSymbols.getInstance(locale())).format(number);
     }
 }
