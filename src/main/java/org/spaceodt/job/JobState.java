@@ -16,6 +16,13 @@ public enum JobState {
 
     private static final Set<JobState> ENDED = Set.of(CANCELLED, COMPLETED, COMPLETED_WITH_FAILURES, FAILED);
 
+    private static final Set<JobState> IN_WORK = Set.of(RUNNING, PAUSING, CANCELLING);
+
+    /** Whether a process works on it, or will. */
+    public boolean inWork() {
+        return IN_WORK.contains(this);
+    }
+
     public boolean ended() {
         return ENDED.contains(this);
     }

@@ -117,7 +117,7 @@ interface TroubleContract {
                         jobs.move(id, move);
                         made.merge(move, 1, Integer::sum);
                     } catch (Jobs.WrongState e) {
-                        assertThat(JobStage.of(e.state()).moved(move))
+                        assertThat(move.from(e.state()))
                                 .as("%s at %s", move, before)
                                 .isEmpty();
                     }
@@ -139,7 +139,7 @@ interface TroubleContract {
         Await.until(() -> "end of " + jobs.find(id), () -> {
             JobState state = jobs.find(id).orElseThrow().state();
             for (JobMove move : List.of(JobMove.START, JobMove.RESUME)) {
-                if (JobStage.of(state).moved(move).isPresent()) {
+                if (move.from(state).isPresent()) {
                     try {
                         jobs.move(id, move);
                     } catch (Jobs.WrongState e) {

@@ -9,7 +9,6 @@ import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.TimeZone;
 import java.util.function.Predicate;
-import org.spaceodt.job.JobStage;
 import org.spaceodt.job.JobState;
 import org.spaceodt.job.JobView;
 import org.spaceodt.job.Progress;
@@ -85,7 +84,7 @@ public final class JobProgress {
     public Progress follow(Duration every, Predicate<Progress> listener) throws InterruptedException {
         while (true) {
             Progress progress = look();
-            boolean inWork = JobStage.of(progress.job().state()) instanceof JobStage.InWork;
+            boolean inWork = progress.job().state().inWork();
             if (!listener.test(progress) || !inWork) {
                 return progress;
             }

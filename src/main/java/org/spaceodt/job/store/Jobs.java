@@ -13,7 +13,6 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.spaceodt.job.ItemView;
 import org.spaceodt.job.JobMove;
-import org.spaceodt.job.JobStage;
 import org.spaceodt.job.JobState;
 import org.spaceodt.job.JobView;
 import org.spaceodt.job.Limits;
@@ -194,7 +193,7 @@ public final class Jobs {
         NewJob job = find(jobId).map(JobView::job).orElseThrow(() -> new NoSuchElementException("no job " + jobId));
         JobView moved =
                 changeAlone(jobId, job.account(), job.origin().key(), connection -> moved(connection, jobId, move));
-        if (JobStage.of(moved.state()) instanceof JobStage.InWork) {
+        if (moved.state().inWork()) {
             // Should this process end before it: engines put what is in work and not in the queue there.
             JobQueue.put(queue, moved);
         }
@@ -209,14 +208,14 @@ public final class Jobs {
                         RowMapper::job,
                         jobId)
                 .orElseThrow(() -> new NoSuchElementException("no job " + jobId));
-        JobStage to = JobStage.of(job.state()).moved(move).orElseThrow(() -> new WrongState(job.state(), move));
+        JobState to = move.from(job.state()).orElseThrow(() -> new WrongState(job.state(), move));
         if (move == JobMove.RETRY) {
             JobUpdates.retry(connection, jobId, store.now());
         }
-        if (to instanceof JobStage.Running) {
+        if (to == JobState.RUNNING) {
             JobUpdates.goOn(connection, jobId, store.now(), job.reason().equals(Optional.of(StopReason.MAX_ROWS)));
         }
-        JobUpdates.stand(connection, jobId, to.state(), store.now());
+        JobUpdates.stand(connection, jobId, to, store.now());
         return Sql.first(connection, "select * from job where id = ?", RowMapper::job, jobId)
                 .orElseThrow();
     }

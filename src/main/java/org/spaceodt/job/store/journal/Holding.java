@@ -4,7 +4,8 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Optional;
-import org.spaceodt.job.JobStage;
+import java.util.function.Function;
+import org.spaceodt.job.JobMove;
 import org.spaceodt.job.JobState;
 import org.spaceodt.job.JobView;
 import org.spaceodt.job.StopReason;
@@ -42,7 +43,7 @@ public final class Holding {
         return execute(connection -> {
             Optional<JobView> found =
                     Sql.first(connection, JOB + store.database().lock(), RowMapper::job, jobId);
-            if (found.isEmpty() || !(JobStage.of(found.get().state()) instanceof JobStage.InWork)) {
+            if (found.isEmpty() || !found.get().state().inWork()) {
                 return Optional.empty();
             }
             Sql.update(connection, "update job set epoch = epoch + 1, owner = ? where id = ?", owner, jobId);
@@ -77,19 +78,15 @@ public final class Holding {
 
     /** Stops it, unless it was stopped already. */
     public void pause(Lease lease, String reason) {
-        change(
-                lease,
-                job -> JobStage.of(job.state()) instanceof JobStage.Pausable running
-                        ? Optional.of(new Standing(running.pause(), Optional.of(reason)))
-                        : Optional.empty());
+        change(lease, job -> JobMove.PAUSE.from(job.state()).map(to -> new Standing(to, Optional.of(reason))));
     }
 
     /** A fault of the program. */
     public void fail(Lease lease, String reason) {
         change(
                 lease,
-                job -> JobStage.of(job.state()) instanceof JobStage.InWork work
-                        ? Optional.of(new Standing(work.fail(), Optional.of(reason)))
+                job -> job.state().inWork()
+                        ? Optional.of(new Standing(JobState.FAILED, Optional.of(reason)))
                         : Optional.empty());
     }
 
@@ -100,30 +97,28 @@ public final class Holding {
      */
     public boolean settle(Lease lease, Optional<Long> rowsAllowed) {
         change(lease, job -> settled(job, rowsAllowed));
-        return lease.isLost() || !(JobStage.of(lease.state()) instanceof JobStage.InWork);
+        return lease.isLost() || !lease.state().inWork();
     }
 
     private static Optional<Standing> settled(JobView job, Optional<Long> rowsAllowed) {
-        JobStage stage = JobStage.of(job.state());
+        JobState state = job.state();
         boolean over = job.counts().ended() == job.counts().total();
-        if (over && stage instanceof JobStage.Completable running) {
-            return Optional.of(new Standing(running.complete(job.counts().failed()), Optional.empty()));
+        if (over && (state == JobState.RUNNING || state == JobState.PAUSING)) {
+            boolean good = job.counts().failed() == 0;
+            return Optional.of(
+                    new Standing(good ? JobState.COMPLETED : JobState.COMPLETED_WITH_FAILURES, Optional.empty()));
         }
-        if (stage instanceof JobStage.Settling settling) {
-            return Optional.of(new Standing(settling.settle(), job.reason()));
-        }
-        return rowsAllowed.isPresent() && stage instanceof JobStage.Running running
-                ? Optional.of(new Standing(running.pause().settle(), Optional.of(StopReason.MAX_ROWS)))
-                : Optional.empty();
+        return switch (state) {
+            case PAUSING -> Optional.of(new Standing(JobState.PAUSED, job.reason()));
+            case CANCELLING -> Optional.of(new Standing(JobState.CANCELLED, job.reason()));
+            case RUNNING -> rowsAllowed.map(rows -> new Standing(JobState.PAUSED, Optional.of(StopReason.MAX_ROWS)));
+            default -> Optional.empty();
+        };
     }
 
-    private record Standing(JobStage stage, Optional<String> reason) {}
+    private record Standing(JobState state, Optional<String> reason) {}
 
-    private interface Decision {
-        Optional<Standing> of(JobView job);
-    }
-
-    private void change(Lease lease, Decision decision) {
+    private void change(Lease lease, Function<JobView, Optional<Standing>> decision) {
         execute(connection -> {
                     JobView job = Sql.first(
                                     connection,
@@ -136,11 +131,11 @@ public final class Holding {
                         lease.lose();
                         return Optional.<JobState>empty();
                     }
-                    Optional<Standing> standing = decision.of(job);
+                    Optional<Standing> standing = decision.apply(job);
                     if (standing.isPresent()) {
                         keep(connection, job.id(), standing.get());
                     }
-                    return standing.map(now -> now.stage.state());
+                    return standing.map(Standing::state);
                 })
                 .ifPresent(lease::stands);
     }
@@ -152,12 +147,12 @@ public final class Holding {
     }
 
     private void keep(Connection connection, String jobId, Standing standing) throws SQLException {
-        if (!(standing.stage instanceof JobStage.InWork)) {
+        if (!standing.state.inWork()) {
             // Of a run that broke off.
             JobUpdates.giveBackAll(connection, jobId, store.now());
         }
         Sql.update(connection, "update job set reason = ? where id = ?", standing.reason.orElse(null), jobId);
-        JobUpdates.stand(connection, jobId, standing.stage.state(), store.now());
+        JobUpdates.stand(connection, jobId, standing.state, store.now());
     }
 
     private <T> T execute(JobStore.Task<T> task) {

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-class JobStageTest {
+class JobMoveTest {
     private static final Map<JobState, Map<JobMove, JobState>> LEGAL = Map.of(
             JobState.CREATED, Map.of(JobMove.START, JobState.RUNNING, JobMove.CANCEL, JobState.CANCELLED),
             JobState.RUNNING, Map.of(JobMove.PAUSE, JobState.PAUSING, JobMove.CANCEL, JobState.CANCELLING),
@@ -26,7 +26,7 @@ class JobStageTest {
             Map<JobMove, JobState> moves = new EnumMap<>(JobMove.class);
             moves.putAll(LEGAL.getOrDefault(from, Map.of()));
             for (JobMove move : JobMove.values()) {
-                assertThat(JobStage.of(from).moved(move).map(JobStage::state))
+                assertThat(move.from(from))
                         .as("%s from %s", move, from)
                         .isEqualTo(Optional.ofNullable(moves.get(move)));
             }
@@ -34,11 +34,9 @@ class JobStageTest {
     }
 
     @Test
-    void everyStateHasItsType() {
+    void whatHasEndedIsNotInWork() {
         for (JobState state : JobState.values()) {
-            assertThat(JobStage.of(state).state()).isEqualTo(state);
-            assertThat(state.ended() && JobStage.of(state) instanceof JobStage.InWork)
-                    .isFalse();
+            assertThat(state.ended() && state.inWork()).isFalse();
         }
     }
 }
