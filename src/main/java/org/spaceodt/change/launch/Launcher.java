@@ -3,6 +3,7 @@ package org.spaceodt.change.launch;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import org.spaceodt.action.Description;
 import org.spaceodt.action.apply.FailureDetail;
@@ -35,8 +36,13 @@ public final class Launcher {
     /**
      * @param action its id, which may be none
      * @param source what the rows are called
+     * @param checked the rows, where they were looked at before
      */
-    public record Step(String action, GivenRows rows, String source) {}
+    public record Step(String action, GivenRows rows, String source, Optional<CheckedTable> checked) {
+        public Step(String action, GivenRows rows, String source) {
+            this(action, rows, source, Optional.empty());
+        }
+    }
 
     /** Whether a step is of use when the one before it was not done. */
     public enum Order {
@@ -100,7 +106,9 @@ public final class Launcher {
                     .asRejected();
         }
         try {
-            CheckedTable table = check(action.get().description(), step.rows());
+            CheckedTable table = step.checked().isPresent()
+                    ? step.checked().get()
+                    : check(action.get().description(), step.rows());
             return table.isGood() ? doing.with(table) : faults(table);
         } catch (WebexException.Unauthorized e) {
             throw e;

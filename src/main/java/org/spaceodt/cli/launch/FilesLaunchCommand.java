@@ -107,26 +107,31 @@ public class FilesLaunchCommand extends LaunchCommand {
             err().println(launch.messages().get("launch.leftOut", action.id(), String.join(", ", missing)));
             return Optional.empty();
         }
+        String source = file.getFileName().toString();
         String label = action.label(launch.messages().locale());
         return switch (questions.rows(action.id(), label, table.count())) {
             case NONE -> Optional.empty();
-            case FIRST -> confirmed(launch, action, file, questions, first(rows, table), 1);
-            case ALL -> confirmed(launch, action, file, questions, rows, table.count());
+            case FIRST -> confirmed(launch, action, questions, first(rows, table, source), 1);
+            case ALL ->
+                confirmed(
+                        launch,
+                        action,
+                        questions,
+                        new Launcher.Step(action.id(), rows, source, Optional.of(table)),
+                        table.count());
         };
     }
 
-    private static GivenRows first(GivenRows rows, CheckedTable table) {
-        return table.preview().isEmpty()
+    private static Launcher.Step first(GivenRows rows, CheckedTable table, String source) {
+        GivenRows first = table.preview().isEmpty()
                 ? rows
                 : rows.onlyRows(Set.of(table.preview().get(0).number()));
+        return new Launcher.Step(table.recipe().subject(), first, source);
     }
 
-    private Optional<Launcher.Step> confirmed(
-            Launch launch, Description action, Path file, LaunchQuestions questions, GivenRows rows, int count) {
-        return !launch.apply() || questions.confirmed(action.id(), count)
-                ? Optional.of(
-                        new Launcher.Step(action.id(), rows, file.getFileName().toString()))
-                : Optional.empty();
+    private static Optional<Launcher.Step> confirmed(
+            Launch launch, Description action, LaunchQuestions questions, Launcher.Step step, int count) {
+        return !launch.apply() || questions.confirmed(action.id(), count) ? Optional.of(step) : Optional.empty();
     }
 
     /** What the action needs and no row has, when nothing else is wrong: the file is not meant for it. */
