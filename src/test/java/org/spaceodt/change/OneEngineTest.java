@@ -26,8 +26,8 @@ class OneEngineTest {
             "job/Outcome",
             "job/store/Jobs",
             "action/apply/Planner",
-            "inventory/Outcome",
-            "inventory/report/DataTable",
+            "inventory/read/ReadOutcome",
+            "inventory/report/data/DataTable",
             "webex/resource/person/MoveUsersJobs");
 
     private static final Pattern BRANCH = Pattern.compile(
