@@ -18,6 +18,7 @@ import org.spaceodt.change.cell.CellType;
 import org.spaceodt.change.cell.Finding;
 import org.spaceodt.change.cell.Kind;
 import org.spaceodt.change.cell.RawCell;
+import org.spaceodt.change.cell.RowCountry;
 import org.spaceodt.change.cell.Suggestions;
 import org.spaceodt.diagnostic.Diagnostic;
 import org.spaceodt.text.Text;
@@ -27,7 +28,7 @@ import org.spaceodt.text.Text;
  * {@code cell.KEY.next}, with the column, the cell and what was allowed.
  */
 public final class Cells {
-    private static final CellReader READER = new CellReader(32_767);
+    private static final CellReader READER = new CellReader(32_767).inCountry(RowCountry::saidBy);
     private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2}_[a-z]{2}");
     private static final Pattern BETWEEN_DIGITS = Pattern.compile("[\\s().-]");
     private static final Pattern LIST = Pattern.compile("[;|,]");
@@ -210,7 +211,7 @@ public final class Cells {
         return Optional.empty();
     }
 
-    /** As every other door reads it. A cell of a table was read so before, and stays as it is. */
+    /** A cell that was read before stays as it is; one that an earlier version kept may be as it was given. */
     private Optional<String> read(String name, CellType type) {
         Optional<String> text = text(name);
         if (text.isEmpty()) {

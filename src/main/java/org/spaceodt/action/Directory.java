@@ -23,13 +23,16 @@ public final class Directory {
     private static final int MOST_GUESSES = 50;
 
     private final Map<String, List<Entry>> byName = new HashMap<>();
-    private Map<String, String> nameById;
+    private Map<String, Entry> byId;
     private final AtomicInteger guesses = new AtomicInteger();
 
     private Directory() {}
 
-    /** @param type empty where all are of one kind */
-    record Entry(String id, String name, String type) {}
+    /**
+     * @param type empty where all are of one kind
+     * @param country two letters, of what has an address; else empty
+     */
+    record Entry(String id, String name, String type, String country) {}
 
     /**
      * @param type of what there is a list
@@ -72,7 +75,8 @@ public final class Directory {
                     .add(new Entry(
                             object.path("id").asText(),
                             name,
-                            object.path("type").asText()));
+                            object.path("type").asText(),
+                            object.path("address").path("country").asText()));
         }
         return directory;
     }
@@ -98,18 +102,23 @@ public final class Directory {
 
     /** @param id in either form; empty for one that is not there */
     public Optional<String> nameOf(String id) {
-        return Optional.ofNullable(names().get(new WebexId(id).bare()));
+        return entry(id).map(Entry::name);
+    }
+
+    /** @param id in either form; empty for one that is not there */
+    Optional<Entry> entry(String id) {
+        return Optional.ofNullable(entries().get(new WebexId(id).bare()));
     }
 
     /** By id; made when somebody asks, since hardly anybody does. */
-    private synchronized Map<String, String> names() {
-        if (nameById == null) {
-            nameById = new HashMap<>();
+    private synchronized Map<String, Entry> entries() {
+        if (byId == null) {
+            byId = new HashMap<>();
             byName.values().stream()
                     .flatMap(List::stream)
-                    .forEach(entry -> nameById.put(new WebexId(entry.id()).bare(), entry.name()));
+                    .forEach(entry -> byId.put(new WebexId(entry.id()).bare(), entry));
         }
-        return nameById;
+        return byId;
     }
 
     String near(String name) {

@@ -64,6 +64,22 @@ public final class Names {
         return directory(row, Description.Type.LOCATION, "").nameOf(id);
     }
 
+    /**
+     * Two letters of the country that a location is in; empty when there is none with that id or name.
+     *
+     * @param row says whose location it is
+     * @throws org.spaceodt.webex.WebexException when the list could not be read
+     */
+    public Optional<String> countryOfLocation(Row row, String location) {
+        Directory directory = directory(row, Description.Type.LOCATION, "");
+        List<Directory.Entry> alike = Equivalence.isId(new WebexId(location))
+                ? directory.entry(location).stream().toList()
+                : directory.called(location, Optional.empty());
+        return alike.size() == 1
+                ? Optional.of(alike.get(0).country()).filter(country -> !country.isEmpty())
+                : Optional.empty();
+    }
+
     /** For whose objects a row is. */
     public WebexClient webex(Row row) {
         return of(row.cell(ORGANIZATION).orElse(""));

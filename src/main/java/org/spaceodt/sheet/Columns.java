@@ -105,6 +105,12 @@ final class Columns {
         return known;
     }
 
+    /** The same without saying anything of a heading that was not met yet. */
+    List<Column> known(String heading) {
+        List<Column> known = met.get(heading);
+        return known == null ? find(heading) : known;
+    }
+
     /** Two headings of one row that stand for the same column; each pair is said once. */
     void together(Collection<String> row, int number, Consumer<Diagnostic> found) {
         Map<String, String> first = new HashMap<>();

@@ -11,6 +11,7 @@ import org.spaceodt.change.cell.Finding;
 import org.spaceodt.change.cell.Kind;
 import org.spaceodt.change.cell.PostalCodes;
 import org.spaceodt.change.cell.RawCell;
+import org.spaceodt.change.cell.RowCountry;
 import org.spaceodt.diagnostic.Diagnostic;
 import org.spaceodt.sheet.source.Records;
 import org.spaceodt.sheet.source.TableLimits;
@@ -21,14 +22,22 @@ final class RowReader implements AutoCloseable {
     private final Columns columns;
     private final TableShape shape;
     private final CellReader cells;
+    private final RowCountry country;
     private final Consumer<Diagnostic> found;
     private final Map<String, ShortExtensions> extensions = new LinkedHashMap<>();
 
-    RowReader(Records records, Columns columns, TableShape shape, TableLimits limits, Consumer<Diagnostic> found) {
+    RowReader(
+            Records records,
+            Columns columns,
+            TableShape shape,
+            TableLimits limits,
+            RowCountry country,
+            Consumer<Diagnostic> found) {
         this.records = records;
         this.columns = columns;
         this.shape = shape;
         this.cells = new CellReader(limits.cellCharacters());
+        this.country = country;
         this.found = found;
     }
 
@@ -56,9 +65,10 @@ final class RowReader implements AutoCloseable {
     private SheetRow row(Records.Raw raw) throws IOException {
         Map<String, String> values = new LinkedHashMap<>();
         Map<String, Boolean> given = new LinkedHashMap<>();
+        CellReader ofRow = cells.inCountry(digits -> country.of(others(raw)));
         for (Map.Entry<String, RawCell> entry : raw.cells().entrySet()) {
             for (Column column : columns.meet(entry.getKey(), raw.row(), found)) {
-                Cell cell = cells.read(column.type(), entry.getValue());
+                Cell cell = ofRow.read(column.type(), entry.getValue());
                 cell.findings().forEach(finding -> tell(finding, raw, entry.getKey()));
                 given.merge(column.name(), cell.isWrong() || !cell.value().isEmpty(), Boolean::logicalOr);
                 if (!cell.value().isEmpty() && !cell.isWrong()) {
@@ -69,6 +79,20 @@ final class RowReader implements AutoCloseable {
         columns.together(raw.cells().keySet(), raw.row(), found);
         shape.columns().forEach(column -> check(column, raw, values, given));
         return new SheetRow(raw.row(), raw.line(), values);
+    }
+
+    /** What stands in the row besides its numbers; what is wrong with it is said elsewhere. */
+    private Map<String, String> others(Records.Raw raw) {
+        Map<String, String> others = new LinkedHashMap<>();
+        raw.cells().forEach((heading, given) -> columns.known(heading).stream()
+                .filter(column -> column.kind() != Kind.PHONE_NUMBER)
+                .forEach(column -> {
+                    Cell cell = cells.read(column.type(), given);
+                    if (!cell.isWrong() && !cell.value().isEmpty()) {
+                        others.putIfAbsent(column.name(), cell.value());
+                    }
+                }));
+        return others;
     }
 
     private void check(Column column, Records.Raw raw, Map<String, String> values, Map<String, Boolean> given) {

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.spaceodt.change.cell.RowCountry;
 import org.spaceodt.diagnostic.Diagnostic;
 import org.spaceodt.diagnostic.DiagnosticTexts;
 import org.spaceodt.diagnostic.Diagnostics;
@@ -34,34 +35,43 @@ public final class Table {
     private final TableShape shape;
     private final Map<String, String> mapping;
     private final TableLimits limits;
+    private final RowCountry country;
     private final Diagnostics diagnostics = new Diagnostics();
     private final List<SheetRow> preview = new ArrayList<>();
     private RowReader reader;
     private int count;
 
-    private Table(Source source, TableShape shape, Map<String, String> mapping, TableLimits limits) {
+    private Table(
+            Source source, TableShape shape, Map<String, String> mapping, TableLimits limits, RowCountry country) {
         this.source = source;
         this.shape = shape;
         this.mapping = Map.copyOf(mapping);
         this.limits = limits;
+        this.country = country;
     }
 
     public static Table check(Source source, TableShape shape) throws IOException {
-        return check(source, shape, Map.of(), TableLimits.USUAL, (row, found) -> {});
+        return check(source, shape, Map.of(), TableLimits.USUAL, RowCountry.UNKNOWN, (row, found) -> {});
     }
 
     /**
      * Reads all of it.
      *
      * @param mapping canonical name -> heading in the file, for columns that are called otherwise
+     * @param country whose numbers digits are that do not say it themselves
      * @param also what else has to be right with a row; called for each that can be read, in order; what it finds gets the
      *     name of the column in the file
      * @throws IOException when it could not be read at all; what is wrong with its content is no exception
      */
     public static Table check(
-            Source source, TableShape shape, Map<String, String> mapping, TableLimits limits, RowCheck also)
+            Source source,
+            TableShape shape,
+            Map<String, String> mapping,
+            TableLimits limits,
+            RowCountry country,
+            RowCheck also)
             throws IOException {
-        Table table = new Table(source, shape, mapping, limits);
+        Table table = new Table(source, shape, mapping, limits, country);
         try {
             table.check(also);
         } catch (Unreadable e) {
@@ -147,7 +157,7 @@ public final class Table {
         Encoding encoding = Encoding.of(source);
         Columns columns = new Columns(shape, mapping);
         Records records = isJson(encoding) ? json(encoding, found) : csv(encoding, columns, found);
-        return new RowReader(records, columns, shape, limits, found);
+        return new RowReader(records, columns, shape, limits, country, found);
     }
 
     private Records json(Encoding encoding, Consumer<Diagnostic> found) throws IOException {

@@ -145,6 +145,36 @@ class ActionRequestsIT {
     }
 
     @Test
+    void digitsWithoutPlusAreOfTheCountryThatTheRequestElseTheLocationSays() {
+        String csv = text("location_id", "phone_numbers") + text(locations.get(0), "34555010197");
+        String row = "{\"location_id\":\"" + locations.get(0) + "\",\"phone_numbers\":\"34555010197\"}";
+        String sites = text("name", "main_number") + text(locations.get(0), "34555010197");
+        String jobs = "/api/location-wbxc-jobs";
+
+        List<Reply> french = List.of(
+                served.form(NUMBERS + "/plan", Map.of("file", List.of(csv), "country", List.of("FR"))),
+                json(NUMBERS + "/plan", "{\"country\":\"fr\",\"rows\":[" + row + "]}"),
+                json(NUMBERS + "/plan", "{\"country\":\"FR\",\"values\":" + row + "}"),
+                body("text/csv", NUMBERS + "/plan?country=FR", csv),
+                body("text/csv", jobs + "?country=FR", sites),
+                served.form(jobs, Map.of("file", List.of(sites), "country", List.of("FR"))));
+        Reply ofLocation = body("text/csv", NUMBERS + "/plan", csv);
+        Reply job = body("text/csv", jobs, sites);
+        Reply nowhere = body("text/csv", NUMBERS + "/plan?country=XX", csv);
+
+        assertThat(french).allSatisfy(refused -> {
+            assertThat(refused.status()).as(refused.body()).isEqualTo(400);
+            assertThat(refused.json().at("/errors/0/next_step").asText()).contains("+34555010197");
+        });
+        assertThat(fields(ofLocation)).anyMatch(field -> field.contains("+34555010197"));
+        assertThat(List.of(ofLocation, job)).allSatisfy(read -> {
+            assertThat(read.status()).as(read.body()).isEqualTo(200);
+            assertThat(read.json().path("warnings")).hasSize(1);
+        });
+        assertThat(nowhere.json().at("/errors/0/column").asText()).isEqualTo("country");
+    }
+
+    @Test
     void valuesAloneAreOneRow() {
         String row = "{\"location_id\": \"" + locations.get(2)
                 + "\", \"phone_numbers\": [\"+34555010170\", \"+34555010171\"]}";

@@ -18,6 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.spaceodt.change.cell.Kind;
+import org.spaceodt.change.cell.RowCountry;
 import org.spaceodt.diagnostic.Diagnostic;
 import org.spaceodt.sheet.Column;
 import org.spaceodt.sheet.Table;
@@ -328,8 +329,13 @@ class CandidatesTest {
     /** As actions read it: cells that are empty are not there. */
     private static List<Map<String, String>> table(Path file) throws IOException {
         List<Map<String, String>> all = new ArrayList<>();
-        Table table =
-                Table.check(Source.of(file), SHAPE, Map.of(), TableLimits.USUAL, (row, found) -> all.add(row.cells()));
+        Table table = Table.check(
+                Source.of(file),
+                SHAPE,
+                Map.of(),
+                TableLimits.USUAL,
+                RowCountry.UNKNOWN,
+                (row, found) -> all.add(row.cells()));
         assertThat(table.diagnostics().list())
                 .as(file.toString())
                 .noneMatch(found -> found.severity() == Diagnostic.Severity.ERROR);

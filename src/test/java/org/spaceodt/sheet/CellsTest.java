@@ -55,7 +55,7 @@ class CellsTest {
             delimiter = '§',
             quoteCharacter = '`',
             value = {
-                "phone_number § 34555010100 § +34555010100 § phone.no_plus",
+                "phone_number § 34555010100 § +34555010100 § phone.not_valid",
                 "phone_number § 0034 555 010 100 § +34555010100 § phone.zeros",
                 "phone_number § '+34555010100 § +34555010100 § excel.apostrophe",
                 "phone_number § =\"+34555010100\" § +34555010100 § excel.text_formula",
@@ -148,7 +148,7 @@ class CellsTest {
     void thousandsSeparatorsInANumberAreSaidAndSoIsTheLostPlus() {
         Table table = Tables.cell("phone_number", "34.555.010.100");
         assertThat(found(table))
-                .containsExactly("WARNING 2 phone_number excel.thousands", "WARNING 2 phone_number phone.no_plus");
+                .containsExactly("WARNING 2 phone_number excel.thousands", "WARNING 2 phone_number phone.not_valid");
         assertThat(Tables.rows(table).get(0).cells()).containsEntry("phone_number", "+34555010100");
     }
 

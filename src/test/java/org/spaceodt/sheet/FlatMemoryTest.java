@@ -53,7 +53,12 @@ class FlatMemoryTest {
         TableLimits limits = TableLimits.USUAL.withRows(ROWS);
         int[] read = {0};
         Table table = Table.check(
-                Source.of(Path.of(arguments[0])), Tables.SOFTPHONES, Map.of(), limits, (row, found) -> read[0]++);
+                Source.of(Path.of(arguments[0])),
+                Tables.SOFTPHONES,
+                Map.of(),
+                limits,
+                Tables.SPAIN,
+                (row, found) -> read[0]++);
         String said = table.count() + " rows, " + read[0] + " read, "
                 + table.diagnostics().errorCount() + " errors, "
                 + table.diagnostics().warningCount() + " warnings";

@@ -196,11 +196,12 @@ class TableTest {
         byte[] text =
                 "user_email,extension,voicemail\nana,x,perhaps\na@example.com,1001,yes\na@example.com,1002,maybe\n"
                         .getBytes(StandardCharsets.UTF_8);
-        Table table = Table.check(Source.of(text), Tables.SOFTPHONES, Map.of(), TableLimits.USUAL, (row, found) -> {
-            if (row.number() == 3) {
-                found.accept(DiagnosticTexts.error(3, "user_email", "cell.required", "x"));
-            }
-        });
+        Table table = Table.check(
+                Source.of(text), Tables.SOFTPHONES, Map.of(), TableLimits.USUAL, Tables.SPAIN, (row, found) -> {
+                    if (row.number() == 3) {
+                        found.accept(DiagnosticTexts.error(3, "user_email", "cell.required", "x"));
+                    }
+                });
         assertThat(found(table))
                 .containsExactly(
                         "ERROR 2 user_email email.invalid",
@@ -214,11 +215,12 @@ class TableTest {
     void whatTheCallerFindsGetsTheNameOfTheColumnInTheFileAndTheLine() throws IOException {
         byte[] text = "user_email;Teléfono\n\"a@example.com\n\";+34555010100\nb@example.com;+34555010101\n"
                 .getBytes(StandardCharsets.UTF_8);
-        Table table = Table.check(Source.of(text), Tables.SOFTPHONES, Map.of(), TableLimits.USUAL, (row, found) -> {
-            if (row.number() == 3) {
-                found.accept(DiagnosticTexts.error(3, "phone_number", "phone.invalid", "x"));
-            }
-        });
+        Table table = Table.check(
+                Source.of(text), Tables.SOFTPHONES, Map.of(), TableLimits.USUAL, Tables.SPAIN, (row, found) -> {
+                    if (row.number() == 3) {
+                        found.accept(DiagnosticTexts.error(3, "phone_number", "phone.invalid", "x"));
+                    }
+                });
         assertThat(found(table)).containsExactly("ERROR 3 Teléfono phone.invalid");
         assertThat(table.diagnostics().list().get(0).line()).isEqualTo(4);
         assertThat(table.heading("phone_number")).isEqualTo("Teléfono");
@@ -285,7 +287,7 @@ class TableTest {
         TableLimits small = TableLimits.USUAL.withBytes(100);
         try (Source source = Source.spool(new ByteArrayInputStream(text), small)) {
             assertThat(source.size()).isEqualTo(101);
-            assertThat(found(Table.check(source, Tables.SOFTPHONES, Map.of(), small, (row, found) -> {})))
+            assertThat(found(Table.check(source, Tables.SOFTPHONES, Map.of(), small, Tables.SPAIN, (row, found) -> {})))
                     .containsExactly("ERROR 0 file.too_large");
         }
     }

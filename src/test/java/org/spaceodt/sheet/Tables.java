@@ -11,12 +11,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.WeakHashMap;
 import org.spaceodt.change.cell.Kind;
+import org.spaceodt.change.cell.RowCountry;
 import org.spaceodt.diagnostic.Diagnostic;
 import org.spaceodt.sheet.source.Source;
 import org.spaceodt.sheet.source.TableLimits;
 
 /** What the tests of this package read, and how they read it. */
 public final class Tables {
+    static final RowCountry SPAIN = cells -> java.util.Optional.of("ES");
+
     static final TableShape SOFTPHONES = TableShape.of(
                     Column.of("user_email", Kind.EMAIL).asRequired(),
                     Column.of("location_name", Kind.TEXT).orCalled("location"),
@@ -46,7 +49,7 @@ public final class Tables {
     static Table check(byte[] content, TableShape shape, Map<String, String> mapping, TableLimits limits) {
         try {
             List<SheetRow> rows = new ArrayList<>();
-            Table table = Table.check(Source.of(content), shape, mapping, limits, (row, found) -> rows.add(row));
+            Table table = Table.check(Source.of(content), shape, mapping, limits, SPAIN, (row, found) -> rows.add(row));
             READ.put(table, rows);
             return table;
         } catch (IOException e) {

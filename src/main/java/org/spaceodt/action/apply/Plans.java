@@ -75,6 +75,15 @@ public final class Plans {
     }
 
     /**
+     * The country of a location that a row names, by id or by name; empty when there is no such location.
+     *
+     * @throws org.spaceodt.webex.WebexException when locations could not be listed
+     */
+    public Optional<String> countryOfLocation(Row row, String location) {
+        return names.countryOfLocation(row, location);
+    }
+
+    /**
      * What a row that was checked is about: two rows about the same must not be worked on at the same time.
      *
      * @throws org.spaceodt.webex.WebexException when names could not be looked up

@@ -57,6 +57,9 @@ public final class ActionRequest {
             @Schema(name = Parts.FAILURE_LIMIT, description = FAILURE_LIMIT, minimum = "0", maximum = "1")
             double failureLimit,
 
+            @Schema(description = Parts.OF_COUNTRY, examples = "ES")
+            String country,
+
             @Schema(description = PLAN) String plan) {}
 
     /** A JSON object. */
@@ -87,6 +90,9 @@ public final class ActionRequest {
 
             @Schema(name = Parts.FAILURE_LIMIT, description = FAILURE_LIMIT, minimum = "0", maximum = "1")
             double failureLimit,
+
+            @Schema(description = Parts.OF_COUNTRY, examples = "ES")
+            String country,
 
             @Schema(description = PLAN) String plan) {}
 

@@ -110,7 +110,8 @@ class ActionRows {
     }
 
     private CheckedTable checked(JobContext place, Description action, AskedRows asked) throws IOException {
-        CheckedTable table = new RowJobs(place).check(new ActionRecipe(action), asked.rows(), backend.uploads());
+        CheckedTable table =
+                new RowJobs(place).check(new ActionRecipe(action), asked.rowsIn(backend.country()), backend.uploads());
         if (table.generalDiagnostics().hasErrors()) {
             throw Refusal.part(Parts.GLOBAL, table.generalDiagnostics());
         }

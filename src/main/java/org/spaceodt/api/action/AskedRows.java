@@ -29,17 +29,25 @@ record AskedRows(GivenRows rows, Pauses pauses, Optional<String> plan) {
         }
     }
 
+    /** @param usual the country where the request names none */
+    GivenRows rowsIn(Optional<String> usual) {
+        return rows.inCountry(rows.country().or(() -> usual));
+    }
+
     /** @throws Refusal when a part cannot be used, or there is nothing to work on */
     static AskedRows of(Parts parts, Optional<Source> table, Optional<Source> general) {
         AskedRows asked = new AskedRows(
-                new GivenRows(table, parts.mapping(), parts.values(), general, false, parts.chosen()),
+                new GivenRows(table, parts.mapping(), parts.values(), general, false, parts.chosen(), parts.country()),
                 new Pauses(parts.failFast(), parts.maxRows(), parts.failureLimit()),
                 parts.plan());
         GivenRows rows = asked.rows();
         boolean some =
                 table.isPresent() || general.isPresent() || !rows.values().isEmpty();
         if (asked.plan().isPresent()
-                && (some || !rows.mapping().isEmpty() || !rows.only().isEmpty())) {
+                && (some
+                        || !rows.mapping().isEmpty()
+                        || !rows.only().isEmpty()
+                        || rows.country().isPresent())) {
             throw Refusal.part(Parts.PLAN, "alone");
         }
         if (asked.plan().isEmpty()) {

@@ -47,6 +47,10 @@ public class RowQuery {
             schema = @Schema(type = SchemaType.NUMBER, minimum = "0", maximum = "1"))
     List<String> failureLimit;
 
+    @QueryParam(Parts.COUNTRY)
+    @Parameter(description = Parts.OF_COUNTRY, example = "ES", schema = @Schema(type = SchemaType.STRING))
+    List<String> country;
+
     /** @throws Refusal when something is there twice, or is no pair */
     Parts parts() {
         Parts parts = new Parts();
@@ -58,6 +62,7 @@ public class RowQuery {
         one(parts, Parts.MAX_ROWS, maxRows);
         one(parts, Parts.FAIL_FAST, failFast);
         one(parts, Parts.FAILURE_LIMIT, failureLimit);
+        one(parts, Parts.COUNTRY, country);
         return parts;
     }
 

@@ -27,8 +27,14 @@ import org.spaceodt.sheet.source.Source;
 @Singleton
 class RowRequests {
     private static final Set<String> TABLES = Set.of(Parts.FILE, Parts.GLOBAL);
-    private static final Set<String> OTHERS =
-            Set.of(Parts.MAPPING, Parts.VALUES, Parts.MAX_ROWS, Parts.FAIL_FAST, Parts.FAILURE_LIMIT, Parts.PLAN);
+    private static final Set<String> OTHERS = Set.of(
+            Parts.MAPPING,
+            Parts.VALUES,
+            Parts.MAX_ROWS,
+            Parts.FAIL_FAST,
+            Parts.FAILURE_LIMIT,
+            Parts.COUNTRY,
+            Parts.PLAN);
     private static final int LONGEST_PART = 1 << 20;
 
     private final Uploads uploads;

@@ -5,9 +5,11 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.io.InputStream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -18,6 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
 import org.spaceodt.api.problem.Answers;
+import org.spaceodt.api.request.Parts;
 import org.spaceodt.api.request.UploadForm;
 import org.spaceodt.change.recipe.LocationEntity;
 
@@ -41,6 +44,11 @@ public class CallingLocationJobsResource {
             operationId = "createCallingLocationJob",
             summary = "Make a job that enables locations for Webex Calling",
             description = UploadForm.DESCRIPTION)
+    @Parameter(
+            name = Parts.COUNTRY,
+            in = ParameterIn.QUERY,
+            description = Parts.OF_COUNTRY + "; beside a body that is the table",
+            example = "ES")
     @RequestBody(
             required = true,
             content = {
@@ -59,14 +67,18 @@ public class CallingLocationJobsResource {
     @APIResponse(responseCode = "502", ref = Answers.WEBEX)
     public LocationJobJson.Created create(
             @RestForm("file") FileUpload file,
+            @RestForm(Parts.COUNTRY) String country,
             @HeaderParam("Accept-Language") @Parameter(hidden = true) String language) {
-        return uploads.receive(file, LocationEntity.LOCATION_WEBEX_CALLING, language);
+        return uploads.receive(file, country, LocationEntity.LOCATION_WEBEX_CALLING, language);
     }
 
     @POST
     @Consumes({MediaType.APPLICATION_JSON, UploadForm.CSV})
     @Operation(hidden = true)
-    public LocationJobJson.Created createOfBody(InputStream body, @HeaderParam("Accept-Language") String language) {
-        return uploads.receive(body, LocationEntity.LOCATION_WEBEX_CALLING, language);
+    public LocationJobJson.Created createOfBody(
+            InputStream body,
+            @QueryParam(Parts.COUNTRY) String country,
+            @HeaderParam("Accept-Language") String language) {
+        return uploads.receive(body, country, LocationEntity.LOCATION_WEBEX_CALLING, language);
     }
 }

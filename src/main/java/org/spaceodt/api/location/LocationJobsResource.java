@@ -8,11 +8,13 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
@@ -27,6 +29,7 @@ import org.spaceodt.api.job.RowJobJson;
 import org.spaceodt.api.problem.Answers;
 import org.spaceodt.api.problem.Refusal;
 import org.spaceodt.api.request.PageQuery;
+import org.spaceodt.api.request.Parts;
 import org.spaceodt.api.request.UploadForm;
 import org.spaceodt.api.server.Backend;
 import org.spaceodt.change.ResultWords;
@@ -58,6 +61,11 @@ public class LocationJobsResource {
             operationId = "createLocationJob",
             summary = "Make a job that makes or changes locations",
             description = UploadForm.DESCRIPTION)
+    @Parameter(
+            name = Parts.COUNTRY,
+            in = ParameterIn.QUERY,
+            description = Parts.OF_COUNTRY + "; beside a body that is the table",
+            example = "ES")
     @RequestBody(
             required = true,
             content = {
@@ -80,15 +88,19 @@ public class LocationJobsResource {
     @APIResponse(responseCode = "502", ref = Answers.WEBEX)
     public LocationJobJson.Created create(
             @RestForm("file") FileUpload file,
+            @RestForm(Parts.COUNTRY) String country,
             @HeaderParam("Accept-Language") @Parameter(hidden = true) String language) {
-        return uploads.receive(file, LocationEntity.LOCATION, language);
+        return uploads.receive(file, country, LocationEntity.LOCATION, language);
     }
 
     @POST
     @Consumes({MediaType.APPLICATION_JSON, UploadForm.CSV})
     @Operation(hidden = true)
-    public LocationJobJson.Created createOfBody(InputStream body, @HeaderParam("Accept-Language") String language) {
-        return uploads.receive(body, LocationEntity.LOCATION, language);
+    public LocationJobJson.Created createOfBody(
+            InputStream body,
+            @QueryParam(Parts.COUNTRY) String country,
+            @HeaderParam("Accept-Language") String language) {
+        return uploads.receive(body, country, LocationEntity.LOCATION, language);
     }
 
     @POST

@@ -4,11 +4,13 @@ import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Locale;
+import java.util.Optional;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
 import org.spaceodt.api.job.RowJobJson;
 import org.spaceodt.api.problem.Languages;
 import org.spaceodt.api.problem.Problem;
 import org.spaceodt.api.problem.Refusal;
+import org.spaceodt.api.request.Parts;
 import org.spaceodt.api.request.Uploads;
 import org.spaceodt.api.server.Backend;
 import org.spaceodt.change.JobContext;
@@ -35,23 +37,28 @@ class LocationUploads {
 
     /**
      * @param file nothing when the form has none
+     * @param country as it was asked for; nothing for the usual one
      * @throws Refusal when the file cannot be used: nothing was done
      */
-    LocationJobJson.Created receive(FileUpload file, LocationEntity entity, String acceptLanguage) {
+    LocationJobJson.Created receive(FileUpload file, String country, LocationEntity entity, String acceptLanguage) {
+        Optional<String> usual = country(country);
         return uploads.open(
-                file, table -> made(table, printable(file.fileName()), entity, Languages.of(acceptLanguage)));
+                file, table -> made(table, printable(file.fileName()), usual, entity, Languages.of(acceptLanguage)));
     }
 
     /** The same with a file that is the whole body. */
-    LocationJobJson.Created receive(InputStream body, LocationEntity entity, String acceptLanguage) {
-        return uploads.open(body, table -> made(table, UNNAMED, entity, Languages.of(acceptLanguage)));
+    LocationJobJson.Created receive(InputStream body, String country, LocationEntity entity, String acceptLanguage) {
+        Optional<String> usual = country(country);
+        return uploads.open(body, table -> made(table, UNNAMED, usual, entity, Languages.of(acceptLanguage)));
     }
 
-    private LocationJobJson.Created made(Source source, String name, LocationEntity entity, Locale language)
+    private LocationJobJson.Created made(
+            Source source, String name, Optional<String> country, LocationEntity entity, Locale language)
             throws IOException {
         JobContext place = backend.place();
         RowJobs jobs = new RowJobs(place);
-        CheckedTable table = jobs.check(LocationRecipe.of(entity, place), GivenRows.of(source), backend.uploads());
+        CheckedTable table = jobs.check(
+                LocationRecipe.of(entity, place), GivenRows.of(source).inCountry(country), backend.uploads());
         if (!table.isGood()) {
             throw Refusal.badFile(table.diagnostics());
         }
@@ -62,6 +69,10 @@ class LocationUploads {
                 LocationJobJson.Created.preview(table.preview()),
                 made.already(),
                 Problem.Fault.all(table.diagnostics().list(), language));
+    }
+
+    private Optional<String> country(String asked) {
+        return Optional.ofNullable(asked).map(Parts::country).or(backend::country);
     }
 
     /** It is kept and shown: where there is none, it gets one; without a path, and without what would break a line. */

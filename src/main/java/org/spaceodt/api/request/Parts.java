@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.spaceodt.api.problem.Refusal;
+import org.spaceodt.change.cell.RowCountry;
 import org.spaceodt.sheet.source.TableLimits;
 
 /**
@@ -23,9 +24,12 @@ public final class Parts {
     public static final String MAX_ROWS = "max_rows";
     public static final String FAIL_FAST = "fail_fast";
     public static final String FAILURE_LIMIT = "failure_limit";
+    public static final String COUNTRY = "country";
     public static final String PLAN = "plan";
     public static final String GLOBAL = "global";
     public static final String FILE = "file";
+    public static final String OF_COUNTRY =
+            "Whose numbers digits without + are, where a row does not say it: two letters, ISO 3166-1";
 
     private final Map<String, JsonNode> given = new LinkedHashMap<>();
 
@@ -167,6 +171,16 @@ public final class Parts {
             }
             throw Refusal.part(FAILURE_LIMIT, "share");
         });
+    }
+
+    /** Two letters, in capitals; empty when nothing is said. */
+    public Optional<String> country() {
+        return find(COUNTRY).map(node -> country(node.asText()));
+    }
+
+    /** @throws Refusal when it is no country */
+    public static String country(String text) {
+        return RowCountry.code(text).orElseThrow(() -> Refusal.part(COUNTRY, "country", Refusal.excerpt(text)));
     }
 
     /** The id of a plan that was kept. */

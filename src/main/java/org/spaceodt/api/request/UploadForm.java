@@ -11,7 +11,10 @@ public record UploadForm(
                 format = "binary",
                 description = "CSV or JSON, told by what is in it",
                 required = true)
-        String file) {
+        String file,
+
+        @Schema(description = Parts.OF_COUNTRY, examples = "ES")
+        String country) {
     public static final String CSV = "text/csv";
     public static final String DESCRIPTION =
             "CSV as people have it (comma, semicolon or tab; UTF-8 or Windows-1252), or a JSON array of objects: as the part"

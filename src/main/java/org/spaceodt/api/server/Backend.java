@@ -34,8 +34,10 @@ public class Backend {
     /**
      * @param running whether jobs are run by this process
      * @param uploads how large a file may be
+     * @param country two letters: whose numbers digits without plus are, where neither row nor request says it
      */
-    public record Open(JobStore store, JobContext place, BooleanSupplier running, TableLimits uploads) {}
+    public record Open(
+            JobStore store, JobContext place, BooleanSupplier running, TableLimits uploads, Optional<String> country) {}
 
     public void open(Open what) {
         open = Optional.of(what);
@@ -68,6 +70,10 @@ public class Backend {
 
     public TableLimits uploads() {
         return ready().uploads();
+    }
+
+    public Optional<String> country() {
+        return ready().country();
     }
 
     /** Whether jobs are run by this process. */

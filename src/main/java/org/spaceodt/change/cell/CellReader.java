@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.spaceodt.diagnostic.Diagnostic;
@@ -19,9 +20,21 @@ public final class CellReader {
     private static final Pattern QUOTED = Pattern.compile("[\"“”„«].*[\"“”»]");
 
     private final int most;
+    private final Function<String, Optional<String>> country;
 
+    /** @param most characters of a cell */
     public CellReader(int most) {
+        this(most, digits -> Optional.empty());
+    }
+
+    private CellReader(int most, Function<String, Optional<String>> country) {
         this.most = most;
+        this.country = country;
+    }
+
+    /** @param country whose number digits without plus are, two letters; asked only when there are such digits */
+    public CellReader inCountry(Function<String, Optional<String>> country) {
+        return new CellReader(most, country);
     }
 
     public Cell read(CellType type, RawCell raw) {
@@ -90,7 +103,7 @@ public final class CellReader {
         return new Cell(String.join(type.joint(), values), findings);
     }
 
-    private static Cell value(Kind kind, String raw) {
+    private Cell value(Kind kind, String raw) {
         List<Finding> findings = new ArrayList<>();
         String text = visible(raw, kind, findings);
         if (text.isEmpty()) {
@@ -118,7 +131,7 @@ public final class CellReader {
                 return new Cell("", findings);
             }
         }
-        return Meaning.of(kind, Blanks.strip(inner)).after(findings);
+        return Meaning.of(kind, Blanks.strip(inner), country).after(findings);
     }
 
     private static String visible(String text, Kind kind, List<Finding> findings) {

@@ -15,6 +15,7 @@ import org.spaceodt.sheet.source.Source;
  * @param general a table of one row, for every row
  * @param shared whether tables have columns for other actions as well: those are no reason for a warning
  * @param only rows of the table, as a spreadsheet counts; empty for all
+ * @param country two letters: whose numbers digits without plus are, where a row does not say it
  */
 public record GivenRows(
         Optional<Source> table,
@@ -22,7 +23,8 @@ public record GivenRows(
         Map<String, String> values,
         Optional<Source> general,
         boolean shared,
-        Set<Integer> only) {
+        Set<Integer> only,
+        Optional<String> country) {
     public GivenRows {
         mapping = Map.copyOf(mapping);
         values = Map.copyOf(values);
@@ -31,18 +33,23 @@ public record GivenRows(
 
     /** One row. */
     public static GivenRows of(Map<String, String> values) {
-        return new GivenRows(Optional.empty(), Map.of(), values, Optional.empty(), false, Set.of());
+        return new GivenRows(Optional.empty(), Map.of(), values, Optional.empty(), false, Set.of(), Optional.empty());
     }
 
     public static GivenRows of(Source table) {
-        return new GivenRows(Optional.of(table), Map.of(), Map.of(), Optional.empty(), false, Set.of());
+        return new GivenRows(
+                Optional.of(table), Map.of(), Map.of(), Optional.empty(), false, Set.of(), Optional.empty());
     }
 
     public GivenRows with(Map<String, String> over) {
-        return new GivenRows(table, mapping, over, general, shared, only);
+        return new GivenRows(table, mapping, over, general, shared, only, country);
     }
 
     public GivenRows onlyRows(Set<Integer> rows) {
-        return new GivenRows(table, mapping, values, general, shared, rows);
+        return new GivenRows(table, mapping, values, general, shared, rows, country);
+    }
+
+    public GivenRows inCountry(Optional<String> other) {
+        return new GivenRows(table, mapping, values, general, shared, only, other);
     }
 }

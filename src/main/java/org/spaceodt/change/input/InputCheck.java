@@ -12,6 +12,8 @@ import java.util.function.Consumer;
 import org.spaceodt.action.Row;
 import org.spaceodt.change.JobContext;
 import org.spaceodt.change.PlanningSession;
+import org.spaceodt.change.cell.CellReader;
+import org.spaceodt.change.cell.RowCountry;
 import org.spaceodt.diagnostic.Diagnostic;
 import org.spaceodt.diagnostic.Diagnostics;
 import org.spaceodt.sheet.SheetRow;
@@ -57,17 +59,25 @@ public final class InputCheck {
     /** @throws IOException when the table could not be read at all */
     public CheckedTable check() throws IOException {
         Diagnostics general = new Diagnostics();
-        Map<String, String> under = given.general().isPresent() ? general(general) : Map.of();
-        ValueLayers layers = new ValueLayers(recipe.shape(), given.values(), under);
+        RowCountry country = new CountryRule(given.country(), recipe.locations(), session.plans());
+        Map<String, String> under = given.general().isPresent() ? general(general, country) : Map.of();
+        CellReader reader = new CellReader(limits.cellCharacters());
+        ValueLayers layers = new ValueLayers(recipe.shape(), reader, country, given.values(), under);
         Diagnostics found = new Diagnostics();
         unknownValues(layers, found::add);
         try (rows) {
             if (given.table().isPresent()) {
-                Table.check(given.table().get(), recipe.shape(), given.mapping(), limits, (row, also) -> {
-                            if (given.only().isEmpty() || given.only().contains(row.number())) {
-                                check(layers.merged(row), also);
-                            }
-                        })
+                Table.check(
+                                given.table().get(),
+                                recipe.shape(),
+                                given.mapping(),
+                                limits,
+                                layers::country,
+                                (row, also) -> {
+                                    if (given.only().isEmpty() || given.only().contains(row.number())) {
+                                        check(layers.merged(row), also);
+                                    }
+                                })
                         .diagnostics()
                         .list()
                         .stream()
@@ -87,10 +97,10 @@ public final class InputCheck {
     }
 
     /** The one row that holds for all; empty when it cannot be read. */
-    private Map<String, String> general(Diagnostics found) throws IOException {
+    private Map<String, String> general(Diagnostics found, RowCountry country) throws IOException {
         TableShape ours = recipe.shape();
         TableShape any = new TableShape(ours.columns(), ours.prefixes(), true);
-        Table table = Table.check(given.general().orElseThrow(), any, Map.of(), limits, (row, also) -> {});
+        Table table = Table.check(given.general().orElseThrow(), any, Map.of(), limits, country, (row, also) -> {});
         table.diagnostics().list().forEach(found::add);
         if (table.count() > 1) {
             found.add(InputTexts.error(0, "", "general.one_row", String.valueOf(table.count())));
@@ -119,7 +129,9 @@ public final class InputCheck {
         return !(given.shared() && ofAnother);
     }
 
-    private void check(SheetRow given, Consumer<Diagnostic> found) {
+    private void check(ValueLayers.Merged merged, Consumer<Diagnostic> found) {
+        merged.found().forEach(found);
+        SheetRow given = merged.row();
         Row row = new Row(given.number(), given.cells());
         missing.remove(row.number());
         count++;
@@ -127,6 +139,11 @@ public final class InputCheck {
             preview.add(given);
         }
         digest.add(row);
-        checker.check(row, found).ifPresent(rows::add);
+        checker.check(row, one -> {
+                    if (!merged.isUnread(one.column())) {
+                        found.accept(one);
+                    }
+                })
+                .ifPresent(rows::add);
     }
 }

@@ -19,6 +19,9 @@ public interface Recipe {
     /** The columns that it reads. */
     TableShape shape();
 
+    /** The columns that may name the location of a row. */
+    List<String> locations();
+
     /** What two inputs must have in common beside their rows to be the same job. */
     List<String> purpose();
 

@@ -38,6 +38,14 @@ public record ActionRecipe(Description action) implements Recipe {
     }
 
     @Override
+    public List<String> locations() {
+        return action.parameters().stream()
+                .filter(parameter -> parameter.type() == Description.Type.LOCATION)
+                .map(Description.Parameter::name)
+                .toList();
+    }
+
+    @Override
     public List<String> purpose() {
         return List.of(action.id());
     }

@@ -1,22 +1,34 @@
 package org.spaceodt.change.recipe;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.spaceodt.action.Description;
 import org.spaceodt.change.cell.Kind;
+import org.spaceodt.change.input.CountryRule;
 import org.spaceodt.sheet.Column;
 import org.spaceodt.sheet.TableShape;
 
 /** The table that an action takes: a column for each parameter. */
 final class ActionShape {
     private static final String PARTED_BY = ";|,";
+    private static final Column COUNTRY =
+            Column.of(CountryRule.COLUMN, Kind.COUNTRY).orCalled("country_code");
     private static final String POSTAL_CODE = "postal_code";
 
     private ActionShape() {}
 
-    /** No column has to be there: a value may come from elsewhere. */
+    /** No column has to be there: a value may come from elsewhere. Where there are numbers, a row may say of which country. */
     static TableShape of(Description action) {
+        List<Column> columns =
+                action.parameters().stream().map(ActionShape::column).toList();
+        boolean asksCountry = columns.stream().anyMatch(column -> column.kind() == Kind.PHONE_NUMBER)
+                && columns.stream().noneMatch(column -> column.name().equals(CountryRule.COLUMN));
         return new TableShape(
-                action.parameters().stream().map(ActionShape::column).toList(), List.of(), false);
+                asksCountry
+                        ? Stream.concat(columns.stream(), Stream.of(COUNTRY)).toList()
+                        : columns,
+                List.of(),
+                false);
     }
 
     private static Column column(Description.Parameter parameter) {

@@ -48,6 +48,11 @@ public final class LocationRecipe implements Recipe {
     }
 
     @Override
+    public List<String> locations() {
+        return List.of(LocationColumns.LOCATION_ID, LocationColumns.NAME);
+    }
+
+    @Override
     public List<String> purpose() {
         return List.of(entity.id(), policy.defaultOutgoingProfile().orElse(""));
     }

@@ -118,8 +118,10 @@ public class ActionRunCommand implements NeedsStore {
         PrintWriter err = spec.commandLine().getErr();
         try {
             Description action = check(messages);
-            Optional<RowOptions.Chosen> chosen =
-                    applyPlan == null ? Optional.of(rows.choose(action, messages)) : Optional.empty();
+            Optional<String> country = rows.country.code(Console.of(spec));
+            Optional<RowOptions.Chosen> chosen = applyPlan == null
+                    ? Optional.of(rows.choose(action, messages).inCountry(country))
+                    : Optional.empty();
             try (WebexAccess.Line line = access.toWebex(folder(), services.vertx(), Console.of(spec))) {
                 JobContext place = origin.of(jobServices.place(line, folder(), messages));
                 return chosen.isPresent()

@@ -16,7 +16,9 @@ import org.spaceodt.app.UsageError;
 import org.spaceodt.change.input.ColumnMapping;
 import org.spaceodt.change.input.GivenRows;
 import org.spaceodt.change.launch.DomainFiles;
+import org.spaceodt.cli.terminal.CountryOption;
 import org.spaceodt.sheet.source.Source;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Where the rows of an action come from. */
@@ -37,6 +39,9 @@ class RowOptions {
     @Option(names = "--map", paramLabel = "NAME=COLUMN|FILE")
     List<String> mappings = List.of();
 
+    @Mixin
+    CountryOption country = new CountryOption();
+
     @Option(names = "--row", paramLabel = "N")
     Set<Integer> rows = new HashSet<>();
 
@@ -46,13 +51,22 @@ class RowOptions {
      * @param general the file with what holds for all; empty for none
      */
     record Chosen(GivenRows rows, String source, Optional<Path> table, Optional<Path> general) {
+        Chosen inCountry(Optional<String> country) {
+            return new Chosen(rows.inCountry(country), source, table, general);
+        }
+
         Chosen only(Set<Integer> others) {
             return new Chosen(rows.onlyRows(others), source, table, general);
         }
     }
 
     boolean isGiven() {
-        return csv != null || inputDir != null || !values.isEmpty() || !rows.isEmpty() || !mappings.isEmpty();
+        return csv != null
+                || inputDir != null
+                || !values.isEmpty()
+                || !rows.isEmpty()
+                || !mappings.isEmpty()
+                || country.isGiven();
     }
 
     /** @throws UsageError when there is nothing to read, or it is not clear what */
@@ -109,7 +123,8 @@ class RowOptions {
                         values,
                         general.isPresent() ? Optional.of(Source.of(general.get())) : Optional.empty(),
                         inputDir != null,
-                        rows),
+                        rows,
+                        Optional.empty()),
                 source,
                 table,
                 general);

@@ -100,7 +100,7 @@ public class FilesLaunchCommand extends LaunchCommand {
 
     private Optional<Launcher.Step> chosen(Launch launch, Description action, Path file, LaunchQuestions questions)
             throws IOException, UsageError {
-        GivenRows rows = files.rows(file, action, launch.messages());
+        GivenRows rows = files.rows(file, action, launch.messages()).inCountry(launch.country());
         CheckedTable table = new Launcher(launch.place()).check(action, rows);
         Set<String> missing = missing(table);
         if (!missing.isEmpty() && !actions.contains(action.id())) {

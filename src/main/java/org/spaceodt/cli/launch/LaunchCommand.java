@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import org.spaceodt.app.JobServices;
 import org.spaceodt.app.Messages;
@@ -60,7 +61,13 @@ abstract class LaunchCommand implements NeedsStore {
     abstract List<StepEnd> launch(Launch launch) throws IOException, UsageError;
 
     /** Ways to do steps as the options say. */
-    record Launch(JobContext place, Messages messages, LaunchView view, boolean apply, Function<String, JobState> run) {
+    record Launch(
+            JobContext place,
+            Messages messages,
+            Optional<String> country,
+            LaunchView view,
+            boolean apply,
+            Function<String, JobState> run) {
         List<StepEnd> each(List<Launcher.Step> steps, Launcher.Order order) throws IOException {
             Launcher launcher = new Launcher(place);
             List<StepEnd> ends = apply ? launcher.apply(steps, order, run) : launcher.plan(steps, order);
@@ -76,11 +83,12 @@ abstract class LaunchCommand implements NeedsStore {
         try {
             options().access.check(messages);
             check(messages);
+            Optional<String> country = options().country.code(Console.of(spec));
             try (WebexAccess.Line line =
                     options().access.toWebex(options().folder(), services.vertx(), Console.of(spec))) {
                 JobContext place =
                         options().origin.of(jobServices.place(line, options().folder(), messages));
-                return launched(place, messages);
+                return launched(place, country, messages);
             }
         } catch (UsageError e) {
             return Refusals.say(e, spec.commandLine());
@@ -91,16 +99,16 @@ abstract class LaunchCommand implements NeedsStore {
         }
     }
 
-    private int launched(JobContext place, Messages messages) throws IOException, UsageError {
+    private int launched(JobContext place, Optional<String> country, Messages messages) throws IOException, UsageError {
         LaunchView view = new LaunchView(
                 spec.commandLine().getOut(), spec.commandLine().getColorScheme().ansi(), messages);
         List<StepEnd> ends;
         if (options().apply) {
             try (JobServices.Running running = jobServices.run(place)) {
-                ends = launch(new Launch(place, messages, view, true, id -> run(place, id, messages)));
+                ends = launch(new Launch(place, messages, country, view, true, id -> run(place, id, messages)));
             }
         } else {
-            ends = launch(new Launch(place, messages, view, false, id -> JobState.CREATED));
+            ends = launch(new Launch(place, messages, country, view, false, id -> JobState.CREATED));
         }
         view.end(ends, options().apply);
         return ends.stream().allMatch(StepEnd::good) ? ExitCodes.COMPLETE : ExitCodes.INCOMPLETE;

@@ -93,7 +93,8 @@ class LaunchFiles {
                         .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)),
                 general.isPresent() ? Optional.of(Source.of(general.get())) : Optional.empty(),
                 true,
-                java.util.Set.of());
+                java.util.Set.of(),
+                Optional.empty());
     }
 
     private Optional<Path> general(Messages messages) throws IOException, UsageError {

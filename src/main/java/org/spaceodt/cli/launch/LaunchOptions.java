@@ -2,6 +2,7 @@ package org.spaceodt.cli.launch;
 
 import java.nio.file.Path;
 import org.spaceodt.cli.job.OriginOptions;
+import org.spaceodt.cli.terminal.CountryOption;
 import org.spaceodt.cli.terminal.WebexOptions;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -10,6 +11,9 @@ import picocli.CommandLine.Option;
 final class LaunchOptions {
     @Option(names = "--apply")
     boolean apply;
+
+    @Mixin
+    CountryOption country = new CountryOption();
 
     @Option(names = "--out-dir", paramLabel = "DIR", defaultValue = ".artifacts")
     Path outDir;

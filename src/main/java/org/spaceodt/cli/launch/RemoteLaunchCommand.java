@@ -87,8 +87,10 @@ public class RemoteLaunchCommand extends LaunchCommand {
             throw new UsageError(messages.get("launch.document"));
         }
         List<Launcher.Step> steps = read.document().actions().stream()
-                .map(one ->
-                        new Launcher.Step(one.action(), GivenRows.of(one.parameters()), "launcher_tester_api_remota"))
+                .map(one -> new Launcher.Step(
+                        one.action(),
+                        GivenRows.of(one.parameters()).inCountry(launch.country()),
+                        "launcher_tester_api_remota"))
                 .toList();
         return launch.each(steps, Launcher.Order.EACH_FOR_ITSELF);
     }

@@ -61,18 +61,20 @@ public class SiteLaunchCommand extends LaunchCommand {
         return launch.each(
                 List.of(
                         step(
+                                launch,
                                 "ubicacion_configurar_pstn",
                                 Map.of("premise_route_type", premiseRouteType, "premise_route_id", premiseRouteId)),
                         step(
+                                launch,
                                 "ubicacion_alta_numeraciones_desactivadas",
                                 Map.of("phone_numbers", String.join(";", phoneNumbers))),
-                        step("ubicacion_actualizar_cabecera", Map.of("phone_number", header))),
+                        step(launch, "ubicacion_actualizar_cabecera", Map.of("phone_number", header))),
                 Launcher.Order.ONE_NEEDS_THE_OTHER);
     }
 
-    private Launcher.Step step(String action, Map<String, String> parameters) {
+    private Launcher.Step step(Launch launch, String action, Map<String, String> parameters) {
         Map<String, String> values = new LinkedHashMap<>(parameters);
         values.put("location_id", locationId);
-        return new Launcher.Step(action, GivenRows.of(values), "launcher_prueba_real");
+        return new Launcher.Step(action, GivenRows.of(values).inCountry(launch.country()), "launcher_prueba_real");
     }
 }

@@ -24,11 +24,13 @@ import picocli.CommandLine.Help.Ansi;
 final class LocationInput {
     private final Path folder;
     private final Optional<Path> given;
+    private final Optional<String> country;
     private final Messages messages;
 
-    LocationInput(Path folder, Optional<Path> given, Messages messages) {
+    LocationInput(Path folder, Optional<Path> given, Optional<String> country, Messages messages) {
         this.folder = folder;
         this.given = given;
+        this.country = country;
         this.messages = messages;
     }
 
@@ -65,7 +67,10 @@ final class LocationInput {
             throws UsageError {
         try {
             CheckedTable table = new RowJobs(place)
-                    .check(LocationRecipe.of(entity, place), GivenRows.of(Source.of(file)), TableLimits.USUAL);
+                    .check(
+                            LocationRecipe.of(entity, place),
+                            GivenRows.of(Source.of(file)).inCountry(country),
+                            TableLimits.USUAL);
             new FaultList(err, ansi, messages).print(table.diagnostics(), file.toString());
             return table;
         } catch (IOException e) {

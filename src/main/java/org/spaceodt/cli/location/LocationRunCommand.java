@@ -28,6 +28,7 @@ import org.spaceodt.cli.job.LimitOptions;
 import org.spaceodt.cli.job.OriginOptions;
 import org.spaceodt.cli.job.PlanView;
 import org.spaceodt.cli.terminal.Console;
+import org.spaceodt.cli.terminal.CountryOption;
 import org.spaceodt.cli.terminal.ExitCodes;
 import org.spaceodt.cli.terminal.NeedsStore;
 import org.spaceodt.cli.terminal.Refusals;
@@ -62,6 +63,9 @@ public class LocationRunCommand implements NeedsStore {
 
     @Option(names = "--input", paramLabel = "FILE")
     Path input;
+
+    @Mixin
+    CountryOption country = new CountryOption();
 
     @Option(names = "--entity-type", paramLabel = "TYPE", defaultValue = "location")
     String entityType;
@@ -100,8 +104,11 @@ public class LocationRunCommand implements NeedsStore {
         PrintWriter err = spec.commandLine().getErr();
         try {
             LocationEntity entity = check(messages);
-            LocationInput table =
-                    new LocationInput(folder(), Optional.ofNullable(input).map(Path::toAbsolutePath), messages);
+            LocationInput table = new LocationInput(
+                    folder(),
+                    Optional.ofNullable(input).map(Path::toAbsolutePath),
+                    country.code(Console.of(spec)),
+                    messages);
             Optional<Path> file = applyPlan == null ? table.file(err) : Optional.empty();
             if (applyPlan == null && file.isEmpty()) {
                 return ExitCodes.USAGE;
@@ -122,7 +129,8 @@ public class LocationRunCommand implements NeedsStore {
     private LocationEntity check(Messages messages) throws UsageError {
         access.check(messages);
         limits.check(messages);
-        if (apply && savePlan != null || applyPlan != null && (savePlan != null || input != null)) {
+        if (apply && savePlan != null
+                || applyPlan != null && (savePlan != null || input != null || country.isGiven())) {
             throw new UsageError(messages.get("locations.planOptions"));
         }
         return LocationEntity.of(entityType)

@@ -15,6 +15,7 @@ import org.spaceodt.app.WebexAccess;
 import org.spaceodt.change.JobContext;
 import org.spaceodt.cli.job.OriginOptions;
 import org.spaceodt.cli.terminal.Console;
+import org.spaceodt.cli.terminal.CountryOption;
 import org.spaceodt.cli.terminal.ExitCodes;
 import org.spaceodt.cli.terminal.NeedsStore;
 import org.spaceodt.cli.terminal.Refusals;
@@ -42,6 +43,9 @@ abstract class Serving implements NeedsStore {
 
     @Option(names = "--out-dir", paramLabel = "DIR", defaultValue = ".artifacts")
     Path outDir;
+
+    @Mixin
+    CountryOption country = new CountryOption();
 
     @Option(names = "--max-upload-mb", paramLabel = "MB", defaultValue = "20")
     int maxUploadMb;
@@ -73,6 +77,7 @@ abstract class Serving implements NeedsStore {
             throw new UsageError(messages.get("usage.upload"));
         }
         access.check(messages);
+        country.code(console);
         properties.putAll(HttpPort.open(port(), uploadBytes(), messages));
         return properties;
     }
@@ -105,7 +110,8 @@ abstract class Serving implements NeedsStore {
                     services.jobs().store(),
                     place,
                     running.engine()::isRunning,
-                    TableLimits.USUAL.withBytes(uploadBytes())));
+                    TableLimits.USUAL.withBytes(uploadBytes()),
+                    country.code(Console.of(spec))));
             sayWhere(messages);
             stopped.await();
             spec.commandLine().getErr().println(messages.get("serve.stopping"));

@@ -8,7 +8,9 @@ import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.spaceodt.change.cell.CellReader;
 import org.spaceodt.change.cell.Kind;
+import org.spaceodt.change.cell.RowCountry;
 import org.spaceodt.sheet.Column;
 import org.spaceodt.sheet.SheetRow;
 import org.spaceodt.sheet.TableShape;
@@ -17,7 +19,7 @@ class ValueLayersTest {
     private static final List<String> NAMES = List.of("location_id", "phone_number", "calling_line_name", "org_id");
     private static final TableShape SHAPE = TableShape.of(
             Column.of("location_id", Kind.TEXT).orCalled("site"),
-            Column.of("phone_number", Kind.PHONE_NUMBER),
+            Column.of("phone_number", Kind.TEXT),
             Column.of("calling_line_name", Kind.TEXT),
             Column.of("org_id", Kind.ID));
 
@@ -29,7 +31,8 @@ class ValueLayersTest {
             Map<String, String> own = some("own", random);
             Map<String, String> under = some("under", random);
 
-            SheetRow merged = new ValueLayers(SHAPE, over, under).merged(new SheetRow(7, 9, own));
+            SheetRow merged =
+                    layers(over, under).merged(new SheetRow(7, 9, own)).row();
 
             assertThat(merged.number()).isEqualTo(7);
             for (String name : NAMES) {
@@ -41,26 +44,31 @@ class ValueLayersTest {
 
     @Test
     void anEmptyValueOnTheCommandLineHidesWhatTablesHave() {
-        SheetRow merged = new ValueLayers(
-                        SHAPE, Map.of("calling_line_name", ""), Map.of("calling_line_name", "General"))
-                .merged(new SheetRow(2, 2, Map.of("calling_line_name", "Alameda")));
+        SheetRow merged = layers(Map.of("calling_line_name", ""), Map.of("calling_line_name", "General"))
+                .merged(new SheetRow(2, 2, Map.of("calling_line_name", "Alameda")))
+                .row();
 
         assertThat(merged.cell("calling_line_name")).isEmpty();
     }
 
     @Test
     void anOlderNameInOneLayerIsTheNameOfTodayInAnother() {
-        SheetRow merged = new ValueLayers(SHAPE, Map.of("site", "From the command line"), Map.of())
-                .merged(new SheetRow(2, 2, Map.of("location_id", "From the table")));
+        SheetRow merged = layers(Map.of("site", "From the command line"), Map.of())
+                .merged(new SheetRow(2, 2, Map.of("location_id", "From the table")))
+                .row();
 
         assertThat(merged.cells()).isEqualTo(Map.of("location_id", "From the command line"));
+    }
+
+    private static ValueLayers layers(Map<String, String> over, Map<String, String> under) {
+        return new ValueLayers(SHAPE, new CellReader(100), RowCountry.UNKNOWN, over, under);
     }
 
     private static Map<String, String> some(String layer, Random random) {
         Map<String, String> values = new TreeMap<>();
         IntStream.range(0, NAMES.size())
                 .filter(i -> random.nextBoolean())
-                .forEach(i -> values.put(NAMES.get(i), layer + " " + i));
+                .forEach(i -> values.put(NAMES.get(i), layer + i));
         return values;
     }
 }

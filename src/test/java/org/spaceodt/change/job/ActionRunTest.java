@@ -153,6 +153,35 @@ class ActionRunTest {
     }
 
     @Test
+    void digitsWithoutPlusAreOfTheCountryThatTheOptionElseTheEnvironmentElseTheLocationSays() {
+        String[] row = {NUMBERS, "-p", "location_id=" + names().get(0), "-p", "phone_numbers=34555010192"};
+        String[] french =
+                Stream.concat(Stream.of(row), Stream.of("--country", "FR")).toArray(String[]::new);
+        String[] nowhere =
+                Stream.concat(Stream.of(row), Stream.of("--country", "XX")).toArray(String[]::new);
+
+        Finished ofLocation = run(row);
+        Finished ofOption = run(french);
+        Finished ofEnvironment = command()
+                .with("SPACE_ODT_COUNTRY", "fr")
+                .run(Stream.concat(Stream.of("v21_action", "--token", TOKEN, "--out-dir", "out"), Stream.of(row))
+                        .toArray(String[]::new));
+        Finished ofNothing = run(nowhere);
+
+        assertThat(ofLocation.exitCode())
+                .as(ofLocation.stdout() + ofLocation.stderr())
+                .isZero();
+        assertThat(ofLocation.stdout()).contains("+34555010192");
+        assertThat(ofLocation.stderr()).contains("was read as +34555010192");
+        assertThat(List.of(ofOption, ofEnvironment)).allSatisfy(refused -> {
+            assertThat(refused.exitCode()).isEqualTo(2);
+            assertThat(refused.stderr()).contains("34555010192 has no country code", "here it would be +34555010192");
+        });
+        assertThat(ofNothing.exitCode()).isEqualTo(2);
+        assertThat(ofNothing.stderr()).contains("--country is XX");
+    }
+
+    @Test
     void everythingThatIsWrongIsSaidAtOnceAndNothingIsWritten() {
         String bad = write(
                 "bad.csv",

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.spaceodt.change.cell.RowCountry;
 import org.spaceodt.sheet.Table;
 import org.spaceodt.sheet.TableShape;
 
@@ -32,8 +33,13 @@ class ReadTwiceTest {
                 null);
 
         int[] rows = {0};
-        Table table =
-                Table.check(source, TableShape.anything(), Map.of(), TableLimits.USUAL, (row, found) -> rows[0]++);
+        Table table = Table.check(
+                source,
+                TableShape.anything(),
+                Map.of(),
+                TableLimits.USUAL,
+                RowCountry.UNKNOWN,
+                (row, found) -> rows[0]++);
 
         assertThat(table.diagnostics().list()).isEmpty();
         assertThat(rows[0]).isEqualTo(ROWS);

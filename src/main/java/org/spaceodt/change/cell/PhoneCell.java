@@ -1,0 +1,143 @@
+package org.spaceodt.change.cell;
+
+import com.google.i18n.phonenumbers.NumberParseException;
+import com.google.i18n.phonenumbers.PhoneNumberUtil;
+import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
+import com.google.i18n.phonenumbers.PhoneNumberUtil.ValidationResult;
+import com.google.i18n.phonenumbers.Phonenumber.PhoneNumber;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * A phone number, as E.164. With {@code +}, or {@code 00} for it, the shape decides. Digits alone are a number only where they
+ * begin with the code of the row's country and have a length that its numbering plan knows; what else they could be is
+ * proposed, never taken. Possible is what has such a code and length: houses have numbers that no plan gives out.
+ */
+final class PhoneCell {
+    private static final Pattern SEPARATORS = Pattern.compile("[\\s().\\-/‐‑–]");
+    private static final Pattern E164 = Pattern.compile("\\+[1-9]\\d{6,14}");
+    private static final Pattern DIGITS = Pattern.compile("\\d{4,15}");
+    private static final Pattern TAIL = Pattern.compile("(.*\\d)\\s*[-/‐‑–]\\s*(\\d{1,3})");
+    private static final Pattern TRUNK_ZERO = Pattern.compile("\\(\\s*0\\s*\\)");
+    private static final int SHORTEST = 7;
+
+    private final String text;
+    private final Function<String, Optional<String>> country;
+
+    private PhoneCell(String text, Function<String, Optional<String>> country) {
+        this.text = text;
+        this.country = country;
+    }
+
+    /** @param country of the row, two letters; asked only for digits alone */
+    static Cell read(String text, Function<String, Optional<String>> country) {
+        return new PhoneCell(text, country).read();
+    }
+
+    /** Two letters, if they are a country with phone numbers. */
+    static Optional<String> region(String code) {
+        return Optional.of(code).filter(PhoneNumberUtil.getInstance().getSupportedRegions()::contains);
+    }
+
+    /** The country whose code digits begin with, if they are a whole number of it. */
+    static Optional<String> countryOf(String digits) {
+        return whole("+" + digits, null)
+                .map(number -> PhoneNumberUtil.getInstance().getRegionCodeForCountryCode(number.getCountryCode()));
+    }
+
+    private Cell read() {
+        Optional<Finding> range = range();
+        if (range.isPresent()) {
+            return new Cell("", List.of(range.get()));
+        }
+        Cell whole = text.startsWith("+") ? Cell.of(text) : ExcelDamage.digits(text);
+        String number = bare(whole.value());
+        if (number.startsWith("+")) {
+            return E164.matcher(number).matches() ? international(number) : Cell.wrong("phone.invalid", text);
+        }
+        if (number.startsWith("00")) {
+            String read = "+" + number.substring(2);
+            return E164.matcher(read).matches()
+                    ? Cell.odd(read, "phone.zeros", text, read).after(whole.findings())
+                    : Cell.wrong("phone.invalid", text);
+        }
+        Cell read = DIGITS.matcher(number).matches() ? digits(number) : Cell.wrong("phone.invalid", text);
+        return read.after(whole.findings());
+    }
+
+    /** {@code +44 (0)20…} is dialled without the zero from abroad. */
+    private Cell international(String number) {
+        if (!TRUNK_ZERO.matcher(text).find()) {
+            return Cell.of(number);
+        }
+        return whole(text, null)
+                .map(PhoneCell::e164)
+                .map(dialled -> Cell.odd(dialled, "phone.trunk_zero", text, dialled))
+                .orElseGet(() -> Cell.wrong("phone.invalid", text));
+    }
+
+    private Cell digits(String number) {
+        Optional<String> region = country.apply(number).flatMap(PhoneCell::region);
+        Optional<PhoneNumber> withPlus = whole("+" + number, null);
+        if (region.isEmpty()) {
+            if (number.length() < SHORTEST) {
+                return Cell.wrong("phone.invalid", text);
+            }
+            return withPlus.map(read -> Cell.wrong("phone.no_country_perhaps", text, e164(read)))
+                    .orElseGet(() -> Cell.wrong("phone.no_country", text));
+        }
+        int code = PhoneNumberUtil.getInstance().getCountryCodeForRegion(region.get());
+        if (withPlus.isPresent() && withPlus.get().getCountryCode() == code) {
+            String read = "+" + number;
+            return PhoneNumberUtil.getInstance().isValidNumber(withPlus.get())
+                    ? Cell.odd(read, "phone.no_plus", text, read)
+                    : Cell.odd(read, "phone.not_valid", text, read, region.get());
+        }
+        return whole(number, region.get())
+                .or(() -> withPlus)
+                .map(would -> Cell.wrong("phone.national", text, e164(would)))
+                .orElseGet(() -> Cell.wrong("phone.invalid", text));
+    }
+
+    /** {@code +34555010100-19}: what stands before the last digits is a number by itself, so they are no part of it. */
+    private Optional<Finding> range() {
+        Matcher tail = TAIL.matcher(text);
+        if (!tail.matches()) {
+            return Optional.empty();
+        }
+        String head = bare(tail.group(1));
+        Optional<PhoneNumber> first = head.startsWith("+") || head.startsWith("00")
+                ? whole(head.replaceFirst("^00", "+"), null)
+                : whole("+" + head, null)
+                        .or(() ->
+                                country.apply(head).flatMap(PhoneCell::region).flatMap(region -> whole(head, region)));
+        return first.map(PhoneCell::e164).map(from -> {
+            String last = from.substring(0, from.length() - tail.group(2).length()) + tail.group(2);
+            return Finding.error("phone.range", text, from, last);
+        });
+    }
+
+    private static String bare(String text) {
+        return SEPARATORS.matcher(text).replaceAll("");
+    }
+
+    private static String e164(PhoneNumber number) {
+        return PhoneNumberUtil.getInstance().format(number, PhoneNumberFormat.E164);
+    }
+
+    /** A number with the code of a country and a length that is possible there. */
+    private static Optional<PhoneNumber> whole(String number, String region) {
+        try {
+            return Stream.of(PhoneNumberUtil.getInstance().parse(number, region))
+                    .filter(read -> PhoneNumberUtil.getInstance().isPossibleNumberWithReason(read)
+                            == ValidationResult.IS_POSSIBLE)
+                    .findFirst();
+        } catch (NumberParseException e) {
+            return Optional.empty();
+        }
+    }
+}
