@@ -11,11 +11,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.UnaryOperator;
+import java.util.function.Function;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.spaceodt.support.CommandRun;
 import org.spaceodt.support.CommandRun.Finished;
 import org.spaceodt.support.SimulatedTenant;
 
@@ -28,15 +27,28 @@ final class Commands {
 
     private final Golden golden;
     private final Path folder;
-    private final UnaryOperator<CommandRun> surroundings;
+    private final Function<Run, Finished> program;
     private final Map<String, String> seen = new HashMap<>();
+    private List<String> kept = List.of("");
 
-    Commands(Golden golden, Path folder, SimulatedTenant tenant, String language) {
+    /** @param program runs a command, in the folder and with {@link #environment} */
+    Commands(Golden golden, Path folder, Function<Run, Finished> program) {
         this.golden = golden;
         this.folder = folder;
-        this.surroundings = run -> run.with("SPACE_ODT_LANG", language)
-                .with("WEBEX_BASE_URL", tenant.baseUrl())
-                .with("WEBEX_ACCESS_TOKEN", "s3cret-token");
+        this.program = program;
+    }
+
+    /** A command to be run. */
+    record Run(String typed, String... arguments) {}
+
+    static Map<String, String> environment(SimulatedTenant tenant, String language) {
+        return Map.of(
+                "SPACE_ODT_LANG", language, "WEBEX_BASE_URL", tenant.baseUrl(), "WEBEX_ACCESS_TOKEN", "s3cret-token");
+    }
+
+    /** From now on only those of the files are of interest whose names begin so. */
+    void keepOnly(String... beginnings) {
+        kept = List.of(beginnings);
     }
 
     /** @param step under which it is kept */
@@ -45,8 +57,7 @@ final class Commands {
     }
 
     Finished answering(String typed, String step, String... arguments) {
-        Finished run =
-                surroundings.apply(CommandRun.in(folder).answering(typed)).run(arguments);
+        Finished run = program.apply(new Run(typed, arguments));
         golden.keep(
                 step + "/printed.txt",
                 "$ space-odt " + String.join(" ", arguments) + "\n" + run.stdout() + "--- stderr\n" + run.stderr()
@@ -94,8 +105,9 @@ final class Commands {
         try (Stream<Path> all = Files.walk(out)) {
             for (Path file : all.filter(Files::isRegularFile).toList()) {
                 String name = out.relativize(file).toString();
-                if (NOT_KEPT.stream().noneMatch(file.getFileName().toString()::startsWith)) {
-                    String text = Files.readString(file, StandardCharsets.UTF_8);
+                if (kept.stream().anyMatch(name::startsWith)
+                        && NOT_KEPT.stream().noneMatch(file.getFileName().toString()::startsWith)) {
+                    String text = SetsInFiles.ordered(name, Files.readString(file, StandardCharsets.UTF_8));
                     if (!text.equals(seen.put(name, text))) {
                         changed.put(name, text);
                     }

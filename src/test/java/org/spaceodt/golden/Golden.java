@@ -25,10 +25,21 @@ final class Golden {
 
     private final String suite;
     private final Path made;
+    private final boolean wholeNames;
     private final Masks masks;
     private final Map<String, String> texts = new TreeMap<>();
 
     Golden(String suite, Path folder) {
+        this(suite, folder, false);
+    }
+
+    /** Does not tell a name of a file that is relative from the same one that is whole. */
+    static Golden withWholeNames(String suite, Path folder) {
+        return new Golden(suite, folder, true);
+    }
+
+    private Golden(String suite, Path folder, boolean wholeNames) {
+        this.wholeNames = wholeNames;
         this.suite = suite;
         this.made = Path.of("target/golden").resolve(suite);
         this.masks = new Masks(folder);
@@ -52,7 +63,7 @@ final class Golden {
         try {
             write(made);
             if (RECORD) {
-                write(FILES.resolve(suite));
+                record();
             }
             assertThat(differences())
                     .as("diff -r " + FILES.resolve(suite) + " " + made + "; see " + FILES + "/README.md")
@@ -60,6 +71,16 @@ final class Golden {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** What is as it was keeps the names of files that are relative. */
+    private void record() throws IOException {
+        Map<String, String> expected = read(FILES.resolve(suite));
+        texts.replaceAll((name, now) -> {
+            String old = expected.getOrDefault(name, now);
+            return comparable(old).equals(comparable(now)) ? old : now;
+        });
+        write(FILES.resolve(suite));
     }
 
     private List<String> differences() throws IOException {
@@ -74,11 +95,15 @@ final class Golden {
                 differences.add(name + " is new");
             } else if (now == null) {
                 differences.add(name + " is missing");
-            } else if (!old.equals(now)) {
-                differences.add(name + ": " + firstDifference(old, now));
+            } else if (!comparable(old).equals(comparable(now))) {
+                differences.add(name + ": " + firstDifference(comparable(old), comparable(now)));
             }
         }
         return differences;
+    }
+
+    private String comparable(String text) {
+        return wholeNames ? text.replace("<folder>/out", "out") : text;
     }
 
     private static String firstDifference(String old, String now) {

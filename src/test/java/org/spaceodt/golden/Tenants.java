@@ -8,14 +8,21 @@ import org.spaceodt.support.SimulatedTenant;
 final class Tenants {
     private Tenants() {}
 
+    private static final int PEOPLE = 4;
+
     static SimulatedTenant small(Path folder) {
-        String[] few = Stream.of("workspaces", "queues", "hunt-groups", "auto-attendants", "virtual-lines", "groups")
-                .flatMap(kind -> Stream.of("--" + kind, "2"))
-                .toArray(String[]::new);
-        return SimulatedTenant.withPeople(
-                4,
-                folder,
-                Stream.concat(Stream.of(few), Stream.of("--seed", "1", "--lag-ms", "0"))
-                        .toArray(String[]::new));
+        return SimulatedTenant.withPeople(PEOPLE, folder, options());
+    }
+
+    /** In this process. */
+    static SimulatedTenant smallHere(Path folder) {
+        return SimulatedTenant.hereWithPeople(PEOPLE, folder, options());
+    }
+
+    private static String[] options() {
+        Stream<String> few = Stream.of(
+                        "workspaces", "queues", "hunt-groups", "auto-attendants", "virtual-lines", "groups")
+                .flatMap(kind -> Stream.of("--" + kind, "2"));
+        return Stream.concat(few, Stream.of("--seed", "1", "--lag-ms", "0")).toArray(String[]::new);
     }
 }

@@ -66,7 +66,7 @@ class WhoAmITest {
             gate.shutUntil(8, "/people/me");
 
             Finished run =
-                    webex.command(folder).with("WEBEX_BASE_URL", gate.baseUrl()).run("whoami");
+                    webex.here(folder).with("WEBEX_BASE_URL", gate.baseUrl()).run("whoami");
 
             assertThat(run.exitCode()).as(run.stderr()).isZero();
             assertThat(run.stdout()).contains("Ejemplo SA").doesNotContain("MISSING");
