@@ -21,6 +21,7 @@ public final class CommandRun {
     private final Map<String, String> environment = new HashMap<>();
     private final Path folder;
     private Optional<String> answers = Optional.empty();
+    private String jar = System.getProperty("space-odt.jar");
 
     CommandRun(Path folder, List<String> program) {
         this.folder = folder;
@@ -30,6 +31,12 @@ public final class CommandRun {
     /** @param folder where it runs; nothing of this project's is above it */
     public static CommandRun in(Path folder) {
         return new CommandRun(folder, BINARY.isEmpty() ? ShortLivedJvm.COMMAND : List.of(BINARY));
+    }
+
+    /** @param file another version of the program */
+    public CommandRun jar(String file) {
+        jar = file;
+        return this;
     }
 
     public CommandRun jvm(String... options) {
@@ -72,7 +79,7 @@ public final class CommandRun {
         List<String> whole = new ArrayList<>(command);
         if (BINARY.isEmpty()) {
             whole.add("-jar");
-            whole.add(System.getProperty("space-odt.jar"));
+            whole.add(jar);
         }
         whole.addAll(List.of(arguments));
         try {
