@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.spaceodt.change.cell.CellType;
+import org.spaceodt.change.cell.Kind;
 import org.spaceodt.text.Text;
 
 /**
@@ -39,47 +41,35 @@ public record Description(
 
     /**
      * @param name canonical: a CSV column with this name needs no mapping
+     * @param type what a cell may hold
      * @param example that would pass
      * @param oldNames under which it is accepted as well, such as {@code address_line1}
      */
-    public record Parameter(String name, Type type, boolean required, String example, List<String> oldNames) {
-        public static Parameter required(String name, Type type, String example, String... oldNames) {
-            return new Parameter(name, type, true, example, List.of(oldNames));
+    public record Parameter(String name, CellType type, boolean required, String example, List<String> oldNames) {
+        public static Parameter required(String name, CellType type) {
+            return new Parameter(name, type, true, type.example(), List.of());
         }
 
-        public static Parameter optional(String name, Type type, String example, String... oldNames) {
-            return new Parameter(name, type, false, example, List.of(oldNames));
+        public static Parameter required(String name, Kind kind) {
+            return required(name, CellType.one(kind));
         }
-    }
 
-    /** What a cell may hold. */
-    public enum Type {
-        TEXT,
-        /** An id in either form, or the name of the location. */
-        LOCATION,
-        /** An id in either form, or the e-mail address of the person. */
-        PERSON,
-        WORKSPACE,
-        QUEUE,
-        LICENSE,
-        /** Ids in either form, or names of licences, separated as lists are. */
-        LICENSES,
-        /** A trunk or a route group, by id in either form or by name. */
-        ROUTE,
-        TRUNK,
-        ROUTE_GROUP,
-        /** E.164. */
-        PHONE_NUMBER,
-        PHONE_NUMBERS,
-        EXTENSION,
-        EMAIL,
-        BOOLEAN,
-        TIME_ZONE,
-        LANGUAGE,
-        COUNTRY,
-        CHOICE,
-        JSON,
-        ORGANIZATION
+        public static Parameter optional(String name, CellType type) {
+            return new Parameter(name, type, false, type.example(), List.of());
+        }
+
+        public static Parameter optional(String name, Kind kind) {
+            return optional(name, CellType.one(kind));
+        }
+
+        /** With an example of its own. */
+        public Parameter like(String other) {
+            return new Parameter(name, type, required, other, oldNames);
+        }
+
+        public Parameter formerly(String... names) {
+            return new Parameter(name, type, required, example, List.of(names));
+        }
     }
 
     /** The row with its cells under the names of today; what has its name of today already wins. */

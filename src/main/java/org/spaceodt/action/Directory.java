@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.spaceodt.change.cell.Kind;
 import org.spaceodt.change.cell.Suggestions;
 import org.spaceodt.webex.WebexClient;
 import org.spaceodt.webex.WebexId;
@@ -38,11 +39,11 @@ public final class Directory {
      * @param type of what there is a list
      * @throws org.spaceodt.webex.WebexException when it could not be read
      */
-    public static Directory read(WebexClient webex, Description.Type type) {
+    public static Directory read(WebexClient webex, Kind type) {
         return of(list(webex, type));
     }
 
-    private static List<? extends JsonNode> list(WebexClient webex, Description.Type type) {
+    private static List<? extends JsonNode> list(WebexClient webex, Kind type) {
         return switch (type) {
             case LOCATION -> new Locations(webex).list();
             case LICENSE -> new Licenses(webex).list();

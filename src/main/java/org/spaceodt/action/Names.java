@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.spaceodt.change.cell.Kind;
 import org.spaceodt.diagnostic.Diagnostic;
 import org.spaceodt.webex.WebexClient;
 import org.spaceodt.webex.WebexId;
@@ -15,7 +16,7 @@ import org.spaceodt.webex.resource.Equivalence;
  * when a row names one; people are looked up by their e-mail address as long as those are few. All rows can be resolved before anything is written. Thread-safe.
  */
 public final class Names {
-    /** A cell that says of which of the two kinds a {@link Description.Type#ROUTE} is. */
+    /** A cell that says of which of the two kinds a {@link Kind#ROUTE} is. */
     public static final String ROUTE_TYPE = "premise_route_type";
 
     public static final String ORGANIZATION = "org_id";
@@ -29,7 +30,7 @@ public final class Names {
         this.webex = webex;
     }
 
-    private record Key(String organization, Description.Type type) {}
+    private record Key(String organization, Kind type) {}
 
     /** @param row with ids in the place of names, under the action's own names for cells */
     public record Resolved(Row row, List<Diagnostic> faults) {}
@@ -39,15 +40,16 @@ public final class Names {
         Row row = description.canonical(given);
         List<Diagnostic> faults = new ArrayList<>();
         for (Description.Parameter parameter : description.parameters()) {
+            Kind kind = parameter.type().kind();
             Optional<String> cell = row.cell(parameter.name()).map(String::strip);
-            if (cell.isEmpty() || !isListed(parameter.type())) {
+            if (cell.isEmpty() || !isListed(kind)) {
                 continue;
             }
-            List<String> texts = isList(parameter.type()) ? Cells.parts(cell.get()) : List.of(cell.get());
+            List<String> texts = parameter.type().items(cell.get());
             List<String> ids = new ArrayList<>();
             for (String text : texts) {
                 Cell asked = new Cell(row.number(), parameter.name(), text);
-                id(asked, kind(parameter.type()), row, faults).ifPresent(ids::add);
+                id(asked, kind, row, faults).ifPresent(ids::add);
             }
             row = ids.size() == texts.size() ? row.with(parameter.name(), String.join(";", ids)) : row;
         }
@@ -61,7 +63,7 @@ public final class Names {
      * @throws org.spaceodt.webex.WebexException when the list could not be read
      */
     public Optional<String> ofLocation(Row row, String id) {
-        return directory(row, Description.Type.LOCATION, "").nameOf(id);
+        return directory(row, Kind.LOCATION, "").nameOf(id);
     }
 
     /**
@@ -71,7 +73,7 @@ public final class Names {
      * @throws org.spaceodt.webex.WebexException when the list could not be read
      */
     public Optional<String> countryOfLocation(Row row, String location) {
-        Directory directory = directory(row, Description.Type.LOCATION, "");
+        Directory directory = directory(row, Kind.LOCATION, "");
         List<Directory.Entry> alike = Equivalence.isId(new WebexId(location))
                 ? directory.entry(location).stream().toList()
                 : directory.called(location, Optional.empty());
@@ -87,7 +89,7 @@ public final class Names {
 
     private record Cell(int row, String column, String text) {
         /** @param type whose text it is, such as {@code name.unknown.TRUNK} */
-        Diagnostic fault(String key, Description.Type type, String... values) {
+        Diagnostic fault(String key, Kind type, String... values) {
             return Diagnostic.error(
                     row,
                     column,
@@ -96,7 +98,7 @@ public final class Names {
         }
     }
 
-    private Optional<String> id(Cell cell, Description.Type type, Row row, List<Diagnostic> faults) {
+    private Optional<String> id(Cell cell, Kind type, Row row, List<Diagnostic> faults) {
         WebexId id = new WebexId(cell.text());
         if (Equivalence.isId(id)) {
             Optional<String> otherKind = id.kind().filter(kind -> !allows(type, kind));
@@ -115,35 +117,25 @@ public final class Names {
         return called.size() == 1 ? Optional.of(called.get(0).id()) : Optional.empty();
     }
 
-    private static boolean isListed(Description.Type type) {
+    private static boolean isListed(Kind type) {
         return switch (type) {
-            case LOCATION, PERSON, WORKSPACE, ROUTE, TRUNK, ROUTE_GROUP, LICENSE, LICENSES -> true;
+            case LOCATION, PERSON, WORKSPACE, ROUTE, TRUNK, ROUTE_GROUP, LICENSE -> true;
             default -> false;
         };
     }
 
-    private static boolean isList(Description.Type type) {
-        return type == Description.Type.LICENSES;
-    }
-
-    /** Of what a list is. */
-    private static Description.Type kind(Description.Type type) {
-        return type == Description.Type.LICENSES ? Description.Type.LICENSE : type;
-    }
-
-    private static boolean allows(Description.Type type, String kind) {
+    private static boolean allows(Kind type, String kind) {
         return switch (type) {
-            case ROUTE ->
-                kind.equals(Description.Type.TRUNK.name()) || kind.equals(Description.Type.ROUTE_GROUP.name());
+            case ROUTE -> kind.equals(Kind.TRUNK.name()) || kind.equals(Kind.ROUTE_GROUP.name());
             case PERSON -> kind.equals("PEOPLE");
             case WORKSPACE -> kind.equals("PLACE");
             default -> kind.equals(type.name());
         };
     }
 
-    private Directory directory(Row row, Description.Type type, String name) {
+    private Directory directory(Row row, Kind type, String name) {
         String organization = row.cell(ORGANIZATION).orElse("");
-        if (type == Description.Type.PERSON) {
+        if (type == Kind.PERSON) {
             return mailboxes
                     .computeIfAbsent(organization, key -> new Mailboxes(of(organization)))
                     .around(name);

@@ -26,10 +26,12 @@ public record Subject(String column, String shown, String key) {
 
     private static List<Subject> of(Description.Parameter parameter, String cell, Row row) {
         String column = parameter.name();
-        return switch (parameter.type()) {
+        return switch (parameter.type().kind()) {
             case LOCATION, PERSON, WORKSPACE -> List.of(id(column, cell, cell));
-            case PHONE_NUMBER, PHONE_NUMBERS ->
-                Cells.parts(cell).stream().map(number -> number(column, number)).toList();
+            case PHONE_NUMBER ->
+                RowValues.items(cell).stream()
+                        .map(number -> number(column, number))
+                        .toList();
             case EMAIL -> List.of(new Subject(column, cell, cell.toLowerCase(Locale.ROOT)));
             default -> List.of(name(row, column, cell, column, cell));
         };

@@ -8,12 +8,12 @@ import org.spaceodt.action.Action;
 import org.spaceodt.action.Catalogue;
 import org.spaceodt.action.Description;
 import org.spaceodt.action.Description.Parameter;
-import org.spaceodt.action.Description.Type;
+import org.spaceodt.change.cell.Kind;
 
 /** Which columns the tables have: whatever the actions of the catalogue take. */
 final class CandidateColumns {
     /** What belongs to one object, and is never the same for many. */
-    private static final Set<Type> OF_ONE = Set.of(Type.PHONE_NUMBER, Type.PHONE_NUMBERS, Type.EXTENSION, Type.EMAIL);
+    private static final Set<Kind> OF_ONE = Set.of(Kind.PHONE_NUMBER, Kind.EXTENSION, Kind.EMAIL);
 
     private final Catalogue catalogue;
 
@@ -25,7 +25,7 @@ final class CandidateColumns {
     List<String> of(ExportedObjects known) {
         Set<String> columns = new LinkedHashSet<>(known.leading());
         parameters(known.section())
-                .filter(parameter -> parameter.type() != Type.ORGANIZATION)
+                .filter(parameter -> parameter.type().kind() != Kind.ORGANIZATION)
                 .map(Parameter::name)
                 .forEach(columns::add);
         return List.copyOf(columns);
@@ -36,7 +36,7 @@ final class CandidateColumns {
         Set<String> columns = new LinkedHashSet<>(organization());
         for (ExportedObjects known : kinds) {
             parameters(known.section())
-                    .filter(parameter -> !OF_ONE.contains(parameter.type()))
+                    .filter(parameter -> !OF_ONE.contains(parameter.type().kind()))
                     .map(Parameter::name)
                     .filter(name -> !known.own().contains(name))
                     .forEach(columns::add);
@@ -49,7 +49,7 @@ final class CandidateColumns {
         Set<String> names = new LinkedHashSet<>();
         catalogue.all().stream()
                 .flatMap(action -> action.description().parameters().stream())
-                .filter(parameter -> parameter.type() == Type.ORGANIZATION)
+                .filter(parameter -> parameter.type().kind() == Kind.ORGANIZATION)
                 .map(Parameter::name)
                 .forEach(names::add);
         return names;

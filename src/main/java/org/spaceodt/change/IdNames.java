@@ -4,8 +4,8 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import org.spaceodt.action.Description;
 import org.spaceodt.action.Directory;
+import org.spaceodt.change.cell.Kind;
 import org.spaceodt.webex.WebexClient;
 import org.spaceodt.webex.WebexException;
 import org.spaceodt.webex.WebexId;
@@ -18,7 +18,7 @@ public final class IdNames {
     private static final Duration FRESH = Duration.ofMinutes(10);
 
     private final WebexClient webex;
-    private final Map<Description.Type, Known> known = new ConcurrentHashMap<>();
+    private final Map<Kind, Known> known = new ConcurrentHashMap<>();
 
     public IdNames(WebexClient webex) {
         this.webex = webex;
@@ -41,16 +41,16 @@ public final class IdNames {
     }
 
     /** Of what there are few enough for one list. */
-    private static Optional<Description.Type> listed(String kind) {
+    private static Optional<Kind> listed(String kind) {
         return switch (kind) {
-            case "LOCATION" -> Optional.of(Description.Type.LOCATION);
-            case "TRUNK", "ROUTE_GROUP" -> Optional.of(Description.Type.ROUTE);
-            case "LICENSE" -> Optional.of(Description.Type.LICENSE);
+            case "LOCATION" -> Optional.of(Kind.LOCATION);
+            case "TRUNK", "ROUTE_GROUP" -> Optional.of(Kind.ROUTE);
+            case "LICENSE" -> Optional.of(Kind.LICENSE);
             default -> Optional.empty();
         };
     }
 
-    private Known read(Description.Type type) {
+    private Known read(Kind type) {
         Optional<Directory> all;
         try {
             all = Optional.of(Directory.read(webex, type));

@@ -12,7 +12,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.spaceodt.change.cell.Heading;
 import org.spaceodt.change.cell.Kind;
@@ -23,9 +22,6 @@ import org.spaceodt.sheet.source.Unreadable;
 /** Which heading of somebody's table is which column of ours. */
 final class Columns {
     private static final int MOST = 1_000;
-    private static final Pattern DATA = Pattern.compile(
-            "\\+?\\d[\\d .,/-]*|true|false|\\S+@\\S+\\.\\S+|\\d.*E\\+\\d+|[A-Za-z0-9_=-]{40,}|[0-9a-f]{8}-[0-9a-f-]{27}",
-            Pattern.CASE_INSENSITIVE);
 
     private final TableShape shape;
     private final Map<String, Column> byKey = new LinkedHashMap<>();
@@ -60,7 +56,7 @@ final class Columns {
      */
     void header(List<String> cells, int row, Consumer<Diagnostic> found) throws Unreadable {
         boolean none = cells.stream().noneMatch(this::knows);
-        if (none && cells.stream().anyMatch(cell -> DATA.matcher(cell).matches())) {
+        if (none && cells.stream().anyMatch(Heading::isData)) {
             throw new Unreadable(DiagnosticTexts.error(row, "", "header.missing", expected()));
         }
         if (none && !shape.open()) {

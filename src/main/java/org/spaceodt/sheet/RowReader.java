@@ -1,15 +1,16 @@
 package org.spaceodt.sheet;
 
 import java.io.IOException;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.spaceodt.change.cell.Cell;
 import org.spaceodt.change.cell.CellReader;
 import org.spaceodt.change.cell.Finding;
 import org.spaceodt.change.cell.Kind;
-import org.spaceodt.change.cell.PostalCodes;
 import org.spaceodt.change.cell.RawCell;
 import org.spaceodt.change.cell.RowCountry;
 import org.spaceodt.diagnostic.Diagnostic;
@@ -64,21 +65,22 @@ final class RowReader implements AutoCloseable {
 
     private SheetRow row(Records.Raw raw) throws IOException {
         Map<String, String> values = new LinkedHashMap<>();
-        Map<String, Boolean> given = new LinkedHashMap<>();
+        Set<String> unread = new HashSet<>();
         CellReader ofRow = cells.inCountry(digits -> country.of(others(raw)));
         for (Map.Entry<String, RawCell> entry : raw.cells().entrySet()) {
             for (Column column : columns.meet(entry.getKey(), raw.row(), found)) {
                 Cell cell = ofRow.read(column.type(), entry.getValue());
                 cell.findings().forEach(finding -> tell(finding, raw, entry.getKey()));
-                given.merge(column.name(), cell.isWrong() || !cell.value().isEmpty(), Boolean::logicalOr);
-                if (!cell.value().isEmpty() && !cell.isWrong()) {
+                if (cell.isWrong()) {
+                    unread.add(column.name());
+                } else if (!cell.value().isEmpty()) {
                     values.putIfAbsent(column.name(), cell.value());
                 }
             }
         }
         columns.together(raw.cells().keySet(), raw.row(), found);
-        shape.columns().forEach(column -> check(column, raw, values, given));
-        return new SheetRow(raw.row(), raw.line(), values);
+        shape.columns().forEach(column -> check(column, raw, values, unread));
+        return new SheetRow(raw.row(), raw.line(), values, unread);
     }
 
     /** What stands in the row besides its numbers; what is wrong with it is said elsewhere. */
@@ -95,24 +97,15 @@ final class RowReader implements AutoCloseable {
         return others;
     }
 
-    private void check(Column column, Records.Raw raw, Map<String, String> values, Map<String, Boolean> given) {
+    private void check(Column column, Records.Raw raw, Map<String, String> values, Set<String> unread) {
         String value = values.getOrDefault(column.name(), "");
-        if (column.required() && !given.getOrDefault(column.name(), false) && columns.has(column)) {
+        if (column.required() && value.isEmpty() && !unread.contains(column.name()) && columns.has(column)) {
             tell(Finding.error("cell.required", column.name()), raw, columns.heading(column.name()));
         }
-        if (column.kind() == Kind.EXTENSION && !column.isList() && !value.isEmpty()) {
+        if (column.kind() == Kind.EXTENSION && !column.type().isList() && !value.isEmpty()) {
             extensions
                     .computeIfAbsent(column.name(), name -> new ShortExtensions())
                     .add(raw.row(), raw.line(), columns.heading(column.name()), value);
-        }
-        if (column.kind() == Kind.POSTAL_CODE && !value.isEmpty()) {
-            String country = shape.columns().stream()
-                    .filter(each -> each.kind() == Kind.COUNTRY)
-                    .map(each -> values.getOrDefault(each.name(), ""))
-                    .findFirst()
-                    .orElse("");
-            PostalCodes.shortOf(value, country)
-                    .ifPresent(finding -> tell(finding, raw, columns.heading(column.name())));
         }
     }
 

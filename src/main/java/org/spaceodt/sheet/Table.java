@@ -4,11 +4,9 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.Reader;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
 import org.spaceodt.change.cell.RowCountry;
 import org.spaceodt.diagnostic.Diagnostic;
@@ -104,15 +102,8 @@ public final class Table {
 
     private void check(RowCheck also) throws IOException {
         ForeignFile.refuse(source, limits);
-        Set<String> wrong = new HashSet<>();
-        try (RowReader all = open(found -> {
-            diagnostics.add(found);
-            if (found.severity() == Diagnostic.Severity.ERROR && !found.column().isEmpty()) {
-                wrong.add(found.column());
-            }
-        })) {
+        try (RowReader all = open(diagnostics::add)) {
             reader = all;
-            wrong.clear();
             for (Optional<SheetRow> next; (next = all.next()).isPresent(); ) {
                 SheetRow row = next.get();
                 if (count == limits.rows()) {
@@ -124,14 +115,7 @@ public final class Table {
                 if (preview.size() < PREVIEW) {
                     preview.add(row);
                 }
-                also.check(row, found -> {
-                    // A cell that could not be read is not missing: it was said what is wrong with it.
-                    Diagnostic placed = placed(found, row);
-                    if (!wrong.contains(placed.column())) {
-                        diagnostics.add(placed);
-                    }
-                });
-                wrong.clear();
+                also.check(row, found -> diagnostics.add(placed(found, row)));
             }
             if (count == 0 && !diagnostics.hasErrors()) {
                 diagnostics.add(DiagnosticTexts.error(0, "", "file.no_rows"));

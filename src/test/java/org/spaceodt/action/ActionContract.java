@@ -12,6 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.spaceodt.action.apply.Applier;
+import org.spaceodt.action.apply.KeptCells;
 import org.spaceodt.action.apply.Result;
 import org.spaceodt.webex.WebexId;
 
@@ -250,7 +251,7 @@ public abstract class ActionContract {
     }
 
     private <P> List<Subject> subjects(Action<P> one, Row given) {
-        P parameters = ((Reading.Good<P>) one.read(given)).parameters();
+        P parameters = ((Reading.Good<P>) KeptCells.read(one, given)).parameters();
         return one.subjects(given, parameters, new Names(STAGE.webex()));
     }
 
@@ -277,7 +278,7 @@ public abstract class ActionContract {
                 .map(Description.Parameter::name)
                 .toList();
 
-        Reading<?> reading = action().read(new Row(7, Map.of()));
+        Reading<?> reading = KeptCells.read(action(), new Row(7, Map.of()));
 
         assertThat(reading).isInstanceOf(Reading.Bad.class);
         Reading.Bad<?> bad = (Reading.Bad<?>) reading;

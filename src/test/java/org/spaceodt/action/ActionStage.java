@@ -29,6 +29,7 @@ import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.spaceodt.action.apply.Applier;
+import org.spaceodt.action.apply.KeptCells;
 import org.spaceodt.action.apply.Planner;
 import org.spaceodt.action.apply.Result;
 import org.spaceodt.action.apply.Verifying;
@@ -211,7 +212,7 @@ public final class ActionStage implements BeforeAllCallback, BeforeEachCallback,
     public <P> Change plan(Action<P> action, Map<String, String> cells) {
         Names.Resolved resolved = new Names(webex).resolve(action.description(), new Row(2, cells));
         assertThat(resolved.faults()).isEmpty();
-        Reading<P> reading = action.read(resolved.row());
+        Reading<P> reading = KeptCells.read(action, resolved.row());
         assertThat(reading).isInstanceOf(Reading.Good.class);
         return new Planner(webex).plan(action, ((Reading.Good<P>) reading).parameters());
     }

@@ -12,7 +12,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import org.spaceodt.action.Description.Type;
+import org.spaceodt.change.cell.Kind;
 import org.spaceodt.diagnostic.Diagnostic;
 import org.spaceodt.webex.WebexId;
 import org.spaceodt.webex.resource.person.People;
@@ -26,13 +26,13 @@ class NamesTest {
             "any",
             Description.Section.LOCATION,
             List.of(
-                    optional("location_id", Type.LOCATION, "", "site"),
-                    optional("group", Type.ROUTE_GROUP, ""),
-                    optional("trunk", Type.TRUNK, ""),
-                    optional("route", Type.ROUTE, ""),
-                    optional("person", Type.PERSON, ""),
-                    optional("workspace", Type.WORKSPACE, ""),
-                    optional("note", Type.TEXT, "")),
+                    optional("location_id", Kind.LOCATION).formerly("site"),
+                    optional("group", Kind.ROUTE_GROUP),
+                    optional("trunk", Kind.TRUNK),
+                    optional("route", Kind.ROUTE),
+                    optional("person", Kind.PERSON),
+                    optional("workspace", Kind.WORKSPACE),
+                    optional("note", Kind.TEXT)),
             List.of(),
             List.of());
 

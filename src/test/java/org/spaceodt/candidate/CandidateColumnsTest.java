@@ -13,11 +13,11 @@ import org.spaceodt.action.Catalogue;
 import org.spaceodt.action.Change;
 import org.spaceodt.action.Description;
 import org.spaceodt.action.Description.Section;
-import org.spaceodt.action.Description.Type;
 import org.spaceodt.action.Observed;
 import org.spaceodt.action.Reading;
 import org.spaceodt.action.Row;
 import org.spaceodt.action.Wrote;
+import org.spaceodt.change.cell.Kind;
 import org.spaceodt.text.Text;
 import org.spaceodt.webex.WebexClient;
 
@@ -28,16 +28,16 @@ class CandidateColumnsTest {
                     "workspaces_nueva",
                     Section.WORKSPACE,
                     List.of(
-                            required("workspace_id", Type.WORKSPACE, "Sala 1"),
-                            optional("hotdesking", Type.BOOLEAN, "true"),
-                            optional("fax_number", Type.PHONE_NUMBER, "+34555010101"),
-                            optional("org_id", Type.ORGANIZATION, "x")),
+                            required("workspace_id", Kind.WORKSPACE).like("Sala 1"),
+                            optional("hotdesking", Kind.BOOLEAN).like("true"),
+                            optional("fax_number", Kind.PHONE_NUMBER).like("+34555010101"),
+                            optional("org_id", Kind.ORGANIZATION).like("x")),
                     List.of("workspace_id"),
                     List.of())),
             new Described(new Description(
                     "usuarios_nueva",
                     Section.PERSON,
-                    List.of(required("person_id", Type.PERSON, "ana.ejemplo@example.com")),
+                    List.of(required("person_id", Kind.PERSON).like("ana.ejemplo@example.com")),
                     List.of("person_id"),
                     List.of())))));
 

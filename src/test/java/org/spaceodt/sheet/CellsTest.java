@@ -69,7 +69,6 @@ class CellsTest {
                 "location_name § 12-mar § 12-mar § excel.date_text",
                 "location_name § 12/03/2024 § 12/03/2024 § excel.date_text",
                 "location_name § '0101 § 0101 § excel.apostrophe",
-                "postal_code § 8001 § 8001 § postal.short_perhaps",
             })
     void whatCanBeReadAllTheSameIsReadAndSaid(String column, String cell, String value, String code) {
         Table table = Tables.cell(column, cell);
@@ -186,8 +185,8 @@ class CellsTest {
 
     @Test
     void aLostZeroOfAPostalCodeIsAnErrorInSpainAndNothingElsewhere() {
-        assertThat(found(Tables.check(
-                        "user_email,postal_code,country\na@example.com,8001,España\nb@example.com,8001,CH\n")))
+        assertThat(found(
+                        Tables.check("user_email,postal_code,country\na@example.com,8001,es\nb@example.com,8001,CH\n")))
                 .containsExactly("ERROR 2 postal_code postal.short");
     }
 
@@ -217,7 +216,7 @@ class CellsTest {
                 .list()
                 .get(0);
         assertThat(found.code()).isEqualTo("cell.too_long");
-        assertThat(found.summary().values()).isEqualTo(List.of("40000", "32767"));
+        assertThat(found.summary().values()).isEqualTo(List.of("40000", "32767", "location_name"));
     }
 
     @Test

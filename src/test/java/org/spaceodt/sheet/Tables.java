@@ -10,6 +10,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.WeakHashMap;
+import org.spaceodt.change.cell.CellType;
 import org.spaceodt.change.cell.Kind;
 import org.spaceodt.change.cell.RowCountry;
 import org.spaceodt.diagnostic.Diagnostic;
@@ -18,7 +19,7 @@ import org.spaceodt.sheet.source.TableLimits;
 
 /** What the tests of this package read, and how they read it. */
 public final class Tables {
-    static final RowCountry SPAIN = cells -> java.util.Optional.of("ES");
+    static final RowCountry SPAIN = cells -> java.util.Optional.of(cells.getOrDefault("country", "ES"));
 
     static final TableShape SOFTPHONES = TableShape.of(
                     Column.of("user_email", Kind.EMAIL).asRequired(),
@@ -27,8 +28,8 @@ public final class Tables {
                     Column.of("phone_number", Kind.PHONE_NUMBER).orCalled("teléfono"),
                     Column.of("license_id", Kind.ID),
                     Column.of("voicemail", Kind.BOOLEAN),
-                    Column.of("queues", Kind.TEXT).listOf("|;"),
-                    Column.of("numbers", Kind.PHONE_NUMBER).listOf("|;,"),
+                    Column.of("queues", CellType.one(Kind.TEXT).partedBy("|;")),
+                    Column.of("numbers", CellType.one(Kind.PHONE_NUMBER).partedBy("|;,")),
                     Column.of("postal_code", Kind.POSTAL_CODE),
                     Column.of("country", Kind.COUNTRY),
                     Column.of("permissions", Kind.JSON))

@@ -92,7 +92,7 @@ public final class ActionWork implements Work {
     }
 
     private <P> Result planAndApply(Action<P> action, Row row, ActionInput input, Item item, Attempt attempt) {
-        Reading<P> reading = action.read(row);
+        Reading<P> reading = KeptCells.read(action, row);
         if (reading instanceof Reading.Bad<P> bad) {
             return refused(item, said(bad.faults()));
         }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.spaceodt.action.Action;
 import org.spaceodt.action.Catalogue;
 import org.spaceodt.action.Change;
@@ -36,8 +37,13 @@ public final class Plans {
 
     /** What became of a row: it can be planned, or all that is wrong with it. */
     public sealed interface Checked {
-        /** @param input for a job, or for {@link Plans#plan}; names have become ids in it */
-        record Good(ActionInput input, List<Diagnostic> warnings) implements Checked {}
+        /**
+         * @param input for a job, or for {@link Plans#plan}; names have become ids in it
+         * @param subjects what the row is about: two rows about the same must not be worked on at the same time. May look
+         *     up names in Webex
+         */
+        record Good(ActionInput input, List<Diagnostic> warnings, Supplier<List<Subject>> subjects)
+                implements Checked {}
 
         record Bad(List<Diagnostic> faults) implements Checked {}
     }
@@ -45,6 +51,7 @@ public final class Plans {
     /**
      * Checks a row and turns its names into ids. Nothing is planned yet: all rows can be checked before.
      *
+     * @param row whose cells were read, each as its parameter's type says
      * @throws NoSuchElementException when there is no such action
      * @throws org.spaceodt.webex.WebexException when names could not be looked up
      */
@@ -58,20 +65,26 @@ public final class Plans {
     }
 
     private Checked check(String id, Row row, Optional<String> previous) {
-        Action<?> action = action(id);
+        return check(action(id), row, previous);
+    }
+
+    private <P> Checked check(Action<P> action, Row row, Optional<String> previous) {
         Names.Resolved resolved = names.resolve(action.description(), row);
         Row readable = previous.map(cell -> resolved.row().with(cell, LATER)).orElse(resolved.row());
-        Reading<?> reading = action.read(readable);
+        Reading<P> reading = action.read(readable);
         List<Diagnostic> faults = new ArrayList<>(resolved.faults());
-        if (reading instanceof Reading.Bad<?> bad) {
+        if (reading instanceof Reading.Bad<P> bad) {
             faults.addAll(bad.faults());
         }
         if (!faults.isEmpty()) {
             return new Checked.Bad(faults);
         }
-        ActionInput input = ActionInput.of(id, resolved.row());
+        Reading.Good<P> good = (Reading.Good<P>) reading;
+        ActionInput input = ActionInput.of(action.description().id(), resolved.row());
         return new Checked.Good(
-                previous.map(input::aboutPrevious).orElse(input), ((Reading.Good<?>) reading).warnings());
+                previous.map(input::aboutPrevious).orElse(input),
+                good.warnings(),
+                () -> action.subjects(resolved.row(), good.parameters(), names));
     }
 
     /**
@@ -81,19 +94,6 @@ public final class Plans {
      */
     public Optional<String> countryOfLocation(Row row, String location) {
         return names.countryOfLocation(row, location);
-    }
-
-    /**
-     * What a row that was checked is about: two rows about the same must not be worked on at the same time.
-     *
-     * @throws org.spaceodt.webex.WebexException when names could not be looked up
-     */
-    public List<Subject> subjects(ActionInput input) {
-        return subjects(action(input.action()), new Row(0, input.cells()));
-    }
-
-    private <P> List<Subject> subjects(Action<P> action, Row row) {
-        return action.subjects(row, good(action, row), names);
     }
 
     /**

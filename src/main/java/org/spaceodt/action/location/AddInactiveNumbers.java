@@ -11,15 +11,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.spaceodt.action.Action;
-import org.spaceodt.action.Cells;
 import org.spaceodt.action.Change;
 import org.spaceodt.action.Description;
-import org.spaceodt.action.Description.Type;
 import org.spaceodt.action.Fields;
 import org.spaceodt.action.Observed;
 import org.spaceodt.action.Reading;
 import org.spaceodt.action.Row;
+import org.spaceodt.action.RowValues;
 import org.spaceodt.action.Wrote;
+import org.spaceodt.change.cell.CellType;
+import org.spaceodt.change.cell.Kind;
 import org.spaceodt.text.Text;
 import org.spaceodt.webex.WebexClient;
 import org.spaceodt.webex.resource.Written;
@@ -41,10 +42,11 @@ public class AddInactiveNumbers implements Action<AddInactiveNumbers.Parameters>
             "ubicacion_alta_numeraciones_desactivadas",
             Description.Section.LOCATION,
             List.of(
-                    required("location_id", Type.LOCATION, "Sede Alameda"),
-                    required("phone_numbers", Type.PHONE_NUMBERS, "+34555010101;+34555010102"),
-                    optional("number_type", Type.CHOICE, "DID"),
-                    optional("org_id", Type.ORGANIZATION, "Y2lzY29zcGFyazovL3VzL09SR0FOSVpBVElPTi80NDI4")),
+                    required("location_id", Kind.LOCATION),
+                    required("phone_numbers", CellType.listOf(Kind.PHONE_NUMBER))
+                            .like("+34555010101;+34555010102"),
+                    optional("number_type", CellType.choice(NumberType.class)).like("DID"),
+                    optional("org_id", Kind.ORGANIZATION)),
             List.of("spark-admin:telephony_config_read", "spark-admin:telephony_config_write"),
             List.of("phone_numbers"));
 
@@ -58,8 +60,8 @@ public class AddInactiveNumbers implements Action<AddInactiveNumbers.Parameters>
 
     @Override
     public Reading<Parameters> read(Row row) {
-        Cells cells = Cells.of(row, DESCRIPTION);
-        List<String> numbers = cells.phoneNumbers("phone_numbers");
+        RowValues cells = RowValues.of(row, DESCRIPTION);
+        List<String> numbers = cells.list("phone_numbers");
         Optional<NumberType> type = cells.choice("number_type", NumberType.class);
         return cells.reading(() -> new Parameters(cells.needed("location_id"), numbers, type));
     }

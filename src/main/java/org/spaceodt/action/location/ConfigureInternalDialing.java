@@ -9,17 +9,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.spaceodt.action.Action;
-import org.spaceodt.action.Cells;
 import org.spaceodt.action.Change;
 import org.spaceodt.action.Description;
-import org.spaceodt.action.Description.Type;
 import org.spaceodt.action.Fields;
 import org.spaceodt.action.Names;
 import org.spaceodt.action.NotPossible;
 import org.spaceodt.action.Observed;
 import org.spaceodt.action.Reading;
 import org.spaceodt.action.Row;
+import org.spaceodt.action.RowValues;
 import org.spaceodt.action.Wrote;
+import org.spaceodt.change.cell.CellType;
+import org.spaceodt.change.cell.Kind;
 import org.spaceodt.text.Text;
 import org.spaceodt.webex.WebexClient;
 import org.spaceodt.webex.resource.Written;
@@ -44,11 +45,11 @@ public class ConfigureInternalDialing implements Action<ConfigureInternalDialing
             "ubicacion_configurar_llamadas_internas",
             Description.Section.LOCATION,
             List.of(
-                    required("location_id", Type.LOCATION, "Sede Alameda"),
-                    required(ON, Type.BOOLEAN, "true"),
-                    optional(Names.ROUTE_TYPE, Type.CHOICE, "ROUTE_GROUP"),
-                    optional(RouteCells.ID, Type.ROUTE, "RG Central"),
-                    optional("org_id", Type.ORGANIZATION, "Y2lzY29zcGFyazovL3VzL09SR0FOSVpBVElPTi80NDI4")),
+                    required("location_id", Kind.LOCATION),
+                    required(ON, Kind.BOOLEAN),
+                    optional(Names.ROUTE_TYPE, CellType.choice(RouteType.class)).like("ROUTE_GROUP"),
+                    optional(RouteCells.ID, Kind.ROUTE),
+                    optional("org_id", Kind.ORGANIZATION)),
             List.of("spark-admin:telephony_config_read", "spark-admin:telephony_config_write"),
             List.of("location_id"));
 
@@ -62,14 +63,14 @@ public class ConfigureInternalDialing implements Action<ConfigureInternalDialing
 
     @Override
     public Reading<Parameters> read(Row row) {
-        Cells cells = Cells.of(row, DESCRIPTION);
+        RowValues cells = RowValues.of(row, DESCRIPTION);
         boolean on = cells.flag(ON).orElse(false);
         Optional<RouteType> type = cells.choice(Names.ROUTE_TYPE, RouteType.class);
         RouteCells.check(cells, type);
         if (on) {
             for (String name : List.of(Names.ROUTE_TYPE, RouteCells.ID)) {
                 if (cells.text(name).isEmpty()) {
-                    cells.fault(name, "missing", "");
+                    cells.missing(name);
                 }
             }
         } else if (cells.text(ON).isPresent() && cells.text(RouteCells.ID).isPresent()) {

@@ -11,17 +11,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.spaceodt.action.Action;
-import org.spaceodt.action.Cells;
 import org.spaceodt.action.Change;
 import org.spaceodt.action.Description;
-import org.spaceodt.action.Description.Type;
 import org.spaceodt.action.Fields;
 import org.spaceodt.action.Names;
 import org.spaceodt.action.Observed;
 import org.spaceodt.action.Reading;
 import org.spaceodt.action.Row;
+import org.spaceodt.action.RowValues;
 import org.spaceodt.action.Wrote;
 import org.spaceodt.action.apply.Verifying;
+import org.spaceodt.change.cell.CellType;
+import org.spaceodt.change.cell.Kind;
 import org.spaceodt.text.Text;
 import org.spaceodt.webex.WebexClient;
 import org.spaceodt.webex.resource.Polling;
@@ -36,11 +37,11 @@ public class ConfigurePstn implements Action<ConfigurePstn.Parameters> {
             "ubicacion_configurar_pstn",
             Description.Section.LOCATION,
             List.of(
-                    required("location_id", Type.LOCATION, "Sede Alameda"),
-                    required(Names.ROUTE_TYPE, Type.CHOICE, "ROUTE_GROUP"),
-                    required(RouteCells.ID, Type.ROUTE, "RG Central"),
-                    optional("pstn_connection_type", Type.TEXT, "LOCAL_GATEWAY"),
-                    optional("org_id", Type.ORGANIZATION, "Y2lzY29zcGFyazovL3VzL09SR0FOSVpBVElPTi80NDI4")),
+                    required("location_id", Kind.LOCATION),
+                    required(Names.ROUTE_TYPE, CellType.choice(RouteType.class)).like("ROUTE_GROUP"),
+                    required(RouteCells.ID, Kind.ROUTE),
+                    optional("pstn_connection_type", Kind.TEXT).like("LOCAL_GATEWAY"),
+                    optional("org_id", Kind.ORGANIZATION)),
             List.of(
                     "spark-admin:locations_read",
                     "spark-admin:telephony_config_read",
@@ -71,7 +72,7 @@ public class ConfigurePstn implements Action<ConfigurePstn.Parameters> {
 
     @Override
     public Reading<Parameters> read(Row row) {
-        Cells cells = Cells.of(row, DESCRIPTION);
+        RowValues cells = RowValues.of(row, DESCRIPTION);
         Optional<RouteType> type = cells.choice(Names.ROUTE_TYPE, RouteType.class);
         String route = cells.needed(RouteCells.ID);
         RouteCells.check(cells, type);

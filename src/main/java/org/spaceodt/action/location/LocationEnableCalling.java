@@ -10,15 +10,15 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.spaceodt.action.Action;
-import org.spaceodt.action.Cells;
 import org.spaceodt.action.Change;
 import org.spaceodt.action.Description;
-import org.spaceodt.action.Description.Type;
 import org.spaceodt.action.Fields;
 import org.spaceodt.action.Observed;
 import org.spaceodt.action.Reading;
 import org.spaceodt.action.Row;
+import org.spaceodt.action.RowValues;
 import org.spaceodt.action.Wrote;
+import org.spaceodt.change.cell.Kind;
 import org.spaceodt.text.Text;
 import org.spaceodt.webex.WebexClient;
 
@@ -29,9 +29,9 @@ public class LocationEnableCalling implements Action<LocationEnableCalling.Param
             "location_enable_calling",
             Description.Section.LOCATION,
             List.of(
-                    required("location_id", Type.LOCATION, "Sede Alameda"),
-                    optional("announcement_language", Type.LANGUAGE, "es_es"),
-                    optional("org_id", Type.ORGANIZATION, "Y2lzY29zcGFyazovL3VzL09SR0FOSVpBVElPTi80NDI4")),
+                    required("location_id", Kind.LOCATION),
+                    optional("announcement_language", Kind.LANGUAGE),
+                    optional("org_id", Kind.ORGANIZATION)),
             List.of(
                     "spark-admin:locations_read",
                     "spark-admin:telephony_config_read",
@@ -48,8 +48,8 @@ public class LocationEnableCalling implements Action<LocationEnableCalling.Param
 
     @Override
     public Reading<Parameters> read(Row row) {
-        Cells cells = Cells.of(row, DESCRIPTION);
-        Optional<String> language = cells.language("announcement_language");
+        RowValues cells = RowValues.of(row, DESCRIPTION);
+        Optional<String> language = cells.text("announcement_language");
         return cells.reading(() -> new Parameters(cells.needed("location_id"), language));
     }
 

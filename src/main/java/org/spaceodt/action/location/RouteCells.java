@@ -1,7 +1,7 @@
 package org.spaceodt.action.location;
 
 import java.util.Optional;
-import org.spaceodt.action.Cells;
+import org.spaceodt.action.RowValues;
 import org.spaceodt.webex.WebexId;
 import org.spaceodt.webex.resource.location.RouteType;
 
@@ -12,7 +12,7 @@ final class RouteCells {
     private RouteCells() {}
 
     /** An id of the other kind than the type that is said is a fault. */
-    static void check(Cells cells, Optional<RouteType> type) {
+    static void check(RowValues cells, Optional<RouteType> type) {
         new WebexId(cells.needed(ID))
                 .kind()
                 .filter(kind -> type.isPresent() && !kind.equals(type.get().name()))

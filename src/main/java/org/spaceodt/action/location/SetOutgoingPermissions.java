@@ -9,15 +9,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.spaceodt.action.Action;
-import org.spaceodt.action.Cells;
 import org.spaceodt.action.Change;
 import org.spaceodt.action.Description;
-import org.spaceodt.action.Description.Type;
 import org.spaceodt.action.Observed;
 import org.spaceodt.action.Reading;
 import org.spaceodt.action.Row;
+import org.spaceodt.action.RowValues;
 import org.spaceodt.action.Wrote;
 import org.spaceodt.action.owner.OutgoingProfile;
+import org.spaceodt.change.cell.Kind;
 import org.spaceodt.text.Text;
 import org.spaceodt.webex.WebexClient;
 import org.spaceodt.webex.resource.Owner;
@@ -36,9 +36,9 @@ public class SetOutgoingPermissions implements Action<SetOutgoingPermissions.Par
             "ubicacion_configurar_permisos_salientes_defecto",
             Description.Section.LOCATION,
             List.of(
-                    required("location_id", Type.LOCATION, "Sede Alameda"),
-                    optional(PROFILE, Type.JSON, "INTERNATIONAL=BLOCK;PREMIUM_SERVICES_I=BLOCK", "profile"),
-                    optional("org_id", Type.ORGANIZATION, "Y2lzY29zcGFyazovL3VzL09SR0FOSVpBVElPTi80NDI4")),
+                    required("location_id", Kind.LOCATION),
+                    optional(PROFILE, Kind.PROFILE).formerly("profile"),
+                    optional("org_id", Kind.ORGANIZATION)),
             List.of("spark-admin:telephony_config_read", "spark-admin:telephony_config_write"),
             List.of("location_id"));
 
@@ -51,7 +51,7 @@ public class SetOutgoingPermissions implements Action<SetOutgoingPermissions.Par
 
     @Override
     public Reading<Parameters> read(Row row) {
-        Cells cells = Cells.of(row, DESCRIPTION);
+        RowValues cells = RowValues.of(row, DESCRIPTION);
         Map<CallType, Permission> permissions = OutgoingProfile.read(cells, PROFILE);
         return cells.reading(() -> new Parameters(cells.needed("location_id"), permissions));
     }

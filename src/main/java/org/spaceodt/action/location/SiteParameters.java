@@ -5,12 +5,13 @@ import static org.spaceodt.action.Description.Parameter.optional;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Optional;
-import org.spaceodt.action.Cells;
 import org.spaceodt.action.Description;
-import org.spaceodt.action.Description.Type;
 import org.spaceodt.action.Fields;
 import org.spaceodt.action.Reading;
 import org.spaceodt.action.Row;
+import org.spaceodt.action.RowValues;
+import org.spaceodt.change.cell.CellType;
+import org.spaceodt.change.cell.Kind;
 import org.spaceodt.webex.resource.location.Locations;
 
 /**
@@ -30,22 +31,24 @@ record SiteParameters(
             "location_upsert",
             Description.Section.LOCATION,
             List.of(
-                    optional("name", Type.TEXT, "Sede Alameda", "location_name"),
-                    optional("location_id", Type.LOCATION, "Y2lzY29zcGFyazovL3VzL0xPQ0FUSU9OL2Q5NWY2YmRm"),
-                    optional("external_id", Type.TEXT, "CUV-0017", "location_external_id"),
-                    optional("org_id", Type.ORGANIZATION, "Y2lzY29zcGFyazovL3VzL09SR0FOSVpBVElPTi80NDI4"),
-                    optional("time_zone", Type.TIME_ZONE, "Europe/Madrid"),
-                    optional("preferred_language", Type.LANGUAGE, "es_es", "language_code"),
-                    optional("announcement_language", Type.LANGUAGE, "es_es"),
-                    optional("address1", Type.TEXT, "Calle Ejemplo 1", "address_line1"),
-                    optional("address2", Type.TEXT, "Planta 2", "address_line2"),
-                    optional("city", Type.TEXT, "Madrid"),
-                    optional("state", Type.TEXT, "MD"),
-                    optional("postal_code", Type.TEXT, "28001"),
-                    optional("country", Type.COUNTRY, "ES", "country_code"),
-                    optional("latitude", Type.TEXT, "40.4168"),
-                    optional("longitude", Type.TEXT, "-3.7038"),
-                    optional("notes", Type.TEXT, "Edificio A")),
+                    optional("name", CellType.text(Locations.LONGEST_NAME))
+                            .like("Sede Alameda")
+                            .formerly("location_name"),
+                    optional("location_id", Kind.LOCATION).like("Y2lzY29zcGFyazovL3VzL0xPQ0FUSU9OL2Q5NWY2YmRm"),
+                    optional("external_id", Kind.TEXT).like("CUV-0017").formerly("location_external_id"),
+                    optional("org_id", Kind.ORGANIZATION),
+                    optional("time_zone", Kind.TIME_ZONE),
+                    optional("preferred_language", Kind.LANGUAGE).formerly("language_code"),
+                    optional("announcement_language", Kind.LANGUAGE),
+                    optional("address1", Kind.TEXT).like("Calle Ejemplo 1").formerly("address_line1"),
+                    optional("address2", Kind.TEXT).like("Planta 2").formerly("address_line2"),
+                    optional("city", Kind.TEXT).like("Madrid"),
+                    optional("state", Kind.TEXT).like("MD"),
+                    optional("postal_code", Kind.POSTAL_CODE),
+                    optional("country", Kind.COUNTRY).formerly("country_code"),
+                    optional("latitude", CellType.degrees(90)),
+                    optional("longitude", CellType.degrees(180)).like("-3.7038"),
+                    optional("notes", Kind.TEXT).like("Edificio A")),
             List.of(
                     "spark-admin:locations_read",
                     "spark-admin:locations_write",
@@ -54,28 +57,28 @@ record SiteParameters(
             List.of("external_id", "location_id", "name"));
 
     static Reading<SiteParameters> read(Row row) {
-        Cells cells = Cells.of(row, DESCRIPTION);
+        RowValues cells = RowValues.of(row, DESCRIPTION);
         Optional<String> externalId = cells.text("external_id");
         Optional<String> locationId = cells.text("location_id");
-        Optional<String> name = cells.text("name", Locations.LONGEST_NAME);
+        Optional<String> name = cells.text("name");
         if (externalId.isEmpty() && locationId.isEmpty() && cells.text("name").isEmpty()) {
-            cells.fault("name", "missing", "");
+            cells.missing("name");
         }
         ObjectNode fields = Fields.none();
         Fields.put(fields, "name", name);
-        Fields.put(fields, "timeZone", cells.timeZone("time_zone"));
-        Fields.put(fields, "preferredLanguage", cells.language("preferred_language"));
+        Fields.put(fields, "timeZone", cells.text("time_zone"));
+        Fields.put(fields, "preferredLanguage", cells.text("preferred_language"));
         Fields.put(fields, "address/address1", cells.text("address1"));
         Fields.put(fields, "address/address2", cells.text("address2"));
         Fields.put(fields, "address/city", cells.text("city"));
         Fields.put(fields, "address/state", cells.text("state"));
         Fields.put(fields, "address/postalCode", cells.text("postal_code"));
-        Fields.put(fields, "address/country", cells.country("country"));
-        Fields.put(fields, "latitude", cells.degrees("latitude", 90));
-        Fields.put(fields, "longitude", cells.degrees("longitude", 180));
+        Fields.put(fields, "address/country", cells.text("country"));
+        Fields.put(fields, "latitude", cells.text("latitude"));
+        Fields.put(fields, "longitude", cells.text("longitude"));
         Fields.put(fields, "notes", cells.text("notes"));
         Fields.put(fields, EXTERNAL_ID, externalId);
-        Optional<String> announcements = cells.language("announcement_language");
+        Optional<String> announcements = cells.text("announcement_language");
         return cells.reading(() -> new SiteParameters(externalId, locationId, name, announcements, fields));
     }
 }

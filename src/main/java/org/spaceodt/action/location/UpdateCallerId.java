@@ -9,16 +9,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.spaceodt.action.Action;
-import org.spaceodt.action.Cells;
 import org.spaceodt.action.Change;
 import org.spaceodt.action.Description;
-import org.spaceodt.action.Description.Type;
 import org.spaceodt.action.Fields;
 import org.spaceodt.action.Observed;
 import org.spaceodt.action.Reading;
 import org.spaceodt.action.Row;
+import org.spaceodt.action.RowValues;
 import org.spaceodt.action.Target;
 import org.spaceodt.action.Wrote;
+import org.spaceodt.change.cell.Kind;
 import org.spaceodt.text.Text;
 import org.spaceodt.webex.WebexClient;
 import org.spaceodt.webex.resource.Equivalence;
@@ -37,10 +37,10 @@ public class UpdateCallerId implements Action<UpdateCallerId.Parameters> {
             "ubicacion_actualizar_cabecera",
             Description.Section.LOCATION,
             List.of(
-                    required("location_id", Type.LOCATION, "Sede Alameda"),
-                    required("phone_number", Type.PHONE_NUMBER, "+34555010101"),
-                    optional("calling_line_name", Type.TEXT, "Ejemplo SA"),
-                    optional("org_id", Type.ORGANIZATION, "Y2lzY29zcGFyazovL3VzL09SR0FOSVpBVElPTi80NDI4")),
+                    required("location_id", Kind.LOCATION),
+                    required("phone_number", Kind.PHONE_NUMBER),
+                    optional("calling_line_name", Kind.TEXT).like("Ejemplo SA"),
+                    optional("org_id", Kind.ORGANIZATION)),
             List.of("spark-admin:telephony_config_read", "spark-admin:telephony_config_write"),
             List.of("location_id"));
 
@@ -54,8 +54,8 @@ public class UpdateCallerId implements Action<UpdateCallerId.Parameters> {
 
     @Override
     public Reading<Parameters> read(Row row) {
-        Cells cells = Cells.of(row, DESCRIPTION);
-        Optional<String> number = cells.phoneNumber("phone_number");
+        RowValues cells = RowValues.of(row, DESCRIPTION);
+        Optional<String> number = cells.text("phone_number");
         return cells.reading(() ->
                 new Parameters(cells.needed("location_id"), number.orElseThrow(), cells.text("calling_line_name")));
     }

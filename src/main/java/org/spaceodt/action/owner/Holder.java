@@ -12,6 +12,7 @@ import org.spaceodt.action.Description.Parameter;
 import org.spaceodt.action.Names;
 import org.spaceodt.action.Observed;
 import org.spaceodt.action.Target;
+import org.spaceodt.change.cell.Kind;
 import org.spaceodt.webex.WebexClient;
 import org.spaceodt.webex.WebexException;
 import org.spaceodt.webex.resource.Owner;
@@ -20,8 +21,8 @@ import org.spaceodt.webex.resource.workspace.Workspaces;
 
 /** Who has a line, with settings of its own: a person or a workspace. What differs between the two is here. */
 public enum Holder {
-    PERSON("usuarios_", Description.Section.PERSON, Description.Type.PERSON, "ana.ejemplo@example.com", "people"),
-    WORKSPACE("workspaces_", Description.Section.WORKSPACE, Description.Type.WORKSPACE, "Sala Alameda", "workspaces");
+    PERSON("usuarios_", Description.Section.PERSON, Kind.PERSON, "people"),
+    WORKSPACE("workspaces_", Description.Section.WORKSPACE, Kind.WORKSPACE, "workspaces");
 
     private static final int NOT_FOUND = 404;
     /** Causes that tell by status, code and text together: 4003 alone says nothing. */
@@ -29,15 +30,13 @@ public enum Holder {
 
     private final String prefix;
     private final Description.Section section;
-    private final Description.Type type;
-    private final String example;
+    private final Kind type;
     private final String scopes;
 
-    Holder(String prefix, Description.Section section, Description.Type type, String example, String scopes) {
+    Holder(String prefix, Description.Section section, Kind type, String scopes) {
         this.prefix = prefix;
         this.section = section;
         this.type = type;
-        this.example = example;
         this.scopes = scopes;
     }
 
@@ -71,10 +70,9 @@ public enum Holder {
     /** The same of one that is about something else than who it is. */
     Description description(String name, List<Parameter> parameters, List<String> needed, String subject) {
         List<Parameter> all = new ArrayList<>();
-        all.add(Parameter.required(column(), type, example));
+        all.add(Parameter.required(column(), type));
         all.addAll(parameters);
-        all.add(Parameter.optional(
-                Names.ORGANIZATION, Description.Type.ORGANIZATION, "Y2lzY29zcGFyazovL3VzL09SR0FOSVpBVElPTi80NDI4"));
+        all.add(Parameter.optional(Names.ORGANIZATION, Kind.ORGANIZATION));
         return new Description(prefix + name, section, List.copyOf(all), needed, List.of(subject));
     }
 

@@ -11,16 +11,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.spaceodt.action.Action;
-import org.spaceodt.action.Cells;
 import org.spaceodt.action.Change;
 import org.spaceodt.action.Description;
-import org.spaceodt.action.Description.Type;
 import org.spaceodt.action.Fields;
 import org.spaceodt.action.Observed;
 import org.spaceodt.action.Reading;
 import org.spaceodt.action.Row;
+import org.spaceodt.action.RowValues;
 import org.spaceodt.action.Target;
 import org.spaceodt.action.Wrote;
+import org.spaceodt.change.cell.Kind;
 import org.spaceodt.text.Text;
 import org.spaceodt.webex.WebexClient;
 import org.spaceodt.webex.WebexException;
@@ -42,7 +42,7 @@ public abstract class LegacyNumber implements Action<LegacyNumber.Parameters> {
         this.holder = holder;
         this.description = holder.description(
                 "anadir_intercom_legacy",
-                List.of(required(CELL, Type.PHONE_NUMBER, "+34555010155")),
+                List.of(required(CELL, Kind.PHONE_NUMBER).like("+34555010155")),
                 holder == Holder.PERSON
                         ? List.of(
                                 holder.readScope(),
@@ -62,8 +62,8 @@ public abstract class LegacyNumber implements Action<LegacyNumber.Parameters> {
 
     @Override
     public Reading<Parameters> read(Row row) {
-        Cells cells = Cells.of(row, description);
-        Optional<String> number = cells.phoneNumber(CELL);
+        RowValues cells = RowValues.of(row, description);
+        Optional<String> number = cells.text(CELL);
         return cells.reading(() -> new Parameters(cells.needed(holder.column()), number.orElseThrow()));
     }
 

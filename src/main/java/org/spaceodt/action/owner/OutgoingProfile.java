@@ -12,9 +12,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
-import org.spaceodt.action.Cells;
 import org.spaceodt.action.Description;
 import org.spaceodt.action.Fields;
+import org.spaceodt.action.RowValues;
+import org.spaceodt.change.cell.CellType;
+import org.spaceodt.change.cell.Kind;
 import org.spaceodt.webex.resource.calling.CallType;
 import org.spaceodt.webex.resource.calling.OutgoingPermissions;
 import org.spaceodt.webex.resource.calling.OutgoingPermissions.Permission;
@@ -32,6 +34,7 @@ public final class OutgoingProfile {
     private static final Set<CallType> BLOCKED =
             Set.copyOf(EnumSet.of(CallType.INTERNATIONAL, CallType.PREMIUM_SERVICES_I, CallType.PREMIUM_SERVICES_II));
 
+    private static final CellType PAIRS = CellType.listOf(Kind.TEXT);
     private static final String TYPE = "callType";
     private static final String ACTION = "action";
     private static final String TRANSFER = "transferEnabled";
@@ -40,14 +43,14 @@ public final class OutgoingProfile {
     private OutgoingProfile() {}
 
     /** The profile of a cell, or the usual one; what is wrong becomes a fault of the cell. */
-    public static Map<CallType, Permission> read(Cells cells, String column) {
+    public static Map<CallType, Permission> read(RowValues cells, String column) {
         Optional<String> text = cells.text(column);
         if (text.isEmpty()) {
             return usual();
         }
         Map<CallType, Permission> permissions = new EnumMap<>(CallType.class);
         if (!text.get().startsWith("{")) {
-            cells.list(column).forEach(part -> {
+            PAIRS.items(text.get()).forEach(part -> {
                 String[] sides = part.split("=", 2);
                 JsonNode action = JSON.getNodeFactory().textNode(sides.length > 1 ? sides[1].strip() : "");
                 put(permissions, sides[0].strip(), action, cells, column);
@@ -62,20 +65,20 @@ public final class OutgoingProfile {
                     .filter(entry -> !entry.getKey().equals(FIELD))
                     .forEach(entry -> put(permissions, entry.getKey(), entry.getValue(), cells, column));
         } catch (JsonProcessingException e) {
-            cells.fault(column, "json", "");
+            cells.noJson(column);
         }
         return permissions;
     }
 
     /** The types of calls that a cell lists; those that there are not become faults of the cell. */
-    public static Set<CallType> types(Cells cells, String column) {
+    public static Set<CallType> types(RowValues cells, String column) {
         Set<CallType> types = EnumSet.noneOf(CallType.class);
         cells.list(column).forEach(part -> constant(CallType.class, part)
                 .ifPresentOrElse(types::add, () -> unknown(part, cells, column)));
         return types;
     }
 
-    private static void unknown(String type, Cells cells, String column) {
+    private static void unknown(String type, RowValues cells, String column) {
         cells.fault(
                 column,
                 Description.text("profile.type", type),
@@ -91,7 +94,7 @@ public final class OutgoingProfile {
     }
 
     private static void put(
-            Map<CallType, Permission> permissions, String type, JsonNode value, Cells cells, String column) {
+            Map<CallType, Permission> permissions, String type, JsonNode value, RowValues cells, String column) {
         Optional<CallType> known = constant(CallType.class, type);
         JsonNode spelled = value.isTextual() ? value : value.path(ACTION);
         Optional<OutgoingPermissions.Action> action = constant(OutgoingPermissions.Action.class, spelled.asText());

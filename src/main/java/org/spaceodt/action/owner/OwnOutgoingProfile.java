@@ -9,16 +9,17 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.spaceodt.action.Action;
-import org.spaceodt.action.Cells;
 import org.spaceodt.action.Change;
 import org.spaceodt.action.Description;
-import org.spaceodt.action.Description.Type;
 import org.spaceodt.action.Fields;
 import org.spaceodt.action.Observed;
 import org.spaceodt.action.Reading;
 import org.spaceodt.action.Row;
+import org.spaceodt.action.RowValues;
 import org.spaceodt.action.Target;
 import org.spaceodt.action.Wrote;
+import org.spaceodt.change.cell.CellType;
+import org.spaceodt.change.cell.Kind;
 import org.spaceodt.text.Text;
 import org.spaceodt.webex.WebexClient;
 import org.spaceodt.webex.resource.Owner;
@@ -41,8 +42,8 @@ public abstract class OwnOutgoingProfile implements Action<OwnOutgoingProfile.Pa
         this.description = holder.description(
                 "configurar_perfil_saliente_custom",
                 List.of(
-                        optional(ALLOW, Type.TEXT, "NATIONAL;TOLL_FREE"),
-                        optional(BLOCK, Type.TEXT, "INTERNATIONAL;PREMIUM_SERVICES_I")),
+                        optional(ALLOW, CellType.listOf(Kind.TEXT)).like("NATIONAL;TOLL_FREE"),
+                        optional(BLOCK, CellType.listOf(Kind.TEXT)).like("INTERNATIONAL;PREMIUM_SERVICES_I")),
                 holder.readAndWrite());
     }
 
@@ -56,7 +57,7 @@ public abstract class OwnOutgoingProfile implements Action<OwnOutgoingProfile.Pa
     /** What is said to be allowed is so anyway: it is read to find out what is said to be both. */
     @Override
     public Reading<Parameters> read(Row row) {
-        Cells cells = Cells.of(row, description);
+        RowValues cells = RowValues.of(row, description);
         Set<CallType> allowed = OutgoingProfile.types(cells, ALLOW);
         Set<CallType> blocked = OutgoingProfile.types(cells, BLOCK);
         allowed.stream()

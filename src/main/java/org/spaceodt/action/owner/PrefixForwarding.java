@@ -9,16 +9,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.spaceodt.action.Action;
-import org.spaceodt.action.Cells;
 import org.spaceodt.action.Change;
 import org.spaceodt.action.Description;
-import org.spaceodt.action.Description.Type;
 import org.spaceodt.action.Fields;
 import org.spaceodt.action.Observed;
 import org.spaceodt.action.Reading;
 import org.spaceodt.action.Row;
+import org.spaceodt.action.RowValues;
 import org.spaceodt.action.Target;
 import org.spaceodt.action.Wrote;
+import org.spaceodt.change.cell.Kind;
 import org.spaceodt.text.Text;
 import org.spaceodt.webex.WebexClient;
 import org.spaceodt.webex.resource.calling.CallForwarding.Always;
@@ -39,9 +39,9 @@ public abstract class PrefixForwarding implements Action<PrefixForwarding.Parame
         this.description = holder.description(
                 "configurar_desvio_prefijo53",
                 List.of(
-                        required("extension", Type.EXTENSION, "2101"),
-                        optional("destination", Type.TEXT, "+34555010155"),
-                        optional("prefix", Type.TEXT, USUAL_PREFIX, "legacy_forward_prefix")),
+                        required("extension", Kind.EXTENSION),
+                        optional("destination", Kind.DIALLED).like("+34555010155"),
+                        optional("prefix", Kind.DIALLED).like(USUAL_PREFIX).formerly("legacy_forward_prefix")),
                 holder.readAndWrite());
     }
 
@@ -55,10 +55,10 @@ public abstract class PrefixForwarding implements Action<PrefixForwarding.Parame
 
     @Override
     public Reading<Parameters> read(Row row) {
-        Cells cells = Cells.of(row, description);
-        Optional<String> extension = cells.extension("extension");
-        Optional<String> destination = cells.dialled("destination");
-        String prefix = cells.dialled("prefix").orElse(USUAL_PREFIX);
+        RowValues cells = RowValues.of(row, description);
+        Optional<String> extension = cells.text("extension");
+        Optional<String> destination = cells.text("destination");
+        String prefix = cells.text("prefix").orElse(USUAL_PREFIX);
         return cells.reading(() -> new Parameters(
                 cells.needed(holder.column()), destination.orElseGet(() -> prefix + extension.orElseThrow())));
     }

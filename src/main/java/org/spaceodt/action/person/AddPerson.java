@@ -9,17 +9,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.spaceodt.action.Action;
-import org.spaceodt.action.Cells;
 import org.spaceodt.action.Change;
 import org.spaceodt.action.Description;
-import org.spaceodt.action.Description.Type;
 import org.spaceodt.action.Fields;
 import org.spaceodt.action.Observed;
 import org.spaceodt.action.Reading;
 import org.spaceodt.action.Row;
+import org.spaceodt.action.RowValues;
 import org.spaceodt.action.Target;
 import org.spaceodt.action.Untouched;
 import org.spaceodt.action.Wrote;
+import org.spaceodt.change.cell.CellType;
+import org.spaceodt.change.cell.Kind;
 import org.spaceodt.text.Text;
 import org.spaceodt.webex.WebexClient;
 import org.spaceodt.webex.resource.Written;
@@ -35,15 +36,15 @@ public class AddPerson implements Action<AddPerson.Parameters> {
             "usuarios_alta_people",
             Description.Section.PERSON,
             List.of(
-                    required("email", Type.EMAIL, "ana.ejemplo@example.com"),
-                    required("first_name", Type.TEXT, "Ana"),
-                    required("last_name", Type.TEXT, "Ejemplo"),
-                    optional("display_name", Type.TEXT, "Ana Ejemplo"),
-                    optional("location_id", Type.LOCATION, "Sede Alameda"),
-                    optional("extension", Type.EXTENSION, "2101"),
-                    optional("phone_number", Type.PHONE_NUMBER, "+34555010101"),
-                    optional("licenses", Type.LICENSES, "Webex Calling - Professional;Messaging"),
-                    optional("org_id", Type.ORGANIZATION, "Y2lzY29zcGFyazovL3VzL09SR0FOSVpBVElPTi80NDI4")),
+                    required("email", Kind.EMAIL),
+                    required("first_name", Kind.TEXT).like("Ana"),
+                    required("last_name", Kind.TEXT).like("Ejemplo"),
+                    optional("display_name", Kind.TEXT).like("Ana Ejemplo"),
+                    optional("location_id", Kind.LOCATION),
+                    optional("extension", Kind.EXTENSION),
+                    optional("phone_number", Kind.PHONE_NUMBER),
+                    optional("licenses", CellType.listOf(Kind.LICENSE)).like("Webex Calling - Professional;Messaging"),
+                    optional("org_id", Kind.ORGANIZATION)),
             List.of("spark-admin:people_read", "spark-admin:people_write", "spark-admin:licenses_read"),
             List.of("email"));
 
@@ -57,8 +58,8 @@ public class AddPerson implements Action<AddPerson.Parameters> {
 
     @Override
     public Reading<Parameters> read(Row row) {
-        Cells cells = Cells.of(row, DESCRIPTION);
-        Optional<String> email = cells.email("email");
+        RowValues cells = RowValues.of(row, DESCRIPTION);
+        Optional<String> email = cells.text("email");
         String first = cells.needed("first_name");
         String last = cells.needed("last_name");
         ObjectNode fields = Fields.none();
@@ -66,8 +67,8 @@ public class AddPerson implements Action<AddPerson.Parameters> {
         fields.put("firstName", first).put("lastName", last);
         fields.put("displayName", cells.text("display_name").orElse((first + " " + last).strip()));
         Fields.put(fields, Accounts.LOCATION, cells.text("location_id"));
-        Fields.put(fields, Accounts.EXTENSION, cells.extension("extension"));
-        Fields.put(fields, Accounts.NUMBER, cells.phoneNumber("phone_number"));
+        Fields.put(fields, Accounts.EXTENSION, cells.text("extension"));
+        Fields.put(fields, Accounts.NUMBER, cells.text("phone_number"));
         Accounts.put(fields, cells.list("licenses"));
         return cells.reading(() -> new Parameters(email.orElseThrow(), fields));
     }

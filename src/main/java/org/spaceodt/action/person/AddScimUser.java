@@ -9,18 +9,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.spaceodt.action.Action;
-import org.spaceodt.action.Cells;
 import org.spaceodt.action.Change;
 import org.spaceodt.action.Description;
-import org.spaceodt.action.Description.Type;
 import org.spaceodt.action.Fields;
 import org.spaceodt.action.NotPossible;
 import org.spaceodt.action.Observed;
 import org.spaceodt.action.Reading;
 import org.spaceodt.action.Row;
+import org.spaceodt.action.RowValues;
 import org.spaceodt.action.Target;
 import org.spaceodt.action.Untouched;
 import org.spaceodt.action.Wrote;
+import org.spaceodt.change.cell.Kind;
 import org.spaceodt.text.Text;
 import org.spaceodt.webex.WebexClient;
 import org.spaceodt.webex.resource.Written;
@@ -45,12 +45,12 @@ public class AddScimUser implements Action<AddScimUser.Parameters> {
             "usuarios_alta_scim",
             Description.Section.PERSON,
             List.of(
-                    required("org_id", Type.ORGANIZATION, "Y2lzY29zcGFyazovL3VzL09SR0FOSVpBVElPTi80NDI4"),
-                    required("email", Type.EMAIL, "ana.ejemplo@example.com"),
-                    required("first_name", Type.TEXT, "Ana"),
-                    required("last_name", Type.TEXT, "Ejemplo"),
-                    optional("active", Type.BOOLEAN, "true"),
-                    optional("display_name", Type.TEXT, "Ana Ejemplo")),
+                    required("org_id", Kind.ORGANIZATION),
+                    required("email", Kind.EMAIL),
+                    required("first_name", Kind.TEXT).like("Ana"),
+                    required("last_name", Kind.TEXT).like("Ejemplo"),
+                    optional("active", Kind.BOOLEAN),
+                    optional("display_name", Kind.TEXT).like("Ana Ejemplo")),
             List.of("identity:people_rw", "spark-admin:people_read"),
             List.of("email"));
 
@@ -64,9 +64,9 @@ public class AddScimUser implements Action<AddScimUser.Parameters> {
 
     @Override
     public Reading<Parameters> read(Row row) {
-        Cells cells = Cells.of(row, DESCRIPTION);
+        RowValues cells = RowValues.of(row, DESCRIPTION);
         String orgId = cells.needed("org_id");
-        Optional<String> email = cells.email("email");
+        Optional<String> email = cells.text("email");
         String first = cells.needed("first_name");
         String last = cells.needed("last_name");
         ObjectNode fields = Fields.none().put(ORGANIZATION, orgId);

@@ -10,18 +10,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.spaceodt.action.Action;
-import org.spaceodt.action.Cells;
 import org.spaceodt.action.Change;
 import org.spaceodt.action.Description;
-import org.spaceodt.action.Description.Type;
 import org.spaceodt.action.Fields;
 import org.spaceodt.action.Names;
 import org.spaceodt.action.Observed;
 import org.spaceodt.action.Reading;
 import org.spaceodt.action.Row;
+import org.spaceodt.action.RowValues;
 import org.spaceodt.action.Subject;
 import org.spaceodt.action.Target;
 import org.spaceodt.action.Wrote;
+import org.spaceodt.change.cell.Kind;
 import org.spaceodt.text.Text;
 import org.spaceodt.webex.WebexClient;
 import org.spaceodt.webex.resource.Equivalence;
@@ -35,10 +35,10 @@ public class AssignLocation implements Action<AssignLocation.Parameters> {
             "usuarios_asignar_location_desde_csv",
             Description.Section.PERSON,
             List.of(
-                    required("selected", Type.BOOLEAN, "true"),
-                    required("person_id", Type.PERSON, "ana.ejemplo@example.com"),
-                    optional(TARGET, Type.LOCATION, "Sede Alameda"),
-                    optional("org_id", Type.ORGANIZATION, "Y2lzY29zcGFyazovL3VzL09SR0FOSVpBVElPTi80NDI4")),
+                    required("selected", Kind.BOOLEAN),
+                    required("person_id", Kind.PERSON),
+                    optional(TARGET, Kind.LOCATION),
+                    optional("org_id", Kind.ORGANIZATION)),
             List.of(
                     "spark-admin:people_read",
                     "spark-admin:people_write",
@@ -63,10 +63,10 @@ public class AssignLocation implements Action<AssignLocation.Parameters> {
 
     @Override
     public Reading<Parameters> read(Row row) {
-        Cells cells = Cells.of(row, DESCRIPTION);
+        RowValues cells = RowValues.of(row, DESCRIPTION);
         boolean selected = cells.flag("selected").orElse(false);
         if (selected && cells.text(TARGET).isEmpty()) {
-            cells.fault(TARGET, "missing", "");
+            cells.missing(TARGET);
         }
         return cells.reading(() -> new Parameters(selected, cells.needed("person_id"), cells.needed(TARGET)));
     }

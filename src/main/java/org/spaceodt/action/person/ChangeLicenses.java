@@ -5,9 +5,10 @@ import static org.spaceodt.action.Description.Parameter.required;
 
 import jakarta.inject.Singleton;
 import java.util.List;
-import org.spaceodt.action.Cells;
 import org.spaceodt.action.Description;
-import org.spaceodt.action.Description.Type;
+import org.spaceodt.action.RowValues;
+import org.spaceodt.change.cell.CellType;
+import org.spaceodt.change.cell.Kind;
 
 /** Gives licences to a person and takes others, all in one call; a Calling licence comes with its line. */
 @Singleton
@@ -16,13 +17,13 @@ public class ChangeLicenses implements LicenseAction {
             "usuarios_modificar_licencias",
             Description.Section.PERSON,
             List.of(
-                    required("person_id", Type.PERSON, "ana.ejemplo@example.com"),
-                    optional(LicenseOrder.ADD, Type.LICENSES, "Webex Calling - Professional"),
-                    optional(LicenseOrder.REMOVE, Type.LICENSES, "Messaging"),
-                    optional("location_id", Type.LOCATION, "Sede Alameda"),
-                    optional("extension", Type.EXTENSION, "2101"),
-                    optional("phone_number", Type.PHONE_NUMBER, "+34555010101"),
-                    optional("org_id", Type.ORGANIZATION, "Y2lzY29zcGFyazovL3VzL09SR0FOSVpBVElPTi80NDI4")),
+                    required("person_id", Kind.PERSON),
+                    optional(LicenseOrder.ADD, CellType.listOf(Kind.LICENSE)).like("Webex Calling - Professional"),
+                    optional(LicenseOrder.REMOVE, CellType.listOf(Kind.LICENSE)),
+                    optional("location_id", Kind.LOCATION),
+                    optional("extension", Kind.EXTENSION),
+                    optional("phone_number", Kind.PHONE_NUMBER),
+                    optional("org_id", Kind.ORGANIZATION)),
             List.of("spark-admin:people_read", "spark-admin:people_write", "spark-admin:licenses_read"),
             List.of("person_id"));
 
@@ -32,7 +33,7 @@ public class ChangeLicenses implements LicenseAction {
     }
 
     @Override
-    public LicenseOrder order(Cells cells) {
+    public LicenseOrder order(RowValues cells) {
         return LicenseOrder.read(cells);
     }
 }

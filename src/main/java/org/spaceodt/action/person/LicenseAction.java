@@ -2,22 +2,22 @@ package org.spaceodt.action.person;
 
 import java.util.Map;
 import org.spaceodt.action.Action;
-import org.spaceodt.action.Cells;
 import org.spaceodt.action.Change;
 import org.spaceodt.action.Observed;
 import org.spaceodt.action.Reading;
 import org.spaceodt.action.Row;
+import org.spaceodt.action.RowValues;
 import org.spaceodt.action.Wrote;
 import org.spaceodt.text.Text;
 import org.spaceodt.webex.WebexClient;
 
 /** What is done with the licences of a person; which of them, the action reads from its row. */
 interface LicenseAction extends Action<LicenseOrder> {
-    LicenseOrder order(Cells cells);
+    LicenseOrder order(RowValues cells);
 
     @Override
     default Reading<LicenseOrder> read(Row row) {
-        Cells cells = Cells.of(row, description());
+        RowValues cells = RowValues.of(row, description());
         LicenseOrder order = order(cells);
         return cells.reading(() -> order);
     }

@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.spaceodt.action.Action.Desired;
-import org.spaceodt.action.Cells;
 import org.spaceodt.action.Fields;
 import org.spaceodt.action.Observed;
+import org.spaceodt.action.RowValues;
 
 /**
  * Which licences a person is to have and not to have, whatever else they have.
@@ -24,15 +24,15 @@ public record LicenseOrder(String personId, List<String> add, List<String> remov
     private static final List<String> LINE_CELLS = List.of("location_id", "extension", "phone_number");
 
     /** Takes some, whatever else the row has in columns of other actions. */
-    static LicenseOrder removing(Cells cells) {
+    static LicenseOrder removing(RowValues cells) {
         return new LicenseOrder(cells.needed("person_id"), List.of(), cells.list(REMOVE), Fields.none());
     }
 
-    static LicenseOrder read(Cells cells) {
+    static LicenseOrder read(RowValues cells) {
         List<String> add = cells.list(ADD);
         List<String> remove = cells.list(REMOVE);
         if (add.isEmpty() && remove.isEmpty()) {
-            cells.fault(ADD, "missing", "");
+            cells.missing(ADD);
         }
         add.stream()
                 .filter(id ->
@@ -55,16 +55,16 @@ public record LicenseOrder(String personId, List<String> add, List<String> remov
     }
 
     /** A phone number, or an extension and a location: less is not enough for a line. */
-    private static ObjectNode line(Cells cells) {
+    private static ObjectNode line(RowValues cells) {
         ObjectNode line = Fields.none();
         Fields.put(line, Accounts.LOCATION, cells.text("location_id"));
-        Fields.put(line, Accounts.EXTENSION, cells.extension("extension"));
-        Fields.put(line, Accounts.NUMBER, cells.phoneNumber("phone_number"));
+        Fields.put(line, Accounts.EXTENSION, cells.text("extension"));
+        Fields.put(line, Accounts.NUMBER, cells.text("phone_number"));
         boolean any = LINE_CELLS.stream().anyMatch(cell -> cells.text(cell).isPresent());
         if (any && cells.text("phone_number").isEmpty()) {
             Stream.of("location_id", "extension")
                     .filter(cell -> cells.text(cell).isEmpty())
-                    .forEach(cell -> cells.fault(cell, "missing", ""));
+                    .forEach(cell -> cells.missing(cell));
         }
         return line;
     }

@@ -5,9 +5,10 @@ import static org.spaceodt.action.Description.Parameter.required;
 
 import jakarta.inject.Singleton;
 import java.util.List;
-import org.spaceodt.action.Cells;
 import org.spaceodt.action.Description;
-import org.spaceodt.action.Description.Type;
+import org.spaceodt.action.RowValues;
+import org.spaceodt.change.cell.CellType;
+import org.spaceodt.change.cell.Kind;
 
 /** Takes licences from a person. Those that the person does not have stay away. */
 @Singleton
@@ -16,9 +17,9 @@ public class RemoveLicenses implements LicenseAction {
             "usuarios_remover_licencias",
             Description.Section.PERSON,
             List.of(
-                    required("person_id", Type.PERSON, "ana.ejemplo@example.com"),
-                    required(LicenseOrder.REMOVE, Type.LICENSES, "Messaging"),
-                    optional("org_id", Type.ORGANIZATION, "Y2lzY29zcGFyazovL3VzL09SR0FOSVpBVElPTi80NDI4")),
+                    required("person_id", Kind.PERSON),
+                    required(LicenseOrder.REMOVE, CellType.listOf(Kind.LICENSE)),
+                    optional("org_id", Kind.ORGANIZATION)),
             List.of("spark-admin:people_read", "spark-admin:people_write", "spark-admin:licenses_read"),
             List.of("person_id"));
 
@@ -28,7 +29,7 @@ public class RemoveLicenses implements LicenseAction {
     }
 
     @Override
-    public LicenseOrder order(Cells cells) {
+    public LicenseOrder order(RowValues cells) {
         return LicenseOrder.removing(cells);
     }
 }

@@ -9,18 +9,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.spaceodt.action.Action;
-import org.spaceodt.action.Cells;
 import org.spaceodt.action.Change;
 import org.spaceodt.action.Description;
-import org.spaceodt.action.Description.Type;
 import org.spaceodt.action.Fields;
 import org.spaceodt.action.NotPossible;
 import org.spaceodt.action.Observed;
 import org.spaceodt.action.Reading;
 import org.spaceodt.action.Row;
+import org.spaceodt.action.RowValues;
 import org.spaceodt.action.Target;
 import org.spaceodt.action.Untouched;
 import org.spaceodt.action.Wrote;
+import org.spaceodt.change.cell.Kind;
 import org.spaceodt.text.Text;
 import org.spaceodt.webex.WebexClient;
 import org.spaceodt.webex.resource.Written;
@@ -44,11 +44,11 @@ public class AddWorkspace implements Action<AddWorkspace.Parameters> {
             "workspaces_alta",
             Description.Section.WORKSPACE,
             List.of(
-                    required("display_name", Type.TEXT, "Sala Alameda 1"),
-                    optional("location_id", Type.LOCATION, "Sede Alameda"),
-                    optional("extension", Type.EXTENSION, "2101"),
-                    optional("primary_number", Type.PHONE_NUMBER, "+34555010101"),
-                    optional("org_id", Type.ORGANIZATION, "Y2lzY29zcGFyazovL3VzL09SR0FOSVpBVElPTi80NDI4")),
+                    required("display_name", Kind.TEXT).like("Sala Alameda 1"),
+                    optional("location_id", Kind.LOCATION),
+                    optional("extension", Kind.EXTENSION),
+                    optional("primary_number", Kind.PHONE_NUMBER),
+                    optional("org_id", Kind.ORGANIZATION)),
             List.of("spark-admin:workspaces_read", "spark-admin:workspaces_write", "spark-admin:telephony_config_read"),
             List.of("display_name"));
 
@@ -62,13 +62,13 @@ public class AddWorkspace implements Action<AddWorkspace.Parameters> {
 
     @Override
     public Reading<Parameters> read(Row row) {
-        Cells cells = Cells.of(row, DESCRIPTION);
+        RowValues cells = RowValues.of(row, DESCRIPTION);
         String name = cells.needed("display_name");
-        Optional<String> extension = cells.extension("extension");
-        Optional<String> number = cells.phoneNumber("primary_number");
+        Optional<String> extension = cells.text("extension");
+        Optional<String> number = cells.text("primary_number");
         if ((extension.isPresent() || number.isPresent())
                 && cells.text("location_id").isEmpty()) {
-            cells.fault("location_id", "missing", "");
+            cells.missing("location_id");
         }
         ObjectNode fields = Fields.none().put(NAME, name);
         Fields.put(fields, LOCATION, cells.text("location_id"));

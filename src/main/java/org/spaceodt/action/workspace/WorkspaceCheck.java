@@ -8,13 +8,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
-import org.spaceodt.action.Cells;
 import org.spaceodt.action.Description;
 import org.spaceodt.action.Fields;
 import org.spaceodt.action.Inspection;
 import org.spaceodt.action.Observed;
 import org.spaceodt.action.Reading;
 import org.spaceodt.action.Row;
+import org.spaceodt.action.RowValues;
 import org.spaceodt.action.Target;
 import org.spaceodt.action.owner.AlwaysForwarded;
 import org.spaceodt.action.owner.Holder;
@@ -50,7 +50,7 @@ public class WorkspaceCheck implements Inspection<WorkspaceCheck.Parameters> {
 
     @Override
     public Reading<Parameters> read(Row row) {
-        Cells cells = Cells.of(row, DESCRIPTION);
+        RowValues cells = RowValues.of(row, DESCRIPTION);
         return cells.reading(() -> new Parameters(cells.needed(Holder.WORKSPACE.column())));
     }
 

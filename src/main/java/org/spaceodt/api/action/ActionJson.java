@@ -77,7 +77,7 @@ public record ActionJson(
                 description.parameters().stream()
                         .map(one -> new Parameter(
                                 one.name(),
-                                small(one.type()),
+                                one.type().code(),
                                 one.required(),
                                 one.example(),
                                 description.help(one, language),

@@ -23,11 +23,11 @@ final class RowSchema {
         ObjectNode properties = schema.putObject("properties");
         for (Description.Parameter parameter : action.parameters()) {
             ObjectNode property = properties.putObject(parameter.name());
-            shape(property, parameter.type());
+            parameter.type().describe(property);
             property.put("description", action.help(parameter, language));
             property.putArray("examples").add(parameter.example());
             for (String old : parameter.oldNames()) {
-                shape(properties.putObject(old), parameter.type()).put("deprecated", true);
+                parameter.type().describe(properties.putObject(old)).put("deprecated", true);
             }
         }
         var required = schema.putArray("required");
@@ -36,16 +36,5 @@ final class RowSchema {
                         parameter.required() && parameter.oldNames().isEmpty())
                 .forEach(parameter -> required.add(parameter.name()));
         return schema;
-    }
-
-    private static ObjectNode shape(ObjectNode property, Description.Type type) {
-        switch (type) {
-            case BOOLEAN -> property.putArray("type").add("boolean").add("string");
-            case EXTENSION -> property.put("type", "string").put("pattern", "^[0-9]{2,10}$");
-            case EMAIL -> property.put("type", "string").put("format", "email");
-            case COUNTRY -> property.put("type", "string").put("pattern", "^[A-Za-z]{2}$");
-            default -> property.put("type", "string");
-        }
-        return property;
     }
 }

@@ -1,8 +1,5 @@
 package org.spaceodt.change.cell;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonParser;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -15,8 +12,6 @@ import org.spaceodt.diagnostic.Diagnostic;
 
 /** Makes of what stands in a cell what is meant, and says what is wrong with it or was changed. */
 public final class CellReader {
-    private static final JsonFactory JSON = new JsonFactory();
-
     private static final Pattern QUOTED = Pattern.compile("[\"“”„«].*[\"“”»]");
 
     private final int most;
@@ -42,7 +37,7 @@ public final class CellReader {
             return plain(type, plain.text());
         }
         if (raw instanceof RawCell.Nested nested) {
-            return type.kind() == Kind.JSON ? Cell.of(nested.json()) : Cell.wrong("json.nested", nested.json());
+            return type.kind().takesObjects() ? Cell.of(nested.json()) : Cell.wrong("json.nested", nested.json());
         }
         List<String> texts = ((RawCell.Many) raw).texts();
         if (type.kind() == Kind.JSON) {
@@ -56,20 +51,21 @@ public final class CellReader {
 
     private Cell plain(CellType type, String raw) {
         String text = Blanks.strip(raw);
-        if (text.length() > most) {
-            return Cell.wrong("cell.too_long", String.valueOf(text.length()), String.valueOf(most));
+        int longest = type.kind() == Kind.TEXT && type.most() > 0 ? type.most() : most;
+        if (text.length() > longest) {
+            return Cell.wrong("cell.too_long", String.valueOf(text.length()), String.valueOf(longest));
         }
         if (text.indexOf('\uFFFD') >= 0) {
             return Cell.wrong("text.replaced", text);
         }
         if (type.kind() == Kind.JSON) {
-            return json(text);
+            return JsonCell.read(text);
         }
         Optional<String> before = Mojibake.repaired(text);
         if (before.isPresent()) {
             return Cell.wrong("text.mojibake", text, before.get());
         }
-        return type.isList() ? list(type, text) : value(type.kind(), text);
+        return type.isList() ? list(type, text) : value(type, text);
     }
 
     private Cell list(CellType type, String text) {
@@ -82,7 +78,7 @@ public final class CellReader {
             return new Cell("", List.of(damage.get())).after(unwrapped.findings());
         }
         if (type.kind() == Kind.PHONE_NUMBER && unwrapped.value().matches("\\+?\\d{1,3}(,\\d{3}){2,}")) {
-            return value(type.kind(), unwrapped.value()).after(unwrapped.findings());
+            return value(type, unwrapped.value()).after(unwrapped.findings());
         }
         return items(type, type.items(unwrapped.value())).after(unwrapped.findings());
     }
@@ -92,7 +88,7 @@ public final class CellReader {
         Set<String> values = new LinkedHashSet<>();
         List<Finding> findings = new ArrayList<>();
         for (String item : items) {
-            Cell cell = plain(CellType.one(type.kind()), item);
+            Cell cell = plain(type.partedBy(""), item);
             findings.addAll(cell.findings());
             if (cell.value().contains(type.joint())) {
                 findings.add(Finding.error("list.separator", cell.value(), type.joint()));
@@ -103,7 +99,8 @@ public final class CellReader {
         return new Cell(String.join(type.joint(), values), findings);
     }
 
-    private Cell value(Kind kind, String raw) {
+    private Cell value(CellType type, String raw) {
+        Kind kind = type.kind();
         List<Finding> findings = new ArrayList<>();
         String text = visible(raw, kind, findings);
         if (text.isEmpty()) {
@@ -112,10 +109,10 @@ public final class CellReader {
         boolean plain = Blanks.isPlain(text);
         boolean breaks = !plain && text.chars().anyMatch(c -> c == '\n' || c == '\r' || c == '\t');
         if (!plain && text.chars().anyMatch(c -> Blanks.isControl((char) c) && c != '\n' && c != '\r' && c != '\t')
-                || breaks && kind != Kind.TEXT) {
+                || breaks && !kind.isWords()) {
             return Cell.wrong("text.control", text).after(findings);
         }
-        if (kind != Kind.TEXT && QUOTED.matcher(text).matches()) {
+        if (!kind.isWords() && QUOTED.matcher(text).matches()) {
             findings.add(Finding.warning("text.quotes", text));
             text = Blanks.strip(text.substring(1, text.length() - 1));
         }
@@ -131,7 +128,7 @@ public final class CellReader {
                 return new Cell("", findings);
             }
         }
-        return Meaning.of(kind, Blanks.strip(inner), country).after(findings);
+        return kind.rule().read(Blanks.strip(inner), type, country).after(findings);
     }
 
     private static String visible(String text, Kind kind, List<Finding> findings) {
@@ -141,7 +138,7 @@ public final class CellReader {
         if (text.chars().anyMatch(c -> Blanks.isInvisible((char) c))) {
             findings.add(Finding.warning("text.invisible", text));
         }
-        boolean blanksMatter = kind != Kind.PHONE_NUMBER && kind != Kind.EXTENSION;
+        boolean blanksMatter = !kind.isDigits();
         if (blanksMatter && text.chars().anyMatch(c -> Blanks.isOddBlank((char) c))) {
             findings.add(Finding.warning("text.odd_blank", text));
         }
@@ -150,22 +147,5 @@ public final class CellReader {
                 .map(c -> Blanks.isOddBlank((char) c) ? ' ' : c)
                 .mapToObj(c -> String.valueOf((char) c))
                 .collect(Collectors.joining());
-    }
-
-    private static Cell json(String text) {
-        if (text.isEmpty()) {
-            return Cell.of("");
-        }
-        try (JsonParser parser = JSON.createParser(text)) {
-            if (parser.nextToken() != null && parser.currentToken().isStructStart()) {
-                parser.skipChildren();
-                if (parser.nextToken() == null) {
-                    return Cell.of(text);
-                }
-            }
-        } catch (IOException e) {
-            // DiagnosticTexts below.
-        }
-        return Cell.wrong(text.matches("(?s).*[“”„«»].*") ? "cell.json_quotes" : "cell.json", text);
     }
 }

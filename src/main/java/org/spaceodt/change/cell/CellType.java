@@ -1,5 +1,6 @@
 package org.spaceodt.change.cell;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -10,10 +11,38 @@ import java.util.regex.Pattern;
  * @param kind of the value, or of each item
  * @param separators each character of it parts a list, and so does a line break; the first is the one that the items are
  *     joined with after reading. Empty for one value
+ * @param choices the words that there are, for {@link Kind#CHOICE}
+ * @param most characters of a text, or degrees on either side of zero; 0 where the kind has no such bound
  */
-public record CellType(Kind kind, String separators) {
+public record CellType(Kind kind, String separators, List<String> choices, int most) {
+    private static final String USUAL = ";|,";
+
     public static CellType one(Kind kind) {
-        return new CellType(kind, "");
+        return new CellType(kind, "", List.of(), 0);
+    }
+
+    /** Parted by {@code ;}, {@code |} or {@code ,}. */
+    public static CellType listOf(Kind kind) {
+        return one(kind).partedBy(USUAL);
+    }
+
+    /** One of the names, in any case. */
+    public static CellType choice(Class<? extends Enum<?>> names) {
+        List<String> choices =
+                Arrays.stream(names.getEnumConstants()).map(Enum::name).toList();
+        return new CellType(Kind.CHOICE, "", choices, 0);
+    }
+
+    public static CellType text(int longest) {
+        return new CellType(Kind.TEXT, "", List.of(), longest);
+    }
+
+    public static CellType degrees(int most) {
+        return new CellType(Kind.DEGREES, "", List.of(), most);
+    }
+
+    public CellType partedBy(String characters) {
+        return new CellType(kind, characters, choices, most);
     }
 
     public boolean isList() {
@@ -29,6 +58,27 @@ public record CellType(Kind kind, String separators) {
                 .map(Blanks::strip)
                 .filter(item -> !item.isEmpty())
                 .toList();
+    }
+
+    /** What programs know it by, such as {@code phone_numbers}. */
+    public String code() {
+        return isList() && kind != Kind.TEXT ? kind.code() + "s" : kind.code();
+    }
+
+    /** A cell that would pass; empty text where each column has its own. */
+    public String example() {
+        return kind.example();
+    }
+
+    /** Its JSON Schema: wider than what passes, since names and other spellings of people pass, too. */
+    public ObjectNode describe(ObjectNode schema) {
+        return switch (isList() ? Kind.TEXT : kind) {
+            case BOOLEAN -> schema.set("type", schema.arrayNode().add("boolean").add("string"));
+            case EXTENSION -> schema.put("type", "string").put("pattern", "^[0-9]{2,10}$");
+            case EMAIL -> schema.put("type", "string").put("format", "email");
+            case COUNTRY -> schema.put("type", "string").put("pattern", "^[A-Za-z]{2}$");
+            default -> schema.put("type", "string");
+        };
     }
 
     String joint() {

@@ -80,7 +80,7 @@ final class ExcelDamage {
             return Cell.odd(formula.group(1), "excel.text_formula", cell, formula.group(1));
         }
         // A text may well begin with one: 't Hof.
-        Pattern marked = kind == Kind.TEXT || kind == Kind.COUNTRY ? MARKED_TEXT : MARKED;
+        Pattern marked = kind.isWords() ? MARKED_TEXT : MARKED;
         boolean apostrophe = marked.matcher(cell).matches();
         if (apostrophe && isGuarded(cell, kind)) {
             return Cell.of(cell.substring(1));
@@ -90,28 +90,28 @@ final class ExcelDamage {
 
     /** A text that {@link FormulaGuard} marked, in a file of ours: it is what somebody is called, and no formula. */
     static boolean isGuarded(String cell, Kind kind) {
-        return kind == Kind.TEXT
+        return kind.isWords()
                 && cell.startsWith("'")
                 && FormulaGuard.guarded(cell.substring(1)).equals(cell);
     }
 
     /** A number or a date that Excel made of something else, when it cannot be what is meant. */
     static Optional<Finding> ofMeaning(String cell, Kind kind) {
-        boolean loose = kind == Kind.TEXT || kind == Kind.COUNTRY;
-        Pattern scientific = loose || kind == Kind.ID ? SCIENTIFIC : ANY_SCIENTIFIC;
+        boolean loose = kind.isWords();
+        Pattern scientific = loose || kind.isIdentifier() ? SCIENTIFIC : ANY_SCIENTIFIC;
         if (scientific.matcher(cell).matches()) {
             return Optional.of(
                     loose ? Finding.warning("excel.scientific_text", cell) : Finding.error("excel.scientific", cell));
         }
-        if (loose || kind == Kind.ID
+        if (loose || kind.isIdentifier()
                 ? DATE.matcher(cell).matches()
                 : ANY_DATE.matcher(cell).matches()) {
             return Optional.of(
-                    loose || kind == Kind.ID
+                    loose || kind.isIdentifier()
                             ? Finding.warning("excel.date_text", cell)
                             : Finding.error("excel.date", cell));
         }
-        if (kind == Kind.ID && cell.length() > EXACT_DIGITS && cell.matches("\\d{15}0+")) {
+        if (kind.isIdentifier() && cell.length() > EXACT_DIGITS && cell.matches("\\d{15}0+")) {
             return Optional.of(Finding.warning("excel.rounded", cell));
         }
         return Optional.empty();

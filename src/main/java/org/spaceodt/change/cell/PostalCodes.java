@@ -1,24 +1,23 @@
 package org.spaceodt.change.cell;
 
 import java.util.Optional;
-import java.util.Set;
+import java.util.function.Supplier;
 
 /** Spanish postal codes have five digits, and those of nine provinces begin with a zero that Excel takes away. */
-public final class PostalCodes {
-    private static final Set<String> SPAIN = Set.of("es", "esp", "espana", "espanya", "spain");
+final class PostalCodes {
+    private static final String SPAIN = "ES";
 
     private PostalCodes() {}
 
-    /** @param country empty when the row does not say it */
-    public static Optional<Finding> shortOf(String code, String country) {
+    /** @param country of the row, two letters; empty when nobody knows */
+    static Optional<Finding> shortOf(String code, Supplier<Optional<String>> country) {
         if (!code.matches("\\d{4}")) {
             return Optional.empty();
         }
-        if (country.isEmpty()) {
+        Optional<String> where = country.get();
+        if (where.isEmpty()) {
             return Optional.of(Finding.warning("postal.short_perhaps", code, "0" + code));
         }
-        return SPAIN.contains(Heading.key(country))
-                ? Optional.of(Finding.error("postal.short", code, "0" + code))
-                : Optional.empty();
+        return where.filter(SPAIN::equals).map(spain -> Finding.error("postal.short", code, "0" + code));
     }
 }

@@ -28,11 +28,14 @@ public final class Suggestions {
         return near.isEmpty() ? NONE : String.join(", ", near);
     }
 
-    /** Letters to be added, left out or replaced; one that is contained in the other is near. */
+    /** One that is contained in the other is near. */
     private static int distance(String one, String other) {
-        if (one.length() > 2 && other.contains(one) || other.length() > 2 && one.contains(other)) {
-            return 1;
-        }
+        boolean contained = one.length() > 2 && other.contains(one) || other.length() > 2 && one.contains(other);
+        return contained ? 1 : edits(one, other);
+    }
+
+    /** Letters to be added, left out or replaced. */
+    static int edits(String one, String other) {
         int[] previous = new int[other.length() + 1];
         for (int i = 0; i <= other.length(); i++) {
             previous[i] = i;

@@ -24,7 +24,7 @@ import org.spaceodt.sheet.source.TableLimits;
 /** Finds all that is wrong with what somebody gave, before anything is done with it. For one input. */
 public final class InputCheck {
     /** What is there when no table is given: all values come from elsewhere. */
-    private static final SheetRow ONE_ROW = new SheetRow(1, 1, Map.of());
+    private static final SheetRow ONE_ROW = SheetRow.of(1, 1, Map.of());
 
     private static final int PREVIEW = 10;
     /** What a file for several actions has, and this one does not read. */
@@ -139,8 +139,8 @@ public final class InputCheck {
             preview.add(given);
         }
         digest.add(row);
-        checker.check(row, one -> {
-                    if (!merged.isUnread(one.column())) {
+        checker.check(row, given.unread(), one -> {
+                    if (!given.unread().contains(one.column())) {
                         found.accept(one);
                     }
                 })

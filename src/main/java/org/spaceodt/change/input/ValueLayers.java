@@ -2,6 +2,7 @@ package org.spaceodt.change.input;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -58,17 +59,10 @@ final class ValueLayers {
     }
 
     /**
-     * @param row with all its values but those that cannot be read
+     * @param row with all its values
      * @param found what is wrong or odd with the values that are given for every row, with our name of the column
      */
-    record Merged(SheetRow row, List<Diagnostic> found) {
-        /** A value that could not be read: it is not missing. */
-        boolean isUnread(String column) {
-            return found.stream()
-                    .anyMatch(one -> one.severity() == Diagnostic.Severity.ERROR
-                            && one.column().equals(column));
-        }
-    }
+    record Merged(SheetRow row, List<Diagnostic> found) {}
 
     /** All names by which a value may be given. */
     Set<String> names() {
@@ -82,6 +76,7 @@ final class ValueLayers {
 
     Merged merged(SheetRow own) {
         List<Diagnostic> found = new ArrayList<>();
+        Set<String> unread = new HashSet<>(own.unread());
         CellReader ofRow = reader.inCountry(digits -> country(own.cells()));
         Map<String, String> cells = layered(own.cells());
         cells.keySet().stream().filter(over::containsKey).toList().forEach(name -> {
@@ -89,9 +84,12 @@ final class ValueLayers {
             Cell cell = ofRow.read(type, new RawCell.Plain(over.get(name)));
             cell.findings().forEach(finding -> found.add(finding.at(own.number(), 0, name)));
             cells.put(name, cell.isWrong() ? "" : cell.value());
+            if (cell.isWrong()) {
+                unread.add(name);
+            }
         });
         cells.values().removeIf(String::isEmpty);
-        return new Merged(new SheetRow(own.number(), own.line(), cells), found);
+        return new Merged(new SheetRow(own.number(), own.line(), cells, unread), found);
     }
 
     private Map<String, String> layered(Map<String, String> own) {

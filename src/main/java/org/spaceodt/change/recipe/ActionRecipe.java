@@ -1,8 +1,10 @@
 package org.spaceodt.change.recipe;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.spaceodt.action.Description;
 import org.spaceodt.action.Row;
@@ -10,12 +12,15 @@ import org.spaceodt.action.Subject;
 import org.spaceodt.action.Target;
 import org.spaceodt.action.apply.Plans;
 import org.spaceodt.change.PlanningSession;
+import org.spaceodt.change.cell.Kind;
 import org.spaceodt.change.input.CheckedRow;
+import org.spaceodt.change.input.CountryRule;
 import org.spaceodt.change.input.OnePerObject;
 import org.spaceodt.change.input.Recipe;
 import org.spaceodt.change.input.RowChecker;
 import org.spaceodt.change.input.RowKind;
 import org.spaceodt.diagnostic.Diagnostic;
+import org.spaceodt.sheet.Column;
 import org.spaceodt.sheet.TableShape;
 import org.spaceodt.webex.WebexId;
 import org.spaceodt.webex.resource.Equivalence;
@@ -32,15 +37,24 @@ public record ActionRecipe(Description action) implements Recipe {
         return action.id();
     }
 
+    /** No column has to be there: a value may come from elsewhere. Where there are numbers, a row may say of which country. */
     @Override
     public TableShape shape() {
-        return ActionShape.of(action);
+        List<Column> columns = new ArrayList<>();
+        action.parameters()
+                .forEach(parameter -> columns.add(Column.of(parameter.name(), parameter.type())
+                        .orCalled(parameter.oldNames().toArray(String[]::new))));
+        if (columns.stream().anyMatch(column -> column.kind() == Kind.PHONE_NUMBER)
+                && columns.stream().noneMatch(column -> column.kind() == Kind.COUNTRY)) {
+            columns.add(Column.of(CountryRule.COLUMN, Kind.COUNTRY).orCalled("country_code"));
+        }
+        return new TableShape(columns, List.of(), false);
     }
 
     @Override
     public List<String> locations() {
         return action.parameters().stream()
-                .filter(parameter -> parameter.type() == Description.Type.LOCATION)
+                .filter(parameter -> parameter.type().kind() == Kind.LOCATION)
                 .map(Description.Parameter::name)
                 .toList();
     }
@@ -84,11 +98,11 @@ public record ActionRecipe(Description action) implements Recipe {
         }
 
         @Override
-        public Optional<CheckedRow> check(Row row, Consumer<Diagnostic> found) {
+        public Optional<CheckedRow> check(Row row, Set<String> unread, Consumer<Diagnostic> found) {
             Plans.Checked checked = plans.check(action, row);
             if (checked instanceof Plans.Checked.Good good) {
                 good.warnings().forEach(found);
-                objects.add(row.number(), shownAsGiven(plans.subjects(good.input()), row))
+                objects.add(row.number(), shownAsGiven(good.subjects().get(), row))
                         .forEach(found);
                 return Optional.of(new CheckedRow(row.number(), key.of(row), List.of(good.input())));
             }

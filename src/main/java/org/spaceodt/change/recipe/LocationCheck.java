@@ -4,10 +4,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.spaceodt.action.Row;
 import org.spaceodt.action.Subject;
-import org.spaceodt.action.apply.ActionInput;
 import org.spaceodt.action.apply.Plans;
 import org.spaceodt.change.PlanningSession;
 import org.spaceodt.change.input.CheckedRow;
@@ -31,35 +31,37 @@ final class LocationCheck implements RowChecker {
     private final LocationEntity entity;
     private final LocationSteps steps;
     private final KnownLocations known;
-    private final Plans plans;
     private final OnePerObject locations = new OnePerObject();
     private final Map<String, Integer> numbers = new HashMap<>();
 
     LocationCheck(LocationEntity entity, LocationSteps steps, PlanningSession session) {
         this.entity = entity;
         this.steps = steps;
-        this.plans = session.plans();
         this.known = new KnownLocations(session.webex());
     }
 
     @Override
-    public Optional<CheckedRow> check(Row row, Consumer<Diagnostic> found) {
-        List<ActionInput> inputs = steps.of(row, found);
+    public Optional<CheckedRow> check(Row row, Set<String> unread, Consumer<Diagnostic> found) {
+        List<Plans.Checked.Good> checked = steps.of(row, found);
         if (entity == LocationEntity.LOCATION) {
-            complete(row, found);
+            complete(row, unread, found);
         }
-        inputs.stream()
-                .filter(input -> input.action().equals(entity.action()))
-                .flatMap(input -> locations.add(row.number(), about(row, input)).stream())
+        checked.stream()
+                .filter(good -> good.input().action().equals(entity.action()))
+                .flatMap(good ->
+                        locations.add(row.number(), about(row, good.subjects().get())).stream())
                 .forEach(found);
         ownNumber(row, found);
-        return Optional.of(new CheckedRow(row.number(), LocationSteps.key(row), inputs));
+        return Optional.of(new CheckedRow(
+                row.number(),
+                LocationSteps.key(row),
+                checked.stream().map(Plans.Checked.Good::input).toList()));
     }
 
     /** What is made needs more than what is changed. */
-    private void complete(Row row, Consumer<Diagnostic> found) {
+    private void complete(Row row, Set<String> unread, Consumer<Diagnostic> found) {
         List<String> missing = NEEDED_TO_CREATE.stream()
-                .filter(column -> row.cell(column).isEmpty())
+                .filter(column -> row.cell(column).isEmpty() && !unread.contains(column))
                 .toList();
         boolean mayBeThere = row.cell(LocationColumns.LOCATION_ID).isPresent()
                 || row.cell(LocationColumns.EXTERNAL_ID).isPresent()
@@ -79,8 +81,8 @@ final class LocationCheck implements RowChecker {
     }
 
     /** Where a name became an id, the name is what people know; it may stand in its own column. */
-    private List<Subject> about(Row row, ActionInput input) {
-        return plans.subjects(input).stream()
+    private static List<Subject> about(Row row, List<Subject> subjects) {
+        return subjects.stream()
                 .map(subject -> row.cell(subject.column())
                         .map(cell -> new Subject(subject.column(), cell, subject.key()))
                         .orElseGet(() -> new Subject(LocationColumns.NAME, LocationSteps.key(row), subject.key())))

@@ -1,8 +1,10 @@
 package org.spaceodt.change.recipe;
 
+import org.spaceodt.change.cell.CellType;
 import org.spaceodt.change.cell.Kind;
 import org.spaceodt.sheet.Column;
 import org.spaceodt.sheet.TableShape;
+import org.spaceodt.webex.resource.location.Locations;
 
 /** The columns of {@code input_locations.csv}, with the names that they had before. */
 public final class LocationColumns {
@@ -15,25 +17,25 @@ public final class LocationColumns {
     public static final String OUTGOING_PROFILE = "default_outgoing_profile";
 
     static final TableShape SHAPE = TableShape.of(
-            Column.of(NAME, Kind.TEXT).orCalled("location_name"),
-            Column.of(LOCATION_ID, Kind.TEXT),
+            Column.of(NAME, CellType.text(Locations.LONGEST_NAME)).orCalled("location_name"),
+            Column.of(LOCATION_ID, Kind.LOCATION),
             Column.of(EXTERNAL_ID, Kind.TEXT).orCalled("location_external_id"),
             Column.of(ORGANIZATION, Kind.ID),
-            Column.of("time_zone", Kind.TEXT),
-            Column.of("preferred_language", Kind.TEXT).orCalled("language_code"),
-            Column.of("announcement_language", Kind.TEXT),
+            Column.of("time_zone", Kind.TIME_ZONE),
+            Column.of("preferred_language", Kind.LANGUAGE).orCalled("language_code"),
+            Column.of("announcement_language", Kind.LANGUAGE),
             Column.of("address1", Kind.TEXT).orCalled("address_line1"),
             Column.of("address2", Kind.TEXT).orCalled("address_line2"),
             Column.of("city", Kind.TEXT),
             Column.of("state", Kind.TEXT),
             Column.of("postal_code", Kind.POSTAL_CODE),
             Column.of("country", Kind.COUNTRY).orCalled("country_code"),
-            Column.of("latitude", Kind.TEXT),
-            Column.of("longitude", Kind.TEXT),
+            Column.of("latitude", CellType.degrees(90)),
+            Column.of("longitude", CellType.degrees(180)),
             Column.of("notes", Kind.TEXT),
-            Column.of(ROUTE_GROUP, Kind.TEXT).orCalled("route_group"),
+            Column.of(ROUTE_GROUP, Kind.ROUTE_GROUP).orCalled("route_group"),
             Column.of(MAIN_NUMBER, Kind.PHONE_NUMBER),
-            Column.of(OUTGOING_PROFILE, Kind.TEXT));
+            Column.of(OUTGOING_PROFILE, Kind.PROFILE));
 
     private LocationColumns() {}
 }

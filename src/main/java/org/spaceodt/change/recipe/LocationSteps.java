@@ -10,7 +10,6 @@ import java.util.stream.Stream;
 import org.spaceodt.action.Catalogue;
 import org.spaceodt.action.Description;
 import org.spaceodt.action.Row;
-import org.spaceodt.action.apply.ActionInput;
 import org.spaceodt.action.apply.Plans;
 import org.spaceodt.diagnostic.Diagnostic;
 
@@ -32,8 +31,8 @@ final class LocationSteps {
     private record Step(String action, Map<String, String> cells, Map<String, String> columns, boolean first) {}
 
     /** @param found gets what is wrong with it */
-    List<ActionInput> of(Row row, Consumer<Diagnostic> found) {
-        List<ActionInput> inputs = new ArrayList<>();
+    List<Plans.Checked.Good> of(Row row, Consumer<Diagnostic> found) {
+        List<Plans.Checked.Good> inputs = new ArrayList<>();
         for (Step step : steps(row)) {
             checked(row, step, found).ifPresent(inputs::add);
         }
@@ -95,14 +94,14 @@ final class LocationSteps {
     }
 
     /** Empty when something is wrong with it. */
-    private Optional<ActionInput> checked(Row row, Step step, Consumer<Diagnostic> found) {
+    private Optional<Plans.Checked.Good> checked(Row row, Step step, Consumer<Diagnostic> found) {
         Row cells = new Row(row.number(), step.cells());
         Plans.Checked checked = step.first()
                 ? plans.check(step.action(), cells)
                 : plans.checkAfterPrevious(step.action(), cells, LocationColumns.LOCATION_ID);
         if (checked instanceof Plans.Checked.Good good) {
             good.warnings().forEach(warning -> found.accept(inTable(warning, step)));
-            return Optional.of(good.input());
+            return Optional.of(good);
         }
         ((Plans.Checked.Bad) checked).faults().forEach(fault -> found.accept(inTable(fault, step)));
         return Optional.empty();

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.spaceodt.action.Description;
 import org.spaceodt.action.Row;
 import org.spaceodt.action.Target;
+import org.spaceodt.change.cell.Kind;
 import org.spaceodt.webex.WebexId;
 import org.spaceodt.webex.resource.Equivalence;
 
@@ -15,8 +16,8 @@ public final class RowKey {
 
     RowKey(Description action) {
         this.parameters = action.parameters().stream()
-                .filter(parameter -> parameter.type() != Description.Type.ORGANIZATION
-                        && parameter.type() != Description.Type.BOOLEAN)
+                .filter(parameter -> parameter.type().kind() != Kind.ORGANIZATION
+                        && parameter.type().kind() != Kind.BOOLEAN)
                 .sorted(Comparator.comparing(parameter -> !parameter.required()))
                 .toList();
     }

@@ -103,8 +103,8 @@ public class ActionsCommand implements ContainerCommand {
         for (Description.Parameter parameter : described.parameters()) {
             out.println(ansi().string("  @|bold " + parameter.name() + "|@" + (parameter.required() ? "*" : ""))
                     + "  ("
-                    + messages.find("action.type." + parameter.type())
-                            .orElse(parameter.type().name())
+                    + messages.find("action.type." + parameter.type().code())
+                            .orElse(parameter.type().code())
                     + ")  "
                     + described.help(parameter, messages.locale())
                     + "  "

@@ -32,7 +32,7 @@ final class CatalogueJson {
             ObjectNode one = parameters
                     .addObject()
                     .put("name", parameter.name())
-                    .put("type", small(parameter.type()))
+                    .put("type", parameter.type().code())
                     .put("required", parameter.required())
                     .put("example", parameter.example())
                     .put("help", described.help(parameter, language));

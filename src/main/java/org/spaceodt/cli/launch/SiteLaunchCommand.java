@@ -10,6 +10,7 @@ import org.spaceodt.app.Services;
 import org.spaceodt.change.input.GivenRows;
 import org.spaceodt.change.launch.Launcher;
 import org.spaceodt.change.launch.StepEnd;
+import org.spaceodt.change.recipe.Stage;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -62,19 +63,17 @@ public class SiteLaunchCommand extends LaunchCommand {
                 List.of(
                         step(
                                 launch,
-                                "ubicacion_configurar_pstn",
+                                Stage.PSTN,
                                 Map.of("premise_route_type", premiseRouteType, "premise_route_id", premiseRouteId)),
-                        step(
-                                launch,
-                                "ubicacion_alta_numeraciones_desactivadas",
-                                Map.of("phone_numbers", String.join(";", phoneNumbers))),
-                        step(launch, "ubicacion_actualizar_cabecera", Map.of("phone_number", header))),
+                        step(launch, Stage.NUMBER, Map.of("phone_numbers", String.join(";", phoneNumbers))),
+                        step(launch, Stage.CALLER_ID, Map.of("phone_number", header))),
                 Launcher.Order.ONE_NEEDS_THE_OTHER);
     }
 
-    private Launcher.Step step(Launch launch, String action, Map<String, String> parameters) {
+    private Launcher.Step step(Launch launch, Stage stage, Map<String, String> parameters) {
         Map<String, String> values = new LinkedHashMap<>(parameters);
         values.put("location_id", locationId);
-        return new Launcher.Step(action, GivenRows.of(values).inCountry(launch.country()), "launcher_prueba_real");
+        return new Launcher.Step(
+                stage.action(), GivenRows.of(values).inCountry(launch.country()), "launcher_prueba_real");
     }
 }

@@ -40,10 +40,9 @@ class PlansTest {
     }
 
     @Test
-    void unknownNamesAndBadCellsAreSaidTogether() {
+    void unknownNamesAndMissingCellsAreSaidTogether() {
         Plans.Checked checked = plans.check(
-                "ubicacion_configurar_pstn",
-                row("location_id", "Sede Ausente", "premise_route_id", "RG Ausente", "premise_route_type", "PIGEON"));
+                "ubicacion_configurar_pstn", row("location_id", "Sede Ausente", "premise_route_id", "RG Ausente"));
 
         assertThat(((Plans.Checked.Bad) checked).faults())
                 .extracting(Diagnostic::column)

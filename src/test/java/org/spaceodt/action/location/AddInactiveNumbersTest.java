@@ -16,6 +16,7 @@ import org.spaceodt.action.Difference;
 import org.spaceodt.action.Reading;
 import org.spaceodt.action.Row;
 import org.spaceodt.action.apply.Applier;
+import org.spaceodt.action.apply.KeptCells;
 import org.spaceodt.action.apply.Result;
 import org.spaceodt.webex.resource.number.LocationNumbers;
 import org.spaceodt.webex.resource.number.LocationNumbers.NewNumbers;
@@ -131,8 +132,8 @@ class AddInactiveNumbersTest extends ActionContract {
 
     @Test
     void everyNumberThatIsNoneIsAFault() {
-        Reading<?> reading =
-                action.read(new Row(9, Map.of("location_id", "any", "phone_numbers", "3.49E+10;abc;+34555010151")));
+        Reading<?> reading = KeptCells.read(
+                action, new Row(9, Map.of("location_id", "any", "phone_numbers", "3.49E+10;abc;+34555010151")));
 
         assertThat(((Reading.Bad<?>) reading).faults()).hasSize(2);
     }

@@ -12,6 +12,7 @@ import org.spaceodt.action.Change;
 import org.spaceodt.action.Difference;
 import org.spaceodt.action.Reading;
 import org.spaceodt.action.Row;
+import org.spaceodt.action.apply.KeptCells;
 import org.spaceodt.action.apply.Result;
 import org.spaceodt.webex.resource.location.InternalDialing;
 import org.spaceodt.webex.resource.location.Route;
@@ -75,8 +76,8 @@ class ConfigureInternalDialingTest {
 
         @Test
         void whatIsMissingToTurnItOnIsSaidAtOnce() {
-            Reading<?> reading = action.read(
-                    new Row(4, Map.of("location_id", "any", "enable_unknown_extension_route_policy", "sí")));
+            Reading<?> reading = KeptCells.read(
+                    action, new Row(4, Map.of("location_id", "any", "enable_unknown_extension_route_policy", "sí")));
 
             assertThat(((Reading.Bad<?>) reading).faults())
                     .extracting(fault -> fault.column())
@@ -87,13 +88,15 @@ class ConfigureInternalDialingTest {
         void anIdOfTheOtherTypeIsAFaultOfTheRow() {
             String group = STAGE.route("ROUTE_GROUP", 0).path("id").asText();
 
-            Reading<?> reading = action.read(new Row(
-                    4,
-                    Map.of(
-                            "location_id", "any",
-                            "enable_unknown_extension_route_policy", "true",
-                            "premise_route_type", "TRUNK",
-                            "premise_route_id", group)));
+            Reading<?> reading = KeptCells.read(
+                    action,
+                    new Row(
+                            4,
+                            Map.of(
+                                    "location_id", "any",
+                                    "enable_unknown_extension_route_policy", "true",
+                                    "premise_route_type", "TRUNK",
+                                    "premise_route_id", group)));
 
             assertThat(((Reading.Bad<?>) reading).faults())
                     .extracting(fault -> fault.column())
@@ -102,7 +105,8 @@ class ConfigureInternalDialingTest {
 
         @Test
         void whatIsNeitherYesNorNoIsAFault() {
-            Reading<?> reading = action.read(
+            Reading<?> reading = KeptCells.read(
+                    action,
                     new Row(4, Map.of("location_id", "any", "enable_unknown_extension_route_policy", "quizás")));
 
             assertThat(((Reading.Bad<?>) reading).faults()).hasSize(1);
@@ -150,12 +154,14 @@ class ConfigureInternalDialingTest {
 
         @Test
         void aRouteThatIsNotUsedIsAWarning() {
-            Reading<?> reading = action.read(new Row(
-                    4,
-                    Map.of(
-                            "location_id", "any",
-                            "enable_unknown_extension_route_policy", "no",
-                            "premise_route_id", "t1")));
+            Reading<?> reading = KeptCells.read(
+                    action,
+                    new Row(
+                            4,
+                            Map.of(
+                                    "location_id", "any",
+                                    "enable_unknown_extension_route_policy", "no",
+                                    "premise_route_id", "t1")));
 
             assertThat(((Reading.Good<?>) reading).warnings()).hasSize(1);
         }

@@ -13,6 +13,7 @@ import org.spaceodt.action.Difference;
 import org.spaceodt.action.Reading;
 import org.spaceodt.action.Row;
 import org.spaceodt.action.apply.Applier;
+import org.spaceodt.action.apply.KeptCells;
 import org.spaceodt.action.apply.Result;
 import org.spaceodt.webex.resource.location.CallingLocations;
 import org.spaceodt.webex.resource.location.PstnConnections;
@@ -92,13 +93,17 @@ class ConfigurePstnTest {
 
         @Test
         void anIdOfTheOtherTypeIsAFaultOfTheRow() {
-            Reading<?> reading = action.read(new Row(
-                    4,
-                    Map.of(
-                            "location_id", "any",
-                            "premise_route_type", "TRUNK",
-                            "premise_route_id",
-                                    STAGE.route("ROUTE_GROUP", 0).path("id").asText())));
+            Reading<?> reading = KeptCells.read(
+                    action,
+                    new Row(
+                            4,
+                            Map.of(
+                                    "location_id", "any",
+                                    "premise_route_type", "TRUNK",
+                                    "premise_route_id",
+                                            STAGE.route("ROUTE_GROUP", 0)
+                                                    .path("id")
+                                                    .asText())));
 
             assertThat(((Reading.Bad<?>) reading).faults())
                     .extracting(fault -> fault.column())
@@ -107,13 +112,15 @@ class ConfigurePstnTest {
 
         @Test
         void aRouteThatIsNotUsedIsAWarning() {
-            Reading<?> reading = action.read(new Row(
-                    4,
-                    Map.of(
-                            "location_id", "any",
-                            "premise_route_type", "TRUNK",
-                            "premise_route_id", "t1",
-                            "pstn_connection_type", "Proveedor Ejemplo")));
+            Reading<?> reading = KeptCells.read(
+                    action,
+                    new Row(
+                            4,
+                            Map.of(
+                                    "location_id", "any",
+                                    "premise_route_type", "TRUNK",
+                                    "premise_route_id", "t1",
+                                    "pstn_connection_type", "Proveedor Ejemplo")));
 
             assertThat(((Reading.Good<?>) reading).warnings()).hasSize(1);
         }

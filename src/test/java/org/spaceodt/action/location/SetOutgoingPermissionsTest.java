@@ -12,6 +12,7 @@ import org.spaceodt.action.Change;
 import org.spaceodt.action.Difference;
 import org.spaceodt.action.Reading;
 import org.spaceodt.action.Row;
+import org.spaceodt.action.apply.KeptCells;
 import org.spaceodt.action.apply.Result;
 import org.spaceodt.action.owner.OutgoingProfile;
 import org.spaceodt.webex.resource.Owner;
@@ -106,7 +107,7 @@ class SetOutgoingPermissionsTest extends ActionContract {
     }
 
     private int faults(String profile) {
-        return ((Reading.Bad<?>) action.read(new Row(2, cells(profile))))
+        return ((Reading.Bad<?>) KeptCells.read(action, new Row(2, cells(profile))))
                 .faults()
                 .size();
     }

@@ -14,6 +14,7 @@ import org.spaceodt.action.ActionStage;
 import org.spaceodt.action.Change;
 import org.spaceodt.action.Reading;
 import org.spaceodt.action.Row;
+import org.spaceodt.action.apply.KeptCells;
 import org.spaceodt.action.apply.Result;
 import org.spaceodt.action.person.PersonOutgoingProfile;
 import org.spaceodt.action.workspace.WorkspaceOutgoingProfile;
@@ -101,15 +102,17 @@ class OwnOutgoingProfileTest {
 
         @Test
         void whatIsBothAllowedAndBlockedIsAFault() {
-            Reading<?> reading = action.read(new Row(
-                    2,
-                    Map.of(
-                            holder.column(),
-                            "any",
-                            "allow_call_types",
-                            "NATIONAL;MARTIAN",
-                            "block_call_types",
-                            "NATIONAL")));
+            Reading<?> reading = KeptCells.read(
+                    action,
+                    new Row(
+                            2,
+                            Map.of(
+                                    holder.column(),
+                                    "any",
+                                    "allow_call_types",
+                                    "NATIONAL;MARTIAN",
+                                    "block_call_types",
+                                    "NATIONAL")));
 
             assertThat(((Reading.Bad<?>) reading).faults()).hasSize(2);
         }
@@ -117,7 +120,7 @@ class OwnOutgoingProfileTest {
         @Test
         void thatNothingIsBlockedIsAWarning() {
             Reading<?> reading =
-                    action.read(new Row(2, Map.of(holder.column(), "any", "allow_call_types", "NATIONAL")));
+                    KeptCells.read(action, new Row(2, Map.of(holder.column(), "any", "allow_call_types", "NATIONAL")));
 
             assertThat(((Reading.Good<?>) reading).warnings()).hasSize(1);
             assertThat(((OwnOutgoingProfile.Parameters) ((Reading.Good<?>) reading).parameters()).blocked())

@@ -15,6 +15,7 @@ import org.spaceodt.action.Fields;
 import org.spaceodt.action.Reading;
 import org.spaceodt.action.Row;
 import org.spaceodt.action.apply.Applier;
+import org.spaceodt.action.apply.KeptCells;
 import org.spaceodt.action.apply.Result;
 import org.spaceodt.action.person.PersonPrefixForwarding;
 import org.spaceodt.action.workspace.WorkspacePrefixForwarding;
@@ -172,8 +173,8 @@ class PrefixForwardingTest {
 
         @Test
         void whatCannotBeDialledIsAFault() {
-            Reading<?> reading =
-                    action.read(new Row(3, cells("extension", "21-01x", "destination", "nobody", "prefix", "five")));
+            Reading<?> reading = KeptCells.read(
+                    action, new Row(3, cells("extension", "21-01x", "destination", "nobody", "prefix", "five")));
 
             assertThat(((Reading.Bad<?>) reading).faults()).hasSize(3);
         }

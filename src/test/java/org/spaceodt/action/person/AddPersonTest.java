@@ -14,6 +14,7 @@ import org.spaceodt.action.Change;
 import org.spaceodt.action.Reading;
 import org.spaceodt.action.Row;
 import org.spaceodt.action.apply.Applier;
+import org.spaceodt.action.apply.KeptCells;
 import org.spaceodt.action.apply.Result;
 import org.spaceodt.webex.resource.license.Licenses;
 import org.spaceodt.webex.resource.license.Licenses.LicenseChange;
@@ -179,8 +180,11 @@ class AddPersonTest {
 
         @Test
         void whatIsNoAddressAndWhatIsNoExtensionAreFaults() {
-            Reading<?> reading = action.read(new Row(
-                    3, Map.of("email", "ana", "first_name", "Ana", "last_name", "Nueva", "extension", "21-01")));
+            Reading<?> reading = KeptCells.read(
+                    action,
+                    new Row(
+                            3,
+                            Map.of("email", "ana", "first_name", "Ana", "last_name", "Nueva", "extension", "21-01")));
 
             assertThat(((Reading.Bad<?>) reading).faults())
                     .extracting(fault -> fault.column())

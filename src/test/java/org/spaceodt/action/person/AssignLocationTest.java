@@ -14,6 +14,7 @@ import org.spaceodt.action.Change;
 import org.spaceodt.action.Reading;
 import org.spaceodt.action.Row;
 import org.spaceodt.action.apply.Applier;
+import org.spaceodt.action.apply.KeptCells;
 import org.spaceodt.action.apply.Result;
 import org.spaceodt.webex.resource.person.MoveUsersJobs;
 import org.spaceodt.webex.resource.person.MoveUsersJobs.MovingUser;
@@ -146,7 +147,7 @@ class AssignLocationTest {
             assertThat(STAGE.plan(action, Map.of("selected", "no", "person_id", person)))
                     .isInstanceOf(Change.Nothing.class);
             Reading<AssignLocation.Parameters> selected =
-                    action.read(new Row(7, Map.of("selected", "yes", "person_id", person)));
+                    KeptCells.read(action, new Row(7, Map.of("selected", "yes", "person_id", person)));
             assertThat(((Reading.Bad<?>) selected).faults())
                     .singleElement()
                     .satisfies(fault -> assertThat(fault.column()).isEqualTo("target_location_id"));

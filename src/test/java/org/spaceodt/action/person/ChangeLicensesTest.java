@@ -16,6 +16,7 @@ import org.spaceodt.action.Difference;
 import org.spaceodt.action.Reading;
 import org.spaceodt.action.Row;
 import org.spaceodt.action.apply.Applier;
+import org.spaceodt.action.apply.KeptCells;
 import org.spaceodt.action.apply.Result;
 import org.spaceodt.webex.resource.license.Licenses;
 import org.spaceodt.webex.resource.license.Licenses.LicenseChange;
@@ -199,7 +200,7 @@ class ChangeLicensesTest {
         }
 
         private List<String> columns(Map<String, String> row) {
-            Reading<?> reading = action.read(new Row(3, row));
+            Reading<?> reading = KeptCells.read(action, new Row(3, row));
             return ((Reading.Bad<?>) reading)
                     .faults().stream().map(fault -> fault.column()).toList();
         }

@@ -15,6 +15,7 @@ import org.spaceodt.action.Difference;
 import org.spaceodt.action.Reading;
 import org.spaceodt.action.Row;
 import org.spaceodt.action.apply.Applier;
+import org.spaceodt.action.apply.KeptCells;
 import org.spaceodt.action.apply.Result;
 import org.spaceodt.action.person.Office;
 import org.spaceodt.webex.resource.workspace.Workspaces;
@@ -190,7 +191,7 @@ class AddWorkspaceTest {
 
         @Test
         void aLineWithoutALocationIsAFault() {
-            Reading<?> reading = action.read(new Row(3, Map.of("display_name", NAME, "extension", "2961")));
+            Reading<?> reading = KeptCells.read(action, new Row(3, Map.of("display_name", NAME, "extension", "2961")));
 
             assertThat(((Reading.Bad<?>) reading).faults())
                     .extracting(fault -> fault.column())

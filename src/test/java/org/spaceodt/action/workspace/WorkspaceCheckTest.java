@@ -14,6 +14,7 @@ import org.spaceodt.action.ActionStage;
 import org.spaceodt.action.Change;
 import org.spaceodt.action.Reading;
 import org.spaceodt.action.Row;
+import org.spaceodt.action.apply.KeptCells;
 import org.spaceodt.action.owner.HolderStage;
 import org.spaceodt.webex.resource.Owner;
 import org.spaceodt.webex.resource.calling.CallForwarding;
@@ -104,7 +105,7 @@ class WorkspaceCheckTest {
 
     @Test
     void aRowWithoutAWorkspaceIsAFault() {
-        assertThat(((Reading.Bad<?>) action.read(new Row(7, Map.of()))).faults())
+        assertThat(((Reading.Bad<?>) KeptCells.read(action, new Row(7, Map.of()))).faults())
                 .hasSize(1);
     }
 }

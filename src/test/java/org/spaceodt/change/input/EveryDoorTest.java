@@ -3,8 +3,10 @@ package org.spaceodt.change.input;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.Reader;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -12,31 +14,59 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.spaceodt.action.ActionStage;
 import org.spaceodt.action.Catalogue;
+import org.spaceodt.action.Description;
+import org.spaceodt.api.action.RequestDoors;
 import org.spaceodt.change.JobContext;
+import org.spaceodt.change.cell.CellType;
 import org.spaceodt.change.cell.Kind;
+import org.spaceodt.change.launch.ActionsDocument;
 import org.spaceodt.change.recipe.ActionRecipe;
+import org.spaceodt.cli.action.OptionDoor;
+import org.spaceodt.cli.launch.SetDoor;
 import org.spaceodt.diagnostic.Diagnostic;
 import org.spaceodt.sheet.source.Source;
 import org.spaceodt.sheet.source.TableLimits;
+import org.spaceodt.webex.resource.number.LocationNumbers.NumberType;
 
-/** The texts of {@code cells.csv} mean the same through a table, rows of JSON, and values that are given by themselves. */
+/**
+ * The texts of {@code cells.csv} mean the same through every door: a table as CSV or JSON, {@code -p}, {@code --set}, rows,
+ * values and the query over HTTP, launchers, and the document of actions.
+ */
 class EveryDoorTest {
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final String SITE = "Sede Puerta";
 
     @RegisterExtension
     static final ActionStage STAGE = new ActionStage();
 
+    @TempDir
+    Path dir;
+
     /** @param verdict {@code good}, {@code warning} or {@code fault} */
-    record Verdict(String text, Kind kind, Optional<String> country, String verdict, String value) {}
+    record Verdict(String text, String kind, Optional<String> country, String verdict, String value) {
+        CellType type() {
+            Kind of = Kind.valueOf(kind.replace(" list", ""));
+            if (kind.endsWith(" list")) {
+                return CellType.listOf(of);
+            }
+            return switch (of) {
+                case CHOICE -> CellType.choice(NumberType.class);
+                case DEGREES -> CellType.degrees(90);
+                default -> CellType.one(of);
+            };
+        }
+    }
 
     /** What a door made of a cell, and what it said. */
     private record Told(String value, List<Diagnostic> said) {
@@ -57,54 +87,111 @@ class EveryDoorTest {
             return records.stream()
                     .map(one -> new Verdict(
                             one.get("text"),
-                            Kind.valueOf(one.get("kind")),
+                            one.get("kind"),
                             Optional.of(one.get("country")).filter(code -> !code.isEmpty()),
                             one.get("verdict"),
                             one.get("value")));
         }
     }
 
+    @Test
+    void everyKindThatAnActionTakesHasSomeTwentyTexts() throws IOException {
+        Map<String, Long> texts = cells().collect(Collectors.groupingBy(Verdict::kind, Collectors.counting()));
+        assertThat(texts.keySet())
+                .contains(
+                        "TEXT",
+                        "TEXT list",
+                        "ID",
+                        "LOCATION",
+                        "PHONE_NUMBER",
+                        "PHONE_NUMBER list",
+                        "EXTENSION",
+                        "DIALLED",
+                        "DEGREES",
+                        "POSTAL_CODE",
+                        "EMAIL",
+                        "BOOLEAN",
+                        "TIME_ZONE",
+                        "LANGUAGE",
+                        "COUNTRY",
+                        "CHOICE",
+                        "PROFILE",
+                        "JSON");
+        assertThat(texts.values()).allMatch(count -> count >= 18);
+    }
+
     @ParameterizedTest
     @MethodSource("cells")
     void everyDoorSaysTheSame(Verdict expected) throws IOException {
-        String csv = "cell,other\r\n" + CSVFormat.RFC4180.format(expected.text()) + ",x\r\n";
-        String json = JSON.writeValueAsString(List.of(Map.of("cell", expected.text())));
-        Told table = told(expected, GivenRows.of(Source.of(csv.getBytes())).inCountry(expected.country()));
-        Told rows = told(expected, GivenRows.of(Source.of(json.getBytes())).inCountry(expected.country()));
-        Told value =
-                told(expected, GivenRows.of(Map.of("cell", expected.text())).inCountry(expected.country()));
-
-        for (Told door : List.of(table, rows, value)) {
-            assertThat(door.verdict()).as("%s %s", expected, door.said()).isEqualTo(expected.verdict());
-            assertThat(door.value()).isEqualTo(expected.value());
-            assertThat(door.said())
-                    .extracting(Diagnostic::code)
-                    .as("the same, once")
-                    .doesNotHaveDuplicates()
-                    .isEqualTo(table.said().stream().map(Diagnostic::code).toList());
+        String value = expected.value();
+        if (expected.kind().equals(Kind.LOCATION.name())) {
+            String id = STAGE.location(SITE);
+            value = value.replace(SITE, id);
         }
+        Map<String, Told> doors = doors(expected);
+        List<String> codes = codes(doors.get("csv"));
+        for (Map.Entry<String, Told> door : doors.entrySet()) {
+            Told told = door.getValue();
+            assertThat(told.verdict())
+                    .as("%s %s %s", door.getKey(), expected, told.said())
+                    .isEqualTo(expected.verdict());
+            assertThat(told.value()).as("%s %s", door.getKey(), expected).isEqualTo(value);
+            assertThat(told.said())
+                    .as("%s says each once", door.getKey())
+                    .extracting(Diagnostic::summary)
+                    .doesNotHaveDuplicates();
+            assertThat(codes(told)).as(door.getKey()).isEqualTo(codes);
+        }
+    }
+
+    private Map<String, Told> doors(Verdict cell) throws IOException {
+        String text = cell.text();
+        OneCellAction action = new OneCellAction(cell.type());
+        Description described = action.description();
+        Path table = Files.writeString(dir.resolve("other.csv"), "cell,other\r\n,x\r\n");
+        ObjectNode document = JSON.createObjectNode();
+        document.putArray("acciones")
+                .addObject()
+                .put("action", described.id())
+                .putObject("params")
+                .put("cell", text);
+        Map<String, GivenRows> doors = new LinkedHashMap<>();
+        doors.put("csv", GivenRows.of(source("cell,other\r\n" + CSVFormat.RFC4180.format(text) + ",x\r\n")));
+        doors.put("json", GivenRows.of(source(JSON.writeValueAsString(List.of(Map.of("cell", text))))));
+        doors.put("-p", OptionDoor.value(described, "cell", text));
+        doors.put("--set", SetDoor.value(table, described, "cell", text));
+        doors.put("rows", RequestDoors.rows("cell", text));
+        doors.put("values", RequestDoors.values("cell", text));
+        doors.put("query", RequestDoors.query("cell", text));
+        doors.put("launcher", GivenRows.of(Map.of("cell", text)));
+        doors.put(
+                "document",
+                GivenRows.of(
+                        ActionsDocument.read(JSON.writeValueAsBytes(document), JSON, new Catalogue(List.of(action)))
+                                .document()
+                                .actions()
+                                .get(0)
+                                .parameters()));
+        Map<String, Told> told = new LinkedHashMap<>();
+        for (Map.Entry<String, GivenRows> door : doors.entrySet()) {
+            told.put(door.getKey(), told(action, door.getValue().inCountry(cell.country())));
+        }
+        return told;
+    }
+
+    private static Source source(String content) {
+        return Source.of(content.getBytes(StandardCharsets.UTF_8));
     }
 
     @Test
     void theColumnSaysTheCountryFirstThenWhoeverGivesTheRowsThenTheLocation() throws IOException {
         Map<String, String> row = new LinkedHashMap<>(Map.of("cell", "34555010100"));
         assertThat(codes(row, Optional.empty())).containsExactly("phone.no_country_perhaps");
-        row.put("location_id", STAGE.location("Alameda 1"));
+        row.put("location_id", STAGE.location(SITE));
         assertThat(codes(row, Optional.empty())).containsExactly("phone.not_valid");
         assertThat(codes(row, Optional.of("FR"))).containsExactly("phone.national");
         row.put("country", "ES");
         assertThat(codes(row, Optional.of("FR"))).containsExactly("phone.not_valid");
-    }
-
-    private static List<String> codes(Map<String, String> row, Optional<String> country) throws IOException {
-        GivenRows values = GivenRows.of(row).inCountry(country);
-        GivenRows table =
-                GivenRows.of(Source.of(JSON.writeValueAsBytes(List.of(row)))).inCountry(country);
-        Verdict phone = new Verdict("", Kind.PHONE_NUMBER, country, "", "");
-        List<String> codes =
-                told(phone, values).said().stream().map(Diagnostic::code).toList();
-        assertThat(told(phone, table).said().stream().map(Diagnostic::code)).isEqualTo(codes);
-        return codes;
     }
 
     @Test
@@ -112,8 +199,19 @@ class EveryDoorTest {
         assertThat(codes(Map.of("cell", "910000001"), Optional.of("ES"))).containsExactly("phone.national");
     }
 
-    private static Told told(Verdict cell, GivenRows given) throws IOException {
-        OneCellAction action = new OneCellAction(cell.kind());
+    private static List<String> codes(Map<String, String> row, Optional<String> country) throws IOException {
+        OneCellAction phone = new OneCellAction(CellType.one(Kind.PHONE_NUMBER));
+        GivenRows table = GivenRows.of(Source.of(JSON.writeValueAsBytes(List.of(row))));
+        List<String> codes = codes(told(phone, GivenRows.of(row).inCountry(country)));
+        assertThat(codes(told(phone, table.inCountry(country)))).isEqualTo(codes);
+        return codes;
+    }
+
+    private static List<String> codes(Told told) {
+        return told.said().stream().map(Diagnostic::code).toList();
+    }
+
+    private static Told told(OneCellAction action, GivenRows given) throws IOException {
         JobContext place = new JobContext(
                 null,
                 new Catalogue(List.of(action)),

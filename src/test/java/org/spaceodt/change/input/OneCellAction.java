@@ -3,34 +3,35 @@ package org.spaceodt.change.input;
 import java.util.List;
 import java.util.Map;
 import org.spaceodt.action.Action;
-import org.spaceodt.action.Cells;
 import org.spaceodt.action.Change;
 import org.spaceodt.action.Description;
 import org.spaceodt.action.Observed;
 import org.spaceodt.action.Reading;
 import org.spaceodt.action.Row;
+import org.spaceodt.action.RowValues;
 import org.spaceodt.action.Wrote;
+import org.spaceodt.change.cell.CellType;
 import org.spaceodt.change.cell.Kind;
 import org.spaceodt.text.Text;
 import org.spaceodt.webex.WebexClient;
 
 /** Takes one cell of a kind, which is needed, and a location that may say its country. It is never planned. */
-record OneCellAction(Kind kind) implements Action<String> {
+record OneCellAction(CellType type) implements Action<String> {
     @Override
     public Description description() {
         return new Description(
                 "any",
                 Description.Section.PERSON,
                 List.of(
-                        Description.Parameter.required("cell", Description.Type.valueOf(kind.name()), ""),
-                        Description.Parameter.optional("location_id", Description.Type.LOCATION, "")),
+                        Description.Parameter.required("cell", type),
+                        Description.Parameter.optional("location_id", Kind.LOCATION)),
                 List.of(),
                 List.of());
     }
 
     @Override
     public Reading<String> read(Row row) {
-        Cells cells = Cells.of(row, description());
+        RowValues cells = RowValues.of(row, description());
         return cells.reading(() -> cells.needed("cell"));
     }
 

@@ -31,8 +31,7 @@ class ValueLayersTest {
             Map<String, String> own = some("own", random);
             Map<String, String> under = some("under", random);
 
-            SheetRow merged =
-                    layers(over, under).merged(new SheetRow(7, 9, own)).row();
+            SheetRow merged = layers(over, under).merged(SheetRow.of(7, 9, own)).row();
 
             assertThat(merged.number()).isEqualTo(7);
             for (String name : NAMES) {
@@ -45,7 +44,7 @@ class ValueLayersTest {
     @Test
     void anEmptyValueOnTheCommandLineHidesWhatTablesHave() {
         SheetRow merged = layers(Map.of("calling_line_name", ""), Map.of("calling_line_name", "General"))
-                .merged(new SheetRow(2, 2, Map.of("calling_line_name", "Alameda")))
+                .merged(SheetRow.of(2, 2, Map.of("calling_line_name", "Alameda")))
                 .row();
 
         assertThat(merged.cell("calling_line_name")).isEmpty();
@@ -54,7 +53,7 @@ class ValueLayersTest {
     @Test
     void anOlderNameInOneLayerIsTheNameOfTodayInAnother() {
         SheetRow merged = layers(Map.of("site", "From the command line"), Map.of())
-                .merged(new SheetRow(2, 2, Map.of("location_id", "From the table")))
+                .merged(SheetRow.of(2, 2, Map.of("location_id", "From the table")))
                 .row();
 
         assertThat(merged.cells()).isEqualTo(Map.of("location_id", "From the command line"));

@@ -1,0 +1,69 @@
+package org.spaceodt;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** Rules of the house that only the source shows. */
+class SourceRulesTest {
+    private static final Path MAIN = Path.of("src/main/java/org/spaceodt");
+    private static final Pattern ACTION = Pattern.compile(
+            "\"(?:(?:ubicacion|usuarios|workspaces)_[a-z0-9_]+|location_upsert|location_enable_calling)\"");
+    /** Something before and after an at sign; plus and digits; words for yes and no beside each other. */
+    private static final Pattern OF_A_CELL =
+            Pattern.compile("@[^\"]*\\\\\\\\\\.|\\\\\\\\\\+[^\"]*\\\\\\\\d|\\\\\\\\\\+\\[1-9]"
+                    + "|\"(?:yes|si|sí)\", *\"|\"(?:no|falso|fals)\", *\"");
+
+    @Test
+    void idsOfActionsStandInActionsAndRecipesAndInExamplesOfTheDocument() {
+        assertThat(lines("action", "change/recipe", "sandbox")
+                        .filter(line -> ACTION.matcher(line).find() && !line.contains("example")))
+                .isEmpty();
+    }
+
+    @Test
+    void whatAPhoneNumberAnAddressAndAYesLookLikeIsSaidWithTheCells() {
+        assertThat(lines("change/cell", "sandbox")
+                        .filter(line -> OF_A_CELL.matcher(line).find())
+                        // Hides numbers in labels of metrics: whatever may be one.
+                        .filter(line -> !line.startsWith("webex/wire/metrics/PathLabels.java"))
+                        // Compares what Webex answers.
+                        .filter(line -> !line.startsWith("webex/resource/Equivalence.java"))
+                        // An answer at the terminal is no cell: an x is no consent.
+                        .filter(line -> !line.startsWith("cli/launch/LaunchQuestions.java"))
+                        // Whether an undo is possible.
+                        .filter(line -> !line.contains("enumeration =")))
+                .isEmpty();
+    }
+
+    private static Stream<String> lines(String... but) {
+        List<Path> left = Stream.of(but).map(MAIN::resolve).toList();
+        try (Stream<Path> all = Files.walk(MAIN)) {
+            List<Path> files = all.filter(file -> file.toString().endsWith(".java"))
+                    .filter(file -> left.stream().noneMatch(file::startsWith))
+                    .toList();
+            assertThat(files).hasSizeGreaterThan(100);
+            return files.stream().flatMap(SourceRulesTest::lines);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Stream<String> lines(Path file) {
+        try {
+            return Files.readAllLines(file).stream()
+                    .filter(line ->
+                            !line.strip().startsWith("*") && !line.strip().startsWith("//"))
+                    .map(line -> MAIN.relativize(file) + ": " + line.strip());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
