@@ -90,6 +90,9 @@ public final class Stores {
                 .maxSize(12)
                 .acquisitionTimeout(Duration.ofSeconds(10))
                 .connectionFactoryConfiguration()
+                // Not by its address: a program that ended in this process took the drivers that it had found with it.
+                .connectionProviderClass(
+                        url.startsWith("jdbc:sqlite:") ? org.sqlite.JDBC.class : org.postgresql.Driver.class)
                 .jdbcUrl(url);
         return pool;
     }

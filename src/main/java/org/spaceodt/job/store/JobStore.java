@@ -10,6 +10,8 @@ import org.spaceodt.job.StoreUnavailable;
 
 /** The database that jobs are kept in; its tables are there. */
 public final class JobStore {
+    private static final String CONNECTION_LOST = "08006";
+
     private final DataSource dataSource;
     private final Database database;
     private final Clock clock;
@@ -71,7 +73,16 @@ public final class JobStore {
 
     public <T> T query(Task<T> task) throws SQLException {
         try (Connection connection = dataSource.getConnection()) {
+            return done(task, connection);
+        }
+    }
+
+    /** Where its assertions are on, the driver of PostgreSQL asserts that a connection stays open instead of failing. */
+    private static <T> T done(Task<T> task, Connection connection) throws SQLException {
+        try {
             return task.with(connection);
+        } catch (AssertionError e) {
+            throw new SQLException("the connection was lost: " + e.getMessage(), CONNECTION_LOST, e);
         }
     }
 
@@ -88,7 +99,7 @@ public final class JobStore {
         try (Connection connection = dataSource.getConnection()) {
             connection.setAutoCommit(false);
             try {
-                T result = task.with(connection);
+                T result = done(task, connection);
                 connection.commit();
                 return result;
             } catch (SQLException | RuntimeException | Error e) {
