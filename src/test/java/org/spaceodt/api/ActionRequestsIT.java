@@ -3,7 +3,6 @@ package org.spaceodt.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -70,11 +69,12 @@ class ActionRequestsIT {
     }
 
     private static Reply body(String type, String path, String body, String... headers) {
-        return served.send(served.to(path)
+        return served.to(path)
                 .header("Content-Type", type)
                 .headers(Stream.concat(Stream.of("Accept-Language", "en"), Stream.of(headers))
                         .toArray(String[]::new))
-                .POST(BodyPublishers.ofString(body)));
+                .body(body)
+                .send("POST");
     }
 
     private static Reply json(String path, String body) {

@@ -3,7 +3,6 @@ package org.spaceodt.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -110,15 +109,16 @@ class LocationJobsIT {
 
     @Test
     void rowsMayComeAsJsonOrAsCsvWithoutAForm() {
-        Reply json = served.send(served.to("/api/location-jobs")
+        Reply json = served.to("/api/location-jobs")
                 .header("Content-Type", "application/json")
-                .POST(HttpRequest.BodyPublishers.ofString(UploadForm.JSON_EXAMPLE)));
+                .body(UploadForm.JSON_EXAMPLE)
+                .send("POST");
         assertThat(json.status()).as(json.body()).isEqualTo(200);
         assertThat(json.json().at("/preview/0/name").asText()).isEqualTo("Girona Centre");
-        Reply csv = served.send(served.to("/api/location-jobs")
+        Reply csv = served.to("/api/location-jobs")
                 .header("Content-Type", "text/csv")
-                .POST(HttpRequest.BodyPublishers.ofByteArray(
-                        csv("Órrius").getBytes(java.nio.charset.Charset.forName("windows-1252")))));
+                .body(csv("Órrius").getBytes(java.nio.charset.Charset.forName("windows-1252")))
+                .send("POST");
         assertThat(csv.json().at("/preview/0/name").asText()).isEqualTo("Órrius");
     }
 
@@ -184,9 +184,9 @@ class LocationJobsIT {
             assertThat(refused.text("detail")).contains("created").contains(move);
         }
         assertThat(served.get("/api/jobs/" + id + "/undo").status()).isEqualTo(409);
-        Reply spanish = served.send(served.to("/api/jobs/" + id + "/pause")
+        Reply spanish = served.to("/api/jobs/" + id + "/pause")
                 .header("Accept-Language", "fr, es-MX;q=0.8, ca;q=0.5")
-                .POST(HttpRequest.BodyPublishers.noBody()));
+                .send("POST");
         assertThat(spanish.text("title")).isEqualTo("No en el estado actual del trabajo");
     }
 

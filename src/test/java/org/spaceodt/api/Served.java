@@ -5,19 +5,19 @@ import com.atlassian.oai.validator.model.Request;
 import com.atlassian.oai.validator.model.SimpleResponse;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.restassured.http.Headers;
+import io.restassured.response.Response;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Predicate;
 import org.spaceodt.support.Await;
 import org.spaceodt.support.CommandRun;
@@ -32,12 +32,12 @@ final class Served implements AutoCloseable {
             """;
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Set<String> FILES = Set.of("file", "global");
+    private static final String FORM = "multipart/form-data; boundary=xxBOUNDARYxx";
     static final Duration PATIENCE = Await.LONGEST;
 
     private final Running server;
     private final int port;
-    private final HttpClient client = HttpClient.newHttpClient();
-    private final List<String> broken = new ArrayList<>();
+    private final List<String> broken = new CopyOnWriteArrayList<>();
     private OpenApiInteractionValidator contract;
 
     private Served(Running server) {
@@ -73,13 +73,12 @@ final class Served implements AutoCloseable {
         return server;
     }
 
-    HttpRequest.Builder to(String path) {
-        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
-                .timeout(PATIENCE);
+    Call to(String path) {
+        return new Call(port, path, this::hold);
     }
 
     /** An answer, already held against the document. */
-    record Reply(int status, String type, String body, HttpResponse<byte[]> response) {
+    record Reply(int status, String type, String body, Headers headers) {
         JsonNode json() {
             try {
                 return JSON.readTree(body);
@@ -94,11 +93,11 @@ final class Served implements AutoCloseable {
     }
 
     Reply get(String path) {
-        return send(to(path).GET());
+        return to(path).send("GET");
     }
 
     Reply post(String path) {
-        return send(to(path).POST(HttpRequest.BodyPublishers.noBody()));
+        return to(path).send("POST");
     }
 
     /** Plans how what a job did is undone, and makes the job of that plan. */
@@ -108,22 +107,21 @@ final class Served implements AutoCloseable {
     }
 
     Reply put(String path, String json) {
-        return send(to(path).header("Content-Type", "application/json").PUT(HttpRequest.BodyPublishers.ofString(json)));
+        return to(path).header("Content-Type", "application/json").body(json).send("PUT");
     }
 
     Reply undo(String job, String plan) {
-        return send(to("/api/jobs/" + job + "/undo")
+        return to("/api/jobs/" + job + "/undo")
                 .header("Content-Type", "application/json")
-                .POST(HttpRequest.BodyPublishers.ofString("{\"plan\":\"" + plan + "\"}")));
+                .body("{\"plan\":\"" + plan + "\"}")
+                .send("POST");
     }
 
     Reply upload(String path, String fileName, String content, String... headers) {
-        HttpRequest.Builder request = to(path).header("Content-Type", "multipart/form-data; boundary=xxBOUNDARYxx")
-                .POST(HttpRequest.BodyPublishers.ofString(form(fileName, content)));
-        if (headers.length > 0) {
-            request.headers(headers);
-        }
-        return send(request);
+        return to(path).header("Content-Type", FORM)
+                .headers(headers)
+                .body(form(fileName, content))
+                .send("POST");
     }
 
     /** A form of several parts: tables as files, the others as texts. A name with more than one value is there so often. */
@@ -133,35 +131,15 @@ final class Served implements AutoCloseable {
                 .append("Content-Disposition: form-data; name=\"" + name + "\"")
                 .append(FILES.contains(name) ? "; filename=\"" + name + ".csv\"\r\nContent-Type: text/csv" : "")
                 .append("\r\n\r\n" + value + "\r\n")));
-        HttpRequest.Builder request = to(path).header("Content-Type", "multipart/form-data; boundary=xxBOUNDARYxx")
-                .POST(HttpRequest.BodyPublishers.ofString(body + "--xxBOUNDARYxx--\r\n"));
-        if (headers.length > 0) {
-            request.headers(headers);
-        }
-        return send(request);
+        return to(path).header("Content-Type", FORM)
+                .headers(headers)
+                .body(body + "--xxBOUNDARYxx--\r\n")
+                .send("POST");
     }
 
     static String form(String fileName, String content) {
         return "--xxBOUNDARYxx\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + fileName
                 + "\"\r\nContent-Type: text/csv\r\n\r\n" + content + "\r\n--xxBOUNDARYxx--\r\n";
-    }
-
-    Reply send(HttpRequest.Builder builder) {
-        HttpRequest request = builder.build();
-        try {
-            HttpResponse<byte[]> response = client.send(request, HttpResponse.BodyHandlers.ofByteArray());
-            Reply reply = new Reply(
-                    response.statusCode(),
-                    response.headers().firstValue("Content-Type").orElse(""),
-                    new String(response.body(), StandardCharsets.UTF_8),
-                    response);
-            hold(request, reply);
-            return reply;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     /** Asks until the answer is so. */
@@ -184,28 +162,37 @@ final class Served implements AutoCloseable {
         return since;
     }
 
-    private void hold(HttpRequest request, Reply reply) throws IOException, InterruptedException {
-        String path = request.uri().getPath();
-        if (!path.startsWith("/api/") && !path.startsWith("/v21/")) {
-            return;
+    /** The answer, held against the document of the server itself. */
+    private Reply hold(Call.Sent sent) {
+        Response answer = sent.response();
+        Reply reply = new Reply(
+                answer.statusCode(),
+                Optional.ofNullable(answer.contentType()).orElse(""),
+                new String(answer.asByteArray(), StandardCharsets.UTF_8),
+                answer.headers());
+        String path = sent.path().replaceAll("[?#].*", "");
+        if (path.startsWith("/api/") || path.startsWith("/v21/")) {
+            SimpleResponse response = SimpleResponse.Builder.status(reply.status())
+                    .withContentType(reply.type())
+                    .withBody(reply.body())
+                    .build();
+            contract().validateResponse(path, Request.Method.valueOf(sent.method()), response).getMessages().stream()
+                    // Asked on purpose where nothing is.
+                    .filter(message -> !message.getKey().equals("validation.request.path.missing")
+                            && !message.getKey().equals("validation.request.operation.notAllowed"))
+                    .map(message -> sent.method() + " " + path + " " + reply.status() + ": " + message.getMessage())
+                    .forEach(broken::add);
         }
+        return reply;
+    }
+
+    private synchronized OpenApiInteractionValidator contract() {
         if (contract == null) {
-            String document = client.send(
-                            to("/q/openapi?format=json").GET().build(), HttpResponse.BodyHandlers.ofString())
-                    .body();
-            contract = OpenApiInteractionValidator.createForInlineApiSpecification(document)
+            contract = OpenApiInteractionValidator.createForInlineApiSpecification(
+                            get("/q/openapi?format=json").body())
                     .build();
         }
-        SimpleResponse response = SimpleResponse.Builder.status(reply.status())
-                .withContentType(reply.type())
-                .withBody(reply.body())
-                .build();
-        contract.validateResponse(path, Request.Method.valueOf(request.method()), response).getMessages().stream()
-                // Asked on purpose where nothing is.
-                .filter(message -> !message.getKey().equals("validation.request.path.missing")
-                        && !message.getKey().equals("validation.request.operation.notAllowed"))
-                .map(message -> request.method() + " " + path + " " + reply.status() + ": " + message.getMessage())
-                .forEach(broken::add);
+        return contract;
     }
 
     @Override
