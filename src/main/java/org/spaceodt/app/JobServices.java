@@ -75,6 +75,7 @@ public class JobServices {
         WebexClient webex = clients.connect(line.access());
         String account = Account.of(webex).orElseThrow(() -> new UsageError(messages.get("account.unknown")));
         externalIds.ofAccount(account);
+        PaceKeeper.resume(store.pace(), account, webex);
         return new JobContext(
                 new Jobs(store),
                 catalogue,
@@ -97,17 +98,19 @@ public class JobServices {
                 List.of(new TracedWork(
                         new ActionWork(place.catalogue(), place.webex(), Verifying.watch(verifying)), place)),
                 settings.engine());
-        return new Running(engine, JobFileKeeper.start(place, FILES));
+        return new Running(
+                engine,
+                JobFileKeeper.start(place, FILES),
+                PaceKeeper.start(database.store().pace(), place.account(), place.webex()));
     }
 
     /** Jobs at work. Closing it lets what is in work end. */
-    public record Running(JobEngine engine, JobFileKeeper files) implements AutoCloseable {
+    public record Running(JobEngine engine, JobFileKeeper files, PaceKeeper pace) implements AutoCloseable {
         @Override
         public void close() {
-            try {
+            try (pace;
+                    files) {
                 engine.close();
-            } finally {
-                files.close();
             }
         }
     }

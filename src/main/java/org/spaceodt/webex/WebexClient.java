@@ -7,6 +7,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
@@ -15,6 +16,7 @@ import org.spaceodt.webex.operation.Operation;
 import org.spaceodt.webex.operation.Operations;
 import org.spaceodt.webex.pace.Figures;
 import org.spaceodt.webex.pace.Governor;
+import org.spaceodt.webex.pace.limit.KnownLimit;
 import org.spaceodt.webex.retry.Backoff;
 import org.spaceodt.webex.retry.CallCounter;
 import org.spaceodt.webex.retry.RetryPolicy;
@@ -143,6 +145,16 @@ public final class WebexClient {
     /** The pace now, which all clients of this identity share. */
     public Figures pace() {
         return governor.figures();
+    }
+
+    /** What all of them learned of the API's limits; see {@link Governor#learned}. */
+    public Map<String, KnownLimit> learnedPace() {
+        return governor.learned();
+    }
+
+    /** See {@link Governor#resume}. */
+    public void resumePace(Map<String, KnownLimit> earlier) {
+        governor.resume(earlier);
     }
 
     /** How long so many more calls will take; empty while nothing is known. */

@@ -1,5 +1,6 @@
 package org.spaceodt.bench;
 
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -7,6 +8,8 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -75,14 +78,21 @@ public final class ClientBench {
 
     /**
      * @param phases such as {@code 100:60}: so many calls a second are allowed for so many seconds; the first of them is the
-     *     cold round, and told apart
+     *     cold round, and told apart. The file {@code PACE} keeps what is learned from one process to the next
      */
     private void rate(int atOnce, List<String> phases) throws Exception {
         control("{\"rate\":" + phases.get(0).split(":")[0] + ",\"burst\":50,\"reset\":true}");
+        String kept = System.getenv("PACE");
+        if (kept != null && Files.exists(Path.of(kept))) {
+            client.resumePace(client.json().readValue(Path.of(kept).toFile(), new TypeReference<>() {}));
+        }
         Thread schedule = new Thread(() -> keepTo(phases));
         schedule.start();
         run(atOnce, schedule::isAlive);
         schedule.join();
+        if (kept != null) {
+            client.json().writeValue(Path.of(kept).toFile(), client.learnedPace());
+        }
     }
 
     private void keepTo(List<String> phases) {

@@ -272,4 +272,15 @@ interface StoreContract {
 
         assertThat(new Jobs(store()).documents().newest(account, "n")).isEmpty();
     }
+
+    @Test
+    default void ofAPaceTheLastOfTheAccountIsKept() {
+        String account = UUID.randomUUID().toString();
+        store().pace().put(account, "{}");
+        another().pace().put(account, "{\"\":{}}");
+        another().pace().put(account + "-", "{}");
+
+        assertThat(store().pace().find(account)).contains("{\"\":{}}");
+        assertThat(store().pace().find(account + "+")).isEmpty();
+    }
 }

@@ -33,6 +33,10 @@ public final class JobStore {
         return new ExternalIdRepository(this);
     }
 
+    public PaceRepository pace() {
+        return new PaceRepository(this);
+    }
+
     public DataSource dataSource() {
         return dataSource;
     }

@@ -3,6 +3,8 @@ package org.spaceodt.webex.pace;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.spaceodt.webex.pace.limit.KnownLimit;
 import org.spaceodt.webex.pace.limit.LearnedLimit;
 import org.spaceodt.webex.pace.limit.Sent;
 
@@ -10,6 +12,7 @@ import org.spaceodt.webex.pace.limit.Sent;
 final class FamilyLimits {
     private static final int REMEMBERED = 1024;
     private static final int SHARE_OF = 64;
+    private static final String OTHERS = "";
 
     private final LearnedLimit shared = new LearnedLimit();
     private final Map<String, LearnedLimit> split = new LinkedHashMap<>();
@@ -29,6 +32,30 @@ final class FamilyLimits {
 
     LearnedLimit of(String family) {
         return split.getOrDefault(family, shared);
+    }
+
+    /** What a later run may begin with, by family; that of the others under "". */
+    Map<String, KnownLimit> learned() {
+        Map<String, KnownLimit> learned = new LinkedHashMap<>();
+        shared.learned().ifPresent(limit -> learned.put(OTHERS, limit));
+        split.forEach((family, limit) -> limit.learned().ifPresent(one -> learned.put(family, one)));
+        return learned;
+    }
+
+    /**
+     * Goes by what an earlier run learned.
+     *
+     * @return the families that have a limit of their own since
+     */
+    Set<String> resume(Map<String, KnownLimit> earlier, long now) {
+        Map<String, KnownLimit> own = new LinkedHashMap<>(earlier);
+        Optional.ofNullable(own.remove(OTHERS)).ifPresent(limit -> shared.resume(limit, now));
+        own.keySet().removeAll(split.keySet());
+        own.forEach((family, limit) -> {
+            split.put(family, new LearnedLimit());
+            split.get(family).resume(limit, now);
+        });
+        return own.keySet();
     }
 
     void sent(Sent call) {

@@ -1,8 +1,10 @@
 package org.spaceodt.webex.pace;
 
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
+import org.spaceodt.webex.pace.limit.KnownLimit;
 
 /**
  * Says when a call may be sent: not before {@code Retry-After} has passed, and at the pace at which the API was found to
@@ -33,6 +35,26 @@ public final class Governor {
         lock.lock();
         try {
             return queues.figures(System.nanoTime());
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** What was learned of the API's limits, by family; that of most families under "". For {@link #resume} of a later run. */
+    public Map<String, KnownLimit> learned() {
+        lock.lock();
+        try {
+            return queues.learned();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Goes by what an earlier run learned, where nothing was refused yet. It is given up as soon as it proves wrong. */
+    public void resume(Map<String, KnownLimit> earlier) {
+        lock.lock();
+        try {
+            queues.resume(earlier, System.nanoTime());
         } finally {
             lock.unlock();
         }

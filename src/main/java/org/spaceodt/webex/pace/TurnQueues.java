@@ -3,6 +3,7 @@ package org.spaceodt.webex.pace;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.OptionalDouble;
+import org.spaceodt.webex.pace.limit.KnownLimit;
 import org.spaceodt.webex.pace.limit.LearnedLimit;
 import org.spaceodt.webex.pace.limit.Sent;
 
@@ -17,6 +18,15 @@ final class TurnQueues {
     TurnQueues(long longestHold) {
         this.longestHold = longestHold;
         open(limits.shared());
+    }
+
+    Map<String, KnownLimit> learned() {
+        return limits.learned();
+    }
+
+    void resume(Map<String, KnownLimit> earlier, long now) {
+        limits.resume(earlier, now).forEach(this::split);
+        advance(now);
     }
 
     /** Where callers of this family wait now. */

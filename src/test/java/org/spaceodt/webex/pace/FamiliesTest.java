@@ -3,6 +3,7 @@ package org.spaceodt.webex.pace;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -31,5 +32,23 @@ class FamiliesTest {
         assertThat((run.count("slow").accepted() - slowBefore) / (200 * slow)).isGreaterThan(0.95);
         assertThat((run.count("fast").accepted() - fastBefore) / (200 * fast)).isGreaterThan(0.95);
         assertThat(run.count().refusedShare()).isLessThan(0.02);
+    }
+
+    @Test
+    void theNextRunKeepsThemApartFromTheBeginning() {
+        Map<String, Bucket> buckets = Map.of("slow", new Bucket(20, 20), "fast", new Bucket(100, 50));
+        Simulation first = new Simulation(new SeparateBuckets(buckets), 1)
+                .families("slow", "fast")
+                .run(300);
+        Simulation next = new Simulation(
+                        new SeparateBuckets(Map.of("slow", new Bucket(20, 20), "fast", new Bucket(100, 50))), 2)
+                .families("slow", "fast");
+        next.limits().resume(first.limits().learned(), next.now());
+        next.run(20);
+
+        assertThat(next.limits().split()).containsOnlyKeys("slow");
+        assertThat(next.count("slow").accepted() / (20 * 20.0)).isGreaterThan(0.95);
+        assertThat(next.count("fast").accepted() / (20 * 100.0)).isGreaterThan(0.95);
+        assertThat(next.count().refusedShare()).isLessThan(0.005);
     }
 }

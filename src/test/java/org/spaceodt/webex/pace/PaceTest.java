@@ -1,8 +1,10 @@
 package org.spaceodt.webex.pace;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -64,6 +66,69 @@ class PaceTest {
         Arrays.sort(shares);
         assertThat(shares[0]).isGreaterThan(least);
         assertThat(shares[SEEDS / 2]).isGreaterThan(median);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "100, 50, 100, 50, 0, 0",
+        "100, 50, 100, 50, 0, 0.3",
+        "100, 50, 50, 50, 0, 0",
+        "100, 50, 50, 50, 0, 0.3",
+        "100, 50, 50, 50, 0, 0.9",
+        "100, 50, 50, 25, 0, 0",
+        "100, 50, 80, 50, 5, 0.3",
+        "50, 50, 50, 50, 20, 0",
+        "800, 200, 400, 200, 0, 0"
+    })
+    void theNextRunBeginsWithWhatWasLearnedAndSeesThatTheLimitFellSince(
+            double rate, double burst, double nextRate, double nextBurst, double jitter, double cold) {
+        for (int seed = 1; seed <= SEEDS; seed++) {
+            Simulation first = new Simulation(new Bucket(rate, burst), seed)
+                    .latency(50, jitter)
+                    .run(60);
+            Simulation next = new Simulation(new Bucket(nextRate, nextBurst), 100 + seed)
+                    .latency(50, jitter)
+                    .cold(cold);
+            next.limits().resume(first.limits().learned(), next.now());
+            next.run(20);
+
+            assertThat(next.count().accepted() / (20 * nextRate)).isGreaterThan(0.95);
+            assertThat(next.count().refusedShare()).isLessThan(0.005);
+        }
+    }
+
+    @Test
+    void theNextRunSeesThatTheLimitWasRaisedOrIsGone() {
+        Simulation first = new Simulation(new Bucket(100, 50), 1).run(60);
+        Simulation raised = new Simulation(new Bucket(200, 50), 2);
+        Simulation free = new Simulation(new Bucket(1e9, 1e9), 3);
+        for (Simulation next : List.of(raised, free)) {
+            next.limits().resume(first.limits().learned(), next.now());
+            next.run(120);
+        }
+
+        assertThat(raised.limits().shared().pace().orElseThrow()).isCloseTo(200, within(4.0));
+        assertThat(free.limits().shared().pace()).isEmpty();
+    }
+
+    @Test
+    void nothingIsLearnedBeforeRateAndBurstAreKnown() {
+        assertThat(new Simulation(new Bucket(1e9, 1e9), 1).run(5).limits().learned())
+                .isEmpty();
+        assertThat(new Simulation(new FixedWindow(300, 60), 1)
+                        .run(1200)
+                        .limits()
+                        .learned())
+                .isEmpty();
+    }
+
+    @Test
+    void whatWasRefusedInThisRunIsBelievedBeforeWhatAnEarlierOneLearned() {
+        Simulation first = new Simulation(new Bucket(100, 50), 1).run(60);
+        Simulation next = new Simulation(new Bucket(10, 10), 2).run(60);
+        next.limits().resume(first.limits().learned(), next.now());
+
+        assertThat(next.limits().shared().pace().orElseThrow()).isLessThan(15);
     }
 
     @ParameterizedTest

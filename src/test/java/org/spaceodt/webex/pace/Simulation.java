@@ -23,6 +23,7 @@ final class Simulation {
     private double latency = 50 * MILLI;
     private double jitter;
     private long now;
+    private long warm;
     private long order;
     private int busy;
     private String next = "";
@@ -53,6 +54,12 @@ final class Simulation {
     Simulation latency(double fixed, double mean) {
         latency = fixed * MILLI;
         jitter = mean * MILLI;
+        return this;
+    }
+
+    /** Calls of the first so many seconds arrive no sooner than at their end: a process that has just begun. */
+    Simulation cold(double seconds) {
+        warm = now + (long) (seconds * SECOND);
         return this;
     }
 
@@ -125,7 +132,7 @@ final class Simulation {
         atOnce = instant == now ? atOnce + 1 : 1;
         instant = now;
         mostAtOnce = Math.max(mostAtOnce, atOnce);
-        events.add(new Event(now + delay(jitter), order++, Kind.ARRIVES, sent));
+        events.add(new Event(Math.max(warm, now + delay(jitter)), order++, Kind.ARRIVES, sent));
     }
 
     private void happen(Event event) {

@@ -19,6 +19,10 @@ public final class Fit {
     private static final double CONTRADICTED = 0.4;
     private static final double AT_MOST = 0.3;
     private static final double LASTING = 0.02;
+    /** A rate alone is believed to have fallen to so much of it at least. */
+    private static final double LEFT = 0.2;
+    /** An error of the rate, as a share of it, with which it is not worth believing. */
+    private static final double VAGUE = 0.5;
     /** Calls: the least error, as a level is only known by whether it was below one. */
     private static final double HALF = 0.5;
 
@@ -41,6 +45,38 @@ public final class Fit {
     public void addFirst(Stretch stretch) {
         expectBurst(Math.max(1, stretch.accepted()), FIRST * stretch.accepted() + HALF);
         stretches.add(stretch);
+    }
+
+    /** What was learned earlier. */
+    public void resume(double rate, double rateError, double burst, double burstError) {
+        estimate = new Estimate(rate, rateError, burst, burstError, 0);
+        expected = new Solver.Expected(burst, burstError);
+    }
+
+    /**
+     * The limit fell before this stretch, if that began with a full bucket. Its rate follows from what passed, if the burst is what
+     * it was; where that leaves no rate worth the name, both fell alike.
+     *
+     * @return whether the stretch tells it well enough; if not, nothing was learned
+     */
+    public boolean fellTo(Stretch stretch) {
+        Estimate before = estimate;
+        Solver.Expected burst = expected;
+        stretches.add(stretch);
+        expectBurst(before.burst(), HALF + LASTING * before.burst());
+        solve();
+        if (estimate.rate() < LEFT * before.rate()) {
+            double share = stretch.accepted() / (before.burst() + before.rate() * stretch.seconds());
+            expectBurst(Math.max(1, share * before.burst()), HALF + AT_MOST * share * before.burst());
+            solve();
+        }
+        boolean believed = stretch.full() && estimate.rateError() < VAGUE * estimate.rate();
+        if (!believed) {
+            stretches.clear();
+            estimate = before;
+            expected = burst;
+        }
+        return believed;
     }
 
     /**

@@ -32,6 +32,10 @@ final class Hold {
         return until == Long.MIN_VALUE ? 0 : Math.max(0, until - now);
     }
 
+    boolean hasBegun() {
+        return until != Long.MIN_VALUE;
+    }
+
     long until() {
         return until;
     }

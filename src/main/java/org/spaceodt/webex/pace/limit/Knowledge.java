@@ -22,6 +22,11 @@ final class Knowledge {
     /** An unexpected refusal is too soon if it comes before so much of the time between two affordable probes. */
     private static final double TOO_SOON = 1.0 / 3;
 
+    /** Seconds before a probe is due, after an earlier run was believed, or seen to be wrong. */
+    private static final double BELIEVED = 20;
+    /** The least error of a rate, as a share of it, when it was learned in an earlier run. */
+    private static final double RESUMED_ERROR = 0.002;
+
     private final Latency latency;
     private final Fit fit = new Fit();
     private final Schedule schedule = new Schedule();
@@ -44,17 +49,43 @@ final class Knowledge {
         return new Search(perSecond, latency.typical(), from);
     }
 
+    KnownLimit learned() {
+        Estimate now = estimate();
+        return new KnownLimit(now.rate(), now.rateError(), now.burst(), now.burstError(), latency.roundTrip());
+    }
+
+    /** The bucket of an earlier run. Others may have used it up meanwhile, so nothing is taken at once. */
+    Resumed resume(KnownLimit earlier, long now) {
+        latency.add(earlier.roundTrip());
+        fit.resume(
+                earlier.rate(),
+                Math.max(earlier.rateError(), RESUMED_ERROR * earlier.rate()),
+                earlier.burst(),
+                earlier.burstError());
+        Estimate bucket = estimate();
+        Settled.Ramp ramp = new Settled.Ramp(
+                PASSED * bucket.rate(),
+                bucket.rate(),
+                Math.min(0.02 * bucket.rate(), ERRORS * bucket.rateError()),
+                now,
+                now + (long) (BELIEVED * SECOND));
+        return new Resumed(new Settled(bucket, ramp, bucket.burst(), bucket.burst() - 1, earlier.roundTrip()));
+    }
+
     /** How to go on after these refusals. */
     Phase after(Phase before, Lesson lesson) {
         if (before instanceof Open) {
             return first(lesson);
         }
+        if (before instanceof Resumed && isSurprise(lesson) && fit.fellTo(lesson.stretch())) {
+            return settle(lesson, BELIEVED);
+        }
         if (before instanceof Settled settled) {
             judge(settled, lesson);
-            if (isSurprise(lesson)) {
-                fit.fell(lesson.stretch());
-                return search(AFTER_CHANGE * lesson.perSecond(), lesson.until());
-            }
+        }
+        if (!(before instanceof Search) && isSurprise(lesson)) {
+            fit.fell(lesson.stretch());
+            return search(AFTER_CHANGE * lesson.perSecond(), lesson.until());
         }
         if (before instanceof Search search && isRaised(search, lesson)) {
             // What passed before obeyed another limit, and only what comes now is clear.
@@ -62,7 +93,7 @@ final class Knowledge {
             return search(AFTER_CHANGE * search.pace().orElse(0), lesson.until());
         }
         fit.add(lesson.stretch());
-        return settle(lesson);
+        return settle(lesson, 0);
     }
 
     private Search first(Lesson lesson) {
@@ -96,12 +127,15 @@ final class Knowledge {
                 && search.pace().orElse(0) > RAISED * estimate().rate();
     }
 
-    private Settled settle(Lesson lesson) {
+    /** @param believed seconds before a probe is due */
+    private Settled settle(Lesson lesson, double believed) {
         Estimate now = estimate();
         double least = Math.min(now.rate(), PASSED * lesson.perSecond());
         double spread = ERRORS * now.rateError() + caution.share() * now.rate();
-        double due = schedule.next(
-                now, lesson.holdSeconds(), lesson.stretch().profile().seconds());
+        double due = Math.max(
+                believed,
+                schedule.next(
+                        now, lesson.holdSeconds(), lesson.stretch().profile().seconds()));
         Settled.Ramp ramp =
                 new Settled.Ramp(least, now.rate(), spread, lesson.until(), lesson.until() + (long) (due * SECOND));
         double level = now.rate() * lesson.holdSeconds() - Recorder.early(lesson.episode());

@@ -1,5 +1,6 @@
 package org.spaceodt.webex.pace.limit;
 
+import java.util.Optional;
 import java.util.OptionalDouble;
 import org.spaceodt.webex.pace.fit.Stretch;
 
@@ -32,6 +33,18 @@ public final class LearnedLimit {
     /** Calls a second; empty while there is no bound. */
     public OptionalDouble pace() {
         return phase.pace();
+    }
+
+    /** What a later run may begin with; empty until rate and burst are known. */
+    public Optional<KnownLimit> learned() {
+        return phase instanceof Settled || phase instanceof Resumed ? Optional.of(known.learned()) : Optional.empty();
+    }
+
+    /** Goes by what an earlier run learned, unless something was refused in this one already. */
+    public void resume(KnownLimit earlier, long now) {
+        if (phase instanceof Open && !hold.hasBegun()) {
+            phase = known.resume(earlier, now);
+        }
     }
 
     /** Nanoseconds until the API lets calls go on; 0 when it does. */
@@ -126,7 +139,7 @@ public final class LearnedLimit {
 
     private void advance(long now) {
         phase = phase.advance(now);
-        if (phase instanceof Settled settled && settled.ranOver()) {
+        if (phase.ranOver()) {
             recorder.beginFull(now, number);
         }
     }

@@ -9,6 +9,8 @@ import java.util.OptionalDouble;
 final class Open implements Phase {
     /** Calls in flight at the start: as many as any API must bear. */
     private static final double FIRST_WINDOW = 10;
+    /** The same where what is known beforehand tells the pace. */
+    private static final double COLD_WINDOW = 2;
     /** By how many calls the window grows with each answer; it grows by half in each round trip. */
     private static final double GROWTH = 0.5;
 
@@ -21,6 +23,11 @@ final class Open implements Phase {
     /** Carefully. */
     static Open fresh() {
         return new Open(FIRST_WINDOW);
+    }
+
+    /** As for a process whose first calls take long. */
+    static Open cold() {
+        return new Open(COLD_WINDOW);
     }
 
     /** After a search that found no bound. */

@@ -3,7 +3,7 @@ package org.spaceodt.webex.pace.limit;
 import java.util.OptionalDouble;
 
 /** How a {@link LearnedLimit} lets calls go at present. Not thread-safe. Times are {@link System#nanoTime()} values. */
-sealed interface Phase permits Open, Search, Settled {
+sealed interface Phase permits Open, Resumed, Search, Settled {
     double SECOND = 1e9;
 
     /** Calls a second; empty while there is no bound. */
@@ -21,6 +21,11 @@ sealed interface Phase permits Open, Search, Settled {
 
     /** What the server's bucket is thought to hold, in calls. */
     double level();
+
+    /** Whether the server's bucket ran over just now; it is full then, whatever was thought before. */
+    default boolean ranOver() {
+        return false;
+    }
 
     /** Calls that take from what is allowed; below 0 when one that was counted was not sent after all. */
     void take(int calls);

@@ -64,11 +64,6 @@ final class Settled implements Phase {
         return probing;
     }
 
-    /** Whether the server's bucket ran over just now; it is full then, whatever was thought before. */
-    boolean ranOver() {
-        return ranOver;
-    }
-
     @Override
     public Phase advance(long now) {
         double seconds = Math.max(0, (now - at) / SECOND);
@@ -109,6 +104,11 @@ final class Settled implements Phase {
     @Override
     public double level() {
         return level;
+    }
+
+    @Override
+    public boolean ranOver() {
+        return ranOver;
     }
 
     @Override

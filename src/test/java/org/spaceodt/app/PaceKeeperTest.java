@@ -1,0 +1,101 @@
+package org.spaceodt.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.agroal.api.AgroalDataSource;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Map;
+import org.flywaydb.core.Flyway;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.spaceodt.job.Stores;
+import org.spaceodt.job.store.Database;
+import org.spaceodt.job.store.JobStore;
+import org.spaceodt.job.store.Migrations;
+import org.spaceodt.job.store.PaceRepository;
+import org.spaceodt.support.FastPatience;
+import org.spaceodt.support.TestClients;
+import org.spaceodt.webex.WebexClient;
+
+class PaceKeeperTest {
+    private static final String NOWHERE = "http://127.0.0.1:1/v1";
+    private static final String LEARNED = "{\"\":{\"rate\":100.5,\"rateError\":0.5,\"burst\":50.0,\"burstError\":1.0,"
+            + "\"roundTrip\":0.05},\"people\":{\"rate\":10.0,\"rateError\":0.1,\"burst\":5.0,\"burstError\":0.5,"
+            + "\"roundTrip\":0.05}}";
+
+    @TempDir
+    private Path folder;
+
+    private AgroalDataSource database;
+    private PaceRepository kept;
+
+    @BeforeEach
+    void open() {
+        database = Stores.configured(
+                Map.of("quarkus.datasource.sqlite.jdbc.url", "jdbc:sqlite:" + folder.resolve("space-odt.db")));
+        Migrations.apply(Flyway.configure().dataSource(database).load());
+        kept = new JobStore(database, Database.SQLITE, Clock.systemUTC()).pace();
+    }
+
+    @AfterEach
+    void close() {
+        database.close();
+    }
+
+    @Test
+    void aRunBeginsWithThePaceThatAnEarlierOneOfTheAccountLearnedAndLeavesItToTheNext() {
+        kept.put("account", LEARNED);
+        try (TestClients clients = new TestClients(FastPatience.USUAL)) {
+            WebexClient webex = clients.to(NOWHERE);
+            PaceKeeper.resume(kept, "account", webex);
+            PaceKeeper.start(kept, "another", webex).close();
+
+            assertThat(webex.pace().perSecond()).isPresent();
+            assertThat(webex.pace().families()).containsOnlyKeys("people");
+        }
+        try (TestClients clients = new TestClients(FastPatience.USUAL)) {
+            WebexClient webex = clients.to(NOWHERE);
+            PaceKeeper.resume(kept, "another", webex);
+
+            assertThat(webex.learnedPace()).containsOnlyKeys("", "people");
+            assertThat(webex.learnedPace().get("").rate()).isEqualTo(100.5);
+            assertThat(webex.learnedPace().get("people").burst()).isEqualTo(5);
+        }
+    }
+
+    @Test
+    void aRunThatLearnedNothingLeavesWhatIsKept() {
+        kept.put("account", LEARNED);
+        try (TestClients clients = new TestClients(FastPatience.USUAL)) {
+            PaceKeeper.start(kept, "account", clients.to(NOWHERE)).close();
+        }
+        assertThat(kept.find("account")).contains(LEARNED);
+        assertThat(kept.find("another")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "no json",
+                "[]",
+                "{\"\":null}",
+                "{\"\":{}}",
+                "{\"\":{\"rate\":-1,\"rateError\":0,\"burst\":1,\"burstError\":0,\"roundTrip\":1}}",
+                "{\"\":{\"rate\":1e999,\"rateError\":0,\"burst\":1,\"burstError\":0,\"roundTrip\":1}}"
+            })
+    void whatIsNoPaceIsPassedOver(String text) {
+        kept.put("account", text);
+        try (TestClients clients = new TestClients(FastPatience.USUAL)) {
+            WebexClient webex = clients.to(NOWHERE);
+            PaceKeeper.resume(kept, "account", webex);
+
+            assertThat(webex.learnedPace()).isEmpty();
+        }
+    }
+}
