@@ -8,13 +8,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.spaceodt.api.Served.Reply;
-import org.spaceodt.api.request.UploadForm;
 import org.spaceodt.support.CommandRun.Running;
 
 /** Jobs over HTTP, from the file to the undo. */
@@ -109,9 +109,12 @@ class LocationJobsIT {
 
     @Test
     void rowsMayComeAsJsonOrAsCsvWithoutAForm() {
+        JsonNode example = served.get("/q/openapi?format=json")
+                .json()
+                .at("/paths/~1api~1location-jobs/post/requestBody/content/application~1json/examples/rows/value");
         Reply json = served.to("/api/location-jobs")
                 .header("Content-Type", "application/json")
-                .body(UploadForm.JSON_EXAMPLE)
+                .body(example.toString())
                 .send("POST");
         assertThat(json.status()).as(json.body()).isEqualTo(200);
         assertThat(json.json().at("/preview/0/name").asText()).isEqualTo("Girona Centre");
@@ -255,6 +258,10 @@ class LocationJobsIT {
                     assertThat(operation.getValue().path("operationId").asText())
                             .as(which)
                             .isNotBlank();
+                    // What stands in the file alone, and in no class, has no answer that is not an error.
+                    assertThat(operation.getValue().path("responses").properties())
+                            .as(which)
+                            .anyMatch(answer -> answer.getKey().startsWith("2"));
                     assertThat(operation.getValue().path("responses").has("403"))
                             .as(which)
                             .isTrue();
@@ -267,6 +274,16 @@ class LocationJobsIT {
                             .as(which + " " + parameter.path("name"))
                             .isNotBlank());
                 }));
+        // What a field was and will be may be anything.
+        document.at("/components/schemas").properties().stream()
+                .filter(schema -> !schema.getKey().equals("FieldDifference"))
+                .forEach(schema -> schema.getValue()
+                        .path("properties")
+                        .properties()
+                        .forEach(field -> assertThat(field.getValue().properties())
+                                .as("the class of %s has %s", schema.getKey(), field.getKey())
+                                .anyMatch(
+                                        said -> Set.of("type", "$ref", "allOf").contains(said.getKey()))));
         assertThat(served.get("/q/swagger-ui/").body()).contains("swagger");
     }
 

@@ -21,22 +21,13 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.server.multipart.MultipartFormDataInput;
 import org.spaceodt.action.Description;
-import org.spaceodt.api.problem.Answers;
 import org.spaceodt.api.problem.Languages;
-import org.spaceodt.api.request.UploadForm;
+import org.spaceodt.api.request.Uploads;
 
 /** Rows of one action, or a plan that was kept, made a job of. */
 @Path("/v21/actions/{id}/apply")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Actions")
-@APIResponse(responseCode = "400", ref = Answers.BAD_FILE)
-@APIResponse(responseCode = "403", ref = Answers.FORBIDDEN)
-@APIResponse(responseCode = "404", ref = Answers.UNKNOWN)
-@APIResponse(responseCode = "413", ref = Answers.TOO_LARGE)
-@APIResponse(responseCode = "415", ref = Answers.MEDIA_TYPE)
-@APIResponse(responseCode = "500", ref = Answers.FAULT)
-@APIResponse(responseCode = "502", ref = Answers.WEBEX)
-@APIResponse(responseCode = "503", ref = Answers.NOT_READY)
 public class ActionApplyResource {
     private final RowRequests requests;
     private final ActionRows rows;
@@ -48,15 +39,7 @@ public class ActionApplyResource {
 
     @POST
     @Consumes(MediaType.MULTIPART_FORM_DATA)
-    @Operation(
-            operationId = "applyAction",
-            summary = "Do an action for all rows, or exactly what a plan says",
-            description =
-                    "All rows are checked first; then a job is made and started: from here on Webex is changed, in the"
-                            + " background, also after the server was ended and started again. Rows that have a job already"
-                            + " which has not ended get no second one. With plan, what has changed in Webex since is"
-                            + " refused row by row.")
-    @RequestBody(ref = Answers.ACTION_ROWS)
+    @RequestBody(ref = "ActionRows")
     @APIResponse(
             responseCode = "202",
             description = "The job, and where to look; the header Location is the job, too",
@@ -76,7 +59,7 @@ public class ActionApplyResource {
     }
 
     @POST
-    @Consumes({MediaType.APPLICATION_JSON, UploadForm.CSV})
+    @Consumes({MediaType.APPLICATION_JSON, Uploads.CSV})
     @Operation(hidden = true)
     public Response applyBody(
             @PathParam("id") String id,

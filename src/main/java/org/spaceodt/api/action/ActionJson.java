@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.List;
 import java.util.Locale;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.spaceodt.action.Action;
 import org.spaceodt.action.Description;
@@ -13,59 +12,23 @@ import org.spaceodt.action.Description;
 /** An action of the catalogue. */
 @RegisterForReflection
 @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
-@Schema(name = "Action", description = "An action of the catalogue")
+@Schema(name = "Action")
 public record ActionJson(
-        @Schema(examples = "ubicacion_configurar_pstn", required = true)
         String id,
-
-        @Schema(
-                enumeration = {"location", "person", "workspace"},
-                required = true)
         String section,
-
-        @Schema(description = "What people call it", required = true)
         String label,
-
-        @Schema(required = true) String help,
-
-        @Schema(required = true) List<Parameter> parameters,
-
-        @Schema(
-                type = SchemaType.OBJECT,
-                description = "JSON Schema (2020-12) of a row: the parameters by name",
-                required = true)
+        String help,
+        List<Parameter> parameters,
         Object schema,
-
-        @Schema(description = "That a token needs, all of them", required = true)
         List<String> scopes,
-
-        @Schema(
-                description =
-                        "Whether it can be undone; partly: it depends on what was there before; nothing: it changes nothing",
-                enumeration = {"yes", "partly", "no", "nothing"},
-                required = true)
         String undo) {
 
     /** A parameter of an action. */
     @RegisterForReflection
     @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
-    @Schema(name = "ActionParameter", description = "A parameter of an action, and the name of its column")
+    @Schema(name = "ActionParameter")
     public record Parameter(
-            @Schema(examples = "location_id", required = true)
-            String name,
-
-            @Schema(description = "What a cell may hold", examples = "location", required = true)
-            String type,
-
-            @Schema(required = true) boolean required,
-
-            @Schema(description = "A value that would pass", required = true)
-            String example,
-
-            @Schema(required = true) String help,
-
-            @Schema(description = "Names under which it is accepted as well", required = true)
-            List<String> oldNames) {}
+            String name, String type, boolean required, String example, String help, List<String> oldNames) {}
 
     static ActionJson of(Action<?> action, Locale language) {
         Description description = action.description();

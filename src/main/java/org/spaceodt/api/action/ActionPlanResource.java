@@ -19,23 +19,14 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.server.multipart.MultipartFormDataInput;
 import org.spaceodt.action.Description;
-import org.spaceodt.api.problem.Answers;
 import org.spaceodt.api.problem.Languages;
 import org.spaceodt.api.request.PageQuery;
-import org.spaceodt.api.request.UploadForm;
+import org.spaceodt.api.request.Uploads;
 
 /** Rows of one action, planned. */
 @Path("/v21/actions/{id}/plan")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Actions")
-@APIResponse(responseCode = "400", ref = Answers.BAD_FILE)
-@APIResponse(responseCode = "403", ref = Answers.FORBIDDEN)
-@APIResponse(responseCode = "404", ref = Answers.UNKNOWN)
-@APIResponse(responseCode = "413", ref = Answers.TOO_LARGE)
-@APIResponse(responseCode = "415", ref = Answers.MEDIA_TYPE)
-@APIResponse(responseCode = "500", ref = Answers.FAULT)
-@APIResponse(responseCode = "502", ref = Answers.WEBEX)
-@APIResponse(responseCode = "503", ref = Answers.NOT_READY)
 public class ActionPlanResource {
     private static final String KEEP = "Keep the plan: its plan_id can be applied, exactly as it is";
 
@@ -51,14 +42,7 @@ public class ActionPlanResource {
 
     @POST
     @Consumes(MediaType.MULTIPART_FORM_DATA)
-    @Operation(
-            operationId = "planAction",
-            summary = "What rows of an action would change",
-            description =
-                    "Reads what is there, and writes nothing. The totals are of all rows; of the rows themselves as"
-                            + " many are answered as limit says, and v21/transformacion/ID_plan.csv has all. When a job"
-                            + " is to pause is checked, and matters only to apply.")
-    @RequestBody(ref = Answers.ACTION_ROWS)
+    @RequestBody(ref = "ActionRows")
     @APIResponse(responseCode = "200", description = "The plan")
     public ActionPlanJson plan(
             @PathParam("id") @Parameter(description = ActionRows.ID, example = "ubicacion_actualizar_cabecera")
@@ -78,7 +62,7 @@ public class ActionPlanResource {
     }
 
     @POST
-    @Consumes({MediaType.APPLICATION_JSON, UploadForm.CSV})
+    @Consumes({MediaType.APPLICATION_JSON, Uploads.CSV})
     @Operation(hidden = true)
     public ActionPlanJson planBody(
             @PathParam("id") String id,

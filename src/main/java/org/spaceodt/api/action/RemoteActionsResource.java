@@ -13,7 +13,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
-import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
@@ -22,7 +21,6 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.spaceodt.api.problem.Answers;
 import org.spaceodt.api.problem.Languages;
 import org.spaceodt.api.problem.Problem;
 import org.spaceodt.api.problem.ProblemKind;
@@ -35,9 +33,6 @@ import org.spaceodt.change.launch.KeptActions;
 @Path("/v21/actions")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Actions")
-@APIResponse(responseCode = "403", ref = Answers.FORBIDDEN)
-@APIResponse(responseCode = "500", ref = Answers.FAULT)
-@APIResponse(responseCode = "503", ref = Answers.NOT_READY)
 public class RemoteActionsResource {
     private static final String EXAMPLE = "{\"meta\":{\"autor\":\"equipo de voz\"},\"acciones\":[{\"action\":"
             + "\"ubicacion_actualizar_cabecera\",\"params\":{\"location_id\":\"Girona Centre\","
@@ -53,16 +48,10 @@ public class RemoteActionsResource {
 
     /** What was kept. */
     @RegisterForReflection
-    @Schema(name = "KeptActions", description = "What was kept")
-    public record Kept(
-            @Schema(description = "Actions in it", examples = "1", required = true)
-            int count,
-
-            @Schema(description = "Actions that this server does not have: they will be rejected", required = true)
-            List<Problem.Fault> warnings) {}
+    @Schema(name = "KeptActions")
+    public record Kept(int count, List<Problem.Fault> warnings) {}
 
     @GET
-    @Operation(operationId = "getActionsDocument", summary = "The document of actions, as it was put")
     @APIResponse(
             responseCode = "200",
             description = "The document; an empty one when none was put",
@@ -81,22 +70,8 @@ public class RemoteActionsResource {
 
     @PUT
     @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(
-            operationId = "putActionsDocument",
-            summary = "Keep another document of actions",
-            description = "It takes the place of the one before as a whole. Fields that we do not know, such as all in"
-                    + " meta, are kept. Nothing in it is done before somebody runs launcher_tester_api_remota.")
-    @RequestBody(
-            required = true,
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(type = SchemaType.OBJECT),
-                            examples = @ExampleObject(name = "document", value = EXAMPLE)))
+    @RequestBody(content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(type = SchemaType.OBJECT)))
     @APIResponse(responseCode = "200", description = "It is kept")
-    @APIResponse(responseCode = "400", ref = Answers.BAD_FILE)
-    @APIResponse(responseCode = "413", ref = Answers.TOO_LARGE)
-    @APIResponse(responseCode = "415", ref = Answers.MEDIA_TYPE)
     public Kept put(InputStream body, @HeaderParam("Accept-Language") @Parameter(hidden = true) String language) {
         try {
             byte[] text = body.readNBytes(ActionsDocument.LARGEST + 1);

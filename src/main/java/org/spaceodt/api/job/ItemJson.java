@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.time.Instant;
 import java.util.List;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.spaceodt.api.problem.Codes;
 import org.spaceodt.job.ItemView;
@@ -16,40 +15,18 @@ import org.spaceodt.job.Outcome;
 @RegisterForReflection
 @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
-@Schema(name = "Item", description = "One piece of a job, with all that is kept about it")
+@Schema(name = "Item")
 public record ItemJson(
-        @Schema(description = "From 0; items are begun in this order", required = true)
         int position,
-
-        @Schema(description = "Where it comes from, as a spreadsheet counts; 0 for nowhere", required = true)
         int row,
-
-        @Schema(description = "What its users call it", examples = "Girona Centre", required = true)
         String key,
-
-        @Schema(
-                enumeration = {"waiting", "running", "done", "skipped", "failed"},
-                required = true)
         String state,
-
-        @Schema(description = "How often it was begun", required = true)
         int attempts,
-
-        @Schema(description = "The position of the item that has to be done first")
         Integer dependsOn,
-
-        @Schema(required = true) Instant changedAt,
-
-        @Schema(description = "Of an item that failed: whether the same may work later as it is")
+        Instant changedAt,
         Boolean retryable,
-
-        @Schema(type = SchemaType.OBJECT, description = "What is to be done")
         Object input,
-
-        @Schema(type = SchemaType.OBJECT, description = "What the last try meant to do, with what was there before")
         Object intent,
-
-        @Schema(type = SchemaType.OBJECT, description = "How it ended: before and after as read back, or why not")
         Object result) {
 
     static ItemJson of(ItemView view, SpokenJson spoken) {
@@ -74,10 +51,6 @@ public record ItemJson(
     @RegisterForReflection
     @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
-    @Schema(name = "ItemPage", description = "Some of the items of a job, by position")
-    public record Page(
-            @Schema(required = true) List<ItemJson> items,
-
-            @Schema(description = "Ask with offset=next_offset for more; absent at the end", examples = "100")
-            Integer nextOffset) {}
+    @Schema(name = "ItemPage")
+    public record Page(List<ItemJson> items, Integer nextOffset) {}
 }

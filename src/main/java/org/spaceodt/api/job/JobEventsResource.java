@@ -16,7 +16,6 @@ import jakarta.ws.rs.sse.Sse;
 import java.time.Duration;
 import java.util.NoSuchElementException;
 import java.util.Optional;
-import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
@@ -24,7 +23,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.spaceodt.api.problem.Answers;
 import org.spaceodt.api.problem.Refusal;
 import org.spaceodt.api.server.Backend;
 import org.spaceodt.job.JobView;
@@ -52,12 +50,6 @@ public class JobEventsResource {
     @GET
     @Blocking
     @Produces(MediaType.SERVER_SENT_EVENTS)
-    @Operation(
-            operationId = "watchJob",
-            summary = "Progress as server-sent events",
-            description =
-                    "An event 'progress' whenever something has changed, and 'ended' when the job has ended: then the"
-                            + " stream ends. Its data is a Progress. A comment comes now and then when nothing happens.")
     @APIResponse(
             responseCode = "200",
             description = "Events until the job has ended",
@@ -72,10 +64,6 @@ public class JobEventsResource {
                                                     "event: progress\ndata: {\"jobId\":\"0f5f3a1e\",\"state\":\"running\","
                                                             + "\"counts\":{\"total\":10,\"waiting\":6,\"running\":2,\"done\":2,"
                                                             + "\"skipped\":0,\"failed\":0},\"itemsPerSecond\":4.0,\"secondsLeft\":2}\n\n")))
-    @APIResponse(responseCode = "403", ref = Answers.FORBIDDEN)
-    @APIResponse(responseCode = "404", ref = Answers.UNKNOWN)
-    @APIResponse(responseCode = "500", ref = Answers.FAULT)
-    @APIResponse(responseCode = "503", ref = Answers.NOT_READY)
     public Multi<OutboundSseEvent> events(
             @PathParam("id") @Parameter(description = "Of the job") String id, @Context Sse sse) {
         backend.jobs().find(id).orElseThrow(() -> Refusal.unknownJob(id));

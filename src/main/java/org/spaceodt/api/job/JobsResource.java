@@ -14,12 +14,10 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.NoSuchElementException;
-import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.spaceodt.api.problem.Answers;
 import org.spaceodt.api.problem.Codes;
 import org.spaceodt.api.problem.Languages;
 import org.spaceodt.api.problem.ProblemKind;
@@ -35,9 +33,6 @@ import org.spaceodt.job.JobView;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Jobs", description = "Jobs of every kind: looked at, and told what to do")
 @APIResponse(responseCode = "200", description = "As it is now")
-@APIResponse(responseCode = "403", ref = Answers.FORBIDDEN)
-@APIResponse(responseCode = "500", ref = Answers.FAULT)
-@APIResponse(responseCode = "503", ref = Answers.NOT_READY)
 public class JobsResource {
     private final Backend backend;
     private final ObjectMapper json;
@@ -48,11 +43,6 @@ public class JobsResource {
     }
 
     @GET
-    @Operation(
-            operationId = "listJobs",
-            summary = "All jobs, the newest first, page by page",
-            description = "Ask with offset=next_offset until there is none.")
-    @APIResponse(responseCode = "400", ref = Answers.BAD_FILE)
     public JobJson.Page list(@BeanParam PageQuery query) {
         PageQuery.Page page = query.page();
         List<JobView> all = backend.jobs().list();
@@ -66,21 +56,12 @@ public class JobsResource {
 
     @GET
     @Path("/{id}")
-    @Operation(operationId = "getJob", summary = "A job as it stands")
-    @APIResponse(responseCode = "404", ref = Answers.UNKNOWN)
     public JobJson get(@PathParam("id") @Parameter(description = "Of the job") String id) {
         return JobJson.of(backend.jobs().find(id).orElseThrow(() -> Refusal.unknownJob(id)));
     }
 
     @GET
     @Path("/{id}/items")
-    @Operation(
-            operationId = "listItems",
-            summary = "The items of a job, page by page",
-            description =
-                    "Ask with offset=next_offset until there is none. Texts are in the language of Accept-Language.")
-    @APIResponse(responseCode = "400", ref = Answers.BAD_FILE)
-    @APIResponse(responseCode = "404", ref = Answers.UNKNOWN)
     public ItemJson.Page items(
             @PathParam("id") @Parameter(description = "Of the job") String id,
             @BeanParam PageQuery query,
@@ -103,55 +84,30 @@ public class JobsResource {
 
     @POST
     @Path("/{id}/start")
-    @Operation(operationId = "startJob", summary = "Start a job: from here on Webex is changed")
-    @APIResponse(responseCode = "404", ref = Answers.UNKNOWN)
-    @APIResponse(responseCode = "409", ref = Answers.WRONG_STATE)
     public JobJson start(@PathParam("id") @Parameter(description = "Of the job") String id) {
         return move(id, JobMove.START);
     }
 
     @POST
     @Path("/{id}/pause")
-    @Operation(
-            operationId = "pauseJob",
-            summary = "Begin no more items",
-            description = "Items in work end first: the job is pausing, then paused.")
-    @APIResponse(responseCode = "404", ref = Answers.UNKNOWN)
-    @APIResponse(responseCode = "409", ref = Answers.WRONG_STATE)
     public JobJson pause(@PathParam("id") @Parameter(description = "Of the job") String id) {
         return move(id, JobMove.PAUSE);
     }
 
     @POST
     @Path("/{id}/resume")
-    @Operation(operationId = "resumeJob", summary = "Go on with a paused job")
-    @APIResponse(responseCode = "404", ref = Answers.UNKNOWN)
-    @APIResponse(responseCode = "409", ref = Answers.WRONG_STATE)
     public JobJson resume(@PathParam("id") @Parameter(description = "Of the job") String id) {
         return move(id, JobMove.RESUME);
     }
 
     @POST
     @Path("/{id}/cancel")
-    @Operation(
-            operationId = "cancelJob",
-            summary = "End a job early",
-            description = "Items in work end first: the job is cancelling, then cancelled. What was done stays done.")
-    @APIResponse(responseCode = "404", ref = Answers.UNKNOWN)
-    @APIResponse(responseCode = "409", ref = Answers.WRONG_STATE)
     public JobJson cancel(@PathParam("id") @Parameter(description = "Of the job") String id) {
         return move(id, JobMove.CANCEL);
     }
 
     @POST
     @Path("/{id}/retry")
-    @Operation(
-            operationId = "retryJob",
-            summary = "Do again what failed, and only that",
-            description =
-                    "Items that failed, and those that were skipped because of them, wait again; the job goes on.")
-    @APIResponse(responseCode = "404", ref = Answers.UNKNOWN)
-    @APIResponse(responseCode = "409", ref = Answers.WRONG_STATE)
     public JobJson retry(@PathParam("id") @Parameter(description = "Of the job") String id) {
         return move(id, JobMove.RETRY);
     }

@@ -11,24 +11,9 @@ import org.spaceodt.job.Origin;
 @RegisterForReflection
 @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
 @JsonInclude(JsonInclude.Include.NON_NULL)
-@Schema(name = "Origin", description = "Where a job comes from, as far as it is known")
+@Schema(name = "Origin")
 public record OriginJson(
-        @Schema(description = "Of the plan that it was made of")
-        String planId,
-
-        @Schema(description = "Of the steps of that plan: SHA-256 in hexadecimal digits")
-        String planDigest,
-
-        @Schema(description = "Of the file that it was made of, as it was sent")
-        String documentId,
-
-        @Schema(description = "Who had it made", examples = "operadora")
-        String operator,
-
-        @Schema(description = "Where") String host,
-
-        @Schema(description = "Why, in the operator's words")
-        String note) {
+        String planId, String planDigest, String documentId, String operator, String host, String note) {
     static OriginJson of(Origin origin) {
         return new OriginJson(
                 origin.plan().map(Origin.Plan::id).orElse(null),

@@ -13,27 +13,14 @@ import org.spaceodt.job.Progress;
 @RegisterForReflection
 @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
-@Schema(name = "Progress", description = "How a job is getting on: the data of an event")
+@Schema(name = "Progress")
 public record ProgressJson(
-        @Schema(required = true) String jobId,
-
-        @Schema(description = "As in Job", examples = "running", required = true)
+        String jobId,
         String state,
-
-        @Schema(required = true) JobJson.Counts counts,
-
-        @Schema(description = "Items that ended in a second, of late", examples = "12.5", required = true)
+        JobJson.Counts counts,
         double itemsPerSecond,
-
-        @Schema(description = "Until all have ended, at that rate; absent while nobody can tell", examples = "40")
         Long secondsLeft,
-
-        @Schema(description = "As in Job") String reason,
-
-        @Schema(
-                description =
-                        "Since the process that works on it said so; more than some seconds mean that it is dead or"
-                                + " stuck, and another takes over")
+        String reason,
         Long heartbeatAgeSeconds) {
 
     static ProgressJson of(Progress progress) {

@@ -16,7 +16,6 @@ import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -24,8 +23,6 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.spaceodt.api.action.PlanPlaces;
-import org.spaceodt.api.problem.Answers;
-import org.spaceodt.api.problem.Problem;
 import org.spaceodt.api.problem.ProblemKind;
 import org.spaceodt.api.problem.Refusal;
 import org.spaceodt.api.server.Backend;
@@ -41,12 +38,6 @@ import org.spaceodt.change.plan.SavedPlan;
 @Path("/api/jobs/{id}/undo")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Jobs")
-@APIResponse(responseCode = "403", ref = Answers.FORBIDDEN)
-@APIResponse(responseCode = "404", ref = Answers.UNKNOWN)
-@APIResponse(responseCode = "409", ref = Answers.WRONG_STATE)
-@APIResponse(responseCode = "502", ref = Answers.WEBEX)
-@APIResponse(responseCode = "500", ref = Answers.FAULT)
-@APIResponse(responseCode = "503", ref = Answers.NOT_READY)
 public class UndoResource {
     private static final String OF = "Of the job that is to be undone";
     private static final int LONGEST = 10_000;
@@ -62,12 +53,6 @@ public class UndoResource {
     }
 
     @GET
-    @Operation(
-            operationId = "showUndo",
-            summary = "How it would be undone",
-            description =
-                    "Reads what is there now, and keeps nothing. What has changed since, or cannot be undone, is refused"
-                            + " step by step.")
     @APIResponse(responseCode = "200", description = "The plan")
     public UndoPlan show(@PathParam("id") @Parameter(description = OF) String id) {
         return planned(undoable(id), Optional.empty());
@@ -75,12 +60,6 @@ public class UndoResource {
 
     @POST
     @Path("/plan")
-    @Operation(
-            operationId = "planUndo",
-            summary = "Plan how it is undone, and keep the plan",
-            description =
-                    "As GET, but the plan is kept: its plan_id can be applied, exactly as it is, by any server on the"
-                            + " same database.")
     @APIResponse(responseCode = "200", description = "The plan, with its plan_id")
     public UndoPlan plan(@PathParam("id") @Parameter(description = OF) String id) {
         return planned(undoable(id), Optional.of(new StoredPlans(backend.place()).keeping()));
@@ -103,25 +82,15 @@ public class UndoResource {
 
     /** Which plan. */
     @RegisterForReflection
-    @Schema(name = "UndoRequest", description = "Which plan of an undo is to be done")
-    public record Request(
-            @Schema(description = "Its plan_id", required = true)
-            String plan) {}
+    @Schema(name = "UndoRequest")
+    public record Request(String plan) {}
 
     @POST
     @Consumes(MediaType.WILDCARD)
-    @Operation(
-            operationId = "createUndoJob",
-            summary = "Make a job that undoes it",
-            description = "It does exactly what the plan says, and waits to be started.")
     @RequestBody(
             content =
                     @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = Request.class)))
     @APIResponse(responseCode = "200", description = "The job that undoes it")
-    @APIResponse(
-            responseCode = "428",
-            description = "No plan was named: one was made now, plan is its id. Nothing is undone before it is named",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
     public RowJobJson create(@PathParam("id") @Parameter(description = OF) String id, InputStream body)
             throws IOException {
         RowJob job = undoable(id);

@@ -7,12 +7,10 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
-import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.spaceodt.api.problem.Answers;
 import org.spaceodt.api.server.Backend;
 import org.spaceodt.webex.WebexClient;
 
@@ -20,9 +18,6 @@ import org.spaceodt.webex.WebexClient;
 @Path("/api/location-ids")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Locations")
-@APIResponse(responseCode = "403", ref = Answers.FORBIDDEN)
-@APIResponse(responseCode = "500", ref = Answers.FAULT)
-@APIResponse(responseCode = "503", ref = Answers.NOT_READY)
 public class LocationIdsResource {
     private final Backend backend;
 
@@ -32,17 +27,11 @@ public class LocationIdsResource {
 
     /** A location of the organization. */
     @RegisterForReflection
-    @Schema(name = "LocationId", description = "A location and its id")
-    public record LocationId(
-            @Schema(required = true) String id,
-
-            @Schema(examples = "Girona Centre", required = true)
-            String name) {}
+    @Schema(name = "LocationId")
+    public record LocationId(String id, String name) {}
 
     @GET
-    @Operation(operationId = "listLocationIds", summary = "All locations with their ids, as Webex has them now")
     @APIResponse(responseCode = "200", description = "All of them")
-    @APIResponse(responseCode = "502", ref = Answers.WEBEX)
     public List<LocationId> list(
             @QueryParam("orgId") @Parameter(description = "Another organization than that of the token") String orgId) {
         WebexClient own = backend.place().webex();

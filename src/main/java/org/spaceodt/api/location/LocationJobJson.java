@@ -20,20 +20,12 @@ final class LocationJobJson {
 
     /** What an upload became. */
     @RegisterForReflection
-    @Schema(name = "CreatedLocationJob", description = "The job that was made, and what was understood of the file")
+    @Schema(name = "CreatedLocationJob")
     public record Created(
-            @Schema(required = true) RowJobJson job,
-
-            @Schema(description = "Rows of the file", examples = "2", required = true)
+            RowJobJson job,
             int count,
-
-            @Schema(description = "The first ten rows, by canonical column", required = true)
             List<Map<String, String>> preview,
-
-            @Schema(description = "Whether it was there: made earlier of the same rows, and not ended", required = true)
             boolean already,
-
-            @Schema(description = "What is odd and can be done all the same", required = true)
             List<Problem.Fault> warnings) {
         static List<Map<String, String>> preview(List<SheetRow> rows) {
             return rows.stream().map(SheetRow::cells).toList();
@@ -44,29 +36,13 @@ final class LocationJobJson {
     @RegisterForReflection
     @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
-    @Schema(name = "LocationResult", description = "What became of the rows so far")
-    public record Result(
-            @Schema(required = true) RowJobJson job,
-
-            @Schema(description = "Whether the job has not ended: more will follow", required = true)
-            boolean partial,
-
-            @Schema(description = "Of all rows", required = true)
-            Totals totals,
-
-            @Schema(required = true) List<Row> rows,
-
-            @Schema(description = "Ask for this offset next; absent when there are no more")
-            Integer nextOffset) {}
+    @Schema(name = "LocationResult")
+    public record Result(RowJobJson job, boolean partial, Totals totals, List<Row> rows, Integer nextOffset) {}
 
     /** How many rows stand where. */
     @RegisterForReflection
-    @Schema(name = "RowTotals", description = "How many rows stand where")
-    public record Totals(
-            @Schema(required = true) int rows,
-            @Schema(required = true) int success,
-            @Schema(required = true) int pending,
-            @Schema(required = true) int rejected) {
+    @Schema(name = "RowTotals")
+    public record Totals(int rows, int success, int pending, int rejected) {
         static Totals of(RowTally tally) {
             return new Totals(tally.rows(), tally.good(), tally.of(RowEnd.WAITING), tally.bad());
         }
@@ -75,31 +51,14 @@ final class LocationJobJson {
     /** A line of {@code results.csv}. */
     @RegisterForReflection
     @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
-    @Schema(name = "LocationRow", description = "A line of results.csv")
+    @Schema(name = "LocationRow")
     public record Row(
-            @Schema(description = "As a spreadsheet counts: the header is row 1", examples = "2", required = true)
             int rowNumber,
-
-            @Schema(examples = "Girona Centre", required = true)
             String locationKey,
-
-            @Schema(
-                    enumeration = {"success", "pending", "rejected"},
-                    required = true)
             String status,
-
-            @Schema(description = "The id of the location; empty while nobody knows it", required = true)
             String remoteId,
-
-            @Schema(
-                    enumeration = {"", "retryable", "non_retryable"},
-                    required = true)
             String errorClassification,
-
-            @Schema(description = "Such as Rejected, Refused or NotVerified", required = true)
             String errorType,
-
-            @Schema(description = "In words", required = true)
             String error) {
         static Row of(LocationResult row) {
             return new Row(

@@ -15,22 +15,16 @@ import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
 import org.spaceodt.api.job.RowJobJson;
-import org.spaceodt.api.problem.Answers;
 import org.spaceodt.api.problem.Refusal;
 import org.spaceodt.api.request.PageQuery;
 import org.spaceodt.api.request.Parts;
-import org.spaceodt.api.request.UploadForm;
+import org.spaceodt.api.request.Uploads;
 import org.spaceodt.api.server.Backend;
 import org.spaceodt.change.ResultWords;
 import org.spaceodt.change.files.LocationResult;
@@ -43,9 +37,6 @@ import org.spaceodt.job.JobMove;
 @Path("/api/location-jobs")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Locations", description = "Locations in bulk")
-@APIResponse(responseCode = "403", ref = Answers.FORBIDDEN)
-@APIResponse(responseCode = "500", ref = Answers.FAULT)
-@APIResponse(responseCode = "503", ref = Answers.NOT_READY)
 public class LocationJobsResource {
     private final Backend backend;
     private final LocationUploads uploads;
@@ -57,35 +48,12 @@ public class LocationJobsResource {
 
     @POST
     @Consumes(MediaType.MULTIPART_FORM_DATA)
-    @Operation(
-            operationId = "createLocationJob",
-            summary = "Make a job that makes or changes locations",
-            description = UploadForm.DESCRIPTION)
     @Parameter(
             name = Parts.COUNTRY,
             in = ParameterIn.QUERY,
             description = Parts.OF_COUNTRY + "; beside a body that is the table",
             example = "ES")
-    @RequestBody(
-            required = true,
-            content = {
-                @Content(
-                        mediaType = MediaType.MULTIPART_FORM_DATA,
-                        schema = @Schema(implementation = UploadForm.class)),
-                @Content(
-                        mediaType = MediaType.APPLICATION_JSON,
-                        schema = @Schema(type = SchemaType.ARRAY, implementation = UploadForm.Row.class),
-                        examples = @ExampleObject(name = "rows", value = UploadForm.JSON_EXAMPLE)),
-                @Content(
-                        mediaType = UploadForm.CSV,
-                        schema = @Schema(type = SchemaType.STRING),
-                        examples = @ExampleObject(name = "csv", value = UploadForm.CSV_EXAMPLE))
-            })
     @APIResponse(responseCode = "200", description = "The job, and the first ten rows as they were understood")
-    @APIResponse(responseCode = "400", ref = Answers.BAD_FILE)
-    @APIResponse(responseCode = "413", ref = Answers.TOO_LARGE)
-    @APIResponse(responseCode = "415", ref = Answers.MEDIA_TYPE)
-    @APIResponse(responseCode = "502", ref = Answers.WEBEX)
     public LocationJobJson.Created create(
             @RestForm("file") FileUpload file,
             @RestForm(Parts.COUNTRY) String country,
@@ -94,7 +62,7 @@ public class LocationJobsResource {
     }
 
     @POST
-    @Consumes({MediaType.APPLICATION_JSON, UploadForm.CSV})
+    @Consumes({MediaType.APPLICATION_JSON, Uploads.CSV})
     @Operation(hidden = true)
     public LocationJobJson.Created createOfBody(
             InputStream body,
@@ -105,15 +73,7 @@ public class LocationJobsResource {
 
     @POST
     @Path("/{id}/start")
-    @Operation(
-            operationId = "startLocationJob",
-            summary = "Start a job",
-            description =
-                    "From here on Webex is changed. It goes on in the background, also after the server was ended and"
-                            + " started again.")
     @APIResponse(responseCode = "200", description = "As it stands now")
-    @APIResponse(responseCode = "404", ref = Answers.UNKNOWN)
-    @APIResponse(responseCode = "409", ref = Answers.WRONG_STATE)
     public RowJobJson start(@PathParam("id") @Parameter(description = "Of the job") String id) {
         find(id);
         backend.jobs().move(id, JobMove.START);
@@ -122,23 +82,14 @@ public class LocationJobsResource {
 
     @GET
     @Path("/{id}")
-    @Operation(operationId = "getLocationJob", summary = "A job as it stands")
     @APIResponse(responseCode = "200", description = "As it stands now")
-    @APIResponse(responseCode = "404", ref = Answers.UNKNOWN)
     public RowJobJson get(@PathParam("id") @Parameter(description = "Of the job") String id) {
         return RowJobJson.of(find(id));
     }
 
     @GET
     @Path("/{id}/result")
-    @Operation(
-            operationId = "getLocationJobResult",
-            summary = "What became of the rows so far",
-            description =
-                    "Also while the job is at work: then it is partial. Ask with offset=next_offset until there is none.")
     @APIResponse(responseCode = "200", description = "Totals of all rows, and some of the rows")
-    @APIResponse(responseCode = "400", ref = Answers.BAD_FILE)
-    @APIResponse(responseCode = "404", ref = Answers.UNKNOWN)
     public LocationJobJson.Result result(
             @PathParam("id") @Parameter(description = "Of the job") String id, @BeanParam PageQuery query) {
         RowJob job = find(id);

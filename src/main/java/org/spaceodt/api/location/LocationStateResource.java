@@ -5,13 +5,11 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.spaceodt.api.problem.Answers;
 import org.spaceodt.api.problem.ProblemKind;
 import org.spaceodt.api.problem.Refusal;
 import org.spaceodt.api.server.Backend;
@@ -21,9 +19,6 @@ import org.spaceodt.change.files.LocationFiles;
 @Path("/api/location-state/current")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Locations")
-@APIResponse(responseCode = "403", ref = Answers.FORBIDDEN)
-@APIResponse(responseCode = "500", ref = Answers.FAULT)
-@APIResponse(responseCode = "503", ref = Answers.NOT_READY)
 public class LocationStateResource {
     private final Backend backend;
 
@@ -32,7 +27,6 @@ public class LocationStateResource {
     }
 
     @GET
-    @Operation(operationId = "getLocationState", summary = "v21/results_locations.json as it was written last")
     @APIResponse(
             responseCode = "200",
             description = "The file",
@@ -40,7 +34,6 @@ public class LocationStateResource {
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(type = SchemaType.ARRAY, implementation = LocationJobJson.Row.class)))
-    @APIResponse(responseCode = "404", ref = Answers.UNKNOWN)
     public Response current() {
         return Response.ok(new LocationFiles(backend.place())
                         .current()

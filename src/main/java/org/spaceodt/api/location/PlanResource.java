@@ -12,10 +12,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.spaceodt.api.problem.Answers;
 import org.spaceodt.api.problem.ProblemKind;
 import org.spaceodt.api.problem.Refusal;
-import org.spaceodt.api.request.UploadForm;
+import org.spaceodt.api.request.Uploads;
 import org.spaceodt.api.server.Backend;
 import org.spaceodt.change.files.LocationFiles;
 
@@ -23,9 +22,6 @@ import org.spaceodt.change.files.LocationFiles;
 @Path("/api/plan")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Locations")
-@APIResponse(responseCode = "403", ref = Answers.FORBIDDEN)
-@APIResponse(responseCode = "500", ref = Answers.FAULT)
-@APIResponse(responseCode = "503", ref = Answers.NOT_READY)
 public class PlanResource {
     private final Backend backend;
 
@@ -34,21 +30,16 @@ public class PlanResource {
     }
 
     @GET
-    @Operation(
-            operationId = "getPlan",
-            summary = "v21/run_state.json as the last dry run, or the last job on the command line, wrote it",
-            description = "Its planned_actions are the lines of v21/plan.csv. With Accept: text/csv, plan.csv itself.")
     @APIResponse(
             responseCode = "200",
             description = "The file",
             content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(type = SchemaType.OBJECT)))
-    @APIResponse(responseCode = "404", ref = Answers.UNKNOWN)
     public Response last() {
         return file(new LocationFiles(backend.place()).lastRunState());
     }
 
     @GET
-    @Produces(UploadForm.CSV)
+    @Produces(Uploads.CSV)
     @Operation(hidden = true)
     public Response lines() {
         return file(new LocationFiles(backend.place()).lastPlan());

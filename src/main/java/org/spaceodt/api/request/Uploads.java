@@ -15,6 +15,8 @@ import org.spaceodt.sheet.source.TableLimits;
 /** Tables that somebody sends. They go through the disk, never as a whole through memory, and are gone with the answer. */
 @Singleton
 public class Uploads {
+    public static final String CSV = "text/csv";
+
     private final Backend backend;
 
     Uploads(Backend backend) {
