@@ -1,23 +1,14 @@
 package org.spaceodt.sheet;
 
-import com.fasterxml.jackson.core.JsonEncoding;
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonGenerator;
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.spaceodt.diagnostic.Diagnostic;
 import org.spaceodt.diagnostic.DiagnosticTexts;
 import org.spaceodt.diagnostic.Diagnostics;
-import org.spaceodt.sheet.csv.CsvRows;
 
-/** What was found in a table, for people in their language: as lines, as CSV, as JSON. */
+/** What was found in a table, for people in their language: as lines. */
 public final class Listing {
-    private static final List<String> HEADER =
-            List.of("severity", "row", "line", "column", "code", "summary", "next_step");
-
     private final Diagnostics diagnostics;
     private final Locale language;
 
@@ -34,56 +25,6 @@ public final class Listing {
             lines.add(said("list.more", String.valueOf(diagnostics.more())));
         }
         return lines;
-    }
-
-    /** As {@link CsvRows} writes; columns severity, row, line, column, code, summary, next_step. */
-    public void csv(Path file) throws IOException {
-        try (CsvRows rows = CsvRows.create(file, HEADER)) {
-            for (Diagnostic found : diagnostics.list()) {
-                rows.write(List.of(
-                        found.severity(),
-                        number(found.row()),
-                        number(found.line()),
-                        found.column(),
-                        found.code(),
-                        found.summary().in(language),
-                        found.nextStep().in(language)));
-            }
-        }
-    }
-
-    /**
-     * An object: errors and warnings, how many; more, how many of them are not listed; diagnostics, an array of objects with
-     * the fields of the CSV. The generator is left open.
-     */
-    public void json(JsonGenerator json) throws IOException {
-        json.writeStartObject();
-        json.writeNumberField("errors", diagnostics.errorCount());
-        json.writeNumberField("warnings", diagnostics.warningCount());
-        json.writeNumberField("more", diagnostics.more());
-        json.writeArrayFieldStart("diagnostics");
-        for (Diagnostic found : diagnostics.list()) {
-            json.writeStartObject();
-            json.writeStringField("severity", found.severity().name());
-            json.writeNumberField("row", found.row());
-            json.writeNumberField("line", found.line());
-            json.writeStringField("column", found.column());
-            json.writeStringField("code", found.code());
-            json.writeStringField("summary", found.summary().in(language));
-            json.writeStringField("next_step", found.nextStep().in(language));
-            json.writeEndObject();
-        }
-        json.writeEndArray();
-        json.writeEndObject();
-    }
-
-    /** See {@link #json(JsonGenerator)}. */
-    public void json(Path file) throws IOException {
-        try (JsonGenerator json = new JsonFactory()
-                .createGenerator(file.toFile(), JsonEncoding.UTF8)
-                .useDefaultPrettyPrinter()) {
-            json(json);
-        }
     }
 
     private String line(Diagnostic found) {
@@ -107,9 +48,5 @@ public final class Listing {
 
     private String said(String key, String... values) {
         return DiagnosticTexts.text(key, values).in(language);
-    }
-
-    private static String number(int number) {
-        return number == 0 ? "" : String.valueOf(number);
     }
 }

@@ -3,8 +3,6 @@ package org.spaceodt.sheet;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
@@ -70,7 +68,7 @@ class WrittenForPeopleTest {
     }
 
     @Test
-    void whatWasFoundIsListedForReadersAndPrograms() throws IOException {
+    void whatWasFoundIsListedForReaders() throws IOException {
         Diagnostics found = new Diagnostics(1);
         Tables.check(
                         "user_email,location_name,extension\na@example.com,\"b\nc\",1001\na@example.com,b,12-mar\na@example.com,b,x\n")
@@ -84,15 +82,5 @@ class WrittenForPeopleTest {
                         "y 1 más");
         assertThat(new Listing(found, Locale.forLanguageTag("ca")).lines().get(0))
                 .startsWith("Error, fila 3, línia 4 del text, columna extension: ");
-        new Listing(found, Locale.ENGLISH).csv(folder.resolve("l.csv"));
-        assertThat(Files.readString(folder.resolve("l.csv")))
-                .startsWith(
-                        "severity,row,line,column,code,summary,next_step\r\nERROR,3,4,extension,excel.date,12-mar is a date");
-        new Listing(found, Locale.ENGLISH).json(folder.resolve("l.json"));
-        JsonNode json = new ObjectMapper().readTree(folder.resolve("l.json").toFile());
-        assertThat(json.get("errors").asInt()).isEqualTo(2);
-        assertThat(json.get("more").asInt()).isEqualTo(1);
-        assertThat(json.get("diagnostics").get(0).get("code").asText()).isEqualTo("excel.date");
-        assertThat(json.get("diagnostics").get(0).get("row").asInt()).isEqualTo(3);
     }
 }

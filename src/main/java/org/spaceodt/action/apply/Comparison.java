@@ -46,10 +46,6 @@ record Comparison(List<String> there, List<String> remaining, List<Difference> m
         return !gone && remaining.isEmpty() && moved.isEmpty();
     }
 
-    boolean untouched() {
-        return !gone && there.isEmpty() && moved.isEmpty();
-    }
-
     /**
      * What is left to be written of a change of which a part was done.
      *

@@ -48,10 +48,6 @@ public final class Parts {
         return given.containsKey(part);
     }
 
-    Set<String> names() {
-        return given.keySet();
-    }
-
     /** Column by canonical name. */
     public Map<String, String> mapping() {
         Map<String, String> columns = texts(MAPPING);

@@ -41,10 +41,6 @@ public record GivenRows(
                 Optional.of(table), Map.of(), Map.of(), Optional.empty(), false, Set.of(), Optional.empty());
     }
 
-    public GivenRows with(Map<String, String> over) {
-        return new GivenRows(table, mapping, over, general, shared, only, country);
-    }
-
     public GivenRows onlyRows(Set<Integer> rows) {
         return new GivenRows(table, mapping, values, general, shared, rows, country);
     }

@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.spaceodt.action.Catalogue;
 import org.spaceodt.action.Description;
 import org.spaceodt.app.Messages;
 import org.spaceodt.app.UsageError;
@@ -65,15 +64,6 @@ class LaunchFiles {
             return new DomainFiles(inputDir).of(section);
         } catch (DomainFiles.Ambiguous e) {
             throw new UsageError(messages.get("launch.ambiguous", e.getMessage()));
-        }
-    }
-
-    /** A name that no action knows is a slip of the pen. */
-    void checkValues(Catalogue catalogue, Messages messages) throws UsageError {
-        for (String name : values.keySet()) {
-            if (catalogue.all().stream().noneMatch(action -> knows(action.description(), name))) {
-                throw new UsageError(messages.get("launch.noParameter", name));
-            }
         }
     }
 

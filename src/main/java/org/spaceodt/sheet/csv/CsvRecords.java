@@ -53,10 +53,6 @@ public final class CsvRecords implements Records {
         return row;
     }
 
-    int line() {
-        return line;
-    }
-
     @Override
     public Optional<Raw> next() throws IOException {
         Optional<List<String>> cells = record().map(CsvRecords::withoutBlankEnd);
