@@ -179,7 +179,7 @@ interface TroubleContract {
                 people.add(thread);
             }
             for (Thread thread : people) {
-                thread.join(60_000);
+                thread.join(Await.LONGEST.toMillis());
             }
             assertThat(wrong).isEmpty();
             finish(jobs, id);

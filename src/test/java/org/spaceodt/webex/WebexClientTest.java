@@ -6,6 +6,7 @@ import static com.github.tomakehurst.wiremock.client.WireMock.anyRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
 import static com.github.tomakehurst.wiremock.client.WireMock.get;
 import static com.github.tomakehurst.wiremock.client.WireMock.getRequestedFor;
+import static com.github.tomakehurst.wiremock.client.WireMock.moreThanOrExactly;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -18,6 +19,7 @@ import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
 import com.github.tomakehurst.wiremock.http.Fault;
 import com.github.tomakehurst.wiremock.stubbing.Scenario;
+import com.github.tomakehurst.wiremock.stubbing.StubMapping;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -37,6 +39,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.spaceodt.support.Await;
 import org.spaceodt.support.FastPatience;
 import org.spaceodt.support.TestClients;
 import org.spaceodt.webex.cause.Failure;
@@ -212,12 +215,9 @@ class WebexClientTest {
 
     @Test
     void aLockedObjectMakesOnlyItsOwnCallerWait() throws InterruptedException {
-        webex.stubFor(get(urlPathEqualTo("/v1/people/locked"))
-                .inScenario("lock")
-                .whenScenarioStateIs(Scenario.STARTED)
+        StubMapping locked = webex.stubFor(get(urlPathEqualTo("/v1/people/locked"))
                 .atPriority(1)
-                .willReturn(json("{}").withStatus(423).withHeader("Retry-After", "2"))
-                .willSetStateTo("free"));
+                .willReturn(json("{}").withStatus(423).withHeader("Retry-After", "1")));
         Thread waiting = new Thread(() -> client.call(Request.of(client.operation("people.get"), "locked")));
         waiting.start();
         while (clients.exchanges().isEmpty() && waiting.isAlive()) {
@@ -228,8 +228,9 @@ class WebexClientTest {
             read();
         }
         assertThat(waiting.isAlive()).isTrue();
-        waiting.join(10_000);
-        webex.verify(2, getRequestedFor(urlPathEqualTo("/v1/people/locked")));
+        webex.removeStub(locked);
+        waiting.join(Await.LONGEST.toMillis());
+        webex.verify(moreThanOrExactly(2), getRequestedFor(urlPathEqualTo("/v1/people/locked")));
     }
 
     @ParameterizedTest
@@ -484,7 +485,7 @@ class WebexClientTest {
             Thread.onSpinWait();
         }
         caller.interrupt();
-        caller.join(5_000);
+        caller.join(Await.LONGEST.toMillis());
 
         assertThat(thrown[0]).isInstanceOf(WebexException.Uncertain.class).hasMessageContaining("interrupted");
         assertThat(client.pace().inFlight()).isZero();
@@ -508,7 +509,7 @@ class WebexClientTest {
             Thread.onSpinWait();
         }
         caller.interrupt();
-        caller.join(5_000);
+        caller.join(Await.LONGEST.toMillis());
 
         assertThat(thrown[0])
                 .isInstanceOfSatisfying(WebexException.Unreachable.class, failed -> assertThat(failed.sent())
