@@ -9,6 +9,7 @@ import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -199,6 +200,25 @@ class EveryDoorTest {
         assertThat(codes(Map.of("cell", "910000001"), Optional.of("ES"))).containsExactly("phone.national");
     }
 
+    @Test
+    void aRowIsReadOnceAndLivesUntilItsJobIsMade() throws IOException {
+        OneCellAction action = new OneCellAction(CellType.one(Kind.EMAIL));
+        GivenRows given = GivenRows.of(source("cell\r\nana@example.com\r\npep@example.com\r\nmar@example.com\r\n"));
+
+        CheckedTable table = checked(action, given);
+        List<String> addresses = new ArrayList<>();
+        for (int time = 0; time < 2; time++) {
+            try (CheckedTable.Rows rows = table.rows()) {
+                for (Optional<CheckedRow> row; (row = rows.next()).isPresent(); ) {
+                    addresses.add(row.get().key());
+                }
+            }
+        }
+
+        assertThat(addresses).hasSize(6);
+        assertThat(action.reads()).hasValue(3);
+    }
+
     private static List<String> codes(Map<String, String> row, Optional<String> country) throws IOException {
         OneCellAction phone = new OneCellAction(CellType.one(Kind.PHONE_NUMBER));
         GivenRows table = GivenRows.of(Source.of(JSON.writeValueAsBytes(List.of(row))));
@@ -211,7 +231,7 @@ class EveryDoorTest {
         return told.said().stream().map(Diagnostic::code).toList();
     }
 
-    private static Told told(OneCellAction action, GivenRows given) throws IOException {
+    private static CheckedTable checked(OneCellAction action, GivenRows given) throws IOException {
         JobContext place = new JobContext(
                 null,
                 new Catalogue(List.of(action)),
@@ -224,8 +244,11 @@ class EveryDoorTest {
                 null,
                 null,
                 null);
-        CheckedTable table =
-                new InputCheck(new ActionRecipe(action.description()), place, given, TableLimits.USUAL).check();
+        return new InputCheck(new ActionRecipe(action.description()), place, given, TableLimits.USUAL).check();
+    }
+
+    private static Told told(OneCellAction action, GivenRows given) throws IOException {
+        CheckedTable table = checked(action, given);
         String value = table.isGood()
                 ? table.rows().next().orElseThrow().steps().get(0).cells().get("cell")
                 : "";

@@ -2,6 +2,7 @@ package org.spaceodt.change.input;
 
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.spaceodt.action.Action;
 import org.spaceodt.action.Change;
 import org.spaceodt.action.Description;
@@ -15,8 +16,16 @@ import org.spaceodt.change.cell.Kind;
 import org.spaceodt.text.Text;
 import org.spaceodt.webex.WebexClient;
 
-/** Takes one cell of a kind, which is needed, and a location that may say its country. It is never planned. */
-record OneCellAction(CellType type) implements Action<String> {
+/**
+ * Takes one cell of a kind, which is needed, and a location that may say its country. It is never planned.
+ *
+ * @param reads counts the rows that it read
+ */
+record OneCellAction(CellType type, AtomicInteger reads) implements Action<String> {
+    OneCellAction(CellType type) {
+        this(type, new AtomicInteger());
+    }
+
     @Override
     public Description description() {
         return new Description(
@@ -31,6 +40,7 @@ record OneCellAction(CellType type) implements Action<String> {
 
     @Override
     public Reading<String> read(Row row) {
+        reads.incrementAndGet();
         RowValues cells = RowValues.of(row, description());
         return cells.reading(() -> cells.needed("cell"));
     }
