@@ -1,6 +1,7 @@
 package org.spaceodt.action;
 
 import io.quarkus.runtime.annotations.RegisterForReflection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -9,12 +10,12 @@ import java.util.Optional;
  * The cells that an action gets, under its own names for them.
  *
  * @param number as a spreadsheet counts; 0 for a row that comes from no file
- * @param cells never blank: an empty cell is not there
+ * @param cells never blank: an empty cell is not there; in the order in which they were given
  */
 @RegisterForReflection
 public record Row(int number, Map<String, String> cells) {
     public Row {
-        cells = Map.copyOf(cells);
+        cells = Collections.unmodifiableMap(new LinkedHashMap<>(cells));
     }
 
     /** The same row with another cell, or one more. */

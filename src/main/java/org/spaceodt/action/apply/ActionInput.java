@@ -2,6 +2,8 @@ package org.spaceodt.action.apply;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.quarkus.runtime.annotations.RegisterForReflection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.spaceodt.action.Change;
@@ -26,7 +28,7 @@ public record ActionInput(
         Optional<String> previous,
         Optional<Change> change) {
     public ActionInput {
-        cells = cells == null ? Map.of() : Map.copyOf(cells);
+        cells = cells == null ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(cells));
     }
 
     /** To be planned when it is its turn. */
