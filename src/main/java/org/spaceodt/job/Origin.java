@@ -53,8 +53,8 @@ public record Origin(
         return new Origin(key, Optional.of(made), document, operator, host, note);
     }
 
-    public Origin ofDocument(String id) {
-        return new Origin(key, plan, Optional.of(id), operator, host, note);
+    public Origin ofDocument(Optional<String> id) {
+        return new Origin(key, plan, id, operator, host, note);
     }
 
     public Origin by(String who) {

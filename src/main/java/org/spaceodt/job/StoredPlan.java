@@ -1,26 +1,37 @@
 package org.spaceodt.job;
 
 import java.time.Instant;
+import java.util.Optional;
 
 /**
  * A plan that is kept whole in the store; its steps are JSON, as who made it wrote them.
  *
- * @param recipe what its rows are
- * @param source what the input was called
- * @param inputDigest of the rows that it was made of
- * @param digest of the steps: SHA-256 in hexadecimal digits
- * @param undoOf the job that it undoes; empty text for none
- * @param createdBy who had it made; empty text when nobody said
+ * @param digest of the steps, and of whose plan it is for what: SHA-256 in hexadecimal digits
  */
-public record StoredPlan(
-        String id,
-        String account,
-        String recipe,
-        String subject,
-        String source,
-        String inputDigest,
-        String digest,
-        int rows,
-        String undoOf,
-        Instant createdAt,
-        String createdBy) {}
+public record StoredPlan(String id, Head head, String digest, Instant createdAt) {
+    /**
+     * What is known before the first step.
+     *
+     * @param recipe what its rows are
+     * @param source what the input was called
+     * @param inputDigest of the rows that it was made of
+     * @param undoOf the job that it undoes; empty text for none
+     * @param document the id of what somebody sent, when it was made of that
+     * @param createdBy who had it made; empty when nobody said
+     */
+    public record Head(
+            String account,
+            String recipe,
+            String subject,
+            String source,
+            String inputDigest,
+            int rows,
+            String undoOf,
+            Optional<String> document,
+            Optional<String> createdBy) {}
+
+    /** As a job that is made of it names it. */
+    public Origin.Plan named() {
+        return new Origin.Plan(id, digest);
+    }
+}

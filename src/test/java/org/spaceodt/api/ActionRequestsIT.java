@@ -262,7 +262,7 @@ class ActionRequestsIT {
         String csv = text("location_id", "default_outgoing_profile")
                 + text(locations.get(2), "NATIONAL=BLOCK")
                 + text(locations.get(3), "NATIONAL=BLOCK");
-        Reply kept = body("text/csv", PERMISSIONS + "/plan?keep=true", csv);
+        Reply kept = body("text/csv", PERMISSIONS + "/plan", csv);
         String plan = kept.text("plan_id");
         Reply moved = json(
                 PERMISSIONS + "/apply",

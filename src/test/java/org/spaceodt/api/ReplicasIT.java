@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -19,6 +20,7 @@ import org.spaceodt.support.SimulatedTenant;
 class ReplicasIT {
     private static final int ROWS = 150;
     private static final int KILLS = 4;
+    private static final String NUMBERS = "/v21/actions/ubicacion_alta_numeraciones_desactivadas";
 
     @TempDir
     Path folder;
@@ -60,7 +62,7 @@ class ReplicasIT {
     }
 
     @Test
-    void whatOneServerPlannedAndKeptAnotherAppliesAndShowsWhenTheFirstIsKilled()
+    void whatOneServerPlannedAnotherAppliesShowsAndUndoesWhenTheFirstIsKilled()
             throws IOException, InterruptedException {
         String document = "{\"meta\":{\"autor\":\"veu\"},\"acciones\":[]}";
         try (EmbeddedPostgres database = EmbeddedPostgres.builder().start();
@@ -68,28 +70,29 @@ class ReplicasIT {
             Served one = replica("first", database, tenant);
             Served other = replica("second", database, tenant);
             try {
-                String id = one.upload("/api/location-jobs", "sites.csv", table())
+                String location = tenant.someLocation().path("name").asText();
+                Served.Reply plan = one.json(
+                        NUMBERS + "/plan",
+                        "[{\"location_id\":\"" + location + "\",\"phone_numbers\":\"+34555010201\"}]");
+                String sites = one.upload("/api/location-jobs", "sites.csv", table())
                         .json()
                         .at("/job/job_id")
                         .asText();
-                other.post("/api/jobs/" + id + "/start");
-                other.until("/api/jobs/" + id, job -> job.text("state").startsWith("completed"));
-                Served.Reply plan = one.post("/api/jobs/" + id + "/undo/plan");
+                other.post("/api/jobs/" + sites + "/start");
+                ended(other, sites);
+                Served.Reply undo = one.post("/api/jobs/" + sites + "/undo/plan");
                 assertThat(one.put("/v21/actions", document).status()).isEqualTo(200);
                 one.process().process().destroyForcibly().onExit().join();
 
-                Served.Reply undo = other.undo(id, plan.text("plan_id"));
-
-                assertThat(undo.json().at("/counts/waiting").asInt())
-                        .as(plan.body() + undo.body())
-                        .isEqualTo(ROWS);
-                other.post("/api/jobs/" + undo.text("job_id") + "/start");
-                Served.Reply result = other.until(
-                        "/api/location-jobs/" + undo.text("job_id") + "/result",
-                        reply -> !reply.json().path("partial").asBoolean());
-                assertThat(result.json().at("/totals/success").asInt())
-                        .as(result.body())
-                        .isEqualTo(ROWS);
+                String numbers = applied(other, plan);
+                assertThat(report(numbers)).contains(plan.text("plan_id"), plan.text("digest"));
+                assertThat(undone(other, sites, undo.text("plan_id"))).isEqualTo(ROWS);
+                assertThat(undone(
+                                other,
+                                numbers,
+                                other.post("/api/jobs/" + numbers + "/undo/plan")
+                                        .text("plan_id")))
+                        .isEqualTo(1);
                 assertThat(other.get("/v21/actions").json().at("/meta/autor").asText())
                         .isEqualTo("veu");
             } finally {
@@ -97,6 +100,37 @@ class ReplicasIT {
                 other.close();
             }
         }
+    }
+
+    private static Served.Reply ended(Served server, String job) {
+        return server.until("/api/jobs/" + job, reply -> reply.text("state").startsWith("completed"));
+    }
+
+    /** @return the job that did the plan */
+    private static String applied(Served server, Served.Reply plan) {
+        Served.Reply applied = server.json(NUMBERS + "/apply", "{\"plan\":\"" + plan.text("plan_id") + "\"}");
+        assertThat(applied.status()).as(plan.body() + applied.body()).isEqualTo(202);
+        Served.Reply job = ended(server, applied.text("job_id"));
+        assertThat(job.json().at("/counts/done").asInt()).as(job.body()).isEqualTo(1);
+        assertThat(job.json().at("/origin/plan_id").asText()).isEqualTo(plan.text("plan_id"));
+        assertThat(job.json().at("/origin/plan_digest").asText()).isEqualTo(plan.text("digest"));
+        return job.text("id");
+    }
+
+    /** As the server that is left writes it. */
+    private String report(String job) throws IOException {
+        Path report = folder.resolve("second/v21/transformacion/jobs/" + job + "/report.html");
+        Await.until(report.toString(), () -> Files.isRegularFile(report));
+        return Files.readString(report);
+    }
+
+    /** @return how many items were done */
+    private static int undone(Served server, String job, String plan) {
+        Served.Reply undo = server.undo(job, plan);
+        assertThat(undo.status()).as(undo.body()).isEqualTo(200);
+        assertThat(undo.json().at("/origin/plan_id").asText()).isEqualTo(plan);
+        server.post("/api/jobs/" + undo.text("job_id") + "/start");
+        return ended(server, undo.text("job_id")).json().at("/counts/done").asInt();
     }
 
     private Served replica(String name, EmbeddedPostgres database, SimulatedTenant tenant) {

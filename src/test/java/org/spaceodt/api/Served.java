@@ -106,15 +106,16 @@ final class Served implements AutoCloseable {
         return undo(job, plan);
     }
 
+    Reply json(String path, String json) {
+        return to(path).header("Content-Type", "application/json").body(json).send("POST");
+    }
+
     Reply put(String path, String json) {
         return to(path).header("Content-Type", "application/json").body(json).send("PUT");
     }
 
     Reply undo(String job, String plan) {
-        return to("/api/jobs/" + job + "/undo")
-                .header("Content-Type", "application/json")
-                .body("{\"plan\":\"" + plan + "\"}")
-                .send("POST");
+        return json("/api/jobs/" + job + "/undo", "{\"plan\":\"" + plan + "\"}");
     }
 
     Reply upload(String path, String fileName, String content, String... headers) {

@@ -186,7 +186,7 @@ class GoldenHttpIT {
                 Part.field("values", "{\"org_id\": null}"));
         String kept = asked.csv(
                 "actions/plan-kept",
-                PERMISSIONS + "/plan?keep=true&map=location_id=Sede&map=default_outgoing_profile=Perfil",
+                PERMISSIONS + "/plan?map=location_id=Sede&map=default_outgoing_profile=Perfil",
                 THEIRS);
         String plan = kept.replaceAll("(?s).*\"plan_id\":\"([^\"]+)\".*", "$1");
         asked.json("actions/plan-of-another", "POST", NUMBERS + "/apply", "{\"plan\":\"" + plan + "\"}");

@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Random;
 import java.util.UUID;
@@ -125,7 +126,7 @@ interface StoreContract {
         Origin origin = Origin.UNKNOWN
                 .of(new Origin.Key("LOCATION location", "d"))
                 .of(new Origin.Plan("a-plan", "its-digest"))
-                .ofDocument("a-document")
+                .ofDocument(Optional.of("a-document"))
                 .by("operadora")
                 .on("a-host")
                 .because("a change window");
@@ -156,11 +157,20 @@ interface StoreContract {
                 .isEqualTo(Origin.UNKNOWN);
     }
 
-    private static StoredPlan head(String account, int rows) {
-        return new StoredPlan("", account, "ACTION", "an_action", "sites.csv", "d", "", rows, "", Instant.EPOCH, "o");
+    private static StoredPlan.Head head(String account, int rows) {
+        return new StoredPlan.Head(
+                account,
+                "ACTION",
+                "an_action",
+                "sites.csv",
+                "d",
+                rows,
+                "",
+                Optional.of("a document"),
+                Optional.of("o"));
     }
 
-    private static StoredPlan kept(JobStore store, StoredPlan head, List<String> steps) {
+    private static StoredPlan kept(JobStore store, StoredPlan.Head head, List<String> steps) {
         try (PlanRepository.Writing writing = new Jobs(store).plans().write(head)) {
             steps.forEach(writing::add);
             return writing.finish();
@@ -182,8 +192,7 @@ interface StoreContract {
 
         StoredPlan found = new Jobs(another()).plans().find(plan.id()).orElseThrow();
         assertThat(found).isEqualTo(plan);
-        assertThat(found.rows()).isEqualTo(1_001);
-        assertThat(found.createdBy()).isEqualTo("o");
+        assertThat(found.head()).isEqualTo(head("an account", 1_001));
         assertThat(steps(another(), found)).isEqualTo(steps);
     }
 

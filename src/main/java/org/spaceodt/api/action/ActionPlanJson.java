@@ -21,6 +21,7 @@ import org.spaceodt.change.plan.PlanRow;
 public record ActionPlanJson(
         String action,
         String planId,
+        String digest,
         int count,
         Map<String, Integer> totals,
         List<Row> rows,

@@ -2,13 +2,11 @@ package org.spaceodt.api.action;
 
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.io.InputStream;
 import java.util.Locale;
@@ -28,8 +26,6 @@ import org.spaceodt.api.request.Uploads;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Actions")
 public class ActionPlanResource {
-    private static final String KEEP = "Keep the plan: its plan_id can be applied, exactly as it is";
-
     private final RowRequests requests;
     private final ActionRows rows;
     private final PlanPlaces places;
@@ -48,7 +44,6 @@ public class ActionPlanResource {
             @PathParam("id") @Parameter(description = ActionRows.ID, example = "ubicacion_actualizar_cabecera")
                     String id,
             @BeanParam PageQuery shown,
-            @QueryParam("keep") @DefaultValue("false") @Parameter(description = KEEP) boolean keep,
             @BeanParam RowQuery query,
             MultipartFormDataInput form,
             @HeaderParam("Accept-Language") @Parameter(hidden = true) String language) {
@@ -56,9 +51,7 @@ public class ActionPlanResource {
         Description action = rows.action(id);
         Locale locale = Languages.of(language);
         return requests.open(
-                form,
-                query,
-                asked -> places.plan(() -> rows.plan(action, asked, keep, page, locale), ActionPlanJson.class));
+                form, query, asked -> places.plan(() -> rows.plan(action, asked, page, locale), ActionPlanJson.class));
     }
 
     @POST
@@ -67,7 +60,6 @@ public class ActionPlanResource {
     public ActionPlanJson planBody(
             @PathParam("id") String id,
             @BeanParam PageQuery shown,
-            @QueryParam("keep") @DefaultValue("false") boolean keep,
             @BeanParam RowQuery query,
             InputStream body,
             @HeaderParam("Accept-Language") String language) {
@@ -75,8 +67,6 @@ public class ActionPlanResource {
         Description action = rows.action(id);
         Locale locale = Languages.of(language);
         return requests.open(
-                body,
-                query,
-                asked -> places.plan(() -> rows.plan(action, asked, keep, page, locale), ActionPlanJson.class));
+                body, query, asked -> places.plan(() -> rows.plan(action, asked, page, locale), ActionPlanJson.class));
     }
 }

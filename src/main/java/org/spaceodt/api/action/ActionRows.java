@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import org.spaceodt.action.Catalogue;
 import org.spaceodt.action.Description;
 import org.spaceodt.api.problem.Codes;
@@ -19,9 +18,8 @@ import org.spaceodt.change.JobContext;
 import org.spaceodt.change.files.JobFiles;
 import org.spaceodt.change.input.CheckedTable;
 import org.spaceodt.change.job.RowJobs;
-import org.spaceodt.change.job.StoredPlans;
+import org.spaceodt.change.plan.MadePlan;
 import org.spaceodt.change.plan.PlanTotals;
-import org.spaceodt.change.plan.PlanWriting;
 import org.spaceodt.change.plan.Planning;
 import org.spaceodt.change.plan.SavedPlan;
 import org.spaceodt.change.recipe.ActionRecipe;
@@ -53,28 +51,25 @@ class ActionRows {
                 .description();
     }
 
-    /** @param keep whether the plan is to be kept, so that exactly it can be applied */
-    ActionPlanJson plan(Description action, AskedRows asked, boolean keep, PageQuery.Page page, Locale language)
-            throws IOException {
+    ActionPlanJson plan(Description action, AskedRows asked, PageQuery.Page page, Locale language) throws IOException {
         if (asked.plan().isPresent()) {
             throw Refusal.part(Parts.PLAN, "to_apply");
         }
         JobContext place = backend.place().in(language);
         CheckedTable table = checked(place, action, asked);
-        Optional<StoredPlans.Keeping> kept = keep ? Optional.of(new StoredPlans(place).keeping()) : Optional.empty();
-        List<PlanWriting.Keep> keeps =
-                new ArrayList<>(List.of(JobFiles.of(table.recipe().kind(), place)::plan));
-        kept.ifPresent(keeps::add);
         List<ActionPlanJson.Row> shown = new ArrayList<>();
         int[] position = new int[1];
-        PlanTotals totals = new Planning(place).plan(table, NAME, keeps, row -> {
+        JobFiles files = JobFiles.of(table.recipe().kind(), place);
+        MadePlan made = new Planning(place).plan(table, NAME, files::plan, row -> {
             if (page.has(position[0]++)) {
                 shown.add(ActionPlanJson.Row.of(row));
             }
         });
+        PlanTotals totals = made.totals();
         return new ActionPlanJson(
                 action.id(),
-                kept.map(one -> one.kept().id()).orElse(null),
+                made.plan().stored().id(),
+                made.plan().stored().digest(),
                 totals.rows(),
                 totals.byMode(),
                 shown,

@@ -9,8 +9,9 @@ import org.spaceodt.action.Description;
 import org.spaceodt.api.problem.Refusal;
 import org.spaceodt.change.JobContext;
 import org.spaceodt.change.input.RowKind;
-import org.spaceodt.change.job.StoredPlans;
 import org.spaceodt.change.plan.SavedPlan;
+import org.spaceodt.change.plan.StoredPlans;
+import org.spaceodt.change.plan.UnusablePlan;
 
 /** A plan that was kept in the store, until somebody applies it. */
 final class KeptPlan {
@@ -23,23 +24,19 @@ final class KeptPlan {
         if (!ID.matcher(id).matches()) {
             throw Refusal.unknownPlan(id);
         }
-        Optional<SavedPlan> stored = new StoredPlans(place).find(id, RowKind.ACTION);
-        return (stored.isPresent() ? stored : earlier(place, id))
-                .filter(plan -> plan.head().account().equals(place.account())
-                        && plan.head().undoOf().isEmpty()
-                        && plan.head().subject().equals(action.id()))
-                .orElseThrow(() -> Refusal.unknownPlan(id));
-    }
-
-    /** Versions before this one kept them in the out-dir of the server. */
-    private static Optional<SavedPlan> earlier(JobContext place, String id) throws IOException {
-        Path file = place.transformacion().resolve("plans").resolve(id + ".jsonl");
+        StoredPlans plans = new StoredPlans(place);
+        // Versions before this one kept them in the out-dir of the server.
+        Path earlier = place.transformacion().resolve("plans").resolve(id + ".jsonl");
         try {
-            return Files.isRegularFile(file)
-                    ? Optional.of(SavedPlan.open(file, place.webex().json(), RowKind.ACTION))
-                    : Optional.empty();
-        } catch (SavedPlan.Unusable e) {
-            return Optional.empty();
+            return Optional.of(
+                            Files.isRegularFile(earlier)
+                                    ? plans.open(earlier, RowKind.ACTION)
+                                    : plans.open(Path.of(id), RowKind.ACTION))
+                    .filter(plan -> plan.head().undoOf().isEmpty()
+                            && plan.head().subject().equals(action.id()))
+                    .orElseThrow(() -> Refusal.unknownPlan(id));
+        } catch (UnusablePlan e) {
+            throw Refusal.unknownPlan(id);
         }
     }
 }

@@ -16,6 +16,7 @@ import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -28,11 +29,11 @@ import org.spaceodt.api.problem.Refusal;
 import org.spaceodt.api.server.Backend;
 import org.spaceodt.change.job.RowJob;
 import org.spaceodt.change.job.RowJobs;
-import org.spaceodt.change.job.StoredPlans;
 import org.spaceodt.change.job.Undoing;
-import org.spaceodt.change.plan.PlanTotals;
-import org.spaceodt.change.plan.PlanWriting;
+import org.spaceodt.change.plan.MadePlan;
+import org.spaceodt.change.plan.PlanRow;
 import org.spaceodt.change.plan.SavedPlan;
+import org.spaceodt.change.plan.StoredPlans;
 
 /** Undoing what a job did: a plan that can be looked at, and a job of exactly that plan. */
 @Path("/api/jobs/{id}/undo")
@@ -55,29 +56,34 @@ public class UndoResource {
     @GET
     @APIResponse(responseCode = "200", description = "The plan")
     public UndoPlan show(@PathParam("id") @Parameter(description = OF) String id) {
-        return planned(undoable(id), Optional.empty());
+        RowJob job = undoable(id);
+        List<UndoPlan.Step> shown = new ArrayList<>();
+        return places.plan(
+                () -> UndoPlan.of(id, new Undoing(backend.place()).show(job, first(shown)), shown, Optional.empty()),
+                UndoPlan.class);
     }
 
     @POST
     @Path("/plan")
     @APIResponse(responseCode = "200", description = "The plan, with its plan_id")
     public UndoPlan plan(@PathParam("id") @Parameter(description = OF) String id) {
-        return planned(undoable(id), Optional.of(new StoredPlans(backend.place()).keeping()));
-    }
-
-    private UndoPlan planned(RowJob job, Optional<StoredPlans.Keeping> keeping) {
+        RowJob job = undoable(id);
+        List<UndoPlan.Step> shown = new ArrayList<>();
         return places.plan(
                 () -> {
-                    List<UndoPlan.Step> shown = new ArrayList<>();
-                    PlanTotals totals = new Undoing(backend.place())
-                            .plan(job, keeping.map(PlanWriting.Keep.class::cast), row -> {
-                                if (shown.size() < UndoPlan.SHOWN) {
-                                    shown.add(UndoPlan.Step.of(row));
-                                }
-                            });
-                    return UndoPlan.of(job.id(), totals, shown, keeping.map(StoredPlans.Keeping::kept));
+                    MadePlan made = new Undoing(backend.place()).plan(job, first(shown));
+                    return UndoPlan.of(
+                            id, made.totals(), shown, Optional.of(made.plan().stored()));
                 },
                 UndoPlan.class);
+    }
+
+    private static Consumer<PlanRow> first(List<UndoPlan.Step> shown) {
+        return row -> {
+            if (shown.size() < UndoPlan.SHOWN) {
+                shown.add(UndoPlan.Step.of(row));
+            }
+        };
     }
 
     /** Which plan. */

@@ -14,6 +14,7 @@ import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.spaceodt.job.StoreUnavailable;
 import org.spaceodt.job.store.Jobs;
+import org.spaceodt.job.store.PlanRepository;
 import org.spaceodt.webex.WebexException;
 
 /** Answers what went wrong as problem details. */
@@ -51,6 +52,11 @@ class ProblemAnswers {
     @ServerExceptionMapper
     public Response unfinishedTwin(Jobs.UnfinishedTwin e, HttpHeaders headers, UriInfo uri) {
         return refused(Refusal.of(ProblemKind.UNFINISHED_TWIN, e.jobId().orElse("?")), headers, uri);
+    }
+
+    @ServerExceptionMapper
+    public Response planAltered(PlanRepository.Altered e, HttpHeaders headers, UriInfo uri) {
+        return refused(Refusal.of(ProblemKind.PLAN_ALTERED, e.planId()), headers, uri);
     }
 
     @ServerExceptionMapper

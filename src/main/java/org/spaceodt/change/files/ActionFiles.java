@@ -20,7 +20,6 @@ import org.spaceodt.change.job.RowTally;
 import org.spaceodt.change.job.RowView;
 import org.spaceodt.change.plan.NewFiles;
 import org.spaceodt.change.plan.PlanWriting;
-import org.spaceodt.change.plan.SavedPlan;
 import org.spaceodt.change.report.RunReport;
 import org.spaceodt.job.JobView;
 import org.spaceodt.sheet.csv.CsvRows;
@@ -44,8 +43,8 @@ final class ActionFiles implements JobFiles {
     }
 
     @Override
-    public PlanWriting plan(SavedPlan.Head head) throws IOException {
-        return new ActionPlanFile(planFile(head.subject()));
+    public PlanWriting plan(String subject) throws IOException {
+        return new ActionPlanFile(planFile(subject));
     }
 
     @Override

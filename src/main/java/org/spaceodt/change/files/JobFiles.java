@@ -9,7 +9,6 @@ import org.spaceodt.change.JobContext;
 import org.spaceodt.change.input.RowKind;
 import org.spaceodt.change.job.RowJob;
 import org.spaceodt.change.plan.PlanWriting;
-import org.spaceodt.change.plan.SavedPlan;
 
 /** The files of plans and jobs of one kind, with the names and columns that operators and their scripts know. */
 public interface JobFiles {
@@ -21,7 +20,7 @@ public interface JobFiles {
     }
 
     /** What people read of a plan, step by step. */
-    PlanWriting plan(SavedPlan.Head head) throws IOException;
+    PlanWriting plan(String subject) throws IOException;
 
     /** The files of the last plan. */
     List<Path> ofPlan(String subject);

@@ -19,7 +19,6 @@ import org.spaceodt.change.job.RowJobs;
 import org.spaceodt.change.job.RowTally;
 import org.spaceodt.change.plan.NewFiles;
 import org.spaceodt.change.plan.PlanWriting;
-import org.spaceodt.change.plan.SavedPlan;
 import org.spaceodt.job.JobState;
 import org.spaceodt.job.JobView;
 
@@ -42,7 +41,7 @@ public final class LocationFiles implements JobFiles {
     }
 
     @Override
-    public PlanWriting plan(SavedPlan.Head head) throws IOException {
+    public PlanWriting plan(String subject) throws IOException {
         return LocationPlanFiles.ofPlan(place.v21(), json);
     }
 

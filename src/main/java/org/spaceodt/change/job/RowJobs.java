@@ -24,6 +24,7 @@ import org.spaceodt.change.input.RowKind;
 import org.spaceodt.change.plan.SavedPlan;
 import org.spaceodt.job.NewJob;
 import org.spaceodt.job.Origin;
+import org.spaceodt.job.StoredPlan;
 import org.spaceodt.job.store.Jobs;
 import org.spaceodt.sheet.source.TableLimits;
 
@@ -34,6 +35,9 @@ import org.spaceodt.sheet.source.TableLimits;
  */
 public final class RowJobs {
     private static final Logger LOG = Logger.getLogger(RowJobs.class);
+
+    /** Before the digest of rows that a plan was made of, in what is kept of its job. */
+    private static final String PLAN = "plan:";
 
     private final JobContext place;
     private final KeptRows kept;
@@ -104,13 +108,16 @@ public final class RowJobs {
 
     private Made make(
             KeptRows.Input input,
-            Optional<Origin.Plan> plan,
+            Optional<StoredPlan> plan,
             NewJob.Limits limits,
             Consumer<Consumer<NewJob.NewItem>> items)
             throws IOException {
         String title = input.subject() + ": " + input.source();
-        Origin rows = place.origin().of(new Origin.Key(input.kind().name() + " " + input.subject(), input.digest()));
-        Origin origin = plan.map(rows::of).orElse(rows);
+        Origin rows =
+                place.origin().of(new Origin.Key(input.kind().name() + " " + input.subject(), ofRows(input.digest())));
+        Origin origin = plan.map(
+                        made -> rows.of(made.named()).ofDocument(made.head().document()))
+                .orElse(rows);
         NewJob job = new NewJob(ActionWork.KIND, place.account(), title, kept.text(input), limits, origin);
         while (true) {
             // Also one of a version that stored no key, of which the store does not know.
@@ -128,11 +135,16 @@ public final class RowJobs {
         }
     }
 
+    /** Rows are the same, whether they are done at once or as a plan says. */
+    private static String ofRows(String digest) {
+        return digest.startsWith(PLAN) ? digest.substring(PLAN.length()) : digest;
+    }
+
     private Optional<RowJob> unfinished(KeptRows.Input input) {
         return ours(Instant.now()).stream()
                 .filter(job -> job.kind() == input.kind()
                         && job.subject().equals(input.subject())
-                        && job.digest().equals(input.digest()))
+                        && ofRows(job.digest()).equals(ofRows(input.digest())))
                 .filter(job -> !job.view().state().ended())
                 .findFirst();
     }
@@ -142,10 +154,10 @@ public final class RowJobs {
      * an undo has items only for what it can undo.
      */
     public Made make(SavedPlan plan, NewJob.Limits limits) throws IOException {
-        SavedPlan.Head head = plan.head();
+        StoredPlan.Head head = plan.head();
         KeptRows.Input input = new KeptRows.Input(
-                head.kind(), head.subject(), head.source(), "plan:" + head.digest(), head.rows(), head.undoOf());
-        return make(input, plan.kept(), limits, items -> feed(plan, items));
+                plan.kind(), head.subject(), head.source(), PLAN + head.inputDigest(), head.rows(), head.undoOf());
+        return make(input, Optional.of(plan.stored()), limits, items -> feed(plan, items));
     }
 
     private void feed(SavedPlan plan, Consumer<NewJob.NewItem> items) {
@@ -153,7 +165,7 @@ public final class RowJobs {
         int[] position = {0};
         int[] row = {-1};
         try {
-            plan.each(place.webex().json(), step -> {
+            plan.each(step -> {
                 if (undo && !step.mode().writes()) {
                     return;
                 }

@@ -19,10 +19,10 @@ import org.spaceodt.action.apply.Plans;
 import org.spaceodt.change.JobContext;
 import org.spaceodt.change.ResultWords;
 import org.spaceodt.change.plan.InOrder;
+import org.spaceodt.change.plan.MadePlan;
 import org.spaceodt.change.plan.PlanRow;
 import org.spaceodt.change.plan.PlanTotals;
-import org.spaceodt.change.plan.PlanWriting;
-import org.spaceodt.change.plan.SavedPlan;
+import org.spaceodt.change.plan.StoredPlans;
 import org.spaceodt.change.recipe.Recipes;
 import org.spaceodt.job.ItemView;
 import org.spaceodt.job.JobState;
@@ -51,54 +51,42 @@ public final class Undoing {
         return state.ended() || state == JobState.PAUSED;
     }
 
-    /** Where the plan of an undo is kept. */
+    /** Where a copy of the plan of an undo lies for people. */
     public Path file(RowJob job) {
         return new RowJobs(place).files(job).resolve("undo_plan.jsonl");
     }
 
     /**
-     * Reads what is there, and keeps the plan in {@link #file}.
+     * Reads what is there, and keeps nothing.
      *
      * @param step gets each step as it is planned, the last first; those that changed nothing have none
      * @throws org.spaceodt.webex.WebexException.Unauthorized when nothing can be read
      */
-    public PlanTotals plan(RowJob job, Consumer<PlanRow> step) throws IOException {
-        return plan(job, Optional.of(head -> new SavedPlan.Writing(file(job), json, head)), step);
+    public PlanTotals show(RowJob job, Consumer<PlanRow> step) throws IOException {
+        return each(job, step::accept);
     }
 
-    /** The same, kept elsewhere or not at all. */
-    public PlanTotals plan(RowJob job, Optional<PlanWriting.Keep> keep, Consumer<PlanRow> step) throws IOException {
-        PlanTotals totals = new PlanTotals();
-        Backwards items = new Backwards(job.view());
-        try (PlanWriting kept = keep.isPresent() ? keep.get().begin(head(job)) : null) {
-            InOrder.each(items::next, place.atOnce(), item -> planned(job, item), planned -> {
-                if (planned.isPresent()) {
-                    totals.add(planned.get());
-                    step.accept(planned.get());
-                    if (kept != null) {
-                        kept.write(planned.get());
-                    }
-                }
+    /** The same, and keeps the plan. */
+    public MadePlan plan(RowJob job, Consumer<PlanRow> step) throws IOException {
+        try (StoredPlans.Writing kept = new StoredPlans(place)
+                .begin(job.kind(), job.subject(), job.source(), "undo:" + job.id(), job.rows(), job.id())) {
+            PlanTotals totals = each(job, row -> {
+                step.accept(row);
+                kept.write(row);
             });
-            if (kept != null) {
-                kept.publish();
-            }
+            return new MadePlan(kept.finish(), totals);
         }
+    }
+
+    private PlanTotals each(RowJob job, InOrder.Sink<PlanRow> step) throws IOException {
+        PlanTotals totals = new PlanTotals();
+        InOrder.each(new Backwards(job.view())::next, place.atOnce(), item -> planned(job, item), planned -> {
+            if (planned.isPresent()) {
+                totals.add(planned.get());
+                step.take(planned.get());
+            }
+        });
         return totals;
-    }
-
-    /**
-     * Makes a job of the plan that was kept.
-     *
-     * @throws SavedPlan.Unusable when there is none that is whole
-     */
-    public RowJobs.Made make(RowJob job) throws IOException, SavedPlan.Unusable {
-        return new RowJobs(place).make(SavedPlan.open(file(job), json, job.kind()), place.usualLimits());
-    }
-
-    private SavedPlan.Head head(RowJob job) {
-        return new SavedPlan.Head(
-                job.kind(), job.subject(), place.account(), job.source(), "undo:" + job.id(), job.rows(), job.id());
     }
 
     /** All items that may have changed something, from the last. */

@@ -146,10 +146,10 @@ public final class Launcher {
                 .plan(
                         table,
                         table.recipe().subject(),
-                        List.of(files::plan),
-                        row -> end.add(line(row), !row.mode().isBad()));
-        int writes = totals.of(PlanRow.Mode.CREATE) + totals.of(PlanRow.Mode.UPDATE) + totals.of(PlanRow.Mode.REMOVE);
-        return writes > 0 ? end.end().asWriting() : end.end();
+                        files::plan,
+                        row -> end.add(line(row), !row.mode().isBad()))
+                .totals();
+        return totals.writes() ? end.end().asWriting() : end.end();
     }
 
     private static StepEnd.Line line(PlanRow row) {

@@ -37,6 +37,11 @@ public final class PlanTotals {
         return rows;
     }
 
+    /** Whether there is something to do. */
+    public boolean writes() {
+        return steps.keySet().stream().anyMatch(PlanRow.Mode::writes);
+    }
+
     /** Steps that would be refused, or could not be looked at. */
     public int bad() {
         return of(PlanRow.Mode.REFUSED) + of(PlanRow.Mode.FAILED);

@@ -2,19 +2,20 @@ package org.spaceodt.change.plan;
 
 import java.io.IOException;
 
-/** A plan that is being kept, step by step. */
+/** Files about a plan that are being written, step by step. */
 public interface PlanWriting extends AutoCloseable {
     void write(PlanRow step) throws IOException;
 
-    /** From now on it is there. */
+    /** From now on they are there. */
     void publish() throws IOException;
 
-    /** Leaves nothing of it, unless it was published. */
+    /** Leaves nothing of them, unless they were published. */
     @Override
     void close() throws IOException;
 
-    /** Where plans are kept. */
-    interface Keep {
-        PlanWriting begin(SavedPlan.Head head) throws IOException;
+    /** Which files. */
+    interface Begin {
+        /** @param subject of the plan */
+        PlanWriting begin(String subject) throws IOException;
     }
 }

@@ -1,9 +1,6 @@
 package org.spaceodt.change.plan;
 
 import java.io.IOException;
-import java.util.ArrayDeque;
-import java.util.Deque;
-import java.util.List;
 import java.util.function.Consumer;
 import org.spaceodt.change.JobContext;
 import org.spaceodt.change.input.CheckedTable;
@@ -18,54 +15,35 @@ public final class Planning {
     }
 
     /**
-     * Plans all rows, in the order of the table. What several rows look at is read once. Until all of it is there, earlier
-     * files stay as they are.
+     * Plans all rows, in the order of the table, and keeps the plan. What several rows look at is read once. Until all of it is
+     * there, earlier files stay as they are.
      *
      * @param source what the input is called
-     * @param keeps where the plan is kept; published in this order
+     * @param files that people read of it
      * @param step gets each step as it is planned
      * @throws org.spaceodt.webex.WebexException.Unauthorized when nothing can be read
      * @throws IOException when the files cannot be written
      */
-    public PlanTotals plan(CheckedTable table, String source, List<PlanWriting.Keep> keeps, Consumer<PlanRow> step)
+    public MadePlan plan(CheckedTable table, String source, PlanWriting.Begin files, Consumer<PlanRow> step)
             throws IOException {
         Recipe recipe = table.recipe();
         RowPlanner planner = new RowPlanner(recipe, table.session(), place.language());
-        SavedPlan.Head head = new SavedPlan.Head(
-                recipe.kind(), recipe.subject(), place.account(), source, table.digest(), table.count(), "");
         PlanTotals totals = new PlanTotals();
-        try (Kept kept = new Kept();
+        try (StoredPlans.Writing kept = new StoredPlans(place)
+                        .begin(recipe.kind(), recipe.subject(), source, table.digest(), table.count(), "");
+                PlanWriting shown = files.begin(recipe.subject());
                 CheckedTable.Rows rows = table.rows()) {
-            for (PlanWriting.Keep keep : keeps) {
-                kept.places.addLast(keep.begin(head));
-            }
             InOrder.each(rows::next, place.atOnce(), planner::plan, planned -> {
                 for (PlanRow one : planned) {
                     totals.add(one);
                     step.accept(one);
-                    for (PlanWriting writing : kept.places) {
-                        writing.write(one);
-                    }
+                    kept.write(one);
+                    shown.write(one);
                 }
             });
-            for (PlanWriting writing : kept.places) {
-                writing.publish();
-            }
-        }
-        return totals;
-    }
-
-    /** Closed together, also when one of them could not be begun. */
-    private static final class Kept implements AutoCloseable {
-        private final Deque<PlanWriting> places = new ArrayDeque<>();
-
-        @Override
-        public void close() throws IOException {
-            while (!places.isEmpty()) {
-                try (PlanWriting last = places.removeLast()) {
-                    close();
-                }
-            }
+            SavedPlan plan = kept.finish();
+            shown.publish();
+            return new MadePlan(plan, totals);
         }
     }
 }

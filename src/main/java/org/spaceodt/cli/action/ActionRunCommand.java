@@ -2,10 +2,7 @@ package org.spaceodt.cli.action;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -18,22 +15,16 @@ import org.spaceodt.app.Services;
 import org.spaceodt.app.UsageError;
 import org.spaceodt.app.WebexAccess;
 import org.spaceodt.change.JobContext;
-import org.spaceodt.change.files.JobFiles;
 import org.spaceodt.change.input.CheckedTable;
 import org.spaceodt.change.input.RowKind;
 import org.spaceodt.change.job.RowJob;
 import org.spaceodt.change.job.RowJobs;
-import org.spaceodt.change.job.StoredPlans;
 import org.spaceodt.change.job.Undoing;
-import org.spaceodt.change.plan.PlanTotals;
-import org.spaceodt.change.plan.PlanWriting;
-import org.spaceodt.change.plan.Planning;
-import org.spaceodt.change.plan.SavedPlan;
 import org.spaceodt.change.recipe.ActionRecipe;
-import org.spaceodt.cli.job.JobRunning;
 import org.spaceodt.cli.job.LimitOptions;
 import org.spaceodt.cli.job.OriginOptions;
-import org.spaceodt.cli.job.PlanView;
+import org.spaceodt.cli.job.PlanOptions;
+import org.spaceodt.cli.job.PlanRun;
 import org.spaceodt.cli.terminal.Console;
 import org.spaceodt.cli.terminal.ExitCodes;
 import org.spaceodt.cli.terminal.FaultList;
@@ -71,17 +62,11 @@ public class ActionRunCommand implements NeedsStore {
     @Mixin
     RowOptions rows = new RowOptions();
 
-    @Option(names = "--plan")
-    boolean plan;
-
     @Option(names = "--apply")
     boolean apply;
 
-    @Option(names = "--save-plan", paramLabel = "FILE")
-    Path savePlan;
-
-    @Option(names = "--apply-plan", paramLabel = "FILE")
-    Path applyPlan;
+    @Mixin
+    PlanOptions plans = new PlanOptions();
 
     @Option(names = "--only-failures")
     boolean onlyFailures;
@@ -119,14 +104,18 @@ public class ActionRunCommand implements NeedsStore {
         try {
             Description action = check(messages);
             Optional<String> country = rows.country.code(Console.of(spec));
-            Optional<RowOptions.Chosen> chosen = applyPlan == null
-                    ? Optional.of(rows.choose(action, messages).inCountry(country))
-                    : Optional.empty();
+            Optional<RowOptions.Chosen> chosen = plans.isNamed()
+                    ? Optional.empty()
+                    : Optional.of(rows.choose(action, messages).inCountry(country));
             try (WebexAccess.Line line = access.toWebex(folder(), services.vertx(), Console.of(spec))) {
                 JobContext place = origin.of(jobServices.place(line, folder(), messages));
                 return chosen.isPresent()
                         ? run(place, action, chosen.get(), messages)
-                        : applyPlan(place, action, messages);
+                        : run(place)
+                                .applyNamed(
+                                        RowKind.ACTION,
+                                        saved -> saved.head().subject().equals(action.id()),
+                                        limits.of(place));
             }
         } catch (UsageError e) {
             return Refusals.say(e, spec.commandLine());
@@ -140,8 +129,7 @@ public class ActionRunCommand implements NeedsStore {
     private Description check(Messages messages) throws UsageError {
         access.check(messages);
         limits.check(messages);
-        boolean planAlone = plan || savePlan != null;
-        if (planAlone && (apply || applyPlan != null) || applyPlan != null && (rows.isGiven() || onlyFailures)) {
+        if (plans.planAlone() && (apply || plans.isNamed()) || plans.isNamed() && (rows.isGiven() || onlyFailures)) {
             throw new UsageError(messages.get("action.planOptions"));
         }
         return catalogue
@@ -178,8 +166,8 @@ public class ActionRunCommand implements NeedsStore {
             return ExitCodes.USAGE;
         }
         return apply
-                ? work(place, jobs.make(table, chosen.source(), limits.of(place)), messages)
-                : plan(place, table, chosen.source(), messages);
+                ? run(place).apply(table, chosen.source(), limits.of(place))
+                : run(place).plan(table, chosen.source());
     }
 
     private Set<Integer> failed(RowJobs jobs, Description action, RowOptions.Chosen given, Messages messages)
@@ -199,41 +187,7 @@ public class ActionRunCommand implements NeedsStore {
         return failed;
     }
 
-    private int plan(JobContext place, CheckedTable table, String source, Messages messages) throws IOException {
-        JobFiles files = JobFiles.of(table.recipe().kind(), place);
-        PlanView view = new PlanView(messages, ansi());
-        PrintWriter out = spec.commandLine().getOut();
-        Optional<Path> keep = Optional.ofNullable(savePlan).map(Path::toAbsolutePath);
-        List<PlanWriting.Keep> keeps = new ArrayList<>(List.of(files::plan));
-        keep.ifPresent(file ->
-                keeps.add(head -> new SavedPlan.Writing(file, place.webex().json(), head)));
-        PlanTotals totals = new Planning(place).plan(table, source, keeps, view::add);
-        view.print(out, totals);
-        out.println(ansi().string("@|bold " + messages.get("plan.nothingWritten") + "|@"));
-        keep.ifPresent(file -> out.println(messages.get("plan.saved", file.toString())));
-        PlanView.files(out, messages, files.ofPlan(table.recipe().subject()));
-        out.flush();
-        return totals.bad() == 0 ? ExitCodes.COMPLETE : ExitCodes.INCOMPLETE;
-    }
-
-    private int applyPlan(JobContext place, Description action, Messages messages) throws IOException, UsageError {
-        try {
-            SavedPlan saved = new StoredPlans(place).open(applyPlan, RowKind.ACTION);
-            if (!saved.head().account().equals(place.account())) {
-                throw new UsageError(messages.get("plan.otherAccount", applyPlan.toString()));
-            }
-            if (!saved.head().subject().equals(action.id())) {
-                throw new UsageError(messages.get(
-                        "action.otherPlan", applyPlan.toString(), saved.head().subject()));
-            }
-            return work(place, new RowJobs(place).make(saved, limits.of(place)), messages);
-        } catch (SavedPlan.Unusable | NoSuchFileException e) {
-            throw new UsageError(messages.get("plan.unusable", applyPlan.toString()));
-        }
-    }
-
-    private int work(JobContext place, RowJobs.Made made, Messages messages) throws IOException {
-        JobRunning running = new JobRunning(jobServices, spec, messages, quiet);
-        return running.start(place, made);
+    private PlanRun run(JobContext place) {
+        return new PlanRun(place, plans, jobServices, spec, quiet);
     }
 }

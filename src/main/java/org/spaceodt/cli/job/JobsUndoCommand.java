@@ -13,8 +13,7 @@ import org.spaceodt.change.JobContext;
 import org.spaceodt.change.job.RowJob;
 import org.spaceodt.change.job.RowJobs;
 import org.spaceodt.change.job.Undoing;
-import org.spaceodt.change.plan.PlanTotals;
-import org.spaceodt.change.plan.SavedPlan;
+import org.spaceodt.change.plan.MadePlan;
 import org.spaceodt.cli.terminal.Console;
 import org.spaceodt.cli.terminal.ExitCodes;
 import org.spaceodt.cli.terminal.NeedsStore;
@@ -22,7 +21,6 @@ import org.spaceodt.cli.terminal.Refusals;
 import org.spaceodt.cli.terminal.WebexOptions;
 import org.spaceodt.webex.WebexException;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -43,6 +41,9 @@ class JobsUndoCommand implements NeedsStore {
 
     @Option(names = "--apply")
     boolean apply;
+
+    @Mixin
+    PlanOptions plans = new PlanOptions();
 
     @Mixin
     OriginOptions origin = new OriginOptions();
@@ -89,22 +90,31 @@ class JobsUndoCommand implements NeedsStore {
     }
 
     private int undo(JobContext place, RowJob job, Messages messages) throws IOException, UsageError {
-        PrintWriter out = spec.commandLine().getOut();
-        Ansi ansi = spec.commandLine().getColorScheme().ansi();
-        PlanView view = new PlanView(messages, ansi);
+        PlanRun run = new PlanRun(place, plans, jobServices, spec, false);
+        if (plans.isNamed()) {
+            return run.applyNamed(job.kind(), plan -> plan.head().undoOf().equals(job.id()), place.usualLimits());
+        }
         Undoing undoing = new Undoing(place);
-        PlanTotals totals = undoing.plan(job, view::add);
-        view.print(out, totals);
-        if (!apply) {
-            out.println(ansi.string("@|bold " + messages.get("plan.nothingWritten") + "|@"));
-            out.println(messages.get("jobs.undoApply", job.id()));
-            PlanView.files(out, messages, List.of(undoing.file(job)));
-            return totals.bad() == 0 ? ExitCodes.COMPLETE : ExitCodes.INCOMPLETE;
+        MadePlan made = run.show(view -> undoing.plan(job, view));
+        made.plan().copyTo(undoing.file(job));
+        if (apply) {
+            return run.apply(made.plan(), place.usualLimits());
         }
-        try {
-            return new JobRunning(jobServices, spec, messages, false).start(place, undoing.make(job));
-        } catch (SavedPlan.Unusable e) {
-            throw new UsageError(messages.get("plan.unusable", undoing.file(job).toString()));
+        run.sayKept(made);
+        PrintWriter out = spec.commandLine().getOut();
+        out.println(
+                messages.get("jobs.undoApply", job.id(), made.plan().stored().id()));
+        PlanView.files(out, messages, List.of(undoing.file(job)));
+        if (plans.planAlone() || !made.totals().writes()) {
+            return made.totals().bad() == 0 ? ExitCodes.COMPLETE : ExitCodes.INCOMPLETE;
         }
+        Console console = Console.of(spec);
+        if (!console.terminal().canAnswer()) {
+            throw new UsageError(
+                    messages.get("jobs.undoUnasked", made.plan().stored().id()));
+        }
+        return console.isAnsweredYes(messages.get("jobs.undoAsk"))
+                ? run.apply(made.plan(), place.usualLimits())
+                : ExitCodes.COMPLETE;
     }
 }

@@ -1,12 +1,17 @@
 package org.spaceodt.cli.terminal;
 
+import java.io.BufferedReader;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.spaceodt.app.Messages;
 import org.spaceodt.app.Settings;
 import org.spaceodt.app.UsageError;
@@ -31,6 +36,7 @@ public record Console(
         Path folder,
         Terminal terminal,
         Interrupts interrupts) {
+    private static final Set<String> YES = Set.of("y", "yes", "s", "si", "sí");
 
     /** What the whole process was called with. */
     public static Console ofThisProcess() {
@@ -58,6 +64,14 @@ public record Console(
     /** The command above all others. */
     public interface Holder {
         Console console();
+    }
+
+    /** Asks a question, and waits for the answer: yes in one of our languages, or no. */
+    public boolean isAnsweredYes(String question) throws IOException {
+        err.print(question + " ");
+        err.flush();
+        String answer = new BufferedReader(new InputStreamReader(in, terminal.charset())).readLine();
+        return answer != null && YES.contains(answer.strip().toLowerCase(Locale.ROOT));
     }
 
     /** In the language that the environment asks for. */

@@ -13,6 +13,9 @@ public interface Terminal {
     /** Whether stderr is a terminal that can move its cursor. */
     boolean isStderrOne();
 
+    /** Whether somebody can type an answer: stdin is one, too. */
+    boolean canAnswer();
+
     /** What the terminal, or whoever reads the output, takes characters for. */
     Charset charset();
 
@@ -24,6 +27,11 @@ public interface Terminal {
         return new Terminal() {
             @Override
             public boolean isStderrOne() {
+                return false;
+            }
+
+            @Override
+            public boolean canAnswer() {
                 return false;
             }
 
@@ -54,8 +62,18 @@ public interface Terminal {
             if (kind == null || kind.isEmpty() || kind.equals("dumb") || environment.get("CI") != null) {
                 return false;
             }
+            return isOne(2);
+        }
+
+        @Override
+        public boolean canAnswer() {
+            return isStderrOne() && isOne(0);
+        }
+
+        private static boolean isOne(int descriptor) {
             try {
-                Process test = new ProcessBuilder("sh", "-c", "test -t 2")
+                Process test = new ProcessBuilder("sh", "-c", "test -t " + descriptor)
+                        .redirectInput(ProcessBuilder.Redirect.INHERIT)
                         .redirectError(ProcessBuilder.Redirect.INHERIT)
                         .start();
                 return test.waitFor(2, TimeUnit.SECONDS) && test.exitValue() == 0;

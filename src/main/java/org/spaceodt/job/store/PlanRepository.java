@@ -32,13 +32,19 @@ public final class PlanRepository {
     public static final class Altered extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
-        Altered(String id) {
-            super("the steps of plan " + id + " are not those that it was made with", null, false, false);
+        private final String planId;
+
+        Altered(String planId) {
+            super("the steps of plan " + planId + " are not those that it was made with", null, false, false);
+            this.planId = planId;
+        }
+
+        public String planId() {
+            return planId;
         }
     }
 
-    /** @param head its id, digest and time are not looked at: they are given to it here */
-    public Writing write(StoredPlan head) {
+    public Writing write(StoredPlan.Head head) {
         return new Writing(head);
     }
 
@@ -54,7 +60,7 @@ public final class PlanRepository {
      * @throws Altered after the last, when they are not those that the digest is of
      */
     public <E extends Exception> void each(StoredPlan plan, Sink<E> sink) throws E {
-        Sha256 digest = begun(plan);
+        Sha256 digest = begun(plan.head());
         int from = 0;
         List<String> page;
         do {
@@ -80,7 +86,7 @@ public final class PlanRepository {
                 PAGE));
     }
 
-    private static Sha256 begun(StoredPlan plan) {
+    private static Sha256 begun(StoredPlan.Head plan) {
         return new Sha256()
                 .add(plan.account())
                 .add(plan.recipe())
@@ -91,34 +97,43 @@ public final class PlanRepository {
     private static StoredPlan plan(ResultSet line) throws SQLException {
         return new StoredPlan(
                 line.getString("id"),
-                line.getString("account"),
-                line.getString("recipe"),
-                line.getString("subject"),
-                line.getString("source"),
-                line.getString("input_digest"),
+                new StoredPlan.Head(
+                        line.getString("account"),
+                        line.getString("recipe"),
+                        line.getString("subject"),
+                        line.getString("source"),
+                        line.getString("input_digest"),
+                        line.getInt("row_count"),
+                        Optional.ofNullable(line.getString("undo_of")).orElse(""),
+                        Optional.ofNullable(line.getString("document_id")),
+                        Optional.ofNullable(line.getString("created_by"))),
                 line.getString("digest"),
-                line.getInt("row_count"),
-                Optional.ofNullable(line.getString("undo_of")).orElse(""),
-                Instant.ofEpochMilli(line.getLong("created_at")),
-                Optional.ofNullable(line.getString("created_by")).orElse(""));
+                Instant.ofEpochMilli(line.getLong("created_at")));
+    }
+
+    public void remove(String id) {
+        store.change(connection -> {
+            Sql.update(connection, "delete from plan_step where plan_id = ?", id);
+            return Sql.update(connection, "delete from plan where id = ?", id);
+        });
     }
 
     /** A plan that is being made: nobody finds it before {@link #finish}. */
     public final class Writing implements AutoCloseable {
         private final String id = UUID.randomUUID().toString();
-        private final StoredPlan head;
+        private final StoredPlan.Head head;
         private final Sha256 digest;
         private final List<String> waiting = new ArrayList<>();
         private int stored;
         private boolean finished;
 
-        private Writing(StoredPlan head) {
+        private Writing(StoredPlan.Head head) {
             this.head = head;
             this.digest = begun(head);
             store.change(connection -> Sql.update(
                     connection,
                     "insert into plan (id, account, recipe, subject, source, input_digest, undo_of, created_at,"
-                            + " created_by) values (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                            + " document_id, created_by) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                     id,
                     head.account(),
                     head.recipe(),
@@ -127,7 +142,8 @@ public final class PlanRepository {
                     head.inputDigest(),
                     head.undoOf().isEmpty() ? null : head.undoOf(),
                     store.now(),
-                    head.createdBy().isEmpty() ? null : head.createdBy()));
+                    head.document().orElse(null),
+                    head.createdBy().orElse(null)));
         }
 
         public void add(String step) {
@@ -158,13 +174,19 @@ public final class PlanRepository {
 
         /** From now on it is found. */
         public StoredPlan finish() {
+            return finished(digest.hex());
+        }
+
+        /** The same, but only when its digest is that one. */
+        public Optional<StoredPlan> finish(String expected) {
+            String hex = digest.hex();
+            return hex.equals(expected) ? Optional.of(finished(hex)) : Optional.empty();
+        }
+
+        private StoredPlan finished(String hex) {
             flush();
             store.change(connection -> Sql.update(
-                    connection,
-                    "update plan set digest = ?, row_count = ? where id = ?",
-                    digest.hex(),
-                    head.rows(),
-                    id));
+                    connection, "update plan set digest = ?, row_count = ? where id = ?", hex, head.rows(), id));
             finished = true;
             return find(id).orElseThrow();
         }
@@ -173,10 +195,7 @@ public final class PlanRepository {
         @Override
         public void close() {
             if (!finished) {
-                store.change(connection -> {
-                    Sql.update(connection, "delete from plan_step where plan_id = ?", id);
-                    return Sql.update(connection, "delete from plan where id = ?", id);
-                });
+                remove(id);
             }
         }
     }

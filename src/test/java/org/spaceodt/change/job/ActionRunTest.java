@@ -12,6 +12,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -328,6 +330,66 @@ class ActionRunTest {
         assertThat(other.exitCode()).isEqualTo(2);
         assertThat(applied.exitCode()).as(applied.stdout() + applied.stderr()).isEqualTo(1);
         assertThat(applied.stdout()).contains("2 rows: 1 changed, 0 already so, 1 refused");
+    }
+
+    @Test
+    void everyPlanIsKeptAndNamedByIdAndItsJobSaysWhoseAndWhichItWas() throws IOException {
+        Finished plan = run(PERMISSIONS, "--csv", table("INTERNATIONAL=ALLOW", 2), "--plan");
+        Matcher kept = Pattern.compile("kept as (\\S+), digest ([0-9a-f]{64})").matcher(plan.stdout());
+        assertThat(kept.find()).as(plan.stdout() + plan.stderr()).isTrue();
+
+        Finished unknown = run(PERMISSIONS, "--apply-plan", kept.group(1).replace('-', '_'));
+        Finished applied =
+                run(PERMISSIONS, "--apply-plan", kept.group(1), "--operator", "Operadora de nit", "--note", "CHG-17");
+        Finished shown = command().run("jobs", "show", newestJob(), "--out-dir", "out", "--json");
+        String report = Files.readString(transformation().resolve("jobs/" + newestJob() + "/report.html"));
+
+        assertThat(unknown.exitCode()).isEqualTo(2);
+        assertThat(applied.stdout()).contains("2 rows: 2 changed");
+        JsonNode origin = new ObjectMapper().readTree(shown.stdout()).path("origin");
+        assertThat(origin.path("plan_id").asText()).isEqualTo(kept.group(1));
+        assertThat(origin.path("plan_digest").asText()).isEqualTo(kept.group(2));
+        assertThat(origin.path("operator").asText()).isEqualTo("Operadora de nit");
+        assertThat(origin.path("host").asText()).isNotEmpty();
+        assertThat(origin.path("note").asText()).isEqualTo("CHG-17");
+        assertThat(report).contains(kept.group(1), kept.group(2), "Operadora de nit", "CHG-17");
+    }
+
+    @Test
+    void withoutANameTheOperatorIsTheUserOfTheSystem() throws IOException {
+        run(PERMISSIONS, "--csv", table("INTERNATIONAL=ALLOW", 1), "--apply");
+
+        Finished shown = command().run("jobs", "show", newestJob(), "--out-dir", "out");
+
+        assertThat(shown.stdout()).contains("Operator: " + System.getProperty("user.name"));
+    }
+
+    @Test
+    void aPlanWhoseFileWasChangedIsNotApplied() throws IOException {
+        Path plan = folder.resolve("plan.jsonl");
+        run(PERMISSIONS, "--csv", table("INTERNATIONAL=ALLOW", 2), "--save-plan", plan.toString());
+        List<String> lines = Files.readAllLines(plan);
+        Files.write(plan, lines.subList(0, 2));
+
+        Finished applied = run(PERMISSIONS, "--apply-plan", plan.toString());
+
+        assertThat(applied.exitCode()).as(applied.stdout()).isEqualTo(2);
+        assertThat(applied.stderr()).contains("not those that it was made with");
+        assertThat(tenant.writes()).isEmpty();
+    }
+
+    @Test
+    void theSameRowsAreNotInWorkTwiceWhetherAtOnceOrByAPlan() {
+        String table = table("INTERNATIONAL=ALLOW", 2);
+        Path plan = folder.resolve("plan.jsonl");
+        run(PERMISSIONS, "--csv", table, "--save-plan", plan.toString());
+
+        Finished begun = run(PERMISSIONS, "--csv", table, "--apply", "--max-rows", "1");
+        Finished planned = run(PERMISSIONS, "--apply-plan", plan.toString());
+
+        assertThat(begun.stdout()).contains("1 changed");
+        assertThat(planned.stderr()).contains("going on with job");
+        assertThat(planned.stdout()).contains("2 rows: 2 changed");
     }
 
     @Test

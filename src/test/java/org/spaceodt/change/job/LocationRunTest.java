@@ -218,11 +218,15 @@ class LocationRunTest {
         int written = tenant.writes().size();
 
         Finished plan = jobs("undo", id, "--token", "any");
+        Finished planAlone = jobs("undo", id, "--token", "any", "--plan");
         int afterPlan = tenant.writes().size();
-        Finished undone = jobs("undo", id, "--token", "any", "--apply");
+        Finished undone = jobs("undo", id, "--token", "any", "--apply-plan", kept(plan));
 
-        assertThat(plan.exitCode()).as(plan.stdout() + plan.stderr()).isZero();
-        assertThat(plan.stdout()).contains("remove", "Girona → " + city, "--apply");
+        assertThat(plan.exitCode()).as(plan.stdout() + plan.stderr()).isEqualTo(2);
+        assertThat(plan.stdout()).contains("remove", "Girona → " + city, "--apply-plan");
+        assertThat(plan.stderr()).contains("--apply-plan " + kept(plan));
+        assertThat(planAlone.exitCode()).as(planAlone.stderr()).isZero();
+        assertThat(kept(planAlone)).isNotEqualTo(kept(plan));
         assertThat(afterPlan).isEqualTo(written);
         assertThat(undone.exitCode()).as(undone.stdout() + undone.stderr()).isZero();
         assertThat(tenant.locations(LocationTables.site(1))).isEmpty();
@@ -247,6 +251,11 @@ class LocationRunTest {
         assertThat(csv("jobs/" + jobIds().get(0) + "/rejected_rows.csv").get(0).get("error"))
                 .contains("Vic");
         assertThat(tenant.someLocation().at("/address/city").asText()).isEqualTo("Vic");
+    }
+
+    /** The id under which a plan is kept. */
+    private static String kept(Finished plan) {
+        return plan.stdout().replaceAll("(?s).*kept as (\\S+),.*", "$1");
     }
 
     private Finished run(String... options) {

@@ -1,0 +1,117 @@
+package org.spaceodt.cli.job;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import org.spaceodt.app.JobServices;
+import org.spaceodt.app.Messages;
+import org.spaceodt.app.UsageError;
+import org.spaceodt.change.JobContext;
+import org.spaceodt.change.files.JobFiles;
+import org.spaceodt.change.input.CheckedTable;
+import org.spaceodt.change.input.RowKind;
+import org.spaceodt.change.job.RowJobs;
+import org.spaceodt.change.plan.MadePlan;
+import org.spaceodt.change.plan.PlanRow;
+import org.spaceodt.change.plan.Planning;
+import org.spaceodt.change.plan.SavedPlan;
+import org.spaceodt.change.plan.UnusablePlan;
+import org.spaceodt.cli.terminal.Console;
+import org.spaceodt.cli.terminal.ExitCodes;
+import org.spaceodt.job.NewJob;
+import org.spaceodt.job.StoredPlan;
+import org.spaceodt.job.store.PlanRepository;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Model.CommandSpec;
+
+/** Plans rows and shows the plan, or does what a plan or rows say, as a job that runs here. */
+public final class PlanRun {
+    private final JobContext place;
+    private final CommandSpec spec;
+    private final PlanOptions options;
+    private final JobRunning running;
+    private final Messages messages;
+
+    public PlanRun(JobContext place, PlanOptions options, JobServices services, CommandSpec spec, boolean quiet) {
+        this.place = place;
+        this.options = options;
+        this.spec = spec;
+        this.messages = Console.of(spec).messages();
+        this.running = new JobRunning(services, spec, messages, quiet);
+    }
+
+    /**
+     * Makes a plan, and says how it is named.
+     *
+     * @param source what the input is called
+     * @return the exit code
+     */
+    public int plan(CheckedTable table, String source) throws IOException {
+        JobFiles files = JobFiles.of(table.recipe().kind(), place);
+        MadePlan made = show(view -> new Planning(place).plan(table, source, files::plan, view));
+        sayKept(made);
+        PlanView.files(
+                spec.commandLine().getOut(),
+                messages,
+                files.ofPlan(table.recipe().subject()));
+        return made.totals().bad() == 0 ? ExitCodes.COMPLETE : ExitCodes.INCOMPLETE;
+    }
+
+    /** Makes a plan. */
+    interface Making {
+        MadePlan plan(Consumer<PlanRow> view) throws IOException;
+    }
+
+    /** Shows a plan when it is made. */
+    MadePlan show(Making making) throws IOException {
+        Ansi ansi = spec.commandLine().getColorScheme().ansi();
+        PrintWriter out = spec.commandLine().getOut();
+        PlanView view = new PlanView(messages, ansi);
+        MadePlan made = making.plan(view::add);
+        view.print(out, made.totals());
+        return made;
+    }
+
+    /** Says that it is not applied, and how it can be. */
+    void sayKept(MadePlan made) throws IOException {
+        PrintWriter out = spec.commandLine().getOut();
+        Ansi ansi = spec.commandLine().getColorScheme().ansi();
+        out.println(ansi.string("@|bold " + messages.get("plan.nothingWritten") + "|@"));
+        StoredPlan stored = made.plan().stored();
+        out.println(messages.get("plan.kept", stored.id(), stored.digest()));
+        if (options.copy().isPresent()) {
+            made.plan().copyTo(options.copy().get());
+            out.println(messages.get("plan.saved", options.copy().get().toString()));
+        }
+    }
+
+    /** @return the exit code */
+    public int apply(CheckedTable table, String source, NewJob.Limits limits) throws IOException {
+        return running.start(place, new RowJobs(place).make(table, source, limits));
+    }
+
+    /**
+     * Does the plan that was named.
+     *
+     * @param subject whether it is one of what the command is for
+     * @throws UsageError when it is not, or cannot be applied
+     */
+    public int applyNamed(RowKind kind, Predicate<SavedPlan> subject, NewJob.Limits limits)
+            throws IOException, UsageError {
+        SavedPlan plan = options.open(place, kind, messages);
+        if (!subject.test(plan)) {
+            throw new UsageError(messages.get(
+                    "plan.other", options.applyPlan.toString(), plan.head().subject()));
+        }
+        return apply(plan, limits);
+    }
+
+    int apply(SavedPlan plan, NewJob.Limits limits) throws IOException, UsageError {
+        try {
+            return running.start(place, new RowJobs(place).make(plan, limits));
+        } catch (PlanRepository.Altered e) {
+            throw options.unusable(UnusablePlan.Why.ALTERED, messages);
+        }
+    }
+}
