@@ -79,11 +79,13 @@ class ReplicasIT {
                         .at("/job/job_id")
                         .asText();
                 other.post("/api/jobs/" + sites + "/start");
-                ended(other, sites);
+                String file =
+                        ended(other, sites).json().at("/origin/document_id").asText();
                 Served.Reply undo = one.post("/api/jobs/" + sites + "/undo/plan");
                 assertThat(one.put("/v21/actions", document).status()).isEqualTo(200);
                 one.process().process().destroyForcibly().onExit().join();
 
+                assertThat(other.get("/api/documents/" + file).body()).isEqualTo(table());
                 String numbers = applied(other, plan);
                 assertThat(report(numbers)).contains(plan.text("plan_id"), plan.text("digest"));
                 assertThat(undone(other, sites, undo.text("plan_id"))).isEqualTo(ROWS);

@@ -13,6 +13,7 @@ import org.spaceodt.api.problem.ProblemKind;
 import org.spaceodt.api.problem.Refusal;
 import org.spaceodt.api.request.PageQuery;
 import org.spaceodt.api.request.Parts;
+import org.spaceodt.api.request.Uploads;
 import org.spaceodt.api.server.Backend;
 import org.spaceodt.change.JobContext;
 import org.spaceodt.change.files.JobFiles;
@@ -57,10 +58,11 @@ class ActionRows {
         }
         JobContext place = backend.place().in(language);
         CheckedTable table = checked(place, action, asked);
+        JobContext kept = kept(place, asked);
         List<ActionPlanJson.Row> shown = new ArrayList<>();
         int[] position = new int[1];
         JobFiles files = JobFiles.of(table.recipe().kind(), place);
-        MadePlan made = new Planning(place).plan(table, NAME, files::plan, row -> {
+        MadePlan made = new Planning(kept).plan(table, NAME, files::plan, row -> {
             if (page.has(position[0]++)) {
                 shown.add(ActionPlanJson.Row.of(row));
             }
@@ -79,14 +81,14 @@ class ActionRows {
 
     StartedJobJson apply(Description action, AskedRows asked, Locale language) throws IOException {
         JobContext place = backend.place().in(language);
-        RowJobs jobs = new RowJobs(place);
         NewJob.Limits limits = asked.pauses().of(place);
         if (asked.plan().isPresent()) {
             SavedPlan plan = KeptPlan.find(place, action, asked.plan().get());
-            return started(place, jobs.make(plan, limits), List.of());
+            return started(place, new RowJobs(place).make(plan, limits), List.of());
         }
         CheckedTable table = checked(place, action, asked);
-        return started(place, jobs.make(table, NAME, limits), warnings(table, language));
+        RowJobs.Made made = new RowJobs(kept(place, asked)).make(table, NAME, limits);
+        return started(place, made, warnings(table, language));
     }
 
     private static StartedJobJson started(JobContext place, RowJobs.Made made, List<Problem.Fault> warnings) {
@@ -114,6 +116,12 @@ class ActionRows {
             throw Refusal.badFile(table.diagnostics());
         }
         return table;
+    }
+
+    private static JobContext kept(JobContext place, AskedRows asked) throws IOException {
+        return asked.rows().table().isPresent()
+                ? Uploads.kept(asked.rows().table().get(), NAME, place)
+                : place;
     }
 
     private static List<Problem.Fault> warnings(CheckedTable table, Locale language) {

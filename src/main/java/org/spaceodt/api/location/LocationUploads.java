@@ -56,13 +56,12 @@ class LocationUploads {
             Source source, String name, Optional<String> country, LocationEntity entity, Locale language)
             throws IOException {
         JobContext place = backend.place();
-        RowJobs jobs = new RowJobs(place);
-        CheckedTable table = jobs.check(
-                LocationRecipe.of(entity, place), GivenRows.of(source).inCountry(country), backend.uploads());
+        CheckedTable table = new RowJobs(place)
+                .check(LocationRecipe.of(entity, place), GivenRows.of(source).inCountry(country), backend.uploads());
         if (!table.isGood()) {
             throw Refusal.badFile(table.diagnostics());
         }
-        RowJobs.Made made = jobs.make(table, name, place.usualLimits());
+        RowJobs.Made made = new RowJobs(Uploads.kept(source, name, place)).make(table, name, place.usualLimits());
         return new LocationJobJson.Created(
                 RowJobJson.of(made.job()),
                 table.count(),

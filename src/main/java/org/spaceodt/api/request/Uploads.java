@@ -5,17 +5,23 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.util.Optional;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
 import org.spaceodt.api.problem.ProblemKind;
 import org.spaceodt.api.problem.Refusal;
 import org.spaceodt.api.server.Backend;
+import org.spaceodt.change.JobContext;
+import org.spaceodt.job.StoredDocument;
 import org.spaceodt.sheet.source.Source;
 import org.spaceodt.sheet.source.TableLimits;
 
-/** Tables that somebody sends. They go through the disk, never as a whole through memory, and are gone with the answer. */
+/** Tables that somebody sends. They go through the disk, never as a whole through memory. */
 @Singleton
 public class Uploads {
     public static final String CSV = "text/csv";
+
+    /** Of what was sent nobody knows more. */
+    private static final String MEDIA_TYPE = "application/octet-stream";
 
     private final Backend backend;
 
@@ -49,6 +55,19 @@ public class Uploads {
             return use.of(table);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * Keeps a table that is good, as it was sent.
+     *
+     * @param name what it is called
+     * @return the same place, where what is made comes from that table
+     */
+    public static JobContext kept(Source table, String name, JobContext place) throws IOException {
+        try (InputStream content = table.open()) {
+            StoredDocument kept = place.jobs().documents().put(place.account(), name, MEDIA_TYPE, content);
+            return place.of(place.origin().ofDocument(Optional.of(kept.id())));
         }
     }
 }

@@ -22,7 +22,7 @@ public final class Retention {
         long unfinished = now - UNFINISHED.toMillis();
         remove(store, "plan_step", "plan_id", "plan", "digest is null and created_at < ?", unfinished);
         remove(store, "document_chunk", "document_id", "document", "digest is null and created_at < ?", unfinished);
-        // Of those with the same name only the newest is read.
+        // Of those with the same name only the newest is read, and what a job or a plan was made of.
         remove(
                 store,
                 "document_chunk",
@@ -30,7 +30,9 @@ public final class Retention {
                 "document",
                 "created_at < ? and exists (select 1 from document newer where newer.account = document.account"
                         + " and newer.name = document.name and newer.digest is not null"
-                        + " and newer.created_at > document.created_at)",
+                        + " and newer.created_at > document.created_at)"
+                        + " and not exists (select 1 from job where job.document_id = document.id)"
+                        + " and not exists (select 1 from plan where plan.document_id = document.id)",
                 now - PLANS.toMillis());
     }
 

@@ -66,7 +66,8 @@ public final class Source implements AutoCloseable {
         return size == 0;
     }
 
-    InputStream open() throws IOException {
+    /** All of it, as it came. */
+    public InputStream open() throws IOException {
         return opening.open();
     }
 
