@@ -28,10 +28,9 @@ final class KeptPlan {
         // Versions before this one kept them in the out-dir of the server.
         Path earlier = place.transformacion().resolve("plans").resolve(id + ".jsonl");
         try {
-            return Optional.of(
-                            Files.isRegularFile(earlier)
-                                    ? plans.open(earlier, RowKind.ACTION)
-                                    : plans.open(Path.of(id), RowKind.ACTION))
+            return (Files.isRegularFile(earlier)
+                            ? Optional.of(plans.open(earlier, RowKind.ACTION))
+                            : plans.find(id, RowKind.ACTION))
                     .filter(plan -> plan.head().undoOf().isEmpty()
                             && plan.head().subject().equals(action.id()))
                     .orElseThrow(() -> Refusal.unknownPlan(id));

@@ -49,12 +49,18 @@ public final class StoredPlans {
 
     /**
      * @param named a file, which is taken into the store, or the id of a plan that is there
+     * @param folder where the file is, if it has no absolute path
      * @throws UnusablePlan when it is no plan of such rows of this account, or its steps were changed
      */
+    public SavedPlan open(String named, Path folder, RowKind kind) throws IOException, UnusablePlan {
+        Path file = folder.resolve(named);
+        return Files.exists(file)
+                ? open(file, kind)
+                : find(named, kind).orElseThrow(() -> new UnusablePlan(UnusablePlan.Why.NONE, file));
+    }
+
+    /** The same of a file. */
     public SavedPlan open(Path named, RowKind kind) throws IOException, UnusablePlan {
-        if (!Files.exists(named)) {
-            return find(named.toString(), kind).orElseThrow(() -> new UnusablePlan(UnusablePlan.Why.NONE, named));
-        }
         PlanFile file = PlanFile.open(named, json, kind);
         if (!file.head().account().equals(account)) {
             throw new UnusablePlan(UnusablePlan.Why.OTHER_ACCOUNT, named);

@@ -11,6 +11,7 @@ import org.spaceodt.change.input.RowKind;
 import org.spaceodt.change.plan.SavedPlan;
 import org.spaceodt.change.plan.StoredPlans;
 import org.spaceodt.change.plan.UnusablePlan;
+import org.spaceodt.cli.terminal.Console;
 import picocli.CommandLine.Option;
 
 /** Whether to plan only, and which plan to apply. */
@@ -22,7 +23,7 @@ public class PlanOptions {
     Path savePlan;
 
     @Option(names = "--apply-plan", paramLabel = "ID|FILE")
-    Path applyPlan;
+    String applyPlan;
 
     /** Whether nothing is to be applied. */
     public boolean planAlone() {
@@ -40,17 +41,18 @@ public class PlanOptions {
     }
 
     /** @throws UsageError when what was named cannot be applied */
-    SavedPlan open(JobContext place, RowKind kind, Messages messages) throws IOException, UsageError {
+    SavedPlan open(JobContext place, RowKind kind, Console console) throws IOException, UsageError {
+        Messages messages = console.messages();
         try {
-            return new StoredPlans(place).open(applyPlan, kind);
+            return new StoredPlans(place).open(applyPlan, console.folder(), kind);
         } catch (UnusablePlan e) {
-            throw unusable(e.why(), messages);
+            throw unusable(e.why(), applyPlan, messages);
         } catch (NoSuchFileException e) {
-            throw unusable(UnusablePlan.Why.NONE, messages);
+            throw unusable(UnusablePlan.Why.NONE, applyPlan, messages);
         }
     }
 
-    UsageError unusable(UnusablePlan.Why why, Messages messages) {
-        return new UsageError(messages.get("plan.unusable." + why, applyPlan.toString()));
+    static UsageError unusable(UnusablePlan.Why why, String named, Messages messages) {
+        return new UsageError(messages.get("plan.unusable." + why, named));
     }
 }

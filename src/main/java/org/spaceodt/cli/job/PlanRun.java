@@ -99,10 +99,10 @@ public final class PlanRun {
      */
     public int applyNamed(RowKind kind, Predicate<SavedPlan> subject, NewJob.Limits limits)
             throws IOException, UsageError {
-        SavedPlan plan = options.open(place, kind, messages);
+        SavedPlan plan = options.open(place, kind, Console.of(spec));
         if (!subject.test(plan)) {
-            throw new UsageError(messages.get(
-                    "plan.other", options.applyPlan.toString(), plan.head().subject()));
+            throw new UsageError(
+                    messages.get("plan.other", options.applyPlan, plan.head().subject()));
         }
         return apply(plan, limits);
     }
@@ -111,7 +111,7 @@ public final class PlanRun {
         try {
             return running.start(place, new RowJobs(place).make(plan, limits));
         } catch (PlanRepository.Altered e) {
-            throw options.unusable(UnusablePlan.Why.ALTERED, messages);
+            throw PlanOptions.unusable(UnusablePlan.Why.ALTERED, plan.stored().id(), messages);
         }
     }
 }

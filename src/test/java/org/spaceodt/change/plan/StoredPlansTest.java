@@ -90,8 +90,8 @@ class StoredPlansTest {
         return copy;
     }
 
-    private UnusablePlan.Why why(Path named, RowKind kind) {
-        return catchThrowableOfType(UnusablePlan.class, () -> plansOf(ACCOUNT).open(named, kind))
+    private UnusablePlan.Why why(Object named, RowKind kind) {
+        return catchThrowableOfType(UnusablePlan.class, () -> plansOf(ACCOUNT).open(named.toString(), folder, kind))
                 .why();
     }
 
@@ -117,7 +117,7 @@ class StoredPlansTest {
         SavedPlan plan = taken();
 
         SavedPlan again = plansOf(ACCOUNT).open(copy(plan), RowKind.ACTION);
-        SavedPlan named = plansOf(ACCOUNT).open(Path.of(plan.stored().id()), RowKind.ACTION);
+        SavedPlan named = plansOf(ACCOUNT).open(plan.stored().id(), folder, RowKind.ACTION);
 
         assertThat(again.stored()).isEqualTo(plan.stored());
         assertThat(named.stored()).isEqualTo(plan.stored());
@@ -167,8 +167,8 @@ class StoredPlansTest {
 
         assertThat(why(earlier, RowKind.ACTION)).isEqualTo(UnusablePlan.Why.NONE);
         assertThat(why(another, RowKind.LOCATION)).isEqualTo(UnusablePlan.Why.OTHER_ACCOUNT);
-        assertThat(why(Path.of(id), RowKind.LOCATION)).isEqualTo(UnusablePlan.Why.NONE);
-        assertThat(why(Path.of("none"), RowKind.LOCATION)).isEqualTo(UnusablePlan.Why.NONE);
+        assertThat(why(id, RowKind.LOCATION)).isEqualTo(UnusablePlan.Why.NONE);
+        assertThat(why("none", RowKind.LOCATION)).isEqualTo(UnusablePlan.Why.NONE);
     }
 
     @ParameterizedTest
