@@ -1,8 +1,8 @@
 package org.spaceodt.cli.launch;
 
 import java.nio.file.Path;
-import org.spaceodt.cli.job.OriginOptions;
 import org.spaceodt.cli.terminal.CountryOption;
+import org.spaceodt.cli.terminal.OriginOptions;
 import org.spaceodt.cli.terminal.WebexOptions;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;

@@ -14,13 +14,13 @@ import org.spaceodt.change.input.CheckedTable;
 import org.spaceodt.change.input.RowKind;
 import org.spaceodt.change.recipe.LocationEntity;
 import org.spaceodt.cli.job.LimitOptions;
-import org.spaceodt.cli.job.OriginOptions;
 import org.spaceodt.cli.job.PlanOptions;
 import org.spaceodt.cli.job.PlanRun;
 import org.spaceodt.cli.terminal.Console;
 import org.spaceodt.cli.terminal.CountryOption;
 import org.spaceodt.cli.terminal.ExitCodes;
 import org.spaceodt.cli.terminal.NeedsStore;
+import org.spaceodt.cli.terminal.OriginOptions;
 import org.spaceodt.cli.terminal.Refusals;
 import org.spaceodt.cli.terminal.WebexOptions;
 import org.spaceodt.webex.WebexException;
@@ -119,7 +119,8 @@ public class LocationRunCommand implements NeedsStore {
     private LocationEntity check(Messages messages) throws UsageError {
         access.check(messages);
         limits.check(messages);
-        if (plans.planAlone() && (apply || plans.isNamed()) || plans.isNamed() && (input != null || country.isGiven())) {
+        if (plans.planAlone() && (apply || plans.isNamed())
+                || plans.isNamed() && (input != null || country.isGiven())) {
             throw new UsageError(messages.get("locations.planOptions"));
         }
         return LocationEntity.of(entityType)

@@ -1,4 +1,4 @@
-package org.spaceodt.cli.job;
+package org.spaceodt.cli.terminal;
 
 import java.util.Optional;
 import org.spaceodt.change.JobContext;
