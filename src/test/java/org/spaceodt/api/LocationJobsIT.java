@@ -94,6 +94,8 @@ class LocationJobsIT {
 
         Reply plan = served.get("/api/jobs/" + id + "/undo");
         assertThat(plan.json().at("/totals/remove").asInt()).isEqualTo(2);
+        assertThat(plan.json().has("plan_id")).isFalse();
+        assertThat(folder.resolve("out/v21/jobs/" + id + "/undo_plan.jsonl")).doesNotExist();
         assertThat(names()).contains("Flow One");
         Reply unnamed = served.post("/api/jobs/" + id + "/undo");
         assertThat(unnamed.status()).as(unnamed.body()).isEqualTo(428);
