@@ -19,6 +19,7 @@ import org.spaceodt.cli.terminal.ContainerCommand;
 import org.spaceodt.cli.terminal.ExitCodes;
 import org.spaceodt.cli.terminal.Refusals;
 import org.spaceodt.job.StoreUnavailable;
+import org.spaceodt.webex.WebexException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IFactory;
@@ -118,11 +119,17 @@ public final class Program {
         return ExitCodes.USAGE;
     }
 
-    /** A fault of the program: never a success, and with what is needed to mend it. */
+    /** A refusal in words; a fault of the program is never a success, and comes with what is needed to mend it. */
     private static int fault(Exception e, CommandLine command, Messages messages) {
         if (e instanceof StoreUnavailable unavailable) {
             command.getErr().println(command.getColorScheme().errorText(Refusals.inWords(unavailable, messages)));
             return ExitCodes.INCOMPLETE;
+        }
+        if (e instanceof UsageError wrong) {
+            return Refusals.say(wrong, command);
+        }
+        if (e instanceof WebexException failed) {
+            return Refusals.say(failed, command, messages);
         }
         command.getErr().println(command.getColorScheme().errorText(messages.get("program.fault", e.toString())));
         e.printStackTrace(command.getErr());

@@ -1,6 +1,5 @@
 package org.spaceodt.cli.inventory;
 
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Set;
 import org.spaceodt.app.Messages;
@@ -8,8 +7,8 @@ import org.spaceodt.app.Services;
 import org.spaceodt.app.UsageError;
 import org.spaceodt.app.WebexAccess;
 import org.spaceodt.cli.sandbox.SandboxSize;
+import org.spaceodt.cli.terminal.BaseCommand;
 import org.spaceodt.cli.terminal.Browser;
-import org.spaceodt.cli.terminal.Console;
 import org.spaceodt.cli.terminal.ContainerCommand;
 import org.spaceodt.cli.terminal.ExitCodes;
 import org.spaceodt.cli.terminal.Refusals;
@@ -24,23 +23,13 @@ import org.spaceodt.webex.Access;
 import org.spaceodt.webex.ApiAddress;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** Exports a tenant's calling configuration. */
-@Command(
-        name = "inventory_run",
-        resourceBundle = Messages.BUNDLE,
-        mixinStandardHelpOptions = true,
-        sortOptions = false,
-        customSynopsis = "@|bold space-odt inventory_run|@ [OPTIONS]")
-public class InventoryRunCommand implements ContainerCommand {
+@Command(name = "inventory_run")
+public class InventoryRunCommand extends BaseCommand implements ContainerCommand {
     private final Services services;
-
-    @Spec
-    CommandSpec spec;
 
     @Mixin
     WebexOptions access = new WebexOptions();
@@ -75,16 +64,15 @@ public class InventoryRunCommand implements ContainerCommand {
 
     @Override
     public Integer call() {
-        Messages messages = Console.of(spec).messages();
-        PrintWriter err = spec.commandLine().getErr();
+        Messages messages = messages();
         try {
             check(messages);
             return sandbox ? exportSandbox(messages) : exportWebex(messages);
         } catch (UsageError | SandboxException e) {
-            err.println(spec.commandLine().getColorScheme().errorText(e.getMessage()));
+            err().println(spec.commandLine().getColorScheme().errorText(e.getMessage()));
             return ExitCodes.USAGE;
         } catch (ExportRefused e) {
-            err.println(spec.commandLine().getColorScheme().errorText(Refusals.inWords(e, messages)));
+            err().println(spec.commandLine().getColorScheme().errorText(Refusals.inWords(e, messages)));
             return Refusals.exitCode(e);
         }
     }
@@ -102,14 +90,13 @@ public class InventoryRunCommand implements ContainerCommand {
 
     private int exportSandbox(Messages messages) throws UsageError {
         try (Sandbox simulated = Sandbox.start(services.vertx(), size.options(messages), 0);
-                WebexAccess.Line line =
-                        access.toSandbox(new ApiAddress(simulated.baseUrl()), folder(), Console.of(spec))) {
+                WebexAccess.Line line = access.toSandbox(new ApiAddress(simulated.baseUrl()), folder(), console())) {
             return export(line, messages);
         }
     }
 
     private int exportWebex(Messages messages) throws UsageError {
-        try (WebexAccess.Line line = access.toWebex(folder(), services.vertx(), Console.of(spec))) {
+        try (WebexAccess.Line line = access.toWebex(folder(), services.vertx(), console())) {
             return export(line, messages);
         }
     }
@@ -119,10 +106,9 @@ public class InventoryRunCommand implements ContainerCommand {
     }
 
     private int export(WebexAccess.Line line, Messages messages) {
-        ProgressView view =
-                quiet ? ProgressView.silent(spec.commandLine().getErr(), messages) : ProgressView.on(Console.of(spec));
+        ProgressView view = quiet ? ProgressView.silent(err(), messages) : ProgressView.on(console());
         InventoryRun run = services.inventory().prepare(request(line.access(), messages), view::ended);
-        Console.of(spec).interrupts().onFirst(() -> {
+        console().interrupts().onFirst(() -> {
             view.say(messages.get("run.stopping"));
             run.interrupt();
         });
@@ -131,8 +117,7 @@ public class InventoryRunCommand implements ContainerCommand {
             view.watch(run);
             result = run.execute();
         }
-        Summary.of(result, messages)
-                .print(spec.commandLine().getOut(), line.access().address());
+        Summary.of(result, messages).print(out(), line.access().address());
         openReport(result, messages);
         return result.isComplete() ? ExitCodes.COMPLETE : ExitCodes.INCOMPLETE;
     }
@@ -152,7 +137,7 @@ public class InventoryRunCommand implements ContainerCommand {
         if (openReport
                 && result.report().isPresent()
                 && !Browser.open(result.report().get())) {
-            spec.commandLine().getErr().println(messages.get("report.notOpened"));
+            err().println(messages.get("report.notOpened"));
         }
     }
 }

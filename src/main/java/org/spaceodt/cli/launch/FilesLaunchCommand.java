@@ -18,7 +18,6 @@ import org.spaceodt.change.input.CheckedTable;
 import org.spaceodt.change.input.GivenRows;
 import org.spaceodt.change.launch.Launcher;
 import org.spaceodt.change.launch.StepEnd;
-import org.spaceodt.cli.terminal.Console;
 import org.spaceodt.diagnostic.Diagnostic;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -27,9 +26,6 @@ import picocli.CommandLine.Option;
 /** Goes through all actions for which there are rows in files by domain, and asks about each. */
 @Command(
         name = "launcher_csv_dependencias",
-        resourceBundle = Messages.BUNDLE,
-        mixinStandardHelpOptions = true,
-        sortOptions = false,
         customSynopsis = "@|bold space-odt launcher_csv_dependencias|@ --input-dir DIR [OPTIONS]")
 public class FilesLaunchCommand extends LaunchCommand {
     private static final String MISSING = "cell.missing";
@@ -74,9 +70,7 @@ public class FilesLaunchCommand extends LaunchCommand {
         }
         LaunchQuestions questions = new LaunchQuestions(
                 new LaunchQuestions.Asking(
-                        err(),
-                        Console.of(spec).in(),
-                        Console.of(spec).terminal().charset()),
+                        err(), console().in(), console().terminal().charset()),
                 messages,
                 bulkAll,
                 autoConfirm);

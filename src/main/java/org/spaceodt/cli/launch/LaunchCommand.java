@@ -1,7 +1,6 @@
 package org.spaceodt.cli.launch;
 
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -16,22 +15,16 @@ import org.spaceodt.change.launch.Launcher;
 import org.spaceodt.change.launch.StepEnd;
 import org.spaceodt.cli.job.JobRunning;
 import org.spaceodt.cli.job.JobWatch;
-import org.spaceodt.cli.terminal.Console;
+import org.spaceodt.cli.terminal.BaseCommand;
 import org.spaceodt.cli.terminal.ExitCodes;
 import org.spaceodt.cli.terminal.NeedsStore;
 import org.spaceodt.cli.terminal.Refusals;
 import org.spaceodt.job.JobState;
-import org.spaceodt.webex.WebexException;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Spec;
 
 /** A command that does several actions one after the other; without {@code --apply} it only says what they would change. */
-abstract class LaunchCommand implements NeedsStore {
+abstract class LaunchCommand extends BaseCommand implements NeedsStore {
     private final Services services;
     private final JobServices jobServices;
-
-    @Spec
-    CommandSpec spec;
 
     LaunchCommand(Services services, JobServices jobServices) {
         this.services = services;
@@ -48,10 +41,6 @@ abstract class LaunchCommand implements NeedsStore {
 
     Services services() {
         return services;
-    }
-
-    PrintWriter err() {
-        return spec.commandLine().getErr();
     }
 
     /** Before anything is opened. */
@@ -77,31 +66,24 @@ abstract class LaunchCommand implements NeedsStore {
     }
 
     @Override
-    public final Integer call() {
-        Messages messages = Console.of(spec).messages();
-        PrintWriter err = err();
+    public final Integer call() throws UsageError {
+        Messages messages = messages();
         try {
             options().access.check(messages);
             check(messages);
-            Optional<String> country = options().country.code(Console.of(spec));
-            try (WebexAccess.Line line =
-                    options().access.toWebex(options().folder(), services.vertx(), Console.of(spec))) {
+            Optional<String> country = options().country.code(console());
+            try (WebexAccess.Line line = options().access.toWebex(options().folder(), services.vertx(), console())) {
                 JobContext place =
                         options().origin.of(jobServices.place(line, options().folder(), messages));
                 return launched(place, country, messages);
             }
-        } catch (UsageError e) {
-            return Refusals.say(e, spec.commandLine());
         } catch (IOException e) {
-            return Refusals.say(e, spec.commandLine(), messages);
-        } catch (WebexException e) {
             return Refusals.say(e, spec.commandLine(), messages);
         }
     }
 
     private int launched(JobContext place, Optional<String> country, Messages messages) throws IOException, UsageError {
-        LaunchView view = new LaunchView(
-                spec.commandLine().getOut(), spec.commandLine().getColorScheme().ansi(), messages);
+        LaunchView view = new LaunchView(out(), ansi(), messages);
         List<StepEnd> ends;
         if (options().apply) {
             try (JobServices.Running running = jobServices.run(place)) {
@@ -116,7 +98,7 @@ abstract class LaunchCommand implements NeedsStore {
 
     private JobState run(JobContext place, String id, Messages messages) {
         JobRunning.begin(place, place.jobs().find(id).orElseThrow());
-        JobWatch watch = new JobWatch(jobServices.progress(id), Console.of(spec), options().quiet);
+        JobWatch watch = new JobWatch(jobServices.progress(id), console(), options().quiet);
         watch.endsAtInterrupt(messages.get("jobs.stopping", id));
         return watch.untilItRests().state();
     }

@@ -15,7 +15,6 @@ import org.spaceodt.change.input.GivenRows;
 import org.spaceodt.change.launch.ActionsDocument;
 import org.spaceodt.change.launch.Launcher;
 import org.spaceodt.change.launch.StepEnd;
-import org.spaceodt.cli.terminal.Console;
 import org.spaceodt.sheet.Listing;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -24,9 +23,6 @@ import picocli.CommandLine.Option;
 /** Does the actions of a document that somebody serves. */
 @Command(
         name = "launcher_tester_api_remota",
-        resourceBundle = Messages.BUNDLE,
-        mixinStandardHelpOptions = true,
-        sortOptions = false,
         customSynopsis = "@|bold space-odt launcher_tester_api_remota|@ --remote-url URL [OPTIONS]")
 public class RemoteLaunchCommand extends LaunchCommand {
     private static final Set<String> SCHEMES = Set.of("http", "https");
@@ -78,7 +74,7 @@ public class RemoteLaunchCommand extends LaunchCommand {
     @Override
     List<StepEnd> launch(Launch launch) throws IOException, UsageError {
         Messages messages = launch.messages();
-        byte[] text = new RemoteDocument(services().vertx(), Console.of(spec).settings(), messages)
+        byte[] text = new RemoteDocument(services().vertx(), console().settings(), messages)
                 .get(url(messages), Duration.ofSeconds(timeoutSeconds));
         ActionsDocument.Read read = ActionsDocument.read(
                 text, launch.place().webex().json(), launch.place().catalogue());

@@ -18,9 +18,6 @@ import picocli.CommandLine.Option;
 /** Makes one location ready: its PSTN connection, then its numbers, then its main number. */
 @Command(
         name = "launcher_prueba_real",
-        resourceBundle = Messages.BUNDLE,
-        mixinStandardHelpOptions = true,
-        sortOptions = false,
         customSynopsis = "@|bold space-odt launcher_prueba_real|@ --location-id ID --premise-route-id ID"
                 + " --phone-number NUMBER... [OPTIONS]")
 public class SiteLaunchCommand extends LaunchCommand {

@@ -6,7 +6,7 @@ import java.util.concurrent.CountDownLatch;
 import org.spaceodt.app.Messages;
 import org.spaceodt.app.Services;
 import org.spaceodt.app.UsageError;
-import org.spaceodt.cli.terminal.Console;
+import org.spaceodt.cli.terminal.BaseCommand;
 import org.spaceodt.cli.terminal.ContainerCommand;
 import org.spaceodt.cli.terminal.ExitCodes;
 import org.spaceodt.cli.terminal.SeedView;
@@ -19,22 +19,12 @@ import org.spaceodt.sandbox.options.TokenRules;
 import org.spaceodt.sandbox.tenant.time.Lags;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** Serves a simulated tenant until it is stopped. */
-@Command(
-        name = "sandbox",
-        resourceBundle = Messages.BUNDLE,
-        mixinStandardHelpOptions = true,
-        sortOptions = false,
-        customSynopsis = "@|bold space-odt sandbox|@ [OPTIONS]")
-public class SandboxCommand implements ContainerCommand {
+@Command(name = "sandbox")
+public class SandboxCommand extends BaseCommand implements ContainerCommand {
     private final Services services;
-
-    @Spec
-    CommandSpec spec;
 
     @Option(names = "--port", paramLabel = "PORT", defaultValue = "8089")
     int port;
@@ -66,20 +56,19 @@ public class SandboxCommand implements ContainerCommand {
 
     @Override
     public Integer call() throws InterruptedException {
-        Messages messages = Console.of(spec).messages();
+        Messages messages = messages();
         try (Sandbox sandbox = start(messages)) {
             CountDownLatch stopped = new CountDownLatch(1);
-            Console.of(spec).interrupts().onFirst(stopped::countDown);
-            var out = spec.commandLine().getOut();
-            out.println(messages.get("sandbox.serving", sandbox.baseUrl()));
-            out.println(messages.get("sandbox.use", sandbox.baseUrl()));
-            out.println(messages.get("sandbox.page", sandbox.pageUrl()));
-            out.println(messages.get("sandbox.control", sandbox.controlUrl()));
-            out.flush();
+            console().interrupts().onFirst(stopped::countDown);
+            out().println(messages.get("sandbox.serving", sandbox.baseUrl()));
+            out().println(messages.get("sandbox.use", sandbox.baseUrl()));
+            out().println(messages.get("sandbox.page", sandbox.pageUrl()));
+            out().println(messages.get("sandbox.control", sandbox.controlUrl()));
+            out().flush();
             stopped.await();
             return ExitCodes.COMPLETE;
         } catch (UsageError | SandboxException e) {
-            spec.commandLine().getErr().println(e.getMessage());
+            err().println(e.getMessage());
             return ExitCodes.USAGE;
         }
     }

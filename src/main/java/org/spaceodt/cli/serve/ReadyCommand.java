@@ -6,42 +6,31 @@ import java.io.InputStreamReader;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
-import java.util.concurrent.Callable;
 import org.spaceodt.app.HttpPort;
 import org.spaceodt.app.Messages;
-import org.spaceodt.cli.terminal.Console;
+import org.spaceodt.cli.terminal.BaseCommand;
 import org.spaceodt.cli.terminal.ExitCodes;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** Says whether a server on this machine is ready. Made for probes: it starts no container. */
-@Command(
-        name = "ready",
-        resourceBundle = Messages.BUNDLE,
-        mixinStandardHelpOptions = true,
-        sortOptions = false,
-        customSynopsis = "@|bold space-odt ready|@ [OPTIONS]")
-public class ReadyCommand implements Callable<Integer> {
+@Command(name = "ready")
+public class ReadyCommand extends BaseCommand {
     private static final int CONNECT_MILLIS = 1_000;
     private static final int ANSWER_MILLIS = 4_000;
-
-    @Spec
-    CommandSpec spec;
 
     @Option(names = "--port", paramLabel = "PORT", defaultValue = "8080")
     int port;
 
     @Override
     public Integer call() {
-        Messages messages = Console.of(spec).messages();
+        Messages messages = messages();
         if (port < 1 || port > 65_535) {
-            spec.commandLine().getErr().println(messages.get("ready.port"));
+            err().println(messages.get("ready.port"));
             return ExitCodes.USAGE;
         }
         boolean ready = answersThatItIsReady();
-        spec.commandLine().getOut().println(messages.get(ready ? "ready.yes" : "ready.no", String.valueOf(port)));
+        out().println(messages.get(ready ? "ready.yes" : "ready.no", String.valueOf(port)));
         return ready ? ExitCodes.COMPLETE : ExitCodes.INCOMPLETE;
     }
 
