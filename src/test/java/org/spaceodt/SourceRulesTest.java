@@ -37,7 +37,7 @@ class SourceRulesTest {
                         // Compares what Webex answers.
                         .filter(line -> !line.startsWith("webex/resource/Equivalence.java"))
                         // An answer at the terminal is no cell: an x is no consent.
-                        .filter(line -> !line.startsWith("cli/launch/LaunchQuestions.java"))
+                        .filter(line -> !line.startsWith("cli/terminal/Console.java"))
                         // Whether an undo is possible.
                         .filter(line -> !line.contains("enumeration =")))
                 .isEmpty();

@@ -7,13 +7,11 @@ import java.io.InputStreamReader;
 import java.io.PrintWriter;
 import java.nio.charset.Charset;
 import java.util.Locale;
-import java.util.Set;
 import org.spaceodt.app.Messages;
+import org.spaceodt.cli.terminal.Console;
 
 /** Asks about each action, unless options have answered already. No answer is a no. */
 final class LaunchQuestions {
-    private static final Set<String> YES = Set.of("y", "yes", "s", "si", "sí");
-
     private final PrintWriter err;
     private final Messages messages;
     private final Boolean all;
@@ -47,12 +45,12 @@ final class LaunchQuestions {
             return Rows.ALL;
         }
         String answer = answer(messages.get("launch.askRows", action, label, count));
-        return answer.equals("1") ? Rows.FIRST : YES.contains(answer) ? Rows.ALL : Rows.NONE;
+        return answer.equals("1") ? Rows.FIRST : Console.isYes(answer) ? Rows.ALL : Rows.NONE;
     }
 
     boolean confirmed(String action, int count) {
         try {
-            return autoConfirm || YES.contains(answer(messages.get("launch.askApply", action, count)));
+            return autoConfirm || Console.isYes(answer(messages.get("launch.askApply", action, count)));
         } catch (IOException e) {
             return false;
         }

@@ -71,7 +71,12 @@ public record Console(
         err.print(question + " ");
         err.flush();
         String answer = new BufferedReader(new InputStreamReader(in, terminal.charset())).readLine();
-        return answer != null && YES.contains(answer.strip().toLowerCase(Locale.ROOT));
+        return answer != null && isYes(answer);
+    }
+
+    /** In any of our languages; anything else is a no. */
+    public static boolean isYes(String answer) {
+        return YES.contains(answer.strip().toLowerCase(Locale.ROOT));
     }
 
     /** In the language that the environment asks for. */
