@@ -1,7 +1,6 @@
 package org.spaceodt.cli.action;
 
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Set;
@@ -24,7 +23,7 @@ import org.spaceodt.change.recipe.ActionRecipe;
 import org.spaceodt.cli.job.LimitOptions;
 import org.spaceodt.cli.job.PlanOptions;
 import org.spaceodt.cli.job.PlanRun;
-import org.spaceodt.cli.terminal.Console;
+import org.spaceodt.cli.terminal.BaseCommand;
 import org.spaceodt.cli.terminal.ExitCodes;
 import org.spaceodt.cli.terminal.FaultList;
 import org.spaceodt.cli.terminal.NeedsStore;
@@ -32,14 +31,10 @@ import org.spaceodt.cli.terminal.OriginOptions;
 import org.spaceodt.cli.terminal.Refusals;
 import org.spaceodt.cli.terminal.WebexOptions;
 import org.spaceodt.sheet.source.TableLimits;
-import org.spaceodt.webex.WebexException;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** Plans, and applies, rows of one action. */
 @Command(
@@ -48,13 +43,10 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         sortOptions = false,
         customSynopsis = "@|bold space-odt v21_action|@ ACTION [OPTIONS]")
-public class ActionRunCommand implements NeedsStore {
+public class ActionRunCommand extends BaseCommand implements NeedsStore {
     private final Services services;
     private final JobServices jobServices;
     private final Catalogue catalogue;
-
-    @Spec
-    CommandSpec spec;
 
     @Parameters(paramLabel = "ACTION")
     String id;
@@ -98,16 +90,15 @@ public class ActionRunCommand implements NeedsStore {
     }
 
     @Override
-    public Integer call() {
-        Messages messages = Console.of(spec).messages();
-        PrintWriter err = spec.commandLine().getErr();
+    public Integer call() throws UsageError {
+        Messages messages = messages();
         try {
             Description action = check(messages);
-            Optional<String> country = rows.country.code(Console.of(spec));
+            Optional<String> country = rows.country.code(console());
             Optional<RowOptions.Chosen> chosen = plans.isNamed()
                     ? Optional.empty()
                     : Optional.of(rows.choose(action, messages).inCountry(country));
-            try (WebexAccess.Line line = access.toWebex(folder(), services.vertx(), Console.of(spec))) {
+            try (WebexAccess.Line line = access.toWebex(folder(), services.vertx(), console())) {
                 JobContext place = origin.of(jobServices.place(line, folder(), messages));
                 return chosen.isPresent()
                         ? run(place, action, chosen.get(), messages)
@@ -117,11 +108,7 @@ public class ActionRunCommand implements NeedsStore {
                                         saved -> saved.head().subject().equals(action.id()),
                                         limits.of(place));
             }
-        } catch (UsageError e) {
-            return Refusals.say(e, spec.commandLine());
         } catch (IOException e) {
-            return Refusals.say(e, spec.commandLine(), messages);
-        } catch (WebexException e) {
             return Refusals.say(e, spec.commandLine(), messages);
         }
     }
@@ -142,10 +129,6 @@ public class ActionRunCommand implements NeedsStore {
         return outDir.toAbsolutePath().normalize();
     }
 
-    private Ansi ansi() {
-        return spec.commandLine().getColorScheme().ansi();
-    }
-
     private int run(JobContext place, Description action, RowOptions.Chosen given, Messages messages)
             throws IOException, UsageError {
         RowJobs jobs = new RowJobs(place);
@@ -153,13 +136,13 @@ public class ActionRunCommand implements NeedsStore {
         if (onlyFailures) {
             Set<Integer> failed = failed(jobs, action, given, messages);
             if (failed.isEmpty()) {
-                spec.commandLine().getErr().println(messages.get("action.nothingFailed"));
+                err().println(messages.get("action.nothingFailed"));
                 return ExitCodes.COMPLETE;
             }
             chosen = given.only(failed);
         }
         CheckedTable table = jobs.check(new ActionRecipe(action), chosen.rows(), TableLimits.USUAL);
-        FaultList faults = new FaultList(spec.commandLine().getErr(), ansi(), messages);
+        FaultList faults = new FaultList(err(), ansi(), messages);
         chosen.general().ifPresent(file -> faults.print(table.generalDiagnostics(), file.toString()));
         faults.print(table.diagnostics(), chosen.table().map(Path::toString).orElse(action.id()));
         if (!table.isGood()) {

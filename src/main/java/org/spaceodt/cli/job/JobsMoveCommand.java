@@ -8,7 +8,6 @@ import org.spaceodt.app.UsageError;
 import org.spaceodt.cli.terminal.Console;
 import org.spaceodt.cli.terminal.ExitCodes;
 import org.spaceodt.cli.terminal.NeedsStore;
-import org.spaceodt.cli.terminal.Refusals;
 import org.spaceodt.job.JobMove;
 import org.spaceodt.job.JobView;
 import org.spaceodt.job.store.Jobs;
@@ -42,7 +41,7 @@ abstract class JobsMoveCommand implements NeedsStore {
     }
 
     @Override
-    public Integer call() {
+    public Integer call() throws UsageError {
         Messages messages = Console.of(spec).messages();
         PrintWriter err = spec.commandLine().getErr();
         try {
@@ -68,8 +67,6 @@ abstract class JobsMoveCommand implements NeedsStore {
                     .getColorScheme()
                     .errorText(messages.get("jobs.unfinishedTwin", e.jobId().orElse("?"))));
             return ExitCodes.USAGE;
-        } catch (UsageError e) {
-            return Refusals.say(e, spec.commandLine());
         }
     }
 }

@@ -18,9 +18,7 @@ import org.spaceodt.cli.terminal.Console;
 import org.spaceodt.cli.terminal.ExitCodes;
 import org.spaceodt.cli.terminal.NeedsStore;
 import org.spaceodt.cli.terminal.OriginOptions;
-import org.spaceodt.cli.terminal.Refusals;
 import org.spaceodt.cli.terminal.WebexOptions;
-import org.spaceodt.webex.WebexException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -66,27 +64,21 @@ class JobsUndoCommand implements NeedsStore {
     }
 
     @Override
-    public Integer call() throws IOException {
+    public Integer call() throws IOException, UsageError {
         Messages messages = Console.of(spec).messages();
         PrintWriter err = spec.commandLine().getErr();
-        try {
-            String jobId = StoreOptions.job(jobServices.jobs(), id, messages).id();
-            try (WebexAccess.Line line = access.toWebex(store.folder(), services.vertx(), Console.of(spec))) {
-                JobContext place = origin.of(jobServices.place(line, store.folder(), messages));
-                RowJob job = new RowJobs(place)
-                        .find(jobId)
-                        .filter(found -> found.view().job().account().equals(place.account()))
-                        .orElseThrow(() -> new UsageError(messages.get("jobs.otherAccount", jobId)));
-                if (!Undoing.mayBeUndone(job.view())) {
-                    throw new UsageError(messages.get(
-                            "jobs.undoWrongState", JobWords.state(job.view().state(), messages)));
-                }
-                return undo(place, job, messages);
+        String jobId = StoreOptions.job(jobServices.jobs(), id, messages).id();
+        try (WebexAccess.Line line = access.toWebex(store.folder(), services.vertx(), Console.of(spec))) {
+            JobContext place = origin.of(jobServices.place(line, store.folder(), messages));
+            RowJob job = new RowJobs(place)
+                    .find(jobId)
+                    .filter(found -> found.view().job().account().equals(place.account()))
+                    .orElseThrow(() -> new UsageError(messages.get("jobs.otherAccount", jobId)));
+            if (!Undoing.mayBeUndone(job.view())) {
+                throw new UsageError(messages.get(
+                        "jobs.undoWrongState", JobWords.state(job.view().state(), messages)));
             }
-        } catch (UsageError e) {
-            return Refusals.say(e, spec.commandLine());
-        } catch (WebexException e) {
-            return Refusals.say(e, spec.commandLine(), messages);
+            return undo(place, job, messages);
         }
     }
 

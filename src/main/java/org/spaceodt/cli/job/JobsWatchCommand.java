@@ -11,11 +11,9 @@ import org.spaceodt.app.WebexAccess;
 import org.spaceodt.cli.terminal.Console;
 import org.spaceodt.cli.terminal.ExitCodes;
 import org.spaceodt.cli.terminal.NeedsStore;
-import org.spaceodt.cli.terminal.Refusals;
 import org.spaceodt.cli.terminal.WebexOptions;
 import org.spaceodt.job.JobState;
 import org.spaceodt.job.JobView;
-import org.spaceodt.webex.WebexException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -55,16 +53,10 @@ class JobsWatchCommand implements NeedsStore {
     }
 
     @Override
-    public Integer call() throws IOException {
+    public Integer call() throws IOException, UsageError {
         Messages messages = Console.of(spec).messages();
-        try {
-            JobView job = StoreOptions.job(jobServices.jobs(), id, messages);
-            return lookOnly || JobWatch.rests(job.state()) ? look(job, messages) : run(job, messages);
-        } catch (UsageError e) {
-            return Refusals.say(e, spec.commandLine());
-        } catch (WebexException e) {
-            return Refusals.say(e, spec.commandLine(), messages);
-        }
+        JobView job = StoreOptions.job(jobServices.jobs(), id, messages);
+        return lookOnly || JobWatch.rests(job.state()) ? look(job, messages) : run(job, messages);
     }
 
     private PrintWriter err() {

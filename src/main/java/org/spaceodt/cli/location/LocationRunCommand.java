@@ -1,7 +1,6 @@
 package org.spaceodt.cli.location;
 
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.spaceodt.app.JobServices;
@@ -16,20 +15,16 @@ import org.spaceodt.change.recipe.LocationEntity;
 import org.spaceodt.cli.job.LimitOptions;
 import org.spaceodt.cli.job.PlanOptions;
 import org.spaceodt.cli.job.PlanRun;
-import org.spaceodt.cli.terminal.Console;
+import org.spaceodt.cli.terminal.BaseCommand;
 import org.spaceodt.cli.terminal.CountryOption;
 import org.spaceodt.cli.terminal.ExitCodes;
 import org.spaceodt.cli.terminal.NeedsStore;
 import org.spaceodt.cli.terminal.OriginOptions;
 import org.spaceodt.cli.terminal.Refusals;
 import org.spaceodt.cli.terminal.WebexOptions;
-import org.spaceodt.webex.WebexException;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** Plans, and applies, a table of locations. */
 @Command(
@@ -38,12 +33,9 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         sortOptions = false,
         customSynopsis = "@|bold space-odt v21_softphone_bulk_run|@ [OPTIONS]")
-public class LocationRunCommand implements NeedsStore {
+public class LocationRunCommand extends BaseCommand implements NeedsStore {
     private final Services services;
     private final JobServices jobServices;
-
-    @Spec
-    CommandSpec spec;
 
     @Mixin
     WebexOptions access = new WebexOptions();
@@ -86,32 +78,24 @@ public class LocationRunCommand implements NeedsStore {
     }
 
     @Override
-    public Integer call() {
-        Messages messages = Console.of(spec).messages();
-        PrintWriter err = spec.commandLine().getErr();
+    public Integer call() throws UsageError {
+        Messages messages = messages();
         try {
             LocationEntity entity = check(messages);
             LocationInput table = new LocationInput(
-                    folder(),
-                    Optional.ofNullable(input).map(Path::toAbsolutePath),
-                    country.code(Console.of(spec)),
-                    messages);
-            Optional<Path> file = plans.isNamed() ? Optional.empty() : table.file(err);
+                    folder(), Optional.ofNullable(input).map(Path::toAbsolutePath), country.code(console()), messages);
+            Optional<Path> file = plans.isNamed() ? Optional.empty() : table.file(err());
             if (!plans.isNamed() && file.isEmpty()) {
                 return ExitCodes.USAGE;
             }
-            try (WebexAccess.Line line = access.toWebex(folder(), services.vertx(), Console.of(spec))) {
+            try (WebexAccess.Line line = access.toWebex(folder(), services.vertx(), console())) {
                 JobContext place = origin.of(jobServices.place(line, folder(), messages));
                 PlanRun run = new PlanRun(place, plans, jobServices, spec, quiet);
                 return plans.isNamed()
                         ? run.applyNamed(RowKind.LOCATION, saved -> true, limits.of(place))
                         : run(run, place, table, file.get(), entity);
             }
-        } catch (UsageError e) {
-            return Refusals.say(e, spec.commandLine());
         } catch (IOException e) {
-            return Refusals.say(e, spec.commandLine(), messages);
-        } catch (WebexException e) {
             return Refusals.say(e, spec.commandLine(), messages);
         }
     }
@@ -131,13 +115,9 @@ public class LocationRunCommand implements NeedsStore {
         return outDir.toAbsolutePath().normalize();
     }
 
-    private Ansi ansi() {
-        return spec.commandLine().getColorScheme().ansi();
-    }
-
     private int run(PlanRun run, JobContext place, LocationInput input, Path file, LocationEntity entity)
             throws IOException, UsageError {
-        CheckedTable table = input.check(file, entity, place, spec.commandLine().getErr(), ansi());
+        CheckedTable table = input.check(file, entity, place, err(), ansi());
         if (!table.isGood()) {
             return ExitCodes.USAGE;
         }

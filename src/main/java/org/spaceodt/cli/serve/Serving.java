@@ -18,10 +18,8 @@ import org.spaceodt.cli.terminal.CountryOption;
 import org.spaceodt.cli.terminal.ExitCodes;
 import org.spaceodt.cli.terminal.NeedsStore;
 import org.spaceodt.cli.terminal.OriginOptions;
-import org.spaceodt.cli.terminal.Refusals;
 import org.spaceodt.cli.terminal.WebexOptions;
 import org.spaceodt.sheet.source.TableLimits;
-import org.spaceodt.webex.WebexException;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -87,17 +85,13 @@ abstract class Serving implements NeedsStore {
     }
 
     @Override
-    public Integer call() throws InterruptedException {
+    public Integer call() throws InterruptedException, UsageError {
         Messages messages = Console.of(spec).messages();
         PrintWriter err = spec.commandLine().getErr();
         try (WebexAccess.Line line =
                 access.toWebex(outDir.toAbsolutePath().normalize(), services.vertx(), Console.of(spec))) {
             serve(line, messages);
             return ExitCodes.COMPLETE;
-        } catch (UsageError e) {
-            return Refusals.say(e, spec.commandLine());
-        } catch (WebexException e) {
-            return Refusals.say(e, spec.commandLine(), messages);
         }
     }
 
