@@ -33,7 +33,10 @@ public record LocationResult(
 
     /** @param steps all of one row */
     public static LocationResult of(List<ItemView> steps, ResultWords words) {
-        RowView row = RowView.of(steps, words);
+        return of(RowView.of(steps, words), steps, words);
+    }
+
+    static LocationResult of(RowView row, List<ItemView> steps, ResultWords words) {
         Status status = Status.of(row.end());
         boolean rejected = status == Status.REJECTED;
         return new LocationResult(

@@ -17,6 +17,7 @@ import org.spaceodt.change.JobContext;
 import org.spaceodt.change.ResultWords;
 import org.spaceodt.change.job.RowEnd;
 import org.spaceodt.change.job.RowTally;
+import org.spaceodt.change.job.RowView;
 import org.spaceodt.change.plan.NewFiles;
 import org.spaceodt.job.ItemView;
 import org.spaceodt.sheet.csv.CsvRows;
@@ -60,7 +61,8 @@ final class LocationRowFiles implements AutoCloseable {
     }
 
     void write(List<ItemView> steps) throws IOException {
-        LocationResult result = LocationResult.of(steps, words);
+        RowView row = RowView.of(steps, words);
+        LocationResult result = LocationResult.of(row, steps, words);
         Map<String, Object> cells = result.cells();
         results.write(List.copyOf(cells.values()));
         current.write(cells);
@@ -75,7 +77,7 @@ final class LocationRowFiles implements AutoCloseable {
         if (result.status() != LocationResult.Status.PENDING && tally.of(RowEnd.WAITING) == 0) {
             cursor++;
         }
-        tally.add(RowEnd.of(steps, words));
+        tally.add(row.end());
         inputs.write(InputRow.of(result, steps, json));
         state(result, steps);
     }

@@ -1,6 +1,5 @@
 package org.spaceodt.change.recipe;
 
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.BiFunction;
 import org.spaceodt.action.Catalogue;
@@ -13,7 +12,7 @@ public final class Recipes {
             (action, catalogue) -> new StepNames(
                     catalogue
                             .find(action)
-                            .map(found -> found.description().section().name().toLowerCase(Locale.ROOT))
+                            .map(found -> new ActionRecipe(found.description()).entityType())
                             .orElse(""),
                     false),
             RowKind.LOCATION,
