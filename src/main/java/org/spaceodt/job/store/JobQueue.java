@@ -3,6 +3,7 @@ package org.spaceodt.job.store;
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.SchedulerBuilder;
 import com.github.kagkarlsson.scheduler.SchedulerClient;
+import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceException;
 import com.github.kagkarlsson.scheduler.serializer.Serializer;
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
@@ -19,6 +20,8 @@ import org.spaceodt.job.JobView;
 public final class JobQueue {
     private static final int HASH = 16;
     private static final Duration LONG_AGO = Duration.ofDays(3650);
+
+    private static final int TRIES = 5;
 
     private JobQueue() {}
 
@@ -59,9 +62,20 @@ public final class JobQueue {
 
     /** Unless it is there already. */
     public static void put(SchedulerClient queue, JobView job) {
-        queue.scheduleIfNotExists(
-                new TaskInstance<Void>(taskName(job.job().kind(), job.job().account()), job.id()),
-                due(job.createdAt()));
+        TaskInstance<Void> execution =
+                new TaskInstance<>(taskName(job.job().kind(), job.job().account()), job.id());
+        for (int left = TRIES; ; left--) {
+            try {
+                queue.scheduleIfNotExists(execution, due(job.createdAt()));
+                return;
+            } catch (TaskInstanceException e) {
+                // Another put it there in the same moment, and it had ended before anybody looked: it is to be there
+                // once more.
+                if (left == 1) {
+                    throw e;
+                }
+            }
+        }
     }
 
     /** Long ago, so that a clock that is turned back does not keep it waiting; the older job first. */
