@@ -240,7 +240,7 @@ class ArchitectureTest {
     void onlyTheApiAnswersHttp() {
         check(noClasses()
                 .that()
-                .resideOutsideOfPackages(in("api.."))
+                .resideOutsideOfPackages(in("api.."), in("app.kubernetes.."))
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(

@@ -1,6 +1,5 @@
 package org.spaceodt.app;
 
-import io.vertx.core.Vertx;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -23,12 +22,10 @@ final class CredentialSettings {
     private static final List<String> ALL_THREE = List.of(CLIENT_ID, CLIENT_SECRET, REFRESH_TOKEN);
 
     private final Settings settings;
-    private final Vertx vertx;
     private final Messages messages;
 
-    CredentialSettings(Settings settings, Vertx vertx, Messages messages) {
+    CredentialSettings(Settings settings, Messages messages) {
         this.settings = settings;
-        this.vertx = vertx;
         this.messages = messages;
     }
 
@@ -70,6 +67,6 @@ final class CredentialSettings {
                 clientId,
                 Secret.of(settings.get(CLIENT_SECRET).orElseThrow()),
                 Secret.of(settings.get(REFRESH_TOKEN).orElseThrow()),
-                RefreshTokenSettings.read(settings, vertx, messages));
+                RefreshTokenSettings.read(settings, messages));
     }
 }

@@ -1,13 +1,10 @@
 package org.spaceodt.app;
 
-import io.vertx.core.Vertx;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
-import org.spaceodt.webex.http.ConnectionSettings;
+import org.spaceodt.app.kubernetes.KubernetesSecret;
 import org.spaceodt.webex.http.ExtraAuthorities;
-import org.spaceodt.webex.http.Transport;
-import org.spaceodt.webex.token.KubernetesSecret;
 import org.spaceodt.webex.token.RefreshTokenFile;
 import org.spaceodt.webex.token.RefreshTokenStore;
 
@@ -20,17 +17,16 @@ final class RefreshTokenSettings {
 
     private RefreshTokenSettings() {}
 
-    static RefreshTokenStore read(Settings settings, Vertx vertx, Messages messages) throws UsageError {
+    static RefreshTokenStore read(Settings settings, Messages messages) throws UsageError {
         if (settings.get(TOKEN_SECRET).isPresent()) {
-            return secret(settings.get(TOKEN_SECRET).get(), settings, vertx, messages);
+            return secret(settings.get(TOKEN_SECRET).get(), settings, messages);
         }
         return new RefreshTokenFile(settings.get(TOKEN_FILE)
                 .map(Path::of)
                 .orElseGet(() -> stateFolder(settings).resolve("space-odt").resolve("refresh-token")));
     }
 
-    private static RefreshTokenStore secret(String name, Settings settings, Vertx vertx, Messages messages)
-            throws UsageError {
+    private static RefreshTokenStore secret(String name, Settings settings, Messages messages) throws UsageError {
         String[] parts = name.split("/");
         String host = settings.get("KUBERNETES_SERVICE_HOST").orElse("");
         if (parts.length != 2 || host.isEmpty()) {
@@ -39,10 +35,9 @@ final class RefreshTokenSettings {
         String port = settings.get("KUBERNETES_SERVICE_PORT").orElse("443");
         URI api = URI.create("https://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + port);
         try {
-            ConnectionSettings connection =
-                    ConnectionSettings.DIRECT.trusting(ExtraAuthorities.from(ACCOUNT.resolve("ca.crt")));
             return new KubernetesSecret(
-                    new Transport(vertx, connection), new KubernetesSecret.Place(api, ACCOUNT, parts[0], parts[1]));
+                    new KubernetesSecret.Place(api, ACCOUNT, parts[0], parts[1]),
+                    ExtraAuthorities.storeOf(ACCOUNT.resolve("ca.crt")));
         } catch (IOException e) {
             throw new UsageError(messages.get("token.secret", TOKEN_SECRET));
         }

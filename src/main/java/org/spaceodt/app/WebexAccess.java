@@ -1,6 +1,5 @@
 package org.spaceodt.app;
 
-import io.vertx.core.Vertx;
 import java.io.PrintWriter;
 import java.util.Optional;
 import org.spaceodt.webex.Access;
@@ -26,14 +25,14 @@ public record WebexAccess(Optional<String> token, Optional<String> orgId, int co
      *
      * @throws UsageError when something that was given cannot be used; nothing was opened
      */
-    public Line toWebex(PrintWriter err, Vertx vertx, Settings settings, Messages messages) throws UsageError {
+    public Line toWebex(PrintWriter err, Settings settings, Messages messages) throws UsageError {
         ApiAddress address = address(settings, messages);
         if (address.sendsInTheClear()) {
             err.println(messages.get("address.inTheClear", address.host()));
         }
         Access access = new Access(
                 address,
-                new CredentialSettings(settings, vertx, messages).read(token),
+                new CredentialSettings(settings, messages).read(token),
                 NetworkSettings.read(address.base(), settings, messages),
                 concurrentRequests,
                 orgId.or(() -> settings.get(ORGANIZATION)),

@@ -98,7 +98,7 @@ public class ActionRunCommand extends BaseCommand implements NeedsStore {
             Optional<RowOptions.Chosen> chosen = plans.isNamed()
                     ? Optional.empty()
                     : Optional.of(rows.choose(action, messages).inCountry(country));
-            try (WebexAccess.Line line = access.toWebex(folder(), services.vertx(), console())) {
+            try (WebexAccess.Line line = access.toWebex(folder(), console())) {
                 JobContext place = origin.of(jobServices.place(line, folder(), messages));
                 return chosen.isPresent()
                         ? run(place, action, chosen.get(), messages)

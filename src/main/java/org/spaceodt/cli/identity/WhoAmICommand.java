@@ -33,7 +33,7 @@ public class WhoAmICommand extends BaseCommand implements ContainerCommand {
     @Override
     public Integer call() throws UsageError {
         Messages messages = messages();
-        try (WebexAccess.Line line = access.toWebex(Path.of(""), services.vertx(), console())) {
+        try (WebexAccess.Line line = access.toWebex(Path.of(""), console())) {
             Identity identity = services.whoAmI().ask(line.access());
             IdentityView view = new IdentityView(identity, line.access().address(), messages);
             out().println(json ? view.json() : view.text(Instant.now(), ansi()));

@@ -96,7 +96,7 @@ public class InventoryRunCommand extends BaseCommand implements ContainerCommand
     }
 
     private int exportWebex(Messages messages) throws UsageError {
-        try (WebexAccess.Line line = access.toWebex(folder(), services.vertx(), console())) {
+        try (WebexAccess.Line line = access.toWebex(folder(), console())) {
             return export(line, messages);
         }
     }

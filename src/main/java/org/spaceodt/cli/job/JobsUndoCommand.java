@@ -68,7 +68,7 @@ class JobsUndoCommand implements NeedsStore {
         Messages messages = Console.of(spec).messages();
         PrintWriter err = spec.commandLine().getErr();
         String jobId = StoreOptions.job(jobServices.jobs(), id, messages).id();
-        try (WebexAccess.Line line = access.toWebex(store.folder(), services.vertx(), Console.of(spec))) {
+        try (WebexAccess.Line line = access.toWebex(store.folder(), Console.of(spec))) {
             JobContext place = origin.of(jobServices.place(line, store.folder(), messages));
             RowJob job = new RowJobs(place)
                     .find(jobId)

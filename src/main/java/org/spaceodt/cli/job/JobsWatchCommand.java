@@ -74,7 +74,7 @@ class JobsWatchCommand implements NeedsStore {
     }
 
     private int run(JobView job, Messages messages) throws IOException, UsageError {
-        try (WebexAccess.Line line = access.toWebex(store.folder(), services.vertx(), Console.of(spec))) {
+        try (WebexAccess.Line line = access.toWebex(store.folder(), Console.of(spec))) {
             var place = jobServices.place(line, store.folder(), messages);
             if (!place.account().equals(job.job().account())) {
                 throw new UsageError(messages.get("jobs.otherAccount", job.id()));

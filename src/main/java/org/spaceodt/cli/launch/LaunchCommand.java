@@ -72,7 +72,7 @@ abstract class LaunchCommand extends BaseCommand implements NeedsStore {
             options().access.check(messages);
             check(messages);
             Optional<String> country = options().country.code(console());
-            try (WebexAccess.Line line = options().access.toWebex(options().folder(), services.vertx(), console())) {
+            try (WebexAccess.Line line = options().access.toWebex(options().folder(), console())) {
                 JobContext place =
                         options().origin.of(jobServices.place(line, options().folder(), messages));
                 return launched(place, country, messages);

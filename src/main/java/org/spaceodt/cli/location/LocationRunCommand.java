@@ -88,7 +88,7 @@ public class LocationRunCommand extends BaseCommand implements NeedsStore {
             if (!plans.isNamed() && file.isEmpty()) {
                 return ExitCodes.USAGE;
             }
-            try (WebexAccess.Line line = access.toWebex(folder(), services.vertx(), console())) {
+            try (WebexAccess.Line line = access.toWebex(folder(), console())) {
                 JobContext place = origin.of(jobServices.place(line, folder(), messages));
                 PlanRun run = new PlanRun(place, plans, jobServices, spec, quiet);
                 return plans.isNamed()

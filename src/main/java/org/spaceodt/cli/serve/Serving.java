@@ -88,8 +88,7 @@ abstract class Serving implements NeedsStore {
     public Integer call() throws InterruptedException, UsageError {
         Messages messages = Console.of(spec).messages();
         PrintWriter err = spec.commandLine().getErr();
-        try (WebexAccess.Line line =
-                access.toWebex(outDir.toAbsolutePath().normalize(), services.vertx(), Console.of(spec))) {
+        try (WebexAccess.Line line = access.toWebex(outDir.toAbsolutePath().normalize(), Console.of(spec))) {
             serve(line, messages);
             return ExitCodes.COMPLETE;
         }

@@ -1,6 +1,5 @@
 package org.spaceodt.cli.terminal;
 
-import io.vertx.core.Vertx;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.spaceodt.app.Messages;
@@ -37,9 +36,9 @@ public class WebexOptions {
      * @param folder for the logs that were asked for without a name
      * @throws UsageError when something that was given cannot be used; nothing was opened
      */
-    public WebexAccess.Line toWebex(Path folder, Vertx vertx, Console console) throws UsageError {
+    public WebexAccess.Line toWebex(Path folder, Console console) throws UsageError {
         check(console.messages());
-        return access(console.folder(), folder).toWebex(console.err(), vertx, console.settings(), console.messages());
+        return access(console.folder(), folder).toWebex(console.err(), console.settings(), console.messages());
     }
 
     /** To the simulated tenant: no token, no proxy. */

@@ -70,7 +70,7 @@ final class Attempt {
             lost(
                     giveUp() ? Delivery.Reach.PERHAPS_DONE : Delivery.Reach.NOT_SENT,
                     NoAnswer.BROKEN,
-                    Delivery.Lost.INTERRUPTED);
+                    ConnectionFailure.INTERRUPTED);
             hangUp();
             return ended.join();
         } catch (ExecutionException e) {
@@ -126,8 +126,8 @@ final class Attempt {
                 body.appendBuffer(part);
             }
         });
-        response.exceptionHandler(trouble ->
-                lost(Delivery.Reach.PERHAPS_DONE, NoAnswer.BROKEN, "the connection broke in the middle of the answer"));
+        response.exceptionHandler(
+                trouble -> lost(Delivery.Reach.PERHAPS_DONE, NoAnswer.BROKEN, ConnectionFailure.IN_THE_ANSWER));
         response.endHandler(end -> {
             Reply reply = new Reply(
                     response.statusCode(),

@@ -3,10 +3,13 @@ package org.spaceodt.webex.http;
 import org.spaceodt.webex.cause.NoAnswer;
 
 /** Puts into words why there was no answer, without repeating what libraries write: their texts may hold headers. */
-final class ConnectionFailure {
+public final class ConnectionFailure {
+    public static final String INTERRUPTED = "interrupted before there was an answer";
+    public static final String IN_THE_ANSWER = "the connection broke in the middle of the answer";
+
     private ConnectionFailure() {}
 
-    static String inWords(NoAnswer reason) {
+    public static String inWords(NoAnswer reason) {
         return switch (reason) {
             case UNKNOWN_HOST -> "the host name is unknown";
             case REFUSED -> "the connection was refused";

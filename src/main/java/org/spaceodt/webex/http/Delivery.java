@@ -23,11 +23,9 @@ public sealed interface Delivery {
      */
     record Lost(Reach reach, NoAnswer reason, String trouble, Timings timings, String remoteAddress)
             implements Delivery {
-        static final String INTERRUPTED = "interrupted before there was an answer";
-
         /** Of a request whose sender was interrupted while it waited for its turn. */
         public static Lost whileWaiting() {
-            return new Lost(Reach.NOT_SENT, NoAnswer.BROKEN, INTERRUPTED, Timings.NONE, "");
+            return new Lost(Reach.NOT_SENT, NoAnswer.BROKEN, ConnectionFailure.INTERRUPTED, Timings.NONE, "");
         }
     }
 

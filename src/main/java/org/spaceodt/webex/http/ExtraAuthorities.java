@@ -19,6 +19,8 @@ import javax.net.ssl.X509TrustManager;
 
 /** Certificate authorities besides those of the Java runtime: a company's own, in front of which its proxy stands. */
 public final class ExtraAuthorities {
+    private static final String UNUSABLE = "its certificates cannot be used";
+
     private ExtraAuthorities() {}
 
     /**
@@ -28,25 +30,34 @@ public final class ExtraAuthorities {
      * @throws IOException when the file cannot be read, or has no certificate in it
      */
     public static X509TrustManager from(Path pem) throws IOException {
+        try {
+            return managerOf(storeOf(pem));
+        } catch (GeneralSecurityException e) {
+            throw new IOException(UNUSABLE, e);
+        }
+    }
+
+    /** The same authorities as a key store, of the type that every TLS library reads. */
+    public static KeyStore storeOf(Path pem) throws IOException {
         try (InputStream in = Files.newInputStream(pem)) {
             Collection<? extends Certificate> extra =
                     CertificateFactory.getInstance("X.509").generateCertificates(in);
             if (extra.isEmpty()) {
                 throw new IOException("there is no certificate in it");
             }
-            return trusting(extra);
+            return withThoseOfTheRuntime(extra);
         } catch (NoSuchFileException e) {
             throw new IOException("there is no such file", e);
         } catch (CertificateException e) {
             throw new IOException("it is not a PEM file of certificates", e);
         } catch (GeneralSecurityException e) {
-            throw new IOException("its certificates cannot be used", e);
+            throw new IOException(UNUSABLE, e);
         }
     }
 
-    private static X509TrustManager trusting(Collection<? extends Certificate> extra)
+    private static KeyStore withThoseOfTheRuntime(Collection<? extends Certificate> extra)
             throws GeneralSecurityException, IOException {
-        KeyStore together = KeyStore.getInstance(KeyStore.getDefaultType());
+        KeyStore together = KeyStore.getInstance("JKS");
         together.load(null, null);
         int number = 0;
         for (X509Certificate known : managerOf(null).getAcceptedIssuers()) {
@@ -55,7 +66,7 @@ public final class ExtraAuthorities {
         for (Certificate added : extra) {
             together.setCertificateEntry("extra" + number++, added);
         }
-        return managerOf(together);
+        return together;
     }
 
     private static X509TrustManager managerOf(KeyStore store) throws GeneralSecurityException {

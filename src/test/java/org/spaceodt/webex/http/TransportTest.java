@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.github.tomakehurst.wiremock.WireMockServer;
-import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
 import io.vertx.core.Vertx;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -16,7 +15,6 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
@@ -24,6 +22,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.spaceodt.support.TestKeys;
 import org.spaceodt.support.TunnelProxy;
 import org.spaceodt.webex.cause.NoAnswer;
 import org.spaceodt.webex.wire.Header;
@@ -31,10 +30,8 @@ import org.spaceodt.webex.wire.Message;
 
 /** Certificates and proxies, with real TLS on the loopback interface. */
 class TransportTest {
-    private static final String PASSWORD = "not-a-secret";
 
-    @TempDir
-    static Path keys;
+    private static TestKeys keys;
 
     @TempDir
     Path folder;
@@ -42,38 +39,15 @@ class TransportTest {
     private final Vertx vertx = Vertx.vertx();
     private WireMockServer server;
 
-    /** Once for all tests: each call of keytool is a process of its own. */
+    /** Once for all tests: it takes processes. */
     @BeforeAll
-    static void certify() throws IOException, InterruptedException {
-        keytool(
-                "-genkeypair",
-                "-alias",
-                "server",
-                "-keyalg",
-                "RSA",
-                "-dname",
-                "CN=localhost",
-                "-ext",
-                "san=dns:localhost");
-        keytool(
-                "-exportcert",
-                "-alias",
-                "server",
-                "-rfc",
-                "-file",
-                certificate().toString());
+    static void certify(@TempDir Path folder) throws IOException, InterruptedException {
+        keys = TestKeys.in(folder);
     }
 
     @BeforeEach
     void start() {
-        server = new WireMockServer(WireMockConfiguration.options()
-                .dynamicPort()
-                .dynamicHttpsPort()
-                .keystorePath(keys.resolve("server.p12").toString())
-                .keystorePassword(PASSWORD)
-                .keyManagerPassword(PASSWORD)
-                .keystoreType("PKCS12")
-                .bindAddress("127.0.0.1"));
+        server = new WireMockServer(keys.server());
         server.start();
         server.stubFor(any(anyUrl()).willReturn(aResponse().withBody("{\"id\":\"X\"}")));
     }
@@ -97,7 +71,7 @@ class TransportTest {
 
     @Test
     void aCertificateOfTheExtraFileIsBelievedWhenItIsForThatHost() throws Exception {
-        ConnectionSettings settings = ConnectionSettings.DIRECT.trusting(ExtraAuthorities.from(certificate()));
+        ConnectionSettings settings = ConnectionSettings.DIRECT.trusting(ExtraAuthorities.from(keys.certificate()));
 
         assertThat(deliver(settings, "https://localhost:" + server.httpsPort() + "/v1"))
                 .isInstanceOf(Delivery.Answered.class);
@@ -105,7 +79,7 @@ class TransportTest {
 
     @Test
     void aBelievedCertificateForAnotherHostIsNotEnough() throws Exception {
-        ConnectionSettings settings = ConnectionSettings.DIRECT.trusting(ExtraAuthorities.from(certificate()));
+        ConnectionSettings settings = ConnectionSettings.DIRECT.trusting(ExtraAuthorities.from(keys.certificate()));
 
         assertThat(deliver(settings, "https://127.0.0.2:" + server.httpsPort() + "/v1"))
                 .isInstanceOf(Delivery.Lost.class);
@@ -124,7 +98,7 @@ class TransportTest {
     void httpsGoesThroughATunnelOfTheProxyWhichSeesNoToken() throws Exception {
         try (TunnelProxy proxy = TunnelProxy.asking("user", "pass")) {
             ConnectionSettings settings = ConnectionSettings.DIRECT
-                    .trusting(ExtraAuthorities.from(certificate()))
+                    .trusting(ExtraAuthorities.from(keys.certificate()))
                     .through(Optional.of(Proxy.of("http://user:pass@127.0.0.1:" + proxy.port())));
 
             assertThat(deliver(settings, "https://localhost:" + server.httpsPort() + "/v1"))
@@ -186,24 +160,5 @@ class TransportTest {
             Message message = new Message(List.of(new Header("Authorization", "Bearer the-token")), new byte[0]);
             return transport.deliver(new Outgoing("GET", URI.create(url), message, Duration.ofSeconds(10)));
         }
-    }
-
-    private static Path certificate() {
-        return keys.resolve("ca.pem");
-    }
-
-    private static void keytool(String... arguments) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "keytool").toString()));
-        command.addAll(List.of(arguments));
-        command.addAll(List.of(
-                "-keystore", keys.resolve("server.p12").toString(), "-storetype", "PKCS12", "-storepass", PASSWORD));
-        Process made = new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .redirectOutput(keys.resolve("keytool.txt").toFile())
-                .start();
-        assertThat(made.waitFor())
-                .as(Files.readString(keys.resolve("keytool.txt")))
-                .isZero();
     }
 }

@@ -1,0 +1,66 @@
+package org.spaceodt.support;
+
+import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A key of {@code localhost} that nobody but its own certificate vouches for. Each call of keytool is a process. */
+public record TestKeys(Path folder) {
+    private static final String PASSWORD = "not-a-secret";
+
+    /** @param folder an empty one, in which the files are made */
+    public static TestKeys in(Path folder) throws IOException, InterruptedException {
+        TestKeys keys = new TestKeys(folder);
+        keys.keytool(
+                "-genkeypair",
+                "-alias",
+                "server",
+                "-keyalg",
+                "RSA",
+                "-dname",
+                "CN=localhost",
+                "-ext",
+                "san=dns:localhost");
+        keys.keytool(
+                "-exportcert",
+                "-alias",
+                "server",
+                "-rfc",
+                "-file",
+                keys.certificate().toString());
+        return keys;
+    }
+
+    /** In PEM. */
+    public Path certificate() {
+        return folder.resolve("ca.pem");
+    }
+
+    /** A server on ports of its own, with TLS on one of them. */
+    public WireMockConfiguration server() {
+        return WireMockConfiguration.options()
+                .dynamicPort()
+                .dynamicHttpsPort()
+                .keystorePath(folder.resolve("server.p12").toString())
+                .keystorePassword(PASSWORD)
+                .keyManagerPassword(PASSWORD)
+                .keystoreType("PKCS12")
+                .bindAddress("127.0.0.1");
+    }
+
+    private void keytool(String... arguments) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "keytool").toString()));
+        command.addAll(List.of(arguments));
+        command.addAll(List.of(
+                "-keystore", folder.resolve("server.p12").toString(), "-storetype", "PKCS12", "-storepass", PASSWORD));
+        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        if (process.waitFor() != 0) {
+            throw new IOException(said);
+        }
+    }
+}
