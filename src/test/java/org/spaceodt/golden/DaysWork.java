@@ -152,7 +152,7 @@ final class DaysWork {
             "--concurrent-requests",
             "1"
         };
-        commands.run("launchers/1-ready-plan", ready);
+        commands.run("launchers/1-ready-plan", with(new String[] {"--plan"}, ready));
         if (!texts) {
             commands.run("launchers/2-ready", with(new String[] {"--apply"}, ready));
         }

@@ -4,6 +4,7 @@ import io.quarkus.arc.Arc;
 import java.io.ByteArrayInputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -27,6 +28,7 @@ public final class Command {
     private final Path folder;
     private final Map<String, String> environment = new HashMap<>(Map.of("LANG", "C.UTF-8"));
     private String answers = "";
+    private boolean seated;
 
     private Command(Path folder) {
         this.folder = folder.toAbsolutePath();
@@ -45,6 +47,12 @@ public final class Command {
     /** What is typed, all of it; then the input is at its end. */
     public Command answering(String lines) {
         answers = lines;
+        return this;
+    }
+
+    /** At a terminal, where questions can be asked. */
+    public Command seated() {
+        seated = true;
         return this;
     }
 
@@ -92,7 +100,7 @@ public final class Command {
                     new ByteArrayInputStream(command.answers.getBytes(StandardCharsets.UTF_8)),
                     command.environment,
                     command.folder,
-                    Terminal.none(StandardCharsets.UTF_8),
+                    command.seated ? new Seat() : Terminal.none(StandardCharsets.UTF_8),
                     stop::set);
         }
 
@@ -112,6 +120,29 @@ public final class Command {
             return store.during(runtime, () -> Program.toRun(
                             Arc.container().instance(IFactory.class).get(), console)
                     .execute(arguments));
+        }
+    }
+
+    /** A terminal at which somebody sits, and which shows plain lines. */
+    private record Seat() implements Terminal {
+        @Override
+        public boolean isStderrOne() {
+            return false;
+        }
+
+        @Override
+        public boolean canAnswer() {
+            return true;
+        }
+
+        @Override
+        public Charset charset() {
+            return StandardCharsets.UTF_8;
+        }
+
+        @Override
+        public int[] size() {
+            return new int[] {24, 80};
         }
     }
 

@@ -14,6 +14,7 @@ import org.spaceodt.change.job.RowJob;
 import org.spaceodt.change.job.RowJobs;
 import org.spaceodt.change.job.Undoing;
 import org.spaceodt.change.plan.MadePlan;
+import org.spaceodt.cli.terminal.Approval;
 import org.spaceodt.cli.terminal.Console;
 import org.spaceodt.cli.terminal.ExitCodes;
 import org.spaceodt.cli.terminal.NeedsStore;
@@ -101,13 +102,10 @@ class JobsUndoCommand implements NeedsStore {
         if (plans.planAlone() || !made.totals().writes()) {
             return made.totals().bad() == 0 ? ExitCodes.COMPLETE : ExitCodes.INCOMPLETE;
         }
-        Console console = Console.of(spec);
-        if (!console.terminal().canAnswer()) {
-            throw new UsageError(
-                    messages.get("jobs.undoUnasked", made.plan().stored().id()));
-        }
-        return console.isAnsweredYes(messages.get("jobs.undoAsk"))
-                ? run.apply(made.plan(), place.usualLimits())
-                : ExitCodes.COMPLETE;
+        boolean approved = Approval.isAnswered(
+                Console.of(spec),
+                messages.get("jobs.undoAsk"),
+                messages.get("jobs.undoUnasked", made.plan().stored().id()));
+        return approved ? run.apply(made.plan(), place.usualLimits()) : ExitCodes.COMPLETE;
     }
 }

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.TreeSet;
 import org.spaceodt.action.Action;
 import org.spaceodt.action.Catalogue;
 import org.spaceodt.action.Description;
@@ -29,6 +29,8 @@ import picocli.CommandLine.Option;
         customSynopsis = "@|bold space-odt launcher_csv_dependencias|@ --input-dir DIR [OPTIONS]")
 public class FilesLaunchCommand extends LaunchCommand {
     private static final String MISSING = "cell.missing";
+    private static final String NO_ROWS = "file.no_rows";
+    private static final String NOT_ITS_HEADER = "header.unknown";
 
     @Mixin
     LaunchFiles files = new LaunchFiles();
@@ -60,7 +62,7 @@ public class FilesLaunchCommand extends LaunchCommand {
     }
 
     @Override
-    List<StepEnd> launch(Launch launch) throws IOException, UsageError {
+    List<StepEnd> launch(Launch launch, Optional<String> country) throws IOException, UsageError {
         Messages messages = launch.messages();
         Catalogue catalogue = launch.place().catalogue();
         for (String id : actions) {
@@ -68,6 +70,7 @@ public class FilesLaunchCommand extends LaunchCommand {
                 throw new UsageError(messages.get("launch.unknown", id, catalogue.near(id)));
             }
         }
+        files.checkValues(catalogue, messages);
         LaunchQuestions questions = new LaunchQuestions(
                 new LaunchQuestions.Asking(
                         err(), console().in(), console().terminal().charset()),
@@ -79,9 +82,11 @@ public class FilesLaunchCommand extends LaunchCommand {
             Description description = action.description();
             Optional<Path> file = files.of(description.section(), messages);
             if (file.isPresent() && (actions.isEmpty() || actions.contains(description.id()))) {
-                Optional<Launcher.Step> step = chosen(launch, description, file.get(), questions);
+                Optional<Launcher.Step> step = chosen(launch, description, file.get(), country, questions);
                 if (step.isPresent()) {
-                    List<StepEnd> end = launch.each(List.of(step.get()), Launcher.Order.EACH_FOR_ITSELF);
+                    List<StepEnd> end = options.apply
+                            ? launch.apply(List.of(step.get()), Launcher.Order.EACH_FOR_ITSELF)
+                            : launch.plan(List.of(step.get()), Launcher.Order.EACH_FOR_ITSELF);
                     ends.addAll(end);
                     if (end.get(0).left()) {
                         break;
@@ -92,28 +97,45 @@ public class FilesLaunchCommand extends LaunchCommand {
         return ends;
     }
 
-    private Optional<Launcher.Step> chosen(Launch launch, Description action, Path file, LaunchQuestions questions)
+    private Optional<Launcher.Step> chosen(
+            Launch launch, Description action, Path file, Optional<String> country, LaunchQuestions questions)
             throws IOException, UsageError {
-        GivenRows rows = files.rows(file, action, launch.messages()).inCountry(launch.country());
+        Messages messages = launch.messages();
+        GivenRows rows = files.rows(file, action, messages).inCountry(country);
         CheckedTable table = new Launcher(launch.place()).check(action, rows);
-        Set<String> missing = missing(table);
+        Set<String> missing = missing(table, action);
         if (!missing.isEmpty() && !actions.contains(action.id())) {
-            err().println(launch.messages().get("launch.leftOut", action.id(), String.join(", ", missing)));
+            err().println(messages.get("launch.leftOut", action.id(), String.join(", ", missing)));
             return Optional.empty();
         }
         String source = file.getFileName().toString();
-        String label = action.label(launch.messages().locale());
+        if (table.count() == 0) {
+            return withoutRows(table, rows, source);
+        }
+        String label = action.label(messages.locale());
         return switch (questions.rows(action.id(), label, table.count())) {
             case NONE -> Optional.empty();
-            case FIRST -> confirmed(launch, action, questions, first(rows, table, source), 1);
+            case FIRST -> confirmed(action, questions, first(rows, table, source), 1);
             case ALL ->
                 confirmed(
-                        launch,
                         action,
                         questions,
                         new Launcher.Step(action.id(), rows, source, Optional.of(table)),
                         table.count());
         };
+    }
+
+    /** There is nothing to ask about: the file is empty, or cannot be read as a table, which the step says then. */
+    private Optional<Launcher.Step> withoutRows(CheckedTable table, GivenRows rows, String source) {
+        boolean unreadable = table.diagnostics().list().stream()
+                .anyMatch(found -> found.severity() == Diagnostic.Severity.ERROR
+                        && !found.code().equals(NO_ROWS));
+        String action = table.recipe().subject();
+        if (unreadable) {
+            return Optional.of(new Launcher.Step(action, rows, source, Optional.of(table)));
+        }
+        err().println(messages().get("launch.noRows", action, source));
+        return Optional.empty();
     }
 
     private static Launcher.Step first(GivenRows rows, CheckedTable table, String source) {
@@ -123,18 +145,28 @@ public class FilesLaunchCommand extends LaunchCommand {
         return new Launcher.Step(table.recipe().subject(), first, source);
     }
 
-    private static Optional<Launcher.Step> confirmed(
-            Launch launch, Description action, LaunchQuestions questions, Launcher.Step step, int count) {
-        return !launch.apply() || questions.confirmed(action.id(), count) ? Optional.of(step) : Optional.empty();
+    private Optional<Launcher.Step> confirmed(
+            Description action, LaunchQuestions questions, Launcher.Step step, int count) {
+        return !options.apply || options.approval.isGiven() || questions.confirmed(action.id(), count)
+                ? Optional.of(step)
+                : Optional.empty();
     }
 
-    /** What the action needs and no row has, when nothing else is wrong: the file is not meant for it. */
-    private static Set<String> missing(CheckedTable table) {
-        List<Diagnostic> errors = table.diagnostics().list().stream()
-                .filter(found -> found.severity() == Diagnostic.Severity.ERROR)
-                .toList();
-        return errors.stream().allMatch(found -> found.code().equals(MISSING))
-                ? errors.stream().map(Diagnostic::column).collect(Collectors.toCollection(java.util.TreeSet::new))
-                : Set.of();
+    /**
+     * What the action needs and the file has not, or not in all rows: it is not meant for the action. Other faults of it do
+     * not matter then.
+     */
+    private static Set<String> missing(CheckedTable table, Description action) {
+        Set<String> missing = new TreeSet<>();
+        for (Diagnostic found : table.diagnostics().list()) {
+            if (found.severity() == Diagnostic.Severity.ERROR && found.code().equals(MISSING)) {
+                missing.add(found.column());
+            } else if (found.code().equals(NOT_ITS_HEADER)) {
+                action.parameters().stream()
+                        .filter(Description.Parameter::required)
+                        .forEach(parameter -> missing.add(parameter.name()));
+            }
+        }
+        return missing;
     }
 }

@@ -4,24 +4,20 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import org.spaceodt.app.JobServices;
 import org.spaceodt.app.Messages;
 import org.spaceodt.app.Services;
 import org.spaceodt.app.UsageError;
 import org.spaceodt.app.WebexAccess;
 import org.spaceodt.change.JobContext;
-import org.spaceodt.change.launch.Launcher;
+import org.spaceodt.change.launch.LaunchLog;
 import org.spaceodt.change.launch.StepEnd;
-import org.spaceodt.cli.job.JobRunning;
-import org.spaceodt.cli.job.JobWatch;
 import org.spaceodt.cli.terminal.BaseCommand;
 import org.spaceodt.cli.terminal.ExitCodes;
 import org.spaceodt.cli.terminal.NeedsStore;
 import org.spaceodt.cli.terminal.Refusals;
-import org.spaceodt.job.JobState;
 
-/** A command that does several actions one after the other; without {@code --apply} it only says what they would change. */
+/** A command that does several actions one after the other. */
 abstract class LaunchCommand extends BaseCommand implements NeedsStore {
     private final Services services;
     private final JobServices jobServices;
@@ -46,23 +42,15 @@ abstract class LaunchCommand extends BaseCommand implements NeedsStore {
     /** Before anything is opened. */
     abstract void check(Messages messages) throws UsageError;
 
-    /** @return all that was done, also what was rejected */
-    abstract List<StepEnd> launch(Launch launch) throws IOException, UsageError;
+    /**
+     * @param country whose numbers those without a plus are
+     * @return what was planned, or done if it came to that; also what was rejected
+     */
+    abstract List<StepEnd> launch(Launch launch, Optional<String> country) throws IOException, UsageError;
 
-    /** Ways to do steps as the options say. */
-    record Launch(
-            JobContext place,
-            Messages messages,
-            Optional<String> country,
-            LaunchView view,
-            boolean apply,
-            Function<String, JobState> run) {
-        List<StepEnd> each(List<Launcher.Step> steps, Launcher.Order order) throws IOException {
-            Launcher launcher = new Launcher(place);
-            List<StepEnd> ends = apply ? launcher.apply(steps, order, run) : launcher.plan(steps, order);
-            ends.forEach(view::print);
-            return ends;
-        }
+    /** How that is done which was only planned. */
+    String toApply(Messages messages) {
+        return messages.get("launch.toApply");
     }
 
     @Override
@@ -84,22 +72,11 @@ abstract class LaunchCommand extends BaseCommand implements NeedsStore {
 
     private int launched(JobContext place, Optional<String> country, Messages messages) throws IOException, UsageError {
         LaunchView view = new LaunchView(out(), ansi(), messages);
-        List<StepEnd> ends;
-        if (options().apply) {
-            try (JobServices.Running running = jobServices.run(place)) {
-                ends = launch(new Launch(place, messages, country, view, true, id -> run(place, id, messages)));
-            }
-        } else {
-            ends = launch(new Launch(place, messages, country, view, false, id -> JobState.CREATED));
+        LaunchLog log = new LaunchLog(place, spec.name());
+        try (Launch launch = new Launch(place, jobServices, console(), options().quiet, view, log)) {
+            List<StepEnd> ends = launch(launch, country);
+            view.end(ends, launch.applied() ? Optional.empty() : Optional.of(toApply(messages)));
+            return ends.stream().allMatch(StepEnd::good) ? ExitCodes.COMPLETE : ExitCodes.INCOMPLETE;
         }
-        view.end(ends, options().apply);
-        return ends.stream().allMatch(StepEnd::good) ? ExitCodes.COMPLETE : ExitCodes.INCOMPLETE;
-    }
-
-    private JobState run(JobContext place, String id, Messages messages) {
-        JobRunning.begin(place, place.jobs().find(id).orElseThrow());
-        JobWatch watch = new JobWatch(jobServices.progress(id), console(), options().quiet);
-        watch.endsAtInterrupt(messages.get("jobs.stopping", id));
-        return watch.untilItRests().state();
     }
 }

@@ -6,12 +6,17 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.spaceodt.action.Catalogue;
 import org.spaceodt.action.Description;
 import org.spaceodt.app.Messages;
 import org.spaceodt.app.UsageError;
+import org.spaceodt.change.cell.Suggestions;
 import org.spaceodt.change.input.GivenRows;
 import org.spaceodt.change.launch.DomainFiles;
+import org.spaceodt.change.recipe.ActionRecipe;
 import org.spaceodt.sheet.source.Source;
 import picocli.CommandLine.Option;
 
@@ -67,23 +72,38 @@ class LaunchFiles {
         }
     }
 
-    private static boolean knows(Description action, String name) {
-        return action.parameters().stream()
-                .anyMatch(one -> one.name().equals(name) || one.oldNames().contains(name));
+    /** @throws UsageError when a value has a name that nothing has */
+    void checkValues(Catalogue catalogue, Messages messages) throws UsageError {
+        Set<String> known = catalogue.all().stream()
+                .flatMap(action -> names(action.description()))
+                .collect(Collectors.toSet());
+        for (String name : values.keySet()) {
+            if (!known.contains(name)) {
+                throw new UsageError(messages.get("launch.unknownSet", name, Suggestions.to(name, known)));
+            }
+        }
+    }
+
+    /** Those by which an action takes a value, older ones among them. */
+    private static Stream<String> names(Description action) {
+        return new ActionRecipe(action)
+                .shape().columns().stream()
+                        .flatMap(column -> Stream.concat(Stream.of(column.name()), column.aliases().stream()));
     }
 
     /** The rows of a file for an action, with what holds for all of them. */
     GivenRows rows(Path file, Description action, Messages messages) throws IOException, UsageError {
         Optional<Path> general = general(messages);
+        Set<String> known = names(action).collect(Collectors.toSet());
         return new GivenRows(
                 Optional.of(Source.of(file)),
                 Map.of(),
                 values.entrySet().stream()
-                        .filter(value -> knows(action, value.getKey()))
+                        .filter(value -> known.contains(value.getKey()))
                         .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)),
                 general.isPresent() ? Optional.of(Source.of(general.get())) : Optional.empty(),
                 true,
-                java.util.Set.of(),
+                Set.of(),
                 Optional.empty());
     }
 

@@ -1,6 +1,7 @@
 package org.spaceodt.cli.launch;
 
 import java.nio.file.Path;
+import org.spaceodt.cli.terminal.Approval;
 import org.spaceodt.cli.terminal.CountryOption;
 import org.spaceodt.cli.terminal.OriginOptions;
 import org.spaceodt.cli.terminal.WebexOptions;
@@ -11,6 +12,9 @@ import picocli.CommandLine.Option;
 final class LaunchOptions {
     @Option(names = "--apply")
     boolean apply;
+
+    @Mixin
+    Approval approval = new Approval();
 
     @Mixin
     CountryOption country = new CountryOption();

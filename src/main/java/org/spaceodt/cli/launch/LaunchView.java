@@ -2,6 +2,7 @@ package org.spaceodt.cli.launch;
 
 import java.io.PrintWriter;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.spaceodt.app.Messages;
 import org.spaceodt.change.launch.StepEnd;
@@ -26,13 +27,15 @@ final class LaunchView {
     void print(StepEnd step) {
         if (!begun) {
             begun = true;
-            out.println(ansi.string("@|bold " + columns("action", "status", "http_status", "row", "key") + "|@"));
+            out.println(ansi.string("@|bold "
+                    + columns(column("action"), column("status"), column("httpStatus"), column("row"), column("key"))
+                    + "|@"));
         }
         for (StepEnd.Line line : step.lines()) {
             String text = line.details().replaceAll("\\s+", " ");
             out.println(columns(
                             step.action(),
-                            line.status(),
+                            status(line.status()),
                             line.httpStatus() == 0 ? NONE : String.valueOf(line.httpStatus()),
                             line.row() == 0 ? NONE : String.valueOf(line.row()),
                             line.key())
@@ -49,19 +52,27 @@ final class LaunchView {
         return String.format("%-48s %-10s %-12s %-6s %-28s ", action, status, httpStatus, row, key);
     }
 
-    private static String counts(StepEnd step) {
+    private String column(String name) {
+        return messages.get("launch.column." + name);
+    }
+
+    /** In words; files have the code. */
+    private String status(String code) {
+        return messages.find("launch.status." + code).orElse(code);
+    }
+
+    private String counts(StepEnd step) {
         return step.counts().entrySet().stream()
-                .map(one -> one.getKey() + " " + one.getValue())
+                .map(one -> status(one.getKey()) + " " + one.getValue())
                 .collect(Collectors.joining(", "));
     }
 
-    void end(List<StepEnd> steps, boolean applied) {
+    /** @param toApply how that is done which was only planned; empty when it was done */
+    void end(List<StepEnd> steps, Optional<String> toApply) {
         long bad = steps.stream().filter(step -> !step.good()).count();
         out.println(ansi.string("@|bold " + messages.get("launch.end", steps.size(), bad) + "|@"));
-        if (!applied) {
-            out.println(ansi.string("@|bold " + messages.get("plan.nothingWritten") + "|@ ")
-                    + messages.get("launch.toApply"));
-        }
+        toApply.ifPresent(
+                how -> out.println(ansi.string("@|bold " + messages.get("plan.nothingWritten") + "|@ ") + how));
         out.flush();
     }
 }

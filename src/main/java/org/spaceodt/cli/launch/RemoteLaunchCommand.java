@@ -5,6 +5,7 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.spaceodt.app.JobServices;
 import org.spaceodt.app.Messages;
@@ -72,7 +73,7 @@ public class RemoteLaunchCommand extends LaunchCommand {
     }
 
     @Override
-    List<StepEnd> launch(Launch launch) throws IOException, UsageError {
+    List<StepEnd> launch(Launch launch, Optional<String> country) throws IOException, UsageError {
         Messages messages = launch.messages();
         byte[] text = new RemoteDocument(services().vertx(), console().settings(), messages)
                 .get(url(messages), Duration.ofSeconds(timeoutSeconds));
@@ -84,10 +85,10 @@ public class RemoteLaunchCommand extends LaunchCommand {
         }
         List<Launcher.Step> steps = read.document().actions().stream()
                 .map(one -> new Launcher.Step(
-                        one.action(),
-                        GivenRows.of(one.parameters()).inCountry(launch.country()),
-                        "launcher_tester_api_remota"))
+                        one.action(), GivenRows.of(one.parameters()).inCountry(country), "launcher_tester_api_remota"))
                 .toList();
-        return launch.each(steps, Launcher.Order.EACH_FOR_ITSELF);
+        return options.apply
+                ? launch.apply(steps, Launcher.Order.EACH_FOR_ITSELF)
+                : launch.plan(steps, Launcher.Order.EACH_FOR_ITSELF);
     }
 }

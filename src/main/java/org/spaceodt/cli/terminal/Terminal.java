@@ -13,7 +13,7 @@ public interface Terminal {
     /** Whether stderr is a terminal that can move its cursor. */
     boolean isStderrOne();
 
-    /** Whether somebody can type an answer: stdin is one, too. */
+    /** Whether somebody can be asked: stdin and stderr are both terminals, whatever they can show. */
     boolean canAnswer();
 
     /** What the terminal, or whoever reads the output, takes characters for. */
@@ -67,7 +67,7 @@ public interface Terminal {
 
         @Override
         public boolean canAnswer() {
-            return isStderrOne() && isOne(0);
+            return isOne(0) && isOne(2);
         }
 
         private static boolean isOne(int descriptor) {
@@ -85,17 +85,21 @@ public interface Terminal {
             }
         }
 
-        /** UTF-8 where the locale says so, also when the system does not have that locale and the JVM falls back to ASCII. */
+        /**
+         * UTF-8 where the locale says so, also when the system does not have that locale; and where it says ASCII ({@code C},
+         * {@code POSIX}, none at all): our words have accents, and whoever reads them there reads UTF-8 or bytes.
+         */
         @Override
         public Charset charset() {
-            return Stream.of("LC_ALL", "LC_CTYPE", "LANG")
+            Charset usual = Charset.defaultCharset();
+            boolean utf8 = Stream.of("LC_ALL", "LC_CTYPE", "LANG")
                     .map(environment::get)
                     .filter(value -> value != null && !value.isEmpty())
                     .findFirst()
                     .filter(value ->
                             value.toLowerCase(Locale.ROOT).replace("-", "").contains("utf8"))
-                    .map(value -> StandardCharsets.UTF_8)
-                    .orElseGet(Charset::defaultCharset);
+                    .isPresent();
+            return utf8 || usual.equals(StandardCharsets.US_ASCII) ? StandardCharsets.UTF_8 : usual;
         }
 
         @Override

@@ -2,6 +2,8 @@ package org.spaceodt.change.launch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import io.quarkus.test.junit.QuarkusTest;
@@ -11,15 +13,18 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.spaceodt.support.Command;
 import org.spaceodt.support.CommandRun.Finished;
@@ -152,9 +157,15 @@ class LaunchersTest {
         assertThat(tenant.writes()).isEmpty();
     }
 
-    @Test
-    void aLocationIsMadeReadyStepByStepAndTheSecondTimeNothingIsLeftToDo() {
-        String[] plan = {
+    private Command command() {
+        return Command.in(folder)
+                .with("SPACE_ODT_LANG", "en")
+                .with("WEBEX_BASE_URL", tenant.baseUrl())
+                .with("WEBEX_ACCESS_TOKEN", TOKEN);
+    }
+
+    private String[] site(String... more) {
+        String[] site = {
             "launcher_prueba_real",
             "--location-id",
             location(),
@@ -163,28 +174,96 @@ class LaunchersTest {
             "--phone-number",
             "+34555010172,+34555010173",
             "--header-phone-number",
-            "+34555010173"
+            "+34555010173",
+            "--out-dir",
+            "out"
         };
-        String[] apply = java.util.Arrays.copyOf(plan, plan.length + 1);
-        apply[plan.length] = "--apply";
+        return Stream.concat(Stream.of(site), Stream.of(more)).toArray(String[]::new);
+    }
 
-        Finished planned = run(plan);
+    private String mainNumber() {
+        return tenant.get("/telephony/config/locations/"
+                        + tenant.someLocation().path("id").asText())
+                .at("/callingLineId/phoneNumber")
+                .asText();
+    }
+
+    @Test
+    void aPlanOfALocationStopsBeforeAnythingIsAskedOrDone() {
+        Finished planned = command().seated().answering("y\n").run(site("--plan"));
+
         assertThat(planned.exitCode()).as(planned.stdout() + planned.stderr()).isZero();
         assertThat(planned.stdout()).containsPattern("desactivadas +update").containsPattern("cabecera +later");
-        assertThat(planned.stdout()).contains("--apply");
+        assertThat(planned.stdout()).contains("without --plan");
+        assertThat(planned.stderr()).doesNotContain("[y/N]");
         assertThat(tenant.writes()).isEmpty();
+    }
 
-        Finished applied = run(apply);
+    @Test
+    void whereNobodyCanBeAskedALocationIsPlannedAndTheOptionIsNamed() {
+        Finished unasked = command().answering("y\n").run(site());
+
+        assertThat(unasked.exitCode()).isEqualTo(2);
+        assertThat(unasked.stdout()).containsPattern("desactivadas +update");
+        assertThat(unasked.stderr()).contains("--yes");
+        assertThat(tenant.writes()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"n\n", "\n", ""})
+    void anythingButAYesLeavesTheLocationAsItIs(String answer) {
+        Finished no = command().seated().answering(answer).run(site());
+
+        assertThat(no.exitCode()).as(no.stdout() + no.stderr()).isZero();
+        assertThat(no.stderr()).contains("[y/N]");
+        assertThat(no.stdout()).contains("Nothing was changed");
+        assertThat(tenant.writes()).isEmpty();
+    }
+
+    @Test
+    void aYesAtTheTerminalMakesTheLocationReadyAndThenNothingIsLeftToAsk() {
+        Finished applied = command().seated().answering("y\n").run(site());
         assertThat(applied.exitCode()).as(applied.stdout() + applied.stderr()).isZero();
-        assertThat(tenant.get("/telephony/config/locations/"
-                                + tenant.someLocation().path("id").asText())
-                        .at("/callingLineId/phoneNumber")
-                        .asText())
-                .isEqualTo("+34555010173");
+        assertThat(applied.stdout()).containsPattern("cabecera +changed").doesNotContain("Nothing was changed");
+        assertThat(mainNumber()).isEqualTo("+34555010173");
+
         int written = tenant.writes().size();
-        Finished again = run(apply);
-        assertThat(again.exitCode()).isZero();
+        Finished again = command().run(site());
+        assertThat(again.exitCode()).as(again.stdout() + again.stderr()).isZero();
+        assertThat(again.stderr()).doesNotContain("--yes");
         assertThat(tenant.writes()).hasSize(written);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--yes", "--apply"})
+    void anOptionAnswersBeforehand(String option) {
+        Finished applied = command().run(site(option));
+
+        assertThat(applied.exitCode()).as(applied.stdout() + applied.stderr()).isZero();
+        assertThat(applied.stderr()).doesNotContain("[y/N]");
+        assertThat(mainNumber()).isEqualTo("+34555010173");
+    }
+
+    @Test
+    void aLauncherKeepsALogOfItsOwnBesideThoseOfTheActions() throws IOException {
+        command().run(site("--plan"));
+        command().run(site("--yes", "--operator", "Nora"));
+
+        Path log = folder.resolve("out/v21/transformacion/logs/launcher_prueba_real.log");
+        List<JsonNode> lines = new ArrayList<>();
+        for (String line : Files.readAllLines(log)) {
+            lines.add(new ObjectMapper().readTree(line));
+        }
+        assertThat(lines)
+                .extracting(line -> line.path("mode").asText())
+                .containsExactly("plan", "plan", "plan", "plan", "plan", "plan", "apply", "apply", "apply");
+        JsonNode last = lines.get(lines.size() - 1);
+        assertThat(last.path("launcher").asText()).isEqualTo("launcher_prueba_real");
+        assertThat(last.path("action").asText()).isEqualTo("ubicacion_actualizar_cabecera");
+        assertThat(last.path("job_id").asText()).isNotEmpty();
+        assertThat(last.path("operator").asText()).isEqualTo("Nora");
+        assertThat(last.at("/rows/0/status").asText()).isEqualTo("changed");
+        assertThat(Files.readString(log)).doesNotContain(TOKEN);
     }
 
     @Test
@@ -229,6 +308,73 @@ class LaunchersTest {
         assertThat(Files.readString(
                         folder.resolve("out/v21/transformacion/logs/ubicacion_alta_numeraciones_desactivadas_ok.csv")))
                 .contains("changed");
+    }
+
+    @Test
+    void filesWithoutRowsAreNotAskedAbout() {
+        write("ubicaciones.csv", "location_id;phone_numbers\n");
+        write("usuarios.csv", "person_id;extension\n");
+
+        Finished run = command()
+                .seated()
+                .answering("y\n".repeat(40))
+                .run("launcher_csv_dependencias", "--input-dir", "csv", "--apply", "--out-dir", "out");
+
+        assertThat(run.exitCode()).as(run.stdout() + run.stderr()).isZero();
+        assertThat(run.stderr()).contains("ubicaciones.csv").doesNotContain("0 rows", "[y");
+        assertThat(tenant.writes()).isEmpty();
+    }
+
+    @Test
+    void anActionForWhichAFileIsNotMeantIsLeftOutWhateverElseIsWrongWithIt() {
+        // No column of usuarios_alta_scim at all, and nobody has that address: no action of people can be done.
+        write("usuarios.csv", "person_id;puesto\nnobody@example.com;12\n");
+
+        Finished run =
+                command().run("launcher_csv_dependencias", "--input-dir", "csv", "--bulk-all", "--out-dir", "out");
+
+        assertThat(run.stderr())
+                .contains("usuarios_alta_scim", "usuarios_alta_people", "usuarios_modificar_licencias")
+                .contains("usuarios_anadir_intercom_legacy");
+        assertThat(run.stdout())
+                .doesNotContain("usuarios_alta_scim", "usuarios_modificar_licencias")
+                .doesNotContain("usuarios_anadir_intercom_legacy", "usuarios_remover_licencias");
+    }
+
+    @Test
+    void aValueThatNoActionTakesIsRefusedWithTheNearestName() {
+        write("ubicaciones.csv", "location_id;phone_numbers\n" + location() + ";+34555010175\n");
+
+        Finished run = command()
+                .run("launcher_csv_dependencias", "--input-dir", "csv", "--bulk-all", "--set", "numbertype=DID");
+
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.stderr()).contains("numbertype", "number_type");
+        assertThat(run.stdout()).isEmpty();
+
+        Finished older = command()
+                .run(
+                        "launcher_csv_dependencias",
+                        "--input-dir",
+                        "csv",
+                        "--bulk-all",
+                        "--set",
+                        "legacy_forward_prefix=8",
+                        "--set",
+                        "country=ES");
+        assertThat(older.exitCode()).as(older.stdout() + older.stderr()).isNotEqualTo(2);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "es,acción,estado,cambiar,update",
+        "ca,acció,estat,canviar,update",
+        "en,action,http_status,update,cambiar"
+    })
+    void theTableIsInTheOperatorsLanguage(String language, String action, String status, String change, String other) {
+        Finished run = command().with("SPACE_ODT_LANG", language).run(site("--plan"));
+
+        assertThat(run.stdout()).contains(action, status, change).doesNotContain(other);
     }
 
     private Finished with(String[] common, String... more) {

@@ -1,0 +1,85 @@
+package org.spaceodt.cli.launch;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.spaceodt.app.JobServices;
+import org.spaceodt.app.Messages;
+import org.spaceodt.change.JobContext;
+import org.spaceodt.change.launch.LaunchLog;
+import org.spaceodt.change.launch.Launcher;
+import org.spaceodt.change.launch.StepEnd;
+import org.spaceodt.cli.job.JobRunning;
+import org.spaceodt.cli.job.JobWatch;
+import org.spaceodt.cli.terminal.Console;
+import org.spaceodt.job.JobState;
+
+/** One run of a launcher: plans steps, or does them; shows what became of each, and leaves it in the log of the launcher. */
+final class Launch implements AutoCloseable {
+    private final JobContext place;
+    private final JobServices services;
+    private final Console console;
+    private final boolean quiet;
+    private final LaunchView view;
+    private final LaunchLog log;
+    private final List<StepEnd> ends = new ArrayList<>();
+    private Optional<JobServices.Running> running = Optional.empty();
+
+    Launch(JobContext place, JobServices services, Console console, boolean quiet, LaunchView view, LaunchLog log) {
+        this.place = place;
+        this.services = services;
+        this.console = console;
+        this.quiet = quiet;
+        this.view = view;
+        this.log = log;
+    }
+
+    JobContext place() {
+        return place;
+    }
+
+    Messages messages() {
+        return console.messages();
+    }
+
+    /** @return what each step would change */
+    List<StepEnd> plan(List<Launcher.Step> steps, Launcher.Order order) throws IOException {
+        return told(new Launcher(place).plan(steps, order), false);
+    }
+
+    /** @return what became of each step */
+    List<StepEnd> apply(List<Launcher.Step> steps, Launcher.Order order) throws IOException {
+        if (running.isEmpty()) {
+            running = Optional.of(services.run(place));
+        }
+        return told(new Launcher(place).apply(steps, order, this::run), true);
+    }
+
+    private List<StepEnd> told(List<StepEnd> made, boolean applied) {
+        ends.addAll(made);
+        made.forEach(end -> {
+            view.print(end);
+            log.add(end, applied);
+        });
+        return made;
+    }
+
+    private JobState run(String id) {
+        JobRunning.begin(place, place.jobs().find(id).orElseThrow());
+        JobWatch watch = new JobWatch(services.progress(id), console, quiet);
+        watch.endsAtInterrupt(console.messages().get("jobs.stopping", id));
+        return watch.untilItRests().state();
+    }
+
+    /** Whether Webex was to be changed. */
+    boolean applied() {
+        return running.isPresent();
+    }
+
+    /** Lets what is in work end. */
+    @Override
+    public void close() {
+        running.ifPresent(JobServices.Running::close);
+    }
+}
