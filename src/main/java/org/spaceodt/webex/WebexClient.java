@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
+import org.spaceodt.webex.cause.Failure;
 import org.spaceodt.webex.cause.Failures;
 import org.spaceodt.webex.operation.Operation;
 import org.spaceodt.webex.operation.Operations;
@@ -222,6 +223,20 @@ public final class WebexClient {
     public ObjectMapper json() {
         return shared.json();
     }
+
+    /** An answer 2xx that the API does not give. */
+    public WebexException unusable(Request request, Answered answered, String what) {
+        return new WebexException.Unreadable(refusedIn(request, answered, List.of(), what));
+    }
+
+    /** What is known of a refusal that was answered 2xx, as Webex refuses moves. */
+    public Failure refusedIn(Request request, Answered answered, List<String> codes, String message) {
+        Try made = new Try(Optional.of(request.operation()), 1, answered.trackingId());
+        return dependencies.failures().saidWell(made, answered.status(), codes, message);
+    }
+
+    /** @param status 2xx */
+    public record Answered(int status, String trackingId) {}
 
     WebexException unreadable(String message, Request request) {
         return new WebexException.Unreadable(

@@ -75,6 +75,36 @@ class MoveJobTest {
     }
 
     @Test
+    void aNumberOfPremisesPstnDoesNotMoveAlong() {
+        JsonNode refused = validated(target, "");
+        assertThat(refused.at("/response/0/errors"))
+                .extracting(error -> error.path("code").asInt())
+                .contains(10050010);
+        String path = JOBS + "/"
+                + stage.done(201, "POST", JOBS, body(target, false, user(id, "")))
+                        .json()
+                        .at("/response/id")
+                        .asText();
+        clock.move(STEP.multipliedBy(2));
+
+        assertThat(stage.get(path + "/errors").at("/items/0/error/message"))
+                .extracting(message -> message.path("code").asText())
+                .contains("10050010");
+        assertThat(stage.person(id).path("locationId")).isEqualTo(person.path("locationId"));
+    }
+
+    @Test
+    void aNumberIsTakenAwayByAnEmptyText() {
+        stage.done(201, "POST", JOBS, body(target, false, user(id, ", 'extension': '45001', 'phoneNumber': ''")));
+        clock.move(STEP.multipliedBy(2));
+
+        assertThat(stage.person(id).path("locationId").asText()).isEqualTo(target);
+        assertThat(stage.person(id).has("phoneNumbers")).isFalse();
+        assertThat(stage.freeNumbers(person.path("locationId").asText()))
+                .contains(person.at("/phoneNumbers/0/value").asText());
+    }
+
+    @Test
     void aSecondJobHasToWaitForTheFirst() {
         JsonNode other = stage.caller(7);
         String away = stage.locations().stream()
@@ -101,8 +131,8 @@ class MoveJobTest {
                         && !one.path("id").equals(person.path("id")))
                 .findFirst()
                 .orElseThrow();
-        String users = user(id, ", 'extension': '45001'") + ","
-                + user(other.path("id").asText(), ", 'extension': '" + taken + "'");
+        String users = user(id, ", 'extension': '45001', 'phoneNumber': ''") + ","
+                + user(other.path("id").asText(), ", 'phoneNumber': '', 'extension': '" + taken + "'");
         String path = JOBS + "/"
                 + stage.done(201, "POST", JOBS, body(target, false, users))
                         .json()
@@ -131,11 +161,12 @@ class MoveJobTest {
                 .orElseThrow();
         String foreign = stage.freeNumbers(here).get(0);
 
-        JsonNode good = validated(target, ", 'extension': '45001'");
+        JsonNode good = validated(target, ", 'extension': '45001', 'phoneNumber': ''");
         assertThat(good.at("/response/0/userId").asText()).isEqualTo(id);
         assertThat(good.at("/response/0/impacts/0/code").asInt()).isEqualTo(19722);
         assertThat(good.at("/response/0/errors")).isEmpty();
-        assertThat(error(target, ", 'extension': '" + taken + "'")).isEqualTo(4202);
+        assertThat(error(target, ", 'phoneNumber': '', 'extension': '" + taken + "'"))
+                .isEqualTo(4202);
         assertThat(error(target, ", 'extension': '45001', 'phoneNumber': '" + foreign + "'"))
                 .isEqualTo(27966);
         assertThat(error(here, "")).isEqualTo(25378);
@@ -185,7 +216,7 @@ class MoveJobTest {
 
     @Test
     void aJobSurvivesASnapshot() {
-        stage.done(201, "POST", JOBS, body(target, false, user(id, ", 'extension': '45001'")));
+        stage.done(201, "POST", JOBS, body(target, false, user(id, ", 'extension': '45001', 'phoneNumber': ''")));
         byte[] snapshot = stage.running().sandbox().snapshot().take();
         clock.move(STEP.multipliedBy(2));
         assertThat(stage.person(id).path("locationId").asText()).isEqualTo(target);

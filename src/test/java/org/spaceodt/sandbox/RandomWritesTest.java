@@ -106,7 +106,8 @@ class RandomWritesTest {
             somebody().filter(id -> people.get(id).location.isEmpty()).ifPresent(id -> {
                 Somebody wanted = new Somebody(people.get(id).email);
                 place(wanted);
-                String number = wanted.number.isEmpty() ? "" : ", 'phoneNumber': '" + wanted.number + "'";
+                // An empty text takes the number away: those here do not move along.
+                String number = ", 'phoneNumber': '" + wanted.number + "'";
                 String body = String.format(
                         "{'personId': '%s', 'licenses': [{'id': '%s', 'properties': {'locationId': '%s', 'extension':"
                                 + " '%s'%s}}]}",
@@ -156,7 +157,8 @@ class RandomWritesTest {
                 if (wanted.location.equals(people.get(id).location)) {
                     return;
                 }
-                String number = wanted.number.isEmpty() ? "" : ", 'phoneNumber': '" + wanted.number + "'";
+                // An empty text takes the number away: those here do not move along.
+                String number = ", 'phoneNumber': '" + wanted.number + "'";
                 send(
                         "move",
                         201,

@@ -14,6 +14,6 @@ record Abort(List<Text> reasons, Optional<FailureDetail> failure, boolean retrya
     }
 
     static Abort of(NotPossible exception) {
-        return new Abort(List.of(exception.reason()), Optional.empty(), false);
+        return new Abort(exception.reasons(), Optional.empty(), false);
     }
 }

@@ -12,6 +12,7 @@ import org.spaceodt.webex.WebexException;
 import org.spaceodt.webex.WebexId;
 import org.spaceodt.webex.resource.Polling;
 import org.spaceodt.webex.resource.Written;
+import org.spaceodt.webex.resource.person.MoveCheck;
 import org.spaceodt.webex.resource.person.MoveStart;
 import org.spaceodt.webex.resource.person.MoveState;
 import org.spaceodt.webex.resource.person.MoveUsersJobs;
@@ -28,7 +29,7 @@ final class MoveQueue {
 
     private final WebexClient webex;
     private final Polling watch;
-    private final Gathering<String, String, Supplier<Written>> gathering;
+    private final Gathering<String, MovingUser, Supplier<Written>> gathering;
 
     /**
      * @param watch how long to wait for another job, and for one's own
@@ -51,18 +52,27 @@ final class MoveQueue {
      * @throws NotPossible when Webex did not move the person, with its codes
      * @throws WebexException when a call failed: it holds for all that were to move with it
      */
-    Written move(String personId, String locationId) {
+    Written move(MovingUser person, String locationId) {
         try {
-            return gathering.get(locationId, personId).get();
+            return gathering.get(locationId, person).get();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new NotPossible(Moving.text("busy"));
         }
     }
 
-    private List<Supplier<Written>> together(String locationId, List<String> people) {
+    /**
+     * Moves somebody who does not call: one at once, and without a job. Whoever began to call since goes by a job.
+     *
+     * @throws NotPossible when Webex did not move the person, with its codes
+     */
+    Written moveAlone(MovingUser person, String locationId) {
+        return together(locationId, List.of(person)).get(0).get();
+    }
+
+    private List<Supplier<Written>> together(String locationId, List<MovingUser> people) {
         try {
-            return ends(whenFree(() -> start(locationId, people)), people);
+            return ends(whenFree(() -> new MoveUsersJobs(webex).start(locationId, people)), people);
         } catch (WebexException.Rejected e) {
             if (people.size() > 1 && e.failure().httpStatus().orElse(0) == BAD_REQUEST) {
                 return inHalves(locationId, people);
@@ -72,10 +82,10 @@ final class MoveQueue {
     }
 
     /** Webex refuses all for one of them, and does not always say for whom. */
-    private List<Supplier<Written>> inHalves(String locationId, List<String> people) {
+    private List<Supplier<Written>> inHalves(String locationId, List<MovingUser> people) {
         List<Supplier<Written>> ends = new ArrayList<>();
         int middle = people.size() / 2;
-        for (List<String> half : List.of(people.subList(0, middle), people.subList(middle, people.size()))) {
+        for (List<MovingUser> half : List.of(people.subList(0, middle), people.subList(middle, people.size()))) {
             try {
                 ends.addAll(together(locationId, half));
             } catch (WebexException.Rejected | NotPossible e) {
@@ -83,11 +93,6 @@ final class MoveQueue {
             }
         }
         return ends;
-    }
-
-    private MoveStart start(String locationId, List<String> people) {
-        return new MoveUsersJobs(webex)
-                .start(locationId, people.stream().map(MovingUser::of).toList());
     }
 
     /**
@@ -111,14 +116,14 @@ final class MoveQueue {
         }
     }
 
-    private List<Supplier<Written>> ends(MoveStart start, List<String> people) {
+    private List<Supplier<Written>> ends(MoveStart start, List<MovingUser> people) {
         if (start instanceof MoveStart.Started started) {
             return ends(started, people);
         }
         if (start instanceof MoveStart.Refused refused) {
             return people.stream()
-                    .map(person -> failed(
-                            new NotPossible(Moving.refused(refused.check().hindrancesOf(person)))))
+                    .map(person -> failed(new NotPossible(
+                            new Moving(webex).refused(refused.check().hindrancesOf(person.userId())))))
                     .toList();
         }
         Written written = ((MoveStart.Moved) start).written();
@@ -126,7 +131,7 @@ final class MoveQueue {
     }
 
     /** A job that was started a moment ago may not be shown yet. */
-    private List<Supplier<Written>> ends(MoveStart.Started started, List<String> people) {
+    private List<Supplier<Written>> ends(MoveStart.Started started, List<MovingUser> people) {
         MoveUsersJobs jobs = new MoveUsersJobs(webex);
         String jobId = started.state().jobId();
         MoveState end = watch.until(state -> state.filter(MoveState::ended).isPresent(), () -> jobs.lookUp(jobId))
@@ -137,14 +142,17 @@ final class MoveQueue {
                     .<Supplier<Written>>map(person -> started::written)
                     .toList();
         }
-        Map<String, List<String>> errors = jobs.errorsByUser(jobId);
+        Map<String, List<MoveCheck.Issue>> errors = jobs.errorsByUser(jobId);
         boolean allSaid = errors.size() == end.failed() && end.pending() == 0;
         return people.stream()
                 .map(person -> {
-                    List<String> own = errors.getOrDefault(new WebexId(person).bare(), List.of());
-                    return own.isEmpty() && allSaid
+                    List<MoveCheck.Issue> own = errors.getOrDefault(new WebexId(person.userId()).bare(), List.of());
+                    if (!own.isEmpty()) {
+                        return failed(new NotPossible(new Moving(webex).refused(own)));
+                    }
+                    return allSaid
                             ? (Supplier<Written>) started::written
-                            : failed(new NotPossible(Moving.refused(own.isEmpty() ? List.of(end.exitCode()) : own)));
+                            : failed(new NotPossible(Moving.text("refused", end.exitCode())));
                 })
                 .toList();
     }

@@ -12,6 +12,9 @@ import org.spaceodt.webex.operation.Operation;
  * @param everyScope whether all of them are needed, not any one
  */
 public record Cause(String id, Remedy remedy, List<String> scopes, boolean everyScope) {
+    /** Where its texts are: {@code id.summary} and {@code id.next}. */
+    public static final String BUNDLE = CauseTexts.BUNDLE;
+
     public Cause {
         scopes = List.copyOf(scopes);
     }

@@ -34,6 +34,11 @@ public final class Failures {
         return failure(made, made.trackingId(), OptionalInt.of(status), List.of(), trouble, false);
     }
 
+    /** Of a refusal in an answer 2xx. */
+    public Failure saidWell(Try made, int status, List<String> codes, String text) {
+        return failure(made, made.trackingId(), OptionalInt.of(status), codes, redaction.text(text), true);
+    }
+
     /** Of a try that was not made, because the API had asked everybody to wait. */
     public Failure held(Try made, String trouble) {
         return failure(made, made.trackingId(), OptionalInt.of(429), List.of(), trouble, true);

@@ -3,14 +3,18 @@ package org.spaceodt.action.person;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.spaceodt.action.Action;
 import org.spaceodt.action.ActionContract;
 import org.spaceodt.action.ActionStage;
 import org.spaceodt.action.Change;
+import org.spaceodt.action.Difference;
+import org.spaceodt.action.Fields;
 import org.spaceodt.action.Reading;
 import org.spaceodt.action.Row;
 import org.spaceodt.action.apply.Applier;
@@ -176,6 +180,109 @@ class AssignLocationTest {
         }
     }
 
+    /** The numbers of the sandbox are of premises PSTN: they do not move along. */
+    @Nested
+    class SomebodyWithANumber extends Moved {
+        private static final String OLD = "+34555010151";
+        private static final String NEW = "+34555010161";
+        private String origin;
+
+        @Override
+        protected Map<String, String> row() {
+            origin = office.open("Sede de Origen", "+34555010150", OLD);
+            office.open(TARGET, "+34555010160", NEW);
+            elsewhere = office.open("Otra Sede", "+34555010170");
+            person = office.hireWithNumber(EMAIL, origin, "2971", OLD);
+            return with("phone_number", NEW);
+        }
+
+        private Map<String, String> with(String column, String value) {
+            Map<String, String> cells = new HashMap<>(cells());
+            cells.put(column, value);
+            return cells;
+        }
+
+        @Override
+        protected void disturb(Change.Effective planned) {
+            new MoveUsersJobs(STAGE.webex())
+                    .start(elsewhere, List.of(new MovingUser(person, Optional.empty(), Optional.of(""))));
+        }
+
+        private String number() {
+            return Fields.text(Accounts.fields(new People(STAGE.webex()).get(person)), Accounts.NUMBER)
+                    .orElse("");
+        }
+
+        @Test
+        void anotherNumberIsInThePlanAndComesBackWithTheUndo() {
+            Change.Effective plan = (Change.Effective) STAGE.plan(action, with("phone_number", NEW));
+            assertThat(plan.differences())
+                    .filteredOn(one -> one.field().equals(Accounts.NUMBER))
+                    .singleElement()
+                    .satisfies(one -> {
+                        assertThat(one.before().asText()).isEqualTo(OLD);
+                        assertThat(one.after().asText()).isEqualTo(NEW);
+                    });
+
+            Result.Done done = STAGE.done(action, plan);
+
+            assertThat(number()).isEqualTo(NEW);
+            STAGE.done(action, STAGE.undo(action, done));
+            assertThat(number()).isEqualTo(OLD);
+            assertThat(location()).isEqualTo(origin);
+        }
+
+        @Test
+        void aNumberIsTakenAwayWhereTheRowSaysSo() {
+            Change.Effective plan = (Change.Effective) STAGE.plan(action, with("remove_phone_number", "sí"));
+            assertThat(plan.differences()).extracting(Difference::field).contains(Accounts.NUMBER);
+
+            Result.Done done = STAGE.done(action, plan);
+
+            assertThat(number()).isEmpty();
+            STAGE.done(action, STAGE.undo(action, done));
+            assertThat(number()).isEqualTo(OLD);
+        }
+
+        @Test
+        void aNumberThatCannotMoveAlongIsRefusedWithItsCodesAndWhatToDo() {
+            Change change = STAGE.plan(action, cells());
+
+            assertThat(ActionStage.said(((Change.Refused) change).reasons()))
+                    .contains("10050010", "phone_number", "remove_phone_number");
+        }
+
+        @Test
+        void aNumberThatIsNotFreeInTheTargetIsRefused() {
+            Change change = STAGE.plan(action, with("phone_number", "+34555010199"));
+
+            assertThat(ActionStage.said(((Change.Refused) change).reasons())).contains("27966");
+        }
+
+        @Test
+        void aNumberIsNotGivenAndTakenAwayInOneRow() {
+            Map<String, String> cells = new HashMap<>(with("phone_number", NEW));
+            cells.put("remove_phone_number", "yes");
+
+            Reading<AssignLocation.Parameters> reading = KeptCells.read(action, new Row(7, cells));
+
+            assertThat(((Reading.Bad<?>) reading).faults())
+                    .singleElement()
+                    .satisfies(fault -> assertThat(fault.column()).isEqualTo("remove_phone_number"));
+        }
+
+        @Test
+        void aNumberOfSomebodyWhoIsThereAlreadyIsNotChanged() {
+            Map<String, String> cells = new HashMap<>(with("phone_number", NEW));
+            cells.put("target_location_id", origin);
+
+            Change change = STAGE.plan(action, cells);
+
+            assertThat(ActionStage.said(((Change.Refused) change).reasons()))
+                    .contains("in that location already", Accounts.NUMBER);
+        }
+    }
+
     @Nested
     class SomebodyWhoDoesNotCall extends Moved {
         @Override
@@ -199,7 +306,29 @@ class AssignLocationTest {
 
             STAGE.done(action, plan);
 
-            assertThat(STAGE.writes()).containsExactly("PUT /people/{personId}");
+            assertThat(STAGE.writes()).containsExactly("POST /telephony/config/jobs/person/moveLocation");
+            assertThat(new MoveUsersJobs(STAGE.webex()).list()).isEmpty();
+        }
+
+        @Test
+        void aNumberOrAnExtensionNeedsCalling() {
+            Map<String, String> cells = new HashMap<>(cells());
+            cells.put("extension", "2977");
+
+            Change change = STAGE.plan(action, cells);
+
+            assertThat(ActionStage.said(((Change.Refused) change).reasons())).contains("does not call");
+        }
+
+        @Test
+        void whoHadNoLocationBeforeKeepsTheNewOne() {
+            String nobody = office.hire("otra.ejemplo@example.com", Office.MESSAGING);
+            Map<String, String> cells = new HashMap<>(cells());
+            cells.put("person_id", nobody);
+
+            Change undo = STAGE.undo(action, STAGE.done(action, STAGE.plan(action, cells)));
+
+            assertThat(ActionStage.said(((Change.Refused) undo).reasons())).contains("had no location before");
         }
     }
 }

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -27,6 +28,7 @@ import org.spaceodt.webex.WebexException;
 import org.spaceodt.webex.resource.Polling;
 import org.spaceodt.webex.resource.Written;
 import org.spaceodt.webex.resource.license.Licenses;
+import org.spaceodt.webex.resource.person.MoveCheck;
 import org.spaceodt.webex.resource.person.MoveUsersJobs;
 import org.spaceodt.webex.resource.person.MoveUsersJobs.MovingUser;
 import org.spaceodt.webex.resource.person.People;
@@ -66,7 +68,7 @@ class MovingTest {
     void twoWhoMoveAtTheSameTimeMoveOneAfterTheOther() {
         new MoveUsersJobs(STAGE.webex()).start(target, List.of(MovingUser.of(other)));
 
-        moving().move(person, target, queue(Duration.ofSeconds(20), Polling.Pause.SLEEP));
+        moving().move(MovingUser.of(person), target, queue(Duration.ofSeconds(20), Polling.Pause.SLEEP));
 
         assertThat(locationOf(person)).isEqualTo(target);
         assertThat(locationOf(other)).isEqualTo(target);
@@ -85,9 +87,9 @@ class MovingTest {
 
         MoveQueue queue = queue(Duration.ofSeconds(20), takingTheExtension);
 
-        assertThatThrownBy(() -> moving().move(person, target, queue))
+        assertThatThrownBy(() -> moving().move(MovingUser.of(person), target, queue))
                 .isInstanceOfSatisfying(NotPossible.class, refused -> assertThat(
-                                refused.reason().in(Locale.ENGLISH))
+                                refused.reasons().get(0).in(Locale.ENGLISH))
                         .contains("4202"));
     }
 
@@ -95,14 +97,14 @@ class MovingTest {
     void aJobThatDoesNotEndInTimeIsNamed() {
         MoveQueue queue = queue(Duration.ZERO, Polling.Pause.SLEEP);
 
-        assertThatThrownBy(() -> moving().move(person, target, queue))
+        assertThatThrownBy(() -> moving().move(MovingUser.of(person), target, queue))
                 .isInstanceOfSatisfying(
                         NotPossible.class,
-                        late -> assertThat(late.reason().key()).endsWith("running"));
-        assertThatThrownBy(() -> moving().move(other, target, queue))
+                        late -> assertThat(late.reasons().get(0).key()).endsWith("running"));
+        assertThatThrownBy(() -> moving().move(MovingUser.of(other), target, queue))
                 .isInstanceOfSatisfying(
                         NotPossible.class,
-                        late -> assertThat(late.reason().key()).endsWith("busy"));
+                        late -> assertThat(late.reasons().get(0).key()).endsWith("busy"));
     }
 
     /** A number alone does not say that somebody calls; Webex does. */
@@ -112,7 +114,7 @@ class MovingTest {
         new Licenses(STAGE.webex())
                 .assign(withALine, List.of(Licenses.LicenseChange.remove(office.license(Office.CALLING))));
 
-        assertThat(moving().hindrance(withALine, target)).isEmpty();
+        assertThat(moving().check(withALine, target, MovingUser.of(person))).isEmpty();
     }
 
     @Test
@@ -121,7 +123,7 @@ class MovingTest {
         MoveQueue queue = queue(Duration.ofSeconds(60), Polling.Pause.SLEEP);
         STAGE.forgetCalls();
 
-        List<Future<Written>> moves = atOnce(10, people, one -> moving().move(one, target, queue));
+        List<Future<Written>> moves = atOnce(10, people, one -> moving().move(withoutNumber(one), target, queue));
 
         for (Future<Written> move : moves) {
             assertThat(move.get().status()).isEqualTo(201);
@@ -136,7 +138,7 @@ class MovingTest {
         MoveQueue queue = queue(Duration.ofSeconds(60), Polling.Pause.SLEEP);
         List<String> people = List.of(person, there, other);
 
-        List<Future<Written>> moves = atOnce(3, people, one -> queue.move(one, target));
+        List<Future<Written>> moves = atOnce(3, people, one -> queue.move(MovingUser.of(one), target));
 
         assertThat(moves.get(0).get().status()).isEqualTo(201);
         assertThat(moves.get(2).get().status()).isEqualTo(201);
@@ -162,12 +164,14 @@ class MovingTest {
                 new Polling(Duration.ofMillis(5), Duration.ofMillis(20), Duration.ofSeconds(60), takingTheExtension),
                 Duration.ofMillis(300));
 
-        List<Future<Written>> moves = atOnce(2, List.of(person, other), one -> queue.move(one, target));
+        List<Future<Written>> moves = atOnce(2, List.of(person, other), one -> queue.move(MovingUser.of(one), target));
 
         assertThatThrownBy(() -> moves.get(0).get())
                 .hasCauseInstanceOf(NotPossible.class)
-                .satisfies(thrown -> assertThat(
-                                ((NotPossible) thrown.getCause()).reason().in(Locale.ENGLISH))
+                .satisfies(thrown -> assertThat(((NotPossible) thrown.getCause())
+                                .reasons()
+                                .get(0)
+                                .in(Locale.ENGLISH))
                         .contains("4202"));
         assertThat(moves.get(1).get().status()).isEqualTo(201);
         assertThat(locationOf(other)).isEqualTo(target);
@@ -183,12 +187,19 @@ class MovingTest {
                 .filter(one -> one.hasNonNull("extension")
                         && !one.path("locationId").asText().equals(target))
                 .filter(one -> extensions.add(one.path("extension").asText()))
-                .filter(one -> moving().hindrance(one, target).isEmpty())
+                .filter(one -> moving().check(one, target, withoutNumber(one.path("id").asText()))
+                        .filter(MoveCheck::refused)
+                        .isEmpty())
                 .map(one -> one.path("id").asText())
                 .limit(count)
                 .toList();
         assertThat(chosen).hasSize(count);
         return chosen;
+    }
+
+    /** The numbers of the sandbox do not move along. */
+    private static MovingUser withoutNumber(String id) {
+        return new MovingUser(id, Optional.empty(), Optional.of(""));
     }
 
     private static List<Future<Written>> atOnce(int threads, List<String> people, Function<String, Written> move)

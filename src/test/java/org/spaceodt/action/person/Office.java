@@ -14,6 +14,7 @@ import org.spaceodt.webex.resource.number.NumberState;
 import org.spaceodt.webex.resource.person.People;
 import org.spaceodt.webex.resource.person.People.NewPerson;
 import org.spaceodt.webex.resource.person.People.PersonChange;
+import org.spaceodt.webex.resource.person.People.PhoneNumber;
 
 /** A place where people can be given a line, and the people in it. */
 public record Office(ActionStage stage) {
@@ -61,6 +62,15 @@ public record Office(ActionStage stage) {
 
     /** @return the id of somebody new with an extension */
     public String hireWithLine(String email, String locationId, String extension) {
+        return hire(email, locationId, extension, List.of());
+    }
+
+    /** @return the id of somebody new with an extension and a number of the location */
+    public String hireWithNumber(String email, String locationId, String extension, String number) {
+        return hire(email, locationId, extension, List.of(PhoneNumber.work(number)));
+    }
+
+    private String hire(String email, String locationId, String extension, List<PhoneNumber> numbers) {
         return new People(stage.webex())
                 .create(new NewPerson(
                         List.of(email),
@@ -69,7 +79,7 @@ public record Office(ActionStage stage) {
                         Optional.empty(),
                         Optional.of(locationId),
                         Optional.of(extension),
-                        List.of(),
+                        numbers,
                         List.of(license(CALLING)),
                         Optional.empty()))
                 .id();

@@ -4,7 +4,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Optional;
 
-/** Somebody who is to be moved, with the extension and the number that the person is to have there. */
+/**
+ * Somebody who is to be moved.
+ *
+ * @param extension that the person is to have there; empty text for none, absent for the one that is there
+ * @param number the same: one that is absent moves along
+ */
 record Move(int person, String target, Optional<String> extension, Optional<String> number) {
     static Move of(JsonNode kept) {
         return new Move(
@@ -12,6 +17,11 @@ record Move(int person, String target, Optional<String> extension, Optional<Stri
                 kept.path("target").asText(),
                 Optional.ofNullable(kept.get("extension")).map(JsonNode::asText),
                 Optional.ofNullable(kept.get("number")).map(JsonNode::asText));
+    }
+
+    /** Whether the number of whoever has one moves along. */
+    boolean keepsNumber() {
+        return number.isEmpty();
     }
 
     void keep(ObjectNode into) {

@@ -44,12 +44,12 @@ record MoveRequest(boolean validate, List<Move> moves) {
                 .map(people::find)
                 .flatMap(found -> found.isPresent() ? Optional.of(found.getAsInt()) : Optional.empty())
                 .orElseThrow(() -> ApiProblem.move(2150012, "User not found."));
-        Optional<String> number = user.filled("phoneNumber");
-        if (number.isPresent() && !number.get().matches("\\+[1-9][0-9]{6,14}")) {
+        Optional<String> number = user.text("phoneNumber").map(String::strip);
+        if (number.isPresent() && !number.get().matches("|\\+[1-9][0-9]{6,14}")) {
             throw ApiProblem.move(1026017, "The phone number is not in E.164 format.");
         }
         String location = target.orElseThrow(() -> ApiProblem.move(1026021, "locationId is missing."));
-        return new Move(person, location, user.filled("extension"), number);
+        return new Move(person, location, user.text("extension").map(String::strip), number);
     }
 
     private void check(PersonRepository people) {

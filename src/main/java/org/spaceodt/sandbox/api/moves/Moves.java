@@ -10,6 +10,7 @@ import org.spaceodt.sandbox.api.call.ApiRequest;
 import org.spaceodt.sandbox.api.call.ApiResponse;
 import org.spaceodt.sandbox.api.call.Json;
 import org.spaceodt.sandbox.api.call.WriteSubject;
+import org.spaceodt.sandbox.api.lines.Lines;
 import org.spaceodt.sandbox.api.people.LicenseChoice;
 import org.spaceodt.sandbox.api.people.PersonCalling;
 import org.spaceodt.sandbox.api.people.PersonJson;
@@ -141,11 +142,11 @@ public final class Moves {
         WriteSubject subject =
                 WriteSubject.of(ResourceKind.PEOPLE.name(), tenant.people().id(person), () -> view(person));
         int site = tenant.sites().find(move.target()).orElseThrow();
-        calling.give(
-                person,
-                new LicenseChoice(tenant.licenses(), tenant.people()).of(person),
-                rules.line(move, site).orElseThrow(),
-                409);
+        Lines.Line line = rules.line(move, site).orElseThrow();
+        if (move.keepsNumber()) {
+            line.number().ifPresent(number -> tenant.phoneNumbers().moveTo(number, site));
+        }
+        calling.give(person, new LicenseChoice(tenant.licenses(), tenant.people()).of(person), line, 409);
         log.add(new WriteRecord(
                 0,
                 job.path("who").asText(),

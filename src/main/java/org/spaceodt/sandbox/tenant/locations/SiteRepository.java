@@ -160,9 +160,17 @@ public final class SiteRepository {
         return none ? Optional.empty() : source.route(site);
     }
 
-    /** The connection to the PSTN (0 local gateway, 1 a provider that is not integrated), or -1 as long as there is none. */
+    /**
+     * The connection to the PSTN (0 local gateway, 1 a provider that is not integrated, 2 Cisco's or an integrated one), or -1
+     * as long as there is none.
+     */
     public int connection(int site) {
         return facts.number(site, "pstn", n -> source.calls(n) ? source.connection(n) : -1);
+    }
+
+    /** Whether its numbers can move to another location like it. */
+    public boolean numbersMove(int site) {
+        return connection(site) == 2;
     }
 
     /** What was written under this name and is shown as it is. */

@@ -88,6 +88,11 @@ public final class PhoneNumbers {
         find(e164).ifPresent(number -> put(number.heldBy(holder)));
     }
 
+    /** Lets a number belong to another location. */
+    public void moveTo(String e164, int site) {
+        find(e164).ifPresent(number -> put(number.in(site)));
+    }
+
     public void remove(String e164) {
         layer.remove(e164);
     }

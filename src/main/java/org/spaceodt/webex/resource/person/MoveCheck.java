@@ -1,7 +1,7 @@
 package org.spaceodt.webex.resource.person;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import java.util.ArrayList;
 import java.util.List;
 import org.spaceodt.webex.resource.Equivalence;
@@ -9,16 +9,17 @@ import org.spaceodt.webex.resource.Equivalence;
 /**
  * What Webex says about a move before or instead of making it, or after making it at once.
  *
+ * @param users of whom something is said, if only that nothing hinders
  * @param impacts what will be different; no hindrance
  * @param errors what hinders it
  */
-public record MoveCheck(List<Issue> impacts, List<Issue> errors) {
+public record MoveCheck(List<String> users, List<Issue> impacts, List<Issue> errors) {
     /**
      * @param userId whom it is about
      * @param code a Webex error code
      */
     public record Issue(String userId, String code, String message) {
-        String inWords() {
+        public String inWords() {
             return code + " " + message;
         }
     }
@@ -28,22 +29,28 @@ public record MoveCheck(List<Issue> impacts, List<Issue> errors) {
         return !errors.isEmpty();
     }
 
-    /** What hinders one person, each with its code; what hinders others where nothing is said of this one. */
-    public List<String> hindrancesOf(String userId) {
-        List<String> own = errors.stream()
+    /** What hinders one person; what hinders others where nothing is said of this one. */
+    public List<Issue> hindrancesOf(String userId) {
+        List<Issue> own = errors.stream()
                 .filter(issue -> Equivalence.sameId(issue.userId(), userId))
-                .map(Issue::inWords)
                 .toList();
-        return own.isEmpty() ? errors.stream().map(Issue::inWords).toList() : own;
+        return own.isEmpty() ? errors : own;
     }
 
-    static MoveCheck of(ObjectNode answer) {
-        return new MoveCheck(issues(answer, "impacts"), issues(answer, "errors"));
+    /** Whether it says of a person whether anything hinders. */
+    boolean isAbout(String userId) {
+        return users.stream().anyMatch(user -> Equivalence.sameId(user, userId));
     }
 
-    private static List<Issue> issues(ObjectNode answer, String kind) {
+    static MoveCheck of(ArrayNode users) {
+        List<String> ids = new ArrayList<>();
+        users.forEach(user -> ids.add(user.path("userId").asText()));
+        return new MoveCheck(List.copyOf(ids), issues(users, "impacts"), issues(users, "errors"));
+    }
+
+    private static List<Issue> issues(ArrayNode users, String kind) {
         List<Issue> issues = new ArrayList<>();
-        for (JsonNode user : answer.path("response")) {
+        for (JsonNode user : users) {
             for (JsonNode issue : user.path(kind)) {
                 issues.add(new Issue(
                         user.path("userId").asText(),

@@ -16,7 +16,9 @@ import java.util.stream.Collectors;
 import org.spaceodt.webex.Look;
 import org.spaceodt.webex.Request;
 import org.spaceodt.webex.WebexClient;
+import org.spaceodt.webex.WebexException;
 import org.spaceodt.webex.WebexId;
+import org.spaceodt.webex.cause.Cause;
 import org.spaceodt.webex.resource.Equivalence;
 import org.spaceodt.webex.resource.Polling;
 import org.spaceodt.webex.resource.ResourceClient;
@@ -26,6 +28,8 @@ import org.spaceodt.webex.resource.Written;
 public final class MoveUsersJobs {
     /** People of one move (Cisco's OpenAPI specification, jobs.moveUsers.start). */
     public static final int MOST_USERS = 100;
+
+    private static final WebexClient.Answered FOUND = new WebexClient.Answered(200, "");
 
     private final ResourceClient calls;
     private final People people;
@@ -38,12 +42,14 @@ public final class MoveUsersJobs {
     /**
      * Somebody who moves.
      *
-     * @param extension in the new location, if it is to be another one
-     * @param phoneNumber E.164, of the new location, if it is to be another one
+     * @param extension in the new location, if it is to be another one; empty text takes it away
+     * @param phoneNumber E.164, of the new location, if it is to be another one; without it the number moves along, and
+     *     empty text takes it away
      */
     @RegisterForReflection
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
     public record MovingUser(String userId, Optional<String> extension, Optional<String> phoneNumber) {
+        /** With extension and number. */
         public static MovingUser of(String userId) {
             return new MovingUser(userId, Optional.empty(), Optional.empty());
         }
@@ -53,17 +59,23 @@ public final class MoveUsersJobs {
      * Whether a move would work; nothing is changed. It is the official dry run, for one person with calling.
      *
      * @return a refusal is a 200, too
+     * @throws WebexException.Unreadable when the answer says nothing of the person
      */
     public MoveCheck validate(String locationId, MovingUser user) {
         Look unchanged = Optional::empty;
-        Written written = calls.write(request(locationId, List.of(user), true), unchanged);
-        return MoveCheck.of(written.object());
+        Request request = request(locationId, List.of(user), true);
+        Written written = calls.write(request, unchanged);
+        return MoveAnswer.of(written.object())
+                .check()
+                .filter(check -> check.refused() || check.isAbout(user.userId()))
+                .orElseThrow(() -> unusable(request, written, "the answer does not say whether the person can move"));
     }
 
     /**
      * Starts to move people to a location.
      *
      * @throws IllegalArgumentException for none, or more than {@value #MOST_USERS}
+     * @throws WebexException.Unreadable when the answer names no job, and none can be found
      */
     public MoveStart start(String locationId, List<MovingUser> users) {
         if (users.isEmpty() || users.size() > MOST_USERS) {
@@ -71,7 +83,12 @@ public final class MoveUsersJobs {
         }
         Set<String> before = list().stream().map(MoveUsersJobs::id).collect(Collectors.toCollection(HashSet::new));
         Look look = () -> lookFor(before, locationId, users);
-        return started(calls.write(request(locationId, users, false), look));
+        Request request = request(locationId, users, false);
+        Written written = calls.write(request, look);
+        return started(written, users)
+                .or(() -> begunAllTheSame(look, written, users))
+                .orElseThrow(
+                        () -> unusable(request, written, "the answer has no job with an id, and none was started"));
     }
 
     public List<ObjectNode> list() {
@@ -82,22 +99,39 @@ public final class MoveUsersJobs {
         return calls.read(calls.to("jobs.moveUsers.get", jobId));
     }
 
-    /** How far a job is; empty when there is none: answered 404. */
+    /**
+     * How far a job is; empty when there is none: answered 404.
+     *
+     * @throws WebexException.Unreadable when the answer does not say it
+     */
     public Optional<MoveState> lookUp(String jobId) {
-        return calls.find(calls.to("jobs.moveUsers.get", jobId)).map(MoveState::of);
+        Request request = calls.to("jobs.moveUsers.get", jobId);
+        Optional<MoveState> state = calls.find(request).map(MoveState::of);
+        if (state.filter(found -> found.status().isEmpty()).isPresent()) {
+            throw calls.webex().unusable(request, FOUND, "the answer does not say how far the job is");
+        }
+        return state;
     }
 
-    /** What went wrong, by the bare id of the person: each code with its text. */
-    public Map<String, List<String>> errorsByUser(String jobId) {
-        Map<String, List<String>> errors = new HashMap<>();
+    /** What went wrong, by the bare id of the person. */
+    public Map<String, List<MoveCheck.Issue>> errorsByUser(String jobId) {
+        Map<String, List<MoveCheck.Issue>> errors = new HashMap<>();
         for (ObjectNode item : calls.list(calls.to("jobs.moveUsers.errors", jobId), "items")) {
-            List<String> said =
-                    errors.computeIfAbsent(new WebexId(item.path("item").asText()).bare(), user -> new ArrayList<>());
+            String userId = item.path("item").asText();
+            List<MoveCheck.Issue> said = errors.computeIfAbsent(new WebexId(userId).bare(), user -> new ArrayList<>());
             item.at("/error/message")
-                    .forEach(message -> said.add(message.path("code").asText() + " "
-                            + message.path("description").asText()));
+                    .forEach(message -> said.add(new MoveCheck.Issue(
+                            userId,
+                            message.path("code").asText(),
+                            message.path("description").asText())));
         }
         return errors;
+    }
+
+    /** What it means that such a code is said of somebody who is to move. */
+    public Optional<Cause> cause(String code, String message) {
+        Request start = calls.to("jobs.moveUsers.start");
+        return calls.webex().refusedIn(start, FOUND, List.of(code), message).cause();
     }
 
     /** Waits until a job has ended, or as long as the watch allows. */
@@ -113,12 +147,33 @@ public final class MoveUsersJobs {
         return calls.to("jobs.moveUsers.start").body(body);
     }
 
-    private static MoveStart started(Written written) {
-        if (written.object().path("response") instanceof ObjectNode job) {
-            return new MoveStart.Started(MoveState.of(job), written);
+    /** Empty for an answer that tells neither of a job nor what became of everybody. */
+    private static Optional<MoveStart> started(Written written, List<MovingUser> users) {
+        MoveAnswer answer = MoveAnswer.of(written.object());
+        if (answer.job().isPresent()) {
+            return Optional.of(new MoveStart.Started(MoveState.of(answer.job().get()), written));
         }
-        MoveCheck check = MoveCheck.of(written.object());
-        return check.refused() ? new MoveStart.Refused(check, written) : new MoveStart.Moved(check, written);
+        return answer.check()
+                .filter(check -> check.refused()
+                        || users.size() == 1 && check.isAbout(users.get(0).userId()))
+                .map(check ->
+                        check.refused() ? new MoveStart.Refused(check, written) : new MoveStart.Moved(check, written));
+    }
+
+    /** It was answered well: a job may run, though the answer cannot be understood. */
+    private static Optional<MoveStart> begunAllTheSame(Look look, Written written, List<MovingUser> users) {
+        try {
+            return look.look()
+                    .map(ObjectNode.class::cast)
+                    .map(found -> new Written(found, written.status(), written.trackingId(), written.despite()))
+                    .flatMap(found -> started(found, users));
+        } catch (Look.Undecided e) {
+            return Optional.empty();
+        }
+    }
+
+    private WebexException unusable(Request request, Written written, String what) {
+        return calls.webex().unusable(request, new WebexClient.Answered(written.status(), written.trackingId()), what);
     }
 
     /** A job does not say whom it moves, but one that was not there before is the one: no other can run beside it. */

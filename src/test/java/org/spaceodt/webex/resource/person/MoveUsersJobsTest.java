@@ -18,6 +18,8 @@ import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.spaceodt.webex.WebexException;
 import org.spaceodt.webex.resource.FakeApi;
 import org.spaceodt.webex.resource.Polling;
@@ -64,7 +66,7 @@ class MoveUsersJobsTest {
 
     @Test
     void aCheckMayBeMadeAgain() {
-        API.answer(START, LOST, json(parse("{'response': []}")));
+        API.answer(START, LOST, json(parse("{'response': [{'userId': 'p1'}]}")));
 
         jobs.validate("l2", MovingUser.of("p1"));
 
@@ -84,6 +86,99 @@ class MoveUsersJobsTest {
         assertThat(API.lastBody())
                 .isEqualTo(parse("{'usersList': [{'locationId': 'l2', 'validate': false, 'users': [{'userId': 'p1'},"
                         + "{'userId': 'p2', 'extension': '2199', 'phoneNumber': '+34555010155'}]}]}"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{'response': [{'userId': 'p1', 'errors': [{'code': 4202, 'message': 'taken'}]}]}",
+                "{'response': {'usersList': [{'userId': 'p1', 'errors': [{'code': 4202, 'message': 'taken'}]}]}}"
+            })
+    void aCheckIsUnderstoodInBothItsForms(String answer) {
+        API.answer(START, json(parse(answer)));
+
+        MoveCheck check = jobs.validate("l2", MovingUser.of("p1"));
+
+        assertThat(check.errors()).extracting(MoveCheck.Issue::code).containsExactly("4202");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{}",
+                "{'response': []}",
+                "{'response': {}}",
+                "{'response': 'done'}",
+                "{'response': {'usersList': []}}",
+                "{'response': {'users': [{'userId': 'p1'}]}}",
+                "{'response': [{'userId': 'p9'}]}",
+                "{'response': [{'impacts': [], 'errors': []}]}"
+            })
+    void aCheckThatSaysNothingOfThePersonIsAFailureAndNoPass(String answer) {
+        API.answer(START, json(parse(answer)));
+
+        assertThatThrownBy(() -> jobs.validate("l2", MovingUser.of("p1")))
+                .isInstanceOfSatisfying(WebexException.Unreadable.class, failed -> {
+                    assertThat(failed.failure().isCausedBy("answer_unusable")).isTrue();
+                    assertThat(failed.failure().message()).contains("does not say whether the person can move");
+                });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{'response': %s}", "{'response': {'jobDetails': %s}}", "{'response': {'job': %s}}"})
+    void aJobIsFoundInAllItsForms(String answer) {
+        API.answer(START, json(201, parse(String.format(answer, NEW))));
+
+        assertThat(jobs.start("l2", TWO)).isInstanceOfSatisfying(MoveStart.Started.class, started -> assertThat(
+                        started.state().jobId())
+                .isEqualTo("j1"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{}",
+                "{'response': {}}",
+                "{'response': []}",
+                "{'response': {'jobDetails': {'name': 'moveusers'}}}",
+                "{'response': {'id': ''}}",
+                "{'response': {'usersList': [{'userId': 'p1'}]}}"
+            })
+    void anAnswerWithoutAJobIsAFailureWhereNoneWasStarted(String answer) {
+        API.answer(START, json(201, parse(answer)));
+        API.answer(LIST, list(OLD));
+
+        assertThatThrownBy(() -> jobs.start("l2", TWO))
+                .isInstanceOfSatisfying(WebexException.Unreadable.class, failed -> assertThat(
+                                failed.failure().isCausedBy("answer_unusable"))
+                        .isTrue());
+        assertThat(API.written()).containsExactly(START);
+    }
+
+    @Test
+    void aJobThatWasStartedIsFoundAlthoughTheAnswerDoesNotNameIt() {
+        API.answer(START, json(201, parse("{'response': {'jobDetails': {'name': 'moveusers'}}}")));
+        API.answer(LIST, list(OLD), list(NEW, OLD));
+
+        assertThat(jobs.start("l2", TWO)).isInstanceOfSatisfying(MoveStart.Started.class, started -> assertThat(
+                        started.state().jobId())
+                .isEqualTo("j1"));
+    }
+
+    @Test
+    void aJobThatDoesNotSayHowFarItIsIsAFailure() {
+        API.answer("jobs.moveUsers.get", json(parse("{'id': 'j1'}")));
+
+        assertThatThrownBy(() -> jobs.lookUp("j1")).isInstanceOf(WebexException.Unreadable.class);
+    }
+
+    @Test
+    void aNumberThatIsTakenAwayIsSentAsAnEmptyText() {
+        API.answer(START, json(201, response(NEW)));
+
+        jobs.start("l2", List.of(new MovingUser("p1", Optional.empty(), Optional.of(""))));
+
+        assertThat(API.lastBody().at("/usersList/0/users/0")).isEqualTo(parse("{'userId': 'p1', 'phoneNumber': ''}"));
     }
 
     @Test
@@ -231,7 +326,9 @@ class MoveUsersJobsTest {
     void whatWentWrongIsListedByPerson() {
         assertThat(jobs.errorsByUser("j1"))
                 .hasSize(2)
-                .containsEntry("0ad12ad2-fa5e-5761-8c6c-2ed23f2cd925", List.of("4202 The extension is not available"));
+                .hasEntrySatisfying("0ad12ad2-fa5e-5761-8c6c-2ed23f2cd925", issues -> assertThat(issues)
+                        .extracting(MoveCheck.Issue::inWords)
+                        .containsExactly("4202 The extension is not available"));
     }
 
     private static Polling watch(Duration total, List<Duration> pauses) {

@@ -78,7 +78,11 @@ final class ImportedRoutes {
         if (connection.isEmpty()) {
             return routes.containsKey(site) ? 0 : -1;
         }
-        return ExportedTexts.of(connection.get(), "pstnConnectionType").equals("LOCAL_GATEWAY") ? 0 : 1;
+        return switch (ExportedTexts.of(connection.get(), "pstnConnectionType")) {
+            case "LOCAL_GATEWAY" -> 0;
+            case "CISCO_PSTN", "INTEGRATED_CCP" -> 2;
+            default -> 1;
+        };
     }
 
     Map<ResourceKind, IdTable> ids() {
