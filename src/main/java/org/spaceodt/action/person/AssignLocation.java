@@ -36,8 +36,8 @@ import org.spaceodt.webex.resource.person.People;
 @Singleton
 public class AssignLocation implements Action<AssignLocation.Parameters> {
     private static final String TARGET = "target_location_id";
-    private static final String EXTENSION = "extension";
-    private static final String NUMBER = "phone_number";
+    private static final String EXTENSION = "target_extension";
+    private static final String NUMBER = "target_phone_number";
     private static final String WITHOUT_NUMBER = "remove_phone_number";
     private static final Description DESCRIPTION = new Description(
             "usuarios_asignar_location_desde_csv",

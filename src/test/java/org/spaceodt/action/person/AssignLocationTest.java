@@ -193,7 +193,7 @@ class AssignLocationTest {
             office.open(TARGET, "+34555010160", NEW);
             elsewhere = office.open("Otra Sede", "+34555010170");
             person = office.hireWithNumber(EMAIL, origin, "2971", OLD);
-            return with("phone_number", NEW);
+            return with("target_phone_number", NEW);
         }
 
         private Map<String, String> with(String column, String value) {
@@ -215,7 +215,7 @@ class AssignLocationTest {
 
         @Test
         void anotherNumberIsInThePlanAndComesBackWithTheUndo() {
-            Change.Effective plan = (Change.Effective) STAGE.plan(action, with("phone_number", NEW));
+            Change.Effective plan = (Change.Effective) STAGE.plan(action, with("target_phone_number", NEW));
             assertThat(plan.differences())
                     .filteredOn(one -> one.field().equals(Accounts.NUMBER))
                     .singleElement()
@@ -249,19 +249,19 @@ class AssignLocationTest {
             Change change = STAGE.plan(action, cells());
 
             assertThat(ActionStage.said(((Change.Refused) change).reasons()))
-                    .contains("10050010", "phone_number", "remove_phone_number");
+                    .contains("10050010", "target_phone_number", "remove_phone_number");
         }
 
         @Test
         void aNumberThatIsNotFreeInTheTargetIsRefused() {
-            Change change = STAGE.plan(action, with("phone_number", "+34555010199"));
+            Change change = STAGE.plan(action, with("target_phone_number", "+34555010199"));
 
             assertThat(ActionStage.said(((Change.Refused) change).reasons())).contains("27966");
         }
 
         @Test
         void aNumberIsNotGivenAndTakenAwayInOneRow() {
-            Map<String, String> cells = new HashMap<>(with("phone_number", NEW));
+            Map<String, String> cells = new HashMap<>(with("target_phone_number", NEW));
             cells.put("remove_phone_number", "yes");
 
             Reading<AssignLocation.Parameters> reading = KeptCells.read(action, new Row(7, cells));
@@ -273,7 +273,7 @@ class AssignLocationTest {
 
         @Test
         void aNumberOfSomebodyWhoIsThereAlreadyIsNotChanged() {
-            Map<String, String> cells = new HashMap<>(with("phone_number", NEW));
+            Map<String, String> cells = new HashMap<>(with("target_phone_number", NEW));
             cells.put("target_location_id", origin);
 
             Change change = STAGE.plan(action, cells);
@@ -313,7 +313,7 @@ class AssignLocationTest {
         @Test
         void aNumberOrAnExtensionNeedsCalling() {
             Map<String, String> cells = new HashMap<>(cells());
-            cells.put("extension", "2977");
+            cells.put("target_extension", "2977");
 
             Change change = STAGE.plan(action, cells);
 

@@ -187,7 +187,8 @@ class MovingTest {
                 .filter(one -> one.hasNonNull("extension")
                         && !one.path("locationId").asText().equals(target))
                 .filter(one -> extensions.add(one.path("extension").asText()))
-                .filter(one -> moving().check(one, target, withoutNumber(one.path("id").asText()))
+                .filter(one -> moving().check(
+                                one, target, withoutNumber(one.path("id").asText()))
                         .filter(MoveCheck::refused)
                         .isEmpty())
                 .map(one -> one.path("id").asText())
