@@ -43,6 +43,13 @@ class SourceRulesTest {
                 .isEmpty();
     }
 
+    @Test
+    void jsonIsReadAndWrittenByOneMapper() {
+        assertThat(lines("json")
+                        .filter(line -> line.contains("new ObjectMapper(") || line.contains("JsonMapper.builder(")))
+                .isEmpty();
+    }
+
     private static Stream<String> lines(String... but) {
         List<Path> left = Stream.of(but).map(MAIN::resolve).toList();
         try (Stream<Path> all = Files.walk(MAIN)) {

@@ -1,7 +1,6 @@
 package org.spaceodt.candidate;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -16,6 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.spaceodt.change.plan.NewFiles;
+import org.spaceodt.json.JsonFormat;
 
 /**
  * The folder that operators fill in. New files take the places of old ones all together, and only of those that nobody changed
@@ -24,7 +24,6 @@ import org.spaceodt.change.plan.NewFiles;
 final class Folder implements AutoCloseable {
     static final String LEDGER = "candidates.json";
     private static final String FILES = "files";
-    private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Path folder;
     private final NewFiles files = new NewFiles();
@@ -79,10 +78,10 @@ final class Folder implements AutoCloseable {
 
     private JsonNode ledger() {
         try {
-            return JSON.readTree(folder.resolve(LEDGER).toFile()).path(FILES);
+            return JsonFormat.MAPPER.readTree(folder.resolve(LEDGER).toFile()).path(FILES);
         } catch (IOException e) {
             // Not there, or damaged: then nothing is known to be ours.
-            return JSON.missingNode();
+            return JsonFormat.MAPPER.missingNode();
         }
     }
 
@@ -92,7 +91,9 @@ final class Folder implements AutoCloseable {
         for (Map.Entry<String, Path> file : written.entrySet()) {
             digests.put(file.getKey(), digest(file.getValue()));
         }
-        files.text(folder.resolve(LEDGER), JSON.writerWithDefaultPrettyPrinter().writeValueAsString(about) + "\n");
+        files.text(
+                folder.resolve(LEDGER),
+                JsonFormat.MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(about) + "\n");
         files.publish();
     }
 

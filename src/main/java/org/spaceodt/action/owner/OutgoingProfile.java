@@ -2,7 +2,6 @@ package org.spaceodt.action.owner;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -17,12 +16,13 @@ import org.spaceodt.action.Fields;
 import org.spaceodt.action.RowValues;
 import org.spaceodt.change.cell.CellType;
 import org.spaceodt.change.cell.Kind;
+import org.spaceodt.json.JsonFormat;
 import org.spaceodt.webex.resource.calling.CallType;
 import org.spaceodt.webex.resource.calling.OutgoingPermissions;
 import org.spaceodt.webex.resource.calling.OutgoingPermissions.Permission;
 
 /**
- * Permissions for outgoing calls as people write them in a cell or a file: {@code INTERNATIONAL=BLOCK;NATIONAL=ALLOW}, or JSON:
+ * Permissions for outgoing calls as people write them in a cell or a file: {@code INTERNATIONAL=BLOCK;NATIONAL=ALLOW}, or JsonFormat.MAPPER:
  * {@code {"INTERNATIONAL": "BLOCK"}}, {@code {"INTERNATIONAL": {"action": "ALLOW", "transferEnabled": false}}}, or what the
  * API answers, {@code {"callingPermissions": [...]}}. What it does not name stays as it is. Where it is not said, calls that are
  * allowed may be transferred, and others may not.
@@ -38,7 +38,6 @@ public final class OutgoingProfile {
     private static final String TYPE = "callType";
     private static final String ACTION = "action";
     private static final String TRANSFER = "transferEnabled";
-    private static final ObjectMapper JSON = new ObjectMapper();
 
     private OutgoingProfile() {}
 
@@ -52,13 +51,13 @@ public final class OutgoingProfile {
         if (!text.get().startsWith("{")) {
             PAIRS.items(text.get()).forEach(part -> {
                 String[] sides = part.split("=", 2);
-                JsonNode action = JSON.getNodeFactory().textNode(sides.length > 1 ? sides[1].strip() : "");
+                JsonNode action = JsonFormat.MAPPER.getNodeFactory().textNode(sides.length > 1 ? sides[1].strip() : "");
                 put(permissions, sides[0].strip(), action, cells, column);
             });
             return permissions;
         }
         try {
-            JsonNode profile = JSON.readTree(text.get());
+            JsonNode profile = JsonFormat.MAPPER.readTree(text.get());
             profile.path(FIELD)
                     .forEach(entry -> put(permissions, entry.path(TYPE).asText(), entry, cells, column));
             profile.properties().stream()

@@ -1,7 +1,6 @@
 package org.spaceodt.app.kubernetes;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.rest.client.reactive.QuarkusRestClientBuilder;
@@ -21,6 +20,7 @@ import java.util.Base64;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
+import org.spaceodt.json.JsonFormat;
 import org.spaceodt.webex.cause.NoAnswer;
 import org.spaceodt.webex.http.ConnectionFailure;
 import org.spaceodt.webex.http.ConnectionSettings;
@@ -105,7 +105,7 @@ public final class KubernetesSecret implements RefreshTokenStore {
         try {
             byte[] body = whole(call.with(account("namespace"), "Bearer " + account("token")));
             trouble.set("");
-            return Optional.ofNullable(new ObjectMapper().readTree(body));
+            return Optional.ofNullable(JsonFormat.MAPPER.readTree(body));
         } catch (IOException e) {
             return failed(e.getClass().getSimpleName());
         } catch (WebApplicationException e) {

@@ -1,6 +1,5 @@
 package org.spaceodt.cli.action;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,13 +16,13 @@ import org.spaceodt.change.input.ColumnMapping;
 import org.spaceodt.change.input.GivenRows;
 import org.spaceodt.change.launch.DomainFiles;
 import org.spaceodt.cli.terminal.CountryOption;
+import org.spaceodt.json.JsonFormat;
 import org.spaceodt.sheet.source.Source;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Where the rows of an action come from. */
 class RowOptions {
-    private static final ObjectMapper JSON = new ObjectMapper();
 
     @Option(
             names = {"-p", "--param"},
@@ -138,7 +137,7 @@ class RowOptions {
                     mapping.pair(one);
                 } else {
                     requireFile(Path.of(one), messages);
-                    mapping.json(Files.readString(Path.of(one)), JSON);
+                    mapping.json(Files.readString(Path.of(one)), JsonFormat.MAPPER);
                 }
             } catch (ColumnMapping.Malformed e) {
                 throw new UsageError(messages.get("action.badMapping", e.getMessage()));

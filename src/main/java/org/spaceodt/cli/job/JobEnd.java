@@ -2,7 +2,6 @@ package org.spaceodt.cli.job;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -19,12 +18,12 @@ import org.spaceodt.cli.terminal.ExitCodes;
 import org.spaceodt.job.JobState;
 import org.spaceodt.job.JobView;
 import org.spaceodt.job.StopReason;
+import org.spaceodt.json.JsonFormat;
 import picocli.CommandLine.Help.Ansi;
 
 /** What is said of a job of actions that rests, or that was left, and with which exit code. */
 final class JobEnd {
     private static final int LISTED = 10;
-    private static final ObjectMapper JSON = new ObjectMapper();
 
     private final JobContext place;
     private final JobView job;
@@ -107,7 +106,7 @@ final class JobEnd {
 
     private static boolean isUnauthorized(String reason) {
         try {
-            JsonNode trouble = JSON.readTree(reason);
+            JsonNode trouble = JsonFormat.MAPPER.readTree(reason);
             return trouble != null && trouble.path("kind").asText().equals("Unauthorized");
         } catch (JsonProcessingException e) {
             return false;

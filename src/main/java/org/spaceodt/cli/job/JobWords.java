@@ -2,18 +2,17 @@ package org.spaceodt.cli.job;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Set;
 import org.spaceodt.app.Messages;
 import org.spaceodt.job.JobState;
 import org.spaceodt.job.JobView;
 import org.spaceodt.job.StopReason;
+import org.spaceodt.json.JsonFormat;
 import picocli.CommandLine.Help.Ansi;
 
-/** Jobs in words, and as JSON. */
+/** Jobs in words, and as JsonFormat.MAPPER. */
 public final class JobWords {
-    private static final ObjectMapper JSON = new ObjectMapper();
     private static final Set<String> REASONS =
             Set.of(StopReason.MAX_ROWS, StopReason.FAIL_FAST, StopReason.FAILURE_SHARE, StopReason.DISK_FULL);
 
@@ -53,7 +52,8 @@ public final class JobWords {
 
     /** With the fields that the HTTP API has, too. */
     static ObjectNode json(JobView job) {
-        ObjectNode json = JSON.createObjectNode()
+        ObjectNode json = JsonFormat.MAPPER
+                .createObjectNode()
                 .put("id", job.id())
                 .put("kind", job.job().kind())
                 .put("title", job.job().title())
@@ -77,10 +77,10 @@ public final class JobWords {
 
     static JsonNode tree(String text) {
         try {
-            JsonNode tree = JSON.readTree(text);
-            return tree == null ? JSON.missingNode() : tree;
+            JsonNode tree = JsonFormat.MAPPER.readTree(text);
+            return tree == null ? JsonFormat.MAPPER.missingNode() : tree;
         } catch (JsonProcessingException e) {
-            return JSON.missingNode();
+            return JsonFormat.MAPPER.missingNode();
         }
     }
 

@@ -1,7 +1,6 @@
 package org.spaceodt.inventory.exported;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,6 +21,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
+import org.spaceodt.json.JsonFormat;
 
 /** An export of {@code inventory_run}. The files must not change as long as it is used. */
 public final class Inventory {
@@ -31,7 +31,6 @@ public final class Inventory {
     /** The result of a module whose file is not there. */
     public static final String NOT_THERE = "none";
 
-    private static final ObjectMapper MAPPER = new ObjectMapper();
     private static final String FIRST = "people";
     private static final String OK = "ok";
     /** Lists that are long, alike, and seldom read: they are more than half of an export. */
@@ -122,7 +121,7 @@ public final class Inventory {
         }
         try {
             published = Optional.of(Files.getLastModifiedTime(file).toInstant());
-            for (JsonNode row : MAPPER.readTree(file.toFile())) {
+            for (JsonNode row : JsonFormat.MAPPER.readTree(file.toFile())) {
                 results.put(row.path("module").asText(), row.path("result").asText());
             }
         } catch (IOException e) {
@@ -306,7 +305,7 @@ public final class Inventory {
     /** The whole item of a row of which {@link #ITEM} was read already. */
     public JsonNode itemOf(String module, int row, RowCells cells) throws DamagedExport {
         try {
-            JsonNode item = MAPPER.readTree(cells.text(ITEM));
+            JsonNode item = JsonFormat.MAPPER.readTree(cells.text(ITEM));
             if (item != null && item.isObject()) {
                 return item;
             }

@@ -1,14 +1,11 @@
 package org.spaceodt.inventory.exported;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.spaceodt.json.JsonFormat;
 
 /**
  * A module of the export: one kind of read.
@@ -33,13 +30,9 @@ public record Module(
 
     /** Those of the manifest that this program exports with, in its order. */
     static List<Module> all() {
-        try (InputStream in = Module.class.getResourceAsStream(MANIFEST)) {
-            List<Module> modules = new ArrayList<>();
-            new ObjectMapper().readTree(in).path("modules").forEach(json -> modules.add(of(json)));
-            return modules;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        List<Module> modules = new ArrayList<>();
+        JsonFormat.resource(MANIFEST).path("modules").forEach(json -> modules.add(of(json)));
+        return modules;
     }
 
     public boolean single() {

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
@@ -13,11 +12,11 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Optional;
+import org.spaceodt.json.JsonFormat;
 
 /** The file of one module: a JSON array with one row a line. It stays open as long as the program runs. */
 final class RowFile {
-    private static final ObjectMapper MAPPER = new ObjectMapper();
-    private static final JsonFactory FACTORY = MAPPER.getFactory();
+    private static final JsonFactory FACTORY = JsonFormat.MAPPER.getFactory();
 
     private final Path file;
     private final FileChannel channel;
@@ -94,7 +93,7 @@ final class RowFile {
     /** The row, unless it is no JSON object. */
     Optional<JsonNode> row(int row) {
         try {
-            JsonNode json = MAPPER.readTree(bytes(row));
+            JsonNode json = JsonFormat.MAPPER.readTree(bytes(row));
             return json.isObject() ? Optional.of(json) : Optional.empty();
         } catch (IOException e) {
             return Optional.empty();
@@ -109,7 +108,7 @@ final class RowFile {
                 boolean wanted = parser.currentName().equals(Inventory.ITEM);
                 JsonToken value = parser.nextToken();
                 if (wanted && value == JsonToken.VALUE_STRING) {
-                    JsonNode json = MAPPER.readTree(parser.getText());
+                    JsonNode json = JsonFormat.MAPPER.readTree(parser.getText());
                     return json != null && json.isObject() ? Optional.of(json) : Optional.empty();
                 }
                 parser.skipChildren();

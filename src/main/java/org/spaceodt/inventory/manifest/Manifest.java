@@ -1,19 +1,15 @@
 package org.spaceodt.inventory.manifest;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.spaceodt.json.JsonFormat;
 import org.spaceodt.webex.Paging;
 
 /** The modules, in the order in which their results are presented. The resource {@code /inventory/manifest.json} is the manifest. */
@@ -37,11 +33,7 @@ public final class Manifest {
     }
 
     public static Manifest load() {
-        try (InputStream in = Objects.requireNonNull(Manifest.class.getResourceAsStream(RESOURCE), RESOURCE)) {
-            return parse(new ObjectMapper().readTree(in));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return parse(JsonFormat.resource(RESOURCE));
     }
 
     /** @throws IllegalArgumentException when a module is there twice, or takes its ids from where there are none */

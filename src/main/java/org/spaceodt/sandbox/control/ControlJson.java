@@ -2,25 +2,24 @@ package org.spaceodt.sandbox.control;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.util.Optional;
+import org.spaceodt.json.JsonFormat;
 import org.spaceodt.sandbox.api.call.ApiResponse;
 import org.spaceodt.sandbox.fault.plan.BadPlanException;
 
 /** JSON in and out of the control endpoint. */
 public final class ControlJson {
-    private static final ObjectMapper MAPPER = new ObjectMapper();
 
     private ControlJson() {}
 
     /** @throws IllegalArgumentException when it is none */
     public static JsonNode read(byte[] body) {
         try {
-            return MAPPER.readTree(body);
+            return JsonFormat.MAPPER.readTree(body);
         } catch (IOException notJson) {
             throw new IllegalArgumentException("The body is not JSON.", notJson);
         }
@@ -28,7 +27,7 @@ public final class ControlJson {
 
     static byte[] bytes(JsonNode json) {
         try {
-            return MAPPER.writeValueAsBytes(json);
+            return JsonFormat.MAPPER.writeValueAsBytes(json);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }

@@ -1,7 +1,6 @@
 package org.spaceodt.sandbox.http;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.netty.handler.codec.http.QueryStringDecoder;
@@ -12,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.spaceodt.json.JsonFormat;
 import org.spaceodt.sandbox.api.call.ApiProblem;
 import org.spaceodt.sandbox.api.call.ApiResponse;
 import org.spaceodt.sandbox.server.AccessTokens;
@@ -37,7 +37,6 @@ public final class TokenCalls {
     private static final List<String> REQUIRED = List.of("grant_type", "client_id", "client_secret");
 
     private final ServerState serverState;
-    private final ObjectMapper mapper = new ObjectMapper();
 
     TokenCalls(ServerState serverState) {
         this.serverState = serverState;
@@ -112,7 +111,7 @@ public final class TokenCalls {
 
     private byte[] bytes(ObjectNode json) {
         try {
-            return mapper.writeValueAsBytes(json);
+            return JsonFormat.MAPPER.writeValueAsBytes(json);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }

@@ -1,7 +1,6 @@
 package org.spaceodt.sandbox.http;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -10,6 +9,7 @@ import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.spaceodt.json.JsonFormat;
 import org.spaceodt.sandbox.evidence.Write;
 import org.spaceodt.sandbox.evidence.WriteLog;
 import org.spaceodt.sandbox.evidence.WriteRedaction;
@@ -23,7 +23,6 @@ public final class WriteObserver {
     private static final int OVERHEAD = 1024;
 
     private final WriteLog log;
-    private final ObjectMapper mapper = new ObjectMapper();
 
     public WriteObserver(WriteLog log) {
         this.log = log;
@@ -31,7 +30,8 @@ public final class WriteObserver {
 
     /** Logs a write and tells what it was about. */
     Hindsight.Footprint saw(Statement statement, byte[] answer, List<WriteRecord> changes) {
-        WriteRedaction redaction = new WriteRedaction(mapper, statement.sent().token());
+        WriteRedaction redaction =
+                new WriteRedaction(JsonFormat.MAPPER, statement.sent().token());
         JsonNode told = redaction.json(answer);
         Hindsight.Footprint footprint = footprint(statement, told, changes);
         log.add(new Write(
@@ -53,7 +53,7 @@ public final class WriteObserver {
 
     /** Logs a write that nobody asked for now, such as one of a job. */
     public void saw(WriteRecord record) {
-        WriteRedaction redaction = new WriteRedaction(mapper, "");
+        WriteRedaction redaction = new WriteRedaction(JsonFormat.MAPPER, "");
         String template = IncomingRequest.template(record.operation());
         log.add(new Write(
                 0,

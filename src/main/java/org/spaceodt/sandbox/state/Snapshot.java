@@ -3,13 +3,13 @@ package org.spaceodt.sandbox.state;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import org.spaceodt.json.JsonFormat;
 
 /**
  * All changes of a tenant at one moment, as JSON in UTF-8 and in a file. What is restored from it gives the same bytes again. It says which
@@ -21,7 +21,6 @@ public final class Snapshot {
     private final Turns turns;
     private final Changes changes;
     private final String base;
-    private final ObjectMapper mapper = new ObjectMapper();
 
     /** @param base a text that is different for every base */
     public Snapshot(Turns turns, Changes changes, String base) {
@@ -31,7 +30,8 @@ public final class Snapshot {
     }
 
     public byte[] take() {
-        ObjectNode json = mapper.createObjectNode().put("format", FORMAT).put("base", base);
+        ObjectNode json =
+                JsonFormat.MAPPER.createObjectNode().put("format", FORMAT).put("base", base);
         DefaultIndenter lines = new DefaultIndenter(" ", "\n");
         try {
             return turns.read(() -> {
@@ -51,7 +51,7 @@ public final class Snapshot {
     public void restore(byte[] snapshot) {
         JsonNode json;
         try {
-            json = mapper.readTree(snapshot);
+            json = JsonFormat.MAPPER.readTree(snapshot);
         } catch (IOException e) {
             throw new IllegalArgumentException("The snapshot is not JSON.", e);
         }
@@ -82,7 +82,7 @@ public final class Snapshot {
 
     private byte[] written(ObjectNode json, DefaultPrettyPrinter printer) {
         try {
-            return mapper.writer(printer).writeValueAsBytes(json);
+            return JsonFormat.MAPPER.writer(printer).writeValueAsBytes(json);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

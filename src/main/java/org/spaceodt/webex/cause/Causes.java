@@ -1,15 +1,11 @@
 package org.spaceodt.webex.cause;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
+import org.spaceodt.json.JsonFormat;
 
 /**
  * The table from answers to causes, tried from its beginning. The resource {@code /webex/causes.json} is the table; its
@@ -32,11 +28,7 @@ public final class Causes {
     }
 
     public static Causes load() {
-        try (InputStream in = Objects.requireNonNull(Causes.class.getResourceAsStream(RESOURCE), RESOURCE)) {
-            return parse(new ObjectMapper().readTree(in));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return parse(JsonFormat.resource(RESOURCE));
     }
 
     /** @throws IllegalArgumentException when a cause is there twice, or not everything has a cause */

@@ -1,10 +1,6 @@
 package org.spaceodt.webex.operation;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -12,10 +8,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
+import org.spaceodt.json.JsonFormat;
 
 /** All operations that the product knows. The resource {@code /webex/operations.json} is the list. */
 public final class Operations {
@@ -33,11 +29,7 @@ public final class Operations {
     }
 
     public static Operations load() {
-        try (InputStream in = Objects.requireNonNull(Operations.class.getResourceAsStream(RESOURCE), RESOURCE)) {
-            return parse(new ObjectMapper().readTree(in));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return parse(JsonFormat.resource(RESOURCE));
     }
 
     /** @throws IllegalArgumentException when an id is there twice */

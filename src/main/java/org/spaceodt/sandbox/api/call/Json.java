@@ -3,15 +3,15 @@ package org.spaceodt.sandbox.api.call;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Optional;
+import org.spaceodt.json.JsonFormat;
 
 /** Writes JSON straight to bytes. A text that is null is left out, as the API leaves out what is not set. */
 public final class Json {
-    private static final JsonFactory FACTORY = new ObjectMapper().getFactory();
+    private static final JsonFactory FACTORY = JsonFormat.MAPPER.getFactory();
 
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream(1024);
     private final JsonGenerator out;

@@ -1,24 +1,19 @@
 package org.spaceodt.sandbox.api.call;
 
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.spaceodt.json.JsonFormat;
 
 /**
  * The JSON object that a request sends, or an object in it. What is not asked for is ignored, as the API ignores fields it does not know; a
  * field that is there with a value of another sort is a 400. A JSON null counts as absent.
  */
 public final class RequestBody {
-    private static final ObjectReader READER =
-            new ObjectMapper().reader().with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
-
     private final String where;
     private final ObjectNode json;
 
@@ -30,7 +25,7 @@ public final class RequestBody {
     static RequestBody parse(byte[] bytes) {
         JsonNode json;
         try {
-            json = READER.readTree(bytes);
+            json = JsonFormat.WHOLE.readTree(bytes);
         } catch (IOException notJson) {
             throw ApiProblem.badRequest("The request body is not valid JSON.");
         }

@@ -1,12 +1,12 @@
 package org.spaceodt.sandbox.api.settings;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.function.ToIntFunction;
+import org.spaceodt.json.JsonFormat;
 import org.spaceodt.sandbox.api.call.ApiResponse;
 import org.spaceodt.sandbox.api.call.Call;
 import org.spaceodt.sandbox.api.call.Endpoint;
@@ -17,7 +17,6 @@ import org.spaceodt.sandbox.tenant.id.ResourceKind;
 
 /** Writes the calling settings of people, workspaces and locations: what a PUT names is replaced, what it leaves out stays. */
 public final class SettingWrites {
-    private static final ObjectMapper MAPPER = new ObjectMapper();
     private static final String PERSON = "people/{}/features/";
     private static final String WORKSPACE = "workspaces/{}/features/";
     private static final String PERMISSIONS = "callingPermissions";
@@ -85,7 +84,7 @@ public final class SettingWrites {
     /** What an answer says. */
     public static ObjectNode tree(ApiResponse answer) {
         try {
-            return (ObjectNode) MAPPER.readTree(answer.body());
+            return (ObjectNode) JsonFormat.MAPPER.readTree(answer.body());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

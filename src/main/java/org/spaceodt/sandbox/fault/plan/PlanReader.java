@@ -2,9 +2,8 @@ package org.spaceodt.sandbox.fault.plan;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -13,6 +12,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import org.spaceodt.json.JsonFormat;
 import org.spaceodt.sandbox.fault.FaultPlan;
 import org.spaceodt.sandbox.fault.PlainIds;
 import org.spaceodt.sandbox.fault.Rule;
@@ -24,9 +24,8 @@ public final class PlanReader {
     private static final int MOST_RULES = 200;
     private static final Set<String> METHODS = Set.of("GET", "POST", "PUT", "PATCH", "DELETE");
 
-    private final ObjectMapper mapper = new ObjectMapper()
-            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-            .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION);
+    private static final ObjectReader READER = JsonFormat.WHOLE.with(JsonParser.Feature.STRICT_DUPLICATE_DETECTION);
+
     private final Places places;
 
     public PlanReader(Places places) {
@@ -45,7 +44,7 @@ public final class PlanReader {
 
     private JsonNode tree(byte[] json) throws BadPlanException {
         try {
-            return mapper.readTree(json);
+            return READER.readTree(json);
         } catch (JsonProcessingException e) {
             String place = e.getLocation() == null
                     ? ""

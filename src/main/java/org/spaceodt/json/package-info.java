@@ -1,0 +1,2 @@
+/** How the program reads and writes JSON. */
+package org.spaceodt.json;
