@@ -25,6 +25,13 @@ public record Row(int number, Map<String, String> cells) {
         return new Row(number, more);
     }
 
+    /** The same row without a cell. */
+    public Row without(String name) {
+        Map<String, String> fewer = new LinkedHashMap<>(cells);
+        fewer.remove(name);
+        return new Row(number, fewer);
+    }
+
     public Optional<String> cell(String name) {
         return Optional.ofNullable(cells.get(name));
     }

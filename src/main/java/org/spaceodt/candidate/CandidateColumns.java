@@ -9,6 +9,7 @@ import org.spaceodt.action.Catalogue;
 import org.spaceodt.action.Description;
 import org.spaceodt.action.Description.Parameter;
 import org.spaceodt.change.cell.Kind;
+import org.spaceodt.change.input.Selection;
 
 /** Which columns the tables have: whatever the actions of the catalogue take. */
 final class CandidateColumns {
@@ -21,9 +22,10 @@ final class CandidateColumns {
         this.catalogue = catalogue;
     }
 
-    /** Of the table of a kind of objects: first what it is, then what its actions take. The organization is general. */
+    /** Of the table of a kind of objects: first what it is, then whether something is to be done, then what its actions take. The organization is general. */
     List<String> of(ExportedObjects known) {
         Set<String> columns = new LinkedHashSet<>(known.leading());
+        columns.add(Selection.COLUMN);
         parameters(known.section())
                 .filter(parameter -> parameter.type().kind() != Kind.ORGANIZATION)
                 .map(Parameter::name)
@@ -38,7 +40,8 @@ final class CandidateColumns {
             parameters(known.section())
                     .filter(parameter -> !OF_ONE.contains(parameter.type().kind()))
                     .map(Parameter::name)
-                    .filter(name -> !known.own().contains(name))
+                    .filter(name ->
+                            !name.equals(Selection.COLUMN) && !known.own().contains(name))
                     .forEach(columns::add);
         }
         return List.copyOf(columns);

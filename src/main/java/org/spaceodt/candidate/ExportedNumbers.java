@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.spaceodt.change.input.Selection;
 import org.spaceodt.inventory.exported.DamagedExport;
 import org.spaceodt.inventory.exported.Inventory;
 
@@ -18,7 +19,8 @@ final class ExportedNumbers {
             "owner_id",
             "owner_name",
             "location_id",
-            "location_name");
+            "location_name",
+            Selection.COLUMN);
     static final List<String> AVAILABLE = List.of(
             "person_available_numbers_primary",
             "workspace_available_numbers_available",
@@ -112,6 +114,7 @@ final class ExportedNumbers {
                 what.owner().id(),
                 what.owner().name(),
                 what.location(),
-                sites.name(what.location()));
+                sites.name(what.location()),
+                "false");
     }
 }

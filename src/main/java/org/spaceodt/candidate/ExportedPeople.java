@@ -66,7 +66,6 @@ final class ExportedPeople implements ExportedObjects {
                 "extension",
                 "phone_number",
                 "licenses",
-                "selected",
                 "destination");
     }
 
@@ -86,7 +85,6 @@ final class ExportedPeople implements ExportedObjects {
         cells.put("phone_number", line.number());
         cells.put("location_name", sites.name(cells.get("location_id")));
         cells.put("license_names", names(cells.get("licenses")));
-        cells.put("selected", "false");
         return new Candidate(cells, line.numbers());
     }
 

@@ -1,12 +1,15 @@
 package org.spaceodt.sheet;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.spaceodt.change.cell.Cell;
 import org.spaceodt.change.cell.CellReader;
 import org.spaceodt.change.cell.Finding;
@@ -25,26 +28,59 @@ final class RowReader implements AutoCloseable {
     private final CellReader cells;
     private final RowCountry country;
     private final Consumer<Diagnostic> found;
+    private final Predicate<SheetRow> concerns;
     private final Map<String, ShortExtensions> extensions = new LinkedHashMap<>();
+    private int leftOut;
 
+    /** @param concerns whether a row is one to work on; of the others nothing is said */
     RowReader(
             Records records,
             Columns columns,
             TableShape shape,
             TableLimits limits,
             RowCountry country,
+            Predicate<SheetRow> concerns,
             Consumer<Diagnostic> found) {
         this.records = records;
         this.columns = columns;
         this.shape = shape;
         this.cells = new CellReader(limits.cellCharacters());
         this.country = country;
+        this.concerns = concerns;
         this.found = found;
     }
 
     Optional<SheetRow> next() throws IOException {
-        Optional<Records.Raw> raw = records.next();
-        return raw.isEmpty() ? Optional.empty() : Optional.of(row(raw.get()));
+        for (Optional<Records.Raw> raw; (raw = records.next()).isPresent(); ) {
+            List<Diagnostic> told = new ArrayList<>();
+            SheetRow row = row(raw.get(), told::add);
+            if (concerns.test(row)) {
+                told.forEach(found);
+                extensions(row);
+                return Optional.of(row);
+            }
+            leftOut++;
+        }
+        return Optional.empty();
+    }
+
+    /** How many rows are none to work on, so far. */
+    int leftOut() {
+        return leftOut;
+    }
+
+    /** Whether this or any row after it has the column; the records are of no use afterwards. */
+    boolean has(Column column) throws IOException {
+        while (!columns.has(column)) {
+            Optional<Records.Raw> raw = records.next();
+            if (raw.isEmpty()) {
+                return false;
+            }
+            for (String heading : raw.get().cells().keySet()) {
+                columns.meet(heading, raw.get().row(), found);
+            }
+        }
+        return true;
     }
 
     /** What shows only when all rows have been read. */
@@ -63,14 +99,14 @@ final class RowReader implements AutoCloseable {
         records.close();
     }
 
-    private SheetRow row(Records.Raw raw) throws IOException {
+    private SheetRow row(Records.Raw raw, Consumer<Diagnostic> told) throws IOException {
         Map<String, String> values = new LinkedHashMap<>();
         Set<String> unread = new HashSet<>();
         CellReader ofRow = cells.inCountry(digits -> country.of(others(raw)));
         for (Map.Entry<String, RawCell> entry : raw.cells().entrySet()) {
             for (Column column : columns.meet(entry.getKey(), raw.row(), found)) {
                 Cell cell = ofRow.read(column.type(), entry.getValue());
-                cell.findings().forEach(finding -> tell(finding, raw, entry.getKey()));
+                cell.findings().forEach(finding -> told.accept(finding.at(raw.row(), raw.line(), entry.getKey())));
                 if (cell.isWrong()) {
                     unread.add(column.name());
                 } else if (!cell.value().isEmpty()) {
@@ -79,7 +115,10 @@ final class RowReader implements AutoCloseable {
             }
         }
         columns.together(raw.cells().keySet(), raw.row(), found);
-        shape.columns().forEach(column -> check(column, raw, values, unread));
+        shape.columns().stream()
+                .filter(column -> isMissing(column, values, unread))
+                .forEach(column -> told.accept(Finding.error("cell.required", column.name())
+                        .at(raw.row(), raw.line(), columns.heading(column.name()))));
         return new SheetRow(raw.row(), raw.line(), values, unread);
     }
 
@@ -97,19 +136,20 @@ final class RowReader implements AutoCloseable {
         return others;
     }
 
-    private void check(Column column, Records.Raw raw, Map<String, String> values, Set<String> unread) {
-        String value = values.getOrDefault(column.name(), "");
-        if (column.required() && value.isEmpty() && !unread.contains(column.name()) && columns.has(column)) {
-            tell(Finding.error("cell.required", column.name()), raw, columns.heading(column.name()));
-        }
-        if (column.kind() == Kind.EXTENSION && !column.type().isList() && !value.isEmpty()) {
-            extensions
-                    .computeIfAbsent(column.name(), name -> new ShortExtensions())
-                    .add(raw.row(), raw.line(), columns.heading(column.name()), value);
-        }
+    private boolean isMissing(Column column, Map<String, String> values, Set<String> unread) {
+        return column.required()
+                && values.getOrDefault(column.name(), "").isEmpty()
+                && !unread.contains(column.name())
+                && columns.has(column);
     }
 
-    private void tell(Finding finding, Records.Raw raw, String heading) {
-        found.accept(finding.at(raw.row(), raw.line(), heading));
+    private void extensions(SheetRow row) {
+        for (Column column : shape.columns()) {
+            if (column.kind() == Kind.EXTENSION && !column.type().isList()) {
+                row.cell(column.name()).ifPresent(value -> extensions
+                        .computeIfAbsent(column.name(), name -> new ShortExtensions())
+                        .add(row.number(), row.line(), columns.heading(column.name()), value));
+            }
+        }
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.spaceodt.change.cell.RowCountry;
 import org.spaceodt.diagnostic.Diagnostic;
 import org.spaceodt.diagnostic.DiagnosticTexts;
@@ -100,9 +101,25 @@ public final class Table {
         return reader == null ? name : reader.heading(name);
     }
 
+    /**
+     * Whether the table has a column: in its header; where it is JSON, in any of its objects.
+     *
+     * @param mapping as for {@link #check}
+     */
+    public static boolean has(
+            Source source, TableShape shape, Map<String, String> mapping, TableLimits limits, Column column)
+            throws IOException {
+        Table table = new Table(source, shape, mapping, limits, RowCountry.UNKNOWN);
+        try (RowReader rows = table.open(row -> true, found -> {})) {
+            return rows.has(column);
+        } catch (Unreadable e) {
+            return false;
+        }
+    }
+
     private void check(RowCheck also) throws IOException {
         ForeignFile.refuse(source, limits);
-        try (RowReader all = open(diagnostics::add)) {
+        try (RowReader all = open(also::concerns, diagnostics::add)) {
             reader = all;
             for (Optional<SheetRow> next; (next = all.next()).isPresent(); ) {
                 SheetRow row = next.get();
@@ -117,7 +134,7 @@ public final class Table {
                 }
                 also.check(row, found -> diagnostics.add(placed(found, row)));
             }
-            if (count == 0 && !diagnostics.hasErrors()) {
+            if (count + all.leftOut() == 0 && !diagnostics.hasErrors()) {
                 diagnostics.add(DiagnosticTexts.error(0, "", "file.no_rows"));
                 return;
             }
@@ -137,11 +154,11 @@ public final class Table {
         return found.row() == row.number() && found.line() == 0 ? named.atLine(row.line()) : named;
     }
 
-    private RowReader open(Consumer<Diagnostic> found) throws IOException {
+    private RowReader open(Predicate<SheetRow> concerns, Consumer<Diagnostic> found) throws IOException {
         Encoding encoding = Encoding.of(source);
         Columns columns = new Columns(shape, mapping);
         Records records = isJson(encoding) ? json(encoding, found) : csv(encoding, columns, found);
-        return new RowReader(records, columns, shape, limits, country, found);
+        return new RowReader(records, columns, shape, limits, country, concerns, found);
     }
 
     private Records json(Encoding encoding, Consumer<Diagnostic> found) throws IOException {
@@ -180,6 +197,11 @@ public final class Table {
 
     /** Something else that has to be right with a row. */
     public interface RowCheck {
+        /** Whether the row is one to work on. Of the others nothing is said, and they are not counted. */
+        default boolean concerns(SheetRow row) {
+            return true;
+        }
+
         void check(SheetRow row, Consumer<Diagnostic> found);
     }
 }

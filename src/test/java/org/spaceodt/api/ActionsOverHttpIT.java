@@ -100,6 +100,26 @@ class ActionsOverHttpIT {
     }
 
     @Test
+    void onlyRowsThatAreSelectedAreWorkedOnWhereThereIsSuchAField() {
+        String site = someLocation();
+        String rows = "[" + row(site, "+34555010188").replace("}", ",\"selected\":\"no\"}") + ","
+                + row(site, "nonsense") + "," + row(site, "+34555010189").replace("}", ",\"selected\":true}") + "]";
+
+        Reply plan = json("POST", NUMBERS + "/plan", rows);
+        Reply all = json("POST", NUMBERS + "/plan", "[" + row(site, "+34555010188") + "]");
+        Reply applied = json("POST", NUMBERS + "/apply", rows);
+
+        assertThat(plan.status()).as(plan.body()).isEqualTo(200);
+        assertThat(plan.json().path("count").asInt()).isEqualTo(1);
+        assertThat(plan.json().path("left_out").asInt()).isEqualTo(2);
+        assertThat(plan.json().at("/rows/0/row_number").asInt()).isEqualTo(4);
+        assertThat(all.json().has("left_out")).isFalse();
+        assertThat(applied.status()).as(applied.body()).isEqualTo(202);
+        assertThat(applied.json().path("left_out").asInt()).isEqualTo(2);
+        assertThat(applied.json().path("count").asInt()).isEqualTo(1);
+    }
+
+    @Test
     void aPlanSaysEveryDifferencePageByPageAndWritesNothing() {
         String rows = "[" + row(someLocation(), "+34555010190") + "," + row(someLocation(), "+34555010191") + "]";
         for (int again = 0; again < 2; again++) {

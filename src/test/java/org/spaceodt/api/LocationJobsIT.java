@@ -110,6 +110,19 @@ class LocationJobsIT {
     }
 
     @Test
+    void onlyRowsThatAreSelectedBecomeAJob() {
+        String rows = "[{\"name\":\"Nobody Wants\",\"selected\":\"no\"},{\"name\":\"" + names().get(0)
+                + "\",\"city\":\"Girona\",\"selected\":\"si\"}]";
+        Reply made = served.to("/api/location-jobs")
+                .header("Content-Type", "application/json")
+                .body(rows)
+                .send("POST");
+        assertThat(made.status()).as(made.body()).isEqualTo(200);
+        assertThat(made.json().path("count").asInt()).isEqualTo(1);
+        assertThat(made.json().path("left_out").asInt()).isEqualTo(1);
+    }
+
+    @Test
     void rowsMayComeAsJsonOrAsCsvWithoutAForm() {
         JsonNode example = served.get("/q/openapi?format=json")
                 .json()

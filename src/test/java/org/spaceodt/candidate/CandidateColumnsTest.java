@@ -44,7 +44,7 @@ class CandidateColumnsTest {
     @Test
     void aParameterOfANewActionIsAColumnOfTheTableOfItsObjects() {
         assertThat(columns.of(new Workspaces()))
-                .containsExactly("workspace_id", "location_name", "hotdesking", "fax_number");
+                .containsExactly("workspace_id", "location_name", "selected", "hotdesking", "fax_number");
     }
 
     @Test

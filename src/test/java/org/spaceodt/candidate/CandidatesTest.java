@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,6 +18,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.spaceodt.action.Action;
+import org.spaceodt.action.Catalogue;
 import org.spaceodt.change.cell.Kind;
 import org.spaceodt.change.cell.RowCountry;
 import org.spaceodt.diagnostic.Diagnostic;
@@ -54,6 +57,9 @@ class CandidatesTest {
     @TempDir
     Path folder;
 
+    @Inject
+    Catalogue catalogue;
+
     @ParameterizedTest
     @ValueSource(strings = {"en", "es"})
     void theTablesOfAnExportAreGoodForTheActionsAsTheyAre(String language) throws IOException {
@@ -67,12 +73,18 @@ class CandidatesTest {
                     plan(tenant, language, "usuarios_asignar_location_desde_csv"),
                     plan(tenant, language, "workspaces_alta"),
                     plan(tenant, language, "workspaces_validar_estado_permisos"));
+            List<Finished> everybody = List.of(
+                    plan(tenant, language, "location_upsert", "-p", "selected=yes"),
+                    plan(tenant, language, "usuarios_alta_scim", "-p", "selected=yes"),
+                    plan(tenant, language, "workspaces_alta", "-p", "selected=yes"));
             Finished given = plan(
                     tenant,
                     language,
                     "ubicacion_configurar_permisos_salientes_defecto",
                     "-p",
                     "default_outgoing_profile=NATIONAL=BLOCK",
+                    "-p",
+                    "selected=yes",
                     "--row",
                     "2");
             Finished blocked = plan(
@@ -81,6 +93,8 @@ class CandidatesTest {
                     "usuarios_configurar_perfil_saliente_custom",
                     "-p",
                     "block_call_types=INTERNATIONAL",
+                    "-p",
+                    "selected=yes",
                     "--row",
                     "2");
 
@@ -94,6 +108,10 @@ class CandidatesTest {
                 assertThat(plan.exitCode()).as(plan.stdout()).isZero();
                 assertThat(plan.stdout()).doesNotContain(" → ");
             });
+            assertThat(everybody).allSatisfy(plan -> {
+                assertThat(plan.exitCode()).as(plan.stdout()).isZero();
+                assertThat(plan.stdout()).doesNotContain(" → ", "left out");
+            });
             assertThat(given.exitCode()).as(given.stdout() + given.stderr()).isZero();
             assertThat(given.stdout()).contains("NATIONAL/action: ALLOW → BLOCK");
             assertThat(blocked.exitCode())
@@ -103,6 +121,56 @@ class CandidatesTest {
                     .contains("useCustomEnabled: false → true")
                     .doesNotContain("Y2lz");
             assertThat(tenant.writes()).isEmpty();
+        }
+    }
+
+    /** What the folder and the screen recommend: with any action, and the one that is named. */
+    @Test
+    void whatIsRecommendedPlansNothingUntilSomebodyWritesSomething() throws IOException {
+        try (SimulatedTenant tenant = SimulatedTenant.here(folder, "--workspaces", "5")) {
+            at(tenant, "en").run("inventory_run", "-q", "--token", "any", "--out-dir", "out");
+            Finished written = command("en").run("v21_candidates", "--out-dir", "out");
+            String named =
+                    written.stdout().replaceAll("(?s).*Next: space-odt ", "").strip();
+
+            List<Finished> plans = new ArrayList<>();
+            plans.add(at(tenant, "en").run((named + " --token any --out-dir out").split(" ")));
+            for (Action<?> action : catalogue.all()) {
+                plans.add(plan(tenant, "en", action.description().id()));
+            }
+            Finished launched = at(tenant, "en")
+                    .run(
+                            "launcher_csv_dependencias",
+                            "--token",
+                            "any",
+                            "--input-dir",
+                            "out/v21/candidates",
+                            "--apply",
+                            "--auto-confirm",
+                            "--out-dir",
+                            "out");
+            Finished sites = at(tenant, "en")
+                    .run(
+                            "v21_softphone_bulk_run",
+                            "--token",
+                            "any",
+                            "--input",
+                            "out/v21/candidates/ubicaciones.csv",
+                            "--out-dir",
+                            "out",
+                            "--entity-type",
+                            "location_webex_calling");
+
+            plans.add(sites);
+            assertThat(plans).allSatisfy(plan -> {
+                assertThat(plan.exitCode()).as(plan.stdout() + plan.stderr()).isZero();
+                assertThat(plan.stdout()).contains("Plan: 0 rows, 0 steps", "rows are left out");
+            });
+            assertThat(launched.exitCode())
+                    .as(launched.stdout() + launched.stderr())
+                    .isZero();
+            assertThat(tenant.writes()).isEmpty();
+            assertThat(candidates().resolve("LEEME.txt")).content().contains("selected");
         }
     }
 

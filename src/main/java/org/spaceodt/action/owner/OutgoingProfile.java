@@ -30,7 +30,7 @@ import org.spaceodt.webex.resource.calling.OutgoingPermissions.Permission;
 public final class OutgoingProfile {
     public static final String FIELD = "callingPermissions";
 
-    /** Where no profile is given: what Webex gives to new locations. */
+    /** Where no profile is given: what Webex blocks for new locations. Nothing is opened by an empty cell. */
     private static final Set<CallType> BLOCKED =
             Set.copyOf(EnumSet.of(CallType.INTERNATIONAL, CallType.PREMIUM_SERVICES_I, CallType.PREMIUM_SERVICES_II));
 
@@ -86,9 +86,7 @@ public final class OutgoingProfile {
 
     private static Map<CallType, Permission> usual() {
         Map<CallType, Permission> permissions = new EnumMap<>(CallType.class);
-        for (CallType type : CallType.values()) {
-            permissions.put(type, BLOCKED.contains(type) ? Permission.BLOCKED : Permission.ALLOWED);
-        }
+        BLOCKED.forEach(type -> permissions.put(type, Permission.BLOCKED));
         return permissions;
     }
 

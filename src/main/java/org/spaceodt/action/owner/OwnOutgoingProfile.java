@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.spaceodt.action.Action;
 import org.spaceodt.action.Change;
 import org.spaceodt.action.Description;
@@ -26,8 +27,12 @@ import org.spaceodt.webex.resource.Owner;
 import org.spaceodt.webex.resource.calling.CallType;
 import org.spaceodt.webex.resource.calling.OutgoingPermissions;
 import org.spaceodt.webex.resource.calling.OutgoingPermissions.OutgoingChange;
+import org.spaceodt.webex.resource.calling.OutgoingPermissions.Permission;
 
-/** Gives somebody outgoing permissions of their own: every kind of call is allowed but those that are blocked. */
+/**
+ * Gives somebody outgoing permissions of their own: every kind of call is allowed but those that are blocked. Where a row blocks
+ * none, only those that it allows are allowed, and the others stay as they are: an empty cell opens nothing.
+ */
 public abstract class OwnOutgoingProfile implements Action<OwnOutgoingProfile.Parameters> {
     private static final String ALLOW = "allow_call_types";
     private static final String BLOCK = "block_call_types";
@@ -47,14 +52,19 @@ public abstract class OwnOutgoingProfile implements Action<OwnOutgoingProfile.Pa
                 holder.readAndWrite());
     }
 
-    public record Parameters(String id, Set<CallType> blocked) {}
+    public record Parameters(String id, Set<CallType> allowed, Set<CallType> blocked) {
+        Map<CallType, Permission> permissions() {
+            return blocked.isEmpty()
+                    ? allowed.stream().collect(Collectors.toMap(type -> type, type -> Permission.ALLOWED))
+                    : OutgoingChange.allBut(blocked).permissions();
+        }
+    }
 
     @Override
     public Description description() {
         return description;
     }
 
-    /** What is said to be allowed is so anyway: it is read to find out what is said to be both. */
     @Override
     public Reading<Parameters> read(Row row) {
         RowValues cells = RowValues.of(row, description);
@@ -66,13 +76,10 @@ public abstract class OwnOutgoingProfile implements Action<OwnOutgoingProfile.Pa
                         ALLOW,
                         Description.text("profile.both", type.name()),
                         Description.text("profile.both.next", type.name())));
-        if (blocked.isEmpty()) {
-            cells.warning(
-                    BLOCK,
-                    Description.text("profile.all_allowed"),
-                    Description.text("profile.all_allowed.next", BLOCK));
+        if (cells.list(ALLOW).isEmpty() && cells.list(BLOCK).isEmpty()) {
+            cells.missing(BLOCK);
         }
-        return cells.reading(() -> new Parameters(cells.needed(holder.column()), blocked));
+        return cells.reading(() -> new Parameters(cells.needed(holder.column()), allowed, blocked));
     }
 
     @Override
@@ -92,8 +99,7 @@ public abstract class OwnOutgoingProfile implements Action<OwnOutgoingProfile.Pa
     @Override
     public Desired desired(Parameters parameters, Observed observed) {
         ObjectNode fields = Fields.none().put(CUSTOM, true).put(CUSTOM_PERMISSIONS, true);
-        fields.setAll(OutgoingProfile.fields(
-                OutgoingChange.allBut(parameters.blocked()).permissions()));
+        fields.setAll(OutgoingProfile.fields(parameters.permissions()));
         return Desired.of(fields);
     }
 

@@ -43,7 +43,7 @@ public class AssignLocation implements Action<AssignLocation.Parameters> {
             "usuarios_asignar_location_desde_csv",
             Description.Section.PERSON,
             List.of(
-                    required("selected", Kind.BOOLEAN),
+                    optional("selected", Kind.BOOLEAN),
                     required("person_id", Kind.PERSON),
                     optional(TARGET, Kind.LOCATION),
                     optional(EXTENSION, Kind.EXTENSION),
@@ -86,7 +86,7 @@ public class AssignLocation implements Action<AssignLocation.Parameters> {
     @Override
     public Reading<Parameters> read(Row row) {
         RowValues cells = RowValues.of(row, DESCRIPTION);
-        boolean selected = cells.flag("selected").orElse(false);
+        boolean selected = cells.flag("selected").orElse(true);
         if (selected && cells.text(TARGET).isEmpty()) {
             cells.missing(TARGET);
         }

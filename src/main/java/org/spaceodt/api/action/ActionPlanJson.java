@@ -23,6 +23,7 @@ public record ActionPlanJson(
         String planId,
         String digest,
         int count,
+        Integer leftOut,
         Map<String, Integer> totals,
         List<Row> rows,
         Integer nextOffset,

@@ -73,6 +73,7 @@ class ActionRows {
                 made.plan().stored().id(),
                 made.plan().stored().digest(),
                 totals.rows(),
+                leftOut(table),
                 totals.byMode(),
                 shown,
                 page.next(shown.size(), totals.rows()),
@@ -84,14 +85,19 @@ class ActionRows {
         NewJob.Limits limits = asked.pauses().of(place);
         if (asked.plan().isPresent()) {
             SavedPlan plan = KeptPlan.find(place, action, asked.plan().get());
-            return started(place, new RowJobs(place).make(plan, limits), List.of());
+            return started(place, new RowJobs(place).make(plan, limits), null, List.of());
         }
         CheckedTable table = checked(place, action, asked);
         RowJobs.Made made = new RowJobs(kept(place, asked)).make(table, NAME, limits);
-        return started(place, made, warnings(table, language));
+        return started(place, made, leftOut(table), warnings(table, language));
     }
 
-    private static StartedJobJson started(JobContext place, RowJobs.Made made, List<Problem.Fault> warnings) {
+    private static Integer leftOut(CheckedTable table) {
+        return table.leftOut() == 0 ? null : table.leftOut();
+    }
+
+    private static StartedJobJson started(
+            JobContext place, RowJobs.Made made, Integer leftOut, List<Problem.Fault> warnings) {
         String id = made.job().id();
         if (made.job().view().state() == JobState.CREATED) {
             place.jobs().move(id, JobMove.START);
@@ -101,6 +107,7 @@ class ActionRows {
                 made.job().subject(),
                 Codes.of(new RowJobs(place).find(id).orElseThrow().view().state()),
                 made.job().rows(),
+                leftOut,
                 made.already(),
                 StartedJobJson.Links.of(id),
                 warnings);

@@ -4,6 +4,9 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Locale;
 import org.spaceodt.action.Description;
+import org.spaceodt.change.cell.CellType;
+import org.spaceodt.change.cell.Kind;
+import org.spaceodt.change.input.Selection;
 
 /**
  * JSON Schema of a row of an action. It allows what the action might accept; only the plan knows what it does accept: many
@@ -29,6 +32,11 @@ final class RowSchema {
             for (String old : parameter.oldNames()) {
                 parameter.type().describe(properties.putObject(old)).put("deprecated", true);
             }
+        }
+        if (!properties.has(Selection.COLUMN)) {
+            ObjectNode selected = properties.putObject(Selection.COLUMN);
+            CellType.one(Kind.BOOLEAN).describe(selected);
+            selected.put("description", Description.text("row.selected").in(language));
         }
         var required = schema.putArray("required");
         action.parameters().stream()

@@ -1,5 +1,6 @@
 package org.spaceodt.api.action;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import io.quarkus.runtime.annotations.RegisterForReflection;
@@ -10,12 +11,14 @@ import org.spaceodt.api.problem.Problem;
 /** A job of rows of an action that was started, and where to look. */
 @RegisterForReflection
 @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
+@JsonInclude(JsonInclude.Include.NON_ABSENT)
 @Schema(name = "StartedJob")
 public record StartedJobJson(
         String jobId,
         String action,
         String status,
         int count,
+        Integer leftOut,
         boolean already,
         Links links,
         List<Problem.Fault> warnings) {

@@ -1,6 +1,7 @@
 package org.spaceodt.api.location;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import io.quarkus.runtime.annotations.RegisterForReflection;
@@ -20,10 +21,12 @@ final class LocationJobJson {
 
     /** What an upload became. */
     @RegisterForReflection
+    @JsonInclude(JsonInclude.Include.NON_ABSENT)
     @Schema(name = "CreatedLocationJob")
     public record Created(
             RowJobJson job,
             int count,
+            @JsonProperty("left_out") Integer leftOut,
             List<Map<String, String>> preview,
             boolean already,
             List<Problem.Fault> warnings) {

@@ -65,6 +65,7 @@ class LocationUploads {
         return new LocationJobJson.Created(
                 RowJobJson.of(made.job()),
                 table.count(),
+                table.leftOut() == 0 ? null : table.leftOut(),
                 LocationJobJson.Created.preview(table.preview()),
                 made.already(),
                 Problem.Fault.all(table.diagnostics().list(), language));

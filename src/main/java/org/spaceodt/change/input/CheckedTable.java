@@ -22,7 +22,8 @@ public final class CheckedTable {
     }
 
     /** What is known when all rows have been looked at. */
-    record Found(Diagnostics ofRows, Diagnostics ofGeneral, List<SheetRow> preview, int count, String digest) {}
+    record Found(
+            Diagnostics ofRows, Diagnostics ofGeneral, List<SheetRow> preview, int count, int leftOut, String digest) {}
 
     /** What is to be done with the rows. */
     public Recipe recipe() {
@@ -46,6 +47,11 @@ public final class CheckedTable {
     /** Rows to work on. */
     public int count() {
         return found.count();
+    }
+
+    /** Rows that are left out: {@code selected} does not say yes. */
+    public int leftOut() {
+        return found.leftOut();
     }
 
     /** The first ten, with all their values by canonical name, also where there are errors. */

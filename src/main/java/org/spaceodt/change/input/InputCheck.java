@@ -43,6 +43,7 @@ public final class InputCheck {
     private final Set<Integer> missing;
     private final List<SheetRow> preview = new ArrayList<>();
     private int count;
+    private int leftOut;
 
     public InputCheck(Recipe recipe, JobContext place, GivenRows given, TableLimits limits) throws IOException {
         this.recipe = recipe;
@@ -62,43 +63,73 @@ public final class InputCheck {
         RowCountry country = new CountryRule(given.country(), recipe.locations(), session.plans());
         Map<String, String> under = given.general().isPresent() ? general(general, country) : Map.of();
         CellReader reader = new CellReader(limits.cellCharacters());
-        ValueLayers layers = new ValueLayers(recipe.shape(), reader, country, given.values(), under);
+        TableShape shape = Selection.in(recipe.shape());
+        ValueLayers layers = new ValueLayers(shape, reader, country, given.values(), under);
+        Selection selection = new Selection(shape, given, layers, limits);
         Diagnostics found = new Diagnostics();
         unknownValues(layers, found::add);
         try (rows) {
             if (given.table().isPresent()) {
-                Table.check(
-                                given.table().get(),
-                                recipe.shape(),
-                                given.mapping(),
-                                limits,
-                                layers::country,
-                                (row, also) -> {
-                                    if (given.only().isEmpty() || given.only().contains(row.number())) {
-                                        check(layers.merged(row), also);
-                                    }
-                                })
-                        .diagnostics()
-                        .list()
-                        .stream()
-                        .filter(this::matters)
-                        .forEach(found::add);
+                Table table = Table.check(
+                        given.table().get(),
+                        shape,
+                        given.mapping(),
+                        limits,
+                        layers::country,
+                        new Rows(layers, selection));
+                table.diagnostics().list().stream().filter(this::matters).forEach(found::add);
                 new TreeSet<>(missing)
                         .forEach(number -> found.add(InputTexts.error(0, "", "row.none", String.valueOf(number))));
-            } else {
+            } else if (isTaken(ONE_ROW, selection)) {
                 check(layers.merged(ONE_ROW), found::add);
             }
         }
         return new CheckedTable(
                 recipe,
                 session,
-                new CheckedTable.Found(found, general, List.copyOf(preview), count, digest.hex()),
+                new CheckedTable.Found(found, general, List.copyOf(preview), count, leftOut, digest.hex()),
                 rows);
+    }
+
+    private boolean isAsked(SheetRow row) {
+        return given.only().isEmpty() || given.only().contains(row.number());
+    }
+
+    private boolean isTaken(SheetRow row, Selection selection) {
+        boolean taken = selection.takes(row);
+        if (!taken && isAsked(row)) {
+            missing.remove(row.number());
+            leftOut++;
+        }
+        return taken;
+    }
+
+    /** The rows of the table. */
+    private final class Rows implements Table.RowCheck {
+        private final ValueLayers layers;
+        private final Selection selection;
+
+        Rows(ValueLayers layers, Selection selection) {
+            this.layers = layers;
+            this.selection = selection;
+        }
+
+        @Override
+        public boolean concerns(SheetRow row) {
+            return isTaken(row, selection);
+        }
+
+        @Override
+        public void check(SheetRow row, Consumer<Diagnostic> found) {
+            if (isAsked(row)) {
+                InputCheck.this.check(layers.merged(row), found);
+            }
+        }
     }
 
     /** The one row that holds for all; empty when it cannot be read. */
     private Map<String, String> general(Diagnostics found, RowCountry country) throws IOException {
-        TableShape ours = recipe.shape();
+        TableShape ours = Selection.in(recipe.shape());
         TableShape any = new TableShape(ours.columns(), ours.prefixes(), true);
         Table table = Table.check(given.general().orElseThrow(), any, Map.of(), limits, country, (row, also) -> {});
         table.diagnostics().list().forEach(found::add);
@@ -132,7 +163,7 @@ public final class InputCheck {
     private void check(ValueLayers.Merged merged, Consumer<Diagnostic> found) {
         merged.found().forEach(found);
         SheetRow given = merged.row();
-        Row row = new Row(given.number(), given.cells());
+        Row row = Selection.done(recipe.shape(), new Row(given.number(), given.cells()));
         missing.remove(row.number());
         count++;
         if (preview.size() < PREVIEW) {

@@ -69,6 +69,11 @@ final class ValueLayers {
         return new TreeSet<>(canonical.keySet());
     }
 
+    /** Whether a value is given for all rows; it may be empty. */
+    boolean gives(String name) {
+        return over.containsKey(name) || under.containsKey(name);
+    }
+
     /** Whose numbers the digits of a row are: a value by itself may say it, too. */
     Optional<String> country(Map<String, String> own) {
         return country.of(layered(own));

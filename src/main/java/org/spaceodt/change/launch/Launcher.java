@@ -140,7 +140,7 @@ public final class Launcher {
     }
 
     private StepEnd plan(CheckedTable table) throws IOException {
-        StepEnd.Making end = new StepEnd.Making(table.recipe().subject());
+        StepEnd.Making end = new StepEnd.Making(table.recipe().subject()).leftOut(table.leftOut());
         JobFiles files = JobFiles.of(table.recipe().kind(), place);
         PlanTotals totals = new Planning(place)
                 .plan(
@@ -157,10 +157,13 @@ public final class Launcher {
     }
 
     private StepEnd apply(CheckedTable table, Step step, Function<String, JobState> run) throws IOException {
+        StepEnd.Making end = new StepEnd.Making(table.recipe().subject()).leftOut(table.leftOut());
+        if (table.count() == 0) {
+            return end.end();
+        }
         RowJobs.Made made = jobs.make(table, step.source(), place.usualLimits());
         String id = made.job().id();
         JobState state = run.apply(id);
-        StepEnd.Making end = new StepEnd.Making(table.recipe().subject());
         ResultWords words = words();
         jobs.rows(id).each(steps -> {
             RowView row = RowView.of(steps, words);

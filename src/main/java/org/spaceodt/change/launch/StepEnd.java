@@ -76,6 +76,14 @@ public record StepEnd(
             this.action = action;
         }
 
+        /** @param rows that nothing is done for, since nobody selected them */
+        Making leftOut(int rows) {
+            if (rows > 0) {
+                counts.put("left_out", rows);
+            }
+            return this;
+        }
+
         void add(Line line, boolean isGood) {
             good &= isGood;
             counts.merge(line.status(), 1, Integer::sum);

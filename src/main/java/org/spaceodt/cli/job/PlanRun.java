@@ -50,12 +50,19 @@ public final class PlanRun {
     public int plan(CheckedTable table, String source) throws IOException {
         JobFiles files = JobFiles.of(table.recipe().kind(), place);
         MadePlan made = show(view -> new Planning(place).plan(table, source, files::plan, view));
+        sayLeftOut(table);
         sayKept(made);
         PlanView.files(
                 spec.commandLine().getOut(),
                 messages,
                 files.ofPlan(table.recipe().subject()));
         return made.totals().bad() == 0 ? ExitCodes.COMPLETE : ExitCodes.INCOMPLETE;
+    }
+
+    private void sayLeftOut(CheckedTable table) {
+        if (table.leftOut() > 0) {
+            spec.commandLine().getOut().println(messages.get("plan.leftOut", table.leftOut()));
+        }
     }
 
     /** Makes a plan. */
@@ -88,6 +95,11 @@ public final class PlanRun {
 
     /** @return the exit code */
     public int apply(CheckedTable table, String source, NewJob.Limits limits) throws IOException {
+        sayLeftOut(table);
+        if (table.count() == 0) {
+            spec.commandLine().getOut().println(messages.get("plan.nothingWritten"));
+            return ExitCodes.COMPLETE;
+        }
         return running.start(place, new RowJobs(place).make(table, source, limits));
     }
 

@@ -108,6 +108,10 @@ public class FilesLaunchCommand extends LaunchCommand {
             err().println(messages.get("launch.leftOut", action.id(), String.join(", ", missing)));
             return Optional.empty();
         }
+        if (table.isGood() && table.count() == 0) {
+            err().println(messages.get("launch.notSelected", action.id(), table.leftOut()));
+            return Optional.empty();
+        }
         String source = file.getFileName().toString();
         if (table.count() == 0) {
             return withoutRows(table, rows, source);

@@ -15,6 +15,7 @@ import org.spaceodt.app.Messages;
 import org.spaceodt.app.UsageError;
 import org.spaceodt.change.cell.Suggestions;
 import org.spaceodt.change.input.GivenRows;
+import org.spaceodt.change.input.Selection;
 import org.spaceodt.change.launch.DomainFiles;
 import org.spaceodt.change.recipe.ActionRecipe;
 import org.spaceodt.sheet.source.Source;
@@ -86,9 +87,11 @@ class LaunchFiles {
 
     /** Those by which an action takes a value, older ones among them. */
     private static Stream<String> names(Description action) {
-        return new ActionRecipe(action)
-                .shape().columns().stream()
-                        .flatMap(column -> Stream.concat(Stream.of(column.name()), column.aliases().stream()));
+        return Stream.concat(
+                Stream.of(Selection.COLUMN),
+                new ActionRecipe(action)
+                        .shape().columns().stream()
+                                .flatMap(column -> Stream.concat(Stream.of(column.name()), column.aliases().stream())));
     }
 
     /** The rows of a file for an action, with what holds for all of them. */

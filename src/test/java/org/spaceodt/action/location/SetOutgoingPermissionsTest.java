@@ -76,7 +76,7 @@ class SetOutgoingPermissionsTest extends ActionContract {
     }
 
     @Test
-    void withoutAProfileInternationalAndPremiumCallsAreBlocked() {
+    void withoutAProfileInternationalAndPremiumCallsAreBlockedAndNothingIsOpened() {
         STAGE.done(action, STAGE.plan(action, cells("INTERNATIONAL=ALLOW;OPERATOR_ASSISTED=BLOCK")));
 
         Result.Done done = STAGE.done(action, STAGE.plan(action, Map.of("location_id", "Sede con Permisos")));
@@ -86,7 +86,7 @@ class SetOutgoingPermissionsTest extends ActionContract {
         assertThat(after.at("/callingPermissions/INTERNATIONAL/action").asText())
                 .isEqualTo("BLOCK");
         assertThat(after.at("/callingPermissions/OPERATOR_ASSISTED/action").asText())
-                .isEqualTo("ALLOW");
+                .isEqualTo("BLOCK");
     }
 
     @Test

@@ -5,19 +5,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.spaceodt.action.Action;
 import org.spaceodt.action.ActionContract;
 import org.spaceodt.action.ActionStage;
 import org.spaceodt.action.Change;
+import org.spaceodt.action.Difference;
 import org.spaceodt.action.Reading;
 import org.spaceodt.action.Row;
 import org.spaceodt.action.apply.KeptCells;
 import org.spaceodt.action.apply.Result;
 import org.spaceodt.action.person.PersonOutgoingProfile;
 import org.spaceodt.action.workspace.WorkspaceOutgoingProfile;
+import org.spaceodt.diagnostic.Diagnostic;
 import org.spaceodt.webex.resource.calling.CallType;
 import org.spaceodt.webex.resource.calling.OutgoingPermissions;
 import org.spaceodt.webex.resource.calling.OutgoingPermissions.OutgoingChange;
@@ -118,13 +119,27 @@ class OwnOutgoingProfileTest {
         }
 
         @Test
-        void thatNothingIsBlockedIsAWarning() {
-            Reading<?> reading =
-                    KeptCells.read(action, new Row(2, Map.of(holder.column(), "any", "allow_call_types", "NATIONAL")));
+        void whereNothingIsBlockedOnlyWhatIsAllowedChanges() {
+            STAGE.done(action, STAGE.plan(action, cells("INTERNATIONAL;NATIONAL;PREMIUM_SERVICES_I")));
 
-            assertThat(((Reading.Good<?>) reading).warnings()).hasSize(1);
-            assertThat(((OwnOutgoingProfile.Parameters) ((Reading.Good<?>) reading).parameters()).blocked())
-                    .isEqualTo(Set.of());
+            Result.Done done = STAGE.done(
+                    action,
+                    STAGE.plan(
+                            action, Map.of(holder.column(), HolderStage.name(holder), "allow_call_types", "NATIONAL")));
+
+            assertThat(done.differences())
+                    .extracting(Difference::field)
+                    .containsExactly(
+                            "callingPermissions/NATIONAL/action", "callingPermissions/NATIONAL/transferEnabled");
+        }
+
+        @Test
+        void emptyCellsAllowNothing() {
+            Reading<?> reading = KeptCells.read(action, new Row(2, Map.of(holder.column(), "any")));
+
+            assertThat(((Reading.Bad<?>) reading).faults())
+                    .extracting(Diagnostic::column)
+                    .containsExactly("block_call_types");
         }
 
         @Test
