@@ -10,6 +10,8 @@ import org.spaceodt.diagnostic.Diagnostic;
 import org.spaceodt.webex.WebexClient;
 import org.spaceodt.webex.WebexId;
 import org.spaceodt.webex.resource.Equivalence;
+import org.spaceodt.webex.resource.person.People;
+import org.spaceodt.webex.resource.workspace.Workspaces;
 
 /**
  * Turns names into ids, for the time of one run: each kind of object is listed at most once for each organization, and only
@@ -67,19 +69,31 @@ public final class Names {
     }
 
     /**
-     * Two letters of the country that a location is in; empty when there is none with that id or name.
+     * Two letters of the country that a location is in, or that of a person or workspace; empty when nobody knows.
      *
-     * @param row says whose location it is
-     * @throws org.spaceodt.webex.WebexException when the list could not be read
+     * @param text an id, or a name
+     * @throws org.spaceodt.webex.WebexException when it could not be read
      */
-    public Optional<String> countryOfLocation(Row row, String location) {
-        Directory directory = directory(row, Kind.LOCATION, "");
-        List<Directory.Entry> alike = Equivalence.isId(new WebexId(location))
-                ? directory.entry(location).stream().toList()
-                : directory.called(location, Optional.empty());
-        return alike.size() == 1
-                ? Optional.of(alike.get(0).country()).filter(country -> !country.isEmpty())
+    public Optional<String> country(Row row, Kind kind, String text) {
+        List<String> ids = Equivalence.isId(new WebexId(text))
+                ? List.of(text)
+                : directory(row, kind, text).called(text, Optional.empty()).stream()
+                        .map(Directory.Entry::id)
+                        .toList();
+        return ids.size() == 1
+                ? location(row, kind, ids.get(0))
+                        .flatMap(id -> directory(row, Kind.LOCATION, "").entry(id))
+                        .map(Directory.Entry::country)
+                        .filter(country -> !country.isEmpty())
                 : Optional.empty();
+    }
+
+    private Optional<String> location(Row row, Kind kind, String id) {
+        return switch (kind) {
+            case PERSON -> new People(webex(row)).lookUp(id).flatMap(person -> Fields.text(person, "locationId"));
+            case WORKSPACE -> new Workspaces(webex(row)).lookUp(id).flatMap(place -> Fields.text(place, "locationId"));
+            default -> Optional.of(id);
+        };
     }
 
     /** For whose objects a row is. */

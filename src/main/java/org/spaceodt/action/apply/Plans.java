@@ -13,6 +13,7 @@ import org.spaceodt.action.Names;
 import org.spaceodt.action.Reading;
 import org.spaceodt.action.Row;
 import org.spaceodt.action.Subject;
+import org.spaceodt.change.cell.Kind;
 import org.spaceodt.diagnostic.Diagnostic;
 import org.spaceodt.webex.WebexClient;
 
@@ -88,12 +89,12 @@ public final class Plans {
     }
 
     /**
-     * The country of a location that a row names, by id or by name; empty when there is no such location.
+     * The country of a location that a row names, or of the person or workspace, by id or by name; empty when nobody knows.
      *
-     * @throws org.spaceodt.webex.WebexException when locations could not be listed
+     * @throws org.spaceodt.webex.WebexException when it could not be read
      */
-    public Optional<String> countryOfLocation(Row row, String location) {
-        return names.countryOfLocation(row, location);
+    public Optional<String> country(Row row, Kind kind, String text) {
+        return names.country(row, kind, text);
     }
 
     /**

@@ -60,7 +60,7 @@ public final class InputCheck {
     /** @throws IOException when the table could not be read at all */
     public CheckedTable check() throws IOException {
         Diagnostics general = new Diagnostics();
-        RowCountry country = new CountryRule(given.country(), recipe.locations(), session.plans());
+        RowCountry country = new CountryRule(given.country(), recipe.places(), session.plans());
         Map<String, String> under = given.general().isPresent() ? general(general, country) : Map.of();
         CellReader reader = new CellReader(limits.cellCharacters());
         TableShape shape = Selection.in(recipe.shape());

@@ -1,8 +1,10 @@
 package org.spaceodt.change.input;
 
 import java.util.List;
+import java.util.Map;
 import org.spaceodt.action.Target;
 import org.spaceodt.change.PlanningSession;
+import org.spaceodt.change.cell.Kind;
 import org.spaceodt.sheet.TableShape;
 
 /**
@@ -19,8 +21,8 @@ public interface Recipe {
     /** The columns that it reads. */
     TableShape shape();
 
-    /** The columns that may name the location of a row. */
-    List<String> locations();
+    /** The columns that may say where a row is, in their order: they name its location, or who has one. */
+    Map<String, Kind> places();
 
     /** What two inputs must have in common beside their rows to be the same job. */
     List<String> purpose();

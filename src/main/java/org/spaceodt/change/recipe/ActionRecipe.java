@@ -1,8 +1,10 @@
 package org.spaceodt.change.recipe;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -51,12 +53,16 @@ public record ActionRecipe(Description action) implements Recipe {
         return new TableShape(columns, List.of(), false);
     }
 
+    /** A location of the row itself comes before that of its person or workspace. */
     @Override
-    public List<String> locations() {
-        return action.parameters().stream()
-                .filter(parameter -> parameter.type().kind() == Kind.LOCATION)
-                .map(Description.Parameter::name)
-                .toList();
+    public Map<String, Kind> places() {
+        Map<String, Kind> places = new LinkedHashMap<>();
+        for (Kind kind : List.of(Kind.LOCATION, Kind.PERSON, Kind.WORKSPACE)) {
+            action.parameters().stream()
+                    .filter(parameter -> parameter.type().kind() == kind)
+                    .forEach(parameter -> places.put(parameter.name(), kind));
+        }
+        return places;
     }
 
     @Override

@@ -1,10 +1,13 @@
 package org.spaceodt.change.recipe;
 
 import java.io.IOException;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.spaceodt.action.Catalogue;
 import org.spaceodt.change.JobContext;
 import org.spaceodt.change.PlanningSession;
+import org.spaceodt.change.cell.Kind;
 import org.spaceodt.change.input.Recipe;
 import org.spaceodt.change.input.RowChecker;
 import org.spaceodt.change.input.RowKind;
@@ -48,8 +51,11 @@ public final class LocationRecipe implements Recipe {
     }
 
     @Override
-    public List<String> locations() {
-        return List.of(LocationColumns.LOCATION_ID, LocationColumns.NAME);
+    public Map<String, Kind> places() {
+        Map<String, Kind> places = new LinkedHashMap<>();
+        places.put(LocationColumns.LOCATION_ID, Kind.LOCATION);
+        places.put(LocationColumns.NAME, Kind.LOCATION);
+        return places;
     }
 
     @Override

@@ -184,6 +184,37 @@ class ActionRunTest {
     }
 
     @Test
+    void digitsWithoutPlusOfAPersonOrWorkspaceAreOfTheCountryOfTheirLocation() {
+        Finished person = run(
+                "usuarios_anadir_intercom_legacy",
+                "-p",
+                "person_id="
+                        + somebodyIn("/people?callingData=true&max=50")
+                                .at("/emails/0")
+                                .asText(),
+                "-p",
+                "legacy_phone_number=34555010155");
+        Finished workspace = run(
+                "workspaces_anadir_intercom_legacy",
+                "-p",
+                "workspace_id=" + somebodyIn("/workspaces?max=50").path("id").asText(),
+                "-p",
+                "legacy_phone_number=34555010155");
+
+        assertThat(List.of(person, workspace))
+                .allSatisfy(run -> assertThat(run.stderr()).contains("was read as +34555010155"));
+    }
+
+    private static JsonNode somebodyIn(String list) {
+        return tenant.get(list)
+                .path("items")
+                .valueStream()
+                .filter(one -> !one.path("locationId").asText().isEmpty())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
     void everythingThatIsWrongIsSaidAtOnceAndNothingIsWritten() {
         String bad = write(
                 "bad.csv",
