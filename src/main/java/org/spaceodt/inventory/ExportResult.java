@@ -10,12 +10,14 @@ import org.spaceodt.webex.Traffic;
 /**
  * What a run has left behind.
  *
+ * @param notes lines of {@code notes.csv}
  * @param stopped why it ended before all was read, if it did
  * @param elapsed from the first call to the last
  * @param report empty when none was asked for
  */
 public record ExportResult(
         List<ModuleStatus> modules,
+        long notes,
         Optional<String> stopped,
         Traffic traffic,
         Duration elapsed,

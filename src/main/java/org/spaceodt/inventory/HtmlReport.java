@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.OptionalInt;
 import java.util.Set;
 import org.spaceodt.inventory.files.ModuleStatus;
@@ -19,6 +20,7 @@ import org.spaceodt.inventory.report.data.FailureLine;
 import org.spaceodt.inventory.report.data.InventoryReport;
 import org.spaceodt.inventory.report.data.LocationPeople;
 import org.spaceodt.inventory.report.data.ModuleLine;
+import org.spaceodt.webex.cause.Failure;
 
 /** Gathers what the report shows: everything about the run, and a sample of the data. */
 @Singleton
@@ -55,8 +57,9 @@ class HtmlReport implements ReportWriter {
                 result.traffic().refused(),
                 result.modules().stream().map(HtmlReport::line).toList(),
                 locations(material.people()),
-                failures(material.runs()),
+                failures(material.runs(), material.request().language()),
                 material.runs().stream().mapToLong(ModuleRun::failureCount).sum(),
+                result.notes(),
                 tables(material.runs()));
     }
 
@@ -83,7 +86,7 @@ class HtmlReport implements ReportWriter {
                 .toList();
     }
 
-    private static List<FailureLine> failures(List<ModuleRun> runs) {
+    private static List<FailureLine> failures(List<ModuleRun> runs, Locale language) {
         return runs.stream()
                 .flatMap(run -> run.failureSample().stream())
                 .limit(FAILURES)
@@ -94,8 +97,16 @@ class HtmlReport implements ReportWriter {
                         failure.failure().errorCode(),
                         failure.failure().trackingId(),
                         failure.failure().message(),
-                        failure.failure().attempts()))
+                        failure.failure().attempts(),
+                        next(failure.failure(), language)))
                 .toList();
+    }
+
+    /** A status of success says nothing of what was wrong with the answer. */
+    private static String next(Failure failure, Locale language) {
+        return failure.httpStatus().orElse(0) / 100 == 2
+                ? failure.cause().map(cause -> cause.nextStep(language)).orElse("")
+                : "";
     }
 
     private static List<DataTable> tables(List<ModuleRun> runs) {

@@ -20,9 +20,9 @@ import org.spaceodt.inventory.read.ModuleRun;
 import org.spaceodt.inventory.read.ReadQueue;
 import org.spaceodt.inventory.read.ReadWorkers;
 import org.spaceodt.inventory.read.RunAbort;
-import org.spaceodt.webex.Pages;
 import org.spaceodt.webex.Traffic;
 import org.spaceodt.webex.WebexClient;
+import org.spaceodt.webex.listing.Pages;
 import org.spaceodt.webex.operation.Operations;
 
 /** One run of the inventory, from the first call to the published files. It runs once. */
@@ -152,6 +152,7 @@ public final class InventoryRun {
     private ExportResult result(List<ModuleStatus> statuses, Duration elapsed) {
         return new ExportResult(
                 statuses,
+                cascade.runs().stream().mapToLong(ModuleRun::noteCount).sum(),
                 queue.stopped().map(RunAbort::inWords),
                 client.traffic(),
                 elapsed,
@@ -164,6 +165,7 @@ public final class InventoryRun {
     private ExportResult publish(Staging staging, Instant begun, ExportResult result) throws IOException {
         Ledgers ledgers = new Ledgers(staging, result.modules());
         ledgers.writeFailures();
+        ledgers.writeNotes();
         ledgers.writeStatus();
         if (request.withCache()) {
             ledgers.writeCache(begun);

@@ -21,9 +21,15 @@ import org.spaceodt.webex.operation.OrgIdPlace;
  * @param pathAndQuery percent-encoded, below the operation's prefix
  * @param ids the values in the path, in their order, as they were given
  * @param next where the page after another one is: then path and query are not used
+ * @param divisible whether a smaller page can be asked for instead
  */
 public record Request(
-        Operation operation, String pathAndQuery, List<String> ids, Optional<Content> body, Optional<URI> next) {
+        Operation operation,
+        String pathAndQuery,
+        List<String> ids,
+        Optional<Content> body,
+        Optional<URI> next,
+        boolean divisible) {
     private static final Pattern NAME = Pattern.compile("\\{[^}]+}");
 
     /**
@@ -44,18 +50,19 @@ public record Request(
             throw new IllegalArgumentException("too many ids for " + operation.template());
         }
         names.appendTail(path);
-        return new Request(operation, path.toString(), List.of(ids), Optional.empty(), Optional.empty());
+        return new Request(operation, path.toString(), List.of(ids), Optional.empty(), Optional.empty(), false);
     }
 
     /** @param pathAndQuery percent-encoded, as it is to be asked for */
     public static Request at(Operation operation, String pathAndQuery) {
-        return new Request(operation, pathAndQuery, List.of(), Optional.empty(), Optional.empty());
+        return new Request(operation, pathAndQuery, List.of(), Optional.empty(), Optional.empty(), false);
     }
 
     /** Adds a query parameter; lists are given joined by commas. */
     public Request query(String name, String value) {
         String separator = pathAndQuery.indexOf('?') < 0 ? "?" : "&";
-        return new Request(operation, pathAndQuery + separator + encode(name) + "=" + encode(value), ids, body, next);
+        return new Request(
+                operation, pathAndQuery + separator + encode(name) + "=" + encode(value), ids, body, next, divisible);
     }
 
     public Request body(JsonNode json) {
@@ -68,7 +75,7 @@ public record Request(
     }
 
     private Request containing(Content content) {
-        return new Request(operation, pathAndQuery, ids, Optional.of(content), next);
+        return new Request(operation, pathAndQuery, ids, Optional.of(content), next, divisible);
     }
 
     /**
@@ -88,12 +95,13 @@ public record Request(
         return this;
     }
 
-    /** The next page, at the address that the API gave. */
-    public Request at(URI page) {
-        return new Request(operation, pathAndQuery, ids, body, Optional.of(page));
+    /** A page of the list. */
+    Request at(URI page, boolean smallerWillDo) {
+        return new Request(operation, pathAndQuery, ids, body, Optional.of(page), smallerWillDo);
     }
 
-    URI url(ApiAddress address) {
+    /** Where it is asked. */
+    public URI url(ApiAddress address) {
         return next.orElseGet(() -> address.resolve(operation.prefix(), pathAndQuery));
     }
 

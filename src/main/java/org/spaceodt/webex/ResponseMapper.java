@@ -3,12 +3,11 @@ package org.spaceodt.webex;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.util.Optional;
 import org.spaceodt.webex.cause.Failure;
 import org.spaceodt.webex.cause.Failures;
 import org.spaceodt.webex.http.Delivery;
+import org.spaceodt.webex.http.HalfText;
 import org.spaceodt.webex.http.Headers;
 import org.spaceodt.webex.http.LinkHeader;
 import org.spaceodt.webex.retry.Try;
@@ -16,12 +15,10 @@ import org.spaceodt.webex.wire.Reply;
 
 /** Tells an answer from a failure, and which. */
 final class ResponseMapper {
-    private final ApiAddress address;
     private final Failures failures;
     private final ObjectMapper json;
 
-    ResponseMapper(ApiAddress address, Failures failures, ObjectMapper json) {
-        this.address = address;
+    ResponseMapper(Failures failures, ObjectMapper json) {
         this.failures = failures;
         this.json = json;
     }
@@ -35,7 +32,12 @@ final class ResponseMapper {
         Try made = sent.answeredAs(Headers.trackingId(reply));
         int status = reply.status();
         if (status >= 200 && status < 300) {
-            return new Answer(status, object(reply, made), nextPage(reply, made), made.trackingId(), Optional.empty());
+            return new Answer(
+                    status,
+                    object(reply, made),
+                    LinkHeader.next(Headers.all(reply, "Link")),
+                    made.trackingId(),
+                    Optional.empty());
         }
         Failure failure = failures.of(made, reply);
         if (status == 429 || status == 423) {
@@ -63,7 +65,7 @@ final class ResponseMapper {
         try {
             JsonNode node = json.readTree(reply.body());
             if (node != null && node.isObject()) {
-                return node;
+                return HalfText.mended(node);
             }
         } catch (IOException e) {
             // Said below, without the parser's message: that quotes the body.
@@ -73,17 +75,5 @@ final class ResponseMapper {
 
     private static boolean isRead(Try made) {
         return made.operation().map(operation -> operation.isRead()).orElse(true);
-    }
-
-    private Optional<URI> nextPage(Reply reply, Try made) {
-        Optional<String> next = LinkHeader.next(Headers.all(reply, "Link"));
-        if (next.isEmpty()) {
-            return Optional.empty();
-        }
-        try {
-            return Optional.of(address.base().resolve(new URI(next.get())));
-        } catch (URISyntaxException | IllegalArgumentException e) {
-            throw new WebexException.Unreadable(failures.ofOurs(made, "the address of the next page is not a URL"));
-        }
     }
 }

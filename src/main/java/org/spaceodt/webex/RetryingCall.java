@@ -25,6 +25,7 @@ import org.spaceodt.webex.token.Tokens;
 final class RetryingCall {
     private static final int GONE = 404;
     private static final int LOCKED = 423;
+    private static final int GATEWAY_TIMEOUT = 504;
     /** A certificate that is not believed now will not be believed in a second. */
     private static final String UNTRUSTED = "tls_refused";
 
@@ -172,7 +173,7 @@ final class RetryingCall {
             throw uncertain(failed);
         }
         Duration wait = dependencies.waits().before(troubles);
-        boolean last = troubles >= dependencies.patience().attempts()
+        boolean last = troubles >= attempts(failed)
                 || pastDeadline(wait)
                 || failed.failure().isCausedBy(UNTRUSTED);
         if (sent && look.isPresent()) {
@@ -188,6 +189,14 @@ final class RetryingCall {
         }
         sleep(wait, failed);
         return Optional.empty();
+    }
+
+    /** Who can ask for less does not ask for what takes too long again and again. */
+    private int attempts(WebexException failed) {
+        boolean tookTooLong = failed.failure().httpStatus().orElse(0) == GATEWAY_TIMEOUT
+                || failed.failure().isCausedBy("answer_timeout");
+        int most = dependencies.patience().attempts();
+        return request.divisible() && tookTooLong ? Math.min(2, most) : most;
     }
 
     private Optional<Answer> lookFor(WebexException failed) {

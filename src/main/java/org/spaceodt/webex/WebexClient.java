@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
+import org.spaceodt.webex.cause.BadAnswer;
 import org.spaceodt.webex.cause.Failure;
 import org.spaceodt.webex.cause.Failures;
 import org.spaceodt.webex.operation.Operation;
@@ -119,12 +120,20 @@ public final class WebexClient {
         return new RetryingCall(dependencies, request.inOrganization(access.orgId()), Optional.of(look)).execute();
     }
 
-    /** The page after another one; the token goes to the API's own host only. */
-    Answer page(Request request, URI url) {
+    /**
+     * A page of a list; the token goes to the API's own host only.
+     *
+     * @param divisible whether a smaller one can be asked for instead: then it is not asked for often in vain
+     */
+    public Answer page(Request request, URI url, boolean divisible) {
         if (!access.address().sameOrigin(url)) {
-            throw unreadable("the next page is said to be on another host; the token is not sent there", request);
+            throw unusable(
+                    request,
+                    Optional.empty(),
+                    BadAnswer.PAGES,
+                    "the next page is said to be on another host; the token is not sent there");
         }
-        return call(request.at(url));
+        return call(request.at(url, divisible));
     }
 
     /** @param id of {@code operations.json} */
@@ -238,8 +247,21 @@ public final class WebexClient {
     /** @param status 2xx */
     public record Answered(int status, String trackingId) {}
 
-    WebexException unreadable(String message, Request request) {
-        return new WebexException.Unreadable(
-                dependencies.failures().ofOurs(new Try(Optional.of(request.operation()), 1, ""), message));
+    /**
+     * What an answer is that looked well.
+     *
+     * @param answer empty where there was none yet
+     */
+    public WebexException unusable(Request request, Optional<Answer> answer, BadAnswer what, String message) {
+        Try made = new Try(
+                Optional.of(request.operation()),
+                1,
+                answer.map(Answer::trackingId).orElse(""));
+        return unusable(
+                dependencies.failures().bad(made, answer.map(Answer::status).orElse(200), what, message));
+    }
+
+    public WebexException unusable(Failure failure) {
+        return new WebexException.Unreadable(failure);
     }
 }

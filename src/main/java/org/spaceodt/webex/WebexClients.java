@@ -92,7 +92,7 @@ public class WebexClients {
                 tokens,
                 settling,
                 patience,
-                new ResponseMapper(access.address(), failures, json),
+                new ResponseMapper(failures, json),
                 failures,
                 new CallCounter(),
                 new WebexClient.TrackingIds());

@@ -8,6 +8,7 @@ import static com.github.tomakehurst.wiremock.client.WireMock.getRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathMatching;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
@@ -285,7 +286,7 @@ class InventoryFaultsTest {
     }
 
     @Test
-    void anItemWithoutIdIsLeftOutAndSaid() {
+    void anItemWithoutIdKeepsItsRowAndWhatHangsOnItIsSaidToBeMissing() {
         webex.server()
                 .stubFor(
                         get(urlPathEqualTo("/v1/licenses"))
@@ -296,13 +297,19 @@ class InventoryFaultsTest {
 
         assertThat(export().exitCode()).isEqualTo(1);
         assertThat(exported.csv("licenses"))
-                .extracting(row -> row.get("license_id"))
-                .containsExactly("L1");
-        assertThat(exported.status("licenses").get("result")).isEqualTo("partial");
+                .extracting(row -> row.get("license_id"), row -> row.get("sku_or_name"))
+                .containsExactly(tuple("L1", "one"), tuple("", "two"), tuple("", ""));
         assertThat(exported.csv("failures"))
                 .filteredOn(row -> row.get("module").equals("licenses"))
-                .hasSize(3)
-                .allMatch(row -> row.get("message").contains("without id"));
+                .singleElement()
+                .satisfies(row -> assertThat(row.get("message")).contains("no object"));
+        assertThat(exported.csv("notes")).singleElement().satisfies(row -> assertThat(row)
+                .containsEntry("module", "licenses")
+                .containsEntry("count", "2")
+                .containsEntry("note", "was answered without id; its row is here"));
+        assertThat(exported.status("license_assigned_users"))
+                .containsEntry("result", "partial")
+                .satisfies(row -> assertThat(row.get("error")).contains("licenses"));
     }
 
     @Test

@@ -70,6 +70,12 @@ final class Summary {
             out.println(messages.get(
                     "summary.failures", result.exports().resolve("failures.csv").toString()));
         }
+        if (result.notes() > 0) {
+            out.println(messages.get(
+                    "summary.notes",
+                    result.notes(),
+                    result.exports().resolve("notes.csv").toString()));
+        }
         Path exports = result.exports();
         out.println(messages.get("summary.exports", exports.toString()));
         result.report().ifPresent(report -> out.println(messages.get("summary.report", report.toString())));

@@ -12,6 +12,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
+import org.spaceodt.inventory.manifest.InventoryModule;
 import org.spaceodt.sheet.csv.CsvRows;
 import org.spaceodt.sheet.json.JsonRows;
 
@@ -40,11 +42,23 @@ public final class Ledgers {
 
     /** One line a failed read, in the order of the manifest and of the reads. Only the header when nothing failed. */
     public void writeFailures() throws IOException {
-        Path file = staging.export("failures.csv");
-        CsvRows.create(file, ReadFailure.HEADER).close();
+        join("failures.csv", ReadFailure.HEADER, ModuleFiles::failuresPart);
+    }
+
+    /** One line for each thing that was noted, likewise; there is no such file when there was nothing. */
+    public void writeNotes() throws IOException {
+        if (modules.stream().anyMatch(module -> Files.exists(ModuleFiles.notesPart(staging, module.module())))) {
+            join("notes.csv", ReadNote.HEADER, ModuleFiles::notesPart);
+        }
+    }
+
+    private void join(String name, List<String> header, BiFunction<Staging, InventoryModule, Path> parts)
+            throws IOException {
+        Path file = staging.export(name);
+        CsvRows.create(file, header).close();
         try (OutputStream out = Files.newOutputStream(file, StandardOpenOption.APPEND)) {
             for (ModuleStatus module : modules) {
-                Path part = ModuleFiles.failuresPart(staging, module.module());
+                Path part = parts.apply(staging, module.module());
                 if (Files.exists(part)) {
                     Files.copy(part, out);
                 }

@@ -17,6 +17,7 @@ public final class ModuleFiles implements AutoCloseable {
     private final CsvRows csv;
     private final JsonRows json;
     private CsvRows failures;
+    private CsvRows notes;
 
     public ModuleFiles(InventoryModule module, Staging staging) throws IOException {
         this.module = module;
@@ -44,13 +45,25 @@ public final class ModuleFiles implements AutoCloseable {
         failures.write(failure.cells());
     }
 
+    public void write(ReadNote note) throws IOException {
+        if (notes == null) {
+            notes = CsvRows.headless(notesPart(staging, module));
+        }
+        notes.write(note.cells());
+    }
+
     @Override
     public void close() throws IOException {
         try (csv;
                 json;
-                CsvRows part = failures) {
+                CsvRows failed = failures;
+                CsvRows noted = notes) {
             // Closed in this order, each even if the one before could not be.
         }
+    }
+
+    static Path notesPart(Staging staging, InventoryModule module) {
+        return staging.scratch("notes-" + module.name());
     }
 
     static Path failuresPart(Staging staging, InventoryModule module) {

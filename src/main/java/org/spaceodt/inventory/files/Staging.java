@@ -88,7 +88,7 @@ public final class Staging implements AutoCloseable {
         for (String ledger : LEDGERS) {
             Files.deleteIfExists(exports.resolve(ledger));
         }
-        for (String stale : List.of("exports/failures.csv", "cache.json", "report/index.html")) {
+        for (String stale : List.of("exports/failures.csv", "exports/notes.csv", "cache.json", "report/index.html")) {
             Files.deleteIfExists(outDir.resolve(stale));
         }
         moveAll(root.resolve("exports"), exports);

@@ -2,7 +2,8 @@ package org.spaceodt.inventory.manifest;
 
 import java.util.List;
 import java.util.Optional;
-import org.spaceodt.webex.Paging;
+import java.util.Set;
+import org.spaceodt.webex.listing.Paging;
 
 /**
  * One line of the manifest: a kind of read, and the files that it fills.
@@ -10,8 +11,9 @@ import org.spaceodt.webex.Paging;
  * @param foundation read for its own sake and for the ids of others; else an artifact
  * @param method the name that the status ledger and {@code source_method} give to the read
  * @param path with query; {@code {name}} stands for an id
- * @param itemsKey see {@link org.spaceodt.webex.ListRequest}
- * @param key what every item must have; empty where the API gives none
+ * @param itemsKey see {@link org.spaceodt.webex.listing.ListRequest}
+ * @param key what every item should have; empty where the API gives none
+ * @param keyColumns the columns that hold the key
  * @param inputs empty for a module that is one call
  */
 public record InventoryModule(
@@ -23,6 +25,7 @@ public record InventoryModule(
         boolean mayOmitItems,
         Paging paging,
         Optional<ItemPath> key,
+        Set<String> keyColumns,
         Optional<InputSpec> inputs,
         List<ExportColumn> columns) {
 

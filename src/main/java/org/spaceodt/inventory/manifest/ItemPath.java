@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.spaceodt.webex.listing.ItemErrors;
 
 /**
  * Where a value stands in an item: names joined by dots, each with an optional choice in brackets. {@code emails[0]} is the
@@ -33,8 +34,11 @@ public final class ItemPath {
         return new ItemPath(List.copyOf(steps));
     }
 
-    /** The value, or a missing node. */
+    /** The value, or a missing node; missing, too, where Webex says that it could not give it. */
     public JsonNode in(JsonNode item) {
+        if (ItemErrors.about(item, steps.get(0).name())) {
+            return MissingNode.getInstance();
+        }
         JsonNode node = item;
         for (Step step : steps) {
             node = step.from(node);

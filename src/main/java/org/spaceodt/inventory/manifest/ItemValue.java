@@ -1,6 +1,8 @@
 package org.spaceodt.inventory.manifest;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.stream.Stream;
+import org.spaceodt.webex.listing.ItemErrors;
 
 /** One way to fill a cell: from the item, from the ids of the call, or worked out. Null means not filled. */
 interface ItemValue {
@@ -26,8 +28,10 @@ interface ItemValue {
             case "json" -> (item, ids, method) -> SortedJson.of(item);
             case "person_has_calling" -> (item, ids, method) -> personHasCalling(item);
             case "workspace_has_calling" ->
-                (item, ids, method) ->
-                        "webexCalling".equals(item.path("calling").path("type").asText());
+                (item, ids, method) -> ItemErrors.about(item, "calling")
+                        ? null
+                        : "webexCalling"
+                                .equals(item.path("calling").path("type").asText());
             default -> throw new IllegalArgumentException("no value is called #" + name);
         };
     }
@@ -60,9 +64,12 @@ interface ItemValue {
 
     /**
      * With {@code callingData=true} the API gives a person who has Calling a location and an extension or a work number; a
-     * location alone may come from elsewhere.
+     * location alone may come from elsewhere. Null where a part of that could not be given.
      */
-    private static boolean personHasCalling(JsonNode person) {
+    private static Boolean personHasCalling(JsonNode person) {
+        if (Stream.of("locationId", "phoneNumbers", "extension").anyMatch(field -> ItemErrors.about(person, field))) {
+            return null;
+        }
         if (person.path("locationId").asText().isEmpty()) {
             return false;
         }

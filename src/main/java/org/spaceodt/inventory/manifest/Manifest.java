@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.spaceodt.json.JsonFormat;
-import org.spaceodt.webex.Paging;
+import org.spaceodt.webex.listing.Paging;
 
 /** The modules, in the order in which their results are presented. The resource {@code /inventory/manifest.json} is the manifest. */
 public final class Manifest {
@@ -53,6 +53,7 @@ public final class Manifest {
     private static InventoryModule module(JsonNode entry, Map<String, String> artifactColumns) {
         boolean foundation = "foundation".equals(entry.path("section").asText());
         String items = entry.path("items").asText();
+        Map<String, String> columns = columns(foundation ? Map.of() : artifactColumns, texts(entry.path("columns")));
         return new InventoryModule(
                 entry.path("module").asText(),
                 foundation,
@@ -62,8 +63,11 @@ public final class Manifest {
                 items.endsWith("?"),
                 Paging.valueOf(entry.path("paging").asText("none").toUpperCase(Locale.ROOT)),
                 entry.has("key") ? Optional.of(ItemPath.of(entry.path("key").asText())) : Optional.empty(),
+                keyColumns(columns, entry.path("key").asText()),
                 inputs(entry),
-                columns(foundation ? Map.of() : artifactColumns, texts(entry.path("columns"))));
+                columns.entrySet().stream()
+                        .map(column -> ExportColumn.of(column.getKey(), column.getValue()))
+                        .toList());
     }
 
     private static Optional<InputSpec> inputs(JsonNode entry) {
@@ -83,12 +87,17 @@ public final class Manifest {
                 Optional.ofNullable(entry.get("where")).map(JsonNode::asText).map(Manifest::columnOf)));
     }
 
-    private static List<ExportColumn> columns(Map<String, String> defaults, Map<String, String> own) {
+    private static Set<String> keyColumns(Map<String, String> columns, String key) {
+        return columns.entrySet().stream()
+                .filter(column -> column.getValue().split("\\|")[0].trim().equals(key))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
+    }
+
+    private static Map<String, String> columns(Map<String, String> defaults, Map<String, String> own) {
         Map<String, String> merged = new LinkedHashMap<>(defaults);
         own.forEach((column, text) -> merged.merge(column, text, (first, then) -> first + " | " + then));
-        return merged.entrySet().stream()
-                .map(column -> ExportColumn.of(column.getKey(), column.getValue()))
-                .toList();
+        return merged;
     }
 
     private static void check(InputSpec inputs, Map<String, InventoryModule> earlier, InventoryModule module) {

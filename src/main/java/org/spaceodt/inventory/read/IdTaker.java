@@ -10,13 +10,15 @@ import org.spaceodt.inventory.manifest.InventoryModule;
  * Takes from each row of a module the ids that calls of others need.
  *
  * @param positions of the ids in the row
+ * @param keyed whether one of them is what tells the rows apart: then none may be without
  * @param where position of the cell that must be filled as well, or -1
  */
-record IdTaker(InputSpec spec, List<Integer> positions, int where, InputList list) {
+record IdTaker(InputSpec spec, List<Integer> positions, boolean keyed, int where, InputList list) {
     static IdTaker of(InputSpec spec, InventoryModule source) {
         return new IdTaker(
                 spec,
                 spec.columns().stream().map(source::position).toList(),
+                spec.columns().stream().anyMatch(source.keyColumns()::contains),
                 spec.where().map(source::position).orElse(-1),
                 new InputList());
     }
@@ -33,8 +35,8 @@ record IdTaker(InputSpec spec, List<Integer> positions, int where, InputList lis
         }
         if (values.size() == positions.size()) {
             list.add(new Ids(spec.names(), values));
-        } else if (!values.isEmpty()) {
-            // Half a pair: the row is there, but what hangs on it cannot be read. That must not pass for complete.
+        } else if (keyed || !values.isEmpty()) {
+            // The row is there, but what hangs on it cannot be read. That must not pass for complete.
             list.lacksIds();
         }
     }

@@ -1,17 +1,16 @@
 package org.spaceodt.inventory.read;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.spaceodt.inventory.manifest.Ids;
 import org.spaceodt.inventory.manifest.InventoryModule;
-import org.spaceodt.webex.ListRequest;
-import org.spaceodt.webex.Pages;
 import org.spaceodt.webex.Request;
 import org.spaceodt.webex.WebexException;
+import org.spaceodt.webex.listing.ListRequest;
+import org.spaceodt.webex.listing.Page;
+import org.spaceodt.webex.listing.Pages;
 import org.spaceodt.webex.operation.Operation;
 import org.spaceodt.webex.operation.Operations;
 
@@ -29,8 +28,8 @@ public final class ModuleReader {
         this.operations = operations;
     }
 
-    /** @param items called for every page that was read, also when a later one fails */
-    ReadOutcome read(ReadTask task, Consumer<List<JsonNode>> items) {
+    /** @param audience called with every page that was read, also when a later one fails */
+    ReadOutcome read(ReadTask task, Consumer<Page> audience) {
         InventoryModule module = task.run().module();
         String path = fill(module.path(), task.ids());
         Operation operation = operations
@@ -40,7 +39,7 @@ public final class ModuleReader {
             pages.read(
                     new ListRequest(
                             Request.at(operation, path), module.itemsKey(), module.mayOmitItems(), module.paging()),
-                    items);
+                    audience);
             return new ReadOutcome.Done();
         } catch (WebexException e) {
             boolean nothingToRead = NOT_ENTITLED.stream().anyMatch(e.failure()::isCausedBy);

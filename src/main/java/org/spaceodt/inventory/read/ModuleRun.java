@@ -10,10 +10,12 @@ import java.util.TreeMap;
 import org.spaceodt.inventory.files.ModuleFiles;
 import org.spaceodt.inventory.files.ModuleStatus;
 import org.spaceodt.inventory.files.ReadFailure;
+import org.spaceodt.inventory.files.ReadNote;
 import org.spaceodt.inventory.files.Staging;
 import org.spaceodt.inventory.manifest.ExportColumn;
 import org.spaceodt.inventory.manifest.Ids;
 import org.spaceodt.inventory.manifest.InventoryModule;
+import org.spaceodt.webex.listing.Page;
 
 /**
  * A module in a run. Its reads end in any order; rows and failures are written in the order of the reads, as soon as all
@@ -56,6 +58,7 @@ public final class ModuleRun {
     private static final class Pending {
         private final List<List<Object>> rows = new ArrayList<>();
         private final List<ReadFailure> failures = new ArrayList<>();
+        private final List<ReadNote> notes = new ArrayList<>();
         private ReadOutcome outcome;
     }
 
@@ -79,22 +82,30 @@ public final class ModuleRun {
         return new ReadTask(this, handedOut, inputs.get(handedOut++));
     }
 
-    /** Items of a read, page by page. An item without the key that all must have is a failure of its own. */
-    synchronized void items(ReadTask task, List<JsonNode> items) throws IOException {
+    /** What a read brings, page by page. */
+    synchronized void page(ReadTask task, Page page) throws IOException {
         if (finished) {
             return;
         }
         Pending target = pending.computeIfAbsent(task.index(), index -> new Pending());
-        for (JsonNode item : items) {
-            if (!item.isObject()
-                    || module.key().isPresent() && isBlank(module.key().get().in(item))) {
+        String ids = task.ids().inWords();
+        page.faults().forEach(fault -> target.failures.add(new ReadFailure(module.name(), ids, fault)));
+        List<String> withoutId = new ArrayList<>();
+        for (JsonNode item : page.items()) {
+            if (!item.isObject()) {
                 target.failures.add(ReadFailure.ofOurs(
-                        module.name(), task.ids().inWords(), "an item without id was answered; it was left out", 1));
-            } else {
-                target.rows.add(cells(item, task.ids()));
-                rowsKept++;
+                        module.name(), ids, "an item that is no object was answered; it was left out", 1));
+                continue;
             }
+            if (module.key().isPresent() && isBlank(module.key().get().in(item))) {
+                withoutId.add(item.path("displayName").asText(item.path("name").asText()));
+            }
+            target.rows.add(cells(item, task.ids()));
+            rowsKept++;
         }
+        note(target, ids, ReadNote.Kind.REPEATED, page.repeated());
+        note(target, ids, ReadNote.Kind.WITHOUT_ID, withoutId);
+        note(target, ids, ReadNote.Kind.HALF_CHARACTERS, page.halved());
         if (task.index() == written) {
             write(task.ids(), target);
         }
@@ -155,6 +166,12 @@ public final class ModuleRun {
         finish();
     }
 
+    private void note(Pending target, String ids, ReadNote.Kind kind, List<String> items) {
+        if (!items.isEmpty()) {
+            target.notes.add(new ReadNote(module.name(), ids, kind, items));
+        }
+    }
+
     private void finish() throws IOException {
         files.close();
         elapsedNanos = startedAt == 0 ? 0 : System.nanoTime() - startedAt;
@@ -184,6 +201,11 @@ public final class ModuleRun {
             record(failure);
         }
         head.failures.clear();
+        for (ReadNote note : head.notes) {
+            files.write(note);
+            tally.note();
+        }
+        head.notes.clear();
     }
 
     private void record(ReadFailure failure) throws IOException {
@@ -215,6 +237,10 @@ public final class ModuleRun {
 
     public synchronized long failureCount() {
         return tally.failures();
+    }
+
+    public synchronized long noteCount() {
+        return tally.notes();
     }
 
     public synchronized List<List<Object>> rowSample() {

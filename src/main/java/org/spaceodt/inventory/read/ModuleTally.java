@@ -20,6 +20,7 @@ final class ModuleTally {
     private volatile long failed;
     private long skipped;
     private long failures;
+    private long notes;
     private boolean allForbidden = true;
     private boolean allNotFound = true;
     private Failure first;
@@ -32,7 +33,7 @@ final class ModuleTally {
         return failed;
     }
 
-    /** Lines in the failures file; an item without id is one, though its read worked. */
+    /** Lines in the failures file; an item of which a part is missing is one, though its read worked. */
     long failures() {
         return failures;
     }
@@ -43,6 +44,14 @@ final class ModuleTally {
 
     boolean isClean() {
         return failures == 0;
+    }
+
+    long notes() {
+        return notes;
+    }
+
+    void note() {
+        notes++;
     }
 
     void row() {

@@ -1,15 +1,14 @@
 package org.spaceodt.inventory.read;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.spaceodt.inventory.files.ExportRefused;
 import org.spaceodt.webex.WebexException;
+import org.spaceodt.webex.listing.Page;
 
 /** The threads that make the reads of a run, and what they do when one of them ends badly. */
 public final class ReadWorkers {
@@ -83,11 +82,11 @@ public final class ReadWorkers {
         }
     }
 
-    private void keep(ReadTask task, List<JsonNode> page) {
+    private void keep(ReadTask task, Page page) {
         try {
             queue.answered();
             refusals.set(0);
-            task.run().items(task, page);
+            task.run().page(task, page);
             queue.wake();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

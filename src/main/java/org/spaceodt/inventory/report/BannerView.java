@@ -3,6 +3,7 @@ package org.spaceodt.inventory.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.spaceodt.inventory.report.data.ModuleLine;
 
 /**
@@ -19,10 +20,14 @@ public record BannerView(String style, String title, List<String> sentences, boo
                 new BannerView(
                         "complete",
                         language.get("bannerComplete"),
-                        List.of(language.get(
-                                "bannerCompleteDetail",
-                                language.count(completeness.modules().size()),
-                                language.count(completeness.reads()))),
+                        Stream.concat(
+                                        Stream.of(language.get(
+                                                "bannerCompleteDetail",
+                                                language.count(
+                                                        completeness.modules().size()),
+                                                language.count(completeness.reads()))),
+                                        notes(completeness, language))
+                                .toList(),
                         true);
             case INCOMPLETE -> gaps("incomplete", completeness, language);
             case BROKEN -> gaps("broken", completeness, language);
@@ -59,7 +64,14 @@ public record BannerView(String style, String title, List<String> sentences, boo
         if (sentences.isEmpty()) {
             sentences.add(language.get("notFinished"));
         }
+        notes(completeness, language).forEach(sentences::add);
         return new BannerView(style, title(completeness, language), sentences, false);
+    }
+
+    private static Stream<String> notes(Completeness completeness, ReportLanguage language) {
+        return completeness.notes() == 0
+                ? Stream.empty()
+                : Stream.of(language.get("notes", language.count(completeness.notes())));
     }
 
     private static String title(Completeness completeness, ReportLanguage language) {

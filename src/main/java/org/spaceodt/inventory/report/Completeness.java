@@ -17,7 +17,8 @@ record Completeness(
         List<ModuleLine> unread,
         List<ModuleLine> partial,
         List<ModuleLine> idle,
-        long failures) {
+        long failures,
+        long notes) {
 
     /** From good to bad; {@code BROKEN} when the gap is at the root: an early stop, or a foundation module. */
     enum Level {
@@ -37,7 +38,8 @@ record Completeness(
                         .filter(m -> ModuleResult.of(m) == ModuleResult.PARTIAL)
                         .toList(),
                 modules.stream().filter(Completeness::isIdle).toList(),
-                Math.max(report.failuresTotal(), report.failures().size()));
+                Math.max(report.failuresTotal(), report.failures().size()),
+                report.notes());
     }
 
     static boolean isIdle(ModuleLine line) {

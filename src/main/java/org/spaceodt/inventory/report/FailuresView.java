@@ -74,13 +74,14 @@ public record FailuresView(
         };
     }
 
-    private record Cause(String module, OptionalInt status, String code, String message) {
+    private record Cause(String module, OptionalInt status, String code, String message, String next) {
         static Cause of(FailureLine failure) {
             return new Cause(
                     ShownText.shown(failure.module()),
                     failure.httpStatus(),
                     ShownText.shown(failure.errorCode()),
-                    ShownText.shown(failure.message()));
+                    ShownText.shown(failure.message()),
+                    failure.next());
         }
 
         CauseView view(long count, ReportLanguage language) {
@@ -91,7 +92,7 @@ public record FailuresView(
                     message,
                     language.count(count),
                     count,
-                    language.get(nextStep(status)));
+                    next.isEmpty() ? language.get(nextStep(status)) : next);
         }
     }
 }

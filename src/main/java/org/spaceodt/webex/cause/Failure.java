@@ -34,6 +34,11 @@ public record Failure(
         return new Failure("", "", OptionalInt.empty(), List.of(), message, "", attempts, false, Optional.empty());
     }
 
+    /** Where the codes are ours and not Webex's. */
+    Failure withoutCodes() {
+        return new Failure(method, template, httpStatus, List.of(), message, trackingId, attempts, structured, cause);
+    }
+
     /** The first error code, or empty text. */
     public String errorCode() {
         return errorCodes.isEmpty() ? "" : errorCodes.get(0);

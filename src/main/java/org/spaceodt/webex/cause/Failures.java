@@ -39,6 +39,12 @@ public final class Failures {
         return failure(made, made.trackingId(), OptionalInt.of(status), codes, redaction.text(text), true);
     }
 
+    /** Of a 2xx answer that looks well and is not. */
+    public Failure bad(Try made, int status, BadAnswer what, String trouble) {
+        return failure(made, made.trackingId(), OptionalInt.of(status), List.of(what.code()), trouble, true)
+                .withoutCodes();
+    }
+
     /** Of a try that was not made, because the API had asked everybody to wait. */
     public Failure held(Try made, String trouble) {
         return failure(made, made.trackingId(), OptionalInt.of(429), List.of(), trouble, true);

@@ -20,7 +20,8 @@ public sealed interface Content {
 
         @Override
         public byte[] bytes() {
-            return value.toString().getBytes(StandardCharsets.UTF_8);
+            String text = HalfText.isIn(value) ? HalfText.forWebex(value) : value.toString();
+            return text.getBytes(StandardCharsets.UTF_8);
         }
 
         @Override

@@ -13,6 +13,7 @@ import java.util.Set;
  * @param alsoAt older spellings of the template that other clients use; never called by us
  * @param scopes of a token that may call it; empty where none is documented
  * @param everyScope whether a token needs all of the scopes, not any one of them
+ * @param paging the parameters that say which part of a list is asked for, such as {@code max} and {@code start}
  * @param success the statuses of an answer that is no failure; 206 means done in part
  * @param documented whether any official source has it; a tenant may answer 404 to one that is in none
  */
@@ -25,6 +26,7 @@ public record Operation(
         List<String> scopes,
         boolean everyScope,
         OrgIdPlace orgId,
+        List<String> paging,
         List<Integer> success,
         boolean documented) {
     private static final Set<String> IDEMPOTENT = Set.of("GET", "PUT", "DELETE");
@@ -32,6 +34,7 @@ public record Operation(
     public Operation {
         alsoAt = List.copyOf(alsoAt);
         scopes = List.copyOf(scopes);
+        paging = List.copyOf(paging);
         success = List.copyOf(success);
     }
 

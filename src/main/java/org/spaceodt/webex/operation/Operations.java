@@ -87,6 +87,7 @@ public final class Operations {
                 texts(entry.path("scopes")),
                 entry.path("everyScope").asBoolean(),
                 OrgIdPlace.valueOf(entry.path("orgId").asText().toUpperCase(Locale.ROOT)),
+                texts(entry.path("paging")),
                 statuses(entry.path("success")),
                 entry.path("documented").asBoolean(true));
     }

@@ -3,13 +3,13 @@ package org.spaceodt.webex.resource;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Optional;
-import org.spaceodt.webex.ListRequest;
 import org.spaceodt.webex.Look;
-import org.spaceodt.webex.Pages;
-import org.spaceodt.webex.Paging;
 import org.spaceodt.webex.Request;
 import org.spaceodt.webex.WebexClient;
 import org.spaceodt.webex.WebexException;
+import org.spaceodt.webex.listing.ListRequest;
+import org.spaceodt.webex.listing.Pages;
+import org.spaceodt.webex.listing.Paging;
 
 /** What every resource says to the client. */
 public record ResourceClient(WebexClient webex) {
@@ -20,8 +20,9 @@ public record ResourceClient(WebexClient webex) {
         return Request.of(webex.operation(operation), ids);
     }
 
+    /** @throws WebexException also when Webex says that it could not give a part of it: nothing is made of such an object */
     public ObjectNode read(Request request) {
-        return (ObjectNode) webex.call(request).body();
+        return (ObjectNode) new Pages(webex).one(request);
     }
 
     /** Empty for 404. */

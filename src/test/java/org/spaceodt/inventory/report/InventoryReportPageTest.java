@@ -345,6 +345,7 @@ class InventoryReportPageTest {
                 report.peopleByLocation(),
                 report.failures(),
                 report.failuresTotal(),
+                0,
                 List.of());
 
         assertThat(html(withoutTables, SPANISH).length()).isLessThan(700_000);

@@ -96,6 +96,7 @@ final class Samples {
                 List.of(),
                 List.of(),
                 0,
+                0,
                 List.of(new DataTable("people", "../exports/people.csv", List.of("person_id", "email"), List.of(), 0)));
     }
 
@@ -161,8 +162,9 @@ final class Samples {
                 0,
                 List.of(module),
                 List.of(new LocationPeople(value, value, 3, 4)),
-                List.of(new FailureLine(value, value, OptionalInt.of(500), value, value, value, 2)),
+                List.of(new FailureLine(value, value, OptionalInt.of(500), value, value, value, 2, value)),
                 1,
+                0,
                 List.of(new DataTable(
                         value, value, List.of(value, "b"), List.of(List.of(value), List.of("x", value)), 2)));
     }
@@ -188,6 +190,7 @@ final class Samples {
                 locations,
                 failures,
                 failuresTotal,
+                0,
                 Stream.of("people", "locations", "workspaces", "call_queues", "hunt_groups", "person_numbers")
                         .map(Samples::table)
                         .toList());
@@ -282,7 +285,8 @@ final class Samples {
                 code,
                 "ROUTER_65F0A1B2-0000-01BB-0000-000000000000",
                 message,
-                status.isPresent() && status.getAsInt() < 429 ? 1 : 5);
+                status.isPresent() && status.getAsInt() < 429 ? 1 : 5,
+                "");
     }
 
     private static DataTable table(String name) {

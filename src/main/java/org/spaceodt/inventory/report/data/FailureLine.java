@@ -6,6 +6,7 @@ import java.util.OptionalInt;
  * One read that failed.
  *
  * @param ids what was asked for
+ * @param next what can be done about it, where the status alone does not tell; else empty
  * @param httpStatus empty when there was no answer, or none that could be read
  */
 public record FailureLine(
@@ -15,4 +16,5 @@ public record FailureLine(
         String errorCode,
         String trackingId,
         String message,
-        int attempts) {}
+        int attempts,
+        String next) {}

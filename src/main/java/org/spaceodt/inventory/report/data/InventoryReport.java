@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param complete what the run says of itself; the page calls a run complete only when nothing else speaks against it
  * @param failures a sample of the failed reads
  * @param failuresTotal how many failed reads there were in all
+ * @param notes how many things were noted for which nothing is missing
  */
 public record InventoryReport(
         Instant generatedAt,
@@ -27,6 +28,7 @@ public record InventoryReport(
         List<LocationPeople> peopleByLocation,
         List<FailureLine> failures,
         long failuresTotal,
+        long notes,
         List<DataTable> tables) {
     public InventoryReport {
         modules = List.copyOf(modules);

@@ -8,12 +8,12 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.spaceodt.webex.ListRequest;
 import org.spaceodt.webex.Look;
-import org.spaceodt.webex.Pages;
-import org.spaceodt.webex.Paging;
 import org.spaceodt.webex.Request;
 import org.spaceodt.webex.WebexClient;
+import org.spaceodt.webex.listing.ListRequest;
+import org.spaceodt.webex.listing.Pages;
+import org.spaceodt.webex.listing.Paging;
 import org.spaceodt.webex.resource.Covers;
 import org.spaceodt.webex.resource.Replacement;
 import org.spaceodt.webex.resource.ResourceClient;
@@ -122,8 +122,7 @@ public final class People {
     /** Hands over all people, without calling data: more of them come at once that way. */
     public void each(Consumer<JsonNode> person) {
         Request request = calls.to("people.list").query("excludeStatus", "true");
-        new Pages(calls.webex())
-                .read(new ListRequest(request, "items", false, Paging.LINK), page -> page.forEach(person));
+        new Pages(calls.webex()).each(new ListRequest(request, "items", false, Paging.LINK), person);
     }
 
     /** The person with that address, in any case of its letters. */

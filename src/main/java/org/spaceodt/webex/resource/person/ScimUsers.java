@@ -6,12 +6,12 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.List;
 import java.util.Optional;
-import org.spaceodt.webex.ListRequest;
 import org.spaceodt.webex.Look;
-import org.spaceodt.webex.Paging;
 import org.spaceodt.webex.Request;
 import org.spaceodt.webex.WebexClient;
 import org.spaceodt.webex.WebexId;
+import org.spaceodt.webex.listing.ListRequest;
+import org.spaceodt.webex.listing.Paging;
 import org.spaceodt.webex.resource.ResourceClient;
 import org.spaceodt.webex.resource.Written;
 

@@ -1,4 +1,4 @@
-package org.spaceodt.webex;
+package org.spaceodt.webex.listing;
 
 /** How an endpoint hands out a long list. */
 public enum Paging {

@@ -1,4 +1,6 @@
-package org.spaceodt.webex;
+package org.spaceodt.webex.listing;
+
+import org.spaceodt.webex.Request;
 
 /**
  * What to read.

@@ -1,0 +1,36 @@
+package org.spaceodt.inventory.files;
+
+import java.util.List;
+
+/**
+ * A line of {@code notes.csv}: something odd in what was answered, for which nothing is missing.
+ *
+ * @param ids what was asked for
+ * @param items of which items, by their ids where they have any
+ */
+public record ReadNote(String module, String ids, Kind kind, List<String> items) {
+    static final List<String> HEADER = List.of("module", "ids", "note", "count", "items");
+    private static final int NAMED = 20;
+
+    /** What is noted, in English as all of the ledger. */
+    public enum Kind {
+        REPEATED("came more than once; it is here once"),
+        WITHOUT_ID("was answered without id; its row is here"),
+        HALF_CHARACTERS("held half a character; U+FFFD stands in its place");
+
+        private final String inWords;
+
+        Kind(String inWords) {
+            this.inWords = inWords;
+        }
+    }
+
+    List<Object> cells() {
+        return List.of(
+                module,
+                ids,
+                kind.inWords,
+                items.size(),
+                String.join(";", items.stream().limit(NAMED).toList()) + (items.size() > NAMED ? ";…" : ""));
+    }
+}
