@@ -6,9 +6,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.spaceodt.action.Change;
+import org.spaceodt.action.Description;
 import org.spaceodt.action.Difference;
 import org.spaceodt.action.Fields;
 import org.spaceodt.action.apply.FailureDetail;
@@ -21,6 +24,9 @@ import org.spaceodt.webex.cause.Causes;
 
 /** Plans and results of actions in the words of one language. Thread-safe. */
 public final class ResultWords {
+    /** Of a number in a list of numbers nothing else needs to be said. */
+    private static final Pattern NUMBER = Pattern.compile("^phoneNumbers/(\\+\\d+)(/state)?$");
+
     private final ObjectMapper json;
     private final Locale language;
     private final Values values;
@@ -67,12 +73,31 @@ public final class ResultWords {
     /** What is wrong, or why nothing was to be done; empty when something was. */
     public String reason(Result result) {
         if (result instanceof Result.Failed failed) {
-            return failed.failure().map(this::reason).orElseGet(() -> said(failed.reasons()));
+            String why = failed.failure().map(this::reason).orElseGet(() -> said(failed.reasons()));
+            return (why + " " + inPart(failed)).strip();
         }
         if (result instanceof Result.Unchanged unchanged) {
             return unchanged.reason().in(language);
         }
         return result instanceof Result.Refused refused ? said(refused.reasons()) : "";
+    }
+
+    /** What was done all the same and what was not; empty when none of it was, or nobody could look. */
+    private String inPart(Result.Failed failed) {
+        Set<String> missing = failed.missing().stream().map(Difference::field).collect(Collectors.toSet());
+        List<Difference> done = failed.differences().stream()
+                .filter(one -> !missing.contains(one.field()))
+                .toList();
+        return missing.isEmpty() || done.isEmpty()
+                ? ""
+                : Description.text("result.in_part", named(done), named(failed.missing()))
+                        .in(language);
+    }
+
+    private static String named(List<Difference> differences) {
+        return differences.stream()
+                .map(one -> NUMBER.matcher(one.field()).replaceFirst("$1"))
+                .collect(Collectors.joining(", "));
     }
 
     /** Empty where nothing is known: then the reason says it all. */

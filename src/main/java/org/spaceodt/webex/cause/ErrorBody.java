@@ -2,6 +2,8 @@ package org.spaceodt.webex.cause;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
+import java.util.function.BiConsumer;
+import java.util.stream.Stream;
 
 /**
  * What an answer says that is an error: in one of the shapes that Webex has (Cisco's OpenAPI specification, RFC 7644 for
@@ -11,6 +13,8 @@ import java.util.List;
  * <caption>The shapes</caption>
  * <tr><td>all of Webex</td><td>{@code message, errors[].description, errors[].errorCode, errorCode, trackingId}</td></tr>
  * <tr><td>start of a move</td><td>{@code error[].code, error[].message}</td></tr>
+ * <tr><td>numbers that were refused</td><td>a list: {@code [].errors[].number, .errorCode, .errorMessage, .errorTitle}
+ * (wxc_sdk since 2025-02)</td></tr>
  * <tr><td>errors of a job</td><td>{@code items[].error.message[].code, .description, items[].trackingId}</td></tr>
  * <tr><td>job of a location</td><td>{@code failureReason}</td></tr>
  * <tr><td>SCIM</td><td>{@code detail, scimType, status}</td></tr>
@@ -22,7 +26,7 @@ import java.util.List;
  * @param descriptions every text, in the order of the answer, each once, on one line and bounded; of a page of HTML the
  *     title. At most {@value Findings#MOST}
  * @param trackingId or empty
- * @param json whether the body was a JSON object, as all answers of the API are
+ * @param json whether the body was a JSON object, or a list of such, as all answers of the API are
  */
 public record ErrorBody(List<String> codes, List<String> descriptions, String trackingId, boolean json) {
     public ErrorBody {
@@ -32,7 +36,7 @@ public record ErrorBody(List<String> codes, List<String> descriptions, String tr
 
     /** Never fails: what cannot be read has no codes. */
     public static ErrorBody read(byte[] body) {
-        return JsonBody.object(body).map(ErrorBody::ofError).orElseGet(() -> ForeignBody.read(body));
+        return of(body, Findings::addError);
     }
 
     /**
@@ -42,7 +46,7 @@ public record ErrorBody(List<String> codes, List<String> descriptions, String tr
      * @return without codes and descriptions where the move would work
      */
     public static ErrorBody readMoveCheck(byte[] body) {
-        return JsonBody.object(body).map(ErrorBody::ofMoveCheck).orElseGet(() -> ForeignBody.read(body));
+        return of(body, Findings::addMoveCheck);
     }
 
     /** All descriptions on one line. */
@@ -50,19 +54,25 @@ public record ErrorBody(List<String> codes, List<String> descriptions, String tr
         return String.join("; ", descriptions);
     }
 
-    private static ErrorBody ofError(JsonNode answer) {
-        Findings findings = new Findings();
-        findings.addAll(answer.path("errors"));
-        findings.addAll(answer.path("error"));
-        answer.path("error").path("message").forEach(findings::add);
-        findings.addJob(answer.path("items"));
-        findings.addTop(answer);
-        return findings.asBody();
+    /** The same with codes that stand elsewhere in the answer. */
+    ErrorBody with(List<String> more) {
+        return new ErrorBody(
+                Stream.concat(codes.stream(), more.stream())
+                        .distinct()
+                        .limit(Findings.MOST)
+                        .toList(),
+                descriptions,
+                trackingId,
+                json);
     }
 
-    private static ErrorBody ofMoveCheck(JsonNode answer) {
+    private static ErrorBody of(byte[] body, BiConsumer<Findings, JsonNode> found) {
+        List<JsonNode> objects = JsonBody.objects(body);
+        if (objects.isEmpty()) {
+            return ForeignBody.read(body);
+        }
         Findings findings = new Findings();
-        answer.path("response").forEach(user -> findings.addAll(user.path("errors")));
+        objects.forEach(object -> found.accept(findings, object));
         return findings.asBody();
     }
 }

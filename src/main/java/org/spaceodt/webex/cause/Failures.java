@@ -3,6 +3,7 @@ package org.spaceodt.webex.cause;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 import org.spaceodt.webex.operation.Operation;
 import org.spaceodt.webex.retry.Try;
 import org.spaceodt.webex.wire.Reply;
@@ -10,6 +11,8 @@ import org.spaceodt.webex.wire.redaction.Redaction;
 
 /** Says of a try that did not work what is known of it. */
 public final class Failures {
+    private static final String CODES = "Cisco-Spark-Error-Codes";
+
     private final Causes causes;
     private final Redaction redaction;
 
@@ -21,12 +24,22 @@ public final class Failures {
 
     /** Of an answer that is an error. */
     public Failure of(Try made, Reply reply) {
-        ErrorBody body = ErrorBody.read(reply.body());
+        ErrorBody body = ErrorBody.read(reply.body()).with(codesOf(reply));
         String text = body.text().isEmpty()
                 ? "HTTP " + reply.status() + " without an explanation"
                 : redaction.text(body.text());
         String id = body.trackingId().isEmpty() ? made.trackingId() : body.trackingId();
         return failure(made, id, OptionalInt.of(reply.status()), body.codes(), text, body.json());
+    }
+
+    /** Some answers have their codes in a header, and perhaps nowhere else (seen: 502 with 4251). */
+    private static List<String> codesOf(Reply reply) {
+        return reply.headers().stream()
+                .filter(header -> header.name().equalsIgnoreCase(CODES))
+                .flatMap(header -> Stream.of(header.value().split("[,;\\s]+")))
+                .map(CauseLine::ofCode)
+                .filter(code -> !code.isEmpty())
+                .toList();
     }
 
     /** Of a 2xx answer that cannot be used. */

@@ -19,8 +19,24 @@ final class Findings {
     private final Set<String> descriptions = new LinkedHashSet<>();
     private String trackingId = "";
 
+    /** All that an error says. */
+    void addError(JsonNode answer) {
+        addAll(answer.path("errors"));
+        addAll(answer.path("error"));
+        answer.path("error").path("message").forEach(this::add);
+        addJob(answer.path("items"));
+        addTop(answer);
+    }
+
+    /** The errors in an answer to the check of a move, in both its forms. */
+    void addMoveCheck(JsonNode answer) {
+        JsonNode response = answer.path("response");
+        JsonNode users = response.isArray() ? response : response.path("usersList");
+        users.forEach(user -> addAll(user.path("errors")));
+    }
+
     /** A list of errors, or a single one; anything else is passed over. */
-    void addAll(JsonNode errors) {
+    private void addAll(JsonNode errors) {
         if (errors.isArray()) {
             errors.forEach(this::add);
         } else if (errors.isObject()) {
@@ -28,13 +44,17 @@ final class Findings {
         }
     }
 
-    void add(JsonNode error) {
+    private void add(JsonNode error) {
         addCode(first(error, "errorCode", "code"));
-        addText(error.isTextual() ? error.asText() : first(error, "description", "message"));
+        String text = error.isTextual()
+                ? error.asText()
+                : first(error, "description", "message", "errorMessage", "errorTitle");
+        String number = first(error, "number");
+        addText(number.isEmpty() || text.isEmpty() ? number + text : number + ": " + text);
     }
 
     /** The items of {@code GET .../moveLocation/{jobId}/errors}. */
-    void addJob(JsonNode items) {
+    private void addJob(JsonNode items) {
         for (JsonNode item : items) {
             item.path("error").path("message").forEach(this::add);
             setTrackingId(item);
@@ -42,7 +62,7 @@ final class Findings {
     }
 
     /** What stands beside the lists. */
-    void addTop(JsonNode answer) {
+    private void addTop(JsonNode answer) {
         addCode(first(answer, "errorCode", "code"));
         addCode(first(answer, "scimType"));
         String error = first(answer, "error");

@@ -51,6 +51,26 @@ class ErrorBodyTest {
     }
 
     @Test
+    void aListOfErrorsNamesEachNumberWithItsCode() {
+        ErrorBody body = read(
+                "[{'errors':[{'number':'+34555019002','errorType':'ERROR','errorCode':'ERR.V.TRM.TMN60004',"
+                        + "'errorTitle':'Invalid','errorMessage':'Number is managed by the provider'}]},"
+                        + "{'errors':[{'number':'+34555019003','errorCode':8363,'errorTitle':'Taken'},{'number':'+34555019004'}]}]");
+        assertThat(body.codes()).containsExactly("ERR.V.TRM.TMN60004", "8363");
+        assertThat(body.descriptions())
+                .containsExactly(
+                        "+34555019002: Number is managed by the provider", "+34555019003: Taken", "+34555019004");
+        assertThat(body.json()).isTrue();
+    }
+
+    @Test
+    void aListOfPlainErrorsIsUnderstoodToo() {
+        ErrorBody body = read("[{'errorCode':4202,'description':'taken'},{'code':'4152','message':'lost'}]");
+        assertThat(body.codes()).containsExactly("4202", "4152");
+        assertThat(body.descriptions()).contains("lost");
+    }
+
+    @Test
     void theErrorsOfAJobAreTakenFromAllItsItems() {
         ErrorBody body = read(
                 "{'items':[{'trackingId':'T1','error':{'key':'409','message':[{'description':'taken','code':'4202'}]}},"
@@ -115,6 +135,9 @@ class ErrorBodyTest {
                 " ",
                 "null",
                 "[]",
+                "[1]",
+                "[{'message':'x'}, 1]",
+                "[[{'message':'x'}]]",
                 "'text'",
                 "{'message':",
                 "{'errors':[{'errorCode':4003",

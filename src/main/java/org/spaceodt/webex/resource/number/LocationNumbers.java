@@ -27,6 +27,7 @@ public final class LocationNumbers {
     public static final int MOST_MOBILE = 20;
 
     private static final String ALREADY_THERE = "number_already_there";
+    private static final String NOT_THERE = "number_not_there";
 
     private final ResourceClient calls;
     private final Numbers numbers;
@@ -114,14 +115,28 @@ public final class LocationNumbers {
     }
 
     /**
-     * Removes numbers; the main number stays whatever is tried (operational facts, "Limits and oddities").
+     * Removes numbers; the main number stays whatever is tried (operational facts, "Limits and oddities"). Those that are gone
+     * already are refused together with the others: then those that are there are removed alone.
      *
      * @param phoneNumbers E.164, of the location and assigned to nobody
      */
     public Written remove(String locationId, List<String> phoneNumbers) {
         checkSome(phoneNumbers);
         Request request = calls.to("location.numbers.remove", locationId).body(body(phoneNumbers));
-        return calls.write(request, look(locationId, List::isEmpty, phoneNumbers));
+        Look look = look(locationId, List::isEmpty, phoneNumbers);
+        try {
+            return calls.write(request, look.alsoAfter(refusal -> refusal.isCausedBy(NOT_THERE)));
+        } catch (WebexException.Rejected | WebexException.Unavailable e) {
+            List<String> gone = missing(locationId, phoneNumbers);
+            if (!e.failure().isCausedBy(NOT_THERE) || gone.isEmpty()) {
+                throw e;
+            }
+            return remove(
+                    locationId,
+                    phoneNumbers.stream()
+                            .filter(number -> !gone.contains(number))
+                            .toList());
+        }
     }
 
     private Written turn(String locationId, List<String> phoneNumbers, NumberState state) {

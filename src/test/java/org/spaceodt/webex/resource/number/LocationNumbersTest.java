@@ -127,6 +127,57 @@ class LocationNumbersTest {
     }
 
     @Test
+    void aRefusalThatIsAListNamesTheNumberAndItsCause() {
+        API.answer(
+                ADD,
+                json(
+                        400,
+                        FakeApi.JSON
+                                .createArrayNode()
+                                .add(parse("{'errors': [{'number': '+34555010102', 'errorCode': 'ERR.V.TRM.TMN60004',"
+                                        + " 'errorMessage': 'Number is managed by the provider'}]}"))));
+
+        assertThatThrownBy(() -> numbers.add("l1", BOTH))
+                .isInstanceOfSatisfying(WebexException.Rejected.class, refused -> {
+                    assertThat(refused.failure().errorCodes()).containsExactly("ERR.V.TRM.TMN60004");
+                    assertThat(refused.failure().message()).contains(TWO, "managed by the provider");
+                    assertThat(refused.failure().isCausedBy("number_of_integrated_provider"))
+                            .isTrue();
+                });
+    }
+
+    @Test
+    void numbersThatAreGoneAlreadyAreRemoved() {
+        for (ResponseDefinitionBuilder gone : List.of(
+                status(502).withHeader("Cisco-Spark-Error-Codes", "4251"), refusal(400, 25089, "not assigned"))) {
+            API.answer(REMOVE, gone);
+            API.answer(LIST, there("ACTIVE"));
+
+            assertThat(numbers.remove("l1", List.of(ONE, TWO)).despite()).isPresent();
+        }
+    }
+
+    @Test
+    void whereSomeAreGoneAlreadyTheOthersAreRemovedAlone() {
+        API.answer(REMOVE, refusal(400, 25089, "not assigned"), status(204));
+        API.answer(LIST, there("ACTIVE", ONE));
+
+        numbers.remove("l1", List.of(ONE, TWO));
+
+        assertThat(API.lastBody()).isEqualTo(parse("{'phoneNumbers': ['+34555010101']}"));
+    }
+
+    @Test
+    void aCodeThatOnlyAHeaderHasIsTold() {
+        API.answer(TURN, status(400).withHeader("cisco-spark-error-codes", "4202, 25008"));
+
+        assertThatThrownBy(() -> numbers.activate("l1", List.of(ONE)))
+                .isInstanceOfSatisfying(
+                        WebexException.Rejected.class,
+                        refused -> assertThat(refused.failure().errorCodes()).containsExactly("4202", "25008"));
+    }
+
+    @Test
     void numbersAreTurnedOnAndOff() {
         API.answer(TURN, status(204));
 
