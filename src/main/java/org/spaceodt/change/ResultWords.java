@@ -25,7 +25,7 @@ import org.spaceodt.webex.cause.Causes;
 /** Plans and results of actions in the words of one language. Thread-safe. */
 public final class ResultWords {
     /** Of a number in a list of numbers nothing else needs to be said. */
-    private static final Pattern NUMBER = Pattern.compile("^phoneNumbers/(\\+\\d+)(/state)?$");
+    private static final Pattern NUMBER = Pattern.compile("^phoneNumbers/([^/]+)/state$");
 
     private final ObjectMapper json;
     private final Locale language;
