@@ -59,6 +59,9 @@ public interface Action<P> {
      */
     Wrote write(Change.Effective change, WebexClient webex);
 
+    /** A change was made, as far as can be seen: with what is kept beside Webex it can be remembered. */
+    default void done(Change.Effective change, WebexClient webex) {}
+
     /**
      * What of a change that was made cannot be undone, and why: by field, or under empty text for all of it. Empty when
      * everything can.
@@ -82,7 +85,7 @@ public interface Action<P> {
 
     /**
      * @param fields read back afterwards, and compared
-     * @param unseen written as well if anything is, and perhaps never read back by the API; it is no reason for a change
+     * @param unseen to be written as well, and perhaps never read back by the API; what is in there is a reason for a change
      */
     record Desired(ObjectNode fields, ObjectNode unseen) {
         public static Desired of(ObjectNode fields) {

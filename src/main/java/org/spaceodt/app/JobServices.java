@@ -11,7 +11,7 @@ import org.spaceodt.change.IdNames;
 import org.spaceodt.change.JobContext;
 import org.spaceodt.change.files.JobFileKeeper;
 import org.spaceodt.change.files.TracedWork;
-import org.spaceodt.change.recipe.StoredExternalIds;
+import org.spaceodt.change.recipe.StoredNotes;
 import org.spaceodt.change.report.RunReportPage;
 import org.spaceodt.identity.Account;
 import org.spaceodt.job.Origin;
@@ -32,7 +32,7 @@ public class JobServices {
 
     private final WebexClients clients;
     private final Catalogue catalogue;
-    private final StoredExternalIds externalIds;
+    private final StoredNotes notes;
     private final JobDatabase database;
     private final JobSettings settings;
     private final Verifying verifying;
@@ -41,7 +41,7 @@ public class JobServices {
     JobServices(
             WebexClients clients,
             Catalogue catalogue,
-            StoredExternalIds externalIds,
+            StoredNotes notes,
             JobDatabase database,
             JobSettings settings,
             Verifying verifying,
@@ -51,7 +51,7 @@ public class JobServices {
         this.verifying = verifying;
         this.clients = clients;
         this.catalogue = catalogue;
-        this.externalIds = externalIds;
+        this.notes = notes;
         this.database = database;
     }
 
@@ -74,7 +74,7 @@ public class JobServices {
         JobStore store = database.store();
         WebexClient webex = clients.connect(line.access());
         String account = Account.of(webex).orElseThrow(() -> new UsageError(messages.get("account.unknown")));
-        externalIds.ofAccount(account);
+        notes.ofAccount(account);
         PaceKeeper.resume(store.pace(), account, webex);
         return new JobContext(
                 new Jobs(store),

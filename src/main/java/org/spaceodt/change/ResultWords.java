@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.spaceodt.action.Change;
 import org.spaceodt.action.Description;
 import org.spaceodt.action.Difference;
@@ -70,7 +71,7 @@ public final class ResultWords {
         return (reason(trouble) + " " + nextStep(trouble)).strip();
     }
 
-    /** What is wrong, or why nothing was to be done; empty when something was. */
+    /** What is wrong, why nothing was to be done, or what of it cannot be verified; empty when all is said. */
     public String reason(Result result) {
         if (result instanceof Result.Failed failed) {
             String why = failed.failure().map(this::reason).orElseGet(() -> said(failed.reasons()));
@@ -78,6 +79,10 @@ public final class ResultWords {
         }
         if (result instanceof Result.Unchanged unchanged) {
             return unchanged.reason().in(language);
+        }
+        if (result instanceof Result.Done done && !done.unverifiable().isEmpty()) {
+            return Description.text("done.unverifiable", String.join(", ", done.unverifiable()))
+                    .in(language);
         }
         return result instanceof Result.Refused refused ? said(refused.reasons()) : "";
     }
@@ -154,10 +159,10 @@ public final class ResultWords {
             return said(refused.reasons());
         }
         Change.Effective effective = (Change.Effective) change;
-        String unseen = Fields.values(effective.unseen()).entrySet().stream()
-                .map(field -> field.getKey() + ": " + values.shown(field.getValue()))
+        Stream<String> unseen = Fields.values(effective.unseen()).entrySet().stream()
+                .map(field -> field.getKey() + ": " + values.shown(field.getValue()));
+        return Stream.concat(Stream.of(inWords(effective.differences())), unseen)
+                .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining("; "));
-        String differences = inWords(effective.differences());
-        return unseen.isEmpty() ? differences : differences + "; " + unseen;
     }
 }

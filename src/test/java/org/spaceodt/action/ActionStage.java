@@ -182,6 +182,20 @@ public final class ActionStage implements BeforeAllCallback, BeforeEachCallback,
                 .toList();
     }
 
+    /** What was sent by the calls so far that were such as {@code PUT /locations/{locationId}}. */
+    public List<JsonNode> sent(String call) {
+        return exchanges.stream()
+                .filter(exchange -> call.equals(exchange.method() + " " + exchange.template()))
+                .map(exchange -> {
+                    try {
+                        return JSON.readTree(body(exchange));
+                    } catch (JsonProcessingException e) {
+                        throw new UncheckedIOException(e);
+                    }
+                })
+                .toList();
+    }
+
     private static boolean isDryRun(Exchange exchange) {
         return body(exchange).contains("\"validate\":true");
     }

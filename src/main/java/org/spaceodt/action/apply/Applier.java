@@ -48,6 +48,14 @@ public final class Applier {
      * @throws WebexException.Unauthorized at any time: the change is then in doubt if it was intended
      */
     public Result apply(Action<?> action, Change.Effective change, Mode mode, Consumer<Change.Effective> intend) {
+        Result result = made(action, change, mode, intend);
+        if (result instanceof Result.Done) {
+            action.done(change.of(result.target()), webex);
+        }
+        return result;
+    }
+
+    private Result made(Action<?> action, Change.Effective change, Mode mode, Consumer<Change.Effective> intend) {
         Change.Effective rest = change;
         if (mode != Mode.JUST_PLANNED) {
             Observed now = action.readBack(change, webex);
@@ -68,7 +76,7 @@ public final class Applier {
         if (now instanceof Observed.Blocked blocked) {
             return Optional.of(new Result.Refused(target, blocked.reasons()));
         }
-        if (comparison.allThere()) {
+        if (isDone(change, now, comparison)) {
             return Optional.of(
                     new Result.Unchanged(ResultBuilder.target(change, now), Description.text("plan.already")));
         }
@@ -86,7 +94,7 @@ public final class Applier {
         if (now instanceof Observed.Blocked blocked) {
             return Optional.of(ResultBuilder.of(change, now, List.of()).failed(blocked.reasons(), false));
         }
-        if (comparison.allThere()) {
+        if (isDone(change, now, comparison)) {
             return Optional.of(ResultBuilder.of(change, now, List.of()).done(true, Optional.empty()));
         }
         if (comparison.gone() || !comparison.moved().isEmpty()) {
@@ -94,6 +102,13 @@ public final class Applier {
                     .failed(Reasons.movedSince(comparison, "changed.in_doubt"), false));
         }
         return Optional.empty();
+    }
+
+    /** Of a change of which nothing can be seen nobody knows. */
+    private static boolean isDone(Change.Effective change, Observed now, Comparison comparison) {
+        return comparison.allThere()
+                && (!change.differences().isEmpty()
+                        || Comparison.unshown(change, now).isEmpty());
     }
 
     private Result write(Action<?> action, Change.Effective change, Change.Effective rest) {

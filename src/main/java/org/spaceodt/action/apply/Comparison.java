@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.spaceodt.action.Change;
 import org.spaceodt.action.Difference;
@@ -59,7 +60,17 @@ record Comparison(List<String> there, List<String> remaining, List<Difference> m
                 known(change.target(), observed),
                 Fields.pick(change.before(), remaining),
                 Fields.pick(change.after(), remaining),
-                change.unseen());
+                change instanceof Change.Create ? Fields.none() : unshown(change, observed));
+    }
+
+    /** What is written as well, and is not shown as it is to be. What makes something has written that with it. */
+    static ObjectNode unshown(Change.Effective change, Observed observed) {
+        ObjectNode now = observed instanceof Observed.Found found ? found.fields() : Fields.none();
+        List<String> paths = Fields.values(change.unseen()).entrySet().stream()
+                .filter(field -> !Difference.same(Fields.at(now, field.getKey()), field.getValue()))
+                .map(Map.Entry::getKey)
+                .toList();
+        return Fields.pick(change.unseen(), paths);
     }
 
     private static Target known(Target planned, Observed observed) {

@@ -40,7 +40,7 @@ public final class Planner {
         List<String> paths = Difference.between(wished, desired.fields()).stream()
                 .map(Difference::field)
                 .toList();
-        if (paths.isEmpty()) {
+        if (paths.isEmpty() && desired.unseen().isEmpty()) {
             return new Change.Nothing(found.target(), Description.text("plan.already"));
         }
         return new Change.Update(
@@ -57,6 +57,9 @@ public final class Planner {
     public Change undo(Action<?> action, Change.Effective done) {
         if (done instanceof Change.Remove) {
             return new Change.Refused(done.target(), List.of(Description.text("undo.removed")));
+        }
+        if (done instanceof Change.Update && done.differences().isEmpty()) {
+            return new Change.Refused(done.target(), List.of(Description.text("undo.unseen")));
         }
         Map<String, Text> irreversible = action.irreversible(done);
         if (!irreversible.isEmpty()) {

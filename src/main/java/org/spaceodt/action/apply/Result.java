@@ -45,6 +45,7 @@ public sealed interface Result {
      *
      * @param before what was there before anything was written, whichever try wrote it
      * @param after as it was read back; the same fields as the plan's
+     * @param differences between the two, and what was written of the fields that the API does not show
      * @param unverifiable fields that were written and that the API does not show
      * @param foundDone whether an earlier try had written it and was interrupted before it could say so
      * @param despite a failure that was answered although all of it was done

@@ -1,6 +1,7 @@
 package org.spaceodt.action.apply;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,11 +47,19 @@ record ResultBuilder(
                 Result.Effect.of(change),
                 change.before(),
                 after,
-                Difference.between(change.before(), after),
+                made(),
                 unverifiable,
                 foundDone,
                 despite,
                 ids);
+    }
+
+    /** What was there before of a field that is not shown, nobody knows. */
+    private List<Difference> made() {
+        List<Difference> made = new ArrayList<>(Difference.between(change.before(), after));
+        unverifiable.forEach(
+                path -> made.add(new Difference(path, MissingNode.getInstance(), Fields.at(change.unseen(), path))));
+        return made;
     }
 
     Result failed(Abort stop) {

@@ -93,7 +93,7 @@ public class AddInactiveNumbers implements Action<AddInactiveNumbers.Parameters>
                 .filter(number -> !seen.path(NUMBERS).has(number))
                 .forEach(number -> numbers.putObject(number).put("state", NumberState.INACTIVE.name()));
         ObjectNode unseen = Fields.none();
-        Fields.put(unseen, TYPE, parameters.type().map(Enum::name));
+        Fields.put(unseen, TYPE, parameters.type().map(Enum::name).filter(type -> !numbers.isEmpty()));
         return new Desired(fields, unseen);
     }
 

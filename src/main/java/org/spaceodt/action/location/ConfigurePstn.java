@@ -13,7 +13,6 @@ import java.util.Optional;
 import org.spaceodt.action.Action;
 import org.spaceodt.action.Change;
 import org.spaceodt.action.Description;
-import org.spaceodt.action.Fields;
 import org.spaceodt.action.Names;
 import org.spaceodt.action.Observed;
 import org.spaceodt.action.Reading;
@@ -33,6 +32,8 @@ import org.spaceodt.webex.resource.location.RouteType;
 /** Chooses how a location reaches the telephone network; enables it for calling first, if it is not. */
 @Singleton
 public class ConfigurePstn implements Action<ConfigurePstn.Parameters> {
+    private static final String LANGUAGE = "announcement_language";
+
     private static final Description DESCRIPTION = new Description(
             "ubicacion_configurar_pstn",
             Description.Section.LOCATION,
@@ -41,6 +42,7 @@ public class ConfigurePstn implements Action<ConfigurePstn.Parameters> {
                     required(Names.ROUTE_TYPE, CellType.choice(RouteType.class)).like("ROUTE_GROUP"),
                     required(RouteCells.ID, Kind.ROUTE),
                     optional("pstn_connection_type", Kind.TEXT).like("LOCAL_GATEWAY"),
+                    optional(LANGUAGE, Kind.LANGUAGE),
                     optional("org_id", Kind.ORGANIZATION)),
             List.of(
                     "spark-admin:locations_read",
@@ -50,13 +52,23 @@ public class ConfigurePstn implements Action<ConfigurePstn.Parameters> {
                     "spark-admin:telephony_pstn_write"),
             List.of("location_id"));
 
-    /** @param connection a {@link ConnectionType}, or the display name of an option */
-    public record Parameters(String locationId, RouteType routeType, String routeId, String connection) {}
+    /**
+     * @param connection a {@link ConnectionType}, or the display name of an option
+     * @param announcementLanguage of a location that is enabled for it, that of the location when it is not given
+     */
+    public record Parameters(
+            String locationId,
+            RouteType routeType,
+            String routeId,
+            String connection,
+            Optional<String> announcementLanguage) {}
 
+    private final LocationNotes notes;
     private final Polling watch;
 
     /** @param verifying how long to wait for calling to be on before the connection is chosen */
-    public ConfigurePstn(Verifying verifying) {
+    public ConfigurePstn(LocationNotes notes, Verifying verifying) {
+        this.notes = notes;
         this.watch = Verifying.watch(verifying);
     }
 
@@ -83,7 +95,9 @@ public class ConfigurePstn implements Action<ConfigurePstn.Parameters> {
                     Sites.text("ubicacion_configurar_pstn.route_unused", connection),
                     Sites.text("ubicacion_configurar_pstn.route_unused.next", connection));
         }
-        return cells.reading(() -> new Parameters(cells.needed("location_id"), type.orElseThrow(), route, connection));
+        Optional<String> language = cells.text(LANGUAGE);
+        return cells.reading(
+                () -> new Parameters(cells.needed("location_id"), type.orElseThrow(), route, connection, language));
     }
 
     @Override
@@ -95,8 +109,8 @@ public class ConfigurePstn implements Action<ConfigurePstn.Parameters> {
         return new Connection(webex).choose(found, parameters.connection());
     }
 
-    private static Observed see(String locationId, WebexClient webex) {
-        Observed observed = new Calling(webex).observe(locationId);
+    private Observed see(String locationId, WebexClient webex) {
+        Observed observed = new Calling(webex, notes).observe(locationId);
         if (observed instanceof Observed.Found found && found.fields().has(Sites.CALLING)) {
             new Connection(webex).see(locationId).ifPresent(seen -> found.fields()
                     .set(Connection.FIELD, seen));
@@ -107,8 +121,8 @@ public class ConfigurePstn implements Action<ConfigurePstn.Parameters> {
     @Override
     public Desired desired(Parameters parameters, Observed observed) {
         ObjectNode seen = ((Observed.Found) observed).fields();
-        ObjectNode fields = Fields.none().put(Sites.CALLING, true);
-        ObjectNode connection = fields.putObject(Connection.FIELD);
+        Desired desired = Calling.desired(seen, parameters.announcementLanguage());
+        ObjectNode connection = desired.fields().putObject(Connection.FIELD);
         if (seen.path(Connection.CHOSEN) instanceof ObjectNode chosen) {
             connection.set("id", chosen.path("id"));
         } else {
@@ -123,11 +137,7 @@ public class ConfigurePstn implements Action<ConfigurePstn.Parameters> {
         if (isPremises(parameters.connection())) {
             connection.put("routeType", parameters.routeType().name()).put("routeId", parameters.routeId());
         }
-        ObjectNode unseen = Fields.none();
-        if (!seen.has(Sites.CALLING)) {
-            Fields.put(unseen, Sites.ANNOUNCEMENTS, Calling.preferredLanguage(seen));
-        }
-        return new Desired(fields, unseen);
+        return desired;
     }
 
     @Override
@@ -137,16 +147,17 @@ public class ConfigurePstn implements Action<ConfigurePstn.Parameters> {
 
     @Override
     public Wrote write(Change.Effective change, WebexClient webex) {
-        List<Written> written = new ArrayList<>();
         String id = change.target().id();
-        if (change.after().has(Sites.CALLING)) {
-            String language = Fields.text(change.unseen(), Sites.ANNOUNCEMENTS).orElse("");
-            written.add(new Calling(webex).enable(id, language, watch));
-        }
+        List<Written> written = new ArrayList<>(new Calling(webex, notes).write(change, Optional.of(watch)));
         if (change.after().path(Connection.FIELD) instanceof ObjectNode connection) {
             written.add(new Connection(webex).configure(id, connection));
         }
         return Wrote.of(change.target(), written);
+    }
+
+    @Override
+    public void done(Change.Effective change, WebexClient webex) {
+        new Announcements(webex, notes).note(change);
     }
 
     @Override

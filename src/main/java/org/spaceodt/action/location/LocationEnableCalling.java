@@ -3,16 +3,13 @@ package org.spaceodt.action.location;
 import static org.spaceodt.action.Description.Parameter.optional;
 import static org.spaceodt.action.Description.Parameter.required;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.inject.Singleton;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.spaceodt.action.Action;
 import org.spaceodt.action.Change;
 import org.spaceodt.action.Description;
-import org.spaceodt.action.Fields;
 import org.spaceodt.action.Observed;
 import org.spaceodt.action.Reading;
 import org.spaceodt.action.Row;
@@ -22,7 +19,10 @@ import org.spaceodt.change.cell.Kind;
 import org.spaceodt.text.Text;
 import org.spaceodt.webex.WebexClient;
 
-/** Enables a location that is there for Webex Calling. */
+/**
+ * Enables a location that is there for Webex Calling. One that already is gets the language of announcements, if the row says
+ * one.
+ */
 @Singleton
 public class LocationEnableCalling implements Action<LocationEnableCalling.Parameters> {
     private static final Description DESCRIPTION = new Description(
@@ -37,6 +37,12 @@ public class LocationEnableCalling implements Action<LocationEnableCalling.Param
                     "spark-admin:telephony_config_read",
                     "spark-admin:telephony_config_write"),
             List.of("location_id"));
+
+    private final LocationNotes notes;
+
+    public LocationEnableCalling(LocationNotes notes) {
+        this.notes = notes;
+    }
 
     /** @param announcementLanguage the location's preferred language when it is not given */
     public record Parameters(String locationId, Optional<String> announcementLanguage) {}
@@ -55,31 +61,27 @@ public class LocationEnableCalling implements Action<LocationEnableCalling.Param
 
     @Override
     public Observed observe(Parameters parameters, WebexClient webex) {
-        return new Calling(webex).observe(parameters.locationId());
+        return new Calling(webex, notes).observe(parameters.locationId());
     }
 
     @Override
     public Desired desired(Parameters parameters, Observed observed) {
-        ObjectNode seen = ((Observed.Found) observed).fields();
-        ObjectNode unseen = Fields.none();
-        Fields.put(
-                unseen,
-                Sites.ANNOUNCEMENTS,
-                parameters.announcementLanguage().or(() -> Calling.preferredLanguage(seen)));
-        return new Desired(Fields.none().put(Sites.CALLING, true), unseen);
+        return Calling.desired(((Observed.Found) observed).fields(), parameters.announcementLanguage());
     }
 
     @Override
     public Observed readBack(Change.Effective change, WebexClient webex) {
-        return new Calling(webex).observe(change.target().id());
+        return new Calling(webex, notes).observe(change.target().id());
     }
 
     @Override
     public Wrote write(Change.Effective change, WebexClient webex) {
-        String language =
-                Fields.text(change.unseen(), Sites.ANNOUNCEMENTS).orElse("").toLowerCase(Locale.ROOT);
-        return Wrote.of(
-                change.target(), new Calling(webex).enable(change.target().id(), language));
+        return Wrote.of(change.target(), new Calling(webex, notes).write(change, Optional.empty()));
+    }
+
+    @Override
+    public void done(Change.Effective change, WebexClient webex) {
+        new Announcements(webex, notes).note(change);
     }
 
     @Override
@@ -89,6 +91,6 @@ public class LocationEnableCalling implements Action<LocationEnableCalling.Param
 
     @Override
     public Map<String, Text> irreversible(Change.Effective done) {
-        return Map.of(Sites.CALLING, Sites.text("location.calling_stays"));
+        return done.after().has(Sites.CALLING) ? Map.of(Sites.CALLING, Sites.text("location.calling_stays")) : Map.of();
     }
 }

@@ -1,7 +1,5 @@
 package org.spaceodt.action.location;
 
-import static org.spaceodt.action.location.Sites.ANNOUNCEMENTS;
-
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
@@ -32,10 +30,10 @@ import org.spaceodt.webex.resource.location.Locations;
  */
 @Singleton
 public class LocationUpsert implements Action<SiteParameters> {
-    private final ExternalIds externalIds;
+    private final LocationNotes notes;
 
-    public LocationUpsert(ExternalIds externalIds) {
-        this.externalIds = externalIds;
+    public LocationUpsert(LocationNotes notes) {
+        this.notes = notes;
     }
 
     @Override
@@ -52,7 +50,7 @@ public class LocationUpsert implements Action<SiteParameters> {
     @Override
     public List<Subject> subjects(Row row, SiteParameters parameters, Names names) {
         List<Subject> subjects = new ArrayList<>(Subject.of(description(), row));
-        Optional<String> known = parameters.externalId().flatMap(id -> externalIds.find(names.webex(row), id));
+        Optional<String> known = parameters.externalId().flatMap(id -> notes.find(names.webex(row), id));
         String column = parameters.locationId().isPresent() ? "location_id" : "external_id";
         parameters.locationId().or(() -> known).ifPresent(id -> {
             String shown = row.cell(column).orElseThrow();
@@ -65,10 +63,8 @@ public class LocationUpsert implements Action<SiteParameters> {
     @Override
     public Observed observe(SiteParameters parameters, WebexClient webex) {
         Locations locations = new Locations(webex);
-        Optional<ObjectNode> known = parameters
-                .externalId()
-                .flatMap(id -> externalIds.find(webex, id))
-                .flatMap(locations::lookUp);
+        Optional<ObjectNode> known =
+                parameters.externalId().flatMap(id -> notes.find(webex, id)).flatMap(locations::lookUp);
         Optional<String> given = parameters.locationId();
         if (given.isPresent()) {
             Optional<ObjectNode> named = known.filter(location -> Equivalence.sameId(id(location), given.get()));
@@ -93,7 +89,7 @@ public class LocationUpsert implements Action<SiteParameters> {
         Target target = new Target(Sites.KIND, "", parameters.name().orElse(""));
         List<String> missing = new ArrayList<>();
         NewSite.REQUIRED.forEach((column, path) -> {
-            boolean there = path.equals(ANNOUNCEMENTS)
+            boolean there = path.equals(Announcements.FIELD)
                     ? parameters.announcementLanguage().isPresent()
                     : Fields.text(parameters.fields(), path).isPresent();
             if (!there) {
@@ -133,31 +129,27 @@ public class LocationUpsert implements Action<SiteParameters> {
                     "address", Sites.copy(address, "address1", "address2", "city", "state", "postalCode", "country"));
         }
         externalId
-                .filter(id -> externalIds
-                        .find(webex, id)
+                .filter(id -> notes.find(webex, id)
                         .filter(known -> Equivalence.sameId(known, id(location)))
                         .isPresent())
                 .ifPresent(id -> fields.put(SiteParameters.EXTERNAL_ID, id));
         if (announcements) {
-            Optional<ObjectNode> calling = new CallingLocations(webex).find(id(location));
-            Fields.put(fields, ANNOUNCEMENTS, calling.flatMap(one -> Fields.text(one, ANNOUNCEMENTS)));
+            new CallingLocations(webex).find(id(location)).ifPresent(calling -> new Announcements(webex, notes)
+                    .see(calling, fields));
         }
         return new Observed.Found(Sites.target(location), fields);
     }
 
-    /** The language of announcements can be changed where it can be read: where calling is on. */
+    /** The language of announcements can be changed where calling is on. */
     @Override
     public Desired desired(SiteParameters parameters, Observed observed) {
-        ObjectNode fields = parameters.fields().deepCopy();
-        ObjectNode unseen = Fields.none();
-        if (observed instanceof Observed.Found found) {
-            if (Fields.text(found.fields(), ANNOUNCEMENTS).isPresent()) {
-                Fields.put(fields, ANNOUNCEMENTS, parameters.announcementLanguage());
-            }
-        } else {
-            Fields.put(unseen, ANNOUNCEMENTS, parameters.announcementLanguage());
+        Desired desired = new Desired(parameters.fields().deepCopy(), Fields.none());
+        if (!(observed instanceof Observed.Found found)) {
+            Fields.put(desired.unseen(), Announcements.FIELD, parameters.announcementLanguage());
+        } else if (found.fields().has(Sites.CALLING)) {
+            Announcements.want(found.fields(), parameters.announcementLanguage(), desired);
         }
-        return new Desired(fields, unseen);
+        return desired;
     }
 
     @Override
@@ -167,8 +159,7 @@ public class LocationUpsert implements Action<SiteParameters> {
         Optional<ObjectNode> location =
                 target.id().isEmpty() ? locations.find(target.name()) : locations.lookUp(target.id());
         Optional<String> externalId = externalId(change);
-        boolean announcements =
-                change.after().has(ANNOUNCEMENTS) || change.before().has(ANNOUNCEMENTS);
+        boolean announcements = change instanceof Change.Update && Announcements.isIn(change);
         return location.<Observed>map(one -> see(one, externalId, announcements, webex))
                 .orElseGet(() -> new Observed.Absent(target));
     }
@@ -185,25 +176,33 @@ public class LocationUpsert implements Action<SiteParameters> {
         } else if (change instanceof Change.Remove) {
             written.add(locations.delete(target.id()));
         } else {
+            // First what cannot be seen: after a crash, what can be seen tells how far it came.
+            Announcements.of(change)
+                    .ifPresent(language -> written.add(
+                            new Announcements(webex, notes).set(change.target().id(), language)));
             NewSite.change(change)
                     .ifPresent(
                             some -> written.add(locations.update(change.target().id(), some)));
-            Fields.text(change.after(), ANNOUNCEMENTS)
-                    .ifPresent(language -> written.add(new CallingLocations(webex)
-                            .update(change.target().id(), NewSite.announcements(language))
-                            .written()));
         }
         remember(change, target, webex);
         return Wrote.of(target, written);
+    }
+
+    /** What a location is made with, enabling it may change. */
+    @Override
+    public void done(Change.Effective change, WebexClient webex) {
+        if (change instanceof Change.Update) {
+            new Announcements(webex, notes).note(change);
+        }
     }
 
     private void remember(Change.Effective change, Target target, WebexClient webex) {
         Optional<String> id = externalId(change);
         if (id.isPresent()
                 && Fields.text(change.after(), SiteParameters.EXTERNAL_ID).isPresent()) {
-            externalIds.remember(webex, id.get(), target.id());
+            notes.remember(webex, id.get(), target.id());
         } else {
-            id.ifPresent(one -> externalIds.forget(webex, one));
+            id.ifPresent(one -> notes.forget(webex, one));
         }
     }
 

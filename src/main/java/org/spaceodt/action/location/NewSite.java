@@ -12,7 +12,6 @@ import org.spaceodt.action.Change;
 import org.spaceodt.action.Fields;
 import org.spaceodt.text.Text;
 import org.spaceodt.webex.resource.location.Address;
-import org.spaceodt.webex.resource.location.CallingLocations.CallingChange;
 import org.spaceodt.webex.resource.location.Locations.AddressChange;
 import org.spaceodt.webex.resource.location.Locations.LocationChange;
 import org.spaceodt.webex.resource.location.Locations.NewLocation;
@@ -32,7 +31,7 @@ final class NewSite {
         required.put("name", "name");
         required.put("time_zone", "timeZone");
         required.put("preferred_language", "preferredLanguage");
-        required.put("announcement_language", Sites.ANNOUNCEMENTS);
+        required.put("announcement_language", Announcements.FIELD);
         required.put("address1", "address/address1");
         required.put("city", "address/city");
         required.put("state", "address/state");
@@ -47,7 +46,7 @@ final class NewSite {
                 text(fields, "name"),
                 text(fields, "timeZone"),
                 text(fields, "preferredLanguage"),
-                text(create.unseen(), Sites.ANNOUNCEMENTS),
+                text(create.unseen(), Announcements.FIELD),
                 new Address(
                         text(fields, "address/address1"),
                         Fields.text(fields, "address/address2"),
@@ -82,17 +81,6 @@ final class NewSite {
                 value(change, "address/state"),
                 value(change, "address/postalCode"),
                 value(change, "address/country"));
-    }
-
-    static CallingChange announcements(String language) {
-        return new CallingChange(
-                Optional.of(language),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty());
     }
 
     /** Why fields of a location that is there cannot become what the row gives. */

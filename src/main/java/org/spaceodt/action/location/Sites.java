@@ -14,8 +14,6 @@ final class Sites {
     /** Whether it is enabled for calling: the API has no field for it, but answers 404 where it is not. */
     static final String CALLING = "webexCalling";
 
-    static final String ANNOUNCEMENTS = "announcementLanguage";
-
     private Sites() {}
 
     static Target target(JsonNode location) {

@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.spaceodt.action.apply.ActionInput;
 import org.spaceodt.action.apply.Result;
 import org.spaceodt.change.JobContext;
@@ -59,7 +61,9 @@ final class LocationRunState {
             Result ended = result.get();
             if (ended instanceof Result.Done done) {
                 mode = PlanRow.Mode.valueOf(done.effect().name());
-                details = words.inWords(done.differences());
+                details = Stream.of(words.inWords(done.differences()), words.reason(done))
+                        .filter(part -> !part.isEmpty())
+                        .collect(Collectors.joining(". "));
             } else if (ended instanceof Result.Unchanged unchanged) {
                 mode = PlanRow.Mode.NOTHING;
                 details = unchanged.reason().in(place.language());

@@ -22,7 +22,7 @@ import org.spaceodt.job.Outcome;
  * @param targetId of what was changed; empty text while nobody knows it
  * @param differences that were made, or were to be
  * @param fields the differences as people read them
- * @param reason why nothing was changed; empty where something was
+ * @param reason why nothing was changed, or what of it cannot be verified; empty where all is said
  * @param nextStep empty where the reason says it all
  * @param httpStatus of the call that failed; 0 for none
  * @param trackingIds of the writes, and of the call that failed
@@ -58,9 +58,7 @@ public record RowView(
         List<Result> results =
                 steps.stream().flatMap(step -> words.result(step).stream()).toList();
         Optional<ItemView> failed = RowEnd.failed(steps);
-        Optional<Result> why = failed.isPresent()
-                ? words.result(failed.get())
-                : results.stream().findFirst();
+        Optional<Result> why = failed.isPresent() ? words.result(failed.get()) : toBeSaid(results);
         Optional<FailureDetail> trouble = why.flatMap(RowView::trouble);
         List<Difference> differences =
                 results.stream().flatMap(result -> differences(result).stream()).toList();
@@ -88,6 +86,15 @@ public record RowView(
                         .flatMap(result -> trackingIds(result).stream())
                         .distinct()
                         .toList());
+    }
+
+    /** Of what was done something may be left to say. */
+    private static Optional<Result> toBeSaid(List<Result> results) {
+        return results.stream()
+                .filter(result -> result instanceof Result.Done done
+                        && !done.unverifiable().isEmpty())
+                .findFirst()
+                .or(() -> results.stream().findFirst());
     }
 
     /** Which step failed, where the row has several. */

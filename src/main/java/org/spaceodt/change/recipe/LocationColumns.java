@@ -12,6 +12,7 @@ public final class LocationColumns {
     static final String LOCATION_ID = "location_id";
     static final String EXTERNAL_ID = "external_id";
     static final String ORGANIZATION = "org_id";
+    static final String ANNOUNCEMENTS = "announcement_language";
     public static final String ROUTE_GROUP = "route_group_id";
     public static final String MAIN_NUMBER = "main_number";
     public static final String OUTGOING_PROFILE = "default_outgoing_profile";
@@ -23,7 +24,7 @@ public final class LocationColumns {
             Column.of(ORGANIZATION, Kind.ID),
             Column.of("time_zone", Kind.TIME_ZONE),
             Column.of("preferred_language", Kind.LANGUAGE).orCalled("language_code"),
-            Column.of("announcement_language", Kind.LANGUAGE),
+            Column.of(ANNOUNCEMENTS, Kind.LANGUAGE),
             Column.of("address1", Kind.TEXT).orCalled("address_line1"),
             Column.of("address2", Kind.TEXT).orCalled("address_line2"),
             Column.of("city", Kind.TEXT),

@@ -50,12 +50,7 @@ final class LocationSteps {
     private List<Step> steps(Row row) {
         List<Step> steps = new ArrayList<>();
         steps.add(first(row));
-        row.cell(LocationColumns.ROUTE_GROUP)
-                .ifPresent(group -> steps.add(later(
-                        Stage.PSTN,
-                        row,
-                        Map.of("premise_route_type", "ROUTE_GROUP", "premise_route_id", group),
-                        Map.of("premise_route_id", LocationColumns.ROUTE_GROUP))));
+        row.cell(LocationColumns.ROUTE_GROUP).ifPresent(group -> steps.add(connected(row, group)));
         row.cell(LocationColumns.MAIN_NUMBER).ifPresent(number -> {
             steps.add(later(
                     Stage.NUMBER,
@@ -84,6 +79,15 @@ final class LocationSteps {
             row.cell(LocationColumns.NAME).ifPresent(name -> cells.putIfAbsent(LocationColumns.LOCATION_ID, name));
         }
         return new Step(entity.action(), cells, Map.of(), true);
+    }
+
+    /** This enables the location, too: with the language of announcements that the row says. */
+    private static Step connected(Row row, String group) {
+        Map<String, String> cells =
+                new LinkedHashMap<>(Map.of("premise_route_type", "ROUTE_GROUP", "premise_route_id", group));
+        row.cell(LocationColumns.ANNOUNCEMENTS)
+                .ifPresent(language -> cells.put(LocationColumns.ANNOUNCEMENTS, language));
+        return later(Stage.PSTN, row, cells, Map.of("premise_route_id", LocationColumns.ROUTE_GROUP));
     }
 
     private static Step later(Stage stage, Row row, Map<String, String> cells, Map<String, String> columns) {

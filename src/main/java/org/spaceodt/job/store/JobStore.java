@@ -29,8 +29,8 @@ public final class JobStore {
         T with(Connection connection) throws SQLException;
     }
 
-    public ExternalIdRepository externalIds() {
-        return new ExternalIdRepository(this);
+    public NoteRepository notes() {
+        return new NoteRepository(this);
     }
 
     public PaceRepository pace() {

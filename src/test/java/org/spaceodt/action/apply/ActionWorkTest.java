@@ -18,7 +18,7 @@ import org.spaceodt.action.Catalogue;
 import org.spaceodt.action.Change;
 import org.spaceodt.action.FakeAttempt;
 import org.spaceodt.action.Row;
-import org.spaceodt.action.location.ForgetfulExternalIds;
+import org.spaceodt.action.location.ForgetfulNotes;
 import org.spaceodt.action.location.LocationEnableCalling;
 import org.spaceodt.action.location.LocationUpsert;
 import org.spaceodt.action.location.UpdateCallerId;
@@ -44,12 +44,13 @@ class ActionWorkTest {
                     "postal_code", "28001",
                     "country", "ES"));
 
-    private final LocationUpsert upsert = new LocationUpsert(new ForgetfulExternalIds());
+    private final LocationUpsert upsert = new LocationUpsert(new ForgetfulNotes());
     private ActionWork work;
 
     @BeforeEach
     void prepare() {
-        Catalogue catalogue = new Catalogue(List.of(upsert, new LocationEnableCalling(), new UpdateCallerId()));
+        Catalogue catalogue =
+                new Catalogue(List.of(upsert, new LocationEnableCalling(new ForgetfulNotes()), new UpdateCallerId()));
         work = new ActionWork(catalogue, STAGE.webex(), Verifying.watch(ActionStage.VERIFYING));
     }
 

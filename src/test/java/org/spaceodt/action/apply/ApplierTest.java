@@ -113,13 +113,19 @@ class ApplierTest {
     }
 
     @Test
-    void whatIsNeverShownIsNamedAndNoReasonForAChange() {
+    void whatIsNeverShownIsNamedAndWrittenAlsoAlone() {
         ShelfAction action = new ShelfAction(tree("{'a': 1}")).hiding("secret");
 
         Result result = apply(action, plan(action, "{'a': 2, 'secret': 's'}"), Applier.Mode.SAVED);
 
         assertThat(((Result.Done) result).unverifiable()).containsExactly("secret");
-        assertThat(plan(action, "{'a': 2, 'secret': 'other'}")).isInstanceOf(Change.Nothing.class);
+        assertThat(((Result.Done) result).differences())
+                .extracting(Difference::field)
+                .containsExactly("a", "secret");
+        Change again = plan(action, "{'a': 2, 'secret': 'other'}");
+        for (Applier.Mode mode : Applier.Mode.values()) {
+            assertThat(apply(action, again, mode)).isInstanceOf(Result.Done.class);
+        }
     }
 
     @Test

@@ -15,7 +15,7 @@ import org.spaceodt.action.Catalogue;
 import org.spaceodt.action.Change;
 import org.spaceodt.action.Row;
 import org.spaceodt.action.location.ConfigurePstn;
-import org.spaceodt.action.location.ForgetfulExternalIds;
+import org.spaceodt.action.location.ForgetfulNotes;
 import org.spaceodt.action.location.LocationUpsert;
 import org.spaceodt.diagnostic.Diagnostic;
 
@@ -23,12 +23,14 @@ class PlansTest {
     @RegisterExtension
     static final ActionStage STAGE = new ActionStage();
 
-    private final LocationUpsert upsert = new LocationUpsert(new ForgetfulExternalIds());
+    private final LocationUpsert upsert = new LocationUpsert(new ForgetfulNotes());
     private Plans plans;
 
     @BeforeEach
     void begin() {
-        plans = new Plans(new Catalogue(List.of(upsert, new ConfigurePstn(ActionStage.VERIFYING))), STAGE.webex());
+        plans = new Plans(
+                new Catalogue(List.of(upsert, new ConfigurePstn(new ForgetfulNotes(), ActionStage.VERIFYING))),
+                STAGE.webex());
     }
 
     private static Row row(String... cells) {

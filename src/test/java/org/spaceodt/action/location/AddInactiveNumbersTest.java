@@ -78,7 +78,8 @@ class AddInactiveNumbersTest extends ActionContract {
 
         assertThat(done.differences())
                 .extracting(Difference::field)
-                .containsExactly("phoneNumbers/+34555010151/state", "phoneNumbers/+34555010152/state");
+                .containsExactly("phoneNumbers/+34555010151/state", "phoneNumbers/+34555010152/state", "numberType");
+        assertThat(done.unverifiable()).containsExactly("numberType");
         assertThat(numbers(done.target().id()))
                 .containsExactly("+34555010150 ACTIVE", "+34555010151 INACTIVE", "+34555010152 INACTIVE");
     }
@@ -101,7 +102,7 @@ class AddInactiveNumbersTest extends ActionContract {
         Result.Done done = (Result.Done) STAGE.apply(action, plan, Applier.Mode.IN_DOUBT);
 
         assertThat(STAGE.writes()).hasSize(1);
-        assertThat(done.differences()).hasSize(2);
+        assertThat(done.differences()).hasSize(3);
         assertThat(STAGE.undo(action, done)).isInstanceOf(Change.Update.class);
     }
 
@@ -117,7 +118,7 @@ class AddInactiveNumbersTest extends ActionContract {
         Result.Done done = STAGE.done(action, plan);
 
         assertThat(STAGE.writes()).hasSize(3);
-        assertThat(done.differences()).hasSize(45);
+        assertThat(done.differences()).hasSize(46);
         assertThat(done.trackingIds()).hasSize(3);
     }
 

@@ -24,7 +24,7 @@ import org.spaceodt.webex.resource.location.RouteType;
 class ConfigurePstnTest {
     @Nested
     class OfALocationWithAnotherRoute extends ActionContract {
-        private final ConfigurePstn action = new ConfigurePstn(ActionStage.VERIFYING);
+        private final ConfigurePstn action = new ConfigurePstn(new ForgetfulNotes(), ActionStage.VERIFYING);
 
         @Override
         protected Action<?> action() {
@@ -128,7 +128,7 @@ class ConfigurePstnTest {
 
     @Nested
     class OfALocationWithoutCalling extends ActionContract {
-        private final ConfigurePstn action = new ConfigurePstn(ActionStage.VERIFYING);
+        private final ConfigurePstn action = new ConfigurePstn(new ForgetfulNotes(), ActionStage.VERIFYING);
 
         @Override
         protected Action<?> action() {
@@ -185,6 +185,24 @@ class ConfigurePstnTest {
         }
 
         @Test
+        void itIsEnabledWithTheLanguageThatTheRowSays() {
+            Map<String, String> row = Map.of(
+                    "location_id", "Sede sin Voz",
+                    "premise_route_type", "TRUNK",
+                    "premise_route_id", STAGE.route("TRUNK", 0).path("name").asText(),
+                    "announcement_language", "ca_ES");
+
+            Result.Done done = STAGE.done(action, STAGE.plan(action, row));
+
+            assertThat(STAGE.sent("POST /telephony/config/locations"))
+                    .extracting(body -> body.path("announcementLanguage").asText())
+                    .containsExactly("ca_es");
+            assertThat(done.unverifiable()).containsExactly("announcementLanguage");
+            assertThat(STAGE.plan(action, row)).isInstanceOf(Change.Nothing.class);
+        }
+
+        /** Who enabled it, and with which language, nobody knows then. */
+        @Test
         void aCrashBetweenTheTwoWritesIsFinished() {
             Map<String, String> row = Map.of(
                     "location_id", "Sede sin Voz",
@@ -200,7 +218,10 @@ class ConfigurePstnTest {
             Result result = STAGE.apply(action, plan, Applier.Mode.IN_DOUBT);
 
             assertThat(result).isInstanceOf(Result.Done.class);
-            assertThat(STAGE.writes()).containsExactly("PUT /telephony/pstn/locations/{locationId}/connection");
+            assertThat(STAGE.writes())
+                    .containsExactly(
+                            "PUT /telephony/config/locations/{locationId}",
+                            "PUT /telephony/pstn/locations/{locationId}/connection");
             assertThat(((Result.Done) result).before()).isEmpty();
         }
 

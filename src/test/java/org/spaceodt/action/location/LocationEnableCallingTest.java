@@ -9,11 +9,10 @@ import org.spaceodt.action.ActionContract;
 import org.spaceodt.action.ActionStage;
 import org.spaceodt.action.Change;
 import org.spaceodt.action.apply.Result;
-import org.spaceodt.webex.resource.location.CallingLocations;
 import org.spaceodt.webex.resource.location.Locations;
 
 class LocationEnableCallingTest extends ActionContract {
-    private final LocationEnableCalling action = new LocationEnableCalling();
+    private final LocationEnableCalling action = new LocationEnableCalling(new ForgetfulNotes());
 
     @Override
     protected Action<?> action() {
@@ -43,12 +42,24 @@ class LocationEnableCallingTest extends ActionContract {
 
         Result.Done done = STAGE.done(action, STAGE.plan(action, row));
 
-        assertThat(new CallingLocations(STAGE.webex())
-                        .get(done.target().id())
-                        .path("announcementLanguage")
-                        .asText())
-                .isEqualTo("es_es");
-        assertThat(done.unverifiable()).isEmpty();
+        assertThat(STAGE.sent("POST /telephony/config/locations"))
+                .extracting(body -> body.path("announcementLanguage").asText())
+                .containsExactly("es_es");
+        assertThat(done.unverifiable()).containsExactly("announcementLanguage");
+    }
+
+    @Test
+    void aLocationThatIsEnabledGetsTheLanguageOfTheRow() {
+        String id = STAGE.callingLocation("Sede con Voz");
+        Map<String, String> row = Map.of("location_id", id, "announcement_language", "ca_ES");
+
+        STAGE.done(action, STAGE.plan(action, row));
+
+        assertThat(STAGE.sent("PUT /telephony/config/locations/{locationId}"))
+                .extracting(body -> body.path("announcementLanguage").asText())
+                .containsExactly("ca_es");
+        assertThat(STAGE.plan(action, row)).isInstanceOf(Change.Nothing.class);
+        assertThat(STAGE.plan(action, Map.of("location_id", id))).isInstanceOf(Change.Nothing.class);
     }
 
     @Test

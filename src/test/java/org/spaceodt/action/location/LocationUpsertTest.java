@@ -21,7 +21,6 @@ import org.spaceodt.action.apply.Applier;
 import org.spaceodt.action.apply.KeptCells;
 import org.spaceodt.action.apply.Result;
 import org.spaceodt.diagnostic.Diagnostic;
-import org.spaceodt.webex.resource.location.CallingLocations;
 import org.spaceodt.webex.resource.location.Locations;
 
 class LocationUpsertTest {
@@ -46,8 +45,8 @@ class LocationUpsertTest {
 
     @Nested
     class Creating extends ActionContract {
-        private final ExternalIds externalIds = new ForgetfulExternalIds();
-        private final LocationUpsert action = new LocationUpsert(externalIds);
+        private final LocationNotes notes = new ForgetfulNotes();
+        private final LocationUpsert action = new LocationUpsert(notes);
 
         @Override
         protected Action<?> action() {
@@ -111,7 +110,7 @@ class LocationUpsertTest {
         void afterACrashThatForgotTheExternalIdOnlyThatIsWritten() {
             Change.Effective plan = (Change.Effective) STAGE.plan(action, row());
             String id = action.write(plan, STAGE.webex()).target().id();
-            externalIds.forget(STAGE.webex(), "CUV-0001");
+            notes.forget(STAGE.webex(), "CUV-0001");
             STAGE.forgetCalls();
 
             Result result = STAGE.apply(action, plan, Applier.Mode.IN_DOUBT);
@@ -119,7 +118,7 @@ class LocationUpsertTest {
             assertThat(result).isInstanceOf(Result.Done.class);
             assertThat(result.target().id()).isEqualTo(id);
             assertThat(((Result.Done) result).before()).isEmpty();
-            assertThat(externalIds.find(STAGE.webex(), "CUV-0001")).contains(id);
+            assertThat(notes.find(STAGE.webex(), "CUV-0001")).contains(id);
             assertThat(STAGE.writes()).isEmpty();
         }
 
@@ -161,7 +160,7 @@ class LocationUpsertTest {
 
     @Nested
     class Changing extends ActionContract {
-        private final LocationUpsert action = new LocationUpsert(new ForgetfulExternalIds());
+        private final LocationUpsert action = new LocationUpsert(new ForgetfulNotes());
 
         @Override
         protected Action<?> action() {
@@ -263,15 +262,41 @@ class LocationUpsertTest {
             String id = STAGE.callingLocation("Sede con Voz");
             Map<String, String> row = Map.of("location_id", id, "announcement_language", "ca_ES");
 
-            Result.Done done = STAGE.done(action, STAGE.plan(action, row));
+            Result.Done done = STAGE.done(action, ActionStage.kept(STAGE.plan(action, row), Change.class));
 
             assertThat(done.differences()).extracting(Difference::field).containsExactly("announcementLanguage");
-            assertThat(new CallingLocations(STAGE.webex())
-                            .get(id)
-                            .path("announcementLanguage")
-                            .asText())
-                    .isEqualTo("ca_es");
+            assertThat(done.unverifiable()).containsExactly("announcementLanguage");
+            assertThat(languagesWritten()).containsExactly("ca_es");
             assertThat(STAGE.plan(action, row)).isInstanceOf(Change.Nothing.class);
+            assertThat(STAGE.plan(action, Map.of("location_id", id, "announcement_language", "es_ES")))
+                    .isInstanceOf(Change.Update.class);
+        }
+
+        private List<String> languagesWritten() {
+            return STAGE.sent("PUT /telephony/config/locations/{locationId}").stream()
+                    .map(body -> body.path("announcementLanguage").asText())
+                    .toList();
+        }
+
+        @Test
+        void afterACrashALanguageThatNobodySeesIsWrittenAgain() {
+            String id = STAGE.callingLocation("Sede con Voz");
+            Change plan = STAGE.plan(action, Map.of("location_id", id, "announcement_language", "ca_ES"));
+            action.write((Change.Effective) plan, STAGE.webex());
+
+            assertThat(STAGE.apply(action, plan, Applier.Mode.IN_DOUBT)).isInstanceOf(Result.Done.class);
+            assertThat(languagesWritten()).containsExactly("ca_es", "ca_es");
+        }
+
+        @Test
+        void whatNobodySawBeforeIsNotUndoneAndThatIsSaid() {
+            String id = STAGE.callingLocation("Sede con Voz");
+            Result.Done done =
+                    STAGE.done(action, STAGE.plan(action, Map.of("location_id", id, "announcement_language", "ca_ES")));
+
+            Change undo = STAGE.undo(action, ActionStage.kept(done, Result.Done.class));
+
+            assertThat(ActionStage.said(((Change.Refused) undo).reasons())).contains("not known");
         }
 
         @Test

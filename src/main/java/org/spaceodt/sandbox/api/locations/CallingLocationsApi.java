@@ -1,6 +1,7 @@
 package org.spaceodt.sandbox.api.locations;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.NullNode;
 import java.util.Optional;
 import org.spaceodt.sandbox.api.call.ApiProblem;
 import org.spaceodt.sandbox.api.call.ApiResponse;
@@ -60,7 +61,8 @@ public final class CallingLocationsApi {
     private ApiResponse one(Call call) {
         int site = call.callingSite();
         Json json = new Json().object().put("id", sites.id(site)).put("name", sites.name(site));
-        json.put("announcementLanguage", sites.announcementLanguage(site));
+        // Webex takes it and shows none.
+        json.put("announcementLanguage", Optional.of(NullNode.getInstance()));
         callingLineId(json, site);
         connected(json, site);
         json.put("subscriptionId", "Sub-EXAMPLE-1")

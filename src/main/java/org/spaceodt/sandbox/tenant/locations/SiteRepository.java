@@ -114,11 +114,6 @@ public final class SiteRepository {
         return facts.text(site, "language", source::language);
     }
 
-    /** The language of announcements. */
-    public String announcementLanguage(int site) {
-        return facts.text(site, "announcementLanguage", source::language);
-    }
-
     /** Dialled before an extension to reach this location from another, or "". */
     public String routingPrefix(int site) {
         return prefixChanges(site)

@@ -3,12 +3,12 @@ package org.spaceodt.job.store;
 import java.util.Optional;
 
 /**
- * What other systems call the objects of an account. Every method may throw {@link org.spaceodt.job.StoreUnavailable}.
+ * What other systems call the objects of an account, and what was set of their fields that Webex does not show. Every method may throw {@link org.spaceodt.job.StoreUnavailable}.
  */
-public final class ExternalIdRepository {
+public final class NoteRepository {
     private final JobStore store;
 
-    ExternalIdRepository(JobStore store) {
+    NoteRepository(JobStore store) {
         this.store = store;
     }
 
@@ -36,5 +36,28 @@ public final class ExternalIdRepository {
     public void remove(String account, String externalId) {
         store.change(connection -> Sql.update(
                 connection, "delete from external_id where account = ? and external_id = ?", account, externalId));
+    }
+
+    /** @param target without the kind and the place that are in an id of Webex */
+    public Optional<String> lastSet(String account, String target, String field) {
+        return store.read(connection -> Sql.first(
+                connection,
+                "select value from last_set where account = ? and target = ? and field = ?",
+                line -> line.getString(1),
+                account,
+                target,
+                field));
+    }
+
+    /** In place of what was set before. */
+    public void set(String account, String target, String field, String value) {
+        store.change(connection -> Sql.update(
+                connection,
+                "insert into last_set (account, target, field, value) values (?, ?, ?, ?)"
+                        + " on conflict (account, target, field) do update set value = excluded.value",
+                account,
+                target,
+                field,
+                value));
     }
 }
