@@ -38,15 +38,15 @@ class ArchitectureTest {
     }
 
     @Test
-    void webexSheetSandboxJobAndTextUseNothingElseOfOursButTextsAndJson() {
+    void webexSheetSandboxJobAndTextUseNothingElseOfOursButTextsJsonAndFiles() {
         for (String room : new String[] {"webex", "sheet", "change.cell", "diagnostic", "sandbox", "job", "text"}) {
             check(noClasses()
                     .that()
                     .resideInAPackage(in(room + ".."))
                     .should()
                     .dependOnClassesThat(resideInAPackage(OURS + "..")
-                            .and(DescribedPredicate.not(
-                                    resideInAnyPackage(in(room + ".."), in("text.."), in("json.."), in(beneath(room)))))
+                            .and(DescribedPredicate.not(resideInAnyPackage(
+                                    in(room + ".."), in("text.."), in("json.."), in("file.."), in(beneath(room)))))
                             .as("rooms other than " + room))
                     .because("what everything stands on stands alone"));
         }
@@ -94,7 +94,7 @@ class ArchitectureTest {
                 .resideInAPackage(in("webex.wire.."))
                 .should()
                 .dependOnClassesThat(resideInAPackage(OURS + "..")
-                        .and(DescribedPredicate.not(resideInAnyPackage(in("webex.wire.."))))
+                        .and(DescribedPredicate.not(resideInAnyPackage(in("webex.wire.."), in("file.."))))
                         .as("rooms other than webex.wire"))
                 .because("what is watched does not decide what the watcher keeps"));
     }

@@ -50,6 +50,12 @@ class SourceRulesTest {
                 .isEmpty();
     }
 
+    @Test
+    void filesAreReplacedInOneWay() {
+        assertThat(lines("file").filter(line -> line.contains("Files.move(") || line.contains("ATOMIC_MOVE")))
+                .isEmpty();
+    }
+
     private static Stream<String> lines(String... but) {
         List<Path> left = Stream.of(but).map(MAIN::resolve).toList();
         try (Stream<Path> all = Files.walk(MAIN)) {

@@ -5,15 +5,13 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import org.spaceodt.file.PrivateFile;
 import org.spaceodt.sheet.csv.CsvRows;
 
 /**
@@ -51,7 +49,7 @@ final class AddedLines {
             try (FileChannel channel = FileChannel.open(
                             file,
                             Set.of(StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE),
-                            attributes());
+                            PrivateFile.attributes());
                     FileLock lock = channel.lock()) {
                 long end = wholeLines(channel, line.endsWith(CSV_END) ? CSV_END : "\n");
                 channel.truncate(end).position(end);
@@ -75,13 +73,5 @@ final class AddedLines {
             }
         }
         return 0;
-    }
-
-    private static FileAttribute<?>[] attributes() {
-        return FileSystems.getDefault().supportedFileAttributeViews().contains("posix")
-                ? new FileAttribute<?>[] {
-                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
-                }
-                : new FileAttribute<?>[0];
     }
 }

@@ -6,12 +6,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.spaceodt.file.AtomicFiles;
 
 /**
  * Files that are written beside their places, and then all moved there, each in one step. Whoever reads one reads an old or
@@ -42,8 +41,7 @@ public final class NewFiles implements AutoCloseable {
     public Path instead(Path place) throws IOException {
         Files.createDirectories(place.toAbsolutePath().getParent());
         // Not a temporary file of the system's: those may be read by nobody else.
-        Path file = Files.createFile(place.resolveSibling(
-                "." + place.getFileName() + "-" + ProcessHandle.current().pid() + "-" + UUID.randomUUID() + ".new"));
+        Path file = Files.createFile(AtomicFiles.beside(place));
         written.put(place, file);
         return file;
     }
@@ -58,13 +56,7 @@ public final class NewFiles implements AutoCloseable {
 
     /** In the order in which they were begun. */
     public void publish() throws IOException {
-        for (Map.Entry<Path, Path> file : written.entrySet()) {
-            Files.move(
-                    file.getValue(),
-                    file.getKey(),
-                    StandardCopyOption.ATOMIC_MOVE,
-                    StandardCopyOption.REPLACE_EXISTING);
-        }
+        AtomicFiles.replace(written);
         written.clear();
     }
 

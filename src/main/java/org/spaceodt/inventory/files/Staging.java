@@ -9,10 +9,12 @@ import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import org.spaceodt.file.AtomicFiles;
 
 /**
  * Where an export is written until all of it is there: a hidden folder in the out-dir. {@link #publish()} moves the files to
@@ -85,20 +87,27 @@ public final class Staging implements AutoCloseable {
     /** Takes away what an earlier run left of the kinds that this run does not write, then moves every file to its place. */
     public void publish() throws IOException {
         Path exports = Files.createDirectories(outDir.resolve("exports"));
+        Map<Path, Path> files = new LinkedHashMap<>();
+        add(files, root.resolve("exports"), exports);
+        if (Files.exists(root.resolve("report"))) {
+            add(files, root.resolve("report"), Files.createDirectories(outDir.resolve("report")));
+        }
+        if (Files.exists(root.resolve("cache.json"))) {
+            files.put(outDir.resolve("cache.json"), root.resolve("cache.json"));
+        }
+        // Takes a while, in which the earlier export stays whole.
+        AtomicFiles.toDisk(files.values());
+        Map<Path, Path> ledgers = new LinkedHashMap<>();
         for (String ledger : LEDGERS) {
             Files.deleteIfExists(exports.resolve(ledger));
+            ledgers.put(exports.resolve(ledger), export(ledger));
+            files.remove(exports.resolve(ledger));
         }
         for (String stale : List.of("exports/failures.csv", "exports/notes.csv", "cache.json", "report/index.html")) {
             Files.deleteIfExists(outDir.resolve(stale));
         }
-        moveAll(root.resolve("exports"), exports);
-        if (Files.exists(root.resolve("report"))) {
-            moveAll(root.resolve("report"), Files.createDirectories(outDir.resolve("report")));
-        }
-        move(root.resolve("cache.json"), outDir.resolve("cache.json"));
-        for (String ledger : LEDGERS) {
-            move(export(ledger), exports.resolve(ledger));
-        }
+        AtomicFiles.replace(files);
+        AtomicFiles.replace(ledgers);
     }
 
     /** Removes the folder with whatever was not published. */
@@ -114,19 +123,9 @@ public final class Staging implements AutoCloseable {
         }
     }
 
-    private static void moveAll(Path from, Path to) throws IOException {
-        try (DirectoryStream<Path> files = Files.newDirectoryStream(from)) {
-            for (Path file : files) {
-                if (!LEDGERS.contains(file.getFileName().toString())) {
-                    move(file, to.resolve(file.getFileName()));
-                }
-            }
-        }
-    }
-
-    private static void move(Path from, Path to) throws IOException {
-        if (Files.exists(from)) {
-            Files.move(from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    private static void add(Map<Path, Path> files, Path from, Path to) throws IOException {
+        try (DirectoryStream<Path> all = Files.newDirectoryStream(from)) {
+            all.forEach(file -> files.put(to.resolve(file.getFileName()), file));
         }
     }
 

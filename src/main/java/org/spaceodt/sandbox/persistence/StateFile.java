@@ -1,10 +1,9 @@
 package org.spaceodt.sandbox.persistence;
 
 import java.io.IOException;
-import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
+import org.spaceodt.file.AtomicFiles;
 import org.spaceodt.sandbox.options.SandboxException;
 
 /** The file that what was written is kept in. It is replaced as a whole, so it always holds a whole snapshot. */
@@ -34,20 +33,10 @@ public final class StateFile {
 
     /** @throws SandboxException when it cannot be written; then the file is as it was */
     void save(byte[] snapshot) {
-        Path next = file.resolveSibling(file.getFileName() + ".new");
         try {
-            Files.write(next, snapshot);
-            move(next);
+            AtomicFiles.write(file, snapshot);
         } catch (IOException e) {
             throw new SandboxException("The state cannot be kept in " + file + ": " + e.getMessage(), e);
-        }
-    }
-
-    private void move(Path next) throws IOException {
-        try {
-            Files.move(next, file, StandardCopyOption.ATOMIC_MOVE);
-        } catch (AtomicMoveNotSupportedException e) {
-            Files.move(next, file, StandardCopyOption.REPLACE_EXISTING);
         }
     }
 }

@@ -6,13 +6,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import org.spaceodt.json.JsonFormat;
 
 /**
- * All changes of a tenant at one moment, as JSON in UTF-8 and in a file. What is restored from it gives the same bytes again. It says which
+ * All changes of a tenant at one moment, as JSON in UTF-8. What is restored from it gives the same bytes again. It says which
  * base it belongs to, because indexes mean something else over another one.
  */
 public final class Snapshot {
@@ -66,18 +63,6 @@ public final class Snapshot {
             changes.restore(json.path("changes"));
             return null;
         });
-    }
-
-    /** Writes all of it next to the file first and moves it then: whoever reads the file finds the old snapshot or the new one. */
-    public void save(Path file) throws IOException {
-        Path folder = file.toAbsolutePath().getParent();
-        Path part = Files.createTempFile(folder, ".snapshot", ".part");
-        try {
-            Files.write(part, take());
-            Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        } finally {
-            Files.deleteIfExists(part);
-        }
     }
 
     private byte[] written(ObjectNode json, DefaultPrettyPrinter printer) {

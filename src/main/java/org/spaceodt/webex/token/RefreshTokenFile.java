@@ -2,18 +2,16 @@ package org.spaceodt.webex.token;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import org.spaceodt.file.AtomicFiles;
+import org.spaceodt.file.PrivateFile;
 
 /**
  * Two lines in a file that only its owner can read: the fingerprint of the refresh token that the operator gave, and the
@@ -58,26 +56,12 @@ public final class RefreshTokenFile implements RefreshTokenStore {
     @Override
     public void keep(Secret given, Secret latest) {
         try {
-            Path folder = file.toAbsolutePath().getParent();
-            Files.createDirectories(folder);
-            Path fresh = Files.createTempFile(folder, ".refresh-token", ".new", ownerOnly());
-            try {
-                Files.writeString(fresh, fingerprint(given) + "\n" + latest.reveal() + "\n", StandardCharsets.UTF_8);
-                Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-            } finally {
-                Files.deleteIfExists(fresh);
-            }
+            Files.createDirectories(file.toAbsolutePath().getParent());
+            String lines = fingerprint(given) + "\n" + latest.reveal() + "\n";
+            AtomicFiles.write(file, lines.getBytes(StandardCharsets.UTF_8), PrivateFile.attributes());
         } catch (IOException e) {
             trouble.set(e);
         }
-    }
-
-    private static FileAttribute<?>[] ownerOnly() {
-        return FileSystems.getDefault().supportedFileAttributeViews().contains("posix")
-                ? new FileAttribute<?>[] {
-                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
-                }
-                : new FileAttribute<?>[0];
     }
 
     private static String fingerprint(Secret secret) {

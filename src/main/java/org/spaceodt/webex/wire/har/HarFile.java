@@ -5,8 +5,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Optional;
+import org.spaceodt.file.PrivateFile;
 import org.spaceodt.webex.wire.Exchange;
-import org.spaceodt.webex.wire.PrivateFile;
 import org.spaceodt.webex.wire.WireListener;
 import org.spaceodt.webex.wire.redaction.Redaction;
 

@@ -6,8 +6,8 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.spaceodt.file.PrivateFile;
 import org.spaceodt.webex.wire.Exchange;
-import org.spaceodt.webex.wire.PrivateFile;
 import org.spaceodt.webex.wire.WireListener;
 import org.spaceodt.webex.wire.redaction.Redaction;
 

@@ -4,10 +4,9 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.io.IOException;
-import java.nio.file.Files;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
+import org.spaceodt.file.AtomicFiles;
 
 /**
  * Meters, and a file that they are written to in the Prometheus text format, for the textfile collector of the node
@@ -33,19 +32,6 @@ public final class MetricsFile {
      * @throws IOException when it cannot be written; what was there before is there still
      */
     public void write() throws IOException {
-        Path whole = file.toAbsolutePath();
-        Path part = whole.resolveSibling(
-                "." + whole.getFileName() + "." + ProcessHandle.current().pid());
-        try {
-            Files.writeString(
-                    part,
-                    registry.scrape(),
-                    StandardOpenOption.CREATE,
-                    StandardOpenOption.TRUNCATE_EXISTING,
-                    StandardOpenOption.WRITE);
-            Files.move(part, whole, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        } finally {
-            Files.deleteIfExists(part);
-        }
+        AtomicFiles.write(file.toAbsolutePath(), registry.scrape().getBytes(StandardCharsets.UTF_8));
     }
 }

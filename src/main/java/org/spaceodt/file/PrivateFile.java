@@ -1,4 +1,4 @@
-package org.spaceodt.webex.wire;
+package org.spaceodt.file;
 
 import java.io.IOException;
 import java.io.RandomAccessFile;
@@ -26,7 +26,7 @@ public final class PrivateFile {
             Files.delete(file);
         }
         if (!Files.exists(file)) {
-            Files.createFile(file, owned());
+            Files.createFile(file, attributes());
         }
         return new RandomAccessFile(file.toFile(), "rw");
     }
@@ -34,13 +34,14 @@ public final class PrivateFile {
     /** A file that may be there: then its mode is narrowed. */
     public static void prepareToAppend(Path file) throws IOException {
         if (!Files.exists(file)) {
-            Files.createFile(file, owned());
+            Files.createFile(file, attributes());
         } else if (knowsModes() && Files.isRegularFile(file)) {
             Files.setPosixFilePermissions(file, OWNER);
         }
     }
 
-    private static FileAttribute<?>[] owned() {
+    /** What a file is made with, so that it is nobody else's from the beginning. */
+    public static FileAttribute<?>[] attributes() {
         return knowsModes()
                 ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(OWNER)}
                 : new FileAttribute<?>[0];

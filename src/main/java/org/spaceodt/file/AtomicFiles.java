@@ -1,0 +1,88 @@
+package org.spaceodt.file;
+
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * Puts a whole file in the place of another in one step: whoever reads finds the old one or the new one, also after a crash
+ * or a power cut. Nobody's interrupt ends it in the middle.
+ */
+public final class AtomicFiles {
+    private AtomicFiles() {}
+
+    /**
+     * @param place of the file; its folder is there
+     * @param attributes of the new file; without any, those that new files of the process have
+     * @throws IOException when it cannot be written; what was there before is there still
+     */
+    public static void write(Path place, byte[] content, FileAttribute<?>... attributes) throws IOException {
+        Path part = Files.createFile(beside(place), attributes);
+        try {
+            // No channel, in all of this: an interrupt would close it in the middle.
+            try (RandomAccessFile file = new RandomAccessFile(part.toFile(), "rw")) {
+                file.write(content);
+            }
+            replace(Map.of(place, part));
+        } finally {
+            Files.deleteIfExists(part);
+        }
+    }
+
+    /** A new name in the folder of a file, hidden, that says which process it is of. */
+    public static Path beside(Path place) {
+        return place.resolveSibling(
+                "." + place.getFileName() + "-" + ProcessHandle.current().pid() + "-" + UUID.randomUUID() + ".new");
+    }
+
+    /**
+     * Several, one after the other in their order; each alone is whole.
+     *
+     * @param parts the new file of each place, on the same file system; they move there
+     */
+    public static void replace(Map<Path, Path> parts) throws IOException {
+        toDisk(parts.values());
+        Set<Path> folders = new LinkedHashSet<>();
+        for (Map.Entry<Path, Path> part : parts.entrySet()) {
+            Files.move(
+                    part.getValue(),
+                    part.getKey(),
+                    StandardCopyOption.ATOMIC_MOVE,
+                    StandardCopyOption.REPLACE_EXISTING);
+            folders.add(part.getKey().toAbsolutePath().getParent());
+        }
+        folders.forEach(AtomicFiles::namesToDisk);
+    }
+
+    /** What is there already, by itself: for who has much, and has to be quick later. */
+    public static void toDisk(Collection<Path> parts) throws IOException {
+        for (Path part : parts) {
+            try (RandomAccessFile file = new RandomAccessFile(part.toFile(), "rw")) {
+                file.getFD().sync();
+            }
+        }
+    }
+
+    private static void namesToDisk(Path folder) {
+        boolean interrupted = Thread.interrupted();
+        try (FileChannel names = FileChannel.open(folder, StandardOpenOption.READ)) {
+            names.force(true);
+        } catch (IOException e) {
+            // Not every system opens a folder; the file is in its place, and whole.
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+}
