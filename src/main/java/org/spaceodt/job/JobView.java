@@ -7,7 +7,8 @@ import java.util.Optional;
  * A job as it stands in the store.
  *
  * @param reason why it is paused or failed: JSON or a word, as who paused it wrote it
- * @param owner which process works on it, for people
+ * @param owner which process works on it, or did at last, for people
+ * @param unattended whether it is to be worked on, and no process does now: none runs such jobs, or all have enough to do
  */
 public record JobView(
         String id,
@@ -18,7 +19,41 @@ public record JobView(
         Optional<Instant> startedAt,
         Optional<Instant> endedAt,
         Optional<String> reason,
-        Optional<String> owner) {
+        Optional<String> owner,
+        boolean unattended) {
+
+    public JobView(
+            String id,
+            NewJob job,
+            JobState state,
+            Counts counts,
+            Instant createdAt,
+            Optional<Instant> startedAt,
+            Optional<Instant> endedAt,
+            Optional<String> reason,
+            Optional<String> owner) {
+        this(id, job, state, counts, createdAt, startedAt, endedAt, reason, owner, false);
+    }
+
+    /** The same, as it is where it is known who works on it. */
+    public JobView attended(boolean byAProcess) {
+        return new JobView(
+                id,
+                job,
+                state,
+                counts,
+                createdAt,
+                startedAt,
+                endedAt,
+                reason,
+                owner,
+                state == JobState.RUNNING && !byAProcess);
+    }
+
+    /** How it stands, in the words of people: {@code RUNNING} only while a process works on it, else {@code WAITING}. */
+    public String standing() {
+        return unattended ? "WAITING" : state.name();
+    }
 
     /** Each item is in one of them. */
     public record Counts(int waiting, int running, int done, int skipped, int failed) {

@@ -177,6 +177,14 @@ class ActionsOverHttpIT {
         assertThat(unfinished.status()).isEqualTo(409);
         assertThat(planAgain.json().at("/totals/update").asInt()).isEqualTo(1);
         assertThat(secondUndo.json().at("/totals/nothing").asInt()).isEqualTo(1);
+
+        String beginning = undoing.substring(0, 30);
+        assertThat(served.get("/api/jobs/" + beginning).text("undo_of")).isEqualTo(job);
+        assertThat(served.get("/api/jobs/" + job).json().has("undo_of")).isFalse();
+        assertThat(served.get("/api/jobs/" + beginning + "/items").body()).contains("items");
+        Reply nothingLeft = served.undo(job.substring(0, 30));
+        assertThat(nothingLeft.status()).as(nothingLeft.body()).isEqualTo(409);
+        assertThat(nothingLeft.text("type")).endsWith("nothing-to-undo");
     }
 
     @Test

@@ -99,6 +99,24 @@ interface EngineContract {
     }
 
     @Test
+    default void whileAProcessWorksOnAJobEverybodySeesIt() {
+        String account = account();
+        Jobs jobs = new Jobs(store());
+        Scripted work = new Scripted();
+        try (JobEngine engine = engine(account, work)) {
+            String id = create(jobs, account, ALL, "gate");
+            jobs.move(id, JobMove.START);
+
+            Await.until(
+                    "it is worked on",
+                    () -> jobs.find(id).orElseThrow().standing().equals("RUNNING"));
+            work.gate.release();
+            Await.state(jobs, id, JobState.COMPLETED);
+            assertThat(jobs.find(id).orElseThrow().standing()).isEqualTo("COMPLETED");
+        }
+    }
+
+    @Test
     default void aJobIsBegunWithinASecondOfItsStartForThatOftenTheQueueIsLookedAt() {
         String account = account();
         Jobs jobs = new Jobs(store());

@@ -82,6 +82,42 @@ interface StoreContract {
     }
 
     @Test
+    default void aJobIsNamedByAnyBeginningOfItsIdThatNoOtherHas() {
+        String account = UUID.randomUUID().toString();
+        String id = create(store(), account, "rows");
+        Jobs jobs = new Jobs(another());
+
+        for (int length = 0; length <= id.length(); length++) {
+            String beginning = id.substring(0, length);
+            List<String> alike = length == 0
+                    ? List.of()
+                    : jobs.list().stream()
+                            .map(JobView::id)
+                            .filter(other -> other.startsWith(beginning))
+                            .toList();
+            assertThat(jobs.named(beginning)).extracting(JobView::id).containsExactlyElementsOf(alike);
+        }
+        assertThat(jobs.named(id + "0")).isEmpty();
+        assertThat(jobs.named("%")).isEmpty();
+        assertThat(jobs.named("_".repeat(id.length()))).isEmpty();
+    }
+
+    @Test
+    default void aJobThatWasStartedIsInWorkForPeopleOnlyWhileAProcessWorksOnIt() {
+        String account = UUID.randomUUID().toString();
+        Jobs jobs = new Jobs(store());
+        String id = create(store(), account, "rows");
+        assertThat(jobs.find(id).orElseThrow().standing()).isEqualTo("CREATED");
+
+        jobs.move(id, JobMove.START);
+
+        JobView nobodys = new Jobs(another()).find(id).orElseThrow();
+        assertThat(nobodys.state()).isEqualTo(JobState.RUNNING);
+        assertThat(nobodys.standing()).isEqualTo("WAITING");
+        assertThat(jobs.list()).filteredOn(job -> job.id().equals(id)).allMatch(JobView::unattended);
+    }
+
+    @Test
     default void otherRowsOrAnotherAccountHaveJobsOfTheirOwn() {
         String account = UUID.randomUUID().toString();
 

@@ -23,7 +23,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.spaceodt.api.problem.Refusal;
 import org.spaceodt.api.server.Backend;
 import org.spaceodt.job.JobView;
 import org.spaceodt.job.Progress;
@@ -66,8 +65,7 @@ public class JobEventsResource {
                                                             + "\"skipped\":0,\"failed\":0},\"itemsPerSecond\":4.0,\"secondsLeft\":2}\n\n")))
     public Multi<OutboundSseEvent> events(
             @PathParam("id") @Parameter(description = "Of the job") String id, @Context Sse sse) {
-        backend.jobs().find(id).orElseThrow(() -> Refusal.unknownJob(id));
-        Watch watch = new Watch(id, sse);
+        Watch watch = new Watch(backend.job(id).id(), sse);
         return Multi.createFrom()
                 .ticks()
                 .every(LOOK)
@@ -102,7 +100,9 @@ public class JobEventsResource {
                 return Look.LAST;
             }
             try {
-                return told(progress.look());
+                Progress seen = progress.look();
+                return told(new Progress(
+                        backend.seen(seen.job()), seen.itemsPerSecond(), seen.left(), seen.heartbeatAge()));
             } catch (StoreUnavailable e) {
                 return new Look(heartbeat(), true);
             } catch (NoSuchElementException e) {

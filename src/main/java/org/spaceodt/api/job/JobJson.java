@@ -6,8 +6,9 @@ import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.spaceodt.api.problem.Codes;
 import org.spaceodt.job.JobView;
 
 /** A job, as programs and people see it. */
@@ -27,6 +28,7 @@ public record JobJson(
         Instant endedAt,
         String reason,
         String owner,
+        String undoOf,
         OriginJson origin) {
     /** Each item is in one of them, except that {@code total} is all. */
     @RegisterForReflection
@@ -50,19 +52,21 @@ public record JobJson(
     @Schema(name = "JobPage")
     public record Page(List<JobJson> items, Integer nextOffset) {}
 
-    static JobJson of(JobView view) {
+    /** @param undoOf the job that it undoes */
+    static JobJson of(JobView view, Optional<String> undoOf) {
         return new JobJson(
                 view.id(),
                 view.job().kind(),
                 view.job().title(),
                 view.job().account(),
-                Codes.of(view.state()),
+                view.standing().toLowerCase(Locale.ROOT),
                 Counts.of(view.counts()),
                 view.createdAt(),
                 view.startedAt().orElse(null),
                 view.endedAt().orElse(null),
                 view.reason().orElse(null),
-                view.owner().orElse(null),
+                view.unattended() ? null : view.owner().orElse(null),
+                undoOf.orElse(null),
                 OriginJson.of(view.job().origin()));
     }
 }

@@ -24,6 +24,7 @@ import org.spaceodt.api.problem.ProblemKind;
 import org.spaceodt.api.problem.Refusal;
 import org.spaceodt.api.request.PageQuery;
 import org.spaceodt.api.server.Backend;
+import org.spaceodt.change.job.KeptRows;
 import org.spaceodt.job.ItemView;
 import org.spaceodt.job.JobMove;
 import org.spaceodt.job.JobView;
@@ -49,7 +50,7 @@ public class JobsResource {
         List<JobJson> shown = all.stream()
                 .skip(page.offset())
                 .limit(page.limit())
-                .map(JobJson::of)
+                .map(job -> json(backend.seen(job)))
                 .toList();
         return new JobJson.Page(shown, page.next(shown.size(), all.size()));
     }
@@ -57,7 +58,11 @@ public class JobsResource {
     @GET
     @Path("/{id}")
     public JobJson get(@PathParam("id") @Parameter(description = "Of the job") String id) {
-        return JobJson.of(backend.jobs().find(id).orElseThrow(() -> Refusal.unknownJob(id)));
+        return json(backend.job(id));
+    }
+
+    private JobJson json(JobView job) {
+        return JobJson.of(job, new KeptRows(json).undoOf(job));
     }
 
     @GET
@@ -114,7 +119,9 @@ public class JobsResource {
 
     private JobJson move(String id, JobMove move) {
         try {
-            return JobJson.of(backend.jobs().move(id, move));
+            String named = backend.job(id).id();
+            backend.jobs().move(named, move);
+            return json(backend.job(named));
         } catch (NoSuchElementException e) {
             throw Refusal.unknownJob(id);
         }

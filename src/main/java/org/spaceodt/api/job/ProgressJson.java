@@ -5,8 +5,8 @@ import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.time.Duration;
+import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.spaceodt.api.problem.Codes;
 import org.spaceodt.job.Progress;
 
 /** How a job is getting on: the data of an event. */
@@ -26,7 +26,7 @@ public record ProgressJson(
     static ProgressJson of(Progress progress) {
         return new ProgressJson(
                 progress.job().id(),
-                Codes.of(progress.job().state()),
+                progress.job().standing().toLowerCase(Locale.ROOT),
                 JobJson.Counts.of(progress.job().counts()),
                 Math.round(progress.itemsPerSecond() * 10) / 10.0,
                 progress.left().map(Duration::toSeconds).orElse(null),

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import io.quarkus.runtime.annotations.RegisterForReflection;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -41,6 +42,11 @@ public record UndoPlan(
                     row.mode().id(),
                     row.details());
         }
+    }
+
+    /** Whether anything of it would be changed. */
+    boolean writes() {
+        return Arrays.stream(PlanRow.Mode.values()).anyMatch(mode -> mode.writes() && totals.containsKey(mode.id()));
     }
 
     static UndoPlan of(String jobId, PlanTotals totals, List<Step> shown, Optional<StoredPlan> kept) {

@@ -59,7 +59,8 @@ public class UndoResource {
         RowJob job = undoable(id);
         List<UndoPlan.Step> shown = new ArrayList<>();
         return places.plan(
-                () -> UndoPlan.of(id, new Undoing(backend.place()).show(job, first(shown)), shown, Optional.empty()),
+                () -> UndoPlan.of(
+                        job.id(), new Undoing(backend.place()).show(job, first(shown)), shown, Optional.empty()),
                 UndoPlan.class);
     }
 
@@ -73,7 +74,10 @@ public class UndoResource {
                 () -> {
                     MadePlan made = new Undoing(backend.place()).plan(job, first(shown));
                     return UndoPlan.of(
-                            id, made.totals(), shown, Optional.of(made.plan().stored()));
+                            job.id(),
+                            made.totals(),
+                            shown,
+                            Optional.of(made.plan().stored()));
                 },
                 UndoPlan.class);
     }
@@ -102,12 +106,19 @@ public class UndoResource {
         RowJob job = undoable(id);
         Optional<String> named = named(body);
         if (named.isEmpty()) {
-            throw Refusal.of(ProblemKind.PLAN_NEEDED, plan(id).planId(), id);
+            UndoPlan made = plan(job.id());
+            if (!made.writes()) {
+                throw Refusal.of(ProblemKind.NOTHING_TO_UNDO, job.id());
+            }
+            throw Refusal.of(ProblemKind.PLAN_NEEDED, made.planId(), job.id());
         }
         SavedPlan plan = new StoredPlans(backend.place())
                 .find(named.get(), job.kind())
-                .filter(found -> found.head().undoOf().equals(id))
+                .filter(found -> found.head().undoOf().equals(job.id()))
                 .orElseThrow(() -> Refusal.unknownPlan(named.get()));
+        if (!plan.writes()) {
+            throw Refusal.of(ProblemKind.NOTHING_TO_UNDO, job.id());
+        }
         return RowJobJson.of(new RowJobs(backend.place())
                 .make(plan, backend.place().usualLimits())
                 .job());
@@ -130,11 +141,11 @@ public class UndoResource {
     }
 
     private RowJob undoable(String id) {
-        backend.jobs().find(id).orElseThrow(() -> Refusal.unknownJob(id));
+        String named = backend.job(id).id();
         String account = backend.place().account();
         return new RowJobs(backend.place())
-                .find(id)
+                .find(named)
                 .filter(job -> job.view().job().account().equals(account) && Undoing.mayBeUndone(job.view()))
-                .orElseThrow(() -> Refusal.of(ProblemKind.CANNOT_UNDO, id));
+                .orElseThrow(() -> Refusal.of(ProblemKind.CANNOT_UNDO, named));
     }
 }

@@ -75,9 +75,9 @@ public class LocationJobsResource {
     @Path("/{id}/start")
     @APIResponse(responseCode = "200", description = "As it stands now")
     public RowJobJson start(@PathParam("id") @Parameter(description = "Of the job") String id) {
-        find(id);
-        backend.jobs().move(id, JobMove.START);
-        return RowJobJson.of(find(id));
+        String named = find(id).id();
+        backend.jobs().move(named, JobMove.START);
+        return RowJobJson.of(find(named));
     }
 
     @GET
@@ -97,17 +97,17 @@ public class LocationJobsResource {
         ResultWords words = backend.place().words();
         List<LocationJobJson.Row> rows = new ArrayList<>();
         backend.rows()
-                .rows(id)
+                .rows(job.id())
                 .each(
                         page.offset(),
                         page.limit(),
                         steps -> rows.add(LocationJobJson.Row.of(LocationResult.of(steps, words))));
-        LocationJobJson.Totals totals = LocationJobJson.Totals.of(backend.rows().tally(id));
+        LocationJobJson.Totals totals = LocationJobJson.Totals.of(backend.rows().tally(job.id()));
         return new LocationJobJson.Result(
                 RowJobJson.of(job), !job.view().state().ended(), totals, rows, page.next(rows.size(), totals.rows()));
     }
 
     private RowJob find(String id) {
-        return backend.rows().find(id, RowKind.LOCATION).orElseThrow(() -> Refusal.unknownJob(id));
+        return backend.rows().find(backend.job(id).id(), RowKind.LOCATION).orElseThrow(() -> Refusal.unknownJob(id));
     }
 }

@@ -3,12 +3,14 @@ package org.spaceodt.api.server;
 import io.quarkus.value.registry.ValueRegistry;
 import io.quarkus.vertx.http.HttpServer;
 import jakarta.inject.Singleton;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.spaceodt.api.problem.ProblemKind;
 import org.spaceodt.api.problem.Refusal;
 import org.spaceodt.change.JobContext;
 import org.spaceodt.change.job.RowJobs;
+import org.spaceodt.job.JobView;
 import org.spaceodt.job.store.JobStore;
 import org.spaceodt.job.store.Jobs;
 import org.spaceodt.sheet.source.TableLimits;
@@ -62,6 +64,24 @@ public class Backend {
 
     public Jobs jobs() {
         return place().jobs();
+    }
+
+    /**
+     * @param id the whole id of a job, or its beginning if no other's is the same
+     * @throws Refusal when there is none, or it is not clear which
+     */
+    public JobView job(String id) {
+        List<JobView> found = jobs().named(id);
+        if (found.size() != 1) {
+            throw found.isEmpty() ? Refusal.unknownJob(id) : Refusal.of(ProblemKind.SEVERAL_JOBS, Refusal.excerpt(id));
+        }
+        return seen(found.get(0));
+    }
+
+    /** As it stands, seen from here: what this process is to work on, it works on, or will at once. */
+    public JobView seen(JobView job) {
+        boolean ours = running() && job.job().account().equals(place().account());
+        return ours ? job.attended(true) : job;
     }
 
     public RowJobs rows() {

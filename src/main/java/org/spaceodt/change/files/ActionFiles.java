@@ -125,6 +125,7 @@ final class ActionFiles implements JobFiles {
                 place.webex().address().host() + " · " + organization(view.job().account()),
                 view.state().name().toLowerCase(Locale.ROOT),
                 view.job().origin(),
+                job.undoOf(),
                 view.startedAt(),
                 view.endedAt(),
                 new RunReport.Totals(

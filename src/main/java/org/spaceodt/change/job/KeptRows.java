@@ -41,6 +41,11 @@ public final class KeptRows {
         return (input.undoOf().isEmpty() ? kept : kept.put(UNDO_OF, input.undoOf())).toString();
     }
 
+    /** The job that it undoes; empty for one that undoes nothing, and for one of something else. */
+    public Optional<String> undoOf(JobView view) {
+        return job(view).map(RowJob::undoOf).filter(id -> !id.isEmpty());
+    }
+
     /** Empty for a job of something else. */
     Optional<RowJob> job(JobView view) {
         if (!view.job().kind().equals(ActionWork.KIND)) {

@@ -40,6 +40,13 @@ public final class SavedPlan {
         plans.each(stored, line -> step.take(json.readValue(line, PlanRow.class)));
     }
 
+    /** Whether any of its steps changes something. */
+    public boolean writes() throws IOException {
+        boolean[] writes = {false};
+        each(step -> writes[0] |= step.mode().writes());
+        return writes[0];
+    }
+
     /** Writes a copy that can be looked at, and applied by a program on another store. */
     public void copyTo(Path file) throws IOException {
         try (PlanFile.Writing copy = new PlanFile.Writing(file, json, stored)) {

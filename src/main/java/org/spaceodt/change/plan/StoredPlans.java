@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.spaceodt.change.JobContext;
 import org.spaceodt.change.input.RowKind;
@@ -35,12 +36,17 @@ public final class StoredPlans {
         this.json = json;
     }
 
-    /** Empty when there is none with that id of such rows, or it is another account's. */
+    /**
+     * Empty when there is none with that id of such rows, or it is another account's.
+     *
+     * @param id the whole id, or its beginning if no other such plan's is the same
+     */
     public Optional<SavedPlan> find(String id, RowKind kind) {
-        return plans.find(id)
+        List<StoredPlan> ours = plans.named(id).stream()
                 .filter(plan -> plan.head().recipe().equals(kind.name())
                         && plan.head().account().equals(account))
-                .map(this::saved);
+                .toList();
+        return ours.size() == 1 ? Optional.of(saved(ours.get(0))) : Optional.empty();
     }
 
     private SavedPlan saved(StoredPlan plan) {

@@ -66,6 +66,9 @@ public record PageView(
                         words.get("started"),
                         report.startedAt().map(at -> moment(at, words)).orElse("—")),
                 new FactView(words.get("took"), took(report))));
+        if (!report.undoOf().isEmpty()) {
+            facts.add(new FactView(words.get("undo_of"), report.undoOf()));
+        }
         report.origin().fields().forEach((name, value) -> facts.add(new FactView(words.get("origin." + name), value)));
         return facts;
     }

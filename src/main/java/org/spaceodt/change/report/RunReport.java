@@ -13,6 +13,7 @@ import org.spaceodt.job.Origin;
  * @param account address of the API, and organization
  * @param state of the job, in small letters
  * @param origin of the job
+ * @param undoOf the job that it undoes; empty text for none
  * @param bad the first rows that were refused or failed
  * @param changed the first rows that were changed
  */
@@ -24,6 +25,7 @@ public record RunReport(
         String account,
         String state,
         Origin origin,
+        String undoOf,
         Optional<Instant> startedAt,
         Optional<Instant> endedAt,
         Totals totals,

@@ -48,7 +48,7 @@ final class JobEnd {
             }
         });
         String colour = exitCode() == ExitCodes.COMPLETE ? "green" : job.state().ended() ? "red" : "yellow";
-        out.println(ansi.string("@|bold," + colour + " " + JobWords.state(job.state(), messages) + "|@ ")
+        out.println(ansi.string("@|bold," + colour + " " + JobWords.state(job, messages) + "|@ ")
                 + messages.get(
                         "jobs.end",
                         job.id(),

@@ -16,21 +16,44 @@ public final class JobWords {
     private static final Set<String> REASONS =
             Set.of(StopReason.MAX_ROWS, StopReason.FAIL_FAST, StopReason.FAILURE_SHARE, StopReason.DISK_FULL);
 
+    /** So many characters tell jobs apart for people. */
+    private static final int SHOWN = 8;
+
     private JobWords() {}
 
     static String state(JobState state, Messages messages) {
         return messages.get("jobs.state." + state);
     }
 
-    static String coloured(JobState state, Messages messages, Ansi ansi, int width) {
-        String colour =
-                switch (state) {
+    /** Also whether a process works on it. */
+    static String state(JobView job, Messages messages) {
+        return messages.get("jobs.state." + job.standing());
+    }
+
+    /** With what it undoes, if it does. */
+    static String title(JobView job, Messages messages) {
+        String title = job.job().title();
+        String undone = undoOf(job);
+        return undone.isEmpty()
+                ? title
+                : messages.get("jobs.undoTitle", undone.substring(0, Math.min(SHOWN, undone.length())), title);
+    }
+
+    /** The job that it undoes; empty for one that undoes nothing. */
+    static String undoOf(JobView job) {
+        return tree(job.job().attributes()).path("undo_of").asText();
+    }
+
+    static String coloured(JobView job, Messages messages, Ansi ansi, int width) {
+        String colour = job.unattended()
+                ? "yellow"
+                : switch (job.state()) {
                     case COMPLETED -> "green";
                     case COMPLETED_WITH_FAILURES, FAILED -> "red";
                     case RUNNING -> "cyan";
                     default -> "yellow";
                 };
-        return ansi.string("@|" + colour + " " + String.format("%-" + width + "s", state(state, messages)) + "|@");
+        return ansi.string("@|" + colour + " " + String.format("%-" + width + "s", state(job, messages)) + "|@");
     }
 
     /** Why it is paused: a word of the engine, or what Webex said. */
@@ -58,7 +81,7 @@ public final class JobWords {
                 .put("kind", job.job().kind())
                 .put("title", job.job().title())
                 .put("account", job.job().account())
-                .put("state", job.state().name().toLowerCase(java.util.Locale.ROOT))
+                .put("state", job.standing().toLowerCase(java.util.Locale.ROOT))
                 .put("createdAt", job.createdAt().toString())
                 .put("startedAt", job.startedAt().map(Object::toString).orElse(null))
                 .put("endedAt", job.endedAt().map(Object::toString).orElse(null))
@@ -71,6 +94,9 @@ public final class JobWords {
                 .put("skipped", job.counts().skipped())
                 .put("failed", job.counts().failed());
         job.job().origin().fields().forEach(json.putObject("origin")::put);
+        if (!undoOf(job).isEmpty()) {
+            json.put("undo_of", undoOf(job));
+        }
         json.set("attributes", tree(job.job().attributes()));
         return json;
     }

@@ -78,14 +78,14 @@ class JobsListCommand implements NeedsStore {
 
         String line(JobView job) {
             return String.format("%-36s  ", job.id())
-                    + JobWords.coloured(job.state(), messages, ansi, STATE)
+                    + JobWords.coloured(job, messages, ansi, STATE)
                     + String.format(
                             " %9d %9d %9d  %-22s %s",
                             job.counts().ended(),
                             job.counts().failed(),
                             job.counts().total(),
                             messages.time(job.createdAt()),
-                            job.job().title());
+                            JobWords.title(job, messages));
         }
     }
 }

@@ -46,12 +46,12 @@ abstract class JobsMoveCommand implements NeedsStore {
         PrintWriter err = spec.commandLine().getErr();
         try {
             Jobs jobs = services.jobs();
-            JobView job = jobs.move(StoreOptions.job(jobs, id, messages).id(), move);
+            String named = StoreOptions.job(jobs, id, messages).id();
+            jobs.move(named, move);
+            JobView job = jobs.find(named).orElseThrow();
             PrintWriter out = spec.commandLine().getOut();
             out.println(
-                    store.json
-                            ? JobWords.text(JobWords.json(job))
-                            : job.id() + ": " + JobWords.state(job.state(), messages));
+                    store.json ? JobWords.text(JobWords.json(job)) : job.id() + ": " + JobWords.state(job, messages));
             if (!store.json && (move == JobMove.RESUME || move == JobMove.RETRY)) {
                 out.println(messages.get("jobs.goesOn", job.id()));
             }

@@ -15,6 +15,7 @@ import org.spaceodt.cli.terminal.Console;
 import org.spaceodt.cli.terminal.ExitCodes;
 import org.spaceodt.cli.terminal.NeedsStore;
 import org.spaceodt.job.ItemView;
+import org.spaceodt.job.JobState;
 import org.spaceodt.job.JobView;
 import org.spaceodt.job.store.Jobs;
 import picocli.CommandLine.Command;
@@ -59,7 +60,7 @@ class JobsShowCommand implements NeedsStore {
             JobView job = StoreOptions.job(jobs, id, messages);
             List<ItemView> failed = jobs.items(job.id(), EnumSet.of(ItemView.State.FAILED), 0, items);
             print(job, failed, messages);
-            return ExitCodes.COMPLETE;
+            return job.state() == JobState.COMPLETED ? ExitCodes.COMPLETE : ExitCodes.INCOMPLETE;
         } catch (UsageError e) {
             spec.commandLine()
                     .getErr()
@@ -78,8 +79,11 @@ class JobsShowCommand implements NeedsStore {
         } else {
             Ansi ansi = spec.commandLine().getColorScheme().ansi();
             out.println(ansi.string("@|bold " + job.id() + "|@  " + job.job().title()));
-            out.println(JobWords.coloured(job.state(), messages, ansi, 1)
+            out.println(JobWords.coloured(job, messages, ansi, 1)
                     + (job.reason().isPresent() ? ": " + JobWords.reason(job, messages) : ""));
+            if (!JobWords.undoOf(job).isEmpty()) {
+                out.println(messages.get("jobs.undoOf", JobWords.undoOf(job)));
+            }
             out.println(messages.get(
                     "jobs.counts",
                     job.counts().total(),

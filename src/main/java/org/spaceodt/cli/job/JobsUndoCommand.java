@@ -91,6 +91,9 @@ class JobsUndoCommand implements NeedsStore {
         Undoing undoing = new Undoing(place);
         MadePlan made = run.show(view -> undoing.plan(job, view));
         made.plan().copyTo(undoing.file(job));
+        if (!made.totals().writes()) {
+            return run.nothingToUndo(job.id(), made.totals().bad() == 0);
+        }
         if (apply) {
             return run.apply(made.plan(), place.usualLimits());
         }
@@ -99,7 +102,7 @@ class JobsUndoCommand implements NeedsStore {
         out.println(
                 messages.get("jobs.undoApply", job.id(), made.plan().stored().id()));
         PlanView.files(out, messages, List.of(undoing.file(job)));
-        if (plans.planAlone() || !made.totals().writes()) {
+        if (plans.planAlone()) {
             return made.totals().bad() == 0 ? ExitCodes.COMPLETE : ExitCodes.INCOMPLETE;
         }
         boolean approved = Approval.isAnswered(

@@ -68,7 +68,7 @@ class JobsWatchCommand implements NeedsStore {
         watch.endsAtInterrupt(messages.get("jobs.lookEnded"));
         JobView last = watch.untilItRests();
         PrintWriter out = spec.commandLine().getOut();
-        out.println(store.json ? JobWords.text(JobWords.json(last)) : JobWords.state(last.state(), messages));
+        out.println(store.json ? JobWords.text(JobWords.json(last)) : JobWords.state(last, messages));
         out.flush();
         return last.state() == JobState.COMPLETED ? ExitCodes.COMPLETE : ExitCodes.INCOMPLETE;
     }

@@ -116,7 +116,22 @@ public final class PlanRun {
             throw new UsageError(
                     messages.get("plan.other", options.applyPlan, plan.head().subject()));
         }
-        return apply(plan, limits);
+        return !plan.head().undoOf().isEmpty() && !plan.writes()
+                ? nothingToUndo(plan.head().undoOf(), true)
+                : apply(plan, limits);
+    }
+
+    /**
+     * Says that a plan of an undo would change nothing.
+     *
+     * @param good whether all is as it was before the job; else it cannot be undone
+     * @return the exit code
+     */
+    int nothingToUndo(String jobId, boolean good) {
+        PrintWriter out = spec.commandLine().getOut();
+        out.println(messages.get(good ? "jobs.undoNothing" : "jobs.undoRefused", jobId));
+        out.flush();
+        return good ? ExitCodes.COMPLETE : ExitCodes.INCOMPLETE;
     }
 
     int apply(SavedPlan plan, NewJob.Limits limits) throws IOException, UsageError {

@@ -10,8 +10,6 @@ import picocli.CommandLine.Option;
 
 /** Where the jobs are, and which of them is meant. */
 class StoreOptions {
-    private static final int SHORTEST = 4;
-
     @Option(names = "--out-dir", paramLabel = "DIR", defaultValue = ".artifacts")
     Path outDir;
 
@@ -24,16 +22,10 @@ class StoreOptions {
 
     /** @param id the whole id, or its beginning if no other job's is the same */
     static JobView job(Jobs jobs, String id, Messages messages) throws UsageError {
-        var exactly = jobs.find(id);
-        if (exactly.isPresent()) {
-            return exactly.get();
+        List<JobView> found = jobs.named(id);
+        if (found.size() != 1) {
+            throw new UsageError(messages.get(found.isEmpty() ? "jobs.unknown" : "jobs.several", id, found.size()));
         }
-        List<JobView> alike = id.length() < SHORTEST
-                ? List.of()
-                : jobs.list().stream().filter(job -> job.id().startsWith(id)).toList();
-        if (alike.size() != 1) {
-            throw new UsageError(messages.get("jobs.unknown", id));
-        }
-        return alike.get(0);
+        return found.get(0);
     }
 }

@@ -12,8 +12,12 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Calendar;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Set;
+import java.util.TimeZone;
+import java.util.stream.Collectors;
 import org.spaceodt.job.JobView;
 
 /** Jobs in the queue of db-scheduler: one execution a job; its name says who may take it. */
@@ -22,6 +26,9 @@ public final class JobQueue {
     private static final Duration LONG_AGO = Duration.ofDays(3650);
 
     private static final int TRIES = 5;
+
+    /** A process says every second that it is there, if nobody has set it otherwise. */
+    private static final Duration SILENT = Duration.ofSeconds(10);
 
     private JobQueue() {}
 
@@ -42,6 +49,25 @@ public final class JobQueue {
                 RowMapper::job,
                 account));
     }
+
+    /** Ids of jobs on which a process works: it said so a moment ago. */
+    static Set<String> held(JobStore store) {
+        Instant dead = store.clock().instant().minus(SILENT);
+        return store
+                .read(connection -> Sql.query(
+                        connection,
+                        "select task_instance, last_heartbeat from scheduled_tasks where last_heartbeat is not null",
+                        line -> new Held(
+                                line.getString(1),
+                                line.getTimestamp(2, Calendar.getInstance(TimeZone.getTimeZone("UTC")))
+                                        .toInstant())))
+                .stream()
+                .filter(held -> held.lastHeartbeat().isAfter(dead))
+                .map(Held::jobId)
+                .collect(Collectors.toSet());
+    }
+
+    private record Held(String jobId, Instant lastHeartbeat) {}
 
     static SchedulerClient client(JobStore store) {
         return SchedulerClient.Builder.create(store.dataSource())

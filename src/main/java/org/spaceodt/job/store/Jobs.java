@@ -8,6 +8,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -125,13 +126,33 @@ public final class Jobs {
     }
 
     public Optional<JobView> find(String jobId) {
-        return store.read(connection -> Sql.first(connection, "select * from job where id = ?", RowMapper::job, jobId));
+        return attended(store.read(
+                        connection -> Sql.query(connection, "select * from job where id = ?", RowMapper::job, jobId)))
+                .stream()
+                .findFirst();
+    }
+
+    /**
+     * The job with that id; else those whose ids begin so, the newest first: one of them is meant when it is the only one.
+     *
+     * @param id the whole id, or any part of its beginning
+     */
+    public List<JobView> named(String id) {
+        List<JobView> exactly = find(id).stream().toList();
+        return !exactly.isEmpty() || id.isEmpty()
+                ? exactly
+                : attended(store.read(connection -> Sql.query(
+                        connection,
+                        "select * from job where substr(id, 1, ?) = ? order by created_at desc, id",
+                        RowMapper::job,
+                        id.length(),
+                        id)));
     }
 
     /** The newest first. */
     public List<JobView> list() {
-        return store.read(
-                connection -> Sql.query(connection, "select * from job order by created_at desc, id", RowMapper::job));
+        return attended(store.read(
+                connection -> Sql.query(connection, "select * from job order by created_at desc, id", RowMapper::job)));
     }
 
     /**
@@ -139,13 +160,22 @@ public final class Jobs {
      * clock of the process that was at work.
      */
     public List<JobView> listRecent(String account, Instant ended) {
-        return store.read(connection -> Sql.query(
+        return attended(store.read(connection -> Sql.query(
                 connection,
                 "select * from job where account = ? and (ended_at is null or ended_at >= ?)"
                         + " order by created_at desc, id",
                 RowMapper::job,
                 account,
-                ended.toEpochMilli()));
+                ended.toEpochMilli())));
+    }
+
+    /** With whether a process works on them. */
+    private List<JobView> attended(List<JobView> jobs) {
+        if (jobs.stream().noneMatch(job -> job.state().inWork())) {
+            return jobs;
+        }
+        Set<String> held = JobQueue.held(store);
+        return jobs.stream().map(job -> job.attended(held.contains(job.id()))).toList();
     }
 
     /**

@@ -54,6 +54,19 @@ public final class PlanRepository {
                 connection, "select * from plan where id = ? and digest is not null", PlanRepository::plan, id));
     }
 
+    /** The same; else those whose ids begin so. */
+    public List<StoredPlan> named(String id) {
+        List<StoredPlan> exactly = find(id).stream().toList();
+        return !exactly.isEmpty() || id.isEmpty()
+                ? exactly
+                : store.read(connection -> Sql.query(
+                        connection,
+                        "select * from plan where substr(id, 1, ?) = ? and digest is not null",
+                        PlanRepository::plan,
+                        id.length(),
+                        id));
+    }
+
     /**
      * Gives all steps, in their order.
      *
