@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.spaceodt.inventory.manifest.Ids;
 import org.spaceodt.inventory.manifest.InventoryModule;
 import org.spaceodt.inventory.read.ModuleRun;
 
@@ -19,7 +20,7 @@ final class PeopleByLocation implements ModuleRun.RowListener {
     record Count(String locationId, Location location, long withCalling, long withoutCalling) {}
 
     @Override
-    public void row(InventoryModule module, List<Object> cells) {
+    public void row(InventoryModule module, Ids ids, List<Object> cells) {
         if (module.name().equals("people")) {
             person(text(cells, module, "location_id"), text(cells, module, "webex_calling_enabled"));
         } else if (module.name().equals("locations")) {

@@ -30,7 +30,7 @@ class InventorySandboxIT {
         assertThat(run.exitCode()).as(run.stderr()).isZero();
         assertThat(Path.of(run.lastLine().replaceFirst("^Report: ", ""))).exists();
         assertThat(exported.csv("people")).hasSize(120);
-        assertThat(exported.csv("status")).hasSize(57).allMatch(row -> row.get("result")
+        assertThat(exported.csv("status")).hasSize(63).allMatch(row -> row.get("result")
                 .equals("ok"));
         assertThat(exported.csv("status").stream().mapToInt(row -> Integer.parseInt(row.get("count"))))
                 .allMatch(count -> count > 0);

@@ -6,6 +6,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -21,7 +22,7 @@ import org.spaceodt.support.ValidatingProxy;
 @QuarkusTest
 class InventorySandboxTest {
     private static final String[] SMALL = {
-        "--people", "30", "--locations", "9", "--workspaces", "5", "--queues", "3", "--hunt-groups", "3"
+        "--people", "30", "--locations", "9", "--workspaces", "5", "--queues", "7", "--hunt-groups", "3"
     };
 
     @TempDir
@@ -76,13 +77,51 @@ class InventorySandboxTest {
     }
 
     @Test
+    void queuesWithCustomerAssistAreThereWithDetailsAndAgents() {
+        Exported exported = export("out");
+
+        assertThat(exported.csv("call_queues")).hasSize(7);
+        List<String> assisted = exported.csv("call_queues").stream()
+                .filter(row -> row.get("raw_json").contains("\"hasCxEssentials\":true"))
+                .map(row -> row.get("id"))
+                .toList();
+        assertThat(assisted).hasSize(1);
+        assertThat(exported.csv("call_queue_details"))
+                .extracting(row -> row.get("id"))
+                .hasSize(7)
+                .containsAll(assisted);
+        assertThat(exported.text("exports/call_queue_agents.json")).contains(assisted.get(0));
+        assertThat(exported.csv("call_queue_forwarding")).hasSize(7);
+    }
+
+    @Test
+    void whatTheOrganizationRoutesByIsThere() {
+        Exported exported = export("out");
+
+        assertThat(exported.csv("route_groups")).hasSize(3).allMatch(row -> row.get("route_group_id")
+                .equals(row.get("id")));
+        assertThat(exported.csv("trunks")).hasSize(3).noneMatch(row -> row.get("location_id")
+                .isEmpty());
+        assertThat(exported.csv("route_lists")).hasSize(1).noneMatch(row -> row.get("route_group_id")
+                .isEmpty());
+        assertThat(exported.csv("dial_plans")).hasSize(3).noneMatch(row -> row.get("route_group_id")
+                .isEmpty());
+        assertThat(exported.csv("translation_patterns")).hasSize(2);
+        assertThat(exported.csv("numbers"))
+                .hasSizeGreaterThan(30)
+                .anyMatch(row -> !row.get("person_id").isEmpty())
+                .anyMatch(row -> !row.get("workspace_id").isEmpty())
+                .anyMatch(row -> row.get("direct_number").startsWith("+34555"));
+    }
+
+    @Test
     void theCacheHoldsAllRowsOfAllModules() throws IOException {
         Exported exported = export("out");
         var cache = new com.fasterxml.jackson.databind.ObjectMapper().readTree(exported.text("cache.json"));
 
         assertThat(cache.at("/meta/schema_version").asText()).isEqualTo("v1");
         assertThat(cache.at("/meta/generated_at_utc").asText()).matches("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\dZ");
-        assertThat(cache.path("entities").size()).isEqualTo(57);
+        assertThat(cache.path("entities").size()).isEqualTo(63);
         for (Map<String, String> row : exported.csv("status")) {
             assertThat(cache.path("entities").path(row.get("module")).size())
                     .as(row.get("module"))

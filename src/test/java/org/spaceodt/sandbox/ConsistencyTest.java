@@ -35,7 +35,9 @@ class ConsistencyTest {
         assertThat(running.ids("/locations", "items")).hasSize(11);
         assertThat(running.ids("/telephony/config/locations", "locations")).hasSize(10);
         assertThat(running.ids("/workspaces", "items")).hasSize(20);
-        assertThat(running.ids("/telephony/config/queues", "queues")).hasSize(6);
+        assertThat(running.ids("/telephony/config/queues", "queues")).hasSize(5);
+        assertThat(running.ids("/telephony/config/queues?hasCxEssentials=true", "queues"))
+                .hasSize(1);
         assertThat(running.ids("/telephony/config/huntGroups", "huntGroups")).hasSize(6);
         assertThat(running.ids("/telephony/config/autoAttendants", "autoAttendants"))
                 .hasSize(4);

@@ -173,6 +173,31 @@ class SeedTest {
         }
     }
 
+    @Test
+    void aRouteGroupThatNobodyUsesYetCanBeRehearsedWith() throws IOException, InterruptedException {
+        Exported first = export("first", "--people", "5", "--locations", "1");
+        String location = first.csv("calling_locations").get(0).get("id");
+        String used = first.csv("location_pstn_connection").get(0).get("raw_json");
+        Map<String, String> unused = first.csv("route_groups").stream()
+                .filter(row -> !used.contains(row.get("id")))
+                .findFirst()
+                .orElseThrow();
+
+        try (Ongoing rebuilt = rebuilt("first")) {
+            String base = baseUrl(rebuilt);
+            String connection = base + "/telephony/pstn/locations/" + location + "/connection";
+            String body = "{\"premiseRouteType\":\"ROUTE_GROUP\",\"premiseRouteId\":\"" + unused.get("id") + "\"}";
+
+            assertThat(send("PUT", connection, body).statusCode()).isEqualTo(204);
+            assertThat(tree(connection).path("routeId").asText()).isEqualTo(unused.get("id"));
+            assertThat(tree(base + "/telephony/config/routeChoices?routeGroupName="
+                                    + unused.get("name").replace(" ", "%20"))
+                            .at("/routeIdentities/0/id")
+                            .asText())
+                    .isEqualTo(unused.get("id"));
+        }
+    }
+
     /** Every item gets a property that nobody knows. */
     private static void withUnknown(Path file) throws IOException {
         String text =

@@ -7,9 +7,15 @@ import java.util.List;
  *
  * @param names as the module's path writes them
  * @param values in the order of the names, never blank
+ * @param also a parameter that the read is made with besides, {@code name=value}; empty for none
  */
-public record Ids(List<String> names, List<String> values) {
-    public static final Ids NONE = new Ids(List.of(), List.of());
+public record Ids(List<String> names, List<String> values, String also) {
+    public static final Ids NONE = new Ids(List.of(), List.of(), "");
+
+    /** The same, with a parameter besides. */
+    public Ids with(String parameter) {
+        return new Ids(names, values, parameter);
+    }
 
     /** The id with that name, or null. */
     String get(String name) {
@@ -23,6 +29,8 @@ public record Ids(List<String> names, List<String> values) {
         for (int i = 0; i < names.size(); i++) {
             words.append(i == 0 ? "" : ";").append(names.get(i)).append('=').append(values.get(i));
         }
-        return words.toString();
+        return words.append(words.isEmpty() || also.isEmpty() ? "" : ";")
+                .append(also)
+                .toString();
     }
 }

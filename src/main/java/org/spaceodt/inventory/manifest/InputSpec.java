@@ -10,5 +10,7 @@ import java.util.Optional;
  * @param names of the ids in the module's path
  * @param columns of the earlier module, in the order of the names
  * @param where a column of the earlier module that must be filled as well
+ * @param again whether what came with a parameter besides is asked for with it, too
  */
-public record InputSpec(String module, List<String> names, List<String> columns, Optional<String> where) {}
+public record InputSpec(
+        String module, List<String> names, List<String> columns, Optional<String> where, boolean again) {}

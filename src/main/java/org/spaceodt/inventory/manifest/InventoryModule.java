@@ -14,6 +14,7 @@ import org.spaceodt.webex.listing.Paging;
  * @param itemsKey see {@link org.spaceodt.webex.listing.ListRequest}
  * @param key what every item should have; empty where the API gives none
  * @param keyColumns the columns that hold the key
+ * @param again a parameter that the read is made with once more, {@code name=value}: the API keeps two lists apart by it
  * @param inputs empty for a module that is one call
  */
 public record InventoryModule(
@@ -26,6 +27,7 @@ public record InventoryModule(
         Paging paging,
         Optional<ItemPath> key,
         Set<String> keyColumns,
+        Optional<String> again,
         Optional<InputSpec> inputs,
         List<ExportColumn> columns) {
 

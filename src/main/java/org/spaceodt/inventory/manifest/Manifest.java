@@ -64,6 +64,7 @@ public final class Manifest {
                 Paging.valueOf(entry.path("paging").asText("none").toUpperCase(Locale.ROOT)),
                 entry.has("key") ? Optional.of(ItemPath.of(entry.path("key").asText())) : Optional.empty(),
                 keyColumns(columns, entry.path("key").asText()),
+                Optional.ofNullable(entry.get("again")).map(JsonNode::asText),
                 inputs(entry),
                 columns.entrySet().stream()
                         .map(column -> ExportColumn.of(column.getKey(), column.getValue()))
@@ -84,7 +85,8 @@ public final class Manifest {
                 modules.iterator().next(),
                 List.copyOf(from.keySet()),
                 from.values().stream().map(Manifest::columnOf).toList(),
-                Optional.ofNullable(entry.get("where")).map(JsonNode::asText).map(Manifest::columnOf)));
+                Optional.ofNullable(entry.get("where")).map(JsonNode::asText).map(Manifest::columnOf),
+                entry.has("again")));
     }
 
     private static Set<String> keyColumns(Map<String, String> columns, String key) {

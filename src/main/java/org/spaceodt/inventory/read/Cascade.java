@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.spaceodt.inventory.files.ModuleStatus;
+import org.spaceodt.inventory.manifest.Ids;
 import org.spaceodt.inventory.manifest.InputSpec;
 import org.spaceodt.inventory.manifest.InventoryModule;
 import org.spaceodt.inventory.manifest.Manifest;
@@ -39,9 +40,9 @@ public final class Cascade implements ModuleRun.RowListener {
     }
 
     @Override
-    public void row(InventoryModule module, List<Object> cells) {
-        audience.row(module, cells);
-        takers.getOrDefault(module.name(), Map.of()).values().forEach(taker -> taker.take(cells));
+    public void row(InventoryModule module, Ids ids, List<Object> cells) {
+        audience.row(module, ids, cells);
+        takers.getOrDefault(module.name(), Map.of()).values().forEach(taker -> taker.take(cells, ids));
     }
 
     /** Ends the module if it is done, then those that wait for its rows only. */
@@ -73,7 +74,7 @@ public final class Cascade implements ModuleRun.RowListener {
                 .map(spec -> takers.computeIfAbsent(spec.module(), name -> new LinkedHashMap<>())
                         .computeIfAbsent(spec, same -> IdTaker.of(spec, source(spec)))
                         .list())
-                .orElseGet(InputList::once);
+                .orElseGet(() -> InputList.once(module.again()));
     }
 
     private InventoryModule source(InputSpec spec) {

@@ -23,7 +23,8 @@ record IdTaker(InputSpec spec, List<Integer> positions, boolean keyed, int where
                 new InputList());
     }
 
-    void take(List<Object> cells) {
+    /** @param from the ids that the row was read with */
+    void take(List<Object> cells, Ids from) {
         if (where >= 0 && isBlank(cells.get(where))) {
             return;
         }
@@ -34,7 +35,7 @@ record IdTaker(InputSpec spec, List<Integer> positions, boolean keyed, int where
             }
         }
         if (values.size() == positions.size()) {
-            list.add(new Ids(spec.names(), values));
+            list.add(new Ids(spec.names(), values, spec.again() ? from.also() : ""));
         } else if (keyed || !values.isEmpty()) {
             // The row is there, but what hangs on it cannot be read. That must not pass for complete.
             list.lacksIds();

@@ -3,6 +3,7 @@ package org.spaceodt.inventory.read;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.spaceodt.inventory.manifest.Ids;
 
@@ -13,10 +14,11 @@ final class InputList {
     private boolean closed;
     private boolean whole = true;
 
-    /** For a module that is one call without ids. */
-    static InputList once() {
+    /** For a module that is one call without ids, or two. */
+    static InputList once(Optional<String> again) {
         InputList list = new InputList();
         list.add(Ids.NONE);
+        again.ifPresent(parameter -> list.add(Ids.NONE.with(parameter)));
         list.close(true);
         return list;
     }

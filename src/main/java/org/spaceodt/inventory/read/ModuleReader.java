@@ -54,6 +54,6 @@ public final class ModuleReader {
                     .replace("+", "%20");
             filled = filled.replace("{" + ids.names().get(i) + "}", encoded);
         }
-        return filled;
+        return ids.also().isEmpty() ? filled : filled + (filled.indexOf('?') < 0 ? "?" : "&") + ids.also();
     }
 }

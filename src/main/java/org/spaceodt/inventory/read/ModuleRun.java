@@ -4,8 +4,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.spaceodt.inventory.files.ModuleFiles;
 import org.spaceodt.inventory.files.ModuleStatus;
@@ -42,11 +44,13 @@ public final class ModuleRun {
     private volatile long startedAt;
     private volatile long elapsedNanos;
     private volatile int ended;
+    private final Set<Object> listed = new HashSet<>();
     private final ModuleTally tally = new ModuleTally();
 
     /** Told of every row, in order. */
     public interface RowListener {
-        void row(InventoryModule module, List<Object> cells);
+        /** @param ids what was asked for */
+        void row(InventoryModule module, Ids ids, List<Object> cells);
     }
 
     ModuleRun(InventoryModule module, InputList inputs, RowListener rows) {
@@ -188,8 +192,13 @@ public final class ModuleRun {
 
     private void write(Ids ids, Pending head) throws IOException {
         for (List<Object> cells : head.rows) {
+            boolean twoLists = module.again().isPresent() && module.inputs().isEmpty() && cells.get(0) != null;
+            if (twoLists && !listed.add(cells.get(0))) {
+                // An API that does not know the parameter gives the same list again.
+                continue;
+            }
             files.write(cells, ids);
-            rows.row(module, cells);
+            rows.row(module, ids, cells);
             tally.row();
             if (rowSample.size() < SAMPLE) {
                 rowSample.add(cells);

@@ -20,6 +20,7 @@ import org.spaceodt.sandbox.api.locations.CallingLocationWrites;
 import org.spaceodt.sandbox.api.locations.CallingLocationsApi;
 import org.spaceodt.sandbox.api.locations.LocationWrites;
 import org.spaceodt.sandbox.api.locations.LocationsApi;
+import org.spaceodt.sandbox.api.locations.RoutesApi;
 import org.spaceodt.sandbox.api.locations.Routing;
 import org.spaceodt.sandbox.api.locations.SchedulesApi;
 import org.spaceodt.sandbox.api.moves.MoveJobsApi;
@@ -74,6 +75,7 @@ public final class Api {
         new WorkspacesApi(tenant).addTo(routes);
         new DevicesApi(tenant).addTo(routes);
         new CallingLocationsApi(tenant).addTo(routes);
+        new RoutesApi(tenant).addTo(routes);
         new SchedulesApi(tenant).addTo(routes);
         new QueuesApi(tenant).addTo(routes);
         new QueueAgentsApi(tenant).addTo(routes);

@@ -44,7 +44,7 @@ class ItemPathTest {
     @Test
     void theCellIsTheFirstAlternativeThatIsFilled() {
         ExportColumn column = ExportColumn.of("location_id", "locationId | @location_id | location.id");
-        Ids ids = new Ids(java.util.List.of("location_id"), java.util.List.of("called"));
+        Ids ids = new Ids(java.util.List.of("location_id"), java.util.List.of("called"), "");
 
         assertThat(column.cell(json("{\"locationId\": \"own\"}"), ids, "m")).isEqualTo("own");
         assertThat(column.cell(json("{\"locationId\": \"\"}"), ids, "m")).isEqualTo("called");

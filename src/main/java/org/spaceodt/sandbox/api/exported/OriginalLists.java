@@ -31,7 +31,11 @@ final class OriginalLists {
             "cursor",
             "orgId",
             "includeAssignedTo",
-            "includeMembers");
+            "includeMembers",
+            "hasCxEssentials");
+    /** Queues with Customer Assist are a list of their own. */
+    private static final String ESSENTIALS = "hasCxEssentials";
+
     private static final int MEMBERS = 500;
     private static final int LICENSED = 300;
     private static final int ALL = Integer.MAX_VALUE - 1;
@@ -45,6 +49,11 @@ final class OriginalLists {
         this.inventory = inventory;
         this.tenant = tenant;
         this.atFirst = atFirst;
+    }
+
+    /** Whether it asks for a part of the list, other than a page. */
+    static boolean filters(Call call) {
+        return call.request().query().stream().anyMatch(entry -> !NO_FILTERS.contains(entry.getKey()));
     }
 
     ApiResponse page(Module module, String path, Optional<List<String>> key, Originals.Read read) {
@@ -122,6 +131,9 @@ final class OriginalLists {
     }
 
     private boolean matches(Module module, Call call, int n, Shown shown) {
+        if (module.items().equals("queues") && shown.at(n).path(ESSENTIALS).asBoolean() != call.flag(ESSENTIALS)) {
+            return false;
+        }
         for (Map.Entry<String, String> entry : call.request().query()) {
             String name = entry.getKey();
             boolean filters = !NO_FILTERS.contains(name)

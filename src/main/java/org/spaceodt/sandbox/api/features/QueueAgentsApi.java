@@ -36,7 +36,7 @@ public final class QueueAgentsApi {
         return new PagedList(call, agents.size(), wanted(call))
                 .byOffset(PageSizes.UNSTATED, PageSizes.UNSTATED_MOST)
                 .answer("agents", (json, n) -> {
-                    agent(json.object(), agents.person(n));
+                    agent(json.object(), agents.person(n), queues(call, agents.person(n)));
                     json.end();
                 });
     }
@@ -44,14 +44,21 @@ public final class QueueAgentsApi {
     private IntPredicate wanted(Call call) {
         int queue = call.filter("queueId", queues::find);
         int site = call.siteFilter();
-        return n -> agents.queues(agents.person(n)).length > 0
+        return n -> queues(call, agents.person(n)).length > 0
                 && (site < 0 || tenant.people().site(agents.person(n)) == site)
-                && (queue < 0 || IntStream.of(agents.queues(agents.person(n))).anyMatch(member -> member == queue))
+                && (queue < 0 || IntStream.of(queues(call, agents.person(n))).anyMatch(member -> member == queue))
                 && call.contains("name", person -> tenant.people().name(person).display(), agents.person(n));
     }
 
-    private void agent(Json json, int person) {
-        int[] member = agents.queues(person);
+    /** Those with Customer Assist, or those without. */
+    private int[] queues(Call call, int person) {
+        boolean essentials = call.flag(QueuesApi.ESSENTIALS);
+        return IntStream.of(agents.queues(person))
+                .filter(queue -> queues.essentials(queue) == essentials)
+                .toArray();
+    }
+
+    private void agent(Json json, int person, int[] member) {
         int joined = (int) IntStream.of(member)
                 .filter(queue -> queues.joined(queue, person))
                 .count();
@@ -67,12 +74,12 @@ public final class QueueAgentsApi {
 
     private ApiResponse one(Call call) {
         int person = call.found(0, tenant.people()::find);
-        int[] member = agents.queues(person);
-        if (member.length == 0) {
+        int[] member = queues(call, person);
+        if (agents.queues(person).length == 0) {
             throw ApiProblem.notFound();
         }
         Json json = new Json().object().object("agent");
-        agent(json, person);
+        agent(json, person, member);
         json.end();
         PagedList.Page page =
                 new PagedList(call, member.length, n -> true).byOffset(PageSizes.UNSTATED, PageSizes.UNSTATED_MOST);

@@ -1,8 +1,12 @@
 package org.spaceodt.sandbox.api.features;
 
+import java.util.function.IntPredicate;
+import org.spaceodt.sandbox.api.call.ApiProblem;
 import org.spaceodt.sandbox.api.call.ApiResponse;
 import org.spaceodt.sandbox.api.call.Call;
 import org.spaceodt.sandbox.api.call.Json;
+import org.spaceodt.sandbox.api.call.PageSizes;
+import org.spaceodt.sandbox.api.call.PagedList;
 import org.spaceodt.sandbox.api.call.RouteTable;
 import org.spaceodt.sandbox.api.lines.AgentsJson;
 import org.spaceodt.sandbox.tenant.Tenant;
@@ -11,6 +15,8 @@ import org.spaceodt.sandbox.tenant.id.ResourceKind;
 
 /** Call queues, without their agents' lists. */
 public final class QueuesApi {
+    static final String ESSENTIALS = "hasCxEssentials";
+
     private static final String ONE = "telephony/config/locations/{}/queues/{}";
     private static final String[] POLICIES = {"CIRCULAR", "REGULAR", "SIMULTANEOUS", "UNIFORM", "WEIGHTED"};
     private static final int DEPARTMENTS = 3;
@@ -30,15 +36,23 @@ public final class QueuesApi {
     }
 
     public void addTo(RouteTable routes) {
-        routes.add("telephony/config/queues", call -> features.list(call, queues, "queues", this::summary))
+        routes.add("telephony/config/queues", this::list)
                 .add("telephony/config/queues/settings", call -> settings())
                 .add(ONE, this::one)
                 .add(ONE + "/callForwarding", call -> features.forwarding(call, queues));
     }
 
+    private ApiResponse list(Call call) {
+        IntPredicate wanted = features.wanted(call, queues);
+        boolean essentials = call.flag(ESSENTIALS);
+        return new PagedList(call, queues.size(), n -> queues.essentials(n) == essentials && wanted.test(n))
+                .byOffset(PageSizes.UNSTATED, PageSizes.UNSTATED_MOST)
+                .answer("queues", this::summary);
+    }
+
     private void summary(Json json, int queue) {
         features.summary(json, queues, queue);
-        json.put("hasCxEssentials", false).put("enabled", queues.enabled(queue));
+        json.put(ESSENTIALS, queues.essentials(queue)).put("enabled", queues.enabled(queue));
         department(json, queue);
         json.end();
     }
@@ -63,11 +77,14 @@ public final class QueuesApi {
 
     private ApiResponse one(Call call) {
         int queue = call.feature(queues);
+        if (queues.essentials(queue) && !call.flag(ESSENTIALS)) {
+            throw ApiProblem.notFound();
+        }
         Json json = new Json()
                 .object()
                 .put("id", queues.id(queue))
                 .put("name", queues.name(queue))
-                .put("hasCxEssentials", false)
+                .put(ESSENTIALS, queues.essentials(queue))
                 .put("enabled", queues.enabled(queue));
         features.language(json, queues, queue);
         features.contact(json, queues, queue);

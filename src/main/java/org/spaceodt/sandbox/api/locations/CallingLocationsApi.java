@@ -39,9 +39,7 @@ public final class CallingLocationsApi {
                 .add(LOCATION + "/internalDialing", this::internalDialing)
                 .add(LOCATION + "/outgoingPermission", this::outgoingPermission)
                 .add(PSTN + "/connection", this::connection)
-                .add(PSTN + "/connectionOptions", this::connectionOptions)
-                .add("telephony/config/routeChoices", this::routeChoices)
-                .add("telephony/config/premisePstn/routeGroups", this::routeGroups);
+                .add(PSTN + "/connectionOptions", this::connectionOptions);
     }
 
     private ApiResponse list(Call call) {
@@ -175,48 +173,5 @@ public final class CallingLocationsApi {
                 .put("displayName", option == 0 ? "Premises-based PSTN" : "Proveedor Ejemplo")
                 .texts("pstnServices", "GEOGRAPHIC_NUMBERS")
                 .put("pstnConnectionType", option == 0 ? "LOCAL_GATEWAY" : "NON_INTEGRATED_CCP");
-    }
-
-    private ApiResponse routeChoices(Call call) {
-        return new PagedList(
-                        call,
-                        trunks.size(true) + trunks.size(false),
-                        n -> call.contains(n < trunks.size(true) ? "routeGroupName" : "trunkName", this::routeName, n))
-                .byOffset(PageSizes.UNSTATED, PageSizes.UNSTATED_MOST)
-                .answer("routeIdentities", this::routeChoice);
-    }
-
-    private void routeChoice(Json json, int n) {
-        boolean group = n < trunks.size(true);
-        json.object()
-                .put("id", trunks.id(group, group ? n : n - trunks.size(true)))
-                .put("name", routeName(n))
-                .put("type", trunks.type(group))
-                .end();
-    }
-
-    private String routeName(int n) {
-        boolean group = n < trunks.size(true);
-        return trunks.name(group, group ? n : n - trunks.size(true));
-    }
-
-    private ApiResponse routeGroups(Call call) {
-        return new PagedList(call, trunks.size(true), n -> call.contains("name", this::routeName, n))
-                .byOffset(PageSizes.UNSTATED, PageSizes.UNSTATED_MOST)
-                .answer("routeGroups", (json, n) -> json.object()
-                        .put("id", trunks.id(true, n))
-                        .put("name", routeName(n))
-                        .put("inUse", inUse(n))
-                        .end());
-    }
-
-    private boolean inUse(int group) {
-        Optional<PstnRoute> wanted = Optional.of(new PstnRoute(true, group));
-        for (int site = 0; site < sites.size(); site++) {
-            if (sites.calls(site) && sites.route(site).equals(wanted)) {
-                return true;
-            }
-        }
-        return false;
     }
 }

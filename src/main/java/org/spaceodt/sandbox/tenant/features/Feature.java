@@ -113,6 +113,11 @@ public final class Feature {
         settings.put(ResourceKind.PEOPLE, person, JOINED + kind.name(), joined);
     }
 
+    /** Whether it is a call queue with Customer Assist: those are listed and shown apart. */
+    public boolean essentials(int feature) {
+        return source.essentials(feature);
+    }
+
     public boolean enabled(int feature) {
         return source.enabled(feature);
     }

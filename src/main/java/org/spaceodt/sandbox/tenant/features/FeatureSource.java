@@ -21,4 +21,7 @@ public interface FeatureSource {
     boolean joined(int feature, int person);
 
     boolean enabled(int feature);
+
+    /** Whether it is a call queue with Customer Assist. */
+    boolean essentials(int feature);
 }

@@ -25,7 +25,10 @@ public enum ResourceKind {
     DIGIT_PATTERN,
     DEPARTMENT,
     CALL_FORWARDING_SELECTIVE_RULE,
-    JOB_ID;
+    JOB_ID,
+    ROUTE_LIST,
+    DIAL_PLAN,
+    TRANSLATION_PATTERN;
 
     private static final ResourceKind[] ALL = values();
 

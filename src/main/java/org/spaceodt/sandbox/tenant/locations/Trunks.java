@@ -29,15 +29,20 @@ public final class Trunks {
     }
 
     /**
-     * What is known of the routes of an imported tenant: how many there are, and which connection options are to a local gateway.
+     * What is known of the routes of an imported tenant: their names, and which connection options are to a local gateway.
      *
      * @param gateways the option that an id stands for, by its place among all ids of options: true for a local gateway
      */
-    public record Known(int groups, int trunks, List<Boolean> gateways) {}
+    public record Known(List<String> groups, List<String> trunks, List<Boolean> gateways) {}
+
+    /** Whether this is an invented tenant, in which there is one of everything that hangs on a route group. */
+    public boolean invented() {
+        return known.isEmpty();
+    }
 
     /** How many route groups, or trunks, the organization has. */
     public int size(boolean group) {
-        return known.map(all -> group ? all.groups() : all.trunks()).orElse(SIZE);
+        return known.map(all -> (group ? all.groups() : all.trunks()).size()).orElse(SIZE);
     }
 
     public String id(boolean group, int n) {
@@ -71,7 +76,8 @@ public final class Trunks {
     }
 
     public String name(boolean group, int n) {
-        return (group ? "RG " : "TRUNK ") + (known.isPresent() ? Integer.toString(n + 1) : NAMES[n]);
+        return known.map(all -> (group ? all.groups() : all.trunks()).get(n))
+                .orElseGet(() -> (group ? "RG " : "TRUNK ") + NAMES[n]);
     }
 
     /** {@code ROUTE_GROUP} or {@code TRUNK}. */

@@ -105,6 +105,11 @@ final class ImportedFeature implements FeatureSource {
     }
 
     @Override
+    public boolean essentials(int feature) {
+        return items.get(feature).path("hasCxEssentials").asBoolean(false);
+    }
+
+    @Override
     public boolean enabled(int feature) {
         return items.get(feature).path("enabled").asBoolean(true);
     }

@@ -88,6 +88,14 @@ final class ImportedNumbers implements NumberSource {
                         (row, cells) -> spare(inventory.itemOf(module, row, cells), place));
             }
         }
+        for (int row = 0; row < inventory.size("numbers"); row++) {
+            JsonNode item = inventory.itemOrDamaged("numbers", row);
+            int site =
+                    sites.index(ExportedTexts.of(item.path("location"), "id")).orElse(-1);
+            if (site >= 0 && item.path("owner").isEmpty()) {
+                spare(item, site);
+            }
+        }
         spares.sort(Comparator.comparingInt(PhoneNumber::site));
         for (int n = 0; n < spares.size(); n++) {
             int place = n;
@@ -99,7 +107,9 @@ final class ImportedNumbers implements NumberSource {
         String text = ExportedTexts.of(item, "phoneNumber");
         if (!text.isEmpty() && !numbers.containsKey(text)) {
             boolean active = !ExportedTexts.of(item, "state").equals("INACTIVE");
-            boolean mobile = ExportedTexts.of(item, "telephonyType").equals("MOBILE_NUMBER");
+            boolean mobile = ExportedTexts.either(
+                            ExportedTexts.of(item, "telephonyType"), ExportedTexts.of(item, "includedTelephonyTypes"))
+                    .equals("MOBILE_NUMBER");
             PhoneNumber number = new PhoneNumber(text, site, active, mobile, Optional.empty());
             numbers.put(text, number);
             spares.add(number);

@@ -1,7 +1,6 @@
 package org.spaceodt.sandbox.tenant.origin.imported;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,18 +16,20 @@ import org.spaceodt.sandbox.tenant.locations.PstnRoute;
 import org.spaceodt.sandbox.tenant.locations.SiteRepository;
 import org.spaceodt.sandbox.tenant.locations.Trunks;
 
-/** What an export tells about the way to the PSTN: the connections of the locations, and the route groups and trunks that these use. */
+/** What an export tells about the way to the PSTN: route groups and trunks, and the connections of the locations to them. */
 final class ImportedRoutes {
     private static final String CONNECTIONS = "location_pstn_connection";
 
     private final Inventory inventory;
-    private final List<String> groups = new ArrayList<>();
-    private final List<String> trunks = new ArrayList<>();
+    private final Map<String, String> groups = new LinkedHashMap<>();
+    private final Map<String, String> trunks = new LinkedHashMap<>();
     private final Map<String, Boolean> options = new LinkedHashMap<>();
     private final Map<String, PstnRoute> routes = new HashMap<>();
 
     ImportedRoutes(Inventory inventory) throws DamagedExport {
         this.inventory = inventory;
+        named("route_groups", groups);
+        named("trunks", trunks);
         for (int row = 0; row < inventory.size("pstn_locations"); row++) {
             option(inventory.itemOrDamaged("pstn_locations", row));
         }
@@ -46,6 +47,13 @@ final class ImportedRoutes {
         }
     }
 
+    private void named(String module, Map<String, String> known) throws DamagedExport {
+        for (int row = 0; row < inventory.size(module); row++) {
+            JsonNode item = inventory.itemOrDamaged(module, row);
+            known.put(ExportedTexts.of(item, "id"), ExportedTexts.of(item, "name"));
+        }
+    }
+
     private String calledFor(String module, int row) throws DamagedExport {
         return ExportedTexts.of(inventory.row(module, row).path("called_with"), "location_id");
     }
@@ -60,11 +68,10 @@ final class ImportedRoutes {
     private void route(String site, String type, String id) {
         boolean group = type.equals("ROUTE_GROUP");
         if (!id.isEmpty() && (group || type.equals("TRUNK"))) {
-            List<String> known = group ? groups : trunks;
-            if (!known.contains(id)) {
-                known.add(id);
-            }
-            routes.putIfAbsent(site, new PstnRoute(group, known.indexOf(id)));
+            Map<String, String> known = group ? groups : trunks;
+            known.putIfAbsent(id, (group ? "RG " : "TRUNK ") + (known.size() + 1));
+            routes.putIfAbsent(
+                    site, new PstnRoute(group, List.copyOf(known.keySet()).indexOf(id)));
         }
     }
 
@@ -87,13 +94,16 @@ final class ImportedRoutes {
 
     Map<ResourceKind, IdTable> ids() {
         return Map.of(
-                ResourceKind.ROUTE_GROUP, new IdTable(groups),
-                ResourceKind.TRUNK, new IdTable(trunks),
+                ResourceKind.ROUTE_GROUP, new IdTable(List.copyOf(groups.keySet())),
+                ResourceKind.TRUNK, new IdTable(List.copyOf(trunks.keySet())),
                 ResourceKind.PSTN_CONNECTION, new IdTable(List.copyOf(options.keySet())));
     }
 
     Trunks trunks(Draw draw, WebexIds ids) {
         List<Boolean> gateways = List.copyOf(options.values());
-        return new Trunks(draw, ids, Optional.of(new Trunks.Known(groups.size(), trunks.size(), gateways)));
+        return new Trunks(
+                draw,
+                ids,
+                Optional.of(new Trunks.Known(List.copyOf(groups.values()), List.copyOf(trunks.values()), gateways)));
     }
 }

@@ -8,6 +8,8 @@ import org.spaceodt.sandbox.tenant.numbers.Numbering;
 
 /** The invented features of one sort: they are placed and numbered alike. */
 final class InventedFeature implements FeatureSource {
+    private static final int ONE_IN = 6;
+
     private final Draw draw;
     private final Numbering numbering;
     private final InventedSites sites;
@@ -70,6 +72,12 @@ final class InventedFeature implements FeatureSource {
         int start = draw.below(people.callingSize(), owner.kind.name() + " first agent", feature);
         int place = Math.floorMod(people.rank(person) - start, people.callingSize());
         return draw.chance(80, owner.kind.name() + " joined", feature * 16L + place);
+    }
+
+    /** One queue in six. */
+    @Override
+    public boolean essentials(int feature) {
+        return owner == NumberOwner.QUEUE && feature % ONE_IN == ONE_IN - 1;
     }
 
     @Override
