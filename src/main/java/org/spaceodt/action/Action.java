@@ -68,6 +68,14 @@ public interface Action<P> {
      */
     Map<String, Text> irreversible(Change.Effective done);
 
+    /**
+     * Whether all that is read back right after a creation is a part of it, also what the organization gave to what was made,
+     * such as licences of a template. An undo removes only what is still so.
+     */
+    default boolean ownsWhatItMade() {
+        return false;
+    }
+
     /** What can be said of its undo before anything is done; {@link #irreversible} says it of what was done. */
     default Undo undo() {
         return Undo.YES;

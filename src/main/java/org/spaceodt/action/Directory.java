@@ -3,6 +3,7 @@ package org.spaceodt.action;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -13,6 +14,7 @@ import org.spaceodt.change.cell.Kind;
 import org.spaceodt.change.cell.Suggestions;
 import org.spaceodt.webex.WebexClient;
 import org.spaceodt.webex.WebexId;
+import org.spaceodt.webex.resource.license.LicenseProduct;
 import org.spaceodt.webex.resource.license.Licenses;
 import org.spaceodt.webex.resource.location.Locations;
 import org.spaceodt.webex.resource.location.RouteTargets;
@@ -24,6 +26,7 @@ public final class Directory {
     private static final int MOST_GUESSES = 50;
 
     private final Map<String, List<Entry>> byName = new HashMap<>();
+    private final Map<LicenseProduct, List<Entry>> byProduct = new EnumMap<>(LicenseProduct.class);
     private Map<String, Entry> byId;
     private final AtomicInteger guesses = new AtomicInteger();
 
@@ -32,15 +35,28 @@ public final class Directory {
     /**
      * @param type empty where all are of one kind
      * @param country two letters, of what has an address; else empty
+     * @param about what else tells it from others of the same name; empty where there is nothing
      */
-    record Entry(String id, String name, String type, String country) {}
+    record Entry(String id, String name, String type, String country, String about) {
+        String shown() {
+            return about.isEmpty() ? id : id + " (" + about + ")";
+        }
+    }
 
     /**
      * @param type of what there is a list
      * @throws org.spaceodt.webex.WebexException when it could not be read
      */
     public static Directory read(WebexClient webex, Kind type) {
-        return of(list(webex, type));
+        List<? extends JsonNode> all = list(webex, type);
+        Directory directory = of(all);
+        if (type == Kind.LICENSE) {
+            all.forEach(license -> LicenseProduct.of(license).ifPresent(product -> directory
+                    .byProduct
+                    .computeIfAbsent(product, key -> new ArrayList<>(1))
+                    .add(entry(license))));
+        }
+        return directory;
     }
 
     private static List<? extends JsonNode> list(WebexClient webex, Kind type) {
@@ -73,13 +89,28 @@ public final class Directory {
             directory
                     .byName
                     .computeIfAbsent(key(name), key -> new ArrayList<>(1))
-                    .add(new Entry(
-                            object.path("id").asText(),
-                            name,
-                            object.path("type").asText(),
-                            object.path("address").path("country").asText()));
+                    .add(entry(object));
         }
         return directory;
+    }
+
+    private static Entry entry(JsonNode object) {
+        return new Entry(
+                object.path("id").asText(),
+                object.path("name").asText(),
+                object.path("type").asText(),
+                object.path("address").path("country").asText(),
+                object.has("totalUnits") ? units(object) : "");
+    }
+
+    /** Its subscription, and how many units are free of how many. */
+    private static String units(JsonNode license) {
+        int all = license.path("totalUnits").asInt();
+        int free = Math.max(0, all - license.path("consumedUnits").asInt());
+        String units = all < 0 ? "∞" : free + "/" + all;
+        return Fields.text(license, "subscriptionId")
+                .map(subscription -> subscription + ", " + units)
+                .orElse(units);
     }
 
     static ObjectNode object(String id, String name) {
@@ -87,7 +118,8 @@ public final class Directory {
     }
 
     /**
-     * Those of that name, letter by letter; if there are none, those that differ in capitals only.
+     * Those of that name, letter by letter; if there are none, those that differ in capitals only; of licences also those that
+     * had the name before, or have it now.
      *
      * @param type only of that type, where objects have one
      */
@@ -98,6 +130,9 @@ public final class Directory {
                 .toList();
         List<Entry> equal =
                 alike.stream().filter(entry -> entry.name().equals(name)).toList();
+        if (alike.isEmpty() && !byProduct.isEmpty()) {
+            return LicenseProduct.called(name).map(byProduct::get).orElse(List.of());
+        }
         return equal.isEmpty() ? alike : equal;
     }
 

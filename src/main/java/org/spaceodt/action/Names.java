@@ -108,7 +108,11 @@ public final class Names {
                     row,
                     column,
                     Description.text("name." + key + "." + type, values),
-                    Description.text("name." + key + ".next", values));
+                    Description.text(
+                            key.equals("ambiguous") && type == Kind.LICENSE
+                                    ? "name.ambiguous.LICENSE.next"
+                                    : "name." + key + ".next",
+                            values));
         }
     }
 
@@ -124,8 +128,8 @@ public final class Names {
         if (called.isEmpty()) {
             faults.add(cell.fault("unknown", type, cell.text(), directory.near(cell.text())));
         } else if (called.size() > 1) {
-            String ids =
-                    String.join(", ", called.stream().map(Directory.Entry::id).toList());
+            String ids = String.join(
+                    ", ", called.stream().map(Directory.Entry::shown).toList());
             faults.add(cell.fault("ambiguous", type, cell.text(), ids));
         }
         return called.size() == 1 ? Optional.of(called.get(0).id()) : Optional.empty();

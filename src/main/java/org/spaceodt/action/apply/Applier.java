@@ -61,7 +61,7 @@ public final class Applier {
             Observed now = action.readBack(change, webex);
             Comparison comparison = Comparison.of(change, now);
             Optional<Result> end =
-                    mode == Mode.SAVED ? beforehand(change, now, comparison) : inDoubt(change, now, comparison);
+                    mode == Mode.SAVED ? beforehand(change, now, comparison) : inDoubt(action, change, now, comparison);
             if (end.isPresent()) {
                 return end.get();
             }
@@ -90,15 +90,16 @@ public final class Applier {
         return Optional.empty();
     }
 
-    private static Optional<Result> inDoubt(Change.Effective change, Observed now, Comparison comparison) {
+    private static Optional<Result> inDoubt(
+            Action<?> action, Change.Effective change, Observed now, Comparison comparison) {
         if (now instanceof Observed.Blocked blocked) {
-            return Optional.of(ResultBuilder.of(change, now, List.of()).failed(blocked.reasons(), false));
+            return Optional.of(ResultBuilder.of(action, change, now, List.of()).failed(blocked.reasons(), false));
         }
         if (isDone(change, now, comparison)) {
-            return Optional.of(ResultBuilder.of(change, now, List.of()).done(true, Optional.empty()));
+            return Optional.of(ResultBuilder.of(action, change, now, List.of()).done(true, Optional.empty()));
         }
         if (comparison.gone() || !comparison.moved().isEmpty()) {
-            return Optional.of(ResultBuilder.of(change, now, List.of())
+            return Optional.of(ResultBuilder.of(action, change, now, List.of())
                     .failed(Reasons.movedSince(comparison, "changed.in_doubt"), false));
         }
         return Optional.empty();
@@ -143,7 +144,7 @@ public final class Applier {
                     .failed(Abort.of(last.refusal().get()));
         }
         Observed seen = last.observed().orElseThrow();
-        ResultBuilder ended = ResultBuilder.of(written, seen, trackingIds);
+        ResultBuilder ended = ResultBuilder.of(action, written, seen, trackingIds);
         return isThere(written, seen) ? ended.done(false, Optional.empty()) : ended.failed(unlike(ended, seen), true);
     }
 
@@ -177,7 +178,7 @@ public final class Applier {
         } catch (WebexException e) {
             return ResultBuilder.unseen(change, List.of()).failed(stop);
         }
-        ResultBuilder ended = ResultBuilder.of(change, seen, List.of());
+        ResultBuilder ended = ResultBuilder.of(action, change, seen, List.of());
         return isThere(change, seen) ? ended.done(false, stop.failure()) : ended.failed(stop);
     }
 

@@ -44,7 +44,7 @@ public sealed interface Result {
      * Written, read back, and so.
      *
      * @param before what was there before anything was written, whichever try wrote it
-     * @param after as it was read back; the same fields as the plan's
+     * @param after as it was read back: the plan's fields, or more of what was made and is its action's own
      * @param differences between the two, and what was written of the fields that the API does not show
      * @param unverifiable fields that were written and that the API does not show
      * @param foundDone whether an earlier try had written it and was interrupted before it could say so

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.spaceodt.action.Action;
 import org.spaceodt.action.Change;
 import org.spaceodt.action.Difference;
 import org.spaceodt.action.Fields;
@@ -21,7 +22,8 @@ record ResultBuilder(
         List<String> unverifiable,
         List<String> ids) {
 
-    static ResultBuilder of(Change.Effective change, Observed seen, List<String> trackingIds) {
+    /** @param action whose change it is */
+    static ResultBuilder of(Action<?> action, Change.Effective change, Observed seen, List<String> trackingIds) {
         ObjectNode now = seen instanceof Observed.Found found ? found.fields() : Fields.none();
         List<Difference> differences = change.differences();
         List<Difference> missing = new ArrayList<>(differences.stream()
@@ -32,8 +34,9 @@ record ResultBuilder(
         List<String> unverifiable = Fields.values(change.unseen()).keySet().stream()
                 .filter(path -> Difference.isNothing(Fields.at(now, path)))
                 .toList();
-        ObjectNode after =
-                Fields.pick(now, differences.stream().map(Difference::field).toList());
+        ObjectNode after = change instanceof Change.Create && action.ownsWhatItMade()
+                ? now
+                : Fields.pick(now, differences.stream().map(Difference::field).toList());
         return new ResultBuilder(change.of(target(change, seen)), after, missing, unverifiable, trackingIds);
     }
 

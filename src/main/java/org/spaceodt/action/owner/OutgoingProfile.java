@@ -59,6 +59,9 @@ public final class OutgoingProfile {
         try {
             JsonNode profile = JsonFormat.MAPPER.readTree(text.get());
             profile.path(FIELD)
+                    .valueStream()
+                    .filter(entry ->
+                            !OutgoingPermissions.isOnlyRead(entry.path(TYPE).asText()))
                     .forEach(entry -> put(permissions, entry.path(TYPE).asText(), entry, cells, column));
             profile.properties().stream()
                     .filter(entry -> !entry.getKey().equals(FIELD))

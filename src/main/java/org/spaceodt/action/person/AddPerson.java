@@ -48,6 +48,8 @@ public class AddPerson implements Action<AddPerson.Parameters> {
             List.of("spark-admin:people_read", "spark-admin:people_write", "spark-admin:licenses_read"),
             List.of("email"));
 
+    private static final List<String> FILLED_IN = List.of("department", "title", "manager", "managerId");
+
     /** @param fields as {@link Accounts} has them */
     public record Parameters(String email, ObjectNode fields) {}
 
@@ -92,9 +94,14 @@ public class AddPerson implements Action<AddPerson.Parameters> {
         People people = new People(webex);
         Target target = change.target();
         Optional<ObjectNode> person = target.id().isEmpty() ? people.find(target.name()) : people.lookUp(target.id());
-        return person.map(one ->
-                        Untouched.orBlocked(change, new Observed.Found(Accounts.target(one), Accounts.fields(one))))
-                .orElseGet(() -> new Observed.Absent(target));
+        return person.map(one -> Untouched.orBlocked(change, see(one))).orElseGet(() -> new Observed.Absent(target));
+    }
+
+    /** Also what a directory or somebody else may have filled in. */
+    private static Observed see(ObjectNode person) {
+        ObjectNode fields = Accounts.fields(person);
+        FILLED_IN.forEach(name -> Fields.put(fields, name, Fields.text(person, name)));
+        return new Observed.Found(Accounts.target(person), fields);
     }
 
     /** What was made in part is completed: whoever was interrupted may have left somebody without licences. */
@@ -142,6 +149,11 @@ public class AddPerson implements Action<AddPerson.Parameters> {
 
     private static Optional<List<PhoneNumber>> numbers(ObjectNode fields) {
         return Fields.text(fields, Accounts.NUMBER).map(number -> List.of(PhoneNumber.work(number)));
+    }
+
+    @Override
+    public boolean ownsWhatItMade() {
+        return true;
     }
 
     @Override

@@ -23,6 +23,7 @@ import org.spaceodt.action.Wrote;
 import org.spaceodt.change.cell.Kind;
 import org.spaceodt.text.Text;
 import org.spaceodt.webex.WebexClient;
+import org.spaceodt.webex.WebexException;
 import org.spaceodt.webex.resource.Written;
 import org.spaceodt.webex.resource.person.People;
 import org.spaceodt.webex.resource.person.ScimUsers;
@@ -107,19 +108,32 @@ public class AddScimUser implements Action<AddScimUser.Parameters> {
                 .orElseGet(() -> new Observed.Absent(target));
     }
 
-    /** The identity store knows nothing of licences; who has some by now is not removed. */
+    /** The identity store knows nothing of licences; who has some by now that did not come with the creation is not removed. */
     private static Observed see(ObjectNode user, String orgId, Change.Effective change, WebexClient webex) {
         ObjectNode fields = Fields.none().put(ORGANIZATION, orgId);
         for (String path : List.of(USER_NAME, GIVEN, FAMILY, DISPLAY, ACTIVE)) {
             Fields.put(fields, path, Fields.at(user, path));
         }
-        if (change instanceof Change.Remove) {
-            new People(webex)
-                    .lookUp(change.target().id())
-                    .map(Accounts::fields)
-                    .ifPresent(person -> Accounts.put(fields, Accounts.licenses(person)));
+        if (!(change instanceof Change.Update)) {
+            Accounts.put(fields, licenses(user, change, webex));
         }
         return new Observed.Found(target(user), fields);
+    }
+
+    /** Of who was made just now those that can be seen: not every token for the identity store may read people. */
+    private static List<String> licenses(ObjectNode user, Change.Effective change, WebexClient webex) {
+        try {
+            return new People(webex)
+                    .lookUp(user.path("id").asText())
+                    .map(Accounts::fields)
+                    .map(Accounts::licenses)
+                    .orElse(List.of());
+        } catch (WebexException.Rejected e) {
+            if (change instanceof Change.Remove) {
+                throw e;
+            }
+            return List.of();
+        }
     }
 
     @Override
@@ -148,6 +162,11 @@ public class AddScimUser implements Action<AddScimUser.Parameters> {
         return Fields.text(change.after(), ORGANIZATION)
                 .or(() -> Fields.text(change.before(), ORGANIZATION))
                 .orElse("");
+    }
+
+    @Override
+    public boolean ownsWhatItMade() {
+        return true;
     }
 
     @Override

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.spaceodt.action.Change;
 import org.spaceodt.action.Fields;
@@ -12,6 +11,7 @@ import org.spaceodt.action.Observed;
 import org.spaceodt.action.Wrote;
 import org.spaceodt.webex.WebexClient;
 import org.spaceodt.webex.resource.Written;
+import org.spaceodt.webex.resource.license.LicenseProduct;
 import org.spaceodt.webex.resource.license.Licenses;
 import org.spaceodt.webex.resource.license.Licenses.LicenseChange;
 import org.spaceodt.webex.resource.license.Licenses.Line;
@@ -21,8 +21,6 @@ import org.spaceodt.webex.resource.person.People.PhoneNumber;
 
 /** The licences of people, and the line that comes and goes with one for Calling. */
 record HeldLicenses(WebexClient webex) {
-    private static final String CALLING = "webex calling";
-
     /** Which licences are for calling is asked only where it is not known otherwise: it is the same list for every row. */
     Observed observe(LicenseOrder order) {
         Observed observed = see(order.personId());
@@ -50,10 +48,7 @@ record HeldLicenses(WebexClient webex) {
     private List<String> calling() {
         return new Licenses(webex)
                 .list().stream()
-                        .filter(license -> license.path("name")
-                                .asText()
-                                .toLowerCase(Locale.ROOT)
-                                .startsWith(CALLING))
+                        .filter(LicenseProduct::calls)
                         .map(license -> license.path("id").asText())
                         .toList();
     }
@@ -71,12 +66,12 @@ record HeldLicenses(WebexClient webex) {
                         Fields.text(change.after(), Accounts.path(license)).isEmpty())
                 .filter(license -> Fields.text(now, Accounts.path(license)).isPresent())
                 .toList();
-        ObjectNode wanted = Fields.pick(change.after(), LicenseOrder.LINE);
-        boolean line = LicenseOrder.LINE.stream()
-                .anyMatch(path -> Fields.text(wanted, path).isPresent());
+        ObjectNode wanted = Fields.pick(change.unseen(), LicenseOrder.LINE);
+        LicenseOrder.LINE.forEach(path -> Fields.put(wanted, path, Fields.at(change.after(), path)));
+        boolean line = hasLine(change.after());
         List<Written> written = new ArrayList<>();
         if (!added.isEmpty() || !removed.isEmpty()) {
-            Optional<String> withLine = line && !added.isEmpty() ? forLine(added) : Optional.empty();
+            Optional<String> withLine = hasLine(wanted) ? forLine(added) : Optional.empty();
             List<LicenseChange> changes = new ArrayList<>();
             added.forEach(license -> changes.add(
                     withLine.filter(license::equals).isPresent()
@@ -92,22 +87,31 @@ record HeldLicenses(WebexClient webex) {
         return Wrote.of(change.target(), written);
     }
 
+    /** The id of a licence says it; where it does not, the list of all. */
     private Optional<String> forLine(List<String> added) {
-        if (added.size() == 1) {
-            return Optional.of(added.get(0));
+        List<String> open = added.stream()
+                .filter(license -> LicenseProduct.calls(license).orElse(true))
+                .toList();
+        if (open.size() < 2) {
+            return open.stream().findFirst();
         }
         List<String> calling = calling().stream().map(Accounts::path).toList();
-        return added.stream()
+        return open.stream()
                 .filter(license -> calling.contains(Accounts.path(license)))
                 .findFirst();
     }
 
-    /** What the change does not name is as it is. */
+    /**
+     * What the change names, and no more: the number that somebody has may be one of the directory, which Webex refuses. Only
+     * where there is no number, location and extension are both needed, and one that the change does not name is as it is.
+     */
     private static Line line(ObjectNode wanted, ObjectNode now) {
+        Optional<String> number = Fields.text(wanted, Accounts.NUMBER);
+        ObjectNode known = number.isPresent() ? Fields.none() : now;
         return new Line(
-                Fields.text(wanted, Accounts.LOCATION).or(() -> Fields.text(now, Accounts.LOCATION)),
-                Fields.text(wanted, Accounts.NUMBER).or(() -> Fields.text(now, Accounts.NUMBER)),
-                Fields.text(wanted, Accounts.EXTENSION).or(() -> Fields.text(now, Accounts.EXTENSION)));
+                Fields.text(wanted, Accounts.LOCATION).or(() -> Fields.text(known, Accounts.LOCATION)),
+                number,
+                Fields.text(wanted, Accounts.EXTENSION).or(() -> Fields.text(known, Accounts.EXTENSION)));
     }
 
     private static PersonChange lineOf(ObjectNode wanted) {

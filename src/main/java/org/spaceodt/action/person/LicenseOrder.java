@@ -5,9 +5,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.spaceodt.action.Action.Desired;
+import org.spaceodt.action.Difference;
 import org.spaceodt.action.Fields;
 import org.spaceodt.action.Observed;
 import org.spaceodt.action.RowValues;
+import org.spaceodt.webex.resource.license.LicenseProduct;
 
 /**
  * Which licences a person is to have and not to have, whatever else they have.
@@ -82,7 +84,10 @@ public record LicenseOrder(String personId, List<String> add, List<String> remov
                 .toList();
     }
 
-    /** With the last Calling licence the line goes, too; that is said, so that it can be put back. */
+    /**
+     * With the last Calling licence the line goes, too; that is said, so that it can be put back. The row's line comes with a
+     * Calling licence that is new, and only with that; what of it is so already is sent all the same.
+     */
     Desired desired(Observed.Found found) {
         ObjectNode seen = found.fields();
         ObjectNode fields = Fields.none();
@@ -92,10 +97,16 @@ public record LicenseOrder(String personId, List<String> add, List<String> remov
         held.forEach(id -> Fields.put(fields, Accounts.path(id), Optional.of("")));
         if (losesLine(seen, held, missing)) {
             LINE.forEach(path -> Fields.put(fields, path, Optional.of("")));
-        } else if (!missing.isEmpty()) {
-            fields.setAll(line.deepCopy());
+            return Desired.of(fields);
         }
-        return Desired.of(fields);
+        ObjectNode again = Fields.none();
+        if (missing.stream().anyMatch(id -> LicenseProduct.calls(id).orElse(true))) {
+            LINE.forEach(path -> Fields.put(
+                    Difference.same(Fields.at(seen, path), Fields.at(line, path)) ? again : fields,
+                    path,
+                    Fields.at(line, path)));
+        }
+        return new Desired(fields, again);
     }
 
     private static boolean losesLine(ObjectNode seen, List<String> removed, List<String> added) {

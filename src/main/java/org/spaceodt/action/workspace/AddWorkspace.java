@@ -114,6 +114,8 @@ public class AddWorkspace implements Action<AddWorkspace.Parameters> {
         ObjectNode fields = Fields.none();
         Fields.put(fields, NAME, Fields.text(place, NAME));
         Fields.put(fields, LOCATION, Fields.text(place, LOCATION));
+        Fields.put(fields, "notes", place.path("notes"));
+        Fields.put(fields, "capacity", place.path("capacity"));
         if (place.at("/calling/type").asText().equals("webexCalling")) {
             String id = place.path("id").asText();
             new Numbers(webex)
@@ -174,6 +176,11 @@ public class AddWorkspace implements Action<AddWorkspace.Parameters> {
         return extension.isPresent() || number.isPresent()
                 ? Optional.of(Calling.webex(new WebexCalling(number, extension, location, Optional.empty())))
                 : Optional.empty();
+    }
+
+    @Override
+    public boolean ownsWhatItMade() {
+        return true;
     }
 
     @Override

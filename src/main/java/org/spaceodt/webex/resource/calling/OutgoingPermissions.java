@@ -20,6 +20,9 @@ public final class OutgoingPermissions {
     private static final String PERMISSIONS = "callingPermissions";
     private static final String TYPE = "callType";
     private static final String TRANSFER = "transferEnabled";
+    /** Types of calls that GET answers on some tenants, and PUT refuses (field notes, 2026). */
+    private static final Set<String> ONLY_READ = Set.of("CASUAL", "URL_DIALING", "UNKNOWN");
+
     private static final Replacement REPLACEMENT = Replacement.without(PERMISSIONS + "/*/isCallTypeRestrictionEnabled");
 
     private final ResourceClient calls;
@@ -74,6 +77,11 @@ public final class OutgoingPermissions {
         }
     }
 
+    /** Whether there is no writing permissions for calls of that type, although they may be read. */
+    public static boolean isOnlyRead(String callType) {
+        return ONLY_READ.contains(callType);
+    }
+
     public ObjectNode get(Owner owner) {
         return calls.read(calls.to(owner.operation("outgoingPermission.get"), owner.id()));
     }
@@ -90,6 +98,7 @@ public final class OutgoingPermissions {
         }
         ObjectNode body = REPLACEMENT.of(get(owner), flags);
         ArrayNode entries = body.withArray(PERMISSIONS);
+        entries.removeIf(entry -> isOnlyRead(entry.path(TYPE).asText()));
         change.permissions().forEach((type, permission) -> put(entries, type, permission));
         entries.forEach(OutgoingPermissions::withTransfer);
         return calls.write(calls.to(owner.operation("outgoingPermission.update"), owner.id())
