@@ -1,47 +1,53 @@
 package org.spaceodt.app;
 
 import java.io.IOException;
+import java.io.Reader;
+import java.io.StringWriter;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.CodeSource;
 import java.security.ProtectionDomain;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.spaceodt.sheet.source.Encoding;
+import org.spaceodt.sheet.source.Source;
 
 /**
  * Settings from {@code .env} files and the environment. A value of a {@code .env} replaces the variable's; of several files,
- * the nearest that has the setting counts.
+ * the nearest that has the setting counts. One that cannot be read is passed over: it may be another program's.
  */
 public final class Settings {
     private static final Pattern LINE = Pattern.compile(
             "\\s*(?:export\\s+)?([A-Za-z_][A-Za-z0-9_.]*)\\s*=\\s*(?:\"((?:[^\"\\\\]|\\\\.)*)\"|'([^']*)'|(.*?))(?:\\s+#.*)?\\s*");
 
+    private static final int LARGEST = 1 << 20;
+
     private final List<Map<String, String>> files;
     private final Map<String, String> environment;
+    private final List<Path> passedOver;
 
-    private Settings(List<Map<String, String>> files, Map<String, String> environment) {
+    private Settings(List<Map<String, String>> files, Map<String, String> environment, List<Path> passedOver) {
         this.files = files;
         this.environment = environment;
+        this.passedOver = passedOver;
     }
 
-    /**
-     * The nearest {@code .env} files, and the environment.
-     *
-     * @throws UsageError when a {@code .env} is there and cannot be read
-     */
-    public static Settings of(Path folder, Map<String, String> environment, Messages messages) throws UsageError {
-        try {
-            return around(folder, program(), environment);
-        } catch (IOException e) {
-            throw new UsageError(messages.get("env.unreadable", e.getMessage()));
-        }
+    /** The nearest {@code .env} files, and the environment. */
+    public static Settings of(Path folder, Map<String, String> environment) {
+        return around(folder, program(), environment);
+    }
+
+    /** Files that are there and could not be read. */
+    public List<Path> passedOver() {
+        return passedOver;
     }
 
     /** The folder of the jar: the project's root is above it, whatever folder the program is called from. */
@@ -53,12 +59,10 @@ public final class Settings {
                 .map(location -> Path.of(URI.create(location.toString())).getParent());
     }
 
-    /**
-     * @param folder where the search begins; its parents follow, then the program's own folder and its parents
-     * @throws IOException when a {@code .env} is there and cannot be read
-     */
-    static Settings around(Path folder, Optional<Path> program, Map<String, String> environment) throws IOException {
+    /** @param folder where the search begins; its parents follow, then the program's own folder and its parents */
+    static Settings around(Path folder, Optional<Path> program, Map<String, String> environment) {
         List<Map<String, String>> files = new ArrayList<>();
+        Set<Path> passedOver = new LinkedHashSet<>();
         List<Path> starts = new ArrayList<>();
         starts.add(folder.toAbsolutePath().normalize());
         program.map(Path::toAbsolutePath).map(Path::normalize).ifPresent(starts::add);
@@ -66,11 +70,27 @@ public final class Settings {
             for (Path place = start; place != null; place = place.getParent()) {
                 Path file = place.resolve(".env");
                 if (Files.isRegularFile(file)) {
-                    files.add(parse(Files.readString(file, StandardCharsets.UTF_8)));
+                    read(file).ifPresentOrElse(text -> files.add(parse(text)), () -> passedOver.add(file));
                 }
             }
         }
-        return new Settings(files, environment);
+        return new Settings(files, environment, List.copyOf(passedOver));
+    }
+
+    /** Written by whatever editor, in any encoding that a table may have; empty when it is no text, or not for us. */
+    private static Optional<String> read(Path file) {
+        try (Source source = Source.of(file)) {
+            if (source.size() > LARGEST) {
+                return Optional.empty();
+            }
+            try (Reader text = Encoding.of(source).open(source)) {
+                StringWriter all = new StringWriter();
+                text.transferTo(all);
+                return Optional.of(all.toString());
+            }
+        } catch (IOException e) {
+            return Optional.empty();
+        }
     }
 
     /** The value, if it is set and not blank. */

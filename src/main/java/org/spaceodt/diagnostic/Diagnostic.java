@@ -11,9 +11,13 @@ import org.spaceodt.text.Text;
  * @param column the name in the file; empty for what is about the whole row
  * @param summary one sentence
  * @param nextStep one sentence
+ * @param cell what stands there, as it was given; empty text for what is about no cell
  */
 @RegisterForReflection
-public record Diagnostic(Severity severity, int row, int line, String column, Text summary, Text nextStep) {
+public record Diagnostic(
+        Severity severity, int row, int line, String column, Text summary, Text nextStep, String cell) {
+    private static final int LONGEST_CELL = 1_000;
+
     /** Whether the work can be done all the same. */
     @RegisterForReflection
     public enum Severity {
@@ -22,16 +26,31 @@ public record Diagnostic(Severity severity, int row, int line, String column, Te
     }
 
     public static Diagnostic error(int row, String column, Text summary, Text nextStep) {
-        return new Diagnostic(Severity.ERROR, row, 0, column, summary, nextStep);
+        return new Diagnostic(Severity.ERROR, row, 0, column, summary, nextStep, "");
     }
 
     public static Diagnostic warning(int row, String column, Text summary, Text nextStep) {
-        return new Diagnostic(Severity.WARNING, row, 0, column, summary, nextStep);
+        return new Diagnostic(Severity.WARNING, row, 0, column, summary, nextStep, "");
     }
 
     /** The same, for who looks with a text editor. */
     public Diagnostic atLine(int textLine) {
-        return new Diagnostic(severity, row, textLine == row ? 0 : textLine, column, summary, nextStep);
+        return new Diagnostic(severity, row, textLine == row ? 0 : textLine, column, summary, nextStep, cell);
+    }
+
+    /** The same of a column by another name. */
+    public Diagnostic in(String otherColumn) {
+        return new Diagnostic(severity, row, line, otherColumn, summary, nextStep, cell);
+    }
+
+    /** The same, with what stands there. */
+    public Diagnostic ofCell(String text) {
+        String shown = text.length() > LONGEST_CELL ? text.substring(0, LONGEST_CELL) : text;
+        return new Diagnostic(severity, row, line, column, summary, nextStep, shown);
+    }
+
+    public boolean isError() {
+        return severity == Severity.ERROR;
     }
 
     /** What programs know it by: the key of its summary without {@code .summary}, such as {@code excel.date}. */

@@ -1,5 +1,7 @@
 package org.spaceodt.job;
 
+import java.util.Optional;
+
 /**
  * A job to be made. Its items are given one after the other, so that it may have more than fit into memory.
  *
@@ -24,6 +26,15 @@ public record NewJob(String kind, String account, String title, String attribute
      */
     public record Limits(int atOnce, boolean failFast, int maxRows, double failureShare, int failureFloor) {}
 
-    /** An item to be made; its position is the order in which it is given. */
-    public record NewItem(int row, String key, java.util.OptionalInt dependsOn, String input) {}
+    /**
+     * An item to be made; its position is the order in which it is given.
+     *
+     * @param refused how it ended before it began; empty for one that is to be worked on
+     */
+    public record NewItem(
+            int row, String key, java.util.OptionalInt dependsOn, String input, Optional<Outcome.Failed> refused) {
+        public NewItem(int row, String key, java.util.OptionalInt dependsOn, String input) {
+            this(row, key, dependsOn, input, Optional.empty());
+        }
+    }
 }

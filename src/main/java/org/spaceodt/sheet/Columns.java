@@ -94,7 +94,7 @@ final class Columns {
             }
             known = find(heading);
             met.put(heading, known);
-            if (known.isEmpty()) {
+            if (known.isEmpty() && !Meant.isOfFaults(heading)) {
                 found.accept(unknown(heading, row));
             }
         }
@@ -156,7 +156,9 @@ final class Columns {
         if (own != null) {
             columns.add(own);
         }
-        if (columns.isEmpty() && hasPrefix(heading)) {
+        if (columns.isEmpty() && Meant.isHeading(heading)) {
+            columns.add(Meant.COLUMN);
+        } else if (columns.isEmpty() && hasPrefix(heading)) {
             columns.add(Column.of(heading.toLowerCase(Locale.ROOT), Kind.TEXT));
         } else if (columns.isEmpty() && shape.open()) {
             columns.add(Column.of(heading, Kind.TEXT));

@@ -18,7 +18,6 @@ import org.spaceodt.change.cell.RawCell;
 import org.spaceodt.change.cell.RowCountry;
 import org.spaceodt.diagnostic.Diagnostic;
 import org.spaceodt.sheet.source.Records;
-import org.spaceodt.sheet.source.TableLimits;
 
 /** Rows as they are understood, one by one; what is wrong with them is told as it is found. */
 final class RowReader implements AutoCloseable {
@@ -27,6 +26,7 @@ final class RowReader implements AutoCloseable {
     private final TableShape shape;
     private final CellReader cells;
     private final RowCountry country;
+    private final Meant meant;
     private final Consumer<Diagnostic> found;
     private final Predicate<SheetRow> concerns;
     private final Map<String, ShortExtensions> extensions = new LinkedHashMap<>();
@@ -37,15 +37,16 @@ final class RowReader implements AutoCloseable {
             Records records,
             Columns columns,
             TableShape shape,
-            TableLimits limits,
-            RowCountry country,
+            CellReader cells,
+            HowToRead how,
             Predicate<SheetRow> concerns,
             Consumer<Diagnostic> found) {
         this.records = records;
         this.columns = columns;
         this.shape = shape;
-        this.cells = new CellReader(limits.cellCharacters());
-        this.country = country;
+        this.cells = cells;
+        this.country = how.country();
+        this.meant = how.meant();
         this.concerns = concerns;
         this.found = found;
     }
@@ -103,10 +104,14 @@ final class RowReader implements AutoCloseable {
         Map<String, String> values = new LinkedHashMap<>();
         Set<String> unread = new HashSet<>();
         CellReader ofRow = cells.inCountry(digits -> country.of(others(raw)));
+        Meant here = meant.and(accepted(raw));
         for (Map.Entry<String, RawCell> entry : raw.cells().entrySet()) {
             for (Column column : columns.meet(entry.getKey(), raw.row(), found)) {
-                Cell cell = ofRow.read(column.type(), entry.getValue());
-                cell.findings().forEach(finding -> told.accept(finding.at(raw.row(), raw.line(), entry.getKey())));
+                CellReader reader = here.covers(column.name(), entry.getKey()) ? ofRow.meant() : ofRow;
+                Cell cell = reader.read(column.type(), entry.getValue());
+                cell.findings()
+                        .forEach(finding -> told.accept(finding.at(raw.row(), raw.line(), entry.getKey())
+                                .ofCell(entry.getValue().asText())));
                 if (cell.isWrong()) {
                     unread.add(column.name());
                 } else if (!cell.value().isEmpty()) {
@@ -120,6 +125,18 @@ final class RowReader implements AutoCloseable {
                 .forEach(column -> told.accept(Finding.error("cell.required", column.name())
                         .at(raw.row(), raw.line(), columns.heading(column.name()))));
         return new SheetRow(raw.row(), raw.line(), values, unread);
+    }
+
+    private List<String> accepted(Records.Raw raw) {
+        return raw.cells().entrySet().stream()
+                .filter(cell -> Meant.isHeading(cell.getKey()))
+                .flatMap(cell ->
+                        Meant.COLUMN
+                                .type()
+                                .items(cells.read(Meant.COLUMN.type(), cell.getValue())
+                                        .value())
+                                .stream())
+                .toList();
     }
 
     /** What stands in the row besides its numbers; what is wrong with it is said elsewhere. */

@@ -1,6 +1,5 @@
 package org.spaceodt.sheet;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.Reader;
 import java.util.ArrayList;
@@ -9,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import org.spaceodt.change.cell.CellReader;
 import org.spaceodt.change.cell.RowCountry;
 import org.spaceodt.diagnostic.Diagnostic;
 import org.spaceodt.diagnostic.DiagnosticTexts;
@@ -32,36 +32,30 @@ public final class Table {
 
     private final Source source;
     private final TableShape shape;
-    private final Map<String, String> mapping;
-    private final TableLimits limits;
-    private final RowCountry country;
-    private final Diagnostics diagnostics = new Diagnostics();
+    private final HowToRead how;
+    private final Diagnostics diagnostics;
+    private final Consumer<Diagnostic> found;
     private final List<SheetRow> preview = new ArrayList<>();
     private RowReader reader;
+    private boolean errors;
     private int count;
 
-    private Table(
-            Source source, TableShape shape, Map<String, String> mapping, TableLimits limits, RowCountry country) {
+    private Table(Source source, TableShape shape, HowToRead how, Diagnostics diagnostics, Consumer<Diagnostic> found) {
         this.source = source;
+        this.diagnostics = diagnostics;
         this.shape = shape;
-        this.mapping = Map.copyOf(mapping);
-        this.limits = limits;
-        this.country = country;
+        this.how = how;
+        this.found = one -> {
+            errors |= one.severity() == Diagnostic.Severity.ERROR;
+            found.accept(one);
+        };
     }
 
     public static Table check(Source source, TableShape shape) throws IOException {
         return check(source, shape, Map.of(), TableLimits.USUAL, RowCountry.UNKNOWN, (row, found) -> {});
     }
 
-    /**
-     * Reads all of it.
-     *
-     * @param mapping canonical name -> heading in the file, for columns that are called otherwise
-     * @param country whose numbers digits are that do not say it themselves
-     * @param also what else has to be right with a row; called for each that can be read, in order; what it finds gets the
-     *     name of the column in the file
-     * @throws IOException when it could not be read at all; what is wrong with its content is no exception
-     */
+    /** The same, in which what is found is {@link #diagnostics()}. */
     public static Table check(
             Source source,
             TableShape shape,
@@ -70,15 +64,37 @@ public final class Table {
             RowCountry country,
             RowCheck also)
             throws IOException {
-        Table table = new Table(source, shape, mapping, limits, country);
-        try {
-            table.check(also);
-        } catch (Unreadable e) {
-            table.diagnostics.add(e.diagnostic());
-        }
-        return table;
+        return check(source, shape, new HowToRead(mapping, limits, country, Meant.NOTHING), also);
     }
 
+    static Table check(Source source, TableShape shape, HowToRead how, RowCheck also) throws IOException {
+        Diagnostics found = new Diagnostics();
+        return new Table(source, shape, how, found, found::add).checked(also);
+    }
+
+    /**
+     * Reads all of it.
+     *
+     * @param found gets what is wrong or odd, as it is found: in the order of the rows, and at last what shows only at the end
+     * @param also what else has to be right with a row; called for each that can be read, in order; what it finds gets the
+     *     name of the column in the file
+     * @throws IOException when it could not be read at all; what is wrong with its content is no exception
+     */
+    public static Table check(Source source, TableShape shape, HowToRead how, Consumer<Diagnostic> found, RowCheck also)
+            throws IOException {
+        return new Table(source, shape, how, new Diagnostics(), found).checked(also);
+    }
+
+    private Table checked(RowCheck also) throws IOException {
+        try {
+            check(also);
+        } catch (Unreadable e) {
+            found.accept(e.diagnostic());
+        }
+        return this;
+    }
+
+    /** Nothing where somebody else got what was found. */
     public Diagnostics diagnostics() {
         return diagnostics;
     }
@@ -101,16 +117,10 @@ public final class Table {
         return reader == null ? name : reader.heading(name);
     }
 
-    /**
-     * Whether the table has a column: in its header; where it is JSON, in any of its objects.
-     *
-     * @param mapping as for {@link #check}
-     */
-    public static boolean has(
-            Source source, TableShape shape, Map<String, String> mapping, TableLimits limits, Column column)
-            throws IOException {
-        Table table = new Table(source, shape, mapping, limits, RowCountry.UNKNOWN);
-        try (RowReader rows = table.open(row -> true, found -> {})) {
+    /** Whether the table has a column: in its header; where it is JSON, in any of its objects. */
+    public static boolean has(Source source, TableShape shape, HowToRead how, Column column) throws IOException {
+        Table table = new Table(source, shape, how, new Diagnostics(), found -> {});
+        try (RowReader rows = table.open(row -> true)) {
             return rows.has(column);
         } catch (Unreadable e) {
             return false;
@@ -118,24 +128,27 @@ public final class Table {
     }
 
     private void check(RowCheck also) throws IOException {
-        ForeignFile.refuse(source, limits);
-        try (RowReader all = open(also::concerns, diagnostics::add)) {
+        ForeignFile.refuse(source, how.limits());
+        try (RowReader all = open(also::concerns)) {
             reader = all;
             for (Optional<SheetRow> next; (next = all.next()).isPresent(); ) {
                 SheetRow row = next.get();
-                if (count == limits.rows()) {
-                    diagnostics.add(DiagnosticTexts.error(
-                            row.number(), "", "file.too_many_rows", String.valueOf(limits.rows())));
+                if (count == how.limits().rows()) {
+                    found.accept(DiagnosticTexts.error(
+                            row.number(),
+                            "",
+                            "file.too_many_rows",
+                            String.valueOf(how.limits().rows())));
                     return;
                 }
                 count++;
                 if (preview.size() < PREVIEW) {
                     preview.add(row);
                 }
-                also.check(row, found -> diagnostics.add(placed(found, row)));
+                also.check(row, one -> found.accept(placed(one, row)));
             }
-            if (count + all.leftOut() == 0 && !diagnostics.hasErrors()) {
-                diagnostics.add(DiagnosticTexts.error(0, "", "file.no_rows"));
+            if (count + all.leftOut() == 0 && !errors) {
+                found.accept(DiagnosticTexts.error(0, "", "file.no_rows"));
                 return;
             }
             all.finish();
@@ -144,33 +157,33 @@ public final class Table {
 
     /** The caller knows our name of the column, and not the line. */
     private Diagnostic placed(Diagnostic found, SheetRow row) {
-        Diagnostic named = new Diagnostic(
-                found.severity(),
-                found.row(),
-                found.line(),
-                heading(found.column()),
-                found.summary(),
-                found.nextStep());
+        Diagnostic named = found.in(heading(found.column()));
+        if (named.cell().isEmpty()) {
+            named = named.ofCell(row.cell(found.column()).orElse(""));
+        }
         return found.row() == row.number() && found.line() == 0 ? named.atLine(row.line()) : named;
     }
 
-    private RowReader open(Predicate<SheetRow> concerns, Consumer<Diagnostic> found) throws IOException {
+    private RowReader open(Predicate<SheetRow> concerns) throws IOException {
         Encoding encoding = Encoding.of(source);
-        Columns columns = new Columns(shape, mapping);
-        Records records = isJson(encoding) ? json(encoding, found) : csv(encoding, columns, found);
-        return new RowReader(records, columns, shape, limits, country, concerns, found);
+        Columns columns = new Columns(shape, how.mapping());
+        Records records = source.isCsv(encoding) ? csv(encoding, columns) : json(encoding);
+        encoding.odd().ifPresent(found);
+        CellReader cells = new CellReader(how.limits().cellCharacters());
+        return new RowReader(
+                records, columns, shape, encoding.isRare() ? cells.ofRareLetters() : cells, how, concerns, found);
     }
 
-    private Records json(Encoding encoding, Consumer<Diagnostic> found) throws IOException {
-        return new JsonRecords(encoding.open(source), source.member(), limits, found);
+    private Records json(Encoding encoding) throws IOException {
+        return new JsonRecords(encoding.open(source), source.member(), how.limits(), found);
     }
 
-    private Records csv(Encoding encoding, Columns columns, Consumer<Diagnostic> found) throws IOException {
+    private Records csv(Encoding encoding, Columns columns) throws IOException {
         Dialect dialect;
         try (Reader text = encoding.open(source)) {
             dialect = Dialect.of(text, columns::knows);
         }
-        CsvRecords records = new CsvRecords(encoding.open(source), dialect, limits, found);
+        CsvRecords records = new CsvRecords(encoding.open(source), dialect, how.limits(), found);
         try {
             List<String> header = records.header();
             if (header.isEmpty()) {
@@ -182,17 +195,6 @@ public final class Table {
             throw e;
         }
         return records;
-    }
-
-    /** By what is in it: names of files lie. */
-    private boolean isJson(Encoding encoding) throws IOException {
-        try (Reader text = new BufferedReader(encoding.open(source))) {
-            int first = text.read();
-            while (first >= 0 && Character.isWhitespace(first)) {
-                first = text.read();
-            }
-            return first == '[' || first == '{';
-        }
     }
 
     /** Something else that has to be right with a row. */

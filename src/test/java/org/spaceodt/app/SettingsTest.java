@@ -3,12 +3,15 @@ package org.spaceodt.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SettingsTest {
     @TempDir
@@ -52,5 +55,25 @@ class SettingsTest {
         Files.writeString(root.resolve("project/.env"), "T=project");
         assertThat(Settings.around(elsewhere, Optional.of(program), Map.of()).get("T"))
                 .contains("project");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ISO-8859-1", "UTF-16LE", "UTF-16BE", "UTF-8"})
+    void aFileIsReadInWhateverEncodingAnEditorSavedIt(String charset) throws IOException {
+        String text = (charset.startsWith("UTF") ? "\uFEFF" : "") + "# contraseña de la organización\r\nT=abc\r\n";
+        Files.write(root.resolve(".env"), text.getBytes(Charset.forName(charset)));
+        Settings settings = Settings.around(root, Optional.empty(), Map.of());
+        assertThat(settings.get("T")).contains("abc");
+        assertThat(settings.passedOver()).isEmpty();
+    }
+
+    @Test
+    void aFileThatIsNoTextIsPassedOverAndNamed() throws IOException {
+        Path near = Files.createDirectories(root.resolve("a"));
+        Path other = Files.write(root.resolve(".env"), new byte[] {1, 0, 0, 2, 0, 7, 7});
+        Files.writeString(near.resolve(".env"), "T=near");
+        Settings settings = Settings.around(near, Optional.empty(), Map.of());
+        assertThat(settings.get("T")).contains("near");
+        assertThat(settings.passedOver()).containsExactly(other);
     }
 }

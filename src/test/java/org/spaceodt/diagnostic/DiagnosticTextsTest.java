@@ -34,7 +34,7 @@ class DiagnosticTextsTest {
         Set<String> written = codes();
         assertThat(written).hasSizeGreaterThan(50);
         Set<String> needed = written.stream()
-                .flatMap(code -> code.matches("list\\.(error|warning|row|line|column|more)")
+                .flatMap(code -> code.matches("list\\.(error|warning|row|rows|rows_more|first|line|column|more)")
                         ? Stream.of(code)
                         : Stream.of(code + ".summary", code + ".next"))
                 .collect(Collectors.toSet());
@@ -59,7 +59,7 @@ class DiagnosticTextsTest {
             assertThat(text.toString().replace("''", "").replaceAll("'[\\[{}\\]]+'", ""))
                     .as("%s", key)
                     .doesNotContain("'");
-            if (!key.toString().matches("list\\.(error|warning|row|line|column|more)")) {
+            if (!key.toString().matches("list\\.(error|warning|row|rows|rows_more|first|line|column|more)")) {
                 assertThat(said).as("%s", key).endsWith(".");
             }
         });

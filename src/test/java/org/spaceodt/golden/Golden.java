@@ -55,7 +55,7 @@ final class Golden {
 
     /** @param name may have folders */
     void keep(String name, String text) {
-        String before = texts.put(name, SetsInFiles.ordered(name, masks.masked(text)));
+        String before = texts.put(masks.masked(name), SetsInFiles.ordered(name, masks.masked(text)));
         assertThat(before).as("kept twice: " + name).isNull();
     }
 

@@ -48,9 +48,14 @@ public final class Tables {
     }
 
     static Table check(byte[] content, TableShape shape, Map<String, String> mapping, TableLimits limits) {
+        return check(content, shape, mapping, limits, Meant.NOTHING);
+    }
+
+    static Table check(byte[] content, TableShape shape, Map<String, String> mapping, TableLimits limits, Meant meant) {
         try {
             List<SheetRow> rows = new ArrayList<>();
-            Table table = Table.check(Source.of(content), shape, mapping, limits, SPAIN, (row, found) -> rows.add(row));
+            HowToRead how = new HowToRead(mapping, limits, SPAIN, meant);
+            Table table = Table.check(Source.of(content), shape, how, (row, found) -> rows.add(row));
             READ.put(table, rows);
             return table;
         } catch (IOException e) {

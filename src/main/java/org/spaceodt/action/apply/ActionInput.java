@@ -43,6 +43,18 @@ public record ActionInput(
                 planned.action(), planned.organization(), Map.of(), Optional.empty(), Optional.of(planned.change()));
     }
 
+    /** The same, of which nothing is to be done: the row is bad as it was given. */
+    public ActionInput refused(Change.Refused why) {
+        return new ActionInput(action, organization, cells, previous, Optional.of(why));
+    }
+
+    /** Why nothing is to be done of a row that is bad as it was given, so that it has no target; empty for others. */
+    public Optional<Change.Refused> badAsGiven() {
+        return change.filter(Change.Refused.class::isInstance)
+                .map(Change.Refused.class::cast)
+                .filter(refused -> refused.target().kind().isEmpty());
+    }
+
     /** The same about what the item before it made or found. */
     public ActionInput aboutPrevious(String cell) {
         return new ActionInput(action, organization, cells, Optional.of(cell), change);

@@ -19,7 +19,8 @@ import org.spaceodt.diagnostic.Diagnostic;
  * without plus are a number of the country whose code they begin with, as those versions had it.
  */
 public final class KeptCells {
-    private static final CellReader READER = new CellReader(32_767).inCountry(RowCountry::saidBy);
+    private static final CellReader READER =
+            new CellReader(32_767).inCountry(RowCountry::saidBy).meant();
 
     private KeptCells() {}
 

@@ -10,6 +10,7 @@ import org.spaceodt.action.Fields;
 import org.spaceodt.action.Reading;
 import org.spaceodt.action.Row;
 import org.spaceodt.action.RowValues;
+import org.spaceodt.change.cell.Cell;
 import org.spaceodt.change.cell.CellType;
 import org.spaceodt.change.cell.Kind;
 import org.spaceodt.webex.resource.location.Locations;
@@ -41,9 +42,11 @@ record SiteParameters(
                     optional("preferred_language", Kind.LANGUAGE).formerly("language_code"),
                     optional("announcement_language", Kind.LANGUAGE),
                     optional("address1", Kind.TEXT).like("Calle Ejemplo 1").formerly("address_line1"),
-                    optional("address2", Kind.TEXT).like("Planta 2").formerly("address_line2"),
+                    optional("address2", CellType.one(Kind.TEXT).orCleared())
+                            .like("Planta 2")
+                            .formerly("address_line2"),
                     optional("city", Kind.TEXT).like("Madrid"),
-                    optional("state", Kind.TEXT).like("MD"),
+                    optional("state", CellType.one(Kind.TEXT).meaning("NA")).like("MD"),
                     optional("postal_code", Kind.POSTAL_CODE),
                     optional("country", Kind.COUNTRY).formerly("country_code"),
                     optional("latitude", CellType.degrees(90)),
@@ -69,7 +72,7 @@ record SiteParameters(
         Fields.put(fields, "timeZone", cells.text("time_zone"));
         Fields.put(fields, "preferredLanguage", cells.text("preferred_language"));
         Fields.put(fields, "address/address1", cells.text("address1"));
-        Fields.put(fields, "address/address2", cells.text("address2"));
+        Fields.put(fields, "address/address2", cells.text("address2").map(text -> text.equals(Cell.CLEAR) ? "" : text));
         Fields.put(fields, "address/city", cells.text("city"));
         Fields.put(fields, "address/state", cells.text("state"));
         Fields.put(fields, "address/postalCode", cells.text("postal_code"));

@@ -37,7 +37,15 @@ record AskedRows(GivenRows rows, Pauses pauses, Optional<String> plan) {
     /** @throws Refusal when a part cannot be used, or there is nothing to work on */
     static AskedRows of(Parts parts, Optional<Source> table, Optional<Source> general) {
         AskedRows asked = new AskedRows(
-                new GivenRows(table, parts.mapping(), parts.values(), general, false, parts.chosen(), parts.country()),
+                new GivenRows(
+                        table,
+                        parts.mapping(),
+                        parts.values(),
+                        general,
+                        false,
+                        parts.chosen(),
+                        parts.country(),
+                        GivenRows.Leave.NONE),
                 new Pauses(parts.failFast(), parts.maxRows(), parts.failureLimit()),
                 parts.plan());
         GivenRows rows = asked.rows();

@@ -2,6 +2,7 @@ package org.spaceodt.change.cell;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.spaceodt.diagnostic.Diagnostic;
 
 /**
@@ -10,6 +11,9 @@ import org.spaceodt.diagnostic.Diagnostic;
  * @param value empty when nothing is there, or nothing that can be used
  */
 public record Cell(String value, List<Finding> findings) {
+    /** Written into a cell, it clears the field: an empty cell leaves it as it is. */
+    public static final String CLEAR = "[clear]";
+
     static Cell of(String value) {
         return new Cell(value, List.of());
     }
@@ -24,6 +28,25 @@ public record Cell(String value, List<Finding> findings) {
 
     public boolean isWrong() {
         return findings.stream().anyMatch(finding -> finding.severity() == Diagnostic.Severity.ERROR);
+    }
+
+    /** What is wrong with it, once; where it is so with several items, with all of them. */
+    Cell toldOnce() {
+        List<Finding> errors = findings.stream()
+                .filter(finding -> finding.severity() == Diagnostic.Severity.ERROR)
+                .toList();
+        Finding first = errors.get(0);
+        List<String> values = new ArrayList<>(first.values());
+        if (!values.isEmpty()) {
+            values.set(
+                    0,
+                    errors.stream()
+                            .filter(other -> other.code().equals(first.code()))
+                            .map(other -> other.values().get(0))
+                            .distinct()
+                            .collect(Collectors.joining(", ")));
+        }
+        return new Cell("", List.of(new Finding(first.severity(), first.code(), values)));
     }
 
     /** The same, with what was found before. */

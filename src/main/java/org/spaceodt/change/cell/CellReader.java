@@ -8,6 +8,10 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.spaceodt.change.cell.damage.Letters;
+import org.spaceodt.change.cell.damage.LostLetters;
+import org.spaceodt.change.cell.damage.Mojibake;
+import org.spaceodt.change.cell.damage.Placeholder;
 import org.spaceodt.diagnostic.Diagnostic;
 
 /** Makes of what stands in a cell what is meant, and says what is wrong with it or was changed. */
@@ -16,27 +20,49 @@ public final class CellReader {
 
     private final int most;
     private final Function<String, Optional<String>> country;
+    private final boolean meant;
+    private final boolean rare;
 
     /** @param most characters of a cell */
     public CellReader(int most) {
-        this(most, digits -> Optional.empty());
+        this(most, digits -> Optional.empty(), false, false);
     }
 
-    private CellReader(int most, Function<String, Optional<String>> country) {
+    private CellReader(int most, Function<String, Optional<String>> country, boolean meant, boolean rare) {
         this.most = most;
         this.country = country;
+        this.meant = meant;
+        this.rare = rare;
+    }
+
+    /** One for a file whose code page was guessed: what makes no words in it is in another one, and lost. */
+    public CellReader ofRareLetters() {
+        return new CellReader(most, country, meant, true);
+    }
+
+    /** One that asks about nothing: what stands there is meant, whatever it looks like. */
+    public CellReader meant() {
+        return new CellReader(most, country, true, rare);
     }
 
     /** @param country whose number digits without plus are, two letters; asked only when there are such digits */
     public CellReader inCountry(Function<String, Optional<String>> country) {
-        return new CellReader(most, country);
+        return new CellReader(most, country, meant, rare);
     }
 
     public Cell read(CellType type, RawCell raw) {
+        Cell cell = understood(type, raw);
+        return cell.isWrong() ? cell.toldOnce() : cell;
+    }
+
+    private Cell understood(CellType type, RawCell raw) {
         if (raw instanceof RawCell.Plain plain) {
             return plain(type, plain.text());
         }
         if (raw instanceof RawCell.Nested nested) {
+            if (LostLetters.areIn(nested.json())) {
+                return Cell.wrong("text.replaced", nested.json());
+            }
             return type.kind().takesObjects() ? Cell.of(nested.json()) : Cell.wrong("json.nested", nested.json());
         }
         List<String> texts = ((RawCell.Many) raw).texts();
@@ -55,7 +81,10 @@ public final class CellReader {
         if (text.length() > longest) {
             return Cell.wrong("cell.too_long", String.valueOf(text.length()), String.valueOf(longest));
         }
-        if (text.indexOf('\uFFFD') >= 0) {
+        if (text.equalsIgnoreCase(Cell.CLEAR)) {
+            return type.clearable() ? Cell.of(Cell.CLEAR) : Cell.wrong("cell.not_clearable", text);
+        }
+        if (LostLetters.areIn(text) || rare && Letters.areBadIn(text)) {
             return Cell.wrong("text.replaced", text);
         }
         if (type.kind() == Kind.JSON) {
@@ -64,6 +93,10 @@ public final class CellReader {
         Optional<String> before = Mojibake.repaired(text);
         if (before.isPresent()) {
             return Cell.wrong("text.mojibake", text, before.get());
+        }
+        Optional<String> otherPage = meant ? Optional.empty() : Mojibake.otherCodePage(text);
+        if (otherPage.isPresent()) {
+            return Cell.wrong("text.code_page", text, otherPage.get());
         }
         return type.isList() ? list(type, text) : value(type, text);
     }
@@ -128,7 +161,22 @@ public final class CellReader {
                 return new Cell("", findings);
             }
         }
-        return kind.rule().read(Blanks.strip(inner), type, country).after(findings);
+        Cell cell = kind.rule().read(Blanks.strip(inner), type, country);
+        return doubt(cell, text, type).orElse(cell).after(findings);
+    }
+
+    /** What is refused unless somebody says that it is meant. */
+    private Optional<Cell> doubt(Cell cell, String text, CellType type) {
+        boolean anything = type.kind().takesAnyText();
+        if (meant || !anything && !cell.isWrong()) {
+            return Optional.empty();
+        }
+        if (Placeholder.isOne(text) && !type.choices().contains(text)) {
+            return Optional.of(Cell.wrong("text.placeholder", text));
+        }
+        return anything && LostLetters.mayBeIn(text)
+                ? Optional.of(Cell.wrong("text.lost_letters", text))
+                : Optional.empty();
     }
 
     private static String visible(String text, Kind kind, List<Finding> findings) {

@@ -11,14 +11,16 @@ import java.util.regex.Pattern;
  * @param kind of the value, or of each item
  * @param separators each character of it parts a list, and so does a line break; the first is the one that the items are
  *     joined with after reading. Empty for one value
- * @param choices the words that there are, for {@link Kind#CHOICE}
+ * @param choices the words that there are, for {@link Kind#CHOICE}; for others, words that are meant although they look like
+ *     nothing, such as {@code NA}, a province
  * @param most characters of a text, or degrees on either side of zero; 0 where the kind has no such bound
+ * @param clearable whether {@link Cell#CLEAR} may be written, which clears the field
  */
-public record CellType(Kind kind, String separators, List<String> choices, int most) {
+public record CellType(Kind kind, String separators, List<String> choices, int most, boolean clearable) {
     private static final String USUAL = ";|,";
 
     public static CellType one(Kind kind) {
-        return new CellType(kind, "", List.of(), 0);
+        return new CellType(kind, "", List.of(), 0, false);
     }
 
     /** Parted by {@code ;}, {@code |} or {@code ,}. */
@@ -30,19 +32,29 @@ public record CellType(Kind kind, String separators, List<String> choices, int m
     public static CellType choice(Class<? extends Enum<?>> names) {
         List<String> choices =
                 Arrays.stream(names.getEnumConstants()).map(Enum::name).toList();
-        return new CellType(Kind.CHOICE, "", choices, 0);
+        return new CellType(Kind.CHOICE, "", choices, 0, false);
     }
 
     public static CellType text(int longest) {
-        return new CellType(Kind.TEXT, "", List.of(), longest);
+        return new CellType(Kind.TEXT, "", List.of(), longest, false);
     }
 
     public static CellType degrees(int most) {
-        return new CellType(Kind.DEGREES, "", List.of(), most);
+        return new CellType(Kind.DEGREES, "", List.of(), most, false);
     }
 
     public CellType partedBy(String characters) {
-        return new CellType(kind, characters, choices, most);
+        return new CellType(kind, characters, choices, most, clearable);
+    }
+
+    /** The same, in which these words are meant. */
+    public CellType meaning(String... words) {
+        return new CellType(kind, separators, List.of(words), most, clearable);
+    }
+
+    /** The same of a field that can be cleared. */
+    public CellType orCleared() {
+        return new CellType(kind, separators, choices, most, true);
     }
 
     public boolean isList() {

@@ -9,8 +9,10 @@ import org.spaceodt.diagnostic.Diagnostic;
 /** Digits that are no phone number of the world. */
 final class DigitCell {
     private static final Pattern BLANK = Pattern.compile("\\s");
+    private static final Pattern SEVERAL = Pattern.compile("\\d{4,}(\\s+\\d{4,})+");
     private static final Pattern EXTENSION = Pattern.compile("\\d{2,10}");
     private static final Pattern BETWEEN_DIGITS = Pattern.compile("[\\s().-]");
+    private static final Pattern ESCAPED = Pattern.compile("^\\\\+(?=\\+)");
     private static final Pattern DIALLED = Pattern.compile("\\+?[\\d*#]{1,30}");
     private static final Pattern DECIMAL = Pattern.compile("-?\\d{1,3}(\\.\\d+)?");
 
@@ -20,15 +22,26 @@ final class DigitCell {
         Cell whole = ExcelDamage.digits(text);
         String digits = BLANK.matcher(whole.value()).replaceAll("");
         return EXTENSION.matcher(digits).matches()
+                        && !SEVERAL.matcher(whole.value()).matches()
                 ? Cell.of(digits).after(whole.findings())
                 : Cell.wrong("extension.invalid", text);
     }
 
     static Cell dialled(String text, CellType type, Function<String, Optional<String>> country) {
-        String bare = BETWEEN_DIGITS.matcher(text).replaceAll("");
-        return DIALLED.matcher(bare).matches()
-                ? Cell.of(bare)
-                : Cell.wrong("cell.dialled", text, "532101, +34555010155");
+        Optional<Finding> range = text.startsWith("+") ? PhoneCell.range(text, country) : Optional.empty();
+        if (range.isPresent() || text.contains("..")) {
+            return range.map(found -> new Cell("", List.of(found))).orElseGet(() -> cannotBeDialled(text));
+        }
+        String escaped = ESCAPED.matcher(text).replaceFirst("");
+        String bare = BETWEEN_DIGITS.matcher(escaped).replaceAll("");
+        if (!DIALLED.matcher(bare).matches()) {
+            return cannotBeDialled(text);
+        }
+        return escaped.equals(text) ? Cell.of(bare) : Cell.odd(bare, "phone.backslash", text, bare);
+    }
+
+    private static Cell cannotBeDialled(String text) {
+        return Cell.wrong("cell.dialled", text, "532101, +34555010155");
     }
 
     static Cell degrees(String text, CellType type, Function<String, Optional<String>> country) {

@@ -92,6 +92,11 @@ public enum Kind {
         return style == Style.WORDS;
     }
 
+    /** Whether any text passes, so that also one for nothing would. */
+    boolean takesAnyText() {
+        return style != Style.EXACT || this == POSTAL_CODE;
+    }
+
     boolean isIdentifier() {
         return style == Style.IDENTIFIER;
     }

@@ -21,9 +21,17 @@ final class PhoneCell {
     private static final Pattern SEPARATORS = Pattern.compile("[\\s().\\-/‐‑–]");
     private static final Pattern E164 = Pattern.compile("\\+[1-9]\\d{6,14}");
     private static final Pattern DIGITS = Pattern.compile("\\d{4,15}");
-    private static final Pattern TAIL = Pattern.compile("(.*\\d)\\s*[-/‐‑–]\\s*(\\d{1,3})");
-    private static final Pattern TRUNK_ZERO = Pattern.compile("\\(\\s*0\\s*\\)");
+    /** Between two numbers, or a number and the last digits of another; between parts of one number, too. */
+    private static final Pattern BETWEEN =
+            Pattern.compile("\\s*(?:[-/‐‑–—~]|\\.{2,}|…|\\b(?:al?|to|hasta|fins(?: al?)?)\\b)\\s*|\\s+|\\(");
+
+    private static final Pattern NEVER_INSIDE = Pattern.compile("\\s*(?:\\.{2,}|…|~|[a-z].*)\\s*");
+    private static final Pattern TRUNK_ZERO = Pattern.compile("\\(\\s*0");
+    /** Before the plus in patterns of exchanges. */
+    private static final Pattern ESCAPED = Pattern.compile("\\\\+\\s*(?=\\+)");
+
     private static final int SHORTEST = 7;
+    private static final int LAST_DIGITS = 3;
 
     private final String text;
     private final Function<String, Optional<String>> country;
@@ -50,6 +58,14 @@ final class PhoneCell {
     }
 
     private Cell read() {
+        Matcher escaped = ESCAPED.matcher(text);
+        if (escaped.lookingAt()) {
+            Cell plain = read(text.substring(escaped.end()), country);
+            return plain.isWrong()
+                    ? plain
+                    : Cell.odd(plain.value(), "phone.backslash", text, plain.value())
+                            .after(plain.findings());
+        }
         Optional<Finding> range = range();
         if (range.isPresent()) {
             return new Cell("", List.of(range.get()));
@@ -57,26 +73,30 @@ final class PhoneCell {
         Cell whole = text.startsWith("+") ? Cell.of(text) : ExcelDamage.digits(text);
         String number = bare(whole.value());
         if (number.startsWith("+")) {
-            return E164.matcher(number).matches() ? international(number) : Cell.wrong("phone.invalid", text);
+            return E164.matcher(number).matches() ? international(number, text) : Cell.wrong("phone.invalid", text);
         }
         if (number.startsWith("00")) {
             String read = "+" + number.substring(2);
-            return E164.matcher(read).matches()
-                    ? Cell.odd(read, "phone.zeros", text, read).after(whole.findings())
+            Cell dialled = E164.matcher(read).matches()
+                    ? international(read, text.replaceFirst("0\\s*0", "+"))
                     : Cell.wrong("phone.invalid", text);
+            return dialled.isWrong() || !dialled.findings().isEmpty()
+                    ? dialled.after(whole.findings())
+                    : Cell.odd(read, "phone.zeros", text, read).after(whole.findings());
         }
         Cell read = DIGITS.matcher(number).matches() ? digits(number) : Cell.wrong("phone.invalid", text);
         return read.after(whole.findings());
     }
 
-    /** {@code +44 (0)20…} is dialled without the zero from abroad. */
-    private Cell international(String number) {
-        if (!TRUNK_ZERO.matcher(text).find()) {
+    /** {@code +44 (0)20…} is dialled without the zero from abroad, and {@code +39 (06)…} with it. */
+    private Cell international(String number, String withPlus) {
+        if (!TRUNK_ZERO.matcher(withPlus).find()) {
             return Cell.of(number);
         }
-        return whole(text, null)
+        return whole(withPlus, null)
                 .map(PhoneCell::e164)
-                .map(dialled -> Cell.odd(dialled, "phone.trunk_zero", text, dialled))
+                .map(dialled ->
+                        dialled.equals(number) ? Cell.of(number) : Cell.odd(dialled, "phone.trunk_zero", text, dialled))
                 .orElseGet(() -> Cell.wrong("phone.invalid", text));
     }
 
@@ -93,6 +113,10 @@ final class PhoneCell {
         int code = PhoneNumberUtil.getInstance().getCountryCodeForRegion(region.get());
         if (withPlus.isPresent() && withPlus.get().getCountryCode() == code) {
             String read = "+" + number;
+            String dialled = e164(withPlus.get());
+            if (!dialled.equals(read)) {
+                return Cell.odd(dialled, "phone.trunk_zero", text, dialled);
+            }
             return PhoneNumberUtil.getInstance().isValidNumber(withPlus.get())
                     ? Cell.odd(read, "phone.no_plus", text, read)
                     : Cell.odd(read, "phone.not_valid", text, read, region.get());
@@ -103,22 +127,54 @@ final class PhoneCell {
                 .orElseGet(() -> Cell.wrong("phone.invalid", text));
     }
 
-    /** {@code +34555010100-19}: what stands before the last digits is a number by itself, so they are no part of it. */
+    /**
+     * {@code +34555010100-19}, {@code +34555010100..119}: what stands before is a number by itself, and with what stands behind
+     * it would be none.
+     */
     private Optional<Finding> range() {
-        Matcher tail = TAIL.matcher(text);
-        if (!tail.matches()) {
+        return range(text, country);
+    }
+
+    static Optional<Finding> range(String text, Function<String, Optional<String>> country) {
+        Matcher between = BETWEEN.matcher(text);
+        while (between.find()) {
+            String tail = bare(text.substring(between.end()));
+            Optional<String> first = alone(bare(text.substring(0, between.start())), country);
+            if (first.isPresent() && tail.matches("\\+?\\d+") && !continues(text, between.group(), tail, country)) {
+                return Optional.of(Finding.error("phone.range", text, first.get(), last(first.get(), tail)));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The number that digits are by themselves, in any form. */
+    private static Optional<String> alone(String head, Function<String, Optional<String>> country) {
+        if (!head.matches("\\+?\\d+")) {
             return Optional.empty();
         }
-        String head = bare(tail.group(1));
         Optional<PhoneNumber> first = head.startsWith("+") || head.startsWith("00")
                 ? whole(head.replaceFirst("^00", "+"), null)
                 : whole("+" + head, null)
                         .or(() ->
                                 country.apply(head).flatMap(PhoneCell::region).flatMap(region -> whole(head, region)));
-        return first.map(PhoneCell::e164).map(from -> {
-            String last = from.substring(0, from.length() - tail.group(2).length()) + tail.group(2);
-            return Finding.error("phone.range", text, from, last);
-        });
+        return first.map(PhoneCell::e164);
+    }
+
+    /** Whether what stands behind may belong to the same number: some countries have long and short ones. */
+    private static boolean continues(
+            String text, String between, String tail, Function<String, Optional<String>> country) {
+        boolean ends = between.isBlank() || between.equals("(");
+        if (tail.startsWith("+") || NEVER_INSIDE.matcher(between).matches() || !ends && tail.length() <= LAST_DIGITS) {
+            return false;
+        }
+        return alone(bare(text), country).isPresent();
+    }
+
+    private static String last(String first, String tail) {
+        String digits = tail.replace("+", "");
+        return tail.startsWith("+") || digits.length() >= first.length() - 1
+                ? "+" + digits
+                : first.substring(0, first.length() - digits.length()) + digits;
     }
 
     private static String bare(String text) {

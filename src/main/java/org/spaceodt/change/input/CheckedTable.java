@@ -1,13 +1,17 @@
 package org.spaceodt.change.input;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.spaceodt.change.PlanningSession;
 import org.spaceodt.diagnostic.Diagnostics;
+import org.spaceodt.sheet.Listing;
 import org.spaceodt.sheet.SheetRow;
+import org.spaceodt.sheet.source.Source;
 
-/** The rows that somebody gave, all of which have been looked at. Only without errors are there rows to work on. */
+/** The rows that somebody gave, all of which have been looked at. Only a good one has rows to work on. */
 public final class CheckedTable {
     private final Recipe recipe;
     private final PlanningSession session;
@@ -23,7 +27,14 @@ public final class CheckedTable {
 
     /** What is known when all rows have been looked at. */
     record Found(
-            Diagnostics ofRows, Diagnostics ofGeneral, List<SheetRow> preview, int count, int leftOut, String digest) {}
+            Diagnostics ofRows,
+            Diagnostics ofGeneral,
+            Optional<Source> source,
+            boolean good,
+            List<SheetRow> preview,
+            int count,
+            int leftOut,
+            String digest) {}
 
     /** What is to be done with the rows. */
     public Recipe recipe() {
@@ -40,8 +51,30 @@ public final class CheckedTable {
         return found.ofGeneral();
     }
 
+    /** Whether there are rows to work on; with errors only where bad ones are left out. */
     public boolean isGood() {
-        return !found.ofRows().hasErrors() && !found.ofGeneral().hasErrors();
+        return found.good();
+    }
+
+    /**
+     * Writes down all that is wrong or odd with the rows, when there is more of it than is shown, or anything wrong.
+     *
+     * @param folder gives the folder; asked only when there is something to write
+     * @return the folder, when something was written
+     */
+    public Optional<Path> writeFaults(Locale language, FaultFolder folder) throws IOException {
+        Diagnostics all = found.ofRows();
+        if (found.source().isEmpty() || !all.hasErrors() && all.warningCount() <= Listing.MOST) {
+            return Optional.empty();
+        }
+        Path made = folder.of(found.source().get());
+        new FaultFiles(language).write(all, found.source().get(), recipe.shape(), made);
+        return Optional.of(made);
+    }
+
+    /** Where the files about a table are. */
+    public interface FaultFolder {
+        Path of(Source table) throws IOException;
     }
 
     /** Rows to work on. */

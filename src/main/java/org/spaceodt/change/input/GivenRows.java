@@ -16,6 +16,7 @@ import org.spaceodt.sheet.source.Source;
  * @param shared whether tables have columns for other actions as well: those are no reason for a warning
  * @param only rows of the table, as a spreadsheet counts; empty for all
  * @param country two letters: whose numbers digits without plus are, where a row does not say it
+ * @param leave what is left to whoever gives the rows
  */
 public record GivenRows(
         Optional<Source> table,
@@ -24,7 +25,20 @@ public record GivenRows(
         Optional<Source> general,
         boolean shared,
         Set<Integer> only,
-        Optional<String> country) {
+        Optional<String> country,
+        Leave leave) {
+    /**
+     * @param accepted columns in which every text is meant, whatever it looks like
+     * @param skipBad whether good rows are done, and bad ones refused one by one; else a bad row is the end of it all
+     */
+    public record Leave(Set<String> accepted, boolean skipBad) {
+        public static final Leave NONE = new Leave(Set.of(), false);
+
+        public Leave {
+            accepted = Set.copyOf(accepted);
+        }
+    }
+
     public GivenRows {
         mapping = Map.copyOf(mapping);
         values = Map.copyOf(values);
@@ -33,19 +47,31 @@ public record GivenRows(
 
     /** One row. */
     public static GivenRows of(Map<String, String> values) {
-        return new GivenRows(Optional.empty(), Map.of(), values, Optional.empty(), false, Set.of(), Optional.empty());
+        return new GivenRows(
+                Optional.empty(), Map.of(), values, Optional.empty(), false, Set.of(), Optional.empty(), Leave.NONE);
     }
 
     public static GivenRows of(Source table) {
         return new GivenRows(
-                Optional.of(table), Map.of(), Map.of(), Optional.empty(), false, Set.of(), Optional.empty());
+                Optional.of(table),
+                Map.of(),
+                Map.of(),
+                Optional.empty(),
+                false,
+                Set.of(),
+                Optional.empty(),
+                Leave.NONE);
     }
 
     public GivenRows onlyRows(Set<Integer> rows) {
-        return new GivenRows(table, mapping, values, general, shared, rows, country);
+        return new GivenRows(table, mapping, values, general, shared, rows, country, leave);
     }
 
     public GivenRows inCountry(Optional<String> other) {
-        return new GivenRows(table, mapping, values, general, shared, only, other);
+        return new GivenRows(table, mapping, values, general, shared, only, other, leave);
+    }
+
+    public GivenRows with(Leave other) {
+        return new GivenRows(table, mapping, values, general, shared, only, country, other);
     }
 }

@@ -5,17 +5,23 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import org.spaceodt.action.Change;
 import org.spaceodt.action.Row;
+import org.spaceodt.action.Target;
+import org.spaceodt.action.apply.ActionInput;
 import org.spaceodt.change.JobContext;
 import org.spaceodt.change.PlanningSession;
 import org.spaceodt.change.cell.CellReader;
 import org.spaceodt.change.cell.RowCountry;
 import org.spaceodt.diagnostic.Diagnostic;
 import org.spaceodt.diagnostic.Diagnostics;
+import org.spaceodt.sheet.HowToRead;
+import org.spaceodt.sheet.Meant;
 import org.spaceodt.sheet.SheetRow;
 import org.spaceodt.sheet.Table;
 import org.spaceodt.sheet.TableShape;
@@ -42,6 +48,8 @@ public final class InputCheck {
     private final RowSpool rows;
     private final Set<Integer> missing;
     private final List<SheetRow> preview = new ArrayList<>();
+    private final Diagnostics found = new Diagnostics();
+    private final RowFaults faults = new RowFaults(found::add);
     private int count;
     private int leftOut;
 
@@ -63,31 +71,29 @@ public final class InputCheck {
         RowCountry country = new CountryRule(given.country(), recipe.places(), session.plans());
         Map<String, String> under = given.general().isPresent() ? general(general, country) : Map.of();
         CellReader reader = new CellReader(limits.cellCharacters());
+        Meant meant = Meant.of(given.leave().accepted());
         TableShape shape = Selection.in(recipe.shape());
-        ValueLayers layers = new ValueLayers(shape, reader, country, given.values(), under);
-        Selection selection = new Selection(shape, given, layers, limits);
-        Diagnostics found = new Diagnostics();
-        unknownValues(layers, found::add);
+        ValueLayers layers = new ValueLayers(shape, reader, country, meant, given.values(), under);
+        HowToRead how = new HowToRead(given.mapping(), limits, layers::country, meant);
+        Selection selection = new Selection(shape, given, layers, how);
+        unknownAccepted(layers.names());
+        unknownValues(layers);
         try (rows) {
             if (given.table().isPresent()) {
-                Table table = Table.check(
-                        given.table().get(),
-                        shape,
-                        given.mapping(),
-                        limits,
-                        layers::country,
-                        new Rows(layers, selection));
-                table.diagnostics().list().stream().filter(this::matters).forEach(found::add);
+                Table.check(given.table().get(), shape, how, this::tell, new Rows(layers, selection));
+                unread(Integer.MAX_VALUE);
                 new TreeSet<>(missing)
-                        .forEach(number -> found.add(InputTexts.error(0, "", "row.none", String.valueOf(number))));
+                        .forEach(number -> faults.add(InputTexts.error(0, "", "row.none", String.valueOf(number))));
             } else if (isTaken(ONE_ROW, selection)) {
-                check(layers.merged(ONE_ROW), found::add);
+                check(layers.merged(ONE_ROW), faults::add);
             }
         }
+        boolean good = !general.hasErrors() && (given.leave().skipBad() ? !faults.areOfAll() : !found.hasErrors());
         return new CheckedTable(
                 recipe,
                 session,
-                new CheckedTable.Found(found, general, List.copyOf(preview), count, leftOut, digest.hex()),
+                new CheckedTable.Found(
+                        found, general, given.table(), good, List.copyOf(preview), count, leftOut, digest.hex()),
                 rows);
     }
 
@@ -131,8 +137,9 @@ public final class InputCheck {
     private Map<String, String> general(Diagnostics found, RowCountry country) throws IOException {
         TableShape ours = Selection.in(recipe.shape());
         TableShape any = new TableShape(ours.columns(), ours.prefixes(), true);
-        Table table = Table.check(given.general().orElseThrow(), any, Map.of(), limits, country, (row, also) -> {});
-        table.diagnostics().list().forEach(found::add);
+        HowToRead how =
+                new HowToRead(Map.of(), limits, country, Meant.of(given.leave().accepted()));
+        Table table = Table.check(given.general().orElseThrow(), any, how, found::add, (row, also) -> {});
         if (table.count() > 1) {
             found.add(InputTexts.error(0, "", "general.one_row", String.valueOf(table.count())));
         }
@@ -145,13 +152,24 @@ public final class InputCheck {
         return values;
     }
 
-    private void unknownValues(ValueLayers layers, Consumer<Diagnostic> found) {
+    private void unknownValues(ValueLayers layers) {
         Set<String> known = layers.names();
         new TreeSet<>(given.values().keySet())
                 .stream()
                         .filter(name -> !known.contains(name))
-                        .forEach(name -> found.accept(InputTexts.error(
+                        .forEach(name -> faults.add(InputTexts.error(
                                 0, name, "value.unknown", name, recipe.subject(), String.join(", ", known))));
+    }
+
+    /** Names of columns, also as the table may call them. */
+    private void unknownAccepted(Set<String> known) {
+        Meant all = Meant.of(known);
+        Meant mapped = Meant.of(Set.copyOf(given.mapping().values()));
+        new TreeSet<>(given.leave().accepted())
+                .stream()
+                        .filter(name -> !all.covers(name) && !mapped.covers(name))
+                        .forEach(name -> faults.add(InputTexts.error(
+                                0, name, "accept.unknown", name, recipe.subject(), String.join(", ", known))));
     }
 
     private boolean matters(Diagnostic found) {
@@ -160,21 +178,58 @@ public final class InputCheck {
         return !(given.shared() && ofAnother);
     }
 
+    private void tell(Diagnostic one) {
+        boolean ofLeftOut = !given.only().isEmpty() && !given.only().contains(one.row()) && !RowFaults.isOfAll(one);
+        if (ofLeftOut) {
+            found.add(one);
+        } else if (matters(one)) {
+            faults.add(one);
+        }
+    }
+
     private void check(ValueLayers.Merged merged, Consumer<Diagnostic> found) {
         merged.found().forEach(found);
-        SheetRow given = merged.row();
-        Row row = Selection.done(recipe.shape(), new Row(given.number(), given.cells()));
+        SheetRow layered = merged.row();
+        Row row = Selection.done(recipe.shape(), new Row(layered.number(), layered.cells()));
         missing.remove(row.number());
+        unread(row.number());
         count++;
         if (preview.size() < PREVIEW) {
-            preview.add(given);
+            preview.add(layered);
         }
         digest.add(row);
-        checker.check(row, given.unread(), one -> {
-                    if (!given.unread().contains(one.column())) {
-                        found.accept(one);
-                    }
-                })
-                .ifPresent(rows::add);
+        Optional<CheckedRow> checked = checker.check(row, layered.unread(), one -> {
+            if (!layered.unread().contains(one.column())) {
+                found.accept(one);
+            }
+        });
+        List<Diagnostic> bad = faults.of(row.number());
+        if (bad.isEmpty()) {
+            checked.ifPresent(rows::add);
+        } else {
+            refused(row, bad);
+        }
+    }
+
+    /** Rows before this one of which not even the cells could be read. */
+    private void unread(int number) {
+        for (Diagnostic fault : faults.before(number)) {
+            missing.remove(fault.row());
+            if (given.leave().skipBad()) {
+                count++;
+            }
+            refused(new Row(fault.row(), Map.of()), List.of(fault));
+        }
+    }
+
+    private void refused(Row row, List<Diagnostic> why) {
+        if (given.leave().skipBad()) {
+            String key = recipe.keyOf(row);
+            Change.Refused refused = new Change.Refused(new Target("", "", key), RowFaults.inWords(why));
+            rows.add(new CheckedRow(
+                    row.number(),
+                    key,
+                    List.of(ActionInput.of(recipe.first(), row).refused(refused))));
+        }
     }
 }

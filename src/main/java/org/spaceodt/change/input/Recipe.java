@@ -2,6 +2,7 @@ package org.spaceodt.change.input;
 
 import java.util.List;
 import java.util.Map;
+import org.spaceodt.action.Row;
 import org.spaceodt.action.Target;
 import org.spaceodt.change.PlanningSession;
 import org.spaceodt.change.cell.Kind;
@@ -26,6 +27,12 @@ public interface Recipe {
 
     /** What two inputs must have in common beside their rows to be the same job. */
     List<String> purpose();
+
+    /** The action that does a row first. */
+    String first();
+
+    /** What people call the object of a row, also of a bad one; empty text when the row does not say it. */
+    String keyOf(Row row);
 
     /** For the rows of one input. */
     RowChecker checker(PlanningSession session);

@@ -8,10 +8,10 @@ import java.util.Optional;
 import org.spaceodt.action.Row;
 import org.spaceodt.change.cell.Kind;
 import org.spaceodt.sheet.Column;
+import org.spaceodt.sheet.HowToRead;
 import org.spaceodt.sheet.SheetRow;
 import org.spaceodt.sheet.Table;
 import org.spaceodt.sheet.TableShape;
-import org.spaceodt.sheet.source.TableLimits;
 
 /**
  * Which rows are worked on: all of them, unless somebody says {@code selected}: then those that say yes. Whatever is wrong with
@@ -24,14 +24,14 @@ public final class Selection {
     private final TableShape shape;
     private final GivenRows given;
     private final ValueLayers layers;
-    private final TableLimits limits;
+    private final HowToRead how;
     private Optional<Boolean> asked = Optional.empty();
 
-    Selection(TableShape shape, GivenRows given, ValueLayers layers, TableLimits limits) {
+    Selection(TableShape shape, GivenRows given, ValueLayers layers, HowToRead how) {
         this.shape = shape;
         this.given = given;
         this.layers = layers;
-        this.limits = limits;
+        this.how = how;
     }
 
     /** The shape, with the column. */
@@ -72,8 +72,7 @@ public final class Selection {
                     && Table.has(
                             given.table().get(),
                             shape,
-                            given.mapping(),
-                            limits,
+                            how,
                             shape.column(COLUMN).orElseThrow());
         } catch (IOException e) {
             throw new UncheckedIOException(e);

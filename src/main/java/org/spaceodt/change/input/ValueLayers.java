@@ -17,6 +17,7 @@ import org.spaceodt.change.cell.RawCell;
 import org.spaceodt.change.cell.RowCountry;
 import org.spaceodt.diagnostic.Diagnostic;
 import org.spaceodt.sheet.Column;
+import org.spaceodt.sheet.Meant;
 import org.spaceodt.sheet.SheetRow;
 import org.spaceodt.sheet.TableShape;
 
@@ -28,6 +29,7 @@ final class ValueLayers {
     private final TableShape shape;
     private final CellReader reader;
     private final RowCountry country;
+    private final Meant meant;
     /** Any name of a column -> its canonical one. */
     private final Map<String, String> canonical = new HashMap<>();
 
@@ -42,11 +44,13 @@ final class ValueLayers {
             TableShape shape,
             CellReader reader,
             RowCountry country,
+            Meant meant,
             Map<String, String> over,
             Map<String, String> under) {
         this.shape = shape;
         this.reader = reader;
         this.country = country;
+        this.meant = meant;
         shape.columns().forEach(column -> column.aliases().forEach(alias -> canonical.put(alias, column.name())));
         shape.names().forEach(name -> canonical.put(name, name));
         over.forEach((name, value) -> {
@@ -86,7 +90,7 @@ final class ValueLayers {
         Map<String, String> cells = layered(own.cells());
         cells.keySet().stream().filter(over::containsKey).toList().forEach(name -> {
             CellType type = shape.column(name).map(Column::type).orElse(CellType.one(Kind.TEXT));
-            Cell cell = ofRow.read(type, new RawCell.Plain(over.get(name)));
+            Cell cell = (meant.covers(name) ? ofRow.meant() : ofRow).read(type, new RawCell.Plain(over.get(name)));
             cell.findings().forEach(finding -> found.add(finding.at(own.number(), 0, name)));
             cells.put(name, cell.isWrong() ? "" : cell.value());
             if (cell.isWrong()) {

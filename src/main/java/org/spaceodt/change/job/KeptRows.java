@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import org.spaceodt.action.apply.ActionInput;
 import org.spaceodt.action.apply.ActionWork;
+import org.spaceodt.action.apply.Result;
 import org.spaceodt.change.input.RowKind;
 import org.spaceodt.job.ItemView;
 import org.spaceodt.job.JobView;
@@ -72,6 +73,14 @@ public final class KeptRows {
     public String text(ActionInput input) {
         try {
             return json.writeValueAsString(input);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    String text(Result result) {
+        try {
+            return json.writeValueAsString(result);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }

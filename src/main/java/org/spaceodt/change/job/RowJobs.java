@@ -2,6 +2,7 @@ package org.spaceodt.change.job;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -13,6 +14,7 @@ import java.util.function.Consumer;
 import org.jboss.logging.Logger;
 import org.spaceodt.action.apply.ActionInput;
 import org.spaceodt.action.apply.ActionWork;
+import org.spaceodt.action.apply.Result;
 import org.spaceodt.change.JobContext;
 import org.spaceodt.change.ResultWords;
 import org.spaceodt.change.input.CheckedRow;
@@ -24,6 +26,7 @@ import org.spaceodt.change.input.RowKind;
 import org.spaceodt.change.plan.SavedPlan;
 import org.spaceodt.job.NewJob;
 import org.spaceodt.job.Origin;
+import org.spaceodt.job.Outcome;
 import org.spaceodt.job.StoredPlan;
 import org.spaceodt.job.store.Jobs;
 import org.spaceodt.sheet.source.TableLimits;
@@ -62,14 +65,18 @@ public final class RowJobs {
      * Makes a job of good rows, which waits to be started. An input that has a job already, which has not ended, gets no
      * second one.
      *
-     * @param source what the input is called
+     * @param sourceName what the input is called
      * @throws IllegalStateException when the table has errors
      */
-    public Made make(CheckedTable table, String source, NewJob.Limits limits) throws IOException {
+    public Made make(CheckedTable table, String sourceName, NewJob.Limits limits) throws IOException {
         Recipe recipe = table.recipe();
         KeptRows.Input input =
-                new KeptRows.Input(recipe.kind(), recipe.subject(), source, table.digest(), table.count(), "");
-        return make(input, limits, items -> feed(table, items));
+                new KeptRows.Input(recipe.kind(), recipe.subject(), sourceName, table.digest(), table.count(), "");
+        Made made = make(input, limits, items -> feed(table, items));
+        if (!made.already()) {
+            table.writeFaults(place.language(), source -> Files.createDirectories(files(made.job())));
+        }
+        return made;
     }
 
     private void feed(CheckedTable table, Consumer<NewJob.NewItem> items) {
@@ -80,7 +87,7 @@ public final class RowJobs {
                 boolean first = true;
                 for (ActionInput step : row.steps()) {
                     OptionalInt before = first ? OptionalInt.empty() : OptionalInt.of(position - 1);
-                    items.accept(new NewJob.NewItem(row.number(), row.key(), before, kept.text(step)));
+                    items.accept(item(row.number(), row.key(), before, step));
                     position++;
                     first = false;
                 }
@@ -88,6 +95,12 @@ public final class RowJobs {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private NewJob.NewItem item(int row, String key, OptionalInt before, ActionInput step) {
+        Optional<Outcome.Failed> refused = step.badAsGiven()
+                .map(why -> new Outcome.Failed(kept.text(new Result.Refused(why.target(), why.reasons())), false));
+        return new NewJob.NewItem(row, key, before, kept.text(step), refused);
     }
 
     /**
@@ -171,11 +184,11 @@ public final class RowJobs {
                 }
                 boolean after = step.afterPrevious() && row[0] == step.row();
                 row[0] = step.row();
-                items.accept(new NewJob.NewItem(
+                items.accept(item(
                         step.row(),
                         step.key(),
                         after ? OptionalInt.of(position[0] - 1) : OptionalInt.empty(),
-                        kept.text(step.input())));
+                        step.input()));
                 position[0]++;
             });
         } catch (IOException e) {

@@ -36,6 +36,13 @@ final class RowPlanner {
 
     /** @throws WebexException.Unauthorized when nothing can be read at all */
     List<PlanRow> plan(CheckedRow row) {
+        Optional<ActionInput> bad = row.steps().stream()
+                .filter(step -> step.badAsGiven().isPresent())
+                .findFirst();
+        if (bad.isPresent()) {
+            String why = words.details(bad.get().badAsGiven().orElseThrow());
+            return List.of(row(row, bad.get(), PlanRow.Mode.REFUSED, why, false));
+        }
         List<PlanRow> plan = new ArrayList<>();
         String madeFirst = "";
         for (ActionInput step : row.steps()) {

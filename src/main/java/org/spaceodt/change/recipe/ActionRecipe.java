@@ -71,6 +71,16 @@ public record ActionRecipe(Description action) implements Recipe {
     }
 
     @Override
+    public String first() {
+        return action.id();
+    }
+
+    @Override
+    public String keyOf(Row row) {
+        return new RowKey(action).of(row);
+    }
+
+    @Override
     public String entityType() {
         return action.section().name().toLowerCase(Locale.ROOT);
     }

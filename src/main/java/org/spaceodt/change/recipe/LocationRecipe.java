@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.spaceodt.action.Catalogue;
+import org.spaceodt.action.Row;
 import org.spaceodt.change.JobContext;
 import org.spaceodt.change.PlanningSession;
 import org.spaceodt.change.cell.Kind;
@@ -61,6 +62,16 @@ public final class LocationRecipe implements Recipe {
     @Override
     public List<String> purpose() {
         return List.of(entity.id(), policy.defaultOutgoingProfile().orElse(""));
+    }
+
+    @Override
+    public String first() {
+        return entity.action();
+    }
+
+    @Override
+    public String keyOf(Row row) {
+        return LocationSteps.key(row);
     }
 
     @Override

@@ -114,8 +114,7 @@ final class LocationSteps {
     /** As the table calls the column. */
     private static Diagnostic inTable(Diagnostic fault, Step step) {
         return Optional.ofNullable(step.columns().get(fault.column()))
-                .map(column -> new Diagnostic(
-                        fault.severity(), fault.row(), fault.line(), column, fault.summary(), fault.nextStep()))
+                .map(fault::in)
                 .orElse(fault);
     }
 }

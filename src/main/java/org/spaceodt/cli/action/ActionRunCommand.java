@@ -142,9 +142,13 @@ public class ActionRunCommand extends BaseCommand implements NeedsStore {
             chosen = given.only(failed);
         }
         CheckedTable table = jobs.check(new ActionRecipe(action), chosen.rows(), TableLimits.USUAL);
-        FaultList faults = new FaultList(err(), ansi(), messages);
-        chosen.general().ifPresent(file -> faults.print(table.generalDiagnostics(), file.toString()));
-        faults.print(table.diagnostics(), chosen.table().map(Path::toString).orElse(action.id()));
+        new FaultList(err(), ansi(), messages)
+                .print(
+                        table,
+                        chosen.general(),
+                        chosen.table().map(Path::toString).orElse(action.id()),
+                        place.v21(),
+                        apply);
         if (!table.isGood()) {
             return ExitCodes.USAGE;
         }

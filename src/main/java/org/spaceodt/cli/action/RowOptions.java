@@ -10,12 +10,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.spaceodt.action.Description;
+import org.spaceodt.app.GivenFile;
 import org.spaceodt.app.Messages;
 import org.spaceodt.app.UsageError;
 import org.spaceodt.change.input.ColumnMapping;
 import org.spaceodt.change.input.GivenRows;
 import org.spaceodt.change.launch.DomainFiles;
 import org.spaceodt.cli.terminal.CountryOption;
+import org.spaceodt.cli.terminal.LeaveOptions;
 import org.spaceodt.json.JsonFormat;
 import org.spaceodt.sheet.source.Source;
 import picocli.CommandLine.Mixin;
@@ -41,6 +43,9 @@ class RowOptions {
     @Mixin
     CountryOption country = new CountryOption();
 
+    @Mixin
+    LeaveOptions leave = new LeaveOptions();
+
     @Option(names = "--row", paramLabel = "N")
     Set<Integer> rows = new HashSet<>();
 
@@ -65,6 +70,7 @@ class RowOptions {
                 || !values.isEmpty()
                 || !rows.isEmpty()
                 || !mappings.isEmpty()
+                || leave.isGiven()
                 || country.isGiven();
     }
 
@@ -78,7 +84,7 @@ class RowOptions {
                 return ofFolder(action, messages);
             }
             if (csv != null) {
-                requireFile(csv, messages);
+                GivenFile.require(csv, messages);
                 return chosen(
                         Optional.of(csv), Optional.empty(), csv.getFileName().toString(), messages);
             }
@@ -123,7 +129,8 @@ class RowOptions {
                         general.isPresent() ? Optional.of(Source.of(general.get())) : Optional.empty(),
                         inputDir != null,
                         rows,
-                        Optional.empty()),
+                        Optional.empty(),
+                        leave.leave()),
                 source,
                 table,
                 general);
@@ -136,7 +143,7 @@ class RowOptions {
                 if (one.contains("=")) {
                     mapping.pair(one);
                 } else {
-                    requireFile(Path.of(one), messages);
+                    GivenFile.require(Path.of(one), messages);
                     mapping.json(Files.readString(Path.of(one)), JsonFormat.MAPPER);
                 }
             } catch (ColumnMapping.Malformed e) {
@@ -144,11 +151,5 @@ class RowOptions {
             }
         }
         return mapping.columns();
-    }
-
-    private static void requireFile(Path file, Messages messages) throws UsageError {
-        if (!Files.isRegularFile(file)) {
-            throw new UsageError(messages.get("locations.noInput", file.toString()));
-        }
     }
 }

@@ -101,7 +101,7 @@ public class FilesLaunchCommand extends LaunchCommand {
             Launch launch, Description action, Path file, Optional<String> country, LaunchQuestions questions)
             throws IOException, UsageError {
         Messages messages = launch.messages();
-        GivenRows rows = files.rows(file, action, messages).inCountry(country);
+        GivenRows rows = files.rows(file, action, messages).inCountry(country).with(options.leave.leave());
         CheckedTable table = new Launcher(launch.place()).check(action, rows);
         Set<String> missing = missing(table, action);
         if (!missing.isEmpty() && !actions.contains(action.id())) {

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.spaceodt.action.Catalogue;
 import org.spaceodt.action.Description;
+import org.spaceodt.app.GivenFile;
 import org.spaceodt.app.Messages;
 import org.spaceodt.app.UsageError;
 import org.spaceodt.change.cell.Suggestions;
@@ -46,8 +47,8 @@ class LaunchFiles {
             throw new UsageError(messages.get("launch.noFiles"));
         }
         for (Path file : new Path[] {global, locations, people, workspaces}) {
-            if (file != null && !Files.isRegularFile(file)) {
-                throw new UsageError(messages.get("locations.noInput", file.toString()));
+            if (file != null) {
+                GivenFile.require(file, messages);
             }
         }
         if (inputDir != null && !Files.isDirectory(inputDir)) {
@@ -107,7 +108,8 @@ class LaunchFiles {
                 general.isPresent() ? Optional.of(Source.of(general.get())) : Optional.empty(),
                 true,
                 Set.of(),
-                Optional.empty());
+                Optional.empty(),
+                GivenRows.Leave.NONE);
     }
 
     private Optional<Path> general(Messages messages) throws IOException, UsageError {

@@ -3,6 +3,7 @@ package org.spaceodt.cli.launch;
 import java.nio.file.Path;
 import org.spaceodt.cli.terminal.Approval;
 import org.spaceodt.cli.terminal.CountryOption;
+import org.spaceodt.cli.terminal.LeaveOptions;
 import org.spaceodt.cli.terminal.OriginOptions;
 import org.spaceodt.cli.terminal.WebexOptions;
 import picocli.CommandLine.Mixin;
@@ -18,6 +19,9 @@ final class LaunchOptions {
 
     @Mixin
     CountryOption country = new CountryOption();
+
+    @Mixin
+    LeaveOptions leave = new LeaveOptions();
 
     @Option(names = "--out-dir", paramLabel = "DIR", defaultValue = ".artifacts")
     Path outDir;

@@ -85,7 +85,9 @@ public class RemoteLaunchCommand extends LaunchCommand {
         }
         List<Launcher.Step> steps = read.document().actions().stream()
                 .map(one -> new Launcher.Step(
-                        one.action(), GivenRows.of(one.parameters()).inCountry(country), "launcher_tester_api_remota"))
+                        one.action(),
+                        GivenRows.of(one.parameters()).inCountry(country).with(options.leave.leave()),
+                        "launcher_tester_api_remota"))
                 .toList();
         return options.apply
                 ? launch.apply(steps, Launcher.Order.EACH_FOR_ITSELF)

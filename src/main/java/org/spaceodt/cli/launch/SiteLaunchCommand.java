@@ -99,6 +99,9 @@ public class SiteLaunchCommand extends LaunchCommand {
     private Launcher.Step step(Optional<String> country, Stage stage, Map<String, String> parameters) {
         Map<String, String> values = new LinkedHashMap<>(parameters);
         values.put("location_id", locationId);
-        return new Launcher.Step(stage.action(), GivenRows.of(values).inCountry(country), "launcher_prueba_real");
+        return new Launcher.Step(
+                stage.action(),
+                GivenRows.of(values).inCountry(country).with(options.leave.leave()),
+                "launcher_prueba_real");
     }
 }

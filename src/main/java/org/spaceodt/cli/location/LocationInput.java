@@ -2,10 +2,10 @@ package org.spaceodt.cli.location;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.spaceodt.app.GivenFile;
 import org.spaceodt.app.Messages;
 import org.spaceodt.app.UsageError;
 import org.spaceodt.change.JobContext;
@@ -25,12 +25,15 @@ final class LocationInput {
     private final Path folder;
     private final Optional<Path> given;
     private final Optional<String> country;
+    private final GivenRows.Leave leave;
     private final Messages messages;
 
-    LocationInput(Path folder, Optional<Path> given, Optional<String> country, Messages messages) {
+    LocationInput(
+            Path folder, Optional<Path> given, Optional<String> country, GivenRows.Leave leave, Messages messages) {
         this.folder = folder;
         this.given = given;
         this.country = country;
+        this.leave = leave;
         this.messages = messages;
     }
 
@@ -42,10 +45,7 @@ final class LocationInput {
     Optional<Path> file(PrintWriter err) throws UsageError {
         Templates templates = new Templates(folder, messages.locale());
         if (given.isPresent()) {
-            if (!Files.isRegularFile(given.get())) {
-                throw new UsageError(
-                        messages.get("locations.noInput", given.get().toString()));
-            }
+            GivenFile.require(given.get(), messages);
             return given;
         }
         try {
@@ -63,15 +63,15 @@ final class LocationInput {
     }
 
     /** Reads and checks it; all that is wrong or odd is said. */
-    CheckedTable check(Path file, LocationEntity entity, JobContext place, PrintWriter err, Ansi ansi)
+    CheckedTable check(Path file, LocationEntity entity, JobContext place, boolean apply, PrintWriter err, Ansi ansi)
             throws UsageError {
         try {
             CheckedTable table = new RowJobs(place)
                     .check(
                             LocationRecipe.of(entity, place),
-                            GivenRows.of(Source.of(file)).inCountry(country),
+                            GivenRows.of(Source.of(file)).inCountry(country).with(leave),
                             TableLimits.USUAL);
-            new FaultList(err, ansi, messages).print(table.diagnostics(), file.toString());
+            new FaultList(err, ansi, messages).print(table, Optional.empty(), file.toString(), place.v21(), apply);
             return table;
         } catch (IOException e) {
             throw new UsageError(messages.get("locations.unreadable", file.toString(), e.toString()));

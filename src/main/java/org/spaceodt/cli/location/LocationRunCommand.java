@@ -18,6 +18,7 @@ import org.spaceodt.cli.job.PlanRun;
 import org.spaceodt.cli.terminal.BaseCommand;
 import org.spaceodt.cli.terminal.CountryOption;
 import org.spaceodt.cli.terminal.ExitCodes;
+import org.spaceodt.cli.terminal.LeaveOptions;
 import org.spaceodt.cli.terminal.NeedsStore;
 import org.spaceodt.cli.terminal.OriginOptions;
 import org.spaceodt.cli.terminal.Refusals;
@@ -48,6 +49,9 @@ public class LocationRunCommand extends BaseCommand implements NeedsStore {
 
     @Mixin
     CountryOption country = new CountryOption();
+
+    @Mixin
+    LeaveOptions leave = new LeaveOptions();
 
     @Option(names = "--entity-type", paramLabel = "TYPE", defaultValue = "location")
     String entityType;
@@ -83,7 +87,11 @@ public class LocationRunCommand extends BaseCommand implements NeedsStore {
         try {
             LocationEntity entity = check(messages);
             LocationInput table = new LocationInput(
-                    folder(), Optional.ofNullable(input).map(Path::toAbsolutePath), country.code(console()), messages);
+                    folder(),
+                    Optional.ofNullable(input).map(Path::toAbsolutePath),
+                    country.code(console()),
+                    leave.leave(),
+                    messages);
             Optional<Path> file = plans.isNamed() ? Optional.empty() : table.file(err());
             if (!plans.isNamed() && file.isEmpty()) {
                 return ExitCodes.USAGE;
@@ -104,7 +112,7 @@ public class LocationRunCommand extends BaseCommand implements NeedsStore {
         access.check(messages);
         limits.check(messages);
         if (plans.planAlone() && (apply || plans.isNamed())
-                || plans.isNamed() && (input != null || country.isGiven())) {
+                || plans.isNamed() && (input != null || leave.isGiven() || country.isGiven())) {
             throw new UsageError(messages.get("locations.planOptions"));
         }
         return LocationEntity.of(entityType)
@@ -117,7 +125,7 @@ public class LocationRunCommand extends BaseCommand implements NeedsStore {
 
     private int run(PlanRun run, JobContext place, LocationInput input, Path file, LocationEntity entity)
             throws IOException, UsageError {
-        CheckedTable table = input.check(file, entity, place, err(), ansi());
+        CheckedTable table = input.check(file, entity, place, apply, err(), ansi());
         if (!table.isGood()) {
             return ExitCodes.USAGE;
         }

@@ -14,7 +14,6 @@ import java.util.Map;
 import java.util.Set;
 import org.spaceodt.app.Messages;
 import org.spaceodt.app.Settings;
-import org.spaceodt.app.UsageError;
 import picocli.CommandLine.Model.CommandSpec;
 
 /**
@@ -84,8 +83,7 @@ public record Console(
         return Messages.of(environment);
     }
 
-    /** @throws UsageError when a {@code .env} is there and cannot be read */
-    public Settings settings() throws UsageError {
-        return Settings.of(folder, environment, messages());
+    public Settings settings() {
+        return Settings.of(folder, environment);
     }
 }

@@ -1,16 +1,18 @@
 package org.spaceodt.cli.terminal;
 
+import java.io.IOException;
 import java.io.PrintWriter;
-import java.util.List;
+import java.nio.file.Path;
+import java.util.Optional;
 import org.spaceodt.app.Messages;
+import org.spaceodt.change.input.CheckedTable;
+import org.spaceodt.change.input.FaultFiles;
 import org.spaceodt.diagnostic.Diagnostics;
 import org.spaceodt.sheet.Listing;
 import picocli.CommandLine.Help.Ansi;
 
 /** What is wrong or odd with a table, on the screen. */
 public final class FaultList {
-    private static final int LISTED = 100;
-
     private final PrintWriter err;
     private final Ansi ansi;
     private final Messages messages;
@@ -21,16 +23,28 @@ public final class FaultList {
         this.messages = messages;
     }
 
-    /** @param name of the table */
-    public void print(Diagnostics diagnostics, String name) {
-        List<String> found = new Listing(diagnostics, messages.locale()).lines();
-        found.stream().limit(LISTED).forEach(err::println);
-        if (found.size() > LISTED) {
-            err.println(messages.get("locations.moreFaults", found.size() - LISTED));
+    /**
+     * All of a table, and where it is written down.
+     *
+     * @param general the file with what holds for all rows; empty for none
+     * @param name of the table
+     * @param job whether a good one becomes a job, which has them in its own folder
+     */
+    public void print(CheckedTable table, Optional<Path> general, String name, Path v21, boolean job)
+            throws IOException {
+        general.ifPresent(file -> print(table.generalDiagnostics(), file.toString(), false));
+        print(table.diagnostics(), name, table.isGood());
+        if (!table.isGood() || !job) {
+            table.writeFaults(messages.locale(), source -> FaultFiles.folder(v21, source))
+                    .ifPresent(folder -> err.println(messages.get("faults.files", folder.toString())));
         }
+    }
+
+    private void print(Diagnostics diagnostics, String name, boolean good) {
+        new Listing(diagnostics, messages.locale()).lines().forEach(err::println);
         if (diagnostics.hasErrors()) {
-            err.println(
-                    ansi.string("@|bold,red " + messages.get("locations.bad", name, diagnostics.errorCount()) + "|@"));
+            err.println(ansi.string("@|bold,red "
+                    + messages.get(good ? "faults.skipped" : "locations.bad", name, diagnostics.errorCount()) + "|@"));
         }
     }
 }

@@ -3,6 +3,7 @@ package org.spaceodt.cli.terminal;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.spaceodt.app.Messages;
+import org.spaceodt.app.Settings;
 import org.spaceodt.app.UsageError;
 import org.spaceodt.app.WebexAccess;
 import org.spaceodt.webex.ApiAddress;
@@ -38,7 +39,10 @@ public class WebexOptions {
      */
     public WebexAccess.Line toWebex(Path folder, Console console) throws UsageError {
         check(console.messages());
-        return access(console.folder(), folder).toWebex(console.err(), console.settings(), console.messages());
+        Settings settings = console.settings();
+        settings.passedOver()
+                .forEach(file -> console.err().println(console.messages().get("env.passedOver", file.toString())));
+        return access(console.folder(), folder).toWebex(console.err(), settings, console.messages());
     }
 
     /** To the simulated tenant: no token, no proxy. */

@@ -60,7 +60,12 @@ public final class Jobs {
             insert(connection, id, job);
             try (NewItems rows = new NewItems(connection, id, store.now())) {
                 items.accept(rows);
-                return Sql.update(connection, "update job set total = ? where id = ?", rows.finish(), id);
+                return Sql.update(
+                        connection,
+                        "update job set total = ?, failed = ? where id = ?",
+                        rows.finish(),
+                        rows.refused(),
+                        id);
             } catch (NewItems.NotStored e) {
                 throw e.cause();
             }

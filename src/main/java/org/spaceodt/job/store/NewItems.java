@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.function.Consumer;
 import org.spaceodt.job.ItemView;
 import org.spaceodt.job.NewJob;
+import org.spaceodt.job.Outcome;
 
 /** Stores items one after the other. What it keeps in memory are four bytes a row, and some items. */
 final class NewItems implements Consumer<NewJob.NewItem>, AutoCloseable {
@@ -16,6 +17,7 @@ final class NewItems implements Consumer<NewJob.NewItem>, AutoCloseable {
     private final String jobId;
     private final long now;
     private int count;
+    private int refused;
     private int ranks;
     /** By row: its rank and one, 0 when it has not come yet. */
     private int[] rankOf = new int[64];
@@ -24,8 +26,8 @@ final class NewItems implements Consumer<NewJob.NewItem>, AutoCloseable {
         this.jobId = jobId;
         this.now = now;
         this.insert = connection.prepareStatement("insert into item (job_id, position, row_no, row_rank, item_key,"
-                + " depends_on, input, state, attempts, in_doubt, retryable, changed_at)"
-                + " values (?, ?, ?, ?, ?, ?, ?, ?, 0, 0, 0, ?)");
+                + " depends_on, input, state, result, attempts, in_doubt, retryable, changed_at)"
+                + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, 0, 0, 0, ?)");
     }
 
     @Override
@@ -45,8 +47,10 @@ final class NewItems implements Consumer<NewJob.NewItem>, AutoCloseable {
                     item.key(),
                     item.dependsOn().isPresent() ? item.dependsOn().getAsInt() : null,
                     item.input(),
-                    ItemView.State.WAITING.name(),
+                    (item.refused().isPresent() ? ItemView.State.FAILED : ItemView.State.WAITING).name(),
+                    item.refused().map(Outcome::result).orElse(null),
                     now);
+            refused += item.refused().isPresent() ? 1 : 0;
             insert.addBatch();
             if (++count % BATCH == 0) {
                 insert.executeBatch();
@@ -60,6 +64,11 @@ final class NewItems implements Consumer<NewJob.NewItem>, AutoCloseable {
     int finish() throws SQLException {
         insert.executeBatch();
         return count;
+    }
+
+    /** How many ended before they began. */
+    int refused() {
+        return refused;
     }
 
     @Override

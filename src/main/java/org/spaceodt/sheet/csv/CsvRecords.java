@@ -95,6 +95,9 @@ public final class CsvRecords implements Records {
                 }
                 row++;
                 List<String> cells = records.next().stream().map(Blanks::strip).toList();
+                if (header.isEmpty() && Dialect.isType(cells)) {
+                    continue;
+                }
                 if (cells.stream().anyMatch(cell -> !cell.isEmpty())) {
                     return Optional.of(cells);
                 }

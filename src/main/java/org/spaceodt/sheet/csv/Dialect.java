@@ -56,6 +56,11 @@ public record Dialect(char delimiter, int announced) {
                 .get();
     }
 
+    /** The first line that PowerShell writes: of which type its objects are. */
+    static boolean isType(List<String> cells) {
+        return cells.get(0).startsWith("#TYPE ");
+    }
+
     private static long known(String start, char delimiter, Predicate<String> known) {
         return header(start, delimiter).stream().filter(known).count();
     }
@@ -64,7 +69,8 @@ public record Dialect(char delimiter, int announced) {
         try (CSVParser parser = CSVParser.parse(start, new Dialect(delimiter, 0).format())) {
             for (Iterator<CSVRecord> records = parser.iterator(); records.hasNext(); ) {
                 List<String> cells = records.next().toList();
-                if (cells.stream().anyMatch(cell -> !Heading.key(cell).isEmpty())) {
+                if (!isType(cells)
+                        && cells.stream().anyMatch(cell -> !Heading.key(cell).isEmpty())) {
                     return cells;
                 }
             }

@@ -1,9 +1,11 @@
 package org.spaceodt.sheet.source;
 
+import java.io.BufferedReader;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -11,16 +13,20 @@ import java.util.Optional;
 
 /** Where a table comes from. It is read twice: once to see how its characters are written, once for its rows. */
 public final class Source implements AutoCloseable {
+    private static final String SENT = "api";
+
     private final Opening opening;
     private final long size;
     private final Path spooled;
+    private final String name;
     private final Optional<String> member;
 
     Source(Opening opening, long size, Path spooled) {
-        this(opening, size, spooled, Optional.empty());
+        this(opening, size, spooled, SENT, Optional.empty());
     }
 
-    private Source(Opening opening, long size, Path spooled, Optional<String> member) {
+    private Source(Opening opening, long size, Path spooled, String name, Optional<String> member) {
+        this.name = name;
         this.opening = opening;
         this.size = size;
         this.spooled = spooled;
@@ -28,7 +34,8 @@ public final class Source implements AutoCloseable {
     }
 
     public static Source of(Path file) throws IOException {
-        return new Source(unchanged(file), Files.size(file), null);
+        return new Source(
+                unchanged(file), Files.size(file), null, file.getFileName().toString(), Optional.empty());
     }
 
     public static Source of(byte[] content) {
@@ -54,12 +61,31 @@ public final class Source implements AutoCloseable {
 
     /** The table in a member of a JSON object; it can be read as long as this one is not closed. */
     public Source member(String name) {
-        return new Source(opening, size, null, Optional.of(name));
+        return new Source(opening, size, null, this.name, Optional.of(name));
     }
 
     /** In which member of a JSON object the table is; empty when it is all there is. */
     public Optional<String> member() {
         return member;
+    }
+
+    /** Of the file; {@code api} for what somebody sent. */
+    public String name() {
+        return name;
+    }
+
+    /** Whether it is no JSON: names of files lie. */
+    public boolean isCsv(Encoding encoding) throws IOException {
+        if (member.isPresent()) {
+            return false;
+        }
+        try (Reader text = new BufferedReader(encoding.open(this))) {
+            int first = text.read();
+            while (first >= 0 && Character.isWhitespace(first)) {
+                first = text.read();
+            }
+            return first != '[' && first != '{';
+        }
     }
 
     public boolean isEmpty() {

@@ -12,6 +12,7 @@ import org.spaceodt.change.cell.CellReader;
 import org.spaceodt.change.cell.Kind;
 import org.spaceodt.change.cell.RowCountry;
 import org.spaceodt.sheet.Column;
+import org.spaceodt.sheet.Meant;
 import org.spaceodt.sheet.SheetRow;
 import org.spaceodt.sheet.TableShape;
 
@@ -60,7 +61,7 @@ class ValueLayersTest {
     }
 
     private static ValueLayers layers(Map<String, String> over, Map<String, String> under) {
-        return new ValueLayers(SHAPE, new CellReader(100), RowCountry.UNKNOWN, over, under);
+        return new ValueLayers(SHAPE, new CellReader(100), RowCountry.UNKNOWN, Meant.NOTHING, over, under);
     }
 
     private static Map<String, String> some(String layer, Random random) {

@@ -1,0 +1,138 @@
+package org.spaceodt.change.input;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.spaceodt.diagnostic.Diagnostic;
+import org.spaceodt.diagnostic.Diagnostics;
+import org.spaceodt.sheet.FaultyCopy;
+import org.spaceodt.sheet.TableShape;
+import org.spaceodt.sheet.Template;
+import org.spaceodt.sheet.csv.CsvRows;
+import org.spaceodt.sheet.json.JsonRows;
+import org.spaceodt.sheet.source.Encoding;
+import org.spaceodt.sheet.source.Source;
+import org.spaceodt.sheet.source.Unreadable;
+
+/**
+ * All that is wrong or odd with a table, as files: {@code errors.csv} for people, {@code errors.json}, and a copy of the table with
+ * a column of faults. In {@code v21/errors}, by time and source, of a table that became no job; else in the job's folder.
+ */
+public final class FaultFiles {
+    public static final String CSV = "errors.csv";
+    public static final String JSON = "errors.json";
+    private static final String COPY = "with_errors.csv";
+    private static final List<String> COLUMNS =
+            List.of("severity", "code", "row", "column", "cell", "message", "next_step");
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
+    private static final int LONGEST_NAME = 60;
+
+    private final Locale language;
+
+    public FaultFiles(Locale language) {
+        this.language = language;
+    }
+
+    /** Where the files of a table are that became no job; it is made. */
+    public static Path folder(Path v21, Source source) throws IOException {
+        String name = source.name().replaceAll("\\.\\w{1,5}$", "").replaceAll("[^\\p{L}\\p{N}._-]+", "_");
+        Path errors = Files.createDirectories(v21.resolve("errors"));
+        String base = TIME.format(Instant.now()) + "_" + name.substring(0, Math.min(LONGEST_NAME, name.length()));
+        for (int i = 1; ; i++) {
+            Path folder = errors.resolve(i == 1 ? base : base + "_" + i);
+            try {
+                return Files.createDirectory(folder);
+            } catch (java.nio.file.FileAlreadyExistsException e) {
+                // Another table of that name, in the same second.
+            }
+        }
+    }
+
+    /** @param folder which is there */
+    public void write(Diagnostics found, Source source, TableShape shape, Path folder) throws IOException {
+        try (CsvRows csv = csv(folder.resolve(CSV));
+                JsonRows json = JsonRows.create(folder.resolve(JSON))) {
+            found.each(one -> {
+                Map<String, Object> cells = cells(one);
+                try {
+                    csv.write(List.copyOf(cells.values()));
+                    json.write(cells);
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            });
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+        try {
+            if (source.isCsv(Encoding.of(source))) {
+                String heading = InputTexts.text("faults.column").in(language);
+                FaultyCopy.write(source, shape, heading, new ByRow(found.iterator()), folder.resolve(COPY));
+            }
+        } catch (Unreadable e) {
+            // What is no text has no copy.
+            Files.deleteIfExists(folder.resolve(COPY));
+        }
+    }
+
+    private CsvRows csv(Path file) throws IOException {
+        char separator = Template.separatorFor(language);
+        return separator == ';' ? CsvRows.forPeople(file, COLUMNS, separator) : CsvRows.create(file, COLUMNS);
+    }
+
+    private Map<String, Object> cells(Diagnostic one) {
+        Map<String, Object> cells = new LinkedHashMap<>();
+        cells.put("severity", one.severity().name().toLowerCase(Locale.ROOT));
+        cells.put("code", one.code());
+        cells.put("row", one.row());
+        cells.put("column", one.column());
+        cells.put("cell", one.cell());
+        cells.put("message", one.summary().in(language));
+        cells.put("next_step", one.nextStep().in(language));
+        return cells;
+    }
+
+    /** They come in the order of the rows; what shows only at the end of the table has no place in a copy. */
+    private final class ByRow implements FaultyCopy.Faults {
+        private final Iterator<Diagnostic> all;
+        private Diagnostic next;
+
+        ByRow(Iterator<Diagnostic> all) {
+            this.all = all;
+            advance();
+        }
+
+        @Override
+        public String of(int row) {
+            List<String> faults = new ArrayList<>();
+            while (next != null && next.row() <= row) {
+                if (next.row() == row) {
+                    String column = next.column().isEmpty() ? "" : next.column() + ": ";
+                    faults.add(column
+                            + next.summary().in(language)
+                            + " "
+                            + next.nextStep().in(language));
+                }
+                advance();
+            }
+            return String.join(" | ", faults);
+        }
+
+        private void advance() {
+            do {
+                next = all.hasNext() ? all.next() : null;
+            } while (next != null && !next.isError());
+        }
+    }
+}
