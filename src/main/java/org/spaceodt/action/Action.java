@@ -26,6 +26,11 @@ public interface Action<P> {
         return Subject.of(description(), row);
     }
 
+    /** The row with the name of what it is about as Webex spells it, where a name says that; with what is wrong with it. */
+    default Names.Resolved spelled(Row row, Names names) {
+        return new Names.Resolved(row, List.of());
+    }
+
     /** Checks the cells of a row, in which names have become ids; it reads nothing. All that is wrong is found at once. */
     Reading<P> read(Row row);
 

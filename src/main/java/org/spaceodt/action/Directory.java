@@ -6,14 +6,15 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 import org.spaceodt.change.cell.Kind;
 import org.spaceodt.change.cell.Suggestions;
 import org.spaceodt.webex.WebexClient;
 import org.spaceodt.webex.WebexId;
+import org.spaceodt.webex.resource.NameForm;
 import org.spaceodt.webex.resource.license.LicenseProduct;
 import org.spaceodt.webex.resource.license.Licenses;
 import org.spaceodt.webex.resource.location.Locations;
@@ -28,6 +29,7 @@ public final class Directory {
     private final Map<String, List<Entry>> byName = new HashMap<>();
     private final Map<LicenseProduct, List<Entry>> byProduct = new EnumMap<>(LicenseProduct.class);
     private Map<String, Entry> byId;
+    private Map<String, List<Entry>> byLetters;
     private final AtomicInteger guesses = new AtomicInteger();
 
     private Directory() {}
@@ -88,7 +90,7 @@ public final class Directory {
             String name = object.path("name").asText();
             directory
                     .byName
-                    .computeIfAbsent(key(name), key -> new ArrayList<>(1))
+                    .computeIfAbsent(NameForm.of(name), key -> new ArrayList<>(1))
                     .add(entry(object));
         }
         return directory;
@@ -118,13 +120,13 @@ public final class Directory {
     }
 
     /**
-     * Those of that name, letter by letter; if there are none, those that differ in capitals only; of licences also those that
+     * Those of that name, letter by letter; if there are none, those that look the same but for capitals; of licences also those that
      * had the name before, or have it now.
      *
      * @param type only of that type, where objects have one
      */
     List<Entry> called(String name, Optional<String> type) {
-        List<Entry> alike = byName.getOrDefault(key(name), List.of()).stream()
+        List<Entry> alike = byName.getOrDefault(NameForm.of(name), List.of()).stream()
                 .filter(entry -> entry.type().isEmpty()
                         || type.map(entry.type()::equalsIgnoreCase).orElse(true))
                 .toList();
@@ -166,7 +168,13 @@ public final class Directory {
                 byName.values().stream().map(entries -> entries.get(0).name()).toList());
     }
 
-    private static String key(String name) {
-        return name.strip().toLowerCase(Locale.ROOT);
+    /** Those whose name differs in accents or dots, but not in more. */
+    synchronized List<Entry> almost(String name) {
+        if (byLetters == null) {
+            byLetters = byName.values().stream()
+                    .flatMap(List::stream)
+                    .collect(Collectors.groupingBy(entry -> NameForm.withoutAccents(entry.name())));
+        }
+        return byLetters.getOrDefault(NameForm.withoutAccents(name), List.of());
     }
 }

@@ -3,11 +3,11 @@ package org.spaceodt.action;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.spaceodt.webex.WebexClient;
+import org.spaceodt.webex.resource.NameForm;
 import org.spaceodt.webex.resource.person.People;
 
 /**
@@ -28,7 +28,7 @@ final class Mailboxes {
 
     /** People among whom is the one with that address, in any case of its letters, if there is one. */
     Directory around(String address) {
-        String key = address.toLowerCase(Locale.ROOT);
+        String key = NameForm.of(address);
         if (!key.contains("@")) {
             return Directory.of(List.of());
         }

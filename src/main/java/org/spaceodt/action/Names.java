@@ -59,6 +59,39 @@ public final class Names {
     }
 
     /**
+     * The row with the name of what it is about as Webex spells it, if that is there.
+     *
+     * @param column with the name
+     * @return with a fault where several are called so, or where only one is that differs in accents or dots
+     * @throws org.spaceodt.webex.WebexException when the list could not be read
+     */
+    public Resolved spelled(Row row, String column, Kind type) {
+        String name = row.cell(column).orElse("");
+        Directory directory = directory(row, type, name);
+        List<Directory.Entry> called = directory.called(name, Optional.empty());
+        Cell cell = new Cell(row.number(), column, name);
+        if (called.size() > 1) {
+            return new Resolved(row, List.of(ambiguous(cell, type, called)));
+        }
+        if (called.size() == 1) {
+            return new Resolved(row.with(column, called.get(0).name()), List.of());
+        }
+        List<String> near = directory.almost(name).stream()
+                .map(entry -> entry.name() + " (" + entry.id() + ")")
+                .sorted()
+                .toList();
+        return new Resolved(
+                row,
+                near.isEmpty()
+                        ? List.of()
+                        : List.of(Diagnostic.error(
+                                row.number(),
+                                column,
+                                Description.text("name.almost", name, String.join(", ", near)),
+                                Description.text("name.almost.next"))));
+    }
+
+    /**
      * What a location is called now; empty when there is none with that id.
      *
      * @param row says whose location it is
@@ -128,11 +161,15 @@ public final class Names {
         if (called.isEmpty()) {
             faults.add(cell.fault("unknown", type, cell.text(), directory.near(cell.text())));
         } else if (called.size() > 1) {
-            String ids = String.join(
-                    ", ", called.stream().map(Directory.Entry::shown).toList());
-            faults.add(cell.fault("ambiguous", type, cell.text(), ids));
+            faults.add(ambiguous(cell, type, called));
         }
         return called.size() == 1 ? Optional.of(called.get(0).id()) : Optional.empty();
+    }
+
+    private static Diagnostic ambiguous(Cell cell, Kind type, List<Directory.Entry> called) {
+        String ids =
+                String.join(", ", called.stream().map(Directory.Entry::shown).toList());
+        return cell.fault("ambiguous", type, cell.text(), ids);
     }
 
     private static boolean isListed(Kind type) {

@@ -2,8 +2,8 @@ package org.spaceodt.action;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.spaceodt.webex.WebexId;
+import org.spaceodt.webex.resource.NameForm;
 
 /**
  * What a row is about, as one of its cells says it.
@@ -32,7 +32,7 @@ public record Subject(String column, String shown, String key) {
                 RowValues.items(cell).stream()
                         .map(number -> number(column, number))
                         .toList();
-            case EMAIL -> List.of(new Subject(column, cell, cell.toLowerCase(Locale.ROOT)));
+            case EMAIL -> List.of(new Subject(column, cell, NameForm.of(cell)));
             default -> List.of(name(row, column, cell, column, cell));
         };
     }
@@ -54,6 +54,6 @@ public record Subject(String column, String shown, String key) {
      */
     public static Subject name(Row row, String column, String shown, String of, String name) {
         String organization = new WebexId(row.cell(Names.ORGANIZATION).orElse("")).bare();
-        return new Subject(column, shown, organization + "\n" + of + "\n" + name.toLowerCase(Locale.ROOT));
+        return new Subject(column, shown, organization + "\n" + of + "\n" + NameForm.of(name));
     }
 }

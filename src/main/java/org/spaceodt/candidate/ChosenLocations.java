@@ -11,6 +11,7 @@ import org.spaceodt.inventory.exported.DamagedExport;
 import org.spaceodt.inventory.exported.Inventory;
 import org.spaceodt.webex.WebexId;
 import org.spaceodt.webex.resource.Equivalence;
+import org.spaceodt.webex.resource.NameForm;
 
 /** The locations of an export by id, and which of them somebody wants. */
 final class ChosenLocations {
@@ -36,7 +37,7 @@ final class ChosenLocations {
         List<String> found = Equivalence.isId(new WebexId(wanted))
                 ? names.keySet().stream().filter(key(wanted)::equals).toList()
                 : names.entrySet().stream()
-                        .filter(site -> site.getValue().strip().equalsIgnoreCase(wanted))
+                        .filter(site -> NameForm.same(site.getValue(), wanted))
                         .map(Map.Entry::getKey)
                         .sorted()
                         .toList();

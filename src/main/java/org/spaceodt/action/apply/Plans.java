@@ -70,10 +70,12 @@ public final class Plans {
     }
 
     private <P> Checked check(Action<P> action, Row row, Optional<String> previous) {
-        Names.Resolved resolved = names.resolve(action.description(), row);
+        Names.Resolved ids = names.resolve(action.description(), row);
+        Names.Resolved resolved = action.spelled(ids.row(), names);
         Row readable = previous.map(cell -> resolved.row().with(cell, LATER)).orElse(resolved.row());
         Reading<P> reading = action.read(readable);
-        List<Diagnostic> faults = new ArrayList<>(resolved.faults());
+        List<Diagnostic> faults = new ArrayList<>(ids.faults());
+        faults.addAll(resolved.faults());
         if (reading instanceof Reading.Bad<P> bad) {
             faults.addAll(bad.faults());
         }

@@ -17,9 +17,11 @@ import org.spaceodt.action.Row;
 import org.spaceodt.action.Subject;
 import org.spaceodt.action.Target;
 import org.spaceodt.action.Wrote;
+import org.spaceodt.change.cell.Kind;
 import org.spaceodt.text.Text;
 import org.spaceodt.webex.WebexClient;
 import org.spaceodt.webex.resource.Equivalence;
+import org.spaceodt.webex.resource.NameForm;
 import org.spaceodt.webex.resource.Written;
 import org.spaceodt.webex.resource.location.CallingLocations;
 import org.spaceodt.webex.resource.location.Locations;
@@ -30,6 +32,8 @@ import org.spaceodt.webex.resource.location.Locations;
  */
 @Singleton
 public class LocationUpsert implements Action<SiteParameters> {
+    private static final String EXTERNAL_ID = "external_id";
+
     private final LocationNotes notes;
 
     public LocationUpsert(LocationNotes notes) {
@@ -46,17 +50,35 @@ public class LocationUpsert implements Action<SiteParameters> {
         return SiteParameters.read(row);
     }
 
-    /** One row may say the id, or the external id, of what another has the name of. */
+    /** A row without an id is about the location of its name. */
+    @Override
+    public Names.Resolved spelled(Row row, Names names) {
+        boolean byId = row.cell("location_id").isPresent()
+                || row.cell(EXTERNAL_ID)
+                        .flatMap(id -> notes.find(names.webex(row), id))
+                        .isPresent();
+        return byId || row.cell("name").isEmpty()
+                ? Action.super.spelled(row, names)
+                : names.spelled(row, "name", Kind.LOCATION);
+    }
+
+    /** One row may say the id, or the external id, of what another has the name of, or a name that looks almost the same. */
     @Override
     public List<Subject> subjects(Row row, SiteParameters parameters, Names names) {
         List<Subject> subjects = new ArrayList<>(Subject.of(description(), row));
         Optional<String> known = parameters.externalId().flatMap(id -> notes.find(names.webex(row), id));
-        String column = parameters.locationId().isPresent() ? "location_id" : "external_id";
+        String column = parameters.locationId().isPresent() ? "location_id" : EXTERNAL_ID;
         parameters.locationId().or(() -> known).ifPresent(id -> {
             String shown = row.cell(column).orElseThrow();
             subjects.add(Subject.id(column, shown, id));
             names.ofLocation(row, id).ifPresent(name -> subjects.add(Subject.name(row, column, shown, "name", name)));
         });
+        if (parameters.locationId().or(() -> known).isEmpty()) {
+            parameters
+                    .name()
+                    .ifPresent(name ->
+                            subjects.add(Subject.name(row, "name", name, "letters", NameForm.withoutAccents(name))));
+        }
         return subjects;
     }
 
@@ -143,7 +165,7 @@ public class LocationUpsert implements Action<SiteParameters> {
     /** The language of announcements can be changed where calling is on. */
     @Override
     public Desired desired(SiteParameters parameters, Observed observed) {
-        Desired desired = new Desired(parameters.fields().deepCopy(), Fields.none());
+        Desired desired = new Desired(NewSite.asSeen(parameters, observed), Fields.none());
         if (!(observed instanceof Observed.Found found)) {
             Fields.put(desired.unseen(), Announcements.FIELD, parameters.announcementLanguage());
         } else if (found.fields().has(Sites.CALLING)) {

@@ -10,7 +10,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.spaceodt.action.Change;
 import org.spaceodt.action.Fields;
+import org.spaceodt.action.Observed;
 import org.spaceodt.text.Text;
+import org.spaceodt.webex.resource.NameForm;
 import org.spaceodt.webex.resource.location.Address;
 import org.spaceodt.webex.resource.location.Locations.AddressChange;
 import org.spaceodt.webex.resource.location.Locations.LocationChange;
@@ -81,6 +83,25 @@ final class NewSite {
                 value(change, "address/state"),
                 value(change, "address/postalCode"),
                 value(change, "address/country"));
+    }
+
+    /** What the row gives, in the spelling of what is there where that is the same. Capitals of a name count beside an id. */
+    static ObjectNode asSeen(SiteParameters parameters, Observed observed) {
+        ObjectNode fields = parameters.fields().deepCopy();
+        if (observed instanceof Observed.Found found) {
+            ObjectNode now = found.fields();
+            Stream.of("latitude", "longitude")
+                    .filter(field -> fields.has(field) && same(now.path(field), fields.path(field)))
+                    .forEach(field -> fields.set(field, now.get(field)));
+            String is = now.path("name").asText();
+            String wanted = fields.path("name").asText();
+            if (parameters.locationId().isPresent()
+                    ? NameForm.spelled(is).equals(NameForm.spelled(wanted))
+                    : NameForm.same(is, wanted)) {
+                fields.set("name", now.get("name"));
+            }
+        }
+        return fields;
     }
 
     /** Why fields of a location that is there cannot become what the row gives. */

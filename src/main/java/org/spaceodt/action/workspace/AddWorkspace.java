@@ -12,6 +12,7 @@ import org.spaceodt.action.Action;
 import org.spaceodt.action.Change;
 import org.spaceodt.action.Description;
 import org.spaceodt.action.Fields;
+import org.spaceodt.action.Names;
 import org.spaceodt.action.NotPossible;
 import org.spaceodt.action.Observed;
 import org.spaceodt.action.Reading;
@@ -58,6 +59,13 @@ public class AddWorkspace implements Action<AddWorkspace.Parameters> {
     @Override
     public Description description() {
         return DESCRIPTION;
+    }
+
+    @Override
+    public Names.Resolved spelled(Row row, Names names) {
+        Names.Resolved spelled = names.spelled(row, "display_name", Kind.WORKSPACE);
+        // Those that differ more are others.
+        return new Names.Resolved(spelled.row(), List.of());
     }
 
     @Override

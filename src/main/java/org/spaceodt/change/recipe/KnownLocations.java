@@ -1,11 +1,11 @@
 package org.spaceodt.change.recipe;
 
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.spaceodt.webex.WebexClient;
+import org.spaceodt.webex.resource.NameForm;
 import org.spaceodt.webex.resource.location.Locations;
 
 /** The names of the locations that are there; listed once for each organization, and only when somebody asks. */
@@ -18,13 +18,13 @@ final class KnownLocations {
     }
 
     boolean has(String organization, String name) {
-        return names.computeIfAbsent(organization, this::list).contains(name.toLowerCase(Locale.ROOT));
+        return names.computeIfAbsent(organization, this::list).contains(NameForm.of(name));
     }
 
     private Set<String> list(String organization) {
         return new Locations(organization.isEmpty() ? webex : webex.inOrganization(organization))
                 .list().stream()
-                        .map(location -> location.path("name").asText().toLowerCase(Locale.ROOT))
+                        .map(location -> NameForm.of(location.path("name").asText()))
                         .collect(Collectors.toSet());
     }
 }

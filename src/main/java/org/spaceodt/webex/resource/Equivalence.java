@@ -1,10 +1,11 @@
 package org.spaceodt.webex.resource;
 
+import java.text.Normalizer;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.spaceodt.webex.WebexId;
 
-/** Whether two texts name the same thing: an id has two forms, a phone number many, and a language any case. */
+/** Whether two texts name the same thing: an id has two forms, a phone number many, a language any case, and an accent two. */
 public final class Equivalence {
     private static final Pattern UUID = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
     private static final Pattern BETWEEN_DIGITS = Pattern.compile("[\\s().-]");
@@ -16,7 +17,11 @@ public final class Equivalence {
     private Equivalence() {}
 
     public static boolean same(String one, String other) {
-        return one.equals(other) || sameId(one, other) || sameNumber(one, other) || sameLanguage(one, other);
+        return one.equals(other)
+                || sameId(one, other)
+                || sameNumber(one, other)
+                || sameLanguage(one, other)
+                || composed(one).equals(composed(other));
     }
 
     public static boolean sameId(String one, String other) {
@@ -34,6 +39,11 @@ public final class Equivalence {
     /** Whether a text is an id in either form, and not a name. */
     public static boolean isId(WebexId id) {
         return id.kind().isPresent() || UUID.matcher(id.text()).matches();
+    }
+
+    /** An accent is a part of its letter, or a character of its own. */
+    private static String composed(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFC);
     }
 
     private static boolean sameLanguage(String one, String other) {

@@ -2,8 +2,7 @@ package org.spaceodt.webex.resource;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.function.Predicate;
 
 /** Lays one JSON object over another. */
 public final class Overlay {
@@ -35,16 +34,21 @@ public final class Overlay {
 
     /** What the API answers as null it does not take as null. */
     public static void dropNulls(JsonNode node) {
+        drop(node, JsonNode::isNull);
+    }
+
+    /** The same, and empty texts: what the API answers so where there is nothing, some operations refuse. */
+    public static void dropNothings(JsonNode node) {
+        drop(
+                node,
+                value -> value.isNull() || value.isTextual() && value.asText().isEmpty());
+    }
+
+    private static void drop(JsonNode node, Predicate<JsonNode> isNothing) {
         if (node instanceof ObjectNode object) {
-            List<String> nulls = new ArrayList<>();
-            object.properties().forEach(field -> {
-                if (field.getValue().isNull()) {
-                    nulls.add(field.getKey());
-                }
-            });
-            object.remove(nulls);
+            object.removeIf(isNothing);
         }
-        node.forEach(Overlay::dropNulls);
+        node.forEach(child -> drop(child, isNothing));
     }
 
     /** @param path names separated by slashes; {@code *} is every item of a list */

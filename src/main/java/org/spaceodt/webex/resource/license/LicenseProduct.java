@@ -8,6 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.spaceodt.webex.WebexId;
+import org.spaceodt.webex.resource.NameForm;
 
 /**
  * What a licence is. Its code says it, which is in the id ({@code orgUuid:BCSTD_uuid}); where there is none that is known, its
@@ -73,6 +74,6 @@ public enum LicenseProduct {
     }
 
     private static String key(String text) {
-        return text.strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
+        return NameForm.of(text);
     }
 }

@@ -57,7 +57,7 @@ public final class CallingLocations {
         public static Enabling of(ObjectNode location, String announcementLanguage) {
             ObjectNode address =
                     location.path("address") instanceof ObjectNode known ? known.deepCopy() : location.objectNode();
-            Overlay.dropNulls(address);
+            Overlay.dropNothings(address);
             return new Enabling(
                     location.path("id").asText(),
                     location.path("name").asText(),
@@ -142,22 +142,20 @@ public final class CallingLocations {
     /** Reads the location's calling side, changes what the change names, and writes all of it that can be written. */
     public Saved update(String locationId, CallingChange change) {
         ObjectNode wanted = calls.json(change);
-        ObjectNode body = REPLACEMENT.of(get(locationId), wanted);
-        dropWhatIsNotChosen(body);
+        ObjectNode now = get(locationId);
+        dropWhatIsNotChosen(now);
+        ObjectNode body = REPLACEMENT.of(now, wanted);
         Look look = () -> lookFor(locationId, wanted);
         return saved(
                 calls.write(calls.to("telephony.locations.update", locationId).body(body), look));
     }
 
-    /** A route and a main number that were never chosen are answered as empty texts, which are not taken back. */
-    private static void dropWhatIsNotChosen(ObjectNode body) {
-        if (body.at("/connection/id").asText().isEmpty()) {
-            body.remove("connection");
+    /** A route, a name and a main number that were never chosen are answered as empty texts, which are not taken back. */
+    private static void dropWhatIsNotChosen(ObjectNode now) {
+        if (now.at("/connection/id").asText().isEmpty()) {
+            now.remove("connection");
         }
-        if (body.path("callingLineId") instanceof ObjectNode callerId
-                && callerId.path("phoneNumber").asText().isEmpty()) {
-            callerId.remove("phoneNumber");
-        }
+        Overlay.dropNothings(now.path("callingLineId"));
     }
 
     private Optional<JsonNode> lookFor(String locationId, ObjectNode wanted) {

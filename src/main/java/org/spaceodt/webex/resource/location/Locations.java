@@ -9,6 +9,8 @@ import java.util.Locale;
 import java.util.Optional;
 import org.spaceodt.webex.Look;
 import org.spaceodt.webex.WebexClient;
+import org.spaceodt.webex.resource.NameForm;
+import org.spaceodt.webex.resource.Overlay;
 import org.spaceodt.webex.resource.Replacement;
 import org.spaceodt.webex.resource.ResourceClient;
 import org.spaceodt.webex.resource.Written;
@@ -80,10 +82,10 @@ public final class Locations {
         return calls.list(calls.to("locations.list"), "items");
     }
 
-    /** The location of that name; if none has it letter by letter, one that differs in capitals only. */
+    /** The location of that name; if none has it letter by letter, one that looks the same but for capitals. */
     public Optional<ObjectNode> find(String name) {
         List<ObjectNode> alike = calls.list(calls.to("locations.list").query("name", name), "items").stream()
-                .filter(location -> location.path("name").asText().equalsIgnoreCase(name))
+                .filter(location -> NameForm.same(location.path("name").asText(), name))
                 .toList();
         return alike.stream()
                 .filter(location -> location.path("name").asText().equals(name))
@@ -113,7 +115,9 @@ public final class Locations {
 
     /** Reads the location, changes what the change names, and writes all of it that can be written. */
     public Written update(String locationId, LocationChange change) {
-        ObjectNode body = REPLACEMENT.of(get(locationId), calls.json(change));
+        ObjectNode now = get(locationId);
+        Overlay.dropNothings(now.path("address"));
+        ObjectNode body = REPLACEMENT.of(now, calls.json(change));
         return calls.write(calls.to("locations.update", locationId).body(body));
     }
 

@@ -6,6 +6,7 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.List;
 import java.util.Optional;
 import org.spaceodt.webex.WebexClient;
+import org.spaceodt.webex.resource.NameForm;
 import org.spaceodt.webex.resource.ResourceClient;
 import org.spaceodt.webex.resource.Written;
 
@@ -83,6 +84,6 @@ public final class PstnConnections {
         boolean premises = typeOrName.equalsIgnoreCase(ConnectionType.LOCAL_GATEWAY.name())
                 && type.isEmpty()
                 && name.equalsIgnoreCase(PREMISES);
-        return premises || typeOrName.equalsIgnoreCase(type) || typeOrName.equalsIgnoreCase(name);
+        return premises || NameForm.same(typeOrName, type) || NameForm.same(typeOrName, name);
     }
 }

@@ -69,6 +69,19 @@ class CallingLocationsTest {
     }
 
     @Test
+    void whatIsEmptyIsNotSentBackWhenALocationIsEnabled() {
+        ObjectNode read =
+                parse("{'id': 'l1', 'name': 'Sede', 'timeZone': 'Europe/Madrid', 'preferredLanguage': 'es_ES',"
+                        + "'announcementLanguage': null, 'address': {'address1': 'Calle Ejemplo 1', 'address2': '', 'city':"
+                        + " 'Madrid', 'state': 'MD', 'postalCode': '28001', 'country': 'ES'}}");
+
+        Enabling body = Enabling.of(read, "es_ES");
+
+        assertThat(body.address().has("address2")).isFalse();
+        assertThat(body.announcementLanguage()).isEqualTo("es_es");
+    }
+
+    @Test
     void aRouteAndAMainNumberThatWereNeverChosenAreNotWritten() {
         API.answer(
                 GET,
