@@ -52,7 +52,9 @@ public final class LocationFiles implements JobFiles {
 
     @Override
     public List<Path> ofJob(RowJob job) {
-        return List.of(jobs.files(job));
+        Path folder = jobs.files(job);
+        Path tasks = folder.resolve(ManualTasks.FILE);
+        return Files.isRegularFile(tasks) ? List.of(folder, tasks) : List.of(folder);
     }
 
     @Override
@@ -87,16 +89,30 @@ public final class LocationFiles implements JobFiles {
         try (NewFiles files = new NewFiles()) {
             RowTally tally;
             try (LocationRowFiles rows = new LocationRowFiles(files, folder, json, place)) {
+                Optional<ManualTasks> tasks = ManualTasks.begin(job, folder.resolve(ManualTasks.FILE), files, place);
                 rows.begin(described(job));
                 jobs.rows(job.id()).each(steps -> {
                     try {
                         rows.write(steps);
+                        if (tasks.isPresent()) {
+                            tasks.get().add(steps);
+                        }
                     } catch (IOException e) {
                         throw new UncheckedIOException(e);
                     }
                 });
                 tally = rows.end();
-                if (isCurrent(job)) {
+                boolean current = isCurrent(job);
+                if (tasks.isPresent()) {
+                    tasks.get().close();
+                    if (current) {
+                        Files.copy(
+                                tasks.get().made(),
+                                files.instead(place.v21().resolve(ManualTasks.FILE)),
+                                StandardCopyOption.REPLACE_EXISTING);
+                    }
+                }
+                if (current) {
                     Files.copy(
                             rows.current(),
                             files.instead(place.v21().resolve(CURRENT)),

@@ -2,6 +2,7 @@ package org.spaceodt.change.input;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -69,13 +70,18 @@ public final class InputCheck {
     public CheckedTable check() throws IOException {
         Diagnostics general = new Diagnostics();
         RowCountry country = new CountryRule(given.country(), recipe.places(), session.plans());
-        Map<String, String> under = given.general().isPresent() ? general(general, country) : Map.of();
+        Recipe.Standing standing = recipe.standing(place);
+        Map<String, String> under = new HashMap<>(standing.values());
+        if (given.general().isPresent()) {
+            under.putAll(general(general, country));
+        }
         CellReader reader = new CellReader(limits.cellCharacters());
         Meant meant = Meant.of(given.leave().accepted());
         TableShape shape = Selection.in(recipe.shape());
         ValueLayers layers = new ValueLayers(shape, reader, country, meant, given.values(), under);
         HowToRead how = new HowToRead(given.mapping(), limits, layers::country, meant);
         Selection selection = new Selection(shape, given, layers, how);
+        standing.found().forEach(faults::add);
         unknownAccepted(layers.names());
         unknownValues(layers);
         try (rows) {

@@ -1,11 +1,14 @@
 package org.spaceodt.change.input;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import org.spaceodt.action.Row;
 import org.spaceodt.action.Target;
+import org.spaceodt.change.JobContext;
 import org.spaceodt.change.PlanningSession;
 import org.spaceodt.change.cell.Kind;
+import org.spaceodt.diagnostic.Diagnostic;
 import org.spaceodt.sheet.TableShape;
 
 /**
@@ -24,6 +27,23 @@ public interface Recipe {
 
     /** The columns that may say where a row is, in their order: they name its location, or who has one. */
     Map<String, Kind> places();
+
+    /**
+     * What holds for every row that does not say otherwise, beside what somebody gave.
+     *
+     * @throws IOException when it cannot be read
+     */
+    default Standing standing(JobContext place) throws IOException {
+        return Standing.NONE;
+    }
+
+    /**
+     * @param values by column
+     * @param found what is wrong or odd with where they stand
+     */
+    record Standing(Map<String, String> values, List<Diagnostic> found) {
+        static final Standing NONE = new Standing(Map.of(), List.of());
+    }
 
     /** What two inputs must have in common beside their rows to be the same job. */
     List<String> purpose();

@@ -1,5 +1,6 @@
 package org.spaceodt.change.recipe;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,6 +14,7 @@ import org.spaceodt.action.Row;
 import org.spaceodt.action.Subject;
 import org.spaceodt.action.Target;
 import org.spaceodt.action.apply.Plans;
+import org.spaceodt.change.JobContext;
 import org.spaceodt.change.PlanningSession;
 import org.spaceodt.change.cell.Kind;
 import org.spaceodt.change.input.CheckedRow;
@@ -63,6 +65,25 @@ public record ActionRecipe(Description action) implements Recipe {
                     .forEach(parameter -> places.put(parameter.name(), kind));
         }
         return places;
+    }
+
+    /** The policy of the out-dir governs what is called as in it. */
+    @Override
+    public Standing standing(JobContext place) throws IOException {
+        Optional<Description.Parameter> prefix = action.parameters().stream()
+                .filter(parameter -> parameter.oldNames().contains(StaticPolicy.PREFIX))
+                .findFirst();
+        if (prefix.isEmpty()) {
+            return Recipe.super.standing(place);
+        }
+        StaticPolicy policy = StaticPolicy.read(place.v21(), place.webex().json());
+        // What is the action's own default is not given: rows without a policy are the same rows.
+        return new Standing(
+                policy.legacyForwardPrefix()
+                        .filter(given -> !given.equals(prefix.get().example()))
+                        .map(given -> Map.of(prefix.get().name(), given))
+                        .orElse(Map.of()),
+                policy.found());
     }
 
     @Override

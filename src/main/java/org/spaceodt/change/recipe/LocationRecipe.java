@@ -60,6 +60,11 @@ public final class LocationRecipe implements Recipe {
     }
 
     @Override
+    public Standing standing(JobContext place) {
+        return new Standing(Map.of(), policy.found());
+    }
+
+    @Override
     public List<String> purpose() {
         return List.of(entity.id(), policy.defaultOutgoingProfile().orElse(""));
     }

@@ -15,6 +15,10 @@ final class LocationTexts {
         return Text.of(BUNDLE, key, values);
     }
 
+    static Diagnostic warning(int row, String column, String code, String... values) {
+        return Diagnostic.warning(row, column, text(code + ".summary", values), text(code + ".next", values));
+    }
+
     static Diagnostic error(int row, String column, String code, String... values) {
         return Diagnostic.error(row, column, text(code + ".summary", values), text(code + ".next", values));
     }

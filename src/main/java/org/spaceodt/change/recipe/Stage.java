@@ -2,6 +2,7 @@ package org.spaceodt.change.recipe;
 
 import java.util.Arrays;
 import java.util.Locale;
+import org.spaceodt.text.Text;
 
 /** What a step of a row of locations is about; the order is that in which they are done. */
 public enum Stage {
@@ -24,6 +25,16 @@ public enum Stage {
 
     public String id() {
         return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** What a person has to do where it was not done. */
+    public Text manualTask() {
+        return LocationTexts.text("manual." + id() + ".task");
+    }
+
+    /** Where it is done in Control Hub. */
+    public Text inControlHub(String location) {
+        return LocationTexts.text("manual." + id() + ".where", location);
     }
 
     public static Stage of(String action) {
