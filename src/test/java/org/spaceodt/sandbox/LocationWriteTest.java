@@ -204,11 +204,8 @@ class LocationWriteTest {
             assertThat(slow.get(CALLING + id).path("routingPrefix").asText()).isEqualTo("8777");
 
             String both = "{'routingPrefix': '" + other + "', 'externalCallerIdName': 'Ejemplo SA'}";
-            assertThat(slow.done(206, "PUT", CALLING + id, both).json().has("failureReason"))
-                    .isTrue();
+            slow.refused(400, 5600, "PUT", CALLING + id, both);
             assertThat(slow.get(CALLING + id).path("routingPrefix").asText()).isEqualTo("8777");
-            assertThat(slow.get(CALLING + id).path("externalCallerIdName").asText())
-                    .isEqualTo("Ejemplo SA");
         }
     }
 
@@ -241,9 +238,9 @@ class LocationWriteTest {
         String id = stage.locations().get(0);
         String path = CALLING + id + "/numbers";
         String one = "{'phoneNumbers': ['+34555010155'], 'action': '%s'}";
-        stage.done(201, "POST", path, numbers("'+34555010155'"));
+        stage.done(201, "POST", path, numbers("'+34555010155'").replace("}", ", 'state': 'INACTIVE'}"));
         assertThat(state("+34555010155")).isEqualTo("INACTIVE");
-        stage.done(201, "POST", path, numbers("'+34555010155'"));
+        stage.refused(409, 8363, "POST", path, numbers("'+34555010155'"));
         stage.done(204, "PUT", path, String.format(one, "ACTIVATE"));
         assertThat(state("+34555010155")).isEqualTo("ACTIVE");
         stage.done(204, "PUT", path, String.format(one, "DEACTIVATE"));
@@ -256,7 +253,18 @@ class LocationWriteTest {
         assertThat(stage.get("/telephony/config/numbers?phoneNumber=34555010155")
                         .path("phoneNumbers"))
                 .isEmpty();
-        stage.refused(400, "DELETE", path, numbers("'+34555010155'"));
+        assertThat(stage.refused(502, "DELETE", path, numbers("'+34555010155'")).header("Cisco-Spark-Error-Codes"))
+                .isEqualTo("4251");
+    }
+
+    @Test
+    void numbersWithoutAStateAreActiveButForMobileOnes() {
+        String path = CALLING + stage.locations().get(0) + "/numbers";
+        stage.done(201, "POST", path, numbers("'+34555010155'"));
+        stage.done(201, "POST", path, "{'phoneNumbers': ['+34555010156'], 'numberType': 'MOBILE'}");
+
+        assertThat(state("+34555010155")).isEqualTo("ACTIVE");
+        assertThat(state("+34555010156")).isEqualTo("INACTIVE");
     }
 
     @Test
@@ -278,7 +286,7 @@ class LocationWriteTest {
                         .asText())
                 .contains("main number");
         stage.refused(409, "DELETE", path, numbers("'" + held + "'"));
-        stage.refused(400, "DELETE", path, numbers("'" + foreign + "'"));
+        stage.refused(502, "DELETE", path, numbers("'" + foreign + "'"));
         stage.refused(400, "DELETE", path, "");
         stage.refused(409, 25223, "POST", path, numbers("'" + foreign + "'"));
         stage.refused(400, "POST", path, numbers("'934000'"));

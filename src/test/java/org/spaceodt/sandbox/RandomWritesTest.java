@@ -134,7 +134,7 @@ class RandomWritesTest {
         private void addNumber() {
             String number = number();
             String location = location();
-            boolean good = location.equals(numbers.getOrDefault(number, location));
+            boolean good = !numbers.containsKey(number);
             send("add", good ? 201 : 0, "POST", path(location), "{'phoneNumbers': ['" + number + "']}");
             numbers.putIfAbsent(number, location);
         }
@@ -206,7 +206,7 @@ class RandomWritesTest {
             }
             byte[] before = stage.running().sandbox().snapshot().take();
             Running.Reply reply = stage.send(method, path, body);
-            assertThat(reply.status()).as(what + " " + body).isIn(400, 409);
+            assertThat(reply.status()).as(what + " " + body).isIn(400, 409, 502);
             assertThat(stage.running().sandbox().snapshot().take()).isEqualTo(before);
             return reply;
         }

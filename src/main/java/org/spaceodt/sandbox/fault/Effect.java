@@ -86,6 +86,20 @@ public sealed interface Effect {
         }
     }
 
+    /** The request is carried out, and answered in another form. */
+    record Odd(Oddity oddity) implements OnAnswer {}
+
+    /** Larger pages of people with calling data are answered 504. */
+    record LargestPage(int items) implements OnAnswer {}
+
+    /** What becomes of an answer before it is sent. */
+    sealed interface OnAnswer extends Effect permits Odd, LargestPage {
+        @Override
+        default InjectedFault addTo(InjectedFault mishap, long bits) {
+            return mishap.withAnswer(this);
+        }
+    }
+
     /** What happens to an answer on its way. */
     sealed interface Transport extends Effect permits Reset, Slow, Truncated {
         @Override

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.spaceodt.sandbox.api.call.ApiProblem;
 import org.spaceodt.sandbox.api.call.ApiResponse;
+import org.spaceodt.sandbox.api.call.PageSizes;
 import org.spaceodt.sandbox.fault.Effect;
 import org.spaceodt.sandbox.fault.InjectedFault;
 import org.spaceodt.sandbox.server.IncomingRequest;
@@ -92,7 +93,13 @@ public final class Gate implements Handler<HttpServerRequest> {
             replies.send(incoming, unauthorized(incoming), fault);
             return;
         }
-        replies.send(incoming, answer(incoming, target, new CallExecutor.Sent(body, token), fault), fault);
+        ApiResponse answer = answer(incoming, target, new CallExecutor.Sent(body, token), fault);
+        for (Effect.OnAnswer oddly : fault.answers()) {
+            if (oddly instanceof Effect.Odd odd) {
+                answer = OddAnswers.of(answer, odd.oddity(), incoming.request().uri());
+            }
+        }
+        replies.send(incoming, answer, fault);
     }
 
     private ApiResponse answer(
@@ -125,10 +132,24 @@ public final class Gate implements Handler<HttpServerRequest> {
             return Optional.of(refusal(incoming, failure.status(), message)
                     .with("Retry-After", failure.retryAfter().flatMap(retry -> retry.header(0, Instant.now()))));
         }
+        if (fault.answers().stream()
+                .anyMatch(rule ->
+                        rule instanceof Effect.LargestPage largest && tooLarge(incoming.request(), largest.items()))) {
+            return Optional.of(refusal(incoming, 504, "An upstream server failed to respond on time."));
+        }
         OptionalInt error = serverState.error(incoming.request().uri());
         return error.isEmpty()
                 ? Optional.empty()
                 : Optional.of(refusal(incoming, error.getAsInt(), "Something went wrong on the (simulated) server."));
+    }
+
+    /** A page of people with calling data; without max it is one of {@link PageSizes#PEOPLE}. */
+    private static boolean tooLarge(HttpServerRequest request, int most) {
+        String max = request.getParam("max", Integer.toString(PageSizes.PEOPLE));
+        return request.path().endsWith("/people")
+                && "true".equals(request.getParam("callingData"))
+                && max.matches("\\d{1,6}")
+                && Integer.parseInt(max) > most;
     }
 
     private static ApiResponse unauthorized(IncomingRequest incoming) {

@@ -2,7 +2,6 @@ package org.spaceodt.webex.resource;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.function.Predicate;
 
 /** Lays one JSON object over another. */
 public final class Overlay {
@@ -32,23 +31,12 @@ public final class Overlay {
         });
     }
 
-    /** What the API answers as null it does not take as null. */
-    public static void dropNulls(JsonNode node) {
-        drop(node, JsonNode::isNull);
-    }
-
-    /** The same, and empty texts: what the API answers so where there is nothing, some operations refuse. */
+    /** What the API answers as null it does not take as null, and many an empty text that it answers it refuses: both say nothing. */
     public static void dropNothings(JsonNode node) {
-        drop(
-                node,
-                value -> value.isNull() || value.isTextual() && value.asText().isEmpty());
-    }
-
-    private static void drop(JsonNode node, Predicate<JsonNode> isNothing) {
         if (node instanceof ObjectNode object) {
-            object.removeIf(isNothing);
+            object.removeIf(value -> value.isNull() || value.isTextual() && value.asText().isEmpty());
         }
-        node.forEach(child -> drop(child, isNothing));
+        node.forEach(Overlay::dropNothings);
     }
 
     /** @param path names separated by slashes; {@code *} is every item of a list */

@@ -25,7 +25,7 @@ public record Replacement(Set<String> readOnly, ObjectNode required) {
     /** @param current is not changed */
     public ObjectNode of(ObjectNode current, JsonNode change) {
         ObjectNode body = current.deepCopy();
-        Overlay.dropNulls(body);
+        Overlay.dropNothings(body);
         readOnly.forEach(path -> Overlay.remove(body, path));
         Overlay.over(body, change);
         Overlay.under(body, required);

@@ -20,10 +20,10 @@ import org.spaceodt.action.Row;
 import org.spaceodt.action.apply.Applier;
 import org.spaceodt.action.apply.KeptCells;
 import org.spaceodt.action.apply.Result;
+import org.spaceodt.webex.resource.person.MoveStart;
 import org.spaceodt.webex.resource.person.MoveUsersJobs;
 import org.spaceodt.webex.resource.person.MoveUsersJobs.MovingUser;
 import org.spaceodt.webex.resource.person.People;
-import org.spaceodt.webex.resource.person.People.PersonChange;
 
 class AssignLocationTest {
     private static final MoveWaits WAITS = new MoveWaits() {
@@ -290,13 +290,18 @@ class AssignLocationTest {
             STAGE.location(TARGET);
             elsewhere = STAGE.location("Otra Sede");
             person = office.hire(EMAIL, Office.MESSAGING);
-            new People(STAGE.webex()).update(person, PersonChange.location(STAGE.location("Sede de Origen")));
+            moveAtOnce(STAGE.location("Sede de Origen"));
             return cells();
         }
 
         @Override
         protected void disturb(Change.Effective planned) {
-            new People(STAGE.webex()).update(person, PersonChange.location(elsewhere));
+            moveAtOnce(elsewhere);
+        }
+
+        private void moveAtOnce(String location) {
+            assertThat(new MoveUsersJobs(STAGE.webex()).start(location, List.of(MovingUser.of(person))))
+                    .isInstanceOf(MoveStart.Moved.class);
         }
 
         @Test

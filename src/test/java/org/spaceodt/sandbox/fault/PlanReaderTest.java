@@ -39,14 +39,14 @@ class PlanReaderTest {
                         "rules[0].what.status must be a whole number of at least 400",
                         "rules[1].what.reset must be one of before-head, after-head, mid-body",
                         "rules[2].what must have one of latencyMs, status, reset, bytesPerSecond, truncate, partial,"
-                                + " doneButStatus, lateMs, expireToken, but has status and partial",
+                                + " doneButStatus, lateMs, expireToken, answer, largestPage, but has status and partial",
                         "rules[3] must be a JSON object",
                         "rules[3].what must have one of latencyMs, status, reset, bytesPerSecond, truncate, partial,"
-                                + " doneButStatus, lateMs, expireToken",
+                                + " doneButStatus, lateMs, expireToken, answer, largestPage",
                         "rules[4].when.to must not be before from",
                         "rules[4].when.untilSeconds must be after afterSeconds",
                         "rules[4].what must have one of latencyMs, status, reset, bytesPerSecond, truncate, partial,"
-                                + " doneButStatus, lateMs, expireToken");
+                                + " doneButStatus, lateMs, expireToken, answer, largestPage");
     }
 
     @ParameterizedTest

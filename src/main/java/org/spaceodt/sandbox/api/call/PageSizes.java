@@ -10,5 +10,8 @@ public final class PageSizes {
     /** Phone numbers, in all lists of them (Cloud Calling specification). */
     public static final int NUMBERS = 2000;
 
+    /** People with calling data, by default and at most (Cisco's OpenAPI specification). */
+    public static final int PEOPLE = 100;
+
     private PageSizes() {}
 }

@@ -20,6 +20,8 @@ import org.spaceodt.sandbox.tenant.numbers.PhoneNumber;
 /** Enables locations for Webex Calling and changes how they call. */
 public final class CallingLocationWrites {
     private static final String LOCATION = "telephony/config/locations/{}";
+    private static final int PREFIX_TAKEN = 5600;
+    private static final int INVALID_FIELD = 25008;
     private static final String PREFIX_JOB = "UpdateRoutingPrefixJob failed as ";
 
     private final Tenant tenant;
@@ -41,6 +43,12 @@ public final class CallingLocationWrites {
 
     private ApiResponse enable(Call call) {
         RequestBody body = call.body();
+        if (body.part("address")
+                .flatMap(address -> address.text("address2"))
+                .filter(String::isEmpty)
+                .isPresent()) {
+            throw ApiProblem.coded(400, INVALID_FIELD, "Invalid field value: address2");
+        }
         int site = sites.find(body.needed("id")).orElseThrow(ApiProblem::locationNotFound);
         String id = sites.id(site);
         call.about(ResourceKind.LOCATION, id, () -> LocationsApi.answer(tenant, site));
@@ -88,12 +96,8 @@ public final class CallingLocationWrites {
         if (sites.prefixChanges(site)) {
             throw ApiProblem.jobFailed(409, PREFIX_JOB + "another one is already in progress.");
         }
-        boolean taken = !prefix.isEmpty() && taken(site, prefix);
-        if (taken) {
-            sites.change(site, fields);
-            Json json =
-                    new Json().object().put("failureReason", PREFIX_JOB + "the prefix is used by another location.");
-            return new ApiResponse(206, json.end().bytes());
+        if (!prefix.isEmpty() && taken(site, prefix)) {
+            throw ApiProblem.coded(400, PREFIX_TAKEN, "The routing prefix is used by another location.");
         }
         fields.put("prefixWas", sites.routingPrefix(site))
                 .put("prefixSince", tenant.times().now())

@@ -1,5 +1,6 @@
 package org.spaceodt.sandbox.api.numbers;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import org.spaceodt.sandbox.api.call.ApiProblem;
@@ -21,6 +22,9 @@ public final class LocationNumberWrites {
     private static final int MOST_MOBILE = 20;
     private static final int MOST_DEACTIVATED = 500;
     private static final int NUMBER_TAKEN = 25223;
+    private static final int NUMBER_THERE = 8363;
+    private static final String NUMBER_GONE = "4251";
+    private static final String MANAGED = "ERR.V.TRM.TMN60004";
 
     private final Tenant tenant;
     private final SiteRepository sites;
@@ -38,7 +42,6 @@ public final class LocationNumberWrites {
                 .write("DELETE", NUMBERS, this::remove);
     }
 
-    /** Numbers that the location has already are passed over (Cisco's OpenAPI specification). */
     private ApiResponse add(Call call) {
         int site = site(call);
         RequestBody body = call.body();
@@ -49,24 +52,40 @@ public final class LocationNumberWrites {
         body.ignored("carrierId", "subscriptionId");
         body.oneOf("numberUsageType", List.of("NONE", "SERVICE"));
         boolean active = body.oneOf("state", List.of("ACTIVE", "INACTIVE"))
-                .orElse("INACTIVE")
-                .equals("ACTIVE");
+                .map("ACTIVE"::equals)
+                .orElse(!mobile);
         if (mobile && added.size() > MOST_MOBILE) {
             throw ApiProblem.badRequest("At most " + MOST_MOBILE + " mobile numbers can be added at once.");
         }
         if (sites.connection(site) < 0) {
             throw ApiProblem.badRequest("The location has no PSTN connection.");
         }
-        for (String number : added) {
-            Optional<PhoneNumber> known = numbers.find(number);
-            if (known.isPresent() && known.get().site() != site) {
-                throw ApiProblem.coded(409, NUMBER_TAKEN, "The phone number " + number + " is in another location.");
-            }
-            if (known.isEmpty()) {
-                numbers.put(new PhoneNumber(number, site, active, mobile, Optional.empty()));
-            }
+        added.forEach(number -> refuseKnown(number, site));
+        boolean partial = call.request().writeFault().partial() && added.size() > 1;
+        List<String> taken = partial ? added.subList(0, added.size() - 1) : added;
+        taken.forEach(number -> numbers.put(new PhoneNumber(number, site, active, mobile, Optional.empty())));
+        return partial ? managed(added.get(added.size() - 1)) : ApiResponse.silent(201);
+    }
+
+    private void refuseKnown(String number, int site) {
+        Optional<PhoneNumber> known = numbers.find(number);
+        if (known.isPresent()) {
+            throw known.get().site() == site
+                    ? ApiProblem.coded(409, NUMBER_THERE, "The phone number " + number + " has already been added.")
+                    : ApiProblem.coded(409, NUMBER_TAKEN, "The phone number " + number + " is in another location.");
         }
-        return ApiResponse.silent(201);
+    }
+
+    /** One is refused though the others were added: the body is a list (wxc_sdk since 2025-02). */
+    private static ApiResponse managed(String number) {
+        Json json = new Json().object().list("errors").object();
+        json.put("number", number)
+                .put("errorType", "ERROR")
+                .put("errorCode", MANAGED)
+                .put("errorTitle", "Invalid")
+                .put("errorMessage", "Number is managed by the provider");
+        String object = new String(json.end().endList().end().bytes(), StandardCharsets.UTF_8);
+        return new ApiResponse(400, ("[" + object + "]").getBytes(StandardCharsets.UTF_8));
     }
 
     private ApiResponse activate(Call call) {
@@ -93,7 +112,13 @@ public final class LocationNumberWrites {
 
     private ApiResponse remove(Call call) {
         int site = site(call);
-        for (String text : listed(call.body())) {
+        List<String> listed = listed(call.body());
+        if (listed.stream()
+                .anyMatch(text ->
+                        numbers.find(text).filter(known -> known.site() == site).isEmpty())) {
+            return gone(call);
+        }
+        for (String text : listed) {
             PhoneNumber number = own(text, site);
             if (text.equals(sites.mainNumber(site))) {
                 throw ApiProblem.badRequest("The main number " + text + " of the location cannot be removed.");
@@ -104,6 +129,13 @@ public final class LocationNumberWrites {
             numbers.remove(text);
         }
         return ApiResponse.silent(204);
+    }
+
+    /** The code stands in a header alone, as it was seen. */
+    private static ApiResponse gone(Call call) {
+        return ApiProblem.of(502, "An upstream server answered with an error.")
+                .answer(call.request().trackingId())
+                .with("Cisco-Spark-Error-Codes", Optional.of(NUMBER_GONE));
     }
 
     private int site(Call call) {

@@ -116,10 +116,10 @@ public final class PeopleWrites {
         calling.give(person, wanted, line(body, person), CONFLICT);
     }
 
+    /** A location is set by a PUT while a Calling licence is assigned, and at no other time: another one is passed over. */
     private void withoutCalling(Call call, int person, Set<Product> wanted) {
         RequestBody body = call.body();
         boolean called = people.calls(person) && people.extension(person) != null;
-        boolean placed = people.hasSite(person) && !called;
         calling.take(person, wanted);
         if (!call.flag("callingData")) {
             return;
@@ -129,10 +129,7 @@ public final class PeopleWrites {
         if (line && !called) {
             throw ApiProblem.badRequest("An extension or phone number needs a Webex Calling license.");
         }
-        Optional<Integer> site = body.filled("locationId").map(this::site);
-        if (site.isPresent() || placed) {
-            people.change(person, JsonNodeFactory.instance.objectNode().put("site", site.orElse(-1)));
-        }
+        body.filled("locationId").ifPresent(this::site);
     }
 
     private Lines.Line line(RequestBody body, int person) {
@@ -145,9 +142,12 @@ public final class PeopleWrites {
         if (location.isEmpty() && !people.hasSite(person)) {
             throw body.missing("locationId");
         }
-        int site =
-                location.map(id -> calling.lines().site(id, LOCATION_UNKNOWN)).orElseGet(() -> people.site(person));
-        return new Lines.Line(site, body.filled("extension"), number);
+        Optional<Integer> site = location.map(id -> calling.lines().site(id, LOCATION_UNKNOWN));
+        boolean stays = people.calls(person) && people.extension(person) != null && people.hasSite(person);
+        return new Lines.Line(
+                stays ? people.site(person) : site.orElseGet(() -> people.site(person)),
+                body.filled("extension"),
+                number);
     }
 
     private int site(String id) {

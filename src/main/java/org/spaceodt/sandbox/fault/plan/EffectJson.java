@@ -12,6 +12,7 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import org.spaceodt.sandbox.fault.Effect;
 import org.spaceodt.sandbox.fault.Jitter;
+import org.spaceodt.sandbox.fault.Oddity;
 import org.spaceodt.sandbox.fault.RetryAfterHint;
 
 /** Effects as JSON: the field that is there says which it is, some have further fields. */
@@ -50,6 +51,10 @@ final class EffectJson {
             json.put("doneButStatus", done.status());
         } else if (effect instanceof Effect.Late late) {
             json.put("lateMs", late.lag().toMillis());
+        } else if (effect instanceof Effect.Odd odd) {
+            json.put("answer", odd.oddity().text());
+        } else if (effect instanceof Effect.LargestPage largest) {
+            json.put("largestPage", largest.items());
         } else {
             json.put(effect instanceof Effect.Partial ? "partial" : "expireToken", true);
         }
@@ -84,7 +89,17 @@ final class EffectJson {
         readers.put("doneButStatus", what -> new Effect.DoneBut(what.upTo(599, "doneButStatus", 400)));
         readers.put("lateMs", what -> new Effect.Late(Duration.ofMillis(what.upTo(LONGEST_MS, "lateMs", 1))));
         readers.put("expireToken", what -> only(what, "expireToken", new Effect.ExpiredToken()));
+        readers.put("answer", what -> new Effect.Odd(oddity(what.oneOf(oddities(), "answer"))));
+        readers.put("largestPage", what -> new Effect.LargestPage(what.upTo(1000, "largestPage", 1)));
         return readers;
+    }
+
+    private static List<String> oddities() {
+        return Arrays.stream(Oddity.values()).map(Oddity::text).toList();
+    }
+
+    private static Oddity oddity(String text) {
+        return Oddity.values()[oddities().indexOf(text)];
     }
 
     private static Effect only(PlanFields what, String name, Effect effect) {

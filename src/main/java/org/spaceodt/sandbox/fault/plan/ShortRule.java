@@ -13,16 +13,18 @@ import org.spaceodt.sandbox.fault.Where;
 
 /** A rule about all requests, short enough for a command line: {@code KIND[=VALUE][@SHARE]}, such as {@code reset=mid-body@0.05}. */
 public final class ShortRule {
-    private static final Map<String, String> KINDS = Map.of(
-            "latency", "latencyMs",
-            "status", "status",
-            "reset", "reset",
-            "slow", "bytesPerSecond",
-            "truncate", "truncate",
-            "partial", "partial",
-            "done-but", "doneButStatus",
-            "late", "lateMs",
-            "expire-token", "expireToken");
+    private static final Map<String, String> KINDS = Map.ofEntries(
+            Map.entry("latency", "latencyMs"),
+            Map.entry("status", "status"),
+            Map.entry("reset", "reset"),
+            Map.entry("slow", "bytesPerSecond"),
+            Map.entry("truncate", "truncate"),
+            Map.entry("partial", "partial"),
+            Map.entry("done-but", "doneButStatus"),
+            Map.entry("late", "lateMs"),
+            Map.entry("expire-token", "expireToken"),
+            Map.entry("answer", "answer"),
+            Map.entry("largest-page", "largestPage"));
 
     private ShortRule() {}
 

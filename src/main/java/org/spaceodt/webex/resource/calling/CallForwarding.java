@@ -120,7 +120,7 @@ public final class CallForwarding {
         ObjectNode always = current instanceof ObjectNode known
                 ? known.deepCopy()
                 : calls.webex().json().createObjectNode();
-        Overlay.dropNulls(always);
+        Overlay.dropNothings(always);
         Overlay.over(always, calls.json(change));
         ObjectNode body = calls.webex().json().createObjectNode();
         body.putObject(FORWARDING).set(ALWAYS, always);

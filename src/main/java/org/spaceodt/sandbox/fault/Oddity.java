@@ -1,0 +1,27 @@
+package org.spaceodt.sandbox.fault;
+
+import java.util.Locale;
+
+/** A form that an answer has now and then, and that its documentation does not say. */
+public enum Oddity {
+    /** Moves as tenants were seen to answer them: {@code usersList} and {@code jobDetails}. */
+    SEEN_MOVES,
+    /** Error codes stand in the header {@code Cisco-Spark-Error-Codes} alone. */
+    HEADER_CODES,
+    /** One field of the first item of a list could not be read. */
+    ITEM_ERRORS,
+    /** A list says beside its items that there are others, which it does not have. */
+    NOT_FOUND_IDS,
+    /** The next link has neither {@code callingData} nor {@code orgId}. */
+    NEXT_LOSES,
+    /** The next link has {@code max=null}. */
+    NEXT_MAX_NULL,
+    /** The next link begins with {@code https,https://}. */
+    NEXT_TWO_SCHEMES,
+    /** The next link leads to the page itself. */
+    NEXT_ITSELF;
+
+    public String text() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

@@ -1,0 +1,114 @@
+package org.spaceodt.sandbox.http;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+import org.spaceodt.json.JsonFormat;
+import org.spaceodt.sandbox.api.call.ApiResponse;
+import org.spaceodt.sandbox.fault.Oddity;
+
+/** Gives answers a form that others of Webex were seen to have; what an oddity is not about stays as it is. */
+final class OddAnswers {
+    private static final String CODES = "Cisco-Spark-Error-Codes";
+    private static final String LINK = "Link";
+
+    private OddAnswers() {}
+
+    /** @param url of the request, as the client sent it */
+    static ApiResponse of(ApiResponse answer, Oddity oddity, String url) {
+        return switch (oddity) {
+            case SEEN_MOVES -> changed(answer, OddAnswers::asMovesWereSeen);
+            case HEADER_CODES -> codesInHeader(answer);
+            case ITEM_ERRORS -> changed(answer, OddAnswers::withItemErrors);
+            case NOT_FOUND_IDS -> changed(answer, OddAnswers::withNotFoundIds);
+            case NEXT_LOSES -> next(answer, OddAnswers::withoutParameters);
+            case NEXT_MAX_NULL -> next(answer, link -> link.replaceAll("([?&])max=[^&]*", "$1max=null"));
+            case NEXT_TWO_SCHEMES -> next(answer, link -> "https," + link.replaceFirst("^http:", "https:"));
+            case NEXT_ITSELF -> next(answer, link -> link.substring(0, link.indexOf('/', "https://".length())) + url);
+        };
+    }
+
+    private static void asMovesWereSeen(ObjectNode answer) {
+        JsonNode response = answer.path("response");
+        if (response.isArray()) {
+            answer.putObject("response").set("usersList", response);
+        } else if (response.isObject()) {
+            answer.putObject("response").set("jobDetails", response);
+        }
+    }
+
+    /** As developer.webex.com, "Responses with errors", has it. */
+    private static void withItemErrors(ObjectNode answer) {
+        items(answer).filter(items -> items.path(0).isObject()).ifPresent(items -> {
+            ObjectNode first = (ObjectNode) items.get(0);
+            List<String> names = new ArrayList<>();
+            first.fieldNames().forEachRemaining(names::add);
+            String broken = names.get(names.size() - 1);
+            first.putObject("errors")
+                    .putObject(broken)
+                    .put("code", "read_failure")
+                    .put("reason", "The value could not be read.");
+        });
+    }
+
+    private static void withNotFoundIds(ObjectNode answer) {
+        items(answer).ifPresent(items -> answer.putArray("notFoundIds").add("00000000-0000-0000-0000-000000000404"));
+    }
+
+    private static Optional<ArrayNode> items(ObjectNode answer) {
+        for (JsonNode value : answer) {
+            if (value instanceof ArrayNode list && !list.isEmpty()) {
+                return Optional.of(list);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static ApiResponse codesInHeader(ApiResponse answer) {
+        if (answer.status() < 400) {
+            return answer;
+        }
+        List<String> codes = new ArrayList<>();
+        ApiResponse bare = changed(answer, body -> {
+            body.findValues("errorCode").forEach(code -> codes.add(code.asText()));
+            body.remove(List.of("errors", "error", "errorCode"));
+        });
+        return bare.with(CODES, Optional.of(String.join(",", codes)).filter(text -> !text.isEmpty()));
+    }
+
+    private static String withoutParameters(String link) {
+        return link.replaceAll("(callingData|orgId)=[^&]*&?", "").replaceAll("[?&]$", "");
+    }
+
+    private static ApiResponse next(ApiResponse answer, UnaryOperator<String> change) {
+        String link = answer.headers().getOrDefault(LINK, "");
+        if (link.isEmpty()) {
+            return answer;
+        }
+        Map<String, String> headers = new TreeMap<>(answer.headers());
+        int end = link.indexOf('>');
+        headers.put(LINK, "<" + change.apply(link.substring(1, end)) + link.substring(end));
+        return new ApiResponse(answer.status(), answer.body(), headers);
+    }
+
+    private static ApiResponse changed(ApiResponse answer, Consumer<ObjectNode> change) {
+        try {
+            if (JsonFormat.MAPPER.readTree(answer.body()) instanceof ObjectNode body) {
+                change.accept(body);
+                return new ApiResponse(answer.status(), JsonFormat.MAPPER.writeValueAsBytes(body), answer.headers());
+            }
+            return answer;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,227 @@
+package org.spaceodt.sandbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What Webex does and its documents do not say, or say otherwise: docs/sandbox.md has the list. */
+class BehaviourToKnowTest {
+    private static final String MOVES = "/telephony/config/jobs/person/moveLocation";
+    private static final String CALLING = "/telephony/config/locations/";
+
+    private final Rehearsal stage = new Rehearsal();
+
+    @AfterEach
+    void close() {
+        stage.close();
+    }
+
+    private void answers(String form) {
+        plan("{'what': {'answer': '" + form + "'}}");
+    }
+
+    private void plan(String rule) {
+        assertThat(stage.running()
+                        .stage("POST", "faults", "{'rules': [" + rule + "]}")
+                        .status())
+                .isEqualTo(200);
+    }
+
+    private String move(boolean validate) {
+        JsonNode person = stage.callers().get(0);
+        String target = stage.locations().stream()
+                .filter(location -> !location.equals(person.path("locationId").asText()))
+                .findFirst()
+                .orElseThrow();
+        return String.format(
+                "{'usersList': [{'locationId': '%s', 'validate': %s, 'users': [{'userId': '%s', 'extension': '45001',"
+                        + " 'phoneNumber': ''}]}]}",
+                target, validate, person.path("id").asText());
+    }
+
+    @Test
+    void movesAreAnsweredInTheFormThatTenantsWereSeenToHave() {
+        String check = move(true);
+        String start = move(false);
+        answers("seen-moves");
+
+        JsonNode checked = stage.send("POST", MOVES, check).json();
+        JsonNode started = stage.send("POST", MOVES, start).json();
+
+        assertThat(checked.at("/response/usersList/0/userId").asText()).isNotEmpty();
+        assertThat(started.at("/response/jobDetails/id").asText()).isNotEmpty();
+        assertThat(stage.running()
+                        .get(MOVES + "/" + started.at("/response/jobDetails/id").asText())
+                        .status())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void ofSeveralNumbersOneIsRefusedInAListAndTheOthersAreAdded() {
+        String path = CALLING + stage.locations().get(0) + "/numbers";
+        plan("{'what': {'partial': true}}");
+
+        Running.Reply refused = stage.send("POST", path, "{'phoneNumbers': ['+34555010155', '+34555010156']}");
+
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(refused.json().at("/0/errors/0/number").asText()).isEqualTo("+34555010156");
+        assertThat(refused.json().at("/0/errors/0/errorCode").asText()).isEqualTo("ERR.V.TRM.TMN60004");
+        assertThat(stage.get("/telephony/config/numbers?phoneNumber=%2B34555010155")
+                        .path("phoneNumbers"))
+                .hasSize(1);
+        assertThat(stage.get("/telephony/config/numbers?phoneNumber=%2B34555010156")
+                        .path("phoneNumbers"))
+                .isEmpty();
+    }
+
+    @Test
+    void aNumberThatIsNotThereIsRemovedWith502AndACodeInAHeaderAlone() {
+        Running.Reply refused = stage.refused(
+                502, "DELETE", CALLING + stage.locations().get(0) + "/numbers", "{'phoneNumbers': ['+34555010155']}");
+
+        assertThat(refused.header("Cisco-Spark-Error-Codes")).isEqualTo("4251");
+        assertThat(new String(refused.body(), StandardCharsets.UTF_8)).doesNotContain("4251");
+    }
+
+    @Test
+    void everyCodeCanStandInTheHeaderAlone() {
+        answers("header-codes");
+
+        Running.Reply refused = stage.running().get(CALLING + stage.plainLocation());
+
+        assertThat(refused.status()).isEqualTo(404);
+        assertThat(refused.header("Cisco-Spark-Error-Codes")).isEqualTo("4152");
+        assertThat(new String(refused.body(), StandardCharsets.UTF_8)).doesNotContain("4152");
+    }
+
+    @Test
+    void aNumberIsAddedOnceHereAndNowhereElse() {
+        List<String> locations = stage.locations();
+        String number = stage.freeNumbers(locations.get(0)).get(0);
+        String body = "{'phoneNumbers': ['" + number + "']}";
+
+        stage.refused(409, 8363, "POST", CALLING + locations.get(0) + "/numbers", body);
+        stage.refused(409, 25223, "POST", CALLING + locations.get(1) + "/numbers", body);
+    }
+
+    @Test
+    void aRoutingPrefixOfAnotherLocationIsRefused() {
+        List<String> locations = stage.locations();
+        String taken =
+                stage.get(CALLING + locations.get(1)).path("routingPrefix").asText();
+
+        stage.refused(400, 5600, "PUT", CALLING + locations.get(0), "{'routingPrefix': '" + taken + "'}");
+    }
+
+    @Test
+    void anEmptySecondLineOfTheAddressIsNotTakenWhenCallingIsEnabled() {
+        String id = stage.plainLocation();
+        ObjectNode body = (ObjectNode) stage.get("/locations/" + id);
+        body.put("announcementLanguage", "es_es");
+        ((ObjectNode) body.path("address")).put("address2", "");
+
+        stage.refused(400, 25008, "POST", "/telephony/config/locations", body.toString());
+
+        ((ObjectNode) body.path("address")).remove("address2");
+        stage.done(201, "POST", "/telephony/config/locations", body.toString());
+    }
+
+    @Test
+    void aPutOfAPersonSetsTheLocationOnlyWithACallingLicence() {
+        JsonNode person = stage.withoutCalling().get(0);
+        String id = person.path("id").asText();
+        ObjectNode body = (ObjectNode) stage.person(id);
+        body.put(
+                "locationId",
+                stage.locations().stream()
+                        .filter(location ->
+                                !location.equals(person.path("locationId").asText()))
+                        .findFirst()
+                        .orElseThrow());
+
+        stage.done(200, "PUT", "/people/" + id + "?callingData=true", body.toString());
+
+        assertThat(stage.person(id).path("locationId")).isEqualTo(person.path("locationId"));
+    }
+
+    @Test
+    void whatCannotBeWrittenIsPassedOver() {
+        String path = "/people/" + stage.caller(0).path("id").asText() + "/features/voicemail";
+        ObjectNode voicemail = (ObjectNode) stage.get(path);
+        ObjectNode unanswered = (ObjectNode) voicemail.path("sendUnansweredCalls");
+        JsonNode before = unanswered.deepCopy();
+        unanswered.put("greetingUploaded", true).put("systemMaxNumberOfRings", 3);
+
+        stage.done(204, "PUT", path, voicemail.toString());
+
+        assertThat(stage.get(path).path("sendUnansweredCalls")).isEqualTo(before);
+    }
+
+    @Test
+    void largePagesOfPeopleWithCallingDataAreAnswered504() {
+        plan("{'what': {'largestPage': 10}}");
+
+        assertThat(stage.running().get("/people?callingData=true").status()).isEqualTo(504);
+        assertThat(stage.running().get("/people?callingData=true&max=50").status())
+                .isEqualTo(504);
+        assertThat(stage.running().get("/people?callingData=true&max=10").status())
+                .isEqualTo(200);
+        assertThat(stage.running().get("/people?max=50").status()).isEqualTo(200);
+    }
+
+    @Test
+    void a200MayHaveErrorsForSingleFieldsAndIdsThatWereNotFound() {
+        answers("item-errors");
+        JsonNode people = stage.running().get("/people?max=2").json();
+        assertThat(people.at("/items/0/errors").properties()).hasSize(1);
+        assertThat(people.at("/items/1").has("errors")).isFalse();
+
+        answers("not-found-ids");
+        assertThat(stage.running().get("/people?max=2").json().path("notFoundIds"))
+                .hasSize(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "next-loses, callingData|orgId, false",
+        "next-max-null, max=null, true",
+        "next-two-schemes, '^https,https://', true",
+        "next-itself, 'max=2&callingData=true&orgId=[^&]+$', true"
+    })
+    void aNextLinkIsNotAlwaysWhatItShouldBe(String form, String pattern, boolean found) {
+        String path = "/people?max=2&callingData=true&orgId="
+                + stage.get("/people/me").path("orgId").asText();
+        answers(form);
+
+        String next = stage.running().get(path).next().orElseThrow();
+
+        assertThat(next).satisfies(link -> assertThat(
+                        Pattern.compile(pattern).matcher(link).find())
+                .as(link)
+                .isEqualTo(found));
+    }
+
+    @Test
+    void aWorkspaceWithoutTheLicenceIsRefusedBelowTelephony() {
+        String id = stage.done(
+                        201, "POST", "/workspaces", "{'displayName': 'Sala Nueva', 'calling': {'type': 'freeCalling'}}")
+                .json()
+                .path("id")
+                .asText();
+
+        stage.refused(
+                405,
+                25409,
+                "PUT",
+                "/telephony/config/workspaces/" + id + "/numbers",
+                "{'phoneNumbers': [{'primary': false, 'action': 'ADD', 'directNumber': '+34555010155'}]}");
+    }
+}
