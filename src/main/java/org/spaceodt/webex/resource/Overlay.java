@@ -34,7 +34,8 @@ public final class Overlay {
     /** What the API answers as null it does not take as null, and many an empty text that it answers it refuses: both say nothing. */
     public static void dropNothings(JsonNode node) {
         if (node instanceof ObjectNode object) {
-            object.removeIf(value -> value.isNull() || value.isTextual() && value.asText().isEmpty());
+            object.removeIf(value ->
+                    value.isNull() || value.isTextual() && value.asText().isEmpty());
         }
         node.forEach(Overlay::dropNothings);
     }
