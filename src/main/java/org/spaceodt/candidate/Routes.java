@@ -8,8 +8,8 @@ import java.util.TreeMap;
 import org.spaceodt.inventory.exported.DamagedExport;
 
 /**
- * The trunks and route groups that locations use: an export has neither the names of them nor the others, and Webex takes
- * them by id as well.
+ * The trunks and route groups that locations use, by id as Webex takes them. All that there are, with their names, are in
+ * {@code trunks.csv} and {@code route_groups.csv} of the export.
  */
 final class Routes {
     static final String FILE = "rutas.csv";

@@ -55,7 +55,7 @@ class CasesOfExportsTest {
                     I08              | virtual_lines      | 1 | error   | 0   | answer_unusable      | -
                     I09              | people             | 0 | ok      | 3   | -                    | came more than once; it is here once
                     I13              | people             | 1 | partial | 2   | answer_partial       | -
-                    I18              | people             | 0 | ok      | 2   | -                    | held half a character; U+FFFD stands in its place
+                    I18              | people             | 0 | ok      | 2   | -                    | held what no file can hold, such as half a character; U+FFFD stands in its place
                     I20-total        | groups             | 1 | partial | 3   | pages_astray         | -
                     I20-short        | groups             | 1 | partial | 2   | pages_astray         | -
                     I20-devices      | devices            | 0 | ok      | 130 | -                    | -

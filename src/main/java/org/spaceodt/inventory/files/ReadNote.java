@@ -16,7 +16,7 @@ public record ReadNote(String module, String ids, Kind kind, List<String> items)
     public enum Kind {
         REPEATED("came more than once; it is here once"),
         WITHOUT_ID("was answered without id; its row is here"),
-        HALF_CHARACTERS("held half a character; U+FFFD stands in its place");
+        UNWRITABLE("held what no file can hold, such as half a character; U+FFFD stands in its place");
 
         private final String inWords;
 

@@ -109,7 +109,7 @@ public final class ModuleRun {
         }
         note(target, ids, ReadNote.Kind.REPEATED, page.repeated());
         note(target, ids, ReadNote.Kind.WITHOUT_ID, withoutId);
-        note(target, ids, ReadNote.Kind.HALF_CHARACTERS, page.halved());
+        note(target, ids, ReadNote.Kind.UNWRITABLE, page.halved());
         if (task.index() == written) {
             write(task.ids(), target);
         }

@@ -15,7 +15,7 @@ import java.util.Map;
 import org.spaceodt.json.JsonFormat;
 
 /**
- * A text with half a character in it: names that were cut in the middle of an emoji are answered as {@code "Ana \\ud83d"}, which
+ * A text with half a character, or a zero, in it: names that were cut in the middle of an emoji are answered as {@code "Ana \\ud83d"}, which
  * no file and no database can hold. Here it is U+FFFD for everybody; only the API gets back what it gave, so that writing an
  * object that was read renames nobody.
  */
@@ -33,7 +33,7 @@ public final class HalfText extends TextNode {
         this.asGiven = asGiven;
     }
 
-    /** The text with U+FFFD for every half of a character. */
+    /** The text with U+FFFD for every half of a character, and for every zero. */
     public static String whole(String text) {
         StringBuilder whole = null;
         for (int i = 0; i < text.length(); i++) {
@@ -42,7 +42,7 @@ public final class HalfText extends TextNode {
                     && Character.isLowSurrogate(text.charAt(i + 1));
             if (pair) {
                 i++;
-            } else if (Character.isSurrogate(text.charAt(i))) {
+            } else if (Character.isSurrogate(text.charAt(i)) || text.charAt(i) == 0) {
                 whole = whole == null ? new StringBuilder(text) : whole;
                 whole.setCharAt(i, REPLACEMENT);
             }

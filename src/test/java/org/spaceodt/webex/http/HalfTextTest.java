@@ -20,6 +20,7 @@ class HalfTextTest {
         "\\ude00\\ud83d,\\ufffd\\ufffd",
         "\\ud83d\\ud83d\\ude00,\\ufffd\\ud83d\\ude00",
         "\\ud83d\\ude00,\\ud83d\\ude00",
+        "a\\u0000b,a\\ufffdb",
         "plain,plain"
     })
     void halvesOfCharactersAreReplacedAndWholeOnesStay(String given, String whole) throws IOException {

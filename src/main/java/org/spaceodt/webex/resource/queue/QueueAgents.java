@@ -42,7 +42,7 @@ public final class QueueAgents {
     /** The agent, with all queues of that sort. */
     public ObjectNode get(String agentId, Sort sort) {
         ObjectNode agent = page(agentId, sort, 0);
-        ArrayNode all = agent.withArray(QUEUES);
+        ArrayNode all = agent.path(QUEUES) instanceof ArrayNode queues ? queues : agent.putArray(QUEUES);
         Set<String> known = new HashSet<>();
         add(List.of(), all, known);
         for (int size = all.size(); size == PAGE; ) {
