@@ -90,6 +90,15 @@ public class JobServices {
                 Origin.UNKNOWN.by(System.getProperty("user.name", "")).on(ProcessName.host()));
     }
 
+    /**
+     * Keeps and uses the pace of a run that has no jobs, beside it.
+     *
+     * @param hasStore whether there is a store already; else one is made when there is something to keep
+     */
+    public PaceKeeper keepPace(WebexAccess.Line line, boolean hasStore) {
+        return PaceKeeper.beside(() -> database.store().pace(), hasStore, clients.connect(line.access()));
+    }
+
     /** Runs the jobs of the place in this process, and keeps their files, until it is closed. */
     public Running run(JobContext place) {
         JobEngine engine = JobEngine.start(

@@ -1,5 +1,8 @@
 package org.spaceodt.app;
 
+import static com.github.tomakehurst.wiremock.client.WireMock.get;
+import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.agroal.api.AgroalDataSource;
@@ -18,8 +21,10 @@ import org.spaceodt.job.store.Database;
 import org.spaceodt.job.store.JobStore;
 import org.spaceodt.job.store.Migrations;
 import org.spaceodt.job.store.PaceRepository;
+import org.spaceodt.support.Await;
 import org.spaceodt.support.FastPatience;
 import org.spaceodt.support.TestClients;
+import org.spaceodt.support.WebexStandIn;
 import org.spaceodt.webex.WebexClient;
 
 class PaceKeeperTest {
@@ -76,6 +81,49 @@ class PaceKeeperTest {
         }
         assertThat(kept.find("account")).contains(LEARNED);
         assertThat(kept.find("another")).isEmpty();
+    }
+
+    @Test
+    void aRunWithoutJobsGoesByItTooAndAsksWhoseItIsOnlyWhenSomethingIsKept() {
+        try (WebexStandIn api = WebexStandIn.start();
+                TestClients clients = new TestClients(FastPatience.USUAL)) {
+            api.server()
+                    .stubFor(get(urlPathEqualTo("/v1/people/me"))
+                            .willReturn(okJson("{\"orgId\":\"67538af7-9885-5173-bec4-cb6897b8b99b\"}")));
+            String account = api.baseUrl() + " 67538af7-9885-5173-bec4-cb6897b8b99b";
+
+            WebexClient first = clients.to(api.baseUrl());
+            PaceKeeper.beside(() -> kept, true, first).close();
+            assertThat(api.server().getAllServeEvents()).isEmpty();
+
+            kept.put(account, LEARNED);
+            try (PaceKeeper keeper = PaceKeeper.beside(() -> kept, true, first)) {
+                Await.until("the pace is used", () -> !first.learnedPace().isEmpty());
+                kept.put(account, "no pace");
+            }
+            assertThat(kept.find(account).orElseThrow()).contains("\"rate\":100.5", "\"people\":{");
+        }
+    }
+
+    @Test
+    void aStoreThatCannotBeUsedIsNoTroubleOfARunWithoutJobs() {
+        try (TestClients clients = new TestClients(FastPatience.USUAL)) {
+            WebexClient webex = clients.to(NOWHERE);
+            kept.put("account", LEARNED);
+            PaceKeeper.resume(kept, "account", webex);
+            database.close();
+
+            PaceKeeper.beside(() -> kept, true, webex).close();
+            PaceKeeper.beside(
+                            () -> {
+                                throw new IllegalStateException("no store");
+                            },
+                            true,
+                            webex)
+                    .close();
+
+            assertThat(webex.learnedPace()).isNotEmpty();
+        }
     }
 
     @ParameterizedTest

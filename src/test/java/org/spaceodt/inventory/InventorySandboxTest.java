@@ -9,6 +9,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -16,6 +18,7 @@ import org.spaceodt.support.Command;
 import org.spaceodt.support.CommandRun.Finished;
 import org.spaceodt.support.Exported;
 import org.spaceodt.support.Ongoing;
+import org.spaceodt.support.SimulatedTenant;
 import org.spaceodt.support.ValidatingProxy;
 
 /** The command against the sandbox. */
@@ -136,6 +139,27 @@ class InventorySandboxTest {
 
         assertThat(run.exitCode()).as(run.stdout()).isZero();
         assertThat(run.stdout()).doesNotContain(" 0 x 429");
+    }
+
+    @Test
+    void thePaceThatAnExportLearnedIsThatOfTheNextOne() {
+        try (SimulatedTenant tenant = SimulatedTenant.hereWithPeople(60, folder, "--rate", "60", "--burst", "30")) {
+            int first = refusals(tenant, "one");
+            assertThat(first).isPositive();
+            assertThat(folder.resolve("out").resolve("space-odt.db")).exists();
+            // In this process, clients with the same token share their pace anyway.
+            assertThat(refusals(tenant, "another")).isLessThanOrEqualTo(first / 2);
+        }
+    }
+
+    private int refusals(SimulatedTenant tenant, String token) {
+        Finished run = Command.in(folder)
+                .with("WEBEX_BASE_URL", tenant.baseUrl())
+                .run("inventory_run", "--token", token, "--out-dir", "out", "--concurrent-requests", "60");
+        assertThat(run.exitCode()).as(run.stdout() + run.stderr()).isZero();
+        Matcher refused = Pattern.compile("(\\d+) x 429").matcher(run.stdout());
+        assertThat(refused.find()).as(run.stdout()).isTrue();
+        return Integer.parseInt(refused.group(1));
     }
 
     private Exported export(String name, String... options) {

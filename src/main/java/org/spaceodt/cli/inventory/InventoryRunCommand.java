@@ -1,16 +1,22 @@
 package org.spaceodt.cli.inventory;
 
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Set;
+import org.spaceodt.app.HttpPort;
+import org.spaceodt.app.JobServices;
 import org.spaceodt.app.Messages;
+import org.spaceodt.app.PaceKeeper;
 import org.spaceodt.app.Services;
+import org.spaceodt.app.StoreAccess;
 import org.spaceodt.app.UsageError;
 import org.spaceodt.app.WebexAccess;
 import org.spaceodt.cli.sandbox.SandboxSize;
 import org.spaceodt.cli.terminal.BaseCommand;
 import org.spaceodt.cli.terminal.Browser;
-import org.spaceodt.cli.terminal.ContainerCommand;
+import org.spaceodt.cli.terminal.Console;
 import org.spaceodt.cli.terminal.ExitCodes;
+import org.spaceodt.cli.terminal.NeedsStore;
 import org.spaceodt.cli.terminal.Refusals;
 import org.spaceodt.cli.terminal.WebexOptions;
 import org.spaceodt.inventory.ExportRequest;
@@ -28,8 +34,9 @@ import picocli.CommandLine.Option;
 
 /** Exports a tenant's calling configuration. */
 @Command(name = "inventory_run")
-public class InventoryRunCommand extends BaseCommand implements ContainerCommand {
+public class InventoryRunCommand extends BaseCommand implements NeedsStore {
     private final Services services;
+    private final JobServices jobServices;
 
     @Mixin
     WebexOptions access = new WebexOptions();
@@ -58,8 +65,24 @@ public class InventoryRunCommand extends BaseCommand implements ContainerCommand
     @Mixin
     SandboxSize size = new SandboxSize();
 
-    public InventoryRunCommand(Services services) {
+    public InventoryRunCommand(Services services, JobServices jobServices) {
         this.services = services;
+        this.jobServices = jobServices;
+    }
+
+    @Override
+    public Path outDir() {
+        return outDir;
+    }
+
+    /** The store has nothing but the pace for an export: one that cannot be used is no reason to refuse it. */
+    @Override
+    public Map<String, String> prepareRuntime(Console console) {
+        try {
+            return sandbox ? HttpPort.closed() : NeedsStore.super.prepareRuntime(console);
+        } catch (UsageError e) {
+            return HttpPort.closed();
+        }
     }
 
     @Override
@@ -96,7 +119,9 @@ public class InventoryRunCommand extends BaseCommand implements ContainerCommand
     }
 
     private int exportWebex(Messages messages) throws UsageError {
-        try (WebexAccess.Line line = access.toWebex(folder(), console())) {
+        try (WebexAccess.Line line = access.toWebex(folder(), console());
+                PaceKeeper pace = jobServices.keepPace(
+                        line, StoreAccess.exists(folder(), console().settings()))) {
             return export(line, messages);
         }
     }

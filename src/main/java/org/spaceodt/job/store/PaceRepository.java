@@ -10,6 +10,12 @@ public final class PaceRepository {
         this.store = store;
     }
 
+    /** Whether nothing was learned in any account. */
+    public boolean isEmpty() {
+        return store.read(connection -> Sql.first(connection, "select 1 from pace", line -> line.getInt(1)))
+                .isEmpty();
+    }
+
     public Optional<String> find(String account) {
         return store.read(connection -> Sql.first(
                 connection, "select learned from pace where account = ?", line -> line.getString(1), account));
