@@ -82,6 +82,17 @@ class AtomicFilesTest {
         assertThat(folder.resolve("new-b")).hasContent("b");
     }
 
+    @Test
+    void nothingMovesWhenOneOfThemIsNotThere() throws IOException {
+        Map<Path, Path> parts = new LinkedHashMap<>();
+        parts.put(folder.resolve("a"), Files.writeString(folder.resolve("new-a"), "a"));
+        parts.put(folder.resolve("b"), folder.resolve("new-b"));
+
+        assertThatThrownBy(() -> AtomicFiles.replace(parts)).isInstanceOf(IOException.class);
+
+        assertThat(folder.resolve("a")).doesNotExist();
+    }
+
     private Stream<Path> all() throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
             return files.toList().stream();
