@@ -108,7 +108,13 @@ class ActionsOverHttpIT {
         Reply plan = json("POST", NUMBERS + "/plan", rows);
         Reply all = json("POST", NUMBERS + "/plan", "[" + row(site, "+34555010188") + "]");
         Reply applied = json("POST", NUMBERS + "/apply", rows);
+        Reply none = json("POST", NUMBERS + "/apply", rows.replace("\"selected\":true", "\"selected\":false"));
+        Reply ended = served.until("/api/jobs/" + none.text("job_id"), job -> !List.of("created", "running")
+                .contains(job.text("status")));
 
+        assertThat(none.json().path("count").asInt()).isZero();
+        assertThat(none.json().path("left_out").asInt()).isEqualTo(3);
+        assertThat(ended.text("status")).isEqualTo("completed");
         assertThat(plan.status()).as(plan.body()).isEqualTo(200);
         assertThat(plan.json().path("count").asInt()).isEqualTo(1);
         assertThat(plan.json().path("left_out").asInt()).isEqualTo(2);

@@ -41,7 +41,8 @@ final class LaunchView {
                             line.key())
                     + (text.length() > DETAILS ? text.substring(0, DETAILS - 1) + "…" : text));
         }
-        if (step.counts().values().stream().mapToInt(Integer::intValue).sum() != 1) {
+        if (step.lines().isEmpty()
+                || step.counts().values().stream().mapToInt(Integer::intValue).sum() != 1) {
             out.println(step.action() + ": " + counts(step));
         }
         step.jobId().ifPresent(id -> out.println(messages.get("jobs.made", id)));

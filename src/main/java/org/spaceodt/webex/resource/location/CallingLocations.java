@@ -24,6 +24,8 @@ public final class CallingLocations {
     private static final Replacement REPLACEMENT = Replacement.without(
             "id", "name", "subscriptionId", "userLimit", "defaultDomain", "useChargeNumberForPChargeInfo");
 
+    private static final String LANGUAGE = "announcementLanguage";
+
     private final ResourceClient calls;
 
     public CallingLocations(WebexClient webex) {
@@ -144,10 +146,18 @@ public final class CallingLocations {
         ObjectNode wanted = calls.json(change);
         ObjectNode now = get(locationId);
         dropWhatIsNotChosen(now);
+        inLowerCase(now);
         ObjectNode body = REPLACEMENT.of(now, wanted);
         Look look = () -> lookFor(locationId, wanted);
         return saved(
                 calls.write(calls.to("telephony.locations.update", locationId).body(body), look));
+    }
+
+    /** Answered {@code es_ES}, and taken as {@code es_es} only (field notes: "Invalid Language Code"). */
+    private static void inLowerCase(ObjectNode now) {
+        if (now.path(LANGUAGE).isTextual()) {
+            now.put(LANGUAGE, now.path(LANGUAGE).asText().toLowerCase(Locale.ROOT));
+        }
     }
 
     /** A route, a name and a main number that were never chosen are answered as empty texts, which are not taken back. */

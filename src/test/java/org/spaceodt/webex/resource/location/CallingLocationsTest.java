@@ -69,6 +69,18 @@ class CallingLocationsTest {
     }
 
     @Test
+    void aLanguageIsSentBackAsItIsTaken() {
+        API.answer(GET, json(200, parse("{'id': 'l1', 'announcementLanguage': 'es_ES', 'outsideDialDigit': '9'}")));
+        API.answer(UPDATE, status(204));
+
+        locations.update("l1", HEADER);
+
+        assertThat(API.lastBody())
+                .isEqualTo(parse("{'announcementLanguage': 'es_es', 'outsideDialDigit': '9', 'callingLineId':"
+                        + " {'phoneNumber': '+34555010100'}}"));
+    }
+
+    @Test
     void whatIsEmptyIsNotSentBackWhenALocationIsEnabled() {
         ObjectNode read =
                 parse("{'id': 'l1', 'name': 'Sede', 'timeZone': 'Europe/Madrid', 'preferredLanguage': 'es_ES',"
