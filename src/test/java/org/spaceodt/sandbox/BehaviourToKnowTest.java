@@ -65,6 +65,57 @@ class BehaviourToKnowTest {
     }
 
     @Test
+    void typesOfCallsAreReadThatCannotBeWritten() {
+        String path = "/people/" + stage.callers().get(0).path("id").asText() + "/features/outgoingPermission";
+        answers("old-call-types");
+
+        // No document has these types.
+        JsonNode read = stage.running().get(path).json();
+
+        assertThat(read.path("callingPermissions").findValuesAsText("callType"))
+                .hasSize(13)
+                .contains("CASUAL", "URL_DIALING", "UNKNOWN");
+        stage.refused(400, "PUT", path, read.toString());
+    }
+
+    @Test
+    void aWorkNumberOfTheDirectoryIsRefusedWithALicence() {
+        answers("directory-numbers");
+        JsonNode person = stage.running().all("/people?callingData=true", "items").stream()
+                .filter(one -> !one.has("locationId"))
+                .findFirst()
+                .orElseThrow();
+
+        String number = person.at("/phoneNumbers/0/value").asText();
+
+        assertThat(number).startsWith("+34555000");
+        stage.refused(
+                400,
+                "PATCH",
+                "/licenses/users",
+                String.format(
+                        "{'personId': '%s', 'licenses': [{'id': '%s', 'properties': {'locationId': '%s',"
+                                + " 'extension': '45002', 'phoneNumber': '%s'}}]}",
+                        person.path("id").asText(),
+                        stage.get("/licenses").at("/items/0/id").asText(),
+                        stage.locations().get(0),
+                        number));
+    }
+
+    @Test
+    void whoeverIsCreatedHasTheLicenceOfTheTemplateToo() {
+        answers("license-template");
+        JsonNode made = stage.send(
+                        "POST", "/people", "{'emails': ['nuria.nueva@example.com'], 'displayName': 'Núria Nueva'}")
+                .json();
+
+        assertThat(made.path("licenses")).hasSize(1);
+        assertThat(stage.get("/people/" + made.path("id").asText()).path("licenses"))
+                .hasSize(1);
+        assertThat(stage.callers().get(0).path("department").asText()).isNotEqualTo("Alta");
+    }
+
+    @Test
     void ofSeveralNumbersOneIsRefusedInAListAndTheOthersAreAdded() {
         String path = CALLING + stage.locations().get(0) + "/numbers";
         plan("{'what': {'partial': true}}");

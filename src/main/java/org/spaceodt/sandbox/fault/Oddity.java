@@ -10,6 +10,12 @@ public enum Oddity {
     HEADER_CODES,
     /** One field of the first item of a list could not be read. */
     ITEM_ERRORS,
+    /** Outgoing permissions have types of calls that are refused when they are written. */
+    OLD_CALL_TYPES,
+    /** Whoever has no location has a work number of a directory, which is no number of Webex Calling. */
+    DIRECTORY_NUMBERS,
+    /** Whoever was created has a licence more than was asked for, and a department. */
+    LICENSE_TEMPLATE,
     /** A list says beside its items that there are others, which it does not have. */
     NOT_FOUND_IDS,
     /** The next link has neither {@code callingData} nor {@code orgId}. */

@@ -21,6 +21,10 @@ final class OddAnswers {
     private static final String CODES = "Cisco-Spark-Error-Codes";
     private static final String LINK = "Link";
 
+    /** Meetings, in a subscription that the tenant does not list: {@code ciscospark://us/LICENSE/…:MC_…}. */
+    private static final String OF_TEMPLATE =
+            "Y2lzY29zcGFyazovL3VzL0xJQ0VOU0UvM2Y1ZDhhNmUtMGMxYi00ZDUyLTlhN2UtMmI2YzRkOGUwZjExOk1DXzdhMmQ0YzZlLThmMTAtNGIzYS05YzVkLTFlMmYzYTRiNWM2ZA";
+
     private OddAnswers() {}
 
     /** @param url of the request, as the client sent it */
@@ -29,6 +33,9 @@ final class OddAnswers {
             case SEEN_MOVES -> changed(answer, OddAnswers::asMovesWereSeen);
             case HEADER_CODES -> codesInHeader(answer);
             case ITEM_ERRORS -> changed(answer, OddAnswers::withItemErrors);
+            case OLD_CALL_TYPES -> changed(answer, OddAnswers::withOldCallTypes);
+            case DIRECTORY_NUMBERS -> changed(answer, body -> people(body).forEach(OddAnswers::withDirectoryNumber));
+            case LICENSE_TEMPLATE -> changed(answer, body -> people(body).forEach(OddAnswers::withLicenseOfTemplate));
             case NOT_FOUND_IDS -> changed(answer, OddAnswers::withNotFoundIds);
             case NEXT_LOSES -> next(answer, OddAnswers::withoutParameters);
             case NEXT_MAX_NULL -> next(answer, link -> link.replaceAll("([?&])max=[^&]*", "$1max=null"));
@@ -62,6 +69,46 @@ final class OddAnswers {
 
     private static void withNotFoundIds(ObjectNode answer) {
         items(answer).ifPresent(items -> answer.putArray("notFoundIds").add("00000000-0000-0000-0000-000000000404"));
+    }
+
+    private static void withOldCallTypes(ObjectNode answer) {
+        if (answer.path("callingPermissions") instanceof ArrayNode permissions) {
+            List.of("CASUAL", "URL_DIALING", "UNKNOWN").forEach(type -> permissions
+                    .addObject()
+                    .put("callType", type)
+                    .put("action", "ALLOW")
+                    .put("transferEnabled", true)
+                    .put("isCallTypeRestrictionEnabled", false));
+        }
+    }
+
+    /** One person, or those of a list. */
+    private static List<ObjectNode> people(ObjectNode answer) {
+        List<ObjectNode> people = new ArrayList<>();
+        (answer.path("items").isArray() ? answer.path("items") : List.<JsonNode>of(answer)).forEach(one -> {
+            if (one.has("emails") && one instanceof ObjectNode person) {
+                people.add(person);
+            }
+        });
+        return people;
+    }
+
+    private static void withDirectoryNumber(ObjectNode person) {
+        if (!person.has("locationId")) {
+            int digits = Math.floorMod(person.path("id").asText().hashCode(), 1000);
+            person.putArray("phoneNumbers")
+                    .addObject()
+                    .put("type", "work")
+                    .put("value", "+34555000" + String.format("%03d", digits))
+                    .put("primary", true);
+        }
+    }
+
+    private static void withLicenseOfTemplate(ObjectNode person) {
+        if (person.path("invitePending").asBoolean()) {
+            person.withArray("licenses").add(OF_TEMPLATE);
+            person.put("department", "Alta");
+        }
     }
 
     private static Optional<ArrayNode> items(ObjectNode answer) {
