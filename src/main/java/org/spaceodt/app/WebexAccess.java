@@ -62,6 +62,9 @@ public record WebexAccess(Optional<String> token, Optional<String> orgId, int co
         @Override
         public void close() {
             logs.close();
+            if (access.watch().mended().get()) {
+                logs.warn("texts.mended");
+            }
             if (access.credentials() instanceof Credentials.Refreshed refreshed) {
                 refreshed.store().trouble().ifPresent(trouble -> logs.warn("token.notKept", trouble));
             }

@@ -1,6 +1,7 @@
 package org.spaceodt.webex;
 
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.spaceodt.webex.http.ConnectionSettings;
 import org.spaceodt.webex.token.Credentials;
 import org.spaceodt.webex.wire.WireListener;
@@ -21,8 +22,15 @@ public record Access(
         Optional<String> orgId,
         Watch watch) {
 
-    /** @param secrets gets the values of all tokens, also of those that are fetched later */
-    public record Watch(WireListener listener, Secrets secrets) {
+    /**
+     * @param secrets gets the values of all tokens, also of those that are fetched later
+     * @param mended becomes true when a text came that no file can hold, and is not here as it is there
+     */
+    public record Watch(WireListener listener, Secrets secrets, AtomicBoolean mended) {
+        public Watch(WireListener listener, Secrets secrets) {
+            this(listener, secrets, new AtomicBoolean());
+        }
+
         public static Watch nobody() {
             return new Watch(exchange -> {}, new Secrets());
         }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.spaceodt.webex.cause.Failure;
 import org.spaceodt.webex.cause.Failures;
 import org.spaceodt.webex.http.Delivery;
@@ -17,8 +18,11 @@ import org.spaceodt.webex.wire.Reply;
 final class ResponseMapper {
     private final Failures failures;
     private final ObjectMapper json;
+    private final AtomicBoolean mended;
 
-    ResponseMapper(Failures failures, ObjectMapper json) {
+    /** @param mended see {@link Access.Watch} */
+    ResponseMapper(Failures failures, ObjectMapper json, AtomicBoolean mended) {
+        this.mended = mended;
         this.failures = failures;
         this.json = json;
     }
@@ -65,7 +69,11 @@ final class ResponseMapper {
         try {
             JsonNode node = json.readTree(reply.body());
             if (node != null && node.isObject()) {
-                return HalfText.mended(node);
+                JsonNode whole = HalfText.mended(node);
+                if (HalfText.isIn(whole)) {
+                    mended.set(true);
+                }
+                return whole;
             }
         } catch (IOException e) {
             // Said below, without the parser's message: that quotes the body.

@@ -92,7 +92,7 @@ public class WebexClients {
                 tokens,
                 settling,
                 patience,
-                new ResponseMapper(failures, json),
+                new ResponseMapper(failures, json, access.watch().mended()),
                 failures,
                 new CallCounter(),
                 new WebexClient.TrackingIds());

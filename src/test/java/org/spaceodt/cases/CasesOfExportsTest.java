@@ -5,6 +5,9 @@ import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -145,6 +148,40 @@ class CasesOfExportsTest {
                 .containsExactly("Ana \ufffd Ejemplo", "Pol \ud83d\ude00 Mostra");
         assertThat(exported.text("exports/people.json")).contains("Ana \ufffd Ejemplo");
         assertThat(exported.text("report/index.html")).contains("Ana \ufffd Ejemplo");
+    }
+
+    @Test
+    void aPlanIsMadeOverHalfACharacterAndSaysSo() throws IOException {
+        CannedAnswers.put(webex, "I18-plan");
+        Path table = Files.writeString(
+                folder.resolve("t.csv"),
+                "location_id,phone_number\nSeu central,+12025550101\n",
+                StandardCharsets.UTF_8);
+
+        Finished run = webex.here(folder)
+                .with("SPACE_ODT_LANG", "en")
+                .run("v21_action", "ubicacion_actualizar_cabecera", "--csv", table.toString(), "--out-dir", "out");
+
+        assertThat(run.exitCode()).as(run.stdout() + run.stderr()).isZero();
+        assertThat(run.stdout() + run.stderr()).contains("U+FFFD").contains("half an emoji");
+    }
+
+    @Test
+    void aLookUpThatIsNotWholeRefusesThePlanAndSaysWhy() throws IOException {
+        CannedAnswers.put(webex, "I13-plan");
+        Path table = Files.writeString(
+                folder.resolve("t.csv"),
+                "location_id,phone_number\nSeu central,+12025550101\n",
+                StandardCharsets.UTF_8);
+
+        Finished run = webex.here(folder)
+                .with("SPACE_ODT_LANG", "en")
+                .run("v21_action", "ubicacion_actualizar_cabecera", "--csv", table.toString(), "--out-dir", "out");
+
+        assertThat(run.exitCode()).as(run.stdout() + run.stderr()).isNotZero();
+        assertThat(run.stdout() + run.stderr())
+                .contains("could not give a part")
+                .doesNotContain("network");
     }
 
     private Finished export(String id, String... more) {
