@@ -261,6 +261,18 @@ class BehaviourToKnowTest {
     }
 
     @Test
+    void aListOfDevicesCanEndAfterAPageWithoutALink() {
+        plan("{'where': {'path': '/devices'}, 'what': {'answer': 'no-next'}}");
+
+        Running.Reply first = stage.running().get("/devices?max=5");
+        Running.Reply second = stage.running().get("/devices?max=5&start=5");
+
+        assertThat(first.next()).isEmpty();
+        assertThat(first.json().path("items")).hasSize(5);
+        assertThat(second.json().at("/items/0/id")).isNotEqualTo(first.json().at("/items/0/id"));
+    }
+
+    @Test
     void aWorkspaceWithoutTheLicenceIsRefusedBelowTelephony() {
         String id = stage.done(
                         201, "POST", "/workspaces", "{'displayName': 'Sala Nueva', 'calling': {'type': 'freeCalling'}}")
@@ -274,5 +286,58 @@ class BehaviourToKnowTest {
                 "PUT",
                 "/telephony/config/workspaces/" + id + "/numbers",
                 "{'phoneNumbers': [{'primary': false, 'action': 'ADD', 'directNumber': '+34555010155'}]}");
+    }
+
+    @Test
+    void aLocationCannotBeDeletedForSomeTime() {
+        plan(
+                "{'where': {'method': 'DELETE', 'path': '/locations/{locationId}'}, 'when': {'times': 2}, 'what': {'status': 409}}");
+        String id = stage.done(
+                        201,
+                        "POST",
+                        "/locations",
+                        "{'name': 'Sede Nueva', 'timeZone': 'Europe/Madrid', 'preferredLanguage': 'es_es',"
+                                + " 'announcementLanguage': 'es_es', 'address': {'address1': 'Calle Ejemplo 1', 'city': 'Madrid',"
+                                + " 'state': 'MD', 'postalCode': '28001', 'country': 'ES'}}")
+                .json()
+                .path("id")
+                .asText();
+
+        stage.refused(409, "DELETE", "/locations/" + id, "");
+        stage.refused(409, "DELETE", "/locations/" + id, "");
+        stage.done(204, "DELETE", "/locations/" + id, "");
+    }
+
+    @Test
+    void anInterceptNamesTheFileOfItsGreetingAlsoWhereThereIsNone() {
+        String path = "/people/" + stage.caller(0).path("id").asText() + "/features/intercept";
+
+        assertThat(stage.get(path)
+                        .at("/incoming/announcements")
+                        .path("filename")
+                        .isTextual())
+                .isTrue();
+    }
+
+    @Test
+    void whoDoesNotCallIsMovedAloneAndWithoutAJob() {
+        List<JsonNode> others = stage.withoutCalling();
+        String target = stage.locations().stream()
+                .filter(location ->
+                        !location.equals(others.get(0).path("locationId").asText()))
+                .findFirst()
+                .orElseThrow();
+        String one = "{'userId': '" + others.get(0).path("id").asText() + "'}";
+        String two = "{'userId': '" + others.get(1).path("id").asText() + "'}";
+        String body = "{'usersList': [{'locationId': '" + target + "', 'validate': false, 'users': [%s]}]}";
+
+        stage.refused(400, "POST", MOVES, String.format(body, one + "," + two));
+        stage.done(200, "POST", MOVES, String.format(body, one));
+
+        assertThat(stage.person(others.get(0).path("id").asText())
+                        .path("locationId")
+                        .asText())
+                .isEqualTo(target);
+        assertThat(stage.get(MOVES).path("items")).isEmpty();
     }
 }

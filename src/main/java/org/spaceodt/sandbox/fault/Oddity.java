@@ -18,6 +18,8 @@ public enum Oddity {
     LICENSE_TEMPLATE,
     /** A list says beside its items that there are others, which it does not have. */
     NOT_FOUND_IDS,
+    /** A list ends after a page, though there is more. */
+    NO_NEXT,
     /** The next link has neither {@code callingData} nor {@code orgId}. */
     NEXT_LOSES,
     /** The next link has {@code max=null}. */

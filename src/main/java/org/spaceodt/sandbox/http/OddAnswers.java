@@ -37,6 +37,7 @@ final class OddAnswers {
             case DIRECTORY_NUMBERS -> changed(answer, body -> people(body).forEach(OddAnswers::withDirectoryNumber));
             case LICENSE_TEMPLATE -> changed(answer, body -> people(body).forEach(OddAnswers::withLicenseOfTemplate));
             case NOT_FOUND_IDS -> changed(answer, OddAnswers::withNotFoundIds);
+            case NO_NEXT -> new ApiResponse(answer.status(), answer.body(), withoutLink(answer.headers()));
             case NEXT_LOSES -> next(answer, OddAnswers::withoutParameters);
             case NEXT_MAX_NULL -> next(answer, link -> link.replaceAll("([?&])max=[^&]*", "$1max=null"));
             case NEXT_TWO_SCHEMES -> next(answer, link -> "https," + link.replaceFirst("^http:", "https:"));
@@ -130,6 +131,12 @@ final class OddAnswers {
             body.remove(List.of("errors", "error", "errorCode"));
         });
         return bare.with(CODES, Optional.of(String.join(",", codes)).filter(text -> !text.isEmpty()));
+    }
+
+    private static Map<String, String> withoutLink(Map<String, String> headers) {
+        Map<String, String> others = new TreeMap<>(headers);
+        others.remove(LINK);
+        return others;
     }
 
     private static String withoutParameters(String link) {

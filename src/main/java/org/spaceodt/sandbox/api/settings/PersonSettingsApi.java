@@ -180,7 +180,7 @@ public final class PersonSettingsApi {
     private void intercept(Json json, int person) {
         json.put("enabled", draw(person).chance(2, "intercept", person));
         json.object("incoming").put("type", "INTERCEPT_ALL").put("voicemailEnabled", false);
-        json.object("announcements").put("greeting", "DEFAULT");
+        json.object("announcements").put("greeting", "DEFAULT").put("filename", "");
         part(json, "newNumber", false, to -> to.put("destination", ""));
         part(json, "zeroTransfer", false, to -> to.put("destination", ""));
         json.end().end();
