@@ -51,7 +51,7 @@ class EarlierVersionTest {
 
             List<JsonNode> jobs = shown(work);
             theHalfDoneJobOfLocationsIsFinished(work);
-            theHalfDoneJobOfAnActionIsFinished(work, id(jobs, EarlierWork.SET, "running"));
+            theHalfDoneJobOfAnActionIsFinished(work, id(jobs, EarlierWork.SET, "waiting"));
             bothJobsOfOneTableAreFinished(work, jobs);
             thePlanThatWasKeptIsApplied(work);
             whatWasDoneIsUndone(work, id(jobs, EarlierWork.MADE, "completed"));
@@ -64,7 +64,7 @@ class EarlierVersionTest {
         JSON.readTree(succeeded(work.here("jobs", "list", "--json")).stdout()).forEach(jobs::add);
         assertThat(jobs)
                 .extracting(job -> job.path("state").asText())
-                .containsExactlyInAnyOrder("running", "running", "paused", "paused", "completed");
+                .containsExactlyInAnyOrder("waiting", "waiting", "paused", "paused", "completed");
         return jobs;
     }
 

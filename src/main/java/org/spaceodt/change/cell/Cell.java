@@ -1,7 +1,9 @@
 package org.spaceodt.change.cell;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.spaceodt.diagnostic.Diagnostic;
 
@@ -30,23 +32,23 @@ public record Cell(String value, List<Finding> findings) {
         return findings.stream().anyMatch(finding -> finding.severity() == Diagnostic.Severity.ERROR);
     }
 
-    /** What is wrong with it, once; where it is so with several items, with all of them. */
+    /** What is wrong with it: each kind of fault once, with all items that have it. */
     Cell toldOnce() {
-        List<Finding> errors = findings.stream()
+        Map<String, List<Finding>> kinds = findings.stream()
                 .filter(finding -> finding.severity() == Diagnostic.Severity.ERROR)
-                .toList();
-        Finding first = errors.get(0);
+                .collect(Collectors.groupingBy(Finding::code, LinkedHashMap::new, Collectors.toList()));
+        return new Cell("", kinds.values().stream().map(Cell::one).toList());
+    }
+
+    private static Finding one(List<Finding> same) {
+        Finding first = same.get(0);
         List<String> values = new ArrayList<>(first.values());
         if (!values.isEmpty()) {
             values.set(
                     0,
-                    errors.stream()
-                            .filter(other -> other.code().equals(first.code()))
-                            .map(other -> other.values().get(0))
-                            .distinct()
-                            .collect(Collectors.joining(", ")));
+                    same.stream().map(other -> other.values().get(0)).distinct().collect(Collectors.joining(", ")));
         }
-        return new Cell("", List.of(new Finding(first.severity(), first.code(), values)));
+        return new Finding(first.severity(), first.code(), values);
     }
 
     /** The same, with what was found before. */

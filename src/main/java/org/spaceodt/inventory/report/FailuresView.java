@@ -81,7 +81,7 @@ public record FailuresView(
                     failure.httpStatus(),
                     ShownText.shown(failure.errorCode()),
                     ShownText.shown(failure.message()),
-                    failure.next());
+                    ShownText.shown(failure.next()));
         }
 
         CauseView view(long count, ReportLanguage language) {

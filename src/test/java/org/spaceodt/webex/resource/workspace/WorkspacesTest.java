@@ -82,7 +82,9 @@ class WorkspacesTest {
     @Test
     void severalOfThatNameAreUncertain() {
         API.answer("workspaces.create", LOST);
-        API.answer("workspaces.list", json(parse("{'items': [" + MADE + "," + MADE + "]}")));
+        API.answer(
+                "workspaces.list",
+                json(parse("{'items': [" + MADE + "," + MADE.toString().replace("w1", "w2") + "]}")));
 
         assertThatThrownBy(() -> workspaces.create(ROOM)).isInstanceOf(WebexException.Uncertain.class);
         assertThat(API.written()).containsExactly("workspaces.create");
