@@ -55,6 +55,33 @@ public record ResourceClient(WebexClient webex) {
         return Written.of(webex.call(request, look));
     }
 
+    /**
+     * Makes something that has an id.
+     *
+     * @param look finds it, with its id
+     * @throws WebexException.Unreadable when the answer has no id, and what was made cannot be found
+     */
+    public Written create(Request request, Look look) {
+        Written written = write(request, look);
+        return written.id().isBlank() ? found(request, written, look) : written;
+    }
+
+    private Written found(Request request, Written written, Look look) {
+        Optional<Written> made;
+        try {
+            made = look.look()
+                    .map(ObjectNode.class::cast)
+                    .map(found -> new Written(found, written.status(), written.trackingId(), written.despite()));
+        } catch (Look.Undecided e) {
+            made = Optional.empty();
+        }
+        return made.filter(one -> !one.id().isBlank())
+                .orElseThrow(() -> webex.unusable(
+                        request,
+                        new WebexClient.Answered(written.status(), written.trackingId()),
+                        "the answer has no id of what was made, and it cannot be found"));
+    }
+
     /** A record as the JSON that the API takes. */
     public ObjectNode json(Object body) {
         return webex.json().valueToTree(body);

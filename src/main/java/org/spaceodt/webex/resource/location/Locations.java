@@ -10,7 +10,6 @@ import java.util.Optional;
 import org.spaceodt.webex.Look;
 import org.spaceodt.webex.WebexClient;
 import org.spaceodt.webex.resource.NameForm;
-import org.spaceodt.webex.resource.Overlay;
 import org.spaceodt.webex.resource.Replacement;
 import org.spaceodt.webex.resource.ResourceClient;
 import org.spaceodt.webex.resource.Written;
@@ -110,14 +109,12 @@ public final class Locations {
      */
     public Written create(NewLocation location) {
         Look look = () -> find(location.name()).map(JsonNode.class::cast);
-        return calls.write(calls.to("locations.create").body(calls.json(location)), look);
+        return calls.create(calls.to("locations.create").body(calls.json(location)), look);
     }
 
     /** Reads the location, changes what the change names, and writes all of it that can be written. */
     public Written update(String locationId, LocationChange change) {
-        ObjectNode now = get(locationId);
-        Overlay.dropNothings(now.path("address"));
-        ObjectNode body = REPLACEMENT.of(now, calls.json(change));
+        ObjectNode body = REPLACEMENT.of(get(locationId), calls.json(change));
         return calls.write(calls.to("locations.update", locationId).body(body));
     }
 

@@ -142,7 +142,7 @@ public final class People {
     public Written create(NewPerson person) {
         Request request = calls.to("people.create").query("callingData", "true").body(calls.json(person));
         Look look = () -> find(person.emails().get(0)).map(JsonNode.class::cast);
-        Written written = calls.write(request, look.alsoAfter(refusal -> !refusal.isCausedBy(EXISTS)));
+        Written written = calls.create(request, look.alsoAfter(refusal -> !refusal.isCausedBy(EXISTS)));
         if (person.locationId().isPresent() && !person.licenses().isEmpty()) {
             calls.webex().settling().expect(written.id());
         }

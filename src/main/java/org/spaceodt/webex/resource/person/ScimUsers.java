@@ -87,7 +87,7 @@ public final class ScimUsers {
      */
     public Written create(NewUser user) {
         Look look = () -> find(user.userName()).map(JsonNode.class::cast);
-        return calls.write(calls.to("scim.users.create", orgId).body(calls.json(user)), look);
+        return calls.create(calls.to("scim.users.create", orgId).body(calls.json(user)), look);
     }
 
     public Written delete(String userId) {

@@ -147,7 +147,7 @@ public final class Workspaces {
      */
     public Written create(NewWorkspace workspace) {
         Look look = () -> made(find(workspace.displayName()));
-        return calls.write(calls.to("workspaces.create").body(calls.json(workspace)), look);
+        return calls.create(calls.to("workspaces.create").body(calls.json(workspace)), look);
     }
 
     /** Reads the workspace, changes what the change names, and writes all of it that can be written. */

@@ -57,6 +57,27 @@ class LocationsTest {
     }
 
     @Test
+    void aLocationWhoseAnswerHasNoIdIsFoundByItsName() {
+        API.answer("locations.create", json(201, parse("{}")));
+        API.answer("locations.list", json(MADE));
+
+        assertThat(locations.create(SEDE).id()).isEqualTo("l9");
+        assertThat(API.written()).containsExactly("locations.create");
+    }
+
+    @Test
+    void aLocationWithoutIdThatCannotBeFoundIsAFailure() {
+        API.answer("locations.create", json(201, parse("{'id': ''}")));
+        API.answer("locations.list", json(NONE));
+
+        assertThatThrownBy(() -> locations.create(SEDE))
+                .isInstanceOfSatisfying(
+                        WebexException.Unreadable.class,
+                        failed -> assertThat(failed.failure().message()).contains("no id"));
+        assertThat(API.written()).containsExactly("locations.create");
+    }
+
+    @Test
     void aLocationThatALostCallDidNotMakeIsMadeOnceMore() {
         API.answer("locations.create", LOST, json(201, parse("{'id': 'l9'}")));
         API.answer("locations.list", json(NONE));
