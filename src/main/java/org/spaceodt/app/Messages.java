@@ -40,6 +40,11 @@ public final class Messages {
         return words.locale();
     }
 
+    /** The language of Webex' own messages. */
+    public boolean isEnglish() {
+        return locale().getLanguage().equals(Locale.ENGLISH.getLanguage());
+    }
+
     /** Date and time on this machine, in the way of the language. */
     public String time(Instant moment) {
         return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM)

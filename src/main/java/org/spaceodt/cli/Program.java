@@ -107,7 +107,7 @@ public final class Program {
     private static int usageError(ParameterException e, Messages messages) {
         CommandLine command = e.getCommandLine();
         PrintWriter err = command.getErr();
-        String text = e.getMessage();
+        String text = new UsageTexts(messages).of(e);
         if (e instanceof UnmatchedArgumentException unmatched) {
             text = messages.get("usage.unknown", namesOnly(unmatched.getUnmatched(), command.getParent() == null));
         }

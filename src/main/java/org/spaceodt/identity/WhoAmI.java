@@ -13,19 +13,19 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 import org.spaceodt.webex.Access;
 import org.spaceodt.webex.Request;
 import org.spaceodt.webex.WebexClient;
 import org.spaceodt.webex.WebexClients;
 import org.spaceodt.webex.WebexException;
-import org.spaceodt.webex.WebexId;
 import org.spaceodt.webex.cause.Failure;
 
 /** Finds out whose credentials they are and what they may do. About a dozen reads, side by side. */
 @Singleton
 public class WhoAmI {
     private static final int FORBIDDEN = 403;
+    private static final String NO_CALLING = "4008";
+    private static final List<String> OF_OBJECTS = List.of("people.list", "locations.list");
 
     /** A thread for each question: the probes, two organizations, a location. */
     private static final int READERS = Probe.values().length + 3;
@@ -39,14 +39,11 @@ public class WhoAmI {
     /** @throws WebexException.Unauthorized when the token is refused; {@link WebexException} when there is no API at all */
     public Identity ask(Access access) {
         WebexClient webex = clients.connect(access);
-        Tried<JsonNode> me =
-                tried(() -> webex.call(Request.of(webex.operation("people.me")).query("callingData", "true"))
-                        .body());
-        me.failure().ifPresent(WhoAmI::endIfNobodyAnswers);
-        Optional<String> organization =
-                me.value().map(person -> person.path("orgId").asText()).filter(id -> !id.isEmpty());
+        Tried<Person> me = person(webex);
         ExecutorService readers = Executors.newFixedThreadPool(READERS);
         try {
+            Optional<String> organization =
+                    me.value().flatMap(Person::organization).or(() -> organization(webex));
             Optional<CompletableFuture<Identity.Named>> own = organization.map(id -> named(webex, id, readers));
             Optional<CompletableFuture<Identity.Named>> actingFor =
                     webex.orgId().map(id -> named(webex, id, readers));
@@ -54,17 +51,74 @@ public class WhoAmI {
             return new Identity(
                     own.map(CompletableFuture::join),
                     actingFor.map(CompletableFuture::join),
-                    me.value()
-                            .map(person -> new Identity.Named(person.path("id").asText(), name(person))),
-                    roles(me.value()),
-                    me.value()
-                            .map(person -> !person.path("locationId").asText("").isEmpty()),
+                    me.value().map(Person::named),
+                    me.value().map(Person::roles).orElse(List.of()),
+                    me.value().flatMap(Person::calling).or(() -> withoutCalling(me.failure())),
                     scopes,
                     webex.tokenEnd(),
                     me.failure().map(WebexException::failure));
         } finally {
             readers.shutdownNow();
         }
+    }
+
+    /**
+     * The person of the token. {@code /people/me} answers an administrator without Calling 404 (code 4008), with what is about
+     * Calling and, seen too, without it; the directory knows them, and their roles. A service app is no person.
+     */
+    private static Tried<Person> person(WebexClient webex) {
+        Request plain = Request.of(webex.operation("people.me"));
+        Tried<JsonNode> whole =
+                tried(() -> webex.call(Request.of(webex.operation("people.me")).query("callingData", "true"))
+                        .body());
+        whole.failure().ifPresent(WhoAmI::endIfNobodyAnswers);
+        if (whole.value().isPresent()) {
+            return new Tried<>(whole.value().map(Person::ofPeople), Optional.empty());
+        }
+        Optional<Person> other = tried(() -> webex.call(plain).body())
+                .value()
+                .map(Person::ofPeople)
+                .or(() -> tried(() -> webex.call(Request.of(webex.operation("scim.users.me")))
+                                .body())
+                        .value()
+                        .map(Person::ofDirectory));
+        return other.isPresent()
+                ? new Tried<>(other.map(found -> found.withCalling(withoutCalling(whole.failure()))), Optional.empty())
+                : new Tried<>(Optional.empty(), whole.failure());
+    }
+
+    /** What the code says of an account: it has no Calling of its own. */
+    private static Optional<Boolean> withoutCalling(Optional<WebexException> failed) {
+        return failed.filter(no -> no.failure().errorCodes().contains(NO_CALLING))
+                .map(no -> false);
+    }
+
+    /** Where no person tells it: that of what the token may read, unless it is read for another organization. */
+    private static Optional<String> organization(WebexClient webex) {
+        return webex.orgId().isPresent()
+                ? Optional.empty()
+                : OF_OBJECTS.stream()
+                        .map(list -> tried(() -> webex.call(Request.of(webex.operation(list))
+                                                .query("max", "1"))
+                                        .body())
+                                .value()
+                                .map(body ->
+                                        body.path("items").path(0).path("orgId").asText(""))
+                                .filter(id -> !id.isEmpty()))
+                        .flatMap(Optional::stream)
+                        .findFirst()
+                        .or(() -> only(tried(() -> webex.call(Request.of(webex.operation("organizations.list")))
+                                .body())));
+    }
+
+    /** Who sees several works for others, too: none of them is known to be their own. */
+    private static Optional<String> only(Tried<JsonNode> organizations) {
+        return organizations
+                .value()
+                .map(body -> body.path("items"))
+                .filter(items -> items.size() == 1)
+                .map(items -> items.path(0).path("id").asText(""))
+                .filter(id -> !id.isEmpty());
     }
 
     private record Tried<T>(Optional<T> value, Optional<WebexException> failure) {}
@@ -97,19 +151,6 @@ public class WhoAmI {
                                 .orElse(""),
                         readers)
                 .thenApply(name -> new Identity.Named(id, name));
-    }
-
-    private static String name(JsonNode person) {
-        String email = person.path("emails").path(0).asText("");
-        String name = person.path("displayName").asText("");
-        return email.isEmpty() ? name : (name + " <" + email + ">").trim();
-    }
-
-    private static List<String> roles(Optional<JsonNode> person) {
-        return person.map(some -> StreamSupport.stream(some.path("roles").spliterator(), false)
-                        .map(role -> new WebexId(role.asText()).bare())
-                        .toList())
-                .orElse(List.of());
     }
 
     private static List<Scope> scopes(WebexClient webex, Optional<String> organization, Executor readers) {

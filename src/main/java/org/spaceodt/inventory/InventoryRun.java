@@ -134,7 +134,12 @@ public final class InventoryRun {
             throw new IllegalStateException("internal fault", fault.failure());
         }
         if (!queue.hasAnswered()) {
-            throw new ExportRefused(stop.reason(), stop.inWords());
+            boolean token = stop.reason() == ExportRefused.Reason.TOKEN_REFUSED;
+            throw new ExportRefused(
+                    stop.reason(),
+                    token && stop instanceof RunAbort.Refused refused
+                            ? refused.failure().message().replaceFirst("\\.+$", "")
+                            : stop.inWords());
         }
     }
 

@@ -16,6 +16,7 @@ import org.spaceodt.support.CommandRun;
 import org.spaceodt.support.CommandRun.Finished;
 import org.spaceodt.support.CommandRun.Running;
 import org.spaceodt.support.WebexStandIn;
+import org.sqlite.SQLiteJDBCLoader;
 
 /** What somebody at a prompt meets, of the packaged program. */
 class CommandLineIT {
@@ -38,6 +39,33 @@ class CommandLineIT {
         assertThat(run.exitCode()).isZero();
         assertThat(run.stdout()).contains("Usage:").contains("Exit codes:");
         assertThat(run.stderr()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"C", "POSIX", ""})
+    void accentsAreReadableAlsoWhereTheLocaleKnowsNone(String locale) {
+        Finished run = CommandRun.in(folder)
+                .with("LANG", locale)
+                .with("LC_ALL", locale)
+                .with("SPACE_ODT_LANG", "es")
+                .run("jobs", "--help");
+
+        assertThat(run.stdout()).contains("reanuda", "más nuevo").doesNotContain("?");
+    }
+
+    /** What another process removes in the same moment is gone for this one: it cannot remove it, either. */
+    @Test
+    void leftoversOfTheDatabasesLibraryThatCannotBeRemovedAreNobodysTrouble() throws Exception {
+        Path temporary = Files.createDirectories(folder.resolve("tmp"));
+        Path leftover = temporary.resolve("sqlite-" + SQLiteJDBCLoader.getVersion() + "-left-libsqlitejdbc.so");
+        Files.createFile(Files.createDirectories(leftover).resolve("in-use"));
+
+        Finished run =
+                CommandRun.in(folder).jvm("-Djava.io.tmpdir=" + temporary).run("jobs", "list", "--out-dir", "out");
+
+        assertThat(run.exitCode()).as(run.stderr()).isZero();
+        assertThat(run.stderr()).doesNotContain("Exception", "Failed", "at org.");
+        assertThat(leftover).exists();
     }
 
     /** As bash asks it, for {@code space-odt v21_action workspaces_a}. */

@@ -3,6 +3,7 @@ package org.spaceodt.identity;
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.any;
 import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
+import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.get;
 import static com.github.tomakehurst.wiremock.client.WireMock.post;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
@@ -19,6 +20,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.spaceodt.support.Command;
 import org.spaceodt.support.CommandRun.Finished;
 import org.spaceodt.support.GatedProxy;
@@ -124,10 +127,35 @@ class WhoAmITest {
         assertThat(webex.server().getAllServeEvents()).hasSize(1);
     }
 
+    @ParameterizedTest
+    @CsvSource({"es,Webex no acepta el token", "ca,Webex no accepta"})
+    void aTokenThatIsRefusedIsToldOnceAndInOneLanguage(String language, String sentence) {
+        webex.server().stubFor(any(anyUrl()).atPriority(1).willReturn(error(401, "The token is not valid.")));
+
+        for (String[] command : new String[][] {
+            {"whoami"},
+            {"inventory_run", "--out-dir", "out"},
+            {"v21_action", "workspaces_alta", "-p", "display_name=Sala", "--out-dir", "out"}
+        }) {
+            Finished run = webex.here(folder).with("SPACE_ODT_LANG", language).run(command);
+            assertThat(run.exitCode()).isEqualTo(3);
+            assertThat(run.stderr()).contains("HTTP 401").doesNotContain("The token", "refused", "..");
+            if (!command[0].equals("inventory_run")) {
+                assertThat(run.stderr()).containsOnlyOnce(sentence).contains("TrackingID");
+            }
+        }
+        Finished english = webex.here(folder).run("inventory_run", "--out-dir", "out");
+        assertThat(english.stderr()).containsOnlyOnce("refused").contains("The token is not valid. Nothing");
+    }
+
     @Test
     void aServiceAppsTokenHasNoPersonAndItsScopesAreThoseThatWebexNamed() {
         webex.server()
                 .stubFor(get(urlPathEqualTo("/v1/people/me")).atPriority(1).willReturn(error(404, "no such person")));
+        webex.server()
+                .stubFor(get(urlPathEqualTo("/identity/scim/v2/Users/me"))
+                        .atPriority(1)
+                        .willReturn(error(404, "no such user")));
         webex.server()
                 .stubFor(post(urlPathEqualTo("/v1/access_token"))
                         .willReturn(aResponse()
@@ -147,9 +175,64 @@ class WhoAmITest {
         assertThat(run.exitCode()).isEqualTo(1);
         assertThat(run.stdout())
                 .contains("no such person")
+                .containsPattern("Organization +Ejemplo SA")
                 .containsPattern("spark-admin:people_write\\s+there")
                 .containsPattern("spark-admin:locations_write\\s+MISSING")
                 .containsPattern("in 8[89] d");
+    }
+
+    private static final String WITHOUT_CALLING = "{\"message\":\"User not found\",\"errors\":[{\"errorCode\":4008,"
+            + "\"description\":\"[Error 4008] User not found\"}],\"trackingId\":\"T9\"}";
+
+    @Test
+    void anAdministratorWithoutCallingIsReadWithoutWhatIsAboutCalling() {
+        webex.server()
+                .stubFor(get(urlPathEqualTo("/v1/people/me"))
+                        .withQueryParam("callingData", equalTo("true"))
+                        .atPriority(1)
+                        .willReturn(aResponse().withStatus(404).withBody(WITHOUT_CALLING)));
+
+        Finished run = webex.here(folder).run("whoami");
+
+        assertThat(run.exitCode()).as(run.stdout() + run.stderr()).isZero();
+        assertThat(run.stdout())
+                .contains("Nora Ejemplo", "Ejemplo SA")
+                .containsPattern("Webex Calling +no")
+                .doesNotContain("User not found");
+    }
+
+    @Test
+    void anAdministratorWhomOnlyTheDirectoryKnowsHasAnOrganizationAndNamesOfRoles() throws IOException {
+        webex.server()
+                .stubFor(get(urlPathEqualTo("/v1/people/me"))
+                        .atPriority(1)
+                        .willReturn(aResponse().withStatus(404).withBody(WITHOUT_CALLING)));
+
+        Finished run = webex.here(folder).run("whoami");
+        JsonNode json = new ObjectMapper()
+                .readTree(webex.here(folder).run("whoami", "--json").stdout());
+
+        assertThat(run.exitCode()).as(run.stdout() + run.stderr()).isZero();
+        assertThat(run.stdout())
+                .contains("Nora Ejemplo <nora.ejemplo@example.com>")
+                .containsPattern("Organization +Ejemplo SA")
+                .containsPattern("Roles +Full Administrator")
+                .containsPattern("Webex Calling +no");
+        assertThat(json.at("/organization/name").asText()).isEqualTo("Ejemplo SA");
+        assertThat(json.at("/roles/0").asText()).isEqualTo("Full Administrator");
+        assertThat(json.path("calling").asBoolean(true)).isFalse();
+    }
+
+    @Test
+    void whereNoListTellsTheOrganizationTheOnlyOneThatIsSeenIsTheirs() {
+        for (String path :
+                new String[] {"/v1/people/me", "/identity/scim/v2/Users/me", "/v1/people", "/v1/locations"}) {
+            webex.server().stubFor(get(urlPathEqualTo(path)).atPriority(1).willReturn(error(403, "no")));
+        }
+
+        Finished run = webex.here(folder).run("whoami");
+
+        assertThat(run.stdout()).containsPattern("Organization +Ejemplo SA").contains("no");
     }
 
     @Test

@@ -66,6 +66,9 @@ public final class JobWords {
             return messages.get("jobs.reason." + reason);
         }
         JsonNode trouble = tree(reason);
+        if (!messages.isEnglish() && trouble.path("kind").asText().equals("Unauthorized")) {
+            return messages.get("jobs.reason.token");
+        }
         return trouble.path("message").isTextual()
                 ? (trouble.path("call").asText() + ": "
                                 + trouble.path("message").asText())

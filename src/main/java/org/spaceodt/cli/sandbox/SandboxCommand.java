@@ -1,5 +1,7 @@
 package org.spaceodt.cli.sandbox;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
@@ -9,6 +11,7 @@ import org.spaceodt.app.UsageError;
 import org.spaceodt.cli.terminal.BaseCommand;
 import org.spaceodt.cli.terminal.ContainerCommand;
 import org.spaceodt.cli.terminal.ExitCodes;
+import org.spaceodt.cli.terminal.Refusals;
 import org.spaceodt.cli.terminal.SeedView;
 import org.spaceodt.inventory.exported.DamagedExport;
 import org.spaceodt.inventory.exported.Inventory;
@@ -67,8 +70,20 @@ public class SandboxCommand extends BaseCommand implements ContainerCommand {
             out().flush();
             stopped.await();
             return ExitCodes.COMPLETE;
-        } catch (UsageError | SandboxException e) {
+        } catch (UsageError e) {
             err().println(e.getMessage());
+            return ExitCodes.USAGE;
+        } catch (SandboxException e) {
+            boolean ofState = state != null && e.getCause() instanceof IOException && !messages.isEnglish();
+            err().println(
+                            ofState
+                                    ? messages.get(
+                                            "sandbox.state",
+                                            state.toString(),
+                                            Files.isDirectory(state)
+                                                    ? messages.get("file.folder", state.toString())
+                                                    : e.getCause().getMessage())
+                                    : e.getMessage());
             return ExitCodes.USAGE;
         }
     }
@@ -98,7 +113,7 @@ public class SandboxCommand extends BaseCommand implements ContainerCommand {
                     .withTokens(new TokenRules(lifetime, newRefreshTokens));
             return state == null ? options : options.withStateFile(state);
         } catch (IllegalArgumentException e) {
-            throw new UsageError(messages.get("sandbox.impossible", e.getMessage()));
+            throw new UsageError(Refusals.impossible(e, messages));
         }
     }
 

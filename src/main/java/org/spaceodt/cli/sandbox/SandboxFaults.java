@@ -12,6 +12,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.spaceodt.app.Messages;
 import org.spaceodt.app.UsageError;
+import org.spaceodt.cli.terminal.Refusals;
 import org.spaceodt.sandbox.OperationCatalogue;
 import org.spaceodt.sandbox.fault.FaultPlan;
 import org.spaceodt.sandbox.fault.Jitter;
@@ -56,7 +57,7 @@ class SandboxFaults {
                     .withFamilies(families(options.behaviour().limit(), catalogue));
             return options.withBehaviour(behaviour).withFaults(plan.after(rules()));
         } catch (IllegalArgumentException e) {
-            throw new UsageError(messages.get("sandbox.impossible", e.getMessage()));
+            throw new UsageError(Refusals.impossible(e, messages));
         }
     }
 

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Map;
 import org.spaceodt.app.Messages;
 import org.spaceodt.app.UsageError;
+import org.spaceodt.cli.terminal.Refusals;
 import org.spaceodt.sandbox.fault.Jitter;
 import org.spaceodt.sandbox.fault.RetryAfterHint;
 import org.spaceodt.sandbox.options.Behaviour;
@@ -66,7 +67,7 @@ public class SandboxSize {
         try {
             return new SandboxOptions(census(), behaviour(), TokenRules.defaults(), Lags.defaults());
         } catch (IllegalArgumentException e) {
-            throw new UsageError(messages.get("sandbox.impossible", e.getMessage()));
+            throw new UsageError(Refusals.impossible(e, messages));
         }
     }
 

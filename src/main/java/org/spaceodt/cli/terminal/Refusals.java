@@ -1,6 +1,7 @@
 package org.spaceodt.cli.terminal;
 
 import java.io.IOException;
+import java.util.Map;
 import org.spaceodt.app.Messages;
 import org.spaceodt.app.UsageError;
 import org.spaceodt.inventory.files.ExportRefused;
@@ -12,8 +13,30 @@ import picocli.CommandLine;
 public final class Refusals {
     private Refusals() {}
 
+    /** What the system says of a folder, in English as all systems -> the key of our words. */
+    private static final Map<String, String> WHY = Map.of(
+            "it is a file, or a folder above it is", "refused.why.file",
+            "no permission to write there", "refused.why.permission",
+            "it cannot be made there", "refused.why.place");
+
     public static String inWords(ExportRefused refused, Messages messages) {
-        return messages.get("refused." + refused.reason(), refused.getMessage());
+        return messages.get("refused." + refused.reason(), detail(refused, messages));
+    }
+
+    /** In one language. */
+    private static String detail(ExportRefused refused, Messages messages) {
+        String detail = refused.getMessage();
+        if (messages.isEnglish()) {
+            return detail;
+        }
+        if (refused.reason() == ExportRefused.Reason.TOKEN_REFUSED) {
+            return "HTTP 401";
+        }
+        return WHY.entrySet().stream()
+                .filter(why -> detail.endsWith(why.getKey()))
+                .findFirst()
+                .map(why -> detail.replace(why.getKey(), messages.get(why.getValue())))
+                .orElse(detail);
     }
 
     /** What Webex said, what it means, and what to do about it. */
@@ -24,11 +47,12 @@ public final class Refusals {
         String trackingId = failed.failure().trackingId().isEmpty()
                 ? ""
                 : " (TrackingID " + failed.failure().trackingId() + ")";
-        return status
-                + failed.failure().message()
-                + trackingId
-                + System.lineSeparator()
-                + failed.failure().explained(messages.locale());
+        boolean refused = failed instanceof WebexException.Unauthorized;
+        // What Webex says of a token is said below, in one language.
+        String said = refused && !messages.isEnglish()
+                ? status.replace(": ", "")
+                : status + failed.failure().message();
+        return said + trackingId + System.lineSeparator() + failed.failure().explained(messages.locale());
     }
 
     /** @return the exit code, as of all that say what went wrong */
@@ -55,6 +79,14 @@ public final class Refusals {
 
     public static String inWords(StoreUnavailable unavailable, Messages messages) {
         return messages.get(unavailable.full() ? "store.full" : "store.unavailable", unavailable.getMessage());
+    }
+
+    /** Of a simulated tenant: which option, and what it was given; what it must be, in English, its help says in all languages. */
+    public static String impossible(IllegalArgumentException wrong, Messages messages) {
+        String text = wrong.getMessage();
+        return messages.get(
+                "sandbox.impossible",
+                messages.isEnglish() ? text : text.replaceFirst("(?s)^(\\w+) must .*, but is (.*)$", "$1 = $2"));
     }
 
     public static int exitCode(ExportRefused refused) {

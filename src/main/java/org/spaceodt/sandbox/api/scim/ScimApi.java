@@ -38,6 +38,7 @@ public final class ScimApi {
         ScimWrites writes = new ScimWrites(tenant);
         routes.add(USERS, of(this::search))
                 .add(USERS + "/{}", of(this::one))
+                .add("identity/scim/v2/Users/me", this::me)
                 .write("POST", USERS, of(writes::create))
                 .write("DELETE", USERS + "/{}", of(writes::delete));
     }
@@ -91,6 +92,13 @@ public final class ScimApi {
 
     private ScimUserJson userJson(Call call) {
         return new ScimUserJson(tenant, call.request().origin());
+    }
+
+    /** Whoever the token is of: the same as in {@code /people/me}. */
+    private ApiResponse me(Call call) {
+        Json json = new Json();
+        userJson(call).write(json, call.found(people.id(0), people::find));
+        return ApiResponse.ok(json);
     }
 
     private ApiResponse one(Call call) {

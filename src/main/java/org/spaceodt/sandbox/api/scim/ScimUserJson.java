@@ -47,6 +47,15 @@ final class ScimUserJson {
                 json.put(field.getKey(), Optional.of(field.getValue()));
             }
         });
+        if (written.isEmpty() && people.administrator(person)) {
+            json.list("roles");
+            json.object()
+                    .put("value", "id_full_admin")
+                    .put("type", "cirole")
+                    .put("display", "Full Administrator")
+                    .end();
+            json.endList();
+        }
         if (written.isEmpty()) {
             place(json, person);
             json.put("userType", "user");
