@@ -1,10 +1,10 @@
 package org.spaceodt.webex;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.spaceodt.json.JsonFormat;
 import org.spaceodt.webex.cause.Failure;
 import org.spaceodt.webex.cause.Failures;
 import org.spaceodt.webex.http.Delivery;
@@ -17,14 +17,12 @@ import org.spaceodt.webex.wire.Reply;
 /** Tells an answer from a failure, and which. */
 final class ResponseMapper {
     private final Failures failures;
-    private final ObjectMapper json;
     private final AtomicBoolean mended;
 
     /** @param mended see {@link Access.Watch} */
-    ResponseMapper(Failures failures, ObjectMapper json, AtomicBoolean mended) {
+    ResponseMapper(Failures failures, AtomicBoolean mended) {
         this.mended = mended;
         this.failures = failures;
-        this.json = json;
     }
 
     /** @throws WebexException for everything but a usable 2xx */
@@ -64,10 +62,10 @@ final class ResponseMapper {
 
     private JsonNode object(Reply reply, Try made) {
         if (reply.body().length == 0 && !isRead(made)) {
-            return json.createObjectNode();
+            return JsonFormat.MAPPER.createObjectNode();
         }
         try {
-            JsonNode node = json.readTree(reply.body());
+            JsonNode node = JsonFormat.MAPPER.readTree(reply.body());
             if (node != null && node.isObject()) {
                 JsonNode whole = HalfText.mended(node);
                 if (HalfText.isIn(whole)) {

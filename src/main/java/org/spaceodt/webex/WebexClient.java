@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
+import org.spaceodt.json.JsonFormat;
 import org.spaceodt.webex.cause.BadAnswer;
 import org.spaceodt.webex.cause.Failure;
 import org.spaceodt.webex.cause.Failures;
@@ -49,11 +50,7 @@ public final class WebexClient {
      *
      * @param memory where reads are remembered
      */
-    record ClientDependencies(Operations operations, ObjectMapper json, Optional<ReadMemory> memory) {
-        ClientDependencies(Operations operations, ObjectMapper json) {
-            this(operations, json, Optional.empty());
-        }
-    }
+    record ClientDependencies(Operations operations, Optional<ReadMemory> memory) {}
 
     /** What a conversation needs. {@code tokens} is empty for calls that are made without one. */
     record CallDependencies(
@@ -218,10 +215,7 @@ public final class WebexClient {
 
     private WebexClient remembering(ReadMemory memory) {
         return new WebexClient(
-                access,
-                dependencies,
-                governor,
-                new ClientDependencies(shared.operations(), shared.json(), Optional.of(memory)));
+                access, dependencies, governor, new ClientDependencies(shared.operations(), Optional.of(memory)));
     }
 
     /** The same client for another organization. */
@@ -230,7 +224,7 @@ public final class WebexClient {
     }
 
     public ObjectMapper json() {
-        return shared.json();
+        return JsonFormat.MAPPER;
     }
 
     /** An answer 2xx that the API does not give. */

@@ -1,6 +1,5 @@
 package org.spaceodt.webex;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.vertx.core.Vertx;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -30,16 +29,14 @@ import org.spaceodt.webex.wire.redaction.Secrets;
 public class WebexClients {
     private final Vertx vertx;
     private final RetryPolicy patience;
-    private final ObjectMapper json;
     private final Clock clock = Clock.systemUTC();
     private final Operations operations = Operations.load();
     private final Causes causes = Causes.load();
     private final Map<Identity, Shared> shared = new ConcurrentHashMap<>();
     private final Map<ConnectionSettings, Transport> transports = new ConcurrentHashMap<>();
 
-    public WebexClients(Vertx vertx, ObjectMapper json, RetryPolicy patience) {
+    public WebexClients(Vertx vertx, RetryPolicy patience) {
         this.vertx = vertx;
-        this.json = json;
         this.patience = patience;
     }
 
@@ -58,7 +55,7 @@ public class WebexClients {
                 access,
                 dependencies(access, sender, Optional.of(common.tokens()), common.settling()),
                 common.governor(),
-                new WebexClient.ClientDependencies(operations, json));
+                new WebexClient.ClientDependencies(operations, Optional.empty()));
     }
 
     public Operations operations() {
@@ -92,7 +89,7 @@ public class WebexClients {
                 tokens,
                 settling,
                 patience,
-                new ResponseMapper(failures, json, access.watch().mended()),
+                new ResponseMapper(failures, access.watch().mended()),
                 failures,
                 new CallCounter(),
                 new WebexClient.TrackingIds());

@@ -113,7 +113,7 @@ public final class ActionStage implements BeforeAllCallback, BeforeEachCallback,
                 10,
                 Optional.empty(),
                 new Access.Watch(exchanges::add, new Secrets()));
-        webex = new WebexClients(vertx, JSON, FastPatience.USUAL).connect(access);
+        webex = new WebexClients(vertx, FastPatience.USUAL).connect(access);
     }
 
     @Override

@@ -1,7 +1,5 @@
 package org.spaceodt.support;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import io.vertx.core.Vertx;
 import java.util.List;
 import java.util.Optional;
@@ -27,7 +25,7 @@ public final class TestClients implements AutoCloseable {
     private final Queue<Exchange> exchanges = new ConcurrentLinkedQueue<>();
 
     public TestClients(RetryPolicy patience) {
-        clients = new WebexClients(vertx, new ObjectMapper().registerModule(new Jdk8Module()), patience);
+        clients = new WebexClients(vertx, patience);
     }
 
     public WebexClient to(String baseUrl) {

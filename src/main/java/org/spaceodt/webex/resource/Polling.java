@@ -25,10 +25,6 @@ public record Polling(Duration first, Duration longest, Duration total, Pause pa
         void pause(Duration time) throws InterruptedException;
     }
 
-    public Polling forAtMost(Duration time) {
-        return new Polling(first, longest, time, pause);
-    }
-
     /** @return what was seen last: not what was waited for when the time is up, or when the thread is interrupted */
     public <T> T until(Predicate<T> there, Supplier<T> look) {
         T state = look.get();

@@ -96,7 +96,7 @@ class AgainstTheSandboxTest {
                 10,
                 Optional.empty(),
                 new Access.Watch(exchange -> {}, new Secrets()));
-        webex = new WebexClients(vertx, JSON, FastPatience.USUAL).connect(access);
+        webex = new WebexClients(vertx, FastPatience.USUAL).connect(access);
     }
 
     @AfterAll

@@ -107,7 +107,7 @@ public final class FakeApi implements BeforeAllCallback, BeforeEachCallback, Aft
                 10,
                 orgId,
                 new Access.Watch(exchange -> {}, new Secrets()));
-        return new WebexClients(vertx, JSON, FastPatience.THREE_TRIES).connect(access);
+        return new WebexClients(vertx, FastPatience.THREE_TRIES).connect(access);
     }
 
     /** Answers that operation, whatever its ids, in turn; the last answer is for all further requests too. */
