@@ -12,7 +12,7 @@ import org.spaceodt.sandbox.tenant.id.IdTable;
 import org.spaceodt.sandbox.tenant.licenses.LicenseCatalog;
 import org.spaceodt.sandbox.tenant.people.Product;
 
-/** The licences of an export. Which product one is, its code tells ({@code BCSTD} and so on, within the id), or else its name. */
+/** The licences of an export. Which product one is, its code tells ({@code BCSTD} and so on, within the id), or else its name, of before or after 2026-01-26. */
 final class ImportedLicenses implements LicenseCatalog {
     private final List<Entry> entries = new ArrayList<>();
     private final Map<String, Product> products = new LinkedHashMap<>();
@@ -61,12 +61,14 @@ final class ImportedLicenses implements LicenseCatalog {
             }
         }
         boolean calling = name.contains("calling");
-        if (calling && name.contains("professional")) {
+        if (name.equals("webex calling") || calling && name.contains("professional")) {
             return Optional.of(Product.PROFESSIONAL);
         }
         if (calling && (name.contains("standard") || name.contains("basic"))) {
             return Optional.of(Product.STANDARD);
         }
-        return calling && name.contains("workspace") ? Optional.of(Product.WORKSPACES) : Optional.empty();
+        return calling && (name.contains("workspace") || name.contains("common area"))
+                ? Optional.of(Product.WORKSPACES)
+                : Optional.empty();
     }
 }
