@@ -302,7 +302,9 @@ class InventoryFaultsTest {
         assertThat(exported.csv("failures"))
                 .filteredOn(row -> row.get("module").equals("licenses"))
                 .singleElement()
-                .satisfies(row -> assertThat(row.get("message")).contains("no object"));
+                .satisfies(row -> assertThat(row)
+                        .containsEntry("cause", "answer_unusable")
+                        .satisfies(line -> assertThat(line.get("message")).contains("no object")));
         assertThat(exported.csv("notes")).singleElement().satisfies(row -> assertThat(row)
                 .containsEntry("module", "licenses")
                 .containsEntry("count", "2")

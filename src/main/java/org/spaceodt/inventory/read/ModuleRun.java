@@ -1,6 +1,5 @@
 package org.spaceodt.inventory.read;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -14,7 +13,6 @@ import org.spaceodt.inventory.files.ModuleStatus;
 import org.spaceodt.inventory.files.ReadFailure;
 import org.spaceodt.inventory.files.ReadNote;
 import org.spaceodt.inventory.files.Staging;
-import org.spaceodt.inventory.manifest.ExportColumn;
 import org.spaceodt.inventory.manifest.Ids;
 import org.spaceodt.inventory.manifest.InventoryModule;
 import org.spaceodt.webex.listing.Page;
@@ -33,7 +31,7 @@ public final class ModuleRun {
     private final InventoryModule module;
     private final InputList inputs;
     private final RowListener rows;
-    private final Map<Integer, Pending> pending = new HashMap<>();
+    private final Map<Integer, ReadRows> pending = new HashMap<>();
     private final List<List<Object>> rowSample = new ArrayList<>();
 
     private ModuleFiles files;
@@ -57,13 +55,6 @@ public final class ModuleRun {
         this.module = module;
         this.inputs = inputs;
         this.rows = rows;
-    }
-
-    private static final class Pending {
-        private final List<List<Object>> rows = new ArrayList<>();
-        private final List<ReadFailure> failures = new ArrayList<>();
-        private final List<ReadNote> notes = new ArrayList<>();
-        private ReadOutcome outcome;
     }
 
     public InventoryModule module() {
@@ -91,25 +82,8 @@ public final class ModuleRun {
         if (finished) {
             return;
         }
-        Pending target = pending.computeIfAbsent(task.index(), index -> new Pending());
-        String ids = task.ids().inWords();
-        page.faults().forEach(fault -> target.failures.add(new ReadFailure(module.name(), ids, fault)));
-        List<String> withoutId = new ArrayList<>();
-        for (JsonNode item : page.items()) {
-            if (!item.isObject()) {
-                target.failures.add(ReadFailure.ofOurs(
-                        module.name(), ids, "an item that is no object was answered; it was left out", 1));
-                continue;
-            }
-            if (module.key().isPresent() && isBlank(module.key().get().in(item))) {
-                withoutId.add(item.path("displayName").asText(item.path("name").asText()));
-            }
-            target.rows.add(cells(item, task.ids()));
-            rowsKept++;
-        }
-        note(target, ids, ReadNote.Kind.REPEATED, page.repeated());
-        note(target, ids, ReadNote.Kind.WITHOUT_ID, withoutId);
-        note(target, ids, ReadNote.Kind.UNWRITABLE, page.halved());
+        ReadRows target = pending.computeIfAbsent(task.index(), index -> new ReadRows(module, task.ids()));
+        rowsKept += target.add(page);
         if (task.index() == written) {
             write(task.ids(), target);
         }
@@ -119,13 +93,13 @@ public final class ModuleRun {
         if (finished) {
             return;
         }
-        Pending target = pending.computeIfAbsent(task.index(), index -> new Pending());
+        ReadRows target = pending.computeIfAbsent(task.index(), index -> new ReadRows(module, task.ids()));
         target.outcome = outcome;
         ended++;
         if (outcome instanceof ReadOutcome.Failed failure) {
             target.failures.add(new ReadFailure(module.name(), task.ids().inWords(), failure.failure()));
         }
-        Pending head = pending.get(written);
+        ReadRows head = pending.get(written);
         while (head != null) {
             write(inputs.get(written), head);
             if (head.outcome == null) {
@@ -153,7 +127,7 @@ public final class ModuleRun {
             return;
         }
         long ends = written;
-        for (Map.Entry<Integer, Pending> kept : new TreeMap<>(pending).entrySet()) {
+        for (Map.Entry<Integer, ReadRows> kept : new TreeMap<>(pending).entrySet()) {
             write(inputs.get(kept.getKey()), kept.getValue());
             if (kept.getValue().outcome != null) {
                 tally.count(kept.getValue().outcome);
@@ -170,27 +144,13 @@ public final class ModuleRun {
         finish();
     }
 
-    private void note(Pending target, String ids, ReadNote.Kind kind, List<String> items) {
-        if (!items.isEmpty()) {
-            target.notes.add(new ReadNote(module.name(), ids, kind, items));
-        }
-    }
-
     private void finish() throws IOException {
         files.close();
         elapsedNanos = startedAt == 0 ? 0 : System.nanoTime() - startedAt;
         finished = true;
     }
 
-    private List<Object> cells(JsonNode item, Ids ids) {
-        List<Object> cells = new ArrayList<>(module.columns().size());
-        for (ExportColumn column : module.columns()) {
-            cells.add(column.cell(item, ids, module.method()));
-        }
-        return cells;
-    }
-
-    private void write(Ids ids, Pending head) throws IOException {
+    private void write(Ids ids, ReadRows head) throws IOException {
         for (List<Object> cells : head.rows) {
             boolean twoLists = module.again().isPresent() && module.inputs().isEmpty() && cells.get(0) != null;
             if (twoLists && !listed.add(cells.get(0))) {
@@ -220,10 +180,6 @@ public final class ModuleRun {
     private void record(ReadFailure failure) throws IOException {
         files.write(failure);
         tally.failure(failure);
-    }
-
-    private static boolean isBlank(JsonNode value) {
-        return value.isContainerNode() || value.isNull() || value.asText().isBlank();
     }
 
     boolean isFinished() {

@@ -2,7 +2,7 @@ package org.spaceodt.webex.cause;
 
 /** What can be wrong with an answer that looks well: with 200, and JSON. Stands among the codes of a {@link Symptom}. */
 public enum BadAnswer {
-    /** There is no list where there must be one. */
+    /** There is no list where there must be one, or something else in it than objects. */
     NO_LIST("answer_unusable"),
     /** The pages of a list lead in a circle, on without end, astray, or not as far as Webex said. */
     PAGES("pages_astray"),

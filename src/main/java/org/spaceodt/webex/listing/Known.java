@@ -37,7 +37,9 @@ final class Known {
         long foreign = 0;
         for (JsonNode item : came) {
             String id = item.path("id").asText("");
-            if (!isOurs(item)) {
+            if (!item.isObject()) {
+                faults.add(fault.apply(BadAnswer.NO_LIST, "an item that is no object was answered; it was left out"));
+            } else if (!isOurs(item)) {
                 foreign++;
             } else if (!id.isBlank() && ids.contains(id) || before.contains(item) || !here.add(item)) {
                 repeated.add(id);

@@ -33,6 +33,7 @@ class LookUpsTest {
                     {'items': [{'id': 'L1'}], 'notFoundIds': ['L2']}                                             | answer_partial | L2
                     {'items': [{'id': 'L1'}], 'errors': [{'description': 'half of it'}]}                         | answer_partial | half of it
                     {'items': [{'id': 'L1', 'orgId': 'O1'}, {'id': 'L2', 'orgId': 'O2'}]}                         | another_organization | 1 items
+                    {'items': [{'id': 'L1'}, 3]}                                                                | answer_unusable | no object
                     {'locations': []}                                                                            | answer_unusable | no list
                     """)
     void aListThatIsNotWholeIsAFailure(String body, String cause, String says) {
