@@ -138,6 +138,7 @@ final class Tour {
                 "/identity/scim/" + running.ids("/organizations", "items").get(0) + "/v2/Users";
         paths.add(users);
         paths.add(users + "?startIndex=3&count=2");
+        paths.add("/identity/scim/v2/Users/me");
         each("/people", "items", users + "/%s");
     }
 
