@@ -459,4 +459,56 @@ class ActionRequestsIT {
         assertThat(refused.status()).as(refused.body()).isEqualTo(404);
         assertThat(refused.text("type")).isEqualTo("urn:space-odt:problem:unknown-plan");
     }
+
+    @Test
+    void badRowsAreLeftOutWhenTheRequestSaysSoAndTakenUpWhenCorrected() {
+        String form =
+                text("location_id", "phone_numbers") + text(locations.get(0), "+34555010171") + text("Nowhere", "x");
+        Reply first = body("text/csv", NUMBERS + "/apply?skip_bad_rows=true", form);
+        assertThat(first.status()).as(first.body()).isEqualTo(202);
+        assertThat(state(first, "completed_with_failures").at("/counts/failed").asInt())
+                .isEqualTo(1);
+
+        Reply second = json(
+                NUMBERS + "/plan",
+                "{\"only_failures\":true,\"rows\":[{},{\"location_id\":\"%s\",\"phone_numbers\":\"+34555010172\"}]}"
+                        .formatted(locations.get(0)));
+        assertThat(second.status()).as(second.body()).isEqualTo(200);
+        assertThat(second.json().path("rows")).hasSize(1);
+        assertThat(second.json().at("/rows/0/row_number").asInt()).isEqualTo(3);
+    }
+
+    @Test
+    void wordsForNothingAreMeantWhenTheRequestSaysSo() {
+        String row = "[{\"display_name\":\"None\"}]";
+        Reply refused = json("/v21/actions/workspaces_alta/plan", row);
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(refused.json().at("/errors/0/code").asText()).isEqualTo("text.placeholder");
+        for (Reply meant : List.of(
+                json("/v21/actions/workspaces_alta/plan?accept=display_name", row),
+                json("/v21/actions/workspaces_alta/plan", "{\"accept\":[\"display_name\"],\"rows\":" + row + "}"),
+                json(
+                        "/v21/actions/workspaces_alta/plan",
+                        "[{\"display_name\":\"None\",\"accept\":\"display_name\"}]"))) {
+            assertThat(meant.status()).as(meant.body()).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void allFaultsOfATableThatWasRefusedAreWhereTheProblemSays() {
+        StringBuilder text = new StringBuilder(text("location_id", "phone_numbers"));
+        for (int i = 0; i < 11_000; i++) {
+            text.append(text(locations.get(0), "x" + i));
+        }
+        Reply refused = body("text/csv", NUMBERS + "/plan", text.toString());
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(refused.json().path("errors")).hasSize(10_000);
+        assertThat(refused.json().path("more_errors").asInt()).isEqualTo(1_000);
+        String link = refused.json().path("errors_link").asText();
+        assertThat(served.get(link).json()).hasSize(11_000);
+        assertThat(served.get(link.replace("errors.json", "with_errors.csv")).body())
+                .startsWith("location_id;phone_numbers;errors");
+        assertThat(served.get("/api/errors/..%2Fx/errors.json").status()).isEqualTo(404);
+        assertThat(served.get("/api/errors/nobody/errors.json").status()).isEqualTo(404);
+    }
 }

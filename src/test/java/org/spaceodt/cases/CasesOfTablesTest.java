@@ -182,6 +182,48 @@ class CasesOfTablesTest {
     }
 
     @Test
+    void locationsThatWereBadAreTakenUpAfterCorrectionToo() throws IOException {
+        String site = tenant.someLocation().path("name").asText();
+        String table = "name,address2\n" + site + ",Planta 3\nSede Nunca,None\n";
+        Path file = Files.writeString(folder.resolve("sedes.csv"), table);
+        Finished first = run(file, "v21_softphone_bulk_run", "--v21-apply", "--skip-bad-rows", "--input");
+        assertThat(first.exitCode()).as(first.stdout() + first.stderr()).isEqualTo(1);
+        Path job = only(folder.resolve("out/v21/jobs"));
+        assertThat(Files.readString(job.resolve("rejected_rows.csv"))).contains("3,Sede Nunca,rejected,", "None");
+        assertThat(job.resolve("errors.json")).exists();
+
+        Files.writeString(file, table.replace("Sede Nunca,None", site + ",Planta 4"));
+        Finished second = run(file, "v21_softphone_bulk_run", "--v21-apply", "--only-failures", "--input");
+        assertThat(second.exitCode()).as(second.stdout() + second.stderr()).isZero();
+        assertThat(second.stdout()).contains("1 row");
+    }
+
+    @Test
+    void theLauncherOfFilesLeavesBadRowsOutAndTakesThemUpAgain() throws IOException {
+        Path people = folder.resolve("usuarios.csv");
+        String table = "email,first_name,last_name\nuna@example.com,Una,Persona\notra@example.com,NULL,Persona\n";
+        Files.writeString(people, table);
+        String[] start = {
+            "launcher_csv_dependencias", "--action", "usuarios_alta_people", "--bulk-all", "--auto-confirm", "--apply"
+        };
+        Finished first = launched(people, start, "--skip-bad-rows");
+        assertThat(first.exitCode()).as(first.stdout() + first.stderr()).isEqualTo(1);
+        assertThat(first.stdout()).contains("changed", "refused", "NULL");
+        Files.writeString(people, table.replace("NULL", "Otra"));
+        Finished second = launched(people, start, "--only-failures");
+        assertThat(second.exitCode()).as(second.stdout() + second.stderr()).isZero();
+        assertThat(second.stdout()).contains("otra@example.com").doesNotContain("una@example.com");
+        Finished third = launched(people, start, "--only-failures");
+        assertThat(third.stderr()).contains("nothing failed");
+    }
+
+    private Finished launched(Path people, String[] start, String option) {
+        List<String> all = new ArrayList<>(List.of(start));
+        all.addAll(List.of(option, "--usuarios"));
+        return run(people, all.toArray(String[]::new));
+    }
+
+    @Test
     void aPlanSaysOfEachBadRowWhyItIsLeftOut() throws IOException {
         Path table = Files.writeString(
                 folder.resolve("numbers.csv"), "location_id,phone_numbers\nNowhere,+34555010132\nNowhere,x\n");

@@ -11,6 +11,7 @@ import org.spaceodt.api.problem.Codes;
 import org.spaceodt.api.problem.Problem;
 import org.spaceodt.api.problem.ProblemKind;
 import org.spaceodt.api.problem.Refusal;
+import org.spaceodt.api.request.LastFailures;
 import org.spaceodt.api.request.PageQuery;
 import org.spaceodt.api.request.Parts;
 import org.spaceodt.api.request.Uploads;
@@ -18,6 +19,8 @@ import org.spaceodt.api.server.Backend;
 import org.spaceodt.change.JobContext;
 import org.spaceodt.change.files.JobFiles;
 import org.spaceodt.change.input.CheckedTable;
+import org.spaceodt.change.input.GivenRows;
+import org.spaceodt.change.input.RowKind;
 import org.spaceodt.change.job.RowJobs;
 import org.spaceodt.change.plan.MadePlan;
 import org.spaceodt.change.plan.PlanTotals;
@@ -114,13 +117,16 @@ class ActionRows {
     }
 
     private CheckedTable checked(JobContext place, Description action, AskedRows asked) throws IOException {
-        CheckedTable table =
-                new RowJobs(place).check(new ActionRecipe(action), asked.rowsIn(backend.country()), backend.uploads());
+        GivenRows rows = asked.rowsIn(backend.country());
+        if (asked.onlyFailures()) {
+            rows = LastFailures.of(place, RowKind.ACTION, action.id(), NAME, rows);
+        }
+        CheckedTable table = new RowJobs(place).check(new ActionRecipe(action), rows, backend.uploads());
         if (table.generalDiagnostics().hasErrors()) {
             throw Refusal.part(Parts.GLOBAL, table.generalDiagnostics());
         }
         if (!table.isGood()) {
-            throw Refusal.badFile(table.diagnostics());
+            throw Uploads.refused(table, place);
         }
         return table;
     }

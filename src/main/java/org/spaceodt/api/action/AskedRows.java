@@ -12,9 +12,10 @@ import org.spaceodt.sheet.source.Source;
 /**
  * What somebody asks to be planned or done.
  *
+ * @param onlyFailures only the rows that failed in the last job of them
  * @param plan the id of a plan that was kept; then there are no rows
  */
-record AskedRows(GivenRows rows, Pauses pauses, Optional<String> plan) {
+record AskedRows(GivenRows rows, boolean onlyFailures, Pauses pauses, Optional<String> plan) {
     /**
      * When the job is to pause by itself.
      *
@@ -45,7 +46,8 @@ record AskedRows(GivenRows rows, Pauses pauses, Optional<String> plan) {
                         false,
                         parts.chosen(),
                         parts.country(),
-                        GivenRows.Leave.NONE),
+                        parts.leave()),
+                parts.onlyFailures(),
                 new Pauses(parts.failFast(), parts.maxRows(), parts.failureLimit()),
                 parts.plan());
         GivenRows rows = asked.rows();
@@ -55,6 +57,8 @@ record AskedRows(GivenRows rows, Pauses pauses, Optional<String> plan) {
                 && (some
                         || !rows.mapping().isEmpty()
                         || !rows.only().isEmpty()
+                        || asked.onlyFailures()
+                        || !rows.leave().equals(GivenRows.Leave.NONE)
                         || rows.country().isPresent())) {
             throw Refusal.part(Parts.PLAN, "alone");
         }
@@ -64,6 +68,9 @@ record AskedRows(GivenRows rows, Pauses pauses, Optional<String> plan) {
             }
             if (table.isEmpty() && !rows.only().isEmpty()) {
                 throw Refusal.part(parts.has(Parts.ONLY) ? Parts.ONLY : Parts.ROWS, "needs_table");
+            }
+            if (table.isEmpty() && asked.onlyFailures()) {
+                throw Refusal.part(Parts.ONLY_FAILURES, "needs_table");
             }
             if (!some) {
                 throw Refusal.of(ProblemKind.NO_FILE);

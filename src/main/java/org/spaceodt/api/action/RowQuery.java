@@ -51,6 +51,24 @@ public class RowQuery {
     @Parameter(description = Parts.OF_COUNTRY, example = "ES", schema = @Schema(type = SchemaType.STRING))
     List<String> country;
 
+    @QueryParam(Parts.ACCEPT)
+    @Parameter(
+            description = "Columns in which every text is meant, also one like None or NULL. Repeatable",
+            example = "address2")
+    List<String> accept;
+
+    @QueryParam(Parts.SKIP_BAD_ROWS)
+    @Parameter(
+            description = "Good rows are done, and bad ones are in the results as refused",
+            schema = @Schema(type = SchemaType.BOOLEAN))
+    List<String> skipBadRows;
+
+    @QueryParam(Parts.ONLY_FAILURES)
+    @Parameter(
+            description = "Only the rows that failed, or were refused, in the last job of this action that was sent",
+            schema = @Schema(type = SchemaType.BOOLEAN))
+    List<String> onlyFailures;
+
     /** @throws Refusal when something is there twice, or is no pair */
     Parts parts() {
         Parts parts = new Parts();
@@ -63,6 +81,13 @@ public class RowQuery {
         one(parts, Parts.FAIL_FAST, failFast);
         one(parts, Parts.FAILURE_LIMIT, failureLimit);
         one(parts, Parts.COUNTRY, country);
+        one(parts, Parts.SKIP_BAD_ROWS, skipBadRows);
+        one(parts, Parts.ONLY_FAILURES, onlyFailures);
+        if (!accept.isEmpty()) {
+            ArrayNode names = JsonNodeFactory.instance.arrayNode();
+            accept.forEach(names::add);
+            parts.put(Parts.ACCEPT, names);
+        }
         return parts;
     }
 

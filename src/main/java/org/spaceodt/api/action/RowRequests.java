@@ -34,6 +34,9 @@ class RowRequests {
             Parts.FAIL_FAST,
             Parts.FAILURE_LIMIT,
             Parts.COUNTRY,
+            Parts.ACCEPT,
+            Parts.SKIP_BAD_ROWS,
+            Parts.ONLY_FAILURES,
             Parts.PLAN);
     private static final int LONGEST_PART = 1 << 20;
 

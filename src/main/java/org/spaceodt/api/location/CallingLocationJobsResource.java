@@ -1,11 +1,11 @@
 package org.spaceodt.api.location;
 
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.io.InputStream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -40,18 +40,16 @@ public class CallingLocationJobsResource {
     @APIResponse(responseCode = "200", description = "The job, and the first ten rows as they were understood")
     public LocationJobJson.Created create(
             @RestForm("file") FileUpload file,
-            @RestForm(Parts.COUNTRY) String country,
+            @BeanParam RowForm form,
             @HeaderParam("Accept-Language") @Parameter(hidden = true) String language) {
-        return uploads.receive(file, country, LocationEntity.LOCATION_WEBEX_CALLING, language);
+        return uploads.receive(file, form.parts(), LocationEntity.LOCATION_WEBEX_CALLING, language);
     }
 
     @POST
     @Consumes({MediaType.APPLICATION_JSON, Uploads.CSV})
     @Operation(hidden = true)
     public LocationJobJson.Created createOfBody(
-            InputStream body,
-            @QueryParam(Parts.COUNTRY) String country,
-            @HeaderParam("Accept-Language") String language) {
-        return uploads.receive(body, country, LocationEntity.LOCATION_WEBEX_CALLING, language);
+            InputStream body, @BeanParam RowAsked query, @HeaderParam("Accept-Language") String language) {
+        return uploads.receive(body, query.parts(), LocationEntity.LOCATION_WEBEX_CALLING, language);
     }
 }

@@ -8,7 +8,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.io.InputStream;
 import java.util.ArrayList;
@@ -56,19 +55,17 @@ public class LocationJobsResource {
     @APIResponse(responseCode = "200", description = "The job, and the first ten rows as they were understood")
     public LocationJobJson.Created create(
             @RestForm("file") FileUpload file,
-            @RestForm(Parts.COUNTRY) String country,
+            @BeanParam RowForm form,
             @HeaderParam("Accept-Language") @Parameter(hidden = true) String language) {
-        return uploads.receive(file, country, LocationEntity.LOCATION, language);
+        return uploads.receive(file, form.parts(), LocationEntity.LOCATION, language);
     }
 
     @POST
     @Consumes({MediaType.APPLICATION_JSON, Uploads.CSV})
     @Operation(hidden = true)
     public LocationJobJson.Created createOfBody(
-            InputStream body,
-            @QueryParam(Parts.COUNTRY) String country,
-            @HeaderParam("Accept-Language") String language) {
-        return uploads.receive(body, country, LocationEntity.LOCATION, language);
+            InputStream body, @BeanParam RowAsked query, @HeaderParam("Accept-Language") String language) {
+        return uploads.receive(body, query.parts(), LocationEntity.LOCATION, language);
     }
 
     @POST

@@ -4,18 +4,19 @@ import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Locale;
-import java.util.Optional;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
 import org.spaceodt.api.job.RowJobJson;
 import org.spaceodt.api.problem.Languages;
 import org.spaceodt.api.problem.Problem;
 import org.spaceodt.api.problem.Refusal;
+import org.spaceodt.api.request.LastFailures;
 import org.spaceodt.api.request.Parts;
 import org.spaceodt.api.request.Uploads;
 import org.spaceodt.api.server.Backend;
 import org.spaceodt.change.JobContext;
 import org.spaceodt.change.input.CheckedTable;
 import org.spaceodt.change.input.GivenRows;
+import org.spaceodt.change.input.RowKind;
 import org.spaceodt.change.job.RowJobs;
 import org.spaceodt.change.recipe.LocationEntity;
 import org.spaceodt.change.recipe.LocationRecipe;
@@ -37,29 +38,31 @@ class LocationUploads {
 
     /**
      * @param file nothing when the form has none
-     * @param country as it was asked for; nothing for the usual one
+     * @param asked what is said besides
      * @throws Refusal when the file cannot be used: nothing was done
      */
-    LocationJobJson.Created receive(FileUpload file, String country, LocationEntity entity, String acceptLanguage) {
-        Optional<String> usual = country(country);
+    LocationJobJson.Created receive(FileUpload file, Parts asked, LocationEntity entity, String acceptLanguage) {
         return uploads.open(
-                file, table -> made(table, printable(file.fileName()), usual, entity, Languages.of(acceptLanguage)));
+                file, table -> made(table, printable(file.fileName()), asked, entity, Languages.of(acceptLanguage)));
     }
 
     /** The same with a file that is the whole body. */
-    LocationJobJson.Created receive(InputStream body, String country, LocationEntity entity, String acceptLanguage) {
-        Optional<String> usual = country(country);
-        return uploads.open(body, table -> made(table, UNNAMED, usual, entity, Languages.of(acceptLanguage)));
+    LocationJobJson.Created receive(InputStream body, Parts asked, LocationEntity entity, String acceptLanguage) {
+        return uploads.open(body, table -> made(table, UNNAMED, asked, entity, Languages.of(acceptLanguage)));
     }
 
     private LocationJobJson.Created made(
-            Source source, String name, Optional<String> country, LocationEntity entity, Locale language)
-            throws IOException {
+            Source source, String name, Parts asked, LocationEntity entity, Locale language) throws IOException {
         JobContext place = backend.place();
-        CheckedTable table = new RowJobs(place)
-                .check(LocationRecipe.of(entity, place), GivenRows.of(source).inCountry(country), backend.uploads());
+        GivenRows rows = GivenRows.of(source)
+                .inCountry(asked.country().or(backend::country))
+                .with(asked.leave());
+        if (asked.onlyFailures()) {
+            rows = LastFailures.of(place, RowKind.LOCATION, entity.id(), name, rows);
+        }
+        CheckedTable table = new RowJobs(place).check(LocationRecipe.of(entity, place), rows, backend.uploads());
         if (!table.isGood()) {
-            throw Refusal.badFile(table.diagnostics());
+            throw Uploads.refused(table, place.in(language));
         }
         RowJobs.Made made = new RowJobs(Uploads.kept(source, name, place)).make(table, name, place.usualLimits());
         return new LocationJobJson.Created(
@@ -69,10 +72,6 @@ class LocationUploads {
                 LocationJobJson.Created.preview(table.preview()),
                 made.already(),
                 Problem.Fault.all(table.diagnostics().list(), language));
-    }
-
-    private Optional<String> country(String asked) {
-        return Optional.ofNullable(asked).map(Parts::country).or(backend::country);
     }
 
     /** It is kept and shown: where there is none, it gets one; without a path, and without what would break a line. */

@@ -25,6 +25,7 @@ public record Problem(
         String instance,
         List<Fault> errors,
         Long moreErrors,
+        String errorsLink,
         String plan) {
     public static final String BUNDLE = "org.spaceodt.api.problems";
     public static final String MEDIA_TYPE = "application/problem+json";
@@ -33,9 +34,10 @@ public record Problem(
     @RegisterForReflection
     @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
     @Schema(name = "Fault")
-    public record Fault(int row, String column, String summary, String nextStep, String severity) {
+    public record Fault(String code, int row, String column, String summary, String nextStep, String severity) {
         public static Fault of(Diagnostic found, Locale language) {
             return new Fault(
+                    found.code(),
                     found.row(),
                     found.column(),
                     found.summary().in(language),
@@ -58,6 +60,7 @@ public record Problem(
                 path,
                 Fault.all(refusal.faults(), language),
                 refusal.more() == 0 ? null : refusal.more(),
+                refusal.link(),
                 refusal.kind() == ProblemKind.PLAN_NEEDED ? refusal.values()[0] : null);
     }
 }

@@ -19,18 +19,26 @@ public final class Refusal extends RuntimeException {
     private final transient List<Diagnostic> faults;
     private final long more;
     private final transient Optional<Duration> after;
+    private final String link;
 
     private Refusal(ProblemKind kind, String[] values, List<Diagnostic> faults, long more) {
-        this(kind, values, faults, more, Optional.empty());
+        this(kind, values, faults, more, Optional.empty(), null);
     }
 
-    private Refusal(ProblemKind kind, String[] values, List<Diagnostic> faults, long more, Optional<Duration> after) {
+    private Refusal(
+            ProblemKind kind,
+            String[] values,
+            List<Diagnostic> faults,
+            long more,
+            Optional<Duration> after,
+            String link) {
         super(kind.id(), null, false, false);
         this.kind = kind;
         this.values = values;
         this.faults = faults;
         this.more = more;
         this.after = after;
+        this.link = link;
     }
 
     /** @param values of its detail; never a secret */
@@ -81,7 +89,17 @@ public final class Refusal extends RuntimeException {
 
     /** The same, with the time after which it is worth asking again: the header {@code Retry-After}, in seconds. */
     public Refusal after(Duration time) {
-        return new Refusal(kind, values, faults, more, Optional.of(time));
+        return new Refusal(kind, values, faults, more, Optional.of(time), link);
+    }
+
+    /** The same, all of whose faults can be read there. */
+    public Refusal writtenTo(String path) {
+        return new Refusal(kind, values, faults, more, after, path);
+    }
+
+    /** Where all faults can be read; null for nowhere. */
+    String link() {
+        return link;
     }
 
     Optional<Duration> after() {

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.spaceodt.api.problem.Refusal;
 import org.spaceodt.change.cell.RowCountry;
+import org.spaceodt.change.input.GivenRows;
 import org.spaceodt.sheet.source.TableLimits;
 
 /**
@@ -26,6 +27,9 @@ public final class Parts {
     public static final String FAILURE_LIMIT = "failure_limit";
     public static final String COUNTRY = "country";
     public static final String PLAN = "plan";
+    public static final String ACCEPT = "accept";
+    public static final String SKIP_BAD_ROWS = "skip_bad_rows";
+    public static final String ONLY_FAILURES = "only_failures";
     public static final String GLOBAL = "global";
     public static final String FILE = "file";
     public static final String OF_COUNTRY =
@@ -145,11 +149,41 @@ public final class Parts {
     }
 
     public boolean failFast() {
-        return find(FAIL_FAST)
+        return flag(FAIL_FAST);
+    }
+
+    /** Only the rows that failed in the last job of them. */
+    public boolean onlyFailures() {
+        return flag(ONLY_FAILURES);
+    }
+
+    /** Which columns are accepted as they are, and whether bad rows are left out. */
+    public GivenRows.Leave leave() {
+        Set<String> accepted = new TreeSet<>();
+        find(ACCEPT).ifPresent(node -> {
+            if (!node.isTextual() && !node.isArray()) {
+                throw Refusal.part(ACCEPT, "names");
+            }
+            List<String> texts = new ArrayList<>();
+            if (node.isTextual()) {
+                texts.add(node.asText());
+            } else {
+                node.forEach(name -> texts.add(name.asText()));
+            }
+            texts.forEach(text -> List.of(text.split(",")).stream()
+                    .map(String::strip)
+                    .filter(name -> !name.isEmpty())
+                    .forEach(accepted::add));
+        });
+        return new GivenRows.Leave(accepted, flag(SKIP_BAD_ROWS));
+    }
+
+    private boolean flag(String part) {
+        return find(part)
                 .map(node -> switch (node.asText().strip()) {
                     case "true" -> true;
                     case "false" -> false;
-                    default -> throw Refusal.part(FAIL_FAST, "flag");
+                    default -> throw Refusal.part(part, "flag");
                 })
                 .orElse(false);
     }

@@ -11,6 +11,8 @@ import org.spaceodt.api.problem.ProblemKind;
 import org.spaceodt.api.problem.Refusal;
 import org.spaceodt.api.server.Backend;
 import org.spaceodt.change.JobContext;
+import org.spaceodt.change.input.CheckedTable;
+import org.spaceodt.change.input.FaultFiles;
 import org.spaceodt.job.StoredDocument;
 import org.spaceodt.sheet.source.Source;
 import org.spaceodt.sheet.source.TableLimits;
@@ -56,6 +58,14 @@ public class Uploads {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Why a table cannot be used; all of it is written down. */
+    public static Refusal refused(CheckedTable table, JobContext place) throws IOException {
+        Refusal refusal = Refusal.badFile(table.diagnostics());
+        return table.writeFaults(place.language(), source -> FaultFiles.folder(place.v21(), source))
+                .map(folder -> refusal.writtenTo(String.format(ErrorFilesResource.LINK, folder.getFileName())))
+                .orElse(refusal);
     }
 
     /**

@@ -29,9 +29,12 @@ import org.spaceodt.sheet.source.Unreadable;
  * a column of faults. In {@code v21/errors}, by time and source, of a table that became no job; else in the job's folder.
  */
 public final class FaultFiles {
+    /** In {@code v21}: those of tables that became no job. */
+    public static final String FOLDER = "errors";
+
     public static final String CSV = "errors.csv";
     public static final String JSON = "errors.json";
-    private static final String COPY = "with_errors.csv";
+    public static final String COPY = "with_errors.csv";
     private static final List<String> COLUMNS =
             List.of("severity", "code", "row", "column", "cell", "message", "next_step");
     private static final DateTimeFormatter TIME =
@@ -47,7 +50,7 @@ public final class FaultFiles {
     /** Where the files of a table are that became no job; it is made. */
     public static Path folder(Path v21, Source source) throws IOException {
         String name = source.name().replaceAll("\\.\\w{1,5}$", "").replaceAll("[^\\p{L}\\p{N}._-]+", "_");
-        Path errors = Files.createDirectories(v21.resolve("errors"));
+        Path errors = Files.createDirectories(v21.resolve(FOLDER));
         String base = TIME.format(Instant.now()) + "_" + name.substring(0, Math.min(LONGEST_NAME, name.length()));
         for (int i = 1; ; i++) {
             Path folder = errors.resolve(i == 1 ? base : base + "_" + i);

@@ -11,6 +11,7 @@ import org.spaceodt.change.JobContext;
 import org.spaceodt.change.ResultWords;
 import org.spaceodt.change.files.JobFiles;
 import org.spaceodt.change.input.CheckedTable;
+import org.spaceodt.change.input.FaultFiles;
 import org.spaceodt.change.input.GivenRows;
 import org.spaceodt.change.job.RowJobs;
 import org.spaceodt.change.job.RowView;
@@ -123,10 +124,13 @@ public final class Launcher {
         return jobs.check(new ActionRecipe(action), rows, TableLimits.USUAL);
     }
 
-    private StepEnd faults(CheckedTable table) {
+    private StepEnd faults(CheckedTable table) throws IOException {
         StepEnd.Making end = new StepEnd.Making(table.recipe().subject());
-        table.generalDiagnostics().list().forEach(found -> fault(found, end));
-        table.diagnostics().list().forEach(found -> fault(found, end));
+        table.generalDiagnostics().each(found -> fault(found, end));
+        table.diagnostics().each(found -> fault(found, end));
+        table.writeFaults(place.language(), source -> FaultFiles.folder(place.v21(), source))
+                .ifPresent(folder ->
+                        end.also(new StepEnd.Line(0, "", "rejected", 0, said("step.faults", folder.toString()))));
         return end.end().asRejected();
     }
 

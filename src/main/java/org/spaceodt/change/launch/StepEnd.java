@@ -93,6 +93,11 @@ public record StepEnd(
             }
         }
 
+        /** Something besides its rows. */
+        void also(Line line) {
+            bad.add(line);
+        }
+
         StepEnd end() {
             List<Line> lines = new ArrayList<>(first);
             lines.addAll(bad);

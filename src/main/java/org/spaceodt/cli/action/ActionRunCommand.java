@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import org.spaceodt.action.Action;
 import org.spaceodt.action.Catalogue;
 import org.spaceodt.action.Description;
@@ -16,9 +15,7 @@ import org.spaceodt.app.WebexAccess;
 import org.spaceodt.change.JobContext;
 import org.spaceodt.change.input.CheckedTable;
 import org.spaceodt.change.input.RowKind;
-import org.spaceodt.change.job.RowJob;
 import org.spaceodt.change.job.RowJobs;
-import org.spaceodt.change.job.Undoing;
 import org.spaceodt.change.recipe.ActionRecipe;
 import org.spaceodt.cli.job.LimitOptions;
 import org.spaceodt.cli.job.PlanOptions;
@@ -27,6 +24,7 @@ import org.spaceodt.cli.terminal.BaseCommand;
 import org.spaceodt.cli.terminal.ExitCodes;
 import org.spaceodt.cli.terminal.FaultList;
 import org.spaceodt.cli.terminal.NeedsStore;
+import org.spaceodt.cli.terminal.OnlyFailures;
 import org.spaceodt.cli.terminal.OriginOptions;
 import org.spaceodt.cli.terminal.Refusals;
 import org.spaceodt.cli.terminal.WebexOptions;
@@ -159,19 +157,8 @@ public class ActionRunCommand extends BaseCommand implements NeedsStore {
 
     private Set<Integer> failed(RowJobs jobs, Description action, RowOptions.Chosen given, Messages messages)
             throws UsageError {
-        RowJob last = jobs.latest(RowKind.ACTION, action.id())
-                .orElseThrow(() -> new UsageError(messages.get("action.noJobYet", action.id())));
-        if (!last.source().equals(given.source())) {
-            throw new UsageError(messages.get("action.otherSource", last.id(), last.source()));
-        }
-        if (!Undoing.mayBeUndone(last.view())) {
-            throw new UsageError(messages.get("action.lastAtWork", last.id()));
-        }
-        Set<Integer> failed = new TreeSet<>(jobs.failedRows(last));
-        if (!given.rows().only().isEmpty()) {
-            failed.retainAll(given.rows().only());
-        }
-        return failed;
+        return OnlyFailures.of(
+                jobs, RowKind.ACTION, action.id(), given.source(), given.rows().only(), messages);
     }
 
     private PlanRun run(JobContext place) {

@@ -16,6 +16,9 @@ import org.spaceodt.app.Services;
 import org.spaceodt.app.UsageError;
 import org.spaceodt.change.input.CheckedTable;
 import org.spaceodt.change.input.GivenRows;
+import org.spaceodt.change.input.RowKind;
+import org.spaceodt.change.job.FailedRows;
+import org.spaceodt.change.job.RowJobs;
 import org.spaceodt.change.launch.Launcher;
 import org.spaceodt.change.launch.StepEnd;
 import org.spaceodt.diagnostic.Diagnostic;
@@ -40,6 +43,9 @@ public class FilesLaunchCommand extends LaunchCommand {
 
     @Option(names = "--bulk-all", negatable = true, fallbackValue = "true")
     Boolean bulkAll;
+
+    @Option(names = "--only-failures")
+    boolean onlyFailures;
 
     @Option(names = "--auto-confirm")
     boolean autoConfirm;
@@ -102,6 +108,15 @@ public class FilesLaunchCommand extends LaunchCommand {
             throws IOException, UsageError {
         Messages messages = launch.messages();
         GivenRows rows = files.rows(file, action, messages).inCountry(country).with(options.leave.leave());
+        String source = file.getFileName().toString();
+        if (onlyFailures) {
+            Set<Integer> failed = failed(launch, action, source);
+            if (failed.isEmpty()) {
+                err().println(messages.get("launch.nothingFailed", action.id(), source));
+                return Optional.empty();
+            }
+            rows = rows.onlyRows(failed);
+        }
         CheckedTable table = new Launcher(launch.place()).check(action, rows);
         Set<String> missing = missing(table, action);
         if (!missing.isEmpty() && !actions.contains(action.id())) {
@@ -112,7 +127,6 @@ public class FilesLaunchCommand extends LaunchCommand {
             err().println(messages.get("launch.notSelected", action.id(), table.leftOut()));
             return Optional.empty();
         }
-        String source = file.getFileName().toString();
         if (table.count() == 0) {
             return withoutRows(table, rows, source);
         }
@@ -127,6 +141,15 @@ public class FilesLaunchCommand extends LaunchCommand {
                         new Launcher.Step(action.id(), rows, source, Optional.of(table)),
                         table.count());
         };
+    }
+
+    /** None of an action that was never done with the file. */
+    private static Set<Integer> failed(Launch launch, Description action, String source) {
+        try {
+            return new FailedRows(new RowJobs(launch.place())).of(RowKind.ACTION, action.id(), source, Set.of());
+        } catch (FailedRows.Unusable e) {
+            return Set.of();
+        }
     }
 
     /** There is nothing to ask about: the file is empty, or cannot be read as a table, which the step says then. */

@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.spaceodt.app.GivenFile;
 import org.spaceodt.app.Messages;
 import org.spaceodt.app.UsageError;
@@ -62,14 +63,28 @@ final class LocationInput {
         }
     }
 
-    /** Reads and checks it; all that is wrong or odd is said. */
-    CheckedTable check(Path file, LocationEntity entity, JobContext place, boolean apply, PrintWriter err, Ansi ansi)
+    /**
+     * Reads and checks it; all that is wrong or odd is said.
+     *
+     * @param only rows; empty for all
+     */
+    CheckedTable check(
+            Path file,
+            Set<Integer> only,
+            LocationEntity entity,
+            JobContext place,
+            boolean apply,
+            PrintWriter err,
+            Ansi ansi)
             throws UsageError {
         try {
             CheckedTable table = new RowJobs(place)
                     .check(
                             LocationRecipe.of(entity, place),
-                            GivenRows.of(Source.of(file)).inCountry(country).with(leave),
+                            GivenRows.of(Source.of(file))
+                                    .inCountry(country)
+                                    .with(leave)
+                                    .onlyRows(only),
                             TableLimits.USUAL);
             new FaultList(err, ansi, messages).print(table, Optional.empty(), file.toString(), place.v21(), apply);
             return table;

@@ -3,6 +3,7 @@ package org.spaceodt.cli.location;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.Set;
 import org.spaceodt.app.JobServices;
 import org.spaceodt.app.Messages;
 import org.spaceodt.app.Services;
@@ -11,6 +12,7 @@ import org.spaceodt.app.WebexAccess;
 import org.spaceodt.change.JobContext;
 import org.spaceodt.change.input.CheckedTable;
 import org.spaceodt.change.input.RowKind;
+import org.spaceodt.change.job.RowJobs;
 import org.spaceodt.change.recipe.LocationEntity;
 import org.spaceodt.cli.job.LimitOptions;
 import org.spaceodt.cli.job.PlanOptions;
@@ -20,6 +22,7 @@ import org.spaceodt.cli.terminal.CountryOption;
 import org.spaceodt.cli.terminal.ExitCodes;
 import org.spaceodt.cli.terminal.LeaveOptions;
 import org.spaceodt.cli.terminal.NeedsStore;
+import org.spaceodt.cli.terminal.OnlyFailures;
 import org.spaceodt.cli.terminal.OriginOptions;
 import org.spaceodt.cli.terminal.Refusals;
 import org.spaceodt.cli.terminal.WebexOptions;
@@ -61,6 +64,9 @@ public class LocationRunCommand extends BaseCommand implements NeedsStore {
 
     @Mixin
     PlanOptions plans = new PlanOptions();
+
+    @Option(names = "--only-failures")
+    boolean onlyFailures;
 
     @Mixin
     LimitOptions limits = new LimitOptions();
@@ -112,7 +118,7 @@ public class LocationRunCommand extends BaseCommand implements NeedsStore {
         access.check(messages);
         limits.check(messages);
         if (plans.planAlone() && (apply || plans.isNamed())
-                || plans.isNamed() && (input != null || leave.isGiven() || country.isGiven())) {
+                || plans.isNamed() && (input != null || onlyFailures || leave.isGiven() || country.isGiven())) {
             throw new UsageError(messages.get("locations.planOptions"));
         }
         return LocationEntity.of(entityType)
@@ -125,11 +131,19 @@ public class LocationRunCommand extends BaseCommand implements NeedsStore {
 
     private int run(PlanRun run, JobContext place, LocationInput input, Path file, LocationEntity entity)
             throws IOException, UsageError {
-        CheckedTable table = input.check(file, entity, place, apply, err(), ansi());
+        String source = file.getFileName().toString();
+        Set<Integer> only = Set.of();
+        if (onlyFailures) {
+            only = OnlyFailures.of(new RowJobs(place), RowKind.LOCATION, entity.id(), source, only, messages());
+            if (only.isEmpty()) {
+                err().println(messages().get("action.nothingFailed"));
+                return ExitCodes.COMPLETE;
+            }
+        }
+        CheckedTable table = input.check(file, only, entity, place, apply, err(), ansi());
         if (!table.isGood()) {
             return ExitCodes.USAGE;
         }
-        String source = file.getFileName().toString();
         return apply ? run.apply(table, source, limits.of(place)) : run.plan(table, source);
     }
 }

@@ -1,0 +1,24 @@
+package org.spaceodt.api.location;
+
+import jakarta.ws.rs.QueryParam;
+import java.util.List;
+import org.spaceodt.api.request.Parts;
+
+/** What may be said of a table of locations: the query, beside a body that is the table. */
+public class RowAsked {
+    @QueryParam(Parts.COUNTRY)
+    String country;
+
+    @QueryParam(Parts.ACCEPT)
+    List<String> accept;
+
+    @QueryParam(Parts.SKIP_BAD_ROWS)
+    String skipBadRows;
+
+    @QueryParam(Parts.ONLY_FAILURES)
+    String onlyFailures;
+
+    Parts parts() {
+        return RowForm.of(country, accept, skipBadRows, onlyFailures);
+    }
+}

@@ -1,0 +1,45 @@
+package org.spaceodt.api.location;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import java.util.List;
+import org.jboss.resteasy.reactive.RestForm;
+import org.spaceodt.api.request.Parts;
+
+/** What may be said of a table of locations: the parts of a form besides its file. */
+public class RowForm {
+    @RestForm(Parts.COUNTRY)
+    String country;
+
+    @RestForm(Parts.ACCEPT)
+    List<String> accept;
+
+    @RestForm(Parts.SKIP_BAD_ROWS)
+    String skipBadRows;
+
+    @RestForm(Parts.ONLY_FAILURES)
+    String onlyFailures;
+
+    Parts parts() {
+        return of(country, accept, skipBadRows, onlyFailures);
+    }
+
+    static Parts of(String country, List<String> accept, String skipBadRows, String onlyFailures) {
+        Parts parts = new Parts();
+        put(parts, Parts.COUNTRY, country);
+        put(parts, Parts.SKIP_BAD_ROWS, skipBadRows);
+        put(parts, Parts.ONLY_FAILURES, onlyFailures);
+        if (accept != null && !accept.isEmpty()) {
+            ArrayNode names = JsonNodeFactory.instance.arrayNode();
+            accept.forEach(names::add);
+            parts.put(Parts.ACCEPT, names);
+        }
+        return parts;
+    }
+
+    private static void put(Parts parts, String name, String text) {
+        if (text != null) {
+            parts.put(name, JsonNodeFactory.instance.textNode(text));
+        }
+    }
+}

@@ -1,0 +1,51 @@
+package org.spaceodt.api.request;
+
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.nio.file.Files;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.spaceodt.api.problem.ProblemKind;
+import org.spaceodt.api.problem.Refusal;
+import org.spaceodt.api.server.Backend;
+import org.spaceodt.change.input.FaultFiles;
+
+/** All that is wrong with a table that was refused, as this server wrote it down. */
+@Path("/api/errors/{name}/{file}")
+@Tag(name = "Actions")
+public class ErrorFilesResource {
+    /** With the name of the folder. */
+    public static final String LINK = "/api/errors/%s/" + FaultFiles.JSON;
+
+    private static final Map<String, String> TYPES = Map.of(
+            FaultFiles.CSV, "text/csv", FaultFiles.JSON, MediaType.APPLICATION_JSON, FaultFiles.COPY, "text/csv");
+
+    private final Backend backend;
+
+    ErrorFilesResource(Backend backend) {
+        this.backend = backend;
+    }
+
+    @GET
+    @Produces({MediaType.APPLICATION_JSON, "text/csv"})
+    @APIResponse(responseCode = "200", description = "The file")
+    public Response get(
+            @PathParam("name") @Parameter(description = "Of the folder, as a problem links to it") String name,
+            @PathParam("file") @Parameter(description = "errors.json, errors.csv or with_errors.csv") String file) {
+        java.nio.file.Path errors = backend.place().v21().resolve(FaultFiles.FOLDER);
+        if (!TYPES.containsKey(file) || !name.matches("[\\p{L}\\p{N}_-][\\p{L}\\p{N}._-]*")) {
+            throw Refusal.of(ProblemKind.NO_SUCH_PLACE);
+        }
+        java.nio.file.Path found = errors.resolve(name).resolve(file);
+        if (!Files.isRegularFile(found)) {
+            throw Refusal.of(ProblemKind.NO_SUCH_PLACE);
+        }
+        return Response.ok(found.toFile(), TYPES.get(file)).build();
+    }
+}
