@@ -37,7 +37,7 @@ class ActionRequestsIT {
     static void start() {
         sandbox = Served.sandbox(folder);
         served = Served.at(sandbox, folder, "--out-dir", "out", "--max-upload-mb", "1");
-        locations = calling(served.get("/api/location-ids").json().findValuesAsText("name"));
+        locations = calling(served.locations());
     }
 
     @AfterAll

@@ -49,7 +49,7 @@ class ActionsOverHttpIT {
     }
 
     private static String someLocation() {
-        return served.get("/api/location-ids").json().findValuesAsText("name").get(0);
+        return served.locations().get(0);
     }
 
     private static Reply json(String method, String path, String body, String... headers) {

@@ -38,10 +38,7 @@ class PlansAtOnceIT {
                                 .with("SPACE_ODT_PLANS_WAIT", "1S"),
                         "--out-dir",
                         "out")) {
-            String location = served.get("/api/location-ids")
-                    .json()
-                    .findValuesAsText("name")
-                    .get(0);
+            String location = served.locations().get(0);
             String job = made(served, location);
             webex.shut();
             BlockingQueue<Reply> answered = new ArrayBlockingQueue<>(5);

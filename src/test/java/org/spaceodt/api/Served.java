@@ -30,6 +30,10 @@ final class Served implements AutoCloseable {
             Girona Centre;Europe/Madrid;es_es;es_es;Carrer Nou 1;Girona;GI;17001;ES
             Lleida Nord;Europe/Madrid;es_es;es_es;Carrer Major 2;Lleida;L;25001;ES
             """;
+    /** The simulated one, whatever it has. */
+    static final String ORGANIZATION =
+            "Y2lzY29zcGFyazovL3VzL09SR0FOSVpBVElPTi9mYmJmNGViYy0xN2M1LTRiYWMtOGY5OC1lYTQxM2ZhOWFlMDA";
+
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Set<String> FILES = Set.of("file", "global");
     private static final String FORM = "multipart/form-data; boundary=xxBOUNDARYxx";
@@ -51,9 +55,12 @@ final class Served implements AutoCloseable {
         return CommandRun.in(folder).start("sandbox", "--port", "0", "--people", "12", "--lag-ms", "0");
     }
 
+    static String url(Running sandbox) {
+        return sandbox.awaitLine("WEBEX_BASE_URL=").replaceAll(".*WEBEX_BASE_URL=(\\S+).*", "$1");
+    }
+
     static Served at(Running sandbox, Path folder, String... options) {
-        String base = sandbox.awaitLine("WEBEX_BASE_URL=").replaceAll(".*WEBEX_BASE_URL=(\\S+).*", "$1");
-        return by(CommandRun.in(folder).with("WEBEX_BASE_URL", base), options);
+        return by(CommandRun.in(folder).with("WEBEX_BASE_URL", url(sandbox)), options);
     }
 
     /** @param program with the address of Webex */
@@ -94,6 +101,11 @@ final class Served implements AutoCloseable {
 
     Reply get(String path) {
         return to(path).send("GET");
+    }
+
+    /** What the locations of the simulated organization are called. */
+    List<String> locations() {
+        return get("/api/location-ids?orgId=" + ORGANIZATION).json().findValuesAsText("name");
     }
 
     Reply post(String path) {

@@ -107,14 +107,6 @@ final class Asked {
         });
     }
 
-    /** Asks until the answer has one text, and no longer the other; nothing of it is kept. */
-    void settled(String path, String there, String gone) {
-        Await.until(path, () -> {
-            String body = answer("GET", path, "").body();
-            return body.contains(there) && !body.contains(gone);
-        });
-    }
-
     /** As bytes, so that every header may be wrong. */
     void raw(String step, String request) throws IOException {
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {

@@ -91,7 +91,10 @@ class GoldenHttpIT {
         asked.get("start/plan-csv", "/api/plan", "Accept", "text/csv", "Accept-Language", "en");
         asked.get("start/state", "/api/location-state/current", "Accept-Language", "en");
         asked.get("start/document", "/v21/actions", "Accept-Language", "en");
-        asked.get("start/location-ids", "/api/location-ids");
+        asked.get("start/location-ids", "/api/location-ids", "Accept-Language", "en");
+        asked.get(
+                "start/location-ids-of",
+                "/api/location-ids?orgId=Y2lzY29zcGFyazovL3VzL09SR0FOSVpBVElPTi9mYmJmNGViYy0xN2M1LTRiYWMtOGY5OC1lYTQxM2ZhOWFlMDA");
         asked.get("start/async-info", "/api/location-jobs/async-info");
     }
 
@@ -123,7 +126,6 @@ class GoldenHttpIT {
         asked.get("locations/items-page", "/api/jobs/" + job + "/items?offset=2&limit=1");
         asked.get("locations/items-failed", "/api/jobs/" + job + "/items?state=failed");
         asked.get("locations/events", "/api/jobs/" + job + "/events");
-        asked.settled("/api/location-state/current", "remote_id", "pending");
         asked.get("locations/state", "/api/location-state/current");
         dryRun();
         asked.get("locations/plan", "/api/plan", "Accept-Language", "en");
@@ -151,7 +153,7 @@ class GoldenHttpIT {
 
     /** As a dry run of the command leaves them. */
     private void dryRun() throws IOException {
-        Path v21 = folder.resolve("out/v21");
+        Path v21 = Files.createDirectories(folder.resolve("out/v21"));
         Files.writeString(
                 v21.resolve("plan.csv"),
                 "action_id,entity_type,entity_key,stage,mode,details\n"

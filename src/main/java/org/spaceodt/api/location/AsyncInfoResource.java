@@ -13,7 +13,10 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.spaceodt.api.server.Backend;
 import org.spaceodt.change.recipe.LocationEntity;
+import org.spaceodt.change.recipe.RemoteLocations;
 import org.spaceodt.job.NewJob;
+import org.spaceodt.job.engine.JobEngine;
+import org.spaceodt.webex.WebexClient;
 
 /** How jobs of locations are run. */
 @Path("/api/location-jobs/async-info")
@@ -26,11 +29,20 @@ public class AsyncInfoResource {
         this.backend = backend;
     }
 
-    /** How jobs of locations are run. */
+    /**
+     * How jobs of locations are run.
+     *
+     * @param awaitedCalls none: calls block, in as many threads as rows are in work at once
+     */
     @RegisterForReflection
     @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
     @Schema(name = "AsyncInfo")
     public record Info(
+            boolean usesAsyncApi,
+            String engineMethod,
+            String sessionClass,
+            String locationsClass,
+            List<String> awaitedCalls,
             List<String> entityTypes,
             int maxConcurrency,
             double failureShare,
@@ -43,6 +55,11 @@ public class AsyncInfoResource {
     public Info get() {
         NewJob.Limits usual = backend.place().usualLimits();
         return new Info(
+                false,
+                JobEngine.class.getName() + ".start",
+                WebexClient.class.getName(),
+                RemoteLocations.class.getName(),
+                List.of(),
                 List.of(LocationEntity.values()).stream()
                         .map(LocationEntity::id)
                         .toList(),

@@ -1,5 +1,6 @@
 package org.spaceodt.api.location;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -11,8 +12,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.spaceodt.api.problem.Refusal;
 import org.spaceodt.api.server.Backend;
-import org.spaceodt.webex.WebexClient;
+import org.spaceodt.change.recipe.RemoteLocations;
 
 /** The ids of the locations of an organization. */
 @Path("/api/location-ids")
@@ -25,19 +27,33 @@ public class LocationIdsResource {
         this.backend = backend;
     }
 
+    /** The locations of an organization. */
+    @RegisterForReflection
+    @Schema(name = "LocationIds")
+    public record LocationIds(String orgId, int count, List<LocationId> items) {}
+
     /** A location of the organization. */
     @RegisterForReflection
     @Schema(name = "LocationId")
-    public record LocationId(String id, String name) {}
+    public record LocationId(String locationId, String name, String timeZone, String preferredLanguage) {
+        static LocationId of(ObjectNode location) {
+            return new LocationId(
+                    location.path("id").asText(),
+                    location.path("name").asText(),
+                    location.path("timeZone").asText(),
+                    location.path("preferredLanguage").asText());
+        }
+    }
 
     @GET
     @APIResponse(responseCode = "200", description = "All of them")
-    public List<LocationId> list(
-            @QueryParam("orgId") @Parameter(description = "Another organization than that of the token") String orgId) {
-        WebexClient own = backend.place().webex();
-        WebexClient webex = orgId == null || orgId.isBlank() ? own : own.inOrganization(orgId);
-        return org.spaceodt.change.recipe.LocationId.all(webex).stream()
-                .map(location -> new LocationId(location.id(), location.name()))
+    public LocationIds list(@QueryParam("orgId") @Parameter(description = "Whose locations; needed") String orgId) {
+        if (orgId == null || orgId.isBlank()) {
+            throw Refusal.part("orgId", "missing");
+        }
+        List<LocationId> items = RemoteLocations.all(backend.place().webex().inOrganization(orgId.strip())).stream()
+                .map(LocationId::of)
                 .toList();
+        return new LocationIds(orgId, items.size(), items);
     }
 }

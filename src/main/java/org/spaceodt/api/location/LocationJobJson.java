@@ -8,11 +8,9 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.spaceodt.api.job.RowJobJson;
 import org.spaceodt.api.problem.Problem;
+import org.spaceodt.change.files.LocationJob;
 import org.spaceodt.change.files.LocationResult;
-import org.spaceodt.change.job.RowEnd;
-import org.spaceodt.change.job.RowTally;
 import org.spaceodt.sheet.SheetRow;
 
 /** What is answered about jobs of locations, beside the job itself. */
@@ -24,7 +22,7 @@ final class LocationJobJson {
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
     @Schema(name = "CreatedLocationJob")
     public record Created(
-            RowJobJson job,
+            LocationJob job,
             int count,
             @JsonProperty("left_out") Integer leftOut,
             List<Map<String, String>> preview,
@@ -40,16 +38,23 @@ final class LocationJobJson {
     @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
     @Schema(name = "LocationResult")
-    public record Result(RowJobJson job, boolean partial, Totals totals, List<Row> rows, Integer nextOffset) {}
+    public record Result(
+            LocationJob job,
+            Map<String, Integer> totals,
+            RemoteFinalState remoteFinalState,
+            boolean partial,
+            List<Row> rows,
+            Integer nextOffset) {}
 
-    /** How many rows stand where. */
+    /** What was read back of the locations of these rows. */
     @RegisterForReflection
-    @Schema(name = "RowTotals")
-    public record Totals(int rows, int success, int pending, int rejected) {
-        static Totals of(RowTally tally) {
-            return new Totals(tally.rows(), tally.good(), tally.of(RowEnd.WAITING), tally.bad());
-        }
-    }
+    @Schema(name = "RemoteFinalState")
+    public record RemoteFinalState(List<Map<String, Object>> items) {}
+
+    /** A job that was told to start. */
+    @RegisterForReflection
+    @Schema(name = "StartedLocationJob")
+    public record Started(LocationJob job, String message) {}
 
     /** A line of {@code results.csv}. */
     @RegisterForReflection

@@ -1,5 +1,7 @@
 package org.spaceodt.api.location;
 
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -12,6 +14,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -19,18 +22,23 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
-import org.spaceodt.api.job.RowJobJson;
+import org.spaceodt.api.problem.Languages;
+import org.spaceodt.api.problem.Problem;
 import org.spaceodt.api.problem.Refusal;
 import org.spaceodt.api.request.PageQuery;
 import org.spaceodt.api.request.Parts;
 import org.spaceodt.api.request.Uploads;
 import org.spaceodt.api.server.Backend;
 import org.spaceodt.change.ResultWords;
+import org.spaceodt.change.files.LocationJob;
 import org.spaceodt.change.files.LocationResult;
+import org.spaceodt.change.files.RemoteState;
 import org.spaceodt.change.input.RowKind;
 import org.spaceodt.change.job.RowJob;
 import org.spaceodt.change.recipe.LocationEntity;
 import org.spaceodt.job.JobMove;
+import org.spaceodt.job.JobState;
+import org.spaceodt.text.Text;
 
 /** Jobs of locations: made from a file, started, and looked at row by row. */
 @Path("/api/location-jobs")
@@ -70,18 +78,34 @@ public class LocationJobsResource {
 
     @POST
     @Path("/{id}/start")
-    @APIResponse(responseCode = "200", description = "As it stands now")
-    public RowJobJson start(@PathParam("id") @Parameter(description = "Of the job") String id) {
-        String named = find(id).id();
-        backend.jobs().move(named, JobMove.START);
-        return RowJobJson.of(find(named));
+    @APIResponse(responseCode = "200", description = "As it stands now, and what was done")
+    public LocationJobJson.Started start(
+            @PathParam("id") @Parameter(description = "Of the job") String id,
+            @HeaderParam("Accept-Language") @Parameter(hidden = true) String language) {
+        JobState state = find(id).view().state();
+        String done = state == JobState.PAUSED ? "resumed" : state.inWork() ? "running" : "started";
+        if (!state.inWork()) {
+            backend.jobs().move(id, state == JobState.PAUSED ? JobMove.RESUME : JobMove.START);
+        }
+        String message = Text.of(Problem.BUNDLE, "job." + done).in(Languages.of(language));
+        return new LocationJobJson.Started(described(taken(id)), message);
+    }
+
+    /** Where this server runs jobs, it takes it a moment later. */
+    private RowJob taken(String id) {
+        RowJob job = find(id);
+        return backend.running() ? job.as(job.view().attended(true)) : job;
     }
 
     @GET
     @Path("/{id}")
     @APIResponse(responseCode = "200", description = "As it stands now")
-    public RowJobJson get(@PathParam("id") @Parameter(description = "Of the job") String id) {
-        return RowJobJson.of(find(id));
+    public LocationJob get(@PathParam("id") @Parameter(description = "Of the job") String id) {
+        return described(find(id));
+    }
+
+    private LocationJob described(RowJob job) {
+        return LocationJob.of(job, backend.rows().tally(job.id()));
     }
 
     @GET
@@ -93,15 +117,24 @@ public class LocationJobsResource {
         PageQuery.Page page = query.page();
         ResultWords words = backend.place().words();
         List<LocationJobJson.Row> rows = new ArrayList<>();
-        backend.rows()
-                .rows(job.id())
-                .each(
-                        page.offset(),
-                        page.limit(),
-                        steps -> rows.add(LocationJobJson.Row.of(LocationResult.of(steps, words))));
-        LocationJobJson.Totals totals = LocationJobJson.Totals.of(backend.rows().tally(job.id()));
+        List<Map<String, Object>> remote = new ArrayList<>();
+        backend.rows().rows(id).each(page.offset(), page.limit(), steps -> {
+            LocationResult row = LocationResult.of(steps, words);
+            rows.add(LocationJobJson.Row.of(row));
+            RemoteState.of(row, steps, words).ifPresent(item -> remote.add(tree(item)));
+        });
+        LocationJob described = described(job);
         return new LocationJobJson.Result(
-                RowJobJson.of(job), !job.view().state().ended(), totals, rows, page.next(rows.size(), totals.rows()));
+                described,
+                described.totals(),
+                new LocationJobJson.RemoteFinalState(remote),
+                !job.view().state().ended(),
+                rows,
+                page.next(rows.size(), described.totals().get("total")));
+    }
+
+    private Map<String, Object> tree(ObjectNode item) {
+        return backend.place().webex().json().convertValue(item, new TypeReference<>() {});
     }
 
     private RowJob find(String id) {

@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Locale;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
-import org.spaceodt.api.job.RowJobJson;
 import org.spaceodt.api.problem.Languages;
 import org.spaceodt.api.problem.Problem;
 import org.spaceodt.api.problem.Refusal;
@@ -14,6 +13,7 @@ import org.spaceodt.api.request.Parts;
 import org.spaceodt.api.request.Uploads;
 import org.spaceodt.api.server.Backend;
 import org.spaceodt.change.JobContext;
+import org.spaceodt.change.files.LocationJob;
 import org.spaceodt.change.input.CheckedTable;
 import org.spaceodt.change.input.GivenRows;
 import org.spaceodt.change.input.RowKind;
@@ -66,7 +66,7 @@ class LocationUploads {
         }
         RowJobs.Made made = new RowJobs(Uploads.kept(source, name, place)).make(table, name, place.usualLimits());
         return new LocationJobJson.Created(
-                RowJobJson.of(made.job()),
+                LocationJob.of(made.job(), new RowJobs(place).tally(made.job().id())),
                 table.count(),
                 table.leftOut() == 0 ? null : table.leftOut(),
                 LocationJobJson.Created.preview(table.preview()),

@@ -7,6 +7,7 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.quarkus.runtime.annotations.RegisterResourceBundle;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.spaceodt.diagnostic.Diagnostic;
 import org.spaceodt.text.Text;
@@ -26,8 +27,13 @@ public record Problem(
         List<Fault> errors,
         Long moreErrors,
         String errorsLink,
-        String plan) {
+        String plan,
+        String error) {
     public static final String BUNDLE = "org.spaceodt.api.problems";
+    /** Paths whose clients read {@code error}. */
+    private static final Pattern OF_THE_ORIGINAL =
+            Pattern.compile("/api/(location-|plan|menu|master/|mapping|action/|artifacts|status|json-query)");
+
     public static final String MEDIA_TYPE = "application/problem+json";
 
     /** Something that is wrong with a file. */
@@ -52,15 +58,18 @@ public record Problem(
 
     public static Problem of(Refusal refusal, String path, Locale language) {
         String key = refusal.kind().id();
+        String title = Text.of(BUNDLE, key + ".title").in(language);
+        String detail = Text.of(BUNDLE, key + ".detail", refusal.values()).in(language);
         return new Problem(
                 "urn:space-odt:problem:" + key,
-                Text.of(BUNDLE, key + ".title").in(language),
+                title,
                 refusal.kind().status(),
-                Text.of(BUNDLE, key + ".detail", refusal.values()).in(language),
+                detail,
                 path,
                 Fault.all(refusal.faults(), language),
                 refusal.more() == 0 ? null : refusal.more(),
                 refusal.link(),
-                refusal.kind() == ProblemKind.PLAN_NEEDED ? refusal.values()[0] : null);
+                refusal.kind() == ProblemKind.PLAN_NEEDED ? refusal.values()[0] : null,
+                OF_THE_ORIGINAL.matcher(path).lookingAt() ? title + ": " + detail : null);
     }
 }

@@ -1,5 +1,6 @@
 package org.spaceodt.change.files;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -10,17 +11,14 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.spaceodt.change.JobContext;
-import org.spaceodt.change.job.RowEnd;
 import org.spaceodt.change.job.RowJob;
 import org.spaceodt.change.job.RowJobs;
 import org.spaceodt.change.job.RowTally;
 import org.spaceodt.change.plan.NewFiles;
 import org.spaceodt.change.plan.PlanWriting;
 import org.spaceodt.job.JobState;
-import org.spaceodt.job.JobView;
 
 /** The files of plans and jobs of locations: in {@code v21} those of the last plan and the newest job, a folder for each job. */
 public final class LocationFiles implements JobFiles {
@@ -62,11 +60,6 @@ public final class LocationFiles implements JobFiles {
         new LocationRunState(place).write(job);
     }
 
-    /** {@code v21/results_locations.json}: the rows of the job whose files were written last. Empty before there is one. */
-    public Optional<Path> current() {
-        return existing(CURRENT);
-    }
-
     /** {@code v21/plan.csv} of the last dry run. */
     public Optional<Path> lastPlan() {
         return existing(PLAN);
@@ -90,7 +83,6 @@ public final class LocationFiles implements JobFiles {
             RowTally tally;
             try (LocationRowFiles rows = new LocationRowFiles(files, folder, json, place)) {
                 Optional<ManualTasks> tasks = ManualTasks.begin(job, folder.resolve(ManualTasks.FILE), files, place);
-                rows.begin(described(job));
                 jobs.rows(job.id()).each(steps -> {
                     try {
                         rows.write(steps);
@@ -101,7 +93,7 @@ public final class LocationFiles implements JobFiles {
                         throw new UncheckedIOException(e);
                     }
                 });
-                tally = rows.end();
+                tally = rows.end(counted -> LocationJob.of(job, counted));
                 boolean current = isCurrent(job);
                 if (tasks.isPresent()) {
                     tasks.get().close();
@@ -118,11 +110,11 @@ public final class LocationFiles implements JobFiles {
                             files.instead(place.v21().resolve(CURRENT)),
                             StandardCopyOption.REPLACE_EXISTING);
                 }
-                files.text(folder.resolve("checkpoint.json"), text(checkpoint(job, tally, rows.cursor())));
+                files.text(folder.resolve("checkpoint.json"), text(checkpoint(job, tally)));
                 failure(job, tally, rows.firstErrors(), files, folder);
             }
             // Last: who finds it as it is in the store finds the others so, too.
-            files.text(folder.resolve(JOB), text(described(job).set("totals", totals(tally))));
+            files.text(folder.resolve(JOB), text(LocationJob.of(job, tally)));
             files.publish();
         } catch (UncheckedIOException e) {
             throw e.getCause();
@@ -133,12 +125,14 @@ public final class LocationFiles implements JobFiles {
     public boolean isWritten(RowJob job) {
         Path file = jobs.files(job).resolve(JOB);
         try {
-            return Files.isRegularFile(file)
-                    && json.readTree(file.toFile()).path("counts").equals(counts(job.view()))
-                    && json.readTree(file.toFile())
-                            .path("state")
-                            .asText()
-                            .equals(job.view().state().name());
+            if (!Files.isRegularFile(file)) {
+                return false;
+            }
+            JsonNode written = json.readTree(file.toFile());
+            return written.path("counts")
+                            .equals(json.valueToTree(
+                                    LocationJob.counts(job.view().counts())))
+                    && written.path("state").asText().equals(LocationJob.state(job.view()));
         } catch (IOException e) {
             return false;
         }
@@ -161,65 +155,21 @@ public final class LocationFiles implements JobFiles {
         }
         ObjectNode failure = json.createObjectNode()
                 .put("job_id", job.id())
-                .put("status", status(job.view().state()))
+                .put("status", LocationJob.state(job.view()))
                 .put("reason", job.view().reason().orElse(""))
                 .put("rejected", tally.bad());
         failure.set("first_errors", errors);
         files.text(folder.resolve(FAILURE), text(failure));
     }
 
-    private ObjectNode checkpoint(RowJob job, RowTally tally, int cursor) {
+    private ObjectNode checkpoint(RowJob job, RowTally tally) {
         ObjectNode checkpoint = json.createObjectNode()
                 .put("job_id", job.id())
-                .put("status", status(job.view().state()))
-                .put("cursor", cursor)
+                .put("status", LocationJob.state(job.view()))
+                .put("cursor", tally.cursor())
                 .put("updated_at", Instant.now().toString());
-        checkpoint.set("totals", totals(tally));
+        checkpoint.set("totals", json.valueToTree(LocationJob.totals(tally)));
         return checkpoint;
-    }
-
-    private ObjectNode described(RowJob job) {
-        JobView view = job.view();
-        ObjectNode described = json.createObjectNode()
-                .put("job_id", job.id())
-                .put("entity_type", job.subject())
-                .put("status", status(view.state()))
-                .put("state", view.state().name())
-                .put("source", job.source())
-                .put("digest", job.digest())
-                .put("total_rows", job.rows())
-                .put("created_at", view.createdAt().toString())
-                .put("started_at", view.startedAt().map(Instant::toString).orElse(null))
-                .put("ended_at", view.endedAt().map(Instant::toString).orElse(null))
-                .put("reason", view.reason().orElse(null));
-        view.job().origin().fields().forEach(described.putObject("origin")::put);
-        if (!job.undoOf().isEmpty()) {
-            described.put("undo_of", job.undoOf());
-        }
-        described.set("counts", counts(view));
-        return described;
-    }
-
-    private ObjectNode counts(JobView view) {
-        return json.createObjectNode()
-                .put("waiting", view.counts().waiting())
-                .put("running", view.counts().running())
-                .put("done", view.counts().done())
-                .put("skipped", view.counts().skipped())
-                .put("failed", view.counts().failed());
-    }
-
-    private ObjectNode totals(RowTally tally) {
-        return json.createObjectNode()
-                .put("rows", tally.rows())
-                .put("success", tally.good())
-                .put("pending", tally.of(RowEnd.WAITING))
-                .put("rejected", tally.bad());
-    }
-
-    /** In small letters, as everything else in the files. */
-    static String status(JobState state) {
-        return state.name().toLowerCase(Locale.ROOT);
     }
 
     private String text(Object tree) throws IOException {

@@ -1,6 +1,5 @@
 package org.spaceodt.change.files;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -12,10 +11,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import org.spaceodt.action.apply.Result;
+import java.util.Optional;
+import java.util.function.Function;
 import org.spaceodt.change.JobContext;
 import org.spaceodt.change.ResultWords;
-import org.spaceodt.change.job.RowEnd;
 import org.spaceodt.change.job.RowTally;
 import org.spaceodt.change.job.RowView;
 import org.spaceodt.change.plan.NewFiles;
@@ -38,7 +37,6 @@ final class LocationRowFiles implements AutoCloseable {
     private final Writer finalState;
     private final ArrayNode errors;
     private final RowTally tally = new RowTally();
-    private int cursor;
     private boolean someState;
     private boolean closed;
 
@@ -54,10 +52,7 @@ final class LocationRowFiles implements AutoCloseable {
         this.current = JsonRows.create(currentFile);
         this.finalState = new BufferedWriter(
                 Files.newBufferedWriter(files.instead(folder.resolve("final_state.json")), StandardCharsets.UTF_8));
-    }
-
-    void begin(ObjectNode job) throws IOException {
-        finalState.write("{\"job\":" + json.writeValueAsString(job) + ",\n\"remote_final_state\":{\"items\":[");
+        finalState.write("{\"remote_final_state\":{\"items\":[");
     }
 
     void write(List<ItemView> steps) throws IOException {
@@ -74,54 +69,34 @@ final class LocationRowFiles implements AutoCloseable {
                 errors.add(json.valueToTree(cells));
             }
         }
-        if (result.status() != LocationResult.Status.PENDING && tally.of(RowEnd.WAITING) == 0) {
-            cursor++;
-        }
         tally.add(row.end());
         inputs.write(InputRow.of(result, steps, json));
         state(result, steps);
     }
 
-    /** What is in Webex now, as it was read back. */
     private void state(LocationResult row, List<ItemView> steps) throws IOException {
-        if (row.remoteId().isEmpty()) {
-            return;
+        Optional<ObjectNode> item = RemoteState.of(row, steps, words);
+        if (item.isPresent()) {
+            finalState.write(someState ? ",\n" : "\n");
+            finalState.write(json.writeValueAsString(item.get()));
+            someState = true;
         }
-        ObjectNode item = json.createObjectNode()
-                .put("row_number", row.rowNumber())
-                .put("location_key", row.locationKey())
-                .put("remote_id", row.remoteId());
-        ObjectNode fields = item.putObject("fields");
-        for (ItemView step : steps) {
-            words.result(step).ifPresent(result -> {
-                JsonNode after = result instanceof Result.Done done
-                        ? done.after()
-                        : result instanceof Result.Failed failed ? failed.after() : json.createObjectNode();
-                after.properties().forEach(field -> fields.set(field.getKey(), field.getValue()));
-            });
-        }
-        finalState.write(someState ? ",\n" : "\n");
-        finalState.write(json.writeValueAsString(item));
-        someState = true;
     }
 
-    RowTally end() throws IOException {
-        finalState.write("\n]},\n\"totals\":{\"rows\":" + tally.rows() + ",\"success\":" + tally.good()
-                + ",\"pending\":" + tally.of(RowEnd.WAITING) + ",\"rejected\":" + tally.bad() + "}}\n");
+    /** @param job as it is described when all its rows are counted */
+    RowTally end(Function<RowTally, LocationJob> job) throws IOException {
+        LocationJob described = job.apply(tally);
+        finalState.write("\n]},\n\"totals\":" + json.writeValueAsString(described.totals()) + ",\n\"job\":"
+                + json.writeValueAsString(described) + "}\n");
         close();
         return tally;
-    }
-
-    /** How many rows from the first have ended, without a gap. */
-    int cursor() {
-        return cursor;
     }
 
     ArrayNode firstErrors() {
         return errors;
     }
 
-    /** All rows as JSON; only after {@link #end()}. */
+    /** All rows as JSON; only after {@link #end}. */
     Path current() {
         return currentFile;
     }

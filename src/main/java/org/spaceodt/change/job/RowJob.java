@@ -15,6 +15,11 @@ import org.spaceodt.job.JobView;
  */
 public record RowJob(
         JobView view, RowKind kind, String subject, String source, String digest, int rows, String undoOf) {
+    /** The same job, as it stands otherwise. */
+    public RowJob as(JobView other) {
+        return new RowJob(other, kind, subject, source, digest, rows, undoOf);
+    }
+
     public String id() {
         return view.id();
     }

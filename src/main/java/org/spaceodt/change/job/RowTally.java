@@ -6,13 +6,26 @@ import java.util.Map;
 /** How many rows ended how. For one thread. */
 public final class RowTally {
     private final Map<RowEnd, Integer> rows = new EnumMap<>(RowEnd.class);
+    private int cursor;
 
     public void add(RowEnd end) {
+        if (end != RowEnd.WAITING && waiting() == 0) {
+            cursor++;
+        }
         rows.merge(end, 1, Integer::sum);
     }
 
     public int of(RowEnd end) {
         return rows.getOrDefault(end, 0);
+    }
+
+    /** How many rows from the first have ended, without a gap: they are added in their order. */
+    public int cursor() {
+        return cursor;
+    }
+
+    public int waiting() {
+        return of(RowEnd.WAITING);
     }
 
     public int rows() {

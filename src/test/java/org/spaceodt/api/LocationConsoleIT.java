@@ -1,0 +1,150 @@
+package org.spaceodt.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.spaceodt.api.Served.Reply;
+import org.spaceodt.support.CommandRun;
+import org.spaceodt.support.CommandRun.Running;
+
+/** The requests of the original's location console, and the keys and types that its scripts read. */
+class LocationConsoleIT {
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final String JOB =
+            "{'job_id': '', 'created_at': '', 'input_path': '', 'status': '', 'totals': {'total': 0,"
+                    + " 'processed': 0, 'success': 0, 'pending': 0, 'rejected': 0}, 'cursor': {'offset': 0}, 'entity_type': '',"
+                    + " 'last_error': {}}";
+    private static final String CREATED = "{'job': " + JOB + ", 'count': 0, 'preview': [{'name': ''}]}";
+    private static final String RESULT = "{'job': " + JOB + ", 'totals': {'total': 0, 'processed': 0, 'success': 0,"
+            + " 'pending': 0, 'rejected': 0}, 'remote_final_state': {'items': [%s]}, 'partial': true}";
+    private static final String ERROR = "{'error': '', 'type': '', 'title': '', 'status': 0}";
+
+    @TempDir
+    static Path folder;
+
+    private static Running sandbox;
+    private static Served served;
+
+    @BeforeAll
+    static void start() {
+        sandbox = Served.sandbox(folder);
+        served = Served.at(sandbox, folder, "--out-dir", "out");
+    }
+
+    @AfterAll
+    static void stop() {
+        served.close();
+        sandbox.close();
+    }
+
+    @Test
+    void everyRequestIsAnsweredWithItsKeysAndTypes() {
+        has(served.get("/api/location-state/current"), 200, "{'items': [], 'source': 'none'}");
+        assertThat(served.get("/api/location-state/current").text("source")).isEqualTo("none");
+        has(served.get("/api/location-ids"), 400, ERROR);
+        has(served.get("/api/location-jobs/none"), 404, ERROR);
+        has(
+                served.get("/api/location-ids?orgId=" + Served.ORGANIZATION),
+                200,
+                "{'orgId': '', 'count': 0, 'items': [{'locationId': '', 'name': '', 'timeZone': '', 'preferredLanguage': ''}]}");
+        has(
+                served.get("/api/location-jobs/async-info"),
+                200,
+                "{'uses_async_api': false, 'engine_method': '', 'session_class': '', 'locations_class': '', 'awaited_calls': []}");
+
+        Reply created = served.upload("/api/location-jobs", "sites.csv", Served.GIRONA);
+        has(created, 200, CREATED);
+        assertThat(created.json().at("/job/status").asText()).isEqualTo("created");
+        assertThat(created.json().at("/job/totals/pending").asInt()).isEqualTo(2);
+        String id = created.json().at("/job/job_id").asText();
+        has(served.get("/api/location-jobs/" + id + "/result"), 200, String.format(RESULT, ""));
+        assertThat(served.get("/api/location-state/current").text("source")).isEqualTo("none");
+
+        for (int i = 0; i < 2; i++) {
+            Reply started = served.post("/api/location-jobs/" + id + "/start");
+            if (started.status() != 409) {
+                has(started, 200, "{'job': " + JOB + ", 'message': ''}");
+            }
+        }
+        Reply ended = served.until(
+                "/api/location-jobs/" + id, reply -> !reply.text("status").equals("running"));
+        has(ended, 200, JOB);
+        assertThat(ended.text("status")).isEqualTo("completed");
+        assertThat(ended.json().at("/cursor/offset").asInt()).isEqualTo(2);
+        assertThat(ended.json().at("/totals/success").asInt()).isEqualTo(2);
+        has(
+                served.get("/api/location-jobs/" + id + "/result"),
+                200,
+                String.format(RESULT, "{'remote_id': '', 'fields': {'name': '', 'address': {'city': ''}}}"));
+        Reply state = served.get("/api/location-state/current");
+        has(
+                state,
+                200,
+                "{'items': [{'id': '', 'name': '', 'timeZone': '', 'preferredLanguage': '', 'address': {'city': ''}}],"
+                        + " 'source': ''}");
+        assertThat(state.text("source")).isEqualTo(id);
+        assertThat(state.json().path("items")).hasSize(2);
+
+        Reply calling = served.json(
+                "/api/location-wbxc-jobs",
+                "[{\"name\": \"" + state.json().at("/items/0/name").asText() + "\"}]");
+        has(calling, 200, CREATED);
+        assertThat(calling.json().at("/job/entity_type").asText()).isEqualTo("location_webex_calling");
+        dryRun();
+        Reply plan = served.get("/api/plan");
+        has(
+                plan,
+                200,
+                "{'items': [{'action_id': 0, 'entity_type': '', 'entity_key': '', 'stage': '', 'mode': '', 'details': ''}]}");
+        assertThat(plan.json().at("/items/1/action_id").asInt()).isEqualTo(1);
+        assertThat(served.broken()).isEmpty();
+    }
+
+    private static void dryRun() {
+        try {
+            Files.writeString(folder.resolve("again.csv"), Served.GIRONA);
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+        CommandRun.in(folder)
+                .with("WEBEX_BASE_URL", Served.url(sandbox))
+                .run("v21_softphone_bulk_run", "--token", "any", "--out-dir", "out", "--input", "again.csv");
+    }
+
+    private static void has(Reply reply, int status, String shape) {
+        assertThat(reply.status()).as(reply.body()).isEqualTo(status);
+        try {
+            List<String> missing = new ArrayList<>();
+            compare("", JSON.readTree(shape.replace('\'', '"')), reply.json(), missing);
+            assertThat(missing).as(reply.body()).isEmpty();
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    /** Objects have at least these keys, each of this type; of lists every item is as the first one here. */
+    private static void compare(String path, JsonNode wanted, JsonNode is, List<String> missing) {
+        if (wanted.getNodeType() != is.getNodeType()) {
+            missing.add(path + " is " + is.getNodeType() + ", not " + wanted.getNodeType());
+        } else if (wanted.isArray() && !wanted.isEmpty()) {
+            if (is.isEmpty()) {
+                missing.add(path + " is empty");
+            }
+            is.forEach(item -> compare(path + "/0", wanted.get(0), item, missing));
+        } else if (wanted.isObject()) {
+            wanted.properties()
+                    .forEach(field ->
+                            compare(path + "/" + field.getKey(), field.getValue(), is.path(field.getKey()), missing));
+        }
+    }
+}
