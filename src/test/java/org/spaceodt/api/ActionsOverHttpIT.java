@@ -109,12 +109,12 @@ class ActionsOverHttpIT {
         Reply all = json("POST", NUMBERS + "/plan", "[" + row(site, "+34555010188") + "]");
         Reply applied = json("POST", NUMBERS + "/apply", rows);
         Reply none = json("POST", NUMBERS + "/apply", rows.replace("\"selected\":true", "\"selected\":false"));
-        Reply ended = served.until("/api/jobs/" + none.text("job_id"), job -> !List.of("created", "running")
-                .contains(job.text("status")));
+        Reply ended = served.until(
+                "/api/jobs/" + none.text("job_id"), job -> job.text("state").startsWith("completed"));
 
         assertThat(none.json().path("count").asInt()).isZero();
         assertThat(none.json().path("left_out").asInt()).isEqualTo(3);
-        assertThat(ended.text("status")).isEqualTo("completed");
+        assertThat(ended.text("state")).isEqualTo("completed");
         assertThat(plan.status()).as(plan.body()).isEqualTo(200);
         assertThat(plan.json().path("count").asInt()).isEqualTo(1);
         assertThat(plan.json().path("left_out").asInt()).isEqualTo(2);
