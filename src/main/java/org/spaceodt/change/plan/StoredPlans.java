@@ -60,7 +60,7 @@ public final class StoredPlans {
      */
     public SavedPlan open(String named, Path folder, RowKind kind) throws IOException, UnusablePlan {
         Path file = folder.resolve(named);
-        return Files.exists(file)
+        return Files.isRegularFile(file)
                 ? open(file, kind)
                 : find(named, kind).orElseThrow(() -> new UnusablePlan(UnusablePlan.Why.NONE, file));
     }
