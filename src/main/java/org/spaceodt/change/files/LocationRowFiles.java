@@ -13,12 +13,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.spaceodt.action.apply.Result;
 import org.spaceodt.change.JobContext;
 import org.spaceodt.change.ResultWords;
 import org.spaceodt.change.job.RowTally;
 import org.spaceodt.change.job.RowView;
 import org.spaceodt.change.plan.NewFiles;
+import org.spaceodt.change.report.RunReport;
 import org.spaceodt.job.ItemView;
+import org.spaceodt.sheet.Template;
 import org.spaceodt.sheet.csv.CsvRows;
 import org.spaceodt.sheet.json.JsonRows;
 
@@ -31,6 +34,7 @@ final class LocationRowFiles implements AutoCloseable {
     private final CsvRows results;
     private final CsvRows pending;
     private final CsvRows rejected;
+    private final CsvRows changed;
     private final JsonRows inputs;
     private final Path currentFile;
     private final JsonRows current;
@@ -47,6 +51,7 @@ final class LocationRowFiles implements AutoCloseable {
         this.results = CsvRows.create(files.instead(folder.resolve("results.csv")), LocationResult.COLUMNS);
         this.pending = CsvRows.create(files.instead(folder.resolve("pending_rows.csv")), LocationResult.COLUMNS);
         this.rejected = CsvRows.create(files.instead(folder.resolve("rejected_rows.csv")), LocationResult.COLUMNS);
+        this.changed = changes(files.instead(folder.resolve("changed_fields.csv")), place);
         this.inputs = JsonRows.create(files.instead(folder.resolve("input_rows.json")));
         this.currentFile = files.instead(folder.resolve("results.json"));
         this.current = JsonRows.create(currentFile);
@@ -71,7 +76,26 @@ final class LocationRowFiles implements AutoCloseable {
         }
         tally.add(row.end());
         inputs.write(InputRow.of(result, steps, json));
+        changes(result, steps);
         state(result, steps);
+    }
+
+    private static CsvRows changes(Path file, JobContext place) throws IOException {
+        List<String> header = List.of("row", "key", "field", "before", "after");
+        char separator = Template.separatorFor(place.language());
+        return separator == ';' ? CsvRows.forPeople(file, header, separator) : CsvRows.create(file, header);
+    }
+
+    /** A line for each field that was written and read back. */
+    private void changes(LocationResult row, List<ItemView> steps) throws IOException {
+        for (ItemView step : steps) {
+            if (words.result(step).orElse(null) instanceof Result.Done done) {
+                for (RunReport.Field field : words.fields(done.differences())) {
+                    changed.write(
+                            List.of(row.rowNumber(), row.locationKey(), field.name(), field.before(), field.after()));
+                }
+            }
+        }
     }
 
     private void state(LocationResult row, List<ItemView> steps) throws IOException {
@@ -108,6 +132,7 @@ final class LocationRowFiles implements AutoCloseable {
             results.close();
             pending.close();
             rejected.close();
+            changed.close();
             inputs.close();
             current.close();
             finalState.close();
