@@ -45,6 +45,9 @@ public final class RequestDoors {
         query.failFast = List.of();
         query.failureLimit = List.of();
         query.country = List.of();
+        query.accept = List.of();
+        query.skipBadRows = List.of();
+        query.onlyFailures = List.of();
         return AskedRows.of(query.parts(), Optional.empty(), Optional.empty()).rows();
     }
 }
