@@ -88,13 +88,7 @@ public class LocationJobsResource {
             backend.jobs().move(id, state == JobState.PAUSED ? JobMove.RESUME : JobMove.START);
         }
         String message = Text.of(Problem.BUNDLE, "job." + done).in(Languages.of(language));
-        return new LocationJobJson.Started(described(taken(id)), message);
-    }
-
-    /** Where this server runs jobs, it takes it a moment later. */
-    private RowJob taken(String id) {
-        RowJob job = find(id);
-        return backend.running() ? job.as(job.view().attended(true)) : job;
+        return new LocationJobJson.Started(described(find(id)), message);
     }
 
     @GET
@@ -104,8 +98,10 @@ public class LocationJobsResource {
         return described(find(id));
     }
 
+    /** A server that runs jobs takes one that was started a moment later: until then, too, it is not waiting for anybody. */
     private LocationJob described(RowJob job) {
-        return LocationJob.of(job, backend.rows().tally(job.id()));
+        RowJob stands = backend.running() ? job.as(job.view().attended(true)) : job;
+        return LocationJob.of(stands, backend.rows().tally(job.id()));
     }
 
     @GET
