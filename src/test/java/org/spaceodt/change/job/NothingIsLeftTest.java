@@ -111,8 +111,9 @@ class NothingIsLeftTest {
 
         nothingIsLeft("--input", table, "--entity-type", "location");
         nothingIsLeft("--input", table, "--entity-type", "location_webex_calling");
+        // Whoever is enabled without saying one gets that of the location.
         assertThat(languages())
-                .isEqualTo(rows.stream()
+                .containsAll(rows.stream()
                         .filter(row -> row.containsKey("announcement_language"))
                         .map(row -> row.get("announcement_language").toLowerCase(Locale.ROOT))
                         .collect(Collectors.toCollection(TreeSet::new)));
