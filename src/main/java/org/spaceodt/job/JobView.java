@@ -21,20 +21,6 @@ public record JobView(
         Optional<String> reason,
         Optional<String> owner,
         boolean unattended) {
-
-    public JobView(
-            String id,
-            NewJob job,
-            JobState state,
-            Counts counts,
-            Instant createdAt,
-            Optional<Instant> startedAt,
-            Optional<Instant> endedAt,
-            Optional<String> reason,
-            Optional<String> owner) {
-        this(id, job, state, counts, createdAt, startedAt, endedAt, reason, owner, false);
-    }
-
     /** The same, as it is where it is known who works on it. */
     public JobView attended(boolean byAProcess) {
         return new JobView(

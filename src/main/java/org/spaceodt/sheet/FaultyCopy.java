@@ -105,7 +105,7 @@ public final class FaultyCopy {
             text.append((char) c);
             if (c == '"' && (quoted || begins)) {
                 quoted = !quoted;
-                begins = quoted ? false : isNext(in, '"');
+                begins = !quoted && isNext(in, '"');
             } else if (!quoted && (c == '\n' || c == '\r')) {
                 if (c == '\r' && isNext(in, '\n')) {
                     text.append((char) in.read());

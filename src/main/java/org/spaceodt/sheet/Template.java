@@ -19,6 +19,12 @@ public final class Template {
         return List.of("es", "ca").contains(language.getLanguage()) ? ';' : ',';
     }
 
+    /** A new table for people: as their spreadsheet has them where that is not the plain form, else plain. Has its header. */
+    public static CsvRows rows(Path file, List<String> header, Locale language) throws IOException {
+        char separator = separatorFor(language);
+        return separator == ';' ? CsvRows.forPeople(file, header, separator) : CsvRows.create(file, header);
+    }
+
     /**
      * Writes the header.
      *

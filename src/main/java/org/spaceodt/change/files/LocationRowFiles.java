@@ -82,8 +82,7 @@ final class LocationRowFiles implements AutoCloseable {
 
     private static CsvRows changes(Path file, JobContext place) throws IOException {
         List<String> header = List.of("row", "key", "field", "before", "after");
-        char separator = Template.separatorFor(place.language());
-        return separator == ';' ? CsvRows.forPeople(file, header, separator) : CsvRows.create(file, header);
+        return Template.rows(file, header, place.language());
     }
 
     /** A line for each field that was written and read back. */

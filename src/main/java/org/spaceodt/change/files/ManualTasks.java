@@ -45,8 +45,7 @@ final class ManualTasks implements AutoCloseable {
             return Optional.empty();
         }
         Path made = files.instead(file);
-        char separator = Template.separatorFor(place.language());
-        CsvRows rows = separator == ',' ? CsvRows.create(made, COLUMNS) : CsvRows.forPeople(made, COLUMNS, separator);
+        CsvRows rows = Template.rows(made, COLUMNS, place.language());
         return Optional.of(new ManualTasks(
                 made, rows, json, place.language(), job.view().state().ended()));
     }

@@ -64,7 +64,7 @@ public final class FaultFiles {
 
     /** @param folder which is there */
     public void write(Diagnostics found, Source source, TableShape shape, Path folder) throws IOException {
-        try (CsvRows csv = csv(folder.resolve(CSV));
+        try (CsvRows csv = Template.rows(folder.resolve(CSV), COLUMNS, language);
                 JsonRows json = JsonRows.create(folder.resolve(JSON))) {
             found.each(one -> {
                 Map<String, Object> cells = cells(one);
@@ -87,11 +87,6 @@ public final class FaultFiles {
             // What is no text has no copy.
             Files.deleteIfExists(folder.resolve(COPY));
         }
-    }
-
-    private CsvRows csv(Path file) throws IOException {
-        char separator = Template.separatorFor(language);
-        return separator == ';' ? CsvRows.forPeople(file, COLUMNS, separator) : CsvRows.create(file, COLUMNS);
     }
 
     private Map<String, Object> cells(Diagnostic one) {

@@ -38,7 +38,9 @@ public final class RowMapper {
                 Sql.optionalLong(line, "started_at").map(Instant::ofEpochMilli),
                 Sql.optionalLong(line, "ended_at").map(Instant::ofEpochMilli),
                 Optional.ofNullable(line.getString("reason")),
-                Optional.ofNullable(line.getString("owner")));
+                Optional.ofNullable(line.getString("owner")),
+                // Whoever knows which processes there are says it.
+                false);
     }
 
     private static Origin origin(ResultSet line) throws SQLException {
