@@ -134,12 +134,17 @@ class HostileRequestsIT {
                         .send("GET")
                         .status())
                 .isEqualTo(403);
-        assertThat(served.to("/q/swagger-ui/")
-                        .header("Sec-Fetch-Site", "cross-site")
-                        .header("Sec-Fetch-Mode", "navigate")
-                        .send("GET")
-                        .status())
-                .isEqualTo(200);
+        for (String dest : List.of("document", "iframe", "frame", "object", "embed")) {
+            // A page can hold many frames, and each of these would be a call to Webex.
+            assertThat(served.to("/api/location-ids?orgId=" + Served.ORGANIZATION)
+                            .header("Sec-Fetch-Site", "cross-site")
+                            .header("Sec-Fetch-Mode", "navigate")
+                            .header("Sec-Fetch-Dest", dest)
+                            .send("GET")
+                            .status())
+                    .as(dest)
+                    .isEqualTo(dest.equals("document") ? 200 : 403);
+        }
         Reply asked = served.to("/api/jobs")
                 .header("Origin", "http://evil.example.com")
                 .header("Access-Control-Request-Method", "POST")

@@ -8,15 +8,20 @@ import java.io.InputStream;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.spaceodt.sandbox.http.ApiOperations;
+import org.spaceodt.sandbox.http.WriteRecords;
 import org.spaceodt.sandbox.options.SandboxOptions;
 
 /** What old, careful and odd clients put on the wire, byte by byte. */
 class WireTest {
     private static final int PATIENCE_MS = 10_000;
-    private static final String HOST = "Host: example.com:1\r\n";
+    private static final String HOST = "Host: localhost:1\r\n";
 
     private static Running running;
 
@@ -41,7 +46,7 @@ class WireTest {
 
     @Test
     void nextLinksHaveTheAddressThatTheClientUses() {
-        assertThat(exchange(get("/v1/people?max=1", ""))).contains("Link: <http://example.com:1/v1/people?");
+        assertThat(exchange(get("/v1/people?max=1", ""))).contains("Link: <http://localhost:1/v1/people?");
     }
 
     @Test
@@ -101,6 +106,76 @@ class WireTest {
                 exchange("DELETE /v1/people/" + id + " HTTP/1.1\r\n" + HOST + token() + "Connection: close\r\n\r\n");
 
         assertThat(answer).startsWith("HTTP/1.1 204").endsWith("\r\n\r\n").doesNotContainIgnoringCase("content-");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/v1/people", "/v1/access_token", "/", "/_sandbox", "/_sandbox/control", "/none"})
+    void aNameThatIsNotOfThisMachineIsRefusedOnEveryPathAndSoIsAPageOfSomebodyElses(String path) {
+        for (String headers : List.of(
+                "Host: evil.example.com:1\r\n",
+                "Host: 127.0.0.1.example.com\r\n",
+                "Host: localhost@example.com\r\n",
+                "Host: \r\n",
+                HOST + "Host: evil.example.com\r\n",
+                "Host: evil.example.com:1\r\nOrigin: http://evil.example.com:1\r\n",
+                HOST + "Origin: http://evil.example.com:1\r\n",
+                HOST + "Origin: http://localhost:2\r\n",
+                HOST + "Origin: null\r\n")) {
+            for (String method : List.of("GET", "POST")) {
+                String body = person("not-let-in");
+                assertThat(exchange(method + " " + path + " HTTP/1.1\r\n" + headers + token()
+                                + "Content-Type: text/plain\r\nConnection: close\r\nContent-Length: " + body.length()
+                                + "\r\n\r\n" + body))
+                        .as(method + " " + path + " " + headers)
+                        .startsWith("HTTP/1.1 40");
+            }
+        }
+        assertThat(exchange(get("/v1/people?email=not-let-in@example.com", ""))).contains("\"items\":[]");
+        assertThat(exchange(get("/v1/people?max=1", "Origin: http://localhost:1\r\n")))
+                .startsWith("HTTP/1.1 200");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"-", "--", ";", ",", "en;q=x", "a-", "*-*-", "\u0000", "q=1;q=1", "es-ES-u-"})
+    void aLanguageThatIsNoneIsAnsweredInEnglish(String language) {
+        assertThat(exchange(get("/", "Accept-Language: " + language + "\r\n"))).startsWith("HTTP/1.1 ");
+        assertThat(exchange(get("/", "Accept-Language: -\r\n")))
+                .startsWith("HTTP/1.1 200")
+                .contains("lang=\"en\"");
+    }
+
+    @Test
+    void whateverAHandlerThrowsThereIsAnAnswer() {
+        SandboxEnvironment real = SandboxEnvironment.real();
+        SandboxEnvironment broken =
+                new SandboxEnvironment(real.nanoTime(), real.clock(), new SandboxEnvironment.Overrides() {
+                    @Override
+                    public ApiOperations operations(ApiOperations api, WriteRecords records) {
+                        return new Broken(api);
+                    }
+                });
+        try (Running faulty = new Running(SandboxOptions.defaults(), broken)) {
+            for (Running.Reply reply : List.of(faulty.get("/people/me"), faulty.send("POST", "/people", "{}"))) {
+                assertThat(reply.status()).isEqualTo(500);
+                assertThat(reply.header("TrackingID")).isNotBlank();
+                assertThat(reply.json().path("message").asText()).isNotBlank();
+            }
+        }
+    }
+
+    /** Answers nothing; what it throws is what parsers of Java throw. */
+    private record Broken(ApiOperations api) implements ApiOperations {
+        @Override
+        public Target find(String method, String path) {
+            return new Target("broken", "people", request -> {
+                throw new ArrayIndexOutOfBoundsException(1);
+            });
+        }
+
+        @Override
+        public Set<String> families() {
+            return api.families();
+        }
     }
 
     private static String get(String path, String headers) {

@@ -20,7 +20,8 @@ public final class Languages {
         try {
             Locale best = Locale.lookup(Locale.LanguageRange.parse(acceptLanguage), SPOKEN);
             return best == null ? Locale.ENGLISH : best;
-        } catch (IllegalArgumentException e) {
+        } catch (RuntimeException e) {
+            // Of what is malformed Java says so in several ways: for "-" its parser leaves an array.
             return Locale.ENGLISH;
         }
     }

@@ -106,8 +106,11 @@ class Gatekeeper {
         String site = request.getHeader("Sec-Fetch-Site");
         boolean elsewhere = site != null && !FROM_OUR_PAGES.contains(site);
         if (HARMLESS.contains(request.method())) {
-            // Reading costs calls to Webex. To follow a link that leads here is no harm.
-            return elsewhere && !"navigate".equals(request.getHeader("Sec-Fetch-Mode"));
+            // Reading costs calls to Webex, and a page can hold many frames. To follow a link that leads here is no
+            // harm.
+            return elsewhere
+                    && !("navigate".equals(request.getHeader("Sec-Fetch-Mode"))
+                            && "document".equals(request.getHeader("Sec-Fetch-Dest")));
         }
         return elsewhere
                 || request.headers().getAll("Origin").size() > 1

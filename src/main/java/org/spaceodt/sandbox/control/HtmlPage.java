@@ -37,7 +37,8 @@ public final class HtmlPage {
         try {
             List<Locale.LanguageRange> wanted = Locale.LanguageRange.parse(accepted.orElse("en"));
             return Optional.ofNullable(Locale.lookupTag(wanted, LANGUAGES)).orElse("en");
-        } catch (IllegalArgumentException malformed) {
+        } catch (RuntimeException malformed) {
+            // Of what is malformed Java says so in several ways: for "-" its parser leaves an array.
             return "en";
         }
     }

@@ -24,13 +24,13 @@ public final class Bodies {
                 read.appendBuffer(part);
             }
         });
-        request.endHandler(end -> {
+        request.endHandler(end -> FaultBarrier.around(request, () -> {
             if (read.length() <= most) {
                 ends.whole().accept(read);
             } else {
                 ends.tooLarge().run();
             }
-        });
+        }));
     }
 
     /** What to do with a body, and what when it is too large. */

@@ -39,21 +39,29 @@ public final class Gate implements Handler<HttpServerRequest> {
 
     @Override
     public void handle(HttpServerRequest request) {
+        String trackingId = trackingIds.next();
+        request.response().putHeader(FaultBarrier.TRACKING_ID, trackingId);
+        FaultBarrier.around(request, () -> handle(request, trackingId));
+    }
+
+    private void handle(HttpServerRequest request, String trackingId) {
         String path = request.path();
-        if (Control.owns(path)) {
-            String trackingId = trackingIds.next();
+        if (!Door.opensTo(request)) {
+            ApiProblem refusal = ApiProblem.of(403, "Only programs on this machine can use this.");
+            replies.sendUncounted(request.response(), refusal.answer(trackingId), trackingId);
+        } else if (Control.owns(path)) {
             control.handle(
                     request, trackingId, answer -> replies.sendUncounted(request.response(), answer, trackingId));
         } else if (TokenCalls.owns(path)) {
-            tokenCall(incoming(request, TokenCalls.NAME, TokenCalls.FAMILY));
+            tokenCall(incoming(request, trackingId, TokenCalls.NAME, TokenCalls.FAMILY));
         } else {
             ApiOperations.Target target = executor.find(IncomingRequest.method(request), path);
-            call(incoming(request, target.name(), target.family()), target);
+            call(incoming(request, trackingId, target.name(), target.family()), target);
         }
     }
 
-    private IncomingRequest incoming(HttpServerRequest request, String operation, String family) {
-        return new IncomingRequest(request, operation, family, trackingIds.next(), serverState.now());
+    private IncomingRequest incoming(HttpServerRequest request, String trackingId, String operation, String family) {
+        return new IncomingRequest(request, operation, family, trackingId, serverState.now());
     }
 
     private void tokenCall(IncomingRequest incoming) {

@@ -15,7 +15,7 @@ import org.spaceodt.sandbox.server.ServerState;
 
 /** What every answer gets: headers, latency, and its place in the counters. */
 public final class Responses {
-    private static final CharSequence TRACKING_ID = HttpHeaders.createOptimized("TrackingID");
+    private static final CharSequence TRACKING_ID = HttpHeaders.createOptimized(FaultBarrier.TRACKING_ID);
     private static final CharSequence MARK = HttpHeaders.createOptimized("X-Space-OdT-Sandbox");
     private static final CharSequence SIMULATED = HttpHeaders.createOptimized("simulated");
     private static final CharSequence SERVER = HttpHeaders.createOptimized("space-odt-sandbox");
@@ -38,7 +38,7 @@ public final class Responses {
     void send(IncomingRequest incoming, ApiResponse answer, InjectedFault fault) {
         Duration latency = serverState.latency(incoming.request().uri());
         Duration delay = fault.delay().isZero() ? latency : latency.plus(fault.delay());
-        delays.after(delay, () -> counted(incoming, answer, fault));
+        delays.after(delay, () -> FaultBarrier.around(incoming.request(), () -> counted(incoming, answer, fault)));
     }
 
     /** Sends at once, and counts nothing. */
