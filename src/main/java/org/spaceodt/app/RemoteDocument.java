@@ -43,7 +43,11 @@ public final class RemoteDocument {
                 }
                 return answered.reply().body();
             }
-            throw new UsageError(messages.get("launch.lost", url.getHost(), ((Delivery.Lost) delivery).trouble()));
+            throw new UsageError(messages.get("launch.lost", url.getHost(), why((Delivery.Lost) delivery)));
         }
+    }
+
+    private String why(Delivery.Lost lost) {
+        return messages.isEnglish() ? lost.trouble() : messages.get("lost." + lost.reason());
     }
 }

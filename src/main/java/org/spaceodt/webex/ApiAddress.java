@@ -2,7 +2,7 @@ package org.spaceodt.webex;
 
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.util.Locale;
+import org.spaceodt.webex.http.Origin;
 
 /** Where the API is: the part of every URL before {@code /people}, {@code /telephony} and so on, without a final slash. */
 public record ApiAddress(URI base) {
@@ -45,7 +45,7 @@ public record ApiAddress(URI base) {
 
     /** Whether a URL is on the same scheme, host and port: only then may the token travel with it. */
     public boolean sameOrigin(URI uri) {
-        return origin(base).equals(origin(uri));
+        return Origin.of(base).equals(Origin.of(uri));
     }
 
     /** Whether what is sent there, the token included, can be read on the way. */
@@ -60,11 +60,5 @@ public record ApiAddress(URI base) {
 
     private static boolean isLoopback(String host) {
         return host.equals("localhost") || host.equals("[::1]") || host.startsWith("127.");
-    }
-
-    private static String origin(URI uri) {
-        String scheme = String.valueOf(uri.getScheme()).toLowerCase(Locale.ROOT);
-        int port = uri.getPort() >= 0 ? uri.getPort() : "https".equals(scheme) ? 443 : 80;
-        return scheme + "://" + String.valueOf(uri.getHost()).toLowerCase(Locale.ROOT) + ":" + port;
     }
 }

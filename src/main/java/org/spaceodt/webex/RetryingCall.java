@@ -29,6 +29,8 @@ final class RetryingCall {
     /** A certificate that is not believed now will not be believed in a second. */
     private static final String UNTRUSTED = "tls_refused";
 
+    private static final String ENDLESS = "answer_without_end";
+
     private final WebexClient.CallDependencies dependencies;
     private final Request request;
     private final Optional<Look> look;
@@ -114,8 +116,11 @@ final class RetryingCall {
             throw limited;
         }
         if (limited.failure().httpStatus().orElse(0) == LOCKED) {
-            // Locked is this one object; 429 is everybody's, and waited for where turns are given.
-            sleep(wait, limited);
+            // Locked is this one object; 429 is everybody's, and waited for where turns are given. Who says "at once"
+            // again and again
+            // is not asked at once.
+            Duration least = dependencies.waits().before(refusals);
+            sleep(wait.compareTo(least) < 0 ? least : wait, limited);
         }
     }
 
@@ -191,12 +196,13 @@ final class RetryingCall {
         return Optional.empty();
     }
 
-    /** Who can ask for less does not ask for what takes too long again and again. */
+    /** Who can ask for less does not ask for what takes too long again and again, and nobody for what does not end. */
     private int attempts(WebexException failed) {
+        boolean endless = failed.failure().isCausedBy(ENDLESS);
         boolean tookTooLong = failed.failure().httpStatus().orElse(0) == GATEWAY_TIMEOUT
                 || failed.failure().isCausedBy("answer_timeout");
         int most = dependencies.patience().attempts();
-        return request.divisible() && tookTooLong ? Math.min(2, most) : most;
+        return endless || request.divisible() && tookTooLong ? Math.min(2, most) : most;
     }
 
     private Optional<Answer> lookFor(WebexException failed) {

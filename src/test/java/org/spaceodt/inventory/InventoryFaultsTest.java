@@ -331,7 +331,7 @@ class InventoryFaultsTest {
     }
 
     @Test
-    void theTokenDoesNotTravelToAnotherHost() {
+    void nothingIsAskedOfAnotherHost() {
         try (WebexStandIn other = WebexStandIn.start()) {
             webex.server()
                     .stubFor(get(urlPathEqualTo("/v1/locations"))
@@ -346,10 +346,8 @@ class InventoryFaultsTest {
 
             assertThat(export().exitCode()).isEqualTo(1);
             assertThat(exported.status("locations").get("error")).contains("another host");
-            // A read that is redirected is followed, but there nobody learns the token.
-            assertThat(other.server().getAllServeEvents())
-                    .noneMatch(event -> event.getRequest().getUrl().contains("locations"))
-                    .noneMatch(event -> event.getRequest().containsHeader("Authorization"));
+            assertThat(exported.status("licenses").get("error")).contains("302");
+            assertThat(other.server().getAllServeEvents()).isEmpty();
         }
     }
 

@@ -118,19 +118,6 @@ class WebexClientTest {
     }
 
     @Test
-    void aBodyThatTricklesIsGivenUpWhenTheTimeForOneTryIsOver() {
-        connect(FastPatience.USUAL.withCallTimeout(Duration.ofMillis(200)));
-        webex.stubFor(any(anyUrl())
-                .atPriority(1)
-                .willReturn(json("{\"id\":\"" + "x".repeat(1000) + "\"}").withChunkedDribbleDelay(50, 10_000)));
-
-        WebexException.Unreachable failed = catchThrowableOfType(WebexException.Unreachable.class, this::read);
-
-        assertThat(failed.failure().message()).isEqualTo("no answer within the time allowed");
-        assertThat(failed.failure().attempts()).isEqualTo(5);
-    }
-
-    @Test
     void tryingEndsWhenTheTotalTimeIsOver() {
         connect(FastPatience.USUAL.withTotalTime(Duration.ZERO));
         webex.stubFor(any(anyUrl()).atPriority(1).willReturn(json("{}").withStatus(503)));
@@ -428,25 +415,6 @@ class WebexClientTest {
         assertThat(read().body().path("id").asText()).isEqualTo("X");
         assertThat(webex.getAllServeEvents())
                 .allMatch(event -> event.getRequest().containsHeader("Authorization"));
-    }
-
-    @Test
-    void aRedirectToAnotherHostIsFollowedWithoutTheToken() {
-        WireMockServer other =
-                new WireMockServer(WireMockConfiguration.options().dynamicPort().bindAddress("127.0.0.1"));
-        other.start();
-        try {
-            other.stubFor(any(anyUrl()).willReturn(json("{\"id\":\"elsewhere\"}")));
-            webex.stubFor(any(anyUrl())
-                    .atPriority(1)
-                    .willReturn(aResponse().withStatus(307).withHeader("Location", other.baseUrl() + "/file")));
-
-            assertThat(read().body().path("id").asText()).isEqualTo("elsewhere");
-            assertThat(other.getAllServeEvents()).singleElement().matches(event -> !event.getRequest()
-                    .containsHeader("Authorization"));
-        } finally {
-            other.stop();
-        }
     }
 
     @Test

@@ -1,11 +1,10 @@
 package org.spaceodt.cli.serve;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import org.spaceodt.app.HttpPort;
 import org.spaceodt.app.Messages;
 import org.spaceodt.cli.terminal.BaseCommand;
@@ -17,7 +16,10 @@ import picocli.CommandLine.Option;
 @Command(name = "ready")
 public class ReadyCommand extends BaseCommand {
     private static final int CONNECT_MILLIS = 1_000;
+    /** For all that is read of the answer. */
     private static final int ANSWER_MILLIS = 4_000;
+    /** The beginning of an answer of whoever is ready; nothing behind it is read. */
+    private static final String READY = "HTTP/1.1 200";
 
     @Option(names = "--port", paramLabel = "PORT", defaultValue = "8080")
     int port;
@@ -35,16 +37,24 @@ public class ReadyCommand extends BaseCommand {
     }
 
     private boolean answersThatItIsReady() {
+        long deadline = System.nanoTime() + Duration.ofMillis(ANSWER_MILLIS).toNanos();
         try (Socket socket = new Socket()) {
             socket.connect(new InetSocketAddress(HttpPort.loopback(), port), CONNECT_MILLIS);
-            socket.setSoTimeout(ANSWER_MILLIS);
             socket.getOutputStream()
                     .write(("GET /q/health/ready HTTP/1.1\r\nHost: 127.0.0.1:" + port + "\r\nConnection: close\r\n\r\n")
                             .getBytes(StandardCharsets.US_ASCII));
-            String status = new BufferedReader(
-                            new InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII))
-                    .readLine();
-            return status != null && status.matches("HTTP/1\\.1 200( .*)?");
+            byte[] start = new byte[READY.length()];
+            int read = 0;
+            while (read < start.length) {
+                int left = (int) Duration.ofNanos(deadline - System.nanoTime()).toMillis();
+                socket.setSoTimeout(Math.max(1, left));
+                int more = left <= 0 ? -1 : socket.getInputStream().read(start, read, start.length - read);
+                if (more < 0) {
+                    return false;
+                }
+                read += more;
+            }
+            return new String(start, StandardCharsets.US_ASCII).equals(READY);
         } catch (IOException e) {
             return false;
         }

@@ -26,6 +26,10 @@ public enum NoAnswer {
     CONNECT_TIMEOUT,
     /** Nobody listens there. */
     REFUSED,
+    /** More came than an answer may have: of its body, or of what stands before it. Asked again it would be the same. */
+    TOO_LARGE,
+    /** Something came again and again, but the answer was not whole within the time allowed. */
+    ENDLESS,
     /** Connected, but no answer within the time allowed. */
     TIMEOUT,
     /** The connection ended before the answer did. */
@@ -40,7 +44,7 @@ public enum NoAnswer {
 
     /** Whether the request may have reached Webex, so that a write has to be looked for. All others surely did not arrive. */
     public boolean mayHaveArrived() {
-        return this == TIMEOUT || this == BROKEN;
+        return this == TIMEOUT || this == BROKEN || this == TOO_LARGE || this == ENDLESS;
     }
 
     /** The most telling reason in a chain of exceptions; {@link #BROKEN} where none is known. */
@@ -66,7 +70,8 @@ public enum NoAnswer {
             case CONNECT_TIMEOUT -> isConnectTimeout(thrown);
             case REFUSED -> thrown instanceof ConnectException || thrown instanceof NoRouteToHostException;
             case TIMEOUT -> thrown instanceof TimeoutException || thrown instanceof SocketTimeoutException;
-            case BROKEN -> false;
+            case TOO_LARGE -> nameOf(thrown).startsWith("TooLong") || thrown instanceof OutOfMemoryError;
+            case BROKEN, ENDLESS -> false;
         };
     }
 

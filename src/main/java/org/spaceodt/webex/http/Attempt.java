@@ -59,7 +59,7 @@ final class Attempt {
             return ended.get(outgoing.patience().toNanos(), TimeUnit.NANOSECONDS);
         } catch (TimeoutException e) {
             if (giveUp()) {
-                lost(Delivery.Reach.PERHAPS_DONE, NoAnswer.TIMEOUT);
+                lost(Delivery.Reach.PERHAPS_DONE, answering == 0 ? NoAnswer.TIMEOUT : NoAnswer.ENDLESS);
             } else {
                 lost(Delivery.Reach.NOT_SENT, onTheWay(NoAnswer.CONNECT_TIMEOUT));
             }
@@ -91,9 +91,9 @@ final class Attempt {
             }
             request = ready;
         }
-        ready.response()
-                .onSuccess(this::receive)
-                .onFailure(trouble -> lost(Delivery.Reach.PERHAPS_DONE, NoAnswer.of(trouble)));
+        ready.continueHandler(more -> answering = System.nanoTime());
+        ready.earlyHintsHandler(hints -> answering = System.nanoTime());
+        ready.response().onSuccess(this::receive).onFailure(trouble -> broken(NoAnswer.of(trouble)));
         byte[] body = outgoing.message().body();
         if (body.length == 0) {
             ready.end();
@@ -107,35 +107,43 @@ final class Attempt {
     private NoAnswer onTheWay(NoAnswer reason) {
         return switch (reason) {
             case REFUSED, CONNECT_TIMEOUT, UNKNOWN_HOST -> settings.proxy().isPresent() ? NoAnswer.PROXY : reason;
-            case TIMEOUT, TLS, PROXY, BROKEN -> reason;
+            case TIMEOUT, TLS, PROXY, BROKEN, TOO_LARGE, ENDLESS -> reason;
         };
     }
 
     private void receive(HttpClientResponse response) {
         answering = System.nanoTime();
-        long largestAnswer = settings.largestAnswer();
-        Buffer body = Buffer.buffer();
+        BoundedBody body = new BoundedBody(settings.largestAnswer());
         response.handler(part -> {
-            if (body.length() + part.length() > largestAnswer) {
-                lost(
-                        Delivery.Reach.UNUSABLE_ANSWER,
-                        NoAnswer.BROKEN,
-                        "the answer is larger than " + largestAnswer + " bytes");
+            if (!body.took(part)) {
+                lost(Delivery.Reach.UNUSABLE_ANSWER, NoAnswer.TOO_LARGE, body.trouble());
                 hangUp();
-            } else {
-                body.appendBuffer(part);
             }
         });
-        response.exceptionHandler(
-                trouble -> lost(Delivery.Reach.PERHAPS_DONE, NoAnswer.BROKEN, ConnectionFailure.IN_THE_ANSWER));
-        response.endHandler(end -> {
-            Reply reply = new Reply(
-                    response.statusCode(),
-                    response.statusMessage() == null ? "" : response.statusMessage(),
-                    headers(response),
-                    body.getBytes());
-            ended.complete(new Delivery.Answered(reply, timings(), remoteAddress));
+        response.exceptionHandler(trouble -> {
+            NoAnswer reason = NoAnswer.of(trouble);
+            if (reason == NoAnswer.TOO_LARGE) {
+                broken(reason);
+            } else {
+                lost(Delivery.Reach.PERHAPS_DONE, NoAnswer.BROKEN, ConnectionFailure.IN_THE_ANSWER);
+            }
         });
+        response.endHandler(end -> body.whole()
+                .ifPresent(bytes ->
+                        ended.complete(new Delivery.Answered(reply(response, bytes), timings(), remoteAddress))));
+    }
+
+    /** What is too large would be so again. */
+    private void broken(NoAnswer reason) {
+        lost(reason == NoAnswer.TOO_LARGE ? Delivery.Reach.UNUSABLE_ANSWER : Delivery.Reach.PERHAPS_DONE, reason);
+    }
+
+    private static Reply reply(HttpClientResponse response, byte[] body) {
+        return new Reply(
+                response.statusCode(),
+                response.statusMessage() == null ? "" : response.statusMessage(),
+                headers(response),
+                body);
     }
 
     /** @return whether the request had left, or may have; if not, it never will */

@@ -14,6 +14,8 @@ public final class ConnectionFailure {
             case UNKNOWN_HOST -> "the host name is unknown";
             case REFUSED -> "the connection was refused";
             case CONNECT_TIMEOUT -> "no connection within the time allowed";
+            case TOO_LARGE -> "the answer is larger than an answer may be";
+            case ENDLESS -> "the answer began, but did not end within the time allowed";
             case TIMEOUT -> "no answer within the time allowed";
             case TLS -> "the TLS certificate or handshake was not accepted";
             case PROXY -> "the proxy did not make the connection";

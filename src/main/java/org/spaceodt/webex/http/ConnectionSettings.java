@@ -15,6 +15,7 @@ import javax.net.ssl.X509TrustManager;
 public record ConnectionSettings(
         Optional<Proxy> proxy, Optional<X509TrustManager> trust, Duration connectTimeout, long largestAnswer) {
     private static final long MEBIBYTE = 1024 * 1024;
+    private static final long SHARE_OF_MEMORY = 16;
 
     public static final ConnectionSettings DIRECT =
             new ConnectionSettings(Optional.empty(), Optional.empty(), Duration.ofSeconds(10), 64 * MEBIBYTE);
@@ -25,6 +26,11 @@ public record ConnectionSettings(
 
     public ConnectionSettings trusting(X509TrustManager other) {
         return new ConnectionSettings(proxy, Optional.of(other), connectTimeout, largestAnswer);
+    }
+
+    /** No answer takes more than a sixteenth of the memory that the process may have: what is made of it takes more. */
+    public ConnectionSettings boundedByMemory() {
+        return withLargestAnswer(Math.min(largestAnswer, Runtime.getRuntime().maxMemory() / SHARE_OF_MEMORY));
     }
 
     public ConnectionSettings withLargestAnswer(long bytes) {

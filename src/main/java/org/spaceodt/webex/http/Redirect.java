@@ -4,11 +4,15 @@ import java.net.URI;
 import java.util.Optional;
 import org.spaceodt.webex.operation.Operation;
 
-/** Where a read is to be repeated. Writes are never redirected. */
+/**
+ * Where a read is to be repeated: on the same scheme, host and port only. No answer of the API that is read here stands
+ * elsewhere, so whoever points there is a proxy's login page or worse, and gets no request at all. Writes are never
+ * redirected.
+ */
 public final class Redirect {
     private Redirect() {}
 
-    /** Empty when the answer is no redirect, or one that must not be followed: from https to http, or to no address. */
+    /** Empty when the answer is no redirect, or one that must not be followed. */
     public static Optional<URI> target(Operation operation, URI asked, Delivery delivery) {
         if (!operation.isRead() || !(delivery instanceof Delivery.Answered answered)) {
             return Optional.empty();
@@ -17,7 +21,7 @@ public final class Redirect {
             case 301, 302, 303, 307, 308 ->
                 Headers.first(answered.reply(), "Location")
                         .flatMap(location -> resolve(asked, location))
-                        .filter(target -> isAsSafe(asked, target));
+                        .filter(target -> Origin.of(asked).equals(Origin.of(target)));
             default -> Optional.empty();
         };
     }
@@ -28,11 +32,5 @@ public final class Redirect {
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }
-    }
-
-    private static boolean isAsSafe(URI asked, URI target) {
-        boolean safe = "https".equals(target.getScheme());
-        return target.getHost() != null
-                && (safe || "http".equals(target.getScheme()) && "http".equals(asked.getScheme()));
     }
 }

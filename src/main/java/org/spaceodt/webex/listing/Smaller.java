@@ -70,6 +70,7 @@ final class Smaller {
 
     private static boolean tookTooLong(WebexException e) {
         return e.failure().httpStatus().orElse(0) == GATEWAY_TIMEOUT
-                || e.failure().isCausedBy("answer_timeout");
+                || e.failure().isCausedBy("answer_timeout")
+                || e.failure().isCausedBy("answer_without_end");
     }
 }

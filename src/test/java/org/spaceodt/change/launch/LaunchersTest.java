@@ -28,6 +28,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.spaceodt.support.Command;
 import org.spaceodt.support.CommandRun.Finished;
+import org.spaceodt.support.HostilePeer;
 import org.spaceodt.support.SimulatedTenant;
 
 /** The launchers, against the sandbox. */
@@ -155,6 +156,27 @@ class LaunchersTest {
             assertThat(run.stderr()).isNotBlank().doesNotContain("user:pass");
         }
         assertThat(tenant.writes()).isEmpty();
+    }
+
+    @Test
+    void aDocumentThatDoesNotEndIsGivenUpAndSaidInTheLanguageOfTheReader() throws IOException {
+        String head = "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\n";
+        try (HostilePeer large = HostilePeer.repeating(head + "Content-Length: 99999999999\r\n\r\n", " ".repeat(8192));
+                HostilePeer slow = HostilePeer.trickling(head + "Transfer-Encoding: chunked\r\n\r\n", "1\r\n \r\n");
+                HostilePeer cut = HostilePeer.breakingOff(head + "Content-Length: 50\r\n\r\n{}")) {
+            assertThat(remote("es", large)).contains("mayor de lo que puede ser una respuesta");
+            assertThat(remote("ca", slow)).contains("no ha acabat en el temps permès");
+            assertThat(remote("es", cut)).contains("se cortó");
+            assertThat(remote("en", cut)).contains("in the middle of the answer");
+        }
+    }
+
+    private String remote(String language, HostilePeer peer) {
+        Finished run = command()
+                .with("SPACE_ODT_LANG", language)
+                .run("launcher_tester_api_remota", "--remote-url", peer.baseUrl(), "--timeout-s", "1");
+        assertThat(run.exitCode()).isEqualTo(2);
+        return run.stderr();
     }
 
     private Command command() {
