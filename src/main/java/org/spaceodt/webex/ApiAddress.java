@@ -2,7 +2,7 @@ package org.spaceodt.webex;
 
 import java.net.URI;
 import java.net.URISyntaxException;
-import org.spaceodt.webex.http.Origin;
+import org.spaceodt.webex.http.WebOrigin;
 
 /** Where the API is: the part of every URL before {@code /people}, {@code /telephony} and so on, without a final slash. */
 public record ApiAddress(URI base) {
@@ -45,7 +45,7 @@ public record ApiAddress(URI base) {
 
     /** Whether a URL is on the same scheme, host and port: only then may the token travel with it. */
     public boolean sameOrigin(URI uri) {
-        return Origin.of(base).equals(Origin.of(uri));
+        return WebOrigin.of(base).equals(WebOrigin.of(uri));
     }
 
     /** Whether what is sent there, the token included, can be read on the way. */

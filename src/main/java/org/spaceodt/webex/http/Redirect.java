@@ -21,7 +21,7 @@ public final class Redirect {
             case 301, 302, 303, 307, 308 ->
                 Headers.first(answered.reply(), "Location")
                         .flatMap(location -> resolve(asked, location))
-                        .filter(target -> Origin.of(asked).equals(Origin.of(target)));
+                        .filter(target -> WebOrigin.of(asked).equals(WebOrigin.of(target)));
             default -> Optional.empty();
         };
     }
