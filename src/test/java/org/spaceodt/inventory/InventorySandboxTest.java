@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.spaceodt.support.Command;
@@ -135,15 +136,30 @@ class InventorySandboxTest {
     @Test
     void aLimitOnTheWayIsKeptAndTheExportIsComplete() {
         Finished run = Command.in(folder)
-                .run(arguments("limited", "--rate", "60", "--burst", "50", "--concurrent-requests", "100"));
+                .run(arguments(
+                        "limited", "--people", "10", "--rate", "60", "--burst", "50", "--concurrent-requests", "100"));
 
         assertThat(run.exitCode()).as(run.stdout()).isZero();
         assertThat(run.stdout()).doesNotContain(" 0 x 429");
     }
 
+    /** {@code PaceKeeperTest} and {@code PaceTest} show the same in parts, in no time. */
     @Test
+    @Tag("slow")
     void thePaceThatAnExportLearnedIsThatOfTheNextOne() {
-        try (SimulatedTenant tenant = SimulatedTenant.hereWithPeople(60, folder, "--rate", "60", "--burst", "30")) {
+        try (SimulatedTenant tenant = SimulatedTenant.hereWithPeople(
+                16,
+                folder,
+                "--workspaces",
+                "2",
+                "--queues",
+                "2",
+                "--hunt-groups",
+                "1",
+                "--rate",
+                "60",
+                "--burst",
+                "20")) {
             int first = refusals(tenant, "one");
             assertThat(first).isPositive();
             assertThat(folder.resolve("out").resolve("space-odt.db")).exists();

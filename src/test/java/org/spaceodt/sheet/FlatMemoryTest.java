@@ -9,17 +9,20 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.spaceodt.sheet.source.Source;
 import org.spaceodt.sheet.source.TableLimits;
 import org.spaceodt.support.Await;
+import org.spaceodt.support.Sized;
 
+@Tag("sized")
 class FlatMemoryTest {
-    private static final int ROWS = 150_000;
+    private static final int ROWS = Sized.of(25_000, 150_000);
 
-    /** 150,000 rows are some 100 MB of objects, and more than 30 MB of text. */
+    /** 25,000 rows are some 17 MB of objects, more than is left beside the program, and 5 MB of text. */
     @ParameterizedTest
     @ValueSource(strings = {"csv", "json"})
     void memoryDoesNotGrowWithTheRows(String format, @TempDir Path folder) throws Exception {
@@ -28,12 +31,14 @@ class FlatMemoryTest {
         Process reading = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-Xmx32m",
+                        "-XX:+UseSerialGC",
                         // As the program sets it when it starts: what a library logs goes there.
                         "-Djava.util.logging.manager=org.jboss.logmanager.LogManager",
                         "-cp",
                         System.getProperty("java.class.path"),
                         FlatMemoryTest.class.getName(),
-                        file.toString())
+                        file.toString(),
+                        String.valueOf(ROWS))
                 .redirectErrorStream(true)
                 .redirectOutput(folder.resolve("out").toFile())
                 .start();
@@ -45,12 +50,12 @@ class FlatMemoryTest {
         }
         // All warnings of a column with lost signs are counted, and not kept.
         assertThat(Files.readString(folder.resolve("out")))
-                .isEqualTo("150000 rows, 150000 read, 0 errors, 150000 warnings");
+                .isEqualTo("%1$d rows, %1$d read, 0 errors, %1$d warnings".formatted(ROWS));
     }
 
     /** The other process. */
     public static void main(String[] arguments) throws IOException {
-        TableLimits limits = TableLimits.USUAL.withRows(ROWS);
+        TableLimits limits = TableLimits.USUAL.withRows(Integer.parseInt(arguments[1]));
         int[] read = {0};
         Table table = Table.check(
                 Source.of(Path.of(arguments[0])),

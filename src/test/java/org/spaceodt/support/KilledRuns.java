@@ -26,7 +26,7 @@ public final class KilledRuns {
      * @param many in the profile {@code slow}
      */
     public static int count(int few, int many) {
-        return Integer.getInteger("space-odt.kills", Boolean.getBoolean("space-odt.slow") ? many : few);
+        return Integer.getInteger("space-odt.kills", Sized.of(few, many));
     }
 
     /** @param command has so much to do that it does not end by itself */

@@ -13,8 +13,10 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.spaceodt.support.Sized;
 import org.spaceodt.webex.wire.Dice;
 import org.spaceodt.webex.wire.Everything;
 import org.spaceodt.webex.wire.Exchange;
@@ -24,8 +26,9 @@ import org.spaceodt.webex.wire.Message;
 import org.spaceodt.webex.wire.Reply;
 
 /** Secrets at random places of random exchanges are in nothing that is kept. Each seed is an exchange. */
+@Tag("sized")
 class RedactionPropertiesTest {
-    private static final int SEEDS = Integer.getInteger("seeds", 300);
+    private static final int SEEDS = Integer.getInteger("seeds", Sized.of(60, 300));
 
     @TempDir
     private Path folder;
