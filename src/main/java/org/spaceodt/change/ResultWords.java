@@ -87,6 +87,11 @@ public final class ResultWords {
         return result instanceof Result.Refused refused ? said(refused.reasons()) : "";
     }
 
+    /** Of what nobody knows whether it was written. */
+    public String perhapsWritten() {
+        return Description.text("result.perhaps_written").in(language);
+    }
+
     /** What was done all the same and what was not; empty when none of it was, or nobody could look. */
     private String inPart(Result.Failed failed) {
         Set<String> missing = failed.missing().stream().map(Difference::field).collect(Collectors.toSet());

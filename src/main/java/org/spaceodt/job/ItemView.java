@@ -11,12 +11,19 @@ import java.util.Optional;
  */
 public record ItemView(
         Item item, State state, int attempts, Optional<String> intent, Optional<Outcome> outcome, Instant changedAt) {
-    /** Where an item stands. Running and waiting become one of the others. */
+    /** Where an item stands. Running, waiting and perhaps written become one of the others. */
     public enum State {
         WAITING,
+        /** It waits, and nobody knows whether an earlier try has written what it intended, all of it or a part. */
+        PERHAPS_WRITTEN,
         RUNNING,
         DONE,
         SKIPPED,
-        FAILED
+        FAILED;
+
+        /** Whether it has not ended. */
+        public boolean isOpen() {
+            return this == WAITING || this == PERHAPS_WRITTEN || this == RUNNING;
+        }
     }
 }

@@ -42,9 +42,13 @@ public record JobView(
     }
 
     /** Each item is in one of them. */
-    public record Counts(int waiting, int running, int done, int skipped, int failed) {
+    public record Counts(int waiting, int perhapsWritten, int running, int done, int skipped, int failed) {
+        public Counts(int waiting, int running, int done, int skipped, int failed) {
+            this(waiting, 0, running, done, skipped, failed);
+        }
+
         public int total() {
-            return waiting + running + done + skipped + failed;
+            return waiting + perhapsWritten + running + done + skipped + failed;
         }
 
         public int ended() {

@@ -17,6 +17,28 @@ public interface Work {
      */
     Outcome run(Item item, Attempt attempt) throws WorkStopped;
 
+    /**
+     * Looks what became of what an earlier try intended, when the job is cancelled and nothing is to be written any more.
+     *
+     * @return that nobody knows, for work that cannot look
+     * @throws WorkStopped when nothing can be read now, whatever the item
+     */
+    default Seen look(Item item, String intent) throws WorkStopped {
+        return new Seen.Unknown();
+    }
+
+    /** What became of what was intended, as far as it was seen. */
+    sealed interface Seen {
+        /** All of it, or a part, is there. */
+        record Ended(Outcome outcome) implements Seen {}
+
+        /** Nothing of it is there. */
+        record Nothing() implements Seen {}
+
+        /** Nobody can tell. */
+        record Unknown() implements Seen {}
+    }
+
     /** One try at an item. */
     interface Attempt {
         /**

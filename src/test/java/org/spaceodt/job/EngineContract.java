@@ -8,7 +8,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -231,7 +233,7 @@ interface EngineContract {
             jobs.move(id, JobMove.START);
             JobView paused = Await.state(jobs, id, JobState.PAUSED);
             assertThat(paused.reason()).contains("token-ended");
-            assertThat(paused.counts()).isEqualTo(new JobView.Counts(2, 0, 1, 0, 0));
+            assertThat(paused.counts()).isEqualTo(new JobView.Counts(1, 1, 0, 1, 0, 0));
 
             jobs.move(id, JobMove.RESUME);
             Await.state(jobs, id, JobState.COMPLETED);
@@ -317,6 +319,54 @@ interface EngineContract {
             assertThat(cancelled.counts()).isEqualTo(new JobView.Counts(7, 0, 3, 0, 0));
             assertThat(cancelled.endedAt()).isPresent();
         }
+    }
+
+    @Test
+    default void beforeAJobIsCancelledItIsLookedWhatBecameOfWhatWasPerhapsWritten() {
+        Map<Work.Seen, JobView.Counts> ends = Map.of(
+                new Work.Seen.Ended(new Outcome.Done("{}")), new JobView.Counts(2, 0, 0, 2, 0, 0),
+                new Work.Seen.Ended(new Outcome.Failed("{}", true)), new JobView.Counts(2, 0, 0, 1, 0, 1),
+                new Work.Seen.Nothing(), new JobView.Counts(3, 0, 0, 1, 0, 0),
+                new Work.Seen.Unknown(), new JobView.Counts(2, 1, 0, 1, 0, 0));
+        ends.forEach((seen, counts) -> {
+            String account = account();
+            Jobs jobs = new Jobs(store());
+            Scripted work = new Scripted();
+            work.seen = seen;
+            try (JobEngine engine = engine(account, work)) {
+                String id = create(jobs, account, new NewJob.Limits(1, false, 0, 1, 0), "ok", "stop", "ok", "ok");
+                jobs.move(id, JobMove.START);
+                Await.state(jobs, id, JobState.PAUSED);
+                assertThat(jobs.move(id, JobMove.CANCEL).state()).isEqualTo(JobState.CANCELLING);
+                JobView cancelled = Await.state(jobs, id, JobState.CANCELLED);
+                assertThat(cancelled.counts()).as(seen.toString()).isEqualTo(counts);
+                assertThat(work.doubts).containsOnly(Map.entry(1, "{\"try\":1}"));
+                assertThat(jobs.items(id, EnumSet.allOf(ItemView.State.class), 1, 1))
+                        .extracting(ItemView::intent)
+                        .containsExactly(Optional.of("{\"try\":1}"));
+            }
+        });
+    }
+
+    @Test
+    default void whatNobodyCanLookAtIsCancelledAllTheSame() {
+        String account = account();
+        Jobs jobs = new Jobs(store());
+        String id;
+        try (JobEngine engine = engine(account, new Scripted())) {
+            id = create(jobs, account, new NewJob.Limits(1, false, 0, 1, 0), "stop", "ok");
+            jobs.move(id, JobMove.START);
+            Await.state(jobs, id, JobState.PAUSED);
+        }
+        assertThat(jobs.move(id, JobMove.CANCEL).state()).isEqualTo(JobState.CANCELLING);
+
+        JobView cancelled = jobs.cancelUnseen(id);
+
+        assertThat(cancelled.state()).isEqualTo(JobState.CANCELLED);
+        assertThat(cancelled.counts()).isEqualTo(new JobView.Counts(1, 1, 0, 0, 0, 0));
+        assertThat(jobs.items(id, EnumSet.of(ItemView.State.PERHAPS_WRITTEN), 0, 10))
+                .hasSize(1);
+        assertThat(jobs.items(id, EnumSet.of(ItemView.State.WAITING), 0, 10)).hasSize(1);
     }
 
     @Test

@@ -43,6 +43,15 @@ final class Scripted implements Work {
         }
     }
 
+    /** What {@link #look} answers. */
+    volatile Seen seen = new Seen.Unknown();
+
+    @Override
+    public Seen look(Item item, String intent) {
+        doubts.put(item.position(), intent);
+        return seen;
+    }
+
     private Outcome act(Item item, Attempt attempt, int time) throws WorkStopped {
         switch (item.input()) {
             case "fail":

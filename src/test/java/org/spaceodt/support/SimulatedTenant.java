@@ -112,6 +112,11 @@ public final class SimulatedTenant implements AutoCloseable {
                 .PUT(HttpRequest.BodyPublishers.ofString(body)));
     }
 
+    public void delete(String path) {
+        told = true;
+        send(HttpRequest.newBuilder(URI.create(base + path)).DELETE());
+    }
+
     /** @param body see {@code docs/sandbox.md} */
     public void control(String body) {
         told = true;

@@ -48,11 +48,14 @@ public record ActionInput(
         return new ActionInput(action, organization, cells, previous, Optional.of(why));
     }
 
+    /** Why nothing is to be done; empty for others. */
+    public Optional<Change.Refused> refused() {
+        return change.filter(Change.Refused.class::isInstance).map(Change.Refused.class::cast);
+    }
+
     /** Why nothing is to be done of a row that is bad as it was given, so that it has no target; empty for others. */
     public Optional<Change.Refused> badAsGiven() {
-        return change.filter(Change.Refused.class::isInstance)
-                .map(Change.Refused.class::cast)
-                .filter(refused -> refused.target().kind().isEmpty());
+        return refused().filter(refused -> refused.target().kind().isEmpty());
     }
 
     /** The same about what the item before it made or found. */

@@ -55,6 +55,25 @@ public final class ActionWork implements Work {
         }
     }
 
+    @Override
+    public Seen look(Item item, String intent) throws WorkStopped {
+        Planned intended = read(intent, Planned.class);
+        Change.Effective change = (Change.Effective) intended.change();
+        if (change.differences().isEmpty()) {
+            return new Seen.Unknown();
+        }
+        try {
+            return new Applier(of(intended.organization()), watch)
+                    .look(action(intended.action()), change)
+                    .<Seen>map(result -> new Seen.Ended(outcome(result)))
+                    .orElseGet(Seen.Nothing::new);
+        } catch (WebexException.Unauthorized e) {
+            throw new WorkStopped(text(FailureDetail.of(e)));
+        } catch (WebexException e) {
+            return new Seen.Unknown();
+        }
+    }
+
     private Result goOn(Attempt attempt) {
         Planned intended = read(attempt.inDoubt().orElseThrow(), Planned.class);
         try {

@@ -71,6 +71,24 @@ public final class Applier {
         return write(action, change, rest);
     }
 
+    /**
+     * Looks what became of a change that was perhaps written, and writes nothing.
+     *
+     * @return how it ended, all of it or a part; empty when nothing of it was done
+     * @throws WebexException when it cannot be read
+     */
+    public Optional<Result> look(Action<?> action, Change.Effective change) {
+        Observed now = action.readBack(change, webex);
+        Comparison comparison = Comparison.of(change, now);
+        Optional<Result> end = inDoubt(action, change, now, comparison);
+        if (end.isEmpty() && !comparison.there().isEmpty()) {
+            ResultBuilder part = ResultBuilder.of(action, change, now, List.of());
+            end = Optional.of(part.failed(unlike(part, now), true));
+        }
+        end.filter(Result.Done.class::isInstance).ifPresent(done -> action.done(change.of(done.target()), webex));
+        return end;
+    }
+
     private static Optional<Result> beforehand(Change.Effective change, Observed now, Comparison comparison) {
         Target target = change.target();
         if (now instanceof Observed.Blocked blocked) {

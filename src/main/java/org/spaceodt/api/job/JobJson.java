@@ -32,8 +32,9 @@ public record JobJson(
         OriginJson origin) {
     /** Each item is in one of them, except that {@code total} is all. */
     @RegisterForReflection
+    @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
     @Schema(name = "Counts")
-    public record Counts(int total, int waiting, int running, int done, int skipped, int failed) {
+    public record Counts(int total, int waiting, int running, int done, int skipped, int failed, int perhapsWritten) {
         static Counts of(JobView.Counts counts) {
             return new Counts(
                     counts.total(),
@@ -41,7 +42,8 @@ public record JobJson(
                     counts.running(),
                     counts.done(),
                     counts.skipped(),
-                    counts.failed());
+                    counts.failed(),
+                    counts.perhapsWritten());
         }
     }
 

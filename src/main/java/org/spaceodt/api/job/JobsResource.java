@@ -73,7 +73,16 @@ public class JobsResource {
             @QueryParam("state")
                     @Parameter(
                             description = "Only items that stand so; may be given several times",
-                            schema = @Schema(enumeration = {"waiting", "running", "done", "skipped", "failed"}))
+                            schema =
+                                    @Schema(
+                                            enumeration = {
+                                                "waiting",
+                                                "perhaps_written",
+                                                "running",
+                                                "done",
+                                                "skipped",
+                                                "failed"
+                                            }))
                     List<String> states,
             @HeaderParam("Accept-Language") @Parameter(hidden = true) String language) {
         JobJson job = get(id);

@@ -44,9 +44,10 @@ public record UndoPlan(
         }
     }
 
-    /** Whether anything of it would be changed. */
-    boolean writes() {
-        return Arrays.stream(PlanRow.Mode.values()).anyMatch(mode -> mode.writes() && totals.containsKey(mode.id()));
+    /** Whether anything of it would be changed, or cannot be undone. */
+    boolean saysSomething() {
+        return Arrays.stream(PlanRow.Mode.values())
+                .anyMatch(mode -> mode != PlanRow.Mode.NOTHING && totals.containsKey(mode.id()));
     }
 
     static UndoPlan of(String jobId, PlanTotals totals, List<Step> shown, Optional<StoredPlan> kept) {

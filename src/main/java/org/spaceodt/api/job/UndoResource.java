@@ -107,7 +107,7 @@ public class UndoResource {
         Optional<String> named = named(body);
         if (named.isEmpty()) {
             UndoPlan made = plan(job.id());
-            if (!made.writes()) {
+            if (!made.saysSomething()) {
                 throw Refusal.of(ProblemKind.NOTHING_TO_UNDO, job.id());
             }
             throw Refusal.of(ProblemKind.PLAN_NEEDED, made.planId(), job.id());
@@ -116,7 +116,7 @@ public class UndoResource {
                 .find(named.get(), job.kind())
                 .filter(found -> found.head().undoOf().equals(job.id()))
                 .orElseThrow(() -> Refusal.unknownPlan(named.get()));
-        if (!plan.writes()) {
+        if (!plan.saysSomething()) {
             throw Refusal.of(ProblemKind.NOTHING_TO_UNDO, job.id());
         }
         return RowJobJson.of(new RowJobs(backend.place())

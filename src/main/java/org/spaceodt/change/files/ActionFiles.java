@@ -133,6 +133,7 @@ final class ActionFiles implements JobFiles {
                         tally.of(RowEnd.UNCHANGED),
                         tally.of(RowEnd.REFUSED),
                         tally.of(RowEnd.FAILED),
+                        tally.of(RowEnd.PERHAPS_WRITTEN),
                         tally.of(RowEnd.WAITING)),
                 shown.bad(),
                 shown.changed());

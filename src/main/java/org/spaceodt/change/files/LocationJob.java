@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import org.spaceodt.change.job.RowEnd;
 import org.spaceodt.change.job.RowJob;
 import org.spaceodt.change.job.RowTally;
 import org.spaceodt.job.JobState;
@@ -55,6 +56,7 @@ public record LocationJob(
         totals.put("success", tally.good());
         totals.put("pending", tally.waiting());
         totals.put("rejected", tally.bad());
+        totals.put("perhaps_written", tally.of(RowEnd.PERHAPS_WRITTEN));
         totals.put("rows", tally.rows());
         return totals;
     }
@@ -67,6 +69,7 @@ public record LocationJob(
         counts.put("done", items.done());
         counts.put("skipped", items.skipped());
         counts.put("failed", items.failed());
+        counts.put("perhaps_written", items.perhapsWritten());
         return counts;
     }
 

@@ -48,7 +48,7 @@ public record LocationResult(
                         ? Classification.NONE
                         : row.retryable() ? Classification.RETRYABLE : Classification.NON_RETRYABLE,
                 rejected ? errorType(steps, words) : "",
-                rejected ? (row.reason() + " " + row.nextStep()).strip() : "");
+                rejected || status == Status.PERHAPS_WRITTEN ? (row.reason() + " " + row.nextStep()).strip() : "");
     }
 
     private static String errorType(List<ItemView> steps, ResultWords words) {
@@ -60,14 +60,20 @@ public record LocationResult(
                 .orElse("ProgramFault");
     }
 
-    /** As the original calls them. */
+    /** As the original calls them, and one that it does not know. */
     public enum Status {
         SUCCESS,
         PENDING,
+        PERHAPS_WRITTEN,
         REJECTED;
 
         static Status of(RowEnd end) {
-            return end == RowEnd.WAITING ? PENDING : end.isGood() ? SUCCESS : REJECTED;
+            return switch (end) {
+                case WAITING -> PENDING;
+                case PERHAPS_WRITTEN -> PERHAPS_WRITTEN;
+                case CHANGED, UNCHANGED -> SUCCESS;
+                case REFUSED, FAILED -> REJECTED;
+            };
         }
 
         public String id() {

@@ -66,7 +66,8 @@ final class LocationRowFiles implements AutoCloseable {
         Map<String, Object> cells = result.cells();
         results.write(List.copyOf(cells.values()));
         current.write(cells);
-        if (result.status() == LocationResult.Status.PENDING) {
+        if (result.status() == LocationResult.Status.PENDING
+                || result.status() == LocationResult.Status.PERHAPS_WRITTEN) {
             pending.write(List.copyOf(cells.values()));
         } else if (result.status() == LocationResult.Status.REJECTED) {
             rejected.write(List.copyOf(cells.values()));

@@ -74,6 +74,8 @@ final class LocationRunState {
         } else if (step.state() == ItemView.State.FAILED) {
             mode = PlanRow.Mode.FAILED;
             details = LocationResult.of(steps, words).error();
+        } else if (step.state() == ItemView.State.PERHAPS_WRITTEN) {
+            details = words.perhapsWritten();
         }
         return new PlanRow(
                 step.item().row(),

@@ -56,7 +56,7 @@ final class ManualTasks implements AutoCloseable {
         for (ItemView step : steps) {
             // The steps after one that failed were not tried.
             left |= step.state() == ItemView.State.FAILED;
-            boolean open = step.state() == ItemView.State.WAITING || step.state() == ItemView.State.RUNNING;
+            boolean open = step.state().isOpen();
             if (left || open && ended) {
                 String name = step.item().key();
                 Stage stage = Stage.of(kept.input(step).action());

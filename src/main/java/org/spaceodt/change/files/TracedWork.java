@@ -31,7 +31,19 @@ public final class TracedWork implements Work {
 
     @Override
     public Outcome run(Item item, Attempt attempt) throws WorkStopped {
-        Outcome outcome = work.run(item, attempt);
+        return traced(item, work.run(item, attempt));
+    }
+
+    @Override
+    public Seen look(Item item, String intent) throws WorkStopped {
+        Seen seen = work.look(item, intent);
+        if (seen instanceof Seen.Ended ended) {
+            traced(item, ended.outcome());
+        }
+        return seen;
+    }
+
+    private Outcome traced(Item item, Outcome outcome) {
         actions.computeIfAbsent(
                         item.jobId(), id -> jobs.find(id, RowKind.ACTION).map(RowJob::subject))
                 .ifPresent(action -> trace.add(action, item, outcome));

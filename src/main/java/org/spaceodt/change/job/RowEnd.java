@@ -1,5 +1,6 @@
 package org.spaceodt.change.job;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -16,6 +17,8 @@ public enum RowEnd {
     /** Nothing was written, because it cannot be done as things are. */
     REFUSED,
     FAILED,
+    /** Nobody knows whether what was intended was written: its process was killed, or its token ended, and it was left. */
+    PERHAPS_WRITTEN,
     /** Not at its end yet. */
     WAITING;
 
@@ -43,17 +46,25 @@ public enum RowEnd {
                     ? REFUSED
                     : FAILED;
         }
-        if (steps.stream()
-                .anyMatch(step -> step.state() == ItemView.State.WAITING || step.state() == ItemView.State.RUNNING)) {
+        if (steps.stream().anyMatch(RowEnd::isPerhapsWritten)) {
+            return PERHAPS_WRITTEN;
+        }
+        if (steps.stream().anyMatch(step -> step.state().isOpen())) {
             return WAITING;
         }
         return steps.stream().anyMatch(step -> step.state() == ItemView.State.DONE) ? CHANGED : UNCHANGED;
     }
 
-    /** The step that ended the row before its end. */
+    /** Also one in work, as long as it is not known how it ended: who reads it may be all that is left of its process. */
+    private static boolean isPerhapsWritten(ItemView step) {
+        return step.state() == ItemView.State.PERHAPS_WRITTEN
+                || step.state() == ItemView.State.RUNNING && step.intent().isPresent();
+    }
+
+    /** The step that ended the row before its end: one that was tried, before one that was refused when it was planned. */
     public static Optional<ItemView> failed(List<ItemView> steps) {
         return steps.stream()
                 .filter(step -> step.state() == ItemView.State.FAILED)
-                .findFirst();
+                .min(Comparator.comparing(step -> step.attempts() == 0));
     }
 }

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.jboss.logging.Logger;
+import org.spaceodt.action.Change;
 import org.spaceodt.action.apply.ActionInput;
 import org.spaceodt.action.apply.ActionWork;
 import org.spaceodt.action.apply.Result;
@@ -23,6 +24,7 @@ import org.spaceodt.change.input.GivenRows;
 import org.spaceodt.change.input.InputCheck;
 import org.spaceodt.change.input.Recipe;
 import org.spaceodt.change.input.RowKind;
+import org.spaceodt.change.plan.PlanRow;
 import org.spaceodt.change.plan.SavedPlan;
 import org.spaceodt.job.NewJob;
 import org.spaceodt.job.Origin;
@@ -97,6 +99,12 @@ public final class RowJobs {
         }
     }
 
+    private NewJob.NewItem refused(PlanRow step, Change.Refused why) {
+        Outcome.Failed outcome = new Outcome.Failed(kept.text(new Result.Refused(why.target(), why.reasons())), false);
+        return new NewJob.NewItem(
+                step.row(), step.key(), OptionalInt.empty(), kept.text(step.input()), Optional.of(outcome));
+    }
+
     private NewJob.NewItem item(int row, String key, OptionalInt before, ActionInput step) {
         Optional<Outcome.Failed> refused = step.badAsGiven()
                 .map(why -> new Outcome.Failed(kept.text(new Result.Refused(why.target(), why.reasons())), false));
@@ -163,8 +171,8 @@ public final class RowJobs {
     }
 
     /**
-     * Makes a job that does exactly what the plan says; what has changed in Webex since is refused row by row. The plan of
-     * an undo has items only for what it can undo.
+     * Makes a job that does exactly what the plan says; what has changed in Webex since is refused row by row. Of the plan of
+     * an undo what is as it was before is left out, and what cannot be undone is refused before the job begins.
      */
     public Made make(SavedPlan plan, NewJob.Limits limits) throws IOException {
         StoredPlan.Head head = plan.head();
@@ -177,18 +185,24 @@ public final class RowJobs {
         boolean undo = !plan.head().undoOf().isEmpty();
         int[] position = {0};
         int[] row = {-1};
+        int[] before = {-1};
         try {
             plan.each(step -> {
-                if (undo && !step.mode().writes()) {
+                if (undo && step.mode() == PlanRow.Mode.NOTHING) {
                     return;
                 }
                 boolean after = step.afterPrevious() && row[0] == step.row();
-                row[0] = step.row();
-                items.accept(item(
-                        step.row(),
-                        step.key(),
-                        after ? OptionalInt.of(position[0] - 1) : OptionalInt.empty(),
-                        step.input()));
+                OptionalInt dependsOn = after ? OptionalInt.of(before[0]) : OptionalInt.empty();
+                Optional<Change.Refused> refused = undo ? step.input().refused() : Optional.empty();
+                items.accept(
+                        refused.isPresent()
+                                ? refused(step, refused.get())
+                                : item(step.row(), step.key(), dependsOn, step.input()));
+                if (refused.isEmpty()) {
+                    // What could not be undone keeps nothing else from being undone.
+                    row[0] = step.row();
+                    before[0] = position[0];
+                }
                 position[0]++;
             });
         } catch (IOException e) {

@@ -9,10 +9,10 @@ public final class RowTally {
     private int cursor;
 
     public void add(RowEnd end) {
-        if (end != RowEnd.WAITING && waiting() == 0) {
+        rows.merge(end, 1, Integer::sum);
+        if (waiting() + of(RowEnd.PERHAPS_WRITTEN) == 0) {
             cursor++;
         }
-        rows.merge(end, 1, Integer::sum);
     }
 
     public int of(RowEnd end) {

@@ -62,13 +62,14 @@ public record RowView(
         Optional<FailureDetail> trouble = why.flatMap(RowView::trouble);
         List<Difference> differences =
                 results.stream().flatMap(result -> differences(result).stream()).toList();
+        RowEnd end = RowEnd.of(steps, words);
         return new RowView(
                 first.item().row(),
                 results.stream()
                         .findFirst()
                         .map(result -> RowKey.shown(first.item().key(), result.target()))
                         .orElse(first.item().key()),
-                RowEnd.of(steps, words),
+                end,
                 failed.flatMap(ItemView::outcome)
                         .filter(outcome -> outcome instanceof Outcome.Failed one && one.retryable())
                         .isPresent(),
@@ -79,7 +80,9 @@ public record RowView(
                         .orElse(""),
                 differences,
                 words.fields(differences),
-                which(first, failed, words) + reason(failed, why, words),
+                end == RowEnd.PERHAPS_WRITTEN
+                        ? words.perhapsWritten()
+                        : which(first, failed, words) + reason(failed, why, words),
                 why.map(words::nextStep).orElse(""),
                 trouble.map(FailureDetail::status).orElse(0),
                 results.stream()

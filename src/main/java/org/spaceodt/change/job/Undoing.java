@@ -12,6 +12,8 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.spaceodt.action.Change;
+import org.spaceodt.action.Description;
 import org.spaceodt.action.apply.ActionInput;
 import org.spaceodt.action.apply.FailureDetail;
 import org.spaceodt.action.apply.Planned;
@@ -89,7 +91,7 @@ public final class Undoing {
         return totals;
     }
 
-    /** All items that may have changed something, from the last. */
+    /** All items that intended to change something, however they stand, from the last. */
     private final class Backwards {
         private final JobView job;
         private final Deque<ItemView> page = new ArrayDeque<>();
@@ -103,10 +105,11 @@ public final class Undoing {
         Optional<ItemView> next() {
             while (page.isEmpty() && end > 0) {
                 int from = Math.max(0, end - PAGE);
-                List<ItemView> read = new ArrayList<>(place.jobs()
-                        .items(job.id(), EnumSet.of(ItemView.State.DONE, ItemView.State.FAILED), from, PAGE));
+                List<ItemView> read =
+                        new ArrayList<>(place.jobs().items(job.id(), EnumSet.allOf(ItemView.State.class), from, PAGE));
                 int before = end;
-                read.removeIf(item -> item.item().position() >= before);
+                read.removeIf(item ->
+                        item.item().position() >= before || item.intent().isEmpty());
                 Collections.reverse(read);
                 page.addAll(read);
                 end = from;
@@ -123,7 +126,14 @@ public final class Undoing {
             } catch (WebexException.Unauthorized e) {
                 throw e;
             } catch (WebexException e) {
-                return row(job, item, intended, PlanRow.Mode.FAILED, words.inWords(FailureDetail.of(e)));
+                FailureDetail trouble = FailureDetail.of(e);
+                // Never the change itself: who does the plan would do again what is to be undone.
+                Change unread = new Change.Refused(
+                        intended.change().target(),
+                        List.of(Description.text(
+                                "undo.unread", trouble.call(), String.valueOf(trouble.status()), trouble.message())));
+                Planned none = new Planned(intended.action(), intended.organization(), unread);
+                return row(job, item, none, PlanRow.Mode.FAILED, words.inWords(trouble));
             }
         });
     }

@@ -40,11 +40,11 @@ public final class SavedPlan {
         plans.each(stored, line -> step.take(json.readValue(line, PlanRow.class)));
     }
 
-    /** Whether any of its steps changes something. */
-    public boolean writes() throws IOException {
-        boolean[] writes = {false};
-        each(step -> writes[0] |= step.mode().writes());
-        return writes[0];
+    /** Whether any of its steps changes something, or cannot be done. */
+    public boolean saysSomething() throws IOException {
+        boolean[] some = {false};
+        each(step -> some[0] |= step.mode() != PlanRow.Mode.NOTHING);
+        return some[0];
     }
 
     /** Writes a copy that can be looked at, and applied by a program on another store. */

@@ -40,14 +40,17 @@ public record PageView(
                 words.locale().getLanguage(),
                 report.label(),
                 facts(report, words),
-                bad > 0 ? "bad" : totals.waiting() > 0 ? "open" : "good",
+                bad > 0 ? "bad" : totals.perhapsWritten() + totals.waiting() > 0 ? "open" : "good",
                 verdict(totals, bad, words),
                 Stream.of(
                                 share("changed", totals.changed(), totals, words),
                                 share("unchanged", totals.unchanged(), totals, words),
                                 share("refused", totals.refused(), totals, words),
                                 share("failed", totals.failed(), totals, words),
+                                share("perhaps_written", totals.perhapsWritten(), totals, words),
                                 share("waiting", totals.waiting(), totals, words))
+                        .filter(share ->
+                                totals.perhapsWritten() > 0 || !share.style().equals("perhaps_written"))
                         .toList(),
                 report.bad(),
                 more(bad - report.bad().size(), words),
@@ -94,6 +97,9 @@ public record PageView(
     private static String verdict(RunReport.Totals totals, int bad, Words words) {
         if (bad > 0) {
             return words.get("verdict.bad", bad, totals.rows());
+        }
+        if (totals.perhapsWritten() > 0) {
+            return words.get("verdict.perhaps", totals.perhapsWritten(), totals.rows());
         }
         if (totals.waiting() > 0) {
             return words.get("verdict.open", totals.waiting(), totals.rows());

@@ -33,9 +33,9 @@ public record RunReport(
         List<Changed> changed) {
 
     /** Rows, by how they ended. */
-    public record Totals(int changed, int unchanged, int refused, int failed, int waiting) {
+    public record Totals(int changed, int unchanged, int refused, int failed, int perhapsWritten, int waiting) {
         public int rows() {
-            return changed + unchanged + refused + failed + waiting;
+            return changed + unchanged + refused + failed + perhapsWritten + waiting;
         }
     }
 

@@ -43,10 +43,11 @@ final class JobEnd {
         new RowsOfJob(place.jobs(), job.id()).each(steps -> {
             RowView row = RowView.of(steps, words);
             tally.add(row.end());
-            if ((row.end() == RowEnd.REFUSED || row.end() == RowEnd.FAILED) && bad.size() < LISTED) {
+            if (!row.end().isGood() && row.end() != RowEnd.WAITING && bad.size() < LISTED) {
                 bad.add(row);
             }
         });
+        int perhaps = tally.of(RowEnd.PERHAPS_WRITTEN);
         String colour = exitCode() == ExitCodes.COMPLETE ? "green" : job.state().ended() ? "red" : "yellow";
         out.println(ansi.string("@|bold," + colour + " " + JobWords.state(job, messages) + "|@ ")
                 + messages.get(
@@ -57,18 +58,19 @@ final class JobEnd {
                         tally.of(RowEnd.UNCHANGED),
                         tally.of(RowEnd.REFUSED),
                         tally.of(RowEnd.FAILED),
-                        tally.of(RowEnd.WAITING)));
+                        tally.of(RowEnd.WAITING),
+                        perhaps));
         bad.forEach(row -> out.println(messages.get(
                 "jobs.rejected",
                 row.number(),
                 row.key(),
                 messages.get("jobs.row." + row.end()),
                 (row.reason() + " " + row.nextStep()).strip())));
-        if (tally.bad() > bad.size()) {
-            out.println(messages.get("jobs.rejectedMore", tally.bad() - bad.size()));
+        if (tally.bad() + perhaps > bad.size()) {
+            out.println(messages.get("jobs.rejectedMore", tally.bad() + perhaps - bad.size()));
         }
         next().forEach(out::println);
-        if (tally.of(RowEnd.CHANGED) > 0 && Undoing.mayBeUndone(job)) {
+        if (tally.of(RowEnd.CHANGED) + perhaps > 0 && Undoing.mayBeUndone(job)) {
             out.println(messages.get("jobs.undo", job.id()));
         }
         files.forEach(file -> out.println(messages.get("jobs.files", file.toString())));
@@ -94,7 +96,8 @@ final class JobEnd {
         }
         if (job.state() == JobState.PAUSED) {
             String reason = job.reason().orElse("");
-            if (reason.equals(StopReason.MAX_ROWS) && job.counts().failed() == 0) {
+            if (reason.equals(StopReason.MAX_ROWS)
+                    && job.counts().failed() + job.counts().perhapsWritten() == 0) {
                 return ExitCodes.COMPLETE;
             }
             if (isUnauthorized(reason)) {

@@ -95,7 +95,8 @@ public final class JobWords {
                 .put("running", job.counts().running())
                 .put("done", job.counts().done())
                 .put("skipped", job.counts().skipped())
-                .put("failed", job.counts().failed());
+                .put("failed", job.counts().failed())
+                .put("perhaps_written", job.counts().perhapsWritten());
         job.job().origin().fields().forEach(json.putObject("origin")::put);
         if (!undoOf(job).isEmpty()) {
             json.put("undo_of", undoOf(job));

@@ -1,5 +1,6 @@
 package org.spaceodt.cli.job;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import org.spaceodt.app.JobServices;
@@ -18,7 +19,7 @@ import picocli.CommandLine.Spec;
 
 /** Tells a job what to do; whichever process works on it, or will, does it. */
 abstract class JobsMoveCommand implements NeedsStore {
-    private final JobServices services;
+    final JobServices services;
     private final JobMove move;
 
     @Spec
@@ -40,15 +41,25 @@ abstract class JobsMoveCommand implements NeedsStore {
         return store.outDir;
     }
 
+    /** What has to be done here after the move; @return how the job stands then */
+    JobView goesOn(JobView moved, Messages messages) throws IOException, UsageError {
+        return moved;
+    }
+
+    /** @return the exit code */
+    int sayWhatIsOpen(JobView job, Messages messages) {
+        return ExitCodes.COMPLETE;
+    }
+
     @Override
-    public Integer call() throws UsageError {
+    public Integer call() throws IOException, UsageError {
         Messages messages = Console.of(spec).messages();
         PrintWriter err = spec.commandLine().getErr();
         try {
             Jobs jobs = services.jobs();
             String named = StoreOptions.job(jobs, id, messages).id();
             jobs.move(named, move);
-            JobView job = jobs.find(named).orElseThrow();
+            JobView job = goesOn(jobs.find(named).orElseThrow(), messages);
             PrintWriter out = spec.commandLine().getOut();
             out.println(
                     store.json ? JobWords.text(JobWords.json(job)) : job.id() + ": " + JobWords.state(job, messages));
@@ -56,7 +67,7 @@ abstract class JobsMoveCommand implements NeedsStore {
                 out.println(messages.get("jobs.goesOn", job.id()));
             }
             out.flush();
-            return ExitCodes.COMPLETE;
+            return sayWhatIsOpen(job, messages);
         } catch (Jobs.WrongState e) {
             err.println(spec.commandLine()
                     .getColorScheme()

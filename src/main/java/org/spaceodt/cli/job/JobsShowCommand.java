@@ -91,7 +91,8 @@ class JobsShowCommand implements NeedsStore {
                     job.counts().skipped(),
                     job.counts().failed(),
                     job.counts().running(),
-                    job.counts().waiting()));
+                    job.counts().waiting(),
+                    job.counts().perhapsWritten()));
             job.job()
                     .origin()
                     .fields()

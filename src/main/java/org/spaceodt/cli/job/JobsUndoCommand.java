@@ -91,7 +91,7 @@ class JobsUndoCommand implements NeedsStore {
         Undoing undoing = new Undoing(place);
         MadePlan made = run.show(view -> undoing.plan(job, view));
         made.plan().copyTo(undoing.file(job));
-        if (!made.totals().writes()) {
+        if (!made.totals().writes() && (!apply || made.totals().bad() == 0)) {
             return run.nothingToUndo(job.id(), made.totals().bad() == 0);
         }
         if (apply) {

@@ -116,7 +116,7 @@ public final class PlanRun {
             throw new UsageError(
                     messages.get("plan.other", options.applyPlan, plan.head().subject()));
         }
-        return !plan.head().undoOf().isEmpty() && !plan.writes()
+        return !plan.head().undoOf().isEmpty() && !plan.saysSomething()
                 ? nothingToUndo(plan.head().undoOf(), true)
                 : apply(plan, limits);
     }

@@ -97,20 +97,23 @@ final class JobRun {
         Lease lease = held.lease();
         checkLimits(held);
         int rounds = 0;
+        boolean looked;
         do {
             if (lease.mayBegin()) {
                 workOn(held);
             }
+            looked = lease.state() == JobState.CANCELLING;
+            boolean seen = !looked || lookBack(held);
             if (broken.get() != null && !lease.isLost()) {
                 return afterBreaking(lease, broken.get());
             }
             if (rounds++ > MOST_ROUNDS) {
                 throw new IllegalStateException("items wait that cannot be found");
             }
-            if (stopping.asked() && lease.state() == JobState.RUNNING) {
+            if (!lease.isLost() && (!seen || stopping.asked() && lease.state() == JobState.RUNNING)) {
                 return End.LEFT;
             }
-        } while (!lease.isLost() && !holding.settle(lease, held.rowsAllowed()));
+        } while (!lease.isLost() && !holding.settle(lease, held.rowsAllowed(), looked));
         if (stopping.overdue()) {
             return End.LEFT;
         }
@@ -125,7 +128,7 @@ final class JobRun {
                 while (System.nanoTime() < until && !stopping.asked()) {
                     try {
                         holding.pause(lease, StopReason.DISK_FULL);
-                        holding.settle(lease, Optional.empty());
+                        holding.settle(lease, Optional.empty(), true);
                         return End.SETTLED;
                     } catch (StoreUnavailable e) {
                         Thread.sleep(PAUSE_TRY_MILLIS);
@@ -149,6 +152,12 @@ final class JobRun {
             worker.start();
             workers.add(worker);
         }
+        if (haveEnded(workers, lease)) {
+            window.awaitLast(retry.longest().toMillis());
+        }
+    }
+
+    private boolean haveEnded(List<Thread> workers, Lease lease) throws InterruptedException {
         for (Thread worker : workers) {
             while (worker.isAlive()) {
                 worker.join(settings.look().toMillis());
@@ -157,11 +166,24 @@ final class JobRun {
                     LOG.warnf("Items of job %s did not end in time, and are left in doubt", lease.jobId());
                     lease.lose();
                     workers.forEach(Thread::interrupt);
-                    return;
+                    return false;
                 }
             }
         }
-        window.awaitLast(retry.longest().toMillis());
+        return true;
+    }
+
+    /** @return whether the job can be cancelled now; else somebody has to look who has the time */
+    private boolean lookBack(Holding.Held held) throws InterruptedException {
+        Lease lease = held.lease();
+        WaitingItems some = WaitingItems.perhapsWritten(store, retry, lease.jobId());
+        if (lease.isLost() || !some.any()) {
+            return true;
+        }
+        LookingBack looking = new LookingBack(
+                journal, work, lease, () -> !lease.isLost() && !stopping.asked() && broken.get() == null);
+        haveEnded(looking.begin(some, held.job().job().limits().atOnce(), failure -> note(lease, failure)), lease);
+        return looking.isOver();
     }
 
     /** Somebody may have told the job to stop. */

@@ -45,7 +45,7 @@ public final class JobProgress {
             seen.clear();
         }
         double rate = rate(new Seen(System.nanoTime(), job.counts().ended()));
-        int open = job.counts().waiting() + job.counts().running();
+        int open = job.counts().total() - job.counts().ended();
         Optional<Duration> left = job.state() == JobState.RUNNING && rate > 0
                 ? Optional.of(Duration.ofMillis(Math.round(1000 * open / rate)))
                 : Optional.empty();

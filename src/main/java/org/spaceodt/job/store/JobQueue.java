@@ -44,7 +44,7 @@ public final class JobQueue {
     public static List<JobView> lost(JobStore store, String account) {
         return store.read(connection -> Sql.query(
                 connection,
-                "select * from job where state in ('RUNNING', 'PAUSING', 'CANCELLING') and account = ?"
+                RowMapper.JOBS + "where state in ('RUNNING', 'PAUSING', 'CANCELLING') and account = ?"
                         + " and not exists (select 1 from scheduled_tasks t where t.task_instance = job.id)",
                 RowMapper::job,
                 account));

@@ -132,7 +132,7 @@ public final class Jobs {
 
     public Optional<JobView> find(String jobId) {
         return attended(store.read(
-                        connection -> Sql.query(connection, "select * from job where id = ?", RowMapper::job, jobId)))
+                        connection -> Sql.query(connection, RowMapper.JOBS + "where id = ?", RowMapper::job, jobId)))
                 .stream()
                 .findFirst();
     }
@@ -148,7 +148,7 @@ public final class Jobs {
                 ? exactly
                 : attended(store.read(connection -> Sql.query(
                         connection,
-                        "select * from job where substr(id, 1, ?) = ? order by created_at desc, id",
+                        RowMapper.JOBS + "where substr(id, 1, ?) = ? order by created_at desc, id",
                         RowMapper::job,
                         id.length(),
                         id)));
@@ -157,7 +157,7 @@ public final class Jobs {
     /** The newest first. */
     public List<JobView> list() {
         return attended(store.read(
-                connection -> Sql.query(connection, "select * from job order by created_at desc, id", RowMapper::job)));
+                connection -> Sql.query(connection, RowMapper.JOBS + "order by created_at desc, id", RowMapper::job)));
     }
 
     /**
@@ -167,7 +167,7 @@ public final class Jobs {
     public List<JobView> listRecent(String account, Instant ended) {
         return attended(store.read(connection -> Sql.query(
                 connection,
-                "select * from job where account = ? and (ended_at is null or ended_at >= ?)"
+                RowMapper.JOBS + "where account = ? and (ended_at is null or ended_at >= ?)"
                         + " order by created_at desc, id",
                 RowMapper::job,
                 account,
@@ -204,22 +204,30 @@ public final class Jobs {
         if (states.isEmpty()) {
             return List.of();
         }
-        String names = states.stream().map(state -> "'" + state.name() + "'").collect(Collectors.joining(", "));
+        String chosen = states.stream().map(Jobs::stands).collect(Collectors.joining(" or "));
         return store.read(connection -> Sql.query(
                 connection,
-                "select * from item where job_id = ? and state in (" + names + ") and " + where + " order by position "
-                        + part,
+                "select * from item where job_id = ? and (" + chosen + ") and " + where + " order by position " + part,
                 RowMapper::item,
                 jobId,
                 first,
                 second));
     }
 
+    private static String stands(ItemView.State state) {
+        return switch (state) {
+            case WAITING -> "state = 'WAITING' and in_doubt = 0";
+            case PERHAPS_WRITTEN -> "state = 'WAITING' and in_doubt = 1";
+            default -> "state = '" + state.name() + "'";
+        };
+    }
+
     /**
      * Starts, goes on, pauses, cancels, or makes what failed wait again: the items that failed, those that may work as they
      * are or not, and those that were skipped because of them; the job then goes on.
      *
-     * @return as it stands then; a job that is in work pauses and cancels when its items in work have ended
+     * @return as it stands then; a job that is in work pauses and cancels when its items in work have ended, and one with items
+     *     that were perhaps written is cancelled when a process has looked what became of them
      * @throws WrongState when there is no such move from where it stands
      * @throws UnfinishedTwin when it has ended, and another with the same key has not
      * @throws NoSuchElementException when there is no such job
@@ -239,11 +247,11 @@ public final class Jobs {
     private JobView moved(Connection connection, String jobId, JobMove move) throws SQLException {
         JobView job = Sql.first(
                         connection,
-                        "select * from job where id = ?" + store.database().lock(),
+                        RowMapper.JOBS + "where id = ?" + store.database().lock(),
                         RowMapper::job,
                         jobId)
                 .orElseThrow(() -> new NoSuchElementException("no job " + jobId));
-        JobState to = move.from(job.state()).orElseThrow(() -> new WrongState(job.state(), move));
+        JobState to = to(job, move);
         if (move == JobMove.RETRY) {
             JobUpdates.retry(connection, jobId, store.now());
         }
@@ -251,8 +259,33 @@ public final class Jobs {
             JobUpdates.goOn(connection, jobId, store.now(), job.reason().equals(Optional.of(StopReason.MAX_ROWS)));
         }
         JobUpdates.stand(connection, jobId, to, store.now());
-        return Sql.first(connection, "select * from job where id = ?", RowMapper::job, jobId)
+        return Sql.first(connection, RowMapper.JOBS + "where id = ?", RowMapper::job, jobId)
                 .orElseThrow();
+    }
+
+    /**
+     * Cancels a job that waits for somebody to look what became of its items that were perhaps written, where nobody can look:
+     * they stay so.
+     *
+     * @return as it stands then; the same when a process works on it
+     */
+    public JobView cancelUnseen(String jobId) {
+        if (!JobQueue.held(store).contains(jobId)) {
+            store.change(connection -> Sql.update(
+                    connection,
+                    "update job set state = 'CANCELLED', ended_at = ?, epoch = epoch + 1"
+                            + " where id = ? and state = 'CANCELLING' and running = 0",
+                    store.now(),
+                    jobId));
+            store.changed();
+        }
+        return find(jobId).orElseThrow(() -> new NoSuchElementException("no job " + jobId));
+    }
+
+    /** A cancelled job is over: before, somebody has to look what became of the items that were perhaps written. */
+    private static JobState to(JobView job, JobMove move) {
+        JobState to = move.from(job.state()).orElseThrow(() -> new WrongState(job.state(), move));
+        return to == JobState.CANCELLED && job.counts().perhapsWritten() > 0 ? JobState.CANCELLING : to;
     }
 
     /** There is a job already for the same rows of the account, and it has not ended. */

@@ -15,6 +15,10 @@ import org.spaceodt.job.Outcome;
 
 /** What stands in the tables. */
 public final class RowMapper {
+    /** Selects jobs as {@link #job} reads them; what comes behind it chooses them. */
+    public static final String JOBS = "select job.*, (select count(*) from item where item.job_id = job.id"
+            + " and item.in_doubt = 1 and item.state = 'WAITING') as perhaps_written from job ";
+
     private RowMapper() {}
 
     public static JobView job(ResultSet line) throws SQLException {
@@ -22,7 +26,8 @@ public final class RowMapper {
         int done = line.getInt("done");
         int skipped = line.getInt("skipped");
         int failed = line.getInt("failed");
-        int waiting = line.getInt("total") - running - done - skipped - failed;
+        int perhaps = line.getInt("perhaps_written");
+        int waiting = line.getInt("total") - perhaps - running - done - skipped - failed;
         return new JobView(
                 line.getString("id"),
                 new NewJob(
@@ -33,7 +38,7 @@ public final class RowMapper {
                         limits(line),
                         origin(line)),
                 JobState.valueOf(line.getString("state")),
-                new JobView.Counts(waiting, running, done, skipped, failed),
+                new JobView.Counts(waiting, perhaps, running, done, skipped, failed),
                 Instant.ofEpochMilli(line.getLong("created_at")),
                 Sql.optionalLong(line, "started_at").map(Instant::ofEpochMilli),
                 Sql.optionalLong(line, "ended_at").map(Instant::ofEpochMilli),
@@ -65,7 +70,10 @@ public final class RowMapper {
     }
 
     static ItemView item(ResultSet line) throws SQLException {
-        ItemView.State state = ItemView.State.valueOf(line.getString("state"));
+        ItemView.State stored = ItemView.State.valueOf(line.getString("state"));
+        ItemView.State state = stored == ItemView.State.WAITING && line.getInt("in_doubt") == 1
+                ? ItemView.State.PERHAPS_WRITTEN
+                : stored;
         return new ItemView(
                 itself(line),
                 state,
@@ -90,7 +98,7 @@ public final class RowMapper {
         String result = line.getString("result");
         boolean retryable = line.getInt("retryable") == 1;
         return switch (state) {
-            case WAITING, RUNNING -> Optional.empty();
+            case WAITING, PERHAPS_WRITTEN, RUNNING -> Optional.empty();
             case DONE -> Optional.of(new Outcome.Done(result));
             case SKIPPED -> Optional.of(new Outcome.Skipped(result));
             case FAILED -> Optional.of(new Outcome.Failed(result, retryable));

@@ -437,6 +437,35 @@ class ActionRunTest {
     }
 
     @Test
+    void whatCannotBeUndoneCountsInTheJobOfTheUndoAndItsFiles() throws IOException {
+        run(PERMISSIONS, "--csv", table("INTERNATIONAL=ALLOW", 2), "--apply");
+        String job = newestJob();
+        run(PERMISSIONS, "--csv", table("INTERNATIONAL=TRANSFER_NUMBER_1", 1), "--apply");
+
+        Finished undone = command().run("jobs", "undo", job, "--out-dir", "out", "--token", TOKEN, "--apply");
+        String undo = newestJob();
+
+        assertThat(undone.exitCode()).as(undone.stdout() + undone.stderr()).isEqualTo(1);
+        assertThat(undone.stdout())
+                .contains("2 rows: 1 changed, 0 already so, 1 refused", "INTERNATIONAL/action has changed since");
+        assertThat(Files.readString(transformation().resolve("jobs/" + undo + "/results.csv")))
+                .contains(",refused,", ",changed,");
+        assertThat(new ObjectMapper()
+                        .readTree(transformation()
+                                .resolve("jobs/" + undo + "/job.json")
+                                .toFile())
+                        .at("/totals/refused")
+                        .asInt())
+                .isEqualTo(1);
+        assertThat(Files.readString(transformation().resolve("jobs/" + undo + "/report.html")))
+                .contains("INTERNATIONAL/action has changed since");
+
+        Finished again = command().run("jobs", "undo", job, "--out-dir", "out", "--token", TOKEN, "--apply");
+        assertThat(again.exitCode()).isEqualTo(1);
+        assertThat(again.stdout()).contains("1 row: 0 changed, 0 already so, 1 refused");
+    }
+
+    @Test
     void routesAreSaidByNameThoughWebexTakesIds() throws IOException {
         String site = names().get(0);
 

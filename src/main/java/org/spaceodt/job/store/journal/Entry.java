@@ -27,6 +27,9 @@ public sealed interface Entry {
         }
     }
 
+    /** It was looked whether what was intended was done: nothing of it. What was intended is kept for the undo. */
+    record NotDone(int position) implements Entry {}
+
     /** It waits again. */
     record GiveBack(int position) implements Entry {}
 }

@@ -17,7 +17,7 @@ import org.spaceodt.job.store.Sql;
 
 /** What the process that works on a job does with the job itself. */
 public final class Holding {
-    private static final String JOB = "select * from job where id = ?";
+    private static final String JOB = RowMapper.JOBS + "where id = ?";
 
     private final JobStore store;
     private final DatabaseRetry retry;
@@ -93,14 +93,15 @@ public final class Holding {
     /**
      * Nothing is in work any more: where the job stands now.
      *
+     * @param looked whether it was looked what became of items that were perhaps written: before, it is not cancelled
      * @return whether that is the end of this run; otherwise it goes on
      */
-    public boolean settle(Lease lease, Optional<Long> rowsAllowed) {
-        change(lease, job -> settled(job, rowsAllowed));
+    public boolean settle(Lease lease, Optional<Long> rowsAllowed, boolean looked) {
+        change(lease, job -> settled(job, rowsAllowed, looked));
         return lease.isLost() || !lease.state().inWork();
     }
 
-    private static Optional<Standing> settled(JobView job, Optional<Long> rowsAllowed) {
+    private static Optional<Standing> settled(JobView job, Optional<Long> rowsAllowed, boolean looked) {
         JobState state = job.state();
         boolean over = job.counts().ended() == job.counts().total();
         if (over && (state == JobState.RUNNING || state == JobState.PAUSING)) {
@@ -110,7 +111,10 @@ public final class Holding {
         }
         return switch (state) {
             case PAUSING -> Optional.of(new Standing(JobState.PAUSED, job.reason()));
-            case CANCELLING -> Optional.of(new Standing(JobState.CANCELLED, job.reason()));
+            case CANCELLING ->
+                looked || job.counts().perhapsWritten() == 0
+                        ? Optional.of(new Standing(JobState.CANCELLED, job.reason()))
+                        : Optional.empty();
             case RUNNING -> rowsAllowed.map(rows -> new Standing(JobState.PAUSED, Optional.of(StopReason.MAX_ROWS)));
             default -> Optional.empty();
         };

@@ -81,6 +81,12 @@ final class JournalPage {
                 "update item set state = 'WAITING', in_doubt = case when intent is null then 0 else 1 end,"
                         + " changed_at = ? where job_id = ? and position = ? and state = 'RUNNING'",
                 given -> new Object[] {now, jobId, given.position()}));
+        back += sum(batch(
+                entries,
+                Entry.NotDone.class,
+                "update item set state = 'WAITING', in_doubt = 0, changed_at = ?"
+                        + " where job_id = ? and position = ? and state = 'RUNNING'",
+                seen -> new Object[] {now, jobId, seen.position()}));
         Sql.update(
                 connection,
                 "update job set running = running + ?, done = done + ?, skipped = skipped + ?, failed = failed + ?,"

@@ -21,22 +21,40 @@ public final class WaitingItems implements Window.Source {
     private final String jobId;
     private final Optional<Long> rowsAllowed;
     private final DatabaseRetry retry;
+    private final boolean perhapsWritten;
 
+    /** Those that may be begun, as soon as what they depend on has ended. */
     public WaitingItems(JobStore store, DatabaseRetry retry, String jobId, Optional<Long> rowsAllowed) {
+        this(store, retry, jobId, rowsAllowed, false);
+    }
+
+    private WaitingItems(
+            JobStore store, DatabaseRetry retry, String jobId, Optional<Long> rowsAllowed, boolean perhapsWritten) {
         this.store = store;
         this.retry = retry;
         this.jobId = jobId;
         this.rowsAllowed = rowsAllowed;
+        this.perhapsWritten = perhapsWritten;
+    }
+
+    /** Those that were perhaps written, whatever they depend on. */
+    public static WaitingItems perhapsWritten(JobStore store, DatabaseRetry retry, String jobId) {
+        return new WaitingItems(store, retry, jobId, Optional.empty(), true);
+    }
+
+    public boolean any() {
+        return !next(0, 1).isEmpty();
     }
 
     @Override
     public List<Window.Loaded> next(int from, int limit) {
-        String rows = rowsAllowed.map(allowed -> " and i.row_rank < " + allowed).orElse("");
+        String rows = rowsAllowed.map(allowed -> " and i.row_rank < " + allowed).orElse("")
+                + (perhapsWritten ? " and i.in_doubt = 1" : "");
         try {
             return retry.execute(() -> store.query(connection -> Sql.query(
                     connection,
                     ITEMS + rows + " order by i.position limit ?",
-                    WaitingItems::loaded,
+                    perhapsWritten ? line -> new Window.Loaded(ready(line), -1) : WaitingItems::loaded,
                     jobId,
                     from,
                     limit)));
@@ -45,10 +63,14 @@ public final class WaitingItems implements Window.Source {
         }
     }
 
-    private static Window.Loaded loaded(ResultSet line) throws SQLException {
+    private static Window.Ready ready(ResultSet line) throws SQLException {
         Optional<String> inDoubt =
                 line.getInt("in_doubt") == 1 ? Optional.ofNullable(line.getString("intent")) : Optional.empty();
-        Window.Ready ready = new Window.Ready(RowMapper.itself(line), inDoubt, Optional.empty(), -1);
+        return new Window.Ready(RowMapper.itself(line), inDoubt, Optional.empty(), -1);
+    }
+
+    private static Window.Loaded loaded(ResultSet line) throws SQLException {
+        Window.Ready ready = ready(line);
         String state = line.getString("d_state");
         if (state == null) {
             return new Window.Loaded(ready, -1);
@@ -56,7 +78,7 @@ public final class WaitingItems implements Window.Source {
         int dependency = ready.item().dependsOn().orElse(-1);
         Optional<Long> blockedBy = Sql.optionalLong(line, "d_blocked");
         return switch (ItemView.State.valueOf(state)) {
-            case WAITING, RUNNING -> new Window.Loaded(ready, dependency);
+            case WAITING, PERHAPS_WRITTEN, RUNNING -> new Window.Loaded(ready, dependency);
             case DONE -> new Window.Loaded(ready.fulfilled(line.getString("d_result")), -1);
             case FAILED -> new Window.Loaded(ready.blocked(dependency), -1);
             case SKIPPED ->
