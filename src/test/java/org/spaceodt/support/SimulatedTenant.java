@@ -91,6 +91,14 @@ public final class SimulatedTenant implements AutoCloseable {
         return send(HttpRequest.newBuilder(URI.create(base + path)));
     }
 
+    /** The same; empty where there is nothing of that kind. */
+    public Optional<JsonNode> find(String path) {
+        HttpResponse<String> answer = exchange(HttpRequest.newBuilder(URI.create(base + path)));
+        return answer.statusCode() == 404 || answer.statusCode() == 405
+                ? Optional.empty()
+                : Optional.of(json(good(answer)));
+    }
+
     /** The items of all pages of a list. */
     public List<JsonNode> all(String path) {
         List<JsonNode> all = new ArrayList<>();
@@ -195,13 +203,20 @@ public final class SimulatedTenant implements AutoCloseable {
     }
 
     private HttpResponse<String> answer(HttpRequest.Builder request) {
+        return good(exchange(request));
+    }
+
+    private static HttpResponse<String> good(HttpResponse<String> answer) {
+        if (answer.statusCode() >= 400) {
+            throw new AssertionError(answer.statusCode() + ": " + answer.body());
+        }
+        return answer;
+    }
+
+    private HttpResponse<String> exchange(HttpRequest.Builder request) {
         try {
-            HttpResponse<String> answer = http.send(
+            return http.send(
                     request.header("Authorization", "Bearer test").build(), HttpResponse.BodyHandlers.ofString());
-            if (answer.statusCode() >= 400) {
-                throw new AssertionError(answer.statusCode() + ": " + answer.body());
-            }
-            return answer;
         } catch (IOException e) {
             throw new AssertionError(e);
         } catch (InterruptedException e) {
