@@ -10,16 +10,19 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.spaceodt.support.Await;
 import org.spaceodt.support.CommandRun;
+import org.spaceodt.support.KilledRuns;
 import org.spaceodt.support.SimulatedTenant;
 
 /** Two servers, on folders of their own, that share one PostgreSQL. */
+@Tag("kill")
 class ReplicasIT {
     private static final int ROWS = 150;
-    private static final int KILLS = 4;
+    private static final int KILLS = KilledRuns.count(2, 4);
     private static final String NUMBERS = "/v21/actions/ubicacion_alta_numeraciones_desactivadas";
 
     @TempDir

@@ -22,13 +22,14 @@ import org.spaceodt.support.CommandRun.Finished;
 import org.spaceodt.support.Exported;
 import org.spaceodt.support.KilledRuns;
 import org.spaceodt.support.SimulatedTenant;
+import org.spaceodt.support.Sized;
 
 /** {@code kill -9} at any moment of a job of actions: no row is lost, none is done twice, and none is told twice. */
 @Tag("kill")
 class ActionKillIT {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final int KILLS = KilledRuns.count(2, 3);
-    private static final int ROWS = Math.max(220, 40 * KILLS);
+    private static final int ROWS = Math.max(Sized.of(140, 220), 40 * KILLS);
     private static final String MAKE = "workspaces_alta";
     private static final String SET = "usuarios_configurar_desvio_prefijo53";
 

@@ -36,7 +36,7 @@ class LocationPauseIT {
     @Test
     void anotherProcessPausesResumesAndCancels() throws IOException {
         tenant.control("{\"latencyMs\": 150}");
-        Path table = LocationTables.write(folder.resolve("sedes.csv"), LocationTables.sites(200));
+        Path table = LocationTables.write(folder.resolve("sedes.csv"), LocationTables.sites(80));
         String id;
         try (Ongoing run = command()
                 .start(
@@ -73,7 +73,7 @@ class LocationPauseIT {
         assertThat(watched.exitCode()).isEqualTo(1);
         assertThat(new ObjectMapper().readTree(shown.stdout()).path("state").asText())
                 .isEqualTo("cancelled");
-        assertThat(made()).isEqualTo(whilePaused).isLessThan(200);
+        assertThat(made()).isEqualTo(whilePaused).isLessThan(80);
     }
 
     /** Waits until a job writes, and says which. */
