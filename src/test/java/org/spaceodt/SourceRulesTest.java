@@ -56,6 +56,15 @@ class SourceRulesTest {
                 .isEmpty();
     }
 
+    @Test
+    void nobodyWritesToTheTerminalButTheConsoleThroughItsScreen() {
+        Pattern printer = Pattern.compile("new (?:PrintWriter|PrintStream)\\(|FileDescriptor\\.(?:out|err)"
+                + "|System\\.(?:out|err)\\b|System\\.console\\(\\)\\.");
+        assertThat(lines("cli/terminal/Console.java", "cli/screen")
+                        .filter(line -> printer.matcher(line).find()))
+                .isEmpty();
+    }
+
     private static Stream<String> lines(String... but) {
         List<Path> left = Stream.of(but).map(MAIN::resolve).toList();
         try (Stream<Path> all = Files.walk(MAIN)) {

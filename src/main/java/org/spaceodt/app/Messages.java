@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.spaceodt.text.Visible;
 import org.spaceodt.text.Words;
 
 /** What people read, in their language: English, Spanish or Catalan. */
@@ -58,8 +59,17 @@ public final class Messages {
         return words.has(key) ? Optional.of(get(key)) : Optional.empty();
     }
 
-    /** @param values fill {@code {0}}, {@code {1}} and so on, numbers in the way of the language */
+    /**
+     * @param values fill {@code {0}}, {@code {1}} and so on, numbers in the way of the language; texts are data, also where they
+     *     look like a colour or an order to the terminal
+     */
     public String get(String key, Object... values) {
-        return words.get(key, values);
+        return words.get(key, Stream.of(values).map(Messages::data).toArray());
+    }
+
+    private static Object data(Object value) {
+        return value == null || value instanceof Number
+                ? value
+                : Visible.of(value.toString()).replace("@|", "@ |");
     }
 }

@@ -8,11 +8,13 @@ import static com.github.tomakehurst.wiremock.client.WireMock.urlPathMatching;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -29,6 +31,11 @@ public final class WebexStandIn implements AutoCloseable {
     }
 
     public static WebexStandIn start() {
+        return saying("");
+    }
+
+    /** The same, with something behind each text of a person's, a place's or a message's. */
+    public static WebexStandIn saying(String more) {
         WireMockServer server = new WireMockServer(WireMockConfiguration.options()
                 .dynamicPort()
                 .bindAddress("127.0.0.1")
@@ -38,11 +45,11 @@ public final class WebexStandIn implements AutoCloseable {
         server.stubFor(any(anyUrl())
                 .atPriority(100)
                 .willReturn(aResponse().withStatus(404).withBody("{\"message\":\"no such path\"}")));
-        OPEN_API.path("paths").fields().forEachRemaining(path -> stubExample(server, path));
+        OPEN_API.path("paths").fields().forEachRemaining(path -> stubExample(server, path, more));
         return new WebexStandIn(server);
     }
 
-    private static void stubExample(WireMockServer server, Map.Entry<String, JsonNode> path) {
+    private static void stubExample(WireMockServer server, Map.Entry<String, JsonNode> path, String more) {
         JsonNode example = path.getValue().at("/get/responses/200/content/application~1json/example");
         if (!example.isMissingNode()) {
             boolean fixed = !path.getKey().contains("{");
@@ -52,8 +59,20 @@ public final class WebexStandIn implements AutoCloseable {
                     .willReturn(aResponse()
                             .withHeader("Content-Type", "application/json")
                             .withHeader("TrackingID", "STANDIN_1")
-                            .withBody(example.toString())));
+                            .withBody((more.isEmpty() ? example : longer(example.deepCopy(), more)).toString())));
         }
+    }
+
+    private static JsonNode longer(JsonNode node, String more) {
+        if (node instanceof ObjectNode object) {
+            for (String name : List.of("displayName", "name", "firstName", "lastName", "nickName", "detail")) {
+                if (object.path(name).isTextual()) {
+                    object.put(name, object.path(name).asText() + more);
+                }
+            }
+        }
+        node.forEach(part -> longer(part, more));
+        return node;
     }
 
     public WireMockServer server() {

@@ -80,7 +80,8 @@ class LocationUploads {
             return UNNAMED;
         }
         String last = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
-        String clean = last.replaceAll("\\p{Cntrl}", "").strip();
+        String clean = last.replaceAll("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}&&[^\u200C\u200D]]", "")
+                .strip();
         return clean.substring(0, Math.min(LONGEST_NAME, clean.length()));
     }
 }

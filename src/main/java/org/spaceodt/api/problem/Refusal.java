@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.spaceodt.diagnostic.Diagnostic;
 import org.spaceodt.diagnostic.Diagnostics;
 import org.spaceodt.text.Text;
+import org.spaceodt.text.Visible;
 
 /** A request is not done, and why. */
 public final class Refusal extends RuntimeException {
@@ -83,7 +84,7 @@ public final class Refusal extends RuntimeException {
 
     /** Of what somebody sent, as much as can be shown in a sentence. */
     public static String excerpt(String text) {
-        String clean = text.replaceAll("\\p{Cntrl}", " ").strip();
+        String clean = Visible.of(text.strip().replaceAll("\\s+", " "));
         return clean.length() <= LONGEST_EXCERPT ? clean : clean.substring(0, LONGEST_EXCERPT) + "…";
     }
 

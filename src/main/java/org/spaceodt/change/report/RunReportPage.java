@@ -6,6 +6,7 @@ import io.quarkus.runtime.annotations.RegisterResourceBundle;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.util.Locale;
+import org.spaceodt.text.Visible;
 import org.spaceodt.text.Words;
 
 /** Writes the report of a job of one action as one HTML file that needs nothing else. */
@@ -27,8 +28,8 @@ public class RunReportPage {
      */
     public void write(RunReport report, Locale locale, Appendable out) throws IOException {
         Words words = Words.of(BUNDLE, locale);
-        out.append(template.data("page", PageView.of(report, words))
+        out.append(Visible.onPage(template.data("page", PageView.of(report, words))
                 .data("words", words.all())
-                .render());
+                .render()));
     }
 }

@@ -13,6 +13,7 @@ import org.spaceodt.app.Messages;
 import org.spaceodt.cli.terminal.Durations;
 import org.spaceodt.identity.Identity;
 import org.spaceodt.identity.Scope;
+import org.spaceodt.text.Visible;
 import org.spaceodt.webex.ApiAddress;
 import org.spaceodt.webex.cause.Failure;
 import picocli.CommandLine.Help.Ansi;
@@ -75,7 +76,7 @@ record IdentityView(Identity identity, ApiAddress address, Messages messages) {
     }
 
     private String line(String label, String value) {
-        return String.format("%-" + LABEL + "s %s", messages.get(label), value);
+        return String.format("%-" + LABEL + "s %s", messages.get(label), Visible.of(value));
     }
 
     private String scopeLine(Scope scope) {
@@ -85,7 +86,9 @@ record IdentityView(Identity identity, ApiAddress address, Messages messages) {
                     case MISSING -> "@|bold,red " + messages.get("whoami.absent") + "|@";
                     case UNKNOWN -> "@|yellow " + messages.get("whoami.untried") + "|@";
                 };
-        String detail = scope.detail().isEmpty() ? "" : "  " + scope.detail().replace("@|", "@ |");
+        String detail = scope.detail().isEmpty()
+                ? ""
+                : "  " + Visible.of(scope.detail()).replace("@|", "@ |");
         return String.format("  %-38s %s%s", scope.name(), mark, detail);
     }
 

@@ -11,6 +11,7 @@ import org.spaceodt.cli.terminal.Console;
 import org.spaceodt.cli.terminal.ExitCodes;
 import org.spaceodt.cli.terminal.NeedsStore;
 import org.spaceodt.job.JobView;
+import org.spaceodt.text.Visible;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Mixin;
@@ -85,7 +86,7 @@ class JobsListCommand implements NeedsStore {
                             job.counts().failed(),
                             job.counts().total(),
                             messages.time(job.createdAt()),
-                            JobWords.title(job, messages));
+                            Visible.of(JobWords.title(job, messages)));
         }
     }
 }

@@ -18,6 +18,7 @@ import org.spaceodt.job.ItemView;
 import org.spaceodt.job.JobState;
 import org.spaceodt.job.JobView;
 import org.spaceodt.job.store.Jobs;
+import org.spaceodt.text.Visible;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Mixin;
@@ -78,7 +79,8 @@ class JobsShowCommand implements NeedsStore {
             out.println(JobWords.text(json));
         } else {
             Ansi ansi = spec.commandLine().getColorScheme().ansi();
-            out.println(ansi.string("@|bold " + job.id() + "|@  " + job.job().title()));
+            out.println(ansi.string("@|bold " + job.id() + "|@  ")
+                    + Visible.of(job.job().title()));
             out.println(JobWords.coloured(job, messages, ansi, 1)
                     + (job.reason().isPresent() ? ": " + JobWords.reason(job, messages) : ""));
             if (!JobWords.undoOf(job).isEmpty()) {

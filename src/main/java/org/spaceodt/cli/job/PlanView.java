@@ -7,6 +7,7 @@ import java.util.List;
 import org.spaceodt.app.Messages;
 import org.spaceodt.change.plan.PlanRow;
 import org.spaceodt.change.plan.PlanTotals;
+import org.spaceodt.text.Visible;
 import picocli.CommandLine.Help.Ansi;
 
 /** A plan on the screen: its first rows, those that cannot be done first of all, and how many there are of each kind. */
@@ -52,9 +53,9 @@ public final class PlanView {
         String details = row.details().replaceAll("\\s+", " ");
         String shortened = details.length() > DETAILS ? details.substring(0, DETAILS - 1) + "…" : details;
         return coloured(row.mode(), 12)
-                + String.format("%-6s %-28s ", row.row(), row.key())
-                + (row.stage().isEmpty() ? "" : String.format("%-22s ", row.stage()))
-                + shortened;
+                + Visible.of(String.format("%-6s %-28s ", row.row(), row.key())
+                        + (row.stage().isEmpty() ? "" : String.format("%-22s ", row.stage()))
+                        + shortened);
     }
 
     private String coloured(PlanRow.Mode mode, int width) {

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.spaceodt.app.Messages;
 import org.spaceodt.change.launch.StepEnd;
+import org.spaceodt.text.Visible;
 import picocli.CommandLine.Help.Ansi;
 
 /** Actions and what became of them, as a table. */
@@ -33,13 +34,13 @@ final class LaunchView {
         }
         for (StepEnd.Line line : step.lines()) {
             String text = line.details().replaceAll("\\s+", " ");
-            out.println(columns(
+            out.println(Visible.of(columns(
                             step.action(),
                             status(line.status()),
                             line.httpStatus() == 0 ? NONE : String.valueOf(line.httpStatus()),
                             line.row() == 0 ? NONE : String.valueOf(line.row()),
                             line.key())
-                    + (text.length() > DETAILS ? text.substring(0, DETAILS - 1) + "…" : text));
+                    + (text.length() > DETAILS ? text.substring(0, DETAILS - 1) + "…" : text)));
         }
         if (step.lines().isEmpty()
                 || step.counts().values().stream().mapToInt(Integer::intValue).sum() != 1) {

@@ -14,6 +14,8 @@ import java.util.Map;
 import java.util.Set;
 import org.spaceodt.app.Messages;
 import org.spaceodt.app.Settings;
+import org.spaceodt.cli.screen.Screen;
+import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Model.CommandSpec;
 
 /**
@@ -35,6 +37,13 @@ public record Console(
         Path folder,
         Terminal terminal,
         Interrupts interrupts) {
+    /** All that is printed goes through a {@link Screen}. */
+    public Console {
+        out = Screen.over(out, Ansi.AUTO::enabled);
+        Terminal seen = terminal;
+        err = Screen.over(err, () -> Ansi.AUTO.enabled() || seen.isStderrOne());
+    }
+
     private static final Set<String> YES = Set.of("y", "yes", "s", "si", "sí");
 
     /** What the whole process was called with. */

@@ -2,20 +2,20 @@ package org.spaceodt.inventory.report;
 
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.spaceodt.text.Visible;
 
 /** Values from Webex as the page can show them. Escaping is the template's; this is about length and unprintable characters. */
 final class ShownText {
     /** Longer values are whole JSON documents: nobody reads them here, and they would make the file huge. */
     static final int LONGEST = 300;
 
-    private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}&&[^\\t\\n]]");
     private static final Pattern RELATIVE_FILE = Pattern.compile("(\\.\\./)?[A-Za-z0-9_][A-Za-z0-9_./-]*");
 
     private ShownText() {}
 
     /** The value without control characters, cut when it is very long. */
     static String shown(String value) {
-        return value == null ? "" : shortened(CONTROL.matcher(value).replaceAll("\uFFFD"), LONGEST);
+        return value == null ? "" : shortened(Visible.onPage(value), LONGEST);
     }
 
     /** At most so many characters, cut between whole ones and marked with an ellipsis. */

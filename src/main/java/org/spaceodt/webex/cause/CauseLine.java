@@ -7,7 +7,7 @@ public final class CauseLine {
     static final int LONGEST = 500;
     static final int LONGEST_CODE = 100;
 
-    private static final Pattern NOT_SHOWN = Pattern.compile("[\\p{Cntrl}\\p{IsWhite_Space}\\p{Cf}\\p{Cs}]+");
+    private static final Pattern NOT_SHOWN = Pattern.compile("[\\p{Cc}\\p{IsWhite_Space}\\p{Cf}\\p{Cs}]+");
     private static final Pattern CREDENTIAL = Pattern.compile("\\bbearer\\s+[^\\s,;\"']+", Pattern.CASE_INSENSITIVE);
 
     private CauseLine() {}
