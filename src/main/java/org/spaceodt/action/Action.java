@@ -74,6 +74,30 @@ public interface Action<P> {
     Map<String, Text> irreversible(Change.Effective done);
 
     /**
+     * What stands in the way of an undo as things are, with who it is; empty when nothing does. Asked when it is planned, of
+     * what would be written.
+     *
+     * @param earlier what the undo of the same row does before
+     * @throws org.spaceodt.webex.WebexException when it could not be read
+     */
+    default List<Text> hindrances(Change.Effective undo, List<Change.Effective> earlier, WebexClient webex) {
+        return List.of();
+    }
+
+    /**
+     * Whether an undo takes away what its target has, and with it what other actions did there: a location, for one, with its
+     * numbers.
+     */
+    default boolean takesAlong(Change.Effective undo) {
+        return false;
+    }
+
+    /** Of what has changed since, that which somebody would miss if it went along with what it belongs to. */
+    default List<Difference> missed(List<Difference> moved) {
+        return moved;
+    }
+
+    /**
      * Whether all that is read back right after a creation is a part of it, also what the organization gave to what was made,
      * such as licences of a template. An undo removes only what is still so.
      */

@@ -33,6 +33,7 @@ import org.spaceodt.action.apply.KeptCells;
 import org.spaceodt.action.apply.Planner;
 import org.spaceodt.action.apply.Result;
 import org.spaceodt.action.apply.Verifying;
+import org.spaceodt.action.location.LocationWaits;
 import org.spaceodt.sandbox.Sandbox;
 import org.spaceodt.sandbox.options.SandboxOptions;
 import org.spaceodt.sandbox.tenant.time.Lags;
@@ -46,6 +47,7 @@ import org.spaceodt.webex.operation.Operations;
 import org.spaceodt.webex.resource.RequestCheck;
 import org.spaceodt.webex.resource.location.Address;
 import org.spaceodt.webex.resource.location.CallingLocations;
+import org.spaceodt.webex.resource.location.DisableCallingJobs;
 import org.spaceodt.webex.resource.location.Locations;
 import org.spaceodt.webex.resource.location.PstnConnections;
 import org.spaceodt.webex.resource.location.Route;
@@ -61,6 +63,24 @@ public final class ActionStage implements BeforeAllCallback, BeforeEachCallback,
     public static final ObjectMapper JSON = new ObjectMapper().registerModule(new Jdk8Module());
 
     public static final Verifying VERIFYING = new Verifying() {
+        @Override
+        public Duration first() {
+            return Duration.ofMillis(5);
+        }
+
+        @Override
+        public Duration longest() {
+            return Duration.ofMillis(50);
+        }
+
+        @Override
+        public Duration total() {
+            return Duration.ofMillis(600);
+        }
+    };
+
+    /** Patient enough for a job of the sandbox. */
+    public static final LocationWaits WAITS = new LocationWaits() {
         @Override
         public Duration first() {
             return Duration.ofMillis(5);
@@ -304,6 +324,16 @@ public final class ActionStage implements BeforeAllCallback, BeforeEachCallback,
                                         RouteType.TRUNK,
                                         route("TRUNK", 0).path("id").asText())));
         return id;
+    }
+
+    /** Disables calling in it first, where it is on. */
+    public void removeLocation(String id) {
+        String name = read(id).path("name").asText();
+        if (new CallingLocations(webex).find(id).isPresent()) {
+            DisableCallingJobs jobs = new DisableCallingJobs(webex);
+            jobs.watch(jobs.start(id, name).id(), LocationWaits.watch(WAITS));
+        }
+        new Locations(webex).delete(id);
     }
 
     public JsonNode route(String type, int number) {

@@ -41,7 +41,7 @@ class PropertiesTest {
     @ValueSource(longs = {1, 2, 3, 4})
     void locationsBecomeWhatTheRowsSayAndGoBack(long seed) {
         Random random = new Random(seed);
-        LocationUpsert action = new LocationUpsert(new ForgetfulNotes());
+        LocationUpsert action = new LocationUpsert(new ForgetfulNotes(), ActionStage.WAITS);
         String id = random.nextBoolean() ? STAGE.location("Sede Azar") : STAGE.callingLocation("Sede Azar");
         for (int i = 0; i < ROWS; i++) {
             Map<String, String> row = new HashMap<>(Map.of("location_id", id));
@@ -82,7 +82,7 @@ class PropertiesTest {
         Random random = new Random(seed);
         String id = STAGE.connectedLocation("Sede Azar");
         AddInactiveNumbers numbers = new AddInactiveNumbers();
-        LocationUpsert location = new LocationUpsert(new ForgetfulNotes());
+        LocationUpsert location = new LocationUpsert(new ForgetfulNotes(), ActionStage.WAITS);
         interrupt(
                 numbers,
                 Map.of("location_id", id, "phone_numbers", "+34555010150;+34555010151;+34555010152;+34555010153"),

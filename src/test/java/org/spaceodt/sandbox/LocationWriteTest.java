@@ -64,6 +64,8 @@ class LocationWriteTest {
 
         stage.refused(409, "DELETE", "/locations/" + id, "");
         stage.done(204, "DELETE", "/people/" + person, "");
+        stage.done(
+                202, "POST", "/telephony/config/jobs/locations/deleteCallingLocation", "{'locationId': '" + id + "'}");
         stage.done(204, "DELETE", "/locations/" + id, "");
         assertThat(stage.running().get("/locations/" + id).status()).isEqualTo(404);
         assertThat(stage.locations()).doesNotContain(id);

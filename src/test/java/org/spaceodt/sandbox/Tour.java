@@ -75,6 +75,7 @@ final class Tour {
         "/telephony/config/workspaces/availableNumbers",
         "/telephony/config/virtualLines/availableNumbers",
         "/telephony/config/jobs/person/moveLocation",
+        "/telephony/config/jobs/locations/deleteCallingLocation",
     };
 
     private final Running running;

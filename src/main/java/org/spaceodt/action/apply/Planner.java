@@ -47,6 +47,26 @@ public final class Planner {
                 found.target(), Fields.pick(wished, paths), Fields.pick(desired.fields(), paths), desired.unseen());
     }
 
+    /** What would be written to take a change back, whatever has happened since. */
+    static Change.Effective inverse(Change.Effective done) {
+        return done instanceof Change.Create
+                ? new Change.Remove(done.target(), done.after())
+                : new Change.Update(done.target(), done.after(), done.before(), Fields.none());
+    }
+
+    /** What others changed since of what was done, which they would miss; empty when nothing. */
+    List<Text> movedSince(Action<?> action, Change.Effective done) {
+        Comparison comparison = Comparison.of(inverse(done), action.readBack(inverse(done), webex));
+        Comparison missed = new Comparison(
+                comparison.there(), comparison.remaining(), action.missed(comparison.moved()), comparison.gone());
+        return missed.gone() ? List.of() : Reasons.movedSince(missed, "undo.moved");
+    }
+
+    /** What stands in the way of the undo of one step of a row. */
+    List<Text> hindrances(Action<?> action, Change.Effective undo, List<Change.Effective> earlier) {
+        return action.hindrances(undo, earlier, webex);
+    }
+
     /**
      * How a change that was made is undone: a plan like any other, to be looked at and applied. What was undone already,
      * or was never written because it was interrupted, is left out.
@@ -65,9 +85,7 @@ public final class Planner {
         if (!irreversible.isEmpty()) {
             return new Change.Refused(done.target(), List.copyOf(irreversible.values()));
         }
-        Change.Effective inverse = done instanceof Change.Create
-                ? new Change.Remove(done.target(), done.after())
-                : new Change.Update(done.target(), done.after(), done.before(), Fields.none());
+        Change.Effective inverse = inverse(done);
         Observed now = action.readBack(inverse, webex);
         if (now instanceof Observed.Blocked blocked) {
             return new Change.Refused(blocked.target(), blocked.reasons());

@@ -8,7 +8,6 @@ import java.util.function.Supplier;
 import org.spaceodt.action.Action;
 import org.spaceodt.action.Catalogue;
 import org.spaceodt.action.Change;
-import org.spaceodt.action.Description;
 import org.spaceodt.action.Names;
 import org.spaceodt.action.Reading;
 import org.spaceodt.action.Row;
@@ -120,22 +119,45 @@ public final class Plans {
     }
 
     /**
-     * How a change is undone.
+     * A change that was made.
      *
      * @param intended as it was kept before it was written
      * @param result what became of it; empty when nobody knows
+     */
+    public record Made(Planned intended, Optional<Result> result) {
+        Change change() {
+            return result.isPresent() && result.get() instanceof Result.Done done ? done.change() : intended.change();
+        }
+    }
+
+    /**
+     * How the changes of a row are undone.
+     *
+     * @param row its changes, the last first
+     * @return a plan for each of them, in their order
      * @throws NoSuchElementException when there is no such action any more
      * @throws org.spaceodt.webex.WebexException when it could not be read what is there
      */
-    public Planned undo(Planned intended, Optional<Result> result) {
-        Change change = intended.change();
-        if (result.isPresent() && result.get() instanceof Result.Done done) {
-            change = done.change();
+    public List<Planned> undo(List<Made> row) {
+        List<Change> undone = new RowUndo(row.stream().map(this::step).toList()).plan();
+        List<Planned> plans = new ArrayList<>();
+        for (int n = 0; n < undone.size(); n++) {
+            Planned intended = row.get(n).intended();
+            plans.add(new Planned(intended.action(), intended.organization(), undone.get(n)));
         }
-        Change undo = change instanceof Change.Effective made
-                ? planner(intended.organization()).undo(action(intended.action()), made)
-                : new Change.Nothing(change.target(), Description.text("undo.already"));
-        return new Planned(intended.action(), intended.organization(), undo);
+        return plans;
+    }
+
+    private RowUndo.Step step(Made made) {
+        Planned intended = made.intended();
+        Optional<Change.Effective> change = Optional.of(made.change())
+                .filter(Change.Effective.class::isInstance)
+                .map(Change.Effective.class::cast);
+        return new RowUndo.Step(
+                action(intended.action()),
+                planner(intended.organization()),
+                change,
+                made.change().target());
     }
 
     private Planner planner(String organization) {

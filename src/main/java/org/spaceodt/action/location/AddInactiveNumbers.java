@@ -13,6 +13,7 @@ import java.util.Optional;
 import org.spaceodt.action.Action;
 import org.spaceodt.action.Change;
 import org.spaceodt.action.Description;
+import org.spaceodt.action.Difference;
 import org.spaceodt.action.Fields;
 import org.spaceodt.action.Observed;
 import org.spaceodt.action.Reading;
@@ -127,6 +128,30 @@ public class AddInactiveNumbers implements Action<AddInactiveNumbers.Parameters>
         List<String> names = new ArrayList<>();
         fields.path(NUMBERS).fieldNames().forEachRemaining(names::add);
         return names;
+    }
+
+    /** The main number cannot be removed, nor one that somebody has (Cisco's OpenAPI specification, location.numbers.remove). */
+    @Override
+    public List<Text> hindrances(Change.Effective undo, List<Change.Effective> earlier, WebexClient webex) {
+        List<String> removed = names(undo.before()).stream()
+                .filter(number -> !undo.after().path(NUMBERS).has(number))
+                .toList();
+        List<Text> found = new ArrayList<>();
+        new SiteNumbers(webex).find(undo.target().id(), removed).forEach((number, row) -> {
+            if (row.path("owner").isObject()) {
+                found.add(Sites.text(DESCRIPTION.id() + ".in_use", number, SiteContents.owner(row.path("owner"))));
+            } else if (row.path("mainNumber").asBoolean()) {
+                found.add(Sites.text(
+                        DESCRIPTION.id() + ".main_number", number, undo.target().name()));
+            }
+        });
+        return found;
+    }
+
+    /** Nobody misses the state of a number that is gone. */
+    @Override
+    public List<Difference> missed(List<Difference> moved) {
+        return List.of();
     }
 
     @Override

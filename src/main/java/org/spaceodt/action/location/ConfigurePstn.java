@@ -6,7 +6,6 @@ import static org.spaceodt.action.Description.Parameter.required;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -65,11 +64,16 @@ public class ConfigurePstn implements Action<ConfigurePstn.Parameters> {
 
     private final LocationNotes notes;
     private final Polling watch;
+    private final Polling removal;
 
-    /** @param verifying how long to wait for calling to be on before the connection is chosen */
-    public ConfigurePstn(LocationNotes notes, Verifying verifying) {
+    /**
+     * @param verifying how long to wait for calling to be on before the connection is chosen
+     * @param waits how long an undo waits for the job that disables calling
+     */
+    public ConfigurePstn(LocationNotes notes, Verifying verifying, LocationWaits waits) {
         this.notes = notes;
         this.watch = Verifying.watch(verifying);
+        this.removal = LocationWaits.watch(waits);
     }
 
     private static boolean isPremises(String connection) {
@@ -147,6 +151,9 @@ public class ConfigurePstn implements Action<ConfigurePstn.Parameters> {
 
     @Override
     public Wrote write(Change.Effective change, WebexClient webex) {
+        if (CallingRemoval.isIn(change)) {
+            return Wrote.of(change.target(), new CallingRemoval(webex, removal).take(change.target()));
+        }
         String id = change.target().id();
         List<Written> written = new ArrayList<>(new Calling(webex, notes).write(change, Optional.of(watch)));
         if (change.after().path(Connection.FIELD) instanceof ObjectNode connection) {
@@ -166,14 +173,22 @@ public class ConfigurePstn implements Action<ConfigurePstn.Parameters> {
     }
 
     @Override
+    public List<Text> hindrances(Change.Effective undo, List<Change.Effective> earlier, WebexClient webex) {
+        return takesAlong(undo) ? new CallingRemoval(webex, removal).hindrances(undo.target()) : List.of();
+    }
+
+    @Override
+    public boolean takesAlong(Change.Effective undo) {
+        return CallingRemoval.isIn(undo);
+    }
+
+    /** A connection goes with the calling that was enabled for it. */
+    @Override
     public Map<String, Text> irreversible(Change.Effective done) {
-        Map<String, Text> reasons = new LinkedHashMap<>();
-        if (done.after().has(Sites.CALLING) && !done.before().has(Sites.CALLING)) {
-            reasons.put(Sites.CALLING, Sites.text("location.calling_stays"));
-        }
-        if (done.after().has(Connection.FIELD) && !done.before().has(Connection.FIELD)) {
-            reasons.put(Connection.FIELD, Sites.text("ubicacion_configurar_pstn.connection_stays"));
-        }
-        return reasons;
+        boolean enabled = done.after().has(Sites.CALLING) && !done.before().has(Sites.CALLING);
+        boolean connected = done.after().has(Connection.FIELD) && !done.before().has(Connection.FIELD);
+        return connected && !enabled
+                ? Map.of(Connection.FIELD, Sites.text("ubicacion_configurar_pstn.connection_stays"))
+                : Map.of();
     }
 }

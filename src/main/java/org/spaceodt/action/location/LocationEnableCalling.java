@@ -18,6 +18,7 @@ import org.spaceodt.action.Wrote;
 import org.spaceodt.change.cell.Kind;
 import org.spaceodt.text.Text;
 import org.spaceodt.webex.WebexClient;
+import org.spaceodt.webex.resource.Polling;
 
 /**
  * Enables a location that is there for Webex Calling. One that already is gets the language of announcements, if the row says
@@ -39,9 +40,12 @@ public class LocationEnableCalling implements Action<LocationEnableCalling.Param
             List.of("location_id"));
 
     private final LocationNotes notes;
+    private final Polling removal;
 
-    public LocationEnableCalling(LocationNotes notes) {
+    /** @param waits how long an undo waits for the job that disables calling */
+    public LocationEnableCalling(LocationNotes notes, LocationWaits waits) {
         this.notes = notes;
+        this.removal = LocationWaits.watch(waits);
     }
 
     /** @param announcementLanguage the location's preferred language when it is not given */
@@ -76,6 +80,9 @@ public class LocationEnableCalling implements Action<LocationEnableCalling.Param
 
     @Override
     public Wrote write(Change.Effective change, WebexClient webex) {
+        if (CallingRemoval.isIn(change)) {
+            return Wrote.of(change.target(), new CallingRemoval(webex, removal).take(change.target()));
+        }
         return Wrote.of(change.target(), new Calling(webex, notes).write(change, Optional.empty()));
     }
 
@@ -86,11 +93,21 @@ public class LocationEnableCalling implements Action<LocationEnableCalling.Param
 
     @Override
     public Undo undo() {
-        return Undo.NO;
+        return Undo.PARTLY;
+    }
+
+    @Override
+    public List<Text> hindrances(Change.Effective undo, List<Change.Effective> earlier, WebexClient webex) {
+        return takesAlong(undo) ? new CallingRemoval(webex, removal).hindrances(undo.target()) : List.of();
+    }
+
+    @Override
+    public boolean takesAlong(Change.Effective undo) {
+        return CallingRemoval.isIn(undo);
     }
 
     @Override
     public Map<String, Text> irreversible(Change.Effective done) {
-        return done.after().has(Sites.CALLING) ? Map.of(Sites.CALLING, Sites.text("location.calling_stays")) : Map.of();
+        return Map.of();
     }
 }

@@ -22,6 +22,7 @@ import org.spaceodt.text.Text;
 import org.spaceodt.webex.WebexClient;
 import org.spaceodt.webex.resource.Equivalence;
 import org.spaceodt.webex.resource.NameForm;
+import org.spaceodt.webex.resource.Polling;
 import org.spaceodt.webex.resource.Written;
 import org.spaceodt.webex.resource.location.CallingLocations;
 import org.spaceodt.webex.resource.location.Locations;
@@ -35,9 +36,12 @@ public class LocationUpsert implements Action<SiteParameters> {
     private static final String EXTERNAL_ID = "external_id";
 
     private final LocationNotes notes;
+    private final Polling removal;
 
-    public LocationUpsert(LocationNotes notes) {
+    /** @param waits how long an undo waits until the location can be deleted */
+    public LocationUpsert(LocationNotes notes, LocationWaits waits) {
         this.notes = notes;
+        this.removal = LocationWaits.watch(waits);
     }
 
     @Override
@@ -196,7 +200,7 @@ public class LocationUpsert implements Action<SiteParameters> {
             written.add(made);
             target = target.withId(made.id());
         } else if (change instanceof Change.Remove) {
-            written.add(locations.delete(target.id()));
+            written.add(new SiteRemoval(webex, removal).delete(target));
         } else {
             // First what cannot be seen: after a crash, what can be seen tells how far it came.
             Announcements.of(change)
@@ -226,6 +230,17 @@ public class LocationUpsert implements Action<SiteParameters> {
         } else {
             id.ifPresent(one -> notes.forget(webex, one));
         }
+    }
+
+    @Override
+    public List<Text> hindrances(Change.Effective undo, List<Change.Effective> earlier, WebexClient webex) {
+        boolean callingGoes = earlier.stream().anyMatch(CallingRemoval::isIn);
+        return takesAlong(undo) ? new SiteRemoval(webex, removal).hindrances(undo.target(), callingGoes) : List.of();
+    }
+
+    @Override
+    public boolean takesAlong(Change.Effective undo) {
+        return undo instanceof Change.Remove;
     }
 
     /** What was made can be removed, as long as nobody has filled it. */

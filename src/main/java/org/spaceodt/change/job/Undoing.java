@@ -82,10 +82,10 @@ public final class Undoing {
 
     private PlanTotals each(RowJob job, InOrder.Sink<PlanRow> step) throws IOException {
         PlanTotals totals = new PlanTotals();
-        InOrder.each(new Backwards(job.view())::next, place.atOnce(), item -> planned(job, item), planned -> {
-            if (planned.isPresent()) {
-                totals.add(planned.get());
-                step.take(planned.get());
+        InOrder.each(rows(new Backwards(job.view()))::next, place.atOnce(), items -> planned(job, items), planned -> {
+            for (PlanRow row : planned) {
+                totals.add(row);
+                step.take(row);
             }
         });
         return totals;
@@ -118,24 +118,52 @@ public final class Undoing {
         }
     }
 
-    private Optional<PlanRow> planned(RowJob job, ItemView item) {
-        return intended(item).map(intended -> {
-            try {
-                Planned undo = plans.undo(intended, words.result(item));
-                return row(job, item, undo, PlanRow.Mode.of(undo.change()), words.details(undo.change()));
-            } catch (WebexException.Unauthorized e) {
-                throw e;
-            } catch (WebexException e) {
-                FailureDetail trouble = FailureDetail.of(e);
-                // Never the change itself: who does the plan would do again what is to be undone.
-                Change unread = new Change.Refused(
-                        intended.change().target(),
-                        List.of(Description.text(
-                                "undo.unread", trouble.call(), String.valueOf(trouble.status()), trouble.message())));
-                Planned none = new Planned(intended.action(), intended.organization(), unread);
-                return row(job, item, none, PlanRow.Mode.FAILED, words.inWords(trouble));
+    /** The steps of a row together: what one of them takes away, others worked on. */
+    private static InOrder.Supply<List<ItemView>> rows(Backwards items) {
+        Deque<ItemView> ahead = new ArrayDeque<>();
+        return () -> {
+            List<ItemView> row = new ArrayList<>();
+            while (!ahead.isEmpty() || items.next().map(ahead::add).isPresent()) {
+                if (!row.isEmpty()
+                        && row.get(0).item().row() != ahead.peek().item().row()) {
+                    break;
+                }
+                row.add(ahead.remove());
             }
-        });
+            return Optional.of(row).filter(some -> !some.isEmpty());
+        };
+    }
+
+    private List<PlanRow> planned(RowJob job, List<ItemView> items) {
+        List<ItemView> steps =
+                items.stream().filter(item -> intended(item).isPresent()).toList();
+        List<Plans.Made> made = steps.stream()
+                .map(item -> new Plans.Made(intended(item).orElseThrow(), words.result(item)))
+                .toList();
+        List<PlanRow> rows = new ArrayList<>();
+        try {
+            for (Planned undo : plans.undo(made)) {
+                ItemView item = steps.get(rows.size());
+                rows.add(row(job, item, undo, PlanRow.Mode.of(undo.change()), words.details(undo.change())));
+            }
+            return rows;
+        } catch (WebexException.Unauthorized e) {
+            throw e;
+        } catch (WebexException e) {
+            return steps.stream().map(item -> unread(job, item, e)).toList();
+        }
+    }
+
+    private PlanRow unread(RowJob job, ItemView item, WebexException e) {
+        Planned intended = intended(item).orElseThrow();
+        FailureDetail trouble = FailureDetail.of(e);
+        // Never the change itself: who does the plan would do again what is to be undone.
+        Change unread = new Change.Refused(
+                intended.change().target(),
+                List.of(Description.text(
+                        "undo.unread", trouble.call(), String.valueOf(trouble.status()), trouble.message())));
+        Planned none = new Planned(intended.action(), intended.organization(), unread);
+        return row(job, item, none, PlanRow.Mode.FAILED, words.inWords(trouble));
     }
 
     private PlanRow row(RowJob job, ItemView item, Planned change, PlanRow.Mode mode, String details) {

@@ -1,11 +1,14 @@
 package org.spaceodt.sandbox.api;
 
+import java.util.List;
 import java.util.Set;
 import org.spaceodt.inventory.exported.Inventory;
 import org.spaceodt.sandbox.api.apps.ServiceAppsApi;
 import org.spaceodt.sandbox.api.apps.ServiceTokens;
 import org.spaceodt.sandbox.api.call.RouteTable;
 import org.spaceodt.sandbox.api.devices.DevicesApi;
+import org.spaceodt.sandbox.api.disabling.DisableJobs;
+import org.spaceodt.sandbox.api.disabling.DisableJobsApi;
 import org.spaceodt.sandbox.api.exported.Originals;
 import org.spaceodt.sandbox.api.features.AgentWrites;
 import org.spaceodt.sandbox.api.features.AutoAttendantsApi;
@@ -45,7 +48,7 @@ import org.spaceodt.sandbox.tenant.Tenant;
 public final class Api {
     private final Tenant tenant;
     private final WriteJournal log;
-    private final Moves moves;
+    private final List<Runnable> jobs;
     private final RouteTable routes;
 
     /**
@@ -67,7 +70,9 @@ public final class Api {
         this.routes = routes;
         this.tenant = tenant;
         this.log = log;
-        this.moves = new Moves(tenant, log);
+        Moves moves = new Moves(tenant, log);
+        DisableJobs disabling = new DisableJobs(tenant, log);
+        this.jobs = List.of(moves::catchUp, disabling::catchUp);
         new PeopleApi(tenant).addTo(routes);
         new GroupsApi(tenant).addTo(routes);
         new LicensesApi(tenant).addTo(routes);
@@ -88,6 +93,7 @@ public final class Api {
         new PersonSettingsApi(tenant).addTo(routes);
         new WorkspaceSettingsApi(tenant).addTo(routes);
         new MoveJobsApi(tenant, moves).addTo(routes);
+        new DisableJobsApi(tenant, disabling).addTo(routes);
         new ScimApi(tenant).addTo(routes);
         new PeopleWrites(tenant).addTo(routes);
         new SettingWrites(tenant).addTo(routes);
@@ -104,7 +110,7 @@ public final class Api {
 
     /** The operation that a method and a raw path name; one that answers with the reason when there is none. */
     public ApiOperation find(String method, String path) {
-        return new ApiOperation(tenant, moves, log, routes.find(method, path));
+        return new ApiOperation(tenant, jobs, log, routes.find(method, path));
     }
 
     /** The families that operations are of: see {@link ApiOperation#family()}. */

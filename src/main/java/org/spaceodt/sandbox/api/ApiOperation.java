@@ -7,7 +7,6 @@ import org.spaceodt.sandbox.api.call.ApiResponse;
 import org.spaceodt.sandbox.api.call.Call;
 import org.spaceodt.sandbox.api.call.RouteTable;
 import org.spaceodt.sandbox.api.call.WriteSubject;
-import org.spaceodt.sandbox.api.moves.Moves;
 import org.spaceodt.sandbox.state.WriteJournal;
 import org.spaceodt.sandbox.state.WriteRecord;
 import org.spaceodt.sandbox.tenant.Tenant;
@@ -15,14 +14,15 @@ import org.spaceodt.sandbox.tenant.Tenant;
 /** The operation that a request asks for; also one that is not there, which answers with the reason. It can be asked from any thread. */
 public final class ApiOperation {
     private final Tenant tenant;
-    private final Moves moves;
+    private final List<Runnable> jobs;
     private final WriteJournal log;
     private final RouteTable.Route route;
     private final List<String> parameters;
 
-    ApiOperation(Tenant tenant, Moves moves, WriteJournal log, RouteTable.Match match) {
+    /** @param jobs what ends the jobs of the API that should have ended by now */
+    ApiOperation(Tenant tenant, List<Runnable> jobs, WriteJournal log, RouteTable.Match match) {
         this.tenant = tenant;
-        this.moves = moves;
+        this.jobs = jobs;
         this.log = log;
         this.route = match.route();
         this.parameters = match.parameters();
@@ -48,7 +48,7 @@ public final class ApiOperation {
 
     /** Answers the request; everything that is wrong with it becomes an error answer, and leaves nothing changed. */
     public ApiResponse answer(ApiRequest request) {
-        moves.catchUp();
+        jobs.forEach(Runnable::run);
         Call call = new Call(tenant, request, parameters);
         return route.writes() ? write(call) : read(call);
     }

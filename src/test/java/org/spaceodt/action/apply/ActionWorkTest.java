@@ -44,13 +44,13 @@ class ActionWorkTest {
                     "postal_code", "28001",
                     "country", "ES"));
 
-    private final LocationUpsert upsert = new LocationUpsert(new ForgetfulNotes());
+    private final LocationUpsert upsert = new LocationUpsert(new ForgetfulNotes(), ActionStage.WAITS);
     private ActionWork work;
 
     @BeforeEach
     void prepare() {
-        Catalogue catalogue =
-                new Catalogue(List.of(upsert, new LocationEnableCalling(new ForgetfulNotes()), new UpdateCallerId()));
+        Catalogue catalogue = new Catalogue(List.of(
+                upsert, new LocationEnableCalling(new ForgetfulNotes(), ActionStage.WAITS), new UpdateCallerId()));
         work = new ActionWork(catalogue, STAGE.webex(), Verifying.watch(ActionStage.VERIFYING));
     }
 

@@ -23,13 +23,14 @@ class PlansTest {
     @RegisterExtension
     static final ActionStage STAGE = new ActionStage();
 
-    private final LocationUpsert upsert = new LocationUpsert(new ForgetfulNotes());
+    private final LocationUpsert upsert = new LocationUpsert(new ForgetfulNotes(), ActionStage.WAITS);
     private Plans plans;
 
     @BeforeEach
     void begin() {
         plans = new Plans(
-                new Catalogue(List.of(upsert, new ConfigurePstn(new ForgetfulNotes(), ActionStage.VERIFYING))),
+                new Catalogue(List.of(
+                        upsert, new ConfigurePstn(new ForgetfulNotes(), ActionStage.VERIFYING, ActionStage.WAITS))),
                 STAGE.webex());
     }
 
@@ -59,7 +60,8 @@ class PlansTest {
 
         Planned planned = ActionStage.kept(plans.plan(good.input()), Planned.class);
         Result.Done done = STAGE.done(upsert, planned.change());
-        Planned undo = plans.undo(planned, Optional.of(done));
+        Planned undo =
+                plans.undo(List.of(new Plans.Made(planned, Optional.of(done)))).get(0);
         STAGE.done(upsert, undo.change());
 
         assertThat(STAGE.read(id).at("/address/city").asText()).isEqualTo("Madrid");
@@ -72,9 +74,15 @@ class PlansTest {
                 ((Plans.Checked.Good) plans.check("location_upsert", row("location_id", id, "city", "Toledo"))).input();
         Planned planned = plans.plan(input);
 
-        assertThat(plans.undo(planned, Optional.empty()).change()).isInstanceOf(Change.Nothing.class);
+        assertThat(plans.undo(List.of(new Plans.Made(planned, Optional.empty())))
+                        .get(0)
+                        .change())
+                .isInstanceOf(Change.Nothing.class);
         upsert.write((Change.Effective) planned.change(), STAGE.webex());
-        assertThat(plans.undo(planned, Optional.empty()).change()).isInstanceOf(Change.Update.class);
+        assertThat(plans.undo(List.of(new Plans.Made(planned, Optional.empty())))
+                        .get(0)
+                        .change())
+                .isInstanceOf(Change.Update.class);
     }
 
     @Test
@@ -106,7 +114,9 @@ class PlansTest {
                 .target()
                 .id();
 
-        Change undo = plans.undo(planned, Optional.empty()).change();
+        Change undo = plans.undo(List.of(new Plans.Made(planned, Optional.empty())))
+                .get(0)
+                .change();
 
         assertThat(undo).isInstanceOf(Change.Remove.class);
         assertThat(undo.target().id()).isEqualTo(id);

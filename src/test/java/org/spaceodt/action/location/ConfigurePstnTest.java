@@ -24,7 +24,8 @@ import org.spaceodt.webex.resource.location.RouteType;
 class ConfigurePstnTest {
     @Nested
     class OfALocationWithAnotherRoute extends ActionContract {
-        private final ConfigurePstn action = new ConfigurePstn(new ForgetfulNotes(), ActionStage.VERIFYING);
+        private final ConfigurePstn action =
+                new ConfigurePstn(new ForgetfulNotes(), ActionStage.VERIFYING, ActionStage.WAITS);
 
         @Override
         protected Action<?> action() {
@@ -128,7 +129,8 @@ class ConfigurePstnTest {
 
     @Nested
     class OfALocationWithoutCalling extends ActionContract {
-        private final ConfigurePstn action = new ConfigurePstn(new ForgetfulNotes(), ActionStage.VERIFYING);
+        private final ConfigurePstn action =
+                new ConfigurePstn(new ForgetfulNotes(), ActionStage.VERIFYING, ActionStage.WAITS);
 
         @Override
         protected Action<?> action() {
@@ -162,7 +164,7 @@ class ConfigurePstnTest {
 
         @Override
         protected boolean reversible() {
-            return false;
+            return true;
         }
 
         @Test

@@ -9,10 +9,9 @@ import org.spaceodt.action.ActionContract;
 import org.spaceodt.action.ActionStage;
 import org.spaceodt.action.Change;
 import org.spaceodt.action.apply.Result;
-import org.spaceodt.webex.resource.location.Locations;
 
 class LocationEnableCallingTest extends ActionContract {
-    private final LocationEnableCalling action = new LocationEnableCalling(new ForgetfulNotes());
+    private final LocationEnableCalling action = new LocationEnableCalling(new ForgetfulNotes(), ActionStage.WAITS);
 
     @Override
     protected Action<?> action() {
@@ -28,12 +27,12 @@ class LocationEnableCallingTest extends ActionContract {
     /** Whoever enables it meanwhile does what the row wants; whoever deletes it does not. */
     @Override
     protected void disturb(Change.Effective planned) {
-        new Locations(STAGE.webex()).delete(planned.target().id());
+        STAGE.removeLocation(planned.target().id());
     }
 
     @Override
     protected boolean reversible() {
-        return false;
+        return true;
     }
 
     @Test

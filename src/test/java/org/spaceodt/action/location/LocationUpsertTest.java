@@ -46,7 +46,7 @@ class LocationUpsertTest {
     @Nested
     class Creating extends ActionContract {
         private final LocationNotes notes = new ForgetfulNotes();
-        private final LocationUpsert action = new LocationUpsert(notes);
+        private final LocationUpsert action = new LocationUpsert(notes, ActionStage.WAITS);
 
         @Override
         protected Action<?> action() {
@@ -160,7 +160,7 @@ class LocationUpsertTest {
 
     @Nested
     class Changing extends ActionContract {
-        private final LocationUpsert action = new LocationUpsert(new ForgetfulNotes());
+        private final LocationUpsert action = new LocationUpsert(new ForgetfulNotes(), ActionStage.WAITS);
 
         @Override
         protected Action<?> action() {

@@ -36,7 +36,8 @@ import org.spaceodt.webex.resource.person.People;
 /** Jobs that take their time. */
 class MovingTest {
     @RegisterExtension
-    static final ActionStage STAGE = new ActionStage(new Lags(Duration.ZERO, Duration.ofMillis(100), Duration.ZERO));
+    static final ActionStage STAGE =
+            new ActionStage(new Lags(Duration.ZERO, Duration.ofMillis(100), Duration.ZERO, Duration.ZERO));
 
     private final Office office = new Office(STAGE);
     private String target;

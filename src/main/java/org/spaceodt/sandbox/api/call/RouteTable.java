@@ -44,12 +44,17 @@ public final class RouteTable {
 
     /** Adds the reading of a path such as {@code people/{}/features/numbers}; each {@code {}} is a parameter. */
     public RouteTable add(String path, Endpoint endpoint) {
-        return add(READ, path, reading.instead(path, endpoint));
+        return add(READ, path, false, reading.instead(path, endpoint));
     }
 
     /** Adds a write of a path: it is done alone, wholly or not at all, and recorded. */
     public RouteTable write(String method, String path, Endpoint endpoint) {
-        return add(method, path, endpoint);
+        return add(method, path, true, endpoint);
+    }
+
+    /** Adds something that is asked by a POST, and changes nothing. */
+    public RouteTable ask(String path, Endpoint endpoint) {
+        return add("POST", path, false, endpoint);
     }
 
     /** The endpoint that reads a path that was added. */
@@ -61,14 +66,14 @@ public final class RouteTable {
         return node.methods.get(READ).endpoint();
     }
 
-    private RouteTable add(String method, String path, Endpoint endpoint) {
+    private RouteTable add(String method, String path, boolean writes, Endpoint endpoint) {
         Node node = root;
         for (String segment : path.split("/")) {
             node = node.children.computeIfAbsent(segment, name -> new Node());
         }
         String family = family(path);
         families.add(family);
-        node.methods.put(method, new Route(method + " /" + path, family, !method.equals(READ), endpoint));
+        node.methods.put(method, new Route(method + " /" + path, family, writes, endpoint));
         node.others = others(path, family, String.join(", ", node.methods.keySet()));
         return this;
     }

@@ -23,7 +23,8 @@ public final class FeaturesApi {
     IntPredicate wanted(Call call, Feature features) {
         int site = call.siteFilter();
         String number = digits(call.query("phoneNumber"));
-        return feature -> (site < 0 || features.site(feature) == site)
+        return feature -> features.exists(feature)
+                && (site < 0 || features.site(feature) == site)
                 && call.contains("name", features::name, feature)
                 && (number.isEmpty()
                         || number.equals(features.extension(feature))

@@ -1,5 +1,6 @@
 package org.spaceodt.sandbox.api.features;
 
+import java.util.OptionalInt;
 import java.util.function.IntFunction;
 import java.util.function.IntPredicate;
 import org.spaceodt.sandbox.api.call.ApiResponse;
@@ -59,20 +60,31 @@ public final class VirtualExtensionsApi {
     private IntPredicate wanted(Call call, VirtualExtensions all, IntFunction<String> name) {
         int site = call.siteFilter();
         boolean organization = call.flag("orgLevelOnly");
-        return n -> (site < 0 || all.ofSite(n) && all.site(n) == site)
+        return n -> there(all, n)
+                && (site < 0 || all.ofSite(n) && all.site(n) == site)
                 && !(organization && all.ofSite(n))
                 && call.contains("name", name, n);
     }
 
+    private OptionalInt known(VirtualExtensions all, String id) {
+        OptionalInt found = all.find(id);
+        return found.isPresent() && there(all, found.getAsInt()) ? found : OptionalInt.empty();
+    }
+
+    /** Whether it was not deleted together with Webex Calling in its location. */
+    private boolean there(VirtualExtensions all, int n) {
+        return !all.ofSite(n) || !tenant.sites().emptied(all.site(n));
+    }
+
     private ApiResponse one(Call call) {
         Json json = new Json();
-        extension(json, call.found(0, extensions::find));
+        extension(json, call.found(0, id -> known(extensions, id)));
         return ApiResponse.ok(json);
     }
 
     private ApiResponse oneRange(Call call) {
         Json json = new Json();
-        rangeHead(json, call.found(0, ranges::find));
+        rangeHead(json, call.found(0, id -> known(ranges, id)));
         return ApiResponse.ok(json.end());
     }
 

@@ -40,6 +40,7 @@ public final class VirtualLinesApi {
 
     private ApiResponse list(Call call) {
         IntPredicate wanted = ids(call, "id", lines::find)
+                .and(lines::exists)
                 .and(line -> call.contains("ownerName", lines::name, line))
                 .and(line -> call.contains("locationName", n -> tenant.sites().name(lines.site(n)), line));
         IntPredicate sites = ids(call, "locationId", tenant.sites()::find);

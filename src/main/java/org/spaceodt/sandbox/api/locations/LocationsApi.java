@@ -51,7 +51,7 @@ public final class LocationsApi {
     }
 
     /** A location as it is read. */
-    static ApiResponse answer(Tenant tenant, int site) {
+    public static ApiResponse answer(Tenant tenant, int site) {
         Json json = new Json();
         new LocationsApi(tenant).location(json, site);
         return ApiResponse.ok(json);

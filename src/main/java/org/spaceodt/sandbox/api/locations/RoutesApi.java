@@ -2,7 +2,6 @@ package org.spaceodt.sandbox.api.locations;
 
 import java.util.Optional;
 import java.util.function.IntFunction;
-import java.util.stream.IntStream;
 import org.spaceodt.sandbox.api.call.ApiResponse;
 import org.spaceodt.sandbox.api.call.Call;
 import org.spaceodt.sandbox.api.call.Json;
@@ -114,10 +113,8 @@ public final class RoutesApi {
                 .answer(key, row);
     }
 
-    /** The location whose gateway the trunk is. */
     private int home(int trunk) {
-        int[] calling = IntStream.range(0, sites.size()).filter(sites::calls).toArray();
-        return calling.length == 0 ? 0 : calling[trunk % calling.length];
+        return new Occupants.TrunkHomes(tenant).of(trunk);
     }
 
     private ApiResponse routeChoices(Call call) {

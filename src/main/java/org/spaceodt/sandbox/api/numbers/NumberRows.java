@@ -59,7 +59,7 @@ final class NumberRows {
         int rest = n;
         for (Feature feature : features) {
             if (rest < feature.size()) {
-                return Optional.of(NumberRow.feature(feature, rest));
+                return feature.exists(rest) ? Optional.of(NumberRow.feature(feature, rest)) : Optional.empty();
             }
             rest -= feature.size();
         }

@@ -48,7 +48,12 @@ public final class Feature {
 
     public OptionalInt find(String id) {
         OptionalInt index = ids.index(kind, id);
-        return index.isPresent() && index.getAsInt() < size() ? index : OptionalInt.empty();
+        return index.isPresent() && index.getAsInt() < size() && exists(index.getAsInt()) ? index : OptionalInt.empty();
+    }
+
+    /** Whether it was not deleted together with Webex Calling in its location. */
+    public boolean exists(int feature) {
+        return !sites.emptied(site(feature));
     }
 
     public String id(int feature) {

@@ -11,9 +11,11 @@ public final class QueueAgentRepository {
 
     private final long[] pairs;
     private final int[] people;
+    private final Feature queues;
     private final IntPredicate there;
 
     public QueueAgentRepository(Feature queues, IntPredicate there) {
+        this.queues = queues;
         this.there = there;
         LongStream.Builder found = LongStream.builder();
         for (int queue = 0; queue < queues.size(); queue++) {
@@ -52,6 +54,7 @@ public final class QueueAgentRepository {
         }
         return Arrays.stream(pairs, from, to)
                 .mapToInt(pair -> (int) pair >>> PLACE_BITS)
+                .filter(queues::exists)
                 .toArray();
     }
 }

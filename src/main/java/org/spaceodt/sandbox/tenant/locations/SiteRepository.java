@@ -3,9 +3,11 @@ package org.spaceodt.sandbox.tenant.locations;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 import org.spaceodt.sandbox.state.Layer;
 import org.spaceodt.sandbox.tenant.id.ResourceKind;
 import org.spaceodt.sandbox.tenant.id.WebexIds;
@@ -18,6 +20,19 @@ import org.spaceodt.sandbox.tenant.time.Times;
  * route pstn} and what the calling API shows as it was written.
  */
 public final class SiteRepository {
+    /** What is written of a location that it has with Webex Calling only, beside what is never absent. */
+    private static final List<String> CALLING = List.of(
+            "route",
+            "callerName",
+            "announcementLanguage",
+            "prefixWas",
+            "prefixSince",
+            "chargeNumber",
+            "externalCallerIdName",
+            "pAccessNetworkInfo",
+            "outsideDialDigit",
+            "enforceOutsideDialDigit");
+
     private final SiteSource source;
     private final WebexIds ids;
     private final Facts facts;
@@ -49,6 +64,31 @@ public final class SiteRepository {
     /** Whether the location is enabled for Webex Calling. */
     public boolean calls(int site) {
         return exists(site) && facts.flag(site, "calls", source::calls);
+    }
+
+    /** Whether Webex Calling was disabled here once: what the location had of it at the beginning is gone. */
+    public boolean emptied(int site) {
+        return !exists(site) || facts.written(site, "emptied").isPresent();
+    }
+
+    /** When Webex Calling was disabled here; empty when it was not, or is enabled again. */
+    public OptionalLong disabledAt(int site) {
+        return calls(site)
+                ? OptionalLong.empty()
+                : facts.written(site, "emptied")
+                        .map(JsonNode::asLong)
+                        .map(OptionalLong::of)
+                        .orElseGet(OptionalLong::empty);
+    }
+
+    /** Takes from a location all that it has of Webex Calling. */
+    public void disable(int site) {
+        ObjectNode fields = Facts.fields().put("calls", false).put("emptied", times.now());
+        fields.put("mainNumber", "").put("routingPrefix", "").put("pstn", -1);
+        for (String name : CALLING) {
+            fields.putNull(name);
+        }
+        facts.change(site, fields);
     }
 
     /** Whether the location was enabled for Webex Calling from the beginning. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.spaceodt.sandbox.state.Layer;
 import org.spaceodt.sandbox.tenant.id.ResourceKind;
 import org.spaceodt.sandbox.tenant.settings.Facts;
@@ -70,6 +71,13 @@ public final class PhoneNumbers {
             }
         }
         return numbers;
+    }
+
+    /** Those of one location that nobody had at the beginning, or about which something was written. */
+    public Stream<PhoneNumber> in(int site) {
+        return Stream.concat(
+                spares(site).mapToObj(this::spare).flatMap(Optional::stream),
+                written().stream().filter(number -> number.site() == site));
     }
 
     /** Adds a number, or writes it anew. */

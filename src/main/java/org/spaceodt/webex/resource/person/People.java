@@ -119,6 +119,11 @@ public final class People {
         return calls.find(calls.to("people.get", personId).query("callingData", "true"));
     }
 
+    /** Those of a location, with calling or without. */
+    public List<ObjectNode> in(String locationId) {
+        return calls.list(calls.to("people.list").query("locationId", locationId), "items");
+    }
+
     /** Hands over all people, without calling data: more of them come at once that way. */
     public void each(Consumer<JsonNode> person) {
         Request request = calls.to("people.list").query("excludeStatus", "true");

@@ -124,6 +124,11 @@ public final class Workspaces {
         return calls.list(calls.to("workspaces.list"), "items");
     }
 
+    /** Those of a location, with calling or without. */
+    public List<ObjectNode> in(String locationId) {
+        return calls.list(calls.to("workspaces.list").query("locationId", locationId), "items");
+    }
+
     /** The workspaces of that name: it need not be the only one. */
     public List<ObjectNode> find(String displayName) {
         Request request = calls.to("workspaces.list").query("displayName", displayName);

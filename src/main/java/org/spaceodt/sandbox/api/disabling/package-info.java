@@ -1,0 +1,2 @@
+/** Jobs that disable Webex Calling in a location, and the check before. */
+package org.spaceodt.sandbox.api.disabling;
