@@ -28,6 +28,7 @@ class OneEngineTest {
             "action/apply/Planner",
             "inventory/read/ReadOutcome",
             "inventory/report/data/DataTable",
+            "webex/resource/location/DisableCallingJobs",
             "webex/resource/person/MoveUsersJobs");
 
     private static final Pattern BRANCH = Pattern.compile(

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.spaceodt.action.Action;
 import org.spaceodt.action.Change;
 import org.spaceodt.action.Fields;
+import org.spaceodt.action.location.notes.LocationNotes;
 import org.spaceodt.webex.WebexClient;
 import org.spaceodt.webex.resource.Equivalence;
 import org.spaceodt.webex.resource.Written;

@@ -9,6 +9,7 @@ import org.spaceodt.action.Change;
 import org.spaceodt.action.Fields;
 import org.spaceodt.action.Observed;
 import org.spaceodt.action.Target;
+import org.spaceodt.action.location.notes.LocationNotes;
 import org.spaceodt.webex.WebexClient;
 import org.spaceodt.webex.resource.Polling;
 import org.spaceodt.webex.resource.Written;

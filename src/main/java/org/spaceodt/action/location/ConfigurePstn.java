@@ -19,6 +19,7 @@ import org.spaceodt.action.Row;
 import org.spaceodt.action.RowValues;
 import org.spaceodt.action.Wrote;
 import org.spaceodt.action.apply.Verifying;
+import org.spaceodt.action.location.notes.LocationNotes;
 import org.spaceodt.change.cell.CellType;
 import org.spaceodt.change.cell.Kind;
 import org.spaceodt.text.Text;

@@ -2,7 +2,7 @@ package org.spaceodt.change.recipe;
 
 import jakarta.inject.Singleton;
 import java.util.Optional;
-import org.spaceodt.action.location.LocationNotes;
+import org.spaceodt.action.location.notes.LocationNotes;
 import org.spaceodt.job.store.JobDatabase;
 import org.spaceodt.job.store.NoteRepository;
 import org.spaceodt.webex.WebexClient;

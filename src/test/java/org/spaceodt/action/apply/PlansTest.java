@@ -15,8 +15,8 @@ import org.spaceodt.action.Catalogue;
 import org.spaceodt.action.Change;
 import org.spaceodt.action.Row;
 import org.spaceodt.action.location.ConfigurePstn;
-import org.spaceodt.action.location.ForgetfulNotes;
 import org.spaceodt.action.location.LocationUpsert;
+import org.spaceodt.action.location.notes.ForgetfulNotes;
 import org.spaceodt.diagnostic.Diagnostic;
 
 class PlansTest {

@@ -15,6 +15,7 @@ import org.spaceodt.action.Row;
 import org.spaceodt.action.apply.Applier;
 import org.spaceodt.action.apply.KeptCells;
 import org.spaceodt.action.apply.Result;
+import org.spaceodt.action.location.notes.ForgetfulNotes;
 import org.spaceodt.webex.resource.location.CallingLocations;
 import org.spaceodt.webex.resource.location.PstnConnections;
 import org.spaceodt.webex.resource.location.PstnConnections.Choice;

@@ -9,6 +9,7 @@ import org.spaceodt.action.ActionContract;
 import org.spaceodt.action.ActionStage;
 import org.spaceodt.action.Change;
 import org.spaceodt.action.apply.Result;
+import org.spaceodt.action.location.notes.ForgetfulNotes;
 
 class LocationEnableCallingTest extends ActionContract {
     private final LocationEnableCalling action = new LocationEnableCalling(new ForgetfulNotes(), ActionStage.WAITS);

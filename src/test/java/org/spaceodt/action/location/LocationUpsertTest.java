@@ -20,6 +20,8 @@ import org.spaceodt.action.Row;
 import org.spaceodt.action.apply.Applier;
 import org.spaceodt.action.apply.KeptCells;
 import org.spaceodt.action.apply.Result;
+import org.spaceodt.action.location.notes.ForgetfulNotes;
+import org.spaceodt.action.location.notes.LocationNotes;
 import org.spaceodt.diagnostic.Diagnostic;
 import org.spaceodt.webex.resource.location.Locations;
 

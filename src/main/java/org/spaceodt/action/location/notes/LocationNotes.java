@@ -1,4 +1,4 @@
-package org.spaceodt.action.location;
+package org.spaceodt.action.location.notes;
 
 import java.util.Optional;
 import org.spaceodt.webex.WebexClient;

@@ -1,4 +1,4 @@
-package org.spaceodt.action.location;
+package org.spaceodt.action.location.notes;
 
 import io.quarkus.arc.DefaultBean;
 import jakarta.inject.Singleton;

@@ -1,0 +1,2 @@
+/** What is kept of locations beside Webex. */
+package org.spaceodt.action.location.notes;
