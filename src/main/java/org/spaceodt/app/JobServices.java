@@ -106,7 +106,7 @@ public class JobServices {
                 place.account(),
                 List.of(new TracedWork(
                         new ActionWork(place.catalogue(), place.webex(), Verifying.watch(verifying)), place)),
-                settings.engine());
+                settings.engine(clients.callTimeout()));
         return new Running(
                 engine,
                 JobFileKeeper.start(place, FILES),

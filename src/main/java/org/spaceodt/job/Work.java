@@ -58,6 +58,14 @@ public interface Work {
          */
         void intend(String intent);
 
+        /**
+         * Returns when the item was still this process's to do a moment ago; to be called right before anything is changed, each
+         * time. It costs nothing while that is known.
+         *
+         * @throws Superseded when it is not: nothing may be changed
+         */
+        void confirm();
+
         /** Whether the job was cancelled or is being paused: long waits should end. */
         boolean asksToStop();
     }

@@ -31,10 +31,20 @@ final class Sender {
 
     private final Line line;
     private final Lane lane;
+    private final Fence fence;
 
     Sender(Line line, Lane lane) {
+        this(line, lane, Fence.NONE);
+    }
+
+    private Sender(Line line, Lane lane, Fence fence) {
         this.line = line;
         this.lane = lane;
+        this.fence = fence;
+    }
+
+    Sender fencedBy(Fence other) {
+        return new Sender(line, lane, other);
     }
 
     /** @param patience with one try */
@@ -85,6 +95,9 @@ final class Sender {
         Instant started = Instant.now();
         Message message = message(hop, token);
         String method = hop.request().operation().method();
+        if (!hop.request().operation().isRead()) {
+            fence.pass();
+        }
         Delivery delivery = line.transport().deliver(new Outgoing(method, url, message, line.patience()));
         Optional<Reply> reply =
                 delivery instanceof Delivery.Answered answered ? Optional.of(answered.reply()) : Optional.empty();

@@ -62,6 +62,11 @@ public final class WebexClient {
             Failures failures,
             CallCounter tally,
             TrackingIds trackingIds) {
+        CallDependencies fencedBy(Fence fence) {
+            return new CallDependencies(
+                    sender.fencedBy(fence), tokens, settling, patience, responseMapper, failures, tally, trackingIds);
+        }
+
         Backoff waits() {
             return Backoff.of(patience);
         }
@@ -216,6 +221,11 @@ public final class WebexClient {
     private WebexClient remembering(ReadMemory memory) {
         return new WebexClient(
                 access, dependencies, governor, new ClientDependencies(shared.operations(), Optional.of(memory)));
+    }
+
+    /** The same client for who writes only as long as a fence lets it. */
+    public WebexClient fencedBy(Fence fence) {
+        return new WebexClient(access, dependencies.fencedBy(fence), governor, shared);
     }
 
     /** The same client for another organization. */

@@ -3,6 +3,7 @@ package org.spaceodt.webex;
 import io.vertx.core.Vertx;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -56,6 +57,11 @@ public class WebexClients {
                 dependencies(access, sender, Optional.of(common.tokens()), common.settling()),
                 common.governor(),
                 new WebexClient.ClientDependencies(operations, Optional.empty()));
+    }
+
+    /** How long one try of a call may take. */
+    public Duration callTimeout() {
+        return patience.callTimeout();
     }
 
     public Operations operations() {

@@ -11,6 +11,7 @@ public final class FakeAttempt implements Work.Attempt {
     private final Optional<String> dependencyResult;
     private final List<String> intents = new ArrayList<>();
     private Runnable atIntent = () -> {};
+    private int confirmations;
 
     private FakeAttempt(Optional<String> inDoubt, Optional<String> dependencyResult) {
         this.inDoubt = inDoubt;
@@ -52,6 +53,16 @@ public final class FakeAttempt implements Work.Attempt {
     public void intend(String intent) {
         intents.add(intent);
         atIntent.run();
+    }
+
+    @Override
+    public void confirm() {
+        confirmations++;
+    }
+
+    /** How often it was asked whether it may be written. */
+    public int confirmations() {
+        return confirmations;
     }
 
     @Override

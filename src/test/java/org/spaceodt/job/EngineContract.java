@@ -30,6 +30,7 @@ interface EngineContract {
             Duration.ofSeconds(30),
             Duration.ofSeconds(2),
             Duration.ofSeconds(10),
+            Duration.ofMillis(200),
             Duration.ZERO);
     /** Silence lasts longer than any test waits. */
     EngineSettings THINKS_NOBODY_DEAD = new EngineSettings(
@@ -39,6 +40,7 @@ interface EngineContract {
             FAST.patience(),
             FAST.patienceWhenFull(),
             FAST.patienceAtClose(),
+            FAST.longestCall(),
             FAST.keepEnded());
 
     NewJob.Limits ALL = new NewJob.Limits(4, false, 0, 1, 0);

@@ -60,7 +60,8 @@ interface TroubleContract {
         try (JobEngine engine = JobEngine.start(store(), account, List.of(work), EngineContract.FAST)) {
             jobs.move(id, JobMove.START);
             Await.until("two in work", () -> begun.get() == 2);
-            new Holding(store(), EngineContract.FAST.retry(store().database(), () -> false)).take(id, "another");
+            new Holding(store(), EngineContract.FAST.retry(store().database(), () -> false), Duration.ZERO)
+                    .take(id, "another");
             gate.release(2);
             Await.until("both ended", () -> seen.size() == 2);
             assertThat(seen).containsOnly("superseded");

@@ -77,7 +77,7 @@ public final class ActionWork implements Work {
     private Result goOn(Attempt attempt) {
         Planned intended = read(attempt.inDoubt().orElseThrow(), Planned.class);
         try {
-            return apply(intended, Applier.Mode.IN_DOUBT, of(intended.organization()), attempt);
+            return apply(intended, Applier.Mode.IN_DOUBT, of(intended.organization(), attempt), attempt);
         } catch (WebexException.Unauthorized e) {
             throw e;
         } catch (WebexException e) {
@@ -93,7 +93,7 @@ public final class ActionWork implements Work {
                     new Planned(
                             input.action(), input.organization(), input.change().get()),
                     Applier.Mode.SAVED,
-                    of(input.organization()),
+                    of(input.organization(), attempt),
                     attempt);
         }
         Row row = new Row(item.row(), input.cells());
@@ -116,7 +116,7 @@ public final class ActionWork implements Work {
             return refused(item, said(bad.faults()));
         }
         P parameters = ((Reading.Good<P>) reading).parameters();
-        WebexClient looking = of(input.organization());
+        WebexClient looking = of(input.organization(), attempt);
         Change change = new Planner(looking).plan(action, parameters);
         return apply(
                 new Planned(input.action(), input.organization(), change), Applier.Mode.JUST_PLANNED, looking, attempt);
@@ -188,10 +188,13 @@ public final class ActionWork implements Work {
         return catalogue.find(id).orElseThrow(() -> new IllegalArgumentException("no action is called " + id));
     }
 
-    /** For one item: what it looked at it does not read again to write it. */
+    /** For one item: what it looked at it does not read again to write it, and it writes only while the item is this process's. */
+    private WebexClient of(String organization, Attempt attempt) {
+        return of(organization).fencedBy(attempt::confirm).rememberingReadsUntilItWrites();
+    }
+
     private WebexClient of(String organization) {
-        WebexClient client = organization.isEmpty() ? webex : webex.inOrganization(organization);
-        return client.rememberingReadsUntilItWrites();
+        return organization.isEmpty() ? webex : webex.inOrganization(organization);
     }
 
     private <T> T read(String text, Class<T> type) {

@@ -15,6 +15,8 @@ import org.spaceodt.job.store.DatabaseRetry;
  * @param patience how long a database that fails is waited for before a job is left to whoever is there then
  * @param patienceWhenFull the same when it has no space left
  * @param patienceAtClose how long items in work are waited for when the engine is closed
+ * @param longestCall how long a call to Webex may take: that long, and a little more, items in doubt of a process that died are
+ *     left alone
  * @param keepEnded jobs that ended longer ago are removed; zero keeps them all
  */
 public record EngineSettings(
@@ -24,6 +26,7 @@ public record EngineSettings(
         Duration patience,
         Duration patienceWhenFull,
         Duration patienceAtClose,
+        Duration longestCall,
         Duration keepEnded) {
 
     /** @param urgent whether there is no time left to wait */
@@ -38,6 +41,7 @@ public record EngineSettings(
                 Duration.ofSeconds(1),
                 Duration.ofMinutes(10),
                 Duration.ofSeconds(15),
+                Duration.ofSeconds(30),
                 Duration.ofSeconds(30),
                 Duration.ZERO);
     }

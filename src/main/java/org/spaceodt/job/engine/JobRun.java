@@ -16,6 +16,7 @@ import org.spaceodt.job.Work;
 import org.spaceodt.job.store.DatabaseRetry;
 import org.spaceodt.job.store.JobStore;
 import org.spaceodt.job.store.journal.Entry;
+import org.spaceodt.job.store.journal.HoldCheck;
 import org.spaceodt.job.store.journal.Holding;
 import org.spaceodt.job.store.journal.Journal;
 import org.spaceodt.job.store.journal.Lease;
@@ -32,6 +33,7 @@ final class JobRun {
 
     private final JobStore store;
     private final Holding holding;
+    private final HoldCheck check;
     private final DatabaseRetry retry;
     private final Journal journal;
     private final Work work;
@@ -57,7 +59,8 @@ final class JobRun {
             Stopping stopping) {
         this.store = store;
         this.retry = retry;
-        this.holding = new Holding(store, retry);
+        this.holding = new Holding(store, retry, settings.longestCall());
+        this.check = new HoldCheck(store, retry);
         this.journal = journal;
         this.work = work;
         this.settings = settings;
@@ -111,6 +114,9 @@ final class JobRun {
                 throw new IllegalStateException("items wait that cannot be found");
             }
             if (!lease.isLost() && (!seen || stopping.asked() && lease.state() == JobState.RUNNING)) {
+                if (!stopping.overdue()) {
+                    holding.leave(lease);
+                }
                 return End.LEFT;
             }
         } while (!lease.isLost() && !holding.settle(lease, held.rowsAllowed(), looked));
@@ -144,7 +150,10 @@ final class JobRun {
         Lease lease = held.lease();
         int atOnce = held.job().job().limits().atOnce();
         Window window = new Window(
-                new WaitingItems(store, retry, lease.jobId(), held.rowsAllowed()), atOnce, () -> mayBegin(lease));
+                new WaitingItems(store, retry, lease.jobId(), held.rowsAllowed()),
+                atOnce,
+                () -> mayBegin(lease),
+                () -> holding.isQuiet(lease));
         List<Thread> workers = new ArrayList<>();
         for (int i = 0; i < Math.min(atOnce, held.job().counts().total()); i++) {
             Thread worker = new Thread(() -> takeItems(window, held), "job-" + lease.jobId() + "-" + i);
@@ -181,7 +190,11 @@ final class JobRun {
             return true;
         }
         LookingBack looking = new LookingBack(
-                journal, work, lease, () -> !lease.isLost() && !stopping.asked() && broken.get() == null);
+                journal,
+                work,
+                lease,
+                () -> !lease.isLost() && !stopping.asked() && broken.get() == null,
+                () -> holding.isQuiet(lease));
         haveEnded(looking.begin(some, held.job().job().limits().atOnce(), failure -> note(lease, failure)), lease);
         return looking.isOver();
     }
@@ -196,7 +209,7 @@ final class JobRun {
 
     private void watch(Lease lease) {
         try {
-            holding.look(lease);
+            check.look(lease);
         } catch (StoreUnavailable e) {
             // The journal waits for it, and says so.
         }
@@ -334,6 +347,11 @@ final class JobRun {
             }
             keep(new Entry.Intent(position, intent));
             intended = true;
+        }
+
+        @Override
+        public void confirm() {
+            check.confirm(lease);
         }
 
         /** Only what was begun can go on: a claim that was not stored is noticed here. */

@@ -28,8 +28,16 @@ public interface JobSettings {
     @WithDefault("0s")
     Duration keepEnded();
 
-    default EngineSettings engine() {
+    /** @param longestCall to Webex */
+    default EngineSettings engine(Duration longestCall) {
         return new EngineSettings(
-                atOnce(), look(), heartbeat(), patience(), patienceWhenFull(), patienceAtClose(), keepEnded());
+                atOnce(),
+                look(),
+                heartbeat(),
+                patience(),
+                patienceWhenFull(),
+                patienceAtClose(),
+                longestCall,
+                keepEnded());
     }
 }

@@ -25,19 +25,24 @@ final class LookingBack {
     private final Work work;
     private final Lease lease;
     private final BooleanSupplier goesOn;
+    private final BooleanSupplier quiet;
     private volatile boolean blind;
 
-    /** @param goesOn false when others have to go on */
-    LookingBack(Journal journal, Work work, Lease lease, BooleanSupplier goesOn) {
+    /**
+     * @param goesOn false when others have to go on
+     * @param quiet whether what is seen is what became of them: nothing is on its way any more
+     */
+    LookingBack(Journal journal, Work work, Lease lease, BooleanSupplier goesOn, BooleanSupplier quiet) {
         this.journal = journal;
         this.work = work;
         this.lease = lease;
         this.goesOn = goesOn;
+        this.quiet = quiet;
     }
 
     /** @return threads that end when all was looked at */
     List<Thread> begin(WaitingItems items, int atOnce, Consumer<RuntimeException> fault) {
-        Window window = new Window(items, atOnce, () -> !blind && goesOn.getAsBoolean());
+        Window window = new Window(items, atOnce, () -> !blind && goesOn.getAsBoolean(), quiet);
         List<Thread> threads = new ArrayList<>();
         for (int i = 0; i < atOnce; i++) {
             Thread thread = new Thread(() -> lookAtItems(window, fault), "look-" + lease.jobId() + "-" + i);

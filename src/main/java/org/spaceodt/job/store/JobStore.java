@@ -5,8 +5,10 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.spaceodt.job.StoreUnavailable;
+import org.spaceodt.time.Moment;
 
 /** The database that jobs are kept in; its tables are there. */
 public final class JobStore {
@@ -15,10 +17,17 @@ public final class JobStore {
     private final DataSource dataSource;
     private final Database database;
     private final Clock clock;
+    private final Supplier<Moment> moments;
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
 
     /** @param dataSource gives connections that commit each statement unless told otherwise */
     public JobStore(DataSource dataSource, Database database, Clock clock) {
+        this(dataSource, database, clock, Moment::now);
+    }
+
+    /** @param moments of this machine: how old is what the database said */
+    public JobStore(DataSource dataSource, Database database, Clock clock, Supplier<Moment> moments) {
+        this.moments = moments;
         this.dataSource = dataSource;
         this.database = database;
         this.clock = clock;
@@ -51,6 +60,11 @@ public final class JobStore {
 
     public long now() {
         return clock.millis();
+    }
+
+    /** Now, by this machine. */
+    public Moment moment() {
+        return moments.get();
     }
 
     /** Tells the engines of this process that there may be something to do. */

@@ -14,6 +14,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.spaceodt.time.Moment;
 import org.spaceodt.webex.cause.NoAnswer;
 import org.spaceodt.webex.wire.Header;
 import org.spaceodt.webex.wire.Reply;
@@ -24,7 +25,7 @@ final class Attempt {
     private final Outgoing outgoing;
     private final ConnectionSettings settings;
     private final CompletableFuture<Delivery> ended = new CompletableFuture<>();
-    private final long begun = System.nanoTime();
+    private final Moment begun = Moment.now();
 
     /** Guarded by this: an attempt that was given up must not be sent any more. */
     private boolean givenUp;
@@ -85,7 +86,8 @@ final class Attempt {
         SocketAddress address = ready.connection().remoteAddress();
         remoteAddress = address == null || address.hostAddress() == null ? "" : address.hostAddress();
         synchronized (this) {
-            if (givenUp) {
+            if (givenUp || isOverdue()) {
+                lost(Delivery.Reach.NOT_SENT, onTheWay(NoAnswer.CONNECT_TIMEOUT));
                 ready.reset();
                 return;
             }
@@ -101,6 +103,11 @@ final class Attempt {
             ready.end(Buffer.buffer(body));
         }
         sent = System.nanoTime();
+    }
+
+    /** This process, or its machine, may have been halted since: what is sent so late, nobody counts on any more. */
+    private boolean isOverdue() {
+        return begun.until(Moment.now()).compareTo(outgoing.patience()) >= 0;
     }
 
     /** Where there is a proxy, it is the proxy that could not be reached. */
@@ -179,7 +186,10 @@ final class Attempt {
     private Timings timings() {
         long now = System.nanoTime();
         return new Timings(
-                between(begun, connected), between(connected, sent), between(sent, answering), between(answering, now));
+                between(begun.nanos(), connected),
+                between(connected, sent),
+                between(sent, answering),
+                between(answering, now));
     }
 
     private static OptionalLong between(long from, long to) {

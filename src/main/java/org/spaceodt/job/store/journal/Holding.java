@@ -3,6 +3,7 @@ package org.spaceodt.job.store.journal;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Function;
 import org.spaceodt.job.JobMove;
@@ -14,6 +15,7 @@ import org.spaceodt.job.store.JobStore;
 import org.spaceodt.job.store.JobUpdates;
 import org.spaceodt.job.store.RowMapper;
 import org.spaceodt.job.store.Sql;
+import org.spaceodt.time.Moment;
 
 /** What the process that works on a job does with the job itself. */
 public final class Holding {
@@ -21,10 +23,13 @@ public final class Holding {
 
     private final JobStore store;
     private final DatabaseRetry retry;
+    private final Duration silence;
 
-    public Holding(JobStore store, DatabaseRetry retry) {
+    /** @param longestCall to Webex, from its first byte to its last */
+    public Holding(JobStore store, DatabaseRetry retry, Duration longestCall) {
         this.store = store;
         this.retry = retry;
+        this.silence = HoldCheck.FRESH.plus(longestCall);
     }
 
     /**
@@ -40,7 +45,8 @@ public final class Holding {
      * @return empty when there is nothing to do about it
      */
     public Optional<Held> take(String jobId, String owner) {
-        return execute(connection -> {
+        Moment asked = store.moment();
+        Optional<Held> held = execute(connection -> {
             Optional<JobView> found =
                     Sql.first(connection, JOB + store.database().lock(), RowMapper::job, jobId);
             if (found.isEmpty() || !found.get().state().inWork()) {
@@ -48,32 +54,44 @@ public final class Holding {
             }
             Sql.update(connection, "update job set epoch = epoch + 1, owner = ? where id = ?", owner, jobId);
             JobUpdates.giveBackAll(connection, jobId, store.now());
-            return Sql.first(connection, JOB, Holding::held, jobId);
+            return Sql.first(connection, JOB, line -> held(line, asked), jobId);
         });
+        held.ifPresent(taken -> taken.lease().taken(store.moment()));
+        return held;
     }
 
-    private static Held held(ResultSet line) throws SQLException {
+    private static Held held(ResultSet line, Moment asked) throws SQLException {
         JobView job = RowMapper.job(line);
-        Lease lease = new Lease(job.id(), line.getLong("epoch"), job.state());
+        long epoch = line.getLong("epoch");
+        boolean left = Sql.optionalLong(line, "left_epoch")
+                .filter(last -> last == epoch - 1)
+                .isPresent();
+        Lease lease = new Lease(job.id(), epoch, job.state(), epoch > 1 && !left, asked);
         lease.score(line.getInt("tried"), line.getInt("tried_failed"));
         return new Held(lease, job, Sql.optionalLong(line, "rows_allowed"));
     }
 
-    /** Looks whether it is still held, and what is asked of it. */
-    public void look(Lease lease) {
-        long before = lease.version();
-        boolean there = store.read(connection -> Sql.first(
-                        connection,
-                        "select epoch, state from job where id = ?",
-                        line -> {
-                            lease.glimpsed(before, line.getLong(1), JobState.valueOf(line.getString(2)));
-                            return true;
-                        },
-                        lease.jobId()))
-                .isPresent();
-        if (!there) {
-            lease.lose();
+    /**
+     * Whether items in doubt may be looked at: what who had the job before may have had on its way to Webex has arrived by now,
+     * or never will.
+     */
+    public boolean isQuiet(Lease lease) {
+        return lease.isQuiet(store.moment(), silence);
+    }
+
+    /** Nothing of it is in work here any more, and it stays for somebody else to go on with. */
+    public void leave(Lease lease) {
+        if (isQuiet(lease)) {
+            execute(connection -> left(connection, lease));
         }
+    }
+
+    private static int left(Connection connection, Lease lease) throws SQLException {
+        return Sql.update(
+                connection,
+                "update job set left_epoch = epoch where id = ? and epoch = ?",
+                lease.jobId(),
+                lease.epoch());
     }
 
     /** Stops it, unless it was stopped already. */
@@ -98,6 +116,9 @@ public final class Holding {
      */
     public boolean settle(Lease lease, Optional<Long> rowsAllowed, boolean looked) {
         change(lease, job -> settled(job, rowsAllowed, looked));
+        if (!lease.isLost() && !lease.state().inWork()) {
+            leave(lease);
+        }
         return lease.isLost() || !lease.state().inWork();
     }
 
@@ -123,11 +144,12 @@ public final class Holding {
     private record Standing(JobState state, Optional<String> reason) {}
 
     private void change(Lease lease, Function<JobView, Optional<Standing>> decision) {
+        Moment asked = store.moment();
         execute(connection -> {
                     JobView job = Sql.first(
                                     connection,
                                     JOB + store.database().lock(),
-                                    line -> locked(lease, line),
+                                    line -> locked(lease, line, asked),
                                     lease.jobId())
                             .orElse(Optional.empty())
                             .orElse(null);
@@ -144,8 +166,8 @@ public final class Holding {
                 .ifPresent(lease::stands);
     }
 
-    private static Optional<JobView> locked(Lease lease, ResultSet line) throws SQLException {
-        return lease.seen(line.getLong("epoch"), JobState.valueOf(line.getString("state")))
+    private static Optional<JobView> locked(Lease lease, ResultSet line, Moment asked) throws SQLException {
+        return lease.seen(line.getLong("epoch"), JobState.valueOf(line.getString("state")), asked)
                 ? Optional.of(RowMapper.job(line))
                 : Optional.empty();
     }

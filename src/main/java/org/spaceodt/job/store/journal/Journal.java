@@ -126,7 +126,7 @@ public final class Journal implements AutoCloseable {
         return store.transaction(connection -> {
             List<Pending> superseded = new ArrayList<>();
             for (List<Pending> ofJob : byJob.values()) {
-                superseded.addAll(new JournalPage(connection, store.database(), store.now()).keep(ofJob));
+                superseded.addAll(new JournalPage(connection, store).keep(ofJob));
             }
             return superseded;
         });

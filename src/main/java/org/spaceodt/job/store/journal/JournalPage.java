@@ -9,8 +9,9 @@ import java.util.function.Function;
 import org.spaceodt.job.ItemView;
 import org.spaceodt.job.JobState;
 import org.spaceodt.job.Outcome;
-import org.spaceodt.job.store.Database;
+import org.spaceodt.job.store.JobStore;
 import org.spaceodt.job.store.Sql;
+import org.spaceodt.time.Moment;
 
 /**
  * What happened to a job's items, in one transaction. Entries may come a second time, after a commit of which it is not known
@@ -18,21 +19,23 @@ import org.spaceodt.job.store.Sql;
  */
 final class JournalPage {
     private final Connection connection;
-    private final Database database;
+    private final JobStore store;
     private final long now;
 
-    JournalPage(Connection connection, Database database, long now) {
+    JournalPage(Connection connection, JobStore store) {
         this.connection = connection;
-        this.database = database;
-        this.now = now;
+        this.store = store;
+        this.now = store.now();
     }
 
     /** @return those that were not kept: their job is another process's */
     List<Journal.Pending> keep(List<Journal.Pending> entries) throws SQLException {
         String jobId = entries.get(0).lease().jobId();
+        Moment asked = store.moment();
         Holder holder = Sql.first(
                         connection,
-                        "select epoch, state, tried, tried_failed from job where id = ?" + database.lock(),
+                        "select epoch, state, tried, tried_failed from job where id = ?"
+                                + store.database().lock(),
                         line -> new Holder(
                                 line.getLong(1), JobState.valueOf(line.getString(2)), line.getInt(3), line.getInt(4)),
                         jobId)
@@ -40,7 +43,7 @@ final class JournalPage {
         List<Journal.Pending> late = new ArrayList<>();
         List<Entry> held = new ArrayList<>();
         for (Journal.Pending pending : entries) {
-            if (pending.lease().seen(holder.epoch, holder.state)) {
+            if (pending.lease().seen(holder.epoch, holder.state, asked)) {
                 held.add(pending.entry());
             } else {
                 late.add(pending);

@@ -1,7 +1,9 @@
 package org.spaceodt.job.store.journal;
 
+import java.time.Duration;
 import org.spaceodt.job.JobState;
 import org.spaceodt.job.Work;
+import org.spaceodt.time.Moment;
 
 /** A process's hold on a job. It is lost when another process takes the job, and then nothing can be stored any more. */
 public final class Lease {
@@ -11,14 +13,24 @@ public final class Lease {
     private volatile boolean lost;
     private long version;
     private volatile Score score = new Score(0, 0);
+    private volatile Moment confirmed;
+    private final boolean inherited;
+    private volatile Moment taken;
 
     /** What ended since the job was last told to go on. */
     public record Score(int tried, int failed) {}
 
-    Lease(String jobId, long epoch, JobState state) {
+    /**
+     * @param inherited whether who had it before may still have something on its way to Webex
+     * @param asked before it was taken
+     */
+    Lease(String jobId, long epoch, JobState state, boolean inherited, Moment asked) {
         this.jobId = jobId;
         this.epoch = epoch;
         this.state = state;
+        this.inherited = inherited;
+        this.confirmed = asked;
+        this.taken = asked;
     }
 
     public String jobId() {
@@ -51,6 +63,25 @@ public final class Lease {
         score = new Score(tried, failed);
     }
 
+    /** The take is stored: from now on nobody else is told that the job is still held. */
+    void taken(Moment now) {
+        taken = now;
+    }
+
+    /** Whether what an earlier holder had sent has arrived by now, or never will. By the clock that is never turned. */
+    boolean isQuiet(Moment now, Duration silence) {
+        return !inherited || now.nanos() - taken.nanos() >= silence.toNanos();
+    }
+
+    long epoch() {
+        return epoch;
+    }
+
+    /** Before the store was last asked that said that the job is still held. */
+    Moment confirmed() {
+        return confirmed;
+    }
+
     public void lose() {
         lost = true;
     }
@@ -58,21 +89,31 @@ public final class Lease {
     /**
      * What stands in the store, read with the job locked.
      *
+     * @param asked before it was read
      * @return whether the job is still held
      */
-    synchronized boolean seen(long currentEpoch, JobState currentState) {
+    synchronized boolean seen(long currentEpoch, JobState currentState, Moment asked) {
         if (currentEpoch != epoch) {
             lost = true;
             return false;
         }
+        confirmed(asked);
         stands(currentState);
         return true;
     }
 
     /** The same, read without a lock: unless something newer is known since. */
-    synchronized void glimpsed(long before, long currentEpoch, JobState currentState) {
+    synchronized void glimpsed(long before, long currentEpoch, JobState currentState, Moment asked) {
         if (currentEpoch != epoch || version == before) {
-            seen(currentEpoch, currentState);
+            seen(currentEpoch, currentState, asked);
+        } else {
+            confirmed(asked);
+        }
+    }
+
+    private void confirmed(Moment asked) {
+        if (asked.nanos() - confirmed.nanos() >= 0) {
+            confirmed = asked;
         }
     }
 

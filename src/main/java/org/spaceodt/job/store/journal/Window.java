@@ -22,21 +22,29 @@ public final class Window {
 
     private final Source source;
     private final BooleanSupplier open;
+    private final BooleanSupplier quiet;
     private final int capacity;
     private final PriorityQueue<Ready> ready = new PriorityQueue<>(
             Comparator.comparingInt((Ready one) -> one.item().position()));
     /** By the position of what they wait for. */
     private final Map<Integer, List<Ready>> held = new HashMap<>();
 
+    /** In doubt, while they must not be looked at. */
+    private final List<Ready> doubtful = new ArrayList<>();
+
     private int heldCount;
     private int inWork;
     private int from;
     private boolean exhausted;
 
-    /** @param open whether anything may be begun */
-    public Window(Source source, int atOnce, BooleanSupplier open) {
+    /**
+     * @param open whether anything may be begun
+     * @param quiet whether items in doubt may be; once it is so, it stays so
+     */
+    public Window(Source source, int atOnce, BooleanSupplier open, BooleanSupplier quiet) {
         this.source = source;
         this.open = open;
+        this.quiet = quiet;
         this.capacity = Math.max(SMALLEST, A_WORKER * atOnce);
     }
 
@@ -72,13 +80,17 @@ public final class Window {
     /** Waits for one. After it, {@link #left} has to be called. @return null when there will be none */
     public synchronized Ready take() throws InterruptedException {
         while (open.getAsBoolean()) {
+            if (!doubtful.isEmpty() && quiet.getAsBoolean()) {
+                ready.addAll(doubtful);
+                doubtful.clear();
+            }
             if (!ready.isEmpty()) {
                 inWork++;
                 return ready.poll();
             }
             if (!exhausted && (heldCount < capacity || inWork == 0)) {
                 load();
-            } else if (inWork == 0) {
+            } else if (inWork == 0 && doubtful.isEmpty()) {
                 return null;
             } else {
                 wait(LOOK_MILLIS);
@@ -124,7 +136,8 @@ public final class Window {
         for (Loaded one : loaded) {
             from = one.ready.item().position() + 1;
             if (one.heldBy < 0) {
-                ready.add(one.ready);
+                boolean waits = one.ready.inDoubt().isPresent() && !quiet.getAsBoolean();
+                (waits ? doubtful : ready).add(one.ready);
             } else {
                 held.computeIfAbsent(one.heldBy, position -> new ArrayList<>()).add(one.ready);
                 heldCount++;
