@@ -141,6 +141,7 @@ class ReplicasIT {
     private Served replica(String name, EmbeddedPostgres database, SimulatedTenant tenant) {
         return Served.by(
                 CommandRun.in(folder)
+                        .withShortCalls()
                         .with("WEBEX_BASE_URL", tenant.baseUrl())
                         .with("SPACE_ODT_DB_URL", "jdbc:postgresql://127.0.0.1:" + database.getPort() + "/postgres")
                         .with("SPACE_ODT_DB_USER", "postgres")

@@ -46,7 +46,7 @@ record EarlierWork(Path folder, EarlierStore store, SimulatedTenant tenant) {
 
     /** The program, as a process. */
     CommandRun command() {
-        CommandRun command = CommandRun.in(folder);
+        CommandRun command = CommandRun.in(folder).withShortCalls();
         environment().forEach(command::with);
         return command;
     }

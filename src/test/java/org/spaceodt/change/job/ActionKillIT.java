@@ -155,7 +155,10 @@ class ActionKillIT {
     }
 
     private CommandRun command(SimulatedTenant tenant) {
-        return CommandRun.in(folder).with("SPACE_ODT_LANG", "en").with("WEBEX_BASE_URL", tenant.baseUrl());
+        return CommandRun.in(folder)
+                .withShortCalls()
+                .with("SPACE_ODT_LANG", "en")
+                .with("WEBEX_BASE_URL", tenant.baseUrl());
     }
 
     private static String[] apply(String action, Path table, String... options) {

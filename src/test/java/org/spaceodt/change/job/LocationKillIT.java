@@ -83,7 +83,10 @@ class LocationKillIT {
     }
 
     private CommandRun command(SimulatedTenant tenant) {
-        return CommandRun.in(folder).with("SPACE_ODT_LANG", "en").with("WEBEX_BASE_URL", tenant.baseUrl());
+        return CommandRun.in(folder)
+                .withShortCalls()
+                .with("SPACE_ODT_LANG", "en")
+                .with("WEBEX_BASE_URL", tenant.baseUrl());
     }
 
     private static String[] run(String... options) {
