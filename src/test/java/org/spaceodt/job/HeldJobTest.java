@@ -27,7 +27,6 @@ import org.spaceodt.job.store.journal.Holding;
 import org.spaceodt.job.store.journal.Journal;
 import org.spaceodt.job.store.journal.Lease;
 import org.spaceodt.support.Await;
-import org.spaceodt.time.Moment;
 
 /** Who may write for a job, by clocks that stand still until they are moved. */
 class HeldJobTest {

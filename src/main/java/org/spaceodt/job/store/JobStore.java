@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
+import org.spaceodt.job.Moment;
 import org.spaceodt.job.StoreUnavailable;
-import org.spaceodt.time.Moment;
 
 /** The database that jobs are kept in; its tables are there. */
 public final class JobStore {

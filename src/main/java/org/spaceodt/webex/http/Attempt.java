@@ -14,7 +14,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import org.spaceodt.time.Moment;
 import org.spaceodt.webex.cause.NoAnswer;
 import org.spaceodt.webex.wire.Header;
 import org.spaceodt.webex.wire.Reply;
@@ -25,7 +24,8 @@ final class Attempt {
     private final Outgoing outgoing;
     private final ConnectionSettings settings;
     private final CompletableFuture<Delivery> ended = new CompletableFuture<>();
-    private final Moment begun = Moment.now();
+    private final long begun = System.nanoTime();
+    private final long begunMillis = System.currentTimeMillis();
 
     /** Guarded by this: an attempt that was given up must not be sent any more. */
     private boolean givenUp;
@@ -107,7 +107,10 @@ final class Attempt {
 
     /** This process, or its machine, may have been halted since: what is sent so late, nobody counts on any more. */
     private boolean isOverdue() {
-        return begun.until(Moment.now()).compareTo(outgoing.patience()) >= 0;
+        // One clock stands still while a machine is suspended, the other can be turned: the one that says more counts.
+        return System.nanoTime() - begun >= outgoing.patience().toNanos()
+                || System.currentTimeMillis() - begunMillis
+                        >= outgoing.patience().toMillis();
     }
 
     /** Where there is a proxy, it is the proxy that could not be reached. */
@@ -186,10 +189,7 @@ final class Attempt {
     private Timings timings() {
         long now = System.nanoTime();
         return new Timings(
-                between(begun.nanos(), connected),
-                between(connected, sent),
-                between(sent, answering),
-                between(answering, now));
+                between(begun, connected), between(connected, sent), between(sent, answering), between(answering, now));
     }
 
     private static OptionalLong between(long from, long to) {

@@ -4,12 +4,12 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.concurrent.TimeoutException;
 import org.spaceodt.job.JobState;
+import org.spaceodt.job.Moment;
 import org.spaceodt.job.StoreUnavailable;
 import org.spaceodt.job.Work;
 import org.spaceodt.job.store.DatabaseRetry;
 import org.spaceodt.job.store.JobStore;
 import org.spaceodt.job.store.Sql;
-import org.spaceodt.time.Moment;
 
 /** Asks the store whether a job is still held, and what is asked of it. */
 public final class HoldCheck {

@@ -9,13 +9,13 @@ import java.util.function.Function;
 import org.spaceodt.job.JobMove;
 import org.spaceodt.job.JobState;
 import org.spaceodt.job.JobView;
+import org.spaceodt.job.Moment;
 import org.spaceodt.job.StopReason;
 import org.spaceodt.job.store.DatabaseRetry;
 import org.spaceodt.job.store.JobStore;
 import org.spaceodt.job.store.JobUpdates;
 import org.spaceodt.job.store.RowMapper;
 import org.spaceodt.job.store.Sql;
-import org.spaceodt.time.Moment;
 
 /** What the process that works on a job does with the job itself. */
 public final class Holding {

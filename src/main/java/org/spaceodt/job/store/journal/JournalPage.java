@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.function.Function;
 import org.spaceodt.job.ItemView;
 import org.spaceodt.job.JobState;
+import org.spaceodt.job.Moment;
 import org.spaceodt.job.Outcome;
 import org.spaceodt.job.store.JobStore;
 import org.spaceodt.job.store.Sql;
-import org.spaceodt.time.Moment;
 
 /**
  * What happened to a job's items, in one transaction. Entries may come a second time, after a commit of which it is not known

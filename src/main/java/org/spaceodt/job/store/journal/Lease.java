@@ -2,8 +2,8 @@ package org.spaceodt.job.store.journal;
 
 import java.time.Duration;
 import org.spaceodt.job.JobState;
+import org.spaceodt.job.Moment;
 import org.spaceodt.job.Work;
-import org.spaceodt.time.Moment;
 
 /** A process's hold on a job. It is lost when another process takes the job, and then nothing can be stored any more. */
 public final class Lease {

@@ -1,4 +1,4 @@
-package org.spaceodt.time;
+package org.spaceodt.job;
 
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
