@@ -1,6 +1,7 @@
 package org.spaceodt.app;
 
 import jakarta.inject.Singleton;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -10,9 +11,10 @@ import org.spaceodt.action.apply.Verifying;
 import org.spaceodt.change.IdNames;
 import org.spaceodt.change.JobContext;
 import org.spaceodt.change.files.JobFileKeeper;
-import org.spaceodt.change.files.TracedWork;
 import org.spaceodt.change.recipe.StoredNotes;
 import org.spaceodt.change.report.RunReportPage;
+import org.spaceodt.change.trace.TracedWork;
+import org.spaceodt.file.OutDir;
 import org.spaceodt.identity.Account;
 import org.spaceodt.job.Origin;
 import org.spaceodt.job.engine.JobEngine;
@@ -29,6 +31,9 @@ import org.spaceodt.webex.WebexClients;
 @Singleton
 public class JobServices {
     private static final Duration FILES = Duration.ofSeconds(5);
+    /** Folders in {@code v21}. */
+    private static final List<String> WRITTEN =
+            List.of("jobs", "errors", "plans", "transformacion/jobs", "transformacion/logs");
 
     private final WebexClients clients;
     private final Catalogue catalogue;
@@ -67,10 +72,11 @@ public class JobServices {
     /**
      * The jobs of whom the token is.
      *
-     * @throws UsageError when nobody tells which organization the token is of
+     * @throws UsageError when nobody tells which organization the token is of, or a folder for files is a link
      * @throws org.spaceodt.webex.WebexException when it is refused, or nobody answers
      */
     public JobContext place(WebexAccess.Line line, Path folder, Messages messages) throws UsageError {
+        refuseLinks(folder, messages);
         JobStore store = database.store();
         WebexClient webex = clients.connect(line.access());
         String account = Account.of(webex).orElseThrow(() -> new UsageError(messages.get("account.unknown")));
@@ -88,6 +94,17 @@ public class JobServices {
                 reportPage,
                 new IdNames(webex),
                 Origin.UNKNOWN.by(System.getProperty("user.name", "")).on(ProcessName.host()));
+    }
+
+    /** Before anything is done: what is found while a job is at work stops nothing of it. */
+    private static void refuseLinks(Path folder, Messages messages) throws UsageError {
+        try {
+            for (String written : WRITTEN) {
+                OutDir.at(folder).check(folder.resolve("v21").resolve(written));
+            }
+        } catch (IOException e) {
+            throw new UsageError(messages.said(e));
+        }
     }
 
     /**

@@ -1,6 +1,7 @@
 package org.spaceodt.app;
 
 import io.quarkus.runtime.annotations.RegisterResourceBundle;
+import java.io.IOException;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -10,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.spaceodt.text.Visible;
+import org.spaceodt.file.LinkRefused;
 import org.spaceodt.text.Words;
 
 /** What people read, in their language: English, Spanish or Catalan. */
@@ -52,6 +54,13 @@ public final class Messages {
                 .withLocale(locale())
                 .withZone(ZoneId.systemDefault())
                 .format(moment);
+    }
+
+    /** What went wrong with a file: in our words where it is ours to say, else in the system's. */
+    public String said(IOException failed) {
+        return failed instanceof LinkRefused refused
+                ? refused.link() + ": " + get("refused.why.link")
+                : String.valueOf(failed.getMessage());
     }
 
     /** A text without values; empty where there is none of that key. */

@@ -2,11 +2,11 @@ package org.spaceodt.app;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.spaceodt.file.OutDir;
 import org.spaceodt.webex.Access;
 import org.spaceodt.webex.wire.Wire;
 import org.spaceodt.webex.wire.WireListener;
@@ -91,7 +91,7 @@ public record WireLogs(Optional<Path> har, Optional<Path> requestLog, Optional<P
                 open.log = Optional.of(RequestLog.append(inItsFolder(requestLog.get()), redaction));
             }
         } catch (IOException e) {
-            throw new UsageError(messages.get("logs.unusable", e.getMessage()));
+            throw new UsageError(messages.get("logs.unusable", messages.said(e)));
         }
         open.metrics = metrics.map(MetricsFile::new);
         open.har.ifPresent(open.listeners::add);
@@ -104,7 +104,7 @@ public record WireLogs(Optional<Path> har, Optional<Path> requestLog, Optional<P
     }
 
     private static Path inItsFolder(Path file) throws IOException {
-        Files.createDirectories(file.getParent());
+        OutDir.at(file.getParent()).folder(file.getParent());
         return file;
     }
 }

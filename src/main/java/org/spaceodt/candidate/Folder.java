@@ -14,7 +14,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.spaceodt.change.plan.NewFiles;
+import org.spaceodt.file.NewFiles;
+import org.spaceodt.file.OutDir;
 import org.spaceodt.json.JsonFormat;
 
 /**
@@ -26,12 +27,13 @@ final class Folder implements AutoCloseable {
     private static final String FILES = "files";
 
     private final Path folder;
-    private final NewFiles files = new NewFiles();
+    private final NewFiles files;
     private final Map<String, Path> places = new LinkedHashMap<>();
     private final Map<String, Path> written = new LinkedHashMap<>();
 
     Folder(Path folder) throws IOException {
         this.folder = folder;
+        this.files = new NewFiles(OutDir.at(folder));
         NewFiles.removeLeftovers(folder);
     }
 

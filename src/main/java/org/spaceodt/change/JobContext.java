@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import org.spaceodt.action.Catalogue;
 import org.spaceodt.change.report.RunReportPage;
+import org.spaceodt.file.OutDir;
 import org.spaceodt.job.NewJob;
 import org.spaceodt.job.Origin;
 import org.spaceodt.job.store.Jobs;
@@ -59,6 +60,11 @@ public record JobContext(
 
     public ResultWords words() {
         return new ResultWords(webex.json(), language, names);
+    }
+
+    /** Everything that is written there, is written through it. */
+    public OutDir out() {
+        return OutDir.at(folder);
     }
 
     public Path v21() {

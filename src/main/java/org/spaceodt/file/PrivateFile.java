@@ -1,5 +1,6 @@
 package org.spaceodt.file;
 
+import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.FileSystems;
@@ -31,12 +32,36 @@ public final class PrivateFile {
         return new RandomAccessFile(file.toFile(), "rw");
     }
 
-    /** A file that may be there: then its mode is narrowed. */
-    public static void prepareToAppend(Path file) throws IOException {
-        if (!Files.exists(file)) {
-            Files.createFile(file, attributes());
-        } else if (knowsModes() && Files.isRegularFile(file)) {
-            Files.setPosixFilePermissions(file, OWNER);
+    /**
+     * A file that may be there: then its mode is narrowed to what new files in its folder have, and what is left of a line that was
+     * broken off gets an end.
+     *
+     * @throws LinkRefused when it is a link: what it points to is somebody else's
+     */
+    public static FileOutputStream append(Path file) throws IOException {
+        OutDir out = OutDir.at(file.toAbsolutePath().getParent());
+        out.check(file);
+        if (!Files.exists(file) || Files.isRegularFile(file)) {
+            out.settle(out.file(file), file);
+        }
+        boolean broken = isBroken(file);
+        FileOutputStream stream = new FileOutputStream(file.toFile(), true);
+        if (broken) {
+            stream.write('\n');
+        }
+        return stream;
+    }
+
+    private static boolean isBroken(Path file) throws IOException {
+        if (!Files.isRegularFile(file)) {
+            return false;
+        }
+        try (RandomAccessFile there = new RandomAccessFile(file.toFile(), "r")) {
+            if (there.length() == 0) {
+                return false;
+            }
+            there.seek(there.length() - 1);
+            return there.read() != '\n';
         }
     }
 

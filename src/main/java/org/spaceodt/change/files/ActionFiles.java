@@ -18,9 +18,10 @@ import org.spaceodt.change.job.RowJob;
 import org.spaceodt.change.job.RowJobs;
 import org.spaceodt.change.job.RowTally;
 import org.spaceodt.change.job.RowView;
-import org.spaceodt.change.plan.NewFiles;
 import org.spaceodt.change.plan.PlanWriting;
 import org.spaceodt.change.report.RunReport;
+import org.spaceodt.change.trace.Trace;
+import org.spaceodt.file.NewFiles;
 import org.spaceodt.job.JobView;
 import org.spaceodt.sheet.csv.CsvRows;
 
@@ -37,14 +38,9 @@ final class ActionFiles implements JobFiles {
         this.json = place.webex().json();
     }
 
-    /** Where traces are: {@code ACTION.log}, {@code ACTION_ok.csv}, {@code ACTION_error.jsonl}. */
-    static Path logs(JobContext place) {
-        return place.transformacion().resolve("logs");
-    }
-
     @Override
     public PlanWriting plan(String subject) throws IOException {
-        return new ActionPlanFile(planFile(subject));
+        return new ActionPlanFile(place.out(), planFile(subject));
     }
 
     @Override
@@ -59,7 +55,7 @@ final class ActionFiles implements JobFiles {
     /** Its report, and all that was done for its action, row by row, as lines of JSON. */
     @Override
     public List<Path> ofJob(RowJob job) {
-        return List.of(folder(job).resolve(REPORT), logs(place).resolve(job.subject() + Trace.LOG_END));
+        return List.of(folder(job).resolve(REPORT), Trace.log(place, job.subject()));
     }
 
     private Path folder(RowJob job) {
@@ -72,7 +68,7 @@ final class ActionFiles implements JobFiles {
         NewFiles.removeLeftovers(folder);
         RowTally tally = new RowTally();
         ReportRows shown = new ReportRows();
-        try (NewFiles files = new NewFiles()) {
+        try (NewFiles files = new NewFiles(place.out())) {
             try (CsvRows results = CsvRows.create(files.instead(folder.resolve("results.csv")), RowView.COLUMNS)) {
                 ResultWords words = place.words();
                 new RowJobs(place).rows(job.id()).each(steps -> {

@@ -3,19 +3,21 @@ package org.spaceodt.change.files;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import org.spaceodt.change.plan.NewFiles;
 import org.spaceodt.change.plan.PlanRow;
 import org.spaceodt.change.plan.PlanWriting;
+import org.spaceodt.file.NewFiles;
+import org.spaceodt.file.OutDir;
 import org.spaceodt.sheet.csv.CsvRows;
 
 /** {@code ACTION_plan.csv}: a line for each row. */
 final class ActionPlanFile implements PlanWriting {
     private static final List<String> COLUMNS = List.of("row_number", "key", "mode", "target_id", "details");
 
-    private final NewFiles files = new NewFiles();
+    private final NewFiles files;
     private final CsvRows csv;
 
-    ActionPlanFile(Path file) throws IOException {
+    ActionPlanFile(OutDir out, Path file) throws IOException {
+        this.files = new NewFiles(out);
         this.csv = CsvRows.create(files.instead(file), COLUMNS);
     }
 

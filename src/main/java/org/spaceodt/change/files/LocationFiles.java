@@ -16,8 +16,8 @@ import org.spaceodt.change.JobContext;
 import org.spaceodt.change.job.RowJob;
 import org.spaceodt.change.job.RowJobs;
 import org.spaceodt.change.job.RowTally;
-import org.spaceodt.change.plan.NewFiles;
 import org.spaceodt.change.plan.PlanWriting;
+import org.spaceodt.file.NewFiles;
 import org.spaceodt.job.JobState;
 
 /** The files of plans and jobs of locations: in {@code v21} those of the last plan and the newest job, a folder for each job. */
@@ -40,7 +40,7 @@ public final class LocationFiles implements JobFiles {
 
     @Override
     public PlanWriting plan(String subject) throws IOException {
-        return LocationPlanFiles.ofPlan(place.v21(), json);
+        return LocationPlanFiles.ofPlan(place);
     }
 
     @Override
@@ -79,7 +79,7 @@ public final class LocationFiles implements JobFiles {
         Path folder = jobs.files(job);
         NewFiles.removeLeftovers(folder);
         NewFiles.removeLeftovers(place.v21());
-        try (NewFiles files = new NewFiles()) {
+        try (NewFiles files = new NewFiles(place.out())) {
             RowTally tally;
             try (LocationRowFiles rows = new LocationRowFiles(files, folder, json, place)) {
                 Optional<ManualTasks> tasks = ManualTasks.begin(job, folder.resolve(ManualTasks.FILE), files, place);

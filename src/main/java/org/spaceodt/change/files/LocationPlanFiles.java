@@ -10,24 +10,27 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.spaceodt.change.plan.NewFiles;
+import org.spaceodt.change.JobContext;
 import org.spaceodt.change.plan.PlanRow;
 import org.spaceodt.change.plan.PlanTotals;
 import org.spaceodt.change.plan.PlanWriting;
+import org.spaceodt.file.NewFiles;
 import org.spaceodt.sheet.csv.CsvRows;
 
 /** {@code plan.csv} and {@code run_state.json}, written row by row. */
 final class LocationPlanFiles implements PlanWriting {
 
     private final ObjectMapper json;
-    private final NewFiles files = new NewFiles();
+    private final NewFiles files;
     private final Writer runState;
     private final PlanTotals totals = new PlanTotals();
     private CsvRows plan;
     private boolean some;
 
-    private LocationPlanFiles(Path v21, ObjectMapper json, Run run) throws IOException {
-        this.json = json;
+    private LocationPlanFiles(JobContext place, Run run) throws IOException {
+        Path v21 = place.v21();
+        this.json = place.webex().json();
+        this.files = new NewFiles(place.out());
         this.runState =
                 Files.newBufferedWriter(files.instead(v21.resolve(LocationFiles.RUN_STATE)), StandardCharsets.UTF_8);
         runState.write("{\"run_id\":" + json.writeValueAsString(run.id())
@@ -40,16 +43,16 @@ final class LocationPlanFiles implements PlanWriting {
     record Run(String id, Instant executedAt, String mode) {}
 
     /** Both files. */
-    static LocationPlanFiles ofPlan(Path v21, ObjectMapper json) throws IOException {
+    static LocationPlanFiles ofPlan(JobContext place) throws IOException {
         Run run = new Run(UUID.randomUUID().toString(), Instant.now(), "dry_run");
-        LocationPlanFiles files = new LocationPlanFiles(v21, json, run);
-        files.plan = CsvRows.create(files.files.instead(v21.resolve(LocationFiles.PLAN)), PlanRow.COLUMNS);
+        LocationPlanFiles files = new LocationPlanFiles(place, run);
+        files.plan = CsvRows.create(files.files.instead(place.v21().resolve(LocationFiles.PLAN)), PlanRow.COLUMNS);
         return files;
     }
 
     /** {@code run_state.json} alone: what was planned before is left as it is. */
-    static LocationPlanFiles ofRun(Path v21, ObjectMapper json, Run run) throws IOException {
-        return new LocationPlanFiles(v21, json, run);
+    static LocationPlanFiles ofRun(JobContext place, Run run) throws IOException {
+        return new LocationPlanFiles(place, run);
     }
 
     @Override

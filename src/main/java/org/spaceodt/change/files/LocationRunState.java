@@ -35,7 +35,7 @@ final class LocationRunState {
         ResultWords words = place.words();
         LocationPlanFiles.Run run = new LocationPlanFiles.Run(
                 job.id(), job.view().startedAt().orElse(job.view().createdAt()), "apply");
-        try (LocationPlanFiles files = LocationPlanFiles.ofRun(place.v21(), json, run)) {
+        try (LocationPlanFiles files = LocationPlanFiles.ofRun(place, run)) {
             new RowJobs(place).rows(job.id()).each(steps -> {
                 tally.add(RowEnd.of(steps, words));
                 for (ItemView step : steps) {

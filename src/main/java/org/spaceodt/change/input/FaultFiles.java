@@ -2,19 +2,20 @@ package org.spaceodt.change.input;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.spaceodt.change.JobContext;
 import org.spaceodt.diagnostic.Diagnostic;
 import org.spaceodt.diagnostic.Diagnostics;
+import org.spaceodt.file.DatedFolders;
+import org.spaceodt.file.NewFiles;
+import org.spaceodt.file.OutDir;
 import org.spaceodt.sheet.FaultyCopy;
 import org.spaceodt.sheet.TableShape;
 import org.spaceodt.sheet.Template;
@@ -37,9 +38,6 @@ public final class FaultFiles {
     public static final String COPY = "with_errors.csv";
     private static final List<String> COLUMNS =
             List.of("severity", "code", "row", "column", "cell", "message", "next_step");
-    private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
-    private static final int LONGEST_NAME = 60;
 
     private final Locale language;
 
@@ -47,45 +45,40 @@ public final class FaultFiles {
         this.language = language;
     }
 
-    /** Where the files of a table are that became no job; it is made. */
-    public static Path folder(Path v21, Source source) throws IOException {
-        String name = source.name().replaceAll("\\.\\w{1,5}$", "").replaceAll("[^\\p{L}\\p{N}._-]+", "_");
-        Path errors = Files.createDirectories(v21.resolve(FOLDER));
-        String base = TIME.format(Instant.now()) + "_" + name.substring(0, Math.min(LONGEST_NAME, name.length()));
-        for (int i = 1; ; i++) {
-            Path folder = errors.resolve(i == 1 ? base : base + "_" + i);
-            try {
-                return Files.createDirectory(folder);
-            } catch (java.nio.file.FileAlreadyExistsException e) {
-                // Another table of that name, in the same second.
-            }
-        }
+    /** Where the files of a table are that became no job; it is made. Those of tables of long ago are removed. */
+    public static Path folder(JobContext place, Source source) throws IOException {
+        return new DatedFolders(place.out(), place.v21().resolve(FOLDER), Clock.systemUTC())
+                .make(source.name().replaceAll("\\.\\w{1,5}$", ""));
     }
 
     /** @param folder which is there */
     public void write(Diagnostics found, Source source, TableShape shape, Path folder) throws IOException {
-        try (CsvRows csv = Template.rows(folder.resolve(CSV), COLUMNS, language);
-                JsonRows json = JsonRows.create(folder.resolve(JSON))) {
-            found.each(one -> {
-                Map<String, Object> cells = cells(one);
-                try {
-                    csv.write(List.copyOf(cells.values()));
-                    json.write(cells);
-                } catch (IOException e) {
-                    throw new UncheckedIOException(e);
-                }
-            });
+        try (NewFiles files = new NewFiles(OutDir.at(folder))) {
+            try (CsvRows csv = Template.rows(files.instead(folder.resolve(CSV)), COLUMNS, language);
+                    JsonRows json = JsonRows.create(files.instead(folder.resolve(JSON)))) {
+                found.each(one -> {
+                    Map<String, Object> cells = cells(one);
+                    try {
+                        csv.write(List.copyOf(cells.values()));
+                        json.write(cells);
+                    } catch (IOException e) {
+                        throw new UncheckedIOException(e);
+                    }
+                });
+            }
+            files.publish();
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }
-        try {
+        try (NewFiles files = new NewFiles(OutDir.at(folder))) {
             if (source.isCsv(Encoding.of(source))) {
                 String heading = InputTexts.text("faults.column").in(language);
-                FaultyCopy.write(source, shape, heading, new ByRow(found.iterator()), folder.resolve(COPY));
+                FaultyCopy.write(
+                        source, shape, heading, new ByRow(found.iterator()), files.instead(folder.resolve(COPY)));
+                files.publish();
             }
         } catch (Unreadable e) {
             // What is no text has no copy.
-            Files.deleteIfExists(folder.resolve(COPY));
         }
     }
 

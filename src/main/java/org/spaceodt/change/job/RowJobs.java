@@ -2,7 +2,6 @@ package org.spaceodt.change.job;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -76,7 +75,7 @@ public final class RowJobs {
                 new KeptRows.Input(recipe.kind(), recipe.subject(), sourceName, table.digest(), table.count(), "");
         Made made = make(input, limits, items -> feed(table, items));
         if (!made.already()) {
-            table.writeFaults(place.language(), source -> Files.createDirectories(files(made.job())));
+            table.writeFaults(place.language(), source -> place.out().folder(files(made.job())));
         }
         return made;
     }

@@ -8,7 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.spaceodt.change.JobContext;
-import org.spaceodt.change.plan.NewFiles;
+import org.spaceodt.file.NewFiles;
 import org.spaceodt.job.StoredDocument;
 
 /** The document of actions that others may read. It is in the store; versions before had it in {@code v21/transformacion/acciones.json} alone. */
@@ -48,7 +48,7 @@ public final class KeptActions {
     public void put(ActionsDocument document) throws IOException {
         String pretty = document.content().toPrettyString() + "\n";
         // For people who look into the folder; what is read is in the store.
-        try (NewFiles files = new NewFiles()) {
+        try (NewFiles files = new NewFiles(place.out())) {
             files.text(file(), pretty);
             files.publish();
         }

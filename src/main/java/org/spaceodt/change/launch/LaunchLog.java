@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.time.Instant;
 import org.jboss.logging.Logger;
 import org.spaceodt.change.JobContext;
-import org.spaceodt.change.files.ScriptLog;
+import org.spaceodt.change.trace.ScriptLog;
 
 /**
  * {@code LAUNCHER.log} beside the logs of the actions: a line of JSON for each action that a launcher planned or did. Each row

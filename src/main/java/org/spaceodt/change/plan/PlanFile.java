@@ -13,6 +13,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.spaceodt.change.input.RowKind;
+import org.spaceodt.file.NewFiles;
+import org.spaceodt.file.OutDir;
 import org.spaceodt.job.Origin;
 import org.spaceodt.job.StoredPlan;
 
@@ -66,10 +68,11 @@ record PlanFile(Path file, StoredPlan.Head head, Optional<Origin.Plan> of) {
 
     /** It is there once it is published. */
     static final class Writing implements AutoCloseable {
-        private final NewFiles files = new NewFiles();
+        private final NewFiles files;
         private final Writer writer;
 
         Writing(Path file, ObjectMapper json, StoredPlan plan) throws IOException {
+            this.files = new NewFiles(OutDir.at(file.toAbsolutePath().getParent()));
             this.writer = Files.newBufferedWriter(files.instead(file), StandardCharsets.UTF_8);
             StoredPlan.Head head = plan.head();
             ObjectNode first = json.createObjectNode()

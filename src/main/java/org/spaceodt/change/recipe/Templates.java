@@ -9,6 +9,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.spaceodt.file.OutDir;
 import org.spaceodt.sheet.Template;
 
 /** The files that an operator fills in, made where they are missing; one that is there is never touched. */
@@ -23,10 +24,12 @@ public final class Templates {
             }
             """;
 
+    private final OutDir out;
     private final Path v21;
     private final Locale language;
 
     public Templates(Path folder, Locale language) {
+        this.out = OutDir.at(folder);
         this.v21 = folder.resolve("v21");
         this.language = language;
     }
@@ -37,7 +40,7 @@ public final class Templates {
 
     /** @return those that were missing */
     public List<Path> create() throws IOException {
-        Files.createDirectories(v21);
+        out.folder(v21);
         List<Path> made = new ArrayList<>();
         make(input(), made, file -> Template.create(file, LocationColumns.SHAPE, Template.separatorFor(language)));
         make(v21.resolve(StaticPolicy.FILE), made, file -> write(file, POLICY));
@@ -52,10 +55,12 @@ public final class Templates {
         void make(Path file) throws IOException;
     }
 
-    private static void make(Path file, List<Path> made, Making making) throws IOException {
+    private void make(Path file, List<Path> made, Making making) throws IOException {
         try {
             if (!Files.exists(file)) {
+                out.check(file);
                 making.make(file);
+                out.settle(file, file);
                 made.add(file);
             }
         } catch (FileAlreadyExistsException e) {

@@ -145,7 +145,7 @@ public class ActionRunCommand extends BaseCommand implements NeedsStore {
                         table,
                         chosen.general(),
                         chosen.table().map(Path::toString).orElse(action.id()),
-                        place.v21(),
+                        place,
                         apply);
         if (!table.isGood()) {
             return ExitCodes.USAGE;

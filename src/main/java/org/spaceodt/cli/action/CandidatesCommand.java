@@ -15,6 +15,7 @@ import org.spaceodt.cli.terminal.ContainerCommand;
 import org.spaceodt.cli.terminal.ExitCodes;
 import org.spaceodt.cli.terminal.Refusals;
 import org.spaceodt.cli.terminal.SeedView;
+import org.spaceodt.file.OutDir;
 import org.spaceodt.inventory.exported.DamagedExport;
 import org.spaceodt.inventory.exported.Inventory;
 import picocli.CommandLine.Command;
@@ -63,6 +64,9 @@ public class CandidatesCommand implements ContainerCommand {
                 .normalize();
         try {
             Inventory export = Inventory.open(export(messages), Candidates.MODULES);
+            if (out == null) {
+                OutDir.at(outDir).folder(folder);
+            }
             Candidates.Written written =
                     candidates.write(export, new Candidates.Order(folder, locations, force, messages.locale()));
             show(export, written, folder, messages);

@@ -17,6 +17,7 @@ import org.spaceodt.change.recipe.LocationEntity;
 import org.spaceodt.change.recipe.LocationRecipe;
 import org.spaceodt.change.recipe.Templates;
 import org.spaceodt.cli.terminal.FaultList;
+import org.spaceodt.file.LinkRefused;
 import org.spaceodt.sheet.source.Source;
 import org.spaceodt.sheet.source.TableLimits;
 import picocli.CommandLine.Help.Ansi;
@@ -59,7 +60,8 @@ final class LocationInput {
             err.println(messages.get("locations.fillIn", templates.input().toString()));
             return Optional.empty();
         } catch (IOException e) {
-            throw new UsageError(messages.get("locations.notWritten", e.toString()));
+            throw new UsageError(
+                    e instanceof LinkRefused ? messages.said(e) : messages.get("locations.notWritten", e.toString()));
         }
     }
 
@@ -86,7 +88,7 @@ final class LocationInput {
                                     .with(leave)
                                     .onlyRows(only),
                             TableLimits.USUAL);
-            new FaultList(err, ansi, messages).print(table, Optional.empty(), file.toString(), place.v21(), apply);
+            new FaultList(err, ansi, messages).print(table, Optional.empty(), file.toString(), place, apply);
             return table;
         } catch (IOException e) {
             throw new UsageError(messages.get("locations.unreadable", file.toString(), e.toString()));

@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.spaceodt.app.Messages;
+import org.spaceodt.change.JobContext;
 import org.spaceodt.change.input.CheckedTable;
 import org.spaceodt.change.input.FaultFiles;
 import org.spaceodt.diagnostic.Diagnostics;
@@ -30,12 +31,12 @@ public final class FaultList {
      * @param name of the table
      * @param job whether a good one becomes a job, which has them in its own folder
      */
-    public void print(CheckedTable table, Optional<Path> general, String name, Path v21, boolean job)
+    public void print(CheckedTable table, Optional<Path> general, String name, JobContext place, boolean job)
             throws IOException {
         general.ifPresent(file -> print(table.generalDiagnostics(), file.toString(), false));
         print(table.diagnostics(), name, table.isGood());
         if (!table.isGood() || !job) {
-            table.writeFaults(messages.locale(), source -> FaultFiles.folder(v21, source))
+            table.writeFaults(messages.locale(), source -> FaultFiles.folder(place, source))
                     .ifPresent(folder -> err.println(messages.get("faults.files", folder.toString())));
         }
     }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.Map;
 import org.spaceodt.app.Messages;
 import org.spaceodt.app.UsageError;
+import org.spaceodt.file.LinkRefused;
 import org.spaceodt.inventory.files.ExportRefused;
 import org.spaceodt.job.StoreUnavailable;
 import org.spaceodt.webex.WebexException;
@@ -15,9 +16,14 @@ public final class Refusals {
 
     /** What the system says of a folder, in English as all systems -> the key of our words. */
     private static final Map<String, String> WHY = Map.of(
-            "it is a file, or a folder above it is", "refused.why.file",
-            "no permission to write there", "refused.why.permission",
-            "it cannot be made there", "refused.why.place");
+            "it is a file, or a folder above it is",
+            "refused.why.file",
+            "no permission to write there",
+            "refused.why.permission",
+            "it cannot be made there",
+            "refused.why.place",
+            LinkRefused.WHY,
+            "refused.why.link");
 
     public static String inWords(ExportRefused refused, Messages messages) {
         return messages.get("refused." + refused.reason(), detail(refused, messages));
@@ -69,7 +75,9 @@ public final class Refusals {
 
     /** Of the files of a plan or a job. */
     public static int say(IOException failed, CommandLine command, Messages messages) {
-        return say(messages.get("locations.files", failed.toString()), command, ExitCodes.INCOMPLETE);
+        return failed instanceof LinkRefused
+                ? say(messages.said(failed), command, ExitCodes.USAGE)
+                : say(messages.get("locations.files", failed.toString()), command, ExitCodes.INCOMPLETE);
     }
 
     private static int say(String words, CommandLine command, int exitCode) {
@@ -78,6 +86,9 @@ public final class Refusals {
     }
 
     public static String inWords(StoreUnavailable unavailable, Messages messages) {
+        if (unavailable.getCause() instanceof LinkRefused refused) {
+            return messages.said(refused);
+        }
         return messages.get(unavailable.full() ? "store.full" : "store.unavailable", unavailable.getMessage());
     }
 

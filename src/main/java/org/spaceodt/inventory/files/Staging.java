@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.spaceodt.file.AtomicFiles;
+import org.spaceodt.file.OutDir;
 
 /**
  * Where an export is written until all of it is there: a hidden folder in the out-dir. {@link #publish()} moves the files to
@@ -22,14 +23,17 @@ import org.spaceodt.file.AtomicFiles;
  */
 public final class Staging implements AutoCloseable {
     private static final String PREFIX = ".inventory-run-";
+    private static final String LOCK = ".inventory-run.lock";
     /** Said last, taken away first: while they are missing, what is there is not presented as an export. */
     private static final List<String> LEDGERS = List.of("status.csv", "status.json");
 
+    private final OutDir out;
     private final Path outDir;
     private final Path root;
     private final FileChannel lock;
 
-    private Staging(Path outDir, Path root, FileChannel lock) {
+    private Staging(OutDir out, Path outDir, Path root, FileChannel lock) {
+        this.out = out;
         this.outDir = outDir;
         this.root = root;
         this.lock = lock;
@@ -41,17 +45,20 @@ public final class Staging implements AutoCloseable {
     public static Staging open(Path outDir) {
         FileChannel lock = null;
         try {
-            Files.createDirectories(outDir);
+            OutDir out = OutDir.at(outDir);
             lock = FileChannel.open(
-                    outDir.resolve(".inventory-run.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                    out.file(outDir.resolve(LOCK)), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             if (lock.tryLock() == null) {
                 throw new OverlappingFileLockException();
+            }
+            for (String place : List.of("exports", "report/index.html", "cache.json")) {
+                out.check(outDir.resolve(place));
             }
             deleteLeftovers(outDir);
             Path root = Files.createTempDirectory(outDir, PREFIX);
             Files.createDirectories(root.resolve("exports"));
             Files.createDirectories(root.resolve("scratch"));
-            return new Staging(outDir, root, lock);
+            return new Staging(out, outDir, root, lock);
         } catch (OverlappingFileLockException e) {
             throw new ExportRefused(ExportRefused.Reason.OUT_DIR_BUSY, outDir.toString());
         } catch (FileAlreadyExistsException e) {
@@ -86,14 +93,18 @@ public final class Staging implements AutoCloseable {
 
     /** Takes away what an earlier run left of the kinds that this run does not write, then moves every file to its place. */
     public void publish() throws IOException {
-        Path exports = Files.createDirectories(outDir.resolve("exports"));
+        Path exports = out.folder(outDir.resolve("exports"));
         Map<Path, Path> files = new LinkedHashMap<>();
         add(files, root.resolve("exports"), exports);
         if (Files.exists(root.resolve("report"))) {
-            add(files, root.resolve("report"), Files.createDirectories(outDir.resolve("report")));
+            add(files, root.resolve("report"), out.folder(outDir.resolve("report")));
         }
         if (Files.exists(root.resolve("cache.json"))) {
             files.put(outDir.resolve("cache.json"), root.resolve("cache.json"));
+        }
+        for (Map.Entry<Path, Path> file : files.entrySet()) {
+            out.check(file.getKey());
+            out.settle(file.getValue(), file.getKey());
         }
         // Takes a while, in which the earlier export stays whole.
         AtomicFiles.toDisk(files.values());
@@ -115,7 +126,7 @@ public final class Staging implements AutoCloseable {
     public void close() {
         try {
             delete(root);
-            Files.deleteIfExists(outDir.resolve(".inventory-run.lock"));
+            Files.deleteIfExists(outDir.resolve(LOCK));
         } catch (IOException e) {
             // What could not be removed now is removed by the next run.
         } finally {

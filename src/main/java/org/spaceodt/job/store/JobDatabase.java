@@ -5,14 +5,15 @@ import io.quarkus.arc.InjectableInstance;
 import jakarta.enterprise.inject.Any;
 import jakarta.inject.Singleton;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.util.List;
 import java.util.function.Supplier;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
+import org.spaceodt.file.OutDir;
 import org.spaceodt.job.StoreUnavailable;
 
 /** The store of this process, opened when it is first asked for. {@link StoreLocation} said before the start where it is. */
@@ -50,7 +51,7 @@ public class JobDatabase {
         Database database = url.startsWith(SQLITE) ? Database.SQLITE : Database.POSTGRESQL;
         JobStore opened = new JobStore(dataSource, database, Clock.systemUTC());
         if (database == Database.SQLITE) {
-            makeFolder(Path.of(url.substring(SQLITE.length())).getParent());
+            makeFile(Path.of(url.substring(SQLITE.length())));
         }
         try (Connection connection = dataSource.getConnection()) {
             connection.isValid(1);
@@ -65,9 +66,14 @@ public class JobDatabase {
         return opened;
     }
 
-    private static void makeFolder(Path folder) {
+    /** SQLite gives the mode of the file to those that it makes beside it, and would follow links. */
+    private static void makeFile(Path file) {
         try {
-            Files.createDirectories(folder);
+            OutDir out = OutDir.at(file.toAbsolutePath().getParent());
+            for (String beside : List.of("-journal", "-wal", "-shm")) {
+                out.check(file.resolveSibling(file.getFileName() + beside));
+            }
+            out.file(file);
         } catch (IOException e) {
             throw new StoreUnavailable(false, e);
         }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.spaceodt.file.AtomicFiles;
+import org.spaceodt.file.PrivateFile;
 import org.spaceodt.sandbox.options.SandboxException;
 
 /** The file that what was written is kept in. It is replaced as a whole, so it always holds a whole snapshot. */
@@ -34,7 +35,7 @@ public final class StateFile {
     /** @throws SandboxException when it cannot be written; then the file is as it was */
     void save(byte[] snapshot) {
         try {
-            AtomicFiles.write(file, snapshot);
+            AtomicFiles.write(file, snapshot, PrivateFile.attributes());
         } catch (IOException e) {
             throw new SandboxException("The state cannot be kept in " + file + ": " + e.getMessage(), e);
         }

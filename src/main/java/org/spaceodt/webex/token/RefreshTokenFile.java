@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.spaceodt.file.AtomicFiles;
+import org.spaceodt.file.OutDir;
 import org.spaceodt.file.PrivateFile;
 
 /**
@@ -56,7 +57,8 @@ public final class RefreshTokenFile implements RefreshTokenStore {
     @Override
     public void keep(Secret given, Secret latest) {
         try {
-            Files.createDirectories(file.toAbsolutePath().getParent());
+            Path folder = file.toAbsolutePath().getParent();
+            OutDir.at(folder).folder(folder);
             String lines = fingerprint(given) + "\n" + latest.reveal() + "\n";
             AtomicFiles.write(file, lines.getBytes(StandardCharsets.UTF_8), PrivateFile.attributes());
         } catch (IOException e) {

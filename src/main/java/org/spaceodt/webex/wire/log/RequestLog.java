@@ -1,7 +1,6 @@
 package org.spaceodt.webex.wire.log;
 
 import java.io.Closeable;
-import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
@@ -35,8 +34,7 @@ public final class RequestLog implements WireListener, Closeable {
      * @throws IOException when the file cannot be opened; whatever goes wrong later stops the writing and is a {@link #problem()}
      */
     public static RequestLog append(Path file, Redaction redaction) throws IOException {
-        PrivateFile.prepareToAppend(file);
-        return new RequestLog(new FileOutputStream(file.toFile(), true), new RequestLine(redaction));
+        return new RequestLog(PrivateFile.append(file), new RequestLine(redaction));
     }
 
     @Override

@@ -1,4 +1,4 @@
-package org.spaceodt.change.files;
+package org.spaceodt.change.trace;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
@@ -17,10 +17,10 @@ public final class ScriptLog {
 
     /** @param name of the program; the file is {@code NAME.log} */
     public static ScriptLog of(JobContext place, String name) {
-        return new ScriptLog(place, ActionFiles.logs(place).resolve(name + Trace.LOG_END));
+        return new ScriptLog(place, Trace.log(place, name));
     }
 
     public void add(ObjectNode line) throws IOException {
-        AddedLines.to(file).add(place.calls().withoutSecrets(line.toString()) + "\n");
+        AddedLines.to(place.out(), file).add(place.calls().withoutSecrets(line.toString()) + "\n");
     }
 }

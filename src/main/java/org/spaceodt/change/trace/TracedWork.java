@@ -1,4 +1,4 @@
-package org.spaceodt.change.files;
+package org.spaceodt.change.trace;
 
 import java.util.Map;
 import java.util.Optional;
@@ -21,7 +21,7 @@ public final class TracedWork implements Work {
     public TracedWork(Work work, JobContext place) {
         this.work = work;
         this.jobs = new RowJobs(place);
-        this.trace = new Trace(ActionFiles.logs(place), place);
+        this.trace = new Trace(place);
     }
 
     @Override

@@ -1,4 +1,4 @@
-package org.spaceodt.change.plan;
+package org.spaceodt.file;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -10,7 +10,6 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.spaceodt.file.AtomicFiles;
 
 /**
  * Files that are written beside their places, and then all moved there, each in one step. Whoever reads one reads an old or
@@ -19,7 +18,13 @@ import org.spaceodt.file.AtomicFiles;
 public final class NewFiles implements AutoCloseable {
     private static final Pattern LEFTOVER = Pattern.compile("\\..+-(\\d{1,18})-[0-9a-f-]{36}\\.new");
 
+    private final OutDir out;
     private final Map<Path, Path> written = new LinkedHashMap<>();
+
+    /** @param out where their places are */
+    public NewFiles(OutDir out) {
+        this.out = out;
+    }
 
     /** Takes away what processes left that were killed while they wrote. */
     public static void removeLeftovers(Path folder) throws IOException {
@@ -37,11 +42,13 @@ public final class NewFiles implements AutoCloseable {
         }
     }
 
-    /** @return where to write it until {@link #publish()} */
+    /**
+     * @return where to write it until {@link #publish()}
+     * @throws LinkRefused when the place is a link, or in one
+     */
     public Path instead(Path place) throws IOException {
-        Files.createDirectories(place.toAbsolutePath().getParent());
-        // Not a temporary file of the system's: those may be read by nobody else.
-        Path file = Files.createFile(AtomicFiles.beside(place));
+        out.check(place);
+        Path file = out.file(AtomicFiles.beside(place));
         written.put(place, file);
         return file;
     }

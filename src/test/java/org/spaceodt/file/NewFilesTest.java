@@ -1,10 +1,11 @@
-package org.spaceodt.change.plan;
+package org.spaceodt.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -16,7 +17,7 @@ class NewFilesTest {
     @Test
     void whatIsNotPublishedLeavesTheOldFileAndNothingElse() throws IOException {
         Path file = Files.writeString(folder.resolve("results.csv"), "old");
-        try (NewFiles files = new NewFiles()) {
+        try (NewFiles files = new NewFiles(OutDir.at(folder))) {
             files.text(file, "new");
         }
 
@@ -27,16 +28,16 @@ class NewFilesTest {
     }
 
     @Test
-    void whatIsPublishedStandsInTheOldOnesPlaceAndCanBeReadByOthers() throws IOException {
+    void whatIsPublishedStandsInTheOldOnesPlaceAndIsItsOwnersAlone() throws IOException {
         Path file = folder.resolve("jobs").resolve("results.csv");
-        try (NewFiles files = new NewFiles()) {
+        try (NewFiles files = new NewFiles(OutDir.at(folder))) {
             files.text(file, "new");
             files.publish();
         }
-        Path ordinary = Files.writeString(folder.resolve("ordinary"), "");
 
         assertThat(Files.readString(file)).isEqualTo("new");
-        assertThat(Files.getPosixFilePermissions(file)).isEqualTo(Files.getPosixFilePermissions(ordinary));
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                .isEqualTo("rw-------");
     }
 
     @Test

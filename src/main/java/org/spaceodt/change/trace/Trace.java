@@ -1,4 +1,4 @@
-package org.spaceodt.change.files;
+package org.spaceodt.change.trace;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -20,6 +20,7 @@ import org.spaceodt.change.Calls;
 import org.spaceodt.change.JobContext;
 import org.spaceodt.change.ResultWords;
 import org.spaceodt.change.job.RowView;
+import org.spaceodt.file.OutDir;
 import org.spaceodt.job.Item;
 import org.spaceodt.job.ItemView;
 import org.spaceodt.job.Outcome;
@@ -29,21 +30,32 @@ import org.spaceodt.job.Outcome;
  * rows that are as they were to be, {@code ACTION_error.jsonl} the others with their values. Lines are added, never changed,
  * and a job tells once of a row that is as it was to be. There are no secrets in it, but personal data. Thread-safe.
  */
-final class Trace {
-    static final String LOG_END = ".log";
+public final class Trace {
+    private static final String LOG_END = ".log";
     private static final String OK_END = "_ok.csv";
     private static final Logger LOG = Logger.getLogger(Trace.class);
     private static final List<String> OK_COLUMNS =
             List.of("executed_at", "job_id", "row_number", "key", "status", "target_id", "details", "tracking_ids");
 
+    private final OutDir out;
     private final Path folder;
     private final ObjectMapper json;
     private final ResultWords words;
     private final Calls calls;
     private final Map<String, Told> told = new ConcurrentHashMap<>();
 
-    Trace(Path folder, JobContext place) {
-        this.folder = folder;
+    /** What was done of an action, or of what else leaves such a log. */
+    public static Path log(JobContext place, String name) {
+        return logs(place).resolve(name + LOG_END);
+    }
+
+    private static Path logs(JobContext place) {
+        return place.transformacion().resolve("logs");
+    }
+
+    Trace(JobContext place) {
+        this.out = place.out();
+        this.folder = logs(place);
         this.json = place.webex().json();
         this.words = place.words();
         this.calls = place.calls();
@@ -76,6 +88,10 @@ final class Trace {
 
     private Told told(String action, String jobId) {
         try {
+            AddedLines.to(out, folder.resolve(action + LOG_END)).mend();
+            AddedLines.to(out, folder.resolve(action + OK_END))
+                    .under(OK_COLUMNS)
+                    .mend();
             return new Told(
                     TracedRows.inLog(folder.resolve(action + LOG_END), jobId, json),
                     TracedRows.inTable(folder.resolve(action + OK_END), jobId));
@@ -182,11 +198,11 @@ final class Trace {
     }
 
     private void line(String file, ObjectNode line) throws IOException {
-        AddedLines.to(folder.resolve(file)).add(calls.withoutSecrets(line.toString()) + "\n");
+        AddedLines.to(out, folder.resolve(file)).add(calls.withoutSecrets(line.toString()) + "\n");
     }
 
     private void ok(String action, Item item, RowView row, Instant now) throws IOException {
-        AddedLines.to(folder.resolve(action + OK_END))
+        AddedLines.to(out, folder.resolve(action + OK_END))
                 .under(OK_COLUMNS)
                 .addCells(List.of(
                         now,

@@ -1,4 +1,4 @@
-package org.spaceodt.change.files;
+package org.spaceodt.change.trace;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -30,7 +30,7 @@ final class TracedRows {
                 JsonNode row = json.readTree(line);
                 if (row.path("job_id").asText().equals(jobId)
                         && RowEnd.isGood(row.path("status").asText())) {
-                    told.set(row.path("row").asInt());
+                    told.set(number(row.path("row").asText()));
                 }
             } catch (JsonProcessingException e) {
                 // A line whose process was killed while it wrote it.
@@ -42,11 +42,16 @@ final class TracedRows {
     static TracedRows inTable(Path table, String jobId) throws IOException {
         return read(table, jobId, (line, told) -> {
             // What a cell may quote comes after these.
-            String[] cells = line.split(",", CSV_CELLS);
+            String[] cells = line.replace("\"", "").split(",", CSV_CELLS);
             if (cells.length == CSV_CELLS && cells[CSV_JOB].equals(jobId)) {
-                told.set(Integer.parseInt(cells[CSV_ROW]));
+                told.set(number(cells[CSV_ROW]));
             }
         });
+    }
+
+    /** 0, which is no row, where somebody changed the file to something else. */
+    private static int number(String row) {
+        return row.matches("\\d{1,7}") ? Integer.parseInt(row) : 0;
     }
 
     private interface Taking {
