@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.spaceodt.action.Catalogue;
 import org.spaceodt.change.launch.DomainFiles;
+import org.spaceodt.file.OutDir;
 import org.spaceodt.inventory.exported.DamagedExport;
 import org.spaceodt.inventory.exported.Inventory;
 import org.spaceodt.sheet.Template;
@@ -52,12 +53,13 @@ public class Candidates {
     }
 
     /**
+     * @param out the out-dir, or the folder itself
      * @param folder where to write
      * @param locations names or ids in either form: only what is in these; empty for everything
      * @param force also over files that somebody has changed since
      * @param language of what is written for people, and of the separator
      */
-    public record Order(Path folder, List<String> locations, boolean force, Locale language) {}
+    public record Order(OutDir out, Path folder, List<String> locations, boolean force, Locale language) {}
 
     /** @param rows of each file, in the order in which they were written */
     public record Written(Map<String, Integer> rows) {}
@@ -70,7 +72,7 @@ public class Candidates {
     public Written write(Inventory inventory, Order order) throws DamagedExport, Refused, IOException {
         inventory.complete();
         ChosenLocations sites = new ChosenLocations(inventory, order.locations());
-        try (Folder folder = new Folder(order.folder())) {
+        try (Folder folder = new Folder(order.out(), order.folder())) {
             Writing writing = new Writing(folder, Template.separatorFor(order.language()));
             writing.objects(inventory, sites);
             ExportedLocations all = new ExportedLocations(inventory, new ChosenLocations(inventory, List.of()));

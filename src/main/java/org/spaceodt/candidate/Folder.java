@@ -31,9 +31,9 @@ final class Folder implements AutoCloseable {
     private final Map<String, Path> places = new LinkedHashMap<>();
     private final Map<String, Path> written = new LinkedHashMap<>();
 
-    Folder(Path folder) throws IOException {
+    Folder(OutDir out, Path folder) throws IOException {
         this.folder = folder;
-        this.files = new NewFiles(OutDir.at(folder));
+        this.files = new NewFiles(out);
         NewFiles.removeLeftovers(folder);
     }
 

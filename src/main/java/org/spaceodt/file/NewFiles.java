@@ -61,6 +61,14 @@ public final class NewFiles implements AutoCloseable {
         Files.write(instead(place), text.getBytes(StandardCharsets.UTF_8));
     }
 
+    /** The same as another file that is being written. */
+    public void copy(Path made, Path place) throws IOException {
+        // Not Files.copy to a path: that makes a file of its own, with the mode that the umask gives.
+        try (OutputStream out = stream(place)) {
+            Files.copy(made, out);
+        }
+    }
+
     /** In the order in which they were begun. */
     public void publish() throws IOException {
         AtomicFiles.replace(written);

@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -98,17 +97,11 @@ public final class LocationFiles implements JobFiles {
                 if (tasks.isPresent()) {
                     tasks.get().close();
                     if (current) {
-                        Files.copy(
-                                tasks.get().made(),
-                                files.instead(place.v21().resolve(ManualTasks.FILE)),
-                                StandardCopyOption.REPLACE_EXISTING);
+                        files.copy(tasks.get().made(), place.v21().resolve(ManualTasks.FILE));
                     }
                 }
                 if (current) {
-                    Files.copy(
-                            rows.current(),
-                            files.instead(place.v21().resolve(CURRENT)),
-                            StandardCopyOption.REPLACE_EXISTING);
+                    files.copy(rows.current(), place.v21().resolve(CURRENT));
                 }
                 files.text(folder.resolve("checkpoint.json"), text(checkpoint(job, tally)));
                 failure(job, tally, rows.firstErrors(), files, folder);

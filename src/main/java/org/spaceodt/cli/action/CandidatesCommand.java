@@ -64,11 +64,10 @@ public class CandidatesCommand implements ContainerCommand {
                 .normalize();
         try {
             Inventory export = Inventory.open(export(messages), Candidates.MODULES);
-            if (out == null) {
-                OutDir.at(outDir).folder(folder);
-            }
-            Candidates.Written written =
-                    candidates.write(export, new Candidates.Order(folder, locations, force, messages.locale()));
+            Candidates.Written written = candidates.write(
+                    export,
+                    new Candidates.Order(
+                            OutDir.at(out == null ? outDir : folder), folder, locations, force, messages.locale()));
             show(export, written, folder, messages);
             return Candidates.isComplete(export) ? ExitCodes.COMPLETE : ExitCodes.INCOMPLETE;
         } catch (UsageError e) {
