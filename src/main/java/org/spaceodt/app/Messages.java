@@ -10,8 +10,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.spaceodt.text.Visible;
 import org.spaceodt.file.LinkRefused;
+import org.spaceodt.text.Visible;
 import org.spaceodt.text.Words;
 
 /** What people read, in their language: English, Spanish or Catalan. */
