@@ -30,6 +30,8 @@ class KillIT {
     /** What {@link EngineSettings} says of a process that is silent. */
     private static final int HEARTBEATS_UNTIL_DEAD = 6;
 
+    private static final Duration AHEAD = Duration.ofHours(1);
+
     private static final int ITEMS = 120 * KILLS;
 
     @TempDir
@@ -68,7 +70,7 @@ class KillIT {
     }
 
     @Test
-    void whatOneReplicaLeavesAnotherGoesOnWithAfterTenSecondsOfSilenceAtMost() throws Exception {
+    void whatAReplicaLeavesWhoseClockIsAnHourAheadAnotherGoesOnWithAfterTenSecondsOfSilenceAtMost() throws Exception {
         assertThat(EngineSettings.usual().heartbeat().multipliedBy(HEARTBEATS_UNTIL_DEAD))
                 .isLessThan(Duration.ofSeconds(10));
         try (EmbeddedPostgres server = EmbeddedPostgres.start();
@@ -77,7 +79,7 @@ class KillIT {
             String url = server.getJdbcUrl("postgres", "postgres");
             List<String> ids = List.of(create(jobs, 900), create(jobs, 900), create(jobs, 900));
             ids.forEach(id -> jobs.move(id, JobMove.START));
-            Replica[] replicas = {start(url), start(url)};
+            Replica[] replicas = {start(url, AHEAD), start(url, Duration.ZERO)};
             try {
                 Random random = new Random(1);
                 for (int kill = 0; kill < KilledRuns.count(2, 8); kill++) {
@@ -106,7 +108,7 @@ class KillIT {
                     Await.until(
                             "taken over",
                             () -> jobs.find(id).orElseThrow().counts().ended() > then);
-                    replicas[i] = start(url);
+                    replicas[i] = start(url, i == 0 ? AHEAD : Duration.ZERO);
                     return;
                 }
             }
@@ -123,8 +125,8 @@ class KillIT {
                 .sum();
     }
 
-    private Replica start(String url) throws IOException {
-        return Replica.start(url, ACCOUNT, folder);
+    private Replica start(String url, Duration ahead) throws IOException {
+        return Replica.start(url, ACCOUNT, folder, ahead);
     }
 
     private static String create(Jobs jobs, int count) {

@@ -1,21 +1,30 @@
 package org.spaceodt.job;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.agroal.api.AgroalDataSource;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.spaceodt.job.engine.JobEngine;
 import org.spaceodt.job.store.Database;
+import org.spaceodt.job.store.DatabaseRetry;
 import org.spaceodt.job.store.JobStore;
 import org.spaceodt.job.store.Jobs;
+import org.spaceodt.job.store.journal.Holding;
 import org.spaceodt.support.Await;
 
 /** Trouble on PostgreSQL. */
@@ -75,6 +84,71 @@ class PostgresTroubleTest implements TroubleContract {
                     .hasSize(300)
                     .allSatisfy(item -> assertThat(remote.applied(item.item())).isEqualTo(1));
         }
+    }
+
+    @Test
+    void aConnectionDoesNotKeepRowsForLongWhenItsProcessIsHalted() throws SQLException {
+        try (Connection connection = dataSource.getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet said = statement.executeQuery("select current_setting('idle_in_transaction_session_timeout'),"
+                        + " current_setting('tcp_user_timeout')")) {
+            said.next();
+            assertThat(said.getString(1)).isEqualTo("5s");
+            assertThat(said.getString(2)).isIn("5s", "0");
+        }
+    }
+
+    @Test
+    void aJobIsTakenOverFromAProcessThatIsHaltedInsideATransaction(@TempDir Path folder) throws SQLException {
+        Jobs jobs = new Jobs(store);
+        String id = EngineContract.create(
+                jobs, "halted", new NewJob.Limits(4, false, 0, 1, 0), EngineContract.times(20, "ok"));
+        jobs.move(id, JobMove.START);
+        try (Connection halted = dataSource.getConnection();
+                Statement statement = halted.createStatement()) {
+            halted.setAutoCommit(false);
+            statement.execute("set local idle_in_transaction_session_timeout = 300");
+            statement.execute("select * from job where id = '" + id + "' for update");
+            try (JobEngine engine =
+                    JobEngine.start(store, "halted", List.of(new Remote(folder, 0)), EngineContract.FAST)) {
+                Await.state(jobs, id, JobState.COMPLETED);
+            }
+            assertThatThrownBy(() -> statement.execute("select 1")).isInstanceOf(SQLException.class);
+        }
+    }
+
+    /** It takes as long as a row is waited for. */
+    @Test
+    @Tag("slow")
+    void aRowThatSomebodyKeepsIsTriedForAgain() throws SQLException {
+        Jobs jobs = new Jobs(store);
+        String id = EngineContract.create(jobs, "kept", EngineContract.ALL, "ok");
+        jobs.move(id, JobMove.START);
+        DatabaseRetry retry = EngineContract.FAST.retry(Database.POSTGRESQL, () -> true);
+        try (Connection kept = dataSource.getConnection();
+                Statement statement = kept.createStatement()) {
+            kept.setAutoCommit(false);
+            statement.execute("set local idle_in_transaction_session_timeout = 0");
+            statement.execute("select * from job where id = '" + id + "' for update");
+            Holding holding = new Holding(store, retry, Duration.ZERO);
+            assertThatThrownBy(() -> holding.take(id, "another"))
+                    .isInstanceOf(StoreUnavailable.class)
+                    .hasMessageContaining("lock timeout");
+            kept.rollback();
+            kept.setAutoCommit(true);
+            assertThat(holding.take(id, "another")).isPresent();
+        }
+        jobs.move(id, JobMove.CANCEL);
+    }
+
+    @Test
+    void theTimeIsThatOfTheDatabaseWhateverThisMachineSays() {
+        TurnedClock machine = new TurnedClock();
+        machine.turn(Duration.ofHours(1));
+        JobStore ahead = JobStore.of(dataSource, Database.POSTGRESQL, machine);
+        ahead.refreshClock();
+        assertThat(Duration.ofMillis(ahead.now() - System.currentTimeMillis()).abs())
+                .isLessThan(Duration.ofMinutes(10));
     }
 
     /** The pool has connections that are broken. */

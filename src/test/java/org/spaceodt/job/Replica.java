@@ -3,6 +3,7 @@ package org.spaceodt.job;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.spaceodt.job.engine.JobEngine;
@@ -20,6 +21,11 @@ final class Replica implements AutoCloseable {
 
     /** @param address of a PostgreSQL by JDBC, or a SQLite file */
     static Replica start(String address, String account, Path remote) throws IOException {
+        return start(address, account, remote, Duration.ZERO);
+    }
+
+    /** @param ahead so much is the clock of its machine */
+    static Replica start(String address, String account, Path remote, Duration ahead) throws IOException {
         List<String> command = List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx128m",
@@ -30,7 +36,8 @@ final class Replica implements AutoCloseable {
                 Replica.class.getName(),
                 address,
                 account,
-                remote.toString());
+                remote.toString(),
+                ahead.toString());
         File log = remote.resolve("replica.log").toFile();
         return new Replica(new ProcessBuilder(command)
                 .redirectErrorStream(true)
@@ -39,9 +46,11 @@ final class Replica implements AutoCloseable {
     }
 
     public static void main(String[] args) throws IOException {
+        TurnedClock machine = new TurnedClock();
+        machine.turn(Duration.parse(args[3]));
         JobStore store = args[0].startsWith("jdbc:")
-                ? new JobStore(Stores.postgres(args[0]), Database.POSTGRESQL, java.time.Clock.systemUTC())
-                : new JobStore(Stores.sqlite(Path.of(args[0])), Database.SQLITE, java.time.Clock.systemUTC());
+                ? JobStore.of(Stores.postgres(args[0]), Database.POSTGRESQL, machine)
+                : JobStore.of(Stores.sqlite(Path.of(args[0])), Database.SQLITE, machine);
         JobEngine engine =
                 JobEngine.start(store, args[1], List.of(new Remote(Path.of(args[2]), 30)), EngineContract.FAST);
         // The parent holds it open for as long as it lives.

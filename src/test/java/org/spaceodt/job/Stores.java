@@ -10,14 +10,21 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.spaceodt.job.store.Database;
 import org.spaceodt.job.store.JobStore;
 import org.spaceodt.job.store.Migrations;
+import org.spaceodt.job.store.StoreLocation;
 
 /** Databases as the product opens them. */
 public final class Stores {
+    private static final String SESSION = StoreLocation.postgresql(
+                    "postgresql://db.example.com/odt", Optional.empty(), Optional.empty())
+            .properties()
+            .get("quarkus.datasource.postgresql.jdbc.new-connection-sql");
+
     private Stores() {}
 
     /** @param runtime properties of the container, as {@code StoreLocation} makes them */
@@ -70,13 +77,15 @@ public final class Stores {
         pool.connectionPoolConfiguration().exceptionSorter(new PostgreSQLExceptionSorter());
         pool.connectionPoolConfiguration()
                 .connectionFactoryConfiguration()
+                .initialSql(SESSION)
                 .principal(new NamePrincipal(user))
                 .credential(new SimplePassword(password));
         return open(pool);
     }
 
     static JobStore migrated(DataSource dataSource, Database database) {
-        return migrated(dataSource, database, Clock.systemUTC());
+        Migrations.apply(Flyway.configure().dataSource(dataSource).load());
+        return JobStore.of(dataSource, database, Clock.systemUTC());
     }
 
     static JobStore migrated(DataSource dataSource, Database database, Clock clock) {

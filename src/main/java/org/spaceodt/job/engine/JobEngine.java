@@ -96,6 +96,8 @@ public final class JobEngine implements AutoCloseable {
         // A clock that is turned back would keep db-scheduler waiting: it is woken.
         housekeeping.scheduleWithFixedDelay(quietly(this::lookAtQueue), look, look, TimeUnit.MILLISECONDS);
         housekeeping.scheduleWithFixedDelay(quietly(this::putBack), 4 * look, 4 * look, TimeUnit.MILLISECONDS);
+        long heartbeat = settings.heartbeat().toMillis();
+        housekeeping.scheduleWithFixedDelay(quietly(store::refreshClock), 0, heartbeat, TimeUnit.MILLISECONDS);
         housekeeping.scheduleWithFixedDelay(quietly(this::removeOld), 0, 1, TimeUnit.HOURS);
     }
 

@@ -3,6 +3,7 @@ package org.spaceodt.job.store;
 import com.github.kagkarlsson.scheduler.jdbc.JdbcCustomization;
 import com.github.kagkarlsson.scheduler.jdbc.PostgreSqlJdbcCustomization;
 import com.github.kagkarlsson.scheduler.jdbc.SqliteJdbcCustomization;
+import java.sql.Connection;
 import java.sql.SQLException;
 import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
@@ -14,6 +15,11 @@ public enum Database {
         @Override
         public String lock() {
             return "";
+        }
+
+        @Override
+        public void beforeTaking(Connection connection) {
+            // Who waits for a transaction of another process waits for 30 seconds (busy_timeout).
         }
 
         @Override
@@ -44,6 +50,12 @@ public enum Database {
             return " for update";
         }
 
+        /** A row that somebody keeps longer than our own processes may is tried for again, and that is said. */
+        @Override
+        public void beforeTaking(Connection connection) throws SQLException {
+            Sql.query(connection, "select set_config('lock_timeout', '6000', true)", line -> line.getString(1));
+        }
+
         @Override
         public JdbcCustomization customization() {
             return new PostgreSqlJdbcCustomization(false, true);
@@ -56,13 +68,16 @@ public enum Database {
             if (code.equals("53100")) {
                 return FailureKind.FULL;
             }
-            // Connection, resources, rolled back, being shut down or read-only for a while, system.
+            // Connection, resources, rolled back, being shut down or read-only for a while, system; halted inside a
+            // transaction for too long; a row that another keeps.
             return code.startsWith("08")
                             || code.startsWith("53")
                             || code.startsWith("40")
                             || code.startsWith("57")
                             || code.startsWith("58")
                             || code.equals("25006")
+                            || code.equals("25P03")
+                            || code.equals("55P03")
                     ? FailureKind.PASSING
                     : FailureKind.LASTING;
         }
@@ -85,6 +100,9 @@ public enum Database {
 
     /** Ends a query that reads a row to change it. */
     public abstract String lock();
+
+    /** Before a transaction takes a job from whoever has it, who may be halted. */
+    public abstract void beforeTaking(Connection connection) throws SQLException;
 
     public abstract JdbcCustomization customization();
 

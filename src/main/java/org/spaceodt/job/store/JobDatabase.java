@@ -49,7 +49,7 @@ public class JobDatabase {
                 .connectionFactoryConfiguration()
                 .jdbcUrl();
         Database database = url.startsWith(SQLITE) ? Database.SQLITE : Database.POSTGRESQL;
-        JobStore opened = new JobStore(dataSource, database, Clock.systemUTC());
+        JobStore opened = JobStore.of(dataSource, database, Clock.systemUTC());
         if (database == Database.SQLITE) {
             makeFile(Path.of(url.substring(SQLITE.length())));
         }

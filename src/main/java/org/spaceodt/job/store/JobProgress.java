@@ -65,6 +65,7 @@ public final class JobProgress {
     }
 
     private Optional<Duration> heartbeatAge() {
+        store.refreshClock();
         return store.read(connection -> Sql.first(
                         connection,
                         "select last_heartbeat from scheduled_tasks where task_instance = ? and last_heartbeat is not null",

@@ -52,6 +52,7 @@ public final class JobQueue {
 
     /** Ids of jobs on which a process works: it said so a moment ago. */
     static Set<String> held(JobStore store) {
+        store.refreshClock();
         Instant dead = store.clock().instant().minus(SILENT);
         return store
                 .read(connection -> Sql.query(

@@ -20,7 +20,21 @@ public final class JobStore {
     private final Supplier<Moment> moments;
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
 
-    /** @param dataSource gives connections that commit each statement unless told otherwise */
+    /**
+     * A store by the clock that all who use it have in common: of the database, or of this machine where the database is a file
+     * of it.
+     *
+     * @param machine its clock
+     */
+    public static JobStore of(DataSource dataSource, Database database, Clock machine) {
+        Clock common = database == Database.SQLITE ? machine : new DatabaseClock(dataSource, Moment::now);
+        return new JobStore(dataSource, database, common);
+    }
+
+    /**
+     * @param dataSource gives connections that commit each statement unless told otherwise
+     * @param clock of all times that others compare
+     */
     public JobStore(DataSource dataSource, Database database, Clock clock) {
         this(dataSource, database, clock, Moment::now);
     }
@@ -56,6 +70,13 @@ public final class JobStore {
 
     public Clock clock() {
         return clock;
+    }
+
+    /** Asks for the time anew where it is not this machine's; to be called now and then, and outside of transactions. */
+    public void refreshClock() {
+        if (clock instanceof DatabaseClock asked) {
+            asked.refresh();
+        }
     }
 
     public long now() {

@@ -15,6 +15,14 @@ public final class StoreLocation {
 
     private static final String JDBC = "jdbc:";
 
+    /**
+     * A process that is halted inside a transaction, or that went without a word, keeps the rows that others wait for only so
+     * long (milliseconds). Servers that do not know a setting are asked for the others.
+     */
+    static final String SESSION = "select set_config(ours.name, ours.value, false)"
+            + " from (values ('idle_in_transaction_session_timeout', '5000'), ('tcp_user_timeout', '5000'))"
+            + " as ours(name, value) where ours.name in (select known.name from pg_settings known)";
+
     private final String name;
     private final Map<String, String> jdbc;
 
@@ -44,6 +52,7 @@ public final class StoreLocation {
         String query = address.getRawQuery() == null ? "" : "?" + address.getRawQuery();
         String port = address.getPort() < 0 ? "" : ":" + address.getPort();
         jdbc.put("url", "jdbc:postgresql://" + address.getHost() + port + address.getRawPath() + query);
+        jdbc.put("jdbc.new-connection-sql", SESSION);
         user.or(() -> part(ofAddress, 0)).ifPresent(given -> jdbc.put("username", given));
         password.or(() -> part(ofAddress, 1)).ifPresent(given -> jdbc.put("password", given));
         return new StoreLocation("postgresql", jdbc);

@@ -47,6 +47,7 @@ public final class Holding {
     public Optional<Held> take(String jobId, String owner) {
         Moment asked = store.moment();
         Optional<Held> held = execute(connection -> {
+            store.database().beforeTaking(connection);
             Optional<JobView> found =
                     Sql.first(connection, JOB + store.database().lock(), RowMapper::job, jobId);
             if (found.isEmpty() || !found.get().state().inWork()) {
