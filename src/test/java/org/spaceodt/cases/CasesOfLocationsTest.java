@@ -2,58 +2,46 @@ package org.spaceodt.cases;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.spaceodt.support.Command;
+import org.spaceodt.cases.ChangingProxy.Asked;
+import org.spaceodt.cases.ChangingProxy.Rule;
 import org.spaceodt.support.CommandRun.Finished;
-import org.spaceodt.support.Exported;
 import org.spaceodt.support.SimulatedTenant;
 
 /** Names of locations as strangers' tables and tenants spell them, each with its right value. */
 @QuarkusTest
-class CasesOfLocationsTest {
-    private static final String HEADER =
-            "name,time_zone,preferred_language,announcement_language,address1,city,state,postal_code,country\n";
-    private static final String WHERE = ",Europe/Madrid,es_es,es_es,Calle Nueva 1,Girona,GI,17001,ES\n";
-
+class CasesOfLocationsTest extends LocationCases {
     @TempDir
     static Path tenants;
 
-    private static SimulatedTenant tenant;
-
-    @TempDir
-    Path folder;
+    private static SimulatedTenant shared;
 
     @BeforeEach
-    void start() {
-        tenant = SimulatedTenant.untouchedHere(tenant, tenants);
+    void start(@TempDir Path given) {
+        folder = given;
+        shared = SimulatedTenant.untouchedHere(shared, tenants);
+        tenant = shared;
     }
 
     @AfterAll
     static void end() {
-        tenant.close();
+        shared.close();
     }
 
-    @Test
-    void theNameOfALocationInDecomposedLettersIsThatLocation() {
-        Finished plan = bulk("--input", input("N01/v0.csv"));
-        Finished lookup =
-                run("v21_action", "ubicacion_actualizar_cabecera", "--token", "any", "--csv", input("N01/lookup.csv"));
+    private static final String HEADER =
+            "name,time_zone,preferred_language,announcement_language,address1,city,state,postal_code,country\n";
 
-        assertThat(plan.exitCode()).as(plan.stdout() + plan.stderr()).isZero();
-        assertThat(steps()).containsEntry("mode", "update").containsEntry("entity_type", "location");
-        assertThat(steps().get("details")).contains("address/address1").doesNotContain("name");
-        assertThat(lookup.stderr()).doesNotContain("no location called");
-    }
+    private static final String WHERE = ",Europe/Madrid,es_es,es_es,Calle Nueva 1,Girona,GI,17001,ES\n";
 
     /** The name of the tenant with another blank, and that of the row. */
     @ParameterizedTest
@@ -95,35 +83,24 @@ class CasesOfLocationsTest {
         assertThat(tenant.writes()).isEmpty();
     }
 
-    private Map<String, String> steps() {
-        return Exported.rows(folder.resolve("out/v21/plan.csv")).get(0);
-    }
-
-    private String input(String name) {
-        return Path.of("src/test/resources/cases", name).toAbsolutePath().toString();
-    }
-
     private String write(String table) throws IOException {
         return Files.writeString(folder.resolve("table.csv"), table).toString();
     }
 
-    private Finished bulk(String... options) {
-        String[] all = new String[options.length + 3];
-        all[0] = "v21_softphone_bulk_run";
-        all[1] = "--token";
-        all[2] = "any";
-        System.arraycopy(options, 0, all, 3, options.length);
-        return run(all);
-    }
+    @Test
+    void aLocationWithoutLanguageIsNotEnabledAndItIsSaidWhatItNeeds() throws IOException {
+        Rule rule = new Rule() {
+            @Override
+            public void after(Asked asked, ObjectNode body) {
+                ofLocations(asked, body, location -> location.remove("preferredLanguage"));
+            }
+        };
+        try (ChangingProxy proxy = ChangingProxy.before(tenant.baseUrl(), rule)) {
+            Finished run = enable(proxy, write("location_id\nBiblioteca Les Alzines\n"), "--apply");
 
-    private Finished run(String... arguments) {
-        String[] all = new String[arguments.length + 2];
-        System.arraycopy(arguments, 0, all, 0, arguments.length);
-        all[arguments.length] = "--out-dir";
-        all[arguments.length + 1] = "out";
-        return Command.in(folder)
-                .with("WEBEX_BASE_URL", tenant.baseUrl())
-                .with("SPACE_ODT_LANG", "en")
-                .run(all);
+            assertThat(run.exitCode()).as(run.stdout() + run.stderr()).isEqualTo(1);
+            assertThat(run.stdout()).contains("has no language", "location_upsert", "preferred_language");
+            assertThat(proxy.writes()).isEmpty();
+        }
     }
 }

@@ -6,47 +6,28 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Stream;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.spaceodt.cases.ChangingProxy.Asked;
 import org.spaceodt.cases.ChangingProxy.Rule;
-import org.spaceodt.support.Command;
 import org.spaceodt.support.CommandRun.Finished;
 import org.spaceodt.support.SimulatedTenant;
 
 /** Moves of people and additions of numbers, answered in all the forms that Webex has. */
 @QuarkusTest
-class CasesOfMovesTest {
+class CasesOfMovesTest extends MoveCases {
+    @BeforeEach
+    void start(@TempDir Path given) {
+        folder = given;
+    }
+
     private static final String DIRECTORY_NUMBER = "+34555000999";
+
     private static final String MOVE = "usuarios_asignar_location_desde_csv";
-
-    @TempDir
-    Path folder;
-
-    private Finished run(String baseUrl, String... arguments) {
-        return Command.in(folder)
-                .with("SPACE_ODT_LANG", "en")
-                .with("WEBEX_BASE_URL", baseUrl)
-                .with("WEBEX_ACCESS_TOKEN", "any")
-                .run(arguments);
-    }
-
-    private String table(String name, String text) throws IOException {
-        Files.writeString(folder.resolve(name), text);
-        return name;
-    }
-
-    private static String input(String file) throws IOException {
-        return new String(
-                CasesOfMovesTest.class.getResourceAsStream("/cases/" + file).readAllBytes(), StandardCharsets.UTF_8);
-    }
 
     private static List<JsonNode> people(SimulatedTenant tenant) {
         return tenant.all("/people?callingData=true&max=100");
@@ -160,45 +141,6 @@ class CasesOfMovesTest {
             assertThat(now.path("locationId")).isEqualTo(there.path("locationId"));
             assertThat(now.path("extension").asText()).isEqualTo("45001");
             assertThat(now.has("phoneNumbers")).isFalse();
-        }
-    }
-
-    @Test
-    void whichNumbersWereAddedAndWhichNotIsToldWithTheCode() throws IOException {
-        try (SimulatedTenant tenant = SimulatedTenant.here(folder, "--fault", "partial")) {
-            String table = table(
-                    "n.csv",
-                    input("A06/n.csv")
-                            .replace(
-                                    "Institut Puigverd",
-                                    tenant.someLocation().path("name").asText()));
-
-            Finished run = run(
-                    tenant.baseUrl(),
-                    "v21_action",
-                    "ubicacion_alta_numeraciones_desactivadas",
-                    "--csv",
-                    table,
-                    "--apply",
-                    "--out-dir",
-                    "o");
-
-            assertThat(run.exitCode()).as(said(run)).isEqualTo(1);
-            assertThat(written("results.csv"))
-                    .contains("ERR.V.TRM.TMN60004", "+34555019003: Number is managed by the provider")
-                    .contains("Done: +34555019001, +34555019002. Not done: +34555019003.")
-                    .contains("integrated PSTN provider");
-        }
-    }
-
-    private static String said(Finished run) {
-        return run.stdout() + run.stderr();
-    }
-
-    private String written(String name) throws IOException {
-        try (Stream<Path> files = Files.walk(folder)) {
-            return Files.readString(
-                    files.filter(file -> file.endsWith(name)).findFirst().orElseThrow());
         }
     }
 }
