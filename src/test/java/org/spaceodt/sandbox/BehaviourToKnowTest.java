@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -53,8 +55,8 @@ class BehaviourToKnowTest {
         String start = move(false);
         answers("seen-moves");
 
-        JsonNode checked = stage.send("POST", MOVES, check).json();
-        JsonNode started = stage.send("POST", MOVES, start).json();
+        JsonNode checked = stage.done(200, "POST", MOVES, check).json();
+        JsonNode started = stage.done(201, "POST", MOVES, start).json();
 
         assertThat(checked.at("/response/usersList/0/userId").asText()).isNotEmpty();
         assertThat(started.at("/response/jobDetails/id").asText()).isNotEmpty();
@@ -120,9 +122,8 @@ class BehaviourToKnowTest {
         String path = CALLING + stage.locations().get(0) + "/numbers";
         plan("{'what': {'partial': true}}");
 
-        Running.Reply refused = stage.send("POST", path, "{'phoneNumbers': ['+34555010155', '+34555010156']}");
+        Running.Reply refused = stage.done(400, "POST", path, "{'phoneNumbers': ['+34555010155', '+34555010156']}");
 
-        assertThat(refused.status()).isEqualTo(400);
         assertThat(refused.json().at("/0/errors/0/number").asText()).isEqualTo("+34555010156");
         assertThat(refused.json().at("/0/errors/0/errorCode").asText()).isEqualTo("ERR.V.TRM.TMN60004");
         assertThat(stage.get("/telephony/config/numbers?phoneNumber=%2B34555010155")
@@ -258,6 +259,132 @@ class BehaviourToKnowTest {
                         Pattern.compile(pattern).matcher(link).find())
                 .as(link)
                 .isEqualTo(found));
+    }
+
+    private Running.Reply follow(Running.Reply page) {
+        return stage.running().get(page.next().orElseThrow());
+    }
+
+    private static List<String> ids(Running.Reply page) {
+        return page.json().path("items").findValuesAsText("id");
+    }
+
+    @Test
+    void aPageMayComeTwiceAndTheListGoesOnAfterIt() {
+        answers("page-twice");
+
+        Running.Reply first = stage.running().get("/people?max=2");
+        Running.Reply again = follow(first);
+        Running.Reply second = follow(again);
+
+        assertThat(ids(again)).isEqualTo(ids(first));
+        assertThat(ids(second)).isNotEmpty().doesNotContainAnyElementsOf(ids(first));
+    }
+
+    @Test
+    void pagesWithoutItemsMayLeadFromOneToTheOtherWithoutEnd() {
+        answers("empty-pages");
+        Set<String> seen = new HashSet<>();
+
+        Running.Reply page = stage.running().get("/people?max=2");
+
+        for (int n = 0; n < 15; n++) {
+            assertThat(page.json().path("items")).isEmpty();
+            assertThat(seen.add(page.next().orElseThrow())).isTrue();
+            page = follow(page);
+        }
+    }
+
+    @Test
+    void thereMayBeNullInThePlaceOfAList() {
+        answers("null-list");
+
+        assertThat(stage.running().get("/people?max=2").json().path("items").isNull())
+                .isTrue();
+    }
+
+    @Test
+    void anItemMayHaveNoId() {
+        answers("item-without-id");
+
+        JsonNode people = stage.running().get("/people?max=2").json();
+
+        assertThat(people.at("/items/0").has("id")).isFalse();
+        assertThat(people.at("/items/0").has("displayName")).isTrue();
+        assertThat(people.at("/items/1").has("id")).isTrue();
+    }
+
+    @Test
+    void aPageMayBeOfAnotherOrganization() {
+        String own = stage.get("/people/me").path("orgId").asText();
+        answers("other-organization");
+
+        JsonNode people = stage.running().get("/people?max=2").json();
+
+        assertThat(people.path("items").findValuesAsText("orgId")).hasSize(2).doesNotContain(own);
+    }
+
+    @Test
+    void whatOneCanForwardToBelongsToSomebodyOfTheLocation() {
+        JsonNode person = stage.callers().get(0);
+        String id = person.path("id").asText();
+        Set<String> held = new HashSet<>(stage
+                .running()
+                .all(
+                        "/telephony/config/numbers?locationId="
+                                + person.path("locationId").asText(),
+                        "phoneNumbers")
+                .stream()
+                .filter(row -> row.has("owner") && row.path("phoneNumber").isTextual())
+                .map(row -> row.path("phoneNumber").asText())
+                .toList());
+
+        for (String list : List.of("callForwarding", "callIntercept", "emergencyCallbackNumber")) {
+            JsonNode numbers = stage.get("/telephony/config/people/" + id + "/" + list + "/availableNumbers?max=2000")
+                    .path("phoneNumbers");
+            assertThat(numbers).isNotEmpty().allMatch(number -> number.at("/owner/id")
+                    .isTextual());
+            assertThat(held).containsAll(numbers.findValuesAsText("phoneNumber"));
+        }
+        String free = stage.freeNumbers(person.path("locationId").asText()).get(0);
+        assertThat(stage.get("/telephony/config/people/" + id + "/callForwarding/availableNumbers?phoneNumber="
+                                + free.substring(1))
+                        .path("phoneNumbers"))
+                .isEmpty();
+    }
+
+    @Test
+    void errorsOfAJobSayWhetherTheyAreErrors() {
+        JsonNode person = stage.callers().stream()
+                .filter(one -> one.has("phoneNumbers"))
+                .findFirst()
+                .orElseThrow();
+        String target = stage.locations().stream()
+                .filter(location -> !location.equals(person.path("locationId").asText()))
+                .findFirst()
+                .orElseThrow();
+        String move = String.format(
+                "{'usersList': [{'locationId': '%s', 'validate': false, 'users': [{'userId': '%s'}]}]}",
+                target, person.path("id").asText());
+        String job =
+                stage.done(201, "POST", MOVES, move).json().at("/response/id").asText();
+
+        assertThat(stage.get(MOVES + "/" + job + "/errors")
+                        .at("/items/0/errorType")
+                        .asText())
+                .isEqualTo("ERROR");
+    }
+
+    @Test
+    void operatingModesAreAnsweredWithTheOneInForceAndItsException() {
+        JsonNode queue = stage.get("/telephony/config/queues").at("/queues/0");
+
+        JsonNode modes = stage.get(CALLING + queue.path("locationId").asText() + "/queues/"
+                        + queue.path("id").asText() + "/callForwarding")
+                .at("/callForwarding/operatingModes");
+
+        assertThat(modes.path("currentOperatingModeId").isTextual()).isTrue();
+        assertThat(modes.path("exceptionType").asText()).isNotEmpty();
     }
 
     @Test

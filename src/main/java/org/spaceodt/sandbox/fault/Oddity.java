@@ -27,7 +27,17 @@ public enum Oddity {
     /** The next link begins with {@code https,https://}. */
     NEXT_TWO_SCHEMES,
     /** The next link leads to the page itself. */
-    NEXT_ITSELF;
+    NEXT_ITSELF,
+    /** The first page comes once more, at another address. */
+    PAGE_TWICE,
+    /** Pages without items, one after the other, without end. */
+    EMPTY_PAGES,
+    /** Null in the place of a list. */
+    NULL_LIST,
+    /** The first item of a list has no id. */
+    ITEM_WITHOUT_ID,
+    /** Items of a list are of another organization, where they say of which they are. */
+    OTHER_ORGANIZATION;
 
     public String text() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');

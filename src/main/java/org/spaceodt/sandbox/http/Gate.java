@@ -104,7 +104,7 @@ public final class Gate implements Handler<HttpServerRequest> {
         ApiResponse answer = answer(incoming, target, new CallExecutor.Sent(body, token), fault);
         for (Effect.OnAnswer oddly : fault.answers()) {
             if (oddly instanceof Effect.Odd odd) {
-                answer = OddAnswers.of(answer, odd.oddity(), incoming.request().uri());
+                answer = OddAnswers.of(answer, odd.oddity(), incoming.request().absoluteURI());
             }
         }
         replies.send(incoming, answer, fault);

@@ -19,7 +19,7 @@ import org.spaceodt.sandbox.fault.Oddity;
 /** Gives answers a form that others of Webex were seen to have; what an oddity is not about stays as it is. */
 final class OddAnswers {
     private static final String CODES = "Cisco-Spark-Error-Codes";
-    private static final String LINK = "Link";
+    static final String LINK = "Link";
 
     /** Meetings, in a subscription that the tenant does not list: {@code ciscospark://us/LICENSE/…:MC_…}. */
     private static final String OF_TEMPLATE =
@@ -27,7 +27,7 @@ final class OddAnswers {
 
     private OddAnswers() {}
 
-    /** @param url of the request, as the client sent it */
+    /** @param url of the request, whole, as the client sent it */
     static ApiResponse of(ApiResponse answer, Oddity oddity, String url) {
         return switch (oddity) {
             case SEEN_MOVES -> changed(answer, OddAnswers::asMovesWereSeen);
@@ -41,7 +41,9 @@ final class OddAnswers {
             case NEXT_LOSES -> next(answer, OddAnswers::withoutParameters);
             case NEXT_MAX_NULL -> next(answer, link -> link.replaceAll("([?&])max=[^&]*", "$1max=null"));
             case NEXT_TWO_SCHEMES -> next(answer, link -> "https," + link.replaceFirst("^http:", "https:"));
-            case NEXT_ITSELF -> next(answer, link -> link.substring(0, link.indexOf('/', "https://".length())) + url);
+            case NEXT_ITSELF -> next(answer, link -> url);
+            case PAGE_TWICE, EMPTY_PAGES, NULL_LIST, ITEM_WITHOUT_ID, OTHER_ORGANIZATION ->
+                OddPages.of(answer, oddity, url);
         };
     }
 
@@ -112,7 +114,7 @@ final class OddAnswers {
         }
     }
 
-    private static Optional<ArrayNode> items(ObjectNode answer) {
+    static Optional<ArrayNode> items(ObjectNode answer) {
         for (JsonNode value : answer) {
             if (value instanceof ArrayNode list && !list.isEmpty()) {
                 return Optional.of(list);
@@ -154,7 +156,7 @@ final class OddAnswers {
         return new ApiResponse(answer.status(), answer.body(), headers);
     }
 
-    private static ApiResponse changed(ApiResponse answer, Consumer<ObjectNode> change) {
+    static ApiResponse changed(ApiResponse answer, Consumer<ObjectNode> change) {
         try {
             if (JsonFormat.MAPPER.readTree(answer.body()) instanceof ObjectNode body) {
                 change.accept(body);

@@ -97,6 +97,8 @@ public final class FeaturesApi {
         rules(json, features, feature, attendant ? "callsFrom" : "callFrom");
         json.object("operatingModes")
                 .put("enabled", false)
+                .put("currentOperatingModeId", "")
+                .put("exceptionType", "AUTOMATIC_SWITCH_BACK_STANDARD")
                 .list("modes")
                 .endList()
                 .end();

@@ -143,6 +143,7 @@ public final class MoveJobsApi {
         json.object()
                 .put("item", tenant.people().id(error.path("person").asInt()))
                 .put("itemNumber", number)
+                .put("errorType", "ERROR")
                 .put("trackingId", job.path("trackingId").asText())
                 .object("error")
                 .put("key", "409")

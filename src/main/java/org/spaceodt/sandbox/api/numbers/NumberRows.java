@@ -1,7 +1,10 @@
 package org.spaceodt.sandbox.api.numbers;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.spaceodt.sandbox.tenant.Tenant;
 import org.spaceodt.sandbox.tenant.features.Feature;
 import org.spaceodt.sandbox.tenant.numbers.NumberHolder;
@@ -16,12 +19,41 @@ final class NumberRows {
     private final WorkspaceRepository workspaces;
     private final Feature[] features;
 
+    /** Made anew after a change. Readers may make it at the same time: it is the same then. */
+    private volatile OfSites ofSites;
+
+    private record OfSites(long version, Map<Integer, int[]> places) {}
+
     NumberRows(Tenant tenant) {
         this.tenant = tenant;
         this.people = tenant.people();
         this.workspaces = tenant.workspaces();
         this.features =
                 new Feature[] {tenant.queues(), tenant.huntGroups(), tenant.autoAttendants(), tenant.virtualLines()};
+    }
+
+    /** The places of the rows of a location that somebody has, with a phone number. */
+    int[] owned(int site) {
+        OfSites known = ofSites;
+        long version = tenant.changes().version();
+        if (known == null || known.version() != version) {
+            known = new OfSites(version, collect());
+            ofSites = known;
+        }
+        return known.places().getOrDefault(site, new int[0]);
+    }
+
+    private Map<Integer, int[]> collect() {
+        Map<Integer, IntStream.Builder> places = new HashMap<>();
+        for (int n = 0; n < size(); n++) {
+            int place = n;
+            row(n).filter(row -> row.owned() && row.number() != null)
+                    .ifPresent(row -> places.computeIfAbsent(row.site(), site -> IntStream.builder())
+                            .add(place));
+        }
+        Map<Integer, int[]> sorted = new HashMap<>();
+        places.forEach((site, some) -> sorted.put(site, some.build().toArray()));
+        return sorted;
     }
 
     /** How many places for rows there are; not at each of them is one. */
