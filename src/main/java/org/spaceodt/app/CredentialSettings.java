@@ -29,6 +29,12 @@ final class CredentialSettings {
         this.messages = messages;
     }
 
+    /** Whether there are any, good or not. */
+    static boolean areIn(Settings settings) {
+        return settings.get(TOKEN).isPresent()
+                || ALL_THREE.stream().anyMatch(name -> settings.get(name).isPresent());
+    }
+
     Credentials read(Optional<String> option) throws UsageError {
         if (option.isPresent()) {
             return given(option.get());

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.spaceodt.action.Catalogue;
 import org.spaceodt.action.apply.ActionWork;
 import org.spaceodt.action.apply.Verifying;
@@ -67,6 +68,15 @@ public class JobServices {
 
     public JobProgress progress(String jobId) {
         return new JobProgress(database.store(), jobId);
+    }
+
+    /**
+     * Whose jobs a token may move; empty when nobody tells.
+     *
+     * @throws org.spaceodt.webex.WebexException when it is refused, or nobody answers
+     */
+    public Optional<String> account(WebexAccess.Line line) {
+        return Account.of(clients.connect(line.access()));
     }
 
     /**

@@ -71,6 +71,11 @@ public record WebexAccess(Optional<String> token, Optional<String> orgId, int co
         }
     }
 
+    /** Whether the settings say as whom, whether that can be used or not. */
+    public static boolean saysAsWhom(Settings settings) {
+        return CredentialSettings.areIn(settings);
+    }
+
     private static ApiAddress address(Settings settings, Messages messages) throws UsageError {
         try {
             return settings.get(BASE_URL).map(ApiAddress::of).orElse(ApiAddress.WEBEX);

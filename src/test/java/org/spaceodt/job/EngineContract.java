@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -17,8 +18,13 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.spaceodt.job.engine.EngineSettings;
 import org.spaceodt.job.engine.JobEngine;
+import org.spaceodt.job.store.DatabaseRetry;
 import org.spaceodt.job.store.JobStore;
 import org.spaceodt.job.store.Jobs;
+import org.spaceodt.job.store.journal.Entry;
+import org.spaceodt.job.store.journal.Holding;
+import org.spaceodt.job.store.journal.Journal;
+import org.spaceodt.job.store.journal.Lease;
 import org.spaceodt.support.Await;
 
 /** What jobs and their engine promise, on every database. */
@@ -444,6 +450,69 @@ interface EngineContract {
             jobs.move(id, JobMove.RESUME);
             Await.state(jobs, id, JobState.COMPLETED);
         }
+    }
+
+    @Test
+    default void aJobThatNobodyRunsStopsAtOnceWhenItIsToldTo() {
+        Jobs jobs = new Jobs(store());
+        String paused = create(jobs, account(), ALL, "ok");
+        jobs.move(paused, JobMove.START);
+        assertThat(jobs.move(paused, JobMove.PAUSE).state()).isEqualTo(JobState.PAUSED);
+        jobs.move(paused, JobMove.RESUME);
+        JobView cancelled = jobs.move(paused, JobMove.CANCEL);
+        assertThat(cancelled.state()).isEqualTo(JobState.CANCELLED);
+        assertThat(cancelled.endedAt()).isPresent();
+    }
+
+    @Test
+    default void whoHadAJobThatWasStoppedInItsSilenceHasItNoMore() {
+        Jobs jobs = new Jobs(store());
+        String id = create(jobs, account(), ALL, "ok", "ok");
+        jobs.move(id, JobMove.START);
+        DatabaseRetry retry = FAST.retry(store().database(), () -> false);
+        Lease silent = new Holding(store(), retry, Duration.ZERO)
+                .take(id, "silent")
+                .orElseThrow()
+                .lease();
+        try (Journal journal = new Journal(store(), retry)) {
+            journal.store(silent, new Entry.Claim(0));
+            journal.store(silent, new Entry.Intent(0, "{}"));
+            JobView paused = jobs.move(id, JobMove.PAUSE);
+            assertThat(paused.state()).isEqualTo(JobState.PAUSED);
+            assertThat(paused.counts()).isEqualTo(new JobView.Counts(1, 1, 0, 0, 0, 0));
+            assertThatThrownBy(() -> journal.store(silent, new Entry.Intent(0, "{}")))
+                    .isInstanceOf(Work.Superseded.class);
+        }
+        assertThat(jobs.move(id, JobMove.CANCEL).state()).isEqualTo(JobState.CANCELLING);
+        assertThat(jobs.cancelUnseen(id).state()).isEqualTo(JobState.CANCELLED);
+    }
+
+    @Test
+    default void manyWhoBeginTheSameJobAtOnceDoSoWithoutAFault() throws InterruptedException {
+        Jobs jobs = new Jobs(store());
+        List<Throwable> wrong = Collections.synchronizedList(new ArrayList<>());
+        String account = account();
+        String id = create(jobs, account, ALL, "ok");
+        List<Thread> people = new ArrayList<>();
+        for (int person = 0; person < 8; person++) {
+            Thread thread = new Thread(() -> {
+                try {
+                    new Jobs(store()).begin(id);
+                } catch (RuntimeException e) {
+                    wrong.add(e);
+                }
+            });
+            people.add(thread);
+            thread.start();
+        }
+        for (Thread thread : people) {
+            thread.join();
+        }
+        assertThat(wrong).isEmpty();
+        assertThat(jobs.find(id).orElseThrow().state()).isEqualTo(JobState.RUNNING);
+        jobs.move(id, JobMove.CANCEL);
+        jobs.begin(id);
+        assertThat(jobs.find(id).orElseThrow().state()).isEqualTo(JobState.CANCELLED);
     }
 
     @Test

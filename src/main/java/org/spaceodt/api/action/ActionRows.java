@@ -28,7 +28,6 @@ import org.spaceodt.change.plan.Planning;
 import org.spaceodt.change.plan.SavedPlan;
 import org.spaceodt.change.recipe.ActionRecipe;
 import org.spaceodt.diagnostic.Diagnostic;
-import org.spaceodt.job.JobMove;
 import org.spaceodt.job.JobState;
 import org.spaceodt.job.NewJob;
 
@@ -103,7 +102,7 @@ class ActionRows {
             JobContext place, RowJobs.Made made, Integer leftOut, List<Problem.Fault> warnings) {
         String id = made.job().id();
         if (made.job().view().state() == JobState.CREATED) {
-            place.jobs().move(id, JobMove.START);
+            place.jobs().begin(id);
         }
         return new StartedJobJson(
                 id,

@@ -128,7 +128,12 @@ public class JobsResource {
 
     private JobJson move(String id, JobMove move) {
         try {
-            String named = backend.job(id).id();
+            JobView job = backend.job(id);
+            if (!job.job().account().equals(backend.place().account())) {
+                // Of another organization, which the token of this server may not move.
+                throw Refusal.unknownJob(id);
+            }
+            String named = job.id();
             backend.jobs().move(named, move);
             return json(backend.job(named));
         } catch (NoSuchElementException e) {

@@ -38,6 +38,7 @@ import org.spaceodt.change.job.RowJob;
 import org.spaceodt.change.recipe.LocationEntity;
 import org.spaceodt.job.JobMove;
 import org.spaceodt.job.JobState;
+import org.spaceodt.job.store.Jobs;
 import org.spaceodt.text.Text;
 
 /** Jobs of locations: made from a file, started, and looked at row by row. */
@@ -85,10 +86,22 @@ public class LocationJobsResource {
         JobState state = find(id).view().state();
         String done = state == JobState.PAUSED ? "resumed" : state.inWork() ? "running" : "started";
         if (!state.inWork()) {
-            backend.jobs().move(id, state == JobState.PAUSED ? JobMove.RESUME : JobMove.START);
+            begin(id);
         }
         String message = Text.of(Problem.BUNDLE, "job." + done).in(Languages.of(language));
         return new LocationJobJson.Started(described(find(id)), message);
+    }
+
+    /** What another has begun in the same moment runs. */
+    private void begin(String id) {
+        JobState state = find(id).view().state();
+        try {
+            backend.jobs().move(id, state == JobState.PAUSED ? JobMove.RESUME : JobMove.START);
+        } catch (Jobs.WrongState e) {
+            if (!e.state().inWork()) {
+                throw e;
+            }
+        }
     }
 
     @GET

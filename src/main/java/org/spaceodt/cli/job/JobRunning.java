@@ -11,8 +11,6 @@ import org.spaceodt.change.files.JobFiles;
 import org.spaceodt.change.job.RowJob;
 import org.spaceodt.change.job.RowJobs;
 import org.spaceodt.cli.terminal.Console;
-import org.spaceodt.job.JobMove;
-import org.spaceodt.job.JobState;
 import org.spaceodt.job.JobView;
 import picocli.CommandLine.Model.CommandSpec;
 
@@ -44,11 +42,7 @@ public final class JobRunning {
 
     /** Whoever runs it: it waits, or was paused; one that is at work goes on as it is. */
     public static void begin(JobContext place, JobView job) {
-        if (job.state() == JobState.CREATED) {
-            place.jobs().move(job.id(), JobMove.START);
-        } else if (job.state() == JobState.PAUSED || job.state() == JobState.PAUSING) {
-            place.jobs().move(job.id(), JobMove.RESUME);
-        }
+        place.jobs().begin(job.id());
     }
 
     /** @return the exit code */

@@ -29,6 +29,11 @@ class JobsCancelCommand extends JobsMoveCommand {
         super(services, JobMove.CANCEL);
     }
 
+    @Override
+    WebexOptions access() {
+        return access;
+    }
+
     /** Looks here, unless another process does. */
     @Override
     JobView goesOn(JobView moved, Messages messages) throws IOException {

@@ -3,15 +3,19 @@ package org.spaceodt.cli.job;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.spaceodt.app.JobServices;
 import org.spaceodt.app.Messages;
 import org.spaceodt.app.UsageError;
+import org.spaceodt.app.WebexAccess;
 import org.spaceodt.cli.terminal.Console;
 import org.spaceodt.cli.terminal.ExitCodes;
 import org.spaceodt.cli.terminal.NeedsStore;
+import org.spaceodt.cli.terminal.WebexOptions;
 import org.spaceodt.job.JobMove;
 import org.spaceodt.job.JobView;
 import org.spaceodt.job.store.Jobs;
+import org.spaceodt.webex.WebexException;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
@@ -41,6 +45,31 @@ abstract class JobsMoveCommand implements NeedsStore {
         return store.outDir;
     }
 
+    /** As whom: what is set says it, or an option. */
+    WebexOptions access() {
+        return WebexOptions.ofSettings();
+    }
+
+    /** A token tells whose jobs may be moved. Without one nothing is told; to stop a job none has to be good. */
+    private void checkWhose(JobView job, Messages messages) throws UsageError {
+        boolean stops = move == JobMove.PAUSE || move == JobMove.CANCEL;
+        if (!access().hasToken(Console.of(spec))) {
+            return;
+        }
+        Optional<String> account;
+        try (WebexAccess.Line line = access().toWebex(store.folder(), Console.of(spec))) {
+            account = services.account(line);
+        } catch (WebexException e) {
+            if (!stops) {
+                throw e;
+            }
+            return;
+        }
+        if (account.isPresent() && !account.get().equals(job.job().account())) {
+            throw new UsageError(messages.get("jobs.otherAccount", job.id()));
+        }
+    }
+
     /** What has to be done here after the move; @return how the job stands then */
     JobView goesOn(JobView moved, Messages messages) throws IOException, UsageError {
         return moved;
@@ -58,6 +87,7 @@ abstract class JobsMoveCommand implements NeedsStore {
         try {
             Jobs jobs = services.jobs();
             String named = StoreOptions.job(jobs, id, messages).id();
+            checkWhose(StoreOptions.job(jobs, id, messages), messages);
             jobs.move(named, move);
             JobView job = goesOn(jobs.find(named).orElseThrow(), messages);
             PrintWriter out = spec.commandLine().getOut();

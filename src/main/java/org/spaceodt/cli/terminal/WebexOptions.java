@@ -24,6 +24,18 @@ public class WebexOptions {
     @Mixin
     WireLogOptions logs = new WireLogOptions();
 
+    /** As the settings say, for a command without these options. */
+    public static WebexOptions ofSettings() {
+        WebexOptions options = new WebexOptions();
+        options.concurrentRequests = 1;
+        return options;
+    }
+
+    /** Whether it is said as whom, by an option or the settings. */
+    public boolean hasToken(Console console) {
+        return token != null || WebexAccess.saysAsWhom(console.settings());
+    }
+
     /** @throws UsageError when something that was given cannot be used; nothing was opened */
     public void check(Messages messages) throws UsageError {
         if (concurrentRequests < 1 || concurrentRequests > 1000) {

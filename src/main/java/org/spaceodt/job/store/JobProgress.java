@@ -86,6 +86,12 @@ public final class JobProgress {
         while (true) {
             Progress progress = look();
             boolean inWork = progress.job().state().inWork();
+            // Items that were perhaps written are looked at before, by a process that works on the job.
+            if (inWork
+                    && progress.job().state() != JobState.RUNNING
+                    && progress.job().counts().perhapsWritten() == 0) {
+                jobs.settleUnheld(jobId);
+            }
             if (!listener.test(progress) || !inWork) {
                 return progress;
             }

@@ -10,6 +10,9 @@ import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Calendar;
@@ -53,15 +56,23 @@ public final class JobQueue {
     /** Ids of jobs on which a process works: it said so a moment ago. */
     static Set<String> held(JobStore store) {
         store.refreshClock();
-        Instant dead = store.clock().instant().minus(SILENT);
-        return store
-                .read(connection -> Sql.query(
+        return store.read(connection -> held(connection, store.clock()));
+    }
+
+    /** Whether a process works on it: it said so a moment ago. */
+    static boolean isHeld(Connection connection, Clock clock, String jobId) throws SQLException {
+        return held(connection, clock).contains(jobId);
+    }
+
+    private static Set<String> held(Connection connection, Clock clock) throws SQLException {
+        Instant dead = clock.instant().minus(SILENT);
+        return Sql.query(
                         connection,
                         "select task_instance, last_heartbeat from scheduled_tasks where last_heartbeat is not null",
                         line -> new Held(
                                 line.getString(1),
                                 line.getTimestamp(2, Calendar.getInstance(TimeZone.getTimeZone("UTC")))
-                                        .toInstant())))
+                                        .toInstant()))
                 .stream()
                 .filter(held -> held.lastHeartbeat().isAfter(dead))
                 .map(Held::jobId)

@@ -226,8 +226,8 @@ public final class Jobs {
      * Starts, goes on, pauses, cancels, or makes what failed wait again: the items that failed, those that may work as they
      * are or not, and those that were skipped because of them; the job then goes on.
      *
-     * @return as it stands then; a job that is in work pauses and cancels when its items in work have ended, and one with items
-     *     that were perhaps written is cancelled when a process has looked what became of them
+     * @return as it stands then; a job that a process works on pauses and cancels when its items in work have ended, any other at
+     *     once, and one with items that were perhaps written is cancelled when a process has looked what became of them
      * @throws WrongState when there is no such move from where it stands
      * @throws UnfinishedTwin when it has ended, and another with the same key has not
      * @throws NoSuchElementException when there is no such job
@@ -245,12 +245,7 @@ public final class Jobs {
     }
 
     private JobView moved(Connection connection, String jobId, JobMove move) throws SQLException {
-        JobView job = Sql.first(
-                        connection,
-                        RowMapper.JOBS + "where id = ?" + store.database().lock(),
-                        RowMapper::job,
-                        jobId)
-                .orElseThrow(() -> new NoSuchElementException("no job " + jobId));
+        JobView job = locked(connection, jobId);
         JobState to = to(job, move);
         if (move == JobMove.RETRY) {
             JobUpdates.retry(connection, jobId, store.now());
@@ -259,8 +254,66 @@ public final class Jobs {
             JobUpdates.goOn(connection, jobId, store.now(), job.reason().equals(Optional.of(StopReason.MAX_ROWS)));
         }
         JobUpdates.stand(connection, jobId, to, store.now());
-        return Sql.first(connection, RowMapper.JOBS + "where id = ?", RowMapper::job, jobId)
-                .orElseThrow();
+        return unheld(connection, jobId);
+    }
+
+    /**
+     * Starts a job that waits, or goes on with one that rests, whoever runs it: one that is at work, or has ended in between,
+     * stays as it is.
+     *
+     * @throws UnfinishedTwin when it has ended, and another with the same key has not
+     * @throws NoSuchElementException when there is no such job
+     */
+    public void begin(String jobId) {
+        JobState state = find(jobId)
+                .orElseThrow(() -> new NoSuchElementException("no job " + jobId))
+                .state();
+        boolean rests = state == JobState.PAUSED || state == JobState.PAUSING;
+        if (rests || state == JobState.CREATED) {
+            try {
+                move(jobId, rests ? JobMove.RESUME : JobMove.START);
+            } catch (WrongState e) {
+                if (!e.state().inWork() && !e.state().ended()) {
+                    begin(jobId);
+                }
+            }
+        }
+    }
+
+    /** Lets a job rest that was told to stop and that no process works on: nobody else would. */
+    void settleUnheld(String jobId) {
+        store.change(connection -> unheld(connection, jobId));
+    }
+
+    /**
+     * A job that was told to stop, and that no process works on, does so at once. Whoever had it, and is silent, has it no more.
+     *
+     * @return the job as it stands then
+     */
+    private JobView unheld(Connection connection, String jobId) throws SQLException {
+        JobView job = locked(connection, jobId);
+        boolean stops = job.state() == JobState.PAUSING || job.state() == JobState.CANCELLING;
+        if (!stops || JobQueue.isHeld(connection, store.clock(), jobId)) {
+            return job;
+        }
+        Sql.update(connection, "update job set epoch = epoch + 1 where id = ?", jobId);
+        JobUpdates.giveBackAll(connection, jobId, store.now());
+        boolean open = job.state() == JobState.CANCELLING
+                && locked(connection, jobId).counts().perhapsWritten() > 0;
+        if (!open) {
+            JobState rests = job.state() == JobState.PAUSING ? JobState.PAUSED : JobState.CANCELLED;
+            JobUpdates.stand(connection, jobId, rests, store.now());
+        }
+        return locked(connection, jobId);
+    }
+
+    private JobView locked(Connection connection, String jobId) throws SQLException {
+        return Sql.first(
+                        connection,
+                        RowMapper.JOBS + "where id = ?" + store.database().lock(),
+                        RowMapper::job,
+                        jobId)
+                .orElseThrow(() -> new NoSuchElementException("no job " + jobId));
     }
 
     /**

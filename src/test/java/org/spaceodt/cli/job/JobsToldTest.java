@@ -8,6 +8,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -100,6 +101,46 @@ class JobsToldTest {
         jobs("undo", done, "--apply");
         assertThat(newest().path("state").asText()).isEqualTo("completed_with_failures");
         assertThat(jobs("show", newest().path("id").asText()).exitCode()).isEqualTo(1);
+    }
+
+    @Test
+    void aJobOfAnotherOrganizationIsNotMoved() {
+        String id = add("--max-rows", "1");
+        try (SimulatedTenant other = SimulatedTenant.here(folder.resolve("other"))) {
+            for (String move : List.of("resume", "pause", "cancel", "retry")) {
+                Finished moved = Command.in(folder)
+                        .with("SPACE_ODT_LANG", "en")
+                        .with("WEBEX_BASE_URL", other.baseUrl())
+                        .with("WEBEX_ACCESS_TOKEN", "any")
+                        .run("jobs", move, id, "--out-dir", "out");
+                assertThat(moved.exitCode()).as(move).isEqualTo(2);
+                assertThat(moved.stderr()).contains("of the organization that this token is for");
+            }
+            assertThat(newest().path("state").asText()).isEqualTo("paused");
+        }
+    }
+
+    @Test
+    void aTokenThatIsRefusedKeepsNobodyFromStoppingAJob() {
+        String id = add("--max-rows", "1");
+        tenant.faults("{\"rules\":[{\"what\":{\"status\":401}}]}");
+        assertThat(jobs("resume", id).exitCode()).isEqualTo(3);
+        assertThat(newest().path("state").asText()).isEqualTo("paused");
+        assertThat(jobs("cancel", id).exitCode()).isZero();
+        assertThat(newest().path("state").asText()).isEqualTo("cancelled");
+    }
+
+    @Test
+    void withoutATokenAJobIsMovedAsBefore() {
+        String id = add("--max-rows", "1");
+        Command without = Command.in(folder).with("SPACE_ODT_LANG", "en");
+        assertThat(without.run("jobs", "resume", id, "--out-dir", "out").exitCode())
+                .isZero();
+        Finished paused = without.run("jobs", "pause", id, "--out-dir", "out");
+        assertThat(paused.exitCode()).isZero();
+        assertThat(paused.stdout()).contains("paused");
+        Finished watched = without.run("jobs", "watch", id, "--look-only", "--out-dir", "out");
+        assertThat(watched.stdout()).contains("paused");
     }
 
     @Test
