@@ -3,6 +3,7 @@ package org.spaceodt.action.location;
 import static org.spaceodt.action.Description.Parameter.optional;
 import static org.spaceodt.action.Description.Parameter.required;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.inject.Singleton;
 import java.util.List;
@@ -23,7 +24,6 @@ import org.spaceodt.change.cell.CellType;
 import org.spaceodt.change.cell.Kind;
 import org.spaceodt.text.Text;
 import org.spaceodt.webex.WebexClient;
-import org.spaceodt.webex.resource.Written;
 import org.spaceodt.webex.resource.location.CallingLocations;
 import org.spaceodt.webex.resource.location.InternalDialing;
 import org.spaceodt.webex.resource.location.Route;
@@ -31,7 +31,7 @@ import org.spaceodt.webex.resource.location.RouteType;
 
 /**
  * Sends the extensions that Webex does not know from a location to a trunk or a route group, or nowhere. A route that is
- * chosen while it is off sends nothing anywhere: it is not looked at, and stays chosen.
+ * chosen while it is off sends nothing anywhere, and stays chosen; it has fields of its own, so that an undo can choose it again.
  */
 @Singleton
 public class ConfigureInternalDialing implements Action<ConfigureInternalDialing.Parameters> {
@@ -39,6 +39,7 @@ public class ConfigureInternalDialing implements Action<ConfigureInternalDialing
     private static final String ROUTE = "unknownExtensionRouteIdentity";
     private static final String ROUTE_ID = ROUTE + "/id";
     private static final String ROUTE_TYPE = ROUTE + "/type";
+    private static final String WHILE_OFF = ROUTE + "WhileOff";
     private static final String ON = "enable_unknown_extension_route_policy";
 
     private static final Description DESCRIPTION = new Description(
@@ -97,8 +98,8 @@ public class ConfigureInternalDialing implements Action<ConfigureInternalDialing
         ObjectNode dialing = new InternalDialing(webex).get(locationId);
         boolean on = dialing.path(ENABLED).asBoolean();
         ObjectNode fields = Fields.none().put(ENABLED, on);
-        if (on && dialing.path(ROUTE) instanceof ObjectNode route) {
-            fields.set(ROUTE, Sites.copy(route, "id", "type"));
+        if (dialing.path(ROUTE) instanceof ObjectNode route) {
+            fields.set(on ? ROUTE : WHILE_OFF, Sites.copy(route, "id", "type"));
         }
         return new Observed.Found(Sites.target(location.get()), fields);
     }
@@ -109,6 +110,10 @@ public class ConfigureInternalDialing implements Action<ConfigureInternalDialing
         Fields.put(fields, ROUTE_ID, parameters.route().map(Route::id));
         Fields.put(
                 fields, ROUTE_TYPE, parameters.route().map(route -> route.type().name()));
+        if (parameters.route().isPresent()) {
+            Fields.put(fields, WHILE_OFF + "/id", Optional.of(""));
+            Fields.put(fields, WHILE_OFF + "/type", Optional.of(""));
+        }
         return Desired.of(fields);
     }
 
@@ -123,20 +128,19 @@ public class ConfigureInternalDialing implements Action<ConfigureInternalDialing
         InternalDialing dialing = new InternalDialing(webex);
         String id = change.target().id();
         if (change.after().has(ENABLED) && !change.after().path(ENABLED).asBoolean()) {
-            return Wrote.of(change.target(), dialing.stop(id));
+            return Wrote.of(
+                    change.target(), dialing.stop(id, route(change.after().path(WHILE_OFF), Fields.none())));
         }
-        ObjectNode now = dialing.get(id);
-        Optional<String> routeId = wanted(change, now, ROUTE_ID);
-        Optional<String> type = wanted(change, now, ROUTE_TYPE);
-        if (routeId.isEmpty() || type.isEmpty()) {
-            throw new NotPossible(Sites.text("ubicacion_configurar_llamadas_internas.no_route"));
-        }
-        Written written = dialing.route(id, new Route(RouteType.valueOf(type.get()), routeId.get()));
-        return Wrote.of(change.target(), written);
+        Route route = route(change.after().path(ROUTE), dialing.get(id).path(ROUTE))
+                .orElseThrow(() -> new NotPossible(Sites.text("ubicacion_configurar_llamadas_internas.no_route")));
+        return Wrote.of(change.target(), dialing.route(id, route));
     }
 
-    private static Optional<String> wanted(Change.Effective change, ObjectNode now, String path) {
-        return Fields.text(change.after(), path).or(() -> Fields.text(now, path));
+    private static Optional<Route> route(JsonNode wanted, JsonNode now) {
+        Optional<String> id = Fields.text(wanted, "id").or(() -> Fields.text(now, "id"));
+        return Fields.text(wanted, "type")
+                .or(() -> Fields.text(now, "type"))
+                .flatMap(type -> id.map(to -> new Route(RouteType.valueOf(type), to)));
     }
 
     @Override

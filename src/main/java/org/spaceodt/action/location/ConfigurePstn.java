@@ -141,6 +141,9 @@ public class ConfigurePstn implements Action<ConfigurePstn.Parameters> {
         }
         if (isPremises(parameters.connection())) {
             connection.put("routeType", parameters.routeType().name()).put("routeId", parameters.routeId());
+        } else {
+            // The route goes with the option: it is said, so that an undo can choose it again.
+            Connection.ROUTE.forEach(field -> connection.put(field, ""));
         }
         return desired;
     }

@@ -22,6 +22,9 @@ record Connection(WebexClient webex) {
     /** The option that a row means, found while looking. */
     static final String CHOSEN = "chosen";
 
+    /** Only premises-based PSTN has one. */
+    static final List<String> ROUTE = List.of("routeType", "routeId");
+
     static final String PREMISES = "Premises-based PSTN";
 
     private static final String TYPE = "pstnConnectionType";
@@ -34,8 +37,17 @@ record Connection(WebexClient webex) {
             if (!seen.has(TYPE) && seen.path(NAME).asText().equalsIgnoreCase(PREMISES)) {
                 seen.put(TYPE, ConnectionType.LOCAL_GATEWAY.name());
             }
+            if (!isPremises(seen)) {
+                seen.remove(ROUTE);
+            }
             return seen;
         });
+    }
+
+    private static boolean isPremises(ObjectNode option) {
+        return option.path(TYPE).asText().equals(ConnectionType.LOCAL_GATEWAY.name())
+                || option.path(TYPE).asText().isEmpty()
+                        && option.path(NAME).asText().equalsIgnoreCase(PREMISES);
     }
 
     /** The observed with the option that is meant by a type or name; blocked when it is none or several. */
@@ -59,11 +71,8 @@ record Connection(WebexClient webex) {
     Written configure(String locationId, ObjectNode wanted) {
         ObjectNode now = see(locationId).orElseGet(Fields::none);
         ObjectNode option = option(locationId, wanted, now);
-        boolean premises = option.path(TYPE).asText().equals(ConnectionType.LOCAL_GATEWAY.name())
-                || option.path(TYPE).asText().isEmpty()
-                        && option.path(NAME).asText().equalsIgnoreCase(PREMISES);
         String optionId = option.path("id").asText();
-        Choice choice = premises ? Choice.premises(optionId, route(wanted, now)) : Choice.provider(optionId);
+        Choice choice = isPremises(option) ? Choice.premises(optionId, route(wanted, now)) : Choice.provider(optionId);
         return new PstnConnections(webex).configure(locationId, choice);
     }
 

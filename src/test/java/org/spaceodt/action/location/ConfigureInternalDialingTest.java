@@ -2,7 +2,9 @@ package org.spaceodt.action.location;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.spaceodt.action.Action;
@@ -47,7 +49,7 @@ class ConfigureInternalDialingTest {
     class TurnedOn extends WithALocation {
         @Override
         protected Map<String, String> row() {
-            dialing().stop(STAGE.connectedLocation(NAME));
+            dialing().stop(STAGE.connectedLocation(NAME), Optional.empty());
             return Map.of(
                     "location_id",
                     NAME,
@@ -62,6 +64,27 @@ class ConfigureInternalDialingTest {
         @Override
         protected void disturb(Change.Effective planned) {
             dialing().route(planned.target().id(), route(RouteType.ROUTE_GROUP, 1));
+        }
+
+        @Test
+        void theWayBackChoosesAgainWhatWasChosenWhileItWasOff() {
+            Map<String, String> row = Map.of(
+                    "location_id",
+                    NAME,
+                    "enable_unknown_extension_route_policy",
+                    "true",
+                    "premise_route_type",
+                    "TRUNK",
+                    "premise_route_id",
+                    route(RouteType.TRUNK, 0).id());
+            String id = STAGE.plan(action, row).target().id();
+            dialing().stop(id, Optional.of(route(RouteType.ROUTE_GROUP, 1)));
+            ObjectNode before = dialing().get(id);
+
+            Result.Done done = STAGE.done(action, STAGE.plan(action, row));
+            STAGE.done(action, STAGE.undo(action, done));
+
+            assertThat(dialing().get(id)).isEqualTo(before);
         }
 
         @Test

@@ -2,6 +2,7 @@ package org.spaceodt.action.location;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Map;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -67,16 +68,20 @@ class ConfigurePstnTest {
                     "premise_route_type", "TRUNK",
                     "premise_route_id", STAGE.route("TRUNK", 0).path("id").asText(),
                     "pstn_connection_type", "proveedor ejemplo");
-
-            Result.Done done = STAGE.done(action, STAGE.plan(action, row));
-
             PstnConnections connections = new PstnConnections(STAGE.webex());
+            Change plan = STAGE.plan(action, row);
+            ObjectNode before = connections.get(plan.target().id());
+
+            Result.Done done = STAGE.done(action, plan);
+
             assertThat(connections
                             .get(done.target().id())
                             .path("pstnConnectionType")
                             .asText())
                     .isEqualTo("NON_INTEGRATED_CCP");
             assertThat(STAGE.plan(action, row)).isInstanceOf(Change.Nothing.class);
+            STAGE.done(action, STAGE.undo(action, done));
+            assertThat(connections.get(done.target().id())).isEqualTo(before);
         }
 
         @Test

@@ -1,6 +1,7 @@
 package org.spaceodt.webex.resource.location;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Optional;
 import org.spaceodt.webex.WebexClient;
 import org.spaceodt.webex.resource.Replacement;
 import org.spaceodt.webex.resource.ResourceClient;
@@ -24,17 +25,21 @@ public final class InternalDialing {
 
     /** Sends unknown extensions to a trunk or route group. */
     public Written route(String locationId, Route route) {
-        ObjectNode change = calls.webex().json().createObjectNode().put(ENABLED, true);
-        change.set(ROUTE, calls.json(route));
-        return update(locationId, change);
+        return update(locationId, true, Optional.of(route));
     }
 
-    /** Sends unknown extensions nowhere. The route that was chosen stays chosen, for the day when it is turned on again. */
-    public Written stop(String locationId) {
-        return update(locationId, calls.webex().json().createObjectNode().put(ENABLED, false));
+    /**
+     * Sends unknown extensions nowhere.
+     *
+     * @param route that is chosen for the day when it is turned on again; without one it is the one that was chosen
+     */
+    public Written stop(String locationId, Optional<Route> route) {
+        return update(locationId, false, route);
     }
 
-    private Written update(String locationId, ObjectNode change) {
+    private Written update(String locationId, boolean on, Optional<Route> route) {
+        ObjectNode change = calls.webex().json().createObjectNode().put(ENABLED, on);
+        route.ifPresent(chosen -> change.set(ROUTE, calls.json(chosen)));
         ObjectNode body = REPLACEMENT.of(get(locationId), change);
         return calls.write(
                 calls.to("location.internalDialing.update", locationId).body(body));

@@ -8,6 +8,7 @@ import static org.spaceodt.webex.resource.FakeApi.status;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.spaceodt.webex.resource.FakeApi;
@@ -36,7 +37,7 @@ class InternalDialingTest {
         API.answer("location.internalDialing.get", json(parse(ROUTED)));
         API.answer("location.internalDialing.update", status(204));
 
-        new InternalDialing(API.client()).stop("l1");
+        new InternalDialing(API.client()).stop("l1", Optional.empty());
 
         assertThat(API.lastBody())
                 .isEqualTo(
@@ -52,7 +53,7 @@ class InternalDialingTest {
                 json(parse("{'enableUnknownExtensionRoutePolicy': false, 'unknownExtensionRouteIdentity': null}")));
         API.answer("location.internalDialing.update", status(204));
 
-        new InternalDialing(API.client()).stop("l1");
+        new InternalDialing(API.client()).stop("l1", Optional.empty());
 
         assertThat(API.lastBody()).isEqualTo(parse("{'enableUnknownExtensionRoutePolicy': false}"));
     }
