@@ -524,7 +524,7 @@ interface EngineContract {
                     items.accept(new NewJob.NewItem(3, "b", OptionalInt.of(1), "ok"));
                 }))
                 .isInstanceOf(IllegalArgumentException.class);
-        assertThat(jobs.list()).noneMatch(job -> job.job().account().equals(account));
+        assertThat(jobs.page(0, 10_000)).noneMatch(job -> job.job().account().equals(account));
     }
 
     @Test
@@ -534,7 +534,8 @@ interface EngineContract {
         String first = create(jobs, account, ALL, "ok");
         String second = create(jobs, account, ALL, times(5, "o\0k"));
         String third = create(jobs, account, ALL);
-        assertThat(jobs.list().stream().filter(job -> job.job().account().equals(account)))
+        assertThat(jobs.page(0, 10_000).stream()
+                        .filter(job -> job.job().account().equals(account)))
                 .extracting(JobView::id)
                 .containsExactly(third, second, first);
         assertThat(jobs.items(second, EnumSet.of(ItemView.State.WAITING), 1, 2))

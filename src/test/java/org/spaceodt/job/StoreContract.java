@@ -14,21 +14,26 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Random;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.spaceodt.job.store.JobStore;
 import org.spaceodt.job.store.Jobs;
 import org.spaceodt.job.store.PlanRepository;
 import org.spaceodt.job.store.Retention;
+import org.spaceodt.job.store.RowCounts;
 
 /** What every store promises of what may be there once only, of plans and of documents. */
 interface StoreContract {
@@ -91,7 +96,7 @@ interface StoreContract {
             String beginning = id.substring(0, length);
             List<String> alike = length == 0
                     ? List.of()
-                    : jobs.list().stream()
+                    : jobs.page(0, 10_000).stream()
                             .map(JobView::id)
                             .filter(other -> other.startsWith(beginning))
                             .toList();
@@ -114,7 +119,81 @@ interface StoreContract {
         JobView nobodys = new Jobs(another()).find(id).orElseThrow();
         assertThat(nobodys.state()).isEqualTo(JobState.RUNNING);
         assertThat(nobodys.standing()).isEqualTo("WAITING");
-        assertThat(jobs.list()).filteredOn(job -> job.id().equals(id)).allMatch(JobView::unattended);
+        assertThat(jobs.page(0, 10_000)).filteredOn(job -> job.id().equals(id)).allMatch(JobView::unattended);
+    }
+
+    @Test
+    default void jobsComeInPagesTheNewestFirst() {
+        String account = UUID.randomUUID().toString();
+        List<String> made = IntStream.range(0, 7)
+                .mapToObj(n -> create(store(), account, "rows " + n))
+                .toList();
+        Jobs jobs = new Jobs(another());
+        List<String> all = new ArrayList<>();
+        for (int from = 0; from < jobs.count(); from += 3) {
+            List<JobView> page = jobs.page(from, 3);
+            assertThat(page).hasSize(Math.min(3, jobs.count() - from));
+            page.forEach(job -> all.add(job.id()));
+        }
+
+        assertThat(all).doesNotHaveDuplicates().hasSize(jobs.count());
+        assertThat(all.stream().filter(made::contains))
+                .containsExactlyElementsOf(made.stream()
+                        .sorted(Comparator.comparing(made::indexOf).reversed())
+                        .toList());
+    }
+
+    @Test
+    default void rowsAreCountedAsTheirStepsStand() throws SQLException {
+        Random random = new Random(15);
+        Jobs jobs = new Jobs(store());
+        for (int round = 0; round < 40; round++) {
+            String id = jobs.create(
+                    new NewJob(Scripted.KIND, UUID.randomUUID().toString(), "t", "{}", LIMITS, Origin.UNKNOWN),
+                    items -> {
+                        for (int row = 2; row < 14; row++) {
+                            for (int step = 0; step <= row % 3; step++) {
+                                items.accept(new NewJob.NewItem(row, "k", OptionalInt.empty(), "{}", Optional.empty()));
+                            }
+                        }
+                    });
+            int usual = round % 4;
+            for (ItemView item : jobs.items(id, EnumSet.allOf(ItemView.State.class), 0, 1_000)) {
+                ItemView.State[] states = ItemView.State.values();
+                ItemView.State state =
+                        random.nextInt(4) < usual ? ItemView.State.DONE : states[random.nextInt(states.length)];
+                boolean perhaps = state == ItemView.State.PERHAPS_WRITTEN;
+                String intent = perhaps || state == ItemView.State.RUNNING && random.nextBoolean() ? "'{}'" : "null";
+                run("update item set state = '" + (perhaps ? ItemView.State.WAITING : state) + "', in_doubt = "
+                        + (perhaps ? 1 : 0) + ", intent = " + intent + ", result = '{}' where job_id = '" + id
+                        + "' and position = " + item.item().position());
+            }
+
+            assertThat(jobs.rowCounts(id)).isEqualTo(counted(jobs, id));
+        }
+    }
+
+    private static RowCounts counted(Jobs jobs, String id) {
+        int[] standing = new int[5];
+        int cursor = 0;
+        for (List<ItemView> steps : jobs.items(id, EnumSet.allOf(ItemView.State.class), 0, 1_000).stream()
+                .collect(Collectors.groupingBy(step -> step.item().row(), TreeMap::new, Collectors.toList()))
+                .values()) {
+            standing[steps.stream().mapToInt(StoreContract::standing).max().orElseThrow()]++;
+            cursor += standing[2] + standing[3] == 0 ? 1 : 0;
+        }
+        int rows = standing[1] + standing[2] + standing[3] + standing[4];
+        return new RowCounts(rows, standing[4], standing[3], standing[2], cursor);
+    }
+
+    private static int standing(ItemView step) {
+        return switch (step.state()) {
+            case FAILED -> 4;
+            case PERHAPS_WRITTEN -> 3;
+            case RUNNING -> step.intent().isPresent() ? 3 : 2;
+            case WAITING -> 2;
+            case DONE, SKIPPED -> 1;
+        };
     }
 
     @Test

@@ -47,12 +47,16 @@ public record JobJson(
         }
     }
 
-    /** Some of the jobs. */
+    /**
+     * Some of the jobs.
+     *
+     * @param total how many there are
+     */
     @RegisterForReflection
     @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
     @Schema(name = "JobPage")
-    public record Page(List<JobJson> items, Integer nextOffset) {}
+    public record Page(List<JobJson> items, int total, Integer nextOffset) {}
 
     /** @param undoOf the job that it undoes */
     static JobJson of(JobView view, Optional<String> undoOf) {

@@ -46,13 +46,11 @@ public class JobsResource {
     @GET
     public JobJson.Page list(@BeanParam PageQuery query) {
         PageQuery.Page page = query.page();
-        List<JobView> all = backend.jobs().list();
-        List<JobJson> shown = all.stream()
-                .skip(page.offset())
-                .limit(page.limit())
+        List<JobJson> shown = backend.jobs().page(page.offset(), page.limit()).stream()
                 .map(job -> json(backend.seen(job)))
                 .toList();
-        return new JobJson.Page(shown, page.next(shown.size(), all.size()));
+        int total = backend.jobs().count();
+        return new JobJson.Page(shown, total, page.next(shown.size(), total));
     }
 
     @GET

@@ -114,7 +114,7 @@ public class LocationJobsResource {
     /** A server that runs jobs takes one that was started a moment later: until then, too, it is not waiting for anybody. */
     private LocationJob described(RowJob job) {
         RowJob stands = backend.running() ? job.as(job.view().attended(true)) : job;
-        return LocationJob.of(stands, backend.rows().tally(job.id()));
+        return LocationJob.of(stands, backend.jobs().rowCounts(job.id()));
     }
 
     @GET

@@ -66,7 +66,7 @@ class LocationUploads {
         }
         RowJobs.Made made = new RowJobs(Uploads.kept(source, name, place)).make(table, name, place.usualLimits());
         return new LocationJobJson.Created(
-                LocationJob.of(made.job(), new RowJobs(place).tally(made.job().id())),
+                LocationJob.of(made.job(), place.jobs().rowCounts(made.job().id())),
                 table.count(),
                 table.leftOut() == 0 ? null : table.leftOut(),
                 LocationJobJson.Created.preview(table.preview()),

@@ -92,7 +92,7 @@ public final class LocationFiles implements JobFiles {
                         throw new UncheckedIOException(e);
                     }
                 });
-                tally = rows.end(counted -> LocationJob.of(job, counted));
+                tally = rows.end(counted -> LocationJob.of(job, counted.counts()));
                 boolean current = isCurrent(job);
                 if (tasks.isPresent()) {
                     tasks.get().close();
@@ -107,7 +107,7 @@ public final class LocationFiles implements JobFiles {
                 failure(job, tally, rows.firstErrors(), files, folder);
             }
             // Last: who finds it as it is in the store finds the others so, too.
-            files.text(folder.resolve(JOB), text(LocationJob.of(job, tally)));
+            files.text(folder.resolve(JOB), text(LocationJob.of(job, tally.counts())));
             files.publish();
         } catch (UncheckedIOException e) {
             throw e.getCause();
@@ -161,7 +161,7 @@ public final class LocationFiles implements JobFiles {
                 .put("status", LocationJob.state(job.view()))
                 .put("cursor", tally.cursor())
                 .put("updated_at", Instant.now().toString());
-        checkpoint.set("totals", json.valueToTree(LocationJob.totals(tally)));
+        checkpoint.set("totals", json.valueToTree(LocationJob.totals(tally.counts())));
         return checkpoint;
     }
 

@@ -8,11 +8,10 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
-import org.spaceodt.change.job.RowEnd;
 import org.spaceodt.change.job.RowJob;
-import org.spaceodt.change.job.RowTally;
 import org.spaceodt.job.JobState;
 import org.spaceodt.job.JobView;
+import org.spaceodt.job.store.RowCounts;
 
 /**
  * A job of locations in files and over HTTP: first what the original's scripts read, then what is ours.
@@ -49,15 +48,15 @@ public record LocationJob(
         Map<String, String> origin) {
 
     /** How many rows stand where. */
-    public static Map<String, Integer> totals(RowTally tally) {
+    static Map<String, Integer> totals(RowCounts rows) {
         Map<String, Integer> totals = new LinkedHashMap<>();
-        totals.put("total", tally.rows());
-        totals.put("processed", tally.good() + tally.bad());
-        totals.put("success", tally.good());
-        totals.put("pending", tally.waiting());
-        totals.put("rejected", tally.bad());
-        totals.put("perhaps_written", tally.of(RowEnd.PERHAPS_WRITTEN));
-        totals.put("rows", tally.rows());
+        totals.put("total", rows.rows());
+        totals.put("processed", rows.good() + rows.bad());
+        totals.put("success", rows.good());
+        totals.put("pending", rows.waiting());
+        totals.put("rejected", rows.bad());
+        totals.put("perhaps_written", rows.perhapsWritten());
+        totals.put("rows", rows.rows());
         return totals;
     }
 
@@ -73,16 +72,15 @@ public record LocationJob(
         return counts;
     }
 
-    /** @param tally of all its rows */
-    public static LocationJob of(RowJob job, RowTally tally) {
+    public static LocationJob of(RowJob job, RowCounts rows) {
         JobView view = job.view();
         return new LocationJob(
                 job.id(),
                 view.createdAt().toString(),
                 job.source(),
                 status(view),
-                totals(tally),
-                Map.of("offset", tally.cursor()),
+                totals(rows),
+                Map.of("offset", rows.cursor()),
                 job.subject(),
                 lastError(view),
                 state(view),

@@ -16,7 +16,6 @@ import org.spaceodt.action.apply.ActionInput;
 import org.spaceodt.action.apply.ActionWork;
 import org.spaceodt.action.apply.Result;
 import org.spaceodt.change.JobContext;
-import org.spaceodt.change.ResultWords;
 import org.spaceodt.change.input.CheckedRow;
 import org.spaceodt.change.input.CheckedTable;
 import org.spaceodt.change.input.GivenRows;
@@ -239,14 +238,6 @@ public final class RowJobs {
     /** What became of its rows so far, in the order of the input; also while it is at work. */
     public RowsOfJob rows(String jobId) {
         return new RowsOfJob(place.jobs(), jobId);
-    }
-
-    /** How many rows stand where: reads all of them. */
-    public RowTally tally(String jobId) {
-        ResultWords words = place.words();
-        RowTally tally = new RowTally();
-        rows(jobId).each(steps -> tally.add(RowEnd.of(steps, words)));
-        return tally;
     }
 
     /** Those of this account that have not ended, or ended then or later; the newest first. */

@@ -2,6 +2,7 @@ package org.spaceodt.change.job;
 
 import java.util.EnumMap;
 import java.util.Map;
+import org.spaceodt.job.store.RowCounts;
 
 /** How many rows ended how. For one thread. */
 public final class RowTally {
@@ -40,5 +41,10 @@ public final class RowTally {
     /** Refused or failed. */
     public int bad() {
         return of(RowEnd.REFUSED) + of(RowEnd.FAILED);
+    }
+
+    /** Without telling apart how they ended well or badly. */
+    public RowCounts counts() {
+        return new RowCounts(rows(), bad(), of(RowEnd.PERHAPS_WRITTEN), waiting(), cursor);
     }
 }

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.spaceodt.app.JobServices;
 import org.spaceodt.app.Messages;
+import org.spaceodt.app.UsageError;
 import org.spaceodt.cli.terminal.Console;
 import org.spaceodt.cli.terminal.ExitCodes;
 import org.spaceodt.cli.terminal.NeedsStore;
@@ -16,9 +17,10 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** All jobs, the newest first. */
+/** The jobs, the newest first; those that are not shown are not read. */
 @Command(name = "list", resourceBundle = Messages.BUNDLE, mixinStandardHelpOptions = true, sortOptions = false)
 class JobsListCommand implements NeedsStore {
     private final JobServices services;
@@ -28,6 +30,12 @@ class JobsListCommand implements NeedsStore {
 
     @Mixin
     StoreOptions store = new StoreOptions();
+
+    @Option(names = "--offset", paramLabel = "N", defaultValue = "0")
+    int offset;
+
+    @Option(names = "--limit", paramLabel = "N", defaultValue = "1000")
+    int limit;
 
     JobsListCommand(JobServices services) {
         this.services = services;
@@ -39,15 +47,18 @@ class JobsListCommand implements NeedsStore {
     }
 
     @Override
-    public Integer call() {
+    public Integer call() throws UsageError {
         Messages messages = Console.of(spec).messages();
         PrintWriter out = spec.commandLine().getOut();
-        List<JobView> jobs = services.jobs().list();
+        if (offset < 0 || limit < 1) {
+            throw new UsageError(messages.get("jobs.page"));
+        }
+        List<JobView> jobs = services.jobs().page(offset, limit);
         if (store.json) {
             ArrayNode array = JsonNodeFactory.instance.arrayNode();
             jobs.forEach(job -> array.add(JobWords.json(job)));
             out.println(JobWords.text(array));
-        } else if (jobs.isEmpty()) {
+        } else if (jobs.isEmpty() && offset == 0) {
             out.println(messages.get("jobs.none", store.folder().toString()));
         } else {
             JobTable table =
@@ -56,6 +67,12 @@ class JobsListCommand implements NeedsStore {
             jobs.forEach(job -> out.println(table.line(job)));
         }
         out.flush();
+        int total = services.jobs().count();
+        if (offset + (long) jobs.size() < total) {
+            PrintWriter err = spec.commandLine().getErr();
+            err.println(messages.get("jobs.more", jobs.size(), total, "--offset " + (offset + jobs.size())));
+            err.flush();
+        }
         return ExitCodes.COMPLETE;
     }
 

@@ -8,6 +8,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.spaceodt.job.Sha256;
@@ -79,6 +80,25 @@ public final class DocumentRepository {
 
     public Optional<StoredDocument> find(String id) {
         return store.read(connection -> Sql.first(connection, NEWEST + "id = ?", DocumentRepository::document, id));
+    }
+
+    /**
+     * The same of an account; else those of it whose ids begin so: one of them is meant when it is the only one.
+     *
+     * @param id the whole id, or any part of its beginning
+     */
+    public List<StoredDocument> named(String account, String id) {
+        List<StoredDocument> exactly = find(id).filter(found -> found.account().equals(account)).stream()
+                .toList();
+        return !exactly.isEmpty() || id.isEmpty()
+                ? exactly
+                : store.read(connection -> Sql.query(
+                        connection,
+                        NEWEST + "account = ? and substr(id, 1, ?) = ?",
+                        DocumentRepository::document,
+                        account,
+                        id.length(),
+                        id));
     }
 
     /** The one that was put last under that name. */

@@ -154,10 +154,29 @@ public final class Jobs {
                         id)));
     }
 
-    /** The newest first. */
-    public List<JobView> list() {
-        return attended(store.read(
-                connection -> Sql.query(connection, RowMapper.JOBS + "order by created_at desc, id", RowMapper::job)));
+    /**
+     * Some of all jobs, the newest first.
+     *
+     * @param offset so many are left out
+     * @param limit at most so many
+     */
+    public List<JobView> page(int offset, int limit) {
+        return attended(store.read(connection -> Sql.query(
+                connection,
+                RowMapper.JOBS + "order by created_at desc, id limit ? offset ?",
+                RowMapper::job,
+                limit,
+                offset)));
+    }
+
+    /** How many there are. */
+    public int count() {
+        return store.read(connection -> Sql.first(connection, "select count(*) from job", line -> line.getInt(1)))
+                .orElseThrow();
+    }
+
+    public RowCounts rowCounts(String jobId) {
+        return store.read(connection -> RowCounts.of(connection, jobId));
     }
 
     /**
