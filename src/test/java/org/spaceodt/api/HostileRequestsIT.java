@@ -245,6 +245,111 @@ class HostileRequestsIT {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "multipart/form-data",
+                "multipart/form-data; boundary=",
+                "multipart/form-data; boundary=\"",
+                "multipart/form-data; boundary=\"\"",
+                "multipart/form-data; boundary=xxBOUNDARYxx; charset=nonsense",
+                "multipart/form-data; boundary=xxBOUNDARYxx; charset=",
+                "multipart/form-data; boundary=\u00f1",
+                "multipart/form-data; boundary",
+                "multipart/form-data;;;",
+                "multipart/form-data; boundary=;boundary="
+            })
+    void aFormThatCannotBeTakenApartIsABadRequest(String type) {
+        for (String path : FORMS) {
+            Reply reply = served.to(path)
+                    .header("Content-Type", type)
+                    .body(Served.form("a.csv", "name"))
+                    .send("POST");
+            assertThat(reply.status()).as(path + reply.body()).isIn(400, 415);
+            assertThat(reply.type()).startsWith("application/problem+json");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "form-data; name=",
+                "form-data; name=\"",
+                "form-data; name=\"file",
+                "form-data; name=\"file\"; filename=",
+                "form-data; name=\"file\"; filename=\"",
+                "form-data; name=\"file\"; filename*=",
+                "form-data; name=\"file\"; filename*=nonsense''x",
+                "form-data; name=\"file\"; filename*=UTF-8''%zz",
+                "form-data; name=\"file\"; filename*=x",
+                "form-data",
+                "attachment",
+                "form-data;name=file;name=file"
+            })
+    void aPartThatCannotBeNamedIsABadRequest(String disposition) {
+        for (String path : FORMS) {
+            for (String type : List.of("text/csv", "text/csv; charset=nonsense", "text/csv; charset=\"", ";")) {
+                Reply reply = served.to(path)
+                        .header("Content-Type", FORM)
+                        .body("--xxBOUNDARYxx\r\nContent-Disposition: " + disposition + "\r\nContent-Type: " + type
+                                + "\r\n\r\nname\r\n--xxBOUNDARYxx--\r\n")
+                        .send("POST");
+                assertThat(reply.status()).as(path + type + reply.body()).isBetween(400, 499);
+                assertThat(reply.type()).startsWith("application/problem+json");
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"-", "--", ";", ",", "en;q=x", "a-", "*-*-", "q=1;q=1", "es-ES-u-", "xxxxxxxxxxxxxxxxxxxx", "%"})
+    void aLanguageThatIsNoneIsAnsweredInEnglish(String language) {
+        for (String path : List.of("/", "/v21/actions/catalog", "/api/jobs", "/q/health/ready")) {
+            assertThat(served.to(path)
+                            .header("Accept-Language", language)
+                            .send("GET")
+                            .status())
+                    .as(path)
+                    .isEqualTo(200);
+        }
+        Reply refused =
+                served.to("/api/jobs/none").header("Accept-Language", language).send("GET");
+        assertThat(refused.status()).isEqualTo(404);
+        assertThat(refused.text("title")).isEqualTo("No such job");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "GET /api/jobs HTTP/1.1\r\nHost: 127.0.0.1:PORT@evil",
+                "GET /api/jobs HTTP/1.1\r\nHost: 127.0.0.1:PORT/",
+                "GET /api/jobs HTTP/1.1\r\nHost: 127.0.0.1:PORT?",
+                "GET /api/jobs HTTP/1.1\r\nHost: 127.0.0.1:PORT#",
+                "GET /api/jobs HTTP/1.1\r\nHost: 127.0.0.1 :PORT",
+                "GET /api/jobs HTTP/1.1\r\nHost: 127.0.0.1:99999",
+                "GET /api/jobs HTTP/1.1\r\nHost: [::1",
+                "GET /api/jobs HTTP/1.1",
+                "GET * HTTP/1.1\r\nHost: 127.0.0.1:PORT",
+                "CONNECT /x HTTP/1.1\r\nHost: 127.0.0.1:PORT",
+                "NONSENSE /x HTTP/1.1\r\nHost: 127.0.0.1:PORT",
+                "GET /none HTTP/1.1\r\nHost: 127.0.0.1:PORT"
+            })
+    void whatNobodyUnderstandsIsAnsweredWithAProblem(String head) throws IOException {
+        String answer = raw(head + "\r\nConnection: close\r\n\r\n");
+        assertThat(answer)
+                .startsWith("HTTP/1.1 4")
+                .containsIgnoringCase("content-type: application/problem+json")
+                .doesNotContain("Error id");
+    }
+
+    @Test
+    void http2IsNotSpoken() throws IOException {
+        assertThat(raw("PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n")).doesNotContain(" 200 ");
+        assertThat(raw("GET /api/jobs HTTP/1.1\r\nHost: 127.0.0.1:PORT\r\nConnection: close\r\n"
+                        + "Upgrade: h2c\r\nHTTP2-Settings: AAMAAABkAAQAAP__\r\n\r\n"))
+                .startsWith("HTTP/1.1 200");
+    }
+
     @Test
     void aFormWithAPartThatIsTooLongOrWithTooManyPartsIsRefused() {
         List<String> many = Collections.nCopies(100, "2");

@@ -279,13 +279,14 @@ class TableTest {
     }
 
     @Test
-    void aStreamIsKeptUpToTheLimit() throws IOException {
+    void aStreamIsKeptUpToTheLimit(@TempDir Path folder) throws IOException {
         byte[] text = ("user_email\n" + "a@example.com\n".repeat(20)).getBytes(StandardCharsets.UTF_8);
-        try (Source source = Source.spool(new ByteArrayInputStream(text), TableLimits.USUAL)) {
+        try (Source source =
+                Source.spool(new ByteArrayInputStream(text), TableLimits.USUAL, folder.resolve("spooled"))) {
             assertThat(Table.check(source, Tables.SOFTPHONES).count()).isEqualTo(20);
         }
         TableLimits small = TableLimits.USUAL.withBytes(100);
-        try (Source source = Source.spool(new ByteArrayInputStream(text), small)) {
+        try (Source source = Source.spool(new ByteArrayInputStream(text), small, folder.resolve("other"))) {
             assertThat(source.size()).isEqualTo(101);
             assertThat(found(Table.check(source, Tables.SOFTPHONES, Map.of(), small, Tables.SPAIN, (row, found) -> {})))
                     .containsExactly("ERROR 0 file.too_large");

@@ -1,13 +1,14 @@
 package org.spaceodt.api.health;
 
-import org.eclipse.microprofile.health.HealthCheck;
+import io.smallrye.health.api.AsyncHealthCheck;
+import io.smallrye.mutiny.Uni;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
 import org.spaceodt.api.server.Backend;
 
-/** Whether this server runs jobs. */
+/** Whether this server runs jobs. It is known without waiting, and said without a thread that requests could keep busy. */
 @Readiness
-public class EngineCheck implements HealthCheck {
+public class EngineCheck implements AsyncHealthCheck {
     private final Backend backend;
 
     EngineCheck(Backend backend) {
@@ -15,9 +16,9 @@ public class EngineCheck implements HealthCheck {
     }
 
     @Override
-    public HealthCheckResponse call() {
-        return HealthCheckResponse.named("job engine")
+    public Uni<HealthCheckResponse> call() {
+        return Uni.createFrom().item(() -> HealthCheckResponse.named("job engine")
                 .status(backend.isOpen() && backend.running())
-                .build();
+                .build());
     }
 }

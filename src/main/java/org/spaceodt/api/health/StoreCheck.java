@@ -1,13 +1,14 @@
 package org.spaceodt.api.health;
 
-import io.smallrye.faulttolerance.api.Guard;
+import io.smallrye.health.api.AsyncHealthCheck;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.PreDestroy;
 import java.time.Duration;
-import java.time.temporal.ChronoUnit;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
-import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
 import org.spaceodt.api.problem.Refusal;
@@ -16,42 +17,41 @@ import org.spaceodt.job.StoreUnavailable;
 
 /**
  * Whether the store of the jobs answers, in time: a probe that waits for a database that hangs learns nothing. It is asked on a thread of
- * its own, one probe at a time, so that a database that hangs holds one thread and no more.
+ * its own, so that neither a database that hangs holds the threads of others, nor requests that hang keep a probe waiting; probes that come
+ * meanwhile are told what that one learns.
  */
 @Readiness
-public class StoreCheck implements HealthCheck {
+public class StoreCheck implements AsyncHealthCheck {
     private static final String NO_JOB = "none";
 
     private final Backend backend;
-    private final Guard guard;
+    private final Duration wait;
+    private final ExecutorService thread = Executors.newSingleThreadExecutor(work -> {
+        Thread asking = new Thread(work, "health of the store");
+        asking.setDaemon(true);
+        return asking;
+    });
+    private CompletableFuture<Boolean> asked = CompletableFuture.completedFuture(false);
 
     /** @param wait {@code space-odt.health.wait}: how long the store may take to answer; less than a probe waits */
     StoreCheck(Backend backend, @ConfigProperty(name = "space-odt.health.wait", defaultValue = "2S") Duration wait) {
         this.backend = backend;
-        this.guard = Guard.create()
-                .withTimeout()
-                .duration(wait.toMillis(), ChronoUnit.MILLIS)
-                .done()
-                .withBulkhead()
-                .limit(1)
-                .done()
-                .withThreadOffload(true)
-                .build();
+        this.wait = wait;
     }
 
     @Override
-    public HealthCheckResponse call() {
-        return HealthCheckResponse.named("job store").status(answersInTime()).build();
+    public Uni<HealthCheckResponse> call() {
+        return Uni.createFrom()
+                .completionStage(() -> asked().copy().completeOnTimeout(false, wait.toMillis(), TimeUnit.MILLISECONDS))
+                .map(answers ->
+                        HealthCheckResponse.named("job store").status(answers).build());
     }
 
-    private boolean answersInTime() {
-        try {
-            CompletionStage<?> asked =
-                    guard.get(() -> CompletableFuture.completedFuture(answers()), CompletionStage.class);
-            return Boolean.TRUE.equals(asked.toCompletableFuture().join());
-        } catch (CompletionException e) {
-            return false;
+    private synchronized CompletableFuture<Boolean> asked() {
+        if (asked.isDone()) {
+            asked = CompletableFuture.supplyAsync(this::answers, thread);
         }
+        return asked;
     }
 
     private boolean answers() {
@@ -60,5 +60,10 @@ public class StoreCheck implements HealthCheck {
         } catch (StoreUnavailable | Refusal e) {
             return false;
         }
+    }
+
+    @PreDestroy
+    void end() {
+        thread.shutdownNow();
     }
 }

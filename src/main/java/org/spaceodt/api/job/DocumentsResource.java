@@ -7,6 +7,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -29,15 +30,19 @@ public class DocumentsResource {
     @GET
     @Path("/{id}")
     @APIResponse(responseCode = "200", description = "The file, to be saved")
-    public Response get(@PathParam("id") @Parameter(description = "document_id of the job or plan") String id) {
-        StoredDocument document = backend.jobs()
-                .documents()
-                .find(id)
-                .filter(found -> found.account().equals(backend.place().account()))
-                .orElseThrow(() -> Refusal.of(ProblemKind.NO_SUCH_PLACE));
+    public Response get(
+            @PathParam("id") @Parameter(description = "document_id of the job or plan, or its beginning") String id) {
+        List<StoredDocument> found =
+                backend.jobs().documents().named(backend.place().account(), id);
+        if (found.size() != 1) {
+            throw found.isEmpty()
+                    ? Refusal.of(ProblemKind.NO_SUCH_PLACE)
+                    : Refusal.of(ProblemKind.SEVERAL_DOCUMENTS, Refusal.excerpt(id));
+        }
+        StoredDocument document = found.get(0);
         StreamingOutput content = to -> backend.jobs().documents().copy(document, to);
         return Response.ok(content)
-                .header("Content-Disposition", "attachment; filename=\"" + id + "\"")
+                .header("Content-Disposition", "attachment; filename=\"" + document.id() + "\"")
                 .tag(document.digest())
                 .build();
     }

@@ -37,7 +37,7 @@ class ProblemAnswers {
         try {
             Response.ResponseBuilder answer =
                     Response.status(problem.status()).type(Problem.MEDIA_TYPE).entity(json.writeValueAsString(problem));
-            refusal.after().ifPresent(time -> answer.header(HttpHeaders.RETRY_AFTER, Math.max(1, time.toSeconds())));
+            refusal.retryAfter().ifPresent(seconds -> answer.header(HttpHeaders.RETRY_AFTER, seconds));
             return answer.build();
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
@@ -100,6 +100,9 @@ class ProblemAnswers {
 
     @ServerExceptionMapper
     public Response fault(RuntimeException e, HttpHeaders headers, UriInfo uri) {
+        if (ParserFailure.is(e)) {
+            return refused(Refusal.of(ProblemKind.BAD_REQUEST), headers, uri);
+        }
         LOG.error("A fault of the program", e);
         return refused(Refusal.of(ProblemKind.FAULT), headers, uri);
     }

@@ -17,7 +17,9 @@ public enum ProblemKind {
     NO_SUCH_PLACE(404),
     METHOD(405),
     NOT_ACCEPTABLE(406),
+    TOO_SLOW(408),
     SEVERAL_JOBS(409),
+    SEVERAL_DOCUMENTS(409),
     NOTHING_TO_UNDO(409),
     WRONG_STATE(409),
     UNFINISHED_TWIN(409),
@@ -31,6 +33,7 @@ public enum ProblemKind {
     FAULT(500),
     WEBEX(502),
     BUSY(503),
+    UPLOADS(503),
     NOT_READY(503),
     STORE(503);
 
@@ -50,7 +53,7 @@ public enum ProblemKind {
     }
 
     /** For what the server itself refuses, by its status. */
-    static ProblemKind ofStatus(int status) {
+    public static ProblemKind ofStatus(int status) {
         return switch (status) {
             case 404 -> NO_SUCH_PLACE;
             case 405 -> METHOD;

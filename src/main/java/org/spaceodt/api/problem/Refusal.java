@@ -103,8 +103,9 @@ public final class Refusal extends RuntimeException {
         return link;
     }
 
-    Optional<Duration> after() {
-        return after;
+    /** Whole seconds, at least one. */
+    public Optional<String> retryAfter() {
+        return after.map(time -> String.valueOf(Math.max(1, time.toSeconds())));
     }
 
     ProblemKind kind() {

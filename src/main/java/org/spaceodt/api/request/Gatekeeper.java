@@ -1,13 +1,9 @@
 package org.spaceodt.api.request;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.runtime.configuration.MemorySize;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
-import io.vertx.core.http.HttpServerResponse;
-import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
@@ -15,8 +11,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.spaceodt.api.problem.Languages;
-import org.spaceodt.api.problem.Problem;
 import org.spaceodt.api.problem.ProblemKind;
 import org.spaceodt.api.problem.Refusal;
 
@@ -27,7 +21,7 @@ import org.spaceodt.api.problem.Refusal;
  */
 @Singleton
 class Gatekeeper {
-    private static final int BEFORE_ALL_OTHERS = 10_000;
+    static final int BEFORE_ALL_OTHERS = 10_000;
     private static final Set<String> OUR_NAMES = Set.of("127.0.0.1", "localhost", "[::1]");
     private static final Set<HttpMethod> HARMLESS = Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
     private static final Set<String> FROM_OUR_PAGES = Set.of("same-origin", "none");
@@ -35,15 +29,14 @@ class Gatekeeper {
     private static final int LONGEST_HEADER = 1_000;
     private static final Pattern TYPES =
             Pattern.compile("\\s*[^\\s,;/]+/[^\\s,;/]+\\s*(;[^,]*)?(,\\s*[^\\s,;/]+/[^\\s,;/]+\\s*(;[^,]*)?)*");
-    private static final int LINGER_MILLIS = 1_000;
 
-    private final ObjectMapper json;
+    private final RefusedExchange refused;
     private final long largestBody;
 
     Gatekeeper(
-            ObjectMapper json,
+            RefusedExchange refused,
             @ConfigProperty(name = "quarkus.http.limits.max-body-size") Optional<MemorySize> largest) {
-        this.json = json;
+        this.refused = refused;
         this.largestBody = largest.map(MemorySize::asLongValue).orElse(Long.MAX_VALUE);
     }
 
@@ -55,7 +48,7 @@ class Gatekeeper {
         ResponseHeaders.add(exchange);
         Optional<Refusal> refusal = refusal(exchange.request());
         if (refusal.isPresent()) {
-            refuse(exchange, refusal.get());
+            refused.refuse(exchange, refusal.get());
         } else {
             exchange.next();
         }
@@ -129,38 +122,6 @@ class Gatekeeper {
             return length != null && Long.parseLong(length) > largestBody;
         } catch (NumberFormatException e) {
             return true;
-        }
-    }
-
-    private void refuse(RoutingContext exchange, Refusal refusal) {
-        HttpServerResponse response = exchange.response();
-        Problem problem = Problem.of(
-                refusal,
-                exchange.normalizedPath(),
-                Languages.of(exchange.request().getHeader("Accept-Language")));
-        if (exchange.request().version() != HttpVersion.HTTP_2) {
-            response.putHeader("Connection", "close");
-        }
-        response.putHeader("Content-Type", Problem.MEDIA_TYPE).setStatusCode(problem.status());
-        response.end(text(problem));
-        discardTheRest(exchange);
-    }
-
-    private String text(Problem problem) {
-        try {
-            return json.writeValueAsString(problem);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    /** Whoever still sends should get to read the answer; to be closed with bytes under way would lose it. */
-    private static void discardTheRest(RoutingContext exchange) {
-        if (!exchange.request().isEnded() && exchange.request().version() != HttpVersion.HTTP_2) {
-            exchange.request().resume();
-            exchange.vertx().setTimer(LINGER_MILLIS, timer -> exchange.request()
-                    .connection()
-                    .close());
         }
     }
 }

@@ -10,6 +10,7 @@ import org.jboss.resteasy.reactive.multipart.FileUpload;
 import org.spaceodt.api.problem.ProblemKind;
 import org.spaceodt.api.problem.Refusal;
 import org.spaceodt.api.server.Backend;
+import org.spaceodt.api.server.UploadFolder;
 import org.spaceodt.change.JobContext;
 import org.spaceodt.change.input.CheckedTable;
 import org.spaceodt.change.input.FaultFiles;
@@ -26,9 +27,11 @@ public class Uploads {
     private static final String MEDIA_TYPE = "application/octet-stream";
 
     private final Backend backend;
+    private final UploadFolder folder;
 
-    Uploads(Backend backend) {
+    Uploads(Backend backend, UploadFolder folder) {
         this.backend = backend;
+        this.folder = folder;
     }
 
     public interface Use<T> {
@@ -53,7 +56,7 @@ public class Uploads {
     /** The same with a file that is the whole body. */
     public <T> T open(InputStream content, Use<T> use) {
         TableLimits limits = backend.uploads();
-        try (Source table = Source.spool(new BoundedInput(content, limits.bytes()), limits)) {
+        try (Source table = Source.spool(new BoundedInput(content, limits.bytes()), limits, folder.file())) {
             return use.of(table);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

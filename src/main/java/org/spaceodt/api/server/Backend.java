@@ -22,10 +22,12 @@ import org.spaceodt.sheet.source.TableLimits;
 @Singleton
 public class Backend {
     private final ValueRegistry runtime;
+    private final UploadFolder uploads;
     private volatile Optional<Open> open = Optional.empty();
 
-    Backend(ValueRegistry runtime) {
+    Backend(ValueRegistry runtime, UploadFolder uploads) {
         this.runtime = runtime;
+        this.uploads = uploads;
     }
 
     /** Where the container listens, also when it was told to find a free port. */
@@ -42,11 +44,13 @@ public class Backend {
             JobStore store, JobContext place, BooleanSupplier running, TableLimits uploads, Optional<String> country) {}
 
     public void open(Open what) {
+        uploads.open();
         open = Optional.of(what);
     }
 
     public void close() {
         open = Optional.empty();
+        uploads.close();
     }
 
     public boolean isOpen() {

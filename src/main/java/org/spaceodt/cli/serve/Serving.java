@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import org.spaceodt.api.server.Backend;
+import org.spaceodt.api.server.UploadFolder;
 import org.spaceodt.app.HttpPort;
 import org.spaceodt.app.JobServices;
 import org.spaceodt.app.Messages;
@@ -19,6 +20,7 @@ import org.spaceodt.cli.terminal.ExitCodes;
 import org.spaceodt.cli.terminal.NeedsStore;
 import org.spaceodt.cli.terminal.OriginOptions;
 import org.spaceodt.cli.terminal.WebexOptions;
+import org.spaceodt.file.TemporaryFolder;
 import org.spaceodt.sheet.source.TableLimits;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -77,6 +79,9 @@ abstract class Serving implements NeedsStore {
         access.check(messages);
         country.code(console);
         properties.putAll(HttpPort.open(port(), uploadBytes(), messages));
+        String uploads = TemporaryFolder.unused().toString();
+        properties.put(UploadFolder.PLACE, uploads);
+        properties.put(UploadFolder.OF_FORMS, uploads);
         return properties;
     }
 

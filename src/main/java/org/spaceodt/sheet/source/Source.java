@@ -42,9 +42,25 @@ public final class Source implements AutoCloseable {
         return new Source(() -> new ByteArrayInputStream(content), content.length, null);
     }
 
-    /** Keeps what comes in a temporary file, until closed: at most one byte more than the limit, so that it shows. */
-    public static Source spool(InputStream content, TableLimits limits) throws IOException {
-        Path file = Files.createTempFile("space-odt-", ".table");
+    /**
+     * Keeps what comes in a file, which is removed when this is closed, or when not all has come, whatever was thrown: at most one byte more
+     * than the limit, so that it shows.
+     */
+    public static Source spool(InputStream content, TableLimits limits, Path file) throws IOException {
+        boolean whole = false;
+        try {
+            copy(content, limits, file);
+            Source source = new Source(unchanged(file), Files.size(file), file);
+            whole = true;
+            return source;
+        } finally {
+            if (!whole) {
+                Files.deleteIfExists(file);
+            }
+        }
+    }
+
+    private static void copy(InputStream content, TableLimits limits, Path file) throws IOException {
         try (OutputStream out = Files.newOutputStream(file)) {
             byte[] piece = new byte[1 << 16];
             long left = limits.bytes() + 1;
@@ -52,11 +68,7 @@ public final class Source implements AutoCloseable {
                 out.write(piece, 0, read);
                 left -= read;
             }
-        } catch (IOException e) {
-            Files.deleteIfExists(file);
-            throw e;
         }
-        return new Source(unchanged(file), Files.size(file), file);
     }
 
     /** The table in a member of a JSON object; it can be read as long as this one is not closed. */
