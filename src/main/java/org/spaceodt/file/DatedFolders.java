@@ -18,13 +18,13 @@ import java.util.List;
 
 /**
  * Folders in one folder, each named {@code 20260131T235959Z_NAME} for when it was made (UTC) and what of. Those that are older than
- * 30 days, and of more than 1,000 the oldest, are removed when another is made; what somebody else put there stays.
+ * 30 days, and of more than 300 the oldest, are removed when another is made; what somebody else put there stays.
  */
 public final class DatedFolders {
     /** As long as plans are kept in the store. */
     static final Duration KEPT = Duration.ofDays(30);
 
-    static final int MOST = 1_000;
+    static final int MOST = 300;
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
     private static final int TIME_LENGTH = "20260131T235959Z".length();

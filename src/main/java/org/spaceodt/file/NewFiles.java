@@ -69,6 +69,13 @@ public final class NewFiles implements AutoCloseable {
         }
     }
 
+    /** The same of all, which are whole by now, in another folder, too. */
+    public void copyAll(Path folder) throws IOException {
+        for (Map.Entry<Path, Path> file : Map.copyOf(written).entrySet()) {
+            copy(file.getValue(), folder.resolve(file.getKey().getFileName()));
+        }
+    }
+
     /** In the order in which they were begun. */
     public void publish() throws IOException {
         AtomicFiles.replace(written);

@@ -4,8 +4,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -19,7 +17,6 @@ import org.spaceodt.change.job.RowJobs;
 import org.spaceodt.change.job.RowTally;
 import org.spaceodt.change.job.RowView;
 import org.spaceodt.change.plan.PlanWriting;
-import org.spaceodt.change.report.RunReport;
 import org.spaceodt.change.trace.Trace;
 import org.spaceodt.file.NewFiles;
 import org.spaceodt.job.JobView;
@@ -27,7 +24,6 @@ import org.spaceodt.sheet.csv.CsvRows;
 
 /** The files of plans and jobs of one action. */
 final class ActionFiles implements JobFiles {
-    static final String REPORT = "report.html";
     private static final String JOB = "job.json";
 
     private final JobContext place;
@@ -40,7 +36,7 @@ final class ActionFiles implements JobFiles {
 
     @Override
     public PlanWriting plan(String subject) throws IOException {
-        return new ActionPlanFile(place.out(), planFile(subject));
+        return new ActionPlanFile(place, subject, planFile(subject));
     }
 
     @Override
@@ -55,7 +51,7 @@ final class ActionFiles implements JobFiles {
     /** Its report, and all that was done for its action, row by row, as lines of JSON. */
     @Override
     public List<Path> ofJob(RowJob job) {
-        return List.of(folder(job).resolve(REPORT), Trace.log(place, job.subject()));
+        return List.of(folder(job).resolve(ReportFile.NAME), Trace.log(place, job.subject()));
     }
 
     private Path folder(RowJob job) {
@@ -69,7 +65,9 @@ final class ActionFiles implements JobFiles {
         RowTally tally = new RowTally();
         ReportRows shown = new ReportRows();
         try (NewFiles files = new NewFiles(place.out())) {
-            try (CsvRows results = CsvRows.create(files.instead(folder.resolve("results.csv")), RowView.COLUMNS)) {
+            try (CsvRows results = CsvRows.create(files.instead(folder.resolve("results.csv")), RowView.COLUMNS);
+                    ChangedFields changed =
+                            new ChangedFields(files.instead(folder.resolve(ChangedFields.FILE)), place)) {
                 ResultWords words = place.words();
                 new RowJobs(place).rows(job.id()).each(steps -> {
                     RowView row = RowView.of(steps, words);
@@ -77,14 +75,13 @@ final class ActionFiles implements JobFiles {
                     shown.add(row);
                     try {
                         results.write(List.copyOf(row.cells().values()));
+                        changed.add(row.number(), row.key(), steps);
                     } catch (IOException e) {
                         throw new UncheckedIOException(e);
                     }
                 });
             }
-            try (Writer page = Files.newBufferedWriter(files.instead(folder.resolve(REPORT)), StandardCharsets.UTF_8)) {
-                place.reportPage().write(report(job, tally, shown), place.language(), page);
-            }
+            ReportFile.write(files.instead(folder.resolve(ReportFile.NAME)), job, tally, shown, place);
             // Last: who finds it as it is in the store finds the others so, too.
             files.text(folder.resolve(JOB), described(job, tally).toPrettyString() + "\n");
             files.publish();
@@ -106,38 +103,6 @@ final class ActionFiles implements JobFiles {
 
     private static String stands(JobView job) {
         return job.state() + " " + job.counts();
-    }
-
-    private RunReport report(RowJob job, RowTally tally, ReportRows shown) {
-        JobView view = job.view();
-        return new RunReport(
-                job.subject(),
-                place.catalogue()
-                        .find(job.subject())
-                        .map(action -> action.description().label(place.language()))
-                        .orElse(job.subject()),
-                job.id(),
-                job.source(),
-                place.webex().address().host() + " · " + organization(view.job().account()),
-                view.state().name().toLowerCase(Locale.ROOT),
-                view.job().origin(),
-                job.undoOf(),
-                view.startedAt(),
-                view.endedAt(),
-                new RunReport.Totals(
-                        tally.of(RowEnd.CHANGED),
-                        tally.of(RowEnd.UNCHANGED),
-                        tally.of(RowEnd.REFUSED),
-                        tally.of(RowEnd.FAILED),
-                        tally.of(RowEnd.PERHAPS_WRITTEN),
-                        tally.of(RowEnd.WAITING)),
-                shown.bad(),
-                shown.changed());
-    }
-
-    /** The last word of an account. */
-    private static String organization(String account) {
-        return account.substring(account.lastIndexOf(' ') + 1);
     }
 
     private ObjectNode described(RowJob job, RowTally tally) {

@@ -3,21 +3,25 @@ package org.spaceodt.change.files;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import org.spaceodt.change.JobContext;
 import org.spaceodt.change.plan.PlanRow;
 import org.spaceodt.change.plan.PlanWriting;
 import org.spaceodt.file.NewFiles;
-import org.spaceodt.file.OutDir;
 import org.spaceodt.sheet.csv.CsvRows;
 
-/** {@code ACTION_plan.csv}: a line for each row. */
+/** {@code ACTION_plan.csv}: a line for each row; kept in {@code v21/plans}, too. */
 final class ActionPlanFile implements PlanWriting {
     private static final List<String> COLUMNS = List.of("row_number", "key", "mode", "target_id", "details");
 
+    private final JobContext place;
+    private final String action;
     private final NewFiles files;
     private final CsvRows csv;
 
-    ActionPlanFile(OutDir out, Path file) throws IOException {
-        this.files = new NewFiles(out);
+    ActionPlanFile(JobContext place, String action, Path file) throws IOException {
+        this.place = place;
+        this.action = action;
+        this.files = new NewFiles(place.out());
         this.csv = CsvRows.create(files.instead(file), COLUMNS);
     }
 
@@ -29,8 +33,9 @@ final class ActionPlanFile implements PlanWriting {
     }
 
     @Override
-    public void publish() throws IOException {
+    public void publish(String planId) throws IOException {
         csv.close();
+        KeptPlanFiles.keep(files, action, planId, place);
         files.publish();
     }
 

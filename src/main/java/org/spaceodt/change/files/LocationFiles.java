@@ -39,7 +39,7 @@ public final class LocationFiles implements JobFiles {
 
     @Override
     public PlanWriting plan(String subject) throws IOException {
-        return LocationPlanFiles.ofPlan(place);
+        return LocationPlanFiles.ofPlan(place, subject);
     }
 
     @Override
@@ -51,7 +51,8 @@ public final class LocationFiles implements JobFiles {
     public List<Path> ofJob(RowJob job) {
         Path folder = jobs.files(job);
         Path tasks = folder.resolve(ManualTasks.FILE);
-        return Files.isRegularFile(tasks) ? List.of(folder, tasks) : List.of(folder);
+        Path report = folder.resolve(ReportFile.NAME);
+        return Files.isRegularFile(tasks) ? List.of(folder, report, tasks) : List.of(folder, report);
     }
 
     @Override
@@ -105,6 +106,7 @@ public final class LocationFiles implements JobFiles {
                 }
                 files.text(folder.resolve("checkpoint.json"), text(checkpoint(job, tally)));
                 failure(job, tally, rows.firstErrors(), files, folder);
+                ReportFile.write(files.instead(folder.resolve(ReportFile.NAME)), job, tally, rows.shown(), place);
             }
             // Last: who finds it as it is in the store finds the others so, too.
             files.text(folder.resolve(JOB), text(LocationJob.of(job, tally.counts())));

@@ -17,9 +17,11 @@ import org.spaceodt.change.plan.PlanWriting;
 import org.spaceodt.file.NewFiles;
 import org.spaceodt.sheet.csv.CsvRows;
 
-/** {@code plan.csv} and {@code run_state.json}, written row by row. */
+/** {@code plan.csv} and {@code run_state.json}, written row by row; of a plan kept in {@code v21/plans}, too. */
 final class LocationPlanFiles implements PlanWriting {
 
+    private final JobContext place;
+    private final String subject;
     private final ObjectMapper json;
     private final NewFiles files;
     private final Writer runState;
@@ -27,7 +29,9 @@ final class LocationPlanFiles implements PlanWriting {
     private CsvRows plan;
     private boolean some;
 
-    private LocationPlanFiles(JobContext place, Run run) throws IOException {
+    private LocationPlanFiles(JobContext place, String subject, Run run) throws IOException {
+        this.place = place;
+        this.subject = subject;
         Path v21 = place.v21();
         this.json = place.webex().json();
         this.files = new NewFiles(place.out());
@@ -43,16 +47,16 @@ final class LocationPlanFiles implements PlanWriting {
     record Run(String id, Instant executedAt, String mode) {}
 
     /** Both files. */
-    static LocationPlanFiles ofPlan(JobContext place) throws IOException {
+    static LocationPlanFiles ofPlan(JobContext place, String subject) throws IOException {
         Run run = new Run(UUID.randomUUID().toString(), Instant.now(), "dry_run");
-        LocationPlanFiles files = new LocationPlanFiles(place, run);
+        LocationPlanFiles files = new LocationPlanFiles(place, subject, run);
         files.plan = CsvRows.create(files.files.instead(place.v21().resolve(LocationFiles.PLAN)), PlanRow.COLUMNS);
         return files;
     }
 
     /** {@code run_state.json} alone: what was planned before is left as it is. */
     static LocationPlanFiles ofRun(JobContext place, Run run) throws IOException {
-        return new LocationPlanFiles(place, run);
+        return new LocationPlanFiles(place, "", run);
     }
 
     @Override
@@ -68,16 +72,22 @@ final class LocationPlanFiles implements PlanWriting {
     }
 
     @Override
-    public void publish() throws IOException {
-        publish(0, totals.bad());
+    public void publish(String planId) throws IOException {
+        end(0, totals.bad());
+        KeptPlanFiles.keep(files, subject, planId, place);
+        files.publish();
     }
 
     /** Of a job: how many rows were done, and how many were not. */
     void publish(int completed, int failed) throws IOException {
+        end(completed, failed);
+        files.publish();
+    }
+
+    private void end(int completed, int failed) throws IOException {
         runState.write("\n],\n\"completed_count\":" + completed + ",\"failed_count\":" + failed + ",\"planned_count\":"
                 + totals.steps() + "}\n");
         finish();
-        files.publish();
     }
 
     private void finish() throws IOException {

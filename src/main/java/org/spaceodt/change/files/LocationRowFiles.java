@@ -13,15 +13,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import org.spaceodt.action.apply.Result;
 import org.spaceodt.change.JobContext;
 import org.spaceodt.change.ResultWords;
 import org.spaceodt.change.job.RowTally;
 import org.spaceodt.change.job.RowView;
-import org.spaceodt.change.report.RunReport;
 import org.spaceodt.file.NewFiles;
 import org.spaceodt.job.ItemView;
-import org.spaceodt.sheet.Template;
 import org.spaceodt.sheet.csv.CsvRows;
 import org.spaceodt.sheet.json.JsonRows;
 
@@ -34,13 +31,14 @@ final class LocationRowFiles implements AutoCloseable {
     private final CsvRows results;
     private final CsvRows pending;
     private final CsvRows rejected;
-    private final CsvRows changed;
+    private final ChangedFields changed;
     private final JsonRows inputs;
     private final Path currentFile;
     private final JsonRows current;
     private final Writer finalState;
     private final ArrayNode errors;
     private final RowTally tally = new RowTally();
+    private final ReportRows shown = new ReportRows();
     private boolean someState;
     private boolean closed;
 
@@ -51,7 +49,7 @@ final class LocationRowFiles implements AutoCloseable {
         this.results = CsvRows.create(files.instead(folder.resolve("results.csv")), LocationResult.COLUMNS);
         this.pending = CsvRows.create(files.instead(folder.resolve("pending_rows.csv")), LocationResult.COLUMNS);
         this.rejected = CsvRows.create(files.instead(folder.resolve("rejected_rows.csv")), LocationResult.COLUMNS);
-        this.changed = changes(files.instead(folder.resolve("changed_fields.csv")), place);
+        this.changed = new ChangedFields(files.instead(folder.resolve(ChangedFields.FILE)), place);
         this.inputs = JsonRows.create(files.instead(folder.resolve("input_rows.json")));
         this.currentFile = files.instead(folder.resolve("results.json"));
         this.current = JsonRows.create(currentFile);
@@ -77,25 +75,9 @@ final class LocationRowFiles implements AutoCloseable {
         }
         tally.add(row.end());
         inputs.write(InputRow.of(result, steps, json));
-        changes(result, steps);
+        changed.add(result.rowNumber(), result.locationKey(), steps);
+        shown.add(row);
         state(result, steps);
-    }
-
-    private static CsvRows changes(Path file, JobContext place) throws IOException {
-        List<String> header = List.of("row", "key", "field", "before", "after");
-        return Template.rows(file, header, place.language());
-    }
-
-    /** A line for each field that was written and read back. */
-    private void changes(LocationResult row, List<ItemView> steps) throws IOException {
-        for (ItemView step : steps) {
-            if (words.result(step).orElse(null) instanceof Result.Done done) {
-                for (RunReport.Field field : words.fields(done.differences())) {
-                    changed.write(
-                            List.of(row.rowNumber(), row.locationKey(), field.name(), field.before(), field.after()));
-                }
-            }
-        }
     }
 
     private void state(LocationResult row, List<ItemView> steps) throws IOException {
@@ -114,6 +96,11 @@ final class LocationRowFiles implements AutoCloseable {
                 + json.writeValueAsString(described) + "}\n");
         close();
         return tally;
+    }
+
+    /** What the report shows of them. */
+    ReportRows shown() {
+        return shown;
     }
 
     ArrayNode firstErrors() {

@@ -2,6 +2,7 @@ package org.spaceodt.change.files;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.spaceodt.change.job.RowEnd;
 import org.spaceodt.change.job.RowView;
 import org.spaceodt.change.report.RunReport;
@@ -9,22 +10,23 @@ import org.spaceodt.change.report.RunReport;
 /** The rows that a report shows: not more than a page can hold. */
 final class ReportRows {
     private static final int MOST = 1_000;
+    private static final Set<RowEnd> BAD = Set.of(RowEnd.REFUSED, RowEnd.FAILED, RowEnd.PERHAPS_WRITTEN);
 
     private final List<RunReport.Bad> bad = new ArrayList<>();
     private final List<RunReport.Changed> changed = new ArrayList<>();
 
     void add(RowView row) {
-        if ((row.end() == RowEnd.REFUSED || row.end() == RowEnd.FAILED) && bad.size() < MOST) {
+        if (BAD.contains(row.end()) && bad.size() < MOST) {
             bad.add(new RunReport.Bad(
                     row.number(),
                     row.key(),
-                    row.end() == RowEnd.REFUSED,
+                    row.end().id(),
                     row.retryable(),
                     row.reason(),
                     row.nextStep(),
-                    row.fields()));
+                    ChangedFields.once(row.fields())));
         } else if (row.end() == RowEnd.CHANGED && changed.size() < MOST) {
-            changed.add(new RunReport.Changed(row.number(), row.key(), row.fields()));
+            changed.add(new RunReport.Changed(row.number(), row.key(), ChangedFields.once(row.fields())));
         }
     }
 

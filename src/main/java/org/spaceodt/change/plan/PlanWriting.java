@@ -6,8 +6,12 @@ import java.io.IOException;
 public interface PlanWriting extends AutoCloseable {
     void write(PlanRow step) throws IOException;
 
-    /** From now on they are there. */
-    void publish() throws IOException;
+    /**
+     * From now on they are there.
+     *
+     * @param planId of the plan in the store
+     */
+    void publish(String planId) throws IOException;
 
     /** Leaves nothing of them, unless they were published. */
     @Override

@@ -42,7 +42,7 @@ public final class Planning {
                 }
             });
             SavedPlan plan = kept.finish();
-            shown.publish();
+            shown.publish(plan.stored().id());
             return new MadePlan(plan, totals);
         }
     }

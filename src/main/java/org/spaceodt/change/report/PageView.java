@@ -7,6 +7,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.spaceodt.text.Words;
 
@@ -23,6 +24,9 @@ public record PageView(
         List<RunReport.Changed> changed,
         String changedMore) {
 
+    private static final Map<String, String> PLACES =
+            Map.of("changed", "changed", "refused", "bad", "failed", "bad", "perhaps_written", "bad");
+
     /** Something about the whole, such as where the rows came from. */
     public record FactView(String name, String value) {}
 
@@ -30,15 +34,18 @@ public record PageView(
      * How many rows ended in one way.
      *
      * @param percent of all rows, for the bar
+     * @param none whether there is no such row
+     * @param place of the page that has these rows; empty text for none
      */
-    public record ShareView(String style, String label, String count, String percent) {}
+    public record ShareView(String style, String label, String count, String percent, boolean none, String place) {}
 
     static PageView of(RunReport report, Words words) {
         RunReport.Totals totals = report.totals();
         int bad = totals.refused() + totals.failed();
+        int listed = bad + totals.perhapsWritten();
         return new PageView(
                 words.locale().getLanguage(),
-                report.label(),
+                label(report, words),
                 facts(report, words),
                 bad > 0 ? "bad" : totals.perhapsWritten() + totals.waiting() > 0 ? "open" : "good",
                 verdict(totals, bad, words),
@@ -53,9 +60,14 @@ public record PageView(
                                 totals.perhapsWritten() > 0 || !share.style().equals("perhaps_written"))
                         .toList(),
                 report.bad(),
-                more(bad - report.bad().size(), words),
+                more(listed - report.bad().size(), words),
                 report.changed(),
                 more(totals.changed() - report.changed().size(), words));
+    }
+
+    private static String label(RunReport report, Words words) {
+        String known = "subject." + report.action();
+        return report.label().isEmpty() && words.has(known) ? words.get(known) : report.label();
     }
 
     private static List<FactView> facts(RunReport report, Words words) {
@@ -118,7 +130,9 @@ public record PageView(
                 style,
                 words.get("end." + style, count),
                 words.get("count", count),
-                String.format(java.util.Locale.ROOT, "%.2f", percent));
+                String.format(java.util.Locale.ROOT, "%.2f", percent),
+                count == 0,
+                count == 0 ? "" : PLACES.getOrDefault(style, ""));
     }
 
     private static String more(int more, Words words) {

@@ -6,15 +6,15 @@ import java.util.Optional;
 import org.spaceodt.job.Origin;
 
 /**
- * What a report says of a job of one action.
+ * What a report says of a job.
  *
- * @param label of the action, in the language of the report
+ * @param label of the action, in the language of the report; empty text for a job of something else
  * @param source what the input was called
  * @param account address of the API, and organization
  * @param state of the job, in small letters
  * @param origin of the job
  * @param undoOf the job that it undoes; empty text for none
- * @param bad the first rows that were refused or failed
+ * @param bad the first rows that were refused or failed, or perhaps written
  * @param changed the first rows that were changed
  */
 public record RunReport(
@@ -43,18 +43,12 @@ public record RunReport(
     public record Field(String name, String before, String after) {}
 
     /**
-     * @param refused whether it was refused; else it failed
+     * @param end {@code refused}, {@code failed} or {@code perhaps_written}
      * @param nextStep empty where the reason says it all
      * @param fields that were to be changed
      */
     public record Bad(
-            int row,
-            String key,
-            boolean refused,
-            boolean retryable,
-            String reason,
-            String nextStep,
-            List<Field> fields) {}
+            int row, String key, String end, boolean retryable, String reason, String nextStep, List<Field> fields) {}
 
     public record Changed(int row, String key, List<Field> fields) {}
 }

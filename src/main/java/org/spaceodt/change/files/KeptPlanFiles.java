@@ -1,0 +1,27 @@
+package org.spaceodt.change.files;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import org.spaceodt.change.JobContext;
+import org.spaceodt.file.DatedFolders;
+import org.spaceodt.file.NewFiles;
+
+/** What people read of a plan, kept beyond the next one: {@code v21/plans/TIME_SUBJECT_PLAN/}. */
+final class KeptPlanFiles {
+    private static final String FOLDER = "plans";
+    private static final int ID_LENGTH = 8;
+
+    private KeptPlanFiles() {}
+
+    /**
+     * Puts copies of all files that are being written there.
+     *
+     * @param planId of the plan in the store
+     */
+    static void keep(NewFiles files, String subject, String planId, JobContext place) throws IOException {
+        Path folder = new DatedFolders(place.out(), place.v21().resolve(FOLDER), Clock.systemUTC())
+                .make(subject + "_" + planId.substring(0, Math.min(ID_LENGTH, planId.length())));
+        files.copyAll(folder);
+    }
+}
