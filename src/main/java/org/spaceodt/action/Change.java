@@ -1,5 +1,6 @@
 package org.spaceodt.action;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -37,8 +38,14 @@ public sealed interface Change {
         /** Written as well, and perhaps never read back. */
         ObjectNode unseen();
 
+        /** The whole object as it was read before, an {@link Image}; empty where it is not known. */
+        ObjectNode image();
+
         /** The same, of something whose id is known by now. */
         Effective of(Target other);
+
+        /** The same, of an object that was read like that before it is written. */
+        Effective seenAs(ObjectNode whole);
 
         /** Field by field. */
         default List<Difference> differences() {
@@ -54,22 +61,69 @@ public sealed interface Change {
         }
 
         @Override
+        public ObjectNode image() {
+            return after.objectNode();
+        }
+
+        @Override
+        public Create seenAs(ObjectNode whole) {
+            return this;
+        }
+
+        @Override
         public Create of(Target other) {
             return new Create(other, after, unseen);
         }
     }
 
+    /** @param exact whether all else has to be as in the image afterwards, too: what an undo takes along it puts back */
     @RegisterForReflection
-    record Update(Target target, ObjectNode before, ObjectNode after, ObjectNode unseen) implements Effective {
+    record Update(
+            Target target,
+            ObjectNode before,
+            ObjectNode after,
+            ObjectNode unseen,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) ObjectNode image,
+            @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean exact)
+            implements Effective {
+        public Update {
+            image = image == null ? Fields.none() : image;
+        }
+
+        public Update(Target target, ObjectNode before, ObjectNode after, ObjectNode unseen) {
+            this(target, before, after, unseen, Fields.none(), false);
+        }
+
+        @Override
+        public Update seenAs(ObjectNode whole) {
+            return new Update(target, before, after, unseen, whole, exact);
+        }
+
         @Override
         public Update of(Target other) {
-            return new Update(other, before, after, unseen);
+            return new Update(other, before, after, unseen, image, exact);
         }
     }
 
     /** Only an undo plans this. */
     @RegisterForReflection
-    record Remove(Target target, ObjectNode before) implements Effective {
+    record Remove(
+            Target target,
+            ObjectNode before,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) ObjectNode image) implements Effective {
+        public Remove {
+            image = image == null ? Fields.none() : image;
+        }
+
+        public Remove(Target target, ObjectNode before) {
+            this(target, before, Fields.none());
+        }
+
+        @Override
+        public Remove seenAs(ObjectNode whole) {
+            return this;
+        }
+
         @Override
         public ObjectNode after() {
             return before.objectNode();
@@ -82,7 +136,7 @@ public sealed interface Change {
 
         @Override
         public Remove of(Target other) {
-            return new Remove(other, before);
+            return new Remove(other, before, image);
         }
     }
 

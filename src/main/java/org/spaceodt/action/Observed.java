@@ -6,8 +6,16 @@ import org.spaceodt.text.Text;
 
 /** What an action saw when it looked, in the fields that concern it. */
 public sealed interface Observed {
-    /** @param fields in the API's spelling; what is not there is absent, never null */
-    record Found(Target target, ObjectNode fields) implements Observed {}
+    /**
+     * @param fields in the API's spelling; what is not there is absent, never null
+     * @param image the whole object, with the same paths, whether the action can write it or not: an {@link Image}; empty where
+     *     nothing but the fields is known
+     */
+    record Found(Target target, ObjectNode fields, ObjectNode image) implements Observed {
+        public Found(Target target, ObjectNode fields) {
+            this(target, fields, Fields.none());
+        }
+    }
 
     /** It does not exist; it can be created. */
     record Absent(Target target) implements Observed {}

@@ -207,7 +207,7 @@ public abstract class ActionContract {
         Change.Effective plan = plan();
         Result.Done done = ActionStage.kept(STAGE.done(action(), plan), Result.Done.class);
 
-        Change undo = STAGE.undo(action(), done);
+        Change undo = STAGE.undo(action(), plan, done);
 
         if (!reversible()) {
             assertThat(undo).isInstanceOf(Change.Refused.class);
@@ -219,6 +219,7 @@ public abstract class ActionContract {
         Change.Effective again = plan();
         assertThat(again.before()).isEqualTo(plan.before());
         assertThat(again.after()).isEqualTo(plan.after());
+        assertThat(Difference.between(plan.image(), again.image())).isEmpty();
         assertThat(STAGE.undo(action(), done)).isInstanceOf(Change.Nothing.class);
     }
 

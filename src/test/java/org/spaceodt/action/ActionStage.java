@@ -266,7 +266,12 @@ public final class ActionStage implements BeforeAllCallback, BeforeEachCallback,
     }
 
     public Change undo(Action<?> action, Result.Done done) {
-        return new Planner(webex).undo(action, done.change());
+        return new Planner(webex).undo(action, done.change(), done.image());
+    }
+
+    /** With all that the change took along. */
+    public Change undo(Action<?> action, Change.Effective plan, Result.Done done) {
+        return new Planner(webex).undo(action, done.change().seenAs(plan.image()), done.image());
     }
 
     /** The same after a way through JSON. */

@@ -10,6 +10,7 @@ import org.spaceodt.action.Description;
 import org.spaceodt.action.NotPossible;
 import org.spaceodt.action.Observed;
 import org.spaceodt.action.Target;
+import org.spaceodt.action.Untouched;
 import org.spaceodt.action.Wrote;
 import org.spaceodt.text.Text;
 import org.spaceodt.webex.WebexClient;
@@ -56,19 +57,21 @@ public final class Applier {
     }
 
     private Result made(Action<?> action, Change.Effective change, Mode mode, Consumer<Change.Effective> intend) {
-        Change.Effective rest = change;
-        if (mode != Mode.JUST_PLANNED) {
-            Observed now = action.readBack(change, webex);
-            Comparison comparison = Comparison.of(change, now);
-            Optional<Result> end =
-                    mode == Mode.SAVED ? beforehand(change, now, comparison) : inDoubt(action, change, now, comparison);
-            if (end.isPresent()) {
-                return end.get();
-            }
-            rest = comparison.rest(change, now);
+        if (mode == Mode.JUST_PLANNED) {
+            intend.accept(change);
+            return write(action, change, change);
         }
-        intend.accept(change);
-        return write(action, change, rest);
+        Observed now = Untouched.orBlocked(action, change, action.readBack(change, webex));
+        Change.Effective known =
+                mode == Mode.SAVED && now instanceof Observed.Found found ? change.seenAs(found.image()) : change;
+        Comparison comparison = Comparison.of(known, now);
+        Optional<Result> end =
+                mode == Mode.SAVED ? beforehand(known, now, comparison) : inDoubt(action, known, now, comparison);
+        if (end.isPresent()) {
+            return end.get();
+        }
+        intend.accept(known);
+        return write(action, known, comparison.rest(known, now));
     }
 
     /**
@@ -126,6 +129,7 @@ public final class Applier {
     /** Of a change of which nothing can be seen nobody knows. */
     private static boolean isDone(Change.Effective change, Observed now, Comparison comparison) {
         return comparison.allThere()
+                && ResultBuilder.takenAlong(change, now).isEmpty()
                 && (!change.differences().isEmpty()
                         || Comparison.unshown(change, now).isEmpty());
     }
@@ -203,6 +207,7 @@ public final class Applier {
     private static boolean isThere(Change.Effective change, Observed seen) {
         return !(seen instanceof Observed.Blocked)
                 && Comparison.of(change, seen).allThere()
-                && ResultBuilder.contradicted(change, seen).isEmpty();
+                && ResultBuilder.contradicted(change, seen).isEmpty()
+                && ResultBuilder.takenAlong(change, seen).isEmpty();
     }
 }

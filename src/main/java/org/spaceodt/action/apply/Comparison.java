@@ -60,7 +60,9 @@ record Comparison(List<String> there, List<String> remaining, List<Difference> m
                 known(change.target(), observed),
                 Fields.pick(change.before(), remaining),
                 Fields.pick(change.after(), remaining),
-                change instanceof Change.Create ? Fields.none() : unshown(change, observed));
+                change instanceof Change.Create ? Fields.none() : unshown(change, observed),
+                change.image(),
+                change instanceof Change.Update update && update.exact());
     }
 
     /** What is written as well, and is not shown as it is to be. What makes something has written that with it. */

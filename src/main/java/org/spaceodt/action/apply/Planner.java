@@ -1,14 +1,17 @@
 package org.spaceodt.action.apply;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.spaceodt.action.Action;
 import org.spaceodt.action.Change;
 import org.spaceodt.action.Description;
 import org.spaceodt.action.Difference;
 import org.spaceodt.action.Fields;
 import org.spaceodt.action.Observed;
+import org.spaceodt.action.Untouched;
 import org.spaceodt.text.Text;
 import org.spaceodt.webex.WebexClient;
 
@@ -44,7 +47,12 @@ public final class Planner {
             return new Change.Nothing(found.target(), Description.text("plan.already"));
         }
         return new Change.Update(
-                found.target(), Fields.pick(wished, paths), Fields.pick(desired.fields(), paths), desired.unseen());
+                found.target(),
+                Fields.pick(wished, paths),
+                Fields.pick(desired.fields(), paths),
+                desired.unseen(),
+                found.image(),
+                false);
     }
 
     /** What would be written to take a change back, whatever has happened since. */
@@ -71,22 +79,26 @@ public final class Planner {
      * How a change that was made is undone: a plan like any other, to be looked at and applied. What was undone already,
      * or was never written because it was interrupted, is left out.
      *
-     * @param done with the id of what was made, and with {@code after} as it was read back
+     * @param done with the id of what was made, with {@code after} as it was read back, and with the image of before
+     * @param left the whole object as it was read back after the change; empty where it is not known
      * @throws org.spaceodt.webex.WebexException when it could not be read what is there
      */
-    public Change undo(Action<?> action, Change.Effective done) {
+    public Change undo(Action<?> action, Change.Effective done, ObjectNode left) {
         if (done instanceof Change.Remove) {
             return new Change.Refused(done.target(), List.of(Description.text("undo.removed")));
         }
         if (done instanceof Change.Update && done.differences().isEmpty()) {
             return new Change.Refused(done.target(), List.of(Description.text("undo.unseen")));
         }
-        Map<String, Text> irreversible = action.irreversible(done);
+        Change.Effective all = withWhatCameAlong(done, left);
+        Map<String, Text> irreversible = action.irreversible(all);
         if (!irreversible.isEmpty()) {
             return new Change.Refused(done.target(), List.copyOf(irreversible.values()));
         }
-        Change.Effective inverse = inverse(done);
-        Observed now = action.readBack(inverse, webex);
+        Change.Effective inverse = done instanceof Change.Create
+                ? new Change.Remove(done.target(), done.after(), left)
+                : new Change.Update(done.target(), all.after(), all.before(), Fields.none(), Fields.none(), true);
+        Observed now = Untouched.orBlocked(action, inverse, action.readBack(inverse, webex));
         if (now instanceof Observed.Blocked blocked) {
             return new Change.Refused(blocked.target(), blocked.reasons());
         }
@@ -97,6 +109,28 @@ public final class Planner {
         if (comparison.gone() || !comparison.moved().isEmpty()) {
             return new Change.Refused(done.target(), Reasons.movedSince(comparison, "undo.moved"));
         }
-        return comparison.rest(inverse, now);
+        return comparison
+                .rest(inverse, now)
+                .seenAs(now instanceof Observed.Found found ? found.image() : Fields.none());
+    }
+
+    /** With all that the write changed beside what it was to change: the location that goes with a licence, for example. */
+    private static Change.Effective withWhatCameAlong(Change.Effective done, ObjectNode left) {
+        if (!(done instanceof Change.Update) || done.image().isEmpty() || left.isEmpty()) {
+            return done;
+        }
+        ObjectNode before = done.before().deepCopy();
+        ObjectNode after = done.after().deepCopy();
+        Set<String> own = new HashSet<>(Fields.values(before).keySet());
+        own.addAll(Fields.values(after).keySet());
+        Difference.between(done.image(), left).forEach(one -> {
+            if (!own.contains(one.field())) {
+                Fields.put(after, one.field(), one.after());
+            }
+            if (Difference.isNothing(Fields.at(before, one.field()))) {
+                Fields.put(before, one.field(), one.before());
+            }
+        });
+        return new Change.Update(done.target(), before, after, done.unseen());
     }
 }

@@ -1,5 +1,6 @@
 package org.spaceodt.action.apply;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.NoSuchElementException;
@@ -8,6 +9,7 @@ import java.util.function.Supplier;
 import org.spaceodt.action.Action;
 import org.spaceodt.action.Catalogue;
 import org.spaceodt.action.Change;
+import org.spaceodt.action.Fields;
 import org.spaceodt.action.Names;
 import org.spaceodt.action.Reading;
 import org.spaceodt.action.Row;
@@ -126,7 +128,18 @@ public final class Plans {
      */
     public record Made(Planned intended, Optional<Result> result) {
         Change change() {
-            return result.isPresent() && result.get() instanceof Result.Done done ? done.change() : intended.change();
+            Change meant = intended.change();
+            ObjectNode before = meant instanceof Change.Effective effective ? effective.image() : Fields.none();
+            return done().<Change>map(one -> one.change().seenAs(before)).orElse(meant);
+        }
+
+        /** The whole object as it was read back; empty where it is not known. */
+        ObjectNode left() {
+            return done().map(Result.Done::image).orElseGet(Fields::none);
+        }
+
+        private Optional<Result.Done> done() {
+            return result.filter(Result.Done.class::isInstance).map(Result.Done.class::cast);
         }
     }
 
@@ -157,6 +170,7 @@ public final class Plans {
                 action(intended.action()),
                 planner(intended.organization()),
                 change,
+                made.left(),
                 made.change().target());
     }
 

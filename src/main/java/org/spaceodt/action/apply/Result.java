@@ -1,6 +1,7 @@
 package org.spaceodt.action.apply;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -50,6 +51,7 @@ public sealed interface Result {
      * @param foundDone whether an earlier try had written it and was interrupted before it could say so
      * @param despite a failure that was answered although all of it was done
      * @param trackingIds of the writes of this try, where they are known
+     * @param image the whole object as it was read back; empty where it is not known
      */
     @RegisterForReflection
     record Done(
@@ -61,8 +63,12 @@ public sealed interface Result {
             List<String> unverifiable,
             boolean foundDone,
             Optional<FailureDetail> despite,
-            List<String> trackingIds)
+            List<String> trackingIds,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) ObjectNode image)
             implements Result {
+        public Done {
+            image = image == null ? Fields.none() : image;
+        }
 
         /** What was done, as an undo wants it. */
         @JsonIgnore

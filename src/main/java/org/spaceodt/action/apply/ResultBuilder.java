@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.spaceodt.action.Action;
 import org.spaceodt.action.Change;
 import org.spaceodt.action.Difference;
@@ -20,7 +22,8 @@ record ResultBuilder(
         ObjectNode after,
         List<Difference> missing,
         List<String> unverifiable,
-        List<String> ids) {
+        List<String> ids,
+        ObjectNode image) {
 
     /** @param action whose change it is */
     static ResultBuilder of(Action<?> action, Change.Effective change, Observed seen, List<String> trackingIds) {
@@ -31,17 +34,19 @@ record ResultBuilder(
                 .filter(one -> !Difference.same(one.after(), one.before()))
                 .toList());
         missing.addAll(contradicted(change, seen));
+        missing.addAll(takenAlong(change, seen));
         List<String> unverifiable = Fields.values(change.unseen()).keySet().stream()
                 .filter(path -> Difference.isNothing(Fields.at(now, path)))
                 .toList();
         ObjectNode after = change instanceof Change.Create && action.ownsWhatItMade()
                 ? now
                 : Fields.pick(now, differences.stream().map(Difference::field).toList());
-        return new ResultBuilder(change.of(target(change, seen)), after, missing, unverifiable, trackingIds);
+        ObjectNode image = seen instanceof Observed.Found found ? found.image() : Fields.none();
+        return new ResultBuilder(change.of(target(change, seen)), after, missing, unverifiable, trackingIds, image);
     }
 
     static ResultBuilder unseen(Change.Effective change, List<String> trackingIds) {
-        return new ResultBuilder(change, Fields.none(), List.of(), List.of(), trackingIds);
+        return new ResultBuilder(change, Fields.none(), List.of(), List.of(), trackingIds, Fields.none());
     }
 
     Result done(boolean foundDone, Optional<FailureDetail> despite) {
@@ -54,7 +59,8 @@ record ResultBuilder(
                 unverifiable,
                 foundDone,
                 despite,
-                ids);
+                ids,
+                image);
     }
 
     /** What was there before of a field that is not shown, nobody knows. */
@@ -99,6 +105,20 @@ record ResultBuilder(
             });
         }
         return contradicted;
+    }
+
+    /** What is otherwise than before though the change does not name it; of a change after which all else has to be as it was. */
+    static List<Difference> takenAlong(Change.Effective change, Observed seen) {
+        if (!(change instanceof Change.Update update)
+                || !update.exact()
+                || update.image().isEmpty()
+                || !(seen instanceof Observed.Found found)) {
+            return List.of();
+        }
+        Set<String> named = change.differences().stream().map(Difference::field).collect(Collectors.toSet());
+        return Difference.between(update.image(), found.image()).stream()
+                .filter(one -> !named.contains(one.field()))
+                .toList();
     }
 
     static Target target(Change.Effective change, Observed observed) {

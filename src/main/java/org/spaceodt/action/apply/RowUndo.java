@@ -1,5 +1,6 @@
 package org.spaceodt.action.apply;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -15,8 +16,12 @@ import org.spaceodt.webex.resource.Equivalence;
  * or its calling, takes their work along: they are no steps of their own. What others changed of that since keeps it there.
  */
 final class RowUndo {
-    /** @param change what was done; empty when it wrote nothing */
-    record Step(Action<?> action, Planner planner, Optional<Change.Effective> change, Target target) {}
+    /**
+     * @param change what was done; empty when it wrote nothing
+     * @param left the whole object as it was read back
+     */
+    record Step(
+            Action<?> action, Planner planner, Optional<Change.Effective> change, ObjectNode left, Target target) {}
 
     private final List<Step> steps;
     private final Change[] plans;
@@ -57,7 +62,7 @@ final class RowUndo {
     private Change alone(int n) {
         Step step = steps.get(n);
         return step.change()
-                .map(done -> step.planner().undo(step.action(), done))
+                .map(done -> step.planner().undo(step.action(), done, step.left()))
                 .orElseGet(() -> already(step.target()));
     }
 

@@ -10,6 +10,7 @@ import org.spaceodt.action.Action;
 import org.spaceodt.action.Change;
 import org.spaceodt.action.Description;
 import org.spaceodt.action.Fields;
+import org.spaceodt.action.Image;
 import org.spaceodt.action.Names;
 import org.spaceodt.action.Observed;
 import org.spaceodt.action.Reading;
@@ -164,7 +165,7 @@ public class LocationUpsert implements Action<SiteParameters> {
             new CallingLocations(webex).find(id(location)).ifPresent(calling -> new Announcements(webex, notes)
                     .see(calling, fields));
         }
-        return new Observed.Found(Sites.target(location), fields);
+        return new Observed.Found(Sites.target(location), fields, Image.LOCATION.of(location));
     }
 
     /** The language of announcements can be changed where calling is on. */

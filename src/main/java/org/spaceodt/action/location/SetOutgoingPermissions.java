@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.spaceodt.action.Action;
 import org.spaceodt.action.Change;
 import org.spaceodt.action.Description;
+import org.spaceodt.action.Image;
 import org.spaceodt.action.Observed;
 import org.spaceodt.action.Reading;
 import org.spaceodt.action.Row;
@@ -67,7 +68,8 @@ public class SetOutgoingPermissions implements Action<SetOutgoingPermissions.Par
             return Sites.withoutCalling(Sites.byId(locationId));
         }
         ObjectNode permissions = new OutgoingPermissions(webex).get(Owner.location(locationId));
-        return new Observed.Found(Sites.target(location.get()), OutgoingProfile.seen(permissions));
+        ObjectNode fields = OutgoingProfile.seen(permissions);
+        return new Observed.Found(Sites.target(location.get()), fields, Image.OUTGOING_PERMISSIONS.of(fields));
     }
 
     @Override

@@ -12,6 +12,7 @@ import org.spaceodt.action.Action;
 import org.spaceodt.action.Change;
 import org.spaceodt.action.Description;
 import org.spaceodt.action.Fields;
+import org.spaceodt.action.Image;
 import org.spaceodt.action.Observed;
 import org.spaceodt.action.Reading;
 import org.spaceodt.action.Row;
@@ -86,7 +87,7 @@ public class UpdateCallerId implements Action<UpdateCallerId.Parameters> {
         ObjectNode fields = Fields.none();
         Fields.put(fields, NUMBER, Fields.text(location.get(), NUMBER));
         Fields.put(fields, NAME, Fields.text(location.get(), NAME));
-        return new Observed.Found(Sites.target(location.get()), fields);
+        return new Observed.Found(Sites.target(location.get()), fields, Image.CALLING_LOCATION.of(location.get()));
     }
 
     @Override

@@ -80,15 +80,24 @@ public abstract class LegacyNumber implements Action<LegacyNumber.Parameters> {
         JsonNode has = new AssignedNumbers(webex).get(holder.owner(target)).path(NUMBERS);
         ObjectNode fields = Fields.none();
         ObjectNode seen = fields.putObject(NUMBERS);
-        for (String number : wanted) {
-            has.forEach(entry -> {
-                if (Equivalence.sameNumber(entry.path("directNumber").asText(), number)
-                        || Equivalence.sameNumber(entry.path("external").asText(), number)) {
-                    seen.putObject(number).put("primary", entry.path("primary").asBoolean());
-                }
-            });
-        }
-        return new Observed.Found(target, fields);
+        ObjectNode image = Fields.none();
+        has.forEach(entry -> {
+            boolean primary = entry.path("primary").asBoolean();
+            Optional<String> named =
+                    wanted.stream().filter(number -> isOf(entry, number)).findFirst();
+            named.ifPresent(number -> seen.putObject(number).put("primary", primary));
+            named.or(() -> Fields.text(entry, "external"))
+                    .or(() -> Fields.text(entry, "directNumber"))
+                    .or(() -> Fields.text(entry, "extension"))
+                    .ifPresent(number ->
+                            image.withObjectProperty(NUMBERS).putObject(number).put("primary", primary));
+        });
+        return new Observed.Found(target, fields, image);
+    }
+
+    private static boolean isOf(JsonNode entry, String number) {
+        return Equivalence.sameNumber(entry.path("directNumber").asText(), number)
+                || Equivalence.sameNumber(entry.path("external").asText(), number);
     }
 
     private Observed free(String number, Observed.Found found, WebexClient webex) {

@@ -13,6 +13,7 @@ import org.spaceodt.action.Action;
 import org.spaceodt.action.Change;
 import org.spaceodt.action.Description;
 import org.spaceodt.action.Fields;
+import org.spaceodt.action.Image;
 import org.spaceodt.action.Observed;
 import org.spaceodt.action.Reading;
 import org.spaceodt.action.Row;
@@ -93,7 +94,7 @@ public abstract class OwnOutgoingProfile implements Action<OwnOutgoingProfile.Pa
         Fields.put(fields, CUSTOM, answer.path(CUSTOM));
         Fields.put(fields, CUSTOM_PERMISSIONS, answer.path(CUSTOM_PERMISSIONS));
         fields.setAll(OutgoingProfile.seen(answer));
-        return new Observed.Found(target, fields);
+        return new Observed.Found(target, fields, Image.OUTGOING_PERMISSIONS.of(fields));
     }
 
     @Override

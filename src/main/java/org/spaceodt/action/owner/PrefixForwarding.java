@@ -12,6 +12,7 @@ import org.spaceodt.action.Action;
 import org.spaceodt.action.Change;
 import org.spaceodt.action.Description;
 import org.spaceodt.action.Fields;
+import org.spaceodt.action.Image;
 import org.spaceodt.action.Observed;
 import org.spaceodt.action.Reading;
 import org.spaceodt.action.Row;
@@ -73,7 +74,7 @@ public abstract class PrefixForwarding implements Action<PrefixForwarding.Parame
         ObjectNode fields = Fields.none();
         Fields.put(fields, ENABLED, Fields.at(forwarding, ENABLED));
         Fields.put(fields, DESTINATION, Fields.text(forwarding, DESTINATION));
-        return new Observed.Found(target, fields);
+        return new Observed.Found(target, fields, Image.FORWARDING.of(forwarding));
     }
 
     @Override

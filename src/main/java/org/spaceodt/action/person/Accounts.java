@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.spaceodt.action.Description;
 import org.spaceodt.action.Fields;
+import org.spaceodt.action.Image;
 import org.spaceodt.action.Observed;
 import org.spaceodt.action.Target;
 import org.spaceodt.text.Text;
@@ -54,6 +55,30 @@ final class Accounts {
         Fields.put(fields, NUMBER, number(person));
         put(fields, ids(person.path(LICENSES)));
         return fields;
+    }
+
+    /** @param person with calling data */
+    static Observed.Found found(ObjectNode person, ObjectNode fields) {
+        return new Observed.Found(target(person), fields, image(person));
+    }
+
+    /** Numbers by their type, licences by their id. */
+    static ObjectNode image(ObjectNode person) {
+        ObjectNode image = Image.PERSON.of(person);
+        image.remove(List.of(LICENSES, "phoneNumbers"));
+        image.setAll(fields(person));
+        for (JsonNode number : person.path("phoneNumbers")) {
+            String type = number.path("type").asText();
+            if (!type.startsWith("work")) {
+                Fields.put(image, "phoneNumbers/" + type, Fields.text(number, "value"));
+            }
+        }
+        return image;
+    }
+
+    static boolean hasLine(ObjectNode fields) {
+        return Fields.text(fields, EXTENSION).isPresent()
+                || Fields.text(fields, NUMBER).isPresent();
     }
 
     static void put(ObjectNode fields, Collection<String> licenses) {

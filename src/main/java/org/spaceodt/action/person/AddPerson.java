@@ -17,12 +17,13 @@ import org.spaceodt.action.Reading;
 import org.spaceodt.action.Row;
 import org.spaceodt.action.RowValues;
 import org.spaceodt.action.Target;
-import org.spaceodt.action.Untouched;
 import org.spaceodt.action.Wrote;
+import org.spaceodt.action.owner.GivenSince;
 import org.spaceodt.change.cell.CellType;
 import org.spaceodt.change.cell.Kind;
 import org.spaceodt.text.Text;
 import org.spaceodt.webex.WebexClient;
+import org.spaceodt.webex.resource.Owner;
 import org.spaceodt.webex.resource.Written;
 import org.spaceodt.webex.resource.person.People;
 import org.spaceodt.webex.resource.person.People.NewPerson;
@@ -94,14 +95,18 @@ public class AddPerson implements Action<AddPerson.Parameters> {
         People people = new People(webex);
         Target target = change.target();
         Optional<ObjectNode> person = target.id().isEmpty() ? people.find(target.name()) : people.lookUp(target.id());
-        return person.map(one -> Untouched.orBlocked(change, see(one))).orElseGet(() -> new Observed.Absent(target));
+        return person.<Observed>map(one -> see(one, change, webex)).orElseGet(() -> new Observed.Absent(target));
     }
 
     /** Also what a directory or somebody else may have filled in. */
-    private static Observed see(ObjectNode person) {
+    private static Observed.Found see(ObjectNode person, Change.Effective change, WebexClient webex) {
         ObjectNode fields = Accounts.fields(person);
         FILLED_IN.forEach(name -> Fields.put(fields, name, Fields.text(person, name)));
-        return new Observed.Found(Accounts.target(person), fields);
+        Observed.Found found = Accounts.found(person, fields);
+        if (change instanceof Change.Remove && Accounts.hasLine(fields)) {
+            new GivenSince(webex).see(Owner.person(found.target().id()), found);
+        }
+        return found;
     }
 
     /** What was made in part is completed: whoever was interrupted may have left somebody without licences. */

@@ -12,13 +12,13 @@ import org.spaceodt.action.Action;
 import org.spaceodt.action.Change;
 import org.spaceodt.action.Description;
 import org.spaceodt.action.Fields;
+import org.spaceodt.action.Image;
 import org.spaceodt.action.NotPossible;
 import org.spaceodt.action.Observed;
 import org.spaceodt.action.Reading;
 import org.spaceodt.action.Row;
 import org.spaceodt.action.RowValues;
 import org.spaceodt.action.Target;
-import org.spaceodt.action.Untouched;
 import org.spaceodt.action.Wrote;
 import org.spaceodt.change.cell.Kind;
 import org.spaceodt.text.Text;
@@ -104,20 +104,22 @@ public class AddScimUser implements Action<AddScimUser.Parameters> {
         ScimUsers users = new ScimUsers(webex, orgId);
         Target target = change.target();
         Optional<ObjectNode> user = target.id().isEmpty() ? users.find(target.name()) : users.lookUp(target.id());
-        return user.map(one -> Untouched.orBlocked(change, see(one, orgId, change, webex)))
-                .orElseGet(() -> new Observed.Absent(target));
+        return user.<Observed>map(one -> see(one, orgId, change, webex)).orElseGet(() -> new Observed.Absent(target));
     }
 
     /** The identity store knows nothing of licences; who has some by now that did not come with the creation is not removed. */
     private static Observed see(ObjectNode user, String orgId, Change.Effective change, WebexClient webex) {
         ObjectNode fields = Fields.none().put(ORGANIZATION, orgId);
+        ObjectNode image = Image.USER.of(user);
         for (String path : List.of(USER_NAME, GIVEN, FAMILY, DISPLAY, ACTIVE)) {
             Fields.put(fields, path, Fields.at(user, path));
         }
         if (!(change instanceof Change.Update)) {
-            Accounts.put(fields, licenses(user, change, webex));
+            List<String> licenses = licenses(user, change, webex);
+            Accounts.put(fields, licenses);
+            Accounts.put(image, licenses);
         }
-        return new Observed.Found(target(user), fields);
+        return new Observed.Found(target(user), fields, image);
     }
 
     /** Of who was made just now those that can be seen: not every token for the identity store may read people. */

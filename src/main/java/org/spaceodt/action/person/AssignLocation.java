@@ -148,7 +148,8 @@ public class AssignLocation implements Action<AssignLocation.Parameters> {
         if (check.isEmpty()) {
             return parameters.number().isPresent() || parameters.extension().isPresent()
                     ? new Observed.Blocked(found.target(), List.of(Moving.text("without_calling")))
-                    : new Observed.Found(found.target(), Fields.pick(found.fields(), List.of(Accounts.LOCATION)));
+                    : new Observed.Found(
+                            found.target(), Fields.pick(found.fields(), List.of(Accounts.LOCATION)), found.image());
         }
         return check.get().refused()
                 ? new Observed.Blocked(
@@ -158,7 +159,7 @@ public class AssignLocation implements Action<AssignLocation.Parameters> {
 
     /** With extension and number of whoever has them. */
     private static Observed.Found see(ObjectNode person) {
-        return new Observed.Found(Accounts.target(person), Fields.pick(Accounts.fields(person), LicenseOrder.LINE));
+        return Accounts.found(person, Fields.pick(Accounts.fields(person), LicenseOrder.LINE));
     }
 
     /** What the person has now, with what the row gives in its place. */

@@ -10,22 +10,27 @@ import org.spaceodt.action.Fields;
 import org.spaceodt.action.Observed;
 import org.spaceodt.action.Wrote;
 import org.spaceodt.webex.WebexClient;
+import org.spaceodt.webex.resource.Polling;
 import org.spaceodt.webex.resource.Written;
 import org.spaceodt.webex.resource.license.LicenseProduct;
 import org.spaceodt.webex.resource.license.Licenses;
 import org.spaceodt.webex.resource.license.Licenses.LicenseChange;
 import org.spaceodt.webex.resource.license.Licenses.Line;
+import org.spaceodt.webex.resource.person.MoveUsersJobs.MovingUser;
 import org.spaceodt.webex.resource.person.People;
 import org.spaceodt.webex.resource.person.People.PersonChange;
 import org.spaceodt.webex.resource.person.People.PhoneNumber;
 
 /** The licences of people, and the line that comes and goes with one for Calling. */
-record HeldLicenses(WebexClient webex) {
+record HeldLicenses(WebexClient webex, MoveWaits waits) {
+    /** How long it takes at most until a licence is seen to be gone: so many times the first wait. */
+    private static final int LOOKS = 10;
+
     /** Which licences are for calling is asked only where it is not known otherwise: it is the same list for every row. */
     Observed observe(LicenseOrder order) {
         Observed observed = see(order.personId());
         if (observed instanceof Observed.Found found
-                && hasLine(found.fields())
+                && Accounts.hasLine(found.fields())
                 && !order.held(found.fields()).isEmpty()) {
             ArrayNode calling = found.fields().putArray(LicenseOrder.CALLING);
             calling().forEach(calling::add);
@@ -36,13 +41,8 @@ record HeldLicenses(WebexClient webex) {
     Observed see(String personId) {
         return new People(webex)
                 .lookUp(personId)
-                .<Observed>map(person -> new Observed.Found(Accounts.target(person), Accounts.fields(person)))
+                .<Observed>map(person -> Accounts.found(person, Accounts.fields(person)))
                 .orElseGet(() -> Accounts.unknown(personId));
-    }
-
-    private static boolean hasLine(ObjectNode fields) {
-        return Fields.text(fields, Accounts.EXTENSION).isPresent()
-                || Fields.text(fields, Accounts.NUMBER).isPresent();
     }
 
     private List<String> calling() {
@@ -68,10 +68,10 @@ record HeldLicenses(WebexClient webex) {
                 .toList();
         ObjectNode wanted = Fields.pick(change.unseen(), LicenseOrder.LINE);
         LicenseOrder.LINE.forEach(path -> Fields.put(wanted, path, Fields.at(change.after(), path)));
-        boolean line = hasLine(change.after());
+        boolean line = Accounts.hasLine(change.after());
         List<Written> written = new ArrayList<>();
         if (!added.isEmpty() || !removed.isEmpty()) {
-            Optional<String> withLine = hasLine(wanted) ? forLine(added) : Optional.empty();
+            Optional<String> withLine = Accounts.hasLine(wanted) ? forLine(added) : Optional.empty();
             List<LicenseChange> changes = new ArrayList<>();
             added.forEach(license -> changes.add(
                     withLine.filter(license::equals).isPresent()
@@ -84,7 +84,36 @@ record HeldLicenses(WebexClient webex) {
         if (line) {
             written.add(new People(webex).update(id, lineOf(wanted)));
         }
+        location(change).flatMap(location -> putBack(id, location, removed)).ifPresent(written::add);
         return Wrote.of(change.target(), written);
+    }
+
+    /** Where somebody has to be afterwards, after a change that leaves all else as it is. */
+    private static Optional<String> location(Change.Effective change) {
+        if (!(change instanceof Change.Update update) || !update.exact()) {
+            return Optional.empty();
+        }
+        boolean named =
+                change.differences().stream().anyMatch(one -> one.field().equals(Accounts.LOCATION));
+        return Fields.text(named ? change.after() : change.image(), Accounts.LOCATION);
+    }
+
+    /**
+     * With the last Calling licence the location goes, too, and it cannot be written any more: {@code PUT /people} takes one
+     * only with such a licence. Who does not call is moved, one at once and without a job (operational facts, "Limits and
+     * oddities").
+     */
+    private Optional<Written> putBack(String personId, String locationId, List<String> removed) {
+        Polling watch =
+                new Polling(waits.first(), waits.longest(), waits.first().multipliedBy(LOOKS), Polling.Pause.SLEEP);
+        ObjectNode now = watch.until(
+                fields -> removed.stream().allMatch(license -> Fields.text(fields, Accounts.path(license))
+                        .isEmpty()),
+                () -> Accounts.fields(new People(webex).get(personId)));
+        return Fields.text(now, Accounts.LOCATION).isPresent()
+                ? Optional.empty()
+                : Optional.of(new MoveQueue(webex, MoveWaits.watch(waits), waits.gather())
+                        .moveAlone(MovingUser.of(personId), locationId));
     }
 
     /** The id of a licence says it; where it does not, the list of all. */

@@ -15,6 +15,9 @@ import org.spaceodt.webex.WebexClient;
 interface LicenseAction extends Action<LicenseOrder> {
     LicenseOrder order(RowValues cells);
 
+    /** For who is put back to a location. */
+    MoveWaits waits();
+
     @Override
     default Reading<LicenseOrder> read(Row row) {
         RowValues cells = RowValues.of(row, description());
@@ -24,7 +27,7 @@ interface LicenseAction extends Action<LicenseOrder> {
 
     @Override
     default Observed observe(LicenseOrder order, WebexClient webex) {
-        return new HeldLicenses(webex).observe(order);
+        return new HeldLicenses(webex, waits()).observe(order);
     }
 
     @Override
@@ -34,12 +37,12 @@ interface LicenseAction extends Action<LicenseOrder> {
 
     @Override
     default Observed readBack(Change.Effective change, WebexClient webex) {
-        return new HeldLicenses(webex).see(change.target().id());
+        return new HeldLicenses(webex, waits()).see(change.target().id());
     }
 
     @Override
     default Wrote write(Change.Effective change, WebexClient webex) {
-        return new HeldLicenses(webex).write(change);
+        return new HeldLicenses(webex, waits()).write(change);
     }
 
     @Override

@@ -23,6 +23,17 @@ public class RemoveLicenses implements LicenseAction {
             List.of("spark-admin:people_read", "spark-admin:people_write", "spark-admin:licenses_read"),
             List.of("person_id"));
 
+    private final MoveWaits waits;
+
+    public RemoveLicenses(MoveWaits waits) {
+        this.waits = waits;
+    }
+
+    @Override
+    public MoveWaits waits() {
+        return waits;
+    }
+
     @Override
     public Description description() {
         return DESCRIPTION;

@@ -12,6 +12,7 @@ import org.spaceodt.action.Action;
 import org.spaceodt.action.Change;
 import org.spaceodt.action.Description;
 import org.spaceodt.action.Fields;
+import org.spaceodt.action.Image;
 import org.spaceodt.action.Names;
 import org.spaceodt.action.NotPossible;
 import org.spaceodt.action.Observed;
@@ -19,11 +20,12 @@ import org.spaceodt.action.Reading;
 import org.spaceodt.action.Row;
 import org.spaceodt.action.RowValues;
 import org.spaceodt.action.Target;
-import org.spaceodt.action.Untouched;
 import org.spaceodt.action.Wrote;
+import org.spaceodt.action.owner.GivenSince;
 import org.spaceodt.change.cell.Kind;
 import org.spaceodt.text.Text;
 import org.spaceodt.webex.WebexClient;
+import org.spaceodt.webex.resource.Owner;
 import org.spaceodt.webex.resource.Written;
 import org.spaceodt.webex.resource.number.Numbers;
 import org.spaceodt.webex.resource.workspace.Workspaces;
@@ -114,18 +116,19 @@ public class AddWorkspace implements Action<AddWorkspace.Parameters> {
         if (found.size() > 1) {
             return new Observed.Blocked(target, List.of(Description.text("workspaces_alta.several", target.name())));
         }
-        return found.isEmpty() ? new Observed.Absent(target) : Untouched.orBlocked(change, see(found.get(0), webex));
+        return found.isEmpty() ? new Observed.Absent(target) : see(found.get(0), change, webex);
     }
 
     /** A workspace does not show its line; the numbers of the organization say whose they are. */
-    private static Observed see(ObjectNode place, WebexClient webex) {
+    private static Observed see(ObjectNode place, Change.Effective change, WebexClient webex) {
         ObjectNode fields = Fields.none();
         Fields.put(fields, NAME, Fields.text(place, NAME));
         Fields.put(fields, LOCATION, Fields.text(place, LOCATION));
         Fields.put(fields, "notes", place.path("notes"));
         Fields.put(fields, "capacity", place.path("capacity"));
+        Observed.Found found = new Observed.Found(target(place), fields, Image.WORKSPACE.of(place));
         if (place.at("/calling/type").asText().equals("webexCalling")) {
-            String id = place.path("id").asText();
+            String id = found.target().id();
             new Numbers(webex)
                     .list(Numbers.Filter.NONE.owner(id)).stream()
                             .filter(row -> !row.path("phoneNumberType").asText().equals("ALTERNATE"))
@@ -134,8 +137,13 @@ public class AddWorkspace implements Action<AddWorkspace.Parameters> {
                                 Fields.put(fields, EXTENSION, Fields.text(row, "extension"));
                                 Fields.put(fields, NUMBER, Fields.text(row, "phoneNumber"));
                             });
+            Fields.put(found.image(), EXTENSION, Fields.text(fields, EXTENSION));
+            Fields.put(found.image(), NUMBER, Fields.text(fields, NUMBER));
+            if (change instanceof Change.Remove) {
+                new GivenSince(webex).see(Owner.workspace(id), found);
+            }
         }
-        return new Observed.Found(target(place), fields);
+        return found;
     }
 
     /** What was made in part is completed: whoever was interrupted may have left a workspace without a line. */

@@ -17,6 +17,7 @@ import org.spaceodt.action.Action;
 import org.spaceodt.action.ActionStage;
 import org.spaceodt.action.Change;
 import org.spaceodt.action.Difference;
+import org.spaceodt.action.Fields;
 import org.spaceodt.action.IdleAction;
 import org.spaceodt.action.ShelfAction;
 import org.spaceodt.action.location.SetOutgoingPermissions;
@@ -167,7 +168,7 @@ class ApplierTest {
         Change.Effective intended = (Change.Effective) plan(action, "{'a': 2, 'b': 2, 'c': 2}");
         action.there().put("a", 2).put("c", 2);
 
-        Change.Update undo = (Change.Update) new Planner(STAGE.webex()).undo(action, intended);
+        Change.Update undo = (Change.Update) new Planner(STAGE.webex()).undo(action, intended, Fields.none());
         apply(action, undo, Applier.Mode.SAVED);
 
         assertThat(undo.differences()).extracting(Difference::field).containsExactlyInAnyOrder("a", "c");

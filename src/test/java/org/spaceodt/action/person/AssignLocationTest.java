@@ -2,7 +2,6 @@ package org.spaceodt.action.person;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,33 +25,11 @@ import org.spaceodt.webex.resource.person.MoveUsersJobs.MovingUser;
 import org.spaceodt.webex.resource.person.People;
 
 class AssignLocationTest {
-    private static final MoveWaits WAITS = new MoveWaits() {
-        @Override
-        public Duration first() {
-            return Duration.ofMillis(5);
-        }
-
-        @Override
-        public Duration longest() {
-            return Duration.ofMillis(50);
-        }
-
-        @Override
-        public Duration total() {
-            return Duration.ofSeconds(2);
-        }
-
-        @Override
-        public Duration gather() {
-            return Duration.ofMillis(20);
-        }
-    };
-
     private abstract static class Moved extends ActionContract {
         static final String TARGET = "Sede de Destino";
         static final String EMAIL = "mar.ejemplo@example.com";
 
-        final AssignLocation action = new AssignLocation(WAITS);
+        final AssignLocation action = new AssignLocation(Office.WAITS);
         final Office office = new Office(STAGE);
         String person;
         String elsewhere;

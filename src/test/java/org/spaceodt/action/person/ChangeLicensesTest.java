@@ -29,7 +29,7 @@ class ChangeLicensesTest {
         static final String PLACE = "Sede de Licencias";
         static final String EMAIL = "lia.ejemplo@example.com";
 
-        final ChangeLicenses action = new ChangeLicenses();
+        final ChangeLicenses action = new ChangeLicenses(Office.WAITS);
         final Office office = new Office(STAGE);
         String location;
         String person;
@@ -238,7 +238,7 @@ class ChangeLicensesTest {
 
     @Nested
     class Taking extends WithAPerson {
-        private final RemoveLicenses removing = new RemoveLicenses();
+        private final RemoveLicenses removing = new RemoveLicenses(Office.WAITS);
 
         @Override
         protected Action<?> action() {

@@ -1,5 +1,6 @@
 package org.spaceodt.action.person;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +19,28 @@ import org.spaceodt.webex.resource.person.People.PhoneNumber;
 
 /** A place where people can be given a line, and the people in it. */
 public record Office(ActionStage stage) {
+    static final MoveWaits WAITS = new MoveWaits() {
+        @Override
+        public Duration first() {
+            return Duration.ofMillis(5);
+        }
+
+        @Override
+        public Duration longest() {
+            return Duration.ofMillis(50);
+        }
+
+        @Override
+        public Duration total() {
+            return Duration.ofSeconds(2);
+        }
+
+        @Override
+        public Duration gather() {
+            return Duration.ofMillis(20);
+        }
+    };
+
     public static final String CALLING = "Webex Calling - Professional";
     public static final String MESSAGING = "Messaging";
 

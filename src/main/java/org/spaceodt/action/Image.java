@@ -1,0 +1,75 @@
+package org.spaceodt.action;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+
+/**
+ * The whole of an object as it was read: a change that is undone is held against it, and so is what was made and is to be
+ * removed. What Webex itself changes or derives is not in it, since it is nobody's: each kind of object names it.
+ */
+public enum Image {
+    PERSON(
+            "id",
+            "created",
+            "lastModified",
+            "lastActivity",
+            "status",
+            "invitePending",
+            "timezone",
+            "sipAddresses",
+            "xmppFederationJid",
+            "siteUrls",
+            "type",
+            "userName"),
+    /** Of SCIM. */
+    USER(
+            "id",
+            "meta",
+            "schemas",
+            "urn:scim:schemas:extension:cisco:webexidentity:2.0:User/accountStatus",
+            "urn:scim:schemas:extension:cisco:webexidentity:2.0:User/sipAddresses",
+            "urn:scim:schemas:extension:cisco:webexidentity:2.0:User/meta"),
+    WORKSPACE(
+            "id",
+            "created",
+            "sipAddress",
+            "workspaceLocationId",
+            "supportedDevices",
+            "devicePlatform",
+            "health",
+            "devices",
+            "capabilities",
+            "plannedMaintenance"),
+    /** Coordinates are given when it is made, and never again. */
+    LOCATION("id", "latitude", "longitude"),
+    /** The settings of a location for calling. */
+    CALLING_LOCATION("id"),
+    FORWARDING("callForwarding/noAnswer/systemMaxNumberOfRings"),
+    OUTGOING_PERMISSIONS;
+
+    private final List<String> ofWebex;
+
+    Image(String... ofWebex) {
+        this.ofWebex = List.of(ofWebex);
+    }
+
+    /** @param object as the API answers it */
+    public ObjectNode of(ObjectNode object) {
+        ObjectNode image = object.deepCopy();
+        ofWebex.forEach(path -> remove(image, path));
+        return image;
+    }
+
+    private static void remove(ObjectNode tree, String path) {
+        int slash = path.indexOf('/');
+        if (slash < 0) {
+            tree.remove(path);
+            return;
+        }
+        JsonNode child = tree.path(path.substring(0, slash));
+        if (child instanceof ObjectNode inner) {
+            remove(inner, path.substring(slash + 1));
+        }
+    }
+}
