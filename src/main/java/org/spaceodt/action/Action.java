@@ -97,6 +97,11 @@ public interface Action<P> {
         return moved;
     }
 
+    /** What an undo does not bring back although it is carried out, beside what is read of the object; said in its plan. */
+    default List<Text> lost(Change.Effective undo) {
+        return List.of();
+    }
+
     /**
      * Whether all that is read back right after a creation is a part of it, also what the organization gave to what was made,
      * such as licences of a template. An undo removes only what is still so.

@@ -76,7 +76,10 @@ public sealed interface Change {
         }
     }
 
-    /** @param exact whether all else has to be as in the image afterwards, too: what an undo takes along it puts back */
+    /**
+     * @param exact whether all else has to be as in the image afterwards, too: what an undo takes along it puts back
+     * @param lost what an undo does not bring back, as far as it is known, beside what is read of the object
+     */
     @RegisterForReflection
     record Update(
             Target target,
@@ -84,10 +87,22 @@ public sealed interface Change {
             ObjectNode after,
             ObjectNode unseen,
             @JsonInclude(JsonInclude.Include.NON_EMPTY) ObjectNode image,
-            @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean exact)
+            @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean exact,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Text> lost)
             implements Effective {
         public Update {
             image = image == null ? Fields.none() : image;
+            lost = lost == null ? List.of() : List.copyOf(lost);
+        }
+
+        public Update(
+                Target target,
+                ObjectNode before,
+                ObjectNode after,
+                ObjectNode unseen,
+                ObjectNode image,
+                boolean exact) {
+            this(target, before, after, unseen, image, exact, List.of());
         }
 
         public Update(Target target, ObjectNode before, ObjectNode after, ObjectNode unseen) {
@@ -96,12 +111,16 @@ public sealed interface Change {
 
         @Override
         public Update seenAs(ObjectNode whole) {
-            return new Update(target, before, after, unseen, whole, exact);
+            return new Update(target, before, after, unseen, whole, exact, lost);
         }
 
         @Override
         public Update of(Target other) {
-            return new Update(other, before, after, unseen, image, exact);
+            return new Update(other, before, after, unseen, image, exact, lost);
+        }
+
+        public Update losing(List<Text> what) {
+            return new Update(target, before, after, unseen, image, exact, what);
         }
     }
 

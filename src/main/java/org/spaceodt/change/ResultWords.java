@@ -84,6 +84,9 @@ public final class ResultWords {
             return Description.text("done.unverifiable", String.join(", ", done.unverifiable()))
                     .in(language);
         }
+        if (result instanceof Result.Done done && !done.lost().isEmpty()) {
+            return said(done.lost());
+        }
         return result instanceof Result.Refused refused ? said(refused.reasons()) : "";
     }
 
@@ -166,7 +169,10 @@ public final class ResultWords {
         Change.Effective effective = (Change.Effective) change;
         Stream<String> unseen = Fields.values(effective.unseen()).entrySet().stream()
                 .map(field -> field.getKey() + ": " + values.shown(field.getValue()));
-        return Stream.concat(Stream.of(inWords(effective.differences())), unseen)
+        Stream<String> lost =
+                effective instanceof Change.Update update ? Stream.of(said(update.lost())) : Stream.empty();
+        return Stream.of(lost, Stream.of(inWords(effective.differences())), unseen)
+                .flatMap(part -> part)
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining("; "));
     }

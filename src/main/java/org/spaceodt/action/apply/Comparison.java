@@ -62,7 +62,8 @@ record Comparison(List<String> there, List<String> remaining, List<Difference> m
                 Fields.pick(change.after(), remaining),
                 change instanceof Change.Create ? Fields.none() : unshown(change, observed),
                 change.image(),
-                change instanceof Change.Update update && update.exact());
+                change instanceof Change.Update update && update.exact(),
+                change instanceof Change.Update update ? update.lost() : List.of());
     }
 
     /** What is written as well, and is not shown as it is to be. What makes something has written that with it. */

@@ -109,9 +109,10 @@ public final class Planner {
         if (comparison.gone() || !comparison.moved().isEmpty()) {
             return new Change.Refused(done.target(), Reasons.movedSince(comparison, "undo.moved"));
         }
-        return comparison
+        Change.Effective rest = comparison
                 .rest(inverse, now)
                 .seenAs(now instanceof Observed.Found found ? found.image() : Fields.none());
+        return rest instanceof Change.Update update ? update.losing(action.lost(update)) : rest;
     }
 
     /** With all that the write changed beside what it was to change: the location that goes with a licence, for example. */

@@ -52,6 +52,7 @@ public sealed interface Result {
      * @param despite a failure that was answered although all of it was done
      * @param trackingIds of the writes of this try, where they are known
      * @param image the whole object as it was read back; empty where it is not known
+     * @param lost what the undo that was done did not bring back, beside what is read of the object
      */
     @RegisterForReflection
     record Done(
@@ -64,9 +65,11 @@ public sealed interface Result {
             boolean foundDone,
             Optional<FailureDetail> despite,
             List<String> trackingIds,
-            @JsonInclude(JsonInclude.Include.NON_EMPTY) ObjectNode image)
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) ObjectNode image,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Text> lost)
             implements Result {
         public Done {
+            lost = lost == null ? List.of() : List.copyOf(lost);
             image = image == null ? Fields.none() : image;
         }
 

@@ -60,7 +60,8 @@ record ResultBuilder(
                 foundDone,
                 despite,
                 ids,
-                image);
+                image,
+                change instanceof Change.Update update ? update.lost() : List.of());
     }
 
     /** What was there before of a field that is not shown, nobody knows. */

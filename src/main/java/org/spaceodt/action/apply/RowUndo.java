@@ -20,8 +20,7 @@ final class RowUndo {
      * @param change what was done; empty when it wrote nothing
      * @param left the whole object as it was read back
      */
-    record Step(
-            Action<?> action, Planner planner, Optional<Change.Effective> change, ObjectNode left, Target target) {}
+    record Step(Action<?> action, Planner planner, Optional<Change.Effective> change, ObjectNode left, Target target) {}
 
     private final List<Step> steps;
     private final Change[] plans;

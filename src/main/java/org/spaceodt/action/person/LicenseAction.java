@@ -1,5 +1,6 @@
 package org.spaceodt.action.person;
 
+import java.util.List;
 import java.util.Map;
 import org.spaceodt.action.Action;
 import org.spaceodt.action.Change;
@@ -43,6 +44,13 @@ interface LicenseAction extends Action<LicenseOrder> {
     @Override
     default Wrote write(Change.Effective change, WebexClient webex) {
         return new HeldLicenses(webex, waits()).write(change);
+    }
+
+    @Override
+    default List<Text> lost(Change.Effective undo) {
+        return Accounts.hasLine(undo.after()) && !Accounts.hasLine(undo.before())
+                ? List.of(Accounts.text("undo.settings"))
+                : List.of();
     }
 
     @Override

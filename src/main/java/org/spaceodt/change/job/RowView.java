@@ -95,7 +95,7 @@ public record RowView(
     private static Optional<Result> toBeSaid(List<Result> results) {
         return results.stream()
                 .filter(result -> result instanceof Result.Done done
-                        && !done.unverifiable().isEmpty())
+                        && !(done.unverifiable().isEmpty() && done.lost().isEmpty()))
                 .findFirst()
                 .or(() -> results.stream().findFirst());
     }

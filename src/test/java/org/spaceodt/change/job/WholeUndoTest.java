@@ -196,7 +196,9 @@ class WholeUndoTest {
         String removed = done(
                 "usuarios_remover_licencias",
                 "person_id;remove_license_ids\nb1@example.com;Webex Calling - Professional\n");
-        assertThat(run("jobs", "undo", removed, "--apply").exitCode()).isZero();
+        Finished again = run("jobs", "undo", removed, "--apply");
+        assertThat(again.exitCode()).as(again.stdout() + again.stderr()).isZero();
+        assertThat(again.stdout()).contains("Settings of Webex Calling that went with the licence");
         assertThat(people()).isEqualTo(calling);
         assertThat(run("jobs", "undo", taken, "--apply").exitCode()).isZero();
         assertThat(people()).isEqualTo(before);
