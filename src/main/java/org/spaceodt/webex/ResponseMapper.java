@@ -1,13 +1,16 @@
 package org.spaceodt.webex;
 
+import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.spaceodt.json.JsonFormat;
 import org.spaceodt.webex.cause.Failure;
 import org.spaceodt.webex.cause.Failures;
 import org.spaceodt.webex.http.Delivery;
+import org.spaceodt.webex.http.HalfNames;
 import org.spaceodt.webex.http.HalfText;
 import org.spaceodt.webex.http.Headers;
 import org.spaceodt.webex.http.LinkHeader;
@@ -65,7 +68,7 @@ final class ResponseMapper {
             return JsonFormat.MAPPER.createObjectNode();
         }
         try {
-            JsonNode node = JsonFormat.MAPPER.readTree(reply.body());
+            JsonNode node = read(reply.body());
             if (node != null && node.isObject()) {
                 JsonNode whole = HalfText.mended(node);
                 if (HalfText.isIn(whole)) {
@@ -77,6 +80,16 @@ final class ResponseMapper {
             // Said below, without the parser's message: that quotes the body.
         }
         throw new WebexException.Unreadable(failures.unusable(made, reply.status(), "the answer is not a JSON object"));
+    }
+
+    private JsonNode read(byte[] body) throws IOException {
+        try {
+            return JsonFormat.MAPPER.readTree(body);
+        } catch (JsonParseException e) {
+            JsonNode node = JsonFormat.MAPPER.readTree(HalfNames.replaced(new String(body, StandardCharsets.UTF_8)));
+            mended.set(true);
+            return node;
+        }
     }
 
     private static boolean isRead(Try made) {

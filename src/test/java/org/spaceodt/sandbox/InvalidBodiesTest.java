@@ -180,7 +180,12 @@ class InvalidBodiesTest {
         return switch (specimen.method()) {
             case "PATCH" -> 200;
             case "POST" ->
-                specimen.path().startsWith("/people") || specimen.path().startsWith("/applications") ? 200 : 201;
+                specimen.path().endsWith("/deleteCallingLocation")
+                        ? 202
+                        : specimen.path().startsWith("/people")
+                                        || specimen.path().startsWith("/applications")
+                                ? 200
+                                : 201;
             case "PUT" ->
                 specimen.path().matches("/(people|workspaces)/[^/]+")
                                 || specimen.path().contains("callingData")

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.spaceodt.sandbox.Sandbox;
 import org.spaceodt.sandbox.options.SandboxOptions;
+import org.spaceodt.support.Await;
 import org.spaceodt.support.FastPatience;
 import org.spaceodt.webex.Access;
 import org.spaceodt.webex.ApiAddress;
@@ -42,6 +43,7 @@ import org.spaceodt.webex.resource.location.CallingLocations;
 import org.spaceodt.webex.resource.location.CallingLocations.CallerId;
 import org.spaceodt.webex.resource.location.CallingLocations.CallingChange;
 import org.spaceodt.webex.resource.location.CallingLocations.Enabling;
+import org.spaceodt.webex.resource.location.DisableCallingJobs;
 import org.spaceodt.webex.resource.location.InternalDialing;
 import org.spaceodt.webex.resource.location.Locations;
 import org.spaceodt.webex.resource.location.Locations.NewLocation;
@@ -80,6 +82,8 @@ class AgainstTheSandboxTest {
     private static final ObjectMapper JSON = new ObjectMapper().registerModule(new Jdk8Module());
     private static final Address ADDRESS =
             new Address("Calle Ejemplo 1", Optional.empty(), "Madrid", "MD", "28001", "ES");
+    private static final Polling WATCH =
+            new Polling(Duration.ofMillis(50), Duration.ofSeconds(1), Duration.ofMinutes(1), Polling.Pause.SLEEP);
 
     private static Vertx vertx;
     private static Sandbox sandbox;
@@ -139,9 +143,24 @@ class AgainstTheSandboxTest {
         assertThat(new People(webex).get(person).path("displayName").asText()).isEqualTo("Ada Nueva");
         assertThat(new People(webex).get(person).path("extension").asText()).isEqualTo("2901");
         new People(webex).delete(person);
-        new Locations(webex).delete(id);
+        DisableCallingJobs disabling = new DisableCallingJobs(webex);
+        String job = disabling.start(id, "Sede de Prueba").id();
+        assertThat(disabling.watch(job, WATCH))
+                .hasValueSatisfying(state -> assertThat(state.disabled()).isTrue());
+        Await.until("the location is free", () -> isDeleted(id));
         assertThat(new Locations(webex).list())
                 .noneMatch(one -> one.path("id").asText().equals(id));
+    }
+
+    /** Webex answers 409 for a while after the job that disables a location. */
+    private static boolean isDeleted(String locationId) {
+        try {
+            new Locations(webex).delete(locationId);
+            return true;
+        } catch (WebexException.Rejected e) {
+            assertThat(e.failure().httpStatus()).hasValue(409);
+            return false;
+        }
     }
 
     @Test
@@ -153,13 +172,7 @@ class AgainstTheSandboxTest {
 
         MoveStart start = new MoveUsersJobs(webex).start(id, List.of(MovingUser.of(person)));
         MoveState state = new MoveUsersJobs(webex)
-                .watch(
-                        ((MoveStart.Started) start).state().jobId(),
-                        new Polling(
-                                Duration.ofMillis(50),
-                                Duration.ofSeconds(1),
-                                Duration.ofMinutes(1),
-                                Polling.Pause.SLEEP));
+                .watch(((MoveStart.Started) start).state().jobId(), WATCH);
 
         assertThat(state.movedEverybody()).isTrue();
         assertThat(new People(webex).get(person).path("locationId").asText()).isEqualTo(id);

@@ -42,6 +42,7 @@ import org.spaceodt.webex.resource.location.CallingLocations;
 import org.spaceodt.webex.resource.location.CallingLocations.CallerId;
 import org.spaceodt.webex.resource.location.CallingLocations.CallingChange;
 import org.spaceodt.webex.resource.location.CallingLocations.Enabling;
+import org.spaceodt.webex.resource.location.DisableCallingJobs;
 import org.spaceodt.webex.resource.location.InternalDialing;
 import org.spaceodt.webex.resource.location.Locations;
 import org.spaceodt.webex.resource.location.Locations.LocationChange;
@@ -132,6 +133,8 @@ class EveryOperationTest {
                         "l1",
                         new LocationChange(Optional.of("Sede"), Optional.empty(), Optional.empty(), Optional.empty())));
         writes.put("locations.delete", webex -> new Locations(webex).delete("l1"));
+        writes.put("telephony.locations.precheckForDeletion", webex -> new DisableCallingJobs(webex).check("l1"));
+        writes.put("jobs.disableCalling.start", webex -> new DisableCallingJobs(webex).start("l1", "Sede"));
         writes.put("telephony.locations.enable", webex -> new CallingLocations(webex)
                 .enable(Enabling.of(new Locations(webex).get("l1"), "ES_ES")));
         writes.put("telephony.locations.update", webex -> new CallingLocations(webex)

@@ -16,6 +16,7 @@ import java.util.LinkedHashSet;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.spaceodt.webex.resource.calling.OutgoingPermissions;
+import org.spaceodt.webex.resource.location.DisableCallingJobs;
 import org.spaceodt.webex.resource.number.Numbers;
 import org.spaceodt.webex.resource.queue.QueueAgents;
 
@@ -28,6 +29,7 @@ class NativeReadyTest {
             Owner.class,
             Owner.Kind.class,
             Polling.class,
+            DisableCallingJobs.Issue.class,
             Numbers.Filter.class,
             QueueAgents.Sort.class,
             OutgoingPermissions.OutgoingChange.class);
