@@ -58,7 +58,7 @@ final class CredentialSettings {
         try {
             return text.map(OffsetDateTime::parse).map(OffsetDateTime::toInstant);
         } catch (DateTimeException e) {
-            throw new UsageError(messages.get("token.end", TOKEN_END, text.orElse("")));
+            throw new UsageError(messages.get("token.end", TOKEN_END));
         }
     }
 

@@ -18,8 +18,10 @@ public final class HomeCountry {
         Optional<String> given = option.or(() -> settings.get(SETTING));
         Optional<String> code = given.flatMap(RowCountry::code);
         if (given.isPresent() && code.isEmpty()) {
-            throw new UsageError(
-                    messages.get("usage.country", option.isPresent() ? "--country" : SETTING, given.get()));
+            throw new UsageError(messages.get(
+                    "usage.country",
+                    option.isPresent() ? "--country" : SETTING,
+                    Messages.repeated(given.get(), ".{0,20}")));
         }
         return code;
     }

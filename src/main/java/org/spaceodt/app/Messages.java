@@ -2,6 +2,7 @@ package org.spaceodt.app;
 
 import io.quarkus.runtime.annotations.RegisterResourceBundle;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -74,6 +75,16 @@ public final class Messages {
      */
     public String get(String key, Object... values) {
         return words.get(key, Stream.of(values).map(Messages::data).toArray());
+    }
+
+    /** Where a setting stands: that file, or the environment. */
+    String origin(Optional<Path> file) {
+        return file.map(Path::toString).orElseGet(() -> get("env.variable"));
+    }
+
+    /** A value that was given, where it looks like what is meant; else it may be a token that stands where it should not. */
+    public static String repeated(String value, String looksLike) {
+        return value.matches(looksLike) ? value : "…";
     }
 
     private static Object data(Object value) {

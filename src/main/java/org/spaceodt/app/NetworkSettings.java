@@ -1,8 +1,11 @@
 package org.spaceodt.app;
 
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.net.URI;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -16,35 +19,48 @@ final class NetworkSettings {
 
     private NetworkSettings() {}
 
-    static ConnectionSettings read(URI target, Settings settings, Messages messages) throws UsageError {
-        ConnectionSettings connection = ConnectionSettings.DIRECT.through(proxy(target, settings, messages));
-        Optional<Path> authorities = settings.get(CA_FILE).map(Path::of);
+    /** @param err is told of what a file says about the way: variables are the user's own */
+    static ConnectionSettings read(URI target, Settings settings, PrintWriter err, Messages messages)
+            throws UsageError {
+        ConnectionSettings connection = ConnectionSettings.DIRECT.through(proxy(target, settings, err, messages));
+        Optional<Settings.Given> authorities = settings.place(CA_FILE);
         if (authorities.isEmpty()) {
             return connection;
         }
+        String file = authorities.get().value();
+        authorities.get().file().ifPresent(from -> err.println(messages.get("network.believes", file, from)));
         try {
-            return connection.trusting(ExtraAuthorities.from(authorities.get()));
-        } catch (IOException e) {
-            throw new UsageError(messages.get("network.authorities", authorities.get(), e.getMessage()));
+            return connection.trusting(ExtraAuthorities.from(Path.of(file)));
+        } catch (IOException | InvalidPathException e) {
+            throw new UsageError(
+                    messages.get("network.authorities", Messages.repeated(file, ".*[./\\\\].*"), e.getMessage()));
         }
     }
 
-    private static Optional<Proxy> proxy(URI target, Settings settings, Messages messages) throws UsageError {
+    private static Optional<Proxy> proxy(URI target, Settings settings, PrintWriter err, Messages messages)
+            throws UsageError {
         boolean exempt = either(settings, "NO_PROXY")
-                .map(list -> Proxy.isExempt(target, list))
+                .map(list -> Proxy.isExempt(target, list.value()))
                 .orElse(false);
         String name = "https".equals(target.getScheme()) ? "HTTPS_PROXY" : "HTTP_PROXY";
+        Optional<Settings.Given> given = either(settings, name);
+        if (exempt || given.isEmpty()) {
+            return Optional.empty();
+        }
         try {
-            return exempt ? Optional.empty() : either(settings, name).map(Proxy::of);
+            Proxy proxy = Proxy.of(given.get().value());
+            given.get().file().ifPresent(from -> err.println(messages.get("network.through", name, proxy, from)));
+            return Optional.of(proxy);
         } catch (IllegalArgumentException e) {
             throw new UsageError(messages.get("network.proxy", name));
         }
     }
 
     /** Both spellings are in use; the small one is the older. */
-    private static Optional<String> either(Settings settings, String name) {
-        return Stream.of(name, name.toLowerCase(Locale.ROOT))
-                .flatMap(spelling -> settings.get(spelling).stream())
-                .findFirst();
+    private static Optional<Settings.Given> either(Settings settings, String name) {
+        String older = name.toLowerCase(Locale.ROOT);
+        return Stream.of(name, older)
+                .flatMap(spelling -> settings.place(spelling).stream())
+                .min(Comparator.comparing(given -> given.file().isPresent()));
     }
 }

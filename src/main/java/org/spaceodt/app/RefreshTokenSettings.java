@@ -3,6 +3,7 @@ package org.spaceodt.app;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.spaceodt.app.kubernetes.KubernetesSecret;
 import org.spaceodt.webex.http.ExtraAuthorities;
 import org.spaceodt.webex.token.RefreshTokenFile;
@@ -18,21 +19,22 @@ final class RefreshTokenSettings {
     private RefreshTokenSettings() {}
 
     static RefreshTokenStore read(Settings settings, Messages messages) throws UsageError {
-        if (settings.get(TOKEN_SECRET).isPresent()) {
-            return secret(settings.get(TOKEN_SECRET).get(), settings, messages);
+        Optional<String> secret = place(settings, TOKEN_SECRET);
+        if (secret.isPresent()) {
+            return secret(secret.get(), settings, messages);
         }
-        return new RefreshTokenFile(settings.get(TOKEN_FILE)
+        return new RefreshTokenFile(place(settings, TOKEN_FILE)
                 .map(Path::of)
                 .orElseGet(() -> stateFolder(settings).resolve("space-odt").resolve("refresh-token")));
     }
 
     private static RefreshTokenStore secret(String name, Settings settings, Messages messages) throws UsageError {
         String[] parts = name.split("/");
-        String host = settings.get("KUBERNETES_SERVICE_HOST").orElse("");
+        String host = place(settings, "KUBERNETES_SERVICE_HOST").orElse("");
         if (parts.length != 2 || host.isEmpty()) {
             throw new UsageError(messages.get("token.secret", TOKEN_SECRET));
         }
-        String port = settings.get("KUBERNETES_SERVICE_PORT").orElse("443");
+        String port = place(settings, "KUBERNETES_SERVICE_PORT").orElse("443");
         URI api = URI.create("https://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + port);
         try {
             return new KubernetesSecret(
@@ -43,8 +45,13 @@ final class RefreshTokenSettings {
         }
     }
 
+    /** Where a secret goes. */
+    private static Optional<String> place(Settings settings, String name) {
+        return settings.place(name).map(Settings.Given::value);
+    }
+
     private static Path stateFolder(Settings settings) {
-        return settings.get("XDG_STATE_HOME")
+        return place(settings, "XDG_STATE_HOME")
                 .map(Path::of)
                 .orElseGet(() -> Path.of(System.getProperty("user.home"), ".local", "state"));
     }

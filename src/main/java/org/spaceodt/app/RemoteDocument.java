@@ -1,6 +1,7 @@
 package org.spaceodt.app;
 
 import io.vertx.core.Vertx;
+import java.io.PrintWriter;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
@@ -21,9 +22,11 @@ public final class RemoteDocument {
 
     private final Vertx vertx;
     private final Settings settings;
+    private final PrintWriter err;
     private final Messages messages;
 
-    public RemoteDocument(Vertx vertx, Settings settings, Messages messages) {
+    public RemoteDocument(Vertx vertx, Settings settings, PrintWriter err, Messages messages) {
+        this.err = err;
         this.settings = settings;
         this.vertx = vertx;
         this.messages = messages;
@@ -32,7 +35,7 @@ public final class RemoteDocument {
     /** @throws UsageError when there is none: another status than 200, also a redirect, or more than there may be */
     public byte[] get(URI url, Duration patience) throws UsageError {
         ConnectionSettings connection =
-                NetworkSettings.read(url, settings, messages).withLargestAnswer(ActionsDocument.LARGEST);
+                NetworkSettings.read(url, settings, err, messages).withLargestAnswer(ActionsDocument.LARGEST);
         Message nothing = new Message(List.of(new Header("Accept", "application/json")), new byte[0]);
         try (Transport transport = new Transport(vertx, connection)) {
             Delivery delivery = transport.deliver(new Outgoing("GET", url, nothing, patience));

@@ -1,53 +1,47 @@
 package org.spaceodt.app;
 
-import java.io.IOException;
-import java.io.Reader;
-import java.io.StringWriter;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.CodeSource;
 import java.security.ProtectionDomain;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import org.spaceodt.sheet.source.Encoding;
-import org.spaceodt.sheet.source.Source;
+import java.util.stream.Stream;
+import org.spaceodt.app.env.EnvFile;
+import org.spaceodt.app.env.EnvSearch;
+import org.spaceodt.app.env.Trust;
 
 /**
  * Settings from {@code .env} files and the environment. A value of a {@code .env} replaces the variable's; of several files,
- * the nearest that has the setting counts. One that cannot be read is passed over: it may be another program's.
+ * the nearest that has the setting counts. For what says where secrets go the variable comes first: it is the user's own, a file may have
+ * come with an archive. One that cannot be read, or that others can write, is passed over.
  */
 public final class Settings {
-    private static final Pattern LINE = Pattern.compile(
-            "\\s*(?:export\\s+)?([A-Za-z_][A-Za-z0-9_.]*)\\s*=\\s*(?:\"((?:[^\"\\\\]|\\\\.)*)\"|'([^']*)'|(.*?))(?:\\s+#.*)?\\s*");
-
-    private static final int LARGEST = 1 << 20;
-
-    private final List<Map<String, String>> files;
+    private final EnvSearch.Found found;
     private final Map<String, String> environment;
-    private final List<Path> passedOver;
 
-    private Settings(List<Map<String, String>> files, Map<String, String> environment, List<Path> passedOver) {
-        this.files = files;
+    private Settings(EnvSearch.Found found, Map<String, String> environment) {
+        this.found = found;
         this.environment = environment;
-        this.passedOver = passedOver;
     }
 
     /** The nearest {@code .env} files, and the environment. */
     public static Settings of(Path folder, Map<String, String> environment) {
-        return around(folder, program(), environment);
+        Optional<Path> home = Optional.ofNullable(System.getProperty("user.home"))
+                .map(Path::of)
+                .filter(Path::isAbsolute)
+                .filter(path -> path.getNameCount() > 0);
+        return of(new EnvSearch(home, Trust.ofThisProcess()).around(folder, program()), environment);
     }
 
-    /** Files that are there and could not be read. */
-    public List<Path> passedOver() {
-        return passedOver;
+    static Settings of(EnvSearch.Found found, Map<String, String> environment) {
+        return new Settings(found, environment);
+    }
+
+    /** What has to be said of files that are there: keys of our words. */
+    public List<EnvSearch.Note> notes() {
+        return found.notes();
     }
 
     /** The folder of the jar: the project's root is above it, whatever folder the program is called from. */
@@ -59,66 +53,34 @@ public final class Settings {
                 .map(location -> Path.of(URI.create(location.toString())).getParent());
     }
 
-    /** @param folder where the search begins; its parents follow, then the program's own folder and its parents */
-    static Settings around(Path folder, Optional<Path> program, Map<String, String> environment) {
-        List<Map<String, String>> files = new ArrayList<>();
-        Set<Path> passedOver = new LinkedHashSet<>();
-        List<Path> starts = new ArrayList<>();
-        starts.add(folder.toAbsolutePath().normalize());
-        program.map(Path::toAbsolutePath).map(Path::normalize).ifPresent(starts::add);
-        for (Path start : starts) {
-            for (Path place = start; place != null; place = place.getParent()) {
-                Path file = place.resolve(".env");
-                if (Files.isRegularFile(file)) {
-                    read(file).ifPresentOrElse(text -> files.add(parse(text)), () -> passedOver.add(file));
-                }
-            }
-        }
-        return new Settings(files, environment, List.copyOf(passedOver));
-    }
-
-    /** Written by whatever editor, in any encoding that a table may have; empty when it is no text, or not for us. */
-    private static Optional<String> read(Path file) {
-        try (Source source = Source.of(file)) {
-            if (source.size() > LARGEST) {
-                return Optional.empty();
-            }
-            try (Reader text = Encoding.of(source).open(source)) {
-                StringWriter all = new StringWriter();
-                text.transferTo(all);
-                return Optional.of(all.toString());
-            }
-        } catch (IOException e) {
-            return Optional.empty();
-        }
-    }
-
     /** The value, if it is set and not blank. */
     Optional<String> get(String name) {
-        for (Map<String, String> file : files) {
-            String value = file.get(name);
-            if (value != null && !value.isBlank()) {
-                return Optional.of(value);
-            }
-        }
+        return inFiles(name).map(Given::value).or(() -> variable(name));
+    }
+
+    /**
+     * A value that says where something goes, or whom to believe there.
+     *
+     * @param file where it stands; empty for the environment
+     */
+    record Given(String value, Optional<Path> file) {}
+
+    /** The variable, else the value of a {@code .env}. */
+    Optional<Given> place(String name) {
+        return variable(name).map(value -> new Given(value, Optional.empty())).or(() -> inFiles(name));
+    }
+
+    private Optional<Given> inFiles(String name) {
+        return found.files().stream().flatMap(file -> in(file, name)).findFirst();
+    }
+
+    private static Stream<Given> in(EnvFile file, String name) {
+        return Stream.ofNullable(file.values().get(name))
+                .filter(value -> !value.isBlank())
+                .map(value -> new Given(value, Optional.of(file.path())));
+    }
+
+    private Optional<String> variable(String name) {
         return Optional.ofNullable(environment.get(name)).filter(value -> !value.isBlank());
-    }
-
-    static Map<String, String> parse(String text) {
-        Map<String, String> values = new HashMap<>();
-        for (String line : text.replace("\uFEFF", "").split("\\R")) {
-            Matcher setting = LINE.matcher(line);
-            if (!line.stripLeading().startsWith("#") && setting.matches()) {
-                values.put(setting.group(1), value(setting));
-            }
-        }
-        return values;
-    }
-
-    private static String value(Matcher setting) {
-        if (setting.group(2) != null) {
-            return setting.group(2).replaceAll("\\\\(.)", "$1");
-        }
-        return setting.group(3) != null ? setting.group(3) : setting.group(4);
     }
 }

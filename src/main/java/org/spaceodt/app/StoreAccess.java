@@ -2,6 +2,7 @@ package org.spaceodt.app;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.spaceodt.job.store.StoreLocation;
 
 /** Where the settings say that jobs are kept. */
@@ -12,17 +13,21 @@ public final class StoreAccess {
 
     public static StoreLocation location(Path outDir, Settings settings, Messages messages) throws UsageError {
         try {
-            return settings.get(DATABASE)
+            return place(settings, DATABASE)
                     .map(url -> StoreLocation.postgresql(
-                            url, settings.get("SPACE_ODT_DB_USER"), settings.get("SPACE_ODT_DB_PASSWORD")))
+                            url, place(settings, "SPACE_ODT_DB_USER"), place(settings, "SPACE_ODT_DB_PASSWORD")))
                     .orElseGet(() -> StoreLocation.sqlite(outDir));
         } catch (IllegalArgumentException e) {
             throw new UsageError(messages.get("store.badUrl"));
         }
     }
 
+    private static Optional<String> place(Settings settings, String name) {
+        return settings.place(name).map(Settings.Given::value);
+    }
+
     /** Whether there may be something in it. */
     public static boolean exists(Path outDir, Settings settings) {
-        return settings.get(DATABASE).isPresent() || Files.exists(outDir.resolve(StoreLocation.FILE));
+        return settings.place(DATABASE).isPresent() || Files.exists(outDir.resolve(StoreLocation.FILE));
     }
 }

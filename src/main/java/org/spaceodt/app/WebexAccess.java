@@ -11,12 +11,14 @@ import org.spaceodt.webex.token.Credentials;
 /**
  * How to reach Webex and as whom.
  *
+ * @param inTheClear whether secrets may go over http to another machine
  * @param token that was given; without one, the settings say as whom
  * @param orgId whose data, of a token that sees several organizations
  * @param concurrentRequests the most calls in flight
  * @param logs what is written of the calls
  */
-public record WebexAccess(Optional<String> token, Optional<String> orgId, int concurrentRequests, WireLogs logs) {
+public record WebexAccess(
+        Optional<String> token, Optional<String> orgId, int concurrentRequests, boolean inTheClear, WireLogs logs) {
     private static final String BASE_URL = "WEBEX_BASE_URL";
     private static final String ORGANIZATION = "WEBEX_ORG_ID";
 
@@ -26,14 +28,11 @@ public record WebexAccess(Optional<String> token, Optional<String> orgId, int co
      * @throws UsageError when something that was given cannot be used; nothing was opened
      */
     public Line toWebex(PrintWriter err, Settings settings, Messages messages) throws UsageError {
-        ApiAddress address = address(settings, messages);
-        if (address.sendsInTheClear()) {
-            err.println(messages.get("address.inTheClear", address.host()));
-        }
+        ApiAddress address = address(err, settings, messages);
         Access access = new Access(
                 address,
                 new CredentialSettings(settings, messages).read(token),
-                NetworkSettings.read(address.base(), settings, messages),
+                NetworkSettings.read(address.base(), settings, err, messages),
                 concurrentRequests,
                 orgId.or(() -> settings.get(ORGANIZATION)),
                 Access.Watch.nobody());
@@ -76,11 +75,26 @@ public record WebexAccess(Optional<String> token, Optional<String> orgId, int co
         return CredentialSettings.areIn(settings);
     }
 
-    private static ApiAddress address(Settings settings, Messages messages) throws UsageError {
+    private ApiAddress address(PrintWriter err, Settings settings, Messages messages) throws UsageError {
+        Optional<Settings.Given> given = settings.place(BASE_URL);
+        ApiAddress address;
         try {
-            return settings.get(BASE_URL).map(ApiAddress::of).orElse(ApiAddress.WEBEX);
+            address = given.map(Settings.Given::value).map(ApiAddress::of).orElse(ApiAddress.WEBEX);
         } catch (IllegalArgumentException e) {
             throw new UsageError(messages.get("address.malformed", e.getMessage()));
         }
+        if (!address.isOfWebex()) {
+            err.println(messages.get(
+                    "address.notWebex",
+                    address.host(),
+                    messages.origin(given.orElseThrow().file())));
+        }
+        if (address.sendsInTheClear() && !inTheClear) {
+            throw new UsageError(messages.get("address.refused", address.host()));
+        }
+        if (address.sendsInTheClear()) {
+            err.println(messages.get("address.inTheClear", address.host()));
+        }
+        return address;
     }
 }

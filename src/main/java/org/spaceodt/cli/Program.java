@@ -45,7 +45,7 @@ public final class Program {
         commandLine.setUsageHelpAutoWidth(true);
         commandLine.setOut(console.out());
         commandLine.setErr(console.err());
-        commandLine.setParameterExceptionHandler((e, args) -> usageError(e, messages));
+        commandLine.setParameterExceptionHandler((e, args) -> usageError(e, args, messages));
         commandLine.setExecutionExceptionHandler((e, command, parsed) -> fault(e, command, messages));
     }
 
@@ -104,10 +104,10 @@ public final class Program {
     /**
      * Says what is wrong without repeating values: one of them may be a token that stands where it should not.
      */
-    private static int usageError(ParameterException e, Messages messages) {
+    private static int usageError(ParameterException e, String[] args, Messages messages) {
         CommandLine command = e.getCommandLine();
         PrintWriter err = command.getErr();
-        String text = new UsageTexts(messages).of(e);
+        String text = new UsageTexts(messages, args).of(e);
         if (e instanceof UnmatchedArgumentException unmatched) {
             text = messages.get("usage.unknown", namesOnly(unmatched.getUnmatched(), command.getParent() == null));
         }
@@ -145,7 +145,7 @@ public final class Program {
 
     private static String namesOnly(List<String> arguments, boolean atTop) {
         String names = arguments.stream()
-                .filter(argument -> argument.startsWith("-") || atTop && argument.matches("[a-zA-Z0-9_-]{1,30}"))
+                .filter(argument -> argument.startsWith("-") || atTop && argument.matches("[a-z0-9_-]{1,30}"))
                 .map(argument -> argument.contains("=") ? argument.substring(0, argument.indexOf('=')) : argument)
                 .filter(argument -> argument.length() <= 40)
                 .limit(1)

@@ -14,12 +14,38 @@ import picocli.CommandLine.OverwrittenOptionException;
 import picocli.CommandLine.ParameterException;
 
 /** What is wrong with arguments, in the operator's language. In English it is what Picocli says, which speaks nothing else. */
-record UsageTexts(Messages messages) {
+record UsageTexts(Messages messages, String[] arguments) {
+    /** Shorter ones are words, and no secrets. */
+    private static final int SHORTEST_SECRET = 8;
+
+    private static final String NOT_REPEATED = "…";
     private static final String OPTIONS_MISSING = "Missing required option";
 
     String of(ParameterException e) {
         Optional<String> path = path(e);
-        return path.isPresent() || messages.isEnglish() ? path.orElse(e.getMessage()) : translated(e);
+        return path.isPresent() || messages.isEnglish() ? path.orElseGet(() -> withoutValues(e)) : translated(e);
+    }
+
+    /** What Picocli says, which repeats what was given: that may be a token in a place that is not its own. */
+    private String withoutValues(ParameterException e) {
+        String text =
+                e.getValue() == null ? e.getMessage() : e.getMessage().replace(e.getValue(), repeated(e.getValue()));
+        for (String argument : arguments) {
+            boolean option = argument.startsWith("-");
+            String value = option ? argument.substring(argument.indexOf('=') + 1) : argument;
+            if (!(option && value.equals(argument)) && value.length() >= SHORTEST_SECRET && !isCommand(value, e)) {
+                text = text.replace(value, NOT_REPEATED);
+            }
+        }
+        return text;
+    }
+
+    private static String repeated(String value) {
+        return value.length() < SHORTEST_SECRET ? value : NOT_REPEATED;
+    }
+
+    private static boolean isCommand(String value, ParameterException e) {
+        return e.getCommandLine().getCommandSpec().qualifiedName().contains(value);
     }
 
     private String translated(ParameterException e) {
@@ -32,13 +58,16 @@ record UsageTexts(Messages messages) {
             return messages.get("usage.twice", name(twice.getOverwritten()));
         }
         if (about == null) {
-            return e.getMessage();
+            return withoutValues(e);
         }
         if (e instanceof MaxValuesExceededException) {
             return messages.get("usage.tooMany", name(about));
         }
         return messages.get(
-                "usage.invalid", name(about), e.getValue() == null ? "" : e.getValue(), messages.get(wanted(about)));
+                "usage.invalid",
+                name(about),
+                e.getValue() == null ? "" : repeated(e.getValue()),
+                messages.get(wanted(about)));
     }
 
     private String missing(MissingParameterException e) {

@@ -2,6 +2,9 @@ package org.spaceodt.webex;
 
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
 import org.spaceodt.webex.http.WebOrigin;
 
 /** Where the API is: the part of every URL before {@code /people}, {@code /telephony} and so on, without a final slash. */
@@ -10,10 +13,13 @@ public record ApiAddress(URI base) {
     public static final ApiAddress WEBEX = ApiAddress.of("https://webexapis.com/v1");
 
     private static final String VERSION = "/v1";
+    private static final Pattern LOOPBACK = Pattern.compile("127(?:\\.\\d{1,3}){3}");
+    /** Of the API: commercial, and that of governments (wxc_sdk). */
+    private static final List<String> DOMAINS = List.of("webexapis.com", "webex.com", "ciscospark.com");
 
     /** @throws IllegalArgumentException when the text is not an absolute http or https URL */
     public static ApiAddress of(String text) {
-        String trimmed = text.trim().replaceAll("/+$", "");
+        String trimmed = withoutSlash(text.trim());
         URI uri;
         try {
             uri = new URI(trimmed);
@@ -21,6 +27,14 @@ public record ApiAddress(URI base) {
             throw new IllegalArgumentException("not a URL: " + e.getReason());
         }
         return new ApiAddress(uri);
+    }
+
+    private static String withoutSlash(String text) {
+        int end = text.length();
+        while (end > 0 && text.charAt(end - 1) == '/') {
+            end--;
+        }
+        return text.substring(0, end);
     }
 
     public ApiAddress {
@@ -58,7 +72,17 @@ public record ApiAddress(URI base) {
         return base.getPort() < 0 ? base.getHost() : base.getHost() + ":" + base.getPort();
     }
 
+    /** A name that only looks like an address of this machine may lead anywhere. */
     private static boolean isLoopback(String host) {
-        return host.equals("localhost") || host.equals("[::1]") || host.startsWith("127.");
+        return host.equals("localhost")
+                || host.equals("[::1]")
+                || LOOPBACK.matcher(host).matches();
+    }
+
+    /** Whether Cisco answers there, and nobody else can. */
+    public boolean isOfWebex() {
+        String host = base.getHost().toLowerCase(Locale.ROOT);
+        return "https".equals(base.getScheme())
+                && DOMAINS.stream().anyMatch(domain -> host.equals(domain) || host.endsWith("." + domain));
     }
 }

@@ -34,7 +34,7 @@ final class ResponseMapper {
             throw lost(lost, sent);
         }
         Reply reply = ((Delivery.Answered) delivery).reply();
-        Try made = sent.answeredAs(Headers.trackingId(reply));
+        Try made = sent.answeredAs(Headers.trackingId(reply).map(failures::shownId));
         int status = reply.status();
         if (status >= 200 && status < 300) {
             return new Answer(

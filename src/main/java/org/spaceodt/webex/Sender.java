@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.spaceodt.webex.cause.CauseLine;
 import org.spaceodt.webex.http.Content;
 import org.spaceodt.webex.http.Delivery;
 import org.spaceodt.webex.http.Headers;
@@ -21,6 +22,7 @@ import org.spaceodt.webex.wire.Exchange;
 import org.spaceodt.webex.wire.Header;
 import org.spaceodt.webex.wire.Message;
 import org.spaceodt.webex.wire.Reply;
+import org.spaceodt.webex.wire.redaction.Redaction;
 
 /** Makes one try: waits for its turn, sends, tells the pace and the listener how it went. */
 final class Sender {
@@ -109,7 +111,9 @@ final class Sender {
                         url,
                         hop.request().operation().template(),
                         hop.made().number(),
-                        reply.flatMap(Headers::trackingId).orElse(hop.made().trackingId()),
+                        reply.flatMap(Headers::trackingId)
+                                .map(this::shownId)
+                                .orElse(hop.made().trackingId()),
                         started,
                         hop.waited(),
                         delivery.timings(),
@@ -118,6 +122,10 @@ final class Sender {
                         delivery instanceof Delivery.Lost lost ? lost.trouble() : "",
                         delivery.remoteAddress()));
         return delivery;
+    }
+
+    private String shownId(String trackingId) {
+        return new Redaction(line.access().watch().secrets()).text(CauseLine.ofCode(trackingId));
     }
 
     private static Message message(Hop hop, Optional<AccessToken> token) {

@@ -87,6 +87,111 @@ class CommandLineTest {
         assertThat(broken.stdout() + broken.stderr()).doesNotContain("s3cret");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "inventory_run --concurrent-requests #",
+                "inventory_run --concurrent-requests=#",
+                "inventory_run --sandbox --people #",
+                "inventory_run --sandbox --rate #",
+                "inventory_run --sandbox --seed #",
+                "inventory_run -q=#",
+                "inventory_run --org-id",
+                "serve --port #",
+                "serve --max-upload-mb #",
+                "ready --port #",
+                "ready --port=#",
+                "jobs show --items #",
+                "jobs #",
+                "jobs show #",
+                "jobs watch #",
+                "jobs undo #",
+                "jobs cancel #",
+                "v21_action # --apply",
+                "v21_action usuarios_alta_people -p #",
+                "v21_action usuarios_alta_people --country #",
+                "v21_action usuarios_alta_people --failure-limit #",
+                "v21_action usuarios_alta_people --apply-plan #",
+                "v21_actions #",
+                "v21_softphone_bulk_run --entity-type #",
+                "launcher_tester_api_remota --remote-url #",
+                "launcher_tester_api_remota --timeout-s #",
+                "#",
+                "help #",
+            })
+    void aTokenInAnyOtherPlaceIsNotRepeatedInAnyLanguage(String arguments) {
+        String token = "SECRETTOKEN-0123456789abcdef";
+        for (String language : List.of("en", "es", "ca")) {
+            Finished run = Command.in(folder)
+                    .with("SPACE_ODT_LANG", language)
+                    .with("WEBEX_BASE_URL", "http://127.0.0.1:1/v1")
+                    .run(arguments.replace("#", token).split(" "));
+            assertThat(run.stdout() + run.stderr()).as(language).doesNotContain(token);
+            assertThat(run.exitCode()).isNotZero();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "WEBEX_ACCESS_TOKEN_EXPIRES_AT",
+                "WEBEX_BASE_URL",
+                "HTTP_PROXY",
+                "SPACE_ODT_DB_URL",
+                "SPACE_ODT_CA_FILE",
+                "WEBEX_REFRESH_TOKEN_SECRET",
+                "SPACE_ODT_LANG",
+                "WEBEX_CLIENT_ID",
+            })
+    void aTokenInTheWrongVariableIsNotRepeated(String variable) {
+        String token = "SECRETTOKEN-0123456789abcdef";
+        try (WebexStandIn webex = WebexStandIn.start()) {
+            Finished run = webex.here(folder).with(variable, token).run("whoami");
+            assertThat(run.stdout() + run.stderr()).doesNotContain(token);
+        }
+    }
+
+    @Test
+    void anAddressThatIsNotOfWebexIsSaidWithItsOriginAndTheVariableBeatsTheFile() throws IOException {
+        try (WebexStandIn webex = WebexStandIn.start();
+                WebexStandIn other = WebexStandIn.start()) {
+            Path env = Files.writeString(folder.resolve(".env"), "WEBEX_BASE_URL=" + other.baseUrl() + "\n");
+
+            Finished byVariable = webex.here(folder).run("whoami");
+            assertThat(byVariable.stderr())
+                    .contains(
+                            "WEBEX_BASE_URL (environment)",
+                            "localhost:" + webex.server().port());
+            assertThat(other.server().getAllServeEvents()).isEmpty();
+
+            Finished byFile = Command.in(folder).run("whoami", "--token", "OPTION-TOKEN-abcdefgh");
+            assertThat(byFile.stderr()).contains("WEBEX_BASE_URL (" + env + ")", "not Webex");
+            assertThat(other.server().getAllServeEvents()).isNotEmpty();
+
+            Files.writeString(env, "HTTP_PROXY=" + other.server().baseUrl() + "\n");
+            assertThat(webex.here(folder).run("whoami").stderr()).contains("HTTP_PROXY (" + env + ")");
+        }
+    }
+
+    @Test
+    void secretsDoNotGoOverHttpToAnotherMachineUnlessThatIsAskedFor() {
+        for (String host : List.of("0.0.0.0", "127.evil.example", "127.0.0.1.nip.example", "localhost.example.com")) {
+            Command command = Command.in(folder)
+                    .with("WEBEX_BASE_URL", "http://" + host + ":1/v1")
+                    .with("WEBEX_ACCESS_TOKEN", "stand-in-token");
+            Finished refused = command.run("whoami");
+            assertThat(refused.exitCode()).as(host).isEqualTo(2);
+            assertThat(refused.stderr()).contains("--allow-http", host);
+        }
+        try (WebexStandIn webex = WebexStandIn.start()) {
+            // Where the system takes that for this machine; nobody answers elsewhere, and the words are the same.
+            Finished allowed = webex.here(folder)
+                    .with("WEBEX_BASE_URL", webex.baseUrl().replace("localhost", "0.0.0.0"))
+                    .run("whoami", "--allow-http");
+            assertThat(allowed.stderr()).contains("readable on the way");
+        }
+    }
+
     @Test
     void theTokenOfTheNearestEnvFileIsSentAndTheOptionBeatsIt() throws IOException {
         try (WebexStandIn webex = WebexStandIn.start()) {

@@ -49,7 +49,21 @@ class ApiAddressTest {
     @Test
     void httpIsOnlyPrivateOnThisMachine() {
         assertThat(ApiAddress.of("http://127.0.0.1:8089/v1").sendsInTheClear()).isFalse();
-        assertThat(ApiAddress.of("http://example.com/v1").sendsInTheClear()).isTrue();
+        assertThat(ApiAddress.of("http://127.1.2.3/v1").sendsInTheClear()).isFalse();
+        assertThat(ApiAddress.of("http://[::1]:8089/v1").sendsInTheClear()).isFalse();
+        assertThat(ApiAddress.of("http://localhost:8089/v1").sendsInTheClear()).isFalse();
+        for (String another : new String[] {
+            "example.com",
+            "127.evil.example",
+            "127.0.0.1.nip.example",
+            "localhost.example.com",
+            "0.0.0.0",
+            "x127.0.0.1.example"
+        }) {
+            assertThat(ApiAddress.of("http://" + another + "/v1").sendsInTheClear())
+                    .as(another)
+                    .isTrue();
+        }
         assertThat(ApiAddress.WEBEX.sendsInTheClear()).isFalse();
     }
 
@@ -59,5 +73,25 @@ class ApiAddressTest {
         assertThatThrownBy(() -> AccessToken.of("s3cret two")).hasMessageNotContaining("s3cret");
         assertThatThrownBy(() -> AccessToken.of("s3cr\u00e9t")).hasMessageNotContaining("s3cr");
         assertThatThrownBy(() -> AccessToken.of("  ")).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void webexIsWhereCiscoAnswersOverTls() {
+        assertThat(ApiAddress.WEBEX.isOfWebex()).isTrue();
+        assertThat(ApiAddress.of("https://API-usgov.Webex.com/v1").isOfWebex()).isTrue();
+        for (String another : new String[] {
+            "http://webexapis.com/v1",
+            "https://webexapis.com.example.com/v1",
+            "https://notwebex.com/v1",
+            "https://example.com/webexapis.com"
+        }) {
+            assertThat(ApiAddress.of(another).isOfWebex()).as(another).isFalse();
+        }
+    }
+
+    @Test
+    void slashesAtTheEndAreLeftOutHoweverManyThereAre() {
+        assertThat(ApiAddress.of("https://example.com/v1" + "/".repeat(500_000)).base())
+                .hasToString("https://example.com/v1");
     }
 }

@@ -417,6 +417,29 @@ class WebexClientTest {
                 .allMatch(event -> event.getRequest().containsHeader("Authorization"));
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {200, 400, 500})
+    void anIdOfTheAnswerThatHoldsTheTokenOrMovesACursorIsNotKeptAsItIs(int status) {
+        webex.stubFor(any(anyUrl())
+                .atPriority(1)
+                .willReturn(json("{\"id\":\"X\",\"trackingId\":\"\"}")
+                        .withStatus(status)
+                        .withHeader("TrackingID", "ID_\u009b2J" + TestClients.TOKEN + "_" + "x".repeat(1000))));
+
+        String id = status == 200
+                ? read().trackingId()
+                : catchThrowableOfType(WebexException.class, this::read)
+                        .failure()
+                        .trackingId();
+
+        assertThat(id)
+                .contains("ID_")
+                .doesNotContain(TestClients.TOKEN, "\u009b")
+                .hasSizeLessThan(200);
+        assertThat(clients.exchanges())
+                .allMatch(exchange -> !exchange.trackingId().contains(TestClients.TOKEN));
+    }
+
     @Test
     void aWriteIsNotRedirected() {
         webex.stubFor(any(anyUrl())

@@ -120,7 +120,8 @@ public class ActionRunCommand extends BaseCommand implements NeedsStore {
         return catalogue
                 .find(id)
                 .map(Action::description)
-                .orElseThrow(() -> new UsageError(messages.get("action.unknown", id, catalogue.near(id))));
+                .orElseThrow(() -> new UsageError(
+                        messages.get("action.unknown", ActionsCommand.repeated(id), catalogue.near(id))));
     }
 
     private Path folder() {

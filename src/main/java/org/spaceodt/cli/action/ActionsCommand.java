@@ -48,7 +48,7 @@ public class ActionsCommand implements ContainerCommand {
                         .getErr()
                         .println(spec.commandLine()
                                 .getColorScheme()
-                                .errorText(messages.get("action.unknown", id, catalogue.near(id))));
+                                .errorText(messages.get("action.unknown", repeated(id), catalogue.near(id))));
                 return ExitCodes.USAGE;
             }
             chosen.add(catalogue.find(id).get());
@@ -62,6 +62,11 @@ public class ActionsCommand implements ContainerCommand {
         }
         out.flush();
         return ExitCodes.COMPLETE;
+    }
+
+    /** As far as it can be meant as the id of an action. */
+    static String repeated(String id) {
+        return Messages.repeated(id, "[a-z0-9_]{1,60}");
     }
 
     private Ansi ansi() {

@@ -24,7 +24,10 @@ class StoreOptions {
     static JobView job(Jobs jobs, String id, Messages messages) throws UsageError {
         List<JobView> found = jobs.named(id);
         if (found.size() != 1) {
-            throw new UsageError(messages.get(found.isEmpty() ? "jobs.unknown" : "jobs.several", id, found.size()));
+            throw new UsageError(messages.get(
+                    found.isEmpty() ? "jobs.unknown" : "jobs.several",
+                    Messages.repeated(id, "[0-9a-fA-F-]{1,36}|[a-z-]{1,12}"),
+                    found.size()));
         }
         return found.get(0);
     }

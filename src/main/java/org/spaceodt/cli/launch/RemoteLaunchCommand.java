@@ -75,7 +75,7 @@ public class RemoteLaunchCommand extends LaunchCommand {
     @Override
     List<StepEnd> launch(Launch launch, Optional<String> country) throws IOException, UsageError {
         Messages messages = launch.messages();
-        byte[] text = new RemoteDocument(services().vertx(), console().settings(), messages)
+        byte[] text = new RemoteDocument(services().vertx(), console().settings(), err(), messages)
                 .get(url(messages), Duration.ofSeconds(timeoutSeconds));
         ActionsDocument.Read read = ActionsDocument.read(
                 text, launch.place().webex().json(), launch.place().catalogue());

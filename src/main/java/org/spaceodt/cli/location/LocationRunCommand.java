@@ -122,7 +122,8 @@ public class LocationRunCommand extends BaseCommand implements NeedsStore {
             throw new UsageError(messages.get("locations.planOptions"));
         }
         return LocationEntity.of(entityType)
-                .orElseThrow(() -> new UsageError(messages.get("locations.entityType", entityType)));
+                .orElseThrow(() -> new UsageError(
+                        messages.get("locations.entityType", Messages.repeated(entityType, "[a-z_]{1,40}"))));
     }
 
     private Path folder() {

@@ -21,6 +21,9 @@ public class WebexOptions {
     @Option(names = "--concurrent-requests", paramLabel = "N", defaultValue = "40")
     int concurrentRequests;
 
+    @Option(names = "--allow-http")
+    boolean allowHttp;
+
     @Mixin
     WireLogOptions logs = new WireLogOptions();
 
@@ -52,8 +55,8 @@ public class WebexOptions {
     public WebexAccess.Line toWebex(Path folder, Console console) throws UsageError {
         check(console.messages());
         Settings settings = console.settings();
-        settings.passedOver()
-                .forEach(file -> console.err().println(console.messages().get("env.passedOver", file.toString())));
+        settings.notes()
+                .forEach(note -> console.err().println(console.messages().get(note.key(), note.file())));
         return access(console.folder(), folder).toWebex(console.err(), settings, console.messages());
     }
 
@@ -65,6 +68,10 @@ public class WebexOptions {
 
     private WebexAccess access(Path start, Path folder) {
         return new WebexAccess(
-                Optional.ofNullable(token), Optional.ofNullable(orgId), concurrentRequests, logs.in(start, folder));
+                Optional.ofNullable(token),
+                Optional.ofNullable(orgId),
+                concurrentRequests,
+                allowHttp,
+                logs.in(start, folder));
     }
 }

@@ -4,7 +4,10 @@ import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -49,13 +52,39 @@ public final class StoreLocation {
                 ? new String[0]
                 : address.getRawUserInfo().split(":", 2);
         Map<String, String> jdbc = new HashMap<>();
-        String query = address.getRawQuery() == null ? "" : "?" + address.getRawQuery();
+        Map<String, String> secrets = new HashMap<>();
+        String query = withoutSecrets(address.getRawQuery(), secrets);
         String port = address.getPort() < 0 ? "" : ":" + address.getPort();
         jdbc.put("url", "jdbc:postgresql://" + address.getHost() + port + address.getRawPath() + query);
         jdbc.put("jdbc.new-connection-sql", SESSION);
-        user.or(() -> part(ofAddress, 0)).ifPresent(given -> jdbc.put("username", given));
-        password.or(() -> part(ofAddress, 1)).ifPresent(given -> jdbc.put("password", given));
+        Optional<String> userInQuery = Optional.ofNullable(secrets.remove("user"));
+        Optional<String> passwordInQuery = Optional.ofNullable(secrets.remove("password"));
+        user.or(() -> part(ofAddress, 0)).or(() -> userInQuery).ifPresent(given -> jdbc.put("username", given));
+        password.or(() -> part(ofAddress, 1)).or(() -> passwordInQuery).ifPresent(given -> jdbc.put("password", given));
+        secrets.forEach((name, value) -> jdbc.put("jdbc.additional-jdbc-properties." + name, value));
         return new StoreLocation("postgresql", jdbc);
+    }
+
+    /**
+     * The driver and the pool write the address into their logs, where no password belongs.
+     *
+     * @param secrets gets the user and every password among the parameters, decoded
+     * @return the others, with a question mark before them
+     */
+    private static String withoutSecrets(String query, Map<String, String> secrets) {
+        if (query == null) {
+            return "";
+        }
+        List<String> others = new ArrayList<>();
+        for (String parameter : query.split("&")) {
+            String name = parameter.split("=", 2)[0];
+            if (name.equals("user") || name.toLowerCase(Locale.ROOT).contains("password")) {
+                part(parameter.split("=", 2), 1).ifPresent(value -> secrets.put(name, value));
+            } else {
+                others.add(parameter);
+            }
+        }
+        return others.isEmpty() ? "" : "?" + String.join("&", others);
     }
 
     private static URI uri(String url) {

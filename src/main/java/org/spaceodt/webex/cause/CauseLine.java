@@ -16,7 +16,7 @@ public final class CauseLine {
         return cut(text, LONGEST);
     }
 
-    static String ofCode(String text) {
+    public static String ofCode(String text) {
         return cut(text, LONGEST_CODE);
     }
 

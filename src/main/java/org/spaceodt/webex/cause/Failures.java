@@ -22,6 +22,11 @@ public final class Failures {
         this.redaction = redaction;
     }
 
+    /** An id of an answer, as it may be shown and kept: whoever answered may have put anything into it. */
+    public String shownId(String trackingId) {
+        return redaction.text(CauseLine.ofCode(trackingId));
+    }
+
     /** Of an answer that is an error. */
     public Failure of(Try made, Reply reply) {
         ErrorBody body = ErrorBody.read(reply.body()).with(codesOf(reply));
@@ -85,7 +90,7 @@ public final class Failures {
                 status,
                 status.isPresent() ? codes : List.of(),
                 text,
-                trackingId,
+                shownId(trackingId),
                 made.number(),
                 structured,
                 Optional.of(operation.map(cause::during).orElse(cause)));
