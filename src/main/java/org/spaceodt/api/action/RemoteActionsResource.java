@@ -25,6 +25,7 @@ import org.spaceodt.api.problem.Languages;
 import org.spaceodt.api.problem.Problem;
 import org.spaceodt.api.problem.ProblemKind;
 import org.spaceodt.api.problem.Refusal;
+import org.spaceodt.api.request.Uploads;
 import org.spaceodt.api.server.Backend;
 import org.spaceodt.change.launch.ActionsDocument;
 import org.spaceodt.change.launch.KeptActions;
@@ -74,7 +75,7 @@ public class RemoteActionsResource {
     @APIResponse(responseCode = "200", description = "It is kept")
     public Kept put(InputStream body, @HeaderParam("Accept-Language") @Parameter(hidden = true) String language) {
         try {
-            byte[] text = body.readNBytes(ActionsDocument.LARGEST + 1);
+            byte[] text = Uploads.small(body, ActionsDocument.LARGEST);
             if (text.length > ActionsDocument.LARGEST) {
                 throw Refusal.of(ProblemKind.DOCUMENT_TOO_LARGE, String.valueOf(ActionsDocument.LARGEST >> 10));
             }

@@ -26,6 +26,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.spaceodt.api.action.PlanPlaces;
 import org.spaceodt.api.problem.ProblemKind;
 import org.spaceodt.api.problem.Refusal;
+import org.spaceodt.api.request.Uploads;
 import org.spaceodt.api.server.Backend;
 import org.spaceodt.change.job.RowJob;
 import org.spaceodt.change.job.RowJobs;
@@ -125,7 +126,7 @@ public class UndoResource {
     }
 
     private Optional<String> named(InputStream body) throws IOException {
-        byte[] text = body.readNBytes(LONGEST);
+        byte[] text = Uploads.small(body, LONGEST);
         if (text.length == 0) {
             return Optional.empty();
         }

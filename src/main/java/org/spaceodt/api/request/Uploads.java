@@ -63,6 +63,20 @@ public class Uploads {
         }
     }
 
+    /**
+     * A body that memory has room for.
+     *
+     * @return all of it, or one byte more than the most that it may have
+     * @throws Refusal when whoever sends it went away
+     */
+    public static byte[] small(InputStream content, int most) {
+        try {
+            return new BoundedInput(content, Long.MAX_VALUE).readNBytes(most + 1);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** Why a table cannot be used; all of it is written down. */
     public static Refusal refused(CheckedTable table, JobContext place) throws IOException {
         Refusal refusal = Refusal.badFile(table.diagnostics());
