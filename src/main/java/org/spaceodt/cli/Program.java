@@ -123,7 +123,7 @@ public final class Program {
     private static int fault(Exception e, CommandLine command, Messages messages) {
         if (e instanceof StoreUnavailable unavailable) {
             command.getErr().println(command.getColorScheme().errorText(Refusals.inWords(unavailable, messages)));
-            return ExitCodes.INCOMPLETE;
+            return Refusals.exitCode(unavailable);
         }
         if (e instanceof UsageError wrong) {
             return Refusals.say(wrong, command);

@@ -10,6 +10,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.spaceodt.support.Command;
 import org.spaceodt.support.CommandRun.Finished;
@@ -229,6 +230,36 @@ class CommandLineTest {
             assertThat(run.stderr()).contains("Cannot write to");
         }
         assertThat(folder.resolve("file")).hasContent("mine");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "en, Cannot write to, 'it is a file, or a folder above it is'",
+        "es, No se puede escribir en, ''",
+        "ca, No es pot escriure a, ''"
+    })
+    void anOutDirThatCannotBeOneIsSaidInOneLineByEveryCommandThatKeepsJobs(String language, String said, String why)
+            throws IOException {
+        Files.writeString(folder.resolve("file"), "mine");
+        Files.writeString(folder.resolve("t.csv"), "email,first_name,last_name\na@example.com,A,B\n");
+        for (String outDir : new String[] {"file", "file/below", "/proc/nothing"}) {
+            for (String command : new String[] {
+                "jobs list",
+                "v21_action usuarios_alta_people --token any --csv t.csv",
+                "launcher_csv_dependencias --token any --usuarios t.csv",
+                "inventory_run --sandbox -q"
+            }) {
+                Finished run = Command.in(folder)
+                        .with("SPACE_ODT_LANG", language)
+                        .run((command + " --out-dir " + outDir).split(" "));
+                assertThat(run.exitCode()).as(run.stderr()).isEqualTo(2);
+                assertThat(run.stderr()).contains(said).doesNotContain("Exception", "SPACE_ODT_DB_URL");
+                assertThat(run.stderr().lines()).as(run.stderr()).hasSize(1);
+                if (outDir.startsWith("file")) {
+                    assertThat(run.stderr()).contains(why);
+                }
+            }
+        }
     }
 
     @Test

@@ -18,6 +18,7 @@ import org.spaceodt.change.input.GivenRows;
 import org.spaceodt.change.launch.DomainFiles;
 import org.spaceodt.cli.terminal.CountryOption;
 import org.spaceodt.cli.terminal.LeaveOptions;
+import org.spaceodt.cli.terminal.Refusals;
 import org.spaceodt.json.JsonFormat;
 import org.spaceodt.sheet.source.Source;
 import picocli.CommandLine.Mixin;
@@ -93,7 +94,7 @@ class RowOptions {
             }
             return chosen(Optional.empty(), Optional.empty(), "-p", messages);
         } catch (IOException e) {
-            throw new UsageError(messages.get("action.unreadable", e.toString()));
+            throw new UsageError(messages.get("action.unreadable", Refusals.inWords(e, messages)));
         }
     }
 

@@ -110,12 +110,11 @@ public class FilesLaunchCommand extends LaunchCommand {
         GivenRows rows = files.rows(file, action, messages).inCountry(country).with(options.leave.leave());
         String source = file.getFileName().toString();
         if (onlyFailures) {
-            Set<Integer> failed = failed(launch, action, source);
+            Optional<Set<Integer>> failed = failed(launch, action, source);
             if (failed.isEmpty()) {
-                err().println(messages.get("launch.nothingFailed", action.id(), source));
                 return Optional.empty();
             }
-            rows = rows.onlyRows(failed);
+            rows = rows.onlyRows(failed.get());
         }
         CheckedTable table = new Launcher(launch.place()).check(action, rows);
         Set<String> missing = missing(table, action);
@@ -143,13 +142,22 @@ public class FilesLaunchCommand extends LaunchCommand {
         };
     }
 
-    /** None of an action that was never done with the file. */
-    private static Set<Integer> failed(Launch launch, Description action, String source) {
+    /** None, which is said, of an action that was never done with the file, or that is at work. */
+    private Optional<Set<Integer>> failed(Launch launch, Description action, String source) {
         try {
-            return new FailedRows(new RowJobs(launch.place())).of(RowKind.ACTION, action.id(), source, Set.of());
+            Set<Integer> failed =
+                    new FailedRows(new RowJobs(launch.place())).of(RowKind.ACTION, action.id(), source, Set.of());
+            if (!failed.isEmpty()) {
+                return Optional.of(failed);
+            }
         } catch (FailedRows.Unusable e) {
-            return Set.of();
+            if (e.why() == FailedRows.Why.AT_WORK) {
+                err().println(messages().get("launch.atWork", action.id(), e.jobId()));
+                return Optional.empty();
+            }
         }
+        err().println(messages().get("launch.nothingFailed", action.id(), source));
+        return Optional.empty();
     }
 
     /** There is nothing to ask about: the file is empty, or cannot be read as a table, which the step says then. */

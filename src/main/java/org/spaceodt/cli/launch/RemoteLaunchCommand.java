@@ -28,6 +28,7 @@ import picocli.CommandLine.Option;
 public class RemoteLaunchCommand extends LaunchCommand {
     private static final Set<String> SCHEMES = Set.of("http", "https");
     private static final int LONGEST = 3_600;
+    private static final Launcher.Order ORDER = Launcher.Order.EACH_FOR_ITSELF;
 
     @Option(names = "--remote-url", paramLabel = "URL", required = true)
     String remoteUrl;
@@ -89,8 +90,18 @@ public class RemoteLaunchCommand extends LaunchCommand {
                         GivenRows.of(one.parameters()).inCountry(country).with(options.leave.leave()),
                         "launcher_tester_api_remota"))
                 .toList();
-        return options.apply
-                ? launch.apply(steps, Launcher.Order.EACH_FOR_ITSELF)
-                : launch.plan(steps, Launcher.Order.EACH_FOR_ITSELF);
+        if (options.apply && !isAsked()) {
+            return launch.apply(steps, ORDER);
+        }
+        List<StepEnd> planned = launch.plan(steps, ORDER);
+        boolean approved = options.apply
+                && (planned.stream().noneMatch(StepEnd::writes)
+                        || console().isAnsweredYes(messages.get("launch.askRemote", remoteUrl)));
+        return approved ? launch.apply(steps, ORDER) : planned;
+    }
+
+    /** Where somebody sits, who has not answered beforehand. */
+    private boolean isAsked() {
+        return console().terminal().canAnswer() && !options.approval.isGiven();
     }
 }

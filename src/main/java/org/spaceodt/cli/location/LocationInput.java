@@ -17,6 +17,7 @@ import org.spaceodt.change.recipe.LocationEntity;
 import org.spaceodt.change.recipe.LocationRecipe;
 import org.spaceodt.change.recipe.Templates;
 import org.spaceodt.cli.terminal.FaultList;
+import org.spaceodt.cli.terminal.Refusals;
 import org.spaceodt.file.LinkRefused;
 import org.spaceodt.sheet.source.Source;
 import org.spaceodt.sheet.source.TableLimits;
@@ -61,7 +62,9 @@ final class LocationInput {
             return Optional.empty();
         } catch (IOException e) {
             throw new UsageError(
-                    e instanceof LinkRefused ? messages.said(e) : messages.get("locations.notWritten", e.toString()));
+                    e instanceof LinkRefused
+                            ? messages.said(e)
+                            : messages.get("locations.notWritten", Refusals.inWords(e, messages)));
         }
     }
 
@@ -91,7 +94,7 @@ final class LocationInput {
             new FaultList(err, ansi, messages).print(table, Optional.empty(), file.toString(), place, apply);
             return table;
         } catch (IOException e) {
-            throw new UsageError(messages.get("locations.unreadable", file.toString(), e.toString()));
+            throw new UsageError(messages.get("locations.unreadable", file.toString(), Refusals.inWords(e, messages)));
         }
     }
 }

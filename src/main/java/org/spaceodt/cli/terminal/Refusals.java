@@ -1,9 +1,11 @@
 package org.spaceodt.cli.terminal;
 
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.util.Map;
 import org.spaceodt.app.Messages;
 import org.spaceodt.app.UsageError;
+import org.spaceodt.file.FileErrors;
 import org.spaceodt.file.LinkRefused;
 import org.spaceodt.inventory.files.ExportRefused;
 import org.spaceodt.job.StoreUnavailable;
@@ -16,11 +18,11 @@ public final class Refusals {
 
     /** What the system says of a folder, in English as all systems -> the key of our words. */
     private static final Map<String, String> WHY = Map.of(
-            "it is a file, or a folder above it is",
+            FileErrors.FILE,
             "refused.why.file",
-            "no permission to write there",
+            FileErrors.PERMISSION,
             "refused.why.permission",
-            "it cannot be made there",
+            FileErrors.PLACE,
             "refused.why.place",
             LinkRefused.WHY,
             "refused.why.link");
@@ -31,18 +33,19 @@ public final class Refusals {
 
     /** In one language. */
     private static String detail(ExportRefused refused, Messages messages) {
-        String detail = refused.getMessage();
-        if (messages.isEnglish()) {
-            return detail;
-        }
-        if (refused.reason() == ExportRefused.Reason.TOKEN_REFUSED) {
-            return "HTTP 401";
-        }
-        return WHY.entrySet().stream()
-                .filter(why -> detail.endsWith(why.getKey()))
-                .findFirst()
-                .map(why -> detail.replace(why.getKey(), messages.get(why.getValue())))
-                .orElse(detail);
+        return refused.reason() == ExportRefused.Reason.TOKEN_REFUSED && !messages.isEnglish()
+                ? "HTTP 401"
+                : detail(refused.getMessage(), messages);
+    }
+
+    private static String detail(String detail, Messages messages) {
+        return messages.isEnglish()
+                ? detail
+                : WHY.entrySet().stream()
+                        .filter(why -> detail.endsWith(why.getKey()))
+                        .findFirst()
+                        .map(why -> detail.replace(why.getKey(), messages.get(why.getValue())))
+                        .orElse(detail);
     }
 
     /** What Webex said, what it means, and what to do about it. */
@@ -77,7 +80,14 @@ public final class Refusals {
     public static int say(IOException failed, CommandLine command, Messages messages) {
         return failed instanceof LinkRefused
                 ? say(messages.said(failed), command, ExitCodes.USAGE)
-                : say(messages.get("locations.files", failed.toString()), command, ExitCodes.INCOMPLETE);
+                : say(messages.get("locations.files", inWords(failed, messages)), command, ExitCodes.INCOMPLETE);
+    }
+
+    /** Of a file: which, and why. */
+    public static String inWords(IOException failed, Messages messages) {
+        return failed instanceof FileSystemException place
+                ? detail(place.getFile() + ": " + FileErrors.inWords(place), messages)
+                : messages.said(failed);
     }
 
     private static int say(String words, CommandLine command, int exitCode) {
@@ -89,7 +99,15 @@ public final class Refusals {
         if (unavailable.getCause() instanceof LinkRefused refused) {
             return messages.said(refused);
         }
+        if (unavailable.getCause() instanceof FileSystemException place) {
+            return messages.get("refused." + ExportRefused.Reason.OUT_DIR_UNUSABLE, inWords(place, messages));
+        }
         return messages.get(unavailable.full() ? "store.full" : "store.unavailable", unavailable.getMessage());
+    }
+
+    /** Where the database cannot be made, another folder has to be named. */
+    public static int exitCode(StoreUnavailable unavailable) {
+        return unavailable.getCause() instanceof IOException ? ExitCodes.USAGE : ExitCodes.INCOMPLETE;
     }
 
     /** Of a simulated tenant: which option, and what it was given; what it must be, in English, its help says in all languages. */

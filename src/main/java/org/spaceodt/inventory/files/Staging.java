@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.DirectoryStream;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.spaceodt.file.AtomicFiles;
+import org.spaceodt.file.FileErrors;
 import org.spaceodt.file.OutDir;
 
 /**
@@ -61,8 +61,6 @@ public final class Staging implements AutoCloseable {
             return new Staging(out, outDir, root, lock);
         } catch (OverlappingFileLockException e) {
             throw new ExportRefused(ExportRefused.Reason.OUT_DIR_BUSY, outDir.toString());
-        } catch (FileAlreadyExistsException e) {
-            throw unusable(outDir, "it is a file, or a folder above it is");
         } catch (IOException e) {
             closeQuietly(lock);
             throw unusable(outDir, FileErrors.inWords(e));

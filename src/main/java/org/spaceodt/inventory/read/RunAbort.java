@@ -1,8 +1,8 @@
 package org.spaceodt.inventory.read;
 
 import java.io.IOException;
+import org.spaceodt.file.FileErrors;
 import org.spaceodt.inventory.files.ExportRefused;
-import org.spaceodt.inventory.files.FileErrors;
 import org.spaceodt.webex.cause.Failure;
 
 /** Why a run ends before all is read. */

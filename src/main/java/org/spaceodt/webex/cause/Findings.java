@@ -94,11 +94,18 @@ final class Findings {
         if (line.isEmpty() || descriptions.size() >= MOST) {
             return;
         }
-        descriptions.add(line);
+        // The same text once with the code before it, and once without, is one text.
+        if (descriptions.stream().noneMatch(known -> withoutCode(known).equals(line))) {
+            descriptions.add(line);
+        }
         Matcher matcher = CODE_IN_TEXT.matcher(line);
         while (matcher.find()) {
             addCode(matcher.group(1));
         }
+    }
+
+    private static String withoutCode(String text) {
+        return CODE_IN_TEXT.matcher(text).replaceFirst("").strip();
     }
 
     private void setTrackingId(JsonNode node) {

@@ -103,6 +103,49 @@ class LaunchersTest {
     }
 
     @Test
+    void whoSitsAtATerminalIsAskedBeforeTheActionsOfADocumentAreDoneUnlessAnOptionAnswers() {
+        String url = served("/acciones", "{\"meta\":{},\"acciones\":[" + numbers("+34555010171") + "]}");
+        String[] remote = {"launcher_tester_api_remota", "--remote-url", url, "--apply"};
+
+        Finished refused = command().seated().answering("n\n").run(remote);
+        assertThat(refused.stderr()).contains("as planned? [y/N]");
+        assertThat(refused.stdout()).containsPattern("desactivadas +update").contains("Nothing was changed");
+        assertThat(tenant.writes()).isEmpty();
+
+        Finished meant = command().seated().answering("y\n").run(remote);
+        assertThat(meant.exitCode()).as(meant.stdout() + meant.stderr()).isZero();
+        assertThat(meant.stdout()).containsPattern("desactivadas +changed");
+
+        Finished beforehand = command()
+                .seated()
+                .run(Stream.concat(Stream.of(remote), Stream.of("--yes")).toArray(String[]::new));
+        assertThat(beforehand.stderr()).doesNotContain("[y/N]");
+        assertThat(beforehand.exitCode()).isZero();
+    }
+
+    @Test
+    void anActionWhoseLastJobIsAtWorkIsLeftOutAndItIsNotSaidThatNothingFailed() {
+        write(
+                "ubicaciones.csv",
+                "location_id,phone_numbers\n" + location() + ",+34555010172\n" + location() + ",+34555010173\n");
+        String action = "ubicacion_alta_numeraciones_desactivadas";
+        run("v21_action", action, "--csv", "csv/ubicaciones.csv", "--apply", "--max-rows", "1");
+        String job = run("jobs", "list")
+                .stdout()
+                .lines()
+                .reduce((one, next) -> next)
+                .orElseThrow()
+                .split(" ")[0];
+        Finished resumed = run("jobs", "resume", job);
+        assertThat(resumed.exitCode()).as(resumed.stderr()).isZero();
+
+        Finished run = run(
+                "launcher_csv_dependencias", "--input-dir", "csv", "--action", action, "--bulk-all", "--only-failures");
+
+        assertThat(run.stderr()).contains("its last job, " + job, "is at work").doesNotContain("nothing failed");
+    }
+
+    @Test
     void anUnknownRemoteActionIsRejectedAndTheOthersRun() {
         String url = served(
                 "/acciones",

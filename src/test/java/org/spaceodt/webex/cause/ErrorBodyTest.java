@@ -29,6 +29,16 @@ class ErrorBodyTest {
     }
 
     @Test
+    void aTextThatComesWithItsCodeAndWithoutItIsKeptOnce() {
+        ErrorBody body = ErrorBody.read(("{\"message\":\"User not found\",\"errors\":[{\"errorCode\":4008,"
+                        + "\"description\":\"[Error 4008] User not found\"}],\"trackingId\":\"T9\"}")
+                .getBytes(java.nio.charset.StandardCharsets.UTF_8));
+
+        assertThat(body.text()).isEqualTo("[Error 4008] User not found");
+        assertThat(body.codes()).containsExactly("4008");
+    }
+
+    @Test
     void aCodeThatStandsInTheTextOnlyIsTaken() {
         ErrorBody body = read("{'message':'[Error 4003] Unauthorized request: UserCallForwardingBusyGetRequest, ...'}");
         assertThat(body.codes()).containsExactly("4003");
