@@ -468,6 +468,9 @@ class ActionRequestsIT {
         assertThat(first.status()).as(first.body()).isEqualTo(202);
         assertThat(state(first, "completed_with_failures").at("/counts/failed").asInt())
                 .isEqualTo(1);
+        Reply faults = served.to(first.json().at("/links/errors").asText()).send("GET");
+        assertThat(faults.status()).as(faults.body()).isEqualTo(200);
+        assertThat(faults.body()).contains("\"cell\":\"Nowhere\"");
 
         Reply second = json(
                 NUMBERS + "/plan",

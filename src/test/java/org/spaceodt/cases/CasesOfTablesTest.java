@@ -102,6 +102,30 @@ class CasesOfTablesTest extends TableCases {
         assertThat(second.stdout()).contains("3 rows: 1 changed");
     }
 
+    /** Nobody knows which of them is meant, so none is done; the others are. */
+    @Test
+    void ofRowsAboutOneObjectNoneIsDoneWhenBadRowsAreLeftOut() throws IOException {
+        String site = tenant.someLocation().path("name").asText();
+        Path file = Files.writeString(
+                folder.resolve("sedes.csv"),
+                "name,address2\n" + site + ",Planta 3\nSede Nunca,None\n" + site + ",Planta 4\n" + site
+                        + ",Planta 5\n");
+
+        Finished run = run(file, "v21_softphone_bulk_run", "--v21-apply", "--skip-bad-rows", "--input");
+
+        assertThat(run.exitCode()).as(run.stdout() + run.stderr()).isEqualTo(1);
+        assertThat(tenant.writes()).isEmpty();
+        Path job = only(folder.resolve("out/v21/jobs"));
+        assertThat(Files.readAllLines(job.resolve("results.csv")))
+                .hasSize(5)
+                .filteredOn(line -> line.contains(",rejected,"))
+                .hasSize(4);
+        assertThat(Files.readAllLines(job.resolve("errors.csv")))
+                .anyMatch(line -> line.startsWith("error,row.same_object,2,"))
+                .anyMatch(line -> line.startsWith("error,row.same_object,4,"))
+                .anyMatch(line -> line.startsWith("error,row.same_object,5,"));
+    }
+
     @Test
     void locationsThatWereBadAreTakenUpAfterCorrectionToo() throws IOException {
         String site = tenant.someLocation().path("name").asText();

@@ -7,16 +7,23 @@ import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.spaceodt.change.cell.FormulaGuard;
+import org.spaceodt.change.cell.RowCountry;
 import org.spaceodt.diagnostic.Diagnostics;
 import org.spaceodt.sheet.csv.CsvRows;
 import org.spaceodt.sheet.source.Source;
+import org.spaceodt.sheet.source.TableLimits;
 
 class WrittenForPeopleTest {
     @TempDir
@@ -43,7 +50,19 @@ class WrittenForPeopleTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"=1+1", "+cmd|' /C calc'!A0", "-2+3", "@SUM(A1)", "\t=1", "+34 555=1"})
+    @ValueSource(
+            strings = {
+                "=1+1",
+                "+cmd|' /C calc'!A0",
+                "-2+3",
+                "@SUM(A1)",
+                "\t=1",
+                "+34 555=1",
+                "'=1+1",
+                "''=2x",
+                "'0101",
+                "'+Plaza"
+            })
     void whatExcelWouldRunIsGuarded(String cell) {
         assertThat(FormulaGuard.guarded(cell)).isEqualTo("'" + cell);
     }
@@ -65,6 +84,42 @@ class WrittenForPeopleTest {
                         .get(0)
                         .cells())
                 .containsEntry("location_name", "-Sala de juntas-");
+    }
+
+    /** The tables of candidates have names of others: each is read as it was, also one that begins with apostrophes of its own. */
+    @Test
+    void anyTextComesBackFromATableOfOurs() throws IOException {
+        char[] letters = "'=+-@ 019axñ;,\"’".toCharArray();
+        Random random = new Random(1);
+        List<String> texts =
+                new ArrayList<>(List.of("'=1+1x", "''=2x", "'Hola", "'", "''", "=\"x\"", "'=\"x\"", "'0101"));
+        while (texts.size() < 2_000) {
+            String text = random.ints(1 + random.nextInt(8), 0, letters.length)
+                    .mapToObj(i -> String.valueOf(letters[i]))
+                    .collect(Collectors.joining())
+                    .replaceAll("  +", " ")
+                    .strip();
+            texts.add(text.isEmpty() ? "a" : text);
+        }
+        for (char separator : new char[] {';', ','}) {
+            Path file = folder.resolve("any.csv");
+            try (CsvRows rows = CsvRows.forPeople(file, List.of("user_email", "location_name"), separator)) {
+                for (String text : texts) {
+                    rows.write(List.of("a@example.com", text));
+                }
+            }
+            List<String> read = new ArrayList<>();
+            List<String> told = new ArrayList<>();
+            Table.check(
+                    Source.of(file),
+                    Tables.SOFTPHONES,
+                    new HowToRead(Map.of(), TableLimits.USUAL, RowCountry.UNKNOWN, Meant.of(Set.of("location_name"))),
+                    found -> told.add(found.code()),
+                    (row, found) -> read.add(row.cell("location_name").orElse("")));
+
+            assertThat(read).isEqualTo(texts);
+            assertThat(told).doesNotContain("excel.apostrophe", "excel.formula");
+        }
     }
 
     @Test

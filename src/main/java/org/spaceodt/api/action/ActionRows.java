@@ -11,6 +11,7 @@ import org.spaceodt.api.problem.Codes;
 import org.spaceodt.api.problem.Problem;
 import org.spaceodt.api.problem.ProblemKind;
 import org.spaceodt.api.problem.Refusal;
+import org.spaceodt.api.request.ErrorFilesResource;
 import org.spaceodt.api.request.LastFailures;
 import org.spaceodt.api.request.PageQuery;
 import org.spaceodt.api.request.Parts;
@@ -111,7 +112,7 @@ class ActionRows {
                 made.job().rows(),
                 leftOut,
                 made.already(),
-                StartedJobJson.Links.of(id),
+                StartedJobJson.Links.of(id, ErrorFilesResource.ofJob(made.job(), place)),
                 warnings);
     }
 

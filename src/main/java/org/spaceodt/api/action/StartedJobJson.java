@@ -26,10 +26,11 @@ public record StartedJobJson(
     /** Where to look. */
     @RegisterForReflection
     @Schema(name = "JobLinks")
-    public record Links(String job, String items, String events) {
-        static Links of(String jobId) {
+    @JsonInclude(JsonInclude.Include.NON_ABSENT)
+    public record Links(String job, String items, String events, String errors) {
+        static Links of(String jobId, String errors) {
             String job = "/api/jobs/" + jobId;
-            return new Links(job, job + "/items", job + "/events");
+            return new Links(job, job + "/items", job + "/events", errors);
         }
     }
 }

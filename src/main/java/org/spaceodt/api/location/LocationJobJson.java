@@ -27,7 +27,8 @@ final class LocationJobJson {
             @JsonProperty("left_out") Integer leftOut,
             List<Map<String, String>> preview,
             boolean already,
-            List<Problem.Fault> warnings) {
+            List<Problem.Fault> warnings,
+            @JsonProperty("errors_link") String errorsLink) {
         static List<Map<String, String>> preview(List<SheetRow> rows) {
             return rows.stream().map(SheetRow::cells).toList();
         }

@@ -8,6 +8,7 @@ import org.jboss.resteasy.reactive.multipart.FileUpload;
 import org.spaceodt.api.problem.Languages;
 import org.spaceodt.api.problem.Problem;
 import org.spaceodt.api.problem.Refusal;
+import org.spaceodt.api.request.ErrorFilesResource;
 import org.spaceodt.api.request.LastFailures;
 import org.spaceodt.api.request.Parts;
 import org.spaceodt.api.request.Uploads;
@@ -71,7 +72,8 @@ class LocationUploads {
                 table.leftOut() == 0 ? null : table.leftOut(),
                 LocationJobJson.Created.preview(table.preview()),
                 made.already(),
-                Problem.Fault.all(table.diagnostics().list(), language));
+                Problem.Fault.all(table.diagnostics().list(), language),
+                ErrorFilesResource.ofJob(made.job(), place));
     }
 
     /** It is kept and shown: where there is none, it gets one; without a path, and without what would break a line. */

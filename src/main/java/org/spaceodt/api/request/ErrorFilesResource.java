@@ -14,17 +14,29 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.spaceodt.api.problem.ProblemKind;
 import org.spaceodt.api.problem.Refusal;
 import org.spaceodt.api.server.Backend;
+import org.spaceodt.change.JobContext;
 import org.spaceodt.change.input.FaultFiles;
+import org.spaceodt.change.job.RowJob;
+import org.spaceodt.change.job.RowJobs;
 
-/** All that is wrong with a table that was refused, as this server wrote it down. */
+/** All that is wrong with a table that was refused, or of which a job leaves rows out, as this server wrote it down. */
 @Path("/api/errors/{name}/{file}")
 @Tag(name = "Actions")
 public class ErrorFilesResource {
     /** With the name of the folder. */
     public static final String LINK = "/api/errors/%s/" + FaultFiles.JSON;
 
+    private static final String JOB_ID = "[0-9a-f]{8}-[0-9a-f-]{27}";
+
     private static final Map<String, String> TYPES = Map.of(
             FaultFiles.CSV, "text/csv", FaultFiles.JSON, MediaType.APPLICATION_JSON, FaultFiles.COPY, "text/csv");
+
+    /** To those of a job; null where there are none. */
+    public static String ofJob(RowJob job, JobContext place) {
+        return Files.isRegularFile(new RowJobs(place).files(job).resolve(FaultFiles.JSON))
+                ? String.format(LINK, job.id())
+                : null;
+    }
 
     private final Backend backend;
 
@@ -36,13 +48,18 @@ public class ErrorFilesResource {
     @Produces({MediaType.APPLICATION_JSON, "text/csv"})
     @APIResponse(responseCode = "200", description = "The file")
     public Response get(
-            @PathParam("name") @Parameter(description = "Of the folder, as a problem links to it") String name,
+            @PathParam("name") @Parameter(description = "Of the folder, as a problem links to it, or the id of a job")
+                    String name,
             @PathParam("file") @Parameter(description = "errors.json, errors.csv or with_errors.csv") String file) {
-        java.nio.file.Path errors = backend.place().v21().resolve(FaultFiles.FOLDER);
         if (!TYPES.containsKey(file) || !name.matches("[\\p{L}\\p{N}_-][\\p{L}\\p{N}._-]*")) {
             throw Refusal.of(ProblemKind.NO_SUCH_PLACE);
         }
-        java.nio.file.Path found = errors.resolve(name).resolve(file);
+        JobContext place = backend.place();
+        RowJobs jobs = new RowJobs(place);
+        java.nio.file.Path folder = name.matches(JOB_ID)
+                ? jobs.find(name).map(jobs::files).orElseThrow(() -> Refusal.of(ProblemKind.NO_SUCH_PLACE))
+                : place.v21().resolve(FaultFiles.FOLDER).resolve(name);
+        java.nio.file.Path found = folder.resolve(file);
         if (!Files.isRegularFile(found)) {
             throw Refusal.of(ProblemKind.NO_SUCH_PLACE);
         }

@@ -32,7 +32,6 @@ final class ExcelDamage {
     private static final Pattern ERROR = Pattern.compile("#[¡¿]?([\\p{L}_/0]+)[!?]?");
     private static final Pattern NARROW = Pattern.compile("#{2,}");
     private static final Pattern MARKED = Pattern.compile("['’].+", Pattern.DOTALL);
-    private static final Pattern MARKED_TEXT = Pattern.compile("'[=+@\\d\\t\\r\\n-].*", Pattern.DOTALL);
     private static final Pattern TEXT_FORMULA = Pattern.compile("=\"([^\"]*)\"");
     private static final Pattern SCIENTIFIC = Pattern.compile("\\d(?:[.,]\\d+)?[Ee]\\+\\d{1,3}");
     /** Where letters mean nothing. */
@@ -80,7 +79,7 @@ final class ExcelDamage {
             return Cell.odd(formula.group(1), "excel.text_formula", cell, formula.group(1));
         }
         // A text may well begin with one: 't Hof.
-        Pattern marked = kind.isWords() ? MARKED_TEXT : MARKED;
+        Pattern marked = kind.isWords() ? FormulaGuard.MARKED : MARKED;
         boolean apostrophe = marked.matcher(cell).matches();
         if (apostrophe && isGuarded(cell, kind)) {
             return Cell.of(cell.substring(1));

@@ -9,6 +9,9 @@ import java.util.regex.Pattern;
  */
 public final class FormulaGuard {
     private static final Pattern FORMULA = Pattern.compile("[=+\\-@\t\r\n].*", Pattern.DOTALL);
+    /** What is read without its first apostrophe, in cells that hold words. */
+    static final Pattern MARKED = Pattern.compile("'+[=+@\\d\\t\\r\\n-].*", Pattern.DOTALL);
+
     private static final Pattern NUMBER = Pattern.compile("[+-]\\d[\\d ]*(?:\\.\\d+)?");
 
     private FormulaGuard() {}
@@ -19,8 +22,10 @@ public final class FormulaGuard {
                 .toList();
     }
 
-    /** With an apostrophe before it, if Excel would take it for a formula. */
+    /** With an apostrophe before it, if Excel would take it for a formula, or we would take one of its own away when it is read. */
     public static String guarded(String cell) {
-        return FORMULA.matcher(cell).matches() && !NUMBER.matcher(cell).matches() ? "'" + cell : cell;
+        boolean formula =
+                FORMULA.matcher(cell).matches() && !NUMBER.matcher(cell).matches();
+        return formula || MARKED.matcher(cell).matches() ? "'" + cell : cell;
     }
 }

@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.spaceodt.change.PlanningSession;
+import org.spaceodt.diagnostic.Diagnostic;
 import org.spaceodt.diagnostic.Diagnostics;
 import org.spaceodt.sheet.Listing;
 import org.spaceodt.sheet.SheetRow;
@@ -34,7 +36,8 @@ public final class CheckedTable {
             List<SheetRow> preview,
             int count,
             int leftOut,
-            String digest) {}
+            String digest,
+            Map<Integer, Diagnostic> doubtful) {}
 
     /** What is to be done with the rows. */
     public Recipe recipe() {
@@ -107,20 +110,25 @@ public final class CheckedTable {
         if (!isGood()) {
             throw new IllegalStateException("a table with errors has no rows to work on");
         }
-        return new Rows(rows.read());
+        return new Rows(rows.read(), found.doubtful());
     }
 
     /** The rows, one by one. */
     public static final class Rows implements AutoCloseable {
         private final RowSpool.Reading reading;
+        private final Map<Integer, Diagnostic> doubtful;
 
-        private Rows(RowSpool.Reading reading) {
+        private Rows(RowSpool.Reading reading, Map<Integer, Diagnostic> doubtful) {
             this.reading = reading;
+            this.doubtful = doubtful;
         }
 
         /** Nothing at the end. */
         public Optional<CheckedRow> next() throws IOException {
-            return reading.next();
+            return reading.next()
+                    .map(row -> doubtful.containsKey(row.number())
+                            ? row.refused(RowFaults.inWords(List.of(doubtful.get(row.number()))))
+                            : row);
         }
 
         @Override

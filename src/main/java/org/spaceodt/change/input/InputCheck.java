@@ -11,9 +11,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
-import org.spaceodt.action.Change;
 import org.spaceodt.action.Row;
-import org.spaceodt.action.Target;
 import org.spaceodt.action.apply.ActionInput;
 import org.spaceodt.change.JobContext;
 import org.spaceodt.change.PlanningSession;
@@ -51,6 +49,7 @@ public final class InputCheck {
     private final List<SheetRow> preview = new ArrayList<>();
     private final Diagnostics found = new Diagnostics();
     private final RowFaults faults = new RowFaults(found::add);
+    private final Map<Integer, Diagnostic> doubtful = new HashMap<>();
     private int count;
     private int leftOut;
 
@@ -99,7 +98,15 @@ public final class InputCheck {
                 recipe,
                 session,
                 new CheckedTable.Found(
-                        found, general, given.table(), good, List.copyOf(preview), count, leftOut, digest.hex()),
+                        found,
+                        general,
+                        given.table(),
+                        good,
+                        List.copyOf(preview),
+                        count,
+                        leftOut,
+                        digest.hex(),
+                        doubtful),
                 rows);
     }
 
@@ -214,6 +221,16 @@ public final class InputCheck {
             checked.ifPresent(rows::add);
         } else {
             refused(row, bad);
+            bad.forEach(this::alsoOther);
+        }
+    }
+
+    /** Of rows about one object, nobody knows which is meant: the one before, in which nothing seemed wrong, is not done either. */
+    private void alsoOther(Diagnostic fault) {
+        if (given.leave().skipBad()) {
+            OnePerObject.other(fault)
+                    .filter(other -> doubtful.putIfAbsent(other.row(), other) == null)
+                    .ifPresent(found::add);
         }
     }
 
@@ -231,11 +248,8 @@ public final class InputCheck {
     private void refused(Row row, List<Diagnostic> why) {
         if (given.leave().skipBad()) {
             String key = recipe.keyOf(row);
-            Change.Refused refused = new Change.Refused(new Target("", "", key), RowFaults.inWords(why));
-            rows.add(new CheckedRow(
-                    row.number(),
-                    key,
-                    List.of(ActionInput.of(recipe.first(), row).refused(refused))));
+            rows.add(new CheckedRow(row.number(), key, List.of(ActionInput.of(recipe.first(), row)))
+                    .refused(RowFaults.inWords(why)));
         }
     }
 }

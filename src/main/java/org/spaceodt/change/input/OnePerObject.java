@@ -16,6 +16,8 @@ import org.spaceodt.diagnostic.Diagnostic;
  * whether what one wrote is lost by the other, would be a matter of chance. For one thread.
  */
 public final class OnePerObject {
+    private static final String CODE = "row.same_object";
+
     private final Map<UUID, Integer> rows = new HashMap<>();
 
     /**
@@ -28,10 +30,21 @@ public final class OnePerObject {
         return subjects.stream()
                 .flatMap(subject -> other(row, subject)
                         .filter(told::add)
-                        .map(other -> InputTexts.error(
-                                row, subject.column(), "row.same_object", subject.shown(), String.valueOf(other)))
+                        .map(other ->
+                                InputTexts.error(row, subject.column(), CODE, subject.shown(), String.valueOf(other)))
                         .stream())
                 .toList();
+    }
+
+    /** The same fault of the row that is in the way of a row; empty for another fault. */
+    static Optional<Diagnostic> other(Diagnostic fault) {
+        if (!fault.code().equals(CODE)) {
+            return Optional.empty();
+        }
+        String subject = fault.summary().values().get(0);
+        int other = Integer.parseInt(fault.summary().values().get(1));
+        return Optional.of(InputTexts.error(other, fault.column(), CODE, subject, String.valueOf(fault.row()))
+                .ofCell(fault.cell()));
     }
 
     private Optional<Integer> other(int row, Subject subject) {
