@@ -26,6 +26,7 @@ import org.spaceodt.support.SimulatedTenant;
 class LocationKillIT {
     private static final int KILLS = KilledRuns.count(2, 10);
     private static final int ROWS = 40 * KILLS;
+    private static final int UNDONE = 20;
 
     @TempDir
     Path folder;
@@ -46,6 +47,44 @@ class LocationKillIT {
             everyRowIsThereOnce(tenant);
         }
         filesAreWhole();
+    }
+
+    /** Killed while jobs of Webex disable calling, and while locations are held. */
+    @Test
+    void anUndoThatIsKilledGoesOnAndLeavesNothing() throws IOException, InterruptedException {
+        LocationTables.write(v21("static_policy.json"), "{}");
+        LocationTables.write(v21("OUT_OF_SCOPE.md"), "");
+        try (SimulatedTenant tenant = SimulatedTenant.start(folder, "--latency-ms", "10", "--lag-ms", "600")) {
+            LocationTables.write(v21("input_locations.csv"), LocationTables.connected(UNDONE, tenant.routeGroup()));
+            assertThat(command(tenant).run(run("--v21-apply")).exitCode()).isZero();
+            String[] undo = {"jobs", "undo", latestJob(), "--token", "any", "--apply", "--out-dir", "out"};
+
+            new KilledRuns(tenant).kill(1, () -> command(tenant).start(undo));
+            Finished last = command(tenant).run(undo);
+
+            assertThat(last.exitCode()).as(last.stdout() + last.stderr()).isZero();
+            IntStream.rangeClosed(1, UNDONE).forEach(n -> assertThat(tenant.locations(LocationTables.site(n)))
+                    .isEmpty());
+            assertThat(disabled(tenant)).hasSize(UNDONE).allSatisfy((location, times) -> assertThat(times)
+                    .as(location)
+                    .isEqualTo(1));
+        }
+    }
+
+    private String latestJob() throws IOException {
+        try (Stream<Path> jobs = Files.list(v21("jobs"))) {
+            return jobs.map(job -> job.getFileName().toString()).findFirst().orElseThrow();
+        }
+    }
+
+    /** How often a job of Webex was started, by the location. */
+    private static Map<String, Long> disabled(SimulatedTenant tenant) {
+        return tenant.writes().stream()
+                .filter(write -> write.path("method").asText().equals("POST")
+                        && write.path("template").asText().endsWith("/deleteCallingLocation")
+                        && write.path("done").asInt(0) / 100 == 2)
+                .collect(Collectors.groupingBy(
+                        write -> write.at("/request/locationName").asText(), Collectors.counting()));
     }
 
     private void everyRowIsThereOnce(SimulatedTenant tenant) {

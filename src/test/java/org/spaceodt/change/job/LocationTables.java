@@ -21,6 +21,15 @@ final class LocationTables {
         return table.toString();
     }
 
+    /** Sites with a route group, a main number and a profile: all that a row can ask for. */
+    static String connected(int count, String routeGroup) {
+        StringBuilder table =
+                new StringBuilder(HEADER).append(",route_group_id,main_number,default_outgoing_profile\n");
+        IntStream.rangeClosed(1, count).forEach(i -> table.append(site(i) + "," + WHERE + "," + routeGroup)
+                .append(String.format(",+34555010%03d,NATIONAL=BLOCK%n", i)));
+        return table.toString();
+    }
+
     static String site(int i) {
         return String.format("Sede %05d", i);
     }

@@ -6,11 +6,8 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -49,17 +46,9 @@ class UndoOfLocationsTest {
                         .toArray(String[]::new));
     }
 
-    /**
-     * Sites with a route group, a main number and a profile: all that a row can ask for.
-     *
-     * @return the id of their job
-     */
+    /** @return the id of their job */
     private String sites(int count) throws IOException {
-        String rows = IntStream.rangeClosed(1, count)
-                .mapToObj(n -> LocationTables.site(n) + "," + LocationTables.WHERE + "," + tenant.routeGroup()
-                        + String.format(Locale.ROOT, ",+34555010%03d,INTERNATIONAL=BLOCK\n", n))
-                .collect(Collectors.joining());
-        table(LocationTables.HEADER + ",route_group_id,main_number,default_outgoing_profile\n" + rows);
+        table(LocationTables.connected(count, tenant.routeGroup()));
         Finished run = run("v21_softphone_bulk_run", "--v21-apply");
         assertThat(run.exitCode()).as(run.stdout() + run.stderr()).isZero();
         return job(run);
