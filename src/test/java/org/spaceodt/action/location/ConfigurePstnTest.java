@@ -3,18 +3,23 @@ package org.spaceodt.action.location;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.spaceodt.action.Action;
 import org.spaceodt.action.ActionContract;
 import org.spaceodt.action.ActionStage;
+import org.spaceodt.action.Catalogue;
 import org.spaceodt.action.Change;
 import org.spaceodt.action.Difference;
 import org.spaceodt.action.Reading;
 import org.spaceodt.action.Row;
 import org.spaceodt.action.apply.Applier;
 import org.spaceodt.action.apply.KeptCells;
+import org.spaceodt.action.apply.Planned;
+import org.spaceodt.action.apply.Plans;
 import org.spaceodt.action.apply.Result;
 import org.spaceodt.action.location.notes.ForgetfulNotes;
 import org.spaceodt.webex.resource.location.CallingLocations;
@@ -248,6 +253,15 @@ class ConfigurePstnTest {
             assertThat(failed.missing()).extracting(Difference::field).doesNotContain("webexCalling");
             assertThat(failed.failure().orElseThrow().status()).isEqualTo(400);
             assertThat(failed.retryable()).isFalse();
+            STAGE.faults("");
+            Plans plans = new Plans(new Catalogue(List.of(action)), STAGE.webex());
+            Planned intended = new Planned(action.description().id(), "", plan);
+            Change undo = plans.undo(List.of(new Plans.Made(intended, Optional.of(failed))))
+                    .get(0)
+                    .change();
+            STAGE.done(action, undo);
+            assertThat(new CallingLocations(STAGE.webex()).find(plan.target().id()))
+                    .isEmpty();
         }
     }
 }

@@ -137,6 +137,17 @@ class LocationRemovalTest {
         assertThat(STAGE.writes()).containsExactly(DELETE);
     }
 
+    @Test
+    void aTokenThatMayNotSeePeopleAndWorkspacesCanUndoAllTheSame() {
+        Result.Done done = STAGE.done(upsert, STAGE.plan(upsert, SITE));
+        STAGE.faults("{'where': {'path': '/people'}, 'what': {'status': 403}},"
+                + "{'where': {'path': '/workspaces'}, 'what': {'status': 403}}");
+
+        STAGE.done(upsert, undo(made(upsert, done)).get(0).change());
+
+        assertThat(new Locations(STAGE.webex()).lookUp(done.target().id())).isEmpty();
+    }
+
     /** The enabling is another job's: its undo is another, too. */
     @Test
     void aLocationThatOthersEnabledIsRefusedInThePlan() {

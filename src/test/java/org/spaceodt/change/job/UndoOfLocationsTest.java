@@ -138,6 +138,22 @@ class UndoOfLocationsTest {
     }
 
     @Test
+    void callingThatAJobEnabledIsTakenBackAndTheLocationStays() throws IOException {
+        table(LocationTables.sites(1));
+        run("v21_softphone_bulk_run", "--v21-apply");
+        Set<String> before = everything();
+        Path rows = LocationTables.write(folder.resolve("enable.csv"), "location_id\n" + LocationTables.site(1) + "\n");
+        Finished enabled = run("v21_action", "location_enable_calling", "--csv", rows.toString(), "--apply");
+        Set<String> between = everything();
+
+        Finished undone = run("jobs", "undo", job(enabled), "--apply");
+
+        assertThat(between).isNotEqualTo(before);
+        assertThat(undone.exitCode()).as(undone.stdout() + undone.stderr()).isZero();
+        assertThat(everything()).isEqualTo(before);
+    }
+
+    @Test
     void aNumberInUseAndAMainNumberAreRefusedInThePlanWithWhoHasThem() throws IOException {
         String job = sites(1);
         String location = id(1);
