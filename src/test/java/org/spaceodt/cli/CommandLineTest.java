@@ -14,6 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.spaceodt.support.Command;
 import org.spaceodt.support.CommandRun.Finished;
+import org.spaceodt.support.HostilePeer;
 import org.spaceodt.support.WebexStandIn;
 
 /** What somebody at a prompt meets, in this process. */
@@ -149,6 +150,17 @@ class CommandLineTest {
         try (WebexStandIn webex = WebexStandIn.start()) {
             Finished run = webex.here(folder).with(variable, token).run("whoami");
             assertThat(run.stdout() + run.stderr()).doesNotContain(token);
+        }
+    }
+
+    @Test
+    void aProbeReadsNoMoreOfAnAnswerThanItsBeginning() throws IOException {
+        try (HostilePeer endless = HostilePeer.repeating("HTTP/1.1 503 ", "x".repeat(1000));
+                HostilePeer ready = HostilePeer.repeating("HTTP/1.1 200 OK", "x".repeat(1000))) {
+            assertThat(Command.in(folder).run("ready", "--port", endless.port()).exitCode())
+                    .isEqualTo(1);
+            assertThat(Command.in(folder).run("ready", "--port", ready.port()).exitCode())
+                    .isZero();
         }
     }
 

@@ -118,12 +118,12 @@ public final class HostilePeer implements AutoCloseable {
         return written.get();
     }
 
-    public String address() {
-        return "http://127.0.0.1:" + socket.getLocalPort();
+    public String port() {
+        return String.valueOf(socket.getLocalPort());
     }
 
     public String baseUrl() {
-        return address() + "/v1";
+        return "http://127.0.0.1:" + port() + "/v1";
     }
 
     @Override

@@ -27,8 +27,8 @@ class Gatekeeper {
     private static final Set<String> FROM_OUR_PAGES = Set.of("same-origin", "none");
     private static final int DEFAULT_PORT = 80;
     private static final int LONGEST_HEADER = 1_000;
-    private static final Pattern TYPES =
-            Pattern.compile("\\s*[^\\s,;/]+/[^\\s,;/]+\\s*(;[^,]*)?(,\\s*[^\\s,;/]+/[^\\s,;/]+\\s*(;[^,]*)?)*");
+    private static final Pattern TYPES = Pattern.compile(
+            "\\s*+[^\\s,;/]++/[^\\s,;/]++\\s*+(?:;[^,]*+)?+(?:,\\s*+[^\\s,;/]++/[^\\s,;/]++\\s*+(?:;[^,]*+)?+)*+");
 
     private final RefusedExchange refused;
     private final long largestBody;

@@ -9,7 +9,7 @@ import org.spaceodt.diagnostic.Diagnostic;
 /** Digits that are no phone number of the world. */
 final class DigitCell {
     private static final Pattern BLANK = Pattern.compile("\\s");
-    private static final Pattern SEVERAL = Pattern.compile("\\d{4,}(\\s+\\d{4,})+");
+    private static final Pattern SEVERAL = Pattern.compile("\\d{4,}+(?:\\s++\\d{4,}+)++");
     private static final Pattern EXTENSION = Pattern.compile("\\d{2,10}");
     private static final Pattern BETWEEN_DIGITS = Pattern.compile("[\\s().-]");
     private static final Pattern ESCAPED = Pattern.compile("^\\\\+(?=\\+)");

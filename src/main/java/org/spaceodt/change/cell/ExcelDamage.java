@@ -51,7 +51,7 @@ final class ExcelDamage {
     private static final Pattern ANY_DATE = insensitive(
             FULL_DATE + "|\\d{1,2}/\\d{1,2}|\\d{1,2}[/ ]" + MONTH + "(?:[/ ]" + YEAR + ")?|" + MONTH + "[/ ]\\d{1,4}");
 
-    private static final Pattern THOUSANDS = Pattern.compile("\\d{1,3}([.,])\\d{3}(?:\\1\\d{3})*");
+    private static final Pattern THOUSANDS = Pattern.compile("\\d{1,3}+([.,])\\d{3}(?:\\1\\d{3})*+");
     private static final Pattern DECIMAL = Pattern.compile("(\\d+)[.,]0{1,2}");
     private static final int EXACT_DIGITS = 15;
 

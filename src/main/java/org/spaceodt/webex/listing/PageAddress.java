@@ -128,7 +128,7 @@ final class PageAddress {
         if (link.trim().startsWith("?")) {
             return withQuery(first, List.of(link.trim().substring(1)));
         }
-        String text = link.trim().replaceFirst("(?i)^(?:https?\\s*,\\s*)+(?=https?:)", "");
+        String text = link.trim().replaceFirst("(?i)^(?:https?\\s*+,\\s*+)++(?=https?:)", "");
         text = text.replaceFirst("(?i)^(https?):/+", "$1://");
         try {
             return first.resolve(new URI(text));

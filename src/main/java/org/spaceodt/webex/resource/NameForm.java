@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 
 /** The one form in which names are compared: what looks the same is the same. */
 public final class NameForm {
-    private static final Pattern PLAIN = Pattern.compile("[!-~]*(?: [!-~]+)*");
+    private static final Pattern PLAIN = Pattern.compile("[!-~]*+(?: [!-~]++)*+");
     /** Of any kind and number: also those that do not break, and line breaks. */
     private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Z}]+");
     /** Zero width, marks of direction, soft hyphen; joiners mean something in some scripts. */
