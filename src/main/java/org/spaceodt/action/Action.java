@@ -120,7 +120,6 @@ public interface Action<P> {
         YES,
         /** Depends on what was there before. */
         PARTLY,
-        NO,
         /** It changes nothing. */
         NOTHING
     }
