@@ -29,10 +29,6 @@ public record Column(String name, List<String> aliases, boolean required, CellTy
         return new Column(name, List.of(others), required, type);
     }
 
-    public Column asRequired() {
-        return new Column(name, aliases, true, type);
-    }
-
     public Kind kind() {
         return type.kind();
     }

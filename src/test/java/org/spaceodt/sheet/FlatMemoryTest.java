@@ -55,7 +55,7 @@ class FlatMemoryTest {
 
     /** The other process. */
     public static void main(String[] arguments) throws IOException {
-        TableLimits limits = TableLimits.USUAL.withRows(Integer.parseInt(arguments[1]));
+        TableLimits limits = Tables.rows(Integer.parseInt(arguments[1]));
         int[] read = {0};
         Table table = Table.check(
                 Source.of(Path.of(arguments[0])),

@@ -270,9 +270,9 @@ class TableTest {
     @Test
     void limitsAreSaid() {
         byte[] text = ("user_email\n" + "a@example.com\n".repeat(20)).getBytes(StandardCharsets.UTF_8);
-        assertThat(found(check(text, Tables.SOFTPHONES, Map.of(), TableLimits.USUAL.withRows(10))))
+        assertThat(found(check(text, Tables.SOFTPHONES, Map.of(), Tables.rows(10))))
                 .containsExactly("ERROR 12 file.too_many_rows");
-        assertThat(found(check(text, Tables.SOFTPHONES, Map.of(), TableLimits.USUAL.withRows(20))))
+        assertThat(found(check(text, Tables.SOFTPHONES, Map.of(), Tables.rows(20))))
                 .isEmpty();
         assertThat(found(check(text, Tables.SOFTPHONES, Map.of(), TableLimits.USUAL.withBytes(100))))
                 .containsExactly("ERROR 0 file.too_large");

@@ -22,7 +22,7 @@ public final class Tables {
     static final RowCountry SPAIN = cells -> java.util.Optional.of(cells.getOrDefault("country", "ES"));
 
     static final TableShape SOFTPHONES = TableShape.of(
-                    Column.of("user_email", Kind.EMAIL).asRequired(),
+                    new Column("user_email", List.of(), true, CellType.one(Kind.EMAIL)),
                     Column.of("location_name", Kind.TEXT).orCalled("location"),
                     Column.of("extension", Kind.EXTENSION),
                     Column.of("phone_number", Kind.PHONE_NUMBER).orCalled("teléfono"),
@@ -36,6 +36,11 @@ public final class Tables {
             .withPrefixes("cf_");
 
     private Tables() {}
+
+    static TableLimits rows(int most) {
+        return new TableLimits(
+                TableLimits.USUAL.bytes(), most, TableLimits.USUAL.rowCharacters(), TableLimits.USUAL.cellCharacters());
+    }
 
     private static final Map<Table, List<SheetRow>> READ = Collections.synchronizedMap(new WeakHashMap<>());
 

@@ -14,8 +14,4 @@ public record TableLimits(long bytes, int rows, int rowCharacters, int cellChara
     public TableLimits withBytes(long most) {
         return new TableLimits(most, rows, rowCharacters, cellCharacters);
     }
-
-    public TableLimits withRows(int most) {
-        return new TableLimits(bytes, most, rowCharacters, cellCharacters);
-    }
 }

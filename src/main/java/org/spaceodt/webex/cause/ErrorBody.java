@@ -2,7 +2,6 @@ package org.spaceodt.webex.cause;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
-import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 
 /**
@@ -36,17 +35,13 @@ public record ErrorBody(List<String> codes, List<String> descriptions, String tr
 
     /** Never fails: what cannot be read has no codes. */
     public static ErrorBody read(byte[] body) {
-        return of(body, Findings::addError);
-    }
-
-    /**
-     * The errors in an answer 200 to the check of a move ({@code response[].errors[]}): a refusal, though the status is
-     * good. The impacts beside them are none.
-     *
-     * @return without codes and descriptions where the move would work
-     */
-    public static ErrorBody readMoveCheck(byte[] body) {
-        return of(body, Findings::addMoveCheck);
+        List<JsonNode> objects = JsonBody.objects(body);
+        if (objects.isEmpty()) {
+            return ForeignBody.read(body);
+        }
+        Findings findings = new Findings();
+        objects.forEach(findings::addError);
+        return findings.asBody();
     }
 
     /** All descriptions on one line. */
@@ -64,15 +59,5 @@ public record ErrorBody(List<String> codes, List<String> descriptions, String tr
                 descriptions,
                 trackingId,
                 json);
-    }
-
-    private static ErrorBody of(byte[] body, BiConsumer<Findings, JsonNode> found) {
-        List<JsonNode> objects = JsonBody.objects(body);
-        if (objects.isEmpty()) {
-            return ForeignBody.read(body);
-        }
-        Findings findings = new Findings();
-        objects.forEach(object -> found.accept(findings, object));
-        return findings.asBody();
     }
 }

@@ -28,13 +28,6 @@ final class Findings {
         addTop(answer);
     }
 
-    /** The errors in an answer to the check of a move, in both its forms. */
-    void addMoveCheck(JsonNode answer) {
-        JsonNode response = answer.path("response");
-        JsonNode users = response.isArray() ? response : response.path("usersList");
-        users.forEach(user -> addAll(user.path("errors")));
-    }
-
     /** A list of errors, or a single one; anything else is passed over. */
     private void addAll(JsonNode errors) {
         if (errors.isArray()) {

@@ -98,16 +98,6 @@ class ErrorBodyTest {
     }
 
     @Test
-    void theCheckOfAMoveIsRefusedByItsErrorsNotByItsImpacts() {
-        byte[] refused = json("{'response':[{'userId':'u','impacts':[{'code':19722,'message':'i'}],"
-                + "'errors':[{'code':4202,'message':'taken'}]}]}");
-        assertThat(ErrorBody.readMoveCheck(refused).codes()).containsExactly("4202");
-        assertThat(ErrorBody.readMoveCheck(refused).descriptions()).containsExactly("taken");
-        byte[] allowed = json("{'response':[{'userId':'u','impacts':[{'code':19722,'message':'i'}],'errors':[]}]}");
-        assertThat(ErrorBody.readMoveCheck(allowed)).isEqualTo(new ErrorBody(List.of(), List.of(), "", true));
-    }
-
-    @Test
     void theJobOfALocationSaysWhyItDidNotStart() {
         assertThat(read("{'failureReason':'UpdateRoutingPrefixJob failed as another one is already in progress.'}")
                         .text())
