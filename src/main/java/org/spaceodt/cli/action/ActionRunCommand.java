@@ -9,7 +9,6 @@ import org.spaceodt.action.Catalogue;
 import org.spaceodt.action.Description;
 import org.spaceodt.app.JobServices;
 import org.spaceodt.app.Messages;
-import org.spaceodt.app.Services;
 import org.spaceodt.app.UsageError;
 import org.spaceodt.app.WebexAccess;
 import org.spaceodt.change.JobContext;
@@ -42,7 +41,6 @@ import picocli.CommandLine.Parameters;
         sortOptions = false,
         customSynopsis = "@|bold space-odt v21_action|@ ACTION [OPTIONS]")
 public class ActionRunCommand extends BaseCommand implements NeedsStore {
-    private final Services services;
     private final JobServices jobServices;
     private final Catalogue catalogue;
 
@@ -76,8 +74,7 @@ public class ActionRunCommand extends BaseCommand implements NeedsStore {
     @Mixin
     WebexOptions access = new WebexOptions();
 
-    public ActionRunCommand(Services services, JobServices jobServices, Catalogue catalogue) {
-        this.services = services;
+    public ActionRunCommand(JobServices jobServices, Catalogue catalogue) {
         this.jobServices = jobServices;
         this.catalogue = catalogue;
     }

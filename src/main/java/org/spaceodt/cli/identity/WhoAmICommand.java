@@ -3,7 +3,6 @@ package org.spaceodt.cli.identity;
 import java.nio.file.Path;
 import java.time.Instant;
 import org.spaceodt.app.Messages;
-import org.spaceodt.app.Services;
 import org.spaceodt.app.UsageError;
 import org.spaceodt.app.WebexAccess;
 import org.spaceodt.cli.terminal.BaseCommand;
@@ -11,6 +10,7 @@ import org.spaceodt.cli.terminal.ContainerCommand;
 import org.spaceodt.cli.terminal.ExitCodes;
 import org.spaceodt.cli.terminal.WebexOptions;
 import org.spaceodt.identity.Identity;
+import org.spaceodt.identity.WhoAmI;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -18,7 +18,7 @@ import picocli.CommandLine.Option;
 /** Says whose credentials they are, and what they may do. */
 @Command(name = "whoami")
 public class WhoAmICommand extends BaseCommand implements ContainerCommand {
-    private final Services services;
+    private final WhoAmI whoAmI;
 
     @Mixin
     WebexOptions access = new WebexOptions();
@@ -26,15 +26,15 @@ public class WhoAmICommand extends BaseCommand implements ContainerCommand {
     @Option(names = "--json")
     boolean json;
 
-    public WhoAmICommand(Services services) {
-        this.services = services;
+    public WhoAmICommand(WhoAmI whoAmI) {
+        this.whoAmI = whoAmI;
     }
 
     @Override
     public Integer call() throws UsageError {
         Messages messages = messages();
         try (WebexAccess.Line line = access.toWebex(Path.of(""), console())) {
-            Identity identity = services.whoAmI().ask(line.access());
+            Identity identity = whoAmI.ask(line.access());
             IdentityView view = new IdentityView(identity, line.access().address(), messages);
             out().println(json ? view.json() : view.text(Instant.now(), ansi()));
             return identity.missing().isEmpty() ? ExitCodes.COMPLETE : ExitCodes.INCOMPLETE;

@@ -1,5 +1,6 @@
 package org.spaceodt.cli.inventory;
 
+import io.vertx.core.Vertx;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Set;
@@ -7,7 +8,6 @@ import org.spaceodt.app.HttpPort;
 import org.spaceodt.app.JobServices;
 import org.spaceodt.app.Messages;
 import org.spaceodt.app.PaceKeeper;
-import org.spaceodt.app.Services;
 import org.spaceodt.app.StoreAccess;
 import org.spaceodt.app.UsageError;
 import org.spaceodt.app.WebexAccess;
@@ -21,6 +21,7 @@ import org.spaceodt.cli.terminal.Refusals;
 import org.spaceodt.cli.terminal.WebexOptions;
 import org.spaceodt.inventory.ExportRequest;
 import org.spaceodt.inventory.ExportResult;
+import org.spaceodt.inventory.InventoryExport;
 import org.spaceodt.inventory.InventoryRun;
 import org.spaceodt.inventory.files.ExportRefused;
 import org.spaceodt.sandbox.Sandbox;
@@ -35,7 +36,8 @@ import picocli.CommandLine.Option;
 /** Exports a tenant's calling configuration. */
 @Command(name = "inventory_run")
 public class InventoryRunCommand extends BaseCommand implements NeedsStore {
-    private final Services services;
+    private final InventoryExport inventory;
+    private final Vertx vertx;
     private final JobServices jobServices;
 
     @Mixin
@@ -65,8 +67,9 @@ public class InventoryRunCommand extends BaseCommand implements NeedsStore {
     @Mixin
     SandboxSize size = new SandboxSize();
 
-    public InventoryRunCommand(Services services, JobServices jobServices) {
-        this.services = services;
+    public InventoryRunCommand(InventoryExport inventory, Vertx vertx, JobServices jobServices) {
+        this.inventory = inventory;
+        this.vertx = vertx;
         this.jobServices = jobServices;
     }
 
@@ -112,7 +115,7 @@ public class InventoryRunCommand extends BaseCommand implements NeedsStore {
     }
 
     private int exportSandbox(Messages messages) throws UsageError {
-        try (Sandbox simulated = Sandbox.start(services.vertx(), size.options(messages), 0);
+        try (Sandbox simulated = Sandbox.start(vertx, size.options(messages), 0);
                 WebexAccess.Line line = access.toSandbox(new ApiAddress(simulated.baseUrl()), folder(), console())) {
             return export(line, messages);
         }
@@ -132,7 +135,7 @@ public class InventoryRunCommand extends BaseCommand implements NeedsStore {
 
     private int export(WebexAccess.Line line, Messages messages) {
         ProgressView view = quiet ? ProgressView.silent(err(), messages) : ProgressView.on(console());
-        InventoryRun run = services.inventory().prepare(request(line.access(), messages), view::ended);
+        InventoryRun run = inventory.prepare(request(line.access(), messages), view::ended);
         console().interrupts().onFirst(() -> {
             view.say(messages.get("run.stopping"));
             run.interrupt();

@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.util.List;
 import org.spaceodt.app.JobServices;
 import org.spaceodt.app.Messages;
-import org.spaceodt.app.Services;
 import org.spaceodt.app.UsageError;
 import org.spaceodt.app.WebexAccess;
 import org.spaceodt.change.JobContext;
@@ -30,7 +29,6 @@ import picocli.CommandLine.Spec;
 /** Shows how what a job did is undone, and does it. */
 @Command(name = "undo", resourceBundle = Messages.BUNDLE, mixinStandardHelpOptions = true, sortOptions = false)
 class JobsUndoCommand implements NeedsStore {
-    private final Services services;
     private final JobServices jobServices;
 
     @Spec
@@ -54,8 +52,7 @@ class JobsUndoCommand implements NeedsStore {
     @Mixin
     WebexOptions access = new WebexOptions();
 
-    JobsUndoCommand(Services services, JobServices jobServices) {
-        this.services = services;
+    JobsUndoCommand(JobServices jobServices) {
         this.jobServices = jobServices;
     }
 

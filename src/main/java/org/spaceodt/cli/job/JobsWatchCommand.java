@@ -5,7 +5,6 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import org.spaceodt.app.JobServices;
 import org.spaceodt.app.Messages;
-import org.spaceodt.app.Services;
 import org.spaceodt.app.UsageError;
 import org.spaceodt.app.WebexAccess;
 import org.spaceodt.cli.terminal.Console;
@@ -24,7 +23,6 @@ import picocli.CommandLine.Spec;
 /** Shows how a job goes on, and runs it here where nobody else does. */
 @Command(name = "watch", resourceBundle = Messages.BUNDLE, mixinStandardHelpOptions = true, sortOptions = false)
 class JobsWatchCommand implements NeedsStore {
-    private final Services services;
     private final JobServices jobServices;
 
     @Spec
@@ -42,8 +40,7 @@ class JobsWatchCommand implements NeedsStore {
     @Mixin
     WebexOptions access = new WebexOptions();
 
-    JobsWatchCommand(Services services, JobServices jobServices) {
-        this.services = services;
+    JobsWatchCommand(JobServices jobServices) {
         this.jobServices = jobServices;
     }
 

@@ -12,7 +12,6 @@ import org.spaceodt.action.Catalogue;
 import org.spaceodt.action.Description;
 import org.spaceodt.app.JobServices;
 import org.spaceodt.app.Messages;
-import org.spaceodt.app.Services;
 import org.spaceodt.app.UsageError;
 import org.spaceodt.change.input.CheckedTable;
 import org.spaceodt.change.input.GivenRows;
@@ -53,8 +52,8 @@ public class FilesLaunchCommand extends LaunchCommand {
     @Mixin
     LaunchOptions options = new LaunchOptions();
 
-    FilesLaunchCommand(Services services, JobServices jobServices) {
-        super(services, jobServices);
+    FilesLaunchCommand(JobServices jobServices) {
+        super(jobServices);
     }
 
     @Override

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import org.spaceodt.app.JobServices;
 import org.spaceodt.app.Messages;
-import org.spaceodt.app.Services;
 import org.spaceodt.app.UsageError;
 import org.spaceodt.app.WebexAccess;
 import org.spaceodt.change.JobContext;
@@ -19,11 +18,9 @@ import org.spaceodt.cli.terminal.Refusals;
 
 /** A command that does several actions one after the other. */
 abstract class LaunchCommand extends BaseCommand implements NeedsStore {
-    private final Services services;
     private final JobServices jobServices;
 
-    LaunchCommand(Services services, JobServices jobServices) {
-        this.services = services;
+    LaunchCommand(JobServices jobServices) {
         this.jobServices = jobServices;
     }
 
@@ -34,10 +31,6 @@ abstract class LaunchCommand extends BaseCommand implements NeedsStore {
 
     /** Declared by each launcher, so that its own options come first in the help. */
     abstract LaunchOptions options();
-
-    Services services() {
-        return services;
-    }
 
     /** Before anything is opened. */
     abstract void check(Messages messages) throws UsageError;

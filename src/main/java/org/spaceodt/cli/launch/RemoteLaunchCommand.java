@@ -1,5 +1,6 @@
 package org.spaceodt.cli.launch;
 
+import io.vertx.core.Vertx;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -10,7 +11,6 @@ import java.util.Set;
 import org.spaceodt.app.JobServices;
 import org.spaceodt.app.Messages;
 import org.spaceodt.app.RemoteDocument;
-import org.spaceodt.app.Services;
 import org.spaceodt.app.UsageError;
 import org.spaceodt.change.input.GivenRows;
 import org.spaceodt.change.launch.ActionsDocument;
@@ -30,6 +30,8 @@ public class RemoteLaunchCommand extends LaunchCommand {
     private static final int LONGEST = 3_600;
     private static final Launcher.Order ORDER = Launcher.Order.EACH_FOR_ITSELF;
 
+    private final Vertx vertx;
+
     @Option(names = "--remote-url", paramLabel = "URL", required = true)
     String remoteUrl;
 
@@ -39,8 +41,9 @@ public class RemoteLaunchCommand extends LaunchCommand {
     @Mixin
     LaunchOptions options = new LaunchOptions();
 
-    RemoteLaunchCommand(Services services, JobServices jobServices) {
-        super(services, jobServices);
+    RemoteLaunchCommand(Vertx vertx, JobServices jobServices) {
+        super(jobServices);
+        this.vertx = vertx;
     }
 
     @Override
@@ -76,7 +79,7 @@ public class RemoteLaunchCommand extends LaunchCommand {
     @Override
     List<StepEnd> launch(Launch launch, Optional<String> country) throws IOException, UsageError {
         Messages messages = launch.messages();
-        byte[] text = new RemoteDocument(services().vertx(), console().settings(), err(), messages)
+        byte[] text = new RemoteDocument(vertx, console().settings(), err(), messages)
                 .get(url(messages), Duration.ofSeconds(timeoutSeconds));
         ActionsDocument.Read read = ActionsDocument.read(
                 text, launch.place().webex().json(), launch.place().catalogue());

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.spaceodt.app.JobServices;
 import org.spaceodt.app.Messages;
-import org.spaceodt.app.Services;
 import org.spaceodt.app.UsageError;
 import org.spaceodt.change.input.GivenRows;
 import org.spaceodt.change.launch.Launcher;
@@ -46,8 +45,8 @@ public class SiteLaunchCommand extends LaunchCommand {
     @Mixin
     LaunchOptions options = new LaunchOptions();
 
-    SiteLaunchCommand(Services services, JobServices jobServices) {
-        super(services, jobServices);
+    SiteLaunchCommand(JobServices jobServices) {
+        super(jobServices);
     }
 
     @Override

@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.spaceodt.app.JobServices;
 import org.spaceodt.app.Messages;
-import org.spaceodt.app.Services;
 import org.spaceodt.app.UsageError;
 import org.spaceodt.app.WebexAccess;
 import org.spaceodt.change.JobContext;
@@ -38,7 +37,6 @@ import picocli.CommandLine.Option;
         sortOptions = false,
         customSynopsis = "@|bold space-odt v21_softphone_bulk_run|@ [OPTIONS]")
 public class LocationRunCommand extends BaseCommand implements NeedsStore {
-    private final Services services;
     private final JobServices jobServices;
 
     @Mixin
@@ -77,8 +75,7 @@ public class LocationRunCommand extends BaseCommand implements NeedsStore {
     @Option(names = {"-q", "--quiet"})
     boolean quiet;
 
-    public LocationRunCommand(Services services, JobServices jobServices) {
-        this.services = services;
+    public LocationRunCommand(JobServices jobServices) {
         this.jobServices = jobServices;
     }
 

@@ -1,12 +1,12 @@
 package org.spaceodt.cli.sandbox;
 
+import io.vertx.core.Vertx;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import org.spaceodt.app.Messages;
-import org.spaceodt.app.Services;
 import org.spaceodt.app.UsageError;
 import org.spaceodt.cli.terminal.BaseCommand;
 import org.spaceodt.cli.terminal.ContainerCommand;
@@ -27,7 +27,7 @@ import picocli.CommandLine.Option;
 /** Serves a simulated tenant until it is stopped. */
 @Command(name = "sandbox")
 public class SandboxCommand extends BaseCommand implements ContainerCommand {
-    private final Services services;
+    private final Vertx vertx;
 
     @Option(names = "--port", paramLabel = "PORT", defaultValue = "8089")
     int port;
@@ -53,8 +53,8 @@ public class SandboxCommand extends BaseCommand implements ContainerCommand {
     @Option(names = "--state", paramLabel = "FILE")
     Path state;
 
-    public SandboxCommand(Services services) {
-        this.services = services;
+    public SandboxCommand(Vertx vertx) {
+        this.vertx = vertx;
     }
 
     @Override
@@ -92,12 +92,12 @@ public class SandboxCommand extends BaseCommand implements ContainerCommand {
         SandboxOptions options = options(messages);
         int where = port(messages);
         if (inventory == null) {
-            return Sandbox.start(services.vertx(), options, where);
+            return Sandbox.start(vertx, options, where);
         }
         new SeedView(spec.commandLine(), messages).refuseSizes();
         try {
             Inventory export = Inventory.open(inventory);
-            Sandbox sandbox = Sandbox.startFrom(services.vertx(), options, export, where);
+            Sandbox sandbox = Sandbox.startFrom(vertx, options, export, where);
             new SeedView(spec.commandLine(), messages).show(export);
             return sandbox;
         } catch (DamagedExport e) {

@@ -3,7 +3,7 @@ package org.spaceodt.cli.serve;
 import org.spaceodt.api.server.Backend;
 import org.spaceodt.app.JobServices;
 import org.spaceodt.app.Messages;
-import org.spaceodt.app.Services;
+import org.spaceodt.job.store.JobDatabase;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -18,8 +18,8 @@ public class ServeCommand extends Serving {
     @Option(names = "--port", paramLabel = "PORT", defaultValue = "8080")
     int port;
 
-    public ServeCommand(Services services, JobServices jobs, Backend backend) {
-        super(services, jobs, backend);
+    public ServeCommand(JobDatabase database, JobServices jobs, Backend backend) {
+        super(database, jobs, backend);
     }
 
     @Override

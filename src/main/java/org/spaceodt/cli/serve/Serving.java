@@ -10,7 +10,6 @@ import org.spaceodt.api.server.UploadFolder;
 import org.spaceodt.app.HttpPort;
 import org.spaceodt.app.JobServices;
 import org.spaceodt.app.Messages;
-import org.spaceodt.app.Services;
 import org.spaceodt.app.UsageError;
 import org.spaceodt.app.WebexAccess;
 import org.spaceodt.change.JobContext;
@@ -21,6 +20,7 @@ import org.spaceodt.cli.terminal.NeedsStore;
 import org.spaceodt.cli.terminal.OriginOptions;
 import org.spaceodt.cli.terminal.WebexOptions;
 import org.spaceodt.file.TemporaryFolder;
+import org.spaceodt.job.store.JobDatabase;
 import org.spaceodt.sheet.source.TableLimits;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -31,7 +31,7 @@ import picocli.CommandLine.Spec;
 abstract class Serving implements NeedsStore {
     private static final int MOST_MB = 1_000;
 
-    private final Services services;
+    private final JobDatabase database;
     private final JobServices jobs;
     private final Backend backend;
 
@@ -53,8 +53,8 @@ abstract class Serving implements NeedsStore {
     @Mixin
     OriginOptions origin = new OriginOptions();
 
-    Serving(Services services, JobServices jobs, Backend backend) {
-        this.services = services;
+    Serving(JobDatabase database, JobServices jobs, Backend backend) {
+        this.database = database;
         this.jobs = jobs;
         this.backend = backend;
     }
@@ -105,7 +105,7 @@ abstract class Serving implements NeedsStore {
         JobContext place = origin.of(jobs.place(line, outDir.toAbsolutePath().normalize(), messages));
         try (JobServices.Running running = jobs.run(place)) {
             backend.open(new Backend.Open(
-                    services.jobs().store(),
+                    database.store(),
                     place,
                     running.engine()::isRunning,
                     TableLimits.USUAL.withBytes(uploadBytes()),

@@ -3,7 +3,7 @@ package org.spaceodt.cli.serve;
 import org.spaceodt.api.server.Backend;
 import org.spaceodt.app.JobServices;
 import org.spaceodt.app.Messages;
-import org.spaceodt.app.Services;
+import org.spaceodt.job.store.JobDatabase;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -21,8 +21,8 @@ public class SoftphoneUiCommand extends Serving {
             defaultValue = "8765")
     int port;
 
-    public SoftphoneUiCommand(Services services, JobServices jobs, Backend backend) {
-        super(services, jobs, backend);
+    public SoftphoneUiCommand(JobDatabase database, JobServices jobs, Backend backend) {
+        super(database, jobs, backend);
     }
 
     @Override

@@ -3,11 +3,11 @@ package org.spaceodt.cli.terminal;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
-import org.spaceodt.app.Services;
 import org.spaceodt.app.StoreAccess;
 import org.spaceodt.app.UsageError;
+import org.spaceodt.job.store.JobDatabase;
 
-/** A command that works with jobs: {@link Services#jobs} gives it the store. */
+/** A command that works with jobs: {@link JobDatabase} gives it the store. */
 public interface NeedsStore extends ContainerCommand {
     /** Where the jobs are kept, unless they are in a PostgreSQL. */
     Path outDir();
