@@ -15,6 +15,16 @@ public sealed interface Observed {
         public Found(Target target, ObjectNode fields) {
             this(target, fields, Fields.none());
         }
+
+        /** What a change may be about: of an undo also what Webex took along with the fields. */
+        public ObjectNode seenBy(Change.Effective change) {
+            if (!(change instanceof Change.Update update) || !update.exact()) {
+                return fields;
+            }
+            ObjectNode all = image.deepCopy();
+            Fields.values(fields).forEach((path, value) -> Fields.put(all, path, value));
+            return all;
+        }
     }
 
     /** It does not exist; it can be created. */

@@ -1,5 +1,6 @@
 package org.spaceodt.action.apply;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -7,6 +8,7 @@ import java.util.function.Consumer;
 import org.spaceodt.action.Action;
 import org.spaceodt.action.Change;
 import org.spaceodt.action.Description;
+import org.spaceodt.action.Fields;
 import org.spaceodt.action.NotPossible;
 import org.spaceodt.action.Observed;
 import org.spaceodt.action.Target;
@@ -62,8 +64,9 @@ public final class Applier {
             return write(action, change, change);
         }
         Observed now = Untouched.orBlocked(action, change, action.readBack(change, webex));
-        Change.Effective known =
-                mode == Mode.SAVED && now instanceof Observed.Found found ? change.seenAs(found.image()) : change;
+        Change.Effective known = mode == Mode.SAVED && now instanceof Observed.Found found
+                ? change.seenAs(image(change, found))
+                : change;
         Comparison comparison = Comparison.of(known, now);
         Optional<Result> end =
                 mode == Mode.SAVED ? beforehand(known, now, comparison) : inDoubt(action, known, now, comparison);
@@ -72,6 +75,13 @@ public final class Applier {
         }
         intend.accept(known);
         return write(action, known, comparison.rest(known, now));
+    }
+
+    /** Of an undo what its plan says that has to stay, as it is now. */
+    private static ObjectNode image(Change.Effective change, Observed.Found found) {
+        return change instanceof Change.Update update && update.exact()
+                ? Fields.pick(found.image(), Fields.values(update.image()).keySet())
+                : found.image();
     }
 
     /**

@@ -23,7 +23,7 @@ import org.spaceodt.action.Target;
 record Comparison(List<String> there, List<String> remaining, List<Difference> moved, boolean gone) {
     static Comparison of(Change.Effective change, Observed observed) {
         Optional<ObjectNode> now =
-                observed instanceof Observed.Found found ? Optional.of(found.fields()) : Optional.empty();
+                observed instanceof Observed.Found found ? Optional.of(found.seenBy(change)) : Optional.empty();
         if (change instanceof Change.Update && now.isEmpty()) {
             return new Comparison(List.of(), List.of(), List.of(), true);
         }

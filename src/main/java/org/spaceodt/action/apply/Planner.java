@@ -2,6 +2,7 @@ package org.spaceodt.action.apply;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -111,8 +112,21 @@ public final class Planner {
         }
         Change.Effective rest = comparison
                 .rest(inverse, now)
-                .seenAs(now instanceof Observed.Found found ? found.image() : Fields.none());
+                .seenAs(now instanceof Observed.Found found ? kept(done, left, found.image()) : Fields.none());
         return rest instanceof Change.Update update ? update.losing(action.lost(update)) : rest;
+    }
+
+    /**
+     * What has to stay. Where it is not known what the change took along, all that is otherwise than before it may come back
+     * with the undo.
+     */
+    private static ObjectNode kept(Change.Effective done, ObjectNode left, ObjectNode now) {
+        if (done.image().isEmpty() || !left.isEmpty()) {
+            return now;
+        }
+        Set<String> paths = new LinkedHashSet<>(Fields.values(now).keySet());
+        Difference.between(done.image(), now).forEach(one -> paths.remove(one.field()));
+        return Fields.pick(now, paths);
     }
 
     /** With all that the write changed beside what it was to change: the location that goes with a licence, for example. */

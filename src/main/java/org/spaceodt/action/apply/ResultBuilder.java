@@ -27,7 +27,7 @@ record ResultBuilder(
 
     /** @param action whose change it is */
     static ResultBuilder of(Action<?> action, Change.Effective change, Observed seen, List<String> trackingIds) {
-        ObjectNode now = seen instanceof Observed.Found found ? found.fields() : Fields.none();
+        ObjectNode now = seen instanceof Observed.Found found ? found.seenBy(change) : Fields.none();
         List<Difference> differences = change.differences();
         List<Difference> missing = new ArrayList<>(differences.stream()
                 .map(planned -> new Difference(planned.field(), planned.after(), Fields.at(now, planned.field())))
@@ -117,8 +117,9 @@ record ResultBuilder(
             return List.of();
         }
         Set<String> named = change.differences().stream().map(Difference::field).collect(Collectors.toSet());
+        // What comes back beside it is no loss.
         return Difference.between(update.image(), found.image()).stream()
-                .filter(one -> !named.contains(one.field()))
+                .filter(one -> !named.contains(one.field()) && !Difference.isNothing(one.before()))
                 .toList();
     }
 

@@ -204,6 +204,25 @@ class WholeUndoTest {
         assertThat(people()).isEqualTo(before);
     }
 
+    @Test
+    void whatWentWithALicenceComesBackWithIt() {
+        ObjectNode before = tenant.all("/people?callingData=true").stream()
+                .filter(one -> one.has("extension") && one.has("addresses"))
+                .map(ObjectNode.class::cast)
+                .findFirst()
+                .orElseThrow();
+        String email = before.path("emails").path(0).asText();
+        ObjectNode whole = person(email);
+        String job = done(
+                "usuarios_remover_licencias",
+                "person_id;remove_license_ids\n" + email + ";Webex Calling - Professional|Webex Calling - Standard\n");
+
+        Finished undone = run("jobs", "undo", job, "--apply");
+
+        assertThat(undone.exitCode()).as(undone.stdout() + undone.stderr()).isZero();
+        assertThat(person(email)).isEqualTo(whole);
+    }
+
     private static List<ObjectNode> people() {
         return Stream.of("b1@example.com", "b2@example.com", "b3@example.com")
                 .map(WholeUndoTest::person)
