@@ -1,7 +1,7 @@
 package org.spaceodt.job;
 
 /** The database cannot be used now, and was waited for. The message says why, in English, and holds no secret. */
-public final class StoreUnavailable extends RuntimeException {
+public class StoreUnavailable extends RuntimeException {
     private static final long serialVersionUID = 1L;
     private final boolean full;
 

@@ -1,6 +1,7 @@
 package org.spaceodt.job;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.time.Duration;
@@ -213,6 +214,29 @@ interface TroubleContract {
             assertThat(last.job().state()).isEqualTo(JobState.COMPLETED);
             assertThat(last.left()).isEmpty();
             assertThat(followed).isNotEmpty();
+        }
+    }
+
+    @Test
+    default void whoFollowsAJobThatIsRemovedMeanwhileIsTold() {
+        String account = "removed-" + UUID.randomUUID();
+        Jobs jobs = new Jobs(store());
+        Scripted work = new Scripted();
+        try (JobEngine engine = JobEngine.start(store(), account, List.of(work), EngineContract.FAST)) {
+            String id = EngineContract.create(
+                    jobs, account, new NewJob.Limits(1, false, 0, 1, 0), EngineContract.times(5, "gate"));
+            jobs.move(id, JobMove.START);
+            Await.until("in work", () -> work.inWork.get() == 1);
+            assertThatThrownBy(() -> new JobProgress(store(), id).follow(Duration.ofMillis(1), seen -> {
+                        store().read(connection -> connection
+                                .createStatement()
+                                .executeUpdate("delete from item where job_id = '" + id + "'"));
+                        store().read(connection ->
+                                connection.createStatement().executeUpdate("delete from job where id = '" + id + "'"));
+                        return true;
+                    }))
+                    .isInstanceOf(StoreGone.class);
+            work.gate.release(5);
         }
     }
 

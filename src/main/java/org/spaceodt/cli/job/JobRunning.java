@@ -2,8 +2,11 @@ package org.spaceodt.cli.job;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.spaceodt.app.JobServices;
 import org.spaceodt.app.Messages;
 import org.spaceodt.change.JobContext;
@@ -11,7 +14,10 @@ import org.spaceodt.change.files.JobFiles;
 import org.spaceodt.change.job.RowJob;
 import org.spaceodt.change.job.RowJobs;
 import org.spaceodt.cli.terminal.Console;
+import org.spaceodt.cli.terminal.ExitCodes;
 import org.spaceodt.job.JobView;
+import org.spaceodt.job.StoreGone;
+import org.spaceodt.job.StoreUnavailable;
 import picocli.CommandLine.Model.CommandSpec;
 
 /** Runs a job here until it rests, shows how it goes on, and says how it went. */
@@ -50,8 +56,11 @@ public final class JobRunning {
         PrintWriter err = spec.commandLine().getErr();
         JobWatch watch = new JobWatch(services.progress(jobId), Console.of(spec), quiet);
         watch.endsAtInterrupt(messages.get("jobs.stopping", jobId));
+        Optional<RowJob> begun = new RowJobs(place).find(jobId);
         try (JobServices.Running running = services.run(place)) {
             watch.untilItRests();
+        } catch (StoreUnavailable e) {
+            return sayLost(e, jobId, begun.map(job -> filesOf(job, place)).orElse(List.of()));
         }
         JobView job = place.jobs().find(jobId).orElseThrow();
         Optional<RowJob> rows = new RowJobs(place).find(jobId);
@@ -62,7 +71,20 @@ public final class JobRunning {
         end.print(
                 spec.commandLine().getOut(),
                 spec.commandLine().getColorScheme().ansi(),
-                rows.map(found -> JobFiles.of(found.kind(), place).ofJob(found)).orElse(List.of()));
+                rows.map(found -> filesOf(found, place)).orElse(List.of()));
         return end.exitCode();
+    }
+
+    private static List<Path> filesOf(RowJob job, JobContext place) {
+        return JobFiles.of(job.kind(), place).ofJob(job);
+    }
+
+    /** What was done until then is told by files alone. */
+    private int sayLost(StoreUnavailable lost, String jobId, List<Path> files) {
+        String there = files.stream().filter(Files::exists).map(Path::toString).collect(Collectors.joining(", "));
+        String text = messages.get(
+                lost instanceof StoreGone ? "store.lost.gone" : "store.lost", lost.getMessage(), jobId, there);
+        spec.commandLine().getErr().println(spec.commandLine().getColorScheme().errorText(text));
+        return ExitCodes.INCOMPLETE;
     }
 }

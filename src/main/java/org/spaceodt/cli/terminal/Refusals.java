@@ -8,6 +8,7 @@ import org.spaceodt.app.UsageError;
 import org.spaceodt.file.FileErrors;
 import org.spaceodt.file.LinkRefused;
 import org.spaceodt.inventory.files.ExportRefused;
+import org.spaceodt.job.StoreGone;
 import org.spaceodt.job.StoreUnavailable;
 import org.spaceodt.webex.WebexException;
 import picocli.CommandLine;
@@ -101,6 +102,9 @@ public final class Refusals {
         }
         if (unavailable.getCause() instanceof FileSystemException place) {
             return messages.get("refused." + ExportRefused.Reason.OUT_DIR_UNUSABLE, inWords(place, messages));
+        }
+        if (unavailable instanceof StoreGone) {
+            return messages.get("store.gone", unavailable.getMessage());
         }
         return messages.get(unavailable.full() ? "store.full" : "store.unavailable", unavailable.getMessage());
     }

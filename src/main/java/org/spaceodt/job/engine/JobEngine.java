@@ -55,6 +55,7 @@ public final class JobEngine implements AutoCloseable {
     private final Set<JobRun> runs = ConcurrentHashMap.newKeySet();
     private final Runnable nudge = this::somethingChanged;
     private volatile boolean closing;
+    private volatile boolean gone;
     private volatile long closingSince;
 
     private JobEngine(JobStore store, String account, List<Work> works, EngineSettings settings) {
@@ -97,7 +98,7 @@ public final class JobEngine implements AutoCloseable {
         housekeeping.scheduleWithFixedDelay(quietly(this::lookAtQueue), look, look, TimeUnit.MILLISECONDS);
         housekeeping.scheduleWithFixedDelay(quietly(this::putBack), 4 * look, 4 * look, TimeUnit.MILLISECONDS);
         long heartbeat = settings.heartbeat().toMillis();
-        housekeeping.scheduleWithFixedDelay(quietly(store::refreshClock), 0, heartbeat, TimeUnit.MILLISECONDS);
+        housekeeping.scheduleWithFixedDelay(quietly(this::lookAtStore), 0, heartbeat, TimeUnit.MILLISECONDS);
         housekeeping.scheduleWithFixedDelay(quietly(this::removeOld), 0, 1, TimeUnit.HOURS);
     }
 
@@ -180,6 +181,18 @@ public final class JobEngine implements AutoCloseable {
         }
     }
 
+    /** With every heartbeat. */
+    private void lookAtStore() {
+        if (!gone && store.isGone()) {
+            gone = true;
+            LOG.error("The database of the jobs was removed or replaced: no job is run any more");
+            scheduler.pause();
+        }
+        if (!gone) {
+            store.refreshClock();
+        }
+    }
+
     private void removeOld() {
         Retention.removeOldPlans(store);
         if (!settings.keepEnded().isZero()) {
@@ -207,11 +220,12 @@ public final class JobEngine implements AutoCloseable {
         };
     }
 
-    /** Whether it looks for jobs to run: from its start until it is closed. */
+    /** Whether it looks for jobs to run: from its start until it is closed, or its database is gone. */
     public boolean isRunning() {
         return scheduler.getSchedulerState().isStarted()
                 && !scheduler.getSchedulerState().isShuttingDown()
-                && !closing;
+                && !closing
+                && !gone;
     }
 
     /** Lets items in work end; the jobs stay in work, for whoever starts next. */

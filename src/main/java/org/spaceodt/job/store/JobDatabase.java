@@ -63,7 +63,18 @@ public class JobDatabase {
         } catch (FlywayException e) {
             throw new StoreUnavailable(false, e);
         }
+        if (database == Database.SQLITE) {
+            watch(opened, Path.of(url.substring(SQLITE.length())));
+        }
         return opened;
+    }
+
+    private static void watch(JobStore opened, Path file) {
+        try {
+            opened.watch(StoreFile.opened(file));
+        } catch (IOException e) {
+            throw new StoreUnavailable(false, e);
+        }
     }
 
     /** SQLite gives the mode of the file to those that it makes beside it, and would follow links. */

@@ -12,6 +12,7 @@ import java.util.function.Predicate;
 import org.spaceodt.job.JobState;
 import org.spaceodt.job.JobView;
 import org.spaceodt.job.Progress;
+import org.spaceodt.job.StoreGone;
 import org.spaceodt.job.StoreUnavailable;
 
 /**
@@ -76,6 +77,14 @@ public final class JobProgress {
                 .map(age -> age.isNegative() ? Duration.ZERO : age);
     }
 
+    private Progress lookAgain() {
+        try {
+            return look();
+        } catch (NoSuchElementException e) {
+            throw new StoreGone(e.getMessage());
+        }
+    }
+
     /**
      * Looks again and again, until the job has ended, is paused, or was not started, and a last time then.
      *
@@ -83,8 +92,10 @@ public final class JobProgress {
      * @return what was seen last
      */
     public Progress follow(Duration every, Predicate<Progress> listener) throws InterruptedException {
+        Optional<Progress> before = Optional.empty();
         while (true) {
-            Progress progress = look();
+            Progress progress = before.isPresent() ? lookAgain() : look();
+            before = Optional.of(progress);
             boolean inWork = progress.job().state().inWork();
             // Items that were perhaps written are looked at before, by a process that works on the job.
             if (inWork

@@ -4,10 +4,12 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.spaceodt.job.Moment;
+import org.spaceodt.job.StoreGone;
 import org.spaceodt.job.StoreUnavailable;
 
 /** The database that jobs are kept in; its tables are there. */
@@ -18,6 +20,7 @@ public final class JobStore {
     private final Database database;
     private final Clock clock;
     private final Supplier<Moment> moments;
+    private volatile Optional<StoreFile> file = Optional.empty();
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
 
     /**
@@ -45,6 +48,24 @@ public final class JobStore {
         this.dataSource = dataSource;
         this.database = database;
         this.clock = clock;
+    }
+
+    /** From now on nothing is read or stored when the file was removed or replaced. */
+    void watch(StoreFile opened) {
+        file = Optional.of(opened);
+    }
+
+    /** Whether its file was removed or replaced since it was opened. */
+    public boolean isGone() {
+        return file.filter(opened -> !opened.isThere()).isPresent();
+    }
+
+    /** @throws StoreGone when its file was removed or replaced */
+    private Connection connection() throws SQLException {
+        if (isGone()) {
+            throw new StoreGone(file.orElseThrow().path().toString());
+        }
+        return dataSource.getConnection();
     }
 
     /** Something to do with a connection. */
@@ -111,7 +132,7 @@ public final class JobStore {
     }
 
     public <T> T query(Task<T> task) throws SQLException {
-        try (Connection connection = dataSource.getConnection()) {
+        try (Connection connection = connection()) {
             return done(task, connection);
         }
     }
@@ -135,7 +156,7 @@ public final class JobStore {
     }
 
     public <T> T transaction(Task<T> task) throws SQLException {
-        try (Connection connection = dataSource.getConnection()) {
+        try (Connection connection = connection()) {
             connection.setAutoCommit(false);
             try {
                 T result = done(task, connection);
