@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
+import org.spaceodt.file.OpenedFile;
 import org.spaceodt.file.OutDir;
 import org.spaceodt.job.StoreUnavailable;
 
@@ -71,7 +72,7 @@ public class JobDatabase {
 
     private static void watch(JobStore opened, Path file) {
         try {
-            opened.watch(StoreFile.opened(file));
+            opened.watch(OpenedFile.opened(file));
         } catch (IOException e) {
             throw new StoreUnavailable(false, e);
         }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
+import org.spaceodt.file.OpenedFile;
 import org.spaceodt.job.Moment;
 import org.spaceodt.job.StoreGone;
 import org.spaceodt.job.StoreUnavailable;
@@ -20,7 +21,7 @@ public final class JobStore {
     private final Database database;
     private final Clock clock;
     private final Supplier<Moment> moments;
-    private volatile Optional<StoreFile> file = Optional.empty();
+    private volatile Optional<OpenedFile> file = Optional.empty();
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
 
     /**
@@ -51,7 +52,7 @@ public final class JobStore {
     }
 
     /** From now on nothing is read or stored when the file was removed or replaced. */
-    void watch(StoreFile opened) {
+    void watch(OpenedFile opened) {
         file = Optional.of(opened);
     }
 
