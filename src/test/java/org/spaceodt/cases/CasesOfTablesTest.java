@@ -102,6 +102,26 @@ class CasesOfTablesTest extends TableCases {
         assertThat(second.stdout()).contains("3 rows: 1 changed");
     }
 
+    @Test
+    void aJsonTableHasACopyWithItsFaultsThatCanBeCorrectedAndGiven() throws IOException {
+        String site = tenant.someLocation().path("name").asText();
+        Path file = Files.writeString(
+                folder.resolve("sedes.json"),
+                "[{\"name\": \"" + site
+                        + "\", \"address2\": \"Planta 3\"}, {\"name\": \"Sede Nunca\", \"address2\": \"None\"}]");
+
+        Finished run = run(file, "v21_softphone_bulk_run", "--input");
+
+        assertThat(run.exitCode()).isEqualTo(2);
+        Path copy = only(folder.resolve("out/v21/errors")).resolve("with_errors.json");
+        assertThat(Files.readString(copy)).contains("\"Sede Nunca\"", "\"errors\":\"");
+        Files.writeString(
+                copy,
+                Files.readString(copy).replace("Sede Nunca", "Sede  Nunca").replaceAll(",\n\\{\"name\":\"Sede.*", ""));
+        Finished again = run(copy, "v21_softphone_bulk_run", "--input");
+        assertThat(again.exitCode()).as(again.stderr()).isZero();
+    }
+
     /** Nobody knows which of them is meant, so none is done; the others are. */
     @Test
     void ofRowsAboutOneObjectNoneIsDoneWhenBadRowsAreLeftOut() throws IOException {

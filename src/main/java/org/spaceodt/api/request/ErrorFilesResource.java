@@ -29,7 +29,14 @@ public class ErrorFilesResource {
     private static final String JOB_ID = "[0-9a-f]{8}-[0-9a-f-]{27}";
 
     private static final Map<String, String> TYPES = Map.of(
-            FaultFiles.CSV, "text/csv", FaultFiles.JSON, MediaType.APPLICATION_JSON, FaultFiles.COPY, "text/csv");
+            FaultFiles.CSV,
+            "text/csv",
+            FaultFiles.JSON,
+            MediaType.APPLICATION_JSON,
+            FaultFiles.COPY,
+            "text/csv",
+            FaultFiles.JSON_COPY,
+            MediaType.APPLICATION_JSON);
 
     /** To those of a job; null where there are none. */
     public static String ofJob(RowJob job, JobContext place) {
@@ -50,7 +57,8 @@ public class ErrorFilesResource {
     public Response get(
             @PathParam("name") @Parameter(description = "Of the folder, as a problem links to it, or the id of a job")
                     String name,
-            @PathParam("file") @Parameter(description = "errors.json, errors.csv or with_errors.csv") String file) {
+            @PathParam("file") @Parameter(description = "errors.json, errors.csv, with_errors.csv or with_errors.json")
+                    String file) {
         if (!TYPES.containsKey(file) || !name.matches("[\\p{L}\\p{N}_-][\\p{L}\\p{N}._-]*")) {
             throw Refusal.of(ProblemKind.NO_SUCH_PLACE);
         }

@@ -1,6 +1,8 @@
 package org.spaceodt.change.input;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import java.io.IOException;
+import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -21,6 +23,7 @@ import org.spaceodt.sheet.TableShape;
 import org.spaceodt.sheet.Template;
 import org.spaceodt.sheet.csv.CsvRows;
 import org.spaceodt.sheet.json.JsonRows;
+import org.spaceodt.sheet.json.MarkedJson;
 import org.spaceodt.sheet.source.Encoding;
 import org.spaceodt.sheet.source.Source;
 import org.spaceodt.sheet.source.Unreadable;
@@ -36,6 +39,7 @@ public final class FaultFiles {
     public static final String CSV = "errors.csv";
     public static final String JSON = "errors.json";
     public static final String COPY = "with_errors.csv";
+    public static final String JSON_COPY = "with_errors.json";
     private static final List<String> COLUMNS =
             List.of("severity", "code", "row", "column", "cell", "message", "next_step");
 
@@ -71,14 +75,20 @@ public final class FaultFiles {
             throw e.getCause();
         }
         try (NewFiles files = new NewFiles(OutDir.at(folder))) {
-            if (source.isCsv(Encoding.of(source))) {
-                String heading = InputTexts.text("faults.column").in(language);
-                FaultyCopy.write(
-                        source, shape, heading, new ByRow(found.iterator()), files.instead(folder.resolve(COPY)));
-                files.publish();
+            Encoding encoding = Encoding.of(source);
+            String heading = InputTexts.text("faults.column").in(language);
+            ByRow faults = new ByRow(found.iterator());
+            if (source.isCsv(encoding)) {
+                FaultyCopy.write(source, shape, heading, faults, files.instead(folder.resolve(COPY)));
+            } else {
+                Path copy = files.instead(folder.resolve(JSON_COPY));
+                try (Reader text = encoding.open(source)) {
+                    MarkedJson.write(text, source.member(), heading, faults::of, copy);
+                }
             }
-        } catch (Unreadable e) {
-            // What is no text has no copy.
+            files.publish();
+        } catch (Unreadable | JsonProcessingException e) {
+            // What is no text, or no array of objects, has no copy.
         }
     }
 
