@@ -115,9 +115,7 @@ class CasesOfTablesTest extends TableCases {
         assertThat(run.exitCode()).isEqualTo(2);
         Path copy = only(folder.resolve("out/v21/errors")).resolve("with_errors.json");
         assertThat(Files.readString(copy)).contains("\"Sede Nunca\"", "\"errors\":\"");
-        Files.writeString(
-                copy,
-                Files.readString(copy).replace("Sede Nunca", "Sede  Nunca").replaceAll(",\n\\{\"name\":\"Sede.*", ""));
+        Files.writeString(copy, Files.readString(copy).replaceAll(",\n\\{\"name\":\"Sede.*", ""));
         Finished again = run(copy, "v21_softphone_bulk_run", "--input");
         assertThat(again.exitCode()).as(again.stderr()).isZero();
     }
