@@ -19,13 +19,22 @@ import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.spaceodt.support.Command;
+import org.spaceodt.support.CommandRun;
 import org.spaceodt.support.CommandRun.Finished;
 import org.spaceodt.support.Exported;
 import org.spaceodt.support.Ongoing;
 import org.spaceodt.support.SimulatedTenant;
 
-/** Where somebody runs commands, one after the other, on one out-dir and one tenant. */
-record Desk(Path folder, SimulatedTenant tenant, String token) {
+/**
+ * Where somebody runs commands on one out-dir and one tenant.
+ *
+ * @param apart whether each is a process of its own, which can be killed
+ */
+record Desk(Path folder, SimulatedTenant tenant, String token, boolean apart) {
+    Desk(Path folder, SimulatedTenant tenant, String token) {
+        this(folder, tenant, token, false);
+    }
+
     /** @return its file */
     Path write(List<Map<String, String>> rows) {
         Set<String> columns = new LinkedHashSet<>();
@@ -53,12 +62,13 @@ record Desk(Path folder, SimulatedTenant tenant, String token) {
     }
 
     Finished run(String... words) {
-        return command().run(inOutDir(words));
+        return apart ? process().run(inOutDir(words)) : command().run(inOutDir(words));
     }
 
     /** One that others may meddle with. */
     Ongoing start(RowsCommand command, Path table, String... options) {
-        return command().start(inOutDir(words(command, table, options)));
+        String[] words = inOutDir(words(command, table, options));
+        return apart ? process().start(words) : command().start(words);
     }
 
     private static String[] words(RowsCommand command, Path table, String... options) {
@@ -79,9 +89,19 @@ record Desk(Path folder, SimulatedTenant tenant, String token) {
                 .with("SPACE_ODT_LANG", "en");
     }
 
+    /** Who dies is missed soon. */
+    private CommandRun process() {
+        return CommandRun.in(folder)
+                .withShortCalls()
+                .with("SPACE_ODT_JOBS_HEARTBEAT", "200ms")
+                .with("WEBEX_BASE_URL", tenant.baseUrl())
+                .with("WEBEX_ACCESS_TOKEN", token)
+                .with("SPACE_ODT_LANG", "en");
+    }
+
     /** The same with another token of the same organization. */
     Desk with(String another) {
-        return new Desk(folder, tenant, another);
+        return new Desk(folder, tenant, another, apart);
     }
 
     /** The job that a command made, by what it says on stderr. */

@@ -47,14 +47,14 @@ enum Interruption {
             return meanwhile(desk, command, table, draw, run -> desk.run("jobs", "cancel", Desk.job(run.stderr())));
         }
     },
-    /** Its process is killed ({@code kill -9}); whoever comes then cancels the job. */
+    /** Its process is killed ({@code kill -9}); whoever comes then pauses or cancels the job. */
     KILL {
         @Override
         Finished during(Desk desk, RowsCommand command, Path table, Draw draw) {
             Finished killed = meanwhile(desk, command, table, draw, Ongoing::close);
             if (killed.stderr().contains("Job ")) {
                 String job = Desk.job(killed.stderr());
-                desk.run("jobs", "cancel", job);
+                desk.run("jobs", draw.one(List.of("pause", "cancel")), job);
                 desk.run("jobs", "watch", job);
             }
             return killed;

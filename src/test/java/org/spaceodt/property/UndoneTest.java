@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -34,20 +35,22 @@ class UndoneTest {
 
     @ParameterizedTest
     @MethodSource("interruptions")
-    void everythingIsAsItWas(long seed, Interruption interruption) {
+    void everythingIsAsItWas(long seed, Interruption interruption, TestReporter reporter) {
         Draw draw = new Draw(seed);
         int changed = 0;
         try (SimulatedTenant tenant = SimulatedTenant.hereWithPeople(
                 16, folder, "--workspaces", "6", "--lag-ms", "0", "--seed", String.valueOf(seed))) {
-            List<RowsCommand> all = RowsCommand.all();
+            List<RowsCommand> all = RowsCommand.all().stream()
+                    .filter(command -> !Undone.EXCEPTIONS.containsKey(command.id()))
+                    .toList();
             for (int i = 0; i < all.size(); i++) {
-                boolean known = Undone.EXCEPTIONS.containsKey(all.get(i).id());
-                if (!known && (EACH || i % HERE.size() == HERE.indexOf(interruption))) {
+                if (EACH || i % HERE.size() == HERE.indexOf(interruption)) {
                     Desk desk = new Desk(folder, tenant, "token-" + i);
                     changed += Undone.after(interruption, desk, all.get(i), draw);
                 }
             }
         }
         assertThat(changed).isPositive();
+        reporter.publishEntry(interruption + " changed and brought back", String.valueOf(changed));
     }
 }
