@@ -29,6 +29,9 @@ final class RetryingCall {
     /** A certificate that is not believed now will not be believed in a second. */
     private static final String UNTRUSTED = "tls_refused";
 
+    /** The least wait for whoever is told again and again to come at once: all tries together end within half a minute. */
+    private static final Duration AT_ONCE = Duration.ofSeconds(1);
+
     private static final String ENDLESS = "answer_without_end";
 
     private final WebexClient.CallDependencies dependencies;
@@ -119,7 +122,8 @@ final class RetryingCall {
             // Locked is this one object; 429 is everybody's, and waited for where turns are given. Who says "at once"
             // again and again
             // is not asked at once.
-            Duration least = dependencies.waits().before(refusals);
+            Duration usual = dependencies.waits().before(refusals);
+            Duration least = usual.compareTo(AT_ONCE) < 0 ? usual : AT_ONCE;
             sleep(wait.compareTo(least) < 0 ? least : wait, limited);
         }
     }
