@@ -87,7 +87,7 @@ class ActionsOverHttpIT {
         assertThat(numbers.path("label").asText().toLowerCase()).contains(word);
         assertThat(numbers.at("/schema/required").toString()).isEqualTo("[\"location_id\",\"phone_numbers\"]");
         assertThat(numbers.path("undo").asText()).isEqualTo("yes");
-        assertThat(named(all, "location_enable_calling").path("undo").asText()).isEqualTo("no");
+        assertThat(named(all, "location_enable_calling").path("undo").asText()).isEqualTo("partly");
     }
 
     private static JsonNode named(JsonNode all, String id) {
