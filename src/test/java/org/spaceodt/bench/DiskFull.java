@@ -1,53 +1,72 @@
 package org.spaceodt.bench;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.spaceodt.support.Await;
 import org.spaceodt.support.CommandRun;
 import org.spaceodt.support.SimulatedTenant;
+import org.sqlite.util.OSInfo;
 
-/** A command on SQLite whose disk is full in the middle, and again when there is space. */
+/** A command on SQLite whose disk is full in the middle, which is killed then, and goes on when there is space. */
 final class DiskFull {
-    private static final int ROWS = 60;
-    /** Of 512 bytes: the tables fit, and some of the rows. */
-    private static final int BLOCKS = 700;
+    private static final int ROWS = 200;
+    /** Of 512 bytes, for each file: the tables fit, and some of the rows. */
+    private static final int BLOCKS = 1100;
 
     private DiskFull() {}
 
     static void attack(Path folder, AttackFigures figures) throws IOException {
         Path place = Files.createDirectories(folder.resolve("full"));
-        try (SimulatedTenant tenant = SimulatedTenant.withPeople(ROWS * 2, place, "--latency-ms", "20")) {
-            List<JsonNode> people = tenant.all("/people?callingData=true&max=100").stream()
-                    .filter(person -> person.has("extension"))
-                    .limit(ROWS)
-                    .toList();
+        try (SimulatedTenant tenant = SimulatedTenant.start(place, "--latency-ms", "20")) {
             Path table = Files.writeString(
-                    place.resolve("people.csv"),
-                    people.stream()
-                            .map(person -> person.path("id").asText() + ","
-                                    + person.path("extension").asText() + "\n")
-                            .collect(Collectors.joining("", "person_id,extension\n", "")));
-            String[] command = {"v21_action", Attack.ACTION, "--csv", table.toString(), "--apply", "--out-dir", "out"};
-            CommandRun.in(place)
+                    place.resolve("rooms.csv"),
+                    IntStream.range(0, ROWS)
+                            .mapToObj(i -> "Sala " + i + "\n")
+                            .collect(Collectors.joining("", "display_name\n", "")));
+            String[] command = {
+                "v21_action", "workspaces_alta", "--csv", table.toString(), "--apply", "--out-dir", "out"
+            };
+            try (CommandRun.Running full = program(place, tenant)
                     .withFilesUpTo(BLOCKS)
-                    .with("WEBEX_BASE_URL", tenant.baseUrl())
-                    .with("WEBEX_ACCESS_TOKEN", "any")
-                    .run(command);
-            CommandRun.in(place)
-                    .with("WEBEX_BASE_URL", tenant.baseUrl())
-                    .with("WEBEX_ACCESS_TOKEN", "any")
-                    .run(command);
-            Map<String, Long> writes = tenant.writes().stream()
-                    .filter(write -> write.path("method").asText().equals("PUT")
+                    .jvm("-Dorg.sqlite.lib.path=" + library(place), "-Dorg.sqlite.lib.name=sqlite.so")
+                    .start(command)) {
+                Await.until(() -> "a full disk: " + full.stdout() + full.stderr(), () -> full.stderr()
+                        .contains("is tried again"));
+            }
+            program(place, tenant).run(command);
+            Map<String, Long> made = tenant.writes().stream()
+                    .filter(write -> write.path("method").asText().equals("POST")
+                            && write.path("template").asText().equals("/workspaces")
                             && write.path("done").asInt() / 100 == 2)
-                    .collect(Collectors.groupingBy(write -> write.path("path").asText(), Collectors.counting()));
+                    .collect(Collectors.groupingBy(
+                            write -> write.at("/request/displayName").asText(), Collectors.counting()));
             figures.diskFull(
-                    people.size() - writes.size(),
-                    writes.values().stream().mapToLong(count -> count - 1).sum());
+                    ROWS - made.size(),
+                    made.values().stream().mapToLong(count -> count - 1).sum());
         }
+    }
+
+    private static CommandRun program(Path place, SimulatedTenant tenant) {
+        return CommandRun.in(place)
+                .withShortCalls()
+                .with("SPACE_ODT_LANG", "en")
+                .with("WEBEX_BASE_URL", tenant.baseUrl())
+                .with("WEBEX_ACCESS_TOKEN", "any");
+    }
+
+    /** Unpacked here: the program could not, for it is larger than a file may be. */
+    private static Path library(Path place) throws IOException {
+        Path folder = Files.createDirectories(place.resolve("library"));
+        String name = "/org/sqlite/native/" + OSInfo.getNativeLibFolderPathForCurrentOS() + "/"
+                + System.mapLibraryName("sqlitejdbc");
+        try (InputStream library = DiskFull.class.getResourceAsStream(name)) {
+            Files.copy(library, folder.resolve("sqlite.so"));
+        }
+        return folder;
     }
 }
