@@ -10,6 +10,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -45,6 +47,7 @@ final class Attack implements AutoCloseable {
     private final AttackedReplica[] replicas = new AttackedReplica[2];
     private final Map<String, String> people;
     private EmbeddedPostgres database;
+    private final Deque<Kind> first = new ArrayDeque<>();
     private int started;
 
     /**
@@ -81,6 +84,11 @@ final class Attack implements AutoCloseable {
     private void start(int i) throws IOException {
         replicas[i] = AttackedReplica.start(
                 folder, "replica" + started++, tenant.baseUrl(), database.getPort(), i == 0 ? clock : "");
+    }
+
+    /** What is done first, in this order, before it is left to chance. */
+    void beginWith(Kind... kinds) {
+        first.addAll(List.of(kinds));
     }
 
     AttackFigures figures() {
@@ -151,7 +159,7 @@ final class Attack implements AutoCloseable {
             Thread.sleep(20);
         }
         Thread.sleep(random.nextInt(2500));
-        Kind kind = Kind.values()[random.nextInt(Kind.values().length)];
+        Kind kind = first.isEmpty() ? Kind.values()[random.nextInt(Kind.values().length)] : first.remove();
         figures.attack(kind, attack(kind, job));
         while (!hasEnded(job)) {
             if (System.nanoTime() > end) {
