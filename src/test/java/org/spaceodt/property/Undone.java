@@ -22,12 +22,6 @@ import org.spaceodt.support.Exported;
 final class Undone {
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    /** What is left out, with the reason. */
-    static final Map<String, String> EXCEPTIONS = Map.of(
-            "usuarios_modificar_licencias",
-                    "the address, which Webex takes from the location, is said not to come back",
-            "usuarios_remover_licencias", "the same");
-
     private final Desk desk;
     private final RowsCommand command;
     private final Whole before;
