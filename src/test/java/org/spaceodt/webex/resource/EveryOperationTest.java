@@ -85,6 +85,9 @@ class EveryOperationTest {
 
     private static final Map<String, Consumer<WebexClient>> WRITES = writes();
 
+    /** Only the sandbox has them, for clients that are not ours. */
+    private static final Set<String> NOT_OURS = Set.of("jobs.disableCalling.pause", "jobs.disableCalling.resume");
+
     private static Map<String, Consumer<WebexClient>> writes() {
         Map<String, Consumer<WebexClient>> writes = new TreeMap<>();
         addPeople(writes);
@@ -205,7 +208,9 @@ class EveryOperationTest {
                 .filter(operation -> !operation.isRead() && !operation.id().startsWith("auth."))
                 .map(Operation::id)
                 .collect(Collectors.toCollection(TreeSet::new));
-        assertThat(WRITES.keySet()).containsExactlyElementsOf(known);
+        Set<String> made = new TreeSet<>(WRITES.keySet());
+        made.addAll(NOT_OURS);
+        assertThat(made).containsExactlyElementsOf(known);
         assertThat(known).containsAll(FakeApi.writesOfTheSpecification()).hasSizeGreaterThan(30);
     }
 

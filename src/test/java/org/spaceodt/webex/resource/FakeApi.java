@@ -168,8 +168,6 @@ public final class FakeApi implements BeforeAllCallback, BeforeEachCallback, Aft
                             Set.of("post", "put", "patch", "delete").contains(operation.getKey()))
                     .map(operation -> operation.getValue().path("operationId").asText())
                     .filter(id -> !id.startsWith("auth."))
-                    // Only the sandbox has them, for clients that are not ours.
-                    .filter(id -> !id.endsWith(".pause") && !id.endsWith(".resume"))
                     .forEach(ids::add);
         }
         return ids;
