@@ -56,7 +56,7 @@ class NothingIsLeftTest {
     Path folder;
 
     static LongStream seeds() {
-        return Draw.seeds(4, 12);
+        return Draw.seeds(2, 12);
     }
 
     static LongStream fewer() {

@@ -30,6 +30,9 @@ final class PhoneCell {
     /** Before the plus in patterns of exchanges. */
     private static final Pattern ESCAPED = Pattern.compile("\\\\+\\s*(?=\\+)");
 
+    /** Numbers, ranges and words about them are far shorter; what is looked for in them takes its time by the square. */
+    private static final int LONGEST = 1_000;
+
     private static final int SHORTEST = 7;
     private static final int LAST_DIGITS = 3;
 
@@ -58,6 +61,9 @@ final class PhoneCell {
     }
 
     private Cell read() {
+        if (text.length() > LONGEST) {
+            return Cell.wrong("phone.invalid", text);
+        }
         Matcher escaped = ESCAPED.matcher(text);
         if (escaped.lookingAt()) {
             Cell plain = read(text.substring(escaped.end()), country);
@@ -136,6 +142,9 @@ final class PhoneCell {
     }
 
     static Optional<Finding> range(String text, Function<String, Optional<String>> country) {
+        if (text.length() > LONGEST) {
+            return Optional.empty();
+        }
         Matcher between = BETWEEN.matcher(text);
         while (between.find()) {
             String tail = bare(text.substring(between.end()));

@@ -19,7 +19,7 @@ public final class Suggestions {
         String lower = wanted.toLowerCase(Locale.ROOT);
         int far = Math.max(2, wanted.length() / 3);
         List<String> near = names.stream()
-                .map(name -> new Guess(name, distance(lower, name.toLowerCase(Locale.ROOT))))
+                .map(name -> new Guess(name, distance(lower, name.toLowerCase(Locale.ROOT), far)))
                 .filter(guess -> guess.distance() <= far)
                 .sorted(Comparator.comparingInt(Guess::distance).thenComparing(Guess::name))
                 .limit(MOST)
@@ -28,10 +28,11 @@ public final class Suggestions {
         return near.isEmpty() ? NONE : String.join(", ", near);
     }
 
-    /** One that is contained in the other is near. */
-    private static int distance(String one, String other) {
+    /** One that is contained in the other is near. At least so many letters as one is longer have to be left out. */
+    private static int distance(String one, String other, int far) {
         boolean contained = one.length() > 2 && other.contains(one) || other.length() > 2 && one.contains(other);
-        return contained ? 1 : edits(one, other);
+        int longer = Math.abs(one.length() - other.length());
+        return contained ? 1 : longer > far ? longer : edits(one, other);
     }
 
     /** Letters to be added, left out or replaced. */
