@@ -2,11 +2,15 @@ package org.spaceodt.app;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 import org.jboss.logging.Logger;
 import org.spaceodt.identity.Account;
@@ -21,6 +25,8 @@ import org.spaceodt.webex.pace.limit.KnownLimit;
 public final class PaceKeeper implements AutoCloseable {
     private static final Logger LOG = Logger.getLogger(PaceKeeper.class);
     private static final long SECONDS = 30;
+    /** For a store of this machine and one answer of Webex. */
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private final Supplier<PaceRepository> store;
     private final WebexClient webex;
@@ -44,25 +50,36 @@ public final class PaceKeeper implements AutoCloseable {
     }
 
     /**
-     * For a run that has no other use for a store or the account, and waits for neither: both are asked for beside it, and only
-     * when there is something to read or to keep.
+     * For a run that has no other use for a store or the account: both are asked for beside it, and only when there is something to
+     * read or to keep. What an earlier run left is waited for briefly: who begins without it asks for too much at once.
      *
      * @param hasStore whether an earlier run may have left something
      */
     static PaceKeeper beside(Supplier<PaceRepository> store, boolean hasStore, WebexClient webex) {
         PaceKeeper keeper = new PaceKeeper(store, Optional.empty(), webex);
         if (hasStore) {
-            keeper.clock.execute(() -> keeper.quietly(() -> {
+            Future<?> looked = keeper.clock.submit(() -> keeper.quietly(() -> {
                 PaceRepository kept = store.get();
                 if (!kept.isEmpty()) {
                     keeper.account = Account.of(webex);
                     keeper.account.ifPresent(known -> resume(kept, known, webex));
                 }
             }));
+            keeper.quietly(() -> await(looked));
         }
         keeper.clock.scheduleWithFixedDelay(() -> keeper.quietly(keeper::ask), 1, 1, TimeUnit.SECONDS);
         keeper.begin();
         return keeper;
+    }
+
+    private static void await(Future<?> looked) {
+        try {
+            looked.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException | ExecutionException e) {
+            LOG.debugf("The run begins without what is kept of the pace: %s", e.getMessage());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     /** Lets the client begin with what the last run of the account learned. */
