@@ -6,7 +6,6 @@ import org.spaceodt.sandbox.api.call.ApiRequest;
 import org.spaceodt.sandbox.api.call.ApiResponse;
 import org.spaceodt.sandbox.api.call.Call;
 import org.spaceodt.sandbox.api.call.RouteTable;
-import org.spaceodt.sandbox.api.call.WriteSubject;
 import org.spaceodt.sandbox.state.WriteJournal;
 import org.spaceodt.sandbox.state.WriteRecord;
 import org.spaceodt.sandbox.tenant.Tenant;
@@ -85,17 +84,13 @@ public final class ApiOperation {
     }
 
     private WriteRecord record(Call call, int status, String refusal, String after) {
-        WriteSubject subject = call.subject();
-        return new WriteRecord(
-                0,
-                call.request().caller(),
-                tenant.times().clock().instant(),
-                route.name(),
-                subject.kind(),
-                subject.id(),
-                status,
-                refusal,
-                subject.before(),
-                after);
+        return call.subject()
+                .record(
+                        call.request().caller(),
+                        tenant.times().clock().instant(),
+                        route.name(),
+                        status,
+                        refusal,
+                        after);
     }
 }

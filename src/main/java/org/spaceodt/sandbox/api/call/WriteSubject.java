@@ -1,7 +1,9 @@
 package org.spaceodt.sandbox.api.call;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.function.Supplier;
+import org.spaceodt.sandbox.state.WriteRecord;
 
 /**
  * What a write is about, for its record.
@@ -29,6 +31,16 @@ public record WriteSubject(String kind, String id, String before, Supplier<ApiRe
     /** The thing as JSON, or "" when it is not there. */
     public String now() {
         return shown(view);
+    }
+
+    /**
+     * Its record, without its place in the log.
+     *
+     * @param refusal "" when it was done
+     * @param after the thing as JSON after the write
+     */
+    public WriteRecord record(String who, Instant when, String operation, int status, String refusal, String after) {
+        return new WriteRecord(0, who, when, operation, kind, id, status, refusal, before, after);
     }
 
     private static String shown(Supplier<ApiResponse> view) {

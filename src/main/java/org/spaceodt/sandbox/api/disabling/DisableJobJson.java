@@ -1,59 +1,39 @@
 package org.spaceodt.sandbox.api.disabling;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.time.Duration;
+import java.util.OptionalLong;
+import org.spaceodt.sandbox.api.call.JobJson;
 import org.spaceodt.sandbox.api.call.Json;
 import org.spaceodt.sandbox.tenant.Tenant;
-import org.spaceodt.sandbox.tenant.time.Times;
 
 /** A job that disables Webex Calling, as the API shows it. */
 final class DisableJobJson {
-    private final Tenant tenant;
+    private final JobJson shown;
     private final DisableJobs jobs;
 
     DisableJobJson(Tenant tenant, DisableJobs jobs) {
-        this.tenant = tenant;
+        this.shown = new JobJson(tenant, "deletecallinglocation");
         this.jobs = jobs;
     }
 
     void write(Json json, int index) {
         ObjectNode job = jobs.job(index);
-        String organization = tenant.organizationId();
-        json.object()
-                .put("name", "deletecallinglocation")
-                .put("id", jobs.id(index))
-                .put("trackingId", job.path("trackingId").asText())
-                .put("sourceUserId", tenant.people().id(0))
-                .put("sourceCustomerId", organization)
-                .put("targetCustomerId", organization)
-                .put("instanceId", index + 1);
-        json.list("jobExecutionStatus");
-        execution(json, index, job);
-        json.endList()
-                .put("latestExecutionStatus", jobs.status(index).name())
-                .put("latestExecutionExitCode", exitCode(index));
-        if (job.has("ended")) {
+        boolean ended = job.has("ended");
+        String status = jobs.status(index).name();
+        shown.begin(
+                json,
+                new JobJson.Run(
+                        index,
+                        jobs.id(index),
+                        job.path("trackingId").asText(),
+                        job.path("created").asLong(),
+                        ended ? OptionalLong.of(job.path("ended").asLong()) : OptionalLong.empty(),
+                        status,
+                        ended ? status : "UNKNOWN"));
+        if (ended) {
             counts(json, job.path("features").asInt());
         }
         json.put("locationName", job.path("name").asText()).end();
-    }
-
-    private void execution(Json json, int index, ObjectNode job) {
-        long since = job.path("created").asLong();
-        boolean ended = job.has("ended");
-        long until = ended ? job.path("ended").asLong() : tenant.times().now();
-        json.object()
-                .put("id", index + 1)
-                .put("startTime", Times.text(since))
-                .given("endTime", ended ? Times.text(until) : "")
-                .put("lastUpdated", Times.text(until))
-                .put("statusMessage", jobs.status(index).name())
-                .put("exitCode", exitCode(index))
-                .put("createdTime", Times.text(since))
-                .put(
-                        "timeElapsed",
-                        Duration.ofMillis(Math.max(0, until - since)).toString())
-                .end();
     }
 
     private static void counts(Json json, int features) {
@@ -65,9 +45,5 @@ final class DisableJobJson {
                 .put("featureAccountsDeleted", features)
                 .put("featureAccountsDeleteFailed", 0)
                 .end();
-    }
-
-    private String exitCode(int index) {
-        return jobs.job(index).has("ended") ? jobs.status(index).name() : "UNKNOWN";
     }
 }

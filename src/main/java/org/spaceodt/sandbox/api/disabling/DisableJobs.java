@@ -13,7 +13,6 @@ import org.spaceodt.sandbox.api.locations.LocationsApi;
 import org.spaceodt.sandbox.api.locations.Occupants;
 import org.spaceodt.sandbox.state.Layer;
 import org.spaceodt.sandbox.state.WriteJournal;
-import org.spaceodt.sandbox.state.WriteRecord;
 import org.spaceodt.sandbox.tenant.Tenant;
 import org.spaceodt.sandbox.tenant.id.ResourceKind;
 import org.spaceodt.sandbox.tenant.numbers.PhoneNumber;
@@ -179,16 +178,7 @@ public final class DisableJobs {
         tenant.phoneNumbers().in(site).map(PhoneNumber::text).toList().forEach(tenant.phoneNumbers()::remove);
         tenant.forgetSettings(ResourceKind.LOCATION, site);
         tenant.sites().disable(site);
-        log.add(new WriteRecord(
-                0,
-                job.path("who").asText(),
-                tenant.times().clock().instant(),
-                OPERATION,
-                subject.kind(),
-                subject.id(),
-                200,
-                "",
-                subject.before(),
-                subject.now()));
+        log.add(subject.record(
+                job.path("who").asText(), tenant.times().clock().instant(), OPERATION, 200, "", subject.now()));
     }
 }

@@ -16,7 +16,6 @@ import org.spaceodt.sandbox.api.people.PersonCalling;
 import org.spaceodt.sandbox.api.people.PersonJson;
 import org.spaceodt.sandbox.state.Layer;
 import org.spaceodt.sandbox.state.WriteJournal;
-import org.spaceodt.sandbox.state.WriteRecord;
 import org.spaceodt.sandbox.tenant.Tenant;
 import org.spaceodt.sandbox.tenant.id.ResourceKind;
 
@@ -147,17 +146,8 @@ public final class Moves {
             line.number().ifPresent(number -> tenant.phoneNumbers().moveTo(number, site));
         }
         calling.give(person, new LicenseChoice(tenant.licenses(), tenant.people()).of(person), line, 409);
-        log.add(new WriteRecord(
-                0,
-                job.path("who").asText(),
-                tenant.times().clock().instant(),
-                OPERATION,
-                subject.kind(),
-                subject.id(),
-                200,
-                "",
-                subject.before(),
-                subject.now()));
+        log.add(subject.record(
+                job.path("who").asText(), tenant.times().clock().instant(), OPERATION, 200, "", subject.now()));
     }
 
     private ApiResponse view(int person) {
