@@ -86,6 +86,7 @@ public record CellType(Kind kind, String separators, List<String> choices, int m
     public ObjectNode describe(ObjectNode schema) {
         return switch (isList() ? Kind.TEXT : kind) {
             case BOOLEAN -> schema.set("type", schema.arrayNode().add("boolean").add("string"));
+            case RINGS -> schema.set("type", schema.arrayNode().add("integer").add("string"));
             case EXTENSION -> schema.put("type", "string").put("pattern", "^[0-9]{2,10}$");
             case EMAIL -> schema.put("type", "string").put("format", "email");
             case COUNTRY -> schema.put("type", "string").put("pattern", "^[A-Za-z]{2}$");

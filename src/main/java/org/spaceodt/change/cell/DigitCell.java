@@ -16,6 +16,9 @@ final class DigitCell {
     private static final Pattern DIALLED = Pattern.compile("\\+?[\\d*#]{1,30}");
     private static final Pattern DECIMAL = Pattern.compile("-?\\d{1,3}(\\.\\d+)?");
 
+    /** 2 to 20. */
+    private static final Pattern RINGS = Pattern.compile("[2-9]|1\\d|20");
+
     private DigitCell() {}
 
     static Cell extension(String text, CellType type, Function<String, Optional<String>> country) {
@@ -47,6 +50,11 @@ final class DigitCell {
     static Cell degrees(String text, CellType type, Function<String, Optional<String>> country) {
         boolean good = DECIMAL.matcher(text).matches() && Math.abs(Double.parseDouble(text)) <= type.most();
         return good ? Cell.of(text) : Cell.wrong("cell.degrees", text, String.valueOf(type.most()));
+    }
+
+    static Cell rings(String text, CellType type, Function<String, Optional<String>> country) {
+        Cell whole = ExcelDamage.digits(text);
+        return RINGS.matcher(whole.value()).matches() ? whole : Cell.wrong("cell.rings", text);
     }
 
     static Cell postalCode(String text, CellType type, Function<String, Optional<String>> country) {

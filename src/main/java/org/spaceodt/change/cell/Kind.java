@@ -29,6 +29,8 @@ public enum Kind {
     DIALLED(Style.EXACT, "text", "532101", DigitCell::dialled),
     /** A decimal number with a point, within the bounds of its type. */
     DEGREES(Style.EXACT, "text", "40.4168", DigitCell::degrees),
+    /** How often a phone rings, 2 to 20: bounds of the API (Cisco's OpenAPI specification). */
+    RINGS(Style.EXACT, "number", "4", DigitCell::rings),
     POSTAL_CODE(Style.EXACT, "text", "28001", DigitCell::postalCode),
     /** In lower case. */
     EMAIL(Style.EXACT, "email", "ana.ejemplo@example.com", (text, type, country) -> EmailCell.read(text)),

@@ -109,6 +109,7 @@ class EveryDoorTest {
                         "EXTENSION",
                         "DIALLED",
                         "DEGREES",
+                        "RINGS",
                         "POSTAL_CODE",
                         "EMAIL",
                         "BOOLEAN",
