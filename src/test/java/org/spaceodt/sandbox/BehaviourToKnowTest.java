@@ -467,4 +467,75 @@ class BehaviourToKnowTest {
                 .isEqualTo(target);
         assertThat(stage.get(MOVES).path("items")).isEmpty();
     }
+
+    @Test
+    void withTheLastCallingLicenceEverythingIsForgottenThatCallingHad() {
+        JsonNode queue = stage.get("/telephony/config/queues").at("/queues/0");
+        String queuePath = CALLING + queue.path("locationId").asText() + "/queues/"
+                + queue.path("id").asText();
+        String id = stage.get(queuePath).at("/agents/0/id").asText();
+        JsonNode before = stage.person(id);
+        String features = "/people/" + id + "/features/";
+        stage.done(204, "PUT", features + "intercept", "{'enabled': true}");
+        ObjectNode voicemail = (ObjectNode) stage.get(features + "voicemail");
+        ((ObjectNode) voicemail.path("sendUnansweredCalls")).put("numberOfRings", 9);
+        stage.done(204, "PUT", features + "voicemail", voicemail.toString());
+        String license = "{'personId': '" + id + "', 'licenses': [{'id': '"
+                + before.path("licenses").get(0).asText() + "', %s}]}";
+
+        stage.done(200, "PATCH", "/licenses/users", String.format(license, "'operation': 'remove'"));
+
+        stage.refused(404, 4003, "PUT", features + "voicemail", voicemail.toString());
+        JsonNode without = stage.person(id);
+        assertThat(without.has("locationId") || without.has("extension")).isFalse();
+        stage.done(
+                200,
+                "PATCH",
+                "/licenses/users",
+                String.format(
+                        license,
+                        "'properties': {'locationId': '"
+                                + before.path("locationId").asText() + "', 'extension': '45003'}"));
+        String fresh = stage.done(
+                        200,
+                        "POST",
+                        "/people?callingData=true",
+                        stage.body("Nuevo", before.path("locationId").asText(), "45004"))
+                .json()
+                .path("id")
+                .asText();
+
+        for (String name :
+                List.of("callForwarding", "voicemail", "intercept", "incomingPermission", "outgoingPermission")) {
+            assertThat(usual(id, before.at("/emails/0").asText(), name))
+                    .as(name)
+                    .isEqualTo(usual(fresh, stage.person(fresh).at("/emails/0").asText(), name));
+        }
+        assertThat(stage.get(features + "numbers").path("phoneNumbers")).hasSize(1);
+        assertThat(stage.get(queuePath).path("agents").findValuesAsText("id")).doesNotContain(id);
+        assertThat(stage.running().get("/telephony/config/queues/agents/" + id).status())
+                .isEqualTo(404);
+    }
+
+    /** A setting as it is, without what is the person's own. */
+    private String usual(String id, String email, String name) {
+        return stage.get("/people/" + id + "/features/" + name).toString().replace(email, "their address");
+    }
+
+    @Test
+    void aFaultCanHaveTheCodeThatWebexHasForIt() {
+        String id = stage.callers().get(0).path("id").asText();
+        plan("{'where': {'path': '/people/{personId}/features/voicemail'}, 'when': {'times': 2},"
+                + " 'what': {'status': 404, 'code': 4003, 'message': 'User not found'}},"
+                + " {'where': {'path': '/people/me'}, 'what': {'status': 404, 'code': 4008}}");
+
+        for (int n = 0; n < 2; n++) {
+            Running.Reply early = stage.running().get("/people/" + id + "/features/voicemail");
+            assertThat(early.status()).isEqualTo(404);
+            assertThat(early.code()).isEqualTo(4003);
+        }
+        assertThat(stage.running().get("/people/" + id + "/features/voicemail").status())
+                .isEqualTo(200);
+        assertThat(stage.running().get("/people/me").code()).isEqualTo(4008);
+    }
 }

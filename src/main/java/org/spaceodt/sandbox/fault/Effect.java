@@ -3,6 +3,7 @@ package org.spaceodt.sandbox.fault;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /** What goes wrong. */
 public sealed interface Effect {
@@ -21,9 +22,11 @@ public sealed interface Effect {
      * The request is refused and not carried out.
      *
      * @param status 400 to 599
+     * @param code of the calling API, such as 4003, if any
      * @param retryAfter the header of that name, if any
      */
-    record Failure(int status, Optional<String> message, Optional<RetryAfterHint> retryAfter) implements Effect {
+    record Failure(int status, OptionalInt code, Optional<String> message, Optional<RetryAfterHint> retryAfter)
+            implements Effect {
         @Override
         public InjectedFault addTo(InjectedFault mishap, long bits) {
             return mishap.withFailure(this);

@@ -137,7 +137,10 @@ public final class Gate implements Handler<HttpServerRequest> {
         if (fault.failure().isPresent()) {
             Effect.Failure failure = fault.failure().get();
             String message = failure.message().orElse("Something went wrong on the (simulated) server.");
-            return Optional.of(refusal(incoming, failure.status(), message)
+            ApiProblem problem = failure.code().isPresent()
+                    ? ApiProblem.coded(failure.status(), failure.code().getAsInt(), message)
+                    : ApiProblem.of(failure.status(), message);
+            return Optional.of(refusal(incoming, problem)
                     .with("Retry-After", failure.retryAfter().flatMap(retry -> retry.header(0, Instant.now()))));
         }
         if (fault.answers().stream()
@@ -169,7 +172,11 @@ public final class Gate implements Handler<HttpServerRequest> {
     }
 
     private static ApiResponse refusal(IncomingRequest incoming, int status, String message) {
-        return ApiProblem.of(status, message).at(incoming.request().path()).answer(incoming.trackingId());
+        return refusal(incoming, ApiProblem.of(status, message));
+    }
+
+    private static ApiResponse refusal(IncomingRequest incoming, ApiProblem problem) {
+        return problem.at(incoming.request().path()).answer(incoming.trackingId());
     }
 
     /** The bearer token, or an empty text when there is none. */

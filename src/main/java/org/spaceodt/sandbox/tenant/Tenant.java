@@ -91,7 +91,8 @@ public final class Tenant {
         this.huntGroups = feature(NumberOwner.HUNT_GROUP);
         this.autoAttendants = feature(NumberOwner.AUTO_ATTENDANT);
         this.virtualLines = feature(NumberOwner.VIRTUAL_LINE);
-        this.queueAgents = new QueueAgentRepository(queues, person -> people.exists(person) && people.calls(person));
+        this.queueAgents = new QueueAgentRepository(
+                queues, person -> people.exists(person) && people.calls(person) && !people.forgotten(person));
         this.virtualExtensions = origin.virtualExtensions(ResourceKind.VIRTUAL_EXTENSION);
         this.virtualExtensionRanges = origin.virtualExtensions(ResourceKind.VIRTUAL_EXTENSION_RANGE);
         NumberSource numbers = origin.numbers();

@@ -68,14 +68,22 @@ public final class Originals implements RouteTable.Reading {
                     : endpoint.answer(call);
         }
         if (module.single()) {
-            return call -> single(module, path, call, endpoint);
+            return call -> forgotten(path, call) ? endpoint.answer(call) : single(module, path, call, endpoint);
         }
         if (OriginalItems.DETAILS.containsKey(module.name())) {
             return call -> items.page(module, call, endpoint);
         }
         return module.raw()
-                ? call -> lists.page(module, path, ids.of(module, call), new Read(call, endpoint))
+                ? call -> forgotten(path, call)
+                        ? endpoint.answer(call)
+                        : lists.page(module, path, ids.of(module, call), new Read(call, endpoint))
                 : endpoint;
+    }
+
+    /** Whether it is about a setting of somebody whose settings went with the calling licence. */
+    private boolean forgotten(String path, Call call) {
+        return (path.startsWith("people/{}/") || path.startsWith("telephony/config/people/{}/"))
+                && tenant.people().find(call.parameter(0)).stream().anyMatch(tenant.people()::forgotten);
     }
 
     private ApiResponse single(Module module, String path, Call call, Endpoint endpoint) {

@@ -64,7 +64,7 @@ public final class PersonCalling {
         people.change(person, fields);
     }
 
-    /** Lets the person have these licences, none of them for calling. Who had one loses the location, too. */
+    /** Lets the person have these licences, none of them for calling. Who had one loses location, line, settings and queues, too. */
     public void take(int person, Set<Product> licenses) {
         ObjectNode fields = JsonNodeFactory.instance.objectNode();
         fields.set("licenses", LicenseChoice.names(licenses));
@@ -73,7 +73,9 @@ public final class PersonCalling {
             fields.put("site", -1)
                     .put("extension", "")
                     .put("number", "")
-                    .set(MoreNumbers.FIELD, NullNode.getInstance());
+                    .put(PersonRepository.FORGOTTEN, true)
+                    .putNull("distinctiveRing")
+                    .putNull(MoreNumbers.FIELD);
             tenant.forgetSettings(ResourceKind.PEOPLE, person);
         }
         people.change(person, fields);

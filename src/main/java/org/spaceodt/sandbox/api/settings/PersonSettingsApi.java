@@ -70,7 +70,7 @@ public final class PersonSettingsApi {
     }
 
     private Draw draw(int person) {
-        return tenant.draw(people.created(person));
+        return tenant.draw(people.created(person) || people.forgotten(person));
     }
 
     private void numbers(Json json, int person) {

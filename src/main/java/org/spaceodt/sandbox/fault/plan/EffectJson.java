@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -20,7 +21,7 @@ final class EffectJson {
     private static final int LONGEST_MS = 3_600_000;
     private static final Map<String, Function<PlanFields, Effect>> READERS = readers();
     private static final Set<String> DETAILS =
-            Set.of("jitterMs", "jitter", "message", "retryAfter", "retryAfterSeconds");
+            Set.of("jitterMs", "jitter", "code", "message", "retryAfter", "retryAfterSeconds");
 
     private EffectJson() {}
 
@@ -62,6 +63,7 @@ final class EffectJson {
 
     private static void failure(Effect.Failure failure, ObjectNode json) {
         json.put("status", failure.status());
+        failure.code().ifPresent(code -> json.put("code", code));
         failure.message().ifPresent(text -> json.put("message", text));
         failure.retryAfter()
                 .ifPresent(retry -> json.put("retryAfter", retry.form().text())
@@ -129,7 +131,9 @@ final class EffectJson {
             long seconds = what.has("retryAfterSeconds") ? what.upTo(86_400, "retryAfterSeconds", 0) : 1;
             retryAfter = Optional.of(new RetryAfterHint(Duration.ofSeconds(seconds), RetryAfterHint.Form.of(form)));
         }
-        return new Effect.Failure(status, what.text("message"), retryAfter);
+        OptionalInt code =
+                what.has("code") ? OptionalInt.of(what.upTo(Integer.MAX_VALUE, "code", 1)) : OptionalInt.empty();
+        return new Effect.Failure(status, code, what.text("message"), retryAfter);
     }
 
     private static List<String> moments() {

@@ -89,10 +89,10 @@ public final class Feature {
         return number == null ? esn(feature) : number;
     }
 
-    /** The people who answer its calls, those who were deleted or have lost Webex Calling not among them. */
+    /** The people who answer its calls, those who were deleted or have ever lost Webex Calling not among them. */
     public int[] agents(int feature) {
         return Arrays.stream(source.agents(feature))
-                .filter(person -> people.exists(person) && people.calls(person))
+                .filter(person -> people.exists(person) && people.calls(person) && !people.forgotten(person))
                 .toArray();
     }
 

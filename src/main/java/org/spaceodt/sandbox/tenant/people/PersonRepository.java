@@ -16,11 +16,14 @@ import org.spaceodt.sandbox.tenant.settings.Facts;
 /**
  * The people as they are now: those that the tenant began with, and what was written. What a person can have written about them, by field:
  * {@code first last display nick email site extension number licenses roles manager department title avatar addresses active loginEnabled
- * created modified callingSince more scim}.
+ * created modified callingSince forgotten more scim}.
  */
 public final class PersonRepository {
     /** Milliseconds since 1970 at which the calling licence was given. */
     public static final String CALLING_SINCE = "callingSince";
+
+    /** Whether what the person began with was lost together with the last calling licence. */
+    public static final String FORGOTTEN = "forgotten";
 
     private final PeopleSource source;
     private final WebexIds ids;
@@ -133,6 +136,11 @@ public final class PersonRepository {
     /** When the calling licence was given, in milliseconds since 1970; 0 when it was there from the beginning. */
     public long callingSince(int person) {
         return facts.written(person, CALLING_SINCE).map(JsonNode::asLong).orElse(0L);
+    }
+
+    /** Whether the last calling licence was ever taken: what the tenant began with for this person is gone, as with a tenant of Webex. */
+    public boolean forgotten(int person) {
+        return facts.written(person, FORGOTTEN).isPresent();
     }
 
     /** The extension, or null. */
