@@ -49,38 +49,45 @@ public record PageView(
                 facts(report, words),
                 bad > 0 ? "bad" : totals.perhapsWritten() + totals.waiting() > 0 ? "open" : "good",
                 verdict(totals, bad, words),
-                Stream.of(
-                                share("changed", totals.changed(), totals, words),
-                                share("unchanged", totals.unchanged(), totals, words),
-                                share("refused", totals.refused(), totals, words),
-                                share("failed", totals.failed(), totals, words),
-                                share("perhaps_written", totals.perhapsWritten(), totals, words),
-                                share("waiting", totals.waiting(), totals, words))
-                        .filter(share ->
-                                totals.perhapsWritten() > 0 || !share.style().equals("perhaps_written"))
-                        .toList(),
+                shares(totals, "", words),
                 report.bad(),
                 more(listed - report.bad().size(), words),
                 report.changed(),
                 more(totals.changed() - report.changed().size(), words));
     }
 
-    private static String label(RunReport report, Words words) {
+    /** @param way before the keys of the words, for a page about a plan */
+    static List<ShareView> shares(RunReport.Totals totals, String way, Words words) {
+        return Stream.of(
+                        share("changed", totals.changed(), totals, way, words),
+                        share("unchanged", totals.unchanged(), totals, way, words),
+                        share("refused", totals.refused(), totals, way, words),
+                        share("failed", totals.failed(), totals, way, words),
+                        share("perhaps_written", totals.perhapsWritten(), totals, way, words),
+                        share("waiting", totals.waiting(), totals, way, words))
+                .filter(share -> totals.perhapsWritten() > 0 || !share.style().equals("perhaps_written"))
+                .toList();
+    }
+
+    static String label(RunReport report, Words words) {
         String known = "subject." + report.action();
         return report.label().isEmpty() && words.has(known) ? words.get(known) : report.label();
     }
 
-    private static List<FactView> facts(RunReport report, Words words) {
+    /** Of a plan there is no job, and nothing that was begun. */
+    static List<FactView> facts(RunReport report, Words words) {
         List<FactView> facts = new ArrayList<>(List.of(
                 new FactView(words.get("action"), report.action()),
                 new FactView(words.get("source"), report.source()),
-                new FactView(words.get("account"), report.account()),
-                new FactView(words.get("job"), report.jobId()),
-                new FactView(words.get("state"), words.get("state." + report.state())),
-                new FactView(
-                        words.get("started"),
-                        report.startedAt().map(at -> moment(at, words)).orElse("—")),
-                new FactView(words.get("took"), took(report))));
+                new FactView(words.get("account"), report.account())));
+        if (!report.jobId().isEmpty()) {
+            facts.add(new FactView(words.get("job"), report.jobId()));
+            facts.add(new FactView(words.get("state"), words.get("state." + report.state())));
+            facts.add(new FactView(
+                    words.get("started"),
+                    report.startedAt().map(at -> moment(at, words)).orElse("—")));
+            facts.add(new FactView(words.get("took"), took(report)));
+        }
         if (!report.undoOf().isEmpty()) {
             facts.add(new FactView(words.get("undo_of"), report.undoOf()));
         }
@@ -88,7 +95,7 @@ public record PageView(
         return facts;
     }
 
-    private static String moment(Instant instant, Words words) {
+    static String moment(Instant instant, Words words) {
         return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT)
                         .withLocale(words.locale())
                         .format(instant.atOffset(ZoneOffset.UTC))
@@ -106,7 +113,7 @@ public record PageView(
                 : Math.max(1, took.toSeconds()) + " s";
     }
 
-    private static String verdict(RunReport.Totals totals, int bad, Words words) {
+    static String verdict(RunReport.Totals totals, int bad, Words words) {
         if (bad > 0) {
             return words.get("verdict.bad", bad, totals.rows());
         }
@@ -124,11 +131,11 @@ public record PageView(
                 : words.get("verdict.good", totals.changed(), totals.rows(), totals.rows() - totals.changed());
     }
 
-    private static ShareView share(String style, int count, RunReport.Totals totals, Words words) {
+    private static ShareView share(String style, int count, RunReport.Totals totals, String way, Words words) {
         double percent = totals.rows() == 0 ? 0 : 100.0 * count / totals.rows();
         return new ShareView(
                 style,
-                words.get("end." + style, count),
+                words.get(way + "end." + style, count),
                 words.get("count", count),
                 String.format(java.util.Locale.ROOT, "%.2f", percent),
                 count == 0,

@@ -9,16 +9,19 @@ import java.util.Locale;
 import org.spaceodt.text.Visible;
 import org.spaceodt.text.Words;
 
-/** Writes the report of a job of one action as one HTML file that needs nothing else. */
+/** Writes reports of jobs, and plans that go stage by stage, each as one HTML file that needs nothing else. */
 @Singleton
 @RegisterResourceBundle(bundleName = RunReportPage.BUNDLE)
 public class RunReportPage {
     static final String BUNDLE = "org.spaceodt.change.report.words";
 
     private final Template template;
+    private final Template stages;
 
-    public RunReportPage(@Location("bulk/index.html") Template template) {
+    public RunReportPage(
+            @Location("bulk/index.html") Template template, @Location("bulk/stages.html") Template stages) {
         this.template = template;
+        this.stages = stages;
     }
 
     /**
@@ -29,6 +32,14 @@ public class RunReportPage {
     public void write(RunReport report, Locale locale, Appendable out) throws IOException {
         Words words = Words.of(BUNDLE, locale);
         out.append(Visible.onPage(template.data("page", PageView.of(report, words))
+                .data("words", words.all())
+                .render()));
+    }
+
+    /** The same of what goes stage by stage, and of its plan. */
+    public void write(StageReport report, Locale locale, Appendable out) throws IOException {
+        Words words = Words.of(BUNDLE, locale);
+        out.append(Visible.onPage(stages.data("page", StageView.of(report, words))
                 .data("words", words.all())
                 .render()));
     }

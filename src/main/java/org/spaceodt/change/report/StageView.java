@@ -1,0 +1,147 @@
+package org.spaceodt.change.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.spaceodt.text.Words;
+
+/** The whole page about stages, worded and formatted. */
+public record StageView(
+        String language,
+        String what,
+        String title,
+        String style,
+        String verdict,
+        List<PageView.ShareView> shares,
+        List<PageView.FactView> facts,
+        List<Choice> ends,
+        List<StageLine> stages,
+        List<StepView> bad,
+        List<StepView> changed,
+        String badTitle,
+        String changedTitle,
+        String none,
+        String more,
+        String footer) {
+    private static final Set<String> BAD = Set.of("refused", "failed", "perhaps_written");
+    private static final List<String> PLANNED =
+            List.of("create", "update", "remove", "nothing", "later", "refused", "failed");
+    private static final List<String> DONE =
+            List.of("changed", "unchanged", "waiting", "left_out", "refused", "failed", "perhaps_written");
+    private static final Map<String, String> STYLES = Map.of(
+            "create", "changed",
+            "update", "changed",
+            "remove", "changed",
+            "nothing", "unchanged",
+            "later", "waiting",
+            "left_out", "unchanged");
+
+    /** One of the things that somebody can ask for alone. */
+    public record Choice(String id, String label) {}
+
+    /**
+     * @param decision what was said of it; a dash for nothing
+     * @param counts of steps, by end
+     */
+    public record StageLine(String id, String label, String decision, List<String> counts) {}
+
+    /**
+     * A row in one stage.
+     *
+     * @param style of its end, of those that reports have
+     */
+    public record StepView(
+            int row,
+            String key,
+            String stage,
+            String stageLabel,
+            String end,
+            String style,
+            String endLabel,
+            boolean retryable,
+            String reason,
+            String nextStep,
+            List<RunReport.Field> fields) {}
+
+    static StageView of(StageReport report, Words words) {
+        String way = report.planned() ? "plan." : "";
+        RunReport run = report.run();
+        RunReport.Totals totals = run.totals();
+        List<String> ends = (report.planned() ? PLANNED : DONE)
+                .stream()
+                        .filter(end -> report.stages().stream()
+                                .anyMatch(stage -> stage.ends().getOrDefault(end, 0) > 0))
+                        .toList();
+        Map<String, String> labels = report.stages().stream()
+                .collect(Collectors.toMap(StageReport.Stage::id, StageReport.Stage::label, (one, other) -> one));
+        List<StepView> bad = new ArrayList<>();
+        List<StepView> changed = new ArrayList<>();
+        for (StageReport.Step step : report.steps()) {
+            (BAD.contains(step.end()) ? bad : changed).add(step(step, labels, words));
+        }
+        int failed = totals.refused() + totals.failed();
+        return new StageView(
+                words.locale().getLanguage(),
+                words.get(way + "title"),
+                PageView.label(run, words),
+                failed > 0 ? "bad" : totals.perhapsWritten() + totals.waiting() > 0 ? "open" : "good",
+                report.planned() ? planned(totals, words) : PageView.verdict(totals, failed, words),
+                PageView.shares(totals, way, words),
+                PageView.facts(run, words),
+                ends.stream()
+                        .map(end -> new Choice(end, words.get("step." + end)))
+                        .toList(),
+                report.stages().stream().map(stage -> line(stage, ends, words)).toList(),
+                bad,
+                changed,
+                words.get(way + "bad"),
+                words.get(way + "changes"),
+                words.get(way + "none"),
+                report.left() > 0 ? words.get(way + "steps_more", report.left()) : "",
+                words.get(way + "footer"));
+    }
+
+    private static String planned(RunReport.Totals totals, Words words) {
+        int bad = totals.refused() + totals.failed();
+        if (bad > 0) {
+            return words.get("plan.verdict.bad", bad, totals.rows());
+        }
+        return totals.changed() + totals.waiting() == 0
+                ? words.get("plan.verdict.nothing", totals.rows())
+                : words.get("plan.verdict.good", totals.changed() + totals.waiting(), totals.rows());
+    }
+
+    private static StageLine line(StageReport.Stage stage, List<String> ends, Words words) {
+        return new StageLine(
+                stage.id(),
+                stage.label(),
+                stage.decision().map(one -> decision(one, words)).orElse("—"),
+                ends.stream()
+                        .map(end -> words.get("count", stage.ends().getOrDefault(end, 0)))
+                        .toList());
+    }
+
+    private static String decision(StageReport.Decision one, Words words) {
+        return words.get("answer." + one.answer())
+                + (one.override().isEmpty() ? "" : " " + one.override())
+                + (one.by().isEmpty() ? "" : " · " + one.by())
+                + one.at().map(at -> " · " + PageView.moment(at, words)).orElse("");
+    }
+
+    private static StepView step(StageReport.Step step, Map<String, String> labels, Words words) {
+        return new StepView(
+                step.row(),
+                step.key(),
+                step.stage(),
+                labels.getOrDefault(step.stage(), step.stage()),
+                step.end(),
+                STYLES.getOrDefault(step.end(), step.end()),
+                words.get("step." + step.end()),
+                step.retryable(),
+                step.reason(),
+                step.nextStep(),
+                step.fields());
+    }
+}
