@@ -25,6 +25,7 @@ import org.spaceodt.job.store.JobDatabase;
 import org.spaceodt.job.store.JobProgress;
 import org.spaceodt.job.store.JobStore;
 import org.spaceodt.job.store.Jobs;
+import org.spaceodt.sheet.csv.CsvForm;
 import org.spaceodt.webex.WebexClient;
 import org.spaceodt.webex.WebexClients;
 
@@ -82,10 +83,11 @@ public class JobServices {
     /**
      * The jobs of whom the token is.
      *
+     * @param csv how files are written that scripts read, too
      * @throws UsageError when nobody tells which organization the token is of, or a folder for files is a link
      * @throws org.spaceodt.webex.WebexException when it is refused, or nobody answers
      */
-    public JobContext place(WebexAccess.Line line, Path folder, Messages messages) throws UsageError {
+    public JobContext place(WebexAccess.Line line, Path folder, CsvForm csv, Messages messages) throws UsageError {
         refuseLinks(folder, messages);
         JobStore store = database.store();
         WebexClient webex = clients.connect(line.access());
@@ -99,6 +101,7 @@ public class JobServices {
                 account,
                 folder,
                 messages.locale(),
+                csv,
                 line.access().ceiling(),
                 new RecentWrites(line.logs().writes()),
                 reportPage,

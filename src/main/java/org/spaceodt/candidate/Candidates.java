@@ -20,6 +20,7 @@ import org.spaceodt.file.OutDir;
 import org.spaceodt.inventory.exported.DamagedExport;
 import org.spaceodt.inventory.exported.Inventory;
 import org.spaceodt.sheet.Template;
+import org.spaceodt.sheet.csv.CsvForm;
 import org.spaceodt.sheet.csv.CsvRows;
 
 /** Writes tables for the actions from an export: the use case behind {@code v21_candidates}. */
@@ -57,9 +58,10 @@ public class Candidates {
      * @param folder where to write
      * @param locations names or ids in either form: only what is in these; empty for everything
      * @param force also over files that somebody has changed since
-     * @param language of what is written for people, and of the separator
+     * @param language of what is written for people, and of the separator where no form was chosen
+     * @param csv the form that was chosen for all files
      */
-    public record Order(OutDir out, Path folder, List<String> locations, boolean force, Locale language) {}
+    public record Order(OutDir out, Path folder, List<String> locations, boolean force, Locale language, CsvForm csv) {}
 
     /** @param rows of each file, in the order in which they were written */
     public record Written(Map<String, Integer> rows) {}
@@ -73,7 +75,7 @@ public class Candidates {
         inventory.complete();
         ChosenLocations sites = new ChosenLocations(inventory, order.locations());
         try (Folder folder = new Folder(order.out(), order.folder())) {
-            Writing writing = new Writing(folder, Template.separatorFor(order.language()));
+            Writing writing = new Writing(folder, Template.separatorFor(order.language(), order.csv()));
             writing.objects(inventory, sites);
             ExportedLocations all = new ExportedLocations(inventory, new ChosenLocations(inventory, List.of()));
             writing.table(Routes.FILE, Routes.HEADER, new Routes(all).rows());

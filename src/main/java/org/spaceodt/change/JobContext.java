@@ -8,6 +8,7 @@ import org.spaceodt.file.OutDir;
 import org.spaceodt.job.NewJob;
 import org.spaceodt.job.Origin;
 import org.spaceodt.job.store.Jobs;
+import org.spaceodt.sheet.csv.CsvForm;
 import org.spaceodt.webex.WebexClient;
 
 /**
@@ -16,6 +17,7 @@ import org.spaceodt.webex.WebexClient;
  * @param account whose jobs they are, as {@link org.spaceodt.job.NewJob} has it
  * @param folder the out-dir: files are written to {@code v21} in it
  * @param language of the texts in files
+ * @param csv how files are written that scripts read, too
  * @param atOnce rows that are planned, and items of a new job that are in work, at the same time
  * @param calls what was said between this process and Webex
  * @param reportPage writes what people read about a job
@@ -29,6 +31,7 @@ public record JobContext(
         String account,
         Path folder,
         Locale language,
+        CsvForm csv,
         int atOnce,
         Calls calls,
         RunReportPage reportPage,
@@ -44,13 +47,14 @@ public record JobContext(
 
     /** The same for readers of another language. */
     public JobContext in(Locale other) {
-        return new JobContext(jobs, catalogue, webex, account, folder, other, atOnce, calls, reportPage, names, origin);
+        return new JobContext(
+                jobs, catalogue, webex, account, folder, other, csv, atOnce, calls, reportPage, names, origin);
     }
 
     /** The same with another origin of what is made. */
     public JobContext of(Origin other) {
         return new JobContext(
-                jobs, catalogue, webex, account, folder, language, atOnce, calls, reportPage, names, other);
+                jobs, catalogue, webex, account, folder, language, csv, atOnce, calls, reportPage, names, other);
     }
 
     /** For the rows of one input. */

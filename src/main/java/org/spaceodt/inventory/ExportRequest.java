@@ -3,6 +3,7 @@ package org.spaceodt.inventory;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Set;
+import org.spaceodt.sheet.csv.CsvForm;
 import org.spaceodt.webex.Access;
 
 /**
@@ -10,6 +11,7 @@ import org.spaceodt.webex.Access;
  *
  * @param simulated whether the tenant is the built-in one
  * @param leaveOut modules that are not read
+ * @param csv how the CSV files are written
  * @param language of the report
  */
 public record ExportRequest(
@@ -19,4 +21,5 @@ public record ExportRequest(
         boolean withReport,
         boolean withCache,
         Set<String> leaveOut,
+        CsvForm csv,
         Locale language) {}

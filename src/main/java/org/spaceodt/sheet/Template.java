@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Locale;
+import org.spaceodt.sheet.csv.CsvForm;
 import org.spaceodt.sheet.csv.CsvRows;
 
 /**
@@ -19,9 +20,18 @@ public final class Template {
         return List.of("es", "ca").contains(language.getLanguage()) ? ';' : ',';
     }
 
-    /** A new table for people: as their spreadsheet has them where that is not the plain form, else plain. Has its header. */
-    public static CsvRows rows(Path file, List<String> header, Locale language) throws IOException {
-        char separator = separatorFor(language);
+    /** Likewise, for who chose a form of their files. */
+    public static char separatorFor(Locale language, CsvForm form) {
+        return form == CsvForm.PLAIN ? separatorFor(language) : form.separator();
+    }
+
+    /**
+     * A new table for people: as their spreadsheet has them where that is not the plain form, else plain. Has its header.
+     *
+     * @param form that was chosen for all files
+     */
+    public static CsvRows rows(Path file, List<String> header, Locale language, CsvForm form) throws IOException {
+        char separator = separatorFor(language, form);
         return separator == ';' ? CsvRows.forPeople(file, header, separator) : CsvRows.create(file, header);
     }
 

@@ -65,7 +65,8 @@ final class ActionFiles implements JobFiles {
         RowTally tally = new RowTally();
         ReportRows shown = new ReportRows();
         try (NewFiles files = new NewFiles(place.out())) {
-            try (CsvRows results = CsvRows.create(files.instead(folder.resolve("results.csv")), RowView.COLUMNS);
+            try (CsvRows results =
+                            CsvRows.create(files.instead(folder.resolve("results.csv")), RowView.COLUMNS, place.csv());
                     ChangedFields changed =
                             new ChangedFields(files.instead(folder.resolve(ChangedFields.FILE)), place)) {
                 ResultWords words = place.words();

@@ -22,7 +22,7 @@ final class ActionPlanFile implements PlanWriting {
         this.place = place;
         this.action = action;
         this.files = new NewFiles(place.out());
-        this.csv = CsvRows.create(files.instead(file), COLUMNS);
+        this.csv = CsvRows.create(files.instead(file), COLUMNS, place.csv());
     }
 
     @Override

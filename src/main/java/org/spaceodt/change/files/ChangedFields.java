@@ -30,7 +30,7 @@ final class ChangedFields implements AutoCloseable {
 
     ChangedFields(Path file, JobContext place) throws IOException {
         this.words = place.words();
-        this.rows = Template.rows(file, COLUMNS, place.language());
+        this.rows = Template.rows(file, COLUMNS, place.language(), place.csv());
     }
 
     /** @param steps all of one row */

@@ -50,7 +50,8 @@ final class LocationPlanFiles implements PlanWriting {
     static LocationPlanFiles ofPlan(JobContext place, String subject) throws IOException {
         Run run = new Run(UUID.randomUUID().toString(), Instant.now(), "dry_run");
         LocationPlanFiles files = new LocationPlanFiles(place, subject, run);
-        files.plan = CsvRows.create(files.files.instead(place.v21().resolve(LocationFiles.PLAN)), PlanRow.COLUMNS);
+        files.plan = CsvRows.create(
+                files.files.instead(place.v21().resolve(LocationFiles.PLAN)), PlanRow.COLUMNS, place.csv());
         return files;
     }
 

@@ -46,9 +46,12 @@ final class LocationRowFiles implements AutoCloseable {
         this.json = json;
         this.words = place.words();
         this.errors = json.createArrayNode();
-        this.results = CsvRows.create(files.instead(folder.resolve("results.csv")), LocationResult.COLUMNS);
-        this.pending = CsvRows.create(files.instead(folder.resolve("pending_rows.csv")), LocationResult.COLUMNS);
-        this.rejected = CsvRows.create(files.instead(folder.resolve("rejected_rows.csv")), LocationResult.COLUMNS);
+        this.results =
+                CsvRows.create(files.instead(folder.resolve("results.csv")), LocationResult.COLUMNS, place.csv());
+        this.pending =
+                CsvRows.create(files.instead(folder.resolve("pending_rows.csv")), LocationResult.COLUMNS, place.csv());
+        this.rejected =
+                CsvRows.create(files.instead(folder.resolve("rejected_rows.csv")), LocationResult.COLUMNS, place.csv());
         this.changed = new ChangedFields(files.instead(folder.resolve(ChangedFields.FILE)), place);
         this.inputs = JsonRows.create(files.instead(folder.resolve("input_rows.json")));
         this.currentFile = files.instead(folder.resolve("results.json"));

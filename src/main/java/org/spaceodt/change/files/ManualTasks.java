@@ -45,7 +45,7 @@ final class ManualTasks implements AutoCloseable {
             return Optional.empty();
         }
         Path made = files.instead(file);
-        CsvRows rows = Template.rows(made, COLUMNS, place.language());
+        CsvRows rows = Template.rows(made, COLUMNS, place.language(), place.csv());
         return Optional.of(new ManualTasks(
                 made, rows, json, place.language(), job.view().state().ended()));
     }

@@ -3,9 +3,9 @@ package org.spaceodt.change.input;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.spaceodt.change.JobContext;
 import org.spaceodt.change.PlanningSession;
 import org.spaceodt.diagnostic.Diagnostic;
 import org.spaceodt.diagnostic.Diagnostics;
@@ -62,16 +62,17 @@ public final class CheckedTable {
     /**
      * Writes down all that is wrong or odd with the rows, when there is more of it than is shown, or anything wrong.
      *
+     * @param place says in which language and form
      * @param folder gives the folder; asked only when there is something to write
      * @return the folder, when something was written
      */
-    public Optional<Path> writeFaults(Locale language, FaultFolder folder) throws IOException {
+    public Optional<Path> writeFaults(JobContext place, FaultFolder folder) throws IOException {
         Diagnostics all = found.ofRows();
         if (found.source().isEmpty() || !all.hasErrors() && all.warningCount() <= Listing.MOST) {
             return Optional.empty();
         }
         Path made = folder.of(found.source().get());
-        new FaultFiles(language).write(all, found.source().get(), recipe.shape(), made);
+        new FaultFiles(place).write(all, found.source().get(), recipe.shape(), made);
         return Optional.of(made);
     }
 

@@ -21,6 +21,7 @@ import org.spaceodt.file.OutDir;
 import org.spaceodt.sheet.FaultyCopy;
 import org.spaceodt.sheet.TableShape;
 import org.spaceodt.sheet.Template;
+import org.spaceodt.sheet.csv.CsvForm;
 import org.spaceodt.sheet.csv.CsvRows;
 import org.spaceodt.sheet.json.JsonRows;
 import org.spaceodt.sheet.json.MarkedJson;
@@ -44,9 +45,11 @@ public final class FaultFiles {
             List.of("severity", "code", "row", "column", "cell", "message", "next_step");
 
     private final Locale language;
+    private final CsvForm form;
 
-    public FaultFiles(Locale language) {
-        this.language = language;
+    public FaultFiles(JobContext place) {
+        this.form = place.csv();
+        this.language = place.language();
     }
 
     /** Where the files of a table are that became no job; it is made. Those of tables of long ago are removed. */
@@ -58,7 +61,7 @@ public final class FaultFiles {
     /** @param folder which is there */
     public void write(Diagnostics found, Source source, TableShape shape, Path folder) throws IOException {
         try (NewFiles files = new NewFiles(OutDir.at(folder))) {
-            try (CsvRows csv = Template.rows(files.instead(folder.resolve(CSV)), COLUMNS, language);
+            try (CsvRows csv = Template.rows(files.instead(folder.resolve(CSV)), COLUMNS, language, form);
                     JsonRows json = JsonRows.create(files.instead(folder.resolve(JSON)))) {
                 found.each(one -> {
                     Map<String, Object> cells = cells(one);

@@ -74,7 +74,7 @@ public final class RowJobs {
                 new KeptRows.Input(recipe.kind(), recipe.subject(), sourceName, table.digest(), table.count(), "");
         Made made = make(input, limits, items -> feed(table, items));
         if (!made.already()) {
-            table.writeFaults(place.language(), source -> place.out().folder(files(made.job())));
+            table.writeFaults(place, source -> place.out().folder(files(made.job())));
         }
         return made;
     }

@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 import org.spaceodt.file.OutDir;
-import org.spaceodt.sheet.csv.CsvRows;
+import org.spaceodt.sheet.csv.CsvForm;
 
 /**
  * A file that only grows. Each addition is whole, also when several threads or processes add to the same file; nothing that is there
@@ -22,31 +22,33 @@ final class AddedLines {
     private final OutDir out;
     private final Path file;
     private final List<String> header;
+    private final CsvForm form;
 
-    private AddedLines(OutDir out, Path file, List<String> header) {
+    private AddedLines(OutDir out, Path file, List<String> header, CsvForm form) {
         this.out = out;
         this.file = file;
         this.header = header;
+        this.form = form;
     }
 
     /** Lines of JSON. */
     static AddedLines to(OutDir out, Path file) {
-        return new AddedLines(out, file, List.of());
+        return new AddedLines(out, file, List.of(), CsvForm.PLAIN);
     }
 
-    /** Rows of a table with that header. */
-    AddedLines under(List<String> columns) {
-        return new AddedLines(out, file, columns);
+    /** Rows of a table with that header, in that form. */
+    AddedLines under(List<String> columns, CsvForm tableForm) {
+        return new AddedLines(out, file, columns, tableForm);
     }
 
     void addCells(List<?> cells) throws IOException {
-        add(CsvRows.line(cells));
+        add(form.line(cells));
     }
 
     /** @param line with its end */
     void add(String line) throws IOException {
         whenMended(channel -> {
-            String text = channel.size() == 0 && !header.isEmpty() ? CsvRows.line(header) + line : line;
+            String text = channel.size() == 0 && !header.isEmpty() ? form.header(header) + line : line;
             ByteBuffer bytes = ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8));
             channel.position(channel.size());
             while (bytes.hasRemaining()) {
@@ -73,7 +75,7 @@ final class AddedLines {
                             LinkOption.NOFOLLOW_LINKS);
                     FileLock lock = channel.lock()) {
                 if (lock.isValid()) {
-                    new EarlierLines(out, file, header, channel).mend();
+                    new EarlierLines(out, file, header, form, channel).mend();
                     adding.add(channel);
                 }
             }

@@ -14,12 +14,12 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
-import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.jboss.logging.Logger;
 import org.spaceodt.file.OutDir;
 import org.spaceodt.json.JsonFormat;
+import org.spaceodt.sheet.csv.CsvForm;
 
 /**
  * What is in a file before a line is added to it: a process may have been killed in the middle of one, and people save such files
@@ -37,13 +37,15 @@ final class EarlierLines {
     private final OutDir out;
     private final Path file;
     private final List<String> header;
+    private final CsvForm form;
     private final FileChannel channel;
 
     /** @param header of a table; without any, the lines are JSON */
-    EarlierLines(OutDir out, Path file, List<String> header, FileChannel channel) {
+    EarlierLines(OutDir out, Path file, List<String> header, CsvForm form, FileChannel channel) {
         this.out = out;
         this.file = file;
         this.header = header;
+        this.form = form;
         this.channel = channel;
     }
 
@@ -90,8 +92,8 @@ final class EarlierLines {
     }
 
     /** Of one row; nothing where it is none, or several. */
-    private static List<String> cells(String text) {
-        try (CSVParser parser = CSVParser.parse(text, CSVFormat.RFC4180)) {
+    private List<String> cells(String text) {
+        try (CSVParser parser = CSVParser.parse(text, form.format())) {
             List<CSVRecord> records = parser.getRecords();
             return records.size() == 1 ? records.get(0).toList() : List.of();
         } catch (IOException | UncheckedIOException e) {

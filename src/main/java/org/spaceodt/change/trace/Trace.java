@@ -24,6 +24,7 @@ import org.spaceodt.file.OutDir;
 import org.spaceodt.job.Item;
 import org.spaceodt.job.ItemView;
 import org.spaceodt.job.Outcome;
+import org.spaceodt.sheet.csv.CsvForm;
 
 /**
  * What was done, row by row, as it was done: {@code ACTION.log} has everything as lines of JSON, {@code ACTION_ok.csv} the
@@ -39,6 +40,7 @@ public final class Trace {
 
     private final OutDir out;
     private final Path folder;
+    private final CsvForm csv;
     private final ObjectMapper json;
     private final ResultWords words;
     private final Calls calls;
@@ -56,6 +58,7 @@ public final class Trace {
     Trace(JobContext place) {
         this.out = place.out();
         this.folder = logs(place);
+        this.csv = place.csv();
         this.json = place.webex().json();
         this.words = place.words();
         this.calls = place.calls();
@@ -90,11 +93,11 @@ public final class Trace {
         try {
             AddedLines.to(out, folder.resolve(action + LOG_END)).mend();
             AddedLines.to(out, folder.resolve(action + OK_END))
-                    .under(OK_COLUMNS)
+                    .under(OK_COLUMNS, csv)
                     .mend();
             return new Told(
                     TracedRows.inLog(folder.resolve(action + LOG_END), jobId, json),
-                    TracedRows.inTable(folder.resolve(action + OK_END), jobId));
+                    TracedRows.inTable(folder.resolve(action + OK_END), csv.separator(), jobId));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -203,7 +206,7 @@ public final class Trace {
 
     private void ok(String action, Item item, RowView row, Instant now) throws IOException {
         AddedLines.to(out, folder.resolve(action + OK_END))
-                .under(OK_COLUMNS)
+                .under(OK_COLUMNS, csv)
                 .addCells(List.of(
                         now,
                         item.jobId(),

@@ -39,10 +39,10 @@ final class TracedRows {
     }
 
     /** Empty when there is no such file yet. */
-    static TracedRows inTable(Path table, String jobId) throws IOException {
+    static TracedRows inTable(Path table, char separator, String jobId) throws IOException {
         return read(table, jobId, (line, told) -> {
             // What a cell may quote comes after these.
-            String[] cells = line.replace("\"", "").split(",", CSV_CELLS);
+            String[] cells = line.replace("\"", "").split(String.valueOf(separator), CSV_CELLS);
             if (cells.length == CSV_CELLS && cells[CSV_JOB].equals(jobId)) {
                 told.set(number(cells[CSV_ROW]));
             }

@@ -20,6 +20,7 @@ import org.spaceodt.cli.job.LimitOptions;
 import org.spaceodt.cli.job.PlanOptions;
 import org.spaceodt.cli.job.PlanRun;
 import org.spaceodt.cli.terminal.BaseCommand;
+import org.spaceodt.cli.terminal.CsvOption;
 import org.spaceodt.cli.terminal.ExitCodes;
 import org.spaceodt.cli.terminal.FaultList;
 import org.spaceodt.cli.terminal.NeedsStore;
@@ -68,6 +69,9 @@ public class ActionRunCommand extends BaseCommand implements NeedsStore {
     @Option(names = "--out-dir", paramLabel = "DIR", defaultValue = ".artifacts")
     Path outDir;
 
+    @Mixin
+    CsvOption csv = new CsvOption();
+
     @Option(names = {"-q", "--quiet"})
     boolean quiet;
 
@@ -94,7 +98,7 @@ public class ActionRunCommand extends BaseCommand implements NeedsStore {
                     ? Optional.empty()
                     : Optional.of(rows.choose(action, messages).inCountry(country));
             try (WebexAccess.Line line = access.toWebex(folder(), console())) {
-                JobContext place = origin.of(jobServices.place(line, folder(), messages));
+                JobContext place = origin.of(jobServices.place(line, folder(), csv.form(console()), messages));
                 return chosen.isPresent()
                         ? run(place, action, chosen.get(), messages)
                         : run(place)
@@ -111,6 +115,7 @@ public class ActionRunCommand extends BaseCommand implements NeedsStore {
     private Description check(Messages messages) throws UsageError {
         access.check(messages);
         limits.check(messages);
+        csv.form(console());
         if (plans.planAlone() && (apply || plans.isNamed()) || plans.isNamed() && (rows.isGiven() || onlyFailures)) {
             throw new UsageError(messages.get("action.planOptions"));
         }

@@ -12,14 +12,17 @@ import org.spaceodt.candidate.Candidates;
 import org.spaceodt.candidate.Refused;
 import org.spaceodt.cli.terminal.Console;
 import org.spaceodt.cli.terminal.ContainerCommand;
+import org.spaceodt.cli.terminal.CsvOption;
 import org.spaceodt.cli.terminal.ExitCodes;
 import org.spaceodt.cli.terminal.Refusals;
 import org.spaceodt.cli.terminal.SeedView;
 import org.spaceodt.file.OutDir;
 import org.spaceodt.inventory.exported.DamagedExport;
 import org.spaceodt.inventory.exported.Inventory;
+import org.spaceodt.sheet.csv.CsvForm;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -52,6 +55,9 @@ public class CandidatesCommand implements ContainerCommand {
     @Option(names = "--force")
     boolean force;
 
+    @Mixin
+    CsvOption csv = new CsvOption();
+
     public CandidatesCommand(Candidates candidates) {
         this.candidates = candidates;
     }
@@ -63,11 +69,17 @@ public class CandidatesCommand implements ContainerCommand {
                 .toAbsolutePath()
                 .normalize();
         try {
+            CsvForm form = csv.form(Console.of(spec));
             Inventory export = Inventory.open(export(messages), Candidates.MODULES);
             Candidates.Written written = candidates.write(
                     export,
                     new Candidates.Order(
-                            OutDir.at(out == null ? outDir : folder), folder, locations, force, messages.locale()));
+                            OutDir.at(out == null ? outDir : folder),
+                            folder,
+                            locations,
+                            force,
+                            messages.locale(),
+                            form));
             show(export, written, folder, messages);
             return Candidates.isComplete(export) ? ExitCodes.COMPLETE : ExitCodes.INCOMPLETE;
         } catch (UsageError e) {

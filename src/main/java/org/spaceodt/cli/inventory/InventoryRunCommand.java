@@ -15,6 +15,7 @@ import org.spaceodt.cli.sandbox.SandboxSize;
 import org.spaceodt.cli.terminal.BaseCommand;
 import org.spaceodt.cli.terminal.Browser;
 import org.spaceodt.cli.terminal.Console;
+import org.spaceodt.cli.terminal.CsvOption;
 import org.spaceodt.cli.terminal.ExitCodes;
 import org.spaceodt.cli.terminal.NeedsStore;
 import org.spaceodt.cli.terminal.Refusals;
@@ -45,6 +46,9 @@ public class InventoryRunCommand extends BaseCommand implements NeedsStore {
 
     @Option(names = "--out-dir", paramLabel = "DIR", defaultValue = ".artifacts")
     Path outDir;
+
+    @Mixin
+    CsvOption csv = new CsvOption();
 
     @Option(names = "--open-report")
     boolean openReport;
@@ -105,6 +109,7 @@ public class InventoryRunCommand extends BaseCommand implements NeedsStore {
 
     private void check(Messages messages) throws UsageError {
         access.check(messages);
+        csv.form(console());
         if (!sandbox) {
             for (OptionSpec option : spec.mixins().get("size").options()) {
                 if (spec.commandLine().getParseResult().hasMatchedOption(option)) {
@@ -133,7 +138,7 @@ public class InventoryRunCommand extends BaseCommand implements NeedsStore {
         return outDir.toAbsolutePath().normalize();
     }
 
-    private int export(WebexAccess.Line line, Messages messages) {
+    private int export(WebexAccess.Line line, Messages messages) throws UsageError {
         ProgressView view = quiet ? ProgressView.silent(err(), messages) : ProgressView.on(console());
         InventoryRun run = inventory.prepare(request(line.access(), messages), view::ended);
         console().interrupts().onFirst(() -> {
@@ -150,7 +155,7 @@ public class InventoryRunCommand extends BaseCommand implements NeedsStore {
         return result.isComplete() ? ExitCodes.COMPLETE : ExitCodes.INCOMPLETE;
     }
 
-    private ExportRequest request(Access to, Messages messages) {
+    private ExportRequest request(Access to, Messages messages) throws UsageError {
         return new ExportRequest(
                 to,
                 sandbox,
@@ -158,6 +163,7 @@ public class InventoryRunCommand extends BaseCommand implements NeedsStore {
                 !noReport,
                 !noCache,
                 skipGroupMembers ? Set.of("group_members") : Set.of(),
+                csv.form(console()),
                 messages.locale());
     }
 

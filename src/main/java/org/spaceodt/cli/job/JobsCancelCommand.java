@@ -10,6 +10,7 @@ import org.spaceodt.change.files.JobFiles;
 import org.spaceodt.change.job.RowJob;
 import org.spaceodt.change.job.RowJobs;
 import org.spaceodt.cli.terminal.Console;
+import org.spaceodt.cli.terminal.CsvOption;
 import org.spaceodt.cli.terminal.ExitCodes;
 import org.spaceodt.cli.terminal.WebexOptions;
 import org.spaceodt.job.JobMove;
@@ -22,6 +23,9 @@ import picocli.CommandLine.Mixin;
 /** Ends a job: what is in work ends, the rest is not begun. What was perhaps written is looked at before. */
 @Command(name = "cancel", resourceBundle = Messages.BUNDLE, mixinStandardHelpOptions = true, sortOptions = false)
 class JobsCancelCommand extends JobsMoveCommand {
+    @Mixin
+    CsvOption csv = new CsvOption();
+
     @Mixin
     WebexOptions access = new WebexOptions();
 
@@ -41,7 +45,7 @@ class JobsCancelCommand extends JobsMoveCommand {
             return moved;
         }
         try (WebexAccess.Line line = access.toWebex(store.folder(), Console.of(spec))) {
-            JobContext place = services.place(line, store.folder(), messages);
+            JobContext place = services.place(line, store.folder(), csv.form(Console.of(spec)), messages);
             if (place.account().equals(moved.job().account())) {
                 look(place, moved.id());
             }

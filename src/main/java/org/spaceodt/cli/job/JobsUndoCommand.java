@@ -15,6 +15,7 @@ import org.spaceodt.change.job.Undoing;
 import org.spaceodt.change.plan.MadePlan;
 import org.spaceodt.cli.terminal.Approval;
 import org.spaceodt.cli.terminal.Console;
+import org.spaceodt.cli.terminal.CsvOption;
 import org.spaceodt.cli.terminal.ExitCodes;
 import org.spaceodt.cli.terminal.NeedsStore;
 import org.spaceodt.cli.terminal.OriginOptions;
@@ -50,6 +51,9 @@ class JobsUndoCommand implements NeedsStore {
     StoreOptions store = new StoreOptions();
 
     @Mixin
+    CsvOption csv = new CsvOption();
+
+    @Mixin
     WebexOptions access = new WebexOptions();
 
     JobsUndoCommand(JobServices jobServices) {
@@ -67,7 +71,7 @@ class JobsUndoCommand implements NeedsStore {
         PrintWriter err = spec.commandLine().getErr();
         String jobId = StoreOptions.job(jobServices.jobs(), id, messages).id();
         try (WebexAccess.Line line = access.toWebex(store.folder(), Console.of(spec))) {
-            JobContext place = origin.of(jobServices.place(line, store.folder(), messages));
+            JobContext place = origin.of(jobServices.place(line, store.folder(), csv.form(Console.of(spec)), messages));
             RowJob job = new RowJobs(place)
                     .find(jobId)
                     .filter(found -> found.view().job().account().equals(place.account()))

@@ -8,6 +8,7 @@ import org.spaceodt.app.Messages;
 import org.spaceodt.app.UsageError;
 import org.spaceodt.app.WebexAccess;
 import org.spaceodt.cli.terminal.Console;
+import org.spaceodt.cli.terminal.CsvOption;
 import org.spaceodt.cli.terminal.ExitCodes;
 import org.spaceodt.cli.terminal.NeedsStore;
 import org.spaceodt.cli.terminal.WebexOptions;
@@ -36,6 +37,9 @@ class JobsWatchCommand implements NeedsStore {
 
     @Mixin
     StoreOptions store = new StoreOptions();
+
+    @Mixin
+    CsvOption csv = new CsvOption();
 
     @Mixin
     WebexOptions access = new WebexOptions();
@@ -72,7 +76,7 @@ class JobsWatchCommand implements NeedsStore {
 
     private int run(JobView job, Messages messages) throws IOException, UsageError {
         try (WebexAccess.Line line = access.toWebex(store.folder(), Console.of(spec))) {
-            var place = jobServices.place(line, store.folder(), messages);
+            var place = jobServices.place(line, store.folder(), csv.form(Console.of(spec)), messages);
             if (!place.account().equals(job.job().account())) {
                 throw new UsageError(messages.get("jobs.otherAccount", job.id()));
             }

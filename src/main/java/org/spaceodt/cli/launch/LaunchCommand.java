@@ -15,6 +15,7 @@ import org.spaceodt.cli.terminal.BaseCommand;
 import org.spaceodt.cli.terminal.ExitCodes;
 import org.spaceodt.cli.terminal.NeedsStore;
 import org.spaceodt.cli.terminal.Refusals;
+import org.spaceodt.sheet.csv.CsvForm;
 
 /** A command that does several actions one after the other. */
 abstract class LaunchCommand extends BaseCommand implements NeedsStore {
@@ -51,11 +52,12 @@ abstract class LaunchCommand extends BaseCommand implements NeedsStore {
         Messages messages = messages();
         try {
             options().access.check(messages);
+            CsvForm csv = options().csv.form(console());
             check(messages);
             Optional<String> country = options().country.code(console());
             try (WebexAccess.Line line = options().access.toWebex(options().folder(), console())) {
                 JobContext place =
-                        options().origin.of(jobServices.place(line, options().folder(), messages));
+                        options().origin.of(jobServices.place(line, options().folder(), csv, messages));
                 return launched(place, country, messages);
             }
         } catch (IOException e) {

@@ -3,6 +3,7 @@ package org.spaceodt.cli.launch;
 import java.nio.file.Path;
 import org.spaceodt.cli.terminal.Approval;
 import org.spaceodt.cli.terminal.CountryOption;
+import org.spaceodt.cli.terminal.CsvOption;
 import org.spaceodt.cli.terminal.LeaveOptions;
 import org.spaceodt.cli.terminal.OriginOptions;
 import org.spaceodt.cli.terminal.WebexOptions;
@@ -25,6 +26,9 @@ final class LaunchOptions {
 
     @Option(names = "--out-dir", paramLabel = "DIR", defaultValue = ".artifacts")
     Path outDir;
+
+    @Mixin
+    CsvOption csv = new CsvOption();
 
     @Option(names = {"-q", "--quiet"})
     boolean quiet;

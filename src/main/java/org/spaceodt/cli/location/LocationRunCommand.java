@@ -18,6 +18,7 @@ import org.spaceodt.cli.job.PlanOptions;
 import org.spaceodt.cli.job.PlanRun;
 import org.spaceodt.cli.terminal.BaseCommand;
 import org.spaceodt.cli.terminal.CountryOption;
+import org.spaceodt.cli.terminal.CsvOption;
 import org.spaceodt.cli.terminal.ExitCodes;
 import org.spaceodt.cli.terminal.LeaveOptions;
 import org.spaceodt.cli.terminal.NeedsStore;
@@ -72,6 +73,9 @@ public class LocationRunCommand extends BaseCommand implements NeedsStore {
     @Mixin
     OriginOptions origin = new OriginOptions();
 
+    @Mixin
+    CsvOption csv = new CsvOption();
+
     @Option(names = {"-q", "--quiet"})
     boolean quiet;
 
@@ -100,7 +104,7 @@ public class LocationRunCommand extends BaseCommand implements NeedsStore {
                 return ExitCodes.USAGE;
             }
             try (WebexAccess.Line line = access.toWebex(folder(), console())) {
-                JobContext place = origin.of(jobServices.place(line, folder(), messages));
+                JobContext place = origin.of(jobServices.place(line, folder(), csv.form(console()), messages));
                 PlanRun run = new PlanRun(place, plans, jobServices, spec, quiet);
                 return plans.isNamed()
                         ? run.applyNamed(RowKind.LOCATION, saved -> true, limits.of(place))
@@ -114,6 +118,7 @@ public class LocationRunCommand extends BaseCommand implements NeedsStore {
     private LocationEntity check(Messages messages) throws UsageError {
         access.check(messages);
         limits.check(messages);
+        csv.form(console());
         if (plans.planAlone() && (apply || plans.isNamed())
                 || plans.isNamed() && (input != null || onlyFailures || leave.isGiven() || country.isGiven())) {
             throw new UsageError(messages.get("locations.planOptions"));

@@ -15,6 +15,7 @@ import org.spaceodt.app.WebexAccess;
 import org.spaceodt.change.JobContext;
 import org.spaceodt.cli.terminal.Console;
 import org.spaceodt.cli.terminal.CountryOption;
+import org.spaceodt.cli.terminal.CsvOption;
 import org.spaceodt.cli.terminal.ExitCodes;
 import org.spaceodt.cli.terminal.NeedsStore;
 import org.spaceodt.cli.terminal.OriginOptions;
@@ -51,6 +52,9 @@ abstract class Serving implements NeedsStore {
     int maxUploadMb;
 
     @Mixin
+    CsvOption csv = new CsvOption();
+
+    @Mixin
     OriginOptions origin = new OriginOptions();
 
     Serving(JobDatabase database, JobServices jobs, Backend backend) {
@@ -78,6 +82,7 @@ abstract class Serving implements NeedsStore {
         }
         access.check(messages);
         country.code(console);
+        csv.form(console);
         properties.putAll(HttpPort.open(port(), uploadBytes(), messages));
         String uploads = TemporaryFolder.unused().toString();
         properties.put(UploadFolder.PLACE, uploads);
@@ -102,7 +107,8 @@ abstract class Serving implements NeedsStore {
     private void serve(WebexAccess.Line line, Messages messages) throws InterruptedException, UsageError {
         CountDownLatch stopped = new CountDownLatch(1);
         Console.of(spec).interrupts().onFirst(stopped::countDown);
-        JobContext place = origin.of(jobs.place(line, outDir.toAbsolutePath().normalize(), messages));
+        JobContext place =
+                origin.of(jobs.place(line, outDir.toAbsolutePath().normalize(), csv.form(Console.of(spec)), messages));
         try (JobServices.Running running = jobs.run(place)) {
             backend.open(new Backend.Open(
                     database.store(),

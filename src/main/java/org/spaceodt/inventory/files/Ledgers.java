@@ -30,7 +30,7 @@ public final class Ledgers {
     }
 
     public void writeStatus() throws IOException {
-        try (CsvRows csv = CsvRows.create(staging.export("status.csv"), ModuleStatus.HEADER);
+        try (CsvRows csv = CsvRows.create(staging.export("status.csv"), ModuleStatus.HEADER, staging.csv());
                 JsonRows json = JsonRows.create(staging.export("status.json"))) {
             for (ModuleStatus module : modules) {
                 Map<String, Object> row = module.row();
@@ -55,7 +55,7 @@ public final class Ledgers {
     private void join(String name, List<String> header, BiFunction<Staging, InventoryModule, Path> parts)
             throws IOException {
         Path file = staging.export(name);
-        CsvRows.create(file, header).close();
+        CsvRows.create(file, header, staging.csv()).close();
         try (OutputStream out = Files.newOutputStream(file, StandardOpenOption.APPEND)) {
             for (ModuleStatus module : modules) {
                 Path part = parts.apply(staging, module.module());

@@ -22,7 +22,7 @@ public final class ModuleFiles implements AutoCloseable {
     public ModuleFiles(InventoryModule module, Staging staging) throws IOException {
         this.module = module;
         this.staging = staging;
-        this.csv = CsvRows.create(staging.export(module.name() + ".csv"), module.header());
+        this.csv = CsvRows.create(staging.export(module.name() + ".csv"), module.header(), staging.csv());
         this.json = JsonRows.create(staging.export(module.name() + ".json"));
     }
 
@@ -40,14 +40,14 @@ public final class ModuleFiles implements AutoCloseable {
 
     public void write(ReadFailure failure) throws IOException {
         if (failures == null) {
-            failures = CsvRows.headless(failuresPart(staging, module));
+            failures = CsvRows.headless(failuresPart(staging, module), staging.csv());
         }
         failures.write(failure.cells());
     }
 
     public void write(ReadNote note) throws IOException {
         if (notes == null) {
-            notes = CsvRows.headless(notesPart(staging, module));
+            notes = CsvRows.headless(notesPart(staging, module), staging.csv());
         }
         notes.write(note.cells());
     }

@@ -16,6 +16,7 @@ import java.util.Map;
 import org.spaceodt.file.AtomicFiles;
 import org.spaceodt.file.FileErrors;
 import org.spaceodt.file.OutDir;
+import org.spaceodt.sheet.csv.CsvForm;
 
 /**
  * Where an export is written until all of it is there: a hidden folder in the out-dir. {@link #publish()} moves the files to
@@ -30,9 +31,11 @@ public final class Staging implements AutoCloseable {
     private final OutDir out;
     private final Path outDir;
     private final Path root;
+    private final CsvForm csv;
     private final FileChannel lock;
 
-    private Staging(OutDir out, Path outDir, Path root, FileChannel lock) {
+    private Staging(OutDir out, Path outDir, Path root, CsvForm csv, FileChannel lock) {
+        this.csv = csv;
         this.out = out;
         this.outDir = outDir;
         this.root = root;
@@ -40,9 +43,10 @@ public final class Staging implements AutoCloseable {
     }
 
     /**
+     * @param csv how its CSV files are written
      * @throws ExportRefused when the out-dir cannot be written to, or another run is writing to it
      */
-    public static Staging open(Path outDir) {
+    public static Staging open(Path outDir, CsvForm csv) {
         FileChannel lock = null;
         try {
             OutDir out = OutDir.at(outDir);
@@ -58,7 +62,7 @@ public final class Staging implements AutoCloseable {
             Path root = Files.createTempDirectory(outDir, PREFIX);
             Files.createDirectories(root.resolve("exports"));
             Files.createDirectories(root.resolve("scratch"));
-            return new Staging(out, outDir, root, lock);
+            return new Staging(out, outDir, root, csv, lock);
         } catch (OverlappingFileLockException e) {
             throw new ExportRefused(ExportRefused.Reason.OUT_DIR_BUSY, outDir.toString());
         } catch (IOException e) {
@@ -69,6 +73,10 @@ public final class Staging implements AutoCloseable {
 
     private static ExportRefused unusable(Path outDir, String reason) {
         return new ExportRefused(ExportRefused.Reason.OUT_DIR_UNUSABLE, outDir + ": " + reason);
+    }
+
+    CsvForm csv() {
+        return csv;
     }
 
     Path export(String file) {

@@ -12,8 +12,8 @@ import org.apache.commons.csv.CSVPrinter;
 import org.spaceodt.change.cell.FormulaGuard;
 
 /**
- * Writes a CSV file row by row: UTF-8, CRLF, quotes where needed (RFC 4180), the header first. For programs it is without
- * BOM, with commas, and raw. A null cell is an empty one.
+ * Writes a CSV file row by row: UTF-8, CRLF, quotes where needed (RFC 4180), the header first, in one of the
+ * forms that there are ({@link CsvForm}). A null cell is an empty one.
  */
 public final class CsvRows implements AutoCloseable {
     private final CSVPrinter printer;
@@ -24,16 +24,25 @@ public final class CsvRows implements AutoCloseable {
         this.guarded = guarded;
     }
 
+    /** For programs. */
     public static CsvRows create(Path file, List<String> header) throws IOException {
-        CsvRows rows = headless(file);
+        return create(file, header, CsvForm.PLAIN);
+    }
+
+    /** A file that scripts read, in the form that was chosen for such files. */
+    public static CsvRows create(Path file, List<String> header, CsvForm form) throws IOException {
+        if (form.isForPeople()) {
+            return forPeople(file, header, form.separator());
+        }
+        CsvRows rows = headless(file, form);
         rows.write(header);
         return rows;
     }
 
     /** A part of a file, to be put behind others. */
-    public static CsvRows headless(Path file) throws IOException {
+    public static CsvRows headless(Path file, CsvForm form) throws IOException {
         Writer writer = Files.newBufferedWriter(file, StandardCharsets.UTF_8);
-        return new CsvRows(new CSVPrinter(writer, CSVFormat.RFC4180), false);
+        return new CsvRows(new CSVPrinter(writer, form.format()), form.isForPeople());
     }
 
     /**
@@ -45,16 +54,11 @@ public final class CsvRows implements AutoCloseable {
     public static CsvRows forPeople(Path file, List<String> header, char separator, OpenOption... options)
             throws IOException {
         Writer writer = Files.newBufferedWriter(file, StandardCharsets.UTF_8, options);
-        writer.write('\uFEFF');
+        writer.write(CsvForm.MARK);
         CSVFormat format = CSVFormat.RFC4180.builder().setDelimiter(separator).get();
         CsvRows rows = new CsvRows(new CSVPrinter(writer, format), true);
         rows.write(header);
         return rows;
-    }
-
-    /** One row alone, with its end of line, to be added to a file. */
-    public static String line(List<?> cells) {
-        return CSVFormat.RFC4180.format(cells.toArray()) + "\r\n";
     }
 
     public void write(List<?> cells) throws IOException {

@@ -36,6 +36,7 @@ import org.spaceodt.change.recipe.ActionRecipe;
 import org.spaceodt.cli.action.OptionDoor;
 import org.spaceodt.cli.launch.SetDoor;
 import org.spaceodt.diagnostic.Diagnostic;
+import org.spaceodt.sheet.csv.CsvForm;
 import org.spaceodt.sheet.source.Source;
 import org.spaceodt.sheet.source.TableLimits;
 import org.spaceodt.webex.resource.number.LocationNumbers.NumberType;
@@ -240,6 +241,7 @@ class EveryDoorTest {
                 "",
                 Path.of(""),
                 Locale.ENGLISH,
+                CsvForm.PLAIN,
                 1,
                 null,
                 null,

@@ -27,6 +27,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.spaceodt.file.LinkRefused;
 import org.spaceodt.file.OutDir;
+import org.spaceodt.sheet.csv.CsvForm;
 
 class AddedLinesTest {
     private static final List<String> COLUMNS = List.of("row", "key");
@@ -252,12 +253,12 @@ class AddedLinesTest {
     }
 
     private void addRow(String row, String key) throws IOException {
-        AddedLines.to(OutDir.at(folder), table).under(COLUMNS).addCells(List.of(row, key));
+        AddedLines.to(OutDir.at(folder), table).under(COLUMNS, CsvForm.PLAIN).addCells(List.of(row, key));
     }
 
     private List<String> addWide(String row, String key) throws IOException {
         List<String> cells = List.of("2026-01-01T00:00:00Z", "a-job", row, key, "changed", "id", key, "");
-        AddedLines.to(OutDir.at(folder), table).under(WIDE).addCells(cells);
+        AddedLines.to(OutDir.at(folder), table).under(WIDE, CsvForm.PLAIN).addCells(cells);
         return cells;
     }
 
