@@ -13,7 +13,6 @@ import org.spaceodt.app.UsageError;
 import org.spaceodt.app.WebexAccess;
 import org.spaceodt.cli.sandbox.SandboxSize;
 import org.spaceodt.cli.terminal.BaseCommand;
-import org.spaceodt.cli.terminal.Browser;
 import org.spaceodt.cli.terminal.Console;
 import org.spaceodt.cli.terminal.CsvOption;
 import org.spaceodt.cli.terminal.ExitCodes;

@@ -1,4 +1,4 @@
-package org.spaceodt.cli.terminal;
+package org.spaceodt.cli.inventory;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Locale;
 
 /** Opens a file the way the system opens it. */
-public final class Browser {
+final class Browser {
     private Browser() {}
 
-    public static boolean open(Path file) {
+    static boolean open(Path file) {
         String system = System.getProperty("os.name").toLowerCase(Locale.ROOT);
         String target = file.toUri().toString();
         List<String> command = system.contains("win")
