@@ -32,9 +32,10 @@ record RowsCommand(
         List<RowsCommand> all = new ArrayList<>();
         all.add(ofLocations("location", LocationRows::whole));
         all.add(ofLocations("location_webex_calling", LocationRows::enabling));
-        List.of(LocationRows.ALL, PersonRows.ALL, HolderRows.ALL).forEach(some -> some.entrySet().stream()
-                .sorted(Map.Entry.comparingByKey())
-                .forEach(one -> all.add(ofAction(one.getKey(), one.getValue()))));
+        List.of(LocationRows.ALL, PersonRows.ALL, HolderRows.ALL, SoftphoneRows.ALL)
+                .forEach(some -> some.entrySet().stream()
+                        .sorted(Map.Entry.comparingByKey())
+                        .forEach(one -> all.add(ofAction(one.getKey(), one.getValue()))));
         return all;
     }
 

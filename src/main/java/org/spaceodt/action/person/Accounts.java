@@ -18,12 +18,12 @@ import org.spaceodt.webex.WebexId;
  * People as fields: those of the API, but the one number for work in the place of the list of numbers, and licences by their
  * id, so that each differs for itself.
  */
-final class Accounts {
+public final class Accounts {
     static final String KIND = "person";
-    static final String LICENSES = "licenses";
-    static final String LOCATION = "locationId";
-    static final String EXTENSION = "extension";
-    static final String NUMBER = "phoneNumbers/work";
+    public static final String LICENSES = "licenses";
+    public static final String LOCATION = "locationId";
+    public static final String EXTENSION = "extension";
+    public static final String NUMBER = "phoneNumbers/work";
 
     private Accounts() {}
 
@@ -37,16 +37,16 @@ final class Accounts {
         return new Target(KIND, "", email);
     }
 
-    static Observed.Blocked unknown(String personId) {
+    public static Observed.Blocked unknown(String personId) {
         return new Observed.Blocked(new Target(KIND, personId, ""), List.of(text("person.unknown", personId)));
     }
 
-    static Text text(String key, String... values) {
+    public static Text text(String key, String... values) {
         return Description.text(key, values);
     }
 
     /** @param person with calling data */
-    static ObjectNode fields(ObjectNode person) {
+    public static ObjectNode fields(ObjectNode person) {
         ObjectNode fields = Fields.none();
         Fields.put(fields, "emails", person.path("emails"));
         for (String name : List.of("firstName", "lastName", "displayName", LOCATION, EXTENSION)) {
@@ -58,7 +58,7 @@ final class Accounts {
     }
 
     /** @param person with calling data */
-    static Observed.Found found(ObjectNode person, ObjectNode fields) {
+    public static Observed.Found found(ObjectNode person, ObjectNode fields) {
         return new Observed.Found(target(person), fields, image(person));
     }
 
@@ -76,7 +76,7 @@ final class Accounts {
         return image;
     }
 
-    static boolean hasLine(ObjectNode fields) {
+    public static boolean hasLine(ObjectNode fields) {
         return Fields.text(fields, EXTENSION).isPresent()
                 || Fields.text(fields, NUMBER).isPresent();
     }
@@ -86,7 +86,7 @@ final class Accounts {
     }
 
     /** Where a licence is among the fields, whichever form its id has. */
-    static String path(String licenseId) {
+    public static String path(String licenseId) {
         return LICENSES + "/" + new WebexId(licenseId).bare().replace('/', '_');
     }
 
@@ -100,7 +100,7 @@ final class Accounts {
     }
 
     /** The ids of the licences that are there. */
-    static List<String> licenses(ObjectNode fields) {
+    public static List<String> licenses(ObjectNode fields) {
         return ids(fields.path(LICENSES));
     }
 

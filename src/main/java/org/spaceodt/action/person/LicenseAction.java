@@ -13,7 +13,7 @@ import org.spaceodt.text.Text;
 import org.spaceodt.webex.WebexClient;
 
 /** What is done with the licences of a person; which of them, the action reads from its row. */
-interface LicenseAction extends Action<LicenseOrder> {
+public interface LicenseAction extends Action<LicenseOrder> {
     LicenseOrder order(RowValues cells);
 
     /** For who is put back to a location. */

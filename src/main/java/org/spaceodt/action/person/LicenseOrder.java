@@ -56,6 +56,15 @@ public record LicenseOrder(String personId, List<String> add, List<String> remov
         return new LicenseOrder(cells.needed("person_id"), add, remove, line);
     }
 
+    /** Gives one licence for calling, and the line that comes with it. */
+    public static LicenseOrder calling(RowValues cells, String column) {
+        ObjectNode line = line(cells);
+        if (line.isEmpty()) {
+            List.of("location_id", "extension").forEach(cells::missing);
+        }
+        return new LicenseOrder(cells.needed("person_id"), cells.list(column), List.of(), line);
+    }
+
     /** A phone number, or an extension and a location: less is not enough for a line. */
     private static ObjectNode line(RowValues cells) {
         ObjectNode line = Fields.none();
@@ -88,7 +97,7 @@ public record LicenseOrder(String personId, List<String> add, List<String> remov
      * With the last Calling licence the line goes, too; that is said, so that it can be put back. The row's line comes with a
      * Calling licence that is new, and only with that; what of it is so already is sent all the same.
      */
-    Desired desired(Observed.Found found) {
+    public Desired desired(Observed.Found found) {
         ObjectNode seen = found.fields();
         ObjectNode fields = Fields.none();
         List<String> missing = missing(seen);

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import org.spaceodt.action.ActionStage;
 import org.spaceodt.webex.resource.license.Licenses;
+import org.spaceodt.webex.resource.license.Licenses.LicenseChange;
+import org.spaceodt.webex.resource.license.Licenses.Line;
 import org.spaceodt.webex.resource.location.CallingLocations;
 import org.spaceodt.webex.resource.location.CallingLocations.CallerId;
 import org.spaceodt.webex.resource.location.CallingLocations.CallingChange;
@@ -19,7 +21,7 @@ import org.spaceodt.webex.resource.person.People.PhoneNumber;
 
 /** A place where people can be given a line, and the people in it. */
 public record Office(ActionStage stage) {
-    static final MoveWaits WAITS = new MoveWaits() {
+    public static final MoveWaits WAITS = new MoveWaits() {
         @Override
         public Duration first() {
             return Duration.ofMillis(5);
@@ -120,5 +122,22 @@ public record Office(ActionStage stage) {
                                 Optional.empty(),
                                 Optional.empty(),
                                 Optional.empty()));
+    }
+
+    /** Until no unit of a Calling licence is free. */
+    public void useUp(String license, String locationId) {
+        for (int n = 0; isFree(license); n++) {
+            String person = hire("usa" + n + ".ejemplo@example.com");
+            Line line = new Line(Optional.of(locationId), Optional.empty(), Optional.of(String.valueOf(70_000 + n)));
+            new Licenses(stage.webex()).assign(person, List.of(LicenseChange.addCalling(license(license), line)));
+        }
+    }
+
+    private boolean isFree(String license) {
+        return new Licenses(stage.webex())
+                .list().stream()
+                        .filter(one -> one.path("name").asText().equals(license))
+                        .anyMatch(one -> one.path("consumedUnits").asInt()
+                                < one.path("totalUnits").asInt());
     }
 }

@@ -66,9 +66,9 @@ public final class LicenseWrites {
         return answer(person, sites, pending);
     }
 
-    /** The licence that is left out on purpose: the last one that is added, when there is something else to do. */
+    /** The licence that is left out on purpose: the last one that is added. */
     private static Optional<Change> leftOut(Call call, List<Change> changes) {
-        boolean partial = call.request().writeFault().partial() && changes.size() > 1;
+        boolean partial = call.request().writeFault().partial();
         return changes.stream().filter(change -> partial && change.adds()).reduce((first, second) -> second);
     }
 
@@ -89,7 +89,7 @@ public final class LicenseWrites {
                 line = Optional.of(change);
             }
         }
-        if (!pending.isEmpty() && wanted.equals(now)) {
+        if (!pending.isEmpty() && leftOut.isEmpty() && wanted.equals(now)) {
             throw ApiProblem.badRequest(
                     "There are no units left of the license " + pending.get(0).title() + ".");
         }

@@ -1,0 +1,50 @@
+package org.spaceodt.property;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Rows of the stages of a softphone. */
+final class SoftphoneRows {
+    private static final List<String> CALLING = List.of("Webex Calling - Professional", "Webex Calling - Standard");
+
+    static final Map<String, RowSource> ALL = Map.of("assign_calling_license", SoftphoneRows::licensed);
+
+    private SoftphoneRows() {}
+
+    /** Mostly of those who do not call yet. */
+    private static List<Map<String, String>> licensed(Sight tenant, Draw draw) {
+        List<JsonNode> people = new ArrayList<>(draw.some(tenant.people(false), 3));
+        if (draw.oneIn(2)) {
+            people.add(draw.one(tenant.people(true)));
+        }
+        List<Map<String, String>> rows = new ArrayList<>();
+        for (JsonNode person : people) {
+            Map<String, String> row = row(person, draw);
+            JsonNode license = tenant.license(draw.one(CALLING));
+            row.put(
+                    "calling_license_id",
+                    draw.oneIn(2)
+                            ? license.path("id").asText()
+                            : license.path("name").asText());
+            JsonNode location = draw.one(tenant.locations(tenant.callable()));
+            row.put(draw.one(List.of("location_id", "location_name")), draw.reference(location, "name"));
+            List<String> free = tenant.free(location.path("id").asText());
+            boolean numbered = !free.isEmpty() && draw.oneIn(2);
+            if (numbered) {
+                row.put("phone_number", draw.number(draw.one(free)));
+            }
+            if (!numbered || draw.oneIn(2)) {
+                row.put("extension", draw.newExtension());
+            }
+            rows.add(row);
+        }
+        return rows;
+    }
+
+    private static Map<String, String> row(JsonNode person, Draw draw) {
+        return new LinkedHashMap<>(Map.of("person_id", draw.person(person)));
+    }
+}
