@@ -18,6 +18,7 @@ public class Catalogue {
         actions.stream()
                 .sorted(Comparator.<Action<?>>comparingInt(
                                 action -> action.description().section().ordinal())
+                        .thenComparing(action -> action.description().stage())
                         .thenComparing(action -> action.description().id()))
                 .forEach(this::add);
     }
@@ -46,7 +47,7 @@ public class Catalogue {
         return Suggestions.to(id, actions.keySet());
     }
 
-    /** By section, then by id. */
+    /** By section, stages of a run last, then by id. */
     public List<Action<?>> all() {
         return List.copyOf(actions.values());
     }

@@ -18,10 +18,17 @@ import org.spaceodt.text.Text;
  * @param subject parameters each of which names what a row changes. Rows of a table are worked on at the same time, so two
  *     with the same in one of these would be in each other's way. What is only added to, without harm to what others add at
  *     the same time, is no subject: that is then what is added
+ * @param stage whether it is a stage of a run over people, which has its own table: not offered where tables of any columns
+ *     choose their actions by themselves
  */
 @RegisterResourceBundle(bundleName = Description.BUNDLE)
 public record Description(
-        String id, Section section, List<Parameter> parameters, List<String> scopes, List<String> subject) {
+        String id,
+        Section section,
+        List<Parameter> parameters,
+        List<String> scopes,
+        List<String> subject,
+        boolean stage) {
     public static final String BUNDLE = "org.spaceodt.action.actions";
 
     public Description {
@@ -30,6 +37,16 @@ public record Description(
                 throw new IllegalArgumentException(id + " has no parameter " + name);
             }
         }
+    }
+
+    public Description(
+            String id, Section section, List<Parameter> parameters, List<String> scopes, List<String> subject) {
+        this(id, section, parameters, scopes, subject, false);
+    }
+
+    /** The same of a stage of a run. */
+    public Description asStage() {
+        return new Description(id, section, parameters, scopes, subject, true);
     }
 
     /** Where it stands in menus. */

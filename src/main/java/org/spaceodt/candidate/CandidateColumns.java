@@ -11,7 +11,7 @@ import org.spaceodt.action.Description.Parameter;
 import org.spaceodt.change.cell.Kind;
 import org.spaceodt.change.input.Selection;
 
-/** Which columns the tables have: whatever the actions of the catalogue take. */
+/** Which columns the tables have: whatever the actions of the catalogue take, but for stages of a run, which has a table of its own. */
 final class CandidateColumns {
     /** What belongs to one object, and is never the same for many. */
     private static final Set<Kind> OF_ONE = Set.of(Kind.PHONE_NUMBER, Kind.EXTENSION, Kind.EMAIL);
@@ -61,7 +61,7 @@ final class CandidateColumns {
     private Stream<Parameter> parameters(Description.Section section) {
         return catalogue.all().stream()
                 .map(Action::description)
-                .filter(action -> action.section() == section)
+                .filter(action -> action.section() == section && !action.stage())
                 .flatMap(action -> action.parameters().stream());
     }
 }

@@ -87,4 +87,13 @@ class CatalogueBeansTest {
                         entry("usuarios_anadir_intercom_legacy", List.of("legacy_phone_number")),
                         entry("workspaces_anadir_intercom_legacy", List.of("legacy_phone_number"))));
     }
+
+    /** A table of people must not be done by them because of its columns: those are also columns of other actions. */
+    @Test
+    void theStagesOfARunAreSaidToBeStages() {
+        assertThat(catalogue.all().stream().map(Action::description).filter(one -> one.id()
+                        .matches("(assign|apply)_.*")))
+                .isNotEmpty()
+                .allMatch(Description::stage);
+    }
 }

@@ -21,6 +21,7 @@ final class SoftphoneRows {
             people.add(draw.one(tenant.people(true)));
         }
         List<Map<String, String>> rows = new ArrayList<>();
+        String place = draw.one(List.of("location_id", "location_name"));
         for (JsonNode person : people) {
             Map<String, String> row = row(person, draw);
             JsonNode license = tenant.license(draw.one(CALLING));
@@ -30,7 +31,7 @@ final class SoftphoneRows {
                             ? license.path("id").asText()
                             : license.path("name").asText());
             JsonNode location = draw.one(tenant.locations(tenant.callable()));
-            row.put(draw.one(List.of("location_id", "location_name")), draw.reference(location, "name"));
+            row.put(place, draw.reference(location, "name"));
             List<String> free = tenant.free(location.path("id").asText());
             boolean numbered = !free.isEmpty() && draw.oneIn(2);
             if (numbered) {

@@ -34,17 +34,18 @@ public class AssignCallingLicense implements LicenseAction {
     private static final String CALLING_UNKNOWN = "4003";
     private static final String LICENSE = "calling_license_id";
     private static final Description DESCRIPTION = new Description(
-            "assign_calling_license",
-            Description.Section.PERSON,
-            List.of(
-                    required("person_id", Kind.PERSON).formerly("user_email", "email"),
-                    required(LICENSE, Kind.LICENSE).like("Webex Calling - Professional"),
-                    optional("location_id", Kind.LOCATION).formerly("location_name"),
-                    optional("extension", Kind.EXTENSION),
-                    optional("phone_number", Kind.PHONE_NUMBER),
-                    optional("org_id", Kind.ORGANIZATION)),
-            List.of("spark-admin:people_read", "spark-admin:people_write", "spark-admin:licenses_read"),
-            List.of("person_id"));
+                    "assign_calling_license",
+                    Description.Section.PERSON,
+                    List.of(
+                            required("person_id", Kind.PERSON).formerly("user_email", "email"),
+                            required(LICENSE, Kind.LICENSE).like("Webex Calling - Professional"),
+                            optional("location_id", Kind.LOCATION).formerly("location_name"),
+                            optional("extension", Kind.EXTENSION),
+                            optional("phone_number", Kind.PHONE_NUMBER),
+                            optional("org_id", Kind.ORGANIZATION)),
+                    List.of("spark-admin:people_read", "spark-admin:people_write", "spark-admin:licenses_read"),
+                    List.of("person_id"))
+            .asStage();
 
     private final MoveWaits waits;
 

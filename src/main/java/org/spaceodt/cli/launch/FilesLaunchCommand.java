@@ -86,7 +86,7 @@ public class FilesLaunchCommand extends LaunchCommand {
         for (Action<?> action : catalogue.all()) {
             Description description = action.description();
             Optional<Path> file = files.of(description.section(), messages);
-            if (file.isPresent() && (actions.isEmpty() || actions.contains(description.id()))) {
+            if (file.isPresent() && isChosen(description)) {
                 Optional<Launcher.Step> step = chosen(launch, description, file.get(), country, questions);
                 if (step.isPresent()) {
                     List<StepEnd> end = options.apply
@@ -100,6 +100,11 @@ public class FilesLaunchCommand extends LaunchCommand {
             }
         }
         return ends;
+    }
+
+    /** Stages of a run only where they are named: their columns are those of other actions, too. */
+    private boolean isChosen(Description action) {
+        return actions.isEmpty() ? !action.stage() : actions.contains(action.id());
     }
 
     private Optional<Launcher.Step> chosen(
