@@ -24,6 +24,8 @@ import org.spaceodt.action.RowValues;
 import org.spaceodt.action.Subject;
 import org.spaceodt.action.Target;
 import org.spaceodt.action.Wrote;
+import org.spaceodt.change.cell.Cell;
+import org.spaceodt.change.cell.CellType;
 import org.spaceodt.change.cell.Kind;
 import org.spaceodt.text.Text;
 import org.spaceodt.webex.WebexClient;
@@ -47,7 +49,7 @@ public class AssignLocation implements Action<AssignLocation.Parameters> {
                     required("person_id", Kind.PERSON),
                     optional(TARGET, Kind.LOCATION),
                     optional(EXTENSION, Kind.EXTENSION),
-                    optional(NUMBER, Kind.PHONE_NUMBER),
+                    optional(NUMBER, CellType.one(Kind.PHONE_NUMBER).orCleared()),
                     optional(WITHOUT_NUMBER, Kind.BOOLEAN).like("no"),
                     optional("org_id", Kind.ORGANIZATION)),
             List.of(
@@ -90,8 +92,10 @@ public class AssignLocation implements Action<AssignLocation.Parameters> {
         if (selected && cells.text(TARGET).isEmpty()) {
             cells.missing(TARGET);
         }
-        boolean withoutNumber = cells.flag(WITHOUT_NUMBER).orElse(false);
-        if (selected && withoutNumber && cells.text(NUMBER).isPresent()) {
+        Optional<String> number = cells.text(NUMBER).filter(text -> !text.equals(Cell.CLEAR));
+        boolean withoutNumber = cells.flag(WITHOUT_NUMBER)
+                .orElse(number.isEmpty() && cells.text(NUMBER).isPresent());
+        if (selected && withoutNumber && number.isPresent()) {
             cells.fault(WITHOUT_NUMBER, Moving.text("both"), Moving.text("both.next"));
         }
         return cells.reading(() -> new Parameters(
@@ -99,7 +103,7 @@ public class AssignLocation implements Action<AssignLocation.Parameters> {
                 cells.needed("person_id"),
                 cells.needed(TARGET),
                 cells.text(EXTENSION),
-                cells.text(NUMBER),
+                number,
                 withoutNumber));
     }
 

@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.spaceodt.action.Action;
 import org.spaceodt.action.ActionContract;
 import org.spaceodt.action.ActionStage;
@@ -209,9 +211,10 @@ class AssignLocationTest {
             assertThat(location()).isEqualTo(origin);
         }
 
-        @Test
-        void aNumberIsTakenAwayWhereTheRowSaysSo() {
-            Change.Effective plan = (Change.Effective) STAGE.plan(action, with("remove_phone_number", "sí"));
+        @ParameterizedTest
+        @CsvSource({"remove_phone_number, sí", "target_phone_number, [clear]"})
+        void aNumberIsTakenAwayWhereTheRowSaysSo(String column, String cell) {
+            Change.Effective plan = (Change.Effective) STAGE.plan(action, with(column, cell));
             assertThat(plan.differences()).extracting(Difference::field).contains(Accounts.NUMBER);
 
             Result.Done done = STAGE.done(action, plan);
