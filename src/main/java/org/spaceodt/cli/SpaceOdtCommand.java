@@ -11,6 +11,7 @@ import org.spaceodt.cli.launch.FilesLaunchCommand;
 import org.spaceodt.cli.launch.RemoteLaunchCommand;
 import org.spaceodt.cli.launch.SiteLaunchCommand;
 import org.spaceodt.cli.location.LocationRunCommand;
+import org.spaceodt.cli.preflight.PreflightCommand;
 import org.spaceodt.cli.sandbox.SandboxCommand;
 import org.spaceodt.cli.serve.ReadyCommand;
 import org.spaceodt.cli.serve.ServeCommand;
@@ -32,6 +33,7 @@ import picocli.CommandLine.Spec;
         subcommands = {
             InventoryRunCommand.class,
             WhoAmICommand.class,
+            PreflightCommand.class,
             LocationRunCommand.class,
             CandidatesCommand.class,
             ActionsCommand.class,

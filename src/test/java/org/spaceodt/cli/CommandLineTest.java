@@ -26,8 +26,9 @@ class CommandLineTest {
     @Test
     void everyOptionHasADescriptionInEveryLanguage() {
         for (String language : new String[] {"en", "es", "ca"}) {
-            for (String command :
-                    new String[] {"inventory_run", "whoami", "sandbox", "serve", "v21_softphone_ui", "ready"}) {
+            for (String command : new String[] {
+                "inventory_run", "whoami", "preflight", "sandbox", "serve", "v21_softphone_ui", "ready"
+            }) {
                 List<String> help = Command.in(folder)
                         .with("SPACE_ODT_LANG", language)
                         .run(command, "--help")

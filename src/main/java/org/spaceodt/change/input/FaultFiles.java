@@ -58,16 +58,16 @@ public final class FaultFiles {
                 .make(source.name().replaceAll("\\.\\w{1,5}$", ""));
     }
 
-    /** @param folder which is there */
-    public void write(Diagnostics found, Source source, TableShape shape, Path folder) throws IOException {
-        try (NewFiles files = new NewFiles(OutDir.at(folder))) {
-            try (CsvRows csv = Template.rows(files.instead(folder.resolve(CSV)), COLUMNS, language, form);
-                    JsonRows json = JsonRows.create(files.instead(folder.resolve(JSON)))) {
+    /** The list alone, also where nothing was found. @param csv in a folder that is there, as is {@code json} */
+    public void writeList(Diagnostics found, Path csv, Path json) throws IOException {
+        try (NewFiles files = new NewFiles(OutDir.at(csv.getParent()))) {
+            try (CsvRows table = Template.rows(files.instead(csv), COLUMNS, language, form);
+                    JsonRows list = JsonRows.create(files.instead(json))) {
                 found.each(one -> {
                     Map<String, Object> cells = cells(one);
                     try {
-                        csv.write(List.copyOf(cells.values()));
-                        json.write(cells);
+                        table.write(List.copyOf(cells.values()));
+                        list.write(cells);
                     } catch (IOException e) {
                         throw new UncheckedIOException(e);
                     }
@@ -77,6 +77,11 @@ public final class FaultFiles {
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }
+    }
+
+    /** @param folder which is there */
+    public void write(Diagnostics found, Source source, TableShape shape, Path folder) throws IOException {
+        writeList(found, folder.resolve(CSV), folder.resolve(JSON));
         try (NewFiles files = new NewFiles(OutDir.at(folder))) {
             Encoding encoding = Encoding.of(source);
             String heading = InputTexts.text("faults.column").in(language);
@@ -95,7 +100,8 @@ public final class FaultFiles {
         }
     }
 
-    private Map<String, Object> cells(Diagnostic one) {
+    /** One of them, by the names of the columns. */
+    public Map<String, Object> cells(Diagnostic one) {
         Map<String, Object> cells = new LinkedHashMap<>();
         cells.put("severity", one.severity().name().toLowerCase(Locale.ROOT));
         cells.put("code", one.code());

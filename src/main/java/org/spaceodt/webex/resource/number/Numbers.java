@@ -1,11 +1,16 @@
 package org.spaceodt.webex.resource.number;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.spaceodt.webex.Request;
 import org.spaceodt.webex.WebexClient;
+import org.spaceodt.webex.listing.ListRequest;
+import org.spaceodt.webex.listing.Pages;
+import org.spaceodt.webex.listing.Paging;
 import org.spaceodt.webex.resource.ResourceClient;
 
 /** The phone numbers and extensions of an organization. */
@@ -51,6 +56,12 @@ public final class Numbers {
             longer.put(name, value);
             return new Filter(longer);
         }
+    }
+
+    /** Hands over all of them, one by one. Rows without a phone number are extensions only. */
+    public void each(Consumer<JsonNode> number) {
+        new Pages(calls.webex())
+                .each(new ListRequest(calls.to("numbers.list"), "phoneNumbers", false, Paging.LINK), number);
     }
 
     /** Rows without a phone number are extensions only. */

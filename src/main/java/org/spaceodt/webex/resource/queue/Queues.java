@@ -31,4 +31,14 @@ public final class Queues {
         }
         return List.copyOf(byId.values());
     }
+
+    /** A queue with its agents. @param listed as the list has it */
+    public ObjectNode get(ObjectNode listed) {
+        Request request = calls.to(
+                "queues.get",
+                listed.path("locationId").asText(),
+                listed.path("id").asText());
+        return calls.read(
+                listed.path("hasCxEssentials").asBoolean() ? request.query("hasCxEssentials", "true") : request);
+    }
 }
