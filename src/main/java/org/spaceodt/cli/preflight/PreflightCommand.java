@@ -22,6 +22,7 @@ import org.spaceodt.change.preflight.Preflight;
 import org.spaceodt.change.preflight.TokenFacts;
 import org.spaceodt.cli.terminal.BaseCommand;
 import org.spaceodt.cli.terminal.CountryOption;
+import org.spaceodt.cli.terminal.CsvOption;
 import org.spaceodt.cli.terminal.ExitCodes;
 import org.spaceodt.cli.terminal.NeedsStore;
 import org.spaceodt.cli.terminal.Refusals;
@@ -59,6 +60,9 @@ public class PreflightCommand extends BaseCommand implements NeedsStore {
     @Option(names = "--accept", paramLabel = "COLUMN", split = ",")
     Set<String> accepted = new LinkedHashSet<>();
 
+    @Mixin
+    CsvOption csv = new CsvOption();
+
     @Option(names = "--json")
     boolean json;
 
@@ -84,10 +88,11 @@ public class PreflightCommand extends BaseCommand implements NeedsStore {
         Messages messages = messages();
         try {
             access.check(messages);
+            csv.form(console());
             PreflightTables.Kind kind = tables.of(table, messages);
             Path file = file(kind, messages);
             try (WebexAccess.Line line = access.toWebex(folder(), console())) {
-                JobContext place = jobServices.place(line, folder(), messages);
+                JobContext place = jobServices.place(line, folder(), csv.form(console()), messages);
                 return check(place, kind.recipe(place), file, line);
             }
         } catch (IOException e) {
