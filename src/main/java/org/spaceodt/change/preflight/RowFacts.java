@@ -42,8 +42,8 @@ record RowFacts(int row, String organization, Set<String> actions, Map<Role, Lis
         for (ActionInput step : row.steps()) {
             actions.add(step.action());
             catalogue.find(step.action()).map(Action::description).ifPresent(action -> action.parameters()
-                    .forEach(parameter -> Role.of(action.id(), parameter)
-                            .ifPresent(role -> add(facts, role, parameter, shape, step))));
+                    .forEach(parameter ->
+                            Role.of(action, parameter).ifPresent(role -> add(facts, role, parameter, shape, step))));
         }
         String organization = row.steps().isEmpty() ? "" : row.steps().get(0).organization();
         return Optional.of(new RowFacts(row.number(), organization, actions, facts));
