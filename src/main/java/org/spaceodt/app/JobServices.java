@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.spaceodt.action.Catalogue;
 import org.spaceodt.action.apply.ActionWork;
 import org.spaceodt.action.apply.Verifying;
@@ -18,6 +19,7 @@ import org.spaceodt.change.trace.TracedWork;
 import org.spaceodt.file.OutDir;
 import org.spaceodt.identity.Account;
 import org.spaceodt.job.Origin;
+import org.spaceodt.job.Work;
 import org.spaceodt.job.engine.JobEngine;
 import org.spaceodt.job.engine.JobSettings;
 import org.spaceodt.job.engine.ProcessName;
@@ -134,8 +136,11 @@ public class JobServices {
         JobEngine engine = JobEngine.start(
                 database.store(),
                 place.account(),
-                List.of(new TracedWork(
-                        new ActionWork(place.catalogue(), place.webex(), Verifying.watch(verifying)), place)),
+                Stream.of(ActionWork.KIND, ActionWork.STAGED)
+                        .<Work>map(kind -> new TracedWork(
+                                new ActionWork(kind, place.catalogue(), place.webex(), Verifying.watch(verifying)),
+                                place))
+                        .toList(),
                 settings.engine(clients.callTimeout()));
         return new Running(
                 engine,

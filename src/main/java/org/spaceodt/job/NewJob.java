@@ -1,6 +1,7 @@
 package org.spaceodt.job;
 
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * A job to be made. Its items are given one after the other, so that it may have more than fit into memory.
@@ -11,8 +12,20 @@ import java.util.Optional;
  * @param title what its users call it
  * @param attributes JSON, kept as it is
  * @param origin where it comes from
+ * @param holdFrom the first position that nobody has decided: items from it on are not begun; empty for a job without stages
  */
-public record NewJob(String kind, String account, String title, String attributes, Limits limits, Origin origin) {
+public record NewJob(
+        String kind,
+        String account,
+        String title,
+        String attributes,
+        Limits limits,
+        Origin origin,
+        OptionalInt holdFrom) {
+    public NewJob(String kind, String account, String title, String attributes, Limits limits, Origin origin) {
+        this(kind, account, title, attributes, limits, origin, OptionalInt.empty());
+    }
+
     public NewJob(String kind, String account, String title, String attributes, Limits limits) {
         this(kind, account, title, attributes, limits, Origin.UNKNOWN);
     }
@@ -27,13 +40,23 @@ public record NewJob(String kind, String account, String title, String attribute
     public record Limits(int atOnce, boolean failFast, int maxRows, double failureShare, int failureFloor) {}
 
     /**
-     * An item to be made; its position is the order in which it is given.
+     * An item to be made.
      *
-     * @param refused how it ended before it began; empty for one that is to be worked on
+     * @param position empty for the order in which it is given
+     * @param ended how it ended before it began; empty for one that is to be worked on
      */
     public record NewItem(
-            int row, String key, java.util.OptionalInt dependsOn, String input, Optional<Outcome.Failed> refused) {
-        public NewItem(int row, String key, java.util.OptionalInt dependsOn, String input) {
+            OptionalInt position,
+            int row,
+            String key,
+            OptionalInt dependsOn,
+            String input,
+            Optional<? extends Outcome> ended) {
+        public NewItem(int row, String key, OptionalInt dependsOn, String input, Optional<? extends Outcome> ended) {
+            this(OptionalInt.empty(), row, key, dependsOn, input, ended);
+        }
+
+        public NewItem(int row, String key, OptionalInt dependsOn, String input) {
             this(row, key, dependsOn, input, Optional.empty());
         }
     }

@@ -7,6 +7,14 @@ package org.spaceodt.job;
 public sealed interface Outcome {
     String result();
 
+    /** Where an item stands that ended so. */
+    default ItemView.State state() {
+        if (this instanceof Done) {
+            return ItemView.State.DONE;
+        }
+        return this instanceof Skipped ? ItemView.State.SKIPPED : ItemView.State.FAILED;
+    }
+
     /** Changed, and read back. */
     record Done(String result) implements Outcome {}
 

@@ -14,5 +14,8 @@ public final class StopReason {
     /** There is no space left where the jobs are stored. */
     public static final String DISK_FULL = "disk-full";
 
+    /** What comes next is not begun before somebody has decided about it. */
+    public static final String DECISION = "decision";
+
     private StopReason() {}
 }

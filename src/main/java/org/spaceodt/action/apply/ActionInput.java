@@ -43,6 +43,11 @@ public record ActionInput(
                 planned.action(), planned.organization(), Map.of(), Optional.empty(), Optional.of(planned.change()));
     }
 
+    /** The same, to be applied as it was planned. Its cells are kept: they say what somebody wants. */
+    public ActionInput planned(Change exactly) {
+        return new ActionInput(action, organization, cells, previous, Optional.of(exactly));
+    }
+
     /** The same, of which nothing is to be done: the row is bad as it was given. */
     public ActionInput refused(Change.Refused why) {
         return new ActionInput(action, organization, cells, previous, Optional.of(why));

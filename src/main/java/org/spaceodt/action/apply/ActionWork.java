@@ -25,7 +25,10 @@ import org.spaceodt.webex.resource.Polling;
 /** Jobs of actions: an item is an {@link ActionInput}, its result a {@link Result}, its intent a {@link Planned}. */
 public final class ActionWork implements Work {
     public static final String KIND = "actions";
+    /** Jobs by stages: versions that know none do not run them. */
+    public static final String STAGED = "staged-actions";
 
+    private final String kind;
     private final Catalogue catalogue;
     private final WebexClient webex;
     private final Polling watch;
@@ -33,6 +36,12 @@ public final class ActionWork implements Work {
 
     /** @param webex of whom this process works for */
     public ActionWork(Catalogue catalogue, WebexClient webex, Polling watch) {
+        this(KIND, catalogue, webex, watch);
+    }
+
+    /** @param kind of jobs: the same work, whatever they are stored under */
+    public ActionWork(String kind, Catalogue catalogue, WebexClient webex, Polling watch) {
+        this.kind = kind;
         this.catalogue = catalogue;
         this.webex = webex;
         this.watch = watch;
@@ -41,7 +50,7 @@ public final class ActionWork implements Work {
 
     @Override
     public String kind() {
-        return KIND;
+        return kind;
     }
 
     @Override

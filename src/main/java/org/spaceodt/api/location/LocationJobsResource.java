@@ -127,7 +127,7 @@ public class LocationJobsResource {
         ResultWords words = backend.place().words();
         List<LocationJobJson.Row> rows = new ArrayList<>();
         List<Map<String, Object>> remote = new ArrayList<>();
-        backend.rows().rows(id).each(page.offset(), page.limit(), steps -> {
+        backend.rows().rows(job).each(page.offset(), page.limit(), steps -> {
             LocationResult row = LocationResult.of(steps, words);
             rows.add(LocationJobJson.Row.of(row));
             RemoteState.of(row, steps, words).ifPresent(item -> remote.add(tree(item)));

@@ -63,7 +63,7 @@ public class LocationStateResource {
         ResultWords words = place.words();
         KeptRows kept = new KeptRows(place.webex().json());
         Map<String, Set<String>> ids = new TreeMap<>();
-        backend.rows().rows(job.id()).each(steps -> {
+        backend.rows().rows(job).each(steps -> {
             String id = RowView.of(steps, words).targetId();
             if (!id.isEmpty()) {
                 ids.computeIfAbsent(kept.input(steps.get(0)).organization(), key -> new HashSet<>())

@@ -70,7 +70,7 @@ final class ActionFiles implements JobFiles {
                     ChangedFields changed =
                             new ChangedFields(files.instead(folder.resolve(ChangedFields.FILE)), place)) {
                 ResultWords words = place.words();
-                new RowJobs(place).rows(job.id()).each(steps -> {
+                new RowJobs(place).rows(job).each(steps -> {
                     RowView row = RowView.of(steps, words);
                     tally.add(row.end());
                     shown.add(row);

@@ -83,7 +83,7 @@ public final class LocationFiles implements JobFiles {
             RowTally tally;
             try (LocationRowFiles rows = new LocationRowFiles(files, folder, json, place)) {
                 Optional<ManualTasks> tasks = ManualTasks.begin(job, folder.resolve(ManualTasks.FILE), files, place);
-                jobs.rows(job.id()).each(steps -> {
+                jobs.rows(job).each(steps -> {
                     try {
                         rows.write(steps);
                         if (tasks.isPresent()) {

@@ -36,7 +36,7 @@ final class LocationRunState {
         LocationPlanFiles.Run run = new LocationPlanFiles.Run(
                 job.id(), job.view().startedAt().orElse(job.view().createdAt()), "apply");
         try (LocationPlanFiles files = LocationPlanFiles.ofRun(place, run)) {
-            new RowJobs(place).rows(job.id()).each(steps -> {
+            new RowJobs(place).rows(job).each(steps -> {
                 tally.add(RowEnd.of(steps, words));
                 for (ItemView step : steps) {
                     try {

@@ -63,6 +63,11 @@ public interface Recipe {
     /** What a step is about, in lines of a plan; empty text where a row is one step. */
     String stage(String action);
 
+    /** The stages that its jobs go through one after the other, in their order: ids of actions; none where rows go one by one. */
+    default List<String> stages() {
+        return List.of();
+    }
+
     /** What people call the object of a row, now that it is known which one it is. */
     default String key(String given, Target target) {
         return given;

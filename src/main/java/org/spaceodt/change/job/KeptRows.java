@@ -6,15 +6,18 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.Set;
 import org.spaceodt.action.apply.ActionInput;
 import org.spaceodt.action.apply.ActionWork;
 import org.spaceodt.action.apply.Result;
 import org.spaceodt.change.input.RowKind;
 import org.spaceodt.job.ItemView;
 import org.spaceodt.job.JobView;
+import org.spaceodt.job.Outcome;
 
 /** What the store keeps of a job of rows, as JSON: about the whole, and in each item. */
 public final class KeptRows {
+    private static final Set<String> KINDS = Set.of(ActionWork.KIND, ActionWork.STAGED);
     private static final String SOURCE = "source";
     private static final String DIGEST = "digest";
     private static final String ROWS = "rows";
@@ -49,7 +52,7 @@ public final class KeptRows {
 
     /** Empty for a job of something else. */
     Optional<RowJob> job(JobView view) {
-        if (!view.job().kind().equals(ActionWork.KIND)) {
+        if (!KINDS.contains(view.job().kind())) {
             return Optional.empty();
         }
         try {
@@ -78,12 +81,18 @@ public final class KeptRows {
         }
     }
 
-    String text(Result result) {
+    public String text(Result result) {
         try {
             return json.writeValueAsString(result);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** How a step ended before it began that was bad as it was given; empty for others. */
+    public Optional<Outcome.Failed> refused(ActionInput step) {
+        return step.badAsGiven()
+                .map(why -> new Outcome.Failed(text(new Result.Refused(why.target(), why.reasons())), false));
     }
 
     public ActionInput input(ItemView item) {

@@ -20,6 +20,11 @@ public record RowJob(
         return new RowJob(other, kind, subject, source, digest, rows, undoOf);
     }
 
+    /** Whether it goes stage by stage over all rows. */
+    public boolean staged() {
+        return view.job().holdFrom().isPresent();
+    }
+
     public String id() {
         return view.id();
     }

@@ -29,6 +29,8 @@ import org.spaceodt.job.Origin;
 import org.spaceodt.job.Outcome;
 import org.spaceodt.job.StoredPlan;
 import org.spaceodt.job.store.Jobs;
+import org.spaceodt.job.store.stage.StageRepository;
+import org.spaceodt.job.store.stage.StoredStage;
 import org.spaceodt.sheet.source.TableLimits;
 
 /**
@@ -40,7 +42,7 @@ public final class RowJobs {
     private static final Logger LOG = Logger.getLogger(RowJobs.class);
 
     /** Before the digest of rows that a plan was made of, in what is kept of its job. */
-    private static final String PLAN = "plan:";
+    public static final String PLAN = "plan:";
 
     private final JobContext place;
     private final KeptRows kept;
@@ -104,9 +106,7 @@ public final class RowJobs {
     }
 
     private NewJob.NewItem item(int row, String key, OptionalInt before, ActionInput step) {
-        Optional<Outcome.Failed> refused = step.badAsGiven()
-                .map(why -> new Outcome.Failed(kept.text(new Result.Refused(why.target(), why.reasons())), false));
-        return new NewJob.NewItem(row, key, before, kept.text(step), refused);
+        return new NewJob.NewItem(row, key, before, kept.text(step), kept.refused(step));
     }
 
     /**
@@ -122,13 +122,32 @@ public final class RowJobs {
      */
     public Made make(KeptRows.Input input, NewJob.Limits limits, Consumer<Consumer<NewJob.NewItem>> items)
             throws IOException {
-        return make(input, Optional.empty(), limits, items);
+        return make(input, Optional.empty(), limits, Optional.empty(), items);
+    }
+
+    /**
+     * The stages of a job that is to be made.
+     *
+     * @param holdFrom the first position that nobody has decided
+     */
+    public record Stages(int holdFrom, List<StoredStage> all) {}
+
+    /** The same of a plan, or by stages. */
+    public Made make(
+            KeptRows.Input input,
+            Optional<StoredPlan> plan,
+            NewJob.Limits limits,
+            Stages stages,
+            Consumer<Consumer<NewJob.NewItem>> items)
+            throws IOException {
+        return make(input, plan, limits, Optional.of(stages), items);
     }
 
     private Made make(
             KeptRows.Input input,
             Optional<StoredPlan> plan,
             NewJob.Limits limits,
+            Optional<Stages> stages,
             Consumer<Consumer<NewJob.NewItem>> items)
             throws IOException {
         String title = input.subject() + ": " + input.source();
@@ -137,7 +156,15 @@ public final class RowJobs {
         Origin origin = plan.map(
                         made -> rows.of(made.named()).ofDocument(made.head().document()))
                 .orElse(rows);
-        NewJob job = new NewJob(ActionWork.KIND, place.account(), title, kept.text(input), limits, origin);
+        NewJob job = new NewJob(
+                stages.isPresent() ? ActionWork.STAGED : ActionWork.KIND,
+                place.account(),
+                title,
+                kept.text(input),
+                limits,
+                origin,
+                stages.map(some -> OptionalInt.of(some.holdFrom())).orElse(OptionalInt.empty()));
+        List<StoredStage> all = stages.map(Stages::all).orElse(List.of());
         while (true) {
             // Also one of a version that stored no key, of which the store does not know.
             Optional<RowJob> unfinished = unfinished(input);
@@ -145,7 +172,14 @@ public final class RowJobs {
                 return new Made(unfinished.get(), true);
             }
             try {
-                return new Made(find(place.jobs().create(job, items)).orElseThrow(), false);
+                return new Made(
+                        find(place.jobs()
+                                        .create(
+                                                job,
+                                                items,
+                                                (connection, id) -> StageRepository.store(connection, id, all)))
+                                .orElseThrow(),
+                        false);
             } catch (UncheckedIOException e) {
                 throw e.getCause();
             } catch (Jobs.UnfinishedTwin e) {
@@ -176,7 +210,12 @@ public final class RowJobs {
         StoredPlan.Head head = plan.head();
         KeptRows.Input input = new KeptRows.Input(
                 plan.kind(), head.subject(), head.source(), PLAN + head.inputDigest(), head.rows(), head.undoOf());
-        return make(input, Optional.of(plan.stored()), limits, items -> feed(plan, items));
+        if (plan.kind().staged()) {
+            StagedUndo undo = new StagedUndo(plan, kept);
+            Stages decided = new Stages(undo.end(), List.of());
+            return make(input, Optional.of(plan.stored()), limits, Optional.of(decided), undo::feed);
+        }
+        return make(input, Optional.of(plan.stored()), limits, Optional.empty(), items -> feed(plan, items));
     }
 
     private void feed(SavedPlan plan, Consumer<NewJob.NewItem> items) {
@@ -230,14 +269,14 @@ public final class RowJobs {
     /** The numbers of the rows that failed, or were refused. */
     public Set<Integer> failedRows(RowJob job) {
         Set<Integer> failed = new TreeSet<>();
-        rows(job.id()).each(steps -> RowEnd.failed(steps)
+        rows(job).each(steps -> RowEnd.failed(steps)
                 .ifPresent(step -> failed.add(step.item().row())));
         return failed;
     }
 
     /** What became of its rows so far, in the order of the input; also while it is at work. */
-    public RowsOfJob rows(String jobId) {
-        return new RowsOfJob(place.jobs(), jobId);
+    public RowsOfJob rows(RowJob job) {
+        return new RowsOfJob(place.jobs(), job.id(), job.staged());
     }
 
     /** Those of this account that have not ended, or ended then or later; the newest first. */
@@ -254,6 +293,6 @@ public final class RowJobs {
 
     /** The folder of a job's files. */
     public Path files(RowJob job) {
-        return place.v21().resolve(job.kind().folder()).resolve(job.id());
+        return place.folder().resolve(job.kind().folder()).resolve(job.id());
     }
 }

@@ -3,6 +3,7 @@ package org.spaceodt.change.job;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.spaceodt.job.ItemView;
@@ -15,10 +16,13 @@ public final class RowsOfJob {
 
     private final Jobs jobs;
     private final String jobId;
+    private final boolean staged;
 
-    public RowsOfJob(Jobs jobs, String jobId) {
+    /** @param staged whether the steps of a row are not together: each is with those of its stage */
+    public RowsOfJob(Jobs jobs, String jobId, boolean staged) {
         this.jobs = jobs;
         this.jobId = jobId;
+        this.staged = staged;
     }
 
     /** @param row gets the steps of each row, in their order */
@@ -43,6 +47,14 @@ public final class RowsOfJob {
     }
 
     private void asLongAs(Predicate<List<ItemView>> goesOn) {
+        if (staged) {
+            RowsByStage rows = new RowsByStage(jobs, jobId);
+            Optional<List<ItemView>> row = rows.next();
+            while (row.isPresent() && goesOn.test(row.get())) {
+                row = rows.next();
+            }
+            return;
+        }
         List<ItemView> steps = new ArrayList<>();
         int from = 0;
         while (true) {

@@ -4,11 +4,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Deque;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -29,12 +26,13 @@ import org.spaceodt.change.recipe.Recipes;
 import org.spaceodt.job.ItemView;
 import org.spaceodt.job.JobState;
 import org.spaceodt.job.JobView;
+import org.spaceodt.job.StagePosition;
+import org.spaceodt.job.store.stage.StageRepository;
+import org.spaceodt.job.store.stage.StoredStage;
 import org.spaceodt.webex.WebexException;
 
 /** How what a job of rows did is undone: the last first. */
 public final class Undoing {
-    private static final int PAGE = 500;
-
     private final JobContext place;
     private final ObjectMapper json;
     private final ResultWords words;
@@ -72,9 +70,17 @@ public final class Undoing {
     public MadePlan plan(RowJob job, Consumer<PlanRow> step) throws IOException {
         try (StoredPlans.Writing kept = new StoredPlans(place)
                 .begin(job.kind(), job.subject(), job.source(), "undo:" + job.id(), job.rows(), job.id())) {
+            List<String> stages =
+                    new ArrayList<>(new StageRepository(place.jobs().store())
+                            .of(job.id()).stream().map(StoredStage::stage).toList());
+            Collections.reverse(stages);
             PlanTotals totals = each(job, row -> {
                 step.accept(row);
-                kept.write(row);
+                if (stages.isEmpty()) {
+                    kept.write(row);
+                } else {
+                    kept.write(row, StagePosition.of(stages.indexOf(row.input().action()), row.row()));
+                }
             });
             return new MadePlan(kept.finish(), totals);
         }
@@ -82,7 +88,7 @@ public final class Undoing {
 
     private PlanTotals each(RowJob job, InOrder.Sink<PlanRow> step) throws IOException {
         PlanTotals totals = new PlanTotals();
-        InOrder.each(rows(new Backwards(job.view()))::next, place.atOnce(), items -> planned(job, items), planned -> {
+        InOrder.each(rows(job), place.atOnce(), items -> planned(job, items), planned -> {
             for (PlanRow row : planned) {
                 totals.add(row);
                 step.take(row);
@@ -91,46 +97,18 @@ public final class Undoing {
         return totals;
     }
 
-    /** All items that intended to change something, however they stand, from the last. */
-    private final class Backwards {
-        private final JobView job;
-        private final Deque<ItemView> page = new ArrayDeque<>();
-        private int end;
-
-        Backwards(JobView job) {
-            this.job = job;
-            this.end = job.counts().total();
+    /** The steps of a row together, the last first: what one of them takes away, others worked on. */
+    private InOrder.Supply<List<ItemView>> rows(RowJob job) {
+        if (!job.staged()) {
+            return new RowsBackwards(place.jobs(), job.view())::next;
         }
-
-        Optional<ItemView> next() {
-            while (page.isEmpty() && end > 0) {
-                int from = Math.max(0, end - PAGE);
-                List<ItemView> read =
-                        new ArrayList<>(place.jobs().items(job.id(), EnumSet.allOf(ItemView.State.class), from, PAGE));
-                int before = end;
-                read.removeIf(item ->
-                        item.item().position() >= before || item.intent().isEmpty());
-                Collections.reverse(read);
-                page.addAll(read);
-                end = from;
-            }
-            return Optional.ofNullable(page.poll());
-        }
-    }
-
-    /** The steps of a row together: what one of them takes away, others worked on. */
-    private static InOrder.Supply<List<ItemView>> rows(Backwards items) {
-        Deque<ItemView> ahead = new ArrayDeque<>();
+        RowsByStage rows = new RowsByStage(place.jobs(), job.id());
         return () -> {
-            List<ItemView> row = new ArrayList<>();
-            while (!ahead.isEmpty() || items.next().map(ahead::add).isPresent()) {
-                if (!row.isEmpty()
-                        && row.get(0).item().row() != ahead.peek().item().row()) {
-                    break;
-                }
-                row.add(ahead.remove());
-            }
-            return Optional.of(row).filter(some -> !some.isEmpty());
+            Optional<List<ItemView>> row;
+            do {
+                row = rows.next().map(RowsBackwards::intended);
+            } while (row.isPresent() && row.get().isEmpty());
+            return row;
         };
     }
 

@@ -169,7 +169,7 @@ public final class Launcher {
         String id = made.job().id();
         JobState state = run.apply(id);
         ResultWords words = words();
-        jobs.rows(id).each(steps -> {
+        jobs.rows(made.job()).each(steps -> {
             RowView row = RowView.of(steps, words);
             String details = (row.details() + " " + row.reason() + " " + row.nextStep()).strip();
             end.add(

@@ -1,5 +1,6 @@
 package org.spaceodt.change.plan;
 
+import java.util.BitSet;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.TreeMap;
@@ -7,15 +8,11 @@ import java.util.TreeMap;
 /** How many steps a plan has of each mode, and how many rows. For one thread. */
 public final class PlanTotals {
     private final Map<PlanRow.Mode, Integer> steps = new EnumMap<>(PlanRow.Mode.class);
-    private int rows;
-    private int lastRow = -1;
+    private final BitSet rows = new BitSet();
 
     public void add(PlanRow row) {
         steps.merge(row.mode(), 1, Integer::sum);
-        if (row.row() != lastRow) {
-            lastRow = row.row();
-            rows++;
-        }
+        rows.set(row.row());
     }
 
     public int of(PlanRow.Mode mode) {
@@ -34,7 +31,7 @@ public final class PlanTotals {
     }
 
     public int rows() {
-        return rows;
+        return rows.cardinality();
     }
 
     /** Whether there is something to do. */

@@ -88,7 +88,7 @@ final class RowPlanner {
                 recipe.stage(step.action()),
                 PlanRow.Mode.of(change),
                 words.details(change),
-                ActionInput.of(exactly),
+                recipe.kind().staged() ? step.planned(change) : ActionInput.of(exactly),
                 !earlier.isEmpty());
     }
 

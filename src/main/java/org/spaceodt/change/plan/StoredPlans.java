@@ -125,6 +125,11 @@ public final class StoredPlans {
             writing.add(json.writeValueAsString(step));
         }
 
+        /** The same of steps that come in another order than that of the plan. */
+        public void write(PlanRow step, int position) throws IOException {
+            writing.add(json.writeValueAsString(step), position);
+        }
+
         public SavedPlan finish() {
             return saved(writing.finish());
         }

@@ -2,6 +2,7 @@ package org.spaceodt.change.recipe;
 
 import java.util.Map;
 import java.util.function.BiFunction;
+import java.util.function.UnaryOperator;
 import org.spaceodt.action.Catalogue;
 import org.spaceodt.change.input.RowKind;
 
@@ -14,20 +15,22 @@ public final class Recipes {
                             .find(action)
                             .map(found -> new ActionRecipe(found.description()).entityType())
                             .orElse(""),
-                    false),
+                    step -> ""),
             RowKind.LOCATION,
-            (entity, catalogue) -> new StepNames(entity, true));
+            (entity, catalogue) -> new StepNames(entity, step -> Stage.of(step).id()),
+            RowKind.SOFTPHONE,
+            (command, catalogue) -> new StepNames("softphone", step -> step));
 
     private Recipes() {}
 
     /**
      * @param entityType what its objects are
-     * @param staged whether a row has several steps
+     * @param stages what a step is about, by its action; empty text where a row is one step
      */
-    public record StepNames(String entityType, boolean staged) {
+    public record StepNames(String entityType, UnaryOperator<String> stages) {
         /** What a step is about; empty text where a row is one step. */
         public String stage(String action) {
-            return staged ? Stage.of(action).id() : "";
+            return stages.apply(action);
         }
     }
 

@@ -40,7 +40,7 @@ final class JobEnd {
         ResultWords words = place.in(messages.locale()).words();
         RowTally tally = new RowTally();
         List<RowView> bad = new ArrayList<>();
-        new RowsOfJob(place.jobs(), job.id()).each(steps -> {
+        new RowsOfJob(place.jobs(), job.id(), job.job().holdFrom().isPresent()).each(steps -> {
             RowView row = RowView.of(steps, words);
             tally.add(row.end());
             if (!row.end().isGood() && row.end() != RowEnd.WAITING && bad.size() < LISTED) {

@@ -149,11 +149,7 @@ final class JobRun {
     private void workOn(Holding.Held held) throws InterruptedException {
         Lease lease = held.lease();
         int atOnce = held.job().job().limits().atOnce();
-        Window window = new Window(
-                new WaitingItems(store, retry, lease.jobId(), held.rowsAllowed()),
-                atOnce,
-                () -> mayBegin(lease),
-                () -> holding.isQuiet(lease));
+        Window window = new Window(items(held), atOnce, () -> mayBegin(lease), () -> holding.isQuiet(lease));
         List<Thread> workers = new ArrayList<>();
         for (int i = 0; i < Math.min(atOnce, held.job().counts().total()); i++) {
             Thread worker = new Thread(() -> takeItems(window, held), "job-" + lease.jobId() + "-" + i);
@@ -164,6 +160,13 @@ final class JobRun {
         if (haveEnded(workers, lease)) {
             window.awaitLast(retry.longest().toMillis());
         }
+    }
+
+    private WaitingItems items(Holding.Held held) {
+        String jobId = held.job().id();
+        return held.job().job().holdFrom().isPresent()
+                ? WaitingItems.ofOneStage(store, retry, jobId, held.rowsAllowed())
+                : new WaitingItems(store, retry, jobId, held.rowsAllowed());
     }
 
     private boolean haveEnded(List<Thread> workers, Lease lease) throws InterruptedException {

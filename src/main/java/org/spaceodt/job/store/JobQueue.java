@@ -81,7 +81,7 @@ public final class JobQueue {
 
     private record Held(String jobId, Instant lastHeartbeat) {}
 
-    static SchedulerClient client(JobStore store) {
+    public static SchedulerClient client(JobStore store) {
         return SchedulerClient.Builder.create(store.dataSource())
                 .serializer(new NoData())
                 .jdbcCustomization(store.database().customization())

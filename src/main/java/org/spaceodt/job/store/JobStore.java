@@ -111,7 +111,7 @@ public final class JobStore {
     }
 
     /** Tells the engines of this process that there may be something to do. */
-    void changed() {
+    public void changed() {
         listeners.forEach(Runnable::run);
     }
 

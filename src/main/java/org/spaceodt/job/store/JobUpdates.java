@@ -34,7 +34,8 @@ public final class JobUpdates {
         count(connection, jobId);
     }
 
-    private static void count(Connection connection, String jobId) throws SQLException {
+    /** Counts how its items stand. */
+    public static void count(Connection connection, String jobId) throws SQLException {
         Sql.update(
                 connection,
                 "update job set running = " + number("RUNNING") + ", done = " + number("DONE") + ", skipped = "
@@ -47,7 +48,7 @@ public final class JobUpdates {
     }
 
     /** Its reasons to stop begin anew; a canary that was looked at is one no more. */
-    static void goOn(Connection connection, String jobId, long now, boolean canaryEnded) throws SQLException {
+    public static void goOn(Connection connection, String jobId, long now, boolean canaryEnded) throws SQLException {
         Sql.update(
                 connection,
                 "update job set reason = null, ended_at = null, tried = 0, tried_failed = 0,"

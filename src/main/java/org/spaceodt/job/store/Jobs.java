@@ -35,6 +35,11 @@ public final class Jobs {
         this.queue = JobQueue.client(store);
     }
 
+    /** Where they are. */
+    public JobStore store() {
+        return store;
+    }
+
     /** Those in the same store. */
     public PlanRepository plans() {
         return new PlanRepository(store);
@@ -54,17 +59,30 @@ public final class Jobs {
      * @throws IllegalArgumentException for limits that cannot be, or an item that depends on itself or a later one
      */
     public String create(NewJob job, Consumer<Consumer<NewJob.NewItem>> items) {
+        return create(job, items, (connection, id) -> {});
+    }
+
+    /** Something else that is stored with a new job, or not at all. */
+    public interface Also {
+        void store(Connection connection, String jobId) throws SQLException;
+    }
+
+    /** The same, and something else with it. */
+    public String create(NewJob job, Consumer<Consumer<NewJob.NewItem>> items, Also also) {
         Limits.check(job.limits());
         String id = UUID.randomUUID().toString();
         changeAlone(id, job.account(), job.origin().key(), connection -> {
             insert(connection, id, job);
             try (NewItems rows = new NewItems(connection, id, store.now())) {
                 items.accept(rows);
+                int total = rows.finish();
+                also.store(connection, id);
                 return Sql.update(
                         connection,
-                        "update job set total = ?, failed = ? where id = ?",
-                        rows.finish(),
-                        rows.refused(),
+                        "update job set total = ?, failed = ?, skipped = ? where id = ?",
+                        total,
+                        rows.failed(),
+                        rows.skipped(),
                         id);
             } catch (NewItems.NotStored e) {
                 throw e.cause();
@@ -105,8 +123,9 @@ public final class Jobs {
                 connection,
                 "insert into job (id, kind, account, title, attributes, at_once, fail_fast, max_rows, failure_share,"
                         + " failure_floor, state, created_at, epoch, rows_allowed, total, running, done, skipped,"
-                        + " failed, tried, tried_failed, recipe, digest, plan_id, plan_digest, document_id, operator, host, note)"
-                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, ?, 0, 0, 0, 0, 0, 0, 0, ?, ?, ?, ?, ?, ?, ?, ?)",
+                        + " failed, tried, tried_failed, recipe, digest, plan_id, plan_digest, document_id, operator, host, note,"
+                        + " hold_from)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, ?, 0, 0, 0, 0, 0, 0, 0, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 id,
                 job.kind(),
                 job.account(),
@@ -127,7 +146,8 @@ public final class Jobs {
                 job.origin().document().orElse(null),
                 job.origin().operator().orElse(null),
                 job.origin().host().orElse(null),
-                job.origin().note().orElse(null));
+                job.origin().note().orElse(null),
+                job.holdFrom().isPresent() ? job.holdFrom().getAsInt() : null);
     }
 
     public Optional<JobView> find(String jobId) {

@@ -17,7 +17,8 @@ final class NewItems implements Consumer<NewJob.NewItem>, AutoCloseable {
     private final String jobId;
     private final long now;
     private int count;
-    private int refused;
+    private int failed;
+    private int skipped;
     private int ranks;
     /** By row: its rank and one, 0 when it has not come yet. */
     private int[] rankOf = new int[64];
@@ -32,25 +33,30 @@ final class NewItems implements Consumer<NewJob.NewItem>, AutoCloseable {
 
     @Override
     public void accept(NewJob.NewItem item) {
+        int position = item.position().orElse(count);
         if (item.dependsOn().isPresent()
-                && (item.dependsOn().getAsInt() < 0 || item.dependsOn().getAsInt() >= count)) {
+                && (item.dependsOn().getAsInt() < 0 || item.dependsOn().getAsInt() >= position)) {
             throw new IllegalArgumentException(
-                    "item " + count + " depends on " + item.dependsOn().getAsInt());
+                    "item " + position + " depends on " + item.dependsOn().getAsInt());
         }
         try {
             Sql.bind(
                     insert,
                     jobId,
-                    count,
+                    position,
                     item.row(),
                     rank(item.row()),
                     item.key(),
                     item.dependsOn().isPresent() ? item.dependsOn().getAsInt() : null,
                     item.input(),
-                    (item.refused().isPresent() ? ItemView.State.FAILED : ItemView.State.WAITING).name(),
-                    item.refused().map(Outcome::result).orElse(null),
+                    item.ended()
+                            .map(Outcome::state)
+                            .orElse(ItemView.State.WAITING)
+                            .name(),
+                    item.ended().map(Outcome::result).orElse(null),
                     now);
-            refused += item.refused().isPresent() ? 1 : 0;
+            failed += item.ended().filter(Outcome.Failed.class::isInstance).isPresent() ? 1 : 0;
+            skipped += item.ended().filter(Outcome.Skipped.class::isInstance).isPresent() ? 1 : 0;
             insert.addBatch();
             if (++count % BATCH == 0) {
                 insert.executeBatch();
@@ -66,9 +72,14 @@ final class NewItems implements Consumer<NewJob.NewItem>, AutoCloseable {
         return count;
     }
 
-    /** How many ended before they began. */
-    int refused() {
-        return refused;
+    /** How many had failed before they began. */
+    int failed() {
+        return failed;
+    }
+
+    /** How many were left out before they began. */
+    int skipped() {
+        return skipped;
     }
 
     @Override

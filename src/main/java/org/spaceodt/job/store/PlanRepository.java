@@ -74,26 +74,34 @@ public final class PlanRepository {
      */
     public <E extends Exception> void each(StoredPlan plan, Sink<E> sink) throws E {
         Sha256 digest = begun(plan.head());
-        int from = 0;
-        List<String> page;
-        do {
-            page = page(plan.id(), from);
-            for (String step : page) {
-                digest.add(step);
-                sink.take(step);
-            }
-            from += page.size();
-        } while (page.size() == PAGE);
+        each(plan.id(), step -> {
+            digest.add(step);
+            sink.take(step);
+        });
         if (!digest.hex().equals(plan.digest())) {
             throw new Altered(plan.id());
         }
     }
 
-    private List<String> page(String id, int from) {
+    private record Step(int position, String content) {}
+
+    private <E extends Exception> void each(String id, Sink<E> sink) throws E {
+        int from = 0;
+        List<Step> page;
+        do {
+            page = page(id, from);
+            for (Step step : page) {
+                sink.take(step.content);
+                from = step.position + 1;
+            }
+        } while (page.size() == PAGE);
+    }
+
+    private List<Step> page(String id, int from) {
         return store.read(connection -> Sql.query(
                 connection,
-                "select content from plan_step where plan_id = ? and position >= ? order by position limit ?",
-                line -> line.getString(1),
+                "select position, content from plan_step where plan_id = ? and position >= ? order by position limit ?",
+                line -> new Step(line.getInt(1), line.getString(2)),
                 id,
                 from,
                 PAGE));
@@ -135,9 +143,10 @@ public final class PlanRepository {
     public final class Writing implements AutoCloseable {
         private final String id = UUID.randomUUID().toString();
         private final StoredPlan.Head head;
-        private final Sha256 digest;
-        private final List<String> waiting = new ArrayList<>();
-        private int stored;
+        private Sha256 digest;
+        private final List<Step> waiting = new ArrayList<>();
+        private int next;
+        private boolean sorted = true;
         private boolean finished;
 
         private Writing(StoredPlan.Head head) {
@@ -163,7 +172,17 @@ public final class PlanRepository {
             // As it is stored: PostgreSQL cannot keep a NUL.
             String kept = Sql.storable(step);
             digest.add(kept);
-            waiting.add(kept);
+            keep(new Step(next++, kept));
+        }
+
+        /** The same of one that does not come in its order: all are added so, or none. */
+        public void add(String step, int position) {
+            sorted = false;
+            keep(new Step(position, Sql.storable(step)));
+        }
+
+        private void keep(Step step) {
+            waiting.add(step);
             if (waiting.size() == PAGE) {
                 flush();
             }
@@ -173,20 +192,23 @@ public final class PlanRepository {
             store.change(connection -> {
                 try (var statement = connection.prepareStatement(
                         "insert into plan_step (plan_id, position, content) values (?, ?, ?)")) {
-                    int position = stored;
-                    for (String step : waiting) {
-                        Sql.bind(statement, id, position++, step);
+                    for (Step step : waiting) {
+                        Sql.bind(statement, id, step.position, step.content);
                         statement.addBatch();
                     }
                     return statement.executeBatch();
                 }
             });
-            stored += waiting.size();
             waiting.clear();
         }
 
         /** From now on it is found. */
         public StoredPlan finish() {
+            if (!sorted) {
+                flush();
+                digest = begun(head);
+                each(id, digest::add);
+            }
             return finished(digest.hex());
         }
 

@@ -13,6 +13,9 @@ public final class Retention {
 
     public static void removeEndedBefore(JobStore store, long millis) {
         remove(store, "item", "job_id", "job", "ended_at is not null and ended_at < ?", millis);
+        // Also those of jobs that an earlier version removed, which knows no stages.
+        store.change(
+                connection -> Sql.update(connection, "delete from job_stage where job_id not in (select id from job)"));
     }
 
     /** Also what was never finished, because its process was killed: after a day. */

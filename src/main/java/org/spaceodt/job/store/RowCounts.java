@@ -11,7 +11,7 @@ import java.sql.SQLException;
  * @param cursor how many rows from the first have ended, without a gap
  */
 public record RowCounts(int rows, int bad, int perhapsWritten, int waiting, int cursor) {
-    private static final String BY_ROW = "(select min(position) as first_position,"
+    private static final String BY_ROW = "(select min(row_rank) as first_rank,"
             + " max(case when state = 'FAILED' then 4"
             + " when state = 'WAITING' and in_doubt = 1 or state = 'RUNNING' and intent is not null then 3"
             + " when state in ('WAITING', 'RUNNING') then 2 else 1 end) as standing"
@@ -43,7 +43,7 @@ public record RowCounts(int rows, int bad, int perhapsWritten, int waiting, int 
         return Sql.first(
                         connection,
                         "select count(*) from " + BY_ROW
-                                + " where first_position < (select min(first_position) from " + BY_ROW
+                                + " where first_rank < (select min(first_rank) from " + BY_ROW
                                 + " where standing in (2, 3))",
                         line -> line.getInt(1),
                         jobId,

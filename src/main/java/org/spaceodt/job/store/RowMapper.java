@@ -36,7 +36,8 @@ public final class RowMapper {
                         line.getString("title"),
                         line.getString("attributes"),
                         limits(line),
-                        origin(line)),
+                        origin(line),
+                        optionalInt(line, "hold_from")),
                 JobState.valueOf(line.getString("state")),
                 new JobView.Counts(waiting, perhaps, running, done, skipped, failed),
                 Instant.ofEpochMilli(line.getLong("created_at")),
@@ -46,6 +47,11 @@ public final class RowMapper {
                 Optional.ofNullable(line.getString("owner")),
                 // Whoever knows which processes there are says it.
                 false);
+    }
+
+    private static OptionalInt optionalInt(ResultSet line, String column) throws SQLException {
+        int value = line.getInt(column);
+        return line.wasNull() ? OptionalInt.empty() : OptionalInt.of(value);
     }
 
     private static Origin origin(ResultSet line) throws SQLException {
@@ -69,7 +75,7 @@ public final class RowMapper {
                 line.getInt("failure_floor"));
     }
 
-    static ItemView item(ResultSet line) throws SQLException {
+    public static ItemView item(ResultSet line) throws SQLException {
         ItemView.State stored = ItemView.State.valueOf(line.getString("state"));
         ItemView.State state = stored == ItemView.State.WAITING && line.getInt("in_doubt") == 1
                 ? ItemView.State.PERHAPS_WRITTEN
@@ -84,13 +90,12 @@ public final class RowMapper {
     }
 
     public static Item itself(ResultSet line) throws SQLException {
-        Optional<Long> dependsOn = Sql.optionalLong(line, "depends_on");
         return new Item(
                 line.getString("job_id"),
                 line.getInt("position"),
                 line.getInt("row_no"),
                 line.getString("item_key"),
-                dependsOn.isPresent() ? OptionalInt.of(dependsOn.get().intValue()) : OptionalInt.empty(),
+                optionalInt(line, "depends_on"),
                 line.getString("input"));
     }
 

@@ -5,7 +5,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.function.Function;
 import org.spaceodt.job.JobMove;
 import org.spaceodt.job.JobState;
 import org.spaceodt.job.JobView;
@@ -97,14 +96,16 @@ public final class Holding {
 
     /** Stops it, unless it was stopped already. */
     public void pause(Lease lease, String reason) {
-        change(lease, job -> JobMove.PAUSE.from(job.state()).map(to -> new Standing(to, Optional.of(reason))));
+        change(
+                lease,
+                (connection, job) -> JobMove.PAUSE.from(job.state()).map(to -> new Standing(to, Optional.of(reason))));
     }
 
     /** A fault of the program. */
     public void fail(Lease lease, String reason) {
         change(
                 lease,
-                job -> job.state().inWork()
+                (connection, job) -> job.state().inWork()
                         ? Optional.of(new Standing(JobState.FAILED, Optional.of(reason)))
                         : Optional.empty());
     }
@@ -116,14 +117,15 @@ public final class Holding {
      * @return whether that is the end of this run; otherwise it goes on
      */
     public boolean settle(Lease lease, Optional<Long> rowsAllowed, boolean looked) {
-        change(lease, job -> settled(job, rowsAllowed, looked));
+        change(lease, (connection, job) -> settled(connection, job, rowsAllowed, looked));
         if (!lease.isLost() && !lease.state().inWork()) {
             leave(lease);
         }
         return lease.isLost() || !lease.state().inWork();
     }
 
-    private static Optional<Standing> settled(JobView job, Optional<Long> rowsAllowed, boolean looked) {
+    private static Optional<Standing> settled(
+            Connection connection, JobView job, Optional<Long> rowsAllowed, boolean looked) throws SQLException {
         JobState state = job.state();
         boolean over = job.counts().ended() == job.counts().total();
         if (over && (state == JobState.RUNNING || state == JobState.PAUSING)) {
@@ -137,14 +139,40 @@ public final class Holding {
                 looked || job.counts().perhapsWritten() == 0
                         ? Optional.of(new Standing(JobState.CANCELLED, job.reason()))
                         : Optional.empty();
-            case RUNNING -> rowsAllowed.map(rows -> new Standing(JobState.PAUSED, Optional.of(StopReason.MAX_ROWS)));
+            case RUNNING ->
+                job.job().holdFrom().isPresent()
+                        ? ofStages(connection, job, rowsAllowed)
+                        : rowsAllowed.map(rows -> new Standing(JobState.PAUSED, Optional.of(StopReason.MAX_ROWS)));
             default -> Optional.empty();
         };
     }
 
+    /** One stage after the other; empty as long as something may be begun. */
+    private static Optional<Standing> ofStages(Connection connection, JobView job, Optional<Long> rowsAllowed)
+            throws SQLException {
+        String open = "select 1 from item where job_id = ? and position < ? and state in ('WAITING', 'RUNNING')";
+        int held = job.job().holdFrom().getAsInt();
+        if (none(connection, open, job.id(), held)) {
+            return Optional.of(new Standing(JobState.PAUSED, Optional.of(StopReason.DECISION)));
+        }
+        return rowsAllowed.isPresent()
+                        && none(connection, open + " and row_rank < ?", job.id(), held, rowsAllowed.get())
+                ? Optional.of(new Standing(JobState.PAUSED, Optional.of(StopReason.MAX_ROWS)))
+                : Optional.empty();
+    }
+
+    private static boolean none(Connection connection, String items, Object... values) throws SQLException {
+        return Sql.first(connection, items + " limit 1", line -> 1, values).isEmpty();
+    }
+
     private record Standing(JobState state, Optional<String> reason) {}
 
-    private void change(Lease lease, Function<JobView, Optional<Standing>> decision) {
+    /** Where a job stands from now on; empty for where it stands. */
+    private interface Decision {
+        Optional<Standing> of(Connection connection, JobView job) throws SQLException;
+    }
+
+    private void change(Lease lease, Decision decision) {
         Moment asked = store.moment();
         execute(connection -> {
                     JobView job = Sql.first(
@@ -158,7 +186,7 @@ public final class Holding {
                         lease.lose();
                         return Optional.<JobState>empty();
                     }
-                    Optional<Standing> standing = decision.apply(job);
+                    Optional<Standing> standing = decision.of(connection, job);
                     if (standing.isPresent()) {
                         keep(connection, job.id(), standing.get());
                     }

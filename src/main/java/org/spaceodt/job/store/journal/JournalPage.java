@@ -117,7 +117,7 @@ final class JournalPage {
                 "update item set state = ?, result = ?, retryable = ?, in_doubt = ?, changed_at = ?"
                         + " where job_id = ? and position = ? and state = 'RUNNING'",
                 end -> new Object[] {
-                    state(end.outcome()).name(),
+                    end.outcome().state().name(),
                     end.outcome().result(),
                     end.outcome() instanceof Outcome.Failed failed && failed.retryable() ? 1 : 0,
                     end.inDoubt() ? 1 : 0,
@@ -129,20 +129,13 @@ final class JournalPage {
         int i = 0;
         for (Entry entry : entries) {
             if (entry instanceof Entry.End end) {
-                counts[state(end.outcome()).ordinal()] += changed[i++];
+                counts[end.outcome().state().ordinal()] += changed[i++];
             }
         }
         return new Ended(
                 counts[ItemView.State.DONE.ordinal()],
                 counts[ItemView.State.SKIPPED.ordinal()],
                 counts[ItemView.State.FAILED.ordinal()]);
-    }
-
-    private static ItemView.State state(Outcome outcome) {
-        if (outcome instanceof Outcome.Done) {
-            return ItemView.State.DONE;
-        }
-        return outcome instanceof Outcome.Skipped ? ItemView.State.SKIPPED : ItemView.State.FAILED;
     }
 
     private <E extends Entry> int[] batch(List<Entry> entries, Class<E> type, String sql, Function<E, Object[]> values)

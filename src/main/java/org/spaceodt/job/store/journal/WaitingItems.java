@@ -4,7 +4,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.spaceodt.job.ItemView;
+import org.spaceodt.job.StagePosition;
 import org.spaceodt.job.store.DatabaseRetry;
 import org.spaceodt.job.store.JobStore;
 import org.spaceodt.job.store.RowMapper;
@@ -22,24 +24,50 @@ public final class WaitingItems implements Window.Source {
     private final Optional<Long> rowsAllowed;
     private final DatabaseRetry retry;
     private final boolean perhapsWritten;
+    private final OptionalInt until;
 
     /** Those that may be begun, as soon as what they depend on has ended. */
     public WaitingItems(JobStore store, DatabaseRetry retry, String jobId, Optional<Long> rowsAllowed) {
-        this(store, retry, jobId, rowsAllowed, false);
+        this(store, retry, jobId, rowsAllowed, false, OptionalInt.empty());
     }
 
     private WaitingItems(
-            JobStore store, DatabaseRetry retry, String jobId, Optional<Long> rowsAllowed, boolean perhapsWritten) {
+            JobStore store,
+            DatabaseRetry retry,
+            String jobId,
+            Optional<Long> rowsAllowed,
+            boolean perhapsWritten,
+            OptionalInt until) {
         this.store = store;
         this.retry = retry;
         this.jobId = jobId;
         this.rowsAllowed = rowsAllowed;
         this.perhapsWritten = perhapsWritten;
+        this.until = until;
+    }
+
+    /** Those of the first stage that has some, if it was decided. */
+    public static WaitingItems ofOneStage(
+            JobStore store, DatabaseRetry retry, String jobId, Optional<Long> rowsAllowed) {
+        return new WaitingItems(store, retry, jobId, rowsAllowed, false, OptionalInt.of(0)).toItsEnd();
+    }
+
+    private WaitingItems toItsEnd() {
+        int end = read(
+                        "select i.position from item i where i.job_id = ? and i.state = 'WAITING'" + chosen()
+                                + " and i.position < (select hold_from from job where id = i.job_id)"
+                                + " order by i.position limit 1",
+                        line -> StagePosition.first(StagePosition.ordinal(line.getInt(1)) + 1),
+                        jobId)
+                .stream()
+                .findFirst()
+                .orElse(0);
+        return new WaitingItems(store, retry, jobId, rowsAllowed, false, OptionalInt.of(end));
     }
 
     /** Those that were perhaps written, whatever they depend on. */
     public static WaitingItems perhapsWritten(JobStore store, DatabaseRetry retry, String jobId) {
-        return new WaitingItems(store, retry, jobId, Optional.empty(), true);
+        return new WaitingItems(store, retry, jobId, Optional.empty(), true, OptionalInt.empty());
     }
 
     public boolean any() {
@@ -48,16 +76,23 @@ public final class WaitingItems implements Window.Source {
 
     @Override
     public List<Window.Loaded> next(int from, int limit) {
-        String rows = rowsAllowed.map(allowed -> " and i.row_rank < " + allowed).orElse("")
+        return read(
+                ITEMS + chosen() + (until.isPresent() ? " and i.position < " + until.getAsInt() : "")
+                        + " order by i.position limit ?",
+                perhapsWritten ? line -> new Window.Loaded(ready(line), -1) : WaitingItems::loaded,
+                jobId,
+                from,
+                limit);
+    }
+
+    private String chosen() {
+        return rowsAllowed.map(allowed -> " and i.row_rank < " + allowed).orElse("")
                 + (perhapsWritten ? " and i.in_doubt = 1" : "");
+    }
+
+    private <T> List<T> read(String items, Sql.Reader<T> reader, Object... values) {
         try {
-            return retry.execute(() -> store.query(connection -> Sql.query(
-                    connection,
-                    ITEMS + rows + " order by i.position limit ?",
-                    perhapsWritten ? line -> new Window.Loaded(ready(line), -1) : WaitingItems::loaded,
-                    jobId,
-                    from,
-                    limit)));
+            return retry.execute(() -> store.query(connection -> Sql.query(connection, items, reader, values)));
         } catch (SQLException e) {
             throw store.unavailable(e);
         }

@@ -1,0 +1,160 @@
+package org.spaceodt.change.stage;
+
+import java.io.IOException;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.spaceodt.action.Change;
+import org.spaceodt.action.apply.ActionInput;
+import org.spaceodt.action.apply.FailureDetail;
+import org.spaceodt.action.apply.Plans;
+import org.spaceodt.change.JobContext;
+import org.spaceodt.change.PlanningSession;
+import org.spaceodt.change.ResultWords;
+import org.spaceodt.change.job.RowJob;
+import org.spaceodt.change.plan.InOrder;
+import org.spaceodt.change.plan.MadePlan;
+import org.spaceodt.change.plan.PlanRow;
+import org.spaceodt.change.plan.PlanTotals;
+import org.spaceodt.change.plan.PlanWriting;
+import org.spaceodt.change.plan.SavedPlan;
+import org.spaceodt.change.plan.StoredPlans;
+import org.spaceodt.change.recipe.Recipes;
+import org.spaceodt.job.store.stage.StageRepository;
+import org.spaceodt.job.store.stage.StagedItem;
+import org.spaceodt.job.store.stage.StoredStage;
+import org.spaceodt.text.Text;
+import org.spaceodt.webex.WebexException;
+
+/** Says what a stage of a job would change. It writes nothing to Webex. */
+final class StagePlanning {
+    private static final String STAGE = "stage:";
+
+    private final JobContext place;
+    private final StageRepository stages;
+
+    StagePlanning(JobContext place, StageRepository stages) {
+        this.place = place;
+        this.stages = stages;
+    }
+
+    MadePlan plan(
+            RowJob job, StoredStage stage, Optional<Overrides> with, PlanWriting.Begin files, Consumer<PlanRow> step)
+            throws IOException {
+        String digest = with.isPresent() ? digest(job, stage, with.get()) : stage.digest();
+        PlanTotals totals = new PlanTotals();
+        StepPlanner planner = new StepPlanner(place, job);
+        try (StoredPlans.Writing kept = new StoredPlans(place)
+                        .begin(
+                                job.kind(),
+                                job.subject(),
+                                job.source(),
+                                of(job, stage.stage()) + digest,
+                                job.rows(),
+                                "");
+                PlanWriting shown = files.begin(job.subject())) {
+            InOrder.each(steps(job, stage, with)::next, place.atOnce(), planner::planned, planned -> {
+                totals.add(planned);
+                step.accept(planned);
+                kept.write(planned);
+                shown.write(planned);
+            });
+            SavedPlan plan = kept.finish();
+            shown.publish(plan.stored().id());
+            return new MadePlan(plan, totals);
+        }
+    }
+
+    /** As they stand, with other values laid over. */
+    StageSteps steps(RowJob job, StoredStage stage, Optional<Overrides> with) {
+        return new StageSteps(stages, place.webex().json(), job.id(), stage.ordinal(), with);
+    }
+
+    /** Of what is to be written with these values. */
+    String digest(RowJob job, StoredStage stage, Overrides with) {
+        StageDigest digest = new StageDigest();
+        StageSteps steps = steps(job, stage, Optional.of(with));
+        for (Optional<StageSteps.Step> next; (next = steps.next()).isPresent(); ) {
+            digest.add(next.get().row(), next.get().input());
+        }
+        return digest.hex();
+    }
+
+    /** Of what the plan of a stage would write. */
+    static String digest(SavedPlan plan, RowJob job, String stage) {
+        String of = of(job, stage);
+        if (!plan.head().inputDigest().startsWith(of)) {
+            throw new IllegalArgumentException(
+                    "plan " + plan.stored().id() + " is not one of stage " + stage + " of job " + job.id());
+        }
+        return plan.head().inputDigest().substring(of.length());
+    }
+
+    private static String of(RowJob job, String stage) {
+        return STAGE + job.id() + ":" + stage + ":";
+    }
+
+    /** Each step of a stage, as it is planned. Thread-safe. */
+    private static final class StepPlanner {
+        private final Plans plans;
+        private final ResultWords words;
+        private final Recipes.StepNames names;
+        private final JobContext place;
+
+        StepPlanner(JobContext place, RowJob job) {
+            PlanningSession session = place.session();
+            this.place = place;
+            this.plans = session.plans();
+            this.words = session.words();
+            this.names = Recipes.names(job.kind(), job.subject(), place.catalogue());
+        }
+
+        PlanRow planned(StageSteps.Step step) {
+            ActionInput input = step.input();
+            if (input.change().isPresent()) {
+                return row(step, input, input.change().get());
+            }
+            if (step.before() != StagedItem.Before.READY) {
+                String why = step.before() == StagedItem.Before.FAILED ? "stage.row_failed" : "stage.row_open";
+                return row(step, input, PlanRow.Mode.LATER, say(StageTexts.text(why, wanted(input))));
+            }
+            try {
+                Change change = plans.plan(input).change();
+                return row(step, input.planned(change), change);
+            } catch (WebexException.Unauthorized e) {
+                throw e;
+            } catch (WebexException e) {
+                return row(step, input, PlanRow.Mode.FAILED, words.inWords(FailureDetail.of(e)));
+            }
+        }
+
+        private PlanRow row(StageSteps.Step step, ActionInput input, Change change) {
+            return row(step, input, PlanRow.Mode.of(change), words.details(change));
+        }
+
+        private PlanRow row(StageSteps.Step step, ActionInput input, PlanRow.Mode mode, String details) {
+            return new PlanRow(
+                    step.row(),
+                    names.entityType(),
+                    step.key(),
+                    names.stage(input.action()),
+                    mode,
+                    details,
+                    input,
+                    step.after());
+        }
+
+        private String say(Text text) {
+            return text.in(place.language());
+        }
+
+        private static String wanted(ActionInput step) {
+            Map<String, String> cells = new TreeMap<>(step.cells());
+            return cells.entrySet().stream()
+                    .map(cell -> cell.getKey() + ": " + cell.getValue())
+                    .collect(Collectors.joining("; "));
+        }
+    }
+}

@@ -1,0 +1,239 @@
+package org.spaceodt.change.stage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import io.agroal.api.AgroalDataSource;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.flywaydb.core.Flyway;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
+import org.spaceodt.action.ActionStage;
+import org.spaceodt.action.Catalogue;
+import org.spaceodt.action.apply.ActionWork;
+import org.spaceodt.action.apply.Verifying;
+import org.spaceodt.action.owner.HolderStage;
+import org.spaceodt.action.person.PersonOutgoingProfile;
+import org.spaceodt.action.person.PersonPrefixForwarding;
+import org.spaceodt.change.IdNames;
+import org.spaceodt.change.JobContext;
+import org.spaceodt.change.ResultWords;
+import org.spaceodt.change.files.JobFiles;
+import org.spaceodt.change.input.CheckedTable;
+import org.spaceodt.change.input.GivenRows;
+import org.spaceodt.change.job.RowEnd;
+import org.spaceodt.change.job.RowJob;
+import org.spaceodt.change.job.RowJobs;
+import org.spaceodt.change.plan.MadePlan;
+import org.spaceodt.change.plan.PlanRow;
+import org.spaceodt.change.plan.PlanWriting;
+import org.spaceodt.job.JobState;
+import org.spaceodt.job.Origin;
+import org.spaceodt.job.StopReason;
+import org.spaceodt.job.Stores;
+import org.spaceodt.job.engine.EngineSettings;
+import org.spaceodt.job.engine.JobEngine;
+import org.spaceodt.job.store.Database;
+import org.spaceodt.job.store.JobProgress;
+import org.spaceodt.job.store.JobStore;
+import org.spaceodt.job.store.Jobs;
+import org.spaceodt.job.store.Migrations;
+import org.spaceodt.job.store.StoreLocation;
+import org.spaceodt.sheet.csv.CsvForm;
+import org.spaceodt.sheet.source.Source;
+import org.spaceodt.sheet.source.TableLimits;
+
+/** Jobs by stages, from a table or a plan, against the sandbox. */
+class StagedJobsTest {
+    private static final String HEADER = "person_id,extension,block_call_types\n";
+    private static final String ANA = "ana.ejemplo@example.com";
+    private static final String PEP = "pep.ejemplo@example.com";
+    private static final String MAR = "mar.ejemplo@example.com";
+    private static final PlanWriting.Begin NO_FILES = subject -> new JobFiles.NoFiles(null).plan(subject);
+
+    @RegisterExtension
+    static final ActionStage STAGE = new ActionStage();
+
+    @TempDir
+    Path folder;
+
+    private AgroalDataSource dataSource;
+    private JobStore store;
+    private JobContext place;
+    private RowJobs jobs;
+    private StagedJobs staged;
+
+    @BeforeEach
+    void open() {
+        HolderStage people = HolderStage.of(STAGE);
+        people.person(PEP, Optional.of("2903"));
+        people.person(MAR, Optional.of("2904"));
+        STAGE.forgetCalls();
+        dataSource = Stores.configured(StoreLocation.sqlite(folder).properties());
+        Migrations.apply(Flyway.configure().dataSource(dataSource).load());
+        store = new JobStore(dataSource, Database.SQLITE, Clock.systemUTC());
+        place = placeOf("operadora", store);
+        jobs = new RowJobs(place);
+        staged = new StagedJobs(place);
+    }
+
+    private JobContext placeOf(String operator, JobStore in) {
+        return new JobContext(
+                new Jobs(in),
+                new Catalogue(List.of(new PersonPrefixForwarding(), new PersonOutgoingProfile())),
+                STAGE.webex(),
+                "account",
+                folder,
+                Locale.ENGLISH,
+                CsvForm.PLAIN,
+                4,
+                null,
+                null,
+                new IdNames(STAGE.webex()),
+                Origin.UNKNOWN.by(operator).on("a-host"));
+    }
+
+    @AfterEach
+    void close() {
+        dataSource.close();
+    }
+
+    private CheckedTable table(String... rows) throws IOException {
+        byte[] csv = (HEADER + String.join("\n", rows) + "\n").getBytes(StandardCharsets.UTF_8);
+        CheckedTable table = jobs.check(new TwoStages(), GivenRows.of(Source.of(csv)), TableLimits.USUAL);
+        assertThat(table.diagnostics().list())
+                .noneMatch(found -> table.diagnostics().hasErrors());
+        return table;
+    }
+
+    private RowJob make(CheckedTable table, Decided... decided) throws IOException {
+        return staged.make(table, "people.csv", place.usualLimits(), List.of(decided))
+                .job();
+    }
+
+    /** Runs what may be run, to where it rests. */
+    private RowJob run(RowJob job) throws InterruptedException {
+        ActionWork work = new ActionWork(
+                ActionWork.STAGED, place.catalogue(), STAGE.webex(), Verifying.watch(ActionStage.VERIFYING));
+        try (JobEngine engine = JobEngine.start(store, "account", List.of(work), EngineSettings.usual())) {
+            place.jobs().begin(job.id());
+            return job.as(new JobProgress(store, job.id())
+                    .follow(Duration.ofMillis(10), seen -> true)
+                    .job());
+        }
+    }
+
+    private static Decided beforehand(String stage, StageDecision.Answer answer) {
+        return new Decided(stage, answer, Optional.empty(), Optional.empty());
+    }
+
+    private MadePlan plan(RowJob job, String stage, List<PlanRow> rows) throws IOException {
+        return staged.plan(job, stage, NO_FILES, rows::add);
+    }
+
+    private void yes(RowJob job, String stage) throws IOException {
+        staged.decide(
+                job,
+                stage,
+                StageDecision.Answer.YES,
+                plan(job, stage, new ArrayList<>()).plan(),
+                "");
+    }
+
+    private List<String> ends(RowJob job) {
+        ResultWords words = place.words();
+        List<String> ends = new ArrayList<>();
+        jobs.rows(job)
+                .each(steps -> ends.add(steps.get(0).item().row() + " "
+                        + RowEnd.of(steps, words).id() + " "
+                        + steps.stream().map(step -> step.state().name()).toList()));
+        return ends;
+    }
+
+    @Test
+    void nothingIsBegunThatNobodyDecided() throws Exception {
+        RowJob job = make(table(ANA + ",2902,INTERNATIONAL", PEP + ",2905,", MAR + ",,INTERNATIONAL"));
+
+        RowJob waits = run(job);
+
+        assertThat(waits.view().state()).isEqualTo(JobState.PAUSED);
+        assertThat(waits.view().reason()).contains(StopReason.DECISION);
+        assertThat(STAGE.writes()).isEmpty();
+        assertThat(staged.next(waits)).contains(TwoStages.FORWARD);
+        assertThat(staged.stages(waits))
+                .extracting(JobStage::stage, JobStage::rows, JobStage::standing)
+                .containsExactly(
+                        tuple(TwoStages.FORWARD, 2, JobStage.Standing.WAITING),
+                        tuple(TwoStages.BLOCK, 2, JobStage.Standing.UNDECIDED));
+    }
+
+    @Test
+    void aStageIsShownDecidedAndDoneAfterTheOther() throws Exception {
+        RowJob job = run(make(table(ANA + ",2902,INTERNATIONAL", PEP + ",2905,", MAR + ",,INTERNATIONAL")));
+        List<PlanRow> shown = new ArrayList<>();
+        MadePlan first = plan(job, TwoStages.FORWARD, shown);
+
+        assertThat(shown).extracting(PlanRow::row).containsExactly(2, 3);
+        assertThat(shown).allMatch(row -> row.mode() == PlanRow.Mode.UPDATE);
+        assertThat(first.totals().rows()).isEqualTo(2);
+        staged.decide(job, TwoStages.FORWARD, StageDecision.Answer.YES, first.plan(), "");
+        RowJob second = run(job);
+
+        assertThat(second.view().reason()).contains(StopReason.DECISION);
+        assertThat(staged.next(second)).contains(TwoStages.BLOCK);
+        assertThat(STAGE.writes()).hasSize(2);
+        yes(second, TwoStages.BLOCK);
+        RowJob last = run(second);
+
+        assertThat(last.view().state()).isEqualTo(JobState.COMPLETED);
+        assertThat(staged.next(last)).isEmpty();
+        assertThat(ends(last)).containsExactly("2 changed [DONE, DONE]", "3 changed [DONE]", "4 changed [DONE]");
+        assertThat(staged.stages(last)).allSatisfy(stage -> {
+            assertThat(stage.standing()).isEqualTo(JobStage.Standing.DONE);
+            assertThat(stage.decision().orElseThrow().decidedBy()).isEqualTo("operadora");
+            assertThat(stage.decision().orElseThrow().digest()).isEqualTo(stage.digest());
+        });
+    }
+
+    @Test
+    void whatWasDecidedBeforehandIsDoneWithoutAnybody() throws Exception {
+        RowJob job = make(
+                table(ANA + ",2902,INTERNATIONAL", PEP + ",2905,INTERNATIONAL"),
+                beforehand(TwoStages.FORWARD, StageDecision.Answer.YES),
+                beforehand(TwoStages.BLOCK, StageDecision.Answer.YES));
+
+        RowJob done = run(job);
+
+        assertThat(done.view().state()).isEqualTo(JobState.COMPLETED);
+        List<String> writes = STAGE.writes();
+        assertThat(writes).hasSize(4);
+        assertThat(writes.subList(0, 2)).allMatch(write -> write.contains("callForwarding"));
+        assertThat(writes.subList(2, 4)).allMatch(write -> write.contains("outgoingPermission"));
+    }
+
+    @Test
+    void aStageThatIsLeftOutKeepsNothingElseFromBeingDone() throws Exception {
+        RowJob job = run(make(table(ANA + ",2902,INTERNATIONAL", PEP + ",2905,")));
+        staged.decide(job, beforehand(TwoStages.FORWARD, StageDecision.Answer.NO));
+        RowJob second = run(job);
+        yes(second, TwoStages.BLOCK);
+
+        RowJob last = run(second);
+
+        assertThat(last.view().state()).isEqualTo(JobState.COMPLETED);
+        assertThat(ends(last)).containsExactly("2 changed [SKIPPED, DONE]", "3 unchanged [SKIPPED]");
+        assertThat(staged.stages(last).get(0).standing()).isEqualTo(JobStage.Standing.LEFT_OUT);
+        assertThat(STAGE.writes()).allMatch(write -> write.contains("outgoingPermission"));
+    }
+}
