@@ -19,6 +19,7 @@ import org.spaceodt.webex.resource.license.LicenseProduct;
 import org.spaceodt.webex.resource.license.Licenses;
 import org.spaceodt.webex.resource.location.Locations;
 import org.spaceodt.webex.resource.location.RouteTargets;
+import org.spaceodt.webex.resource.queue.Queues;
 import org.spaceodt.webex.resource.workspace.Workspaces;
 
 /** All objects of a kind of one organization, by name and by id. Thread-safe. */
@@ -65,6 +66,7 @@ public final class Directory {
         return switch (type) {
             case LOCATION -> new Locations(webex).list();
             case LICENSE -> new Licenses(webex).list();
+            case CALL_QUEUE -> new Queues(webex).list();
             case WORKSPACE ->
                 new Workspaces(webex)
                         .list().stream()
@@ -83,8 +85,8 @@ public final class Directory {
         };
     }
 
-    /** @param objects with {@code id}, {@code name} and perhaps {@code type} */
-    static Directory of(List<? extends JsonNode> objects) {
+    /** @param objects with {@code id}, {@code name} and perhaps {@code type}, and {@code address.country} */
+    public static Directory of(List<? extends JsonNode> objects) {
         Directory directory = new Directory();
         for (JsonNode object : objects) {
             String name = object.path("name").asText();

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import org.spaceodt.change.cell.Kind;
 import org.spaceodt.diagnostic.Diagnostic;
 import org.spaceodt.webex.WebexClient;
@@ -24,12 +25,21 @@ public final class Names {
     public static final String ORGANIZATION = "org_id";
 
     private final WebexClient webex;
+    private final Function<Kind, Optional<Directory>> known;
     private final Map<Key, Directory> directories = new ConcurrentHashMap<>();
     private final Map<String, Mailboxes> mailboxes = new ConcurrentHashMap<>();
 
     /** @param webex of whom this run works for; rows with another {@code org_id} are resolved there */
     public Names(WebexClient webex) {
+        this(webex, kind -> Optional.empty());
+    }
+
+    /**
+     * @param known what is known without asking Webex, of the token's own organization; whom it does not name Webex is asked for
+     */
+    public Names(WebexClient webex, Function<Kind, Optional<Directory>> known) {
         this.webex = webex;
+        this.known = known;
     }
 
     private record Key(String organization, Kind type) {}
@@ -110,9 +120,7 @@ public final class Names {
     public Optional<String> country(Row row, Kind kind, String text) {
         List<String> ids = Equivalence.isId(new WebexId(text))
                 ? List.of(text)
-                : directory(row, kind, text).called(text, Optional.empty()).stream()
-                        .map(Directory.Entry::id)
-                        .toList();
+                : called(row, kind, text).stream().map(Directory.Entry::id).toList();
         return ids.size() == 1
                 ? location(row, kind, ids.get(0))
                         .flatMap(id -> directory(row, Kind.LOCATION, "").entry(id))
@@ -156,14 +164,24 @@ public final class Names {
             otherKind.ifPresent(kind -> faults.add(cell.fault("other_kind", type, kind)));
             return otherKind.isPresent() ? Optional.empty() : Optional.of(cell.text());
         }
-        Directory directory = directory(row, type, cell.text());
-        List<Directory.Entry> called = directory.called(cell.text(), row.cell(ROUTE_TYPE));
+        List<Directory.Entry> called = called(row, type, cell.text());
         if (called.isEmpty()) {
-            faults.add(cell.fault("unknown", type, cell.text(), directory.near(cell.text())));
+            String near = directory(row, type, cell.text()).near(cell.text());
+            faults.add(cell.fault("unknown", type, cell.text(), near));
         } else if (called.size() > 1) {
             faults.add(ambiguous(cell, type, called));
         }
         return called.size() == 1 ? Optional.of(called.get(0).id()) : Optional.empty();
+    }
+
+    private List<Directory.Entry> called(Row row, Kind type, String text) {
+        Optional<String> routeType = row.cell(ROUTE_TYPE);
+        List<Directory.Entry> remembered = row.cell(ORGANIZATION).isPresent()
+                ? List.of()
+                : known.apply(type)
+                        .map(directory -> directory.called(text, routeType))
+                        .orElse(List.of());
+        return remembered.isEmpty() ? directory(row, type, text).called(text, routeType) : remembered;
     }
 
     private static Diagnostic ambiguous(Cell cell, Kind type, List<Directory.Entry> called) {
@@ -174,7 +192,7 @@ public final class Names {
 
     private static boolean isListed(Kind type) {
         return switch (type) {
-            case LOCATION, PERSON, WORKSPACE, ROUTE, TRUNK, ROUTE_GROUP, LICENSE -> true;
+            case LOCATION, PERSON, WORKSPACE, ROUTE, TRUNK, ROUTE_GROUP, LICENSE, CALL_QUEUE -> true;
             default -> false;
         };
     }

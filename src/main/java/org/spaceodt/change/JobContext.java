@@ -2,7 +2,11 @@ package org.spaceodt.change;
 
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
 import org.spaceodt.action.Catalogue;
+import org.spaceodt.action.Directory;
+import org.spaceodt.change.cell.Kind;
 import org.spaceodt.change.report.RunReportPage;
 import org.spaceodt.file.OutDir;
 import org.spaceodt.job.NewJob;
@@ -59,7 +63,12 @@ public record JobContext(
 
     /** For the rows of one input. */
     public PlanningSession session() {
-        return PlanningSession.of(webex, catalogue, language);
+        return session(kind -> Optional.empty());
+    }
+
+    /** The same, for which some names are known. */
+    public PlanningSession session(Function<Kind, Optional<Directory>> known) {
+        return PlanningSession.of(webex, catalogue, language, known);
     }
 
     public ResultWords words() {

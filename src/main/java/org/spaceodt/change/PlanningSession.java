@@ -1,8 +1,13 @@
 package org.spaceodt.change;
 
 import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
 import org.spaceodt.action.Catalogue;
+import org.spaceodt.action.Directory;
+import org.spaceodt.action.Names;
 import org.spaceodt.action.apply.Plans;
+import org.spaceodt.change.cell.Kind;
 import org.spaceodt.webex.WebexClient;
 
 /**
@@ -11,9 +16,12 @@ import org.spaceodt.webex.WebexClient;
  * @param webex remembers what it has read; nothing is written with it
  */
 public record PlanningSession(WebexClient webex, Plans plans, ResultWords words) {
-    static PlanningSession of(WebexClient webex, Catalogue catalogue, Locale language) {
+    static PlanningSession of(
+            WebexClient webex, Catalogue catalogue, Locale language, Function<Kind, Optional<Directory>> known) {
         WebexClient once = webex.rememberingReads();
         return new PlanningSession(
-                once, new Plans(catalogue, once), new ResultWords(once.json(), language, new IdNames(once)));
+                once,
+                new Plans(catalogue, once, new Names(once, known)),
+                new ResultWords(once.json(), language, new IdNames(once)));
     }
 }

@@ -1,9 +1,11 @@
 package org.spaceodt.action;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.spaceodt.action.Description.Parameter.optional;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -12,10 +14,13 @@ import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.spaceodt.change.cell.CellType;
 import org.spaceodt.change.cell.Kind;
 import org.spaceodt.diagnostic.Diagnostic;
+import org.spaceodt.webex.WebexException;
 import org.spaceodt.webex.WebexId;
 import org.spaceodt.webex.resource.person.People;
+import org.spaceodt.webex.resource.queue.Queues;
 import org.spaceodt.webex.resource.workspace.Workspaces;
 
 class NamesTest {
@@ -83,6 +88,42 @@ class NamesTest {
         List<JsonNode> people = new ArrayList<>();
         new People(STAGE.webex()).each(people::add);
         return people.get(number);
+    }
+
+    @Test
+    void whatIsKnownAlreadyCostsNoCallAndWhatIsNotKnownIsAskedFor() throws Exception {
+        Directory people = Directory.of(
+                List.of(new ObjectMapper().readTree("{\"id\": \"p1\", \"name\": \"ana.ejemplo@example.com\"}")));
+        String email = email(7);
+        names = new Names(STAGE.webex(), kind -> kind == Kind.PERSON ? Optional.of(people) : Optional.empty());
+        STAGE.forgetCalls();
+
+        assertThat(resolve("person", "ANA.Ejemplo@example.com").row().cells()).containsEntry("person", "p1");
+        assertThat(STAGE.calls()).isZero();
+        assertThat(resolve("person", email).faults()).isEmpty();
+        assertThat(STAGE.calls()).isEqualTo(1);
+
+        // Of another organization nothing is known.
+        String other = "Y2lzY29zcGFyazovL3VzL09SR0FOSVpBVElPTi85NmFiYzJhYS0zZGNjLTExZTUtYTE1Mi1mZTM0ODE5Y2RjOWE";
+        assertThatThrownBy(() -> resolve("person", "ana.ejemplo@example.com", "org_id", other))
+                .isInstanceOf(WebexException.Rejected.class);
+    }
+
+    @Test
+    void callQueuesHaveNamesToo() {
+        JsonNode queue = new Queues(STAGE.webex()).list().get(0);
+        Description joins = new Description(
+                "joins",
+                Description.Section.PERSON,
+                List.of(optional("call_queue_names", CellType.listOf(Kind.CALL_QUEUE))),
+                List.of(),
+                List.of());
+
+        Names.Resolved resolved = names.resolve(
+                joins, new Row(2, Map.of("call_queue_names", queue.path("name").asText())));
+
+        assertThat(resolved.row().cell("call_queue_names"))
+                .contains(queue.path("id").asText());
     }
 
     @Test

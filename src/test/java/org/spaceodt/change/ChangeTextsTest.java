@@ -16,6 +16,8 @@ class ChangeTextsTest {
         "input/texts,_ca",
         "recipe/texts,_es",
         "recipe/texts,_ca",
+        "lookup/texts,_es",
+        "lookup/texts,_ca",
         "preflight/texts,_es",
         "preflight/texts,_ca",
         "launch/texts,_es",

@@ -32,9 +32,14 @@ public final class Plans {
 
     /** @param webex of whom this run works for */
     public Plans(Catalogue catalogue, WebexClient webex) {
+        this(catalogue, webex, new Names(webex));
+    }
+
+    /** @param names of what rows name */
+    public Plans(Catalogue catalogue, WebexClient webex, Names names) {
         this.catalogue = catalogue;
         this.webex = webex;
-        this.names = new Names(webex);
+        this.names = names;
     }
 
     /** What became of a row: it can be planned, or all that is wrong with it. */

@@ -17,6 +17,8 @@ public enum Kind {
     PERSON(Style.WORDS, "person", "ana.ejemplo@example.com", CodeCell::any),
     WORKSPACE(Style.WORDS, "workspace", "Sala Alameda", CodeCell::any),
     LICENSE(Style.WORDS, "license", "Messaging", CodeCell::any),
+    /** An id in either form, or the name of the call queue. */
+    CALL_QUEUE(Style.WORDS, "call_queue", "Cola Alameda", CodeCell::any),
     /** A trunk or a route group, by id in either form or by name. */
     ROUTE(Style.WORDS, "route", "RG Central", CodeCell::any),
     TRUNK(Style.WORDS, "trunk", "Trunk Central", CodeCell::any),

@@ -56,7 +56,7 @@ public final class InputCheck {
     public InputCheck(Recipe recipe, JobContext place, GivenRows given, TableLimits limits) throws IOException {
         this.recipe = recipe;
         this.place = place;
-        this.session = place.session();
+        this.session = place.session(recipe::known);
         this.given = given;
         this.limits = limits;
         this.checker = recipe.checker(session);

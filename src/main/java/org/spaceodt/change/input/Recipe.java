@@ -3,6 +3,8 @@ package org.spaceodt.change.input;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.spaceodt.action.Directory;
 import org.spaceodt.action.Row;
 import org.spaceodt.action.Target;
 import org.spaceodt.change.JobContext;
@@ -35,6 +37,11 @@ public interface Recipe {
      */
     default Standing standing(JobContext place) throws IOException {
         return Standing.NONE;
+    }
+
+    /** Names that need no question to Webex, such as those of an export; empty where nothing is known of that kind. */
+    default Optional<Directory> known(Kind kind) {
+        return Optional.empty();
     }
 
     /**

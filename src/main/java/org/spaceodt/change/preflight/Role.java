@@ -40,6 +40,7 @@ enum Role {
             case LOCATION -> Optional.of(name.startsWith("target_") ? TARGET : LOCATION);
             case LICENSE -> Optional.of(name.startsWith("remove_") ? LICENSE_TAKEN : LICENSE);
             case PHONE_NUMBER -> number(action, parameter);
+            case CALL_QUEUE -> Optional.of(QUEUE);
             case EXTENSION -> Optional.of(EXTENSION).filter(role -> !forwards(action));
             default -> Optional.empty();
         };
