@@ -23,6 +23,7 @@ class CatalogueBeansTest {
     void theContainerFindsEveryAction() {
         assertThat(catalogue.all().stream().map(action -> action.description().id()))
                 .contains(
+                        "apply_numbers_update",
                         "assign_calling_license",
                         "location_enable_calling",
                         "location_upsert",
@@ -73,6 +74,7 @@ class CatalogueBeansTest {
                         entry("usuarios_configurar_desvio_prefijo53", List.of("person_id")),
                         entry("usuarios_configurar_perfil_saliente_custom", List.of("person_id")),
                         entry("assign_calling_license", List.of("person_id")),
+                        entry("apply_numbers_update", List.of("person_id")),
                         // Whether the line goes depends on the licences that are left; a line is written with the
                         // person.
                         entry("usuarios_modificar_licencias", List.of("person_id")),

@@ -10,7 +10,9 @@ import java.util.Map;
 final class SoftphoneRows {
     private static final List<String> CALLING = List.of("Webex Calling - Professional", "Webex Calling - Standard");
 
-    static final Map<String, RowSource> ALL = Map.of("assign_calling_license", SoftphoneRows::licensed);
+    static final Map<String, RowSource> ALL = Map.of(
+            "assign_calling_license", SoftphoneRows::licensed,
+            "apply_numbers_update", SoftphoneRows::numbered);
 
     private SoftphoneRows() {}
 
@@ -39,6 +41,40 @@ final class SoftphoneRows {
             }
             if (!numbered || draw.oneIn(2)) {
                 row.put("extension", draw.newExtension());
+            }
+            rows.add(row);
+        }
+        return rows;
+    }
+
+    /** No number is in two rows. */
+    private static List<Map<String, String>> numbered(Sight tenant, Draw draw) {
+        List<JsonNode> people = new ArrayList<>(draw.some(tenant.people(true), 4));
+        if (draw.oneIn(3)) {
+            people.add(draw.one(tenant.people(false)));
+        }
+        List<Map<String, String>> rows = new ArrayList<>();
+        List<String> given = new ArrayList<>();
+        for (JsonNode person : people) {
+            Map<String, String> row = row(person, draw);
+            List<String> free =
+                    new ArrayList<>(tenant.free(person.path("locationId").asText()));
+            free.removeAll(given);
+            List<String> some = free.size() < 2 ? List.of() : draw.some(free, 3);
+            given.addAll(some);
+            if (some.isEmpty() || draw.oneIn(2)) {
+                row.put("extension", draw.newExtension());
+            }
+            boolean first = !some.isEmpty() && draw.oneIn(2);
+            if (first) {
+                row.put("phone_number", draw.number(some.get(0)));
+            }
+            List<String> alternates = some.subList(first ? 1 : 0, some.size()).stream()
+                    .map(number -> draw.number(number)
+                            + (draw.oneIn(3) ? "=" + draw.one(List.of("LONG_LONG", "short_short_long", "NORMAL")) : ""))
+                    .toList();
+            if (!alternates.isEmpty()) {
+                row.put("alternate_numbers", draw.list(alternates));
             }
             rows.add(row);
         }

@@ -28,7 +28,6 @@ import org.spaceodt.webex.resource.Equivalence;
 import org.spaceodt.webex.resource.number.AssignedNumbers;
 import org.spaceodt.webex.resource.number.AssignedNumbers.NumberChange;
 import org.spaceodt.webex.resource.number.AssignedNumbers.NumbersChange;
-import org.spaceodt.webex.resource.number.Numbers;
 
 /** Gives somebody a second number, that of the intercom in the telephone exchange before. Who has it already keeps it as it is. */
 public abstract class LegacyNumber implements Action<LegacyNumber.Parameters> {
@@ -103,42 +102,16 @@ public abstract class LegacyNumber implements Action<LegacyNumber.Parameters> {
     private Observed free(String number, Observed.Found found, WebexClient webex) {
         Target target = found.target();
         try {
-            return new AssignedNumbers(webex).isAvailable(holder.owner(target), number)
-                    ? found
-                    : notFree(number, target, webex);
+            return new NumberOffer(webex)
+                    .further(holder.owner(target), target, number)
+                    .<Observed>map(reason -> new Observed.Blocked(target, List.of(reason)))
+                    .orElse(found);
         } catch (WebexException.Rejected e) {
             if (e.failure().isCausedBy("workspace_not_professional")) {
                 return Holder.blocked(target, "workspace.not_professional", target.name());
             }
             throw e;
         }
-    }
-
-    private static Observed notFree(String number, Target target, WebexClient webex) {
-        Optional<ObjectNode> known = new Numbers(webex)
-                .list(Numbers.Filter.NONE.phoneNumber(number)).stream()
-                        .filter(row ->
-                                Equivalence.sameNumber(row.path("phoneNumber").asText(), number))
-                        .findFirst();
-        if (known.isEmpty()) {
-            return Holder.blocked(target, "number.unknown", number);
-        }
-        JsonNode owner = known.get().path("owner");
-        return owner.path("id").asText().isEmpty()
-                ? Holder.blocked(
-                        target,
-                        "number.not_offered",
-                        number,
-                        known.get().at("/location/name").asText(),
-                        target.name())
-                : Holder.blocked(target, "number.taken", number, name(owner));
-    }
-
-    private static String name(JsonNode owner) {
-        String full =
-                (owner.path("firstName").asText() + " " + owner.path("lastName").asText()).strip();
-        return Fields.text(owner, "displayName")
-                .orElse(full.isEmpty() ? owner.path("id").asText() : full);
     }
 
     @Override

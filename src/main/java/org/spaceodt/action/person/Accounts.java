@@ -28,7 +28,7 @@ public final class Accounts {
     private Accounts() {}
 
     /** Called by the e-mail address: there is no other with it. */
-    static Target target(ObjectNode person) {
+    public static Target target(ObjectNode person) {
         return new Target(
                 KIND, person.path("id").asText(), person.path("emails").path(0).asText());
     }

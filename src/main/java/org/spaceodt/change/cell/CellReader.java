@@ -56,6 +56,11 @@ public final class CellReader {
     }
 
     private Cell understood(CellType type, RawCell raw) {
+        Optional<List<String>> listed =
+                type.isOfRungNumbers() ? RungNumbers.ofJson(Blanks.strip(raw.asText())) : Optional.empty();
+        if (listed.isPresent()) {
+            return items(type, listed.get());
+        }
         if (raw instanceof RawCell.Plain plain) {
             return plain(type, plain.text());
         }

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
  * @param kind of the value, or of each item
  * @param separators each character of it parts a list, and so does a line break; the first is the one that the items are
  *     joined with after reading. Empty for one value
- * @param choices the words that there are, for {@link Kind#CHOICE}; for others, words that are meant although they look like
+ * @param choices the words that there are, for {@link Kind#CHOICE}, and behind a {@link Kind#PHONE_NUMBER}; for others, words that are meant although they look like
  *     nothing, such as {@code NA}, a province
  * @param most characters of a text, or degrees on either side of zero; 0 where the kind has no such bound
  * @param clearable whether {@link Cell#CLEAR} may be written, which clears the field
@@ -33,6 +33,16 @@ public record CellType(Kind kind, String separators, List<String> choices, int m
         List<String> choices =
                 Arrays.stream(names.getEnumConstants()).map(Enum::name).toList();
         return new CellType(Kind.CHOICE, "", choices, 0, false);
+    }
+
+    /** Phone numbers each of which may be followed by one of the names and an equals sign before it; also as JSON. */
+    public static CellType phoneNumbersWith(Class<? extends Enum<?>> names) {
+        return new CellType(Kind.PHONE_NUMBER, USUAL, choice(names).choices, 0, false);
+    }
+
+    /** Whether each item is a phone number that may say more of itself. */
+    boolean isOfRungNumbers() {
+        return kind == Kind.PHONE_NUMBER && isList() && !choices.isEmpty();
     }
 
     public static CellType text(int longest) {

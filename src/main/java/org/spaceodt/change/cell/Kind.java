@@ -23,8 +23,13 @@ public enum Kind {
     ROUTE(Style.WORDS, "route", "RG Central", CodeCell::any),
     TRUNK(Style.WORDS, "trunk", "Trunk Central", CodeCell::any),
     ROUTE_GROUP(Style.WORDS, "route_group", "RG Central", CodeCell::any),
-    /** E.164: see {@link PhoneCell}. */
-    PHONE_NUMBER(Style.EXACT, "phone_number", "+34555010101", (text, type, country) -> PhoneCell.read(text, country)),
+    /** E.164: see {@link PhoneCell}; with choices also how each rings: see {@link RungNumbers}. */
+    PHONE_NUMBER(
+            Style.EXACT,
+            "phone_number",
+            "+34555010101",
+            (text, type, country) ->
+                    type.choices().isEmpty() ? PhoneCell.read(text, country) : RungNumbers.read(text, type, country)),
     /** 2 to 10 digits. */
     EXTENSION(Style.EXACT, "extension", "2101", DigitCell::extension),
     /** What can be dialled, also short codes of the house: digits, star and hash, with or without plus. */

@@ -39,6 +39,7 @@ import org.spaceodt.diagnostic.Diagnostic;
 import org.spaceodt.sheet.csv.CsvForm;
 import org.spaceodt.sheet.source.Source;
 import org.spaceodt.sheet.source.TableLimits;
+import org.spaceodt.webex.resource.number.AssignedNumbers.RingPattern;
 import org.spaceodt.webex.resource.number.LocationNumbers.NumberType;
 
 /**
@@ -48,6 +49,8 @@ import org.spaceodt.webex.resource.number.LocationNumbers.NumberType;
 class EveryDoorTest {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String SITE = "Sede Puerta";
+    /** Each may say how it rings. */
+    private static final String RUNG = "RUNG_NUMBER list";
 
     @RegisterExtension
     static final ActionStage STAGE = new ActionStage();
@@ -58,6 +61,9 @@ class EveryDoorTest {
     /** @param verdict {@code good}, {@code warning} or {@code fault} */
     record Verdict(String text, String kind, Optional<String> country, String verdict, String value) {
         CellType type() {
+            if (kind.equals(RUNG)) {
+                return CellType.phoneNumbersWith(RingPattern.class);
+            }
             Kind of = Kind.valueOf(kind.replace(" list", ""));
             if (kind.endsWith(" list")) {
                 return CellType.listOf(of);
@@ -107,6 +113,7 @@ class EveryDoorTest {
                         "LOCATION",
                         "PHONE_NUMBER",
                         "PHONE_NUMBER list",
+                        RUNG,
                         "EXTENSION",
                         "DIALLED",
                         "DEGREES",

@@ -4,7 +4,10 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.runtime.annotations.RegisterForReflection;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.spaceodt.webex.Look;
 import org.spaceodt.webex.Request;
@@ -141,10 +144,9 @@ public final class AssignedNumbers {
     private Look look(Owner owner, NumbersChange change) {
         return () -> {
             ObjectNode now = get(owner);
-            long asWanted = change.phoneNumbers().stream()
-                    .filter(number -> isDone(now, number))
-                    .count();
-            if (asWanted == change.phoneNumbers().size()) {
+            Collection<NumberChange> ends = ends(change);
+            long asWanted = ends.stream().filter(number -> isDone(now, number)).count();
+            if (asWanted == ends.size()) {
                 return Optional.<JsonNode>of(now);
             }
             if (asWanted > 0) {
@@ -152,6 +154,18 @@ public final class AssignedNumbers {
             }
             return Optional.empty();
         };
+    }
+
+    /** What is taken and given again, so that it rings otherwise, is there in the end. */
+    private static Collection<NumberChange> ends(NumbersChange change) {
+        Map<List<String>, NumberChange> last = new LinkedHashMap<>();
+        change.phoneNumbers()
+                .forEach(number -> last.put(
+                        List.of(
+                                number.directNumber().orElse(""),
+                                number.extension().orElse("")),
+                        number));
+        return last.values();
     }
 
     private static boolean isDone(ObjectNode now, NumberChange change) {

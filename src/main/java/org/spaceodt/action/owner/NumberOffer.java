@@ -1,0 +1,71 @@
+package org.spaceodt.action.owner;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Optional;
+import org.spaceodt.action.Description;
+import org.spaceodt.action.Fields;
+import org.spaceodt.action.Target;
+import org.spaceodt.text.Text;
+import org.spaceodt.webex.WebexClient;
+import org.spaceodt.webex.resource.Equivalence;
+import org.spaceodt.webex.resource.Owner;
+import org.spaceodt.webex.resource.number.AssignedNumbers;
+import org.spaceodt.webex.resource.number.Numbers;
+
+/** Why a number or an extension cannot be given to somebody: whose it is, or where. Empty where it can. */
+public record NumberOffer(WebexClient webex) {
+    /** As a further number. What Webex says is what counts; why it says no is looked up. */
+    public Optional<Text> further(Owner owner, Target target, String number) {
+        return new AssignedNumbers(webex).isAvailable(owner, number)
+                ? Optional.empty()
+                : Optional.of(known(number)
+                        .map(row -> ownedOrElsewhere(row, target, number))
+                        .orElseGet(() -> Description.text("number.unknown", number)));
+    }
+
+    /** As the first number, in place of another. */
+    public Optional<Text> first(Target target, String locationId, String number) {
+        Optional<ObjectNode> known = known(number);
+        if (known.isEmpty()) {
+            return Optional.of(Description.text("number.unknown", number));
+        }
+        boolean free = known.get().at("/owner/id").asText().isEmpty();
+        boolean here = Equivalence.sameId(known.get().at("/location/id").asText(), locationId);
+        return free && here ? Optional.empty() : Optional.of(ownedOrElsewhere(known.get(), target, number));
+    }
+
+    /** In the location: another may have the same extension. */
+    public Optional<Text> extension(Target target, String locationId, String extension) {
+        return new Numbers(webex)
+                .list(Numbers.Filter.NONE.location(locationId).extension(extension)).stream()
+                        .filter(row -> row.path("extension").asText().equals(extension))
+                        .map(row -> row.path("owner"))
+                        .filter(owner -> !Equivalence.sameId(owner.path("id").asText(), target.id()))
+                        .findFirst()
+                        .map(owner -> Description.text("extension.taken", extension, name(owner)));
+    }
+
+    private Optional<ObjectNode> known(String number) {
+        return new Numbers(webex)
+                .list(Numbers.Filter.NONE.phoneNumber(number)).stream()
+                        .filter(row ->
+                                Equivalence.sameNumber(row.path("phoneNumber").asText(), number))
+                        .findFirst();
+    }
+
+    private static Text ownedOrElsewhere(JsonNode row, Target target, String number) {
+        JsonNode owner = row.path("owner");
+        return owner.path("id").asText().isEmpty()
+                ? Description.text(
+                        "number.not_offered", number, row.at("/location/name").asText(), target.name())
+                : Description.text("number.taken", number, name(owner));
+    }
+
+    private static String name(JsonNode owner) {
+        String full =
+                (owner.path("firstName").asText() + " " + owner.path("lastName").asText()).strip();
+        return Fields.text(owner, "displayName")
+                .orElse(full.isEmpty() ? owner.path("id").asText() : full);
+    }
+}
