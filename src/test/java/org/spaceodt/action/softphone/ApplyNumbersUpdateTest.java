@@ -151,7 +151,8 @@ class ApplyNumbersUpdateTest extends ActionContract {
 
     @Test
     void whoHasItAllAlreadyIsLeftAsItIs() {
-        assertThat(STAGE.plan(action, cells("2951", OWN, KEPT + "|" + OWN))).isInstanceOf(Change.Nothing.class);
+        assertThat(STAGE.plan(action, cells("2951", OWN, KEPT))).isInstanceOf(Change.Nothing.class);
+        assertThat(STAGE.plan(action, cells("", "", KEPT + "|" + OWN))).isInstanceOf(Change.Nothing.class);
     }
 
     @ParameterizedTest
