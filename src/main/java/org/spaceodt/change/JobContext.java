@@ -84,6 +84,11 @@ public record JobContext(
         return folder.resolve("v21");
     }
 
+    /** Where the files of softphones are. */
+    public Path v2() {
+        return folder.resolve("v2");
+    }
+
     /** Where the files of single actions are. */
     public Path transformacion() {
         return v21().resolve("transformacion");

@@ -55,7 +55,7 @@ public record ActionPlanJson(
     @JsonInclude(JsonInclude.Include.NON_NULL)
     @Schema(name = "FieldDifference")
     public record Field(String field, Object before, Object after) {
-        static Field of(Difference one) {
+        public static Field of(Difference one) {
             return new Field(one.field(), value(one.before()), value(one.after()));
         }
 

@@ -1,5 +1,6 @@
 package org.spaceodt.api.action;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Optional;
 import org.spaceodt.api.problem.ProblemKind;
 import org.spaceodt.api.problem.Refusal;
@@ -13,17 +14,20 @@ import org.spaceodt.sheet.source.Source;
  * What somebody asks to be planned or done.
  *
  * @param onlyFailures only the rows that failed in the last job of them
+ * @param policy what holds for rows of softphones that do not say otherwise; empty for what the server's out-dir has
  * @param plan the id of a plan that was kept; then there are no rows
  */
-record AskedRows(GivenRows rows, boolean onlyFailures, Pauses pauses, Optional<String> plan) {
+public record AskedRows(
+        GivenRows rows, boolean onlyFailures, Pauses pauses, Optional<JsonNode> policy, Optional<String> plan) {
     /**
      * When the job is to pause by itself.
      *
      * @param maxRows so many, then it pauses; 0 for all of them
      * @param failureLimit share of failures, 0 to 1; empty for the usual one
      */
-    record Pauses(boolean failFast, int maxRows, Optional<Double> failureLimit) {
-        NewJob.Limits of(JobContext place) {
+    public record Pauses(boolean failFast, int maxRows, Optional<Double> failureLimit) {
+        /** As usual where nothing is said. */
+        public NewJob.Limits of(JobContext place) {
             NewJob.Limits usual = place.usualLimits();
             return new NewJob.Limits(
                     usual.atOnce(), failFast, maxRows, failureLimit.orElse(usual.failureShare()), usual.failureFloor());
@@ -31,7 +35,7 @@ record AskedRows(GivenRows rows, boolean onlyFailures, Pauses pauses, Optional<S
     }
 
     /** @param usual the country where the request names none */
-    GivenRows rowsIn(Optional<String> usual) {
+    public GivenRows rowsIn(Optional<String> usual) {
         return rows.inCountry(rows.country().or(() -> usual));
     }
 
@@ -49,6 +53,7 @@ record AskedRows(GivenRows rows, boolean onlyFailures, Pauses pauses, Optional<S
                         parts.leave()),
                 parts.onlyFailures(),
                 new Pauses(parts.failFast(), parts.maxRows(), parts.failureLimit()),
+                parts.policy(),
                 parts.plan());
         GivenRows rows = asked.rows();
         boolean some =
@@ -58,6 +63,7 @@ record AskedRows(GivenRows rows, boolean onlyFailures, Pauses pauses, Optional<S
                         || !rows.mapping().isEmpty()
                         || !rows.only().isEmpty()
                         || asked.onlyFailures()
+                        || asked.policy().isPresent()
                         || !rows.leave().equals(GivenRows.Leave.NONE)
                         || rows.country().isPresent())) {
             throw Refusal.part(Parts.PLAN, "alone");

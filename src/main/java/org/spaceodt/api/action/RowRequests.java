@@ -23,9 +23,9 @@ import org.spaceodt.api.request.Uploads;
 import org.spaceodt.sheet.json.Envelope;
 import org.spaceodt.sheet.source.Source;
 
-/** Understands requests for rows of an action: a form, a JSON array or object, or CSV, each with what the query says. */
+/** Understands requests for rows: a form, a JSON array or object, or CSV, each with what the query says. */
 @Singleton
-class RowRequests {
+public class RowRequests {
     private static final Set<String> TABLES = Set.of(Parts.FILE, Parts.GLOBAL);
     private static final Set<String> OTHERS = Set.of(
             Parts.MAPPING,
@@ -46,37 +46,43 @@ class RowRequests {
         this.uploads = uploads;
     }
 
-    interface Use<T> {
+    /** What is done with the rows. */
+    public interface Use<T> {
         T of(AskedRows asked) throws IOException;
     }
 
     /** @throws Refusal when a part is unknown, there twice, or cannot be used */
     <T> T open(MultipartFormDataInput form, RowQuery query, Use<T> use) {
+        return open(form, query, Set.of(), use);
+    }
+
+    /** @param more parts that there may be besides */
+    public <T> T open(MultipartFormDataInput form, RowQuery query, Set<String> more, Use<T> use) {
         Parts parts = query.parts();
-        form.getValues().forEach((name, values) -> part(name, values, parts));
+        form.getValues().forEach((name, values) -> part(name, values, parts, more));
         return table(
                 form,
                 Parts.FILE,
                 file -> table(form, Parts.GLOBAL, general -> use.of(AskedRows.of(parts, file, general))));
     }
 
-    private static void part(String name, Collection<FormValue> values, Parts parts) {
+    private static void part(String name, Collection<FormValue> values, Parts parts, Set<String> more) {
         if (name == null) {
             throw Refusal.of(ProblemKind.BAD_REQUEST);
         }
         if (values.size() > 1) {
             throw Refusal.part(Refusal.excerpt(name), "twice");
         }
-        if (OTHERS.contains(name) || name.equals(Parts.ROWS)) {
+        if (OTHERS.contains(name) || more.contains(name) || name.equals(Parts.ROWS)) {
             parts.put(name, node(name, text(name, values.iterator().next())));
         } else if (!TABLES.contains(name)) {
-            throw unknown(name, Parts.FILE, Parts.GLOBAL, Parts.ROWS);
+            throw unknown(name, more, Parts.FILE, Parts.GLOBAL, Parts.ROWS);
         }
     }
 
     private static JsonNode node(String name, String text) {
         return switch (name) {
-            case Parts.MAPPING, Parts.VALUES -> object(name, text);
+            case Parts.MAPPING, Parts.VALUES, Parts.POLICY -> object(name, text);
             case Parts.ROWS -> RowQuery.numbers(List.of(text.strip().replaceAll("^\\[|]$", "")));
             default -> JsonNodeFactory.instance.textNode(text);
         };
@@ -144,11 +150,16 @@ class RowRequests {
 
     /** The same with a body that is the table, or a JSON object with more than the rows. */
     <T> T open(InputStream body, RowQuery query, Use<T> use) {
+        return open(body, query, Set.of(), use);
+    }
+
+    /** @param more members that there may be besides */
+    public <T> T open(InputStream body, RowQuery query, Set<String> more, Use<T> use) {
         Parts parts = query.parts();
         return uploads.open(body, source -> {
             Optional<Envelope> envelope = envelope(source);
             if (envelope.isPresent()) {
-                return use.of(asked(envelope.get(), parts));
+                return use.of(asked(envelope.get(), parts, more));
             }
             boolean none = source.isEmpty() && parts.has(Parts.VALUES);
             return use.of(AskedRows.of(parts, none ? Optional.empty() : Optional.of(source), Optional.empty()));
@@ -165,7 +176,7 @@ class RowRequests {
         }
     }
 
-    private static AskedRows asked(Envelope envelope, Parts parts) {
+    private static AskedRows asked(Envelope envelope, Parts parts, Set<String> more) {
         Optional<Source> general = Optional.empty();
         for (Map.Entry<String, JsonNode> member : envelope.others().properties()) {
             String name = member.getKey();
@@ -174,21 +185,22 @@ class RowRequests {
                     throw Refusal.part(name, "object");
                 }
                 general = Optional.of(Source.of(("[" + member.getValue() + "]").getBytes(StandardCharsets.UTF_8)));
-            } else if (OTHERS.contains(name) || name.equals(Parts.ONLY)) {
+            } else if (OTHERS.contains(name) || more.contains(name) || name.equals(Parts.ONLY)) {
                 if (name.equals(Parts.ONLY) && parts.has(Parts.ROWS)) {
                     throw Refusal.part(name, "twice");
                 }
                 parts.put(name, member.getValue());
             } else {
-                throw unknown(name, Parts.ROWS, Parts.GLOBAL, Parts.ONLY);
+                throw unknown(name, more, Parts.ROWS, Parts.GLOBAL, Parts.ONLY);
             }
         }
         return AskedRows.of(parts, envelope.table(), general);
     }
 
-    private static Refusal unknown(String name, String... more) {
+    private static Refusal unknown(String name, Set<String> more, String... usual) {
         Set<String> known = new TreeSet<>(OTHERS);
-        known.addAll(List.of(more));
+        known.addAll(more);
+        known.addAll(List.of(usual));
         return Refusal.part(Refusal.excerpt(name), "unknown", String.join(", ", known));
     }
 }

@@ -35,7 +35,7 @@ public record JobJson(
     @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
     @Schema(name = "Counts")
     public record Counts(int total, int waiting, int running, int done, int skipped, int failed, int perhapsWritten) {
-        static Counts of(JobView.Counts counts) {
+        public static Counts of(JobView.Counts counts) {
             return new Counts(
                     counts.total(),
                     counts.waiting(),

@@ -32,6 +32,7 @@ public final class Parts {
     public static final String ONLY_FAILURES = "only_failures";
     public static final String GLOBAL = "global";
     public static final String FILE = "file";
+    public static final String POLICY = "policy";
     public static final String OF_COUNTRY =
             "Whose numbers digits without + are, where a row does not say it: two letters, ISO 3166-1";
 
@@ -211,6 +212,14 @@ public final class Parts {
     /** @throws Refusal when it is no country */
     public static String country(String text) {
         return RowCountry.code(text).orElseThrow(() -> Refusal.part(COUNTRY, "country", Refusal.excerpt(text)));
+    }
+
+    /** What holds for all rows that do not say otherwise, as {@code static_policy.json} has it. */
+    public Optional<JsonNode> policy() {
+        find(POLICY).filter(node -> !node.isObject()).ifPresent(node -> {
+            throw Refusal.part(POLICY, "object");
+        });
+        return find(POLICY);
     }
 
     /** The id of a plan that was kept. */

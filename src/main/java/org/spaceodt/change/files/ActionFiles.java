@@ -1,17 +1,11 @@
 package org.spaceodt.change.files;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import org.spaceodt.change.JobContext;
 import org.spaceodt.change.ResultWords;
-import org.spaceodt.change.job.RowEnd;
 import org.spaceodt.change.job.RowJob;
 import org.spaceodt.change.job.RowJobs;
 import org.spaceodt.change.job.RowTally;
@@ -19,19 +13,14 @@ import org.spaceodt.change.job.RowView;
 import org.spaceodt.change.plan.PlanWriting;
 import org.spaceodt.change.trace.Trace;
 import org.spaceodt.file.NewFiles;
-import org.spaceodt.job.JobView;
 import org.spaceodt.sheet.csv.CsvRows;
 
 /** The files of plans and jobs of one action. */
 final class ActionFiles implements JobFiles {
-    private static final String JOB = "job.json";
-
     private final JobContext place;
-    private final ObjectMapper json;
 
     ActionFiles(JobContext place) {
         this.place = place;
-        this.json = place.webex().json();
     }
 
     @Override
@@ -84,7 +73,7 @@ final class ActionFiles implements JobFiles {
             }
             ReportFile.write(files.instead(folder.resolve(ReportFile.NAME)), job, tally, shown, place);
             // Last: who finds it as it is in the store finds the others so, too.
-            files.text(folder.resolve(JOB), described(job, tally).toPrettyString() + "\n");
+            JobDescription.write(files, folder, job, tally);
             files.publish();
         } catch (UncheckedIOException e) {
             throw e.getCause();
@@ -93,39 +82,6 @@ final class ActionFiles implements JobFiles {
 
     @Override
     public boolean isWritten(RowJob job) {
-        Path file = folder(job).resolve(JOB);
-        try {
-            return Files.isRegularFile(file)
-                    && json.readTree(file.toFile()).path("stands").asText().equals(stands(job.view()));
-        } catch (IOException e) {
-            return false;
-        }
-    }
-
-    private static String stands(JobView job) {
-        return job.state() + " " + job.counts();
-    }
-
-    private ObjectNode described(RowJob job, RowTally tally) {
-        JobView view = job.view();
-        ObjectNode described = json.createObjectNode()
-                .put("job_id", job.id())
-                .put("action", job.subject())
-                .put("state", view.state().name().toLowerCase(Locale.ROOT))
-                .put("source", job.source())
-                .put("digest", job.digest())
-                .put("rows", job.rows())
-                .put("created_at", view.createdAt().toString())
-                .put("started_at", view.startedAt().map(Instant::toString).orElse(null))
-                .put("ended_at", view.endedAt().map(Instant::toString).orElse(null))
-                .put("reason", view.reason().orElse(null))
-                .put("undo_of", job.undoOf())
-                .put("stands", stands(view));
-        view.job().origin().fields().forEach(described.putObject("origin")::put);
-        ObjectNode totals = described.putObject("totals");
-        for (RowEnd end : RowEnd.values()) {
-            totals.put(end.id(), tally.of(end));
-        }
-        return described;
+        return JobDescription.isWritten(folder(job), job);
     }
 }

@@ -8,51 +8,20 @@ import java.util.function.Function;
 import org.spaceodt.change.JobContext;
 import org.spaceodt.change.input.RowKind;
 import org.spaceodt.change.job.RowJob;
-import org.spaceodt.change.plan.PlanRow;
 import org.spaceodt.change.plan.PlanWriting;
 
 /** The files of plans and jobs of one kind, with the names and columns that operators and their scripts know. */
 public interface JobFiles {
     /** For jobs of that kind. */
     static JobFiles of(RowKind kind, JobContext place) {
-        Map<RowKind, Function<JobContext, JobFiles>> all =
-                Map.of(RowKind.ACTION, ActionFiles::new, RowKind.LOCATION, LocationFiles::new);
-        return all.getOrDefault(kind, NoFiles::new).apply(place);
-    }
-
-    /** Of jobs that are only in the store. */
-    record NoFiles(JobContext place) implements JobFiles {
-        @Override
-        public PlanWriting plan(String subject) {
-            return new PlanWriting() {
-                @Override
-                public void write(PlanRow step) {}
-
-                @Override
-                public void publish(String planId) {}
-
-                @Override
-                public void close() {}
-            };
-        }
-
-        @Override
-        public List<Path> ofPlan(String subject) {
-            return List.of();
-        }
-
-        @Override
-        public void write(RowJob job) {}
-
-        @Override
-        public boolean isWritten(RowJob job) {
-            return true;
-        }
-
-        @Override
-        public List<Path> ofJob(RowJob job) {
-            return List.of();
-        }
+        Map<RowKind, Function<JobContext, JobFiles>> all = Map.of(
+                RowKind.ACTION,
+                ActionFiles::new,
+                RowKind.LOCATION,
+                LocationFiles::new,
+                RowKind.SOFTPHONE,
+                SoftphoneFiles::new);
+        return all.get(kind).apply(place);
     }
 
     /** What people read of a plan, step by step. */

@@ -29,7 +29,8 @@ final class ReportFile {
         }
     }
 
-    private static RunReport report(RowJob job, RowTally tally, ReportRows shown, JobContext place) {
+    /** What a report says of a job. */
+    static RunReport report(RowJob job, RowTally tally, ReportRows shown, JobContext place) {
         JobView view = job.view();
         return new RunReport(
                 job.subject(),

@@ -39,7 +39,7 @@ public class RunReportPage {
     /** The same of what goes stage by stage, and of its plan. */
     public void write(StageReport report, Locale locale, Appendable out) throws IOException {
         Words words = Words.of(BUNDLE, locale);
-        out.append(Visible.onPage(stages.data("page", StageView.of(report, words))
+        out.append(Visible.onPage(stages.data("page", StagePageView.of(report, words))
                 .data("words", words.all())
                 .render()));
     }

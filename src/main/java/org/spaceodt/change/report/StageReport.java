@@ -9,7 +9,8 @@ import java.util.Optional;
  * What a page says of rows that go stage by stage: what they would change, or what became of them.
  *
  * @param planned whether nothing of it is done yet: then steps end as in a plan ({@code create}, {@code update}, {@code remove},
- *     {@code nothing}, {@code refused}, {@code failed}, {@code later}), else as rows of a job do, or are {@code left_out}
+ *     {@code nothing}, {@code refused}, {@code failed}, {@code later}), else as rows of a job do, or are {@code left_out}, or
+ *     {@code blocked} by a stage that failed
  * @param run about the whole; its own lists of rows are empty
  * @param stages in their order
  * @param steps the first that were changed, or are to be, and the first that could not be done

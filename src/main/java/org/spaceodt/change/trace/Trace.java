@@ -103,7 +103,7 @@ public final class Trace {
         }
     }
 
-    private static ItemView.State state(Outcome outcome) {
+    static ItemView.State state(Outcome outcome) {
         if (outcome instanceof Outcome.Done) {
             return ItemView.State.DONE;
         }

@@ -25,12 +25,20 @@ final class TracedRows {
 
     /** Empty when there is no such file yet. */
     static TracedRows inLog(Path log, String jobId, ObjectMapper json) throws IOException {
+        return inLog(log, jobId, new Names("job_id", "row", "status"), json);
+    }
+
+    /** What a line calls its job, what it is about, and how that ended. */
+    record Names(String job, String number, String end) {}
+
+    /** The same of lines that have other names. */
+    static TracedRows inLog(Path log, String jobId, Names names, ObjectMapper json) throws IOException {
         return read(log, jobId, (line, told) -> {
             try {
                 JsonNode row = json.readTree(line);
-                if (row.path("job_id").asText().equals(jobId)
-                        && RowEnd.isGood(row.path("status").asText())) {
-                    told.set(number(row.path("row").asText()));
+                if (row.path(names.job()).asText().equals(jobId)
+                        && RowEnd.isGood(row.path(names.end()).asText())) {
+                    told.set(number(row.path(names.number()).asText()));
                 }
             } catch (JsonProcessingException e) {
                 // A line whose process was killed while it wrote it.

@@ -11,17 +11,19 @@ import org.spaceodt.job.Item;
 import org.spaceodt.job.Outcome;
 import org.spaceodt.job.Work;
 
-/** Leaves a trace of every row of a job of one action as soon as it has ended. Jobs of something else leave none. */
+/** Leaves a trace of every item of a job of one action, or of softphones, as soon as it has ended. Jobs of locations leave none. */
 public final class TracedWork implements Work {
     private final Work work;
     private final RowJobs jobs;
     private final Trace trace;
-    private final Map<String, Optional<String>> actions = new ConcurrentHashMap<>();
+    private final StageTrace stages;
+    private final Map<String, Optional<RowJob>> known = new ConcurrentHashMap<>();
 
     public TracedWork(Work work, JobContext place) {
         this.work = work;
         this.jobs = new RowJobs(place);
         this.trace = new Trace(place);
+        this.stages = new StageTrace(place);
     }
 
     @Override
@@ -44,9 +46,9 @@ public final class TracedWork implements Work {
     }
 
     private Outcome traced(Item item, Outcome outcome) {
-        actions.computeIfAbsent(
-                        item.jobId(), id -> jobs.find(id, RowKind.ACTION).map(RowJob::subject))
-                .ifPresent(action -> trace.add(action, item, outcome));
+        Optional<RowJob> job = known.computeIfAbsent(item.jobId(), jobs::find);
+        job.flatMap(of -> of.subjectAs(RowKind.ACTION)).ifPresent(action -> trace.add(action, item, outcome));
+        job.filter(of -> of.subjectAs(RowKind.SOFTPHONE).isPresent()).ifPresent(of -> stages.add(of, item, outcome));
         return outcome;
     }
 }

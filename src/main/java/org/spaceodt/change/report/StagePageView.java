@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 import org.spaceodt.text.Words;
 
 /** The whole page about stages, worded and formatted. */
-public record StageView(
+public record StagePageView(
         String language,
         String what,
         String title,
@@ -29,14 +29,15 @@ public record StageView(
     private static final List<String> PLANNED =
             List.of("create", "update", "remove", "nothing", "later", "refused", "failed");
     private static final List<String> DONE =
-            List.of("changed", "unchanged", "waiting", "left_out", "refused", "failed", "perhaps_written");
+            List.of("changed", "unchanged", "waiting", "left_out", "blocked", "refused", "failed", "perhaps_written");
     private static final Map<String, String> STYLES = Map.of(
             "create", "changed",
             "update", "changed",
             "remove", "changed",
             "nothing", "unchanged",
             "later", "waiting",
-            "left_out", "unchanged");
+            "left_out", "unchanged",
+            "blocked", "waiting");
 
     /** One of the things that somebody can ask for alone. */
     public record Choice(String id, String label) {}
@@ -65,7 +66,7 @@ public record StageView(
             String nextStep,
             List<RunReport.Field> fields) {}
 
-    static StageView of(StageReport report, Words words) {
+    static StagePageView of(StageReport report, Words words) {
         String way = report.planned() ? "plan." : "";
         RunReport run = report.run();
         RunReport.Totals totals = run.totals();
@@ -82,7 +83,7 @@ public record StageView(
             (BAD.contains(step.end()) ? bad : changed).add(step(step, labels, words));
         }
         int failed = totals.refused() + totals.failed();
-        return new StageView(
+        return new StagePageView(
                 words.locale().getLanguage(),
                 words.get(way + "title"),
                 PageView.label(run, words),

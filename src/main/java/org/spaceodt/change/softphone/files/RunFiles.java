@@ -1,0 +1,89 @@
+package org.spaceodt.change.softphone.files;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.spaceodt.change.JobContext;
+import org.spaceodt.change.ResultWords;
+import org.spaceodt.change.job.RowEnd;
+import org.spaceodt.change.job.RowJob;
+import org.spaceodt.change.job.RowJobs;
+import org.spaceodt.change.job.RowTally;
+import org.spaceodt.change.report.RunReport;
+import org.spaceodt.change.stage.StageDecision;
+import org.spaceodt.change.stage.StageView;
+import org.spaceodt.job.ItemView;
+import org.spaceodt.sheet.csv.CsvRows;
+
+/** {@code run_state.json}, {@code failures.csv} and {@code report.html} of one run, made of its rows as the store has them. */
+public final class RunFiles implements AutoCloseable {
+    private final RowJob job;
+    private final JobContext place;
+    private final ResultWords words;
+    private final Set<String> leftOut;
+    private final RunStateFile state;
+    private final CsvRows failures;
+    private final RowTally tally = new RowTally();
+    private final StageRows shown = new StageRows();
+
+    /** @param stages of the job; none for an undo */
+    public RunFiles(Path state, Path failures, RowJob job, List<StageView> stages, JobContext place)
+            throws IOException {
+        this.job = job;
+        this.place = place;
+        this.words = place.words();
+        this.leftOut = leftOut(stages);
+        this.state = new RunStateFile(state, job, stages, place);
+        this.failures = CsvRows.create(failures, FailureRow.COLUMNS, place.csv());
+    }
+
+    /** Whether a job is the run whose files stand in {@code v2}: an undo never is. */
+    public static boolean isNewest(RowJob job, RowJobs jobs) {
+        return jobs.latest(job.kind(), job.subject())
+                .filter(newest -> newest.id().equals(job.id()))
+                .isPresent();
+    }
+
+    /** The stages of which somebody decided that nothing is done. */
+    public static Set<String> leftOut(List<StageView> stages) {
+        return stages.stream()
+                .flatMap(stage -> stage.decision().stream())
+                .filter(made -> made.answer() == StageDecision.Answer.NO)
+                .map(StageDecision::stage)
+                .collect(Collectors.toSet());
+    }
+
+    /** @param items all of one row */
+    public void write(List<ItemView> items) throws IOException {
+        List<StageStep> steps = new ArrayList<>();
+        for (ItemView item : items) {
+            StageStep step = StageStep.of(item, leftOut, words);
+            steps.add(step);
+            shown.add(step, words);
+            if (step.end().isBad()) {
+                failures.write(FailureRow.cells(step, job.id(), item.changedAt(), words));
+            }
+        }
+        tally.add(RowEnd.of(items, words));
+        state.write(steps);
+    }
+
+    /** How its rows ended. */
+    public RowTally tally() {
+        return tally;
+    }
+
+    /** @param run about the whole */
+    public void report(Path file, RunReport run, List<StageView> stages) throws IOException {
+        StagePages.write(file, run, stages, shown, place);
+    }
+
+    @Override
+    public void close() throws IOException {
+        state.close();
+        failures.close();
+    }
+}
