@@ -15,7 +15,7 @@ import org.spaceodt.change.softphone.files.FailureRow;
 import org.spaceodt.change.softphone.files.RunFiles;
 import org.spaceodt.change.softphone.files.RunStateFile;
 import org.spaceodt.change.softphone.files.SoftphonePlanFiles;
-import org.spaceodt.change.stage.StageView;
+import org.spaceodt.change.stage.JobStage;
 import org.spaceodt.change.stage.StagedJobs;
 import org.spaceodt.file.NewFiles;
 
@@ -56,7 +56,7 @@ final class SoftphoneFiles implements JobFiles {
         Path folder = jobs.files(job);
         NewFiles.removeLeftovers(folder);
         NewFiles.removeLeftovers(place.v2());
-        List<StageView> stages = new StagedJobs(place).stages(job);
+        List<JobStage> stages = new StagedJobs(place).stages(job);
         try (NewFiles files = new NewFiles(place.out())) {
             Map<String, Path> made = Map.of(
                     RunStateFile.FILE, files.instead(folder.resolve(RunStateFile.FILE)),
@@ -72,8 +72,7 @@ final class SoftphoneFiles implements JobFiles {
                     }
                 });
             }
-            run.report(
-                    made.get(ReportFile.NAME), ReportFile.report(job, run.tally(), new ReportRows(), place), stages);
+            run.report(made.get(ReportFile.NAME), ReportFile.report(job, run.tally(), new ReportRows(), place), stages);
             if (RunFiles.isNewest(job, jobs)) {
                 for (Map.Entry<String, Path> one : made.entrySet()) {
                     files.copy(one.getValue(), place.v2().resolve(one.getKey()));

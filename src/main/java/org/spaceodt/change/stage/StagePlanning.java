@@ -92,6 +92,10 @@ final class StagePlanning {
         return plan.head().inputDigest().substring(of.length());
     }
 
+    static boolean isOfStage(SavedPlan plan) {
+        return plan.head().inputDigest().startsWith(STAGE);
+    }
+
     private static String of(RowJob job, String stage) {
         return STAGE + job.id() + ":" + stage + ":";
     }

@@ -151,6 +151,16 @@ public final class StagedJobs {
         return StagedRows.digests(recipe.stages(), rows(plan));
     }
 
+    /** Of what the plan of a stage of a job would write. */
+    public static String digest(SavedPlan plan, RowJob job, String stage) {
+        return StagePlanning.digest(plan, job, stage);
+    }
+
+    /** Whether a plan is one of a stage of a job, not of all stages of a table. */
+    public static boolean isOfOneStage(SavedPlan plan) {
+        return StagePlanning.isOfStage(plan);
+    }
+
     /** Those that rows of the job need, in their order, as they stand; none for a job without stages. */
     public List<JobStage> stages(RowJob job) {
         List<StoredStage> all = stages.of(job.id());

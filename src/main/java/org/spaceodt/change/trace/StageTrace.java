@@ -39,8 +39,7 @@ import org.spaceodt.sheet.csv.CsvForm;
  */
 final class StageTrace {
     private static final Logger LOG = Logger.getLogger(StageTrace.class);
-    private static final TracedRows.Names NAMES =
-            new TracedRows.Names(ChangeLine.RUN, ChangeLine.ITEM, ChangeLine.END);
+    private static final TracedRows.Names NAMES = new TracedRows.Names(ChangeLine.RUN, ChangeLine.ITEM, ChangeLine.END);
 
     private final OutDir out;
     private final Path v2;
@@ -80,8 +79,8 @@ final class StageTrace {
             if (step.end().isGood() && !before.good().add(ChangeLine.number(step.position()))) {
                 return;
             }
-            String line =
-                    calls.withoutSecrets(ChangeLine.of(step, job.id(), now, json, words).toString()) + "\n";
+            String line = calls.withoutSecrets(
+                            ChangeLine.of(step, job.id(), now, json, words).toString()) + "\n";
             for (Path log : before.logs()) {
                 AddedLines.to(out, log).add(line);
             }
@@ -124,7 +123,9 @@ final class StageTrace {
         try (BufferedReader lines =
                 new BufferedReader(new InputStreamReader(Files.newInputStream(log), StandardCharsets.UTF_8))) {
             String first = lines.readLine();
-            return first == null ? "" : json.readTree(first).path(ChangeLine.RUN).asText();
+            return first == null
+                    ? ""
+                    : json.readTree(first).path(ChangeLine.RUN).asText();
         } catch (JsonProcessingException e) {
             return "";
         }

@@ -29,7 +29,6 @@ import org.spaceodt.action.person.PersonPrefixForwarding;
 import org.spaceodt.change.IdNames;
 import org.spaceodt.change.JobContext;
 import org.spaceodt.change.ResultWords;
-import org.spaceodt.change.files.JobFiles;
 import org.spaceodt.change.input.CheckedTable;
 import org.spaceodt.change.input.GivenRows;
 import org.spaceodt.change.job.RowEnd;
@@ -60,7 +59,18 @@ class StagedJobsTest {
     private static final String ANA = "ana.ejemplo@example.com";
     private static final String PEP = "pep.ejemplo@example.com";
     private static final String MAR = "mar.ejemplo@example.com";
-    private static final PlanWriting.Begin NO_FILES = subject -> new JobFiles.NoFiles(null).plan(subject);
+    private static final PlanWriting.Begin NO_FILES = subject -> new NoFiles();
+
+    private static final class NoFiles implements PlanWriting {
+        @Override
+        public void write(PlanRow step) {}
+
+        @Override
+        public void publish(String planId) {}
+
+        @Override
+        public void close() {}
+    }
 
     @RegisterExtension
     static final ActionStage STAGE = new ActionStage();

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
-import java.util.Optional;
 import org.spaceodt.action.Difference;
 import org.spaceodt.action.apply.Result;
 import org.spaceodt.change.ResultWords;

@@ -15,8 +15,7 @@ public record PersonEnd(String status, Optional<String> failedStage, boolean ver
         Optional<StageStep> bad =
                 steps.stream().filter(step -> step.end().isBad()).findFirst();
         boolean open = steps.stream()
-                .anyMatch(step ->
-                        step.end() == StageStep.End.WAITING || step.end() == StageStep.End.PERHAPS_WRITTEN);
+                .anyMatch(step -> step.end() == StageStep.End.WAITING || step.end() == StageStep.End.PERHAPS_WRITTEN);
         boolean done = bad.isEmpty() && !open;
         return new PersonEnd(
                 bad.isPresent() ? FailedPeople.FAILED : done ? "success" : "pending",

@@ -24,8 +24,8 @@ public final class PlannedStep {
         }
         return step.input().cells().entrySet().stream()
                 .filter(cell -> !cell.getValue().isEmpty() && !NOT_WRITTEN.contains(cell.getKey()))
-                .map(cell -> new Difference(
-                        cell.getKey(), MissingNode.getInstance(), TextNode.valueOf(cell.getValue())))
+                .map(cell ->
+                        new Difference(cell.getKey(), MissingNode.getInstance(), TextNode.valueOf(cell.getValue())))
                 .toList();
     }
 }

@@ -13,8 +13,8 @@ import org.spaceodt.change.job.RowJob;
 import org.spaceodt.change.job.RowJobs;
 import org.spaceodt.change.job.RowTally;
 import org.spaceodt.change.report.RunReport;
+import org.spaceodt.change.stage.JobStage;
 import org.spaceodt.change.stage.StageDecision;
-import org.spaceodt.change.stage.StageView;
 import org.spaceodt.job.ItemView;
 import org.spaceodt.sheet.csv.CsvRows;
 
@@ -30,8 +30,7 @@ public final class RunFiles implements AutoCloseable {
     private final StageRows shown = new StageRows();
 
     /** @param stages of the job; none for an undo */
-    public RunFiles(Path state, Path failures, RowJob job, List<StageView> stages, JobContext place)
-            throws IOException {
+    public RunFiles(Path state, Path failures, RowJob job, List<JobStage> stages, JobContext place) throws IOException {
         this.job = job;
         this.place = place;
         this.words = place.words();
@@ -48,7 +47,7 @@ public final class RunFiles implements AutoCloseable {
     }
 
     /** The stages of which somebody decided that nothing is done. */
-    public static Set<String> leftOut(List<StageView> stages) {
+    public static Set<String> leftOut(List<JobStage> stages) {
         return stages.stream()
                 .flatMap(stage -> stage.decision().stream())
                 .filter(made -> made.answer() == StageDecision.Answer.NO)
@@ -77,7 +76,7 @@ public final class RunFiles implements AutoCloseable {
     }
 
     /** @param run about the whole */
-    public void report(Path file, RunReport run, List<StageView> stages) throws IOException {
+    public void report(Path file, RunReport run, List<JobStage> stages) throws IOException {
         StagePages.write(file, run, stages, shown, place);
     }
 

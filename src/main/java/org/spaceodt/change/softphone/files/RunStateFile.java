@@ -15,8 +15,8 @@ import org.spaceodt.action.Difference;
 import org.spaceodt.change.Calls;
 import org.spaceodt.change.JobContext;
 import org.spaceodt.change.job.RowJob;
+import org.spaceodt.change.stage.JobStage;
 import org.spaceodt.change.stage.StageDecision;
-import org.spaceodt.change.stage.StageView;
 
 /**
  * {@code run_state.json}: how a run stands, and each person of whom anything has ended, with the fields that the original's scripts
@@ -31,7 +31,7 @@ public final class RunStateFile implements AutoCloseable {
     private final Map<String, Integer> counts = new HashMap<>();
 
     /** Begins it. */
-    public RunStateFile(Path file, RowJob job, List<StageView> stages, JobContext place) throws IOException {
+    public RunStateFile(Path file, RowJob job, List<JobStage> stages, JobContext place) throws IOException {
         this.json = place.webex().json();
         this.calls = place.calls();
         this.out = json.getFactory().createGenerator(Files.newOutputStream(file));
@@ -41,7 +41,7 @@ public final class RunStateFile implements AutoCloseable {
                 "started_at",
                 job.view().startedAt().orElse(job.view().createdAt()).toString());
         out.writeObjectFieldStart("stage_decisions");
-        for (StageView stage : stages) {
+        for (JobStage stage : stages) {
             if (stage.decision().isPresent()) {
                 decision(stage.decision().get());
             }

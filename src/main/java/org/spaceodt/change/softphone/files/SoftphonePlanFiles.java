@@ -59,8 +59,8 @@ public final class SoftphonePlanFiles implements PlanWriting {
         this.files = new NewFiles(place.out());
         this.page = files.instead(folder.resolve(PAGE));
         this.csv = CsvRows.create(files.instead(folder.resolve("plan.csv")), COLUMNS, place.csv());
-        this.steps = json.getFactory()
-                .createGenerator(Files.newOutputStream(files.instead(folder.resolve("plan.json"))));
+        this.steps =
+                json.getFactory().createGenerator(Files.newOutputStream(files.instead(folder.resolve("plan.json"))));
         steps.writeStartObject();
         steps.writeArrayFieldStart("steps");
     }

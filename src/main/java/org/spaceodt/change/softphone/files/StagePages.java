@@ -11,8 +11,8 @@ import java.util.Optional;
 import org.spaceodt.change.JobContext;
 import org.spaceodt.change.report.RunReport;
 import org.spaceodt.change.report.StageReport;
+import org.spaceodt.change.stage.JobStage;
 import org.spaceodt.change.stage.StageDecision;
-import org.spaceodt.change.stage.StageView;
 
 /** {@code report.html} of a run: what people read of it. */
 final class StagePages {
@@ -36,12 +36,12 @@ final class StagePages {
      * @param stages of it; none for an undo
      * @param rows all steps of it
      */
-    static void write(Path file, RunReport run, List<StageView> stages, StageRows rows, JobContext place)
+    static void write(Path file, RunReport run, List<JobStage> stages, StageRows rows, JobContext place)
             throws IOException {
         List<StageReport.Stage> all = stages.isEmpty()
                 ? rows.stages().stream()
-                        .map(stage -> new StageReport.Stage(
-                                stage, label(stage, place), Optional.empty(), rows.ends(stage)))
+                        .map(stage ->
+                                new StageReport.Stage(stage, label(stage, place), Optional.empty(), rows.ends(stage)))
                         .toList()
                 : stages.stream()
                         .map(stage -> new StageReport.Stage(
