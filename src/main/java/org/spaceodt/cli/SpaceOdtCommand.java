@@ -16,6 +16,7 @@ import org.spaceodt.cli.sandbox.SandboxCommand;
 import org.spaceodt.cli.serve.ReadyCommand;
 import org.spaceodt.cli.serve.ServeCommand;
 import org.spaceodt.cli.serve.SoftphoneUiCommand;
+import org.spaceodt.cli.softphone.BulkRunCommand;
 import org.spaceodt.cli.terminal.Console;
 import org.spaceodt.cli.terminal.Version;
 import picocli.CommandLine.Command;
@@ -34,6 +35,7 @@ import picocli.CommandLine.Spec;
             InventoryRunCommand.class,
             WhoAmICommand.class,
             PreflightCommand.class,
+            BulkRunCommand.class,
             LocationRunCommand.class,
             CandidatesCommand.class,
             ActionsCommand.class,

@@ -20,6 +20,8 @@ class ChangeTextsTest {
         "lookup/texts,_ca",
         "preflight/texts,_es",
         "preflight/texts,_ca",
+        "softphone/texts,_es",
+        "softphone/texts,_ca",
         "launch/texts,_es",
         "launch/texts,_ca",
         "report/words,_es",

@@ -9,6 +9,7 @@ final class ExportAndHelp {
             "whoami",
             "v21_softphone_bulk_run",
             "v21_candidates",
+            "v2_bulk_run",
             "v21_actions",
             "v21_action",
             "jobs",

@@ -72,6 +72,11 @@ public final class SimulatedTenant implements AutoCloseable {
         return untouched(earlier, () -> here(folder));
     }
 
+    /** The same with more people. */
+    public static SimulatedTenant untouchedHere(SimulatedTenant earlier, int people, Path folder) {
+        return untouched(earlier, () -> hereWithPeople(people, folder));
+    }
+
     private static SimulatedTenant untouched(SimulatedTenant earlier, Supplier<SimulatedTenant> start) {
         if (earlier != null) {
             if (!earlier.told && earlier.latestWrite() == 0) {

@@ -20,7 +20,7 @@ public final class CountryRule implements RowCountry {
      * @param given two letters; empty when nobody says it for all rows
      * @param places as the recipe has them
      */
-    CountryRule(Optional<String> given, Map<String, Kind> places, Plans plans) {
+    public CountryRule(Optional<String> given, Map<String, Kind> places, Plans plans) {
         this.given = given;
         this.places = places;
         this.plans = plans;

@@ -24,6 +24,7 @@ import org.spaceodt.sheet.Meant;
 import org.spaceodt.sheet.SheetRow;
 import org.spaceodt.sheet.Table;
 import org.spaceodt.sheet.TableShape;
+import org.spaceodt.sheet.source.Source;
 import org.spaceodt.sheet.source.TableLimits;
 
 /** Finds all that is wrong with what somebody gave, before anything is done with it. For one input. */
@@ -85,10 +86,7 @@ public final class InputCheck {
         unknownValues(layers);
         try (rows) {
             if (given.table().isPresent()) {
-                Table.check(given.table().get(), shape, how, this::tell, new Rows(layers, selection));
-                unread(Integer.MAX_VALUE);
-                new TreeSet<>(missing)
-                        .forEach(number -> faults.add(InputTexts.error(0, "", "row.none", String.valueOf(number))));
+                read(given.table().get(), shape, how, new Rows(layers, selection));
             } else if (isTaken(ONE_ROW, selection)) {
                 check(layers.merged(ONE_ROW), faults::add);
             }
@@ -108,6 +106,17 @@ public final class InputCheck {
                         digest.hex(),
                         doubtful),
                 rows);
+    }
+
+    private void read(Source table, TableShape shape, HowToRead how, Rows each) throws IOException {
+        List<Diagnostic> left = recipe.leftIn(table);
+        left.forEach(faults::add);
+        if (left.isEmpty()) {
+            Table.check(table, shape, how, this::tell, each);
+            unread(Integer.MAX_VALUE);
+            new TreeSet<>(missing)
+                    .forEach(number -> faults.add(InputTexts.error(0, "", "row.none", String.valueOf(number))));
+        }
     }
 
     private boolean isAsked(SheetRow row) {

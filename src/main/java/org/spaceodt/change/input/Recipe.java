@@ -12,6 +12,7 @@ import org.spaceodt.change.PlanningSession;
 import org.spaceodt.change.cell.Kind;
 import org.spaceodt.diagnostic.Diagnostic;
 import org.spaceodt.sheet.TableShape;
+import org.spaceodt.sheet.source.Source;
 
 /**
  * Which actions do a row, and in which order. Everything else about jobs of rows (tables, plans, jobs, results, undo) is the
@@ -50,6 +51,15 @@ public interface Recipe {
      */
     record Standing(Map<String, String> values, List<Diagnostic> found) {
         static final Standing NONE = new Standing(Map.of(), List.of());
+    }
+
+    /**
+     * What must not be in a table: nothing of it is read then.
+     *
+     * @throws IOException when it cannot be read
+     */
+    default List<Diagnostic> leftIn(Source table) throws IOException {
+        return List.of();
     }
 
     /** What two inputs must have in common beside their rows to be the same job. */

@@ -193,6 +193,12 @@ public final class RowJobs {
         return digest.startsWith(PLAN) ? digest.substring(PLAN.length()) : digest;
     }
 
+    /** The job of the same rows that has not ended. */
+    public Optional<RowJob> unfinished(CheckedTable table) {
+        Recipe recipe = table.recipe();
+        return unfinished(new KeptRows.Input(recipe.kind(), recipe.subject(), "", table.digest(), table.count(), ""));
+    }
+
     private Optional<RowJob> unfinished(KeptRows.Input input) {
         return ours(Instant.now()).stream()
                 .filter(job -> job.kind() == input.kind()

@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -13,13 +12,11 @@ import org.spaceodt.action.Description;
 import org.spaceodt.app.GivenFile;
 import org.spaceodt.app.Messages;
 import org.spaceodt.app.UsageError;
-import org.spaceodt.change.input.ColumnMapping;
 import org.spaceodt.change.input.GivenRows;
 import org.spaceodt.change.launch.DomainFiles;
 import org.spaceodt.cli.terminal.CountryOption;
 import org.spaceodt.cli.terminal.LeaveOptions;
 import org.spaceodt.cli.terminal.Refusals;
-import org.spaceodt.json.JsonFormat;
 import org.spaceodt.sheet.source.Source;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -38,8 +35,8 @@ class RowOptions {
     @Option(names = "--input-dir", paramLabel = "DIR")
     Path inputDir;
 
-    @Option(names = "--map", paramLabel = "NAME=COLUMN|FILE")
-    List<String> mappings = List.of();
+    @Mixin
+    MapOptions mapping = new MapOptions();
 
     @Mixin
     CountryOption country = new CountryOption();
@@ -70,7 +67,7 @@ class RowOptions {
                 || inputDir != null
                 || !values.isEmpty()
                 || !rows.isEmpty()
-                || !mappings.isEmpty()
+                || mapping.isGiven()
                 || leave.isGiven()
                 || country.isGiven();
     }
@@ -119,13 +116,13 @@ class RowOptions {
 
     private Chosen chosen(Optional<Path> table, Optional<Path> general, String source, Messages messages)
             throws IOException, UsageError {
-        if (table.isEmpty() && (!rows.isEmpty() || !mappings.isEmpty())) {
+        if (table.isEmpty() && (!rows.isEmpty() || mapping.isGiven())) {
             throw new UsageError(messages.get("action.needsTable"));
         }
         return new Chosen(
                 new GivenRows(
                         table.isPresent() ? Optional.of(Source.of(table.get())) : Optional.empty(),
-                        mapping(messages),
+                        mapping.columns(messages),
                         values,
                         general.isPresent() ? Optional.of(Source.of(general.get())) : Optional.empty(),
                         inputDir != null,
@@ -135,22 +132,5 @@ class RowOptions {
                 source,
                 table,
                 general);
-    }
-
-    private Map<String, String> mapping(Messages messages) throws IOException, UsageError {
-        ColumnMapping mapping = new ColumnMapping();
-        for (String one : mappings) {
-            try {
-                if (one.contains("=")) {
-                    mapping.pair(one);
-                } else {
-                    GivenFile.require(Path.of(one), messages);
-                    mapping.json(Files.readString(Path.of(one)), JsonFormat.MAPPER);
-                }
-            } catch (ColumnMapping.Malformed e) {
-                throw new UsageError(messages.get("action.badMapping", e.getMessage()));
-            }
-        }
-        return mapping.columns();
     }
 }

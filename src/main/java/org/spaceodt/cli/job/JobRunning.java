@@ -1,7 +1,6 @@
 package org.spaceodt.cli.job;
 
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -53,15 +52,33 @@ public final class JobRunning {
 
     /** @return the exit code */
     int run(JobContext place, String jobId) throws IOException {
-        PrintWriter err = spec.commandLine().getErr();
+        return untilItRests(place, jobId).isPresent() ? end(place, jobId) : ExitCodes.INCOMPLETE;
+    }
+
+    /**
+     * Runs a job here, and shows how it goes on.
+     *
+     * @return as it rests; empty when the store was lost, which is said
+     */
+    public Optional<JobView> untilItRests(JobContext place, String jobId) throws IOException {
         JobWatch watch = new JobWatch(services.progress(jobId), Console.of(spec), quiet);
         watch.endsAtInterrupt(messages.get("jobs.stopping", jobId));
         Optional<RowJob> begun = new RowJobs(place).find(jobId);
         try (JobServices.Running running = services.run(place)) {
             watch.untilItRests();
         } catch (StoreUnavailable e) {
-            return sayLost(e, jobId, begun.map(job -> filesOf(job, place)).orElse(List.of()));
+            sayLost(e, jobId, begun.map(job -> filesOf(job, place)).orElse(List.of()));
+            return Optional.empty();
         }
+        return place.jobs().find(jobId);
+    }
+
+    /**
+     * Says how a job that rests went.
+     *
+     * @return the exit code
+     */
+    public int end(JobContext place, String jobId) throws IOException {
         JobView job = place.jobs().find(jobId).orElseThrow();
         Optional<RowJob> rows = new RowJobs(place).find(jobId);
         if (rows.isPresent()) {
@@ -80,11 +97,10 @@ public final class JobRunning {
     }
 
     /** What was done until then is told by files alone. */
-    private int sayLost(StoreUnavailable lost, String jobId, List<Path> files) {
+    private void sayLost(StoreUnavailable lost, String jobId, List<Path> files) {
         String there = files.stream().filter(Files::exists).map(Path::toString).collect(Collectors.joining(", "));
         String text = messages.get(
                 lost instanceof StoreGone ? "store.lost.gone" : "store.lost", lost.getMessage(), jobId, there);
         spec.commandLine().getErr().println(spec.commandLine().getColorScheme().errorText(text));
-        return ExitCodes.INCOMPLETE;
     }
 }

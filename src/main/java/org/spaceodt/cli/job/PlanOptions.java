@@ -41,7 +41,7 @@ public class PlanOptions {
     }
 
     /** @throws UsageError when what was named cannot be applied */
-    SavedPlan open(JobContext place, RowKind kind, Console console) throws IOException, UsageError {
+    public SavedPlan open(JobContext place, RowKind kind, Console console) throws IOException, UsageError {
         Messages messages = console.messages();
         try {
             return new StoredPlans(place).open(applyPlan, console.folder(), kind);

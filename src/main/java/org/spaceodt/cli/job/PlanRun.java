@@ -59,19 +59,20 @@ public final class PlanRun {
         return made.totals().bad() == 0 ? ExitCodes.COMPLETE : ExitCodes.INCOMPLETE;
     }
 
-    private void sayLeftOut(CheckedTable table) {
+    /** Says how many rows are left out, if any. */
+    public void sayLeftOut(CheckedTable table) {
         if (table.leftOut() > 0) {
             spec.commandLine().getOut().println(messages.get("plan.leftOut", table.leftOut()));
         }
     }
 
     /** Makes a plan. */
-    interface Making {
+    public interface Making {
         MadePlan plan(Consumer<PlanRow> view) throws IOException;
     }
 
     /** Shows a plan when it is made. */
-    MadePlan show(Making making) throws IOException {
+    public MadePlan show(Making making) throws IOException {
         Ansi ansi = spec.commandLine().getColorScheme().ansi();
         PrintWriter out = spec.commandLine().getOut();
         PlanView view = new PlanView(messages, ansi);

@@ -1,0 +1,130 @@
+package org.spaceodt.change.softphone;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import org.spaceodt.action.Catalogue;
+import org.spaceodt.file.OutDir;
+import org.spaceodt.json.JsonFormat;
+import org.spaceodt.sheet.Template;
+import org.spaceodt.sheet.csv.CsvRows;
+
+/** The files that an operator fills in before a run, made where they are missing; one that is there is never touched. */
+public final class SoftphoneTemplates {
+    static final String INPUT = "input_softphones.csv";
+    private static final String EXPLAINED = "input_softphones.explained.csv";
+    private static final String DECISIONS = "decisions.sample.json";
+
+    private final OutDir out;
+    private final Path folder;
+    private final SoftphoneColumns columns;
+    private final Locale language;
+
+    /** @param outDir the files are in {@code v2} in it */
+    public SoftphoneTemplates(Path outDir, Catalogue catalogue, Locale language) {
+        this.out = OutDir.at(outDir);
+        this.folder = outDir.resolve("v2");
+        this.columns = SoftphoneColumns.of(catalogue);
+        this.language = language;
+    }
+
+    /** Where they are. */
+    public Path folder() {
+        return folder;
+    }
+
+    /** The table. */
+    public Path input() {
+        return folder.resolve(INPUT);
+    }
+
+    /** What holds for all rows. */
+    public Path policy() {
+        return folder.resolve(SoftphonePolicy.FILE);
+    }
+
+    /** @return those that were missing */
+    public List<Path> create() throws IOException {
+        return create(input(), List.of(), SoftphoneColumns.TEMPLATE);
+    }
+
+    /**
+     * The same with a table of all columns and a row that explains them; beside the table, where there is one.
+     *
+     * @return those that were made
+     */
+    public List<Path> explained() throws IOException {
+        Path table = Files.exists(input()) ? folder.resolve(EXPLAINED) : input();
+        out.folder(folder);
+        if (!table.equals(input())) {
+            out.check(table);
+            // Nobody's work: it is made anew with the columns of today.
+            Files.deleteIfExists(table);
+        }
+        return create(
+                table, new Explanations(columns).row(language), columns.shape().names());
+    }
+
+    private List<Path> create(Path table, List<String> explanations, List<String> header) throws IOException {
+        out.folder(folder);
+        List<Path> made = new ArrayList<>();
+        make(table, made, file -> table(file, header, explanations));
+        make(policy(), made, file -> write(file, policyText()));
+        make(folder.resolve(DECISIONS), made, file -> write(file, decisionsText()));
+        return made;
+    }
+
+    private void table(Path file, List<String> header, List<String> explanations) throws IOException {
+        char separator = Template.separatorFor(language);
+        try (CsvRows rows = CsvRows.forPeople(file, header, separator, StandardOpenOption.CREATE_NEW)) {
+            if (!explanations.isEmpty()) {
+                rows.write(explanations);
+            }
+        }
+    }
+
+    private static String policyText() throws IOException {
+        ObjectNode policy = JsonFormat.MAPPER.createObjectNode();
+        Arrays.stream(SoftphonePolicy.Block.values()).forEach(block -> policy.putObject(block.key()));
+        return text(policy);
+    }
+
+    private static String decisionsText() throws IOException {
+        ObjectNode decisions = JsonFormat.MAPPER.createObjectNode();
+        SoftphoneStage.ids().forEach(stage -> decisions.put(stage, "yes"));
+        return text(decisions);
+    }
+
+    private static String text(ObjectNode node) throws IOException {
+        return JsonFormat.MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(node) + "\n";
+    }
+
+    private interface Making {
+        void make(Path file) throws IOException;
+    }
+
+    private void make(Path file, List<Path> made, Making making) throws IOException {
+        try {
+            if (!Files.exists(file)) {
+                out.check(file);
+                making.make(file);
+                out.settle(file, file);
+                made.add(file);
+            }
+        } catch (FileAlreadyExistsException e) {
+            // Somebody else made it in the same moment.
+        }
+    }
+
+    private static void write(Path file, String text) throws IOException {
+        Files.write(file, text.getBytes(StandardCharsets.UTF_8), StandardOpenOption.CREATE_NEW);
+    }
+}

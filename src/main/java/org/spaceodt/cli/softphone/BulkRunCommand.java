@@ -1,0 +1,166 @@
+package org.spaceodt.cli.softphone;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.spaceodt.action.Catalogue;
+import org.spaceodt.app.GivenFile;
+import org.spaceodt.app.JobServices;
+import org.spaceodt.app.Messages;
+import org.spaceodt.app.UsageError;
+import org.spaceodt.app.WebexAccess;
+import org.spaceodt.change.JobContext;
+import org.spaceodt.change.softphone.DecisionsFile;
+import org.spaceodt.change.softphone.OverridePlaces;
+import org.spaceodt.change.softphone.SoftphoneTemplates;
+import org.spaceodt.cli.job.LimitOptions;
+import org.spaceodt.cli.job.PlanOptions;
+import org.spaceodt.cli.terminal.BaseCommand;
+import org.spaceodt.cli.terminal.CsvOption;
+import org.spaceodt.cli.terminal.ExitCodes;
+import org.spaceodt.cli.terminal.NeedsStore;
+import org.spaceodt.cli.terminal.OriginOptions;
+import org.spaceodt.cli.terminal.Refusals;
+import org.spaceodt.cli.terminal.WebexOptions;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Makes people softphones from a table, stage by stage; each stage is approved before anything of it is written. */
+@Command(
+        name = "v2_bulk_run",
+        resourceBundle = Messages.BUNDLE,
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        defaultValueProvider = FewRequests.class,
+        customSynopsis = "@|bold space-odt v2_bulk_run|@ [OPTIONS]")
+public class BulkRunCommand extends BaseCommand implements NeedsStore {
+    private final JobServices jobServices;
+    private final Catalogue catalogue;
+
+    @Mixin
+    WebexOptions access = new WebexOptions();
+
+    @Option(names = "--out-dir", paramLabel = "DIR", defaultValue = ".artifacts")
+    Path outDir;
+
+    @Option(names = "--template")
+    boolean template;
+
+    @Mixin
+    TableOptions table = new TableOptions();
+
+    @Option(names = "--decisions-file", paramLabel = "FILE")
+    Path decisions;
+
+    @Mixin
+    PlanOptions plans = new PlanOptions();
+
+    @Option(names = "--only-failures")
+    boolean onlyFailures;
+
+    @Mixin
+    LimitOptions limits = new LimitOptions();
+
+    @Mixin
+    CsvOption csv = new CsvOption();
+
+    @Mixin
+    OriginOptions origin = new OriginOptions();
+
+    @Option(names = {"-q", "--quiet"})
+    boolean quiet;
+
+    public BulkRunCommand(JobServices jobServices, Catalogue catalogue) {
+        this.jobServices = jobServices;
+        this.catalogue = catalogue;
+    }
+
+    @Override
+    public Path outDir() {
+        return outDir;
+    }
+
+    @Override
+    public Integer call() throws UsageError {
+        Messages messages = messages();
+        try {
+            check(messages);
+            SoftphoneTemplates templates = new SoftphoneTemplates(folder(), catalogue, messages.locale());
+            if (template) {
+                return say(made(templates), "softphones.explained", templates);
+            }
+            if (!plans.isNamed() && !table.isInput()) {
+                List<Path> made = templates.create();
+                if (made.contains(templates.input()) || made.contains(templates.policy())) {
+                    say(made, "softphones.fillIn", templates);
+                    return ExitCodes.USAGE;
+                }
+            }
+            Optional<DecisionsFile> answers = answers(templates);
+            if (answers.isPresent() && !answers.get().found().isEmpty()) {
+                return ExitCodes.USAGE;
+            }
+            return run(templates, answers, messages);
+        } catch (IOException e) {
+            return Refusals.say(e, spec.commandLine(), messages);
+        }
+    }
+
+    private int run(SoftphoneTemplates templates, Optional<DecisionsFile> answers, Messages messages)
+            throws IOException, UsageError {
+        Optional<String> country = table.country(console());
+        Path input = table.input(templates.input(), messages);
+        try (WebexAccess.Line line = access.toWebex(templates.folder(), console())) {
+            JobContext place = origin.of(jobServices.place(line, folder(), csv.form(console()), messages));
+            BulkRun run =
+                    new BulkRun(place, jobServices, spec, new BulkRun.Asked(plans, limits, quiet), places(templates));
+            return plans.isNamed()
+                    ? run.named(country)
+                    : run.table(input, table.rows(input, country, messages), answers, onlyFailures);
+        }
+    }
+
+    private void check(Messages messages) throws UsageError {
+        access.check(messages);
+        limits.check(messages);
+        csv.form(console());
+        boolean planOnly = plans.planAlone();
+        if (planOnly && (plans.isNamed() || decisions != null)
+                || plans.isNamed() && (table.isGiven() || onlyFailures)
+                || template && (planOnly || plans.isNamed() || table.isGiven() || onlyFailures || decisions != null)) {
+            throw new UsageError(messages.get("softphones.options"));
+        }
+    }
+
+    private Path folder() {
+        return outDir.toAbsolutePath().normalize();
+    }
+
+    private OverridePlaces places(SoftphoneTemplates templates) {
+        return new OverridePlaces(List.of(templates.folder(), console().folder().toAbsolutePath()));
+    }
+
+    private List<Path> made(SoftphoneTemplates templates) throws IOException {
+        return templates.explained();
+    }
+
+    private int say(List<Path> made, String key, SoftphoneTemplates templates) {
+        err().println(messages().get("locations.templates"));
+        made.forEach(file -> err().println("  " + file));
+        err().println(messages().get(key, templates.input().toString()));
+        return ExitCodes.COMPLETE;
+    }
+
+    /** What is wrong with the file is said. */
+    private Optional<DecisionsFile> answers(SoftphoneTemplates templates) throws IOException, UsageError {
+        if (decisions == null) {
+            return Optional.empty();
+        }
+        GivenFile.require(decisions, messages());
+        DecisionsFile read = DecisionsFile.read(decisions, places(templates));
+        FaultLines.say(decisions.toString(), read.found(), err(), messages());
+        return Optional.of(read);
+    }
+}

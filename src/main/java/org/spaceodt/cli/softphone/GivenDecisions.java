@@ -1,0 +1,57 @@
+package org.spaceodt.cli.softphone;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.spaceodt.change.input.CheckedTable;
+import org.spaceodt.change.softphone.DecisionsFile;
+import org.spaceodt.change.softphone.RunPeople;
+import org.spaceodt.change.softphone.SoftphoneStage;
+import org.spaceodt.change.softphone.StageAnswer;
+import org.spaceodt.change.stage.Decided;
+import org.spaceodt.change.stage.Overrides;
+import org.spaceodt.change.stage.StageDecision;
+
+/** The answers of a decisions file, with the files that they name, checked before the run starts. */
+final class GivenDecisions {
+    private final DecisionsFile file;
+    private final OverrideReading overrides;
+
+    GivenDecisions(DecisionsFile file, OverrideReading overrides) {
+        this.file = file;
+        this.overrides = overrides;
+    }
+
+    /**
+     * @param table whose people the files may speak of
+     * @return empty when something is wrong, which was said
+     */
+    Optional<List<Decided>> of(CheckedTable table) throws IOException {
+        List<Decided> decided = new ArrayList<>();
+        boolean good = true;
+        for (Map.Entry<SoftphoneStage, DecisionsFile.Decision> one :
+                file.decisions().entrySet()) {
+            Optional<Overrides> with = Optional.empty();
+            if (one.getValue().override().isPresent()) {
+                with = overrides.read(
+                        one.getValue().override().get(),
+                        one.getValue().override().get().getFileName().toString(),
+                        one.getKey(),
+                        RunPeople.of(table, one.getKey()));
+                good &= with.isPresent();
+            }
+            decided.add(new Decided(one.getKey().id(), answer(one.getValue().answer()), with, Optional.empty()));
+        }
+        return good ? Optional.of(decided) : Optional.empty();
+    }
+
+    private static StageDecision.Answer answer(StageAnswer.Word word) {
+        return switch (word) {
+            case YES -> StageDecision.Answer.YES;
+            case YESBUT -> StageDecision.Answer.YESBUT;
+            default -> StageDecision.Answer.NO;
+        };
+    }
+}

@@ -1,0 +1,2 @@
+/** Runs of softphones, stage by stage. */
+package org.spaceodt.cli.softphone;
