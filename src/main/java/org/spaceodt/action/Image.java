@@ -45,6 +45,24 @@ public enum Image {
     LOCATION("id", "latitude", "longitude"),
     /** The settings of a location for calling. */
     CALLING_LOCATION("id"),
+    /** Likewise, but for what comes of other things: of the location itself, and main number and connection, which go with calling. */
+    ENABLED_LOCATION(
+            "id",
+            "name",
+            "timeZone",
+            "preferredLanguage",
+            "address",
+            "callingLineId",
+            "connection",
+            "announcementLanguage",
+            "chargeNumber",
+            "userLimit",
+            "subscriptionId",
+            "defaultDomain",
+            "e911SetupRequired"),
+    /** What a route is called is of the route. */
+    PSTN_CONNECTION("routeName"),
+    INTERNAL_DIALING("unknownExtensionRouteIdentity/name"),
     FORWARDING("callForwarding/noAnswer/systemMaxNumberOfRings"),
     OUTGOING_PERMISSIONS;
 

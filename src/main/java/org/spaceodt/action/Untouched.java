@@ -5,7 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.spaceodt.text.Text;
 
-/** Undoing a creation removes only what is still as it was made: what somebody changed or added since would be lost with it. */
+/**
+ * Undoing a creation removes only what is still as it was made: what somebody changed or added since would be lost with it. So is what
+ * is taken away from something that stays, such as the calling of a location.
+ */
 public final class Untouched {
     private Untouched() {}
 
@@ -14,11 +17,16 @@ public final class Untouched {
      * @return the observed; blocked when the change removes something that is not as it was read back after it was made
      */
     public static Observed orBlocked(Action<?> action, Change.Effective change, Observed observed) {
-        if (!(change instanceof Change.Remove) || !(observed instanceof Observed.Found found)) {
+        boolean removes = change instanceof Change.Remove;
+        if (!removes && !action.takesAlong(change) || !(observed instanceof Observed.Found found)) {
+            return observed;
+        }
+        if (!removes && found.image().isEmpty()) {
+            // It is gone already.
             return observed;
         }
         List<Text> reasons = change.image().isEmpty()
-                ? action.ownsWhatItMade() ? more(differences(change, found)) : List.of()
+                ? removes && action.ownsWhatItMade() ? more(differences(change, found)) : List.of()
                 : reasons(Difference.between(change.image(), found.image()));
         return reasons.isEmpty() ? observed : new Observed.Blocked(found.target(), reasons);
     }

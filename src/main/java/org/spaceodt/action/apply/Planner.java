@@ -96,9 +96,7 @@ public final class Planner {
         if (!irreversible.isEmpty()) {
             return new Change.Refused(done.target(), List.copyOf(irreversible.values()));
         }
-        Change.Effective inverse = done instanceof Change.Create
-                ? new Change.Remove(done.target(), done.after(), left)
-                : new Change.Update(done.target(), all.after(), all.before(), Fields.none(), Fields.none(), true);
+        Change.Effective inverse = wayBack(action, all, left);
         Observed now = Untouched.orBlocked(action, inverse, action.readBack(inverse, webex));
         if (now instanceof Observed.Blocked blocked) {
             return new Change.Refused(blocked.target(), blocked.reasons());
@@ -110,10 +108,21 @@ public final class Planner {
         if (comparison.gone() || !comparison.moved().isEmpty()) {
             return new Change.Refused(done.target(), Reasons.movedSince(comparison, "undo.moved"));
         }
-        Change.Effective rest = comparison
-                .rest(inverse, now)
-                .seenAs(now instanceof Observed.Found found ? kept(done, left, found.image()) : Fields.none());
+        Change.Effective rest = comparison.rest(inverse, now);
+        if (!done.image().isEmpty() && !action.takesAlong(inverse) && now instanceof Observed.Found found) {
+            rest = rest.seenAs(kept(done, left, found.image()));
+        }
         return rest instanceof Change.Update update ? update.losing(action.lost(update)) : rest;
+    }
+
+    /** Of what is taken away nothing can be left as it was, so that it has to be as it was made. */
+    private static Change.Effective wayBack(Action<?> action, Change.Effective all, ObjectNode left) {
+        if (all instanceof Change.Create) {
+            return new Change.Remove(all.target(), all.after(), left);
+        }
+        boolean taken = action.takesAlong(inverse(all));
+        return new Change.Update(
+                all.target(), all.after(), all.before(), Fields.none(), taken ? left : Fields.none(), !taken);
     }
 
     /**

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.spaceodt.action.Action;
 import org.spaceodt.action.Change;
 import org.spaceodt.action.Fields;
+import org.spaceodt.action.Image;
 import org.spaceodt.action.Observed;
 import org.spaceodt.action.Target;
 import org.spaceodt.action.location.notes.LocationNotes;
@@ -27,7 +28,7 @@ record Calling(WebexClient webex, LocationNotes notes) {
         if (calling.isPresent()) {
             ObjectNode fields = Fields.none();
             new Announcements(webex, notes).see(calling.get(), fields);
-            return new Observed.Found(Sites.target(calling.get()), fields);
+            return new Observed.Found(Sites.target(calling.get()), fields, Image.ENABLED_LOCATION.of(calling.get()));
         }
         Optional<ObjectNode> location = new Locations(webex).lookUp(locationId);
         if (location.isEmpty()) {

@@ -13,6 +13,7 @@ import org.spaceodt.action.Action;
 import org.spaceodt.action.Change;
 import org.spaceodt.action.Description;
 import org.spaceodt.action.Fields;
+import org.spaceodt.action.Image;
 import org.spaceodt.action.Names;
 import org.spaceodt.action.NotPossible;
 import org.spaceodt.action.Observed;
@@ -98,10 +99,12 @@ public class ConfigureInternalDialing implements Action<ConfigureInternalDialing
         ObjectNode dialing = new InternalDialing(webex).get(locationId);
         boolean on = dialing.path(ENABLED).asBoolean();
         ObjectNode fields = Fields.none().put(ENABLED, on);
+        ObjectNode image = Image.INTERNAL_DIALING.of(dialing);
         if (dialing.path(ROUTE) instanceof ObjectNode route) {
             fields.set(on ? ROUTE : WHILE_OFF, Sites.copy(route, "id", "type"));
+            image.set(on ? ROUTE : WHILE_OFF, image.remove(ROUTE));
         }
-        return new Observed.Found(Sites.target(location.get()), fields);
+        return new Observed.Found(Sites.target(location.get()), fields, image);
     }
 
     @Override
@@ -141,6 +144,15 @@ public class ConfigureInternalDialing implements Action<ConfigureInternalDialing
         return Fields.text(wanted, "type")
                 .or(() -> Fields.text(now, "type"))
                 .flatMap(type -> id.map(to -> new Route(RouteType.valueOf(type), to)));
+    }
+
+    /** A route can be chosen, also while it is off, and none can be chosen no more. */
+    @Override
+    public List<Text> lost(Change.Effective undo) {
+        boolean stays = undo.before().has(ROUTE)
+                && !undo.after().has(ROUTE)
+                && !undo.after().has(WHILE_OFF);
+        return stays ? List.of(Sites.text("ubicacion_configurar_llamadas_internas.route_stays")) : List.of();
     }
 
     @Override

@@ -117,8 +117,7 @@ public class ConfigurePstn implements Action<ConfigurePstn.Parameters> {
     private Observed see(String locationId, WebexClient webex) {
         Observed observed = new Calling(webex, notes).observe(locationId);
         if (observed instanceof Observed.Found found && found.fields().has(Sites.CALLING)) {
-            new Connection(webex).see(locationId).ifPresent(seen -> found.fields()
-                    .set(Connection.FIELD, seen));
+            new Connection(webex).see(found);
         }
         return observed;
     }

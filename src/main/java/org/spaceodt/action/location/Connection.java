@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.spaceodt.action.Fields;
+import org.spaceodt.action.Image;
 import org.spaceodt.action.NotPossible;
 import org.spaceodt.action.Observed;
 import org.spaceodt.text.Text;
@@ -31,23 +32,34 @@ record Connection(WebexClient webex) {
     private static final String NAME = "displayName";
 
     /** Empty while nothing was chosen. */
-    Optional<ObjectNode> see(String locationId) {
-        return new PstnConnections(webex).find(locationId).map(connection -> {
-            ObjectNode seen = Sites.copy(connection, "id", NAME, TYPE, "routeType", "routeId");
-            if (!seen.has(TYPE) && seen.path(NAME).asText().equalsIgnoreCase(PREMISES)) {
-                seen.put(TYPE, ConnectionType.LOCAL_GATEWAY.name());
-            }
-            if (!isPremises(seen)) {
-                seen.remove(ROUTE);
-            }
-            return seen;
-        });
+    private Optional<ObjectNode> chosen(String locationId) {
+        return new PstnConnections(webex).find(locationId).map(Connection::fields);
+    }
+
+    private static ObjectNode fields(ObjectNode connection) {
+        ObjectNode seen = Sites.copy(connection, "id", NAME, TYPE, "routeType", "routeId");
+        if (!seen.has(TYPE) && seen.path(NAME).asText().equalsIgnoreCase(PREMISES)) {
+            seen.put(TYPE, ConnectionType.LOCAL_GATEWAY.name());
+        }
+        if (!isPremises(seen)) {
+            seen.remove(ROUTE);
+        }
+        return seen;
     }
 
     private static boolean isPremises(ObjectNode option) {
         return option.path(TYPE).asText().equals(ConnectionType.LOCAL_GATEWAY.name())
                 || option.path(TYPE).asText().isEmpty()
                         && option.path(NAME).asText().equalsIgnoreCase(PREMISES);
+    }
+
+    /** Adds what is chosen to what is seen of a location with calling. */
+    void see(Observed.Found found) {
+        String id = found.target().id();
+        new PstnConnections(webex).find(id).ifPresent(connection -> {
+            found.fields().set(FIELD, fields(connection));
+            found.image().set(FIELD, Image.PSTN_CONNECTION.of(connection));
+        });
     }
 
     /** The observed with the option that is meant by a type or name; blocked when it is none or several. */
@@ -60,7 +72,7 @@ record Connection(WebexClient webex) {
         }
         ObjectNode fields = found.fields().deepCopy();
         fields.set(CHOSEN, Sites.copy(options.get(0), "id"));
-        return new Observed.Found(found.target(), fields);
+        return new Observed.Found(found.target(), fields, found.image());
     }
 
     /**
@@ -69,7 +81,7 @@ record Connection(WebexClient webex) {
      * @throws NotPossible when there is no such option
      */
     Written configure(String locationId, ObjectNode wanted) {
-        ObjectNode now = see(locationId).orElseGet(Fields::none);
+        ObjectNode now = chosen(locationId).orElseGet(Fields::none);
         ObjectNode option = option(locationId, wanted, now);
         String optionId = option.path("id").asText();
         Choice choice = isPremises(option) ? Choice.premises(optionId, route(wanted, now)) : Choice.provider(optionId);

@@ -9,17 +9,32 @@ import org.spaceodt.webex.WebexClient;
 import org.spaceodt.webex.WebexException;
 import org.spaceodt.webex.resource.Owner;
 import org.spaceodt.webex.resource.calling.CallForwarding;
+import org.spaceodt.webex.resource.device.Devices;
 import org.spaceodt.webex.resource.number.Numbers;
 
 /**
- * What somebody may have given to a person or workspace that was made, beside the object itself: further numbers, and
- * forwarding. A new one has neither, so that nothing has to be read when it is made.
+ * What somebody may have given to a person or workspace that was made, beside the object itself: further numbers,
+ * forwarding, and devices. A new one has none of them, so that nothing has to be read when it is made.
  */
 public record GivenSince(WebexClient webex) {
     private static final List<String> RULES =
             List.of("callForwarding/always", "callForwarding/busy", "callForwarding/noAnswer", "businessContinuity");
 
-    /** Adds it to the image. */
+    /** Adds devices to the image, of who has calling and of who has not. */
+    public void seeDevices(Owner owner, Observed.Found found) {
+        new Devices(webex)
+                .of(owner)
+                .forEach(device -> Fields.put(
+                        found.image(),
+                        "devices/" + device.path("id").asText(),
+                        found.image()
+                                .textNode(Fields.text(device, "displayName")
+                                        .or(() -> Fields.text(device, "product"))
+                                        .or(() -> Fields.text(device, "model"))
+                                        .orElse("?"))));
+    }
+
+    /** Adds what only who has calling can have. */
     public void see(Owner owner, Observed.Found found) {
         ObjectNode image = found.image();
         new Numbers(webex)

@@ -103,8 +103,12 @@ public class AddPerson implements Action<AddPerson.Parameters> {
         ObjectNode fields = Accounts.fields(person);
         FILLED_IN.forEach(name -> Fields.put(fields, name, Fields.text(person, name)));
         Observed.Found found = Accounts.found(person, fields);
-        if (change instanceof Change.Remove && Accounts.hasLine(fields)) {
-            new GivenSince(webex).see(Owner.person(found.target().id()), found);
+        if (change instanceof Change.Remove) {
+            Owner owner = Owner.person(found.target().id());
+            new GivenSince(webex).seeDevices(owner, found);
+            if (Accounts.hasLine(fields)) {
+                new GivenSince(webex).see(owner, found);
+            }
         }
         return found;
     }

@@ -127,6 +127,9 @@ public class AddWorkspace implements Action<AddWorkspace.Parameters> {
         Fields.put(fields, "notes", place.path("notes"));
         Fields.put(fields, "capacity", place.path("capacity"));
         Observed.Found found = new Observed.Found(target(place), fields, Image.WORKSPACE.of(place));
+        if (change instanceof Change.Remove) {
+            new GivenSince(webex).seeDevices(Owner.workspace(found.target().id()), found);
+        }
         if (place.at("/calling/type").asText().equals("webexCalling")) {
             String id = found.target().id();
             new Numbers(webex)

@@ -26,6 +26,11 @@ public record Owner(Kind kind, String id) {
         return new Owner(Kind.LOCATION, id);
     }
 
+    /** What filters of lists call its id, such as {@code personId}. */
+    public String filter() {
+        return kind.prefix + "Id";
+    }
+
     /** The id of one of this kind's operations. */
     public String operation(String name) {
         return kind.prefix + "." + name;

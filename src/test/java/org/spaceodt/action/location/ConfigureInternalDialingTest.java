@@ -12,6 +12,7 @@ import org.spaceodt.action.ActionContract;
 import org.spaceodt.action.ActionStage;
 import org.spaceodt.action.Change;
 import org.spaceodt.action.Difference;
+import org.spaceodt.action.Fields;
 import org.spaceodt.action.Reading;
 import org.spaceodt.action.Row;
 import org.spaceodt.action.apply.KeptCells;
@@ -85,6 +86,32 @@ class ConfigureInternalDialingTest {
             STAGE.done(action, STAGE.undo(action, done));
 
             assertThat(dialing().get(id)).isEqualTo(before);
+        }
+
+        @Test
+        void aRouteThatStaysChosenWhileItIsOffIsSaidInThePlanAndTheResult() {
+            String id = STAGE.callingLocation("Sede sin Ruta");
+            Change.Effective plan = (Change.Effective) STAGE.plan(
+                    action,
+                    Map.of(
+                            "location_id",
+                            id,
+                            "enable_unknown_extension_route_policy",
+                            "true",
+                            "premise_route_type",
+                            "TRUNK",
+                            "premise_route_id",
+                            route(RouteType.TRUNK, 0).id()));
+            Result.Done done = STAGE.done(action, plan);
+
+            Change.Update undo = (Change.Update) STAGE.undo(action, plan, done);
+            Result.Done undone = STAGE.done(action, ActionStage.kept(undo, Change.class));
+
+            assertThat(ActionStage.said(undo.lost())).contains("stays chosen");
+            assertThat(ActionStage.said(undone.lost())).contains("stays chosen");
+            assertThat(plan.image()).isEqualTo(Fields.none().put("enableUnknownExtensionRoutePolicy", false));
+            assertThat(dialing().get(id).at("/unknownExtensionRouteIdentity/id").asText())
+                    .isEqualTo(route(RouteType.TRUNK, 0).id());
         }
 
         @Test
@@ -173,6 +200,19 @@ class ConfigureInternalDialingTest {
                             .at("/unknownExtensionRouteIdentity/type")
                             .asText())
                     .isEqualTo("TRUNK");
+        }
+
+        @Test
+        void whatOthersChoseWhileItWasOffIsNotWrittenOver() {
+            Change.Effective plan = (Change.Effective)
+                    STAGE.plan(action, Map.of("location_id", NAME, "enable_unknown_extension_route_policy", "no"));
+            Result.Done done = STAGE.done(action, plan);
+            dialing().stop(done.target().id(), Optional.of(route(RouteType.ROUTE_GROUP, 1)));
+
+            Change undo = STAGE.undo(action, plan, done);
+
+            assertThat(ActionStage.said(((Change.Refused) undo).reasons()))
+                    .contains("unknownExtensionRouteIdentityWhileOff/id");
         }
 
         @Test

@@ -3,13 +3,17 @@ package org.spaceodt.action.location;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.spaceodt.action.Action;
 import org.spaceodt.action.ActionContract;
 import org.spaceodt.action.ActionStage;
 import org.spaceodt.action.Change;
+import org.spaceodt.action.apply.Applier;
 import org.spaceodt.action.apply.Result;
 import org.spaceodt.action.location.notes.ForgetfulNotes;
+import org.spaceodt.webex.resource.location.CallingLocations;
+import org.spaceodt.webex.resource.location.CallingLocations.CallingChange;
 
 class LocationEnableCallingTest extends ActionContract {
     private final LocationEnableCalling action = new LocationEnableCalling(new ForgetfulNotes(), ActionStage.WAITS);
@@ -60,6 +64,30 @@ class LocationEnableCallingTest extends ActionContract {
                 .containsExactly("ca_es");
         assertThat(STAGE.plan(action, row)).isInstanceOf(Change.Nothing.class);
         assertThat(STAGE.plan(action, Map.of("location_id", id))).isInstanceOf(Change.Nothing.class);
+    }
+
+    @Test
+    void whatOthersSetOfCallingSinceKeepsItOn() {
+        Result.Done done = STAGE.done(action, STAGE.plan(action, Map.of("location_id", "Sede sin Voz")));
+        Change.Effective before = (Change.Effective) STAGE.undo(action, done);
+        new CallingLocations(STAGE.webex())
+                .update(
+                        done.target().id(),
+                        new CallingChange(
+                                Optional.empty(),
+                                Optional.empty(),
+                                Optional.empty(),
+                                Optional.of("+34555010199"),
+                                Optional.of("8"),
+                                Optional.empty(),
+                                Optional.empty()));
+
+        Change undo = STAGE.undo(action, done);
+        Result late = STAGE.apply(action, ActionStage.kept(before, Change.class), Applier.Mode.SAVED);
+
+        assertThat(ActionStage.said(((Change.Refused) undo).reasons())).contains("= 8");
+        assertThat(ActionStage.said(((Result.Refused) late).reasons())).contains("= 8");
+        assertThat(new CallingLocations(STAGE.webex()).find(done.target().id())).isPresent();
     }
 
     @Test

@@ -49,6 +49,8 @@ class LocationRemovalTest {
     private final LocationEnableCalling enable = new LocationEnableCalling(new ForgetfulNotes(), ActionStage.WAITS);
     private final LocationUpsert upsert = new LocationUpsert(new ForgetfulNotes(), ActionStage.WAITS);
 
+    private final AddInactiveNumbers numbers = new AddInactiveNumbers();
+
     private Result.Done enabled() {
         STAGE.location("Sede sin Voz");
         return STAGE.done(enable, STAGE.plan(enable, Map.of("location_id", "Sede sin Voz")));
@@ -161,6 +163,18 @@ class LocationRemovalTest {
     }
 
     @Test
+    void aMainNumberIsRefusedInThePlanOfTheNumbers() {
+        Result.Done location = STAGE.done(upsert, STAGE.plan(upsert, SITE));
+        String id = location.target().id();
+        STAGE.done(enable, STAGE.plan(enable, Map.of("location_id", id)));
+
+        Planned undo = undo(made(numbers, mainNumber(id))).get(0);
+
+        assertThat(ActionStage.said(((Change.Refused) undo.change()).reasons()))
+                .contains("+34555010101 is the main number of the location Sede Nueva");
+    }
+
+    @Test
     void inOneRowCallingGoesFirstAndWhatWasDoneWithItGoesAlong() {
         Result.Done location = STAGE.done(upsert, STAGE.plan(upsert, SITE));
         String id = location.target().id();
@@ -196,7 +210,8 @@ class LocationRemovalTest {
     }
 
     private List<Planned> undo(Plans.Made... row) {
-        Plans plans = new Plans(new Catalogue(List.of(enable, upsert, new SetOutgoingPermissions())), STAGE.webex());
+        Plans plans =
+                new Plans(new Catalogue(List.of(enable, upsert, numbers, new SetOutgoingPermissions())), STAGE.webex());
         return plans.undo(List.of(row));
     }
 
@@ -218,7 +233,8 @@ class LocationRemovalTest {
                         Optional.empty()));
     }
 
-    private void mainNumber(String locationId) {
+    /** @return how its number was added */
+    private Result.Done mainNumber(String locationId) {
         PstnConnections connections = new PstnConnections(STAGE.webex());
         String option = connections
                 .options(locationId, "LOCAL_GATEWAY")
@@ -228,9 +244,10 @@ class LocationRemovalTest {
         Route trunk =
                 new Route(RouteType.TRUNK, STAGE.route("TRUNK", 0).path("id").asText());
         connections.configure(locationId, PstnConnections.Choice.premises(option, trunk));
-        AddInactiveNumbers numbers = new AddInactiveNumbers();
-        STAGE.done(numbers, STAGE.plan(numbers, Map.of("location_id", locationId, "phone_numbers", "+34555010101")));
+        Result.Done added = STAGE.done(
+                numbers, STAGE.plan(numbers, Map.of("location_id", locationId, "phone_numbers", "+34555010101")));
         CallerId callerId = new CallerId(Optional.empty(), Optional.of("+34555010101"));
         new CallingLocations(STAGE.webex()).update(locationId, CallingLocations.CallingChange.of(callerId));
+        return added;
     }
 }

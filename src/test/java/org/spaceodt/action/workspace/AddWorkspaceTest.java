@@ -2,22 +2,31 @@ package org.spaceodt.action.workspace;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.spaceodt.action.Action;
 import org.spaceodt.action.ActionContract;
 import org.spaceodt.action.ActionStage;
 import org.spaceodt.action.Change;
 import org.spaceodt.action.Difference;
+import org.spaceodt.action.Fields;
+import org.spaceodt.action.Observed;
 import org.spaceodt.action.Reading;
 import org.spaceodt.action.Row;
+import org.spaceodt.action.Target;
 import org.spaceodt.action.apply.Applier;
 import org.spaceodt.action.apply.KeptCells;
+import org.spaceodt.action.apply.Planner;
 import org.spaceodt.action.apply.Result;
 import org.spaceodt.action.person.Office;
+import org.spaceodt.webex.resource.Owner;
+import org.spaceodt.webex.resource.device.Devices;
 import org.spaceodt.webex.resource.workspace.Workspaces;
 import org.spaceodt.webex.resource.workspace.Workspaces.Calling;
 import org.spaceodt.webex.resource.workspace.Workspaces.NewWorkspace;
@@ -176,6 +185,35 @@ class AddWorkspaceTest {
             Change undo = STAGE.undo(action, done);
 
             assertThat(ActionStage.said(((Change.Refused) undo).reasons())).contains("extension = 2961");
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"", "{'where': {'path': '/devices'}, 'what': {'status': 403}}"})
+        void oneThatGotADeviceSinceIsNotRemoved(String fault) {
+            ObjectNode place = workspaces().list().stream()
+                    .filter(one -> !devices(one.path("id").asText()).isEmpty())
+                    .findFirst()
+                    .orElseThrow();
+            Target target = new Target(
+                    "workspace",
+                    place.path("id").asText(),
+                    place.path("displayName").asText());
+            Change.Create made =
+                    new Change.Create(target, Fields.none().put("displayName", target.name()), Fields.none());
+            ObjectNode left =
+                    ((Observed.Found) action.readBack(new Change.Remove(target, made.after()), STAGE.webex())).image();
+            left.remove("devices");
+            STAGE.faults(fault);
+
+            Change undo = new Planner(STAGE.webex()).undo(action, made, left);
+
+            assertThat(ActionStage.said(((Change.Refused) undo).reasons()))
+                    .contains(
+                            "devices/" + devices(target.id()).get(0).path("id").asText());
+        }
+
+        private static List<ObjectNode> devices(String workspaceId) {
+            return new Devices(STAGE.webex()).of(Owner.workspace(workspaceId));
         }
 
         @Test

@@ -1,0 +1,4 @@
+/**
+ * Devices of people and workspaces.
+ */
+package org.spaceodt.webex.resource.device;
