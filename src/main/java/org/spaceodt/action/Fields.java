@@ -72,4 +72,15 @@ public final class Fields {
         paths.forEach(path -> put(picked, path, at(tree, path)));
         return picked;
     }
+
+    /** What is to be there, and an empty text for each text that was there and is to be nothing: left out, it would stay. */
+    public static ObjectNode toWrite(ObjectNode before, ObjectNode after) {
+        ObjectNode written = after.deepCopy();
+        values(before).forEach((path, value) -> {
+            if (value.isTextual() && at(after, path).isMissingNode()) {
+                put(written, path, JsonNodeFactory.instance.textNode(""));
+            }
+        });
+        return written;
+    }
 }

@@ -7,8 +7,6 @@ import org.spaceodt.webex.WebexException;
 import org.spaceodt.webex.resource.Owner;
 import org.spaceodt.webex.resource.Written;
 import org.spaceodt.webex.resource.calling.CallForwarding;
-import org.spaceodt.webex.resource.calling.CallForwarding.Always;
-import org.spaceodt.webex.resource.calling.CallForwarding.ForwardingChange;
 
 /**
  * What is forwarded always. For some holders the usual endpoint is refused as a whole because of its branch for busy calls:
@@ -16,16 +14,23 @@ import org.spaceodt.webex.resource.calling.CallForwarding.ForwardingChange;
  * that takes this branch alone.
  */
 public record AlwaysForwarded(WebexClient webex, Owner owner) {
+    private static final String FORWARDING = "callForwarding";
+    private static final String ALWAYS = "/callForwarding/always";
+
     public ObjectNode get() {
         CallForwarding forwarding = new CallForwarding(webex);
         return unlessRefused(() -> forwarding.get(owner), () -> forwarding.getAlways(owner));
     }
 
-    Written set(Always change) {
+    /** @param change in the API's own fields; what it names beside what is forwarded always is refused with the usual endpoint */
+    public Written set(ObjectNode change) {
         CallForwarding forwarding = new CallForwarding(webex);
-        return unlessRefused(
-                () -> forwarding.update(owner, ForwardingChange.of(change)),
-                () -> forwarding.updateAlways(owner, change));
+        boolean alwaysAlone = change.size() == 1
+                && change.path(FORWARDING).size() == 1
+                && change.at(ALWAYS).isObject();
+        return alwaysAlone
+                ? unlessRefused(() -> forwarding.update(owner, change), () -> forwarding.updateAlways(owner, change))
+                : forwarding.update(owner, change);
     }
 
     private static <T> T unlessRefused(Supplier<T> usual, Supplier<T> other) {

@@ -3,7 +3,6 @@ package org.spaceodt.action.owner;
 import static org.spaceodt.action.Description.Parameter.optional;
 import static org.spaceodt.action.Description.Parameter.required;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +21,6 @@ import org.spaceodt.action.Wrote;
 import org.spaceodt.change.cell.Kind;
 import org.spaceodt.text.Text;
 import org.spaceodt.webex.WebexClient;
-import org.spaceodt.webex.resource.calling.CallForwarding.Always;
 
 /** Forwards all calls to the extension in the telephone exchange before, which is reached by a prefix. */
 public abstract class PrefixForwarding implements Action<PrefixForwarding.Parameters> {
@@ -90,16 +88,10 @@ public abstract class PrefixForwarding implements Action<PrefixForwarding.Parame
         return holder.settings(change.target(), target -> see(target, webex));
     }
 
-    /** A destination that is to be nothing is written as an empty text. */
     @Override
     public Wrote write(Change.Effective change, WebexClient webex) {
-        Optional<Boolean> enabled = Optional.of(Fields.at(change.after(), ENABLED))
-                .filter(JsonNode::isBoolean)
-                .map(JsonNode::asBoolean);
-        Optional<String> destination = Fields.text(change.after(), DESTINATION)
-                .or(() -> Fields.text(change.before(), DESTINATION).map(old -> ""));
-        Always always = new Always(enabled, destination, Optional.empty(), Optional.empty());
-        return Wrote.of(change.target(), new AlwaysForwarded(webex, holder.owner(change.target())).set(always));
+        AlwaysForwarded forwarded = new AlwaysForwarded(webex, holder.owner(change.target()));
+        return Wrote.of(change.target(), forwarded.set(Fields.toWrite(change.before(), change.after())));
     }
 
     @Override

@@ -20,8 +20,6 @@ import org.spaceodt.action.apply.Result;
 import org.spaceodt.action.person.PersonPrefixForwarding;
 import org.spaceodt.action.workspace.WorkspacePrefixForwarding;
 import org.spaceodt.webex.resource.calling.CallForwarding;
-import org.spaceodt.webex.resource.calling.CallForwarding.Always;
-import org.spaceodt.webex.resource.calling.CallForwarding.ForwardingChange;
 
 class PrefixForwardingTest {
     private static final String BUSY = "[Error 4003] Unauthorized request: UserCallForwardingBusyGetRequest";
@@ -59,7 +57,7 @@ class PrefixForwardingTest {
 
         @Override
         protected void disturb(Change.Effective planned) {
-            forwarding().update(holder.owner(planned.target()), ForwardingChange.of(Always.to("2999")));
+            forwarding().update(holder.owner(planned.target()), CallForwarding.always("2999"));
         }
 
         CallForwarding forwarding() {

@@ -18,8 +18,6 @@ import org.spaceodt.action.apply.KeptCells;
 import org.spaceodt.action.owner.HolderStage;
 import org.spaceodt.webex.resource.Owner;
 import org.spaceodt.webex.resource.calling.CallForwarding;
-import org.spaceodt.webex.resource.calling.CallForwarding.Always;
-import org.spaceodt.webex.resource.calling.CallForwarding.ForwardingChange;
 import org.spaceodt.webex.resource.calling.CallType;
 import org.spaceodt.webex.resource.calling.OutgoingPermissions;
 import org.spaceodt.webex.resource.calling.OutgoingPermissions.OutgoingChange;
@@ -53,7 +51,7 @@ class WorkspaceCheckTest {
     void itSaysHowCallsAreForwardedAndWhichAreAllowedAndChangesNothing() {
         assertThat(plan(HolderStage.WORKSPACE)).isInstanceOf(Change.Nothing.class);
         String id = plan(HolderStage.WORKSPACE).target().id();
-        new CallForwarding(STAGE.webex()).update(Owner.workspace(id), ForwardingChange.of(Always.to("532101")));
+        new CallForwarding(STAGE.webex()).update(Owner.workspace(id), CallForwarding.always("532101"));
         new OutgoingPermissions(STAGE.webex())
                 .update(Owner.workspace(id), OutgoingChange.allBut(Set.of(CallType.INTERNATIONAL)));
 

@@ -27,16 +27,12 @@ import org.spaceodt.webex.WebexClients;
 import org.spaceodt.webex.WebexException;
 import org.spaceodt.webex.http.ConnectionSettings;
 import org.spaceodt.webex.resource.calling.CallForwarding;
-import org.spaceodt.webex.resource.calling.CallForwarding.Always;
-import org.spaceodt.webex.resource.calling.CallForwarding.ForwardingChange;
 import org.spaceodt.webex.resource.calling.CallIntercept;
-import org.spaceodt.webex.resource.calling.CallIntercept.InterceptChange;
 import org.spaceodt.webex.resource.calling.CallType;
 import org.spaceodt.webex.resource.calling.OutgoingPermissions;
 import org.spaceodt.webex.resource.calling.OutgoingPermissions.OutgoingChange;
 import org.spaceodt.webex.resource.calling.OutgoingPermissions.Permission;
 import org.spaceodt.webex.resource.calling.Voicemail;
-import org.spaceodt.webex.resource.calling.Voicemail.VoicemailChange;
 import org.spaceodt.webex.resource.license.Licenses;
 import org.spaceodt.webex.resource.location.Address;
 import org.spaceodt.webex.resource.location.CallingLocations;
@@ -116,9 +112,9 @@ class AgainstTheSandboxTest {
                 new People(webex).create(person("ada@example.com", id, "2901")).id();
 
         // Right after the licence the settings are not there yet: the client waits for them.
-        new Voicemail(webex).update(person, VoicemailChange.enabled(false));
-        new CallIntercept(webex).update(person, InterceptChange.enabled(true));
-        new CallForwarding(webex).update(Owner.person(person), ForwardingChange.of(Always.to("532101")));
+        new Voicemail(webex).update(person, FakeApi.parse("{'enabled': false}"));
+        new CallIntercept(webex).update(person, FakeApi.parse("{'enabled': true}"));
+        new CallForwarding(webex).update(Owner.person(person), CallForwarding.always("532101"));
         new OutgoingPermissions(webex)
                 .update(Owner.person(person), OutgoingChange.allBut(Set.of(CallType.INTERNATIONAL)));
         new OutgoingPermissions(webex)
@@ -201,7 +197,7 @@ class AgainstTheSandboxTest {
                         Optional.empty()))
                 .id();
         new Workspaces(webex).update(workspace, WorkspaceChange.name("Sala Grande"));
-        new CallForwarding(webex).update(Owner.workspace(workspace), ForwardingChange.of(Always.to("532101")));
+        new CallForwarding(webex).update(Owner.workspace(workspace), CallForwarding.always("532101"));
         new AssignedNumbers(webex)
                 .update(Owner.workspace(workspace), NumbersChange.of(NumberChange.addSecondary("+34555010181")));
         ObjectNode shown = new Workspaces(webex).get(workspace);

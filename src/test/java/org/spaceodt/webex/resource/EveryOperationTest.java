@@ -5,6 +5,7 @@ import static org.spaceodt.webex.resource.FakeApi.json;
 import static org.spaceodt.webex.resource.FakeApi.parse;
 import static org.spaceodt.webex.resource.FakeApi.status;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import java.util.EnumMap;
 import java.util.List;
@@ -23,18 +24,13 @@ import org.spaceodt.webex.WebexClient;
 import org.spaceodt.webex.operation.Operation;
 import org.spaceodt.webex.operation.Operations;
 import org.spaceodt.webex.resource.calling.CallForwarding;
-import org.spaceodt.webex.resource.calling.CallForwarding.Always;
-import org.spaceodt.webex.resource.calling.CallForwarding.ForwardingChange;
 import org.spaceodt.webex.resource.calling.CallIntercept;
-import org.spaceodt.webex.resource.calling.CallIntercept.InterceptChange;
 import org.spaceodt.webex.resource.calling.CallType;
 import org.spaceodt.webex.resource.calling.IncomingPermissions;
-import org.spaceodt.webex.resource.calling.IncomingPermissions.IncomingChange;
 import org.spaceodt.webex.resource.calling.OutgoingPermissions;
 import org.spaceodt.webex.resource.calling.OutgoingPermissions.OutgoingChange;
 import org.spaceodt.webex.resource.calling.OutgoingPermissions.Permission;
 import org.spaceodt.webex.resource.calling.Voicemail;
-import org.spaceodt.webex.resource.calling.Voicemail.VoicemailChange;
 import org.spaceodt.webex.resource.license.Licenses;
 import org.spaceodt.webex.resource.license.Licenses.LicenseChange;
 import org.spaceodt.webex.resource.location.Address;
@@ -110,23 +106,21 @@ class EveryOperationTest {
     }
 
     private static void addSettings(Map<String, Consumer<WebexClient>> writes) {
-        ForwardingChange forwarding = ForwardingChange.of(Always.to("532101"));
+        ObjectNode forwarding = CallForwarding.always("532101");
         writes.put("person.callForwarding.telephony.update", webex -> new CallForwarding(webex)
-                .updateAlways(Owner.person("p1"), Always.to("532101")));
+                .updateAlways(Owner.person("p1"), CallForwarding.always("532101")));
         writes.put("person.callForwarding.update", webex -> new CallForwarding(webex)
                 .update(Owner.person("p1"), forwarding));
         writes.put(
                 "person.numbers.update", webex -> new AssignedNumbers(webex).update(Owner.person("p1"), secondary()));
         writes.put("person.incomingPermission.update", webex -> new IncomingPermissions(webex)
-                .update(
-                        "p1",
-                        new IncomingChange(Optional.of(true), Optional.empty(), Optional.of(false), Optional.empty())));
+                .update("p1", FakeApi.parse("{'useCustomEnabled': true, 'internalCallsEnabled': false}")));
         writes.put("person.outgoingPermission.update", webex -> new OutgoingPermissions(webex)
                 .update(Owner.person("p1"), OutgoingChange.allBut(Set.of(CallType.INTERNATIONAL))));
-        writes.put(
-                "person.voicemail.update", webex -> new Voicemail(webex).update("p1", VoicemailChange.enabled(true)));
+        writes.put("person.voicemail.update", webex -> new Voicemail(webex)
+                .update("p1", FakeApi.parse("{'enabled': true}")));
         writes.put("person.intercept.update", webex -> new CallIntercept(webex)
-                .update("p1", InterceptChange.enabled(true)));
+                .update("p1", FakeApi.parse("{'enabled': true}")));
     }
 
     private static void addLocations(Map<String, Consumer<WebexClient>> writes) {
@@ -162,12 +156,12 @@ class EveryOperationTest {
         writes.put("workspaces.update", webex -> new Workspaces(webex).update("w1", WorkspaceChange.name("Sala")));
         writes.put("workspaces.delete", webex -> new Workspaces(webex).delete("w1"));
         writes.put("workspace.callForwarding.update", webex -> new CallForwarding(webex)
-                .update(workspace, ForwardingChange.of(Always.to("532101"))));
+                .update(workspace, CallForwarding.always("532101")));
         writes.put("workspace.numbers.update", webex -> new AssignedNumbers(webex).update(workspace, secondary()));
         writes.put("workspace.outgoingPermission.update", webex -> new OutgoingPermissions(webex)
                 .update(workspace, blockInternational()));
         writes.put("workspace.callForwarding.telephony.update", webex -> new CallForwarding(webex)
-                .updateAlways(workspace, Always.to("532101")));
+                .updateAlways(workspace, CallForwarding.always("532101")));
     }
 
     static Set<String> writeIds() {

@@ -1,12 +1,9 @@
 package org.spaceodt.webex.resource.calling;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.List;
-import java.util.Optional;
 import org.spaceodt.webex.WebexClient;
 import org.spaceodt.webex.resource.Overlay;
 import org.spaceodt.webex.resource.Owner;
@@ -31,49 +28,11 @@ public final class CallForwarding {
         this.calls = new ResourceClient(webex);
     }
 
-    /** What is to be different; what is absent stays as it is. */
-    @RegisterForReflection
-    @JsonInclude(JsonInclude.Include.NON_ABSENT)
-    public record ForwardingChange(Optional<Rules> callForwarding, Optional<Simple> businessContinuity) {
-        public static ForwardingChange of(Always always) {
-            return new ForwardingChange(
-                    Optional.of(new Rules(Optional.of(always), Optional.empty(), Optional.empty())), Optional.empty());
-        }
-    }
-
-    @RegisterForReflection
-    @JsonInclude(JsonInclude.Include.NON_ABSENT)
-    public record Rules(Optional<Always> always, Optional<Simple> busy, Optional<NoAnswer> noAnswer) {}
-
-    /** @param destination a number or extension */
-    @RegisterForReflection
-    @JsonInclude(JsonInclude.Include.NON_ABSENT)
-    public record Always(
-            Optional<Boolean> enabled,
-            Optional<String> destination,
-            Optional<Boolean> ringReminderEnabled,
-            Optional<Boolean> destinationVoicemailEnabled) {
-        public static Always to(String destination) {
-            return new Always(Optional.of(true), Optional.of(destination), Optional.empty(), Optional.empty());
-        }
-    }
-
-    @RegisterForReflection
-    @JsonInclude(JsonInclude.Include.NON_ABSENT)
-    public record Simple(
-            Optional<Boolean> enabled, Optional<String> destination, Optional<Boolean> destinationVoicemailEnabled) {}
-
-    /** @param numberOfRings 2 to 20 */
-    @RegisterForReflection
-    @JsonInclude(JsonInclude.Include.NON_ABSENT)
-    public record NoAnswer(
-            Optional<Boolean> enabled,
-            Optional<String> destination,
-            Optional<Integer> numberOfRings,
-            Optional<Boolean> destinationVoicemailEnabled) {
-        public NoAnswer {
-            Rings.check(numberOfRings);
-        }
+    /** Forwards all calls, as a change that names nothing else. */
+    public static ObjectNode always(String destination) {
+        ObjectNode change = JsonNodeFactory.instance.objectNode();
+        change.putObject(FORWARDING).putObject(ALWAYS).put("enabled", true).put("destination", destination);
+        return change;
     }
 
     /** @param owner a person or a workspace */
@@ -86,10 +45,11 @@ public final class CallForwarding {
      * Reads the forwarding, changes what the change names, and writes all of it.
      *
      * @param owner a person or a workspace
+     * @param change in the API's own fields; rings are 2 to 20
      */
-    public Written update(Owner owner, ForwardingChange change) {
+    public Written update(Owner owner, ObjectNode change) {
         Replacement replacement = owner.kind() == Owner.Kind.PERSON ? OF_PERSON : OF_WORKSPACE;
-        ObjectNode body = replacement.of(get(owner), calls.json(change));
+        ObjectNode body = replacement.of(get(owner), change);
         if (body.path(FORWARDING).path("busy") instanceof ObjectNode busy) {
             Overlay.under(busy, simple());
         }
@@ -114,14 +74,18 @@ public final class CallForwarding {
         return calls.read(calls.to(owner.operation("callForwarding.telephony.get"), owner.id()));
     }
 
-    /** Changes what is forwarded always, and sends nothing else. */
-    public Written updateAlways(Owner owner, Always change) {
+    /**
+     * Changes what is forwarded always, and sends nothing else.
+     *
+     * @param change in the API's own fields; what it says of other calls is left out
+     */
+    public Written updateAlways(Owner owner, ObjectNode change) {
         JsonNode current = getAlways(owner).path(FORWARDING).path(ALWAYS);
         ObjectNode always = current instanceof ObjectNode known
                 ? known.deepCopy()
                 : calls.webex().json().createObjectNode();
         Overlay.dropNothings(always);
-        Overlay.over(always, calls.json(change));
+        Overlay.over(always, change.path(FORWARDING).path(ALWAYS));
         ObjectNode body = calls.webex().json().createObjectNode();
         body.putObject(FORWARDING).set(ALWAYS, always);
         return calls.write(calls.to(owner.operation("callForwarding.telephony.update"), owner.id())

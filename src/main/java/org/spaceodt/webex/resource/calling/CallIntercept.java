@@ -1,9 +1,7 @@
 package org.spaceodt.webex.resource.calling;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.runtime.annotations.RegisterForReflection;
-import java.util.Optional;
 import org.spaceodt.webex.WebexClient;
 import org.spaceodt.webex.resource.Replacement;
 import org.spaceodt.webex.resource.ResourceClient;
@@ -21,34 +19,6 @@ public final class CallIntercept {
         this.calls = new ResourceClient(webex);
     }
 
-    /** What is to be different; what is absent stays as it is. */
-    @RegisterForReflection
-    @JsonInclude(JsonInclude.Include.NON_ABSENT)
-    public record InterceptChange(Optional<Boolean> enabled, Optional<Incoming> incoming, Optional<Outgoing> outgoing) {
-        public static InterceptChange enabled(boolean on) {
-            return new InterceptChange(Optional.of(on), Optional.empty(), Optional.empty());
-        }
-    }
-
-    @RegisterForReflection
-    @JsonInclude(JsonInclude.Include.NON_ABSENT)
-    public record Incoming(
-            Optional<IncomingType> type, Optional<Boolean> voicemailEnabled, Optional<Announcements> announcements) {}
-
-    @RegisterForReflection
-    @JsonInclude(JsonInclude.Include.NON_ABSENT)
-    public record Announcements(
-            Optional<Greeting> greeting, Optional<Destination> newNumber, Optional<Destination> zeroTransfer) {}
-
-    @RegisterForReflection
-    @JsonInclude(JsonInclude.Include.NON_ABSENT)
-    public record Destination(Optional<Boolean> enabled, Optional<String> destination) {}
-
-    @RegisterForReflection
-    @JsonInclude(JsonInclude.Include.NON_ABSENT)
-    public record Outgoing(
-            Optional<OutgoingType> type, Optional<Boolean> transferEnabled, Optional<String> destination) {}
-
     @RegisterForReflection
     public enum IncomingType {
         INTERCEPT_ALL,
@@ -65,9 +35,13 @@ public final class CallIntercept {
         return calls.read(calls.to("person.intercept.get", personId));
     }
 
-    /** Reads the settings, changes what the change names, and writes all of them that can be written. */
-    public Written update(String personId, InterceptChange change) {
-        ObjectNode body = REPLACEMENT.of(get(personId), calls.json(change));
+    /**
+     * Reads the settings, changes what the change names, and writes all of them that can be written.
+     *
+     * @param change in the API's own fields
+     */
+    public Written update(String personId, ObjectNode change) {
+        ObjectNode body = REPLACEMENT.of(get(personId), change);
         return calls.write(calls.to("person.intercept.update", personId).body(body));
     }
 }

@@ -9,7 +9,6 @@ import static org.spaceodt.webex.resource.FakeApi.refusal;
 import static org.spaceodt.webex.resource.FakeApi.status;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -17,15 +16,12 @@ import org.spaceodt.webex.WebexException;
 import org.spaceodt.webex.resource.FakeApi;
 import org.spaceodt.webex.resource.Owner;
 import org.spaceodt.webex.resource.RequestCheck;
-import org.spaceodt.webex.resource.calling.CallForwarding.Always;
-import org.spaceodt.webex.resource.calling.CallForwarding.ForwardingChange;
-import org.spaceodt.webex.resource.calling.CallForwarding.NoAnswer;
 
 class CallForwardingTest {
     @RegisterExtension
     static final FakeApi API = new FakeApi();
 
-    private static final ForwardingChange PREFIX_53 = ForwardingChange.of(Always.to("532101"));
+    private static final ObjectNode PREFIX_53 = CallForwarding.always("532101");
 
     private CallForwarding forwarding;
 
@@ -81,7 +77,7 @@ class CallForwardingTest {
                         + "'ringReminderEnabled': true}, 'busy': {'enabled': false}}, 'businessContinuity': {}}")));
         API.answer("workspace.callForwarding.telephony.update", status(204));
 
-        forwarding.updateAlways(Owner.workspace("w1"), Always.to("532101"));
+        forwarding.updateAlways(Owner.workspace("w1"), PREFIX_53);
 
         assertThat(API.lastBody())
                 .isEqualTo(parse("{'callForwarding': {'always': {'enabled': true, 'destination': '532101',"
@@ -109,14 +105,6 @@ class CallForwardingTest {
         forwarding.update(Owner.person("p1"), PREFIX_53);
 
         assertThat(API.written()).hasSize(2);
-    }
-
-    @Test
-    void aRingTooFewIsToldBeforeAnythingIsSent() {
-        assertThatThrownBy(() -> new NoAnswer(Optional.empty(), Optional.empty(), Optional.of(1), Optional.empty()))
-                .isInstanceOf(IllegalArgumentException.class);
-        assertThat(new NoAnswer(Optional.empty(), Optional.empty(), Optional.of(2), Optional.empty()).numberOfRings())
-                .hasValue(2);
     }
 
     @Test

@@ -2,16 +2,14 @@ package org.spaceodt.webex.resource.calling;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.spaceodt.webex.resource.FakeApi.json;
+import static org.spaceodt.webex.resource.FakeApi.parse;
 import static org.spaceodt.webex.resource.FakeApi.status;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.spaceodt.webex.resource.FakeApi;
 import org.spaceodt.webex.resource.RequestCheck;
-import org.spaceodt.webex.resource.calling.CallIntercept.IncomingType;
-import org.spaceodt.webex.resource.calling.CallIntercept.InterceptChange;
 
 class CallInterceptTest {
     @RegisterExtension
@@ -26,11 +24,8 @@ class CallInterceptTest {
                 .put(RequestCheck.NOVELTY, 1);
         API.answer("person.intercept.get", json(read));
         API.answer("person.intercept.update", status(204));
-        CallIntercept.Incoming incoming =
-                new CallIntercept.Incoming(Optional.of(IncomingType.ALLOW_ALL), Optional.empty(), Optional.empty());
 
-        new CallIntercept(API.client())
-                .update("p1", new InterceptChange(Optional.of(true), Optional.of(incoming), Optional.empty()));
+        new CallIntercept(API.client()).update("p1", parse("{'enabled': true, 'incoming': {'type': 'ALLOW_ALL'}}"));
 
         ObjectNode expected = read.deepCopy().put("enabled", true);
         expected.withObject("/incoming").put("type", "ALLOW_ALL");

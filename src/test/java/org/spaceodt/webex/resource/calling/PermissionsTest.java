@@ -9,7 +9,6 @@ import static org.spaceodt.webex.resource.FakeApi.refusal;
 import static org.spaceodt.webex.resource.FakeApi.status;
 
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -17,8 +16,6 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.spaceodt.webex.WebexException;
 import org.spaceodt.webex.resource.FakeApi;
 import org.spaceodt.webex.resource.Owner;
-import org.spaceodt.webex.resource.calling.IncomingPermissions.ExternalTransfer;
-import org.spaceodt.webex.resource.calling.IncomingPermissions.IncomingChange;
 import org.spaceodt.webex.resource.calling.OutgoingPermissions.OutgoingChange;
 import org.spaceodt.webex.resource.calling.OutgoingPermissions.Permission;
 
@@ -112,13 +109,7 @@ class PermissionsTest {
         API.answer("person.incomingPermission.update", status(204));
 
         new IncomingPermissions(API.client())
-                .update(
-                        "p1",
-                        new IncomingChange(
-                                Optional.of(true),
-                                Optional.of(ExternalTransfer.BLOCK_ALL_EXTERNAL),
-                                Optional.empty(),
-                                Optional.empty()));
+                .update("p1", parse("{'useCustomEnabled': true, 'externalTransfer': 'BLOCK_ALL_EXTERNAL'}"));
 
         assertThat(API.lastBody())
                 .isEqualTo(parse("{'useCustomEnabled': true, 'externalTransfer': 'BLOCK_ALL_EXTERNAL',"
