@@ -64,6 +64,14 @@ public enum Image {
     PSTN_CONNECTION("routeName"),
     INTERNAL_DIALING("unknownExtensionRouteIdentity/name"),
     FORWARDING("callForwarding/noAnswer/systemMaxNumberOfRings"),
+    VOICEMAIL(
+            "sendBusyCalls/greetingUploaded",
+            "sendUnansweredCalls/greetingUploaded",
+            "sendUnansweredCalls/systemMaxNumberOfRings",
+            "voiceMessageForwardingEnabled"),
+    /** The name of the greeting's file is spelled in both ways (Cisco's OpenAPI specification and wxc_sdk). */
+    INTERCEPT("incoming/announcements/filename", "incoming/announcements/fileName"),
+    INCOMING_PERMISSIONS,
     OUTGOING_PERMISSIONS;
 
     private final List<String> ofWebex;
@@ -77,6 +85,11 @@ public enum Image {
         ObjectNode image = object.deepCopy();
         ofWebex.forEach(path -> remove(image, path));
         return image;
+    }
+
+    /** Whether it is not in images. */
+    public boolean leavesOut(String path) {
+        return ofWebex.contains(path);
     }
 
     private static void remove(ObjectNode tree, String path) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.spaceodt.change.cell.Finding;
 import org.spaceodt.diagnostic.Diagnostic;
 import org.spaceodt.text.Text;
 
@@ -75,6 +76,12 @@ public final class RowValues {
 
     public void warning(String name, Text summary, Text nextStep) {
         warnings.add(Diagnostic.warning(row.number(), name, summary, nextStep));
+    }
+
+    /** What was found in a part of a cell. */
+    public void found(Finding finding, String name) {
+        Diagnostic diagnostic = finding.at(row.number(), 0, name);
+        (finding.severity() == Diagnostic.Severity.ERROR ? faults : warnings).add(diagnostic);
     }
 
     /** @param parameters are made only when nothing is wrong */

@@ -23,6 +23,10 @@ class CatalogueBeansTest {
     void theContainerFindsEveryAction() {
         assertThat(catalogue.all().stream().map(action -> action.description().id()))
                 .contains(
+                        "apply_call_intercept",
+                        "apply_forwarding",
+                        "apply_permissions_in_out",
+                        "apply_voicemail",
                         "apply_numbers_update",
                         "assign_calling_license",
                         "location_enable_calling",
@@ -68,6 +72,10 @@ class CatalogueBeansTest {
                         entry("ubicacion_configurar_llamadas_internas", List.of("location_id")),
                         entry("ubicacion_configurar_permisos_salientes_defecto", List.of("location_id")),
                         entry("ubicacion_configurar_pstn", List.of("location_id")),
+                        entry("apply_call_intercept", List.of("person_id")),
+                        entry("apply_forwarding", List.of("person_id")),
+                        entry("apply_permissions_in_out", List.of("person_id")),
+                        entry("apply_voicemail", List.of("person_id")),
                         entry("usuarios_alta_people", List.of("email")),
                         entry("usuarios_alta_scim", List.of("email")),
                         entry("usuarios_asignar_location_desde_csv", List.of("person_id")),

@@ -54,6 +54,23 @@ class ClearingTest {
     }
 
     @Test
+    void thePageOfSoftphonesHasEveryColumnOfTheirActionsAndSaysWhetherItCanBeCleared() throws IOException {
+        List<String> lines = Files.readAllLines(Path.of("docs/softphones-columns.md"));
+        catalogue.all().stream()
+                .filter(action -> action.getClass().getPackageName().endsWith(".softphone"))
+                .flatMap(action -> action.description().parameters().stream())
+                .filter(parameter -> !parameter.name().equals(Names.ORGANIZATION)
+                        && !parameter.name().endsWith("_json"))
+                .forEach(parameter -> assertThat(lines)
+                        .filteredOn(line -> line.startsWith("| ")
+                                && named(line.split("\\|")[1]).contains(parameter.name()))
+                        .as(parameter.name())
+                        .singleElement()
+                        .satisfies(line -> assertThat(line.contains(Cell.CLEAR))
+                                .isEqualTo(parameter.type().clearable())));
+    }
+
+    @Test
     void aCellSaysWhetherItsFieldCanBeCleared() {
         catalogue.all().stream()
                 .flatMap(action -> action.description().parameters().stream())

@@ -32,7 +32,7 @@ record RowsCommand(
         List<RowsCommand> all = new ArrayList<>();
         all.add(ofLocations("location", LocationRows::whole));
         all.add(ofLocations("location_webex_calling", LocationRows::enabling));
-        List.of(LocationRows.ALL, PersonRows.ALL, HolderRows.ALL, SoftphoneRows.ALL)
+        List.of(LocationRows.ALL, PersonRows.ALL, HolderRows.ALL, SoftphoneRows.ALL, SettingRows.ALL)
                 .forEach(some -> some.entrySet().stream()
                         .sorted(Map.Entry.comparingByKey())
                         .forEach(one -> all.add(ofAction(one.getKey(), one.getValue()))));

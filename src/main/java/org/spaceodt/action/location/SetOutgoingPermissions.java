@@ -24,7 +24,6 @@ import org.spaceodt.webex.WebexClient;
 import org.spaceodt.webex.resource.Owner;
 import org.spaceodt.webex.resource.calling.CallType;
 import org.spaceodt.webex.resource.calling.OutgoingPermissions;
-import org.spaceodt.webex.resource.calling.OutgoingPermissions.OutgoingChange;
 import org.spaceodt.webex.resource.calling.OutgoingPermissions.Permission;
 import org.spaceodt.webex.resource.location.CallingLocations;
 
@@ -85,9 +84,7 @@ public class SetOutgoingPermissions implements Action<SetOutgoingPermissions.Par
     @Override
     public Wrote write(Change.Effective change, WebexClient webex) {
         Owner owner = Owner.location(change.target().id());
-        OutgoingPermissions permissions = new OutgoingPermissions(webex);
-        Map<CallType, Permission> wanted = OutgoingProfile.wanted(change.after(), () -> permissions.get(owner));
-        return Wrote.of(change.target(), permissions.update(owner, OutgoingChange.of(wanted)));
+        return Wrote.of(change.target(), new OutgoingPermissions(webex).update(owner, change.after()));
     }
 
     /** A location always has a permission for every type of call: what was there before can be written again. */

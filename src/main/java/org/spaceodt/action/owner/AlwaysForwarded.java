@@ -1,7 +1,9 @@
 package org.spaceodt.action.owner;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
 import java.util.function.Supplier;
+import org.spaceodt.action.Fields;
 import org.spaceodt.webex.WebexClient;
 import org.spaceodt.webex.WebexException;
 import org.spaceodt.webex.resource.Owner;
@@ -15,11 +17,11 @@ import org.spaceodt.webex.resource.calling.CallForwarding;
  */
 public record AlwaysForwarded(WebexClient webex, Owner owner) {
     private static final String FORWARDING = "callForwarding";
-    private static final String ALWAYS = "/callForwarding/always";
+    private static final String ALWAYS = FORWARDING + "/always";
 
     public ObjectNode get() {
         CallForwarding forwarding = new CallForwarding(webex);
-        return unlessRefused(() -> forwarding.get(owner), () -> forwarding.getAlways(owner));
+        return unlessRefused(() -> forwarding.get(owner), () -> alone(forwarding.getAlways(owner)));
     }
 
     /** @param change in the API's own fields; what it names beside what is forwarded always is refused with the usual endpoint */
@@ -27,10 +29,15 @@ public record AlwaysForwarded(WebexClient webex, Owner owner) {
         CallForwarding forwarding = new CallForwarding(webex);
         boolean alwaysAlone = change.size() == 1
                 && change.path(FORWARDING).size() == 1
-                && change.at(ALWAYS).isObject();
+                && Fields.at(change, ALWAYS).isObject();
         return alwaysAlone
                 ? unlessRefused(() -> forwarding.update(owner, change), () -> forwarding.updateAlways(owner, change))
                 : forwarding.update(owner, change);
+    }
+
+    /** What this endpoint says of other calls cannot be written. */
+    private static ObjectNode alone(ObjectNode answer) {
+        return Fields.pick(answer, List.of(ALWAYS));
     }
 
     private static <T> T unlessRefused(Supplier<T> usual, Supplier<T> other) {

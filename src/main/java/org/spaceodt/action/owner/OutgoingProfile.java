@@ -10,7 +10,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Supplier;
 import org.spaceodt.action.Description;
 import org.spaceodt.action.Fields;
 import org.spaceodt.action.RowValues;
@@ -35,6 +34,9 @@ public final class OutgoingProfile {
             Set.copyOf(EnumSet.of(CallType.INTERNATIONAL, CallType.PREMIUM_SERVICES_I, CallType.PREMIUM_SERVICES_II));
 
     private static final CellType PAIRS = CellType.listOf(Kind.TEXT);
+    static final String CUSTOM = "useCustomEnabled";
+    static final String CUSTOM_PERMISSIONS = "useCustomPermissions";
+
     private static final String TYPE = "callType";
     private static final String ACTION = "action";
     private static final String TRANSFER = "transferEnabled";
@@ -133,37 +135,12 @@ public final class OutgoingProfile {
         return fields;
     }
 
-    /**
-     * The permissions that a change is to write. It may have one half of a permission; the other half stays as it is.
-     *
-     * @param fields as {@link #fields} makes them
-     * @param answer of the API: what is there now; it is not read when nothing is taken from it
-     */
-    public static Map<CallType, Permission> wanted(ObjectNode fields, Supplier<ObjectNode> answer) {
-        JsonNode now = isWhole(fields) ? Fields.none() : seen(answer.get()).path(FIELD);
-        Map<CallType, Permission> wanted = new EnumMap<>(CallType.class);
-        fields.path(FIELD)
-                .properties()
-                .forEach(entry -> wanted.put(
-                        CallType.valueOf(entry.getKey()), permission(entry.getValue(), now.path(entry.getKey()))));
-        return wanted;
-    }
-
-    private static boolean isWhole(ObjectNode fields) {
-        for (JsonNode permission : fields.path(FIELD)) {
-            if (!permission.has(ACTION) || !permission.has(TRANSFER)) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private static Permission permission(JsonNode wanted, JsonNode now) {
-        String action = wanted.has(ACTION)
-                ? wanted.path(ACTION).asText()
-                : now.path(ACTION).asText();
-        JsonNode transfer = wanted.has(TRANSFER) ? wanted.path(TRANSFER) : now.path(TRANSFER);
-        return new Permission(OutgoingPermissions.Action.valueOf(action), transfer.asBoolean());
+    /** The same of somebody who may have permissions of their own, with whether they are in force. */
+    public static ObjectNode own(JsonNode answer) {
+        ObjectNode fields = Fields.none();
+        Fields.put(fields, CUSTOM, answer.path(CUSTOM));
+        Fields.put(fields, CUSTOM_PERMISSIONS, answer.path(CUSTOM_PERMISSIONS));
+        return fields.setAll(seen(answer));
     }
 
     private static <E extends Enum<E>> Optional<E> constant(Class<E> type, String text) {

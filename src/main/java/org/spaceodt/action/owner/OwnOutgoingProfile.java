@@ -2,11 +2,9 @@ package org.spaceodt.action.owner;
 
 import static org.spaceodt.action.Description.Parameter.optional;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.spaceodt.action.Action;
@@ -37,8 +35,6 @@ import org.spaceodt.webex.resource.calling.OutgoingPermissions.Permission;
 public abstract class OwnOutgoingProfile implements Action<OwnOutgoingProfile.Parameters> {
     private static final String ALLOW = "allow_call_types";
     private static final String BLOCK = "block_call_types";
-    private static final String CUSTOM = "useCustomEnabled";
-    private static final String CUSTOM_PERMISSIONS = "useCustomPermissions";
 
     private final Holder holder;
     private final Description description;
@@ -89,17 +85,14 @@ public abstract class OwnOutgoingProfile implements Action<OwnOutgoingProfile.Pa
     }
 
     private Observed see(Target target, WebexClient webex) {
-        ObjectNode answer = new OutgoingPermissions(webex).get(holder.owner(target));
-        ObjectNode fields = Fields.none();
-        Fields.put(fields, CUSTOM, answer.path(CUSTOM));
-        Fields.put(fields, CUSTOM_PERMISSIONS, answer.path(CUSTOM_PERMISSIONS));
-        fields.setAll(OutgoingProfile.seen(answer));
+        ObjectNode fields = OutgoingProfile.own(new OutgoingPermissions(webex).get(holder.owner(target)));
         return new Observed.Found(target, fields, Image.OUTGOING_PERMISSIONS.of(fields));
     }
 
     @Override
     public Desired desired(Parameters parameters, Observed observed) {
-        ObjectNode fields = Fields.none().put(CUSTOM, true).put(CUSTOM_PERMISSIONS, true);
+        ObjectNode fields =
+                Fields.none().put(OutgoingProfile.CUSTOM, true).put(OutgoingProfile.CUSTOM_PERMISSIONS, true);
         fields.setAll(OutgoingProfile.fields(parameters.permissions()));
         return Desired.of(fields);
     }
@@ -112,18 +105,7 @@ public abstract class OwnOutgoingProfile implements Action<OwnOutgoingProfile.Pa
     @Override
     public Wrote write(Change.Effective change, WebexClient webex) {
         Owner owner = holder.owner(change.target());
-        OutgoingPermissions permissions = new OutgoingPermissions(webex);
-        OutgoingChange wanted = new OutgoingChange(
-                flag(change, CUSTOM),
-                flag(change, CUSTOM_PERMISSIONS),
-                OutgoingProfile.wanted(change.after(), () -> permissions.get(owner)));
-        return Wrote.of(change.target(), permissions.update(owner, wanted));
-    }
-
-    private static Optional<Boolean> flag(Change.Effective change, String name) {
-        return Optional.of(change.after().path(name))
-                .filter(JsonNode::isBoolean)
-                .map(JsonNode::asBoolean);
+        return Wrote.of(change.target(), new OutgoingPermissions(webex).update(owner, change.after()));
     }
 
     @Override

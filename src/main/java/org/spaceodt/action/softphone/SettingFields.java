@@ -10,10 +10,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.spaceodt.action.Fields;
+import org.spaceodt.action.Image;
 import org.spaceodt.change.cell.CellType;
 import org.spaceodt.change.cell.Kind;
 import org.spaceodt.webex.resource.calling.CallIntercept.IncomingType;
@@ -34,6 +34,7 @@ import org.spaceodt.webex.resource.calling.Voicemail.StorageType;
 public enum SettingFields {
     /** {@code callForwarding} and {@code businessContinuity}. */
     FORWARDING(
+            Image.FORWARDING,
             "cf_",
             "callForwarding/",
             Stream.of(
@@ -43,10 +44,10 @@ public enum SettingFields {
                             branch("callForwarding/noAnswer"),
                             Stream.of(at("callForwarding/noAnswer/numberOfRings", Kind.RINGS)),
                             branch("businessContinuity"))
-                    .flatMap(fields -> fields),
-            "callForwarding/noAnswer/systemMaxNumberOfRings"),
+                    .flatMap(fields -> fields)),
 
     VOICEMAIL(
+            Image.VOICEMAIL,
             "voicemail_",
             "",
             Stream.of(
@@ -74,13 +75,10 @@ public enum SettingFields {
                     at("messageStorage/externalEmail", Kind.EMAIL).orCleared(),
                     at("faxMessage/enabled", Kind.BOOLEAN),
                     at("faxMessage/phoneNumber", Kind.PHONE_NUMBER).orCleared(),
-                    at("faxMessage/extension", Kind.EXTENSION).orCleared()),
-            "sendBusyCalls/greetingUploaded",
-            "sendUnansweredCalls/greetingUploaded",
-            "sendUnansweredCalls/systemMaxNumberOfRings",
-            "voiceMessageForwardingEnabled"),
+                    at("faxMessage/extension", Kind.EXTENSION).orCleared())),
 
     INTERCEPT(
+            Image.INTERCEPT,
             "intercept_",
             "",
             Stream.of(
@@ -97,12 +95,11 @@ public enum SettingFields {
                             .orCleared(),
                     at("outgoing/type", CellType.choice(OutgoingType.class)).like("INTERCEPT_ALL"),
                     at("outgoing/transferEnabled", Kind.BOOLEAN),
-                    at("outgoing/destination", Kind.DIALLED).orCleared()),
-            "incoming/announcements/filename",
-            "incoming/announcements/fileName"),
+                    at("outgoing/destination", Kind.DIALLED).orCleared())),
 
     /** Which calls somebody may get. */
     INCOMING(
+            Image.INCOMING_PERMISSIONS,
             "incoming_",
             "",
             Stream.of(
@@ -114,6 +111,7 @@ public enum SettingFields {
 
     /** Which calls somebody may make; the API's list is an object by type of call here. */
     OUTGOING(
+            Image.OUTGOING_PERMISSIONS,
             "outgoing_",
             SettingFields.PERMISSIONS + "/",
             Stream.concat(
@@ -134,11 +132,12 @@ public enum SettingFields {
     private static final String RESTRICTED = "isCallTypeRestrictionEnabled";
 
     private final List<SettingField> fields;
-    private final Set<String> readOnly;
+    private final Image image;
 
-    SettingFields(String prefix, String unsaid, Stream<SettingField> fields, String... readOnly) {
+    /** @param image leaves out what the API answers and does not take */
+    SettingFields(Image image, String prefix, String unsaid, Stream<SettingField> fields) {
+        this.image = image;
         this.fields = fields.map(field -> field.named(prefix, unsaid)).toList();
-        this.readOnly = Set.of(readOnly);
     }
 
     private static Stream<SettingField> branch(String path) {
@@ -193,7 +192,7 @@ public enum SettingFields {
     private boolean isReadOnly(String path) {
         String[] names = path.split("/");
         boolean permission = this == OUTGOING && names.length == 3;
-        return readOnly.contains(path)
+        return image.leavesOut(path)
                 || permission && (OutgoingPermissions.isOnlyRead(names[1]) || names[2].equals(RESTRICTED));
     }
 
@@ -215,6 +214,24 @@ public enum SettingFields {
             }
         }
         return tree;
+    }
+
+    Image image() {
+        return image;
+    }
+
+    /** Of an object the fields that have columns. */
+    ObjectNode writable(ObjectNode tree) {
+        return Fields.pick(tree, fields.stream().map(SettingField::path).toList());
+    }
+
+    /** @param path of a field that has one */
+    String column(String path) {
+        return fields.stream()
+                .filter(field -> field.path().equals(path))
+                .findFirst()
+                .orElseThrow()
+                .column();
     }
 
     /** The fields that a row gives, by the API's paths and with its types; cells of other columns are passed over. */

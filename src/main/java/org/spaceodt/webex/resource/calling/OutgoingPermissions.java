@@ -1,6 +1,7 @@
 package org.spaceodt.webex.resource.calling;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.runtime.annotations.RegisterForReflection;
@@ -67,6 +68,13 @@ public final class OutgoingPermissions {
             return new OutgoingChange(Optional.empty(), Optional.empty(), permissions);
         }
 
+        private ObjectNode fields(ObjectMapper json) {
+            ObjectNode fields = json.createObjectNode();
+            useCustomEnabled.ifPresent(value -> fields.put("useCustomEnabled", value));
+            useCustomPermissions.ifPresent(value -> fields.put("useCustomPermissions", value));
+            return fields.set(PERMISSIONS, json.valueToTree(permissions));
+        }
+
         /** Own permissions: every kind of call is allowed but the blocked ones. */
         public static OutgoingChange allBut(Set<CallType> blocked) {
             Map<CallType, Permission> permissions = new EnumMap<>(CallType.class);
@@ -86,41 +94,38 @@ public final class OutgoingPermissions {
         return calls.read(calls.to(owner.operation("outgoingPermission.get"), owner.id()));
     }
 
+    public Written update(Owner owner, OutgoingChange change) {
+        return update(owner, change.fields(calls.webex().json()));
+    }
+
     /**
      * Reads the permissions, changes what the change names, and writes all of them.
      *
+     * @param change in the API's own fields, but that the list is an object by type of call; a permission may be there in part
      * @throws IllegalArgumentException when a location is to have settings of its own
      */
-    public Written update(Owner owner, OutgoingChange change) {
-        ObjectNode flags = flags(change);
+    public Written update(Owner owner, ObjectNode change) {
+        ObjectNode flags = change.deepCopy().without(PERMISSIONS);
         if (owner.kind() == Owner.Kind.LOCATION && !flags.isEmpty()) {
             throw new IllegalArgumentException("a location's permissions are what others differ from");
         }
         ObjectNode body = REPLACEMENT.of(get(owner), flags);
         ArrayNode entries = body.withArray(PERMISSIONS);
         entries.removeIf(entry -> isOnlyRead(entry.path(TYPE).asText()));
-        change.permissions().forEach((type, permission) -> put(entries, type, permission));
+        change.path(PERMISSIONS).properties().forEach(one -> put(entries, one.getKey(), one.getValue()));
         entries.forEach(OutgoingPermissions::withTransfer);
         return calls.write(calls.to(owner.operation("outgoingPermission.update"), owner.id())
                 .body(body));
     }
 
-    private ObjectNode flags(OutgoingChange change) {
-        ObjectNode flags = calls.webex().json().createObjectNode();
-        change.useCustomEnabled().ifPresent(value -> flags.put("useCustomEnabled", value));
-        change.useCustomPermissions().ifPresent(value -> flags.put("useCustomPermissions", value));
-        return flags;
-    }
-
-    private void put(ArrayNode entries, CallType type, Permission permission) {
+    private static void put(ArrayNode entries, String type, JsonNode permission) {
         for (JsonNode entry : entries) {
-            if (entry.path(TYPE).asText().equals(type.name())) {
-                Overlay.over((ObjectNode) entry, calls.json(permission));
+            if (entry.path(TYPE).asText().equals(type)) {
+                Overlay.over((ObjectNode) entry, permission);
                 return;
             }
         }
-        ObjectNode added = entries.addObject().put(TYPE, type.name());
-        Overlay.over(added, calls.json(permission));
+        Overlay.over(entries.addObject().put(TYPE, type), permission);
     }
 
     /** Every PUT requires it, and not every GET answers it. Where it was not said, nothing is allowed by it. */
