@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.spaceodt.change.stage.JobStages;
 import org.spaceodt.job.JobView;
 
 /** A job, as programs and people see it. */
@@ -29,7 +30,9 @@ public record JobJson(
         String reason,
         String owner,
         String undoOf,
-        OriginJson origin) {
+        OriginJson origin,
+        List<StageJson> stages,
+        String waitingFor) {
     /** Each item is in one of them, except that {@code total} is all. */
     @RegisterForReflection
     @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
@@ -58,8 +61,12 @@ public record JobJson(
     @Schema(name = "JobPage")
     public record Page(List<JobJson> items, int total, Integer nextOffset) {}
 
-    /** @param undoOf the job that it undoes */
-    static JobJson of(JobView view, Optional<String> undoOf) {
+    /**
+     * @param undoOf the job that it undoes
+     * @param stages reads how those of a job stand that goes stage by stage
+     */
+    static JobJson of(JobView view, Optional<String> undoOf, JobStages stages) {
+        List<StageJson> all = stages.of(view).stream().map(StageJson::of).toList();
         return new JobJson(
                 view.id(),
                 view.job().kind(),
@@ -73,6 +80,8 @@ public record JobJson(
                 view.reason().orElse(null),
                 view.unattended() ? null : view.owner().orElse(null),
                 undoOf.orElse(null),
-                OriginJson.of(view.job().origin()));
+                OriginJson.of(view.job().origin()),
+                all.isEmpty() ? null : all,
+                stages.waiting(view).orElse(null));
     }
 }

@@ -25,6 +25,7 @@ import org.spaceodt.api.problem.Refusal;
 import org.spaceodt.api.request.PageQuery;
 import org.spaceodt.api.server.Backend;
 import org.spaceodt.change.job.KeptRows;
+import org.spaceodt.change.stage.JobStages;
 import org.spaceodt.job.ItemView;
 import org.spaceodt.job.JobMove;
 import org.spaceodt.job.JobView;
@@ -60,7 +61,7 @@ public class JobsResource {
     }
 
     private JobJson json(JobView job) {
-        return JobJson.of(job, new KeptRows(json).undoOf(job));
+        return JobJson.of(job, new KeptRows(json).undoOf(job), new JobStages(backend.jobs()));
     }
 
     @GET

@@ -21,7 +21,6 @@ import org.spaceodt.change.plan.PlanWriting;
 import org.spaceodt.change.plan.SavedPlan;
 import org.spaceodt.job.JobView;
 import org.spaceodt.job.NewJob;
-import org.spaceodt.job.StagePosition;
 import org.spaceodt.job.StoredPlan;
 import org.spaceodt.job.store.stage.StageRepository;
 import org.spaceodt.job.store.stage.StoredStage;
@@ -36,6 +35,7 @@ public final class StagedJobs {
     private final RowJobs jobs;
     private final KeptRows kept;
     private final StageRepository stages;
+    private final JobStages views;
     private final StagePlanning planning;
 
     public StagedJobs(JobContext place) {
@@ -43,6 +43,7 @@ public final class StagedJobs {
         this.jobs = new RowJobs(place);
         this.kept = new KeptRows(place.webex().json());
         this.stages = new StageRepository(place.jobs().store());
+        this.views = new JobStages(place.jobs());
         this.planning = new StagePlanning(place, stages);
     }
 
@@ -163,57 +164,12 @@ public final class StagedJobs {
 
     /** Those that rows of the job need, in their order, as they stand; none for a job without stages. */
     public List<JobStage> stages(RowJob job) {
-        List<StoredStage> all = stages.of(job.id());
-        Map<Integer, JobView.Counts> counts = all.isEmpty() ? Map.of() : stages.counts(job.id());
-        List<JobStage> views = new ArrayList<>();
-        boolean open = false;
-        boolean undecided = false;
-        for (StoredStage stage : all) {
-            JobView.Counts of = counts.getOrDefault(stage.ordinal(), new JobView.Counts(0, 0, 0, 0, 0));
-            JobStage.Standing standing = standing(
-                    stage, of, !open && !undecided && !job.view().state().ended());
-            views.add(new JobStage(
-                    stage.stage(), stage.ordinal(), of.total(), standing, stage.digest(), decision(stage), of));
-            open |= of.ended() < of.total() && stage.decision().isPresent();
-            undecided |= stage.decision().isEmpty();
-        }
-        return views;
-    }
-
-    private static JobStage.Standing standing(StoredStage stage, JobView.Counts of, boolean turn) {
-        if (stage.decision().isEmpty()) {
-            return turn ? JobStage.Standing.WAITING : JobStage.Standing.UNDECIDED;
-        }
-        if (stage.decision().get().answer() == StoredStage.Answer.NO) {
-            return JobStage.Standing.LEFT_OUT;
-        }
-        if (of.ended() == of.total()) {
-            return JobStage.Standing.DONE;
-        }
-        return of.waiting() == of.total() ? JobStage.Standing.APPROVED : JobStage.Standing.RUNNING;
-    }
-
-    private static Optional<StageDecision> decision(StoredStage stage) {
-        return stage.decision()
-                .map(made -> new StageDecision(
-                        stage.stage(),
-                        StageDecision.Answer.valueOf(made.answer().name()),
-                        made.overrideName(),
-                        stage.digest(),
-                        made.decidedBy(),
-                        made.host(),
-                        made.decidedAt()));
+        return views.of(job.view());
     }
 
     /** The stage that waits for a decision, when everything before it has ended, or nothing was begun yet. */
     public Optional<String> next(RowJob job) {
-        return job.view().state().ended()
-                ? Optional.empty()
-                : stages.of(job.id()).stream()
-                        .filter(stage -> stage.decision().isEmpty())
-                        .findFirst()
-                        .filter(stage -> !stages.isOpenBefore(job.id(), StagePosition.first(stage.ordinal())))
-                        .map(StoredStage::stage);
+        return views.waiting(job.view());
     }
 
     /**
@@ -315,7 +271,7 @@ public final class StagedJobs {
 
     private JobView decide(RowJob job, StoredStage before, StoredStage decided, StageRepository.Changes changes) {
         return stages.decide(job.id(), decided, changes)
-                .orElseThrow(() ->
-                        new AlreadyDecided(decision(stage(job, before.stage())).orElseThrow()));
+                .orElseThrow(() -> new AlreadyDecided(
+                        JobStages.decision(stage(job, before.stage())).orElseThrow()));
     }
 }

@@ -14,6 +14,7 @@ import org.spaceodt.change.job.RowTally;
 import org.spaceodt.change.job.RowView;
 import org.spaceodt.change.job.RowsOfJob;
 import org.spaceodt.change.job.Undoing;
+import org.spaceodt.cli.job.stage.StageLines;
 import org.spaceodt.cli.terminal.ExitCodes;
 import org.spaceodt.job.JobState;
 import org.spaceodt.job.JobView;
@@ -81,7 +82,9 @@ final class JobEnd {
         List<String> next = new ArrayList<>();
         if (job.state() == JobState.PAUSED) {
             next.add(messages.get("jobs.pausedBecause", JobWords.reason(job, messages)));
-            next.add(messages.get("jobs.resume", job.id()));
+            next.add(new StageLines(place.jobs(), messages)
+                    .waits(job)
+                    .orElseGet(() -> messages.get("jobs.resume", job.id())));
         } else if (job.state() == JobState.COMPLETED_WITH_FAILURES || job.state() == JobState.FAILED) {
             next.add(messages.get("jobs.retry", job.id()));
         } else if (!job.state().ended() && job.state() != JobState.CREATED) {

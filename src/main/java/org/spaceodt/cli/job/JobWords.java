@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Set;
 import org.spaceodt.app.Messages;
+import org.spaceodt.cli.job.stage.StageLines;
 import org.spaceodt.job.JobState;
 import org.spaceodt.job.JobView;
 import org.spaceodt.job.StopReason;
@@ -13,8 +14,12 @@ import picocli.CommandLine.Help.Ansi;
 
 /** Jobs in words, and as JsonFormat.MAPPER. */
 public final class JobWords {
-    private static final Set<String> REASONS =
-            Set.of(StopReason.MAX_ROWS, StopReason.FAIL_FAST, StopReason.FAILURE_SHARE, StopReason.DISK_FULL);
+    private static final Set<String> REASONS = Set.of(
+            StopReason.MAX_ROWS,
+            StopReason.FAIL_FAST,
+            StopReason.FAILURE_SHARE,
+            StopReason.DISK_FULL,
+            StopReason.DECISION);
 
     /** So many characters tell jobs apart for people. */
     private static final int SHOWN = 8;
@@ -89,14 +94,7 @@ public final class JobWords {
                 .put("startedAt", job.startedAt().map(Object::toString).orElse(null))
                 .put("endedAt", job.endedAt().map(Object::toString).orElse(null))
                 .put("reason", job.reason().orElse(null));
-        json.putObject("counts")
-                .put("total", job.counts().total())
-                .put("waiting", job.counts().waiting())
-                .put("running", job.counts().running())
-                .put("done", job.counts().done())
-                .put("skipped", job.counts().skipped())
-                .put("failed", job.counts().failed())
-                .put("perhaps_written", job.counts().perhapsWritten());
+        StageLines.counts(json.putObject("counts"), job.counts());
         job.job().origin().fields().forEach(json.putObject("origin")::put);
         if (!undoOf(job).isEmpty()) {
             json.put("undo_of", undoOf(job));

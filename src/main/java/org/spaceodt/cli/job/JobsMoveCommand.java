@@ -8,6 +8,7 @@ import org.spaceodt.app.JobServices;
 import org.spaceodt.app.Messages;
 import org.spaceodt.app.UsageError;
 import org.spaceodt.app.WebexAccess;
+import org.spaceodt.cli.job.stage.StageLines;
 import org.spaceodt.cli.terminal.Console;
 import org.spaceodt.cli.terminal.ExitCodes;
 import org.spaceodt.cli.terminal.NeedsStore;
@@ -88,6 +89,13 @@ abstract class JobsMoveCommand implements NeedsStore {
             Jobs jobs = services.jobs();
             String named = StoreOptions.job(jobs, id, messages).id();
             checkWhose(StoreOptions.job(jobs, id, messages), messages);
+            Optional<String> waits = new StageLines(jobs, messages)
+                    .waits(StoreOptions.job(jobs, id, messages))
+                    .filter(stage -> move == JobMove.RESUME);
+            if (waits.isPresent()) {
+                err.println(spec.commandLine().getColorScheme().errorText(waits.get()));
+                return ExitCodes.USAGE;
+            }
             jobs.move(named, move);
             JobView job = goesOn(jobs.find(named).orElseThrow(), messages);
             PrintWriter out = spec.commandLine().getOut();

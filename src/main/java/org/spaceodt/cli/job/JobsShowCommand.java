@@ -11,6 +11,7 @@ import java.util.List;
 import org.spaceodt.app.JobServices;
 import org.spaceodt.app.Messages;
 import org.spaceodt.app.UsageError;
+import org.spaceodt.cli.job.stage.StageLines;
 import org.spaceodt.cli.terminal.Console;
 import org.spaceodt.cli.terminal.ExitCodes;
 import org.spaceodt.cli.terminal.NeedsStore;
@@ -60,7 +61,7 @@ class JobsShowCommand implements NeedsStore {
             Jobs jobs = services.jobs();
             JobView job = StoreOptions.job(jobs, id, messages);
             List<ItemView> failed = jobs.items(job.id(), EnumSet.of(ItemView.State.FAILED), 0, items);
-            print(job, failed, messages);
+            print(job, failed, new StageLines(jobs, messages), messages);
             return job.state() == JobState.COMPLETED ? ExitCodes.COMPLETE : ExitCodes.INCOMPLETE;
         } catch (UsageError e) {
             spec.commandLine()
@@ -70,10 +71,11 @@ class JobsShowCommand implements NeedsStore {
         }
     }
 
-    private void print(JobView job, List<ItemView> failed, Messages messages) {
+    private void print(JobView job, List<ItemView> failed, StageLines stages, Messages messages) {
         PrintWriter out = spec.commandLine().getOut();
         if (store.json) {
             ObjectNode json = JobWords.json(job);
+            stages.addTo(json, job);
             ArrayNode array = json.putArray("failed");
             failed.forEach(item -> array.add(item(item)));
             out.println(JobWords.text(json));
@@ -95,6 +97,7 @@ class JobsShowCommand implements NeedsStore {
                     job.counts().running(),
                     job.counts().waiting(),
                     job.counts().perhapsWritten()));
+            stages.of(job).forEach(out::println);
             job.job()
                     .origin()
                     .fields()

@@ -1,5 +1,6 @@
 package org.spaceodt.cli.job;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -7,6 +8,7 @@ import org.spaceodt.app.JobServices;
 import org.spaceodt.app.Messages;
 import org.spaceodt.app.UsageError;
 import org.spaceodt.app.WebexAccess;
+import org.spaceodt.cli.job.stage.StageLines;
 import org.spaceodt.cli.terminal.Console;
 import org.spaceodt.cli.terminal.CsvOption;
 import org.spaceodt.cli.terminal.ExitCodes;
@@ -69,7 +71,15 @@ class JobsWatchCommand implements NeedsStore {
         watch.endsAtInterrupt(messages.get("jobs.lookEnded"));
         JobView last = watch.untilItRests();
         PrintWriter out = spec.commandLine().getOut();
-        out.println(store.json ? JobWords.text(JobWords.json(last)) : JobWords.state(last, messages));
+        StageLines stages = new StageLines(jobServices.jobs(), messages);
+        if (store.json) {
+            ObjectNode json = JobWords.json(last);
+            stages.addTo(json, last);
+            out.println(JobWords.text(json));
+        } else {
+            out.println(JobWords.state(last, messages));
+            stages.of(last).forEach(out::println);
+        }
         out.flush();
         return last.state() == JobState.COMPLETED ? ExitCodes.COMPLETE : ExitCodes.INCOMPLETE;
     }

@@ -1,6 +1,8 @@
 package org.spaceodt.change.stage;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.agroal.api.AgroalDataSource;
@@ -12,7 +14,11 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -21,6 +27,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.spaceodt.action.ActionStage;
 import org.spaceodt.action.Catalogue;
+import org.spaceodt.action.apply.ActionInput;
 import org.spaceodt.action.apply.ActionWork;
 import org.spaceodt.action.apply.Verifying;
 import org.spaceodt.action.owner.HolderStage;
@@ -34,9 +41,12 @@ import org.spaceodt.change.input.GivenRows;
 import org.spaceodt.change.job.RowEnd;
 import org.spaceodt.change.job.RowJob;
 import org.spaceodt.change.job.RowJobs;
+import org.spaceodt.change.job.Undoing;
 import org.spaceodt.change.plan.MadePlan;
 import org.spaceodt.change.plan.PlanRow;
 import org.spaceodt.change.plan.PlanWriting;
+import org.spaceodt.change.plan.Planning;
+import org.spaceodt.job.JobMove;
 import org.spaceodt.job.JobState;
 import org.spaceodt.job.Origin;
 import org.spaceodt.job.StopReason;
@@ -245,5 +255,165 @@ class StagedJobsTest {
         assertThat(ends(last)).containsExactly("2 changed [SKIPPED, DONE]", "3 unchanged [SKIPPED]");
         assertThat(staged.stages(last).get(0).standing()).isEqualTo(JobStage.Standing.LEFT_OUT);
         assertThat(STAGE.writes()).allMatch(write -> write.contains("outgoingPermission"));
+    }
+
+    /** Other values for some rows, as whoever read them has checked them. */
+    private record Given(String name, Map<Integer, Step> all) implements Overrides {
+        @Override
+        public SortedSet<Integer> rows() {
+            return new TreeSet<>(all.keySet());
+        }
+
+        @Override
+        public Step step(int row, Optional<ActionInput> given) {
+            return all.get(row);
+        }
+    }
+
+    private Overrides extensions(String file, Map<Integer, String> personAndExtension) throws IOException {
+        Map<Integer, Overrides.Step> steps = new TreeMap<>();
+        for (Map.Entry<Integer, String> one : personAndExtension.entrySet()) {
+            try (CheckedTable.Rows rows = table(one.getValue() + ",").rows()) {
+                var row = rows.next().orElseThrow();
+                steps.put(
+                        one.getKey(), new Overrides.Step(row.key(), row.steps().get(0)));
+            }
+        }
+        return new Given(file, steps);
+    }
+
+    @Test
+    void otherValuesReplaceThoseOfARowAndGiveARowAStepThatItHadNot() throws Exception {
+        RowJob job = run(make(table(ANA + ",2902,", PEP + ",2905,", MAR + ",,INTERNATIONAL")));
+        Overrides with = extensions("ext.csv", Map.of(3, PEP + ",2906", 4, MAR + ",2907"));
+        List<PlanRow> shown = new ArrayList<>();
+
+        MadePlan plan = staged.plan(job, TwoStages.FORWARD, with, NO_FILES, shown::add);
+        staged.decide(job, TwoStages.FORWARD, StageDecision.Answer.YESBUT, plan.plan(), with.name());
+        RowJob second = run(job);
+
+        assertThat(shown).extracting(PlanRow::row).containsExactly(2, 3, 4);
+        assertThat(shown.get(1).details()).contains("532906");
+        assertThat(STAGE.sent("PUT /people/{personId}/features/callForwarding").toString())
+                .contains("532902", "532906", "532907")
+                .doesNotContain("532905");
+        StageDecision decision = staged.stages(second).get(0).decision().orElseThrow();
+        assertThat(decision.overrideName()).isEqualTo("ext.csv");
+        assertThat(ends(second)).containsExactly("2 changed [DONE]", "3 changed [DONE]", "4 waiting [DONE, WAITING]");
+        RowJob beforehand = make(
+                table(ANA + ",2902,", PEP + ",2905,", MAR + ",,PREMIUM_SERVICES_I"),
+                new Decided(TwoStages.FORWARD, StageDecision.Answer.YESBUT, Optional.of(with), Optional.empty()));
+        assertThat(staged.stages(beforehand).get(0).digest())
+                .as("whenever it is decided, it is the same that is written")
+                .isEqualTo(decision.digest());
+    }
+
+    @Test
+    void whatWasApprovedForOtherValuesIsNotDecided() throws Exception {
+        String digest = staged.stages(make(table(ANA + ",2902,"))).get(0).digest();
+        Decided approved =
+                new Decided(TwoStages.FORWARD, StageDecision.Answer.YES, Optional.empty(), Optional.of(digest));
+
+        RowJob same = make(table(ANA + ",2902,INTERNATIONAL"), approved);
+        RowJob other = make(table(ANA + ",2903,INTERNATIONAL"), approved);
+
+        assertThat(staged.stages(same).get(0).standing()).isEqualTo(JobStage.Standing.APPROVED);
+        assertThat(staged.stages(other).get(0).standing()).isEqualTo(JobStage.Standing.WAITING);
+    }
+
+    @Test
+    void ofTwoWhoDecideTheFirstIsHeardAndTheOtherIsToldWhoItWas() throws Exception {
+        RowJob job = run(make(table(ANA + ",2902,")));
+        StagedJobs another = new StagedJobs(placeOf("otra", store));
+        MadePlan shown = another.plan(job, TwoStages.FORWARD, NO_FILES, row -> {});
+        yes(job, TwoStages.FORWARD);
+
+        StagedJobs.AlreadyDecided told = catchThrowableOfType(
+                StagedJobs.AlreadyDecided.class,
+                () -> another.decide(job, TwoStages.FORWARD, StageDecision.Answer.NO, shown.plan(), ""));
+
+        assertThat(told.decision().decidedBy()).isEqualTo("operadora");
+        assertThat(told.decision().answer()).isEqualTo(StageDecision.Answer.YES);
+        assertThat(run(job).view().state()).isEqualTo(JobState.COMPLETED);
+    }
+
+    @Test
+    void thePlanOfAnotherStageOrJobDecidesNothing() throws Exception {
+        RowJob job = run(make(table(ANA + ",2902,INTERNATIONAL")));
+        MadePlan other = plan(job, TwoStages.BLOCK, new ArrayList<>());
+
+        assertThatThrownBy(() -> staged.decide(job, TwoStages.FORWARD, StageDecision.Answer.YES, other.plan(), ""))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThat(staged.next(job)).contains(TwoStages.FORWARD);
+    }
+
+    @Test
+    void aJobIsMadeOfAKeptPlanAndItsUndoGoesBackStageByStage() throws Exception {
+        CheckedTable table = table(ANA + ",2902,INTERNATIONAL", PEP + ",2905,INTERNATIONAL");
+        MadePlan plan = new Planning(place).plan(table, "people.csv", NO_FILES, row -> {});
+        assertThat(StagedJobs.digests(plan.plan(), new TwoStages()))
+                .containsOnlyKeys(TwoStages.FORWARD, TwoStages.BLOCK);
+        RowJob job = staged.make(
+                        plan.plan(),
+                        new TwoStages(),
+                        place.usualLimits(),
+                        List.of(
+                                beforehand(TwoStages.FORWARD, StageDecision.Answer.YES),
+                                beforehand(TwoStages.BLOCK, StageDecision.Answer.YES)))
+                .job();
+        RowJob done = run(job);
+        STAGE.forgetCalls();
+
+        MadePlan undo = new Undoing(place).plan(done, row -> {});
+        List<String> stages = new ArrayList<>();
+        undo.plan().each(row -> stages.add(row.row() + " " + row.stage()));
+        RowJob undone = run(jobs.make(undo.plan(), place.usualLimits()).job());
+
+        assertThat(done.view().state()).isEqualTo(JobState.COMPLETED);
+        assertThat(done.view().job().origin().plan()).isPresent();
+        assertThat(stages)
+                .containsExactly(
+                        "2 " + TwoStages.BLOCK,
+                        "3 " + TwoStages.BLOCK,
+                        "2 " + TwoStages.FORWARD,
+                        "3 " + TwoStages.FORWARD);
+        assertThat(undo.totals().rows()).isEqualTo(2);
+        assertThat(undone.view().state()).isEqualTo(JobState.COMPLETED);
+        assertThat(ends(undone)).containsExactly("2 changed [DONE, DONE]", "3 changed [DONE, DONE]");
+        List<String> writes = STAGE.writes();
+        assertThat(writes.subList(0, 2)).allMatch(write -> write.contains("outgoingPermission"));
+        assertThat(writes.subList(2, 4)).allMatch(write -> write.contains("callForwarding"));
+    }
+
+    @Test
+    void aJobThatWaitsForADecisionIsUndoneAsFarAsItCame() throws Exception {
+        RowJob half =
+                run(make(table(ANA + ",2902,INTERNATIONAL"), beforehand(TwoStages.FORWARD, StageDecision.Answer.YES)));
+        place.jobs().move(half.id(), JobMove.CANCEL);
+
+        MadePlan undo = new Undoing(place).plan(half, row -> {});
+
+        assertThat(undo.totals().steps()).isEqualTo(1);
+        assertThat(run(jobs.make(undo.plan(), place.usualLimits()).job()).view().state())
+                .isEqualTo(JobState.COMPLETED);
+    }
+
+    @Test
+    void aRowThatFailedIsInTheNextPlanForWhenItIsTriedAgain() throws Exception {
+        STAGE.faults(
+                "{'where': {'method': 'PUT', 'path': '/people/{personId}/features/callForwarding'}, 'what': {'status': 400}}");
+        RowJob failed =
+                run(make(table(ANA + ",2902,INTERNATIONAL"), beforehand(TwoStages.FORWARD, StageDecision.Answer.YES)));
+        List<PlanRow> shown = new ArrayList<>();
+        MadePlan plan = plan(failed, TwoStages.BLOCK, shown);
+
+        assertThat(shown).extracting(PlanRow::mode).containsExactly(PlanRow.Mode.LATER);
+        staged.decide(failed, TwoStages.BLOCK, StageDecision.Answer.YES, plan.plan(), "");
+        RowJob ended = run(failed);
+        assertThat(jobs.failedRows(ended)).containsExactly(2);
+        STAGE.faults("");
+        place.jobs().move(ended.id(), JobMove.RETRY);
+
+        assertThat(run(ended).view().state()).isEqualTo(JobState.COMPLETED);
     }
 }
