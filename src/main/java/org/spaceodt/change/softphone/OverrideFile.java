@@ -71,7 +71,7 @@ public final class OverrideFile {
             Optional<String> country)
             throws IOException {
         OverrideFile file = new OverrideFile(name, stage, recipe, session);
-        file.read(source, country);
+        file.read(RunTable.in(source), country);
         return file;
     }
 

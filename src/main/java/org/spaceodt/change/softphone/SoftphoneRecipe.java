@@ -7,10 +7,13 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.spaceodt.action.Catalogue;
+import org.spaceodt.action.Directory;
 import org.spaceodt.action.Row;
 import org.spaceodt.action.apply.Plans;
 import org.spaceodt.change.JobContext;
@@ -21,6 +24,7 @@ import org.spaceodt.change.input.GivenRows;
 import org.spaceodt.change.input.Recipe;
 import org.spaceodt.change.input.RowChecker;
 import org.spaceodt.change.input.RowKind;
+import org.spaceodt.change.lookup.LookUps;
 import org.spaceodt.diagnostic.Diagnostic;
 import org.spaceodt.sheet.HowToRead;
 import org.spaceodt.sheet.Meant;
@@ -40,11 +44,15 @@ public final class SoftphoneRecipe implements Recipe {
     /** The stage at which somebody goes on, by address; everybody else begins with the first. */
     private final SortedMap<String, SoftphoneStage> from;
 
+    private final LookUps lookUps;
+
     private SoftphoneRecipe(
             SoftphoneColumns columns,
             List<SoftphoneStage> stages,
             SoftphonePolicy policy,
-            Map<String, SoftphoneStage> from) {
+            Map<String, SoftphoneStage> from,
+            LookUps lookUps) {
+        this.lookUps = lookUps;
         this.columns = columns;
         this.stages = stages;
         this.policy = policy;
@@ -76,7 +84,8 @@ public final class SoftphoneRecipe implements Recipe {
                         .filter(stage -> catalogue.find(stage.id()).isPresent())
                         .toList(),
                 policy,
-                Map.of());
+                Map.of(),
+                LookUps.live());
     }
 
     /**
@@ -88,7 +97,12 @@ public final class SoftphoneRecipe implements Recipe {
         Map<String, SoftphoneStage> begin = new HashMap<>();
         failed.forEach((email, stage) ->
                 SoftphoneStage.of(stage).filter(stages::contains).ifPresent(first -> begin.put(email, first)));
-        return new SoftphoneRecipe(columns, stages, policy, begin);
+        return new SoftphoneRecipe(columns, stages, policy, begin, lookUps);
+    }
+
+    /** The same that looks names up in files first. */
+    public SoftphoneRecipe lookingIn(LookUps files) {
+        return new SoftphoneRecipe(columns, stages, policy, from, files);
     }
 
     /**
@@ -150,7 +164,14 @@ public final class SoftphoneRecipe implements Recipe {
     /** The policy goes under a row stage by stage, not column by column: only what is wrong with it is said here. */
     @Override
     public Standing standing(JobContext place) {
-        return new Standing(Map.of(), policy.found());
+        return new Standing(
+                Map.of(),
+                Stream.concat(policy.found().stream(), lookUps.found().stream()).toList());
+    }
+
+    @Override
+    public Optional<Directory> known(Kind kind) {
+        return lookUps.of(kind);
     }
 
     @Override

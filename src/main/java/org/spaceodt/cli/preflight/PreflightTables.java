@@ -13,11 +13,13 @@ import org.spaceodt.change.input.Recipe;
 import org.spaceodt.change.recipe.ActionRecipe;
 import org.spaceodt.change.recipe.LocationEntity;
 import org.spaceodt.change.recipe.LocationRecipe;
+import org.spaceodt.change.softphone.SoftphoneRecipe;
 
 /** The tables that can be looked at, by the name that people give them: each has its recipe, and perhaps its usual file. */
 @Singleton
 public class PreflightTables {
     private static final String LOCATIONS = "locations";
+    private static final String SOFTPHONES = "softphones";
 
     private final Catalogue catalogue;
 
@@ -46,6 +48,9 @@ public class PreflightTables {
             LocationEntity entity = LocationEntity.of("location").orElseThrow();
             return new Kind(
                     Optional.of(Path.of("v21", "input_locations.csv")), place -> LocationRecipe.of(entity, place));
+        }
+        if (name.equals(SOFTPHONES)) {
+            return new Kind(Optional.of(Path.of("v2", "input_softphones.csv")), SoftphoneRecipe::of);
         }
         return catalogue
                 .find(name)

@@ -3,6 +3,7 @@ package org.spaceodt.cli.softphone;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,9 +17,12 @@ import org.spaceodt.change.input.GivenRows;
 import org.spaceodt.change.input.RowKind;
 import org.spaceodt.change.job.RowJob;
 import org.spaceodt.change.job.RowJobs;
+import org.spaceodt.change.lookup.LookUps;
 import org.spaceodt.change.plan.MadePlan;
 import org.spaceodt.change.plan.Planning;
 import org.spaceodt.change.plan.SavedPlan;
+import org.spaceodt.change.preflight.Preflight;
+import org.spaceodt.change.preflight.TokenFacts;
 import org.spaceodt.change.softphone.DecisionsFile;
 import org.spaceodt.change.softphone.OverridePlaces;
 import org.spaceodt.change.softphone.SoftphoneRecipe;
@@ -32,6 +36,7 @@ import org.spaceodt.cli.terminal.Console;
 import org.spaceodt.cli.terminal.ExitCodes;
 import org.spaceodt.cli.terminal.FaultList;
 import org.spaceodt.job.NewJob;
+import org.spaceodt.sheet.Listing;
 import org.spaceodt.sheet.source.TableLimits;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Model.CommandSpec;
@@ -48,7 +53,7 @@ final class BulkRun {
     private final StagedJobs staged;
 
     /** What the operator asks for beside a table. */
-    record Asked(PlanOptions plans, LimitOptions limits, boolean quiet) {
+    record Asked(PlanOptions plans, LimitOptions limits, boolean live, boolean quiet) {
         NewJob.Limits limits(JobContext place) {
             return limits.of(place);
         }
@@ -69,7 +74,7 @@ final class BulkRun {
     int table(Path file, GivenRows given, Optional<DecisionsFile> answers, boolean onlyFailures)
             throws IOException, UsageError {
         GivenRows rows = given;
-        SoftphoneRecipe recipe = SoftphoneRecipe.of(place);
+        SoftphoneRecipe recipe = SoftphoneRecipe.of(place).lookingIn(lookUps());
         String source = file.getFileName().toString();
         if (onlyFailures) {
             FailuresOnly failures = FailuresOnly.of(place, given, recipe, messages);
@@ -96,10 +101,19 @@ final class BulkRun {
             return ExitCodes.USAGE;
         }
         PlanRun plans = new PlanRun(place, asked.plans(), services, spec, asked.quiet());
+        Optional<RowJob> unfinished =
+                asked.plans().planAlone() ? Optional.empty() : new RowJobs(place).unfinished(table);
+        if (unfinished.isEmpty() && table.count() > 0) {
+            Preflight preflight = new Preflight(place.catalogue(), TokenFacts.of(place.webex()), Clock.systemUTC());
+            new Listing(preflight.check(table), messages.locale()).lines().forEach(err::println);
+            err.flush();
+        }
         if (asked.plans().planAlone() || table.count() == 0) {
             return plans.plan(table, source);
         }
-        RowJobs.Made made = made(table, source, recipe, plans, decided.get());
+        RowJobs.Made made = unfinished.isPresent()
+                ? new RowJobs.Made(unfinished.get(), true)
+                : made(table, source, recipe, plans, decided.get());
         return go(made, recipe, given.country(), decided.get());
     }
 
@@ -111,14 +125,14 @@ final class BulkRun {
                 : Optional.of(List.of());
     }
 
-    /** The run of these rows that is not at its end, else a new one of a plan that is shown and kept. */
+    private LookUps lookUps() throws IOException {
+        return asked.live() ? LookUps.live() : LookUps.of(place.folder(), place.account(), Clock.systemUTC());
+    }
+
+    /** A run of a plan that is shown and kept. */
     private RowJobs.Made made(
             CheckedTable table, String source, SoftphoneRecipe recipe, PlanRun plans, List<Decided> decided)
             throws IOException {
-        Optional<RowJob> unfinished = new RowJobs(place).unfinished(table);
-        if (unfinished.isPresent()) {
-            return new RowJobs.Made(unfinished.get(), true);
-        }
         JobFiles files = JobFiles.of(RowKind.SOFTPHONE, place);
         MadePlan plan = plans.show(view -> new Planning(place).plan(table, source, files::plan, view));
         plans.sayLeftOut(table);

@@ -114,8 +114,12 @@ public class BulkRunCommand extends BaseCommand implements NeedsStore {
         Path input = table.input(templates.input(), messages);
         try (WebexAccess.Line line = access.toWebex(templates.folder(), console())) {
             JobContext place = origin.of(jobServices.place(line, folder(), csv.form(console()), messages));
-            BulkRun run =
-                    new BulkRun(place, jobServices, spec, new BulkRun.Asked(plans, limits, quiet), places(templates));
+            BulkRun run = new BulkRun(
+                    place,
+                    jobServices,
+                    spec,
+                    new BulkRun.Asked(plans, limits, table.isLive(), quiet),
+                    places(templates));
             return plans.isNamed()
                     ? run.named(country)
                     : run.table(input, table.rows(input, country, messages), answers, onlyFailures);

@@ -9,6 +9,7 @@ import org.spaceodt.app.GivenFile;
 import org.spaceodt.app.Messages;
 import org.spaceodt.app.UsageError;
 import org.spaceodt.change.input.GivenRows;
+import org.spaceodt.change.softphone.RunTable;
 import org.spaceodt.cli.action.MapOptions;
 import org.spaceodt.cli.terminal.Console;
 import org.spaceodt.cli.terminal.CountryOption;
@@ -28,6 +29,9 @@ final class TableOptions {
     @Mixin
     CountryOption country = new CountryOption();
 
+    @Option(names = "--live")
+    boolean live;
+
     @Mixin
     LeaveOptions leave = new LeaveOptions();
 
@@ -37,6 +41,11 @@ final class TableOptions {
 
     boolean isGiven() {
         return input != null || mapping.isGiven() || country.isGiven() || leave.isGiven();
+    }
+
+    /** Whether names are looked up in Webex alone. */
+    boolean isLive() {
+        return live;
     }
 
     Optional<String> country(Console console) throws UsageError {
@@ -53,7 +62,7 @@ final class TableOptions {
 
     GivenRows rows(Path file, Optional<String> code, Messages messages) throws IOException, UsageError {
         return new GivenRows(
-                Optional.of(Source.of(file)),
+                Optional.of(RunTable.in(Source.of(file))),
                 mapping.columns(messages),
                 Map.of(),
                 Optional.empty(),

@@ -1,0 +1,277 @@
+package org.spaceodt.change.softphone;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.junit.QuarkusTest;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.spaceodt.support.CommandRun.Finished;
+import org.spaceodt.support.SimulatedTenant;
+
+/** {@code v2_bulk_run}: what is approved, by whom, and what then happens. */
+@QuarkusTest
+class BulkRunTest {
+    private static final String HEADER = "user_email,calling_license_id,location_name,extension,cf_always_enabled,"
+            + "cf_always_destination,voicemail_enabled";
+    /** The stages that the rows of these tests need. */
+    private static final String[] STAGES = {
+        "assign_calling_license", "apply_numbers_update", "apply_forwarding", "apply_voicemail"
+    };
+
+    @TempDir
+    static Path tenants;
+
+    private static SimulatedTenant tenant;
+
+    @TempDir
+    Path folder;
+
+    private RunDesk desk;
+    private String ana;
+    private String joan;
+
+    @BeforeEach
+    void start() {
+        tenant = SimulatedTenant.untouchedHere(tenant, 40, tenants);
+        desk = new RunDesk(tenant, folder);
+        ana = desk.newcomers().get(0);
+        joan = desk.newcomers().get(1);
+        desk.table(HEADER, row(ana, "7811"), row(joan, "7812"));
+    }
+
+    @AfterAll
+    static void end() {
+        tenant.close();
+    }
+
+    private String row(String email, String extension) {
+        return email.toUpperCase(java.util.Locale.ROOT) + "," + desk.license() + "," + desk.location() + "," + extension
+                + ",true,2101,true";
+    }
+
+    @Test
+    void eachStageIsAskedForWithWhatItWouldChangeAndDoneBeforeTheNext() {
+        Finished run = desk.answering("yes\nsí\nyes\nno\n");
+
+        assertThat(run.exitCode()).as(run.stdout() + run.stderr()).isZero();
+        assertThat(run.stdout()).contains("assign_calling_license", "later");
+        assertThat(run.stderr())
+                .containsSubsequence(
+                        "Stage 1 of 4: assign_calling_license",
+                        ana,
+                        "Apply assign_calling_license?",
+                        "Stage 2 of 4: apply_numbers_update",
+                        "Stage 3 of 4: apply_forwarding",
+                        "callForwarding/always/destination",
+                        "2101",
+                        "Apply apply_forwarding?",
+                        "Stage 4 of 4: apply_voicemail",
+                        "apply_voicemail: no.");
+        assertThat(desk.person(ana).path("extension").asText()).isEqualTo("7811");
+        assertThat(desk.setting(joan, "callForwarding")
+                        .at("/callForwarding/always/destination")
+                        .asText())
+                .isEqualTo("2101");
+        assertThat(desk.setting(joan, "voicemail").path("enabled").asBoolean()).isFalse();
+    }
+
+    @Test
+    void theEndOfTheInputIsANoToAllThatIsLeft() {
+        Finished run = desk.run();
+
+        assertThat(run.exitCode()).as(run.stdout() + run.stderr()).isZero();
+        assertThat(run.stderr()).contains("assign_calling_license: no.", "apply_voicemail: no.");
+        assertThat(tenant.writes()).isEmpty();
+    }
+
+    @Test
+    void whoQuitsGoesOnLaterAtTheStageThatWaits() {
+        Finished quit = desk.answering("yes\nperhaps\nquit\n");
+        Finished again = desk.answering("yes\nno\nno\n");
+
+        assertThat(quit.exitCode()).as(quit.stdout() + quit.stderr()).isEqualTo(1);
+        assertThat(quit.stderr()).contains("Type yes, no", "waits at apply_numbers_update");
+        assertThat(again.exitCode()).as(again.stdout() + again.stderr()).isZero();
+        assertThat(again.stderr())
+                .contains(RunDesk.job(quit), "Stage 2 of 4")
+                .doesNotContain("Apply assign_calling_license?");
+    }
+
+    @Test
+    void allOfAStageIsShownToWhoAsksForIt() {
+        Finished run = desk.answering("show\nquit\n");
+
+        assertThat(run.stderr()).contains("2  " + ana, "3  " + joan);
+        assertThat(run.exitCode()).isEqualTo(1);
+        assertThat(tenant.writes()).isEmpty();
+    }
+
+    @Test
+    void anotherValueForSomeIsApprovedWithAFileAndAFileInWhichSomethingIsWrongDecidesNothing() {
+        desk.write("out/v2/nobody.csv", "user_email,cf_always_destination\nnobody@example.com,2102\n");
+        desk.write("stage.csv", "user_email,voicemail_enabled\n" + ana + ",true\n");
+        desk.write("near.csv", "user_email,cf_always_destinatio\n" + ana + ",2102\n");
+        desk.write("twice.json", "{\"items\": [{\"user_email\": \"" + ana + "\"}, {\"user_email\": \"" + ana + "\"}]}");
+        desk.write("good.json", "[{\"user_email\": \"" + ana + "\", \"cf_always_destination\": \"2102\"}]");
+
+        Finished run =
+                desk.answering("yes\nyes\nyesbut nobody.csv\nyesbut stage.csv\nyesbut near.csv\nyesbut twice.json\n"
+                        + "yesbut none.csv\nyesbut\nyesbut good.json\nno\n");
+
+        assertThat(run.exitCode()).as(run.stdout() + run.stderr()).isZero();
+        assertThat(run.stderr())
+                .containsSubsequence(
+                        "nobody@example.com is not in the table",
+                        "voicemail_enabled is not one of the stage apply_forwarding but of apply_voicemail",
+                        "no column cf_always_destinatio",
+                        "cf_always_destination",
+                        "is about " + ana + ", too",
+                        "There is no file none.csv",
+                        "yesbut names no file",
+                        "2102",
+                        "apply_forwarding: yes, with other values");
+        assertThat(desk.setting(ana, "callForwarding")
+                        .at("/callForwarding/always/destination")
+                        .asText())
+                .isEqualTo("2102");
+        assertThat(desk.setting(joan, "callForwarding")
+                        .at("/callForwarding/always/destination")
+                        .asText())
+                .isEqualTo("2101");
+    }
+
+    @Test
+    void aDecisionsFileAnswersAllAtOnceAndTheJobKeepsWhoDecided() {
+        desk.write("noche/forwarding.csv", "user_email;cf_always_destination\n" + joan + ";2103\n");
+        desk.write("noche/decisions.json", decisions("yesbut forwarding.csv"));
+
+        Finished run = desk.run("--decisions-file", "noche/decisions.json", "--operator", "Núria");
+
+        assertThat(run.exitCode()).as(run.stdout() + run.stderr()).isZero();
+        assertThat(run.stderr()).doesNotContain("Apply apply_forwarding?");
+        assertThat(desk.setting(joan, "callForwarding")
+                        .at("/callForwarding/always/destination")
+                        .asText())
+                .isEqualTo("2103");
+        assertThat(desk.setting(ana, "voicemail").path("enabled").asBoolean()).isTrue();
+        assertThat(desk.jobs("show", RunDesk.job(run)).stdout()).contains("apply_forwarding", "Núria");
+    }
+
+    private static String decisions(String forwarding) {
+        StringBuilder json = new StringBuilder("{");
+        for (String stage : SoftphoneStage.ids()) {
+            json.append(json.length() == 1 ? "" : ",")
+                    .append("\"" + stage + "\":\"" + (stage.equals("apply_forwarding") ? forwarding : "yes") + "\"");
+        }
+        return json + "}";
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"apply_forwarding\": \"yes\"}",
+                "[]",
+                "{\"assign_calling_license\": \"maybe\"}",
+                "{\"ubicacion_configurar_pstn\": \"yes\"}"
+            })
+    void aDecisionsFileInWhichSomethingIsWrongIsRefusedBeforeAnythingIsDone(String json) {
+        desk.write("d.json", json);
+
+        Finished run = desk.run("--decisions-file", "d.json");
+
+        assertThat(run.exitCode()).as(run.stdout() + run.stderr()).isEqualTo(2);
+        assertThat(run.stderr()).contains("d.json");
+        assertThat(tenant.writes()).isEmpty();
+    }
+
+    @Test
+    void aDecisionsFileWhoseOverrideIsWrongIsRefusedBeforeAnythingIsDone() {
+        desk.write("forwarding.csv", "user_email,cf_always_destination\nnobody@example.com,2103\n");
+        desk.write("d.json", decisions("yesbut forwarding.csv"));
+
+        Finished run = desk.run("--decisions-file", "d.json");
+
+        assertThat(run.exitCode()).as(run.stdout() + run.stderr()).isEqualTo(2);
+        assertThat(run.stderr()).contains("nobody@example.com is not in the table");
+        assertThat(tenant.writes()).isEmpty();
+    }
+
+    @Test
+    void aPlanIsKeptAndAppliedLaterWithoutAskingAgainWhatWasApprovedForIt() {
+        Finished planned = desk.run("--plan");
+        Finished begun = desk.answering("yes\nquit\n", "--apply-plan", RunDesk.plan(planned));
+        Finished cancelled = desk.jobs("cancel", RunDesk.job(begun));
+        Finished again = desk.answering("yes\nno\nno\n", "--apply-plan", RunDesk.plan(planned));
+
+        assertThat(planned.exitCode()).as(planned.stdout() + planned.stderr()).isZero();
+        assertThat(planned.stdout()).contains("apply_voicemail", "Nothing was changed in Webex");
+        assertThat(begun.exitCode()).as(begun.stdout() + begun.stderr()).isEqualTo(1);
+        assertThat(cancelled.exitCode())
+                .as(cancelled.stdout() + cancelled.stderr())
+                .isZero();
+        assertThat(again.stderr())
+                .contains("assign_calling_license: approved before", "Apply apply_numbers_update?")
+                .doesNotContain("Apply assign_calling_license?");
+    }
+
+    @Test
+    void whoFailedInARunOfTheOriginalGoesOnAtTheStageThatFailed() {
+        desk.write("out/v2/run_state.json", """
+                {"run_id": "8f2c", "started_at": "2026-01-01T00:00:00+00:00", "completed_count": 1, "failed_count": 1,
+                 "stage_decisions": {}, "record_results": {
+                   "%s": {"user_email": "%s", "status": "success", "failed_stage": null, "verified": true,
+                          "details": {"stages": []}},
+                   "%s": {"user_email": "%s", "status": "failed", "failed_stage": "apply_numbers_update",
+                          "verified": false, "details": {}}}}
+                """.formatted(ana, ana, joan, joan));
+
+        Finished plan = desk.run("--only-failures", "--plan");
+
+        assertThat(plan.exitCode()).as(plan.stdout() + plan.stderr()).isLessThan(2);
+        assertThat(plan.stdout())
+                .contains(joan, "apply_numbers_update", "1 row, 3 steps")
+                .doesNotContain(ana, "assign_calling_license");
+    }
+
+    @Test
+    void aRunIsTakenBack() {
+        Finished run = desk.answering("yes\nyes\nyes\nyes\n");
+        Finished plan = desk.jobs("undo", RunDesk.job(run));
+        Finished undone = desk.jobs("undo", RunDesk.job(run), "--apply", "--apply-plan", RunDesk.plan(plan));
+
+        assertThat(run.exitCode()).as(run.stdout() + run.stderr()).isZero();
+        assertThat(undone.exitCode()).as(undone.stdout() + undone.stderr()).isZero();
+        assertThat(desk.person(ana).path("extension").isMissingNode()).isTrue();
+    }
+
+    @Test
+    void itIsSpokenInTheOperatorsLanguage() {
+        Finished spanish = desk.command()
+                .with("SPACE_ODT_LANG", "es")
+                .answering("ver\nsalir\n")
+                .run("v2_bulk_run", "--out-dir", "out");
+        Finished catalan = desk.command()
+                .with("SPACE_ODT_LANG", "ca")
+                .answering("mostra\nsurt\n")
+                .run("v2_bulk_run", "--out-dir", "out");
+
+        assertThat(spanish.stderr()).contains("Etapa 1 de 4", "¿Aplicar assign_calling_license?", "espera en");
+        assertThat(catalan.stderr()).contains("Etapa 1 de 4", "Aplicar assign_calling_license?", "espera a");
+        assertThat(spanish.exitCode()).isEqualTo(1);
+        assertThat(catalan.exitCode()).isEqualTo(1);
+    }
+
+    @Test
+    void theHttpArchiveIsWithTheFilesOfTheRun() throws IOException {
+        desk.run("--plan", "--debug-har");
+
+        assertThat(Files.readString(desk.v2().resolve("http.har"))).contains("\"log\"");
+    }
+}
