@@ -7,7 +7,6 @@ import org.spaceodt.change.cell.Heading;
 import org.spaceodt.diagnostic.Diagnostic;
 import org.spaceodt.sheet.SheetRow;
 import org.spaceodt.sheet.Table;
-import org.spaceodt.sheet.TableShape;
 import org.spaceodt.sheet.source.Source;
 
 /** The row below the header of a template that says what each column is for; who fills in the table deletes it. */
@@ -46,7 +45,7 @@ final class Explanations {
 
     /** An error when it is still in a table; whatever else is wrong there does not matter then. */
     List<Diagnostic> leftIn(Source table) throws IOException {
-        return Table.check(table, TableShape.anything()).preview().stream()
+        return Table.check(table, columns.asTexts()).preview().stream()
                 .filter(this::isOne)
                 .map(row -> SoftphoneTexts.error(row.number(), "", "file.explanations", String.valueOf(row.number())))
                 .limit(1)

@@ -111,6 +111,15 @@ public final class SoftphoneColumns {
         return new TableShape(own, List.of(), false);
     }
 
+    /** All of them, and any other, whatever stands in them. */
+    TableShape asTexts() {
+        List<Column> texts = columns.values().stream()
+                .map(column -> Column.of(column.name(), Kind.TEXT)
+                        .orCalled(column.aliases().toArray(String[]::new)))
+                .toList();
+        return new TableShape(texts, List.of(), true);
+    }
+
     /** Whose row it is, alone. */
     TableShape people() {
         return TableShape.of(columns.get(EMAIL));

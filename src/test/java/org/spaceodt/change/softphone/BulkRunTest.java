@@ -2,6 +2,7 @@ package org.spaceodt.change.softphone;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -12,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.spaceodt.json.JsonFormat;
 import org.spaceodt.support.CommandRun.Finished;
 import org.spaceodt.support.SimulatedTenant;
 
@@ -148,7 +150,7 @@ class BulkRunTest {
     }
 
     @Test
-    void aDecisionsFileAnswersAllAtOnceAndTheJobKeepsWhoDecided() {
+    void aDecisionsFileAnswersAllAtOnceAndTheJobKeepsWhoDecided() throws IOException {
         desk.write("noche/forwarding.csv", "user_email;cf_always_destination\n" + joan + ";2103\n");
         desk.write("noche/decisions.json", decisions("yesbut forwarding.csv"));
 
@@ -161,7 +163,12 @@ class BulkRunTest {
                         .asText())
                 .isEqualTo("2103");
         assertThat(desk.setting(ana, "voicemail").path("enabled").asBoolean()).isTrue();
-        assertThat(desk.jobs("show", RunDesk.job(run)).stdout()).contains("apply_forwarding", "Núria");
+        assertThat(desk.jobs("show", RunDesk.job(run)).stdout()).contains("Núria");
+        JsonNode state =
+                JsonFormat.MAPPER.readTree(desk.v2().resolve("run_state.json").toFile());
+        assertThat(state.at("/stage_decisions/apply_forwarding/decision").asText())
+                .isEqualTo("yesbut");
+        assertThat(state.at("/record_results/" + ana + "/status").asText()).isEqualTo("success");
     }
 
     private static String decisions(String forwarding) {
