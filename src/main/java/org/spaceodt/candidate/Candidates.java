@@ -38,6 +38,8 @@ public class Candidates {
     private static Set<String> modules() {
         Set<String> all = new TreeSet<>(ExportedNumbers.FEATURES.keySet());
         all.addAll(ExportedNumbers.AVAILABLE);
+        all.addAll(ExportedSoftphones.SETTINGS.keySet());
+        all.add(ExportedSoftphones.QUEUES);
         all.addAll(List.of(
                 ChosenLocations.MODULE,
                 ExportedLocations.DETAILS,

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -20,6 +21,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.spaceodt.action.Action;
 import org.spaceodt.action.Catalogue;
+import org.spaceodt.action.Description;
 import org.spaceodt.change.cell.Kind;
 import org.spaceodt.change.cell.RowCountry;
 import org.spaceodt.diagnostic.Diagnostic;
@@ -48,7 +50,14 @@ class CandidatesTest {
 
     /** Some columns that are in every table, by which the separator is found, and whatever else there is. */
     private static final TableShape SHAPE = new TableShape(
-            Stream.of("location_id", "location_name", "display_name", "premise_route_id", "org_id", "active")
+            Stream.of(
+                            "location_id",
+                            "location_name",
+                            "display_name",
+                            "premise_route_id",
+                            "org_id",
+                            "active",
+                            "user_email")
                     .map(name -> Column.of(name, Kind.TEXT))
                     .toList(),
             List.of(),
@@ -135,9 +144,11 @@ class CandidatesTest {
 
             List<Finished> plans = new ArrayList<>();
             plans.add(at(tenant, "en").run((named + " --token any --out-dir out").split(" ")));
-            for (Action<?> action : catalogue.all()) {
-                plans.add(plan(tenant, "en", action.description().id()));
-            }
+            // Stages of a run have a table of their own.
+            catalogue.all().stream()
+                    .map(Action::description)
+                    .filter(action -> !action.stage())
+                    .forEach(action -> plans.add(plan(tenant, "en", action.id())));
             Finished launched = at(tenant, "en")
                     .run(
                             "launcher_csv_dependencias",
@@ -211,6 +222,96 @@ class CandidatesTest {
                 .anySatisfy(row -> assertThat(row).containsEntry("owner_type", "PEOPLE"))
                 .anySatisfy(row -> assertThat(row).containsEntry("state", "INACTIVE"))
                 .anySatisfy(row -> assertThat(row).containsEntry("main_number", "true"));
+    }
+
+    /** The same as it is: no stage changes anything of who calls, and none does anything before somebody says yes. */
+    @Test
+    void theTableOfSoftphonesIsFilledInWithHowThingsAre() throws IOException {
+        try (SimulatedTenant tenant = SimulatedTenant.here(folder, "--workspaces", "5")) {
+            at(tenant, "en").run("inventory_run", "-q", "--token", "any", "--out-dir", "out");
+            Finished written = command("en").run("v21_candidates", "--out-dir", "out");
+            Path file = folder.resolve("out/v2/input_softphones.csv");
+            List<Map<String, String>> rows = table(file);
+            int caller = IntStream.range(0, rows.size())
+                    .filter(n -> rows.get(n).containsKey("calling_license_id"))
+                    .findFirst()
+                    .orElseThrow();
+
+            assertThat(written.exitCode())
+                    .as(written.stdout() + written.stderr())
+                    .isZero();
+            assertThat(written.stdout()).contains("For v2_bulk_run: ", "input_softphones.csv: 10 rows");
+            assertThat(rows)
+                    .allSatisfy(row ->
+                            assertThat(row).containsEntry("selected", "false").containsKey("user_email"));
+            assertThat(rows.get(caller))
+                    .containsKeys(
+                            "location_id",
+                            "location_name",
+                            "extension",
+                            "cf_always_enabled",
+                            "incoming_external_transfer",
+                            "outgoing_international_action")
+                    .doesNotContainKeys("voicemail_enabled", "intercept_enabled");
+            List<String> stages = catalogue.all().stream()
+                    .map(Action::description)
+                    .filter(Description::stage)
+                    .map(Description::id)
+                    .toList();
+            assertThat(stages).isNotEmpty();
+            for (String stage : stages) {
+                Finished asItIs = stage(tenant, stage, file);
+                Finished said = stage(tenant, stage, file, "-p", "selected=yes", "--row", String.valueOf(caller + 2));
+                assertThat(asItIs.exitCode())
+                        .as(stage + asItIs.stdout() + asItIs.stderr())
+                        .isZero();
+                assertThat(asItIs.stdout()).contains("Plan: 0 rows");
+                assertThat(said.exitCode())
+                        .as(stage + said.stdout() + said.stderr())
+                        .isZero();
+                assertThat(said.stdout()).contains("Plan: 1 row").doesNotContain(" → ");
+            }
+            assertThat(tenant.writes()).isEmpty();
+        }
+    }
+
+    private Finished stage(SimulatedTenant tenant, String action, Path file, String... more) {
+        return at(tenant, "en")
+                .run(Stream.concat(
+                                Stream.of(
+                                        "v21_action",
+                                        action,
+                                        "--csv",
+                                        file.toString(),
+                                        "--map",
+                                        "location_id=location_id",
+                                        "--token",
+                                        "any",
+                                        "--out-dir",
+                                        "out"),
+                                Stream.of(more))
+                        .toArray(String[]::new));
+    }
+
+    @Test
+    void aTableOfSoftphonesThatSomebodyFilledInIsKeptAndATemplateIsNot() throws IOException {
+        export("out", "--people", "5", "--locations", "2");
+        Path file = folder.resolve("out/v2/input_softphones.csv");
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, "user_email,calling_license_id\n");
+
+        Finished template = command("en").run("v21_candidates", "--out-dir", "out");
+        Files.writeString(file, "user_email\nana.ejemplo@example.com\n");
+        Finished kept = command("en").run("v21_candidates", "--out-dir", "out");
+        String content = Files.readString(file);
+        Finished forced = command("en").run("v21_candidates", "--out-dir", "out", "--force");
+
+        assertThat(template.exitCode()).as(template.stderr()).isZero();
+        assertThat(template.stdout()).contains("input_softphones.csv: 5 rows");
+        assertThat(kept.exitCode()).as(kept.stderr()).isZero();
+        assertThat(kept.stderr()).contains("input_softphones.csv is kept");
+        assertThat(content).isEqualTo("user_email\nana.ejemplo@example.com\n");
+        assertThat(forced.stdout()).contains("input_softphones.csv: 5 rows");
     }
 
     @Test

@@ -5,11 +5,13 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import org.spaceodt.app.Messages;
 import org.spaceodt.app.UsageError;
 import org.spaceodt.candidate.Candidates;
 import org.spaceodt.candidate.Refused;
+import org.spaceodt.candidate.SoftphoneCandidates;
 import org.spaceodt.cli.terminal.Console;
 import org.spaceodt.cli.terminal.ContainerCommand;
 import org.spaceodt.cli.terminal.CsvOption;
@@ -36,6 +38,7 @@ import picocli.CommandLine.Spec;
         customSynopsis = "@|bold space-odt v21_candidates|@ [OPTIONS]")
 public class CandidatesCommand implements ContainerCommand {
     private final Candidates candidates;
+    private final SoftphoneCandidates softphones;
 
     @Spec
     CommandSpec spec;
@@ -58,8 +61,9 @@ public class CandidatesCommand implements ContainerCommand {
     @Mixin
     CsvOption csv = new CsvOption();
 
-    public CandidatesCommand(Candidates candidates) {
+    public CandidatesCommand(Candidates candidates, SoftphoneCandidates softphones) {
         this.candidates = candidates;
+        this.softphones = softphones;
     }
 
     @Override
@@ -71,16 +75,17 @@ public class CandidatesCommand implements ContainerCommand {
         try {
             CsvForm form = csv.form(Console.of(spec));
             Inventory export = Inventory.open(export(messages), Candidates.MODULES);
-            Candidates.Written written = candidates.write(
+            Candidates.Order order = new Candidates.Order(
+                    OutDir.at(out == null ? outDir : folder), folder, locations, force, messages.locale(), form);
+            Candidates.Written written = candidates.write(export, order);
+            Path runs = (out == null ? outDir.toAbsolutePath().normalize() : folder).resolve("v2");
+            OptionalInt people = softphones.write(export, order, runs);
+            show(
                     export,
-                    new Candidates.Order(
-                            OutDir.at(out == null ? outDir : folder),
-                            folder,
-                            locations,
-                            force,
-                            messages.locale(),
-                            form));
-            show(export, written, folder, messages);
+                    written,
+                    folder,
+                    messages,
+                    () -> show(people, runs.resolve(SoftphoneCandidates.FILE), messages));
             return Candidates.isComplete(export) ? ExitCodes.COMPLETE : ExitCodes.INCOMPLETE;
         } catch (UsageError e) {
             return Refusals.say(e, spec.commandLine());
@@ -101,7 +106,18 @@ public class CandidatesCommand implements ContainerCommand {
                 .orElseThrow(() -> new UsageError(messages.get("candidates.noExport", outDir.toString())));
     }
 
-    private void show(Inventory export, Candidates.Written written, Path folder, Messages messages) {
+    private void show(OptionalInt people, Path table, Messages messages) {
+        if (people.isPresent()) {
+            spec.commandLine()
+                    .getOut()
+                    .println(messages.get("candidates.softphones", table.toString(), people.getAsInt()));
+        } else {
+            spec.commandLine().getErr().println(messages.get("candidates.kept", table.toString()));
+        }
+    }
+
+    private void show(
+            Inventory export, Candidates.Written written, Path folder, Messages messages, Runnable softphoneTable) {
         PrintWriter text = spec.commandLine().getOut();
         Ansi ansi = spec.commandLine().getColorScheme().ansi();
         text.println(messages.get(
@@ -110,6 +126,7 @@ public class CandidatesCommand implements ContainerCommand {
                 export.published().map(messages::time).orElseGet(() -> messages.get("candidates.undated"))));
         written.rows().forEach((file, rows) -> text.println(messages.get("candidates.file", file, rows)));
         text.println(messages.get("candidates.folder", folder.toString()));
+        softphoneTable.run();
         text.println(messages.get("candidates.next", folder.toString()));
         text.flush();
         PrintWriter err = spec.commandLine().getErr();
