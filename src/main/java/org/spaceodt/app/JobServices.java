@@ -36,8 +36,14 @@ import org.spaceodt.webex.WebexClients;
 public class JobServices {
     private static final Duration FILES = Duration.ofSeconds(5);
     /** Folders in {@code v21}. */
-    private static final List<String> WRITTEN =
-            List.of("jobs", "errors", "plans", "transformacion/jobs", "transformacion/logs");
+    private static final List<String> WRITTEN = List.of(
+            "v21/jobs",
+            "v21/errors",
+            "v21/plans",
+            "v21/transformacion/jobs",
+            "v21/transformacion/logs",
+            "v2/jobs",
+            "v2/plans");
 
     private final WebexClients clients;
     private final Catalogue catalogue;
@@ -115,7 +121,7 @@ public class JobServices {
     private static void refuseLinks(Path folder, Messages messages) throws UsageError {
         try {
             for (String written : WRITTEN) {
-                OutDir.at(folder).check(folder.resolve("v21").resolve(written));
+                OutDir.at(folder).check(folder.resolve(written));
             }
         } catch (IOException e) {
             throw new UsageError(messages.said(e));

@@ -33,7 +33,9 @@ public record RowJobJson(
     public static RowJobJson of(RowJob job) {
         return new RowJobJson(
                 job.id(),
-                job.subjectAs(RowKind.LOCATION).orElse(null),
+                job.subjectAs(RowKind.LOCATION)
+                        .or(() -> job.subjectAs(RowKind.SOFTPHONE).map(command -> "softphone"))
+                        .orElse(null),
                 job.subjectAs(RowKind.ACTION).orElse(null),
                 Codes.of(job.view().state()),
                 job.source(),

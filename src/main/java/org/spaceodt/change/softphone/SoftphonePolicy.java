@@ -84,7 +84,7 @@ record SoftphonePolicy(Map<SoftphoneStage, Map<String, String>> cells, List<Diag
         return new SoftphonePolicy(Map.of(), List.of(SoftphoneTexts.error(0, "", "policy.no_object", name)));
     }
 
-    private static SoftphonePolicy of(JsonNode policy) {
+    static SoftphonePolicy of(JsonNode policy) {
         List<Diagnostic> found = new ArrayList<>();
         List<String> known = Arrays.stream(Block.values()).map(Block::key).toList();
         policy.fieldNames().forEachRemaining(key -> {

@@ -1,5 +1,6 @@
 package org.spaceodt.change.softphone;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -75,6 +76,11 @@ public final class SoftphoneRecipe implements Recipe {
      */
     public static SoftphoneRecipe of(JobContext place, Source policy) throws IOException {
         return of(place.catalogue(), SoftphonePolicy.read(policy));
+    }
+
+    /** With a policy that somebody gave: an object. */
+    public static SoftphoneRecipe of(JobContext place, JsonNode policy) {
+        return of(place.catalogue(), SoftphonePolicy.of(policy));
     }
 
     private static SoftphoneRecipe of(Catalogue catalogue, SoftphonePolicy policy) {

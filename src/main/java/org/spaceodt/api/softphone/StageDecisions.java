@@ -1,0 +1,118 @@
+package org.spaceodt.api.softphone;
+
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.spaceodt.api.problem.ProblemKind;
+import org.spaceodt.api.problem.Refusal;
+import org.spaceodt.api.request.PageQuery;
+import org.spaceodt.api.server.Backend;
+import org.spaceodt.change.JobContext;
+import org.spaceodt.change.input.RowKind;
+import org.spaceodt.change.job.RowJob;
+import org.spaceodt.change.job.RowJobs;
+import org.spaceodt.change.plan.MadePlan;
+import org.spaceodt.change.plan.PlanWriting;
+import org.spaceodt.change.plan.SavedPlan;
+import org.spaceodt.change.plan.StoredPlans;
+import org.spaceodt.change.softphone.OverrideFile;
+import org.spaceodt.change.softphone.RunPeople;
+import org.spaceodt.change.softphone.SoftphoneRecipe;
+import org.spaceodt.change.softphone.SoftphoneStage;
+import org.spaceodt.change.softphone.files.SoftphonePlanFiles;
+import org.spaceodt.change.stage.Decided;
+import org.spaceodt.change.stage.Overrides;
+import org.spaceodt.change.stage.StageDecision;
+import org.spaceodt.change.stage.StagedJobs;
+import org.spaceodt.diagnostic.Diagnostics;
+import org.spaceodt.sheet.source.Source;
+
+/** Plans a stage of a run as it stands, and decides it. */
+@Singleton
+class StageDecisions {
+    private final Backend backend;
+
+    StageDecisions(Backend backend) {
+        this.backend = backend;
+    }
+
+    /** Whose plan, and what of it is shown. */
+    record Asked(RowJob job, String stage, PageQuery.Page page, Locale language) {}
+
+    /** @param table with other values for some people; an empty one for none */
+    SoftphonePlanJson plan(Asked asked, Source table) throws IOException {
+        JobContext place = backend.place().in(asked.language());
+        StagedJobs staged = new StagedJobs(place);
+        PlannedSteps steps = new PlannedSteps(asked.page());
+        PlanWriting.Begin files =
+                subject -> SoftphonePlanFiles.ofStage(place, new RowJobs(place).files(asked.job()), asked.stage());
+        MadePlan made;
+        if (table.isEmpty()) {
+            made = staged.plan(asked.job(), asked.stage(), files, steps::add);
+        } else {
+            made = staged.plan(asked.job(), asked.stage(), overrides(asked, table, place), files, steps::add);
+        }
+        Map<String, String> digest = Map.of(asked.stage(), StagedJobs.digest(made.plan(), asked.job(), asked.stage()));
+        return steps.plan(made, null, digest, List.of(), place);
+    }
+
+    private Overrides overrides(Asked asked, Source table, JobContext place) throws IOException {
+        SoftphoneStage stage = SoftphoneStage.of(asked.stage()).orElseThrow();
+        OverrideFile file = OverrideFile.read(
+                table, SoftphoneRows.NAME, stage, SoftphoneRecipe.of(place), place.session(), backend.country());
+        if (file.isGood()) {
+            Overrides laid = file.over(RunPeople.of(asked.job(), stage, place));
+            if (file.isGood()) {
+                return laid;
+            }
+        }
+        Diagnostics found = new Diagnostics();
+        file.found().forEach(found::add);
+        throw Refusal.badFile(found);
+    }
+
+    /** @throws Refusal when it is about other values, or somebody was faster */
+    void decide(RowJob job, String stage, StagesResource.Request asked) {
+        StageDecision.Answer answer = Arrays.stream(StageDecision.Answer.values())
+                .filter(one -> one.name().toLowerCase(Locale.ROOT).equals(asked.answer()))
+                .findFirst()
+                .orElseThrow(() -> Refusal.part("answer", "answer"));
+        boolean no = answer == StageDecision.Answer.NO;
+        if (!no && asked.plan().isEmpty() && asked.digest().isEmpty()) {
+            throw Refusal.part("digest", "digest");
+        }
+        if (answer == StageDecision.Answer.YESBUT && asked.plan().isEmpty()) {
+            throw Refusal.part("plan", "yesbut");
+        }
+        StagedJobs staged = new StagedJobs(backend.place());
+        Optional<String> digest = Optional.of(asked.digest()).filter(text -> !text.isEmpty());
+        try {
+            if (asked.plan().isEmpty()) {
+                staged.decide(job, new Decided(stage, answer, Optional.empty(), digest));
+                return;
+            }
+            SavedPlan plan = new StoredPlans(backend.place())
+                    .find(asked.plan(), RowKind.SOFTPHONE)
+                    .orElseThrow(() -> Refusal.unknownPlan(asked.plan()));
+            String name = answer != StageDecision.Answer.YESBUT
+                    ? ""
+                    : asked.overridePath().isEmpty() ? SoftphoneRows.NAME : asked.overridePath();
+            if (digest.isPresent() && !digest.get().equals(StagedJobs.digest(plan, job, stage))) {
+                throw Refusal.of(ProblemKind.STAGE_CHANGED, stage);
+            }
+            staged.decide(job, stage, answer, plan, name);
+        } catch (StagedJobs.AlreadyDecided e) {
+            throw Refusal.of(
+                    ProblemKind.STAGE_DECIDED,
+                    stage,
+                    e.decision().answer().name().toLowerCase(Locale.ROOT),
+                    e.decision().decidedBy().isEmpty() ? "?" : e.decision().decidedBy());
+        } catch (IllegalArgumentException e) {
+            throw Refusal.of(ProblemKind.STAGE_CHANGED, stage);
+        }
+    }
+}
