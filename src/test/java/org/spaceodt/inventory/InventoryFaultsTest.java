@@ -14,6 +14,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.http.Fault;
 import com.github.tomakehurst.wiremock.stubbing.Scenario;
+import com.github.tomakehurst.wiremock.stubbing.ServeEvent;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -108,7 +109,19 @@ class InventoryFaultsTest {
                 .contains("token was refused");
         assertThat(exported.csv("people")).hasSize(2);
         assertThat(exported.status("person_numbers").get("result")).isEqualTo("error");
-        assertThat(webex.server().getAllServeEvents()).hasSizeLessThan(40);
+        assertThat(mostRefusedInARow())
+                .as("twenty end the run, but one good answer of the other worker may count late")
+                .isBetween(10, 40);
+    }
+
+    private int mostRefusedInARow() {
+        int most = 0;
+        int inARow = 0;
+        for (ServeEvent event : webex.server().getAllServeEvents()) {
+            inARow = event.getResponse().getStatus() == 401 ? inARow + 1 : 0;
+            most = Math.max(most, inARow);
+        }
+        return most;
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.spaceodt.action.Description;
 import org.spaceodt.action.Fields;
 import org.spaceodt.action.RowValues;
@@ -19,6 +20,8 @@ import org.spaceodt.json.JsonFormat;
 /** The cells of a row that are settings: the API's own object in one cell, and single columns over it. */
 final class SettingCells {
     private static final String CUSTOM = "CUSTOM";
+    /** Only of permissions. */
+    private static final Set<String> SWITCHES = Set.of("useCustomEnabled", "useCustomPermissions");
 
     private final SettingFields columns;
     private final RowValues cells;
@@ -36,7 +39,28 @@ final class SettingCells {
                 .forEach(field -> cells.text(field.column()).ifPresent(cell -> given.put(field.column(), cell)));
         ObjectNode tree = columns.tree(given);
         columns.fields().forEach(field -> odd(field, tree));
+        withoutForce(tree);
         return tree;
+    }
+
+    /** Own permissions that nobody switches on may be of no effect: those of the location, or of the organization, are in force. */
+    private void withoutForce(ObjectNode tree) {
+        Optional<SettingField> first = columns.fields().stream()
+                .filter(field -> !SWITCHES.contains(field.path())
+                        && !Fields.at(tree, field.path()).isMissingNode())
+                .findFirst();
+        List<String> missing = columns.fields().stream()
+                .filter(field -> SWITCHES.contains(field.path())
+                        && !Fields.at(tree, field.path()).asBoolean())
+                .map(SettingField::column)
+                .toList();
+        if (first.isPresent() && !missing.isEmpty()) {
+            String column = first.get().column();
+            cells.warning(
+                    column,
+                    Description.text("settings.not_in_force", column, String.join(", ", missing)),
+                    Description.text("settings.not_in_force.next", String.join(", ", missing)));
+        }
     }
 
     private Map<String, String> object(String column, String json) {

@@ -376,6 +376,26 @@ class SettingsStageTest {
         }
 
         @Test
+        void permissionsThatNobodySwitchesOnAreToldOf() {
+            assertThat(said(((Reading.Good<?>) read(cells("outgoing_international_action", "BLOCK"))).warnings()))
+                    .singleElement()
+                    .asString()
+                    .startsWith("outgoing_international_action: ")
+                    .contains("outgoing_use_custom_enabled, outgoing_use_custom_permissions");
+            assertThat(((Reading.Good<?>) read(cells(
+                                    "outgoing_use_custom_enabled",
+                                    "yes",
+                                    "outgoing_use_custom_permissions",
+                                    "yes",
+                                    "outgoing_international_action",
+                                    "BLOCK",
+                                    "incoming_use_custom_enabled",
+                                    "no")))
+                            .warnings())
+                    .isEmpty();
+        }
+
+        @Test
         void whatWebexItselfRestrictsIsRefused() {
             ObjectNode now = change("{'callingPermissions': [{'callType': 'INTERNATIONAL', 'action': 'BLOCK',"
                     + "'transferEnabled': false, 'isCallTypeRestrictionEnabled': true}]}");

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Set;
 import java.util.function.ToIntFunction;
 import org.spaceodt.json.JsonFormat;
 import org.spaceodt.sandbox.api.call.ApiResponse;
@@ -20,6 +21,8 @@ public final class SettingWrites {
     private static final String PERSON = "people/{}/features/";
     private static final String WORKSPACE = "workspaces/{}/features/";
     private static final String PERMISSIONS = "callingPermissions";
+    /** Of voicemail: answered only where there is one; other empty texts are answered as such. */
+    private static final Set<String> ANSWERED_IF_THERE = Set.of("smsDestination", "phoneNumber", "extension");
 
     private final Tenant tenant;
 
@@ -97,6 +100,9 @@ public final class SettingWrites {
                 field.getValue().forEach(permission -> replace(permissions, (ObjectNode) permission));
             } else if (before instanceof ObjectNode part && field.getValue() instanceof ObjectNode change) {
                 merge(part, change);
+            } else if (ANSWERED_IF_THERE.contains(field.getKey())
+                    && field.getValue().asText().isEmpty()) {
+                into.remove(field.getKey());
             } else {
                 into.set(field.getKey(), field.getValue());
             }

@@ -1,0 +1,25 @@
+package org.spaceodt;
+
+import org.junit.platform.suite.api.SelectClasses;
+import org.junit.platform.suite.api.Suite;
+
+/** In one container: commands, exports and the golden files. See {@code src/test/suites.txt}. */
+@Suite(failIfNoTests = false)
+@SelectClasses(
+        names = {
+            "org.spaceodt.app.kubernetes.KubernetesSecretTest",
+            "org.spaceodt.change.report.StagePageTest",
+            "org.spaceodt.cli.CommandLineTest",
+            "org.spaceodt.cli.CsvFormatTest",
+            "org.spaceodt.cli.HostileTextTest",
+            "org.spaceodt.cli.UsageTextsTest",
+            "org.spaceodt.cli.job.JobsToldTest",
+            "org.spaceodt.cli.job.PerhapsWrittenTest",
+            "org.spaceodt.cli.job.StoreGoneTest",
+            "org.spaceodt.golden.GoldenCommandsTest",
+            "org.spaceodt.identity.WhoAmITest",
+            "org.spaceodt.inventory.InventoryFaultsTest",
+            "org.spaceodt.inventory.InventorySandboxTest",
+            "org.spaceodt.inventory.report.InventoryReportPageTest"
+        })
+class CommandSuiteTest {}

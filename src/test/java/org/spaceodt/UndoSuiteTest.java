@@ -1,0 +1,16 @@
+package org.spaceodt;
+
+import org.junit.platform.suite.api.SelectClasses;
+import org.junit.platform.suite.api.Suite;
+
+/** In one container: undo plans, and what stores of earlier versions hold. See {@code src/test/suites.txt}. */
+@Suite(failIfNoTests = false)
+@SelectClasses(
+        names = {
+            "org.spaceodt.earlier.EarlierVersionTest",
+            "org.spaceodt.property.NothingIsLeftTest",
+            "org.spaceodt.property.UndoneTest",
+            "org.spaceodt.change.job.UndoOfLocationsTest",
+            "org.spaceodt.change.job.WholeUndoTest"
+        })
+class UndoSuiteTest {}
