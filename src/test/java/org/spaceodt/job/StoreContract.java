@@ -28,12 +28,15 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
 import org.spaceodt.job.store.JobStore;
 import org.spaceodt.job.store.Jobs;
+import org.spaceodt.job.store.Migrations;
 import org.spaceodt.job.store.PlanRepository;
 import org.spaceodt.job.store.Retention;
 import org.spaceodt.job.store.RowCounts;
+import org.spaceodt.job.store.Sql;
 
 /** What every store promises of what may be there once only, of plans and of documents. */
 interface StoreContract {
@@ -406,5 +409,33 @@ interface StoreContract {
 
         assertThat(store().pace().find(account)).contains("{\"\":{}}");
         assertThat(store().pace().find(account + "+")).isEmpty();
+    }
+
+    @Test
+    default void theVersionBeforeFindsInItsHistoriesOnlyWhatItKnows() throws SQLException {
+        assertThat(versions("flyway_schema_history")).containsExactly("1", "2");
+        assertThat(versions("addition_history")).containsExactly("2", "3", "4", "5", "6", "7", "8", "9");
+    }
+
+    @Test
+    default void whatALaterVersionAddedKeepsThisOneFromNothing() throws SQLException {
+        store().transaction(connection -> Sql.update(
+                connection,
+                "insert into later_addition_history (installed_rank, version, description, type, script, checksum,"
+                        + " installed_by, execution_time, success) values (99, '99', 'later', 'SQL',"
+                        + " 'db/migration/L99__later.sql', 1, 'a test', 0, true)"));
+        try {
+            Migrations.apply(Flyway.configure().dataSource(store().dataSource()).load());
+        } finally {
+            store().transaction(connection ->
+                    Sql.update(connection, "delete from later_addition_history where installed_rank = 99"));
+        }
+    }
+
+    private List<String> versions(String history) throws SQLException {
+        return store().query(connection -> Sql.query(
+                connection,
+                "select version from " + history + " where success and version is not null order by installed_rank",
+                line -> line.getString(1)));
     }
 }

@@ -5,29 +5,35 @@ import org.flywaydb.core.api.FlywayException;
 
 /**
  * Brings the tables of a store to this version: first those that every version has had ({@code V…}), then what was added since
- * ({@code A…}), which has a history of its own. The version before refuses a store whose history it does not know; so it starts
- * on one that has been added to, as a rolling update needs.
+ * ({@code A…} and, later, {@code L…}), each with a history of its own. A version that knows the first two only refuses a store
+ * with anything in them that it does not know; so what is added now is in the third, and it starts on such a store, as a rolling
+ * update needs. From the third on, versions start whatever was added after them.
  */
 public final class Migrations {
-    private static final String PREFIX = "A";
-    private static final String HISTORY = "addition_history";
+    /** The last of {@code V…}, and of {@code A…}: what is added counts on from it. */
+    private static final String V = "2";
 
-    /** The last of {@code V…}: what is added counts on from it. */
-    private static final String BASE = "2";
+    private static final String A = "9";
+    private static final String NEWER = "*:future";
 
     private Migrations() {}
 
     /** @throws FlywayException when the store cannot be brought there */
     public static void apply(Flyway tables) {
-        Flyway additions = Flyway.configure()
-                .configuration(tables.getConfiguration())
-                .sqlMigrationPrefix(PREFIX)
-                .table(HISTORY)
-                .baselineOnMigrate(true)
-                .baselineVersion(BASE)
-                .load();
         migrate(tables);
-        migrate(additions);
+        migrate(additions(tables, "A", "addition_history", V));
+        migrate(additions(tables, "L", "later_addition_history", A));
+    }
+
+    private static Flyway additions(Flyway tables, String prefix, String history, String base) {
+        return Flyway.configure()
+                .configuration(tables.getConfiguration())
+                .sqlMigrationPrefix(prefix)
+                .table(history)
+                .baselineOnMigrate(true)
+                .baselineVersion(base)
+                .ignoreMigrationPatterns(NEWER)
+                .load();
     }
 
     /** SQLite has no lock for it: another process may have made the same tables a moment ago, and then they are there. */
