@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 
 /** The packaged program, run as its users run it: as a process of its own. */
 public final class CommandRun {
@@ -21,6 +22,7 @@ public final class CommandRun {
     private final Map<String, String> environment = new HashMap<>();
     private final Path folder;
     private Optional<String> answers = Optional.empty();
+    private boolean terminal;
     private String jar = System.getProperty("space-odt.jar");
 
     CommandRun(Path folder, List<String> program) {
@@ -66,6 +68,17 @@ public final class CommandRun {
         return this;
     }
 
+    /** At a pseudo-terminal, of {@code script} of util-linux: what is seen there is on stdout. */
+    public CommandRun onTerminal() {
+        terminal = true;
+        return this;
+    }
+
+    /** Quoted for the shell. */
+    private static String quoted(String argument) {
+        return "'" + argument.replace("'", "'\\''") + "'";
+    }
+
     /** What a finished run left. Both streams are shown when an assertion about it fails. */
     public record Finished(int exitCode, String stdout, String stderr) {
         public String lastLine() {
@@ -87,6 +100,11 @@ public final class CommandRun {
             whole.add(jar);
         }
         whole.addAll(List.of(arguments));
+        if (terminal) {
+            String line = whole.stream().map(CommandRun::quoted).collect(Collectors.joining(" "));
+            whole.clear();
+            whole.addAll(List.of("script", "-qec", line, "/dev/null"));
+        }
         try {
             Path stdout = Files.createTempFile(folder, "stdout", ".txt");
             Path stderr = Files.createTempFile(folder, "stderr", ".txt");

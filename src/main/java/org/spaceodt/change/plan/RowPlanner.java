@@ -22,6 +22,9 @@ import org.spaceodt.webex.WebexException;
 
 /** Plans the steps of a row: reads what is there, and writes nothing. Thread-safe. */
 final class RowPlanner {
+    /** Whose row it is, which is said beside. */
+    private static final String WHOSE = "person_id";
+
     private final Recipe recipe;
     private final Plans plans;
     private final ResultWords words;
@@ -109,6 +112,7 @@ final class RowPlanner {
     private static String wanted(ActionInput step) {
         Map<String, String> cells = new TreeMap<>(step.cells());
         return cells.entrySet().stream()
+                .filter(cell -> !cell.getKey().equals(WHOSE))
                 .map(cell -> cell.getKey() + ": " + cell.getValue())
                 .collect(Collectors.joining("; "));
     }

@@ -32,6 +32,9 @@ import org.spaceodt.webex.WebexException;
 final class StagePlanning {
     private static final String STAGE = "stage:";
 
+    /** Whose row it is, which is said beside. */
+    private static final String WHOSE = "person_id";
+
     private final JobContext place;
     private final StageRepository stages;
 
@@ -157,6 +160,7 @@ final class StagePlanning {
         private static String wanted(ActionInput step) {
             Map<String, String> cells = new TreeMap<>(step.cells());
             return cells.entrySet().stream()
+                    .filter(cell -> !cell.getKey().equals(WHOSE))
                     .map(cell -> cell.getKey() + ": " + cell.getValue())
                     .collect(Collectors.joining("; "));
         }
