@@ -26,6 +26,9 @@ import org.junit.platform.suite.api.Suite;
             "org.spaceodt.change.launch.LaunchQuestionsTest",
             "org.spaceodt.change.launch.LaunchersTest",
             "org.spaceodt.change.preflight.PreflightTest",
+            "org.spaceodt.change.softphone.BulkInputTest",
+            "org.spaceodt.change.softphone.BulkRunTest",
+            "org.spaceodt.change.softphone.RunOutputsTest",
             "org.spaceodt.sandbox.SeedTest"
         })
 class ChangeSuiteTest {}

@@ -15,6 +15,7 @@ import org.junit.platform.suite.api.Suite;
             "org.spaceodt.cli.UsageTextsTest",
             "org.spaceodt.cli.job.JobsToldTest",
             "org.spaceodt.cli.job.PerhapsWrittenTest",
+            "org.spaceodt.cli.job.StagesToldTest",
             "org.spaceodt.cli.job.StoreGoneTest",
             "org.spaceodt.golden.GoldenCommandsTest",
             "org.spaceodt.identity.WhoAmITest",
