@@ -30,7 +30,10 @@ public final class Covers {
     }
 
     private static boolean sameValue(JsonNode now, JsonNode wanted) {
-        return Equivalence.same(now.asText(), wanted.asText());
+        boolean numbers = now.isNumber() && wanted.isNumber();
+        return numbers
+                ? now.decimalValue().compareTo(wanted.decimalValue()) == 0
+                : Equivalence.same(now.asText(), wanted.asText());
     }
 
     private static boolean eachIsThere(JsonNode now, JsonNode wanted) {

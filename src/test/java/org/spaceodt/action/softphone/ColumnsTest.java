@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.assertj.core.api.SoftAssertions;
@@ -14,10 +15,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.spaceodt.action.Action;
 import org.spaceodt.action.ActionStage;
+import org.spaceodt.action.Catalogue;
 import org.spaceodt.action.Change;
+import org.spaceodt.action.Row;
+import org.spaceodt.action.apply.Plans;
 import org.spaceodt.action.owner.HolderStage;
 import org.spaceodt.change.cell.CellType;
+import org.spaceodt.change.cell.Kind;
 import org.spaceodt.webex.Request;
 
 /** What each column is in Webex: as the page for people says it, and as the API has it once it was written. */
@@ -107,6 +113,24 @@ class ColumnsTest {
                     : node.path(name);
         }
         return node;
+    }
+
+    @Test
+    void aPlanOfAllSettingsOfAPersonReadsEachObjectOnce() {
+        HolderStage.of(STAGE);
+        List<Action<?>> actions =
+                List.of(new ApplyForwarding(), new ApplyVoicemail(), new ApplyCallIntercept(), new ApplyPermissions());
+        Plans plans = new Plans(new Catalogue(actions), STAGE.webex().rememberingReads());
+        Map<String, String> row = new LinkedHashMap<>(Map.of("person_id", HolderStage.PERSON));
+        FEATURES.keySet().forEach(fields -> fields.fields().stream()
+                .filter(field -> field.type().kind() == Kind.BOOLEAN)
+                .forEach(field -> row.put(field.column(), "false")));
+        STAGE.forgetCalls();
+
+        actions.forEach(action -> plans.plan(
+                ((Plans.Checked.Good) plans.check(action.description().id(), new Row(2, row))).input()));
+
+        assertThat(STAGE.calls()).as("the address, the person, five settings").isEqualTo(7);
     }
 
     @Test

@@ -65,6 +65,12 @@ class CoversTest {
         assertThat(Equivalence.same("+34555010101", "+34555010102")).isFalse();
     }
 
+    @Test
+    void aCountIsTheSameWithOrWithoutDecimals() {
+        assertThat(covers("{'numberOfRings': 3.0}", "{'numberOfRings': 3}")).isTrue();
+        assertThat(covers("{'numberOfRings': 30}", "{'numberOfRings': 3}")).isFalse();
+    }
+
     private static boolean covers(String now, String wanted) {
         return Covers.all(parse(now), parse(wanted));
     }
