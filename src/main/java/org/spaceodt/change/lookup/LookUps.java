@@ -40,6 +40,11 @@ public final class LookUps {
         return new LookUps(Map.of(), List.of());
     }
 
+    /** @param live whether Webex alone is asked; else as {@link #of(Path, String, Clock)} */
+    public static LookUps of(JobContext place, boolean live, Clock clock) throws IOException {
+        return live ? live() : of(place.folder(), place.account(), clock);
+    }
+
     /**
      * From the files of the out-dir, as far as there are some.
      *

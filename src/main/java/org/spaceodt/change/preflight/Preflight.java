@@ -19,11 +19,14 @@ import org.spaceodt.webex.WebexClient;
  */
 public final class Preflight {
     private final Catalogue catalogue;
+    private final WebexClient webex;
     private final TokenFacts token;
     private final Clock clock;
 
-    public Preflight(Catalogue catalogue, TokenFacts token, Clock clock) {
+    /** @param webex which remembers nothing: lists are long, and each is read once */
+    public Preflight(Catalogue catalogue, WebexClient webex, TokenFacts token, Clock clock) {
         this.catalogue = catalogue;
+        this.webex = webex;
         this.token = token;
         this.clock = clock;
     }
@@ -41,17 +44,16 @@ public final class Preflight {
         each(table, row -> wanted.computeIfAbsent(row.organization(), key -> new Wanted())
                 .add(row));
         Map<String, List<PreflightCheck>> checks = new HashMap<>();
-        wanted.forEach((organization, named) -> checks.put(organization, checks(table, organization, named)));
+        wanted.forEach((organization, named) -> checks.put(organization, checks(organization, named)));
         Diagnostics found = new Diagnostics();
         each(table, row -> checks.get(row.organization()).forEach(check -> check.check(row, found::add)));
         checks.values().forEach(some -> some.forEach(check -> check.end(found::add)));
         return found;
     }
 
-    private List<PreflightCheck> checks(CheckedTable table, String organization, Wanted wanted) {
-        WebexClient own = table.session().webex();
-        WebexClient webex = organization.isEmpty() ? own : own.inOrganization(organization);
-        KnownTenant tenant = KnownTenant.read(webex, wanted);
+    private List<PreflightCheck> checks(String organization, Wanted wanted) {
+        KnownTenant tenant =
+                KnownTenant.read(organization.isEmpty() ? webex : webex.inOrganization(organization), wanted);
         return List.of(
                 new UnreadCheck(tenant),
                 new PersonCheck(tenant),

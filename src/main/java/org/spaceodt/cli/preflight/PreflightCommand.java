@@ -63,6 +63,9 @@ public class PreflightCommand extends BaseCommand implements NeedsStore {
     @Mixin
     CsvOption csv = new CsvOption();
 
+    @Option(names = "--live")
+    boolean live;
+
     @Option(names = "--json")
     boolean json;
 
@@ -93,7 +96,7 @@ public class PreflightCommand extends BaseCommand implements NeedsStore {
             Path file = file(kind, messages);
             try (WebexAccess.Line line = access.toWebex(folder(), console())) {
                 JobContext place = jobServices.place(line, folder(), csv.form(console()), messages);
-                return check(place, kind.recipe(place), file, line);
+                return check(place, kind.recipe(place, live), file, line);
             }
         } catch (IOException e) {
             return Refusals.say(e, spec.commandLine(), messages);
@@ -121,7 +124,7 @@ public class PreflightCommand extends BaseCommand implements NeedsStore {
         rows.diagnostics().each(found::add);
         if (rows.isGood()) {
             TokenFacts token = token(whoAmI.ask(line.access()));
-            new Preflight(place.catalogue(), token, Clock.systemUTC())
+            new Preflight(place.catalogue(), place.webex(), token, Clock.systemUTC())
                     .check(rows)
                     .each(found::add);
         }

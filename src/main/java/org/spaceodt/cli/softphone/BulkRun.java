@@ -104,7 +104,8 @@ final class BulkRun {
         Optional<RowJob> unfinished =
                 asked.plans().planAlone() ? Optional.empty() : new RowJobs(place).unfinished(table);
         if (unfinished.isEmpty() && table.count() > 0) {
-            Preflight preflight = new Preflight(place.catalogue(), TokenFacts.of(place.webex()), Clock.systemUTC());
+            Preflight preflight =
+                    new Preflight(place.catalogue(), place.webex(), TokenFacts.of(place.webex()), Clock.systemUTC());
             new Listing(preflight.check(table), messages.locale()).lines().forEach(err::println);
             err.flush();
         }
@@ -126,7 +127,7 @@ final class BulkRun {
     }
 
     private LookUps lookUps() throws IOException {
-        return asked.live() ? LookUps.live() : LookUps.of(place.folder(), place.account(), Clock.systemUTC());
+        return LookUps.of(place, asked.live(), Clock.systemUTC());
     }
 
     /** A run of a plan that is shown and kept. */

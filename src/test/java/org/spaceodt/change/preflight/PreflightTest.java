@@ -376,4 +376,68 @@ class PreflightTest {
         assertThat(run.exitCode()).as(run.stdout() + run.stderr()).isEqualTo(1);
         assertThat(run.stdout()).contains("The token ends at 2020-01-01");
     }
+
+    private void softphones(String rows) throws IOException {
+        Files.createDirectories(folder.resolve("out/v2"));
+        Files.writeString(
+                folder.resolve("out/v2/input_softphones.csv"),
+                "user_email,calling_license_id,location_name,extension,phone_number,call_queue_names\n" + rows);
+    }
+
+    private static String email(JsonNode person) {
+        return person.at("/emails/0").asText();
+    }
+
+    @Test
+    void aTableOfSoftphonesIsReadWhereItLiesAndNamesItsOwnColumns() throws IOException {
+        List<JsonNode> without = withoutCalling();
+        JsonNode caller = people.stream()
+                .filter(one ->
+                        one.has("extension") && !one.path("locationId").asText().equals(id(locations.get(0))))
+                .findFirst()
+                .orElseThrow();
+        String here =
+                "Webex Calling - Professional," + locations.get(0).path("name").asText() + ",";
+        softphones(email(without.get(0)) + "," + here + "44001,,\n"
+                + email(caller) + "," + here + "44001,,\n"
+                + email(without.get(1)) + "," + here + "44003,+34555999999,\n"
+                + "nadie.ejemplo@example.com," + here + "44004,,\n");
+
+        Finished run = run("preflight", "softphones", "--json");
+
+        assertThat(run.exitCode()).as(run.stdout() + run.stderr()).isEqualTo(1);
+        List<String> found = new ArrayList<>();
+        JSON.readTree(run.stdout())
+                .path("findings")
+                .forEach(one -> found.add(one.path("code").asText() + " "
+                        + one.path("row").asInt() + " " + one.path("column").asText()));
+        assertThat(found)
+                .contains(
+                        "extension.twice 3 extension",
+                        "number.unknown 4 phone_number",
+                        "name.unknown.PERSON 5 user_email")
+                .anyMatch(text -> text.startsWith("person.elsewhere 3 location_"));
+    }
+
+    @Test
+    void namesComeFromTheFilesOfTheOutDirAndAnIdThatIsGoneIsAFinding() throws IOException {
+        JsonNode person = withoutCalling().get(0);
+        String gone = id(person).substring(0, id(person).length() - 6) + "AAAAAA";
+        String here =
+                "Webex Calling - Professional," + locations.get(0).path("name").asText() + ",";
+        softphones("ana.ejemplo@example.com," + here + "44001,,\n");
+        Files.createDirectories(folder.resolve("out/v1_inventory"));
+        Files.writeString(
+                folder.resolve("out/v1_inventory/people.csv"),
+                "person_id,email\n" + gone + ",ana.ejemplo@example.com\n");
+
+        Finished known = run("preflight", "softphones");
+        Finished live = run("preflight", "softphones", "--live");
+
+        assertThat(known.exitCode()).as(known.stdout() + known.stderr()).isEqualTo(1);
+        assertThat(known.stdout()).contains("There is no person " + gone, "Nothing in ", "says whether it is complete");
+        assertThat(live.stdout())
+                .contains("There is nobody with the e-mail address ana.ejemplo@example.com")
+                .doesNotContain("says whether it is complete");
+    }
 }
