@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.spaceodt.change.stage.JobStages;
+import org.spaceodt.change.stage.JobStage;
 import org.spaceodt.job.JobView;
 
 /** A job, as programs and people see it. */
@@ -63,10 +63,10 @@ public record JobJson(
 
     /**
      * @param undoOf the job that it undoes
-     * @param stages reads how those of a job stand that goes stage by stage
+     * @param stages of one that goes stage by stage, where they are asked for
+     * @param waitingFor the stage that waits for a decision
      */
-    static JobJson of(JobView view, Optional<String> undoOf, JobStages stages) {
-        List<StageJson> all = stages.of(view).stream().map(StageJson::of).toList();
+    static JobJson of(JobView view, Optional<String> undoOf, List<JobStage> stages, Optional<String> waitingFor) {
         return new JobJson(
                 view.id(),
                 view.job().kind(),
@@ -81,7 +81,7 @@ public record JobJson(
                 view.unattended() ? null : view.owner().orElse(null),
                 undoOf.orElse(null),
                 OriginJson.of(view.job().origin()),
-                all.isEmpty() ? null : all,
-                stages.waiting(view).orElse(null));
+                stages.isEmpty() ? null : stages.stream().map(StageJson::of).toList(),
+                waitingFor.orElse(null));
     }
 }

@@ -25,6 +25,7 @@ import org.spaceodt.api.problem.Refusal;
 import org.spaceodt.api.request.PageQuery;
 import org.spaceodt.api.server.Backend;
 import org.spaceodt.change.job.KeptRows;
+import org.spaceodt.change.stage.JobStage;
 import org.spaceodt.change.stage.JobStages;
 import org.spaceodt.job.ItemView;
 import org.spaceodt.job.JobMove;
@@ -48,7 +49,7 @@ public class JobsResource {
     public JobJson.Page list(@BeanParam PageQuery query) {
         PageQuery.Page page = query.page();
         List<JobJson> shown = backend.jobs().page(page.offset(), page.limit()).stream()
-                .map(job -> json(backend.seen(job)))
+                .map(job -> json(backend.seen(job), List.of()))
                 .toList();
         int total = backend.jobs().count();
         return new JobJson.Page(shown, total, page.next(shown.size(), total));
@@ -61,7 +62,11 @@ public class JobsResource {
     }
 
     private JobJson json(JobView job) {
-        return JobJson.of(job, new KeptRows(json).undoOf(job), new JobStages(backend.jobs()));
+        return json(job, new JobStages(backend.jobs()).of(job));
+    }
+
+    private JobJson json(JobView job, List<JobStage> stages) {
+        return JobJson.of(job, new KeptRows(json).undoOf(job), stages, new JobStages(backend.jobs()).waiting(job));
     }
 
     @GET
