@@ -25,7 +25,16 @@ public class Main implements QuarkusApplication {
         if (answered.isPresent()) {
             System.exit(answered.getAsInt());
         }
+        withoutBrotli();
         Quarkus.run(Main.class, args);
+    }
+
+    /**
+     * A library of the container unpacks code for Brotli (brotli4j, 960 kB) into the temporary folder at each start, and what a
+     * killed process left of it can be told from nobody's. Nobody needs it: answers come with gzip. Told to take it from a place where it is not, it does not.
+     */
+    private static void withoutBrotli() {
+        System.setProperty("brotli4j.library.path", "none");
     }
 
     @Override

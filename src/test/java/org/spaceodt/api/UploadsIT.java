@@ -9,6 +9,7 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -165,6 +166,26 @@ class UploadsIT {
     }
 
     @Test
+    void whatAServerWritesIsItsOwnersAlone() throws IOException {
+        served.upload(
+                "/v21/actions/usuarios_alta_people/plan",
+                "people.csv",
+                "email,first_name,last_name\nx@example.com,A,B\n");
+        served.upload("/api/location-jobs", "sites.csv", "name,time_zone\nSede Dos,Nowhere\n");
+
+        try (Stream<Path> all = Files.walk(folder.resolve(".artifacts"))) {
+            List<Path> written = all.toList();
+            assertThat(written).extracting(Path::toString).anyMatch(name -> name.endsWith("_plan.csv"));
+            assertThat(written).extracting(Path::toString).anyMatch(name -> name.endsWith("errors.csv"));
+            for (Path one : written) {
+                assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(one)))
+                        .as(one.toString())
+                        .isEqualTo(Files.isDirectory(one) ? "rwx------" : "rw-------");
+            }
+        }
+    }
+
+    @Test
     void whatAKilledServerLeftIsRemovedByTheNext() throws IOException {
         for (String type : List.of("text/csv", FORM)) {
             begun("/api/location-jobs", type, type.equals(FORM) ? PART : "name\r\n");
@@ -176,5 +197,6 @@ class UploadsIT {
         served = serve();
 
         assertThat(left).noneMatch(Files::exists);
+        assertThat(temporary.toFile().list()).noneMatch(name -> name.contains("brotli"));
     }
 }

@@ -150,6 +150,37 @@ class FilesStayOursTest {
         run("v21_softphone_bulk_run", "--out-dir", out, "--token", "any", "--input", "sites.csv", "--v21-apply");
         Files.writeString(folder.resolve("bad.csv"), "name,time_zone\nSede Dos,Nowhere\n");
         run("v21_softphone_bulk_run", "--out-dir", out, "--token", "any", "--input", "bad.csv");
+        launchers(out);
+    }
+
+    private void launchers(String out) throws IOException {
+        String location = tenant.someLocation().path("id").asText();
+        run(
+                "launcher_prueba_real",
+                "--location-id",
+                location,
+                "--premise-route-id",
+                tenant.routeGroup(),
+                "--phone-number",
+                "+34555010172",
+                "--out-dir",
+                out,
+                "--token",
+                "any",
+                "--apply");
+        Path tables = Files.createDirectories(folder.resolve("tables"));
+        Files.writeString(
+                tables.resolve("ubicaciones.csv"), "location_id,phone_numbers\n" + location + ",+34555010180\n");
+        run(
+                "launcher_csv_dependencias",
+                "--input-dir",
+                tables.toString(),
+                "--out-dir",
+                out,
+                "--token",
+                "any",
+                "--auto-confirm",
+                "--apply");
     }
 
     private void all(String out, String folders, String files) throws IOException {
@@ -188,7 +219,9 @@ class FilesStayOursTest {
                         "v21/results_locations.json",
                         "v21/errors/*bad/errors.csv",
                         "v21/transformacion/jobs/*/report.html",
-                        "v21/jobs/*/results.csv");
+                        "v21/jobs/*/results.csv",
+                        "v21/transformacion/logs/launcher_prueba_real.log",
+                        "v21/transformacion/logs/launcher_csv_dependencias.log");
     }
 
     private static String[] person(String out, String email, String... more) {
