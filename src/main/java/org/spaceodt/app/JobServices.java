@@ -75,6 +75,11 @@ public class JobServices {
         return new Jobs(database.store());
     }
 
+    /** How long a database that fails is waited for. */
+    public Duration patience() {
+        return settings.patience();
+    }
+
     public JobProgress progress(String jobId) {
         return new JobProgress(database.store(), jobId);
     }

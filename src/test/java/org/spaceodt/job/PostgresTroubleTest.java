@@ -14,6 +14,9 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -22,6 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.spaceodt.job.engine.JobEngine;
 import org.spaceodt.job.store.Database;
 import org.spaceodt.job.store.DatabaseRetry;
+import org.spaceodt.job.store.JobProgress;
 import org.spaceodt.job.store.JobStore;
 import org.spaceodt.job.store.Jobs;
 import org.spaceodt.job.store.journal.Holding;
@@ -72,17 +76,60 @@ class PostgresTroubleTest implements TroubleContract {
                     jobs, "gone", new NewJob.Limits(4, false, 0, 1, 0), EngineContract.times(300, "ok"));
             jobs.move(id, JobMove.START);
             Await.until("some done", () -> jobs.find(id).orElseThrow().counts().done() > 20);
+            List<StoreUnavailable> away = new CopyOnWriteArrayList<>();
+            CountDownLatch seen = new CountDownLatch(1);
+            CompletableFuture<Progress> followed = followed(id, away, seen);
+            Await.until("it is seen", () -> seen.getCount() == 0);
             int port = server.getPort();
             server.close();
+            Await.until("it is gone", () -> !away.isEmpty());
             server = EmbeddedPostgres.builder()
                     .setDataDirectory(data)
                     .setCleanDataDirectory(false)
                     .setPort(port)
                     .start();
             Await.until("it goes on", () -> completed(jobs, id));
+            assertThat(followed.join().job().state()).isEqualTo(JobState.COMPLETED);
+            assertThat(away).as("said once each time").hasSizeLessThan(4);
             assertThat(EngineContract.items(jobs, id))
                     .hasSize(300)
                     .allSatisfy(item -> assertThat(remote.applied(item.item())).isEqualTo(1));
+        }
+    }
+
+    /** Who follows it waits as long as who works on it. */
+    private static CompletableFuture<Progress> followed(String id, List<StoreUnavailable> away, CountDownLatch seen) {
+        return CompletableFuture.supplyAsync(() -> {
+            try {
+                return new JobProgress(store, id).follow(Duration.ofMillis(20), Await.LONGEST, away::add, progress -> {
+                    seen.countDown();
+                    return true;
+                });
+            } catch (InterruptedException e) {
+                throw new AssertionError(e);
+            }
+        });
+    }
+
+    @Test
+    void aSchemaThatIsDroppedMeanwhileIsNotWaitedFor() throws SQLException {
+        try (Connection connection = dataSource.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("create database dropped");
+        }
+        try (AgroalDataSource other = Stores.postgres(server.getJdbcUrl("postgres", "dropped"))) {
+            JobStore dropped = Stores.migrated(other, Database.POSTGRESQL, CLOCK);
+            Jobs jobs = new Jobs(dropped);
+            String id = EngineContract.create(
+                    jobs, "dropped", new NewJob.Limits(1, false, 0, 1, 0), EngineContract.times(5, "gate"));
+            jobs.move(id, JobMove.START);
+            assertThatThrownBy(() -> new JobProgress(dropped, id)
+                            .follow(Duration.ofMillis(1), Await.LONGEST, away -> {}, progress -> {
+                                dropped.read(connection ->
+                                        connection.createStatement().executeUpdate("drop schema public cascade"));
+                                return true;
+                            }))
+                    .isInstanceOf(StoreGone.class);
         }
     }
 

@@ -61,7 +61,7 @@ public final class JobRunning {
      * @return as it rests; empty when the store was lost, which is said
      */
     public Optional<JobView> untilItRests(JobContext place, String jobId) throws IOException {
-        JobWatch watch = new JobWatch(services.progress(jobId), Console.of(spec), quiet);
+        JobWatch watch = new JobWatch(services, jobId, Console.of(spec), quiet);
         watch.endsAtInterrupt(messages.get("jobs.stopping", jobId));
         Optional<RowJob> begun = new RowJobs(place).find(jobId);
         try (JobServices.Running running = services.run(place)) {

@@ -2,10 +2,13 @@ package org.spaceodt.cli.job;
 
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.spaceodt.app.JobServices;
+import org.spaceodt.app.Messages;
 import org.spaceodt.cli.terminal.Console;
 import org.spaceodt.cli.terminal.Interrupts;
 import org.spaceodt.job.JobState;
 import org.spaceodt.job.JobView;
+import org.spaceodt.job.StoreUnavailable;
 import org.spaceodt.job.store.JobProgress;
 
 /** Looks at a job until it rests, or somebody presses Ctrl-C. */
@@ -13,12 +16,16 @@ public final class JobWatch {
     private static final Duration EVERY = Duration.ofMillis(100);
 
     private final JobProgress progress;
+    private final Duration patience;
+    private final Messages messages;
     private final JobLine line;
     private final Interrupts interrupts;
     private final AtomicBoolean stopped = new AtomicBoolean();
 
-    public JobWatch(JobProgress progress, Console console, boolean quiet) {
-        this.progress = progress;
+    public JobWatch(JobServices services, String jobId, Console console, boolean quiet) {
+        this.progress = services.progress(jobId);
+        this.patience = services.patience();
+        this.messages = console.messages();
         this.line = new JobLine(console, quiet);
         this.interrupts = console.interrupts();
     }
@@ -35,10 +42,15 @@ public final class JobWatch {
         return state.ended() || state == JobState.PAUSED || state == JobState.CREATED;
     }
 
+    /** Those who work on the job wait, too, as long. */
+    private void sayAway(StoreUnavailable lost) {
+        line.say(messages.get("store.away", lost.getMessage(), Math.max(1, patience.toMinutes())));
+    }
+
     /** @return as it stood when it was last looked at */
     public JobView untilItRests() {
         try {
-            return progress.follow(EVERY, seen -> {
+            return progress.follow(EVERY, patience, this::sayAway, seen -> {
                         line.show(seen);
                         return !stopped.get();
                     })

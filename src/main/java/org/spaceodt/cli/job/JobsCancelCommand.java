@@ -56,7 +56,7 @@ class JobsCancelCommand extends JobsMoveCommand {
     }
 
     private void look(JobContext place, String jobId) throws IOException {
-        JobWatch watch = new JobWatch(services.progress(jobId), Console.of(spec), true);
+        JobWatch watch = new JobWatch(services, jobId, Console.of(spec), true);
         watch.endsAtInterrupt(messages().get("jobs.stopping", jobId));
         try (JobServices.Running running = services.run(place)) {
             watch.untilItRests();

@@ -50,6 +50,7 @@ class JobsListCommand implements NeedsStore {
     public Integer call() throws UsageError {
         Messages messages = Console.of(spec).messages();
         PrintWriter out = spec.commandLine().getOut();
+        StoreOptions.sayPassedOver(Console.of(spec));
         if (offset < 0 || limit < 1) {
             throw new UsageError(messages.get("jobs.page"));
         }

@@ -55,6 +55,7 @@ abstract class JobsMoveCommand implements NeedsStore {
     private void checkWhose(JobView job, Messages messages) throws UsageError {
         boolean stops = move == JobMove.PAUSE || move == JobMove.CANCEL;
         if (!access().hasToken(Console.of(spec))) {
+            StoreOptions.sayPassedOver(Console.of(spec));
             return;
         }
         Optional<String> account;

@@ -57,6 +57,7 @@ class JobsShowCommand implements NeedsStore {
     @Override
     public Integer call() {
         Messages messages = Console.of(spec).messages();
+        StoreOptions.sayPassedOver(Console.of(spec));
         try {
             Jobs jobs = services.jobs();
             JobView job = StoreOptions.job(jobs, id, messages);

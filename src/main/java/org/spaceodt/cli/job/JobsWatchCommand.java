@@ -67,7 +67,8 @@ class JobsWatchCommand implements NeedsStore {
     }
 
     private int look(JobView job, Messages messages) {
-        JobWatch watch = new JobWatch(jobServices.progress(job.id()), Console.of(spec), false);
+        StoreOptions.sayPassedOver(Console.of(spec));
+        JobWatch watch = new JobWatch(jobServices, job.id(), Console.of(spec), false);
         watch.endsAtInterrupt(messages.get("jobs.lookEnded"));
         JobView last = watch.untilItRests();
         PrintWriter out = spec.commandLine().getOut();

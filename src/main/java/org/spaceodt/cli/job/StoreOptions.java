@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.spaceodt.app.Messages;
 import org.spaceodt.app.UsageError;
+import org.spaceodt.cli.terminal.Console;
 import org.spaceodt.job.JobView;
 import org.spaceodt.job.store.Jobs;
 import picocli.CommandLine.Option;
@@ -18,6 +19,12 @@ class StoreOptions {
 
     Path folder() {
         return outDir.toAbsolutePath().normalize();
+    }
+
+    /** For commands that ask Webex nothing: those that do say it themselves. */
+    static void sayPassedOver(Console console) {
+        console.settings().notes().forEach(note -> console.err()
+                .println(console.messages().get(note.key(), note.file())));
     }
 
     /** @param id the whole id, or its beginning if no other job's is the same */

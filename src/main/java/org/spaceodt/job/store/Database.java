@@ -5,6 +5,7 @@ import com.github.kagkarlsson.scheduler.jdbc.PostgreSqlJdbcCustomization;
 import com.github.kagkarlsson.scheduler.jdbc.SqliteJdbcCustomization;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
 
@@ -32,10 +33,17 @@ public enum Database {
             // Extended codes keep the kind in the lowest byte: https://www.sqlite.org/rescode.html
             return switch (e.getErrorCode() & 0xff) {
                 case 13 -> FailureKind.FULL;
+                case 10 -> e.getErrorCode() == CANNOT_WRITE ? FailureKind.FULL : FailureKind.PASSING;
                 // 0 is the pool's: no connection was free in time.
-                case 0, 5, 6, 10, 14, 15 -> FailureKind.PASSING;
+                case 0, 5, 6, 14, 15 -> FailureKind.PASSING;
                 default -> FailureKind.LASTING;
             };
+        }
+
+        @Override
+        boolean lacksTables(SQLException e) {
+            return (e.getErrorCode() & 0xff) == 1
+                    && String.valueOf(e.getMessage()).contains("no such table");
         }
 
         @Override
@@ -83,10 +91,18 @@ public enum Database {
         }
 
         @Override
+        boolean lacksTables(SQLException e) {
+            return List.of("42P01", "3F000").contains(String.valueOf(e.getSQLState()));
+        }
+
+        @Override
         boolean isTwin(SQLException e) {
             return "23505".equals(e.getSQLState());
         }
     };
+
+    /** SQLITE_IOERR_WRITE: a file may not grow, by a quota or a limit of its size; without space it is SQLITE_FULL. */
+    private static final int CANNOT_WRITE = 778;
 
     /** What may be done about a failure. */
     enum FailureKind {
@@ -107,6 +123,9 @@ public enum Database {
     public abstract JdbcCustomization customization();
 
     abstract FailureKind kind(SQLException e);
+
+    /** Whether somebody removed what it was migrated to. */
+    abstract boolean lacksTables(SQLException e);
 
     /** Whether something like it is there already, of which there may be one only. */
     abstract boolean isTwin(SQLException e);

@@ -7,7 +7,9 @@ import java.util.Calendar;
 import java.util.Deque;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.TimeZone;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.spaceodt.job.JobState;
 import org.spaceodt.job.JobView;
@@ -85,28 +87,59 @@ public final class JobProgress {
         }
     }
 
+    /** The same, and a database that fails is not waited for. */
+    public Progress follow(Duration every, Predicate<Progress> listener) throws InterruptedException {
+        return follow(every, Duration.ZERO, away -> {}, listener);
+    }
+
     /**
      * Looks again and again, until the job has ended, is paused, or was not started, and a last time then.
      *
-     * @param listener whether to go on
+     * @param patience how long a database that fails is waited for, once the job was seen
+     * @param away is told when it begins to fail
+     * @param listener whether to go on; while the database fails it is given again what was seen last
      * @return what was seen last
      */
-    public Progress follow(Duration every, Predicate<Progress> listener) throws InterruptedException {
+    public Progress follow(
+            Duration every, Duration patience, Consumer<StoreUnavailable> away, Predicate<Progress> listener)
+            throws InterruptedException {
         Optional<Progress> before = Optional.empty();
+        OptionalLong failing = OptionalLong.empty();
         while (true) {
-            Progress progress = before.isPresent() ? lookAgain() : look();
-            before = Optional.of(progress);
-            boolean inWork = progress.job().state().inWork();
-            // Items that were perhaps written are looked at before, by a process that works on the job.
-            if (inWork
-                    && progress.job().state() != JobState.RUNNING
-                    && progress.job().counts().perhapsWritten() == 0) {
-                jobs.settleUnheld(jobId);
+            try {
+                Progress progress = before.isPresent() ? lookAgain() : look();
+                before = Optional.of(progress);
+                settle(progress);
+                failing = OptionalLong.empty();
+                if (!progress.job().state().inWork()) {
+                    listener.test(progress);
+                    return progress;
+                }
+            } catch (StoreGone e) {
+                throw e;
+            } catch (StoreUnavailable e) {
+                if (failing.isEmpty()) {
+                    failing = OptionalLong.of(System.nanoTime());
+                    if (before.isPresent() && !patience.isZero()) {
+                        away.accept(e);
+                    }
+                }
+                if (before.isEmpty() || System.nanoTime() - failing.getAsLong() >= patience.toNanos()) {
+                    throw e;
+                }
             }
-            if (!listener.test(progress) || !inWork) {
-                return progress;
+            if (!listener.test(before.get())) {
+                return before.get();
             }
             Thread.sleep(every.toMillis());
+        }
+    }
+
+    /** Items that were perhaps written are looked at before, by a process that works on the job. */
+    private void settle(Progress progress) {
+        boolean told = progress.job().state().inWork() && progress.job().state() != JobState.RUNNING;
+        if (told && progress.job().counts().perhapsWritten() == 0) {
+            jobs.settleUnheld(jobId);
         }
     }
 }

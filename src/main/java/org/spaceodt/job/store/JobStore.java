@@ -189,6 +189,9 @@ public final class JobStore {
     }
 
     public StoreUnavailable unavailable(SQLException e) {
+        if (database.lacksTables(e)) {
+            return new StoreGone(String.valueOf(e.getMessage()));
+        }
         return new StoreUnavailable(database.kind(e) == Database.FailureKind.FULL, String.valueOf(e.getMessage()), e);
     }
 }
