@@ -8,6 +8,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -84,6 +85,28 @@ class JobsToldTest {
         } catch (IOException e) {
             throw new AssertionError(run.stdout() + run.stderr(), e);
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"list", "show", "watch", "pause", "resume"})
+    void anEnvFileThatIsPassedOverIsSaidByWhoAsksWebexNothing(String command) throws IOException {
+        String id = add();
+        Path env = Files.writeString(folder.resolve(".env"), "SPACE_ODT_COUNTRY=ES\n");
+        Files.setPosixFilePermissions(env, PosixFilePermissions.fromString("rw-rw-rw-"));
+
+        Finished run = Command.in(folder)
+                .with("SPACE_ODT_LANG", "en")
+                .run(Stream.of(
+                                "jobs",
+                                command,
+                                command.equals("list") ? "" : id,
+                                command.equals("watch") ? "--look-only" : "",
+                                "--out-dir",
+                                "out")
+                        .filter(argument -> !argument.isEmpty())
+                        .toArray(String[]::new));
+
+        assertThat(run.stderr()).containsOnlyOnce(env.toString());
     }
 
     @Test
