@@ -79,7 +79,7 @@ class DoubtsAndRefusalsIT {
         assertThat(cancelled.json().at("/counts/done").asInt()).isEqualTo(2);
         Reply undo = served.undo(inDoubt);
         assertThat(undo.status()).as(undo.body()).isEqualTo(202);
-        until(id(undo), "completed");
+        started(undo);
         assertThat(rooms("Duda")).isEmpty();
     }
 
@@ -95,7 +95,7 @@ class DoubtsAndRefusalsIT {
         Reply plan = served.post("/api/jobs/" + made + "/undo/plan");
         assertThat(plan.json().at("/totals/refused").asInt()).as(plan.body()).isEqualTo(1);
         Reply undo = served.undo(made, plan.text("plan_id"));
-        Reply ended = until(id(undo), "completed");
+        Reply ended = started(undo);
 
         assertThat(ended.json().at("/counts/done").asInt()).as(ended.body()).isEqualTo(1);
         assertThat(ended.json().at("/counts/failed").asInt()).as(ended.body()).isEqualTo(1);
@@ -156,6 +156,12 @@ class DoubtsAndRefusalsIT {
                     .isEqualTo(404);
         }
         assertThat(served.post("/api/location-jobs/" + id + "/start").status()).isEqualTo(404);
+    }
+
+    /** @return the undo when it has ended */
+    private static Reply started(Reply undo) {
+        assertThat(served.post("/api/jobs/" + id(undo) + "/start").status()).isEqualTo(200);
+        return until(id(undo), "completed");
     }
 
     private static int total() {
