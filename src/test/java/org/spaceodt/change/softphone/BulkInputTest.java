@@ -178,6 +178,20 @@ class BulkInputTest {
     }
 
     @Test
+    void aTableInTwoEncodingsIsRefusedWithTheRow() {
+        desk.table(HEADER);
+        String good = row(ana, "7811") + "\n" + row(joan, "7812").replace(desk.location(), "Sede Peñón") + "\n";
+        byte[] rare = (row(ana, "7813").replace(desk.location(), "Sede Peñón") + "\n")
+                .getBytes(Charset.forName("windows-1252"));
+        byte[] utf8 = ("\uFEFF" + HEADER + "\n" + good).getBytes(StandardCharsets.UTF_8);
+        byte[] all = java.util.Arrays.copyOf(utf8, utf8.length + rare.length);
+        System.arraycopy(rare, 0, all, utf8.length, rare.length);
+        writeBytes(all);
+
+        isRefused(desk.run("--plan"), "row 4", "location_name");
+    }
+
+    @Test
     void twoRowsForOnePersonAreRefused() {
         isRefused(
                 planned(HEADER, row(ana, "7811"), row(ana.toUpperCase(java.util.Locale.ROOT), "7812")),

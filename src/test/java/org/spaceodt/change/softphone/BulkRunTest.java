@@ -248,6 +248,25 @@ class BulkRunTest {
     }
 
     @Test
+    void whoFailedGoesOnAtTheStageThatFailedAndNothingBeforeItIsWrittenAgain() {
+        tenant.faults("{\"rules\":[{\"where\":{\"method\":\"PUT\",\"path\":\"/people/{personId}/features/voicemail\"},"
+                + "\"what\":{\"status\":400}}]}");
+        Finished failed = desk.answering("yes\nyes\nyes\nyes\n");
+        tenant.noFaults();
+        int before = tenant.writes().size();
+
+        Finished again = desk.answering("yes\n", "--only-failures");
+
+        assertThat(failed.exitCode()).as(failed.stdout() + failed.stderr()).isEqualTo(1);
+        assertThat(again.exitCode()).as(again.stdout() + again.stderr()).isZero();
+        assertThat(again.stderr()).contains("Stage 1 of 1: apply_voicemail");
+        assertThat(desk.setting(ana, "voicemail").path("enabled").asBoolean()).isTrue();
+        assertThat(tenant.writes().subList(before, tenant.writes().size()))
+                .allMatch(write -> write.path("path").asText().endsWith("/voicemail"));
+        assertThat(desk.run("--only-failures").stderr()).contains("Nothing");
+    }
+
+    @Test
     void aRunIsTakenBack() {
         Finished run = desk.answering("yes\nyes\nyes\nyes\n");
         Finished plan = desk.jobs("undo", RunDesk.job(run));
