@@ -104,7 +104,9 @@ public final class Directory {
                 object.path("name").asText(),
                 object.path("type").asText(),
                 object.path("address").path("country").asText(),
-                object.has("totalUnits") ? units(object) : "");
+                object.has("totalUnits")
+                        ? units(object)
+                        : object.path("locationName").asText());
     }
 
     /** Its subscription, and how many units are free of how many. */

@@ -33,6 +33,11 @@ public final class Settling {
         until.remove(new WebexId(personId).bare());
     }
 
+    /** Whether settings of that person may still be missing. */
+    public boolean expects(String personId) {
+        return covers(List.of(personId));
+    }
+
     /** Whether one of the ids is of somebody who is expected to appear. */
     boolean covers(List<String> ids) {
         if (until.isEmpty()) {

@@ -101,7 +101,7 @@ public final class ActionStage implements BeforeAllCallback, BeforeEachCallback,
 
     private final Queue<Exchange> exchanges = new ConcurrentLinkedQueue<>();
     private final HttpClient control = HttpClient.newHttpClient();
-    private final Lags lags;
+    private final SandboxOptions options;
     private Vertx vertx;
     private Sandbox sandbox;
     private WebexClient webex;
@@ -112,13 +112,18 @@ public final class ActionStage implements BeforeAllCallback, BeforeEachCallback,
 
     /** @param lags how long things take that Webex does not do at once */
     public ActionStage(Lags lags) {
-        this.lags = lags;
+        this(SandboxOptions.defaults().withLags(lags));
+    }
+
+    /** @param options of another tenant than the usual one */
+    public ActionStage(SandboxOptions options) {
+        this.options = options;
     }
 
     @Override
     public void beforeAll(ExtensionContext context) {
         vertx = Vertx.vertx();
-        sandbox = Sandbox.start(vertx, SandboxOptions.defaults().withLags(lags), 0);
+        sandbox = Sandbox.start(vertx, options, 0);
     }
 
     @Override

@@ -27,6 +27,7 @@ class CatalogueBeansTest {
                         "apply_forwarding",
                         "apply_permissions_in_out",
                         "apply_voicemail",
+                        "apply_call_queue_memberships",
                         "apply_numbers_update",
                         "assign_calling_license",
                         "location_enable_calling",
@@ -83,6 +84,8 @@ class CatalogueBeansTest {
                         entry("usuarios_configurar_perfil_saliente_custom", List.of("person_id")),
                         entry("assign_calling_license", List.of("person_id")),
                         entry("apply_numbers_update", List.of("person_id")),
+                        // A queue is one list of agents: rows that want the same one are gathered.
+                        entry("apply_call_queue_memberships", List.of("person_id")),
                         // Whether the line goes depends on the licences that are left; a line is written with the
                         // person.
                         entry("usuarios_modificar_licencias", List.of("person_id")),

@@ -16,6 +16,7 @@ import org.spaceodt.support.SimulatedTenant;
  * @param callable those of them where people can call: they have a main number
  * @param numbers rows of numbers, with location, owner and state
  * @param routes trunks and route groups
+ * @param queues call queues, those with Customer Assist not among them
  */
 record Sight(
         List<JsonNode> people,
@@ -26,7 +27,8 @@ record Sight(
         Set<String> callable,
         List<JsonNode> licenses,
         List<JsonNode> numbers,
-        List<JsonNode> routes) {
+        List<JsonNode> routes,
+        List<JsonNode> queues) {
     static Sight of(SimulatedTenant tenant) {
         JsonNode calling = tenant.get("/telephony/config/locations?max=1000").path("locations");
         Set<String> ids =
@@ -46,7 +48,8 @@ record Sight(
                         .collect(Collectors.toSet()),
                 tenant.all("/licenses"),
                 list(tenant, "/telephony/config/numbers?max=2000", "phoneNumbers"),
-                list(tenant, "/telephony/config/routeChoices?max=1000", "routeIdentities"));
+                list(tenant, "/telephony/config/routeChoices?max=1000", "routeIdentities"),
+                list(tenant, "/telephony/config/queues?max=1000", "queues"));
     }
 
     private static List<JsonNode> list(SimulatedTenant tenant, String path, String key) {

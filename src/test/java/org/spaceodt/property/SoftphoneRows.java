@@ -12,7 +12,8 @@ final class SoftphoneRows {
 
     static final Map<String, RowSource> ALL = Map.of(
             "assign_calling_license", SoftphoneRows::licensed,
-            "apply_numbers_update", SoftphoneRows::numbered);
+            "apply_numbers_update", SoftphoneRows::numbered,
+            "apply_call_queue_memberships", SoftphoneRows::queued);
 
     private SoftphoneRows() {}
 
@@ -76,6 +77,25 @@ final class SoftphoneRows {
             if (!alternates.isEmpty()) {
                 row.put("alternate_numbers", draw.list(alternates));
             }
+            rows.add(row);
+        }
+        return rows;
+    }
+
+    /** Several people want to be in the same queues, and some are already. */
+    private static List<Map<String, String>> queued(Sight tenant, Draw draw) {
+        List<JsonNode> queues = draw.some(tenant.queues(), 3);
+        boolean named = draw.oneIn(2);
+        List<Map<String, String>> rows = new ArrayList<>();
+        for (JsonNode person : draw.some(tenant.people(true), 6)) {
+            Map<String, String> row = row(person, draw);
+            List<String> some = draw.some(queues, 2).stream()
+                    .map(queue -> named
+                            ? draw.name(queue.path("name").asText())
+                            : queue.path("id").asText())
+                    .toList();
+            row.put(named ? "call_queue_names" : "call_queue_ids", String.join(draw.one(List.of(";", "|")), some));
+            draw.maybe(row, "join_enabled", draw.oneIn(2) ? draw.yes() : draw.no());
             rows.add(row);
         }
         return rows;

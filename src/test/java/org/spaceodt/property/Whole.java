@@ -20,6 +20,8 @@ import org.spaceodt.webex.WebexId;
  */
 record Whole(Map<String, JsonNode> shown) {
     private static final List<String> OF_PERSON = List.of(
+            "/telephony/config/queues/agents/%s?max=50&start=0",
+            "/telephony/config/queues/agents/%s?max=50&start=0&hasCxEssentials=true",
             "/people/%s/features/callForwarding",
             "/people/%s/features/outgoingPermission",
             "/people/%s/features/incomingPermission",
@@ -99,7 +101,7 @@ record Whole(Map<String, JsonNode> shown) {
         Set<String> whose = new TreeSet<>();
         if (!path.startsWith("/numbers/")) {
             for (String part : path.split("/")) {
-                whose.add(bare(part));
+                whose.add(bare(part.split("\\?")[0]));
             }
         }
         for (JsonNode one : List.of(before, after)) {

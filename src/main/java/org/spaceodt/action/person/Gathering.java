@@ -18,7 +18,7 @@ import org.spaceodt.webex.resource.Polling;
  * @param <T> what one of them is about
  * @param <R> what becomes of it
  */
-final class Gathering<K, T, R> {
+public final class Gathering<K, T, R> {
     private final int most;
     private final Duration linger;
     private final Polling.Pause pause;
@@ -30,7 +30,7 @@ final class Gathering<K, T, R> {
      * @param most of one time
      * @param linger how long others may still come before something is done, unless enough are there
      */
-    Gathering(int most, Duration linger, Polling.Pause pause, Together<K, T, R> together) {
+    public Gathering(int most, Duration linger, Polling.Pause pause, Together<K, T, R> together) {
         this.most = most;
         this.linger = linger;
         this.pause = pause;
@@ -39,7 +39,7 @@ final class Gathering<K, T, R> {
 
     /** Does one thing for several. */
     @FunctionalInterface
-    interface Together<K, T, R> {
+    public interface Together<K, T, R> {
         /** @return what became of each, in their order; what is thrown holds for all */
         List<R> apply(K key, List<T> all);
     }
@@ -67,7 +67,7 @@ final class Gathering<K, T, R> {
      * @throws InterruptedException before it was begun; then it is not done
      * @throws RuntimeException as the work threw it
      */
-    R get(K key, T about) throws InterruptedException {
+    public R get(K key, T about) throws InterruptedException {
         Waiting<K, T, R> own = new Waiting<>(key, about);
         synchronized (queue) {
             queue.add(own);

@@ -12,14 +12,10 @@ import org.spaceodt.webex.WebexClient;
 import org.spaceodt.webex.WebexId;
 import org.spaceodt.webex.resource.NameForm;
 import org.spaceodt.webex.resource.queue.Queues;
+import org.spaceodt.webex.resource.queue.RoutingPolicy;
 
 /** The call queues that rows name. All are listed once; of those that are named the agents are read, each queue once. */
 final class KnownQueues {
-    /** Agents by the way that calls are handed out (help.webex.com, "Create and manage call queues"). */
-    private static final Map<String, Integer> MOST = Map.of("WEIGHTED", 100, "SIMULTANEOUS", 50);
-
-    private static final int USUAL_MOST = 1_000;
-
     static final KnownQueues NONE = new KnownQueues();
 
     private final Map<String, List<Queue>> called = new HashMap<>();
@@ -60,7 +56,7 @@ final class KnownQueues {
                 queue.path("id").asText(),
                 queue.path("name").asText(),
                 agents,
-                MOST.getOrDefault(queue.at("/callPolicies/policy").asText(), USUAL_MOST));
+                RoutingPolicy.of(queue).mostAgents());
     }
 
     private static String bare(String id) {

@@ -14,6 +14,7 @@ import org.spaceodt.sandbox.api.features.AgentWrites;
 import org.spaceodt.sandbox.api.features.AutoAttendantsApi;
 import org.spaceodt.sandbox.api.features.HuntGroupsApi;
 import org.spaceodt.sandbox.api.features.QueueAgentsApi;
+import org.spaceodt.sandbox.api.features.QueueWrites;
 import org.spaceodt.sandbox.api.features.QueuesApi;
 import org.spaceodt.sandbox.api.features.VirtualExtensionsApi;
 import org.spaceodt.sandbox.api.features.VirtualLinesApi;
@@ -105,6 +106,7 @@ public final class Api {
         new WorkspaceWrites(tenant).addTo(routes);
         new AssignedNumberWrites(tenant).addTo(routes);
         new AgentWrites(tenant).addTo(routes);
+        new QueueWrites(tenant).addTo(routes);
         new ServiceAppsApi(tenant, tokens).addTo(routes);
     }
 

@@ -162,6 +162,10 @@ public final class Tenant {
     /** Removes what was set for something that is gone. */
     public void forgetSettings(ResourceKind kind, int index) {
         settings.forget(kind, index);
+        if (kind == ResourceKind.PEOPLE) {
+            queues.leave(index);
+            huntGroups.leave(index);
+        }
     }
 
     /** For details that matter to one answer only. */

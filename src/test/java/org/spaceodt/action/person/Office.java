@@ -127,10 +127,13 @@ public record Office(ActionStage stage) {
     /** Until no unit of a Calling licence is free. */
     public void useUp(String license, String locationId) {
         for (int n = 0; isFree(license); n++) {
-            String person = hire("usa" + n + ".ejemplo@example.com");
-            Line line = new Line(Optional.of(locationId), Optional.empty(), Optional.of(String.valueOf(70_000 + n)));
-            new Licenses(stage.webex()).assign(person, List.of(LicenseChange.addCalling(license(license), line)));
+            giveLine(hire("usa" + n + ".ejemplo@example.com"), license, locationId, String.valueOf(70_000 + n));
         }
+    }
+
+    public void giveLine(String personId, String license, String locationId, String extension) {
+        Line line = new Line(Optional.of(locationId), Optional.empty(), Optional.of(extension));
+        new Licenses(stage.webex()).assign(personId, List.of(LicenseChange.addCalling(license(license), line)));
     }
 
     private boolean isFree(String license) {

@@ -65,6 +65,7 @@ import org.spaceodt.webex.resource.person.ScimUsers.NewUser;
 import org.spaceodt.webex.resource.queue.QueueAgents;
 import org.spaceodt.webex.resource.queue.QueueAgents.Membership;
 import org.spaceodt.webex.resource.queue.QueueAgents.Sort;
+import org.spaceodt.webex.resource.queue.Queues;
 import org.spaceodt.webex.resource.workspace.Workspaces;
 import org.spaceodt.webex.resource.workspace.Workspaces.NewWorkspace;
 import org.spaceodt.webex.resource.workspace.Workspaces.WorkspaceChange;
@@ -103,6 +104,15 @@ class EveryOperationTest {
         writes.put("jobs.moveUsers.start", webex -> new MoveUsersJobs(webex).start("l2", List.of(MovingUser.of("p1"))));
         writes.put("queues.agents.settings.update", webex -> new QueueAgents(webex)
                 .update("p1", Sort.BASIC, List.of(new Membership("q1", true))));
+        writes.put("queues.update", webex -> new Queues(webex).replaceAgents("l1", queue(), Sort.BASIC));
+    }
+
+    private static ObjectNode queue() {
+        return (ObjectNode)
+                parse(
+                        "{'id': 'q1', 'name': 'Cola', 'queueSettings': {'queueSize': 25, 'overflow':"
+                                + " {'action': 'PERFORM_BUSY_TREATMENT', 'greeting': 'DEFAULT', 'audioFiles': []}},"
+                                + " 'agents': [{'id': 'p1', 'firstName': 'Ana', 'weight': '50', 'skillLevel': 2, 'joinEnabled': true}]}");
     }
 
     private static void addSettings(Map<String, Consumer<WebexClient>> writes) {

@@ -33,21 +33,22 @@ public final class QueueAgentsApi {
     }
 
     private ApiResponse list(Call call) {
-        return new PagedList(call, agents.size(), wanted(call))
+        int[] all = agents.people();
+        return new PagedList(call, all.length, wanted(call, all))
                 .byOffset(PageSizes.UNSTATED, PageSizes.UNSTATED_MOST)
                 .answer("agents", (json, n) -> {
-                    agent(json.object(), agents.person(n), queues(call, agents.person(n)));
+                    agent(json.object(), all[n], queues(call, all[n]));
                     json.end();
                 });
     }
 
-    private IntPredicate wanted(Call call) {
+    private IntPredicate wanted(Call call, int[] all) {
         int queue = call.filter("queueId", queues::find);
         int site = call.siteFilter();
-        return n -> queues(call, agents.person(n)).length > 0
-                && (site < 0 || tenant.people().site(agents.person(n)) == site)
-                && (queue < 0 || IntStream.of(queues(call, agents.person(n))).anyMatch(member -> member == queue))
-                && call.contains("name", person -> tenant.people().name(person).display(), agents.person(n));
+        return n -> queues(call, all[n]).length > 0
+                && (site < 0 || tenant.people().site(all[n]) == site)
+                && (queue < 0 || IntStream.of(queues(call, all[n])).anyMatch(member -> member == queue))
+                && call.contains("name", person -> tenant.people().name(person).display(), all[n]);
     }
 
     /** Those with Customer Assist, or those without. */

@@ -1,5 +1,6 @@
 package org.spaceodt.sandbox.api.features;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.function.IntPredicate;
 import org.spaceodt.sandbox.api.call.ApiProblem;
 import org.spaceodt.sandbox.api.call.ApiResponse;
@@ -8,16 +9,19 @@ import org.spaceodt.sandbox.api.call.Json;
 import org.spaceodt.sandbox.api.call.PageSizes;
 import org.spaceodt.sandbox.api.call.PagedList;
 import org.spaceodt.sandbox.api.call.RouteTable;
+import org.spaceodt.sandbox.api.call.Trees;
 import org.spaceodt.sandbox.api.lines.AgentsJson;
 import org.spaceodt.sandbox.tenant.Tenant;
 import org.spaceodt.sandbox.tenant.features.Feature;
 import org.spaceodt.sandbox.tenant.id.ResourceKind;
 
-/** Call queues, without their agents' lists. */
+/** Call queues, with their agents. */
 public final class QueuesApi {
     static final String ESSENTIALS = "hasCxEssentials";
+    /** What was written of its settings, its agents not among them. */
+    static final String WRITTEN = "details";
 
-    private static final String ONE = "telephony/config/locations/{}/queues/{}";
+    static final String ONE = "telephony/config/locations/{}/queues/{}";
     private static final String[] POLICIES = {"CIRCULAR", "REGULAR", "SIMULTANEOUS", "UNIFORM", "WEIGHTED"};
     private static final int DEPARTMENTS = 3;
 
@@ -80,6 +84,10 @@ public final class QueuesApi {
         if (queues.essentials(queue) && !call.flag(ESSENTIALS)) {
             throw ApiProblem.notFound();
         }
+        return details(queue);
+    }
+
+    ApiResponse details(int queue) {
         Json json = new Json()
                 .object()
                 .put("id", queues.id(queue))
@@ -108,7 +116,31 @@ public final class QueuesApi {
                 .put("tollFreeNumber", false)
                 .put("allowAgentJoinEnabled", true)
                 .put("phoneNumberForOutgoingCallsEnabled", false);
-        return ApiResponse.ok(json.end());
+        ApiResponse answer = ApiResponse.ok(json.end());
+        return tenant.settings()
+                .find(ResourceKind.CALL_QUEUE, queue, WRITTEN)
+                .map(written -> Trees.answer(laidOver((ObjectNode) Trees.of(answer), written)))
+                .orElse(answer);
+    }
+
+    static ObjectNode laidOver(ObjectNode now, ObjectNode written) {
+        written.properties().forEach(field -> {
+            if (now.get(field.getKey()) instanceof ObjectNode part && field.getValue() instanceof ObjectNode change) {
+                laidOver(part, change);
+            } else {
+                now.set(field.getKey(), field.getValue());
+            }
+        });
+        return now;
+    }
+
+    /** The policy in force. */
+    String policy(int queue) {
+        return tenant.settings()
+                .find(ResourceKind.CALL_QUEUE, queue, WRITTEN)
+                .map(written -> written.at("/callPolicies/policy").asText())
+                .filter(policy -> !policy.isEmpty())
+                .orElseGet(() -> tenant.draw().pick(POLICIES, "queue policy", queue));
     }
 
     private void policies(Json json, int queue) {

@@ -1,5 +1,7 @@
 package org.spaceodt.sandbox.api.lines;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Optional;
 import org.spaceodt.sandbox.api.call.Json;
 import org.spaceodt.sandbox.tenant.Tenant;
 import org.spaceodt.sandbox.tenant.features.Feature;
@@ -7,6 +9,9 @@ import org.spaceodt.sandbox.tenant.people.PersonName;
 
 /** People as the calling API shows them where they answer for others. */
 public final class AgentsJson {
+    public static final String WEIGHT = "weight";
+    public static final String SKILL = "skillLevel";
+
     private final Tenant tenant;
 
     public AgentsJson(Tenant tenant) {
@@ -18,9 +23,12 @@ public final class AgentsJson {
         json.list("agents");
         for (int person : features.agents(feature)) {
             identity(json.object(), person);
-            json.put("weight", "50")
+            Optional<JsonNode> told = features.told(feature, person);
+            json.put("weight", told.map(agent -> agent.path(WEIGHT).asText()).orElse("50"))
                     .put("type", "PEOPLE")
-                    .put("skillLevel", 1)
+                    .put(
+                            "skillLevel",
+                            told.map(agent -> agent.path(SKILL).asInt(1)).orElse(1))
                     .put("joinEnabled", features.joined(feature, person));
             location(json, tenant.people().site(person));
             json.put("hasCxEssentials", false).end();

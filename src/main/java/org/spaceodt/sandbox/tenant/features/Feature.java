@@ -3,6 +3,7 @@ package org.spaceodt.sandbox.tenant.features;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.spaceodt.sandbox.tenant.id.ResourceKind;
 import org.spaceodt.sandbox.tenant.id.WebexIds;
@@ -15,6 +16,8 @@ import org.spaceodt.sandbox.tenant.settings.SettingRepository;
 /** The features of one sort (call queues, hunt groups, auto attendants or virtual lines) as they are now. */
 public final class Feature {
     private static final String JOINED = "joined ";
+    /** The agents as they were written, whole and in order, each with weight and skill. */
+    private static final String AGENTS = "agents";
 
     private final WebexIds ids;
     private final SiteRepository sites;
@@ -91,9 +94,45 @@ public final class Feature {
 
     /** The people who answer its calls, those who were deleted or have ever lost Webex Calling not among them. */
     public int[] agents(int feature) {
+        Optional<JsonNode> written = written(feature);
+        if (written.isPresent()) {
+            return written.get().properties().stream()
+                    .mapToInt(agent -> Integer.parseInt(agent.getKey()))
+                    .filter(person -> people.exists(person) && people.calls(person))
+                    .toArray();
+        }
         return Arrays.stream(source.agents(feature))
                 .filter(person -> people.exists(person) && people.calls(person) && !people.forgotten(person))
                 .toArray();
+    }
+
+    private Optional<JsonNode> written(int feature) {
+        return settings.find(kind, feature, AGENTS).map(JsonNode.class::cast);
+    }
+
+    /** Those whose agents are not those of the beginning any more. */
+    int[] rewritten() {
+        return settings.written(kind, AGENTS);
+    }
+
+    /** @param agents what is told of each, by the person's index, in their order */
+    public void rewrite(int feature, ObjectNode agents) {
+        settings.put(kind, feature, AGENTS, agents);
+    }
+
+    /** What was told of an agent; empty for one who was there at the beginning. */
+    public Optional<JsonNode> told(int feature, int person) {
+        return written(feature).map(agents -> agents.get(Integer.toString(person)));
+    }
+
+    /** Whoever has lost Webex Calling is no agent any more, and is none when it comes back. */
+    public void leave(int person) {
+        for (int feature : rewritten()) {
+            ObjectNode agents = ((ObjectNode) written(feature).orElseThrow()).deepCopy();
+            if (agents.remove(Integer.toString(person)) != null) {
+                rewrite(feature, agents);
+            }
+        }
     }
 
     /** The people who answered its calls at the beginning. */

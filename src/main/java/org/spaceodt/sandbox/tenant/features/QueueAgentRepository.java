@@ -2,6 +2,7 @@ package org.spaceodt.sandbox.tenant.features;
 
 import java.util.Arrays;
 import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 
 /** Which person answers which call queues: one sorted long per pair (person in the high half, queue and place in the queue below). */
@@ -31,14 +32,16 @@ public final class QueueAgentRepository {
                 .toArray();
     }
 
-    /** How many people answered at least one queue at the beginning. */
-    public int size() {
-        return people.length;
-    }
-
-    /** The n-th of these people. */
-    public int person(int n) {
-        return people[n];
+    /** The people who answered at least one queue at the beginning, then those who came since. */
+    public int[] people() {
+        return IntStream.concat(
+                        Arrays.stream(people),
+                        Arrays.stream(queues.rewritten())
+                                .flatMap(queue -> Arrays.stream(queues.agents(queue)))
+                                .filter(person -> Arrays.binarySearch(people, person) < 0)
+                                .sorted())
+                .distinct()
+                .toArray();
     }
 
     /** The queues of a person, in order; empty for somebody who is no agent, or no longer. */
@@ -46,15 +49,18 @@ public final class QueueAgentRepository {
         if (!there.test(person)) {
             return new int[0];
         }
+        int[] rewritten = queues.rewritten();
+        IntStream came = Arrays.stream(rewritten)
+                .filter(queue -> Arrays.stream(queues.agents(queue)).anyMatch(agent -> agent == person));
         int at = Arrays.binarySearch(pairs, (long) person << 32);
         int from = at < 0 ? -at - 1 : at;
         int to = from;
         while (to < pairs.length && pairs[to] >>> 32 == person) {
             to++;
         }
-        return Arrays.stream(pairs, from, to)
+        IntStream stayed = Arrays.stream(pairs, from, to)
                 .mapToInt(pair -> (int) pair >>> PLACE_BITS)
-                .filter(queues::exists)
-                .toArray();
+                .filter(queue -> Arrays.binarySearch(rewritten, queue) < 0);
+        return IntStream.concat(stayed, came).filter(queues::exists).sorted().toArray();
     }
 }

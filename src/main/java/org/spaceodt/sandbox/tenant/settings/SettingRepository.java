@@ -21,6 +21,13 @@ public final class SettingRepository {
         changes.indexed(layer(kind, name)).put(index, setting);
     }
 
+    /** The things of which such a setting was written, in their order. */
+    public int[] written(ResourceKind kind, String name) {
+        return changes.indexed(layer(kind, name)).sorted().keySet().stream()
+                .mapToInt(Integer::intValue)
+                .toArray();
+    }
+
     /** Nothing was ever written about this thing: for one that is gone. */
     public void forget(ResourceKind kind, int index) {
         changes.forget(kind.name() + "/", index);
