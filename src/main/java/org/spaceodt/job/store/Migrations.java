@@ -14,6 +14,7 @@ public final class Migrations {
     private static final String V = "2";
 
     private static final String A = "9";
+    private static final String LATEST = "latest";
     private static final String NEWER = "*:future";
 
     private Migrations() {}
@@ -21,17 +22,19 @@ public final class Migrations {
     /** @throws FlywayException when the store cannot be brought there */
     public static void apply(Flyway tables) {
         migrate(tables);
-        migrate(additions(tables, "A", "addition_history", V));
-        migrate(additions(tables, "L", "later_addition_history", A));
+        // Nothing is added to it any more, whatever lies beside it.
+        migrate(additions(tables, "A", "addition_history", V, A));
+        migrate(additions(tables, "L", "later_addition_history", A, LATEST));
     }
 
-    private static Flyway additions(Flyway tables, String prefix, String history, String base) {
+    private static Flyway additions(Flyway tables, String prefix, String history, String base, String last) {
         return Flyway.configure()
                 .configuration(tables.getConfiguration())
                 .sqlMigrationPrefix(prefix)
                 .table(history)
                 .baselineOnMigrate(true)
                 .baselineVersion(base)
+                .target(last)
                 .ignoreMigrationPatterns(NEWER)
                 .load();
     }
