@@ -21,7 +21,7 @@ public class Main implements QuarkusApplication {
     public static void main(String[] args) {
         Console console = Console.ofThisProcess();
         Locale.setDefault(console.messages().locale());
-        OptionalInt answered = Program.toParse(console).answer(args, runtime -> runtime.forEach(System::setProperty));
+        OptionalInt answered = Program.toParse(args, console).answer(runtime -> runtime.forEach(System::setProperty));
         if (answered.isPresent()) {
             System.exit(answered.getAsInt());
         }
@@ -39,6 +39,6 @@ public class Main implements QuarkusApplication {
 
     @Override
     public int run(String... args) {
-        return Program.toRun(factory, Console.ofThisProcess()).execute(args);
+        return Program.toRun(args, factory, Console.ofThisProcess()).execute();
     }
 }

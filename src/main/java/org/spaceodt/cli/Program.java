@@ -32,31 +32,33 @@ import picocli.CommandLine.UnmatchedArgumentException;
  * at once, and once inside it.
  */
 public final class Program {
+    private final String[] args;
     private final Console console;
     private final CommandLine commandLine;
 
-    private Program(IFactory factory, Console console) {
+    private Program(String[] args, IFactory factory, Console console) {
         this.console = console;
         Messages messages = console.messages();
-        commandLine = new CommandLine(SpaceOdtCommand.on(console), factory);
+        this.args = args;
+        commandLine = AllCommands.whichServe(args, factory, console);
         commandLine.setResourceBundle(ResourceBundle.getBundle(Messages.BUNDLE, messages.locale()));
         commandLine.registerConverter(Path.class, text -> console.folder().resolve(text));
         commandLine.setCaseInsensitiveEnumValuesAllowed(true);
         commandLine.setUsageHelpAutoWidth(true);
         commandLine.setOut(console.out());
         commandLine.setErr(console.err());
-        commandLine.setParameterExceptionHandler((e, args) -> usageError(e, args, messages));
+        commandLine.setParameterExceptionHandler((e, given) -> usageError(e, given, messages));
         commandLine.setExecutionExceptionHandler((e, command, parsed) -> fault(e, command, messages));
     }
 
     /** Without the container: good for parsing only. */
-    public static Program toParse(Console console) {
-        return new Program(new ParsingOnly(), console);
+    public static Program toParse(String[] args, Console console) {
+        return new Program(args, new ParsingOnly(), console);
     }
 
     /** @param factory gives the commands what they use */
-    public static Program toRun(IFactory factory, Console console) {
-        return new Program(factory, console);
+    public static Program toRun(String[] args, IFactory factory, Console console) {
+        return new Program(args, factory, console);
     }
 
     /**
@@ -65,10 +67,10 @@ public final class Program {
      * @param runtime takes what the container is to read when it starts, if a command needs it
      * @return the exit code; empty when the container has to be started for the command
      */
-    public OptionalInt answer(String[] args, Consumer<Map<String, String>> runtime) {
-        Optional<ContainerCommand> work = work(args);
+    public OptionalInt answer(Consumer<Map<String, String>> runtime) {
+        Optional<ContainerCommand> work = work();
         if (work.isEmpty()) {
-            return OptionalInt.of(execute(args));
+            return OptionalInt.of(execute());
         }
         try {
             runtime.accept(work.get().prepareRuntime(console));
@@ -80,7 +82,7 @@ public final class Program {
     }
 
     /** The command, when the arguments ask for work, and not for help, the version, or something that cannot be. */
-    private Optional<ContainerCommand> work(String[] args) {
+    private Optional<ContainerCommand> work() {
         try {
             ParseResult parsed = commandLine.parseArgs(args);
             ParseResult innermost = parsed;
@@ -97,7 +99,7 @@ public final class Program {
     }
 
     /** @return the exit code */
-    public int execute(String[] args) {
+    public int execute() {
         return commandLine.execute(args);
     }
 

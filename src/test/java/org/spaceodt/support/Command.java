@@ -106,7 +106,7 @@ public final class Command {
 
         Finished run(String... arguments) {
             Map<String, String> runtime = new HashMap<>();
-            OptionalInt answered = Program.toParse(console).answer(arguments, runtime::putAll);
+            OptionalInt answered = Program.toParse(arguments, console).answer(runtime::putAll);
             int exitCode = answered.isPresent() ? answered.getAsInt() : inContainer(runtime, arguments);
             return new Finished(exitCode, out.toString(), err.toString());
         }
@@ -118,8 +118,8 @@ public final class Command {
             StoreOfCommand store =
                     Arc.container().instance(StoreOfCommand.class).get();
             return store.during(runtime, () -> Program.toRun(
-                            Arc.container().instance(IFactory.class).get(), console)
-                    .execute(arguments));
+                            arguments, Arc.container().instance(IFactory.class).get(), console)
+                    .execute());
         }
     }
 

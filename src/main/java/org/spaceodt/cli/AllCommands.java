@@ -1,0 +1,65 @@
+package org.spaceodt.cli;
+
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.spaceodt.cli.action.ActionRunCommand;
+import org.spaceodt.cli.action.ActionsCommand;
+import org.spaceodt.cli.action.CandidatesCommand;
+import org.spaceodt.cli.identity.WhoAmICommand;
+import org.spaceodt.cli.inventory.InventoryRunCommand;
+import org.spaceodt.cli.job.JobsCommand;
+import org.spaceodt.cli.launch.FilesLaunchCommand;
+import org.spaceodt.cli.launch.RemoteLaunchCommand;
+import org.spaceodt.cli.launch.SiteLaunchCommand;
+import org.spaceodt.cli.location.LocationRunCommand;
+import org.spaceodt.cli.preflight.PreflightCommand;
+import org.spaceodt.cli.sandbox.SandboxCommand;
+import org.spaceodt.cli.serve.ReadyCommand;
+import org.spaceodt.cli.serve.ServeCommand;
+import org.spaceodt.cli.serve.SoftphoneUiCommand;
+import org.spaceodt.cli.softphone.BulkRunCommand;
+import org.spaceodt.cli.terminal.Console;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.HelpCommand;
+import picocli.CommandLine.IFactory;
+
+/** The program with each of its commands. */
+@Command(
+        subcommands = {
+            InventoryRunCommand.class,
+            WhoAmICommand.class,
+            PreflightCommand.class,
+            BulkRunCommand.class,
+            LocationRunCommand.class,
+            CandidatesCommand.class,
+            ActionsCommand.class,
+            ActionRunCommand.class,
+            JobsCommand.class,
+            SiteLaunchCommand.class,
+            RemoteLaunchCommand.class,
+            FilesLaunchCommand.class,
+            ServeCommand.class,
+            SoftphoneUiCommand.class,
+            ReadyCommand.class,
+            SandboxCommand.class,
+            CompletionCommand.class,
+            HelpCommand.class
+        })
+class AllCommands extends SpaceOdtCommand {
+    /**
+     * The program with the command that the first argument names, and nothing else, for to make all of them takes longer than most
+     * commands need; with all of them when it names none, or one that is about the others.
+     */
+    static CommandLine whichServe(String[] arguments, IFactory factory, Console console) {
+        Optional<Class<?>> alone = Stream.of(
+                        AllCommands.class.getAnnotation(Command.class).subcommands())
+                .filter(command -> command != CompletionCommand.class && command != HelpCommand.class)
+                .filter(command -> arguments.length > 0
+                        && command.getAnnotation(Command.class).name().equals(arguments[0]))
+                .findFirst();
+        return alone.isPresent()
+                ? new CommandLine(new SpaceOdtCommand().on(console), factory).addSubcommand(alone.get())
+                : new CommandLine(new AllCommands().on(console), factory);
+    }
+}
