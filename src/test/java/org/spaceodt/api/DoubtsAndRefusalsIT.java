@@ -149,6 +149,7 @@ class DoubtsAndRefusalsIT {
                     .as(move)
                     .isEqualTo(404);
         }
+        assertThat(served.post("/api/location-jobs/" + id + "/start").status()).isEqualTo(404);
     }
 
     /** @return the undo when it has ended */

@@ -83,6 +83,10 @@ public class LocationJobsResource {
     public LocationJobJson.Started start(
             @PathParam("id") @Parameter(description = "Of the job") String id,
             @HeaderParam("Accept-Language") @Parameter(hidden = true) String language) {
+        if (!find(id).view().job().account().equals(backend.place().account())) {
+            // Of another organization, which the token of this server may not move.
+            throw Refusal.unknownJob(id);
+        }
         JobState state = find(id).view().state();
         String done = state == JobState.PAUSED ? "resumed" : state.inWork() ? "running" : "started";
         if (!state.inWork()) {
