@@ -59,6 +59,11 @@ final class Specimens {
     }
 
     private String path(String template) {
+        if (template.contains("{queueId}")) {
+            JsonNode queue = stage.get("/telephony/config/queues").at("/queues/0");
+            return template.replace("{locationId}", queue.path("locationId").asText())
+                    .replace("{queueId}", queue.path("id").asText());
+        }
         return template.replace("{personId}", caller)
                 .replace("{locationId}", location)
                 .replace("{workspaceId}", workspace())
@@ -88,6 +93,8 @@ final class Specimens {
                 ((ObjectNode) body.path("unknownExtensionRouteIdentity")).put("id", routeGroup());
             case "POST /telephony/config/locations/{locationId}/numbers" ->
                 body.putArray("phoneNumbers").add("+12025550183");
+            case "PUT /telephony/config/locations/{locationId}/queues/{queueId}" ->
+                ((ObjectNode) body.at("/agents/0")).put("id", agent().path("id").asText());
             case "PUT /telephony/config/queues/agents/{id}/settings" ->
                 ((ObjectNode) body.at("/settings/0")).put("queueId", queue());
             case "POST /telephony/config/jobs/person/moveLocation" ->

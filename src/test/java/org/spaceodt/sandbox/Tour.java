@@ -13,6 +13,7 @@ final class Tour {
         "/people/%s/features/outgoingPermission",
         "/people/%s/features/voicemail",
         "/people/%s/features/intercept",
+        "/telephony/config/people/%s/devices",
         "/telephony/config/people/%s/outgoingPermission/accessCodes",
         "/telephony/config/people/%s/outgoingPermission/digitPatterns",
         "/telephony/config/people/%s/outgoingPermission/autoTransferNumbers",

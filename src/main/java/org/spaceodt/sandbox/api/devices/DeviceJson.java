@@ -15,6 +15,27 @@ public final class DeviceJson {
                 .put("mac", devices.mac(device).replaceAll("(..)(?!$)", "$1:"));
     }
 
+    /**
+     * Whose it is.
+     *
+     * @param type {@code PEOPLE} or {@code PLACE}
+     */
+    public record Owner(String id, String type, String firstName, String lastName) {}
+
+    /** As a part of the list of an owner's devices. */
+    public static void owned(Json json, Devices devices, int device, Owner owner, String displayName) {
+        identity(json.object(), devices, device);
+        json.put("ipAddress", devices.ip(device)).put("primaryOwner", true).put("type", "PRIMARY");
+        hoteling(json);
+        json.object("owner")
+                .put("id", owner.id())
+                .put("type", owner.type())
+                .put("firstName", owner.firstName())
+                .put("lastName", owner.lastName())
+                .end();
+        json.put("activationState", "ACTIVATED").put("displayName", displayName).end();
+    }
+
     public static void hoteling(Json json) {
         json.object("hoteling")
                 .put("enabled", false)

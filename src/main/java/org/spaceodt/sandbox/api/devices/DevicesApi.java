@@ -1,6 +1,7 @@
 package org.spaceodt.sandbox.api.devices;
 
 import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 import org.spaceodt.sandbox.api.call.ApiResponse;
 import org.spaceodt.sandbox.api.call.Call;
 import org.spaceodt.sandbox.api.call.Json;
@@ -8,9 +9,10 @@ import org.spaceodt.sandbox.api.call.PageSizes;
 import org.spaceodt.sandbox.api.call.PagedList;
 import org.spaceodt.sandbox.api.call.RouteTable;
 import org.spaceodt.sandbox.tenant.Tenant;
+import org.spaceodt.sandbox.tenant.people.PersonName;
 import org.spaceodt.sandbox.tenant.workspaces.Devices;
 
-/** {@code /devices}. */
+/** {@code /devices}, and the phones of a person as the calling API lists them. */
 public final class DevicesApi {
     private final Tenant tenant;
     private final Devices devices;
@@ -21,7 +23,9 @@ public final class DevicesApi {
     }
 
     public void addTo(RouteTable routes) {
-        routes.add("devices", this::list).add("devices/{}", this::one);
+        routes.add("devices", this::list)
+                .add("devices/{}", this::one)
+                .add("telephony/config/people/{}/devices", this::ofPerson);
     }
 
     private ApiResponse list(Call call) {
@@ -47,6 +51,20 @@ public final class DevicesApi {
         Json json = new Json();
         device(json, call.found(0, devices::find));
         return ApiResponse.ok(json);
+    }
+
+    private ApiResponse ofPerson(Call call) {
+        int person = call.callingPerson();
+        PersonName name = tenant.people().name(person);
+        DeviceJson.Owner owner = new DeviceJson.Owner(tenant.people().id(person), "PEOPLE", name.first(), name.last());
+        Json json = new Json().object().list("devices");
+        IntStream.range(0, devices.size())
+                .filter(device -> devices.exists(device) && devices.person(device) == person)
+                .forEach(device -> DeviceJson.owned(json, devices, device, owner, name.display()));
+        return ApiResponse.ok(json.endList()
+                .put("maxDeviceCount", 5)
+                .put("maxOwnedDeviceCount", 5)
+                .end());
     }
 
     private void device(Json json, int device) {

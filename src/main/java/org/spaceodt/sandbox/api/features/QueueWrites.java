@@ -10,6 +10,7 @@ import org.spaceodt.sandbox.api.call.Call;
 import org.spaceodt.sandbox.api.call.Endpoint;
 import org.spaceodt.sandbox.api.call.RequestBody;
 import org.spaceodt.sandbox.api.call.RouteTable;
+import org.spaceodt.sandbox.api.call.Shape;
 import org.spaceodt.sandbox.api.call.Trees;
 import org.spaceodt.sandbox.api.lines.AgentsJson;
 import org.spaceodt.sandbox.tenant.Tenant;
@@ -27,6 +28,7 @@ public final class QueueWrites {
     private static final Map<String, Integer> MOST = Map.of("SIMULTANEOUS", 50, "WEIGHTED", 100);
 
     private static final int MOST_USUAL = 1_000;
+    private static final Shape SHAPE = QueueShapes.queue();
 
     private final Tenant tenant;
     private final Feature queues;
@@ -48,10 +50,10 @@ public final class QueueWrites {
         int queue = call.feature(queues);
         call.about(ResourceKind.CALL_QUEUE, queues.id(queue), () -> view.answer(call));
         RequestBody body = call.body();
-        check(body);
+        ObjectNode written = SHAPE.read(body);
         ObjectNode now = (ObjectNode) Trees.of(views.details(queue));
         for (String name : STAYS) {
-            if (body.json().hasNonNull(name) && !body.json().get(name).equals(now.get(name))) {
+            if (written.has(name) && !written.get(name).equals(now.get(name))) {
                 throw ApiProblem.badRequest("The sandbox does not change '" + name + "' of a call queue.");
             }
         }
@@ -68,8 +70,6 @@ public final class QueueWrites {
                 .find(ResourceKind.CALL_QUEUE, queue, QueuesApi.WRITTEN)
                 .map(ObjectNode::deepCopy)
                 .orElseGet(Trees::empty);
-        ObjectNode written = body.json().deepCopy();
-        written.remove("agents");
         written.remove(STAYS);
         QueuesApi.laidOver(settings, written);
         tenant.settings().put(ResourceKind.CALL_QUEUE, queue, QueuesApi.WRITTEN, settings);
@@ -82,15 +82,6 @@ public final class QueueWrites {
                             agent.getValue().path(JOIN).asBoolean(true)));
         }
         return ApiResponse.silent(204);
-    }
-
-    private static void check(RequestBody body) {
-        RequestBody settings = body.neededPart("queueSettings");
-        settings.number("queueSize", 1, 250).orElseThrow(() -> settings.missing("queueSize"));
-        RequestBody overflow = settings.neededPart("overflow");
-        overflow.needed("action");
-        overflow.needed("greeting");
-        body.part("callPolicies").ifPresent(policies -> policies.needed("routingType"));
     }
 
     /** By the person's index, in the order of the list. Only people answer queues here. */

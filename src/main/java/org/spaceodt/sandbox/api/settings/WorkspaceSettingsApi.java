@@ -126,20 +126,9 @@ public final class WorkspaceSettingsApi {
                     .put("maxOwnedDeviceCount", 5)
                     .end());
         }
-        DeviceJson.identity(json.object(), tenant.devices(), workspace);
-        json.put("ipAddress", tenant.devices().ip(workspace))
-                .put("primaryOwner", true)
-                .put("type", "PRIMARY");
-        DeviceJson.hoteling(json);
-        json.object("owner")
-                .put("id", workspaces.id(workspace))
-                .put("type", "PLACE")
-                .put("firstName", workspaces.name(workspace))
-                .put("lastName", ".")
-                .end();
-        json.put("activationState", "ACTIVATED")
-                .put("displayName", workspaces.name(workspace))
-                .end();
+        DeviceJson.Owner owner =
+                new DeviceJson.Owner(workspaces.id(workspace), "PLACE", workspaces.name(workspace), ".");
+        DeviceJson.owned(json, tenant.devices(), workspace, owner, workspaces.name(workspace));
         json.endList().put("maxDeviceCount", 5).put("maxOwnedDeviceCount", 5);
         return ApiResponse.ok(json.end());
     }
