@@ -6,11 +6,9 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.spaceodt.change.cell.Heading;
@@ -27,6 +25,9 @@ final class Columns {
     private final Map<String, Column> byKey = new LinkedHashMap<>();
     private final Map<String, List<Column>> byMappedKey = new HashMap<>();
     private final Map<String, String> mapping;
+    /** Of the headings that another reader has. */
+    private final Set<String> passedOver = new HashSet<>();
+
     private final Map<String, List<Column>> met = new LinkedHashMap<>();
     private final Set<String> pairs = new HashSet<>();
 
@@ -38,15 +39,24 @@ final class Columns {
         // The name of one column is never taken by the alias of another.
         shape.columns()
                 .forEach(column -> column.aliases().forEach(alias -> byKey.putIfAbsent(Heading.key(alias), column)));
+        shape.passedOver().stream()
+                .flatMap(name -> Stream.of(name, mapping.getOrDefault(name, name)))
+                .map(Heading::key)
+                .filter(key -> !byKey.containsKey(key))
+                .forEach(passedOver::add);
         mapping.forEach((name, theirs) -> named(name).ifPresent(column -> byMappedKey
                 .computeIfAbsent(Heading.key(theirs), key -> new ArrayList<>())
                 .add(column)));
         byMappedKey.values().forEach(mapped -> byKey.values().removeAll(mapped));
+        byMappedKey.values().stream().flatMap(List::stream).forEach(column -> column.beside().stream()
+                .map(Heading::key)
+                .filter(key -> !byMappedKey.containsKey(key))
+                .forEach(key -> byKey.putIfAbsent(key, column)));
     }
 
     boolean knows(String heading) {
         String key = Heading.key(heading);
-        return byMappedKey.containsKey(key) || byKey.containsKey(key) || hasPrefix(heading);
+        return byMappedKey.containsKey(key) || byKey.containsKey(key);
     }
 
     /**
@@ -60,10 +70,12 @@ final class Columns {
             throw new Unreadable(DiagnosticTexts.error(row, "", "header.missing", expected()));
         }
         if (none && !shape.open()) {
-            throw new Unreadable(
-                    mapping.isEmpty()
-                            ? DiagnosticTexts.error(row, "", "header.unknown", expected())
-                            : mappedToNothing(new TreeSet<>(mapping.keySet()).first(), cells));
+            throw new Unreadable(mapping.keySet().stream()
+                    .filter(name -> !isOfAnother(name))
+                    .sorted()
+                    .findFirst()
+                    .map(name -> mappedToNothing(name, cells))
+                    .orElseGet(() -> DiagnosticTexts.error(row, "", "header.unknown", expected())));
         }
         Set<String> twice = new HashSet<>();
         for (String cell : cells) {
@@ -94,7 +106,7 @@ final class Columns {
             }
             known = find(heading);
             met.put(heading, known);
-            if (known.isEmpty() && !Meant.isOfFaults(heading)) {
+            if (known.isEmpty() && !isPassedOver(heading) && !Meant.isOfFaults(heading)) {
                 found.accept(unknown(heading, row));
             }
         }
@@ -107,12 +119,12 @@ final class Columns {
         return known == null ? find(heading) : known;
     }
 
-    /** Two headings of one row that stand for the same column; each pair is said once. */
+    /** Two headings of one row that stand for the same column, and may not; each pair is said once. */
     void together(Collection<String> row, int number, Consumer<Diagnostic> found) {
         Map<String, String> first = new HashMap<>();
         for (String heading : row) {
             for (Column column : met.getOrDefault(heading, List.of())) {
-                String other = first.putIfAbsent(column.name(), heading);
+                String other = first.putIfAbsent(column.name() + "\n" + column.isBeside(heading), heading);
                 if (other != null && pairs.add(other + "\n" + heading)) {
                     found.accept(DiagnosticTexts.error(number, heading, "column.twice", heading, other));
                 }
@@ -140,7 +152,7 @@ final class Columns {
         met.values().forEach(there::addAll);
         mapping.forEach((name, theirs) -> {
             Optional<Column> column = named(name);
-            if (column.isEmpty() || !there.contains(column.get())) {
+            if (!isOfAnother(name) && (column.isEmpty() || !there.contains(column.get()))) {
                 found.accept(mappedToNothing(name, met.keySet()));
             }
         });
@@ -158,16 +170,19 @@ final class Columns {
         }
         if (columns.isEmpty() && Meant.isHeading(heading)) {
             columns.add(Meant.COLUMN);
-        } else if (columns.isEmpty() && hasPrefix(heading)) {
-            columns.add(Column.of(heading.toLowerCase(Locale.ROOT), Kind.TEXT));
-        } else if (columns.isEmpty() && shape.open()) {
+        } else if (columns.isEmpty() && shape.open() && !isPassedOver(heading)) {
             columns.add(Column.of(heading, Kind.TEXT));
         }
         return columns;
     }
 
-    private boolean hasPrefix(String heading) {
-        return shape.prefixes().stream().anyMatch(prefix -> Heading.key(heading).startsWith(Heading.key(prefix)));
+    private boolean isPassedOver(String heading) {
+        return passedOver.contains(Heading.key(heading));
+    }
+
+    /** Whether a mapping is about a column of another reader. */
+    private boolean isOfAnother(String name) {
+        return shape.column(name).isEmpty() && shape.passedOver().contains(name);
     }
 
     private Optional<Column> named(String name) {
@@ -186,7 +201,7 @@ final class Columns {
 
     private Diagnostic missing(Column column) {
         List<String> strangers = met.entrySet().stream()
-                .filter(entry -> entry.getValue().isEmpty())
+                .filter(entry -> entry.getValue().isEmpty() && !isPassedOver(entry.getKey()))
                 .map(Map.Entry::getKey)
                 .toList();
         return Heading.nearest(column.name(), strangers)

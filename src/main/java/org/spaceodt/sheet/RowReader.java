@@ -115,7 +115,11 @@ final class RowReader implements AutoCloseable {
                 if (cell.isWrong()) {
                     unread.add(column.name());
                 } else if (!cell.value().isEmpty()) {
-                    values.putIfAbsent(column.name(), cell.value());
+                    if (!column.beside().isEmpty() && !column.isBeside(entry.getKey())) {
+                        values.put(column.name(), cell.value());
+                    } else {
+                        values.putIfAbsent(column.name(), cell.value());
+                    }
                 }
             }
         }

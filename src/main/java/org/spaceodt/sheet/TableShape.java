@@ -6,13 +6,14 @@ import java.util.Optional;
 /**
  * The columns that a table may have, in the order of a template.
  *
- * @param prefixes names that begin with one of these are columns, too, with texts in them
+ * @param passedOver names of columns that belong to another reader of the same table: they are not read, and nothing is said of
+ *     them; a mapping may name them. A column of the shape with such a name is read
  * @param open any other column is taken as it is called, with texts in it; else it is said that nobody reads it
  */
-public record TableShape(List<Column> columns, List<String> prefixes, boolean open) {
+public record TableShape(List<Column> columns, List<String> passedOver, boolean open) {
     public TableShape {
         columns = List.copyOf(columns);
-        prefixes = List.copyOf(prefixes);
+        passedOver = List.copyOf(passedOver);
     }
 
     public static TableShape of(Column... columns) {
@@ -24,8 +25,8 @@ public record TableShape(List<Column> columns, List<String> prefixes, boolean op
         return new TableShape(List.of(), List.of(), true);
     }
 
-    public TableShape withPrefixes(String... beginnings) {
-        return new TableShape(columns, List.of(beginnings), open);
+    public TableShape passingOver(List<String> names) {
+        return new TableShape(columns, names, open);
     }
 
     public List<String> names() {

@@ -266,10 +266,16 @@ class CandidatesTest {
                         .as(stage + asItIs.stdout() + asItIs.stderr())
                         .isZero();
                 assertThat(asItIs.stdout()).contains("Plan: 0 rows");
-                assertThat(said.exitCode())
-                        .as(stage + said.stdout() + said.stderr())
-                        .isZero();
-                assertThat(said.stdout()).contains("Plan: 1 row").doesNotContain(" → ");
+                assertThat(asItIs.stdout() + asItIs.stderr() + said.stderr()).doesNotContain("is not known here");
+                if (stage.equals("apply_call_queue_memberships")) {
+                    // Nobody here is in a queue, and a change of queues has to name one.
+                    assertThat(said.stdout() + said.stderr()).contains("call_queue_ids is missing", "1 error");
+                } else {
+                    assertThat(said.exitCode())
+                            .as(stage + said.stdout() + said.stderr())
+                            .isZero();
+                    assertThat(said.stdout()).contains("Plan: 1 row").doesNotContain(" → ");
+                }
             }
             assertThat(tenant.writes()).isEmpty();
         }
@@ -283,8 +289,6 @@ class CandidatesTest {
                                         action,
                                         "--csv",
                                         file.toString(),
-                                        "--map",
-                                        "location_id=location_id",
                                         "--token",
                                         "any",
                                         "--out-dir",

@@ -42,7 +42,6 @@ class CellsTest {
                 "license_id § 12345678E12 § 12345678E12",
                 "postal_code § 08001 § 08001",
                 "permissions § {\"a\": [1, 2]} § {\"a\": [1, 2]}",
-                "cf_busy_enabled § yes § yes",
             })
     void whatIsRightIsReadWithoutAWord(String column, String cell, String value) {
         Table table = Tables.cell(column, cell);

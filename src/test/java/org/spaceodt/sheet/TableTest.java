@@ -113,7 +113,55 @@ class TableTest {
         assertThat(found(table))
                 .containsExactly("WARNING 1 extensio column.unknown_near", "WARNING 1 Observaciones column.unknown");
         assertThat(table.diagnostics().list().get(0).nextStep().values()).contains("extension");
-        assertThat(rows(table).get(0).cells()).containsEntry("cf_always", "3").hasSize(2);
+        assertThat(rows(table).get(0).cells()).containsOnlyKeys("user_email");
+    }
+
+    @Test
+    void ofColumnsOfAnotherReaderNothingIsSaidAndNothingRead() {
+        String text = "user_email,extension,Buzón,cf_always\na@example.com,1001,2,3\n";
+        Map<String, String> mapping = Map.of("voicemail_pin", "Buzon", "cf_always", "nowhere");
+        Table table = check(text.getBytes(StandardCharsets.UTF_8), Tables.SOFTPHONES, mapping, TableLimits.USUAL);
+        assertThat(found(table)).isEmpty();
+        assertThat(rows(table).get(0).cells()).containsOnlyKeys("user_email", "extension");
+        assertThat(found(check(
+                        text.getBytes(StandardCharsets.UTF_8),
+                        Tables.SOFTPHONES,
+                        Map.of("extension", "Buzon"),
+                        TableLimits.USUAL)))
+                .contains("WARNING 1 extension column.unknown");
+        assertThat(found(check("cf_always,voicemail_pin\ntrue,x\n"))).containsExactly("ERROR 1 header.unknown");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "user_email,location_name,site\na@example.com,Sol,Luna\nb@example.com,,Luna\n",
+                "user_email,site,location_name\na@example.com,Luna,Sol\nb@example.com,Luna,\n",
+                "[{\"user_email\":\"a@example.com\",\"site\":\"Luna\",\"location_name\":\"Sol\"},"
+                        + "{\"user_email\":\"b@example.com\",\"location_name\":\"\",\"site\":\"Luna\"}]"
+            })
+    void aNameThatMayStandBesideAnotherHoldsWhereThatIsEmpty(String text) {
+        Table table = check(text);
+        assertThat(found(table)).isEmpty();
+        assertThat(rows(table))
+                .extracting(row -> row.cells().get("location_name"))
+                .containsExactly("Sol", "Luna");
+    }
+
+    @Test
+    void whatIsMappedHoldsOverWhatMayStandBesideIt() {
+        String text = "user_email,site,Sede\na@example.com,Luna,Sol\nb@example.com,Luna,\n";
+        Table table = check(
+                text.getBytes(StandardCharsets.UTF_8),
+                Tables.SOFTPHONES,
+                Map.of("location_name", "Sede"),
+                TableLimits.USUAL);
+        assertThat(found(table)).isEmpty();
+        assertThat(rows(table))
+                .extracting(row -> row.cells().get("location_name"))
+                .containsExactly("Sol", "Luna");
+        assertThat(found(check("user_email,site,location,location_name\na@example.com,a,b,c\n")))
+                .containsExactly("ERROR 1 location_name column.twice");
     }
 
     @Test

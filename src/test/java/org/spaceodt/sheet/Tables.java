@@ -23,7 +23,9 @@ public final class Tables {
 
     static final TableShape SOFTPHONES = TableShape.of(
                     new Column("user_email", List.of(), true, CellType.one(Kind.EMAIL)),
-                    Column.of("location_name", Kind.TEXT).orCalled("location"),
+                    Column.of("location_name", Kind.TEXT)
+                            .orCalled("location", "site")
+                            .beside(List.of("site")),
                     Column.of("extension", Kind.EXTENSION),
                     Column.of("phone_number", Kind.PHONE_NUMBER).orCalled("teléfono"),
                     Column.of("license_id", Kind.ID),
@@ -33,7 +35,7 @@ public final class Tables {
                     Column.of("postal_code", Kind.POSTAL_CODE),
                     Column.of("country", Kind.COUNTRY),
                     Column.of("permissions", Kind.JSON))
-            .withPrefixes("cf_");
+            .passingOver(List.of("cf_always", "extension", "voicemail_pin"));
 
     private Tables() {}
 

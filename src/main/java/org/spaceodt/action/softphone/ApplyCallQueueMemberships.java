@@ -39,7 +39,7 @@ public class ApplyCallQueueMemberships implements Action<ApplyCallQueueMembershi
     private static final String IDS = "call_queue_ids";
     private static final String NAMES = "call_queue_names";
     private static final String JOIN = "join_enabled";
-    private static final Description DESCRIPTION = new Description(
+    public static final Description DESCRIPTION = new Description(
                     "apply_call_queue_memberships",
                     Description.Section.PERSON,
                     List.of(

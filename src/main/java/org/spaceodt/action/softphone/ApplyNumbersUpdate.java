@@ -33,7 +33,7 @@ public class ApplyNumbersUpdate implements Action<ApplyNumbersUpdate.Parameters>
     private static final String EXTENSION = "extension";
     private static final String NUMBER = "phone_number";
     private static final String ALTERNATES = "alternate_numbers";
-    private static final Description DESCRIPTION = new Description(
+    public static final Description DESCRIPTION = new Description(
                     "apply_numbers_update",
                     Description.Section.PERSON,
                     List.of(

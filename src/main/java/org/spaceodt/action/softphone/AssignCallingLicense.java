@@ -33,7 +33,7 @@ public class AssignCallingLicense implements LicenseAction {
     private static final int NOT_FOUND = 404;
     private static final String CALLING_UNKNOWN = "4003";
     private static final String LICENSE = "calling_license_id";
-    private static final Description DESCRIPTION = new Description(
+    public static final Description DESCRIPTION = new Description(
                     "assign_calling_license",
                     Description.Section.PERSON,
                     List.of(

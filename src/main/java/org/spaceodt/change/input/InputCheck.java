@@ -158,7 +158,7 @@ public final class InputCheck {
     /** The one row that holds for all; empty when it cannot be read. */
     private Map<String, String> general(Diagnostics found, RowCountry country) throws IOException {
         TableShape ours = Selection.in(recipe.shape());
-        TableShape any = new TableShape(ours.columns(), ours.prefixes(), true);
+        TableShape any = new TableShape(ours.columns(), ours.passedOver(), true);
         HowToRead how =
                 new HowToRead(Map.of(), limits, country, Meant.of(given.leave().accepted()));
         Table table = Table.check(given.general().orElseThrow(), any, how, found::add, (row, also) -> {});

@@ -41,7 +41,7 @@ public final class Selection {
         }
         List<Column> columns = new ArrayList<>(shape.columns());
         columns.add(Column.of(COLUMN, Kind.BOOLEAN));
-        return new TableShape(columns, shape.prefixes(), shape.open());
+        return new TableShape(columns, shape.passedOver(), shape.open());
     }
 
     /** The row without the cell, which has done its work; whoever has a parameter of that name gets it. */

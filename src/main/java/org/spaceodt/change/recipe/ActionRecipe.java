@@ -41,18 +41,22 @@ public record ActionRecipe(Description action) implements Recipe {
         return action.id();
     }
 
-    /** No column has to be there: a value may come from elsewhere. Where there are numbers, a row may say of which country. */
+    /**
+     * No column has to be there: a value may come from elsewhere. Where there are numbers, a row may say of which country. A stage
+     * takes the table of the whole run.
+     */
     @Override
     public TableShape shape() {
         List<Column> columns = new ArrayList<>();
         action.parameters()
                 .forEach(parameter -> columns.add(Column.of(parameter.name(), parameter.type())
-                        .orCalled(parameter.oldNames().toArray(String[]::new))));
+                        .orCalled(parameter.oldNames().toArray(String[]::new))
+                        .beside(action.stage() ? RunColumns.beside(parameter) : List.of())));
         if (columns.stream().anyMatch(column -> column.kind() == Kind.PHONE_NUMBER)
                 && columns.stream().noneMatch(column -> column.kind() == Kind.COUNTRY)) {
             columns.add(Column.of(CountryRule.COLUMN, Kind.COUNTRY).orCalled("country_code"));
         }
-        return new TableShape(columns, List.of(), false);
+        return new TableShape(columns, action.stage() ? RunColumns.NAMES : List.of(), false);
     }
 
     /** A location of the row itself comes before that of its person or workspace. */
