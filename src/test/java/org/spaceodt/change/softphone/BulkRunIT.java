@@ -25,9 +25,9 @@ class BulkRunIT {
     private static final String HEADER = "user_email,calling_license_id,location_name,extension,cf_always_enabled,"
             + "cf_always_destination,voicemail_enabled,intercept_enabled,incoming_use_custom_enabled,"
             + "incoming_internal_calls_enabled";
-    /** What a write of a stage is sent to. */
+    /** What a write of a stage is sent to, in the order of the stages. */
     private static final List<String> WRITES =
-            List.of("/v1/licenses/users", "/voicemail", "/callForwarding", "/intercept", "/incomingPermission");
+            List.of("/v1/licenses/users", "/callForwarding", "/voicemail", "/intercept", "/incomingPermission");
 
     @TempDir
     Path folder;
@@ -90,11 +90,34 @@ class BulkRunIT {
                 assertThat(writes(tenant, path).stream()
                                 .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()))
                                 .values())
-                        .as(path)
-                        .hasSize(newcomers.size())
+                        .as("%s; who has the setting already is not written to", path)
+                        .isNotEmpty()
                         .containsOnly(1L);
             }
+            for (int i = 0; i < newcomers.size(); i++) {
+                everythingIsThere(desk, newcomers.get(i), i + 1);
+            }
         }
+    }
+
+    private static void everythingIsThere(RunDesk desk, String email, int number) {
+        assertThat(desk.person(email).path("extension").asInt()).as(email).isEqualTo(7800 + number);
+        assertThat(desk.setting(email, "callForwarding")
+                        .at("/callForwarding/always/destination")
+                        .asText())
+                .as(email)
+                .isEqualTo("2101");
+        assertThat(desk.setting(email, "voicemail").path("enabled").asBoolean())
+                .as(email)
+                .isTrue();
+        assertThat(desk.setting(email, "intercept").path("enabled").asBoolean())
+                .as(email)
+                .isTrue();
+        assertThat(desk.setting(email, "incomingPermission")
+                        .path("internalCallsEnabled")
+                        .asBoolean(true))
+                .as(email)
+                .isFalse();
     }
 
     private void killedWhileItWrites(SimulatedTenant tenant, String path) {
@@ -102,6 +125,9 @@ class BulkRunIT {
             Await.until(
                     () -> path + " to be written: " + run.stdout() + run.stderr(),
                     () -> !run.process().isAlive() || !writes(tenant, path).isEmpty());
+            assertThat(run.process().isAlive())
+                    .as(() -> path + ": " + run.stdout() + run.stderr())
+                    .isTrue();
             run.process().destroyForcibly().onExit().join();
         }
     }
@@ -128,7 +154,7 @@ class BulkRunIT {
 
     private static String row(RunDesk desk, String email, int number) {
         return email + "," + desk.license() + "," + desk.location() + "," + (7800 + number)
-                + ",true,2101,true,false,true,false";
+                + ",true,2101,true,true,true,false";
     }
 
     private CommandRun command(SimulatedTenant tenant) {

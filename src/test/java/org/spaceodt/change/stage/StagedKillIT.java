@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.spaceodt.support.Await;
@@ -25,6 +26,8 @@ import org.spaceodt.support.SimulatedTenant;
 import org.spaceodt.support.Sized;
 
 /** A run of softphones whose process is killed ({@code kill -9}) in its stages, and that goes on with the same command. */
+@Tag("kill")
+@Tag("sized")
 class StagedKillIT {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final int ROWS = Sized.of(16, 60);
