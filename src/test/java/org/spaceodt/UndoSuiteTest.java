@@ -10,6 +10,7 @@ import org.junit.platform.suite.api.Suite;
             "org.spaceodt.earlier.EarlierVersionTest",
             "org.spaceodt.property.NothingIsLeftTest",
             "org.spaceodt.property.UndoneTest",
+            "org.spaceodt.property.WholeRunTest",
             "org.spaceodt.change.job.UndoOfLocationsTest",
             "org.spaceodt.change.job.WholeUndoTest"
         })
