@@ -101,8 +101,6 @@ public class AssignCallingLicense implements LicenseAction {
     private static boolean answers(String personId, WebexClient webex) {
         try {
             new AssignedNumbers(webex).get(Owner.person(personId));
-            // From now on an answer that something is not there means that it is not.
-            webex.settling().done(personId);
             return true;
         } catch (WebexException.Rejected e) {
             if (e.failure().httpStatus().orElse(0) == NOT_FOUND

@@ -80,7 +80,8 @@ public final class Licenses {
 
     /**
      * Gives and takes licences. Webex may do a part of it only: see {@link Assignment#complete()}. The settings of a person
-     * who gets a Calling licence appear later; from now on calls wait for them.
+     * who gets a Calling licence appear later, each at its own time; from now on calls wait for them, until a licence is taken
+     * away.
      *
      * @param person as read by {@link People#get} just now: what was there before tells whether a lost call was carried out
      * @param changes at least one
@@ -99,6 +100,8 @@ public final class Licenses {
                         change.properties().isPresent() && done.added().contains(change.id()));
         if (getsCalling) {
             calls.webex().settling().expect(personId);
+        } else if (!done.removed().isEmpty()) {
+            calls.webex().settling().done(personId);
         }
         return done;
     }
