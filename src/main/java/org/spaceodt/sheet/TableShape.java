@@ -25,10 +25,6 @@ public record TableShape(List<Column> columns, List<String> passedOver, boolean 
         return new TableShape(List.of(), List.of(), true);
     }
 
-    public TableShape passingOver(List<String> names) {
-        return new TableShape(columns, names, open);
-    }
-
     public List<String> names() {
         return columns.stream().map(Column::name).toList();
     }

@@ -21,7 +21,8 @@ import org.spaceodt.sheet.source.TableLimits;
 public final class Tables {
     static final RowCountry SPAIN = cells -> java.util.Optional.of(cells.getOrDefault("country", "ES"));
 
-    static final TableShape SOFTPHONES = TableShape.of(
+    static final TableShape SOFTPHONES = new TableShape(
+            List.of(
                     new Column("user_email", List.of(), true, CellType.one(Kind.EMAIL)),
                     Column.of("location_name", Kind.TEXT)
                             .orCalled("location", "site")
@@ -34,8 +35,9 @@ public final class Tables {
                     Column.of("numbers", CellType.one(Kind.PHONE_NUMBER).partedBy("|;,")),
                     Column.of("postal_code", Kind.POSTAL_CODE),
                     Column.of("country", Kind.COUNTRY),
-                    Column.of("permissions", Kind.JSON))
-            .passingOver(List.of("cf_always", "extension", "voicemail_pin"));
+                    Column.of("permissions", Kind.JSON)),
+            List.of("cf_always", "extension", "voicemail_pin"),
+            false);
 
     private Tables() {}
 

@@ -12,15 +12,11 @@ import org.spaceodt.api.problem.Problem;
 import org.spaceodt.api.problem.ProblemKind;
 import org.spaceodt.api.problem.Refusal;
 import org.spaceodt.api.request.ErrorFilesResource;
-import org.spaceodt.api.request.LastFailures;
 import org.spaceodt.api.request.PageQuery;
 import org.spaceodt.api.request.Parts;
-import org.spaceodt.api.request.Uploads;
 import org.spaceodt.api.server.Backend;
 import org.spaceodt.change.JobContext;
 import org.spaceodt.change.files.JobFiles;
-import org.spaceodt.change.input.CheckedTable;
-import org.spaceodt.change.input.GivenRows;
 import org.spaceodt.change.input.RowKind;
 import org.spaceodt.change.job.RowJobs;
 import org.spaceodt.change.plan.MadePlan;
@@ -28,16 +24,12 @@ import org.spaceodt.change.plan.PlanTotals;
 import org.spaceodt.change.plan.Planning;
 import org.spaceodt.change.plan.SavedPlan;
 import org.spaceodt.change.recipe.ActionRecipe;
-import org.spaceodt.diagnostic.Diagnostic;
 import org.spaceodt.job.JobState;
 import org.spaceodt.job.NewJob;
 
 /** What is done with the rows of an action that somebody sends. */
 @Singleton
 class ActionRows {
-    /** How the input is called in lists of jobs: clients' file names say little, and may be anything. */
-    private static final String NAME = "api";
-
     static final String ID = "Of the action, as the catalogue has it";
 
     private final Backend backend;
@@ -60,12 +52,11 @@ class ActionRows {
             throw Refusal.part(Parts.PLAN, "to_apply");
         }
         JobContext place = backend.place().in(language);
-        CheckedTable table = checked(place, action, asked);
-        JobContext kept = kept(place, asked);
+        AcceptedRows rows = check(place, action, asked);
         List<ActionPlanJson.Row> shown = new ArrayList<>();
         int[] position = new int[1];
-        JobFiles files = JobFiles.of(table.recipe().kind(), place);
-        MadePlan made = new Planning(kept).plan(table, NAME, files::plan, row -> {
+        JobFiles files = JobFiles.of(RowKind.ACTION, place);
+        MadePlan made = new Planning(rows.place()).plan(rows.table(), AcceptedRows.NAME, files::plan, row -> {
             if (page.has(position[0]++)) {
                 shown.add(ActionPlanJson.Row.of(row));
             }
@@ -76,11 +67,11 @@ class ActionRows {
                 made.plan().stored().id(),
                 made.plan().stored().digest(),
                 totals.rows(),
-                leftOut(table),
+                rows.leftOut(),
                 totals.byMode(),
                 shown,
                 page.next(shown.size(), totals.rows()),
-                warnings(table, language));
+                rows.warnings(language));
     }
 
     StartedJobJson apply(Description action, AskedRows asked, Locale language) throws IOException {
@@ -90,13 +81,9 @@ class ActionRows {
             SavedPlan plan = KeptPlan.find(place, action, asked.plan().get());
             return started(place, new RowJobs(place).make(plan, limits), null, List.of());
         }
-        CheckedTable table = checked(place, action, asked);
-        RowJobs.Made made = new RowJobs(kept(place, asked)).make(table, NAME, limits);
-        return started(place, made, leftOut(table), warnings(table, language));
-    }
-
-    private static Integer leftOut(CheckedTable table) {
-        return table.leftOut() == 0 ? null : table.leftOut();
+        AcceptedRows rows = check(place, action, asked);
+        RowJobs.Made made = new RowJobs(rows.place()).make(rows.table(), AcceptedRows.NAME, limits);
+        return started(place, made, rows.leftOut(), rows.warnings(language));
     }
 
     private static StartedJobJson started(
@@ -116,30 +103,7 @@ class ActionRows {
                 warnings);
     }
 
-    private CheckedTable checked(JobContext place, Description action, AskedRows asked) throws IOException {
-        GivenRows rows = asked.rowsIn(backend.country());
-        if (asked.onlyFailures()) {
-            rows = LastFailures.of(place, RowKind.ACTION, action.id(), NAME, rows);
-        }
-        CheckedTable table = new RowJobs(place).check(new ActionRecipe(action), rows, backend.uploads());
-        if (table.generalDiagnostics().hasErrors()) {
-            throw Refusal.part(Parts.GLOBAL, table.generalDiagnostics());
-        }
-        if (!table.isGood()) {
-            throw Uploads.refused(table, place);
-        }
-        return table;
-    }
-
-    private static JobContext kept(JobContext place, AskedRows asked) throws IOException {
-        return asked.rows().table().isPresent()
-                ? Uploads.kept(asked.rows().table().get(), NAME, place)
-                : place;
-    }
-
-    private static List<Problem.Fault> warnings(CheckedTable table, Locale language) {
-        List<Diagnostic> found = new ArrayList<>(table.generalDiagnostics().list());
-        found.addAll(table.diagnostics().list());
-        return Problem.Fault.all(found, language);
+    private AcceptedRows check(JobContext place, Description action, AskedRows asked) throws IOException {
+        return AcceptedRows.check(new ActionRecipe(action), asked, place, backend);
     }
 }

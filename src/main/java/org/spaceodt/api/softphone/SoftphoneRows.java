@@ -2,23 +2,19 @@ package org.spaceodt.api.softphone;
 
 import jakarta.inject.Singleton;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.spaceodt.api.action.AcceptedRows;
 import org.spaceodt.api.action.AskedRows;
 import org.spaceodt.api.problem.Problem;
 import org.spaceodt.api.problem.Refusal;
 import org.spaceodt.api.request.ErrorFilesResource;
-import org.spaceodt.api.request.LastFailures;
 import org.spaceodt.api.request.PageQuery;
 import org.spaceodt.api.request.Parts;
-import org.spaceodt.api.request.Uploads;
 import org.spaceodt.api.server.Backend;
 import org.spaceodt.change.JobContext;
 import org.spaceodt.change.files.JobFiles;
-import org.spaceodt.change.input.CheckedTable;
-import org.spaceodt.change.input.GivenRows;
 import org.spaceodt.change.input.RowKind;
 import org.spaceodt.change.job.RowJobs;
 import org.spaceodt.change.plan.MadePlan;
@@ -27,16 +23,12 @@ import org.spaceodt.change.plan.SavedPlan;
 import org.spaceodt.change.plan.StoredPlans;
 import org.spaceodt.change.softphone.SoftphoneRecipe;
 import org.spaceodt.change.stage.StagedJobs;
-import org.spaceodt.diagnostic.Diagnostic;
 import org.spaceodt.job.NewJob;
 import org.spaceodt.sheet.SheetRow;
 
 /** What is done with rows of softphones that somebody sends, before there is a job. */
 @Singleton
 class SoftphoneRows {
-    /** How the input is called in lists of jobs, where nobody gave it a name. */
-    static final String NAME = "api";
-
     private final Backend backend;
     private final SoftphoneRuns jobs;
 
@@ -50,12 +42,13 @@ class SoftphoneRows {
             throw Refusal.part(Parts.PLAN, "to_apply");
         }
         JobContext place = backend.place().in(language);
-        CheckedTable table = checked(place, asked);
+        AcceptedRows rows = check(place, asked);
         PlannedSteps steps = new PlannedSteps(page);
         JobFiles files = JobFiles.of(RowKind.SOFTPHONE, place);
-        MadePlan made = new Planning(kept(place, asked)).plan(table, NAME, files::plan, steps::add);
-        Map<String, String> digests = StagedJobs.digests(made.plan(), table.recipe());
-        return steps.plan(made, leftOut(table), digests, warnings(table, language), place);
+        MadePlan made = new Planning(rows.place()).plan(rows.table(), AcceptedRows.NAME, files::plan, steps::add);
+        Map<String, String> digests =
+                StagedJobs.digests(made.plan(), rows.table().recipe());
+        return steps.plan(made, rows.leftOut(), digests, rows.warnings(language), place);
     }
 
     SoftphoneJobJson.Created make(AskedRows asked, Locale language) throws IOException {
@@ -66,15 +59,15 @@ class SoftphoneRows {
             RowJobs.Made made = new StagedJobs(place).make(plan, SoftphoneRecipe.of(place), limits, List.of());
             return created(place, made, plan.head().rows(), null, List.of(), List.of());
         }
-        CheckedTable table = checked(place, asked);
-        RowJobs.Made made = new StagedJobs(kept(place, asked)).make(table, NAME, limits, List.of());
+        AcceptedRows rows = check(place, asked);
+        RowJobs.Made made = new StagedJobs(rows.place()).make(rows.table(), AcceptedRows.NAME, limits, List.of());
         return created(
                 place,
                 made,
-                table.count(),
-                leftOut(table),
-                table.preview().stream().map(SheetRow::cells).toList(),
-                warnings(table, language));
+                rows.table().count(),
+                rows.leftOut(),
+                rows.table().preview().stream().map(SheetRow::cells).toList(),
+                rows.warnings(language));
     }
 
     /** @throws Refusal when there is none with that id of all stages, for whom this server works */
@@ -105,37 +98,10 @@ class SoftphoneRows {
                 ErrorFilesResource.ofJob(made.job(), place));
     }
 
-    private static Integer leftOut(CheckedTable table) {
-        return table.leftOut() == 0 ? null : table.leftOut();
-    }
-
-    private CheckedTable checked(JobContext place, AskedRows asked) throws IOException {
+    private AcceptedRows check(JobContext place, AskedRows asked) throws IOException {
         SoftphoneRecipe recipe = asked.policy().isPresent()
                 ? SoftphoneRecipe.of(place, asked.policy().get())
                 : SoftphoneRecipe.of(place);
-        GivenRows rows = asked.rowsIn(backend.country());
-        if (asked.onlyFailures()) {
-            rows = LastFailures.of(place, RowKind.SOFTPHONE, recipe.subject(), NAME, rows);
-        }
-        CheckedTable table = new RowJobs(place).check(recipe, rows, backend.uploads());
-        if (table.generalDiagnostics().hasErrors()) {
-            throw Refusal.part(Parts.GLOBAL, table.generalDiagnostics());
-        }
-        if (!table.isGood()) {
-            throw Uploads.refused(table, place);
-        }
-        return table;
-    }
-
-    private static JobContext kept(JobContext place, AskedRows asked) throws IOException {
-        return asked.rows().table().isPresent()
-                ? Uploads.kept(asked.rows().table().get(), NAME, place)
-                : place;
-    }
-
-    private static List<Problem.Fault> warnings(CheckedTable table, Locale language) {
-        List<Diagnostic> found = new ArrayList<>(table.generalDiagnostics().list());
-        found.addAll(table.diagnostics().list());
-        return Problem.Fault.all(found, language);
+        return AcceptedRows.check(recipe, asked, place, backend);
     }
 }

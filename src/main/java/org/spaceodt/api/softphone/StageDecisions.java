@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.spaceodt.api.action.AcceptedRows;
 import org.spaceodt.api.problem.ProblemKind;
 import org.spaceodt.api.problem.Refusal;
 import org.spaceodt.api.request.PageQuery;
@@ -63,7 +64,7 @@ class StageDecisions {
     private Overrides overrides(Asked asked, Source table, JobContext place) throws IOException {
         SoftphoneStage stage = SoftphoneStage.of(asked.stage()).orElseThrow();
         OverrideFile file = OverrideFile.read(
-                table, SoftphoneRows.NAME, stage, SoftphoneRecipe.of(place), place.session(), backend.country());
+                table, AcceptedRows.NAME, stage, SoftphoneRecipe.of(place), place.session(), backend.country());
         if (file.isGood()) {
             Overrides laid = file.over(RunPeople.of(asked.job(), stage, place));
             if (file.isGood()) {
@@ -100,7 +101,7 @@ class StageDecisions {
                     .orElseThrow(() -> Refusal.unknownPlan(asked.plan()));
             String name = answer != StageDecision.Answer.YESBUT
                     ? ""
-                    : asked.overridePath().isEmpty() ? SoftphoneRows.NAME : asked.overridePath();
+                    : asked.overridePath().isEmpty() ? AcceptedRows.NAME : asked.overridePath();
             if (digest.isPresent() && !digest.get().equals(StagedJobs.digest(plan, job, stage))) {
                 throw Refusal.of(ProblemKind.STAGE_CHANGED, stage);
             }

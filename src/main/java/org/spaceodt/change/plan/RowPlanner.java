@@ -6,8 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.spaceodt.action.Change;
 import org.spaceodt.action.Target;
 import org.spaceodt.action.apply.ActionInput;
@@ -22,9 +20,6 @@ import org.spaceodt.webex.WebexException;
 
 /** Plans the steps of a row: reads what is there, and writes nothing. Thread-safe. */
 final class RowPlanner {
-    /** Whose row it is, which is said beside. */
-    private static final String WHOSE = "person_id";
-
     private final Recipe recipe;
     private final Plans plans;
     private final ResultWords words;
@@ -54,7 +49,7 @@ final class RowPlanner {
             if (!first && plan.stream().anyMatch(earlier -> earlier.mode().isBad())) {
                 planned = row(row, step, PlanRow.Mode.REFUSED, say("plan.row_refused"), true);
             } else if (!first && madeFirst.isEmpty()) {
-                planned = later(row, step, say("plan.location_first", wanted(step)));
+                planned = later(row, step, say("plan.location_first", PlanTexts.wanted(step)));
             } else {
                 try {
                     Planned change = planned(step, madeFirst);
@@ -81,7 +76,7 @@ final class RowPlanner {
     private PlanRow planned(CheckedRow row, ActionInput step, Planned exactly, List<PlanRow> earlier) {
         Change change = exactly.change();
         if (change instanceof Change.Refused refused && changesYet(earlier)) {
-            return later(row, step, say("plan.steps_first", wanted(step), words.said(refused.reasons())));
+            return later(row, step, say("plan.steps_first", PlanTexts.wanted(step), words.said(refused.reasons())));
         }
         Target target = change.target();
         return new PlanRow(
@@ -107,14 +102,6 @@ final class RowPlanner {
     private PlanRow row(CheckedRow row, ActionInput step, PlanRow.Mode mode, String details, boolean after) {
         return new PlanRow(
                 row.number(), recipe.entityType(), row.key(), recipe.stage(step.action()), mode, details, step, after);
-    }
-
-    private static String wanted(ActionInput step) {
-        Map<String, String> cells = new TreeMap<>(step.cells());
-        return cells.entrySet().stream()
-                .filter(cell -> !cell.getKey().equals(WHOSE))
-                .map(cell -> cell.getKey() + ": " + cell.getValue())
-                .collect(Collectors.joining("; "));
     }
 
     private String say(String key, String... values) {

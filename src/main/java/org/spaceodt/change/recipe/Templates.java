@@ -1,14 +1,10 @@
 package org.spaceodt.change.recipe;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.spaceodt.file.MissingFiles;
 import org.spaceodt.file.OutDir;
 import org.spaceodt.sheet.Template;
 
@@ -41,34 +37,10 @@ public final class Templates {
     /** @return those that were missing */
     public List<Path> create() throws IOException {
         out.folder(v21);
-        List<Path> made = new ArrayList<>();
-        make(input(), made, file -> Template.create(file, LocationColumns.SHAPE, Template.separatorFor(language)));
-        make(v21.resolve(StaticPolicy.FILE), made, file -> write(file, POLICY));
-        make(
-                v21.resolve(OUT_OF_SCOPE),
-                made,
-                file -> write(file, LocationTexts.text("out_of_scope").in(language) + "\n"));
-        return made;
-    }
-
-    private interface Making {
-        void make(Path file) throws IOException;
-    }
-
-    private void make(Path file, List<Path> made, Making making) throws IOException {
-        try {
-            if (!Files.exists(file)) {
-                out.check(file);
-                making.make(file);
-                out.settle(file, file);
-                made.add(file);
-            }
-        } catch (FileAlreadyExistsException e) {
-            // Somebody else made it in the same moment.
-        }
-    }
-
-    private static void write(Path file, String text) throws IOException {
-        Files.write(file, text.getBytes(StandardCharsets.UTF_8), StandardOpenOption.CREATE_NEW);
+        MissingFiles files = new MissingFiles(out);
+        files.make(input(), file -> Template.create(file, LocationColumns.SHAPE, Template.separatorFor(language)));
+        files.make(v21.resolve(StaticPolicy.FILE), POLICY);
+        files.make(v21.resolve(OUT_OF_SCOPE), LocationTexts.text("out_of_scope").in(language) + "\n");
+        return files.made();
     }
 }

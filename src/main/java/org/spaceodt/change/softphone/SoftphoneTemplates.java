@@ -2,16 +2,14 @@ package org.spaceodt.change.softphone;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.spaceodt.action.Catalogue;
+import org.spaceodt.file.MissingFiles;
 import org.spaceodt.file.OutDir;
 import org.spaceodt.json.JsonFormat;
 import org.spaceodt.sheet.Template;
@@ -75,11 +73,11 @@ public final class SoftphoneTemplates {
 
     private List<Path> create(Path table, List<String> explanations, List<String> header) throws IOException {
         out.folder(folder);
-        List<Path> made = new ArrayList<>();
-        make(table, made, file -> table(file, header, explanations));
-        make(policy(), made, file -> write(file, policyText()));
-        make(folder.resolve(DECISIONS), made, file -> write(file, decisionsText()));
-        return made;
+        MissingFiles files = new MissingFiles(out);
+        files.make(table, file -> table(file, header, explanations));
+        files.make(policy(), policyText());
+        files.make(folder.resolve(DECISIONS), decisionsText());
+        return files.made();
     }
 
     private void table(Path file, List<String> header, List<String> explanations) throws IOException {
@@ -105,26 +103,5 @@ public final class SoftphoneTemplates {
 
     private static String text(ObjectNode node) throws IOException {
         return JsonFormat.MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(node) + "\n";
-    }
-
-    private interface Making {
-        void make(Path file) throws IOException;
-    }
-
-    private void make(Path file, List<Path> made, Making making) throws IOException {
-        try {
-            if (!Files.exists(file)) {
-                out.check(file);
-                making.make(file);
-                out.settle(file, file);
-                made.add(file);
-            }
-        } catch (FileAlreadyExistsException e) {
-            // Somebody else made it in the same moment.
-        }
-    }
-
-    private static void write(Path file, String text) throws IOException {
-        Files.write(file, text.getBytes(StandardCharsets.UTF_8), StandardOpenOption.CREATE_NEW);
     }
 }

@@ -1,11 +1,8 @@
 package org.spaceodt.change.stage;
 
 import java.io.IOException;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import org.spaceodt.action.Change;
 import org.spaceodt.action.apply.ActionInput;
 import org.spaceodt.action.apply.FailureDetail;
@@ -17,6 +14,7 @@ import org.spaceodt.change.job.RowJob;
 import org.spaceodt.change.plan.InOrder;
 import org.spaceodt.change.plan.MadePlan;
 import org.spaceodt.change.plan.PlanRow;
+import org.spaceodt.change.plan.PlanTexts;
 import org.spaceodt.change.plan.PlanTotals;
 import org.spaceodt.change.plan.PlanWriting;
 import org.spaceodt.change.plan.SavedPlan;
@@ -31,9 +29,6 @@ import org.spaceodt.webex.WebexException;
 /** Says what a stage of a job would change. It writes nothing to Webex. */
 final class StagePlanning {
     private static final String STAGE = "stage:";
-
-    /** Whose row it is, which is said beside. */
-    private static final String WHOSE = "person_id";
 
     private final JobContext place;
     private final StageRepository stages;
@@ -125,7 +120,7 @@ final class StagePlanning {
             }
             if (step.before() != StagedItem.Before.READY) {
                 String why = step.before() == StagedItem.Before.FAILED ? "stage.row_failed" : "stage.row_open";
-                return row(step, input, PlanRow.Mode.LATER, say(StageTexts.text(why, wanted(input))));
+                return row(step, input, PlanRow.Mode.LATER, say(StageTexts.text(why, PlanTexts.wanted(input))));
             }
             try {
                 Change change = plans.plan(input).change();
@@ -155,14 +150,6 @@ final class StagePlanning {
 
         private String say(Text text) {
             return text.in(place.language());
-        }
-
-        private static String wanted(ActionInput step) {
-            Map<String, String> cells = new TreeMap<>(step.cells());
-            return cells.entrySet().stream()
-                    .filter(cell -> !cell.getKey().equals(WHOSE))
-                    .map(cell -> cell.getKey() + ": " + cell.getValue())
-                    .collect(Collectors.joining("; "));
         }
     }
 }

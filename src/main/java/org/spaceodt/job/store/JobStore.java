@@ -4,11 +4,13 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.spaceodt.file.OpenedFile;
+import org.spaceodt.job.JobView;
 import org.spaceodt.job.Moment;
 import org.spaceodt.job.StoreGone;
 import org.spaceodt.job.StoreUnavailable;
@@ -130,6 +132,16 @@ public final class JobStore {
         } catch (SQLException e) {
             throw unavailable(e);
         }
+    }
+
+    /**
+     * A job, which nobody else changes until the transaction ends.
+     *
+     * @throws NoSuchElementException when there is none
+     */
+    public JobView locked(Connection connection, String jobId) throws SQLException {
+        return Sql.first(connection, RowMapper.JOBS + "where id = ?" + database.lock(), RowMapper::job, jobId)
+                .orElseThrow(() -> new NoSuchElementException("no job " + jobId));
     }
 
     public <T> T query(Task<T> task) throws SQLException {

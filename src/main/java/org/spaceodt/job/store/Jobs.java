@@ -284,7 +284,7 @@ public final class Jobs {
     }
 
     private JobView moved(Connection connection, String jobId, JobMove move) throws SQLException {
-        JobView job = locked(connection, jobId);
+        JobView job = store.locked(connection, jobId);
         JobState to = to(job, move);
         if (move == JobMove.RETRY) {
             JobUpdates.retry(connection, jobId, store.now());
@@ -330,7 +330,7 @@ public final class Jobs {
      * @return the job as it stands then
      */
     private JobView unheld(Connection connection, String jobId) throws SQLException {
-        JobView job = locked(connection, jobId);
+        JobView job = store.locked(connection, jobId);
         boolean stops = job.state() == JobState.PAUSING || job.state() == JobState.CANCELLING;
         if (!stops || JobQueue.isHeld(connection, store.clock(), jobId)) {
             return job;
@@ -338,21 +338,12 @@ public final class Jobs {
         Sql.update(connection, "update job set epoch = epoch + 1 where id = ?", jobId);
         JobUpdates.giveBackAll(connection, jobId, store.now());
         boolean open = job.state() == JobState.CANCELLING
-                && locked(connection, jobId).counts().perhapsWritten() > 0;
+                && store.locked(connection, jobId).counts().perhapsWritten() > 0;
         if (!open) {
             JobState rests = job.state() == JobState.PAUSING ? JobState.PAUSED : JobState.CANCELLED;
             JobUpdates.stand(connection, jobId, rests, store.now());
         }
-        return locked(connection, jobId);
-    }
-
-    private JobView locked(Connection connection, String jobId) throws SQLException {
-        return Sql.first(
-                        connection,
-                        RowMapper.JOBS + "where id = ?" + store.database().lock(),
-                        RowMapper::job,
-                        jobId)
-                .orElseThrow(() -> new NoSuchElementException("no job " + jobId));
+        return store.locked(connection, jobId);
     }
 
     /**

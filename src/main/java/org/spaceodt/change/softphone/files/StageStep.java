@@ -9,6 +9,7 @@ import org.spaceodt.action.Difference;
 import org.spaceodt.action.apply.FailureDetail;
 import org.spaceodt.action.apply.Result;
 import org.spaceodt.change.ResultWords;
+import org.spaceodt.change.job.RowEnd;
 import org.spaceodt.job.ItemView;
 import org.spaceodt.job.Outcome;
 
@@ -42,6 +43,17 @@ public record StageStep(
         FAILED,
         PERHAPS_WRITTEN,
         WAITING;
+
+        static End of(RowEnd step) {
+            return switch (step) {
+                case CHANGED -> CHANGED;
+                case UNCHANGED -> UNCHANGED;
+                case REFUSED -> REFUSED;
+                case FAILED -> FAILED;
+                case PERHAPS_WRITTEN -> PERHAPS_WRITTEN;
+                case WAITING -> WAITING;
+            };
+        }
 
         public String id() {
             return name().toLowerCase(Locale.ROOT);
@@ -77,7 +89,7 @@ public record StageStep(
                 item.item().row(),
                 item.item().key(),
                 stage,
-                end(item, result, leftOut.contains(stage)),
+                end(item, result, leftOut.contains(stage), words),
                 result,
                 item.state() == ItemView.State.FAILED && result.isEmpty()
                         ? item.outcome().map(Outcome::result).orElse("")
@@ -87,15 +99,11 @@ public record StageStep(
                         .isPresent());
     }
 
-    private static End end(ItemView item, Optional<Result> result, boolean leftOut) {
-        return switch (item.state()) {
-            case DONE -> End.CHANGED;
-            case SKIPPED -> leftOut ? End.LEFT_OUT : result.isPresent() ? End.UNCHANGED : End.BLOCKED;
-            case FAILED -> result.filter(Result.Refused.class::isInstance).isPresent() ? End.REFUSED : End.FAILED;
-            case PERHAPS_WRITTEN -> End.PERHAPS_WRITTEN;
-            case RUNNING -> item.intent().isPresent() ? End.PERHAPS_WRITTEN : End.WAITING;
-            case WAITING -> End.WAITING;
-        };
+    private static End end(ItemView item, Optional<Result> result, boolean leftOut, ResultWords words) {
+        if (item.state() != ItemView.State.SKIPPED) {
+            return End.of(RowEnd.of(List.of(item), words));
+        }
+        return leftOut ? End.LEFT_OUT : result.isPresent() ? End.UNCHANGED : End.BLOCKED;
     }
 
     /** That were made, or were to be. */

@@ -203,7 +203,7 @@ public final class StageRepository {
 
     private Optional<JobView> decided(Connection connection, String jobId, StoredStage decided, Changes changes)
             throws SQLException {
-        JobView job = locked(connection, jobId);
+        JobView job = store.locked(connection, jobId);
         StoredStage.Decision decision = decided.decision().orElseThrow();
         int kept = Sql.update(
                 connection,
@@ -233,15 +233,6 @@ public final class StageRepository {
             JobUpdates.goOn(connection, jobId, store.now(), false);
             JobUpdates.stand(connection, jobId, JobState.RUNNING, store.now());
         }
-        return Optional.of(locked(connection, jobId));
-    }
-
-    private JobView locked(Connection connection, String jobId) throws SQLException {
-        return Sql.first(
-                        connection,
-                        RowMapper.JOBS + "where id = ?" + store.database().lock(),
-                        RowMapper::job,
-                        jobId)
-                .orElseThrow(() -> new NoSuchElementException("no job " + jobId));
+        return Optional.of(store.locked(connection, jobId));
     }
 }
