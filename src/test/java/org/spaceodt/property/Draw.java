@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.stream.LongStream;
 import org.spaceodt.webex.WebexId;
@@ -41,6 +42,11 @@ final class Draw {
 
     <T> T one(List<T> choices) {
         return choices.get(random.nextInt(choices.size()));
+    }
+
+    /** One of them, if there is any. */
+    <T> Optional<T> perhaps(List<T> choices) {
+        return choices.isEmpty() ? Optional.empty() : Optional.of(one(choices));
     }
 
     /** At most so many, each once; at least two, if there are. */

@@ -26,7 +26,7 @@ final class HolderRows {
     private static List<JsonNode> holders(Sight tenant, Draw draw, String column) {
         List<JsonNode> some = new ArrayList<>(draw.some(all(tenant, column), 4));
         if (column.equals("person_id") && draw.oneIn(3)) {
-            some.add(draw.one(tenant.people(false)));
+            draw.perhaps(tenant.people(false)).ifPresent(some::add);
         }
         return some;
     }

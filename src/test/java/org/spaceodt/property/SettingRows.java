@@ -28,7 +28,7 @@ final class SettingRows {
         String person = draw.one(List.of("person_id", "user_email", "email"));
         List<JsonNode> people = new ArrayList<>(draw.some(tenant.people(true), 4));
         if (draw.oneIn(3)) {
-            people.add(draw.one(tenant.people(false)));
+            draw.perhaps(tenant.people(false)).ifPresent(people::add);
         }
         for (JsonNode one : people) {
             Map<String, String> row = new LinkedHashMap<>(Map.of(person, draw.person(one)));

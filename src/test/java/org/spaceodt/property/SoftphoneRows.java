@@ -52,7 +52,7 @@ final class SoftphoneRows {
     private static List<Map<String, String>> numbered(Sight tenant, Draw draw) {
         List<JsonNode> people = new ArrayList<>(draw.some(tenant.people(true), 4));
         if (draw.oneIn(3)) {
-            people.add(draw.one(tenant.people(false)));
+            draw.perhaps(tenant.people(false)).ifPresent(people::add);
         }
         List<Map<String, String>> rows = new ArrayList<>();
         List<String> given = new ArrayList<>();
