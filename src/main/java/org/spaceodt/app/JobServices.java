@@ -4,6 +4,7 @@ import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -12,6 +13,7 @@ import org.spaceodt.action.apply.ActionWork;
 import org.spaceodt.action.apply.Verifying;
 import org.spaceodt.change.IdNames;
 import org.spaceodt.change.JobContext;
+import org.spaceodt.change.Whereabouts;
 import org.spaceodt.change.files.JobFileKeeper;
 import org.spaceodt.change.recipe.StoredNotes;
 import org.spaceodt.change.report.RunReportPage;
@@ -104,14 +106,14 @@ public class JobServices {
         refuseLinks(folder, messages);
         JobStore store = database.store();
         WebexClient webex = clients.connect(line.access());
-        String account = Account.of(webex).orElseThrow(() -> new UsageError(messages.get("account.unknown")));
-        notes.ofAccount(account);
-        PaceKeeper.resume(store.pace(), account, webex);
+        Whereabouts where = where(webex, messages);
+        notes.ofAccount(where.account());
+        PaceKeeper.resume(store.pace(), where.account(), webex);
         return new JobContext(
                 new Jobs(store),
                 catalogue,
                 webex,
-                account,
+                where,
                 folder,
                 messages.locale(),
                 csv,
@@ -119,7 +121,21 @@ public class JobServices {
                 new RecentWrites(line.logs().writes()),
                 reportPage,
                 new IdNames(webex),
-                Origin.UNKNOWN.by(System.getProperty("user.name", "")).on(ProcessName.host()));
+                Origin.UNKNOWN
+                        .by(System.getProperty("user.name", ""))
+                        .on(ProcessName.host())
+                        .at(where.kept()));
+    }
+
+    private static Whereabouts where(WebexClient webex, Messages messages) throws UsageError {
+        Account account = Account.named(webex).orElseThrow(() -> new UsageError(messages.get("account.unknown")));
+        return new Whereabouts(
+                account.key(),
+                account.organization(),
+                webex.rehearses(),
+                account.person(),
+                ProgramVersion.number(),
+                ZoneId.systemDefault());
     }
 
     /** Before anything is done: what is found while a job is at work stops nothing of it. */

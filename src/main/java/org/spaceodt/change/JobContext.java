@@ -18,7 +18,7 @@ import org.spaceodt.webex.WebexClient;
 /**
  * Where jobs of actions live: those of one action, and those of locations.
  *
- * @param account whose jobs they are, as {@link org.spaceodt.job.NewJob} has it
+ * @param where whose jobs they are, and whether they are a rehearsal
  * @param folder the out-dir: files are written to {@code v21} in it
  * @param language of the texts in files
  * @param csv how files are written that scripts read, too
@@ -32,7 +32,7 @@ public record JobContext(
         Jobs jobs,
         Catalogue catalogue,
         WebexClient webex,
-        String account,
+        Whereabouts where,
         Path folder,
         Locale language,
         CsvForm csv,
@@ -49,16 +49,21 @@ public record JobContext(
         return new NewJob.Limits(atOnce, false, 0, FAILURE_SHARE, FAILURE_FLOOR);
     }
 
+    /** Whose jobs they are, as {@link NewJob} has it. */
+    public String account() {
+        return where.account();
+    }
+
     /** The same for readers of another language. */
     public JobContext in(Locale other) {
         return new JobContext(
-                jobs, catalogue, webex, account, folder, other, csv, atOnce, calls, reportPage, names, origin);
+                jobs, catalogue, webex, where, folder, other, csv, atOnce, calls, reportPage, names, origin);
     }
 
     /** The same with another origin of what is made. */
     public JobContext of(Origin other) {
         return new JobContext(
-                jobs, catalogue, webex, account, folder, language, csv, atOnce, calls, reportPage, names, other);
+                jobs, catalogue, webex, where, folder, language, csv, atOnce, calls, reportPage, names, other);
     }
 
     /** For the rows of one input. */

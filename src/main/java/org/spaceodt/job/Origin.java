@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param operator who had it made
  * @param host where
  * @param note why, in the operator's words
+ * @param where on which organization, and how
  */
 public record Origin(
         Optional<Key> key,
@@ -20,15 +21,32 @@ public record Origin(
         Optional<String> document,
         Optional<String> operator,
         Optional<String> host,
-        Optional<String> note) {
+        Optional<String> note,
+        Optional<Where> where) {
     public static final Origin UNKNOWN = new Origin(
-            Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty());
 
     /**
      * @param recipe what is done with each row
      * @param digest of the rows
      */
     public record Key(String recipe, String digest) {}
+
+    /**
+     * @param organization its name, or its id where nobody told it
+     * @param rehearsal whether it is a simulated tenant
+     * @param tokenPerson whom the token is of; empty for a service app
+     * @param version of the program
+     * @param zone id of the time zone of the machine
+     */
+    public record Where(
+            String organization, boolean rehearsal, Optional<String> tokenPerson, String version, String zone) {}
 
     /** @param digest of its steps, as they were applied */
     public record Plan(String id, String digest) {}
@@ -46,26 +64,30 @@ public record Origin(
     }
 
     public Origin of(Key rows) {
-        return new Origin(Optional.of(rows), plan, document, operator, host, note);
+        return new Origin(Optional.of(rows), plan, document, operator, host, note, where);
     }
 
     public Origin of(Plan made) {
-        return new Origin(key, Optional.of(made), document, operator, host, note);
+        return new Origin(key, Optional.of(made), document, operator, host, note, where);
     }
 
     public Origin ofDocument(Optional<String> id) {
-        return new Origin(key, plan, id, operator, host, note);
+        return new Origin(key, plan, id, operator, host, note, where);
     }
 
     public Origin by(String who) {
-        return new Origin(key, plan, document, Optional.of(who), host, note);
+        return new Origin(key, plan, document, Optional.of(who), host, note, where);
     }
 
     public Origin on(String machine) {
-        return new Origin(key, plan, document, operator, Optional.of(machine), note);
+        return new Origin(key, plan, document, operator, Optional.of(machine), note, where);
     }
 
     public Origin because(String why) {
-        return new Origin(key, plan, document, operator, host, Optional.of(why));
+        return new Origin(key, plan, document, operator, host, Optional.of(why), where);
+    }
+
+    public Origin at(Where place) {
+        return new Origin(key, plan, document, operator, host, note, Optional.of(place));
     }
 }

@@ -1,7 +1,6 @@
 package org.spaceodt.job;
 
 import java.time.Instant;
-import java.util.Optional;
 
 /**
  * A plan that is kept whole in the store; its steps are JSON, as who made it wrote them.
@@ -16,8 +15,7 @@ public record StoredPlan(String id, Head head, String digest, Instant createdAt)
      * @param source what the input was called
      * @param inputDigest of the rows that it was made of
      * @param undoOf the job that it undoes; empty text for none
-     * @param document the id of what somebody sent, when it was made of that
-     * @param createdBy who had it made; empty when nobody said
+     * @param origin who had it made, where and why
      */
     public record Head(
             String account,
@@ -27,8 +25,7 @@ public record StoredPlan(String id, Head head, String digest, Instant createdAt)
             String inputDigest,
             int rows,
             String undoOf,
-            Optional<String> document,
-            Optional<String> createdBy) {}
+            Origin origin) {}
 
     /** As a job that is made of it names it. */
     public Origin.Plan named() {

@@ -50,7 +50,11 @@ final class Sender {
     }
 
     /** @param patience with one try */
-    record Line(Access access, Transport transport, Duration patience) {}
+    record Line(Access access, Transport transport, Duration patience, Rehearsal rehearsal) {}
+
+    boolean rehearses() {
+        return line.rehearsal().isOne();
+    }
 
     /** @throws HeldTooLong when the API asks everybody to wait longer than anybody will; nothing was sent */
     Delivery send(Request request, Try made, Optional<AccessToken> token) throws HeldTooLong {
@@ -103,6 +107,7 @@ final class Sender {
         Delivery delivery = line.transport().deliver(new Outgoing(method, url, message, line.patience()));
         Optional<Reply> reply =
                 delivery instanceof Delivery.Answered answered ? Optional.of(answered.reply()) : Optional.empty();
+        reply.ifPresent(line.rehearsal()::note);
         line.access()
                 .watch()
                 .listener()

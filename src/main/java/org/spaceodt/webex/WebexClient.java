@@ -143,6 +143,11 @@ public final class WebexClient {
         return shared.operations().get(id);
     }
 
+    /** Whether it is the sandbox that answers this client: a rehearsal. Known from the first answer on. */
+    public boolean rehearses() {
+        return dependencies.sender().rehearses();
+    }
+
     /** What went over the wire so far, by this client. */
     public Traffic traffic() {
         Figures figures = governor.figures();

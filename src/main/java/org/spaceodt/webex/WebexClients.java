@@ -48,7 +48,7 @@ public class WebexClients {
 
     public WebexClient connect(Access access) {
         hide(access);
-        Sender.Line line = new Sender.Line(access, transport(access), patience.callTimeout());
+        Sender.Line line = new Sender.Line(access, transport(access), patience.callTimeout(), new Rehearsal());
         Shared common = shared.computeIfAbsent(
                 new Identity(access.address(), access.credentials()), identity -> share(access, line));
         Sender sender = new Sender(line, common.governor().lane(access.ceiling()));

@@ -12,6 +12,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ChangeTextsTest {
     @ParameterizedTest
     @CsvSource({
+        "texts,_es",
+        "texts,_ca",
         "input/texts,_es",
         "input/texts,_ca",
         "recipe/texts,_es",

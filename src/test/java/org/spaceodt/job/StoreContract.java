@@ -247,7 +247,8 @@ interface StoreContract {
                 .ofDocument(Optional.of("a-document"))
                 .by("operadora")
                 .on("a-host")
-                .because("a change window");
+                .because("a change window")
+                .at(WHERE);
         Jobs jobs = new Jobs(store());
 
         String id = jobs.create(
@@ -275,6 +276,9 @@ interface StoreContract {
                 .isEqualTo(Origin.UNKNOWN);
     }
 
+    Origin.Where WHERE =
+            new Origin.Where("Ajuntament d'Exemple", true, Optional.of("Ana Ruiz"), "0.1.0", "Europe/Madrid");
+
     private static StoredPlan.Head head(String account, int rows) {
         return new StoredPlan.Head(
                 account,
@@ -284,8 +288,12 @@ interface StoreContract {
                 "d",
                 rows,
                 "",
-                Optional.of("a document"),
-                Optional.of("o"));
+                Origin.UNKNOWN
+                        .ofDocument(Optional.of("a document"))
+                        .by("o")
+                        .on("h")
+                        .because("n")
+                        .at(WHERE));
     }
 
     private static StoredPlan kept(JobStore store, StoredPlan.Head head, List<String> steps) {

@@ -46,8 +46,7 @@ record PlanFile(Path file, StoredPlan.Head head, Optional<Origin.Plan> of) {
                             head.path("digest").asText(),
                             head.path("rows").asInt(),
                             head.path("undo_of").asText(),
-                            Optional.empty(),
-                            Optional.empty()),
+                            Origin.UNKNOWN),
                     head.has(ID)
                             ? Optional.of(new Origin.Plan(
                                     head.path(ID).asText(), head.path(DIGEST).asText()))

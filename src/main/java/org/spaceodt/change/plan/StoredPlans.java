@@ -101,16 +101,8 @@ public final class StoredPlans {
      * @param undoOf the job that it undoes; empty text for none
      */
     public Writing begin(RowKind kind, String subject, String source, String inputDigest, int rows, String undoOf) {
-        return new Writing(new StoredPlan.Head(
-                account,
-                kind.name(),
-                subject,
-                source,
-                inputDigest,
-                rows,
-                undoOf,
-                origin.document(),
-                origin.operator()));
+        return new Writing(
+                new StoredPlan.Head(account, kind.name(), subject, source, inputDigest, rows, undoOf, origin));
     }
 
     /** A plan that is being kept, step by step: nobody finds it before it is finished. */

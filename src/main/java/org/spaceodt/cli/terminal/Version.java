@@ -1,13 +1,12 @@
 package org.spaceodt.cli.terminal;
 
-import java.io.IOException;
 import org.spaceodt.app.ProgramVersion;
 import picocli.CommandLine.IVersionProvider;
 
 /** What {@code --version} says. */
 public class Version implements IVersionProvider {
     @Override
-    public String[] getVersion() throws IOException {
+    public String[] getVersion() {
         return new String[] {"space-odt " + ProgramVersion.number()};
     }
 }

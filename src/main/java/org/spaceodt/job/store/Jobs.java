@@ -123,31 +123,31 @@ public final class Jobs {
                 connection,
                 "insert into job (id, kind, account, title, attributes, at_once, fail_fast, max_rows, failure_share,"
                         + " failure_floor, state, created_at, epoch, rows_allowed, total, running, done, skipped,"
-                        + " failed, tried, tried_failed, recipe, digest, plan_id, plan_digest, document_id, operator, host, note,"
-                        + " hold_from)"
-                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, ?, 0, 0, 0, 0, 0, 0, 0, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                id,
-                job.kind(),
-                job.account(),
-                job.title(),
-                job.attributes(),
-                limits.atOnce(),
-                limits.failFast() ? 1 : 0,
-                limits.maxRows(),
-                limits.failureShare(),
-                limits.failureFloor(),
-                JobState.CREATED.name(),
-                Math.max(store.now(), latest + 1),
-                limits.maxRows() == 0 ? null : limits.maxRows(),
-                job.origin().key().map(Origin.Key::recipe).orElse(null),
-                job.origin().key().map(Origin.Key::digest).orElse(null),
-                job.origin().plan().map(Origin.Plan::id).orElse(null),
-                job.origin().plan().map(Origin.Plan::digest).orElse(null),
-                job.origin().document().orElse(null),
-                job.origin().operator().orElse(null),
-                job.origin().host().orElse(null),
-                job.origin().note().orElse(null),
-                job.holdFrom().isPresent() ? job.holdFrom().getAsInt() : null);
+                        + " failed, tried, tried_failed, recipe, digest, plan_id, plan_digest, operator, hold_from, "
+                        + OriginColumns.NAMES
+                        + ") values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, ?, 0, 0, 0, 0, 0, 0, 0, ?, ?, ?, ?, ?, ?, "
+                        + OriginColumns.PLACES + ")",
+                Sql.together(
+                        OriginColumns.values(job.origin()),
+                        id,
+                        job.kind(),
+                        job.account(),
+                        job.title(),
+                        job.attributes(),
+                        limits.atOnce(),
+                        limits.failFast() ? 1 : 0,
+                        limits.maxRows(),
+                        limits.failureShare(),
+                        limits.failureFloor(),
+                        JobState.CREATED.name(),
+                        Math.max(store.now(), latest + 1),
+                        limits.maxRows() == 0 ? null : limits.maxRows(),
+                        job.origin().key().map(Origin.Key::recipe).orElse(null),
+                        job.origin().key().map(Origin.Key::digest).orElse(null),
+                        job.origin().plan().map(Origin.Plan::id).orElse(null),
+                        job.origin().plan().map(Origin.Plan::digest).orElse(null),
+                        job.origin().operator().orElse(null),
+                        job.holdFrom().isPresent() ? job.holdFrom().getAsInt() : null));
     }
 
     public Optional<JobView> find(String jobId) {

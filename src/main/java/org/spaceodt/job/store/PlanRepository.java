@@ -126,8 +126,7 @@ public final class PlanRepository {
                         line.getString("input_digest"),
                         line.getInt("row_count"),
                         Optional.ofNullable(line.getString("undo_of")).orElse(""),
-                        Optional.ofNullable(line.getString("document_id")),
-                        Optional.ofNullable(line.getString("created_by"))),
+                        OriginColumns.read(line, "created_by")),
                 line.getString("digest"),
                 Instant.ofEpochMilli(line.getLong("created_at")));
     }
@@ -155,17 +154,19 @@ public final class PlanRepository {
             store.change(connection -> Sql.update(
                     connection,
                     "insert into plan (id, account, recipe, subject, source, input_digest, undo_of, created_at,"
-                            + " document_id, created_by) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                    id,
-                    head.account(),
-                    head.recipe(),
-                    head.subject(),
-                    head.source(),
-                    head.inputDigest(),
-                    head.undoOf().isEmpty() ? null : head.undoOf(),
-                    store.now(),
-                    head.document().orElse(null),
-                    head.createdBy().orElse(null)));
+                            + " created_by, " + OriginColumns.NAMES + ") values (?, ?, ?, ?, ?, ?, ?, ?, ?, "
+                            + OriginColumns.PLACES + ")",
+                    Sql.together(
+                            OriginColumns.values(head.origin()),
+                            id,
+                            head.account(),
+                            head.recipe(),
+                            head.subject(),
+                            head.source(),
+                            head.inputDigest(),
+                            head.undoOf().isEmpty() ? null : head.undoOf(),
+                            store.now(),
+                            head.origin().operator().orElse(null))));
         }
 
         public void add(String step) {

@@ -57,13 +57,11 @@ public final class RowMapper {
     private static Origin origin(ResultSet line) throws SQLException {
         String recipe = line.getString("recipe");
         String planId = line.getString("plan_id");
-        return new Origin(
-                recipe == null ? Optional.empty() : Optional.of(new Origin.Key(recipe, line.getString("digest"))),
-                planId == null ? Optional.empty() : Optional.of(new Origin.Plan(planId, line.getString("plan_digest"))),
-                Optional.ofNullable(line.getString("document_id")),
-                Optional.ofNullable(line.getString("operator")),
-                Optional.ofNullable(line.getString("host")),
-                Optional.ofNullable(line.getString("note")));
+        Origin origin = OriginColumns.read(line, "operator");
+        if (recipe != null) {
+            origin = origin.of(new Origin.Key(recipe, line.getString("digest")));
+        }
+        return planId == null ? origin : origin.of(new Origin.Plan(planId, line.getString("plan_digest")));
     }
 
     private static NewJob.Limits limits(ResultSet line) throws SQLException {

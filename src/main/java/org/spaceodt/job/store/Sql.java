@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Statements with parameters: texts, numbers or null. */
 public final class Sql {
@@ -58,6 +59,11 @@ public final class Sql {
                 statement.setString(i + 1, storable(values[i].toString()));
             }
         }
+    }
+
+    /** The values of a statement, and behind them more. */
+    static Object[] together(Object[] last, Object... first) {
+        return Stream.concat(Stream.of(first), Stream.of(last)).toArray();
     }
 
     /** PostgreSQL cannot keep a NUL, and would refuse everything that is stored with it. */

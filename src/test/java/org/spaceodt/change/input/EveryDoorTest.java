@@ -245,7 +245,7 @@ class EveryDoorTest {
                 null,
                 new Catalogue(List.of(action)),
                 STAGE.webex(),
-                "",
+                null,
                 Path.of(""),
                 Locale.ENGLISH,
                 CsvForm.PLAIN,

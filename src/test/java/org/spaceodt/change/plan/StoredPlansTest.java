@@ -183,7 +183,7 @@ class StoredPlansTest {
     void whoMadeItIsKept() {
         try (StoredPlans.Writing writing =
                 plansOf(ACCOUNT).begin(RowKind.ACTION, "location_upsert", "sites.csv", "d", 0, "")) {
-            assertThat(writing.finish().head().createdBy()).hasValue("operadora");
+            assertThat(writing.finish().head().origin().operator()).hasValue("operadora");
         }
     }
 }

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -36,6 +37,7 @@ import org.spaceodt.action.person.PersonPrefixForwarding;
 import org.spaceodt.change.IdNames;
 import org.spaceodt.change.JobContext;
 import org.spaceodt.change.ResultWords;
+import org.spaceodt.change.Whereabouts;
 import org.spaceodt.change.input.CheckedTable;
 import org.spaceodt.change.input.GivenRows;
 import org.spaceodt.change.job.RowEnd;
@@ -113,7 +115,7 @@ class StagedJobsTest {
                 new Jobs(in),
                 new Catalogue(List.of(new PersonPrefixForwarding(), new PersonOutgoingProfile())),
                 STAGE.webex(),
-                "account",
+                new Whereabouts("account", "Example", false, Optional.empty(), "0", ZoneId.of("Z")),
                 folder,
                 Locale.ENGLISH,
                 CsvForm.PLAIN,
