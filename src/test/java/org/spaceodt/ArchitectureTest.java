@@ -198,7 +198,7 @@ class ArchitectureTest {
                 .resideOutsideOfPackage(in("job.store.."))
                 .should()
                 .dependOnClassesThat(resideInAnyPackage("java.sql..", "javax.sql..", "io.agroal..", "org.flywaydb..")
-                        .or(equivalentTo(org.spaceodt.job.store.Sql.class))
+                        .or(equivalentTo(org.spaceodt.job.store.sql.Sql.class))
                         .as("tables and their database"))
                 .because("all SQL of the program stands in job.store"));
     }

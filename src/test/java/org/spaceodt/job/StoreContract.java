@@ -36,7 +36,7 @@ import org.spaceodt.job.store.Migrations;
 import org.spaceodt.job.store.PlanRepository;
 import org.spaceodt.job.store.Retention;
 import org.spaceodt.job.store.RowCounts;
-import org.spaceodt.job.store.Sql;
+import org.spaceodt.job.store.sql.Sql;
 
 /** What every store promises of what may be there once only, of plans and of documents. */
 interface StoreContract {

@@ -6,6 +6,7 @@ import com.github.kagkarlsson.scheduler.jdbc.SqliteJdbcCustomization;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import org.spaceodt.job.store.sql.Sql;
 import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
 

@@ -12,6 +12,7 @@ import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.spaceodt.job.Moment;
 import org.spaceodt.job.StoreUnavailable;
+import org.spaceodt.job.store.sql.Sql;
 
 /**
  * The clock of the database, which all who share it have in common, whatever theirs say. It is asked now and then; in between it

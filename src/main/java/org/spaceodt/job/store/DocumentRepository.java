@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.spaceodt.job.Sha256;
 import org.spaceodt.job.StoredDocument;
+import org.spaceodt.job.store.sql.Sql;
 
 /**
  * The documents in the store, in chunks, so that memory does not grow with them. Every method may throw

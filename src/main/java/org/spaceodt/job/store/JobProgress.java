@@ -16,6 +16,7 @@ import org.spaceodt.job.JobView;
 import org.spaceodt.job.Progress;
 import org.spaceodt.job.StoreGone;
 import org.spaceodt.job.StoreUnavailable;
+import org.spaceodt.job.store.sql.Sql;
 
 /**
  * Follows a job, whichever process works on it: each look is two small reads. One person's view of one job; not for several

@@ -22,6 +22,8 @@ import java.util.Set;
 import java.util.TimeZone;
 import java.util.stream.Collectors;
 import org.spaceodt.job.JobView;
+import org.spaceodt.job.store.sql.RowMapper;
+import org.spaceodt.job.store.sql.Sql;
 
 /** Jobs in the queue of db-scheduler: one execution a job; its name says who may take it. */
 public final class JobQueue {

@@ -14,6 +14,8 @@ import org.spaceodt.job.JobView;
 import org.spaceodt.job.Moment;
 import org.spaceodt.job.StoreGone;
 import org.spaceodt.job.StoreUnavailable;
+import org.spaceodt.job.store.sql.RowMapper;
+import org.spaceodt.job.store.sql.Sql;
 
 /** The database that jobs are kept in; its tables are there. */
 public final class JobStore {

@@ -3,6 +3,7 @@ package org.spaceodt.job.store;
 import java.sql.Connection;
 import java.sql.SQLException;
 import org.spaceodt.job.JobState;
+import org.spaceodt.job.store.sql.Sql;
 
 /** How jobs and their items change in the tables, apart from what the journal keeps of the items in work. */
 public final class JobUpdates {

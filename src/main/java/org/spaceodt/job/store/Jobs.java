@@ -21,6 +21,9 @@ import org.spaceodt.job.NewJob;
 import org.spaceodt.job.Origin;
 import org.spaceodt.job.StopReason;
 import org.spaceodt.job.StoreUnavailable;
+import org.spaceodt.job.store.sql.OriginColumns;
+import org.spaceodt.job.store.sql.RowMapper;
+import org.spaceodt.job.store.sql.Sql;
 
 /**
  * The jobs in the store: made, looked at, and told what to do. Any process on the same store may call this, whether it runs

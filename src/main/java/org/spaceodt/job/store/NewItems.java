@@ -8,6 +8,7 @@ import java.util.function.Consumer;
 import org.spaceodt.job.ItemView;
 import org.spaceodt.job.NewJob;
 import org.spaceodt.job.Outcome;
+import org.spaceodt.job.store.sql.Sql;
 
 /** Stores items one after the other. What it keeps in memory are four bytes a row, and some items. */
 final class NewItems implements Consumer<NewJob.NewItem>, AutoCloseable {

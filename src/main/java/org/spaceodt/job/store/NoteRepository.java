@@ -1,6 +1,7 @@
 package org.spaceodt.job.store;
 
 import java.util.Optional;
+import org.spaceodt.job.store.sql.Sql;
 
 /**
  * What other systems call the objects of an account, and what was set of their fields that Webex does not show. Every method may throw {@link org.spaceodt.job.StoreUnavailable}.

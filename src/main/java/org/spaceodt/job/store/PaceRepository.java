@@ -1,6 +1,7 @@
 package org.spaceodt.job.store;
 
 import java.util.Optional;
+import org.spaceodt.job.store.sql.Sql;
 
 /** What was learned of the API's limits in an account, as JSON. Every method may throw {@link org.spaceodt.job.StoreUnavailable}. */
 public final class PaceRepository {

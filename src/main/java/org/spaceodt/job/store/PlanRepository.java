@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.spaceodt.job.Sha256;
 import org.spaceodt.job.StoredPlan;
+import org.spaceodt.job.store.sql.OriginColumns;
+import org.spaceodt.job.store.sql.Sql;
 
 /**
  * The plans in the store. They are written and read in pieces: a plan may have more steps than fit into memory. Every method

@@ -1,6 +1,7 @@
 package org.spaceodt.job.store;
 
 import java.time.Duration;
+import org.spaceodt.job.store.sql.Sql;
 
 /** Removes what is old. */
 public final class Retention {

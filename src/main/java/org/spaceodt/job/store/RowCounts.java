@@ -2,6 +2,7 @@ package org.spaceodt.job.store;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import org.spaceodt.job.store.sql.Sql;
 
 /**
  * How many rows of a job stand where. A row is as many items as it has steps: it is bad when one of them failed, else perhaps written when

@@ -9,7 +9,7 @@ import org.spaceodt.job.StoreUnavailable;
 import org.spaceodt.job.Work;
 import org.spaceodt.job.store.DatabaseRetry;
 import org.spaceodt.job.store.JobStore;
-import org.spaceodt.job.store.Sql;
+import org.spaceodt.job.store.sql.Sql;
 
 /** Asks the store whether a job is still held, and what is asked of it. */
 public final class HoldCheck {

@@ -13,8 +13,8 @@ import org.spaceodt.job.StopReason;
 import org.spaceodt.job.store.DatabaseRetry;
 import org.spaceodt.job.store.JobStore;
 import org.spaceodt.job.store.JobUpdates;
-import org.spaceodt.job.store.RowMapper;
-import org.spaceodt.job.store.Sql;
+import org.spaceodt.job.store.sql.RowMapper;
+import org.spaceodt.job.store.sql.Sql;
 
 /** What the process that works on a job does with the job itself. */
 public final class Holding {

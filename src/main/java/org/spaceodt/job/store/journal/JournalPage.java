@@ -11,7 +11,7 @@ import org.spaceodt.job.JobState;
 import org.spaceodt.job.Moment;
 import org.spaceodt.job.Outcome;
 import org.spaceodt.job.store.JobStore;
-import org.spaceodt.job.store.Sql;
+import org.spaceodt.job.store.sql.Sql;
 
 /**
  * What happened to a job's items, in one transaction. Entries may come a second time, after a commit of which it is not known

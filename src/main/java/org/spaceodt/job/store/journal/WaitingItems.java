@@ -9,8 +9,8 @@ import org.spaceodt.job.ItemView;
 import org.spaceodt.job.StagePosition;
 import org.spaceodt.job.store.DatabaseRetry;
 import org.spaceodt.job.store.JobStore;
-import org.spaceodt.job.store.RowMapper;
-import org.spaceodt.job.store.Sql;
+import org.spaceodt.job.store.sql.RowMapper;
+import org.spaceodt.job.store.sql.Sql;
 
 /** The items of a job that wait, as the {@link Window} reads them. */
 public final class WaitingItems implements Window.Source {

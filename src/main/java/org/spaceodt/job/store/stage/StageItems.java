@@ -7,7 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.spaceodt.job.StagePosition;
-import org.spaceodt.job.store.Sql;
+import org.spaceodt.job.store.sql.Sql;
 
 /** The items of a stage that is being decided, while the transaction lasts. */
 public final class StageItems {

@@ -18,8 +18,8 @@ import org.spaceodt.job.StopReason;
 import org.spaceodt.job.store.JobQueue;
 import org.spaceodt.job.store.JobStore;
 import org.spaceodt.job.store.JobUpdates;
-import org.spaceodt.job.store.RowMapper;
-import org.spaceodt.job.store.Sql;
+import org.spaceodt.job.store.sql.RowMapper;
+import org.spaceodt.job.store.sql.Sql;
 
 /** The stages of jobs. Every method may throw {@link org.spaceodt.job.StoreUnavailable}. Thread-safe. */
 public final class StageRepository {

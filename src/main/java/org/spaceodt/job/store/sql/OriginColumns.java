@@ -1,4 +1,4 @@
-package org.spaceodt.job.store;
+package org.spaceodt.job.store.sql;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -6,15 +6,16 @@ import java.util.Optional;
 import org.spaceodt.job.Origin;
 
 /** Where a job or a plan comes from, in the columns that both tables have. */
-final class OriginColumns {
+public final class OriginColumns {
     /** All of them, in the order of {@link #values}. */
-    static final String NAMES = "document_id, host, note, organization, rehearsal, token_person, version, made_in_zone";
+    public static final String NAMES =
+            "document_id, host, note, organization, rehearsal, token_person, version, made_in_zone";
 
-    static final String PLACES = "?, ?, ?, ?, ?, ?, ?, ?";
+    public static final String PLACES = "?, ?, ?, ?, ?, ?, ?, ?";
 
     private OriginColumns() {}
 
-    static Object[] values(Origin origin) {
+    public static Object[] values(Origin origin) {
         Optional<Origin.Where> where = origin.where();
         return new Object[] {
             origin.document().orElse(null),
@@ -29,7 +30,7 @@ final class OriginColumns {
     }
 
     /** @param operator the column that has who had it made */
-    static Origin read(ResultSet line, String operator) throws SQLException {
+    public static Origin read(ResultSet line, String operator) throws SQLException {
         return new Origin(
                 Optional.empty(),
                 Optional.empty(),

@@ -1,4 +1,4 @@
-package org.spaceodt.job.store;
+package org.spaceodt.job.store.sql;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;

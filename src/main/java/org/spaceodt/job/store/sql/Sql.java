@@ -1,4 +1,4 @@
-package org.spaceodt.job.store;
+package org.spaceodt.job.store.sql;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -62,12 +62,12 @@ public final class Sql {
     }
 
     /** The values of a statement, and behind them more. */
-    static Object[] together(Object[] last, Object... first) {
+    public static Object[] together(Object[] last, Object... first) {
         return Stream.concat(Stream.of(first), Stream.of(last)).toArray();
     }
 
     /** PostgreSQL cannot keep a NUL, and would refuse everything that is stored with it. */
-    static String storable(String text) {
+    public static String storable(String text) {
         return text.replace('\0', '\uFFFD');
     }
 

@@ -1,0 +1,2 @@
+/** Statements, and what stands in the lines that they answer. */
+package org.spaceodt.job.store.sql;
