@@ -7,9 +7,11 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.spaceodt.file.LinkRefused;
 import org.spaceodt.text.Visible;
@@ -21,14 +23,21 @@ public final class Messages {
     public static final String BUNDLE = "org.spaceodt.cli.messages";
 
     private final Words words;
+    private final Function<List<String>, String> commands;
 
-    private Messages(Words words) {
+    private Messages(Words words, Function<List<String>, String> commands) {
         this.words = words;
+        this.commands = commands;
     }
 
     /** In the language of {@code SPACE_ODT_LANG}, else of the system; English where we do not speak it. */
     public static Messages of(Map<String, String> environment) {
-        return new Messages(Words.of(BUNDLE, language(environment)));
+        return of(environment, words -> "space-odt " + String.join(" ", words));
+    }
+
+    /** @param commands makes what people type of the words of a command */
+    public static Messages of(Map<String, String> environment, Function<List<String>, String> commands) {
+        return new Messages(Words.of(BUNDLE, language(environment)), commands);
     }
 
     static Locale language(Map<String, String> environment) {
@@ -71,10 +80,10 @@ public final class Messages {
 
     /**
      * @param values fill {@code {0}}, {@code {1}} and so on, numbers in the way of the language; texts are data, also where they
-     *     look like a colour or an order to the terminal
+     *     look like a colour or an order to the terminal; a command between backticks becomes one that can be pasted
      */
     public String get(String key, Object... values) {
-        return words.get(key, Stream.of(values).map(Messages::data).toArray());
+        return words.get(commands, Messages::data, key, values);
     }
 
     /** Where a setting stands: that file, or the environment. */

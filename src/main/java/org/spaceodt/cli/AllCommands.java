@@ -1,5 +1,6 @@
 package org.spaceodt.cli;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.spaceodt.cli.action.ActionRunCommand;
@@ -48,15 +49,37 @@ import picocli.CommandLine.IFactory;
         })
 class AllCommands extends SpaceOdtCommand {
     /**
+     * Whether a command has an option.
+     *
+     * @param words of the command, such as {@code jobs}, {@code undo}, and what follows
+     */
+    static boolean knows(List<String> words, String option) {
+        Optional<Class<?>> named = words.stream().findFirst().flatMap(AllCommands::named);
+        if (named.isEmpty()) {
+            return false;
+        }
+        CommandLine command = new CommandLine(named.get(), new ParsingOnly());
+        for (String word : words.subList(1, words.size())) {
+            command = command.getSubcommands().getOrDefault(word, command);
+        }
+        return command.getCommandSpec().findOption(option) != null;
+    }
+
+    private static Optional<Class<?>> named(String name) {
+        return Stream.of(AllCommands.class.getAnnotation(Command.class).subcommands())
+                .filter(command -> command.getAnnotation(Command.class).name().equals(name))
+                .findFirst();
+    }
+
+    /**
      * The program with the command that the first argument names, and nothing else, for to make all of them takes longer than most
      * commands need; with all of them when it names none, or one that is about the others.
      */
     static CommandLine whichServe(String[] arguments, IFactory factory, Console console) {
-        Optional<Class<?>> alone = Stream.of(
-                        AllCommands.class.getAnnotation(Command.class).subcommands())
+        Optional<Class<?>> alone = Stream.of(arguments)
+                .limit(1)
+                .flatMap(name -> named(name).stream())
                 .filter(command -> command != CompletionCommand.class && command != HelpCommand.class)
-                .filter(command -> arguments.length > 0
-                        && command.getAnnotation(Command.class).name().equals(arguments[0]))
                 .findFirst();
         return alone.isPresent()
                 ? new CommandLine(new SpaceOdtCommand().on(console), factory).addSubcommand(alone.get())

@@ -1,9 +1,8 @@
 package org.spaceodt.cli;
 
 import java.io.PrintWriter;
-import java.lang.reflect.Constructor;
 import java.nio.file.Path;
-import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,9 +10,9 @@ import java.util.OptionalInt;
 import java.util.ResourceBundle;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.spaceodt.app.Messages;
 import org.spaceodt.app.UsageError;
+import org.spaceodt.cli.invocation.Invocation;
 import org.spaceodt.cli.terminal.Console;
 import org.spaceodt.cli.terminal.ContainerCommand;
 import org.spaceodt.cli.terminal.ExitCodes;
@@ -21,10 +20,10 @@ import org.spaceodt.cli.terminal.Refusals;
 import org.spaceodt.job.StoreUnavailable;
 import org.spaceodt.webex.WebexException;
 import picocli.CommandLine;
-import picocli.CommandLine.Command;
 import picocli.CommandLine.IFactory;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.RunLast;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /**
@@ -32,6 +31,9 @@ import picocli.CommandLine.UnmatchedArgumentException;
  * at once, and once inside it.
  */
 public final class Program {
+    /** Where a command works, and as whom; the token itself is never printed. */
+    private static final List<String> CARRIED = List.of("--out-dir", "--org-id", "--allow-http", "--sandbox");
+
     private final String[] args;
     private final Console console;
     private final CommandLine commandLine;
@@ -48,6 +50,7 @@ public final class Program {
         commandLine.setOut(console.out());
         commandLine.setErr(console.err());
         commandLine.setParameterExceptionHandler((e, given) -> usageError(e, given, messages));
+        commandLine.setExecutionStrategy(this::execute);
         commandLine.setExecutionExceptionHandler((e, command, parsed) -> fault(e, command, messages));
     }
 
@@ -73,7 +76,8 @@ public final class Program {
             return OptionalInt.of(execute());
         }
         try {
-            runtime.accept(work.get().prepareRuntime(console));
+            ParseResult command = innermost(commandLine.getParseResult());
+            runtime.accept(work.get().prepareRuntime(console.invokedAs(carrying(command))));
             return OptionalInt.empty();
         } catch (UsageError e) {
             commandLine.getErr().println(commandLine.getColorScheme().errorText(e.getMessage()));
@@ -103,6 +107,29 @@ public final class Program {
         return commandLine.execute(args);
     }
 
+    /** Commands that it prints go on where it worked. */
+    private int execute(ParseResult parsed) {
+        SpaceOdtCommand root = commandLine.getCommand();
+        root.on(console.invokedAs(carrying(innermost(parsed))));
+        return new RunLast().execute(parsed);
+    }
+
+    private Invocation carrying(ParseResult command) {
+        Map<String, String> carried = new LinkedHashMap<>();
+        for (String name : CARRIED) {
+            if (command.hasMatchedOption(name)) {
+                List<String> values = command.matchedOption(name).originalStringValues();
+                boolean flag = command.matchedOption(name).arity().max() == 0;
+                carried.put(name, flag ? "" : values.get(values.size() - 1));
+            }
+        }
+        return console.invocation().carrying(carried, AllCommands::knows);
+    }
+
+    private static ParseResult innermost(ParseResult parsed) {
+        return parsed.hasSubcommand() ? innermost(parsed.subcommand()) : parsed;
+    }
+
     /**
      * Says what is wrong without repeating values: one of them may be a token that stands where it should not.
      */
@@ -117,7 +144,8 @@ public final class Program {
         if (e instanceof UnmatchedArgumentException unmatched) {
             suggest(unmatched, command, messages);
         }
-        err.println(messages.get("usage.hint", command.getCommandSpec().qualifiedName()));
+        List<String> names = List.of(command.getCommandSpec().qualifiedName().split(" "));
+        err.println(messages.get("usage.hint", names.subList(1, names.size())));
         return ExitCodes.USAGE;
     }
 
@@ -153,22 +181,5 @@ public final class Program {
                 .limit(1)
                 .collect(Collectors.joining(", "));
         return names.isEmpty() ? "…" : names;
-    }
-
-    /** Makes commands that can be parsed, not run: what they would work with is absent. */
-    private static final class ParsingOnly implements IFactory {
-        private final IFactory others = CommandLine.defaultFactory();
-
-        @Override
-        public <K> K create(Class<K> type) throws Exception {
-            if (type.isInterface() || !type.isAnnotationPresent(Command.class)) {
-                return others.create(type);
-            }
-            Constructor<?> constructor = Stream.of(type.getDeclaredConstructors())
-                    .max(Comparator.comparingInt(Constructor::getParameterCount))
-                    .orElseThrow();
-            constructor.setAccessible(true);
-            return type.cast(constructor.newInstance(new Object[constructor.getParameterCount()]));
-        }
     }
 }

@@ -1,12 +1,15 @@
 package org.spaceodt.text;
 
 import java.text.MessageFormat;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The texts of a resource bundle in one language: English, Spanish or Catalan. */
 public final class Words {
@@ -46,6 +49,38 @@ public final class Words {
 
     /** @param values fill {@code {0}}, {@code {1}} and so on, numbers in the way of the language */
     public String get(String key, Object... values) {
-        return new MessageFormat(bundle.getString(key), locale).format(values);
+        return format(bundle.getString(key), values);
+    }
+
+    /**
+     * A text in which commands of this program stand between backticks: {@code See: `jobs show {0}`}.
+     *
+     * @param commands makes what is typed of the words of a command
+     * @param shown makes what is shown of a value; commands take values as they are, a list as so many words
+     */
+    public String get(
+            Function<List<String>, String> commands, UnaryOperator<Object> shown, String key, Object... values) {
+        String[] pieces = bundle.getString(key).split("`", -1);
+        Object[] said = Stream.of(values).map(shown).toArray();
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i < pieces.length; i++) {
+            text.append(i % 2 == 0 ? format(pieces[i], said) : commands.apply(words(pieces[i], values)));
+        }
+        return text.toString();
+    }
+
+    private List<String> words(String command, Object... values) {
+        Object[] exactly = Stream.of(values).map(String::valueOf).toArray();
+        return Stream.of(command.strip().split(" +"))
+                .flatMap(word -> word.matches("\\{\\d+}")
+                                && values[Integer.parseInt(word.substring(1, word.length() - 1))]
+                                        instanceof List<?> list
+                        ? list.stream().map(String::valueOf)
+                        : Stream.of(format(word, exactly)))
+                .toList();
+    }
+
+    private String format(String pattern, Object... values) {
+        return new MessageFormat(pattern, locale).format(values);
     }
 }

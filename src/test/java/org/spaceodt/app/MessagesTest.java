@@ -6,7 +6,9 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.text.MessageFormat;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
@@ -46,6 +48,35 @@ class MessagesTest {
                                 .length);
             }
         });
+    }
+
+    /** Between backticks it is printed as the program was started, and quoted: {@code See: `jobs list`}. */
+    @ParameterizedTest
+    @ValueSource(strings = {"", "_es", "_ca"})
+    void commandsStandBetweenBackticks(String suffix) throws IOException {
+        load(suffix).forEach((key, text) -> {
+            if (!key.toString().startsWith("space-odt.")) {
+                assertThat(text.toString().replaceAll("`[^`]*`", ""))
+                        .as(key.toString())
+                        .doesNotContain("`", "space-odt ")
+                        .doesNotContainPattern("jobs (?:list|show|watch|pause|resume|cancel|retry|undo)\\b");
+            }
+        });
+    }
+
+    @Test
+    void aCommandTakesValuesAsTheyAreAndAListAsSoManyWords() {
+        List<List<String>> asked = new ArrayList<>();
+        Messages messages = Messages.of(Map.of("LANG", "es"), words -> {
+            asked.add(words);
+            return "<" + String.join("|", words) + ">";
+        });
+
+        assertThat(messages.get("candidates.next", "my @|files"))
+                .endsWith("<v21_action|ubicacion_actualizar_cabecera|--input-dir|my @|files>");
+        assertThat(messages.get("jobs.more", 1000, 3000, List.of("jobs", "list", "--offset", 1000)))
+                .isEqualTo("1.000 de 3.000 trabajos. Siga con: <jobs|list|--offset|1000>");
+        assertThat(asked).hasSize(2);
     }
 
     /** The later of two would silently be said in the place of the first. */

@@ -14,6 +14,7 @@ import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
 import org.spaceodt.cli.Program;
+import org.spaceodt.cli.invocation.Invocation;
 import org.spaceodt.cli.terminal.Console;
 import org.spaceodt.cli.terminal.Terminal;
 import org.spaceodt.job.store.StoreOfCommand;
@@ -101,7 +102,8 @@ public final class Command {
                     command.environment,
                     command.folder,
                     command.seated ? new Seat() : Terminal.none(StandardCharsets.UTF_8),
-                    stop::set);
+                    stop::set,
+                    Invocation.plain());
         }
 
         Finished run(String... arguments) {

@@ -90,7 +90,8 @@ public class ActionsCommand implements ContainerCommand {
                     + ansi().string("  @|faint " + messages.get("action.undo." + action.undo()) + "|@"));
             out.println(" ".repeat(width + 4) + parameters(described));
         }
-        out.println(messages.get("action.more"));
+        out.println(
+                messages.get("action.more", catalogue.all().get(0).description().id()));
     }
 
     private static String parameters(Description described) {

@@ -71,7 +71,8 @@ class JobsListCommand implements NeedsStore {
         int total = services.jobs().count();
         if (offset + (long) jobs.size() < total) {
             PrintWriter err = spec.commandLine().getErr();
-            err.println(messages.get("jobs.more", jobs.size(), total, "--offset " + (offset + jobs.size())));
+            List<Object> next = List.of("jobs", "list", "--limit", limit, "--offset", offset + jobs.size());
+            err.println(messages.get("jobs.more", jobs.size(), total, next));
             err.flush();
         }
         return ExitCodes.COMPLETE;

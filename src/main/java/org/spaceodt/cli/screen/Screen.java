@@ -27,7 +27,14 @@ public final class Screen extends FilterWriter {
 
     /** @param obeys whether there is a terminal that understands colours and moves; asked only when there are some */
     public static PrintWriter over(PrintWriter out, BooleanSupplier obeys) {
-        return new PrintWriter(new Screen(out, obeys), true);
+        return out instanceof Printer ? out : new Printer(new Screen(out, obeys));
+    }
+
+    /** What comes out of one needs no other. */
+    private static final class Printer extends PrintWriter {
+        Printer(Screen screen) {
+            super(screen, true);
+        }
     }
 
     @Override

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import org.spaceodt.app.Messages;
 import org.spaceodt.app.Settings;
+import org.spaceodt.cli.invocation.Invocation;
 import org.spaceodt.cli.screen.Screen;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Model.CommandSpec;
@@ -28,6 +29,7 @@ import picocli.CommandLine.Model.CommandSpec;
  * @param folder where relative paths begin; empty for the folder of the process
  * @param terminal whether and how somebody is watching
  * @param interrupts what asks a command to end
+ * @param invocation how the program was started, and its commands as they can be pasted
  */
 public record Console(
         PrintWriter out,
@@ -36,7 +38,8 @@ public record Console(
         Map<String, String> environment,
         Path folder,
         Terminal terminal,
-        Interrupts interrupts) {
+        Interrupts interrupts,
+        Invocation invocation) {
     /** All that is printed goes through a {@link Screen}. */
     public Console {
         out = Screen.over(out, Ansi.AUTO::enabled);
@@ -57,7 +60,8 @@ public record Console(
                 environment,
                 Path.of(""),
                 terminal,
-                Interrupts.ofThisProcess());
+                Interrupts.ofThisProcess(),
+                Invocation.ofThisProcess(environment));
     }
 
     private static PrintWriter writer(FileDescriptor descriptor, Terminal terminal) {
@@ -67,6 +71,11 @@ public record Console(
     /** Of the program that the command is part of. */
     public static Console of(CommandSpec spec) {
         return ((Holder) spec.root().userObject()).console();
+    }
+
+    /** The same, for a command with these options. */
+    public Console invokedAs(Invocation command) {
+        return new Console(out, err, in, environment, folder, terminal, interrupts, command);
     }
 
     /** The command above all others. */
@@ -89,7 +98,7 @@ public record Console(
 
     /** In the language that the environment asks for. */
     public Messages messages() {
-        return Messages.of(environment);
+        return Messages.of(environment, invocation::command);
     }
 
     public Settings settings() {
