@@ -22,9 +22,11 @@ import org.spaceodt.sheet.source.Records;
 import org.spaceodt.sheet.source.Source;
 import org.spaceodt.sheet.source.TableLimits;
 import org.spaceodt.sheet.source.Unreadable;
+import org.spaceodt.sheet.xlsx.Workbook;
+import org.spaceodt.sheet.xlsx.WorkbookRecords;
 
 /**
- * Somebody's table, CSV or JSON, all of which has been looked at: what is wrong with it is known before anything is done
+ * Somebody's table, CSV, JSON or a workbook, all of which has been looked at: what is wrong with it is known before anything is done
  * with a row of it. The rows are then read again, one by one; memory does not grow with them.
  */
 public final class Table {
@@ -165,13 +167,32 @@ public final class Table {
     }
 
     private RowReader open(Predicate<SheetRow> concerns) throws IOException {
-        Encoding encoding = Encoding.of(source);
         Columns columns = new Columns(shape, how.mapping());
+        CellReader cells = new CellReader(how.limits().cellCharacters());
+        if (source.isArchive()) {
+            return new RowReader(workbook(columns), columns, shape, cells, how, concerns, found);
+        }
+        if (source.sheet().isPresent()) {
+            throw new Unreadable(
+                    DiagnosticTexts.error(0, "", "workbook.none", source.sheet().get()));
+        }
+        Encoding encoding = Encoding.of(source);
         Records records = source.isCsv(encoding) ? csv(encoding, columns) : json(encoding);
         encoding.odd().ifPresent(found);
-        CellReader cells = new CellReader(how.limits().cellCharacters());
         return new RowReader(
                 records, columns, shape, encoding.isRare() ? cells.ofRareLetters() : cells, how, concerns, found);
+    }
+
+    private Records workbook(Columns columns) throws IOException {
+        Workbook book = Workbook.open(source, how.limits());
+        try {
+            WorkbookRecords records = book.records(source.sheet(), found);
+            header(records.header(), records.row(), columns);
+            return records;
+        } catch (IOException | RuntimeException e) {
+            book.close();
+            throw e;
+        }
     }
 
     private Records json(Encoding encoding) throws IOException {
@@ -185,16 +206,19 @@ public final class Table {
         }
         CsvRecords records = new CsvRecords(encoding.open(source), dialect, how.limits(), found);
         try {
-            List<String> header = records.header();
-            if (header.isEmpty()) {
-                throw new Unreadable(DiagnosticTexts.error(0, "", "file.empty"));
-            }
-            columns.header(header, records.row(), found);
+            header(records.header(), records.row(), columns);
         } catch (IOException | RuntimeException e) {
             records.close();
             throw e;
         }
         return records;
+    }
+
+    private void header(List<String> names, int row, Columns columns) throws Unreadable {
+        if (names.isEmpty()) {
+            throw new Unreadable(DiagnosticTexts.error(0, "", "file.empty"));
+        }
+        columns.header(names, row, found);
     }
 
     /** Something else that has to be right with a row. */

@@ -25,7 +25,7 @@ import org.spaceodt.sheet.Tables;
 class DiagnosticTextsTest {
     private static final Pattern CODE =
             Pattern.compile("\"((?:file|header|column|mapping|row|json|cell|list|excel|text|phone|extension|postal"
-                    + "|email|boolean|id)\\.[a-z_]+)\"");
+                    + "|email|boolean|id|workbook)\\.[a-z_]+)\"");
     private static final Pattern PLACE = Pattern.compile("\\{(\\d)}");
 
     @ParameterizedTest

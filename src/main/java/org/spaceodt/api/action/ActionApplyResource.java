@@ -59,7 +59,7 @@ public class ActionApplyResource {
     }
 
     @POST
-    @Consumes({MediaType.APPLICATION_JSON, Uploads.CSV})
+    @Consumes({MediaType.APPLICATION_JSON, Uploads.CSV, Uploads.WORKBOOK})
     @Operation(hidden = true)
     public Response applyBody(
             @PathParam("id") String id,

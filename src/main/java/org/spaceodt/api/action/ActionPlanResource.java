@@ -55,7 +55,7 @@ public class ActionPlanResource {
     }
 
     @POST
-    @Consumes({MediaType.APPLICATION_JSON, Uploads.CSV})
+    @Consumes({MediaType.APPLICATION_JSON, Uploads.CSV, Uploads.WORKBOOK})
     @Operation(hidden = true)
     public ActionPlanJson planBody(
             @PathParam("id") String id,

@@ -46,7 +46,7 @@ public class CallingLocationJobsResource {
     }
 
     @POST
-    @Consumes({MediaType.APPLICATION_JSON, Uploads.CSV})
+    @Consumes({MediaType.APPLICATION_JSON, Uploads.CSV, Uploads.WORKBOOK})
     @Operation(hidden = true)
     public LocationJobJson.Created createOfBody(
             InputStream body, @BeanParam RowAsked query, @HeaderParam("Accept-Language") String language) {

@@ -36,7 +36,9 @@ public class ErrorFilesResource {
             FaultFiles.COPY,
             "text/csv",
             FaultFiles.JSON_COPY,
-            MediaType.APPLICATION_JSON);
+            MediaType.APPLICATION_JSON,
+            FaultFiles.WORKBOOK_COPY,
+            Uploads.WORKBOOK);
 
     /** To those of a job; null where there are none. */
     public static String ofJob(RowJob job, JobContext place) {
@@ -52,12 +54,15 @@ public class ErrorFilesResource {
     }
 
     @GET
-    @Produces({MediaType.APPLICATION_JSON, "text/csv"})
+    @Produces({MediaType.APPLICATION_JSON, "text/csv", Uploads.WORKBOOK})
     @APIResponse(responseCode = "200", description = "The file")
     public Response get(
             @PathParam("name") @Parameter(description = "Of the folder, as a problem links to it, or the id of a job")
                     String name,
-            @PathParam("file") @Parameter(description = "errors.json, errors.csv, with_errors.csv or with_errors.json")
+            @PathParam("file")
+                    @Parameter(
+                            description =
+                                    "errors.json, errors.csv, with_errors.csv, with_errors.xlsx or with_errors.json")
                     String file) {
         if (!TYPES.containsKey(file) || !name.matches("[\\p{L}\\p{N}_-][\\p{L}\\p{N}._-]*")) {
             throw Refusal.of(ProblemKind.NO_SUCH_PLACE);

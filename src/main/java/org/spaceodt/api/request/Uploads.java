@@ -22,6 +22,7 @@ import org.spaceodt.sheet.source.TableLimits;
 @Singleton
 public class Uploads {
     public static final String CSV = "text/csv";
+    public static final String WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     /** Of what was sent nobody knows more. */
     private static final String MEDIA_TYPE = "application/octet-stream";

@@ -79,7 +79,7 @@ public class SoftphonesResource {
 
     @POST
     @Path("/plan")
-    @Consumes({MediaType.APPLICATION_JSON, Uploads.CSV})
+    @Consumes({MediaType.APPLICATION_JSON, Uploads.CSV, Uploads.WORKBOOK})
     @Operation(hidden = true)
     public SoftphonePlanJson planBody(
             @BeanParam PageQuery shown,
@@ -105,7 +105,7 @@ public class SoftphonesResource {
     }
 
     @POST
-    @Consumes({MediaType.APPLICATION_JSON, Uploads.CSV})
+    @Consumes({MediaType.APPLICATION_JSON, Uploads.CSV, Uploads.WORKBOOK})
     @Operation(hidden = true)
     public SoftphoneJobJson.Created createOfBody(
             @BeanParam RowQuery query, InputStream body, @HeaderParam("Accept-Language") String language) {

@@ -90,7 +90,7 @@ public class StagesResource {
 
     @POST
     @Path("/{stage}/plan")
-    @Consumes({MediaType.APPLICATION_JSON, Uploads.CSV, MediaType.WILDCARD})
+    @Consumes({MediaType.APPLICATION_JSON, Uploads.CSV, Uploads.WORKBOOK, MediaType.WILDCARD})
     @Operation(hidden = true)
     public SoftphonePlanJson planBody(
             @PathParam("id") String id,

@@ -28,6 +28,7 @@ import org.spaceodt.sheet.json.MarkedJson;
 import org.spaceodt.sheet.source.Encoding;
 import org.spaceodt.sheet.source.Source;
 import org.spaceodt.sheet.source.Unreadable;
+import org.spaceodt.sheet.xlsx.MarkedWorkbook;
 
 /**
  * All that is wrong or odd with a table, as files: {@code errors.csv} for people, {@code errors.json}, and a copy of the table with
@@ -41,6 +42,7 @@ public final class FaultFiles {
     public static final String JSON = "errors.json";
     public static final String COPY = "with_errors.csv";
     public static final String JSON_COPY = "with_errors.json";
+    public static final String WORKBOOK_COPY = "with_errors.xlsx";
     private static final List<String> COLUMNS =
             List.of("severity", "code", "row", "column", "cell", "message", "next_step");
 
@@ -83,20 +85,28 @@ public final class FaultFiles {
     public void write(Diagnostics found, Source source, TableShape shape, Path folder) throws IOException {
         writeList(found, folder.resolve(CSV), folder.resolve(JSON));
         try (NewFiles files = new NewFiles(OutDir.at(folder))) {
-            Encoding encoding = Encoding.of(source);
             String heading = InputTexts.text("faults.column").in(language);
-            ByRow faults = new ByRow(found.iterator());
-            if (source.isCsv(encoding)) {
-                FaultyCopy.write(source, shape, heading, faults, files.instead(folder.resolve(COPY)));
-            } else {
-                Path copy = files.instead(folder.resolve(JSON_COPY));
-                try (Reader text = encoding.open(source)) {
-                    MarkedJson.write(text, source.member(), heading, faults::of, copy);
-                }
-            }
+            copy(source, shape, heading, new ByRow(found.iterator()), files, folder);
             files.publish();
         } catch (Unreadable | JsonProcessingException e) {
-            // What is no text, or no array of objects, has no copy.
+            // What is no text, no sheet, or no array of objects, has no copy.
+        }
+    }
+
+    private static void copy(Source source, TableShape shape, String heading, ByRow faults, NewFiles files, Path folder)
+            throws IOException {
+        if (source.isArchive()) {
+            MarkedWorkbook.write(source, heading, faults::of, files.instead(folder.resolve(WORKBOOK_COPY)));
+            return;
+        }
+        Encoding encoding = Encoding.of(source);
+        if (source.isCsv(encoding)) {
+            FaultyCopy.write(source, shape, heading, faults, files.instead(folder.resolve(COPY)));
+            return;
+        }
+        Path copy = files.instead(folder.resolve(JSON_COPY));
+        try (Reader text = encoding.open(source)) {
+            MarkedJson.write(text, source.member(), heading, faults::of, copy);
         }
     }
 

@@ -9,24 +9,37 @@ import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.util.Arrays;
 import java.util.Optional;
 
 /** Where a table comes from. It is read twice: once to see how its characters are written, once for its rows. */
 public final class Source implements AutoCloseable {
     private static final String SENT = "api";
+    private static final byte[] ARCHIVE = {'P', 'K', 3, 4};
 
     private final Opening opening;
     private final long size;
     private final Path spooled;
     private final String name;
     private final Optional<String> member;
+    private final Optional<String> sheet;
+    private final Optional<Path> file;
 
     Source(Opening opening, long size, Path spooled) {
-        this(opening, size, spooled, SENT, Optional.empty());
+        this(opening, size, spooled, SENT, Optional.empty(), Optional.empty(), Optional.ofNullable(spooled));
     }
 
-    private Source(Opening opening, long size, Path spooled, String name, Optional<String> member) {
+    private Source(
+            Opening opening,
+            long size,
+            Path spooled,
+            String name,
+            Optional<String> member,
+            Optional<String> sheet,
+            Optional<Path> file) {
         this.name = name;
+        this.sheet = sheet;
+        this.file = file;
         this.opening = opening;
         this.size = size;
         this.spooled = spooled;
@@ -35,7 +48,13 @@ public final class Source implements AutoCloseable {
 
     public static Source of(Path file) throws IOException {
         return new Source(
-                unchanged(file), Files.size(file), null, file.getFileName().toString(), Optional.empty());
+                unchanged(file),
+                Files.size(file),
+                null,
+                file.getFileName().toString(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(file));
     }
 
     public static Source of(byte[] content) {
@@ -73,7 +92,34 @@ public final class Source implements AutoCloseable {
 
     /** The table in a member of a JSON object; it can be read as long as this one is not closed. */
     public Source member(String name) {
-        return new Source(opening, size, null, this.name, Optional.of(name));
+        return new Source(opening, size, null, this.name, Optional.of(name), sheet, file);
+    }
+
+    /**
+     * The same, of a workbook one sheet of which is meant; it can be read as long as this one is not closed.
+     *
+     * @param name of the sheet; empty where nobody says it
+     */
+    public Source sheet(Optional<String> name) {
+        return name.isEmpty() ? this : new Source(opening, size, null, this.name, member, name, file);
+    }
+
+    /** Of a workbook; empty where nobody says it. */
+    public Optional<String> sheet() {
+        return sheet;
+    }
+
+    /** Where it is kept; empty when memory has it. It is as it was when this was made. */
+    public Optional<Path> file() throws IOException {
+        opening.open().close();
+        return file;
+    }
+
+    /** Whether it is an archive, as workbooks are: names of files lie. */
+    public boolean isArchive() throws IOException {
+        try (InputStream in = opening.open()) {
+            return Arrays.equals(in.readNBytes(ARCHIVE.length), ARCHIVE);
+        }
     }
 
     /** In which member of a JSON object the table is; empty when it is all there is. */
