@@ -3,9 +3,12 @@ package org.spaceodt.cli.terminal;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
+import java.util.OptionalInt;
+import java.util.function.BooleanSupplier;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** Whether somebody is watching, and what their screen can show. */
@@ -48,41 +51,93 @@ public interface Terminal {
     }
 
     static Terminal ofThisProcess(Map<String, String> environment) {
-        return new OfThisProcess(environment);
+        return new OfThisProcess(environment, Streams.of(System.getProperty("os.name")));
+    }
+
+    /** Which of the standard streams are terminals. This alone decides it. */
+    interface Streams {
+        /** @param descriptor 0 is stdin, 1 stdout, 2 stderr */
+        boolean isTerminal(int descriptor);
+
+        /**
+         * {@link System#console()} tells of stdin and stdout together only, and of nothing from Java 22 to 24, so the system's own
+         * test is asked.
+         *
+         * @param system its name, as the JVM has it
+         */
+        static Streams of(String system) {
+            return system.startsWith("Windows")
+                    ? new Windows(Streams::exitCode, Streams::console)
+                    : descriptor -> {
+                        OptionalInt answer = exitCode(List.of("sh", "-c", "test -t " + descriptor));
+                        return answer.isPresent() ? answer.getAsInt() == 0 : console();
+                    };
+        }
+
+        /** Of a command that has our streams; empty when there is none. */
+        private static OptionalInt exitCode(List<String> command) {
+            try {
+                return OptionalInt.of(
+                        new ProcessBuilder(command).inheritIO().start().waitFor());
+            } catch (IOException e) {
+                return OptionalInt.empty();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return OptionalInt.of(1);
+            }
+        }
+
+        /** Java 22 to 24 have a console for pipes, too, unless they are told to keep to the one of before. */
+        private static boolean console() {
+            if (System.getProperty("jdk.console") == null) {
+                System.setProperty("jdk.console", "java.base");
+            }
+            return System.console() != null;
+        }
+
+        /**
+         * There is no {@code sh}: PowerShell says of each stream whether it is redirected, also to {@code NUL}. Without it the
+         * console of the JVM tells of stdin and stdout, and stderr is taken to be where they are. A terminal that gives pipes
+         * (mintty) is none for it, nor for any other program of Windows.
+         *
+         * @param exitCode of a command; empty when there is none
+         * @param console whether stdin and stdout are a console
+         */
+        record Windows(Function<List<String>, OptionalInt> exitCode, BooleanSupplier console) implements Streams {
+            private static final List<String> NAMES = List.of("Input", "Output", "Error");
+
+            @Override
+            public boolean isTerminal(int descriptor) {
+                String redirected = "exit [int][Console]::Is" + NAMES.get(descriptor) + "Redirected";
+                // Without an input format it leaves alone what comes through a pipe: answers may.
+                OptionalInt answer = exitCode.apply(List.of(
+                        "powershell.exe",
+                        "-NoProfile",
+                        "-NonInteractive",
+                        "-InputFormat",
+                        "None",
+                        "-Command",
+                        redirected));
+                return answer.isPresent() ? answer.getAsInt() == 0 : console.getAsBoolean();
+            }
+        }
     }
 
     /** What the system tells of the process. */
-    record OfThisProcess(Map<String, String> environment) implements Terminal {
-        /**
-         * {@link System#console()} tells of stdin and stdout only, so the shell's own test is asked where there is one.
-         */
+    record OfThisProcess(Map<String, String> environment, Streams streams) implements Terminal {
         @Override
         public boolean isStderrOne() {
             String kind = environment.get("TERM");
-            if (kind == null || kind.isEmpty() || kind.equals("dumb") || environment.get("CI") != null) {
-                return false;
-            }
-            return isOne(2);
+            return kind != null
+                    && !kind.isEmpty()
+                    && !kind.equals("dumb")
+                    && environment.get("CI") == null
+                    && streams.isTerminal(2);
         }
 
         @Override
         public boolean canAnswer() {
-            return isOne(0) && isOne(2);
-        }
-
-        private static boolean isOne(int descriptor) {
-            try {
-                Process test = new ProcessBuilder("sh", "-c", "test -t " + descriptor)
-                        .redirectInput(ProcessBuilder.Redirect.INHERIT)
-                        .redirectError(ProcessBuilder.Redirect.INHERIT)
-                        .start();
-                return test.waitFor(2, TimeUnit.SECONDS) && test.exitValue() == 0;
-            } catch (IOException e) {
-                return System.console() != null;
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                return false;
-            }
+            return streams.isTerminal(0) && streams.isTerminal(2);
         }
 
         /**
