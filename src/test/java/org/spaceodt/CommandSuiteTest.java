@@ -7,6 +7,7 @@ import org.junit.platform.suite.api.Suite;
 @Suite(failIfNoTests = false)
 @SelectClasses(
         names = {
+            "org.spaceodt.cli.question.QuestionTest",
             "org.spaceodt.app.kubernetes.KubernetesSecretTest",
             "org.spaceodt.change.report.StagePageTest",
             "org.spaceodt.cli.CommandLineTest",

@@ -74,7 +74,15 @@ public final class RowJobs {
         Recipe recipe = table.recipe();
         KeptRows.Input input =
                 new KeptRows.Input(recipe.kind(), recipe.subject(), sourceName, table.digest(), table.count(), "");
-        Made made = make(input, limits, items -> feed(table, items));
+        return withFaults(make(input, limits, items -> feed(table, items)), table);
+    }
+
+    /** Makes a job of a plan of such rows. */
+    public Made make(CheckedTable table, SavedPlan plan, NewJob.Limits limits) throws IOException {
+        return withFaults(make(plan, limits), table);
+    }
+
+    private Made withFaults(Made made, CheckedTable table) throws IOException {
         if (!made.already()) {
             table.writeFaults(place, source -> place.out().folder(files(made.job())));
         }
@@ -199,6 +207,17 @@ public final class RowJobs {
         return unfinished(new KeptRows.Input(recipe.kind(), recipe.subject(), "", table.digest(), table.count(), ""));
     }
 
+    /** The same of the rows of a plan. */
+    public Optional<RowJob> unfinished(SavedPlan plan) {
+        return unfinished(input(plan));
+    }
+
+    private static KeptRows.Input input(SavedPlan plan) {
+        StoredPlan.Head head = plan.head();
+        return new KeptRows.Input(
+                plan.kind(), head.subject(), head.source(), PLAN + head.inputDigest(), head.rows(), head.undoOf());
+    }
+
     private Optional<RowJob> unfinished(KeptRows.Input input) {
         return ours(Instant.now()).stream()
                 .filter(job -> job.kind() == input.kind()
@@ -213,9 +232,7 @@ public final class RowJobs {
      * an undo what is as it was before is left out, and what cannot be undone is refused before the job begins.
      */
     public Made make(SavedPlan plan, NewJob.Limits limits) throws IOException {
-        StoredPlan.Head head = plan.head();
-        KeptRows.Input input = new KeptRows.Input(
-                plan.kind(), head.subject(), head.source(), PLAN + head.inputDigest(), head.rows(), head.undoOf());
+        KeptRows.Input input = input(plan);
         if (plan.kind().staged()) {
             StagedUndo undo = new StagedUndo(plan, kept);
             Stages decided = new Stages(undo.end(), List.of());

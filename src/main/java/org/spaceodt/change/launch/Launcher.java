@@ -15,8 +15,8 @@ import org.spaceodt.change.input.FaultFiles;
 import org.spaceodt.change.input.GivenRows;
 import org.spaceodt.change.job.RowJobs;
 import org.spaceodt.change.job.RowView;
+import org.spaceodt.change.plan.MadePlan;
 import org.spaceodt.change.plan.PlanRow;
-import org.spaceodt.change.plan.PlanTotals;
 import org.spaceodt.change.plan.Planning;
 import org.spaceodt.change.recipe.ActionRecipe;
 import org.spaceodt.diagnostic.Diagnostic;
@@ -62,7 +62,7 @@ public final class Launcher {
         for (Step step : steps) {
             StepEnd end = tried(step, this::plan);
             boolean later = before && order == Order.ONE_NEEDS_THE_OTHER && !end.good() && !end.rejected();
-            ends.add(later ? StepEnd.said(step.action(), "later", said("step.later"), true) : end);
+            ends.add(later ? end.later(said("step.later")) : end);
             before |= end.writes() || later;
         }
         return ends;
@@ -146,14 +146,13 @@ public final class Launcher {
     private StepEnd plan(CheckedTable table) throws IOException {
         StepEnd.Making end = new StepEnd.Making(table.recipe().subject()).leftOut(table.leftOut());
         JobFiles files = JobFiles.of(table.recipe().kind(), place);
-        PlanTotals totals = new Planning(place)
+        MadePlan made = new Planning(place)
                 .plan(
                         table,
                         table.recipe().subject(),
                         files::plan,
-                        row -> end.add(line(row), !row.mode().isBad()))
-                .totals();
-        return totals.writes() ? end.end().asWriting() : end.end();
+                        row -> end.add(line(row), !row.mode().isBad()));
+        return end.end().of(made);
     }
 
     private static StepEnd.Line line(PlanRow row) {

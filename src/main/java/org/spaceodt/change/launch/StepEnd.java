@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.spaceodt.change.plan.MadePlan;
+import org.spaceodt.change.plan.SavedPlan;
 
 /**
  * What became of one action with its rows.
@@ -16,6 +18,7 @@ import java.util.TreeMap;
  * @param rejected whether nothing was even tried
  * @param left whether its job is not at its end
  * @param jobId empty for a plan, and when nothing was tried
+ * @param plan that was made; empty when none was
  */
 public record StepEnd(
         String action,
@@ -25,8 +28,10 @@ public record StepEnd(
         boolean writes,
         boolean rejected,
         boolean left,
-        Optional<String> jobId) {
+        Optional<String> jobId,
+        Optional<SavedPlan> plan) {
     private static final int LISTED = 10;
+    private static final String LATER = "later";
 
     /**
      * @param row as a spreadsheet counts; 0 for none
@@ -49,19 +54,30 @@ public record StepEnd(
     }
 
     StepEnd asRejected() {
-        return new StepEnd(action, lines, counts, good, writes, true, left, jobId);
+        return new StepEnd(action, lines, counts, good, writes, true, left, jobId, plan);
     }
 
-    StepEnd asWriting() {
-        return new StepEnd(action, lines, counts, good, true, rejected, left, jobId);
+    StepEnd of(MadePlan made) {
+        return new StepEnd(
+                action, lines, counts, good, made.totals().writes(), rejected, left, jobId, Optional.of(made.plan()));
+    }
+
+    /** What it stands for is seen when the steps before it are done. */
+    StepEnd later(String details) {
+        StepEnd said = said(action, LATER, details, true);
+        return new StepEnd(action, said.lines, said.counts, true, false, false, false, jobId, plan);
+    }
+
+    public boolean isLater() {
+        return counts.containsKey(LATER);
     }
 
     StepEnd asLeft() {
-        return new StepEnd(action, lines, counts, false, writes, rejected, true, jobId);
+        return new StepEnd(action, lines, counts, false, writes, rejected, true, jobId, plan);
     }
 
     StepEnd of(String job) {
-        return new StepEnd(action, lines, counts, good, writes, rejected, left, Optional.of(job));
+        return new StepEnd(action, lines, counts, good, writes, rejected, left, Optional.of(job), plan);
     }
 
     /** Row by row. For one thread. */
@@ -101,7 +117,7 @@ public record StepEnd(
         StepEnd end() {
             List<Line> lines = new ArrayList<>(first);
             lines.addAll(bad);
-            return new StepEnd(action, lines, counts, good, false, false, false, Optional.empty());
+            return new StepEnd(action, lines, counts, good, false, false, false, Optional.empty(), Optional.empty());
         }
     }
 }

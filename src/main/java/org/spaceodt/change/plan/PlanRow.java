@@ -72,6 +72,11 @@ public record PlanRow(
         }
     }
 
+    /** The same, of which nobody can say yet what it would be. */
+    public PlanRow later() {
+        return new PlanRow(row, entityType, key, stage, Mode.LATER, details, input, afterPrevious);
+    }
+
     /** By column, in their order. */
     public Map<String, Object> cells() {
         Map<String, Object> cells = new LinkedHashMap<>();

@@ -19,6 +19,7 @@ import org.spaceodt.change.recipe.ActionRecipe;
 import org.spaceodt.cli.job.LimitOptions;
 import org.spaceodt.cli.job.PlanOptions;
 import org.spaceodt.cli.job.PlanRun;
+import org.spaceodt.cli.question.Approval;
 import org.spaceodt.cli.terminal.BaseCommand;
 import org.spaceodt.cli.terminal.CsvOption;
 import org.spaceodt.cli.terminal.ExitCodes;
@@ -53,6 +54,9 @@ public class ActionRunCommand extends BaseCommand implements NeedsStore {
 
     @Option(names = "--apply")
     boolean apply;
+
+    @Mixin
+    Approval approval = new Approval();
 
     @Mixin
     PlanOptions plans = new PlanOptions();
@@ -105,7 +109,8 @@ public class ActionRunCommand extends BaseCommand implements NeedsStore {
                                 .applyNamed(
                                         RowKind.ACTION,
                                         saved -> saved.head().subject().equals(action.id()),
-                                        limits.of(place));
+                                        limits.of(place),
+                                        approval.isNeeded(place));
             }
         } catch (IOException e) {
             return Refusals.say(e, spec.commandLine(), messages);
@@ -154,7 +159,7 @@ public class ActionRunCommand extends BaseCommand implements NeedsStore {
             return ExitCodes.USAGE;
         }
         return apply
-                ? run(place).apply(table, chosen.source(), limits.of(place))
+                ? run(place).apply(table, chosen.source(), limits.of(place), approval.isNeeded(place))
                 : run(place).plan(table, chosen.source());
     }
 

@@ -13,7 +13,8 @@ import org.spaceodt.change.job.RowJob;
 import org.spaceodt.change.job.RowJobs;
 import org.spaceodt.change.job.Undoing;
 import org.spaceodt.change.plan.MadePlan;
-import org.spaceodt.cli.terminal.Approval;
+import org.spaceodt.cli.question.Approval;
+import org.spaceodt.cli.question.Gathered;
 import org.spaceodt.cli.terminal.Console;
 import org.spaceodt.cli.terminal.CsvOption;
 import org.spaceodt.cli.terminal.ExitCodes;
@@ -40,6 +41,9 @@ class JobsUndoCommand implements NeedsStore {
 
     @Option(names = "--apply")
     boolean apply;
+
+    @Mixin
+    Approval approval = new Approval();
 
     @Mixin
     PlanOptions plans = new PlanOptions();
@@ -86,16 +90,19 @@ class JobsUndoCommand implements NeedsStore {
 
     private int undo(JobContext place, RowJob job, Messages messages) throws IOException, UsageError {
         PlanRun run = new PlanRun(place, plans, jobServices, spec, false);
+        boolean ask = approval.isNeeded(place);
+        boolean meant = apply || approval.isGiven();
         if (plans.isNamed()) {
-            return run.applyNamed(job.kind(), plan -> plan.head().undoOf().equals(job.id()), place.usualLimits());
+            return run.applyNamed(job.kind(), plan -> plan.head().undoOf().equals(job.id()), place.usualLimits(), ask);
         }
         Undoing undoing = new Undoing(place);
-        MadePlan made = run.show(view -> undoing.plan(job, view));
+        Gathered gathered = new Gathered(place.catalogue(), true);
+        MadePlan made = run.show(view -> undoing.plan(job, view.andThen(gathered)));
         made.plan().copyTo(undoing.file(job));
-        if (!made.totals().writes() && (!apply || made.totals().bad() == 0)) {
+        if (!made.totals().writes() && (!meant || made.totals().bad() == 0)) {
             return run.nothingToUndo(job.id(), made.totals().bad() == 0);
         }
-        if (apply) {
+        if (meant && !ask) {
             return run.apply(made.plan(), place.usualLimits());
         }
         run.sayKept(made);
@@ -106,10 +113,11 @@ class JobsUndoCommand implements NeedsStore {
         if (plans.planAlone()) {
             return made.totals().bad() == 0 ? ExitCodes.COMPLETE : ExitCodes.INCOMPLETE;
         }
-        boolean approved = Approval.isAnswered(
+        Approval.needsSomebody(
                 Console.of(spec),
-                messages.get("jobs.undoAsk"),
                 messages.get("jobs.undoUnasked", made.plan().stored().id()));
-        return approved ? run.apply(made.plan(), place.usualLimits()) : ExitCodes.COMPLETE;
+        return !ask || run.isApproved(made.plan(), gathered)
+                ? run.apply(made.plan(), place.usualLimits())
+                : ExitCodes.COMPLETE;
     }
 }

@@ -2,6 +2,7 @@ package org.spaceodt.cli.job;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.spaceodt.app.JobServices;
@@ -17,6 +18,10 @@ import org.spaceodt.change.plan.PlanRow;
 import org.spaceodt.change.plan.Planning;
 import org.spaceodt.change.plan.SavedPlan;
 import org.spaceodt.change.plan.UnusablePlan;
+import org.spaceodt.cli.question.Approval;
+import org.spaceodt.cli.question.Facts;
+import org.spaceodt.cli.question.Gathered;
+import org.spaceodt.cli.question.Question;
 import org.spaceodt.cli.terminal.Console;
 import org.spaceodt.cli.terminal.ExitCodes;
 import org.spaceodt.job.NewJob;
@@ -94,32 +99,94 @@ public final class PlanRun {
         }
     }
 
-    /** @return the exit code */
-    public int apply(CheckedTable table, String source, NewJob.Limits limits) throws IOException {
+    /**
+     * Does what rows say. Who is asked approves a plan, and that is done; a job of the same rows that has not ended goes on
+     * without.
+     *
+     * @param ask whether somebody has to be asked
+     * @return the exit code
+     * @throws UsageError when nobody can be asked
+     */
+    public int apply(CheckedTable table, String source, NewJob.Limits limits, boolean ask)
+            throws IOException, UsageError {
         sayLeftOut(table);
         if (table.count() == 0) {
             spec.commandLine().getOut().println(messages.get("plan.nothingWritten"));
             return ExitCodes.COMPLETE;
         }
-        return running.start(place, new RowJobs(place).make(table, source, limits));
+        RowJobs jobs = new RowJobs(place);
+        if (!ask || jobs.unfinished(table).isPresent()) {
+            return running.start(place, jobs.make(table, source, limits));
+        }
+        Approval.needsSomebody(Console.of(spec), messages.get("question.unasked"));
+        JobFiles files = JobFiles.of(table.recipe().kind(), place);
+        Gathered gathered = new Gathered(place.catalogue(), false);
+        MadePlan made = show(view -> new Planning(place).plan(table, source, files::plan, view.andThen(gathered)));
+        if (!gathered.writes()) {
+            return running.start(place, jobs.make(table, source, limits));
+        }
+        if (isApproved(made.plan(), gathered)) {
+            return running.start(place, jobs.make(table, made.plan(), limits));
+        }
+        sayKept(made);
+        return ExitCodes.COMPLETE;
+    }
+
+    /** Asks about a plan. */
+    boolean isApproved(SavedPlan plan, Gathered gathered) throws IOException {
+        return Question.isAnswered(
+                Console.of(spec), Facts.of(place.where(), what(plan.head()), gathered, Optional.of(plan.stored())));
+    }
+
+    private String what(StoredPlan.Head plan) {
+        String subject = place.catalogue()
+                .find(plan.subject())
+                .map(action -> plan.subject() + " (" + action.description().label(messages.locale()) + ")")
+                .orElse(plan.subject());
+        return plan.undoOf().isEmpty() ? subject : messages.get("jobs.undoTitle", plan.undoOf(), subject);
     }
 
     /**
      * Does the plan that was named.
      *
      * @param subject whether it is one of what the command is for
-     * @throws UsageError when it is not, or cannot be applied
+     * @param ask whether somebody has to be asked; who names the plan of an undo is asked only at a terminal
+     * @throws UsageError when it is not, or cannot be applied, or nobody can be asked
      */
-    public int applyNamed(RowKind kind, Predicate<SavedPlan> subject, NewJob.Limits limits)
+    public int applyNamed(RowKind kind, Predicate<SavedPlan> subject, NewJob.Limits limits, boolean ask)
             throws IOException, UsageError {
         SavedPlan plan = options.open(place, kind, Console.of(spec));
         if (!subject.test(plan)) {
             throw new UsageError(
                     messages.get("plan.other", options.applyPlan, plan.head().subject()));
         }
-        return !plan.head().undoOf().isEmpty() && !plan.saysSomething()
-                ? nothingToUndo(plan.head().undoOf(), true)
-                : apply(plan, limits);
+        boolean undo = !plan.head().undoOf().isEmpty();
+        if (undo && !plan.saysSomething()) {
+            return nothingToUndo(plan.head().undoOf(), true);
+        }
+        if (ask && new RowJobs(place).unfinished(plan).isEmpty() && !isApproved(plan, undo)) {
+            spec.commandLine().getOut().println(messages.get("plan.nothingWritten"));
+            return ExitCodes.COMPLETE;
+        }
+        return apply(plan, limits);
+    }
+
+    private boolean isApproved(SavedPlan plan, boolean undo) throws IOException, UsageError {
+        Console console = Console.of(spec);
+        if (undo && !console.terminal().canAnswer()) {
+            return true;
+        }
+        Gathered gathered = new Gathered(place.catalogue(), undo);
+        try {
+            plan.each(gathered::accept);
+        } catch (PlanRepository.Altered e) {
+            throw PlanOptions.unusable(UnusablePlan.Why.ALTERED, plan.stored().id(), messages);
+        }
+        if (!gathered.writes()) {
+            return true;
+        }
+        Approval.needsSomebody(console, messages.get("question.unasked"));
+        return isApproved(plan, gathered);
     }
 
     /**

@@ -20,6 +20,8 @@ import org.spaceodt.change.job.FailedRows;
 import org.spaceodt.change.job.RowJobs;
 import org.spaceodt.change.launch.Launcher;
 import org.spaceodt.change.launch.StepEnd;
+import org.spaceodt.cli.question.Facts;
+import org.spaceodt.cli.question.Question;
 import org.spaceodt.diagnostic.Diagnostic;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -136,10 +138,10 @@ public class FilesLaunchCommand extends LaunchCommand {
         String label = action.label(messages.locale());
         return switch (questions.rows(action.id(), label, table.count())) {
             case NONE -> Optional.empty();
-            case FIRST -> confirmed(action, questions, first(rows, table, source), 1);
+            case FIRST -> confirmed(launch, questions, first(rows, table, source), 1);
             case ALL ->
                 confirmed(
-                        action,
+                        launch,
                         questions,
                         new Launcher.Step(action.id(), rows, source, Optional.of(table)),
                         table.count());
@@ -184,11 +186,19 @@ public class FilesLaunchCommand extends LaunchCommand {
         return new Launcher.Step(table.recipe().subject(), first, source);
     }
 
-    private Optional<Launcher.Step> confirmed(
-            Description action, LaunchQuestions questions, Launcher.Step step, int count) {
-        return !options.apply || options.approval.isGiven() || questions.confirmed(action.id(), count)
-                ? Optional.of(step)
-                : Optional.empty();
+    private Optional<Launcher.Step> confirmed(Launch launch, LaunchQuestions questions, Launcher.Step step, int count)
+            throws IOException {
+        if (!options.apply || options.approval.isGiven() || autoConfirm) {
+            return Optional.of(step);
+        }
+        Facts facts = launch.facts(step);
+        if (!facts.plans().isEmpty()) {
+            if (!facts.writes()) {
+                return Optional.of(step);
+            }
+            Question.say(console(), facts);
+        }
+        return questions.confirmed(step.action(), count) ? Optional.of(step) : Optional.empty();
     }
 
     /**

@@ -12,8 +12,12 @@ import org.spaceodt.change.launch.Launcher;
 import org.spaceodt.change.launch.StepEnd;
 import org.spaceodt.cli.job.JobRunning;
 import org.spaceodt.cli.job.JobWatch;
+import org.spaceodt.cli.question.Facts;
+import org.spaceodt.cli.question.Gathered;
+import org.spaceodt.cli.question.Question;
 import org.spaceodt.cli.terminal.Console;
 import org.spaceodt.job.JobState;
+import org.spaceodt.job.StoredPlan;
 
 /** One run of a launcher: plans steps, or does them; shows what became of each, and leaves it in the log of the launcher. */
 final class Launch implements AutoCloseable {
@@ -46,6 +50,31 @@ final class Launch implements AutoCloseable {
     /** @return what each step would change */
     List<StepEnd> plan(List<Launcher.Step> steps, Launcher.Order order) throws IOException {
         return told(new Launcher(place).plan(steps, order), false);
+    }
+
+    /** Whether somebody approves what was planned; nobody is asked when nothing would be written. */
+    boolean isApproved(String what, List<StepEnd> planned) throws IOException {
+        Facts facts = facts(what, planned);
+        return !facts.writes() || Question.isAnswered(console, facts);
+    }
+
+    /** What somebody has to know who is asked about a step. */
+    Facts facts(Launcher.Step step) throws IOException {
+        return facts(step.action(), new Launcher(place).plan(List.of(step), Launcher.Order.EACH_FOR_ITSELF));
+    }
+
+    private Facts facts(String what, List<StepEnd> planned) throws IOException {
+        List<Gathered> gathered = new ArrayList<>();
+        List<StoredPlan> plans = new ArrayList<>();
+        for (StepEnd end : planned) {
+            if (end.plan().isPresent()) {
+                Gathered step = new Gathered(place.catalogue(), false);
+                end.plan().get().each(row -> step.accept(end.isLater() ? row.later() : row));
+                gathered.add(step);
+                plans.add(end.plan().get().stored());
+            }
+        }
+        return new Facts(place.where(), what, gathered, plans);
     }
 
     /** @return what became of each step */

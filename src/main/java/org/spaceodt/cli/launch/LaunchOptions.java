@@ -1,7 +1,7 @@
 package org.spaceodt.cli.launch;
 
 import java.nio.file.Path;
-import org.spaceodt.cli.terminal.Approval;
+import org.spaceodt.cli.question.Approval;
 import org.spaceodt.cli.terminal.CountryOption;
 import org.spaceodt.cli.terminal.CsvOption;
 import org.spaceodt.cli.terminal.LeaveOptions;

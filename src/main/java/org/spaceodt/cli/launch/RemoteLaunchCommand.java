@@ -16,6 +16,7 @@ import org.spaceodt.change.input.GivenRows;
 import org.spaceodt.change.launch.ActionsDocument;
 import org.spaceodt.change.launch.Launcher;
 import org.spaceodt.change.launch.StepEnd;
+import org.spaceodt.cli.question.Approval;
 import org.spaceodt.sheet.Listing;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -93,18 +94,14 @@ public class RemoteLaunchCommand extends LaunchCommand {
                         GivenRows.of(one.parameters()).inCountry(country).with(options.leave.leave()),
                         "launcher_tester_api_remota"))
                 .toList();
-        if (options.apply && !isAsked()) {
+        if (!options.apply) {
+            return launch.plan(steps, ORDER);
+        }
+        if (!options.approval.isNeeded(launch.place())) {
             return launch.apply(steps, ORDER);
         }
+        Approval.needsSomebody(console(), messages.get("question.unasked"));
         List<StepEnd> planned = launch.plan(steps, ORDER);
-        boolean approved = options.apply
-                && (planned.stream().noneMatch(StepEnd::writes)
-                        || console().isAnsweredYes(messages.get("launch.askRemote", remoteUrl)));
-        return approved ? launch.apply(steps, ORDER) : planned;
-    }
-
-    /** Where somebody sits, who has not answered beforehand. */
-    private boolean isAsked() {
-        return console().terminal().canAnswer() && !options.approval.isGiven();
+        return launch.isApproved(remoteUrl, planned) ? launch.apply(steps, ORDER) : planned;
     }
 }

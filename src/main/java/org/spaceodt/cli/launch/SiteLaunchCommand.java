@@ -12,6 +12,7 @@ import org.spaceodt.change.input.GivenRows;
 import org.spaceodt.change.launch.Launcher;
 import org.spaceodt.change.launch.StepEnd;
 import org.spaceodt.change.recipe.Stage;
+import org.spaceodt.cli.question.Approval;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -65,7 +66,8 @@ public class SiteLaunchCommand extends LaunchCommand {
     @Override
     List<StepEnd> launch(Launch launch, Optional<String> country) throws IOException, UsageError {
         List<Launcher.Step> steps = steps(country);
-        if (options.apply) {
+        boolean ask = options.approval.isNeeded(launch.place());
+        if (options.apply && !ask) {
             return launch.apply(steps, ORDER);
         }
         List<StepEnd> planned = launch.plan(steps, ORDER);
@@ -73,10 +75,10 @@ public class SiteLaunchCommand extends LaunchCommand {
         if (plan || planned.stream().takeWhile(StepEnd::good).noneMatch(StepEnd::writes)) {
             return planned;
         }
-        Messages messages = launch.messages();
-        boolean approved = options.approval.isGiven(
-                console(), messages.get("launch.askSite", locationId), messages.get("launch.unasked"));
-        return approved ? launch.apply(steps, ORDER) : planned;
+        if (ask) {
+            Approval.needsSomebody(console(), launch.messages().get("launch.unasked"));
+        }
+        return !ask || launch.isApproved(locationId, planned) ? launch.apply(steps, ORDER) : planned;
     }
 
     @Override

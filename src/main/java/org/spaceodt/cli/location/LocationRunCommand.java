@@ -16,6 +16,7 @@ import org.spaceodt.change.recipe.LocationEntity;
 import org.spaceodt.cli.job.LimitOptions;
 import org.spaceodt.cli.job.PlanOptions;
 import org.spaceodt.cli.job.PlanRun;
+import org.spaceodt.cli.question.Approval;
 import org.spaceodt.cli.terminal.BaseCommand;
 import org.spaceodt.cli.terminal.CountryOption;
 import org.spaceodt.cli.terminal.CsvOption;
@@ -60,6 +61,9 @@ public class LocationRunCommand extends BaseCommand implements NeedsStore {
 
     @Option(names = "--v21-apply")
     boolean apply;
+
+    @Mixin
+    Approval approval = new Approval();
 
     @Mixin
     PlanOptions plans = new PlanOptions();
@@ -107,7 +111,8 @@ public class LocationRunCommand extends BaseCommand implements NeedsStore {
                 JobContext place = origin.of(jobServices.place(line, folder(), csv.form(console()), messages));
                 PlanRun run = new PlanRun(place, plans, jobServices, spec, quiet);
                 return plans.isNamed()
-                        ? run.applyNamed(RowKind.LOCATION, saved -> true, limits.of(place))
+                        ? run.applyNamed(
+                                RowKind.LOCATION, saved -> true, limits.of(place), !apply && approval.isNeeded(place))
                         : run(run, place, table, file.get(), entity);
             }
         } catch (IOException e) {
@@ -147,6 +152,6 @@ public class LocationRunCommand extends BaseCommand implements NeedsStore {
         if (!table.isGood()) {
             return ExitCodes.USAGE;
         }
-        return apply ? run.apply(table, source, limits.of(place)) : run.plan(table, source);
+        return apply ? run.apply(table, source, limits.of(place), false) : run.plan(table, source);
     }
 }

@@ -32,6 +32,7 @@ import org.spaceodt.cli.job.JobRunning;
 import org.spaceodt.cli.job.LimitOptions;
 import org.spaceodt.cli.job.PlanOptions;
 import org.spaceodt.cli.job.PlanRun;
+import org.spaceodt.cli.question.Approval;
 import org.spaceodt.cli.terminal.Console;
 import org.spaceodt.cli.terminal.ExitCodes;
 import org.spaceodt.cli.terminal.FaultList;
@@ -151,7 +152,8 @@ final class BulkRun {
         SavedPlan plan = asked.plans().open(place, RowKind.SOFTPHONE, Console.of(spec));
         PlanRun plans = new PlanRun(place, asked.plans(), services, spec, asked.quiet());
         if (!plan.head().undoOf().isEmpty()) {
-            return plans.applyNamed(RowKind.SOFTPHONE, any -> true, asked.limits(place));
+            return plans.applyNamed(
+                    RowKind.SOFTPHONE, any -> true, asked.limits(place), new Approval().isNeeded(place));
         }
         SoftphoneRecipe recipe = SoftphoneRecipe.of(place);
         Map<String, String> digests = StagedJobs.digests(plan, recipe);

@@ -11,6 +11,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.spaceodt.app.Messages;
 import org.spaceodt.app.Settings;
@@ -83,12 +84,15 @@ public record Console(
         Console console();
     }
 
-    /** Asks a question, and waits for the answer: yes in one of our languages, or no. */
-    public boolean isAnsweredYes(String question) throws IOException {
+    /** Asks a question, and waits for the answer; empty at the end of the input. */
+    public Optional<String> answer(String question) throws IOException {
         err.print(question + " ");
         err.flush();
         String answer = new BufferedReader(new InputStreamReader(in, terminal.charset())).readLine();
-        return answer != null && isYes(answer);
+        if (answer == null) {
+            err.println();
+        }
+        return Optional.ofNullable(answer).map(String::strip);
     }
 
     /** In any of our languages; anything else is a no. */

@@ -29,6 +29,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.spaceodt.support.Command;
 import org.spaceodt.support.CommandRun.Finished;
 import org.spaceodt.support.HostilePeer;
+import org.spaceodt.support.RealTenant;
 import org.spaceodt.support.SimulatedTenant;
 
 /** The launchers, against the sandbox. */
@@ -40,6 +41,7 @@ class LaunchersTest {
     Path folder;
 
     private SimulatedTenant tenant;
+    private RealTenant real;
     private HttpServer others;
     private final List<String> authorizations = new CopyOnWriteArrayList<>();
     private final CountDownLatch over = new CountDownLatch(1);
@@ -47,6 +49,7 @@ class LaunchersTest {
     @BeforeEach
     void start() throws IOException {
         tenant = SimulatedTenant.here(folder);
+        real = new RealTenant(tenant);
         others = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         others.setExecutor(Executors.newCachedThreadPool());
         others.start();
@@ -56,6 +59,7 @@ class LaunchersTest {
     void end() {
         over.countDown();
         others.stop(0);
+        real.close();
         tenant.close();
     }
 
@@ -108,18 +112,19 @@ class LaunchersTest {
         String[] remote = {"launcher_tester_api_remota", "--remote-url", url, "--apply"};
 
         Finished refused = command().seated().answering("n\n").run(remote);
-        assertThat(refused.stderr()).contains("as planned? [y/N]");
+        assertThat(refused.stderr())
+                .containsSubsequence("[REAL] ", "Action: " + url, "Rows: 1", "Type the number of rows");
         assertThat(refused.stdout()).containsPattern("desactivadas +update").contains("Nothing was changed");
         assertThat(tenant.writes()).isEmpty();
 
-        Finished meant = command().seated().answering("y\n").run(remote);
+        Finished meant = command().seated().answering("1\n").run(remote);
         assertThat(meant.exitCode()).as(meant.stdout() + meant.stderr()).isZero();
         assertThat(meant.stdout()).containsPattern("desactivadas +changed");
 
         Finished beforehand = command()
                 .seated()
                 .run(Stream.concat(Stream.of(remote), Stream.of("--yes")).toArray(String[]::new));
-        assertThat(beforehand.stderr()).doesNotContain("[y/N]");
+        assertThat(beforehand.stderr()).doesNotContain("Type the number");
         assertThat(beforehand.exitCode()).isZero();
     }
 
@@ -225,7 +230,7 @@ class LaunchersTest {
     private Command command() {
         return Command.in(folder)
                 .with("SPACE_ODT_LANG", "en")
-                .with("WEBEX_BASE_URL", tenant.baseUrl())
+                .with("WEBEX_BASE_URL", real.baseUrl())
                 .with("WEBEX_ACCESS_TOKEN", TOKEN);
     }
 
@@ -260,7 +265,7 @@ class LaunchersTest {
         assertThat(planned.exitCode()).as(planned.stdout() + planned.stderr()).isZero();
         assertThat(planned.stdout()).containsPattern("desactivadas +update").containsPattern("cabecera +later");
         assertThat(planned.stdout()).contains("without --plan");
-        assertThat(planned.stderr()).doesNotContain("[y/N]");
+        assertThat(planned.stderr()).doesNotContain("Type the number");
         assertThat(tenant.writes()).isEmpty();
     }
 
@@ -275,19 +280,19 @@ class LaunchersTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"n\n", "\n", ""})
-    void anythingButAYesLeavesTheLocationAsItIs(String answer) {
+    @ValueSource(strings = {"n\n", "y\n", "1\n", "\n", ""})
+    void anythingButTheNumberOfRowsLeavesTheLocationAsItIs(String answer) {
         Finished no = command().seated().answering(answer).run(site());
 
         assertThat(no.exitCode()).as(no.stdout() + no.stderr()).isZero();
-        assertThat(no.stderr()).contains("[y/N]");
+        assertThat(no.stderr()).containsSubsequence("[REAL] ", "Rows: 3", "later 1", "Type the number of rows");
         assertThat(no.stdout()).contains("Nothing was changed");
         assertThat(tenant.writes()).isEmpty();
     }
 
     @Test
-    void aYesAtTheTerminalMakesTheLocationReadyAndThenNothingIsLeftToAsk() {
-        Finished applied = command().seated().answering("y\n").run(site());
+    void theNumberOfRowsAtTheTerminalMakesTheLocationReadyAndThenNothingIsLeftToAsk() {
+        Finished applied = command().seated().answering("3\n").run(site());
         assertThat(applied.exitCode()).as(applied.stdout() + applied.stderr()).isZero();
         assertThat(applied.stdout()).containsPattern("cabecera +changed").doesNotContain("Nothing was changed");
         assertThat(mainNumber()).isEqualTo("+34555010173");
@@ -299,13 +304,14 @@ class LaunchersTest {
         assertThat(tenant.writes()).hasSize(written);
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"--yes", "--apply"})
-    void anOptionAnswersBeforehand(String option) {
-        Finished applied = command().run(site(option));
+    @Test
+    void anOptionAnswersBeforehandAndApplyIsNone() {
+        assertThat(command().run(site("--apply")).exitCode()).isEqualTo(2);
+        assertThat(tenant.writes()).isEmpty();
+        Finished applied = command().run(site("--yes"));
 
         assertThat(applied.exitCode()).as(applied.stdout() + applied.stderr()).isZero();
-        assertThat(applied.stderr()).doesNotContain("[y/N]");
+        assertThat(applied.stderr()).doesNotContain("Type the number");
         assertThat(mainNumber()).isEqualTo("+34555010173");
     }
 

@@ -1,0 +1,60 @@
+package org.spaceodt.cli.question;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.spaceodt.app.Messages;
+import org.spaceodt.change.Whereabouts;
+import org.spaceodt.change.plan.PlanRow;
+import org.spaceodt.job.StoredPlan;
+
+/**
+ * What somebody is told before anything is written.
+ *
+ * @param what is done: an action with its name, a job that is undone
+ * @param plans whose digests say what exactly; empty where there is none
+ */
+public record Facts(Whereabouts where, String what, List<Gathered> gathered, List<StoredPlan> plans) {
+    public static Facts of(Whereabouts where, String what, Gathered gathered, Optional<StoredPlan> plan) {
+        return new Facts(where, what, List.of(gathered), plan.stream().toList());
+    }
+
+    /** The answer that is a yes. */
+    public int rows() {
+        return gathered.stream().mapToInt(one -> one.totals().rows()).sum();
+    }
+
+    public boolean writes() {
+        return gathered.stream().anyMatch(Gathered::writes);
+    }
+
+    /** In the order of all screens: where, what, changes, what does not come back, digest. */
+    List<String> lines(Messages messages) {
+        List<String> lines = new ArrayList<>();
+        lines.add(where.title(messages.locale()));
+        lines.add(messages.get("question.what", what));
+        lines.add(messages.get("question.rows", rows()));
+        lines.add(messages.get("question.changes", changes(messages)));
+        Map<String, Integer> lost = new TreeMap<>();
+        gathered.forEach(
+                one -> one.lost(messages.locale()).forEach((why, steps) -> lost.merge(why, steps, Integer::sum)));
+        lost.forEach((why, steps) -> lines.add(messages.get("question.lost", steps, why)));
+        plans.forEach(plan -> lines.add(messages.get("question.digest", plan.digest())));
+        return lines;
+    }
+
+    private String changes(Messages messages) {
+        return Stream.of(PlanRow.Mode.values())
+                .filter(mode -> count(mode) > 0)
+                .map(mode -> messages.get("plan.mode." + mode.id()) + " " + messages.get("question.count", count(mode)))
+                .collect(Collectors.joining(", "));
+    }
+
+    private int count(PlanRow.Mode mode) {
+        return gathered.stream().mapToInt(one -> one.totals().of(mode)).sum();
+    }
+}

@@ -1,0 +1,2 @@
+/** What somebody is told before anything is written, and their answer. */
+package org.spaceodt.cli.question;
