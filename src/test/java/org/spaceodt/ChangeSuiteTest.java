@@ -21,6 +21,7 @@ import org.junit.platform.suite.api.Suite;
             "org.spaceodt.change.job.FilesStayOursTest",
             "org.spaceodt.change.job.JobFilesTest",
             "org.spaceodt.change.job.LocationRunTest",
+            "org.spaceodt.change.job.PlanPagesTest",
             "org.spaceodt.change.job.PlanReadsTest",
             "org.spaceodt.change.job.StaticPolicyTest",
             "org.spaceodt.change.launch.LaunchQuestionsTest",

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.function.IntSupplier;
 import org.spaceodt.change.cell.Kind;
 import org.spaceodt.diagnostic.Diagnostic;
 import org.spaceodt.webex.WebexClient;
@@ -26,20 +27,23 @@ public final class Names {
 
     private final WebexClient webex;
     private final Function<Kind, Optional<Directory>> known;
+    private final IntSupplier rows;
     private final Map<Key, Directory> directories = new ConcurrentHashMap<>();
     private final Map<String, Mailboxes> mailboxes = new ConcurrentHashMap<>();
 
     /** @param webex of whom this run works for; rows with another {@code org_id} are resolved there */
     public Names(WebexClient webex) {
-        this(webex, kind -> Optional.empty());
+        this(webex, kind -> Optional.empty(), () -> 0);
     }
 
     /**
      * @param known what is known without asking Webex, of the token's own organization; whom it does not name Webex is asked for
+     * @param rows how many there are, about; 0 where nobody knows
      */
-    public Names(WebexClient webex, Function<Kind, Optional<Directory>> known) {
+    public Names(WebexClient webex, Function<Kind, Optional<Directory>> known, IntSupplier rows) {
         this.webex = webex;
         this.known = known;
+        this.rows = rows;
     }
 
     private record Key(String organization, Kind type) {}
@@ -62,6 +66,9 @@ public final class Names {
             for (String text : texts) {
                 Cell asked = new Cell(row.number(), parameter.name(), text);
                 id(asked, kind, row, faults).ifPresent(ids::add);
+            }
+            if (kind == Kind.PERSON) {
+                ids.forEach(new People(webex(row))::expect);
             }
             row = ids.size() == texts.size() ? row.with(parameter.name(), String.join(";", ids)) : row;
         }
@@ -131,8 +138,10 @@ public final class Names {
 
     private Optional<String> location(Row row, Kind kind, String id) {
         return switch (kind) {
-            case PERSON -> new People(webex(row)).lookUp(id).flatMap(person -> Fields.text(person, "locationId"));
-            case WORKSPACE -> new Workspaces(webex(row)).lookUp(id).flatMap(place -> Fields.text(place, "locationId"));
+            case PERSON ->
+                new People(webex(row)).lookUp(id, "locationId").flatMap(person -> Fields.text(person, "locationId"));
+            case WORKSPACE ->
+                new Workspaces(webex(row)).lookUp(id, "locationId").flatMap(place -> Fields.text(place, "locationId"));
             default -> Optional.of(id);
         };
     }
@@ -210,7 +219,7 @@ public final class Names {
         String organization = row.cell(ORGANIZATION).orElse("");
         if (type == Kind.PERSON) {
             return mailboxes
-                    .computeIfAbsent(organization, key -> new Mailboxes(of(organization)))
+                    .computeIfAbsent(organization, key -> new Mailboxes(of(organization), rows))
                     .around(name);
         }
         return directories.computeIfAbsent(new Key(organization, type), key -> Directory.read(of(organization), type));

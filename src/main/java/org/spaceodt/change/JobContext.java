@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.IntSupplier;
 import org.spaceodt.action.Catalogue;
 import org.spaceodt.action.Directory;
 import org.spaceodt.change.cell.Kind;
@@ -68,12 +69,12 @@ public record JobContext(
 
     /** For the rows of one input. */
     public PlanningSession session() {
-        return session(kind -> Optional.empty());
+        return session(kind -> Optional.empty(), () -> 0);
     }
 
-    /** The same, for which some names are known. */
-    public PlanningSession session(Function<Kind, Optional<Directory>> known) {
-        return PlanningSession.of(webex, catalogue, language, known);
+    /** The same, for which some names are known, and how many rows there are, about. */
+    public PlanningSession session(Function<Kind, Optional<Directory>> known, IntSupplier rows) {
+        return PlanningSession.of(webex, catalogue, language, known, rows);
     }
 
     public ResultWords words() {

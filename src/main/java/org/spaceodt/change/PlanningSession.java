@@ -3,12 +3,14 @@ package org.spaceodt.change;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.IntSupplier;
 import org.spaceodt.action.Catalogue;
 import org.spaceodt.action.Directory;
 import org.spaceodt.action.Names;
 import org.spaceodt.action.apply.Plans;
 import org.spaceodt.change.cell.Kind;
 import org.spaceodt.webex.WebexClient;
+import org.spaceodt.webex.ahead.ListsAhead;
 
 /**
  * What the rows of one input are looked at with, to check and to plan them: what several of them name is read once.
@@ -16,12 +18,17 @@ import org.spaceodt.webex.WebexClient;
  * @param webex remembers what it has read; nothing is written with it
  */
 public record PlanningSession(WebexClient webex, Plans plans, ResultWords words) {
+    /** @param rows how many there are, about; 0 where nobody knows: then nothing is listed for what they are about */
     static PlanningSession of(
-            WebexClient webex, Catalogue catalogue, Locale language, Function<Kind, Optional<Directory>> known) {
-        WebexClient once = webex.rememberingReads();
+            WebexClient webex,
+            Catalogue catalogue,
+            Locale language,
+            Function<Kind, Optional<Directory>> known,
+            IntSupplier rows) {
+        WebexClient once = webex.rememberingReads(new ListsAhead(rows));
         return new PlanningSession(
                 once,
-                new Plans(catalogue, once, new Names(once, known)),
+                new Plans(catalogue, once, new Names(once, known, rows)),
                 new ResultWords(once.json(), language, new IdNames(once)));
     }
 }

@@ -49,8 +49,14 @@ public final class WebexClient {
      * What does not depend on who calls.
      *
      * @param memory where reads are remembered
+     * @param ahead what answers reads before they are made
      */
-    record ClientDependencies(Operations operations, Optional<ReadMemory> memory) {}
+    record ClientDependencies(Operations operations, Optional<ReadMemory> memory, Optional<ReadAhead> ahead) {
+        void forget() {
+            memory.ifPresent(ReadMemory::forget);
+            ahead.ifPresent(ReadAhead::forget);
+        }
+    }
 
     /** What a conversation needs. {@code tokens} is empty for calls that are made without one. */
     record CallDependencies(
@@ -103,7 +109,7 @@ public final class WebexClient {
         if (whole.operation().isRead() && whole.body().isEmpty()) {
             return shared.memory().get().answer(whole, () -> made(whole));
         }
-        shared.memory().get().forget();
+        shared.forget();
         return made(whole);
     }
 
@@ -118,7 +124,7 @@ public final class WebexClient {
      * @throws WebexException when it did not work
      */
     public Answer call(Request request, Look look) {
-        shared.memory().ifPresent(ReadMemory::forget);
+        shared.forget();
         return new RetryingCall(dependencies, request.inOrganization(access.orgId()), Optional.of(look)).execute();
     }
 
@@ -212,7 +218,27 @@ public final class WebexClient {
      * forget what it has read. Not to be kept: it does not see what others change.
      */
     public WebexClient rememberingReads() {
-        return remembering(ReadMemory.lasting());
+        return remembering(Optional.of(ReadMemory.lasting()), Optional.empty());
+    }
+
+    /** The same for who looks at so many things that lists have them in fewer reads. */
+    public WebexClient rememberingReads(ReadAhead ahead) {
+        return remembering(Optional.of(ReadMemory.lasting()), Optional.of(ahead));
+    }
+
+    /** What answers reads before they are made. */
+    public Optional<ReadAhead> ahead() {
+        return shared.ahead();
+    }
+
+    /** The same client, that asks for what it is asked. It remembers what this one does. */
+    public WebexClient withoutReadAhead() {
+        return remembering(shared.memory(), Optional.empty());
+    }
+
+    /** The same client, that keeps nothing: for long lists. */
+    public WebexClient rememberingNothing() {
+        return remembering(Optional.empty(), Optional.empty());
     }
 
     /**
@@ -220,12 +246,12 @@ public final class WebexClient {
      * the last two seconds, so that what is written is made from what was looked at.
      */
     public WebexClient rememberingReadsUntilItWrites() {
-        return remembering(ReadMemory.untilWrite(A_MOMENT, System::nanoTime));
+        return remembering(Optional.of(ReadMemory.untilWrite(A_MOMENT, System::nanoTime)), Optional.empty());
     }
 
-    private WebexClient remembering(ReadMemory memory) {
+    private WebexClient remembering(Optional<ReadMemory> memory, Optional<ReadAhead> ahead) {
         return new WebexClient(
-                access, dependencies, governor, new ClientDependencies(shared.operations(), Optional.of(memory)));
+                access, dependencies, governor, new ClientDependencies(shared.operations(), memory, ahead));
     }
 
     /** The same client for who writes only as long as a fence lets it. */

@@ -56,7 +56,7 @@ public class WebexClients {
                 access,
                 dependencies(access, sender, Optional.of(common.tokens()), common.settling()),
                 common.governor(),
-                new WebexClient.ClientDependencies(operations, Optional.empty()));
+                new WebexClient.ClientDependencies(operations, Optional.empty(), Optional.empty()));
     }
 
     /** How long one try of a call may take. */

@@ -13,6 +13,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -51,9 +53,26 @@ public final class SimulatedTenant implements AutoCloseable {
         return new SimulatedTenant(Command.in(folder).start(arguments(people, options)));
     }
 
+    /** One with many of everything, in this process. */
+    public static SimulatedTenant hereWith(int people, int locations, int workspaces, Path folder) {
+        return new SimulatedTenant(
+                Command.in(folder).start(arguments(people, locations, "--workspaces", String.valueOf(workspaces))));
+    }
+
     private static String[] arguments(int people, String... options) {
+        return arguments(people, 6, options);
+    }
+
+    private static String[] arguments(int people, int locations, String... options) {
         return Stream.concat(
-                        Stream.of("sandbox", "--port", "0", "--people", String.valueOf(people), "--locations", "6"),
+                        Stream.of(
+                                "sandbox",
+                                "--port",
+                                "0",
+                                "--people",
+                                String.valueOf(people),
+                                "--locations",
+                                String.valueOf(locations)),
                         Stream.of(options))
                 .toArray(String[]::new);
     }
@@ -107,15 +126,26 @@ public final class SimulatedTenant implements AutoCloseable {
     /** The items of all pages of a list. */
     public List<JsonNode> all(String path) {
         List<JsonNode> all = new ArrayList<>();
+        pages(path, page -> page.path("items").forEach(all::add));
+        return all;
+    }
+
+    /** How many pages a list has. */
+    public int pages(String path) {
+        AtomicInteger pages = new AtomicInteger();
+        pages(path, page -> pages.incrementAndGet());
+        return pages.get();
+    }
+
+    private void pages(String path, Consumer<JsonNode> each) {
         Optional<URI> page = Optional.of(URI.create(base + path));
         while (page.isPresent()) {
             HttpResponse<String> answer = answer(HttpRequest.newBuilder(page.get()));
-            json(answer).path("items").forEach(all::add);
+            each.accept(json(answer));
             page = answer.headers()
                     .firstValue("Link")
                     .map(link -> URI.create(link.replaceAll(".*<(.*)>; *rel=\"next\".*", "$1")));
         }
-        return all;
     }
 
     public JsonNode put(String path, String body) {

@@ -73,7 +73,7 @@ public class AddInactiveNumbers implements Action<AddInactiveNumbers.Parameters>
     }
 
     private static Observed see(String locationId, Collection<String> wanted, WebexClient webex) {
-        Optional<ObjectNode> location = new CallingLocations(webex).find(locationId);
+        Optional<ObjectNode> location = new CallingLocations(webex).find(locationId, "id", "name");
         if (location.isEmpty()) {
             return Sites.withoutCalling(Sites.byId(locationId));
         }

@@ -92,7 +92,7 @@ public class ConfigureInternalDialing implements Action<ConfigureInternalDialing
     }
 
     private static Observed see(String locationId, WebexClient webex) {
-        Optional<ObjectNode> location = new CallingLocations(webex).find(locationId);
+        Optional<ObjectNode> location = new CallingLocations(webex).find(locationId, "id", "name");
         if (location.isEmpty()) {
             return Sites.withoutCalling(Sites.byId(locationId));
         }

@@ -89,7 +89,9 @@ public enum Holder {
     public Observed observe(String id, WebexClient webex, Function<Target, Observed> settings) {
         JsonNode holder;
         try {
-            holder = this == PERSON ? new People(webex).get(id) : new Workspaces(webex).get(id);
+            holder = this == PERSON
+                    ? new People(webex).get(id, "id", "displayName")
+                    : new Workspaces(webex).get(id, "id", "displayName");
         } catch (WebexException.Rejected e) {
             if (e.failure().httpStatus().orElse(0) == NOT_FOUND) {
                 return blocked(new Target(kind(), id, ""), kind() + ".unknown", id);

@@ -79,7 +79,7 @@ public class AddPerson implements Action<AddPerson.Parameters> {
     @Override
     public Observed observe(Parameters parameters, WebexClient webex) {
         return new People(webex)
-                .find(parameters.email())
+                .whoHas(parameters.email())
                 .<Observed>map(person -> new Observed.Enough(
                         Accounts.target(person), Accounts.text("person.exists", parameters.email())))
                 .orElseGet(() -> new Observed.Absent(Accounts.unmade(parameters.email())));

@@ -57,7 +57,7 @@ public final class InputCheck {
     public InputCheck(Recipe recipe, JobContext place, GivenRows given, TableLimits limits) throws IOException {
         this.recipe = recipe;
         this.place = place;
-        this.session = place.session(recipe::known);
+        this.session = place.session(recipe::known, new RowCount(recipe, given, limits));
         this.given = given;
         this.limits = limits;
         this.checker = recipe.checker(session);

@@ -57,6 +57,16 @@ public final class Pages {
      *     handed over already
      */
     public void read(ListRequest listing, Consumer<Page> pages) {
-        new Walk(client, listing).to(pages);
+        new Walk(client, listing).to(Integer.MAX_VALUE, pages);
+    }
+
+    /**
+     * The same of a list that may be too long.
+     *
+     * @param most pages that are read
+     * @return whether that was all of it
+     */
+    public boolean read(ListRequest listing, int most, Consumer<Page> pages) {
+        return new Walk(client, listing).to(most, pages);
     }
 }

@@ -44,14 +44,16 @@ final class Walk {
         this.smaller = new Smaller(client, request);
     }
 
-    void to(Consumer<Page> audience) {
+    /** @return whether it came to the end, with so many pages at most */
+    boolean to(int most, Consumer<Page> audience) {
         Optional<URI> next = Optional.of(address.first());
-        while (next.isPresent()) {
+        while (next.isPresent() && pages < most) {
             if (!asked.add(PageAddress.canonical(next.get()))) {
                 throw bad(BadAnswer.PAGES, "the next page is said to be one that was read already");
             }
             next = step(next.get(), audience);
         }
+        return next.isEmpty();
     }
 
     private Optional<URI> step(URI asking, Consumer<Page> audience) {

@@ -20,15 +20,20 @@ public record ResourceClient(WebexClient webex) {
         return Request.of(webex.operation(operation), ids);
     }
 
-    /** @throws WebexException also when Webex says that it could not give a part of it: nothing is made of such an object */
-    public ObjectNode read(Request request) {
-        return (ObjectNode) new Pages(webex).one(request);
+    /**
+     * @param fields that are needed of it, where that is not all of it
+     * @throws WebexException also when Webex says that it could not give a part of it: nothing is made of such an object
+     */
+    public ObjectNode read(Request request, String... fields) {
+        return webex.ahead()
+                .flatMap(ahead -> ahead.one(request, List.of(fields), webex))
+                .orElseGet(() -> (ObjectNode) new Pages(webex).one(request));
     }
 
     /** Empty for 404. */
-    public Optional<ObjectNode> find(Request request) {
+    public Optional<ObjectNode> find(Request request, String... fields) {
         try {
-            return Optional.of(read(request));
+            return Optional.of(read(request, fields));
         } catch (WebexException.Rejected e) {
             if (e.failure().httpStatus().orElse(0) == NOT_FOUND) {
                 return Optional.empty();
@@ -40,6 +45,11 @@ public record ResourceClient(WebexClient webex) {
     /** All pages of a list. */
     public List<ObjectNode> list(Request request, String itemsKey) {
         return list(new ListRequest(request, itemsKey, false, Paging.LINK));
+    }
+
+    /** Those of a list that a filter leaves. There may be others among them: whoever asks looks at them. */
+    public List<ObjectNode> filtered(Request request, String itemsKey) {
+        return webex.ahead().flatMap(ahead -> ahead.some(request, webex)).orElseGet(() -> list(request, itemsKey));
     }
 
     public List<ObjectNode> list(ListRequest listing) {

@@ -128,9 +128,13 @@ public final class CallingLocations {
         return calls.read(calls.to("telephony.locations.get", locationId));
     }
 
-    /** Empty when it is not enabled for calling, or there is no such location: both are answered 404. */
-    public Optional<ObjectNode> find(String locationId) {
-        return calls.find(calls.to("telephony.locations.get", locationId));
+    /**
+     * Empty when it is not enabled for calling, or there is no such location: both are answered 404.
+     *
+     * @param fields that are needed, where that is not all of it
+     */
+    public Optional<ObjectNode> find(String locationId, String... fields) {
+        return calls.find(calls.to("telephony.locations.get", locationId), fields);
     }
 
     /** Enables a location for calling. One that already is counts as done; {@link Written#despite()} then tells. */

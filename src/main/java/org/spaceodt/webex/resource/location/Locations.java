@@ -83,7 +83,7 @@ public final class Locations {
 
     /** The location of that name; if none has it letter by letter, one that looks the same but for capitals. */
     public Optional<ObjectNode> find(String name) {
-        List<ObjectNode> alike = calls.list(calls.to("locations.list").query("name", name), "items").stream()
+        List<ObjectNode> alike = calls.filtered(calls.to("locations.list").query("name", name), "items").stream()
                 .filter(location -> NameForm.same(location.path("name").asText(), name))
                 .toList();
         return alike.stream()

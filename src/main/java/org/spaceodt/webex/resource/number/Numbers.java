@@ -70,6 +70,6 @@ public final class Numbers {
         for (Map.Entry<String, String> condition : filter.query().entrySet()) {
             request = request.query(condition.getKey(), condition.getValue());
         }
-        return calls.list(request, "phoneNumbers");
+        return calls.filtered(request, "phoneNumbers");
     }
 }

@@ -8,6 +8,7 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import org.spaceodt.webex.Look;
 import org.spaceodt.webex.Request;
@@ -27,6 +28,9 @@ import org.spaceodt.webex.resource.Written;
 public final class People {
     /** Ids that one call takes (Cisco's OpenAPI specification). */
     private static final int MOST_IDS = 85;
+
+    /** More come with no page (Cisco's OpenAPI specification has 100 for pages with calling data, and no limit for others). */
+    private static final String MOST_AT_ONCE = "1000";
 
     private static final String EXISTS = "person_exists";
     private static final Replacement REPLACEMENT = Replacement.without(
@@ -113,14 +117,27 @@ public final class People {
         return calls.read(calls.to("people.me").query("callingData", "true"));
     }
 
-    /** With calling data. */
-    public ObjectNode get(String personId) {
-        return calls.read(calls.to("people.get", personId).query("callingData", "true"));
+    /**
+     * With calling data.
+     *
+     * @param fields that are needed, where that is not all of the person
+     */
+    public ObjectNode get(String personId, String... fields) {
+        return calls.read(one(personId), fields);
     }
 
     /** The same; empty when there is nobody: answered 404. */
-    public Optional<ObjectNode> lookUp(String personId) {
-        return calls.find(calls.to("people.get", personId).query("callingData", "true"));
+    public Optional<ObjectNode> lookUp(String personId, String... fields) {
+        return calls.find(one(personId), fields);
+    }
+
+    /** Says that somebody will be asked for. */
+    public void expect(String personId) {
+        calls.webex().ahead().ifPresent(ahead -> ahead.expect(one(personId), calls.webex()));
+    }
+
+    private Request one(String personId) {
+        return calls.to("people.get", personId).query("callingData", "true");
     }
 
     /** Those of a location, with calling or without. */
@@ -130,8 +147,27 @@ public final class People {
 
     /** Hands over all people, without calling data: more of them come at once that way. */
     public void each(Consumer<JsonNode> person) {
-        Request request = calls.to("people.list").query("excludeStatus", "true");
-        new Pages(calls.webex()).each(new ListRequest(request, "items", false, Paging.LINK), person);
+        new Pages(calls.webex()).each(all(), person);
+    }
+
+    /**
+     * The same, as long as those are not too many.
+     *
+     * @param pages that are read at most
+     * @return whether that was everybody
+     */
+    public boolean each(int pages, Consumer<JsonNode> person) {
+        AtomicBoolean faulty = new AtomicBoolean();
+        boolean ended = new Pages(calls.webex().rememberingNothing()).read(all(), pages, page -> {
+            page.items().forEach(person);
+            faulty.compareAndSet(false, !page.faults().isEmpty());
+        });
+        return ended && !faulty.get();
+    }
+
+    private ListRequest all() {
+        Request request = calls.to("people.list").query("excludeStatus", "true").query("max", MOST_AT_ONCE);
+        return new ListRequest(request, "items", false, Paging.LINK);
     }
 
     /**
@@ -156,6 +192,14 @@ public final class People {
     public Optional<ObjectNode> find(String email) {
         Request request = calls.to("people.list").query("email", email).query("callingData", "true");
         return calls.list(request, "items").stream()
+                .filter(person -> has(person, email))
+                .findFirst();
+    }
+
+    /** The same, of whom only id and addresses are needed. */
+    public Optional<ObjectNode> whoHas(String email) {
+        Request request = calls.to("people.list").query("email", email).query("excludeStatus", "true");
+        return calls.filtered(request, "items").stream()
                 .filter(person -> has(person, email))
                 .findFirst();
     }

@@ -132,18 +132,19 @@ public final class Workspaces {
     /** The workspaces of that name: it need not be the only one. */
     public List<ObjectNode> find(String displayName) {
         Request request = calls.to("workspaces.list").query("displayName", displayName);
-        return calls.list(request, "items").stream()
+        return calls.filtered(request, "items").stream()
                 .filter(workspace -> workspace.path("displayName").asText().equals(displayName))
                 .toList();
     }
 
-    public ObjectNode get(String workspaceId) {
-        return calls.read(calls.to("workspaces.get", workspaceId));
+    /** @param fields that are needed, where that is not all of it */
+    public ObjectNode get(String workspaceId, String... fields) {
+        return calls.read(calls.to("workspaces.get", workspaceId), fields);
     }
 
-    /** Empty when there is none: answered 404. */
-    public Optional<ObjectNode> lookUp(String workspaceId) {
-        return calls.find(calls.to("workspaces.get", workspaceId));
+    /** The same; empty when there is none: answered 404. */
+    public Optional<ObjectNode> lookUp(String workspaceId, String... fields) {
+        return calls.find(calls.to("workspaces.get", workspaceId), fields);
     }
 
     /**

@@ -1,0 +1,26 @@
+package org.spaceodt.webex;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.Optional;
+
+/** Answers reads of single objects from pages of lists, where those are fewer. Thread-safe. */
+public interface ReadAhead {
+    /**
+     * An object that is asked for by its id.
+     *
+     * @param fields that are needed of it; none for all that the API has
+     * @param webex who asks
+     * @return empty where it has to be read by itself
+     */
+    Optional<ObjectNode> one(Request request, List<String> fields, WebexClient webex);
+
+    /** Those of a list that a filter leaves, and perhaps others; empty where they have to be asked for. */
+    Optional<List<ObjectNode>> some(Request request, WebexClient webex);
+
+    /** Says of an object that it will be asked for by its id. */
+    void expect(Request request, WebexClient webex);
+
+    /** Something was written: all that was read may be otherwise now. */
+    void forget();
+}
