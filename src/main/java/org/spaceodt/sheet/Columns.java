@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.spaceodt.change.cell.Heading;
 import org.spaceodt.change.cell.Kind;
@@ -30,6 +31,10 @@ final class Columns {
 
     private final Map<String, List<Column>> met = new LinkedHashMap<>();
     private final Set<String> pairs = new HashSet<>();
+    /** Columns that the header calls by a name of ours; empty where there is no header: then names of ours are the only ones. */
+    private Optional<Set<Column>> named = Optional.empty();
+
+    private boolean controlHub;
 
     /** @param mapping canonical name -> their heading; a column that is not in it is found by its names */
     Columns(TableShape shape, Map<String, String> mapping) {
@@ -56,7 +61,10 @@ final class Columns {
 
     boolean knows(String heading) {
         String key = Heading.key(heading);
-        return byMappedKey.containsKey(key) || byKey.containsKey(key);
+        return byMappedKey.containsKey(key)
+                || byKey.containsKey(key)
+                || Headings.columns(heading).stream()
+                        .anyMatch(name -> shape.column(name).isPresent());
     }
 
     /**
@@ -65,6 +73,8 @@ final class Columns {
      * @throws Unreadable when it is none
      */
     void header(List<String> cells, int row, Consumer<Diagnostic> found) throws Unreadable {
+        named = Optional.of(cells.stream().flatMap(cell -> ours(cell).stream()).collect(Collectors.toSet()));
+        controlHub = Headings.areOfControlHub(cells);
         boolean none = cells.stream().noneMatch(this::knows);
         if (none && cells.stream().anyMatch(Heading::isData)) {
             throw new Unreadable(DiagnosticTexts.error(row, "", "header.missing", expected()));
@@ -87,6 +97,12 @@ final class Columns {
             }
         }
         together(new LinkedHashMap<>(met).keySet(), row, found);
+        if (controlHub) {
+            List<String> read = cells.stream()
+                    .filter(cell -> !met.getOrDefault(cell, List.of()).isEmpty())
+                    .toList();
+            found.accept(DiagnosticTexts.warning(row, "", "header.control_hub", String.join(", ", read)));
+        }
     }
 
     /** @param headings that there are */
@@ -106,7 +122,7 @@ final class Columns {
             }
             known = find(heading);
             met.put(heading, known);
-            if (known.isEmpty() && !isPassedOver(heading) && !Meant.isOfFaults(heading)) {
+            if (known.isEmpty() && !isPassedOver(heading) && !controlHub && !Meant.isOfFaults(heading)) {
                 found.accept(unknown(heading, row));
             }
         }
@@ -162,11 +178,9 @@ final class Columns {
     }
 
     private List<Column> find(String heading) {
-        String key = Heading.key(heading);
-        List<Column> columns = new ArrayList<>(byMappedKey.getOrDefault(key, List.of()));
-        Column own = byKey.get(key);
-        if (own != null) {
-            columns.add(own);
+        List<Column> columns = ours(heading);
+        if (columns.isEmpty() && !isPassedOver(heading)) {
+            people(heading).ifPresent(columns::add);
         }
         if (columns.isEmpty() && Meant.isHeading(heading)) {
             columns.add(Meant.COLUMN);
@@ -174,6 +188,25 @@ final class Columns {
             columns.add(Column.of(heading, Kind.TEXT));
         }
         return columns;
+    }
+
+    /** Those that are called so by us, or by whoever gave the table. */
+    private List<Column> ours(String heading) {
+        String key = Heading.key(heading);
+        List<Column> columns = new ArrayList<>(byMappedKey.getOrDefault(key, List.of()));
+        Column own = byKey.get(key);
+        if (own != null) {
+            columns.add(own);
+        }
+        return columns;
+    }
+
+    /** What people call so, where the header has no name of ours for it. */
+    private Optional<Column> people(String heading) {
+        return named.flatMap(taken -> Headings.columns(heading).stream()
+                .flatMap(name -> shape.column(name).stream())
+                .findFirst()
+                .filter(column -> !taken.contains(column) && !mapping.containsKey(column.name())));
     }
 
     private boolean isPassedOver(String heading) {

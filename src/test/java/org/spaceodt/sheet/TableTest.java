@@ -106,9 +106,9 @@ class TableTest {
 
     @Test
     void columnsThatNobodyKnowsAreSaidWithTheNameThatIsNearest() {
-        Table table = check("user_email,extensio,Observaciones,cf_always\na@example.com,1,2,3\n");
+        Table table = check("user_email,extensin,Observaciones,cf_always\na@example.com,1,2,3\n");
         assertThat(found(table))
-                .containsExactly("WARNING 1 extensio column.unknown_near", "WARNING 1 Observaciones column.unknown");
+                .containsExactly("WARNING 1 extensin column.unknown_near", "WARNING 1 Observaciones column.unknown");
         assertThat(table.diagnostics().list().get(0).nextStep().values()).contains("extension");
         assertThat(rows(table).get(0).cells()).containsOnlyKeys("user_email");
     }
