@@ -16,6 +16,7 @@ import org.junit.platform.suite.api.Suite;
             "org.spaceodt.cases.CasesOfMovesTest",
             "org.spaceodt.cases.CasesOfTablesTest",
             "org.spaceodt.cases.CasesTest",
+            "org.spaceodt.change.guard.ProtectedRowsTest",
             "org.spaceodt.change.input.SelectionTest",
             "org.spaceodt.change.job.ActionRunTest",
             "org.spaceodt.change.job.FilesStayOursTest",

@@ -76,6 +76,18 @@ public final class Names {
     }
 
     /**
+     * The row with an id in the place of the name that stands in one column.
+     *
+     * @throws org.spaceodt.webex.WebexException when the list could not be read
+     */
+    public Resolved resolve(Kind kind, String column, Row row) {
+        List<Diagnostic> faults = new ArrayList<>();
+        Cell asked = new Cell(row.number(), column, row.cell(column).orElse(""));
+        Optional<String> id = id(asked, kind, row, faults);
+        return new Resolved(id.map(found -> row.with(column, found)).orElse(row), faults);
+    }
+
+    /**
      * The row with the name of what it is about as Webex spells it, if that is there.
      *
      * @param column with the name

@@ -3,6 +3,7 @@ package org.spaceodt.app;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
@@ -15,6 +16,7 @@ import org.spaceodt.change.IdNames;
 import org.spaceodt.change.JobContext;
 import org.spaceodt.change.Whereabouts;
 import org.spaceodt.change.files.JobFileKeeper;
+import org.spaceodt.change.guard.Protection;
 import org.spaceodt.change.recipe.StoredNotes;
 import org.spaceodt.change.report.RunReportPage;
 import org.spaceodt.change.trace.TracedWork;
@@ -124,7 +126,8 @@ public class JobServices {
                 Origin.UNKNOWN
                         .by(System.getProperty("user.name", ""))
                         .on(ProcessName.host())
-                        .at(where.kept()));
+                        .at(where.kept()),
+                Protection.of(folder, Optional.empty(), Optional.empty(), Clock.systemDefaultZone()));
     }
 
     private static Whereabouts where(WebexClient webex, Messages messages) throws UsageError {
@@ -165,7 +168,12 @@ public class JobServices {
                 place.account(),
                 Stream.of(ActionWork.KIND, ActionWork.STAGED)
                         .<Work>map(kind -> new TracedWork(
-                                new ActionWork(kind, place.catalogue(), place.webex(), Verifying.watch(verifying)),
+                                new ActionWork(
+                                        kind,
+                                        place.catalogue(),
+                                        place.webex(),
+                                        Verifying.watch(verifying),
+                                        place.jobProtection()),
                                 place))
                         .toList(),
                 settings.engine(clients.callTimeout()));

@@ -8,6 +8,8 @@ import java.util.function.IntSupplier;
 import org.spaceodt.action.Catalogue;
 import org.spaceodt.action.Directory;
 import org.spaceodt.change.cell.Kind;
+import org.spaceodt.change.guard.JobProtection;
+import org.spaceodt.change.guard.Protection;
 import org.spaceodt.change.report.RunReportPage;
 import org.spaceodt.file.OutDir;
 import org.spaceodt.job.NewJob;
@@ -28,6 +30,7 @@ import org.spaceodt.webex.WebexClient;
  * @param reportPage writes what people read about a job
  * @param names of objects, for texts and files that people read
  * @param origin who makes jobs and plans here, where and why
+ * @param protection what no row may touch
  */
 public record JobContext(
         Jobs jobs,
@@ -41,7 +44,8 @@ public record JobContext(
         Calls calls,
         RunReportPage reportPage,
         IdNames names,
-        Origin origin) {
+        Origin origin,
+        Protection protection) {
     private static final double FAILURE_SHARE = 0.5;
     private static final int FAILURE_FLOOR = 20;
 
@@ -58,13 +62,53 @@ public record JobContext(
     /** The same for readers of another language. */
     public JobContext in(Locale other) {
         return new JobContext(
-                jobs, catalogue, webex, where, folder, other, csv, atOnce, calls, reportPage, names, origin);
+                jobs,
+                catalogue,
+                webex,
+                where,
+                folder,
+                other,
+                csv,
+                atOnce,
+                calls,
+                reportPage,
+                names,
+                origin,
+                protection);
     }
 
     /** The same with another origin of what is made. */
     public JobContext of(Origin other) {
         return new JobContext(
-                jobs, catalogue, webex, where, folder, language, csv, atOnce, calls, reportPage, names, other);
+                jobs,
+                catalogue,
+                webex,
+                where,
+                folder,
+                language,
+                csv,
+                atOnce,
+                calls,
+                reportPage,
+                names,
+                other,
+                protection);
+    }
+
+    /** The same with another answer to what no row may touch. */
+    public JobContext protectedBy(Protection other) {
+        return new JobContext(
+                jobs, catalogue, webex, where, folder, language, csv, atOnce, calls, reportPage, names, origin, other);
+    }
+
+    /** The same, where rows may touch what is protected if somebody says so. */
+    public JobContext including(boolean whatIsProtected) {
+        return whatIsProtected ? protectedBy(protection.included()).of(origin.includingProtected()) : this;
+    }
+
+    /** What is kept with the jobs that are made here of what no row may touch. */
+    public JobProtection jobProtection() {
+        return new JobProtection(protection, jobs, account(), webex.json());
     }
 
     /** For the rows of one input. */
@@ -74,7 +118,7 @@ public record JobContext(
 
     /** The same, for which some names are known, and how many rows there are, about. */
     public PlanningSession session(Function<Kind, Optional<Directory>> known, IntSupplier rows) {
-        return PlanningSession.of(webex, catalogue, language, known, rows);
+        return PlanningSession.of(webex, catalogue, language, known, rows, protection);
     }
 
     public ResultWords words() {

@@ -12,7 +12,9 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.spaceodt.app.Messages;
 import org.spaceodt.app.UsageError;
+import org.spaceodt.change.guard.FaultyProtection;
 import org.spaceodt.cli.invocation.Invocation;
+import org.spaceodt.cli.protection.FaultyProtectionWords;
 import org.spaceodt.cli.terminal.Console;
 import org.spaceodt.cli.terminal.ContainerCommand;
 import org.spaceodt.cli.terminal.ExitCodes;
@@ -157,6 +159,9 @@ public final class Program {
         }
         if (e instanceof UsageError wrong) {
             return Refusals.say(wrong, command);
+        }
+        if (e instanceof FaultyProtection faulty) {
+            return FaultyProtectionWords.say(faulty, command, messages);
         }
         if (e instanceof WebexException failed) {
             return Refusals.say(failed, command, messages);

@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param host where
  * @param note why, in the operator's words
  * @param where on which organization, and how
+ * @param includesProtected whether rows may touch what is protected
  */
 public record Origin(
         Optional<Key> key,
@@ -22,7 +23,8 @@ public record Origin(
         Optional<String> operator,
         Optional<String> host,
         Optional<String> note,
-        Optional<Where> where) {
+        Optional<Where> where,
+        boolean includesProtected) {
     public static final Origin UNKNOWN = new Origin(
             Optional.empty(),
             Optional.empty(),
@@ -30,7 +32,8 @@ public record Origin(
             Optional.empty(),
             Optional.empty(),
             Optional.empty(),
-            Optional.empty());
+            Optional.empty(),
+            false);
 
     /**
      * @param recipe what is done with each row
@@ -60,34 +63,42 @@ public record Origin(
         operator.ifPresent(who -> fields.put("operator", who));
         host.ifPresent(machine -> fields.put("host", machine));
         note.ifPresent(why -> fields.put("note", why));
+        if (includesProtected) {
+            fields.put("include_protected", "true");
+        }
         return fields;
     }
 
     public Origin of(Key rows) {
-        return new Origin(Optional.of(rows), plan, document, operator, host, note, where);
+        return new Origin(Optional.of(rows), plan, document, operator, host, note, where, includesProtected);
     }
 
     public Origin of(Plan made) {
-        return new Origin(key, Optional.of(made), document, operator, host, note, where);
+        return new Origin(key, Optional.of(made), document, operator, host, note, where, includesProtected);
     }
 
     public Origin ofDocument(Optional<String> id) {
-        return new Origin(key, plan, id, operator, host, note, where);
+        return new Origin(key, plan, id, operator, host, note, where, includesProtected);
     }
 
     public Origin by(String who) {
-        return new Origin(key, plan, document, Optional.of(who), host, note, where);
+        return new Origin(key, plan, document, Optional.of(who), host, note, where, includesProtected);
     }
 
     public Origin on(String machine) {
-        return new Origin(key, plan, document, operator, Optional.of(machine), note, where);
+        return new Origin(key, plan, document, operator, Optional.of(machine), note, where, includesProtected);
     }
 
     public Origin because(String why) {
-        return new Origin(key, plan, document, operator, host, Optional.of(why), where);
+        return new Origin(key, plan, document, operator, host, Optional.of(why), where, includesProtected);
     }
 
     public Origin at(Where place) {
-        return new Origin(key, plan, document, operator, host, note, Optional.of(place));
+        return new Origin(key, plan, document, operator, host, note, Optional.of(place), includesProtected);
+    }
+
+    /** The same of what may touch what is protected. */
+    public Origin includingProtected() {
+        return new Origin(key, plan, document, operator, host, note, where, true);
     }
 }

@@ -32,19 +32,24 @@ public final class ActionWork implements Work {
     private final Catalogue catalogue;
     private final WebexClient webex;
     private final Polling watch;
+    private final Guard.OfJob guards;
     private final ObjectMapper json;
 
     /** @param webex of whom this process works for */
     public ActionWork(Catalogue catalogue, WebexClient webex, Polling watch) {
-        this(KIND, catalogue, webex, watch);
+        this(KIND, catalogue, webex, watch, Guard.OfJob.NONE);
     }
 
-    /** @param kind of jobs: the same work, whatever they are stored under */
-    public ActionWork(String kind, Catalogue catalogue, WebexClient webex, Polling watch) {
+    /**
+     * @param kind of jobs: the same work, whatever they are stored under
+     * @param guards what no item may touch
+     */
+    public ActionWork(String kind, Catalogue catalogue, WebexClient webex, Polling watch, Guard.OfJob guards) {
         this.kind = kind;
         this.catalogue = catalogue;
         this.webex = webex;
         this.watch = watch;
+        this.guards = guards;
         this.json = webex.json();
     }
 
@@ -56,7 +61,7 @@ public final class ActionWork implements Work {
     @Override
     public Outcome run(Item item, Attempt attempt) throws WorkStopped {
         try {
-            return outcome(attempt.inDoubt().isPresent() ? goOn(attempt) : begin(item, attempt));
+            return outcome(attempt.inDoubt().isPresent() ? goOn(item, attempt) : begin(item, attempt));
         } catch (WebexException.Unauthorized e) {
             throw new WorkStopped(text(FailureDetail.of(e)));
         } catch (WebexException e) {
@@ -83,10 +88,10 @@ public final class ActionWork implements Work {
         }
     }
 
-    private Result goOn(Attempt attempt) {
+    private Result goOn(Item item, Attempt attempt) {
         Planned intended = read(attempt.inDoubt().orElseThrow(), Planned.class);
         try {
-            return apply(intended, Applier.Mode.IN_DOUBT, of(intended.organization(), attempt), attempt);
+            return apply(item, intended, Applier.Mode.IN_DOUBT, of(intended.organization(), attempt), attempt);
         } catch (WebexException.Unauthorized e) {
             throw e;
         } catch (WebexException e) {
@@ -99,6 +104,7 @@ public final class ActionWork implements Work {
         ActionInput input = read(item.input(), ActionInput.class);
         if (input.change().isPresent()) {
             return apply(
+                    item,
                     new Planned(
                             input.action(), input.organization(), input.change().get()),
                     Applier.Mode.SAVED,
@@ -128,11 +134,15 @@ public final class ActionWork implements Work {
         WebexClient looking = of(input.organization(), attempt);
         Change change = new Planner(looking).plan(action, parameters);
         return apply(
-                new Planned(input.action(), input.organization(), change), Applier.Mode.JUST_PLANNED, looking, attempt);
+                item,
+                new Planned(input.action(), input.organization(), change),
+                Applier.Mode.JUST_PLANNED,
+                looking,
+                attempt);
     }
 
     /** @param looking has looked at what is there, or is about to */
-    private Result apply(Planned planned, Applier.Mode mode, WebexClient looking, Attempt attempt) {
+    private Result apply(Item item, Planned planned, Applier.Mode mode, WebexClient looking, Attempt attempt) {
         Change change = planned.change();
         if (change instanceof Change.Nothing nothing) {
             return new Result.Unchanged(nothing.target(), nothing.reason());
@@ -140,13 +150,27 @@ public final class ActionWork implements Work {
         if (change instanceof Change.Refused refused) {
             return new Result.Refused(refused.target(), refused.reasons());
         }
+        Change.Effective effective = (Change.Effective) change;
+        List<Text> forbidden = guards.of(item.jobId()).reasons(effective, looking);
+        if (!forbidden.isEmpty()) {
+            return mode == Applier.Mode.IN_DOUBT
+                    ? leftAsItIs(planned, effective, forbidden, looking)
+                    : new Result.Refused(effective.target(), forbidden);
+        }
         return new Applier(looking, watch)
                 .apply(
                         action(planned.action()),
-                        (Change.Effective) change,
+                        effective,
                         mode,
                         intended ->
                                 attempt.intend(text(new Planned(planned.action(), planned.organization(), intended))));
+    }
+
+    /** Of what was perhaps written before it was forbidden nothing more is written; what became of it is said. */
+    private Result leftAsItIs(Planned planned, Change.Effective change, List<Text> forbidden, WebexClient looking) {
+        return new Applier(looking, watch)
+                .look(action(planned.action()), change)
+                .orElseGet(() -> ResultBuilder.unseen(change, List.of()).failed(forbidden, false));
     }
 
     private Outcome outcome(Result result) {

@@ -29,6 +29,7 @@ public final class Plans {
     private final Catalogue catalogue;
     private final WebexClient webex;
     private final Names names;
+    private final Guard guard;
 
     /** @param webex of whom this run works for */
     public Plans(Catalogue catalogue, WebexClient webex) {
@@ -37,9 +38,19 @@ public final class Plans {
 
     /** @param names of what rows name */
     public Plans(Catalogue catalogue, WebexClient webex, Names names) {
+        this(catalogue, webex, names, Guard.NONE);
+    }
+
+    private Plans(Catalogue catalogue, WebexClient webex, Names names, Guard guard) {
         this.catalogue = catalogue;
         this.webex = webex;
         this.names = names;
+        this.guard = guard;
+    }
+
+    /** The same that refuses what must not be touched. */
+    public Plans guardedBy(Guard by) {
+        return new Plans(catalogue, webex, names, by);
     }
 
     /** What became of a row: it can be planned, or all that is wrong with it. */
@@ -115,7 +126,13 @@ public final class Plans {
     }
 
     private <P> Change plan(Action<P> action, ActionInput input) {
-        return planner(input.organization()).plan(action, good(action, new Row(0, input.cells())));
+        Change change = planner(input.organization()).plan(action, good(action, new Row(0, input.cells())));
+        return passed(change, input.organization());
+    }
+
+    /** A change that was planned before; its refusal, where it touches what must not be touched by now. */
+    public Change passed(Change change, String organization) {
+        return guard.passed(change, of(organization));
     }
 
     private static <P> P good(Action<P> action, Row row) {
@@ -161,7 +178,8 @@ public final class Plans {
         List<Planned> plans = new ArrayList<>();
         for (int n = 0; n < undone.size(); n++) {
             Planned intended = row.get(n).intended();
-            plans.add(new Planned(intended.action(), intended.organization(), undone.get(n)));
+            Change passed = passed(undone.get(n), intended.organization());
+            plans.add(new Planned(intended.action(), intended.organization(), passed));
         }
         return plans;
     }
@@ -180,7 +198,11 @@ public final class Plans {
     }
 
     private Planner planner(String organization) {
-        return new Planner(organization.isEmpty() ? webex : webex.inOrganization(organization));
+        return new Planner(of(organization));
+    }
+
+    private WebexClient of(String organization) {
+        return organization.isEmpty() ? webex : webex.inOrganization(organization);
     }
 
     private Action<?> action(String id) {

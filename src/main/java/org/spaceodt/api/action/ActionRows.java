@@ -51,7 +51,7 @@ class ActionRows {
         if (asked.plan().isPresent()) {
             throw Refusal.part(Parts.PLAN, "to_apply");
         }
-        JobContext place = backend.place().in(language);
+        JobContext place = backend.place().in(language).including(asked.includeProtected());
         AcceptedRows rows = check(place, action, asked);
         List<ActionPlanJson.Row> shown = new ArrayList<>();
         int[] position = new int[1];
@@ -75,7 +75,7 @@ class ActionRows {
     }
 
     StartedJobJson apply(Description action, AskedRows asked, Locale language) throws IOException {
-        JobContext place = backend.place().in(language);
+        JobContext place = backend.place().in(language).including(asked.includeProtected());
         NewJob.Limits limits = asked.pauses().of(place);
         if (asked.plan().isPresent()) {
             SavedPlan plan = KeptPlan.find(place, action, asked.plan().get());

@@ -15,10 +15,16 @@ import org.spaceodt.sheet.source.Source;
  *
  * @param onlyFailures only the rows that failed in the last job of them
  * @param policy what holds for rows of softphones that do not say otherwise; empty for what the server's out-dir has
+ * @param includeProtected whether rows may touch what is protected
  * @param plan the id of a plan that was kept; then there are no rows
  */
 public record AskedRows(
-        GivenRows rows, boolean onlyFailures, Pauses pauses, Optional<JsonNode> policy, Optional<String> plan) {
+        GivenRows rows,
+        boolean onlyFailures,
+        boolean includeProtected,
+        Pauses pauses,
+        Optional<JsonNode> policy,
+        Optional<String> plan) {
     /**
      * When the job is to pause by itself.
      *
@@ -52,6 +58,7 @@ public record AskedRows(
                         parts.country(),
                         parts.leave()),
                 parts.onlyFailures(),
+                parts.includeProtected(),
                 new Pauses(parts.failFast(), parts.maxRows(), parts.failureLimit()),
                 parts.policy(),
                 parts.plan());

@@ -69,6 +69,10 @@ public class RowQuery {
             schema = @Schema(type = SchemaType.BOOLEAN))
     List<String> onlyFailures;
 
+    @QueryParam(Parts.INCLUDE_PROTECTED)
+    @Parameter(description = Parts.OF_PROTECTED, schema = @Schema(type = SchemaType.BOOLEAN))
+    List<String> includeProtected;
+
     /** @throws Refusal when something is there twice, or is no pair */
     Parts parts() {
         Parts parts = new Parts();
@@ -83,6 +87,7 @@ public class RowQuery {
         one(parts, Parts.COUNTRY, country);
         one(parts, Parts.SKIP_BAD_ROWS, skipBadRows);
         one(parts, Parts.ONLY_FAILURES, onlyFailures);
+        one(parts, Parts.INCLUDE_PROTECTED, includeProtected);
         if (!accept.isEmpty()) {
             ArrayNode names = JsonNodeFactory.instance.arrayNode();
             accept.forEach(names::add);

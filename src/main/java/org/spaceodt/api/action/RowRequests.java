@@ -37,6 +37,7 @@ public class RowRequests {
             Parts.ACCEPT,
             Parts.SKIP_BAD_ROWS,
             Parts.ONLY_FAILURES,
+            Parts.INCLUDE_PROTECTED,
             Parts.PLAN);
     private static final int LONGEST_PART = 1 << 20;
 

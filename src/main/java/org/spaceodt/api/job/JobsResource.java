@@ -23,6 +23,7 @@ import org.spaceodt.api.problem.Languages;
 import org.spaceodt.api.problem.ProblemKind;
 import org.spaceodt.api.problem.Refusal;
 import org.spaceodt.api.request.PageQuery;
+import org.spaceodt.api.request.ProtectedQuery;
 import org.spaceodt.api.server.Backend;
 import org.spaceodt.change.job.KeptRows;
 import org.spaceodt.change.stage.JobStage;
@@ -102,35 +103,38 @@ public class JobsResource {
 
     @POST
     @Path("/{id}/start")
-    public JobJson start(@PathParam("id") @Parameter(description = "Of the job") String id) {
-        return move(id, JobMove.START);
+    public JobJson start(
+            @PathParam("id") @Parameter(description = "Of the job") String id, @BeanParam ProtectedQuery guarded) {
+        return move(id, JobMove.START, guarded.isIncluded());
     }
 
     @POST
     @Path("/{id}/pause")
     public JobJson pause(@PathParam("id") @Parameter(description = "Of the job") String id) {
-        return move(id, JobMove.PAUSE);
+        return move(id, JobMove.PAUSE, false);
     }
 
     @POST
     @Path("/{id}/resume")
-    public JobJson resume(@PathParam("id") @Parameter(description = "Of the job") String id) {
-        return move(id, JobMove.RESUME);
+    public JobJson resume(
+            @PathParam("id") @Parameter(description = "Of the job") String id, @BeanParam ProtectedQuery guarded) {
+        return move(id, JobMove.RESUME, guarded.isIncluded());
     }
 
     @POST
     @Path("/{id}/cancel")
     public JobJson cancel(@PathParam("id") @Parameter(description = "Of the job") String id) {
-        return move(id, JobMove.CANCEL);
+        return move(id, JobMove.CANCEL, false);
     }
 
     @POST
     @Path("/{id}/retry")
-    public JobJson retry(@PathParam("id") @Parameter(description = "Of the job") String id) {
-        return move(id, JobMove.RETRY);
+    public JobJson retry(
+            @PathParam("id") @Parameter(description = "Of the job") String id, @BeanParam ProtectedQuery guarded) {
+        return move(id, JobMove.RETRY, guarded.isIncluded());
     }
 
-    private JobJson move(String id, JobMove move) {
+    private JobJson move(String id, JobMove move, boolean includeProtected) {
         try {
             JobView job = backend.job(id);
             if (!job.job().account().equals(backend.place().account())) {
@@ -138,6 +142,9 @@ public class JobsResource {
                 throw Refusal.unknownJob(id);
             }
             String named = job.id();
+            if (includeProtected) {
+                backend.jobs().includeProtected(named);
+            }
             backend.jobs().move(named, move);
             return json(backend.job(named));
         } catch (NoSuchElementException e) {

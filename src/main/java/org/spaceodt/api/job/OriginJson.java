@@ -13,7 +13,13 @@ import org.spaceodt.job.Origin;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(name = "Origin")
 public record OriginJson(
-        String planId, String planDigest, String documentId, String operator, String host, String note) {
+        String planId,
+        String planDigest,
+        String documentId,
+        String operator,
+        String host,
+        String note,
+        Boolean includeProtected) {
     static OriginJson of(Origin origin) {
         return new OriginJson(
                 origin.plan().map(Origin.Plan::id).orElse(null),
@@ -21,6 +27,7 @@ public record OriginJson(
                 origin.document().orElse(null),
                 origin.operator().orElse(null),
                 origin.host().orElse(null),
-                origin.note().orElse(null));
+                origin.note().orElse(null),
+                origin.includesProtected() ? true : null);
     }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.runtime.annotations.RegisterForReflection;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -26,8 +27,10 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.spaceodt.api.action.PlanPlaces;
 import org.spaceodt.api.problem.ProblemKind;
 import org.spaceodt.api.problem.Refusal;
+import org.spaceodt.api.request.ProtectedQuery;
 import org.spaceodt.api.request.Uploads;
 import org.spaceodt.api.server.Backend;
+import org.spaceodt.change.JobContext;
 import org.spaceodt.change.job.RowJob;
 import org.spaceodt.change.job.RowJobs;
 import org.spaceodt.change.job.Undoing;
@@ -56,24 +59,25 @@ public class UndoResource {
 
     @GET
     @APIResponse(responseCode = "200", description = "The plan")
-    public UndoPlan show(@PathParam("id") @Parameter(description = OF) String id) {
+    public UndoPlan show(@PathParam("id") @Parameter(description = OF) String id, @BeanParam ProtectedQuery guarded) {
         RowJob job = undoable(id);
         List<UndoPlan.Step> shown = new ArrayList<>();
+        JobContext place = place(guarded);
         return places.plan(
-                () -> UndoPlan.of(
-                        job.id(), new Undoing(backend.place()).show(job, first(shown)), shown, Optional.empty()),
+                () -> UndoPlan.of(job.id(), new Undoing(place).show(job, first(shown)), shown, Optional.empty()),
                 UndoPlan.class);
     }
 
     @POST
     @Path("/plan")
     @APIResponse(responseCode = "200", description = "The plan, with its plan_id")
-    public UndoPlan plan(@PathParam("id") @Parameter(description = OF) String id) {
+    public UndoPlan plan(@PathParam("id") @Parameter(description = OF) String id, @BeanParam ProtectedQuery guarded) {
         RowJob job = undoable(id);
+        JobContext place = place(guarded);
         List<UndoPlan.Step> shown = new ArrayList<>();
         return places.plan(
                 () -> {
-                    MadePlan made = new Undoing(backend.place()).plan(job, first(shown));
+                    MadePlan made = new Undoing(place).plan(job, first(shown));
                     return UndoPlan.of(
                             job.id(),
                             made.totals(),
@@ -102,12 +106,15 @@ public class UndoResource {
             content =
                     @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = Request.class)))
     @APIResponse(responseCode = "200", description = "The job that undoes it")
-    public RowJobJson create(@PathParam("id") @Parameter(description = OF) String id, InputStream body)
+    public RowJobJson create(
+            @PathParam("id") @Parameter(description = OF) String id,
+            @BeanParam ProtectedQuery guarded,
+            InputStream body)
             throws IOException {
         RowJob job = undoable(id);
         Optional<String> named = named(body);
         if (named.isEmpty()) {
-            UndoPlan made = plan(job.id());
+            UndoPlan made = plan(job.id(), guarded);
             if (!made.saysSomething()) {
                 throw Refusal.of(ProblemKind.NOTHING_TO_UNDO, job.id());
             }
@@ -120,9 +127,12 @@ public class UndoResource {
         if (!plan.saysSomething()) {
             throw Refusal.of(ProblemKind.NOTHING_TO_UNDO, job.id());
         }
-        return RowJobJson.of(new RowJobs(backend.place())
-                .make(plan, backend.place().usualLimits())
-                .job());
+        JobContext place = place(guarded);
+        return RowJobJson.of(new RowJobs(place).make(plan, place.usualLimits()).job());
+    }
+
+    private JobContext place(ProtectedQuery guarded) {
+        return backend.place().including(guarded.isIncluded());
     }
 
     private Optional<String> named(InputStream body) throws IOException {

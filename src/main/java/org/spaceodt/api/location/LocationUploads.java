@@ -54,7 +54,7 @@ class LocationUploads {
 
     private LocationJobJson.Created made(
             Source source, String name, Parts asked, LocationEntity entity, Locale language) throws IOException {
-        JobContext place = backend.place();
+        JobContext place = backend.place().including(asked.includeProtected());
         GivenRows rows = GivenRows.of(source)
                 .inCountry(asked.country().or(backend::country))
                 .with(asked.leave());

@@ -18,7 +18,10 @@ public class RowAsked {
     @QueryParam(Parts.ONLY_FAILURES)
     String onlyFailures;
 
+    @QueryParam(Parts.INCLUDE_PROTECTED)
+    String includeProtected;
+
     Parts parts() {
-        return RowForm.of(country, accept, skipBadRows, onlyFailures);
+        return RowForm.of(country, accept, skipBadRows, onlyFailures, includeProtected);
     }
 }

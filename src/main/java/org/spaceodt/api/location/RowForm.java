@@ -20,15 +20,20 @@ public class RowForm {
     @RestForm(Parts.ONLY_FAILURES)
     String onlyFailures;
 
+    @RestForm(Parts.INCLUDE_PROTECTED)
+    String includeProtected;
+
     Parts parts() {
-        return of(country, accept, skipBadRows, onlyFailures);
+        return of(country, accept, skipBadRows, onlyFailures, includeProtected);
     }
 
-    static Parts of(String country, List<String> accept, String skipBadRows, String onlyFailures) {
+    static Parts of(
+            String country, List<String> accept, String skipBadRows, String onlyFailures, String includeProtected) {
         Parts parts = new Parts();
         put(parts, Parts.COUNTRY, country);
         put(parts, Parts.SKIP_BAD_ROWS, skipBadRows);
         put(parts, Parts.ONLY_FAILURES, onlyFailures);
+        put(parts, Parts.INCLUDE_PROTECTED, includeProtected);
         if (accept != null && !accept.isEmpty()) {
             ArrayNode names = JsonNodeFactory.instance.arrayNode();
             accept.forEach(names::add);

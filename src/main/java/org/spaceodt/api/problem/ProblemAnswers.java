@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.util.Locale;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import org.spaceodt.change.guard.FaultyProtection;
 import org.spaceodt.job.StoreUnavailable;
 import org.spaceodt.job.store.Jobs;
 import org.spaceodt.job.store.PlanRepository;
@@ -52,6 +53,11 @@ class ProblemAnswers {
     @ServerExceptionMapper
     public Response unfinishedTwin(Jobs.UnfinishedTwin e, HttpHeaders headers, UriInfo uri) {
         return refused(Refusal.of(ProblemKind.UNFINISHED_TWIN, e.jobId().orElse("?")), headers, uri);
+    }
+
+    @ServerExceptionMapper
+    public Response protectedList(FaultyProtection e, HttpHeaders headers, UriInfo uri) {
+        return refused(Refusal.protectedList(e), headers, uri);
     }
 
     @ServerExceptionMapper

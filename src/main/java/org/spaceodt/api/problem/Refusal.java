@@ -1,9 +1,11 @@
 package org.spaceodt.api.problem;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.spaceodt.change.guard.FaultyProtection;
 import org.spaceodt.diagnostic.Diagnostic;
 import org.spaceodt.diagnostic.Diagnostics;
 import org.spaceodt.text.Text;
@@ -75,6 +77,16 @@ public final class Refusal extends RuntimeException {
                 Text.of(Problem.BUNDLE, "part." + why + ".summary", all),
                 Text.of(Problem.BUNDLE, "part." + why + ".next", all));
         return new Refusal(ProblemKind.BAD_PART, new String[] {part}, List.of(fault), 0);
+    }
+
+    /** Nobody knows what is protected. */
+    public static Refusal protectedList(FaultyProtection faulty) {
+        Diagnostics found = faulty.faults();
+        return new Refusal(
+                ProblemKind.PROTECTED_LIST,
+                new String[] {Path.of(faulty.file()).getFileName().toString(), String.valueOf(found.errorCount())},
+                found.list(),
+                found.more());
     }
 
     /** A table that is a part of the request, besides that of the rows, has faults. */

@@ -30,11 +30,14 @@ public final class Parts {
     public static final String ACCEPT = "accept";
     public static final String SKIP_BAD_ROWS = "skip_bad_rows";
     public static final String ONLY_FAILURES = "only_failures";
+    public static final String INCLUDE_PROTECTED = "include_protected";
     public static final String GLOBAL = "global";
     public static final String FILE = "file";
     public static final String POLICY = "policy";
     public static final String OF_COUNTRY =
             "Whose numbers digits without + are, where a row does not say it: two letters, ISO 3166-1";
+
+    public static final String OF_PROTECTED = "Rows may touch what is protected; job and report say so";
 
     private final Map<String, JsonNode> given = new LinkedHashMap<>();
 
@@ -179,14 +182,21 @@ public final class Parts {
         return new GivenRows.Leave(accepted, flag(SKIP_BAD_ROWS));
     }
 
+    /** Whether rows may touch what is protected. */
+    public boolean includeProtected() {
+        return flag(INCLUDE_PROTECTED);
+    }
+
     private boolean flag(String part) {
-        return find(part)
-                .map(node -> switch (node.asText().strip()) {
-                    case "true" -> true;
-                    case "false" -> false;
-                    default -> throw Refusal.part(part, "flag");
-                })
-                .orElse(false);
+        return find(part).map(node -> flag(part, node.asText())).orElse(false);
+    }
+
+    static boolean flag(String part, String text) {
+        return switch (text.strip()) {
+            case "true" -> true;
+            case "false" -> false;
+            default -> throw Refusal.part(part, "flag");
+        };
     }
 
     /** From 0 to 1; empty when nothing is said. */

@@ -41,7 +41,7 @@ class SoftphoneRows {
         if (asked.plan().isPresent()) {
             throw Refusal.part(Parts.PLAN, "to_apply");
         }
-        JobContext place = backend.place().in(language);
+        JobContext place = backend.place().in(language).including(asked.includeProtected());
         AcceptedRows rows = check(place, asked);
         PlannedSteps steps = new PlannedSteps(page);
         JobFiles files = JobFiles.of(RowKind.SOFTPHONE, place);
@@ -52,7 +52,7 @@ class SoftphoneRows {
     }
 
     SoftphoneJobJson.Created make(AskedRows asked, Locale language) throws IOException {
-        JobContext place = backend.place().in(language);
+        JobContext place = backend.place().in(language).including(asked.includeProtected());
         NewJob.Limits limits = asked.pauses().of(place);
         if (asked.plan().isPresent()) {
             SavedPlan plan = saved(place, asked.plan().get());

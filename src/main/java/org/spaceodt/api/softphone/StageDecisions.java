@@ -42,11 +42,11 @@ class StageDecisions {
     }
 
     /** Whose plan, and what of it is shown. */
-    record Asked(RowJob job, String stage, PageQuery.Page page, Locale language) {}
+    record Asked(RowJob job, String stage, PageQuery.Page page, Locale language, boolean includeProtected) {}
 
     /** @param table with other values for some people; an empty one for none */
     SoftphonePlanJson plan(Asked asked, Source table) throws IOException {
-        JobContext place = backend.place().in(asked.language());
+        JobContext place = backend.place().in(asked.language()).including(asked.includeProtected());
         StagedJobs staged = new StagedJobs(place);
         PlannedSteps steps = new PlannedSteps(asked.page());
         PlanWriting.Begin files =
@@ -76,8 +76,11 @@ class StageDecisions {
         throw Refusal.badFile(found);
     }
 
-    /** @throws Refusal when it is about other values, or somebody was faster */
-    void decide(RowJob job, String stage, StagesResource.Request asked) {
+    /**
+     * @param included whether rows of the job may touch what is protected, from now on
+     * @throws Refusal when it is about other values, or somebody was faster
+     */
+    void decide(RowJob job, String stage, StagesResource.Request asked, boolean included) {
         StageDecision.Answer answer = Arrays.stream(StageDecision.Answer.values())
                 .filter(one -> one.name().toLowerCase(Locale.ROOT).equals(asked.answer()))
                 .findFirst()
@@ -89,7 +92,7 @@ class StageDecisions {
         if (answer == StageDecision.Answer.YESBUT && asked.plan().isEmpty()) {
             throw Refusal.part("plan", "yesbut");
         }
-        StagedJobs staged = new StagedJobs(backend.place());
+        StagedJobs staged = new StagedJobs(backend.place().including(included));
         Optional<String> digest = Optional.of(asked.digest()).filter(text -> !text.isEmpty());
         try {
             if (asked.plan().isEmpty()) {

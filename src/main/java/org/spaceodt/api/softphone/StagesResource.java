@@ -34,6 +34,7 @@ import org.spaceodt.api.problem.Languages;
 import org.spaceodt.api.problem.ProblemKind;
 import org.spaceodt.api.problem.Refusal;
 import org.spaceodt.api.request.PageQuery;
+import org.spaceodt.api.request.ProtectedQuery;
 import org.spaceodt.api.request.Uploads;
 import org.spaceodt.api.server.Backend;
 import org.spaceodt.change.job.RowJob;
@@ -80,11 +81,13 @@ public class StagesResource {
             @PathParam("id") @Parameter(description = SoftphoneRuns.OF) String id,
             @PathParam("stage") @Parameter(description = STAGE) String stage,
             @BeanParam PageQuery shown,
+            @BeanParam ProtectedQuery guarded,
             @RestForm("file") FileUpload file,
             @HeaderParam("Accept-Language") @Parameter(hidden = true) String language) {
         RowJob job = jobs.find(id);
         jobs.stage(job, stage);
-        StageDecisions.Asked asked = new StageDecisions.Asked(job, stage, shown.page(), Languages.of(language));
+        StageDecisions.Asked asked =
+                new StageDecisions.Asked(job, stage, shown.page(), Languages.of(language), guarded.isIncluded());
         return uploads.open(file, table -> planned(asked, table));
     }
 
@@ -96,11 +99,13 @@ public class StagesResource {
             @PathParam("id") String id,
             @PathParam("stage") String stage,
             @BeanParam PageQuery shown,
+            @BeanParam ProtectedQuery guarded,
             InputStream body,
             @HeaderParam("Accept-Language") String language) {
         RowJob job = jobs.find(id);
         jobs.stage(job, stage);
-        StageDecisions.Asked asked = new StageDecisions.Asked(job, stage, shown.page(), Languages.of(language));
+        StageDecisions.Asked asked =
+                new StageDecisions.Asked(job, stage, shown.page(), Languages.of(language), guarded.isIncluded());
         return uploads.open(body, table -> planned(asked, table));
     }
 
@@ -124,13 +129,15 @@ public class StagesResource {
     public SoftphoneJobJson decide(
             @PathParam("id") @Parameter(description = SoftphoneRuns.OF) String id,
             @PathParam("stage") @Parameter(description = STAGE) String stage,
+            @BeanParam ProtectedQuery guarded,
             InputStream body,
             @HeaderParam("Accept-Language") @Parameter(hidden = true) String language) {
         RowJob job = jobs.find(id);
         jobs.stage(job, stage);
         Request request = request(body);
         Locale locale = Languages.of(language);
-        decisions.decide(job, stage, request);
+        boolean included = guarded.isIncluded();
+        decisions.decide(job, stage, request, included);
         return jobs.described(jobs.find(job.id()), backend.place().in(locale));
     }
 

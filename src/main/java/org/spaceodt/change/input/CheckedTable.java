@@ -12,6 +12,7 @@ import org.spaceodt.diagnostic.Diagnostics;
 import org.spaceodt.sheet.Listing;
 import org.spaceodt.sheet.SheetRow;
 import org.spaceodt.sheet.source.Source;
+import org.spaceodt.text.Text;
 
 /** The rows that somebody gave, all of which have been looked at. Only a good one has rows to work on. */
 public final class CheckedTable {
@@ -111,25 +112,35 @@ public final class CheckedTable {
         if (!isGood()) {
             throw new IllegalStateException("a table with errors has no rows to work on");
         }
-        return new Rows(rows.read(), found.doubtful());
+        return new Rows(rows.read(), found.doubtful(), session);
     }
 
     /** The rows, one by one. */
     public static final class Rows implements AutoCloseable {
         private final RowSpool.Reading reading;
         private final Map<Integer, Diagnostic> doubtful;
+        private final PlanningSession session;
 
-        private Rows(RowSpool.Reading reading, Map<Integer, Diagnostic> doubtful) {
+        private Rows(RowSpool.Reading reading, Map<Integer, Diagnostic> doubtful, PlanningSession session) {
             this.reading = reading;
             this.doubtful = doubtful;
+            this.session = session;
         }
 
         /** Nothing at the end. */
         public Optional<CheckedRow> next() throws IOException {
-            return reading.next()
-                    .map(row -> doubtful.containsKey(row.number())
-                            ? row.refused(RowFaults.inWords(List.of(doubtful.get(row.number()))))
-                            : row);
+            Optional<CheckedRow> row = reading.next();
+            return row.map(one -> {
+                List<Text> why = why(one);
+                return why.isEmpty() ? one : one.refused(why);
+            });
+        }
+
+        /** Why a row is not done in which nothing is wrong: all of it, also what it would do first. */
+        private List<Text> why(CheckedRow row) {
+            return doubtful.containsKey(row.number())
+                    ? RowFaults.inWords(List.of(doubtful.get(row.number())))
+                    : session.protection().reasons(row.steps(), session.webex());
         }
 
         @Override

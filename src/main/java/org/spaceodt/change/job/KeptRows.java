@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.spaceodt.action.apply.ActionInput;
 import org.spaceodt.action.apply.ActionWork;
 import org.spaceodt.action.apply.Result;
@@ -36,12 +37,14 @@ public final class KeptRows {
      */
     public record Input(RowKind kind, String subject, String source, String digest, int rows, String undoOf) {}
 
-    String text(Input input) {
+    /** @param more adds what else is kept */
+    String text(Input input, Consumer<ObjectNode> more) {
         ObjectNode kept = json.createObjectNode()
                 .put(input.kind().attribute(), input.subject())
                 .put(SOURCE, input.source())
                 .put(DIGEST, input.digest())
                 .put(ROWS, input.rows());
+        more.accept(kept);
         return (input.undoOf().isEmpty() ? kept : kept.put(UNDO_OF, input.undoOf())).toString();
     }
 

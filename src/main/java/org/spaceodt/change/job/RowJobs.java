@@ -158,6 +158,7 @@ public final class RowJobs {
             Optional<Stages> stages,
             Consumer<Consumer<NewJob.NewItem>> items)
             throws IOException {
+        place.protection().check(place.webex());
         String title = input.subject() + ": " + input.source();
         Origin rows =
                 place.origin().of(new Origin.Key(input.kind().name() + " " + input.subject(), ofRows(input.digest())));
@@ -168,7 +169,7 @@ public final class RowJobs {
                 stages.isPresent() ? ActionWork.STAGED : ActionWork.KIND,
                 place.account(),
                 title,
-                kept.text(input),
+                kept.text(input, place.jobProtection()::keepIn),
                 limits,
                 origin,
                 stages.map(some -> OptionalInt.of(some.holdFrom())).orElse(OptionalInt.empty()));

@@ -42,7 +42,9 @@ public final class Undoing {
         this.place = place;
         this.json = place.webex().json();
         this.words = place.words();
-        this.plans = new Plans(place.catalogue(), place.webex().rememberingReads());
+        place.protection().check(place.webex());
+        this.plans = new Plans(place.catalogue(), place.webex().rememberingReads())
+                .guardedBy(place.protection().guard());
     }
 
     /** Whether nothing of it is in work. */

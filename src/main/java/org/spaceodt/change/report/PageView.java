@@ -91,8 +91,14 @@ public record PageView(
         if (!report.undoOf().isEmpty()) {
             facts.add(new FactView(words.get("undo_of"), report.undoOf()));
         }
-        report.origin().fields().forEach((name, value) -> facts.add(new FactView(words.get("origin." + name), value)));
+        report.origin()
+                .fields()
+                .forEach((name, value) -> facts.add(new FactView(words.get("origin." + name), said(value, words))));
         return facts;
+    }
+
+    private static String said(String value, Words words) {
+        return value.equals("true") ? words.get("yes") : value;
     }
 
     static String moment(Instant instant, Words words) {

@@ -106,7 +106,8 @@ final class StagePlanning {
         private final JobContext place;
 
         StepPlanner(JobContext place, RowJob job) {
-            PlanningSession session = place.session();
+            PlanningSession session = place.including(job.view().job().origin().includesProtected())
+                    .session();
             this.place = place;
             this.plans = session.plans();
             this.words = session.words();
@@ -116,7 +117,8 @@ final class StagePlanning {
         PlanRow planned(StageSteps.Step step) {
             ActionInput input = step.input();
             if (input.change().isPresent()) {
-                return row(step, input, input.change().get());
+                Change passed = plans.passed(input.change().get(), input.organization());
+                return row(step, passed == input.change().get() ? input : input.planned(passed), passed);
             }
             if (step.before() != StagedItem.Before.READY) {
                 String why = step.before() == StagedItem.Before.FAILED ? "stage.row_failed" : "stage.row_open";

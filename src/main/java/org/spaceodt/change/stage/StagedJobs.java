@@ -270,6 +270,9 @@ public final class StagedJobs {
     }
 
     private JobView decide(RowJob job, StoredStage before, StoredStage decided, StageRepository.Changes changes) {
+        if (place.origin().includesProtected()) {
+            place.jobs().includeProtected(job.id());
+        }
         return stages.decide(job.id(), decided, changes)
                 .orElseThrow(() -> new AlreadyDecided(
                         JobStages.decision(stage(job, before.stage())).orElseThrow()));

@@ -19,6 +19,7 @@ import org.spaceodt.change.recipe.ActionRecipe;
 import org.spaceodt.cli.job.LimitOptions;
 import org.spaceodt.cli.job.PlanOptions;
 import org.spaceodt.cli.job.PlanRun;
+import org.spaceodt.cli.protection.ProtectedOptions;
 import org.spaceodt.cli.question.Approval;
 import org.spaceodt.cli.terminal.BaseCommand;
 import org.spaceodt.cli.terminal.CsvOption;
@@ -70,6 +71,9 @@ public class ActionRunCommand extends BaseCommand implements NeedsStore {
     @Mixin
     OriginOptions origin = new OriginOptions();
 
+    @Mixin
+    ProtectedOptions guarded = new ProtectedOptions();
+
     @Option(names = "--out-dir", paramLabel = "DIR", defaultValue = ".artifacts")
     Path outDir;
 
@@ -102,7 +106,8 @@ public class ActionRunCommand extends BaseCommand implements NeedsStore {
                     ? Optional.empty()
                     : Optional.of(rows.choose(action, messages).inCountry(country));
             try (WebexAccess.Line line = access.toWebex(folder(), console())) {
-                JobContext place = origin.of(jobServices.place(line, folder(), csv.form(console()), messages));
+                JobContext place = guarded.of(
+                        origin.of(jobServices.place(line, folder(), csv.form(console()), messages)), console());
                 return chosen.isPresent()
                         ? run(place, action, chosen.get(), messages)
                         : run(place)

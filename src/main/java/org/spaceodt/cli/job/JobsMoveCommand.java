@@ -72,6 +72,11 @@ abstract class JobsMoveCommand implements NeedsStore {
         }
     }
 
+    /** Whether rows of the job may touch what is protected, from now on. */
+    boolean includesProtected() {
+        return false;
+    }
+
     /** What has to be done here after the move; @return how the job stands then */
     JobView goesOn(JobView moved, Messages messages) throws IOException, UsageError {
         return moved;
@@ -96,6 +101,9 @@ abstract class JobsMoveCommand implements NeedsStore {
             if (waits.isPresent()) {
                 err.println(spec.commandLine().getColorScheme().errorText(waits.get()));
                 return ExitCodes.USAGE;
+            }
+            if (includesProtected()) {
+                jobs.includeProtected(named);
             }
             jobs.move(named, move);
             JobView job = goesOn(jobs.find(named).orElseThrow(), messages);

@@ -4,11 +4,20 @@ import org.spaceodt.app.JobServices;
 import org.spaceodt.app.Messages;
 import org.spaceodt.job.JobMove;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 
 /** Lets a paused job go on. */
 @Command(name = "resume", resourceBundle = Messages.BUNDLE, mixinStandardHelpOptions = true, sortOptions = false)
 class JobsResumeCommand extends JobsMoveCommand {
+    @Option(names = "--include-protected")
+    boolean includeProtected;
+
     JobsResumeCommand(JobServices services) {
         super(services, JobMove.RESUME);
+    }
+
+    @Override
+    boolean includesProtected() {
+        return includeProtected;
     }
 }

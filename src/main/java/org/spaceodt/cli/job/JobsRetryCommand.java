@@ -4,11 +4,20 @@ import org.spaceodt.app.JobServices;
 import org.spaceodt.app.Messages;
 import org.spaceodt.job.JobMove;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 
 /** Makes what failed wait again. */
 @Command(name = "retry", resourceBundle = Messages.BUNDLE, mixinStandardHelpOptions = true, sortOptions = false)
 class JobsRetryCommand extends JobsMoveCommand {
+    @Option(names = "--include-protected")
+    boolean includeProtected;
+
     JobsRetryCommand(JobServices services) {
         super(services, JobMove.RETRY);
+    }
+
+    @Override
+    boolean includesProtected() {
+        return includeProtected;
     }
 }

@@ -13,6 +13,7 @@ import org.spaceodt.change.job.RowJob;
 import org.spaceodt.change.job.RowJobs;
 import org.spaceodt.change.job.Undoing;
 import org.spaceodt.change.plan.MadePlan;
+import org.spaceodt.cli.protection.ProtectedOptions;
 import org.spaceodt.cli.question.Approval;
 import org.spaceodt.cli.question.Gathered;
 import org.spaceodt.cli.terminal.Console;
@@ -52,6 +53,9 @@ class JobsUndoCommand implements NeedsStore {
     OriginOptions origin = new OriginOptions();
 
     @Mixin
+    ProtectedOptions guarded = new ProtectedOptions();
+
+    @Mixin
     StoreOptions store = new StoreOptions();
 
     @Mixin
@@ -75,7 +79,9 @@ class JobsUndoCommand implements NeedsStore {
         PrintWriter err = spec.commandLine().getErr();
         String jobId = StoreOptions.job(jobServices.jobs(), id, messages).id();
         try (WebexAccess.Line line = access.toWebex(store.folder(), Console.of(spec))) {
-            JobContext place = origin.of(jobServices.place(line, store.folder(), csv.form(Console.of(spec)), messages));
+            JobContext place = guarded.of(
+                    origin.of(jobServices.place(line, store.folder(), csv.form(Console.of(spec)), messages)),
+                    Console.of(spec));
             RowJob job = new RowJobs(place)
                     .find(jobId)
                     .filter(found -> found.view().job().account().equals(place.account()))

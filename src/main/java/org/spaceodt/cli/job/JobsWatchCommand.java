@@ -9,6 +9,7 @@ import org.spaceodt.app.Messages;
 import org.spaceodt.app.UsageError;
 import org.spaceodt.app.WebexAccess;
 import org.spaceodt.cli.job.stage.StageLines;
+import org.spaceodt.cli.protection.ProtectedOption;
 import org.spaceodt.cli.terminal.Console;
 import org.spaceodt.cli.terminal.CsvOption;
 import org.spaceodt.cli.terminal.ExitCodes;
@@ -42,6 +43,9 @@ class JobsWatchCommand implements NeedsStore {
 
     @Mixin
     CsvOption csv = new CsvOption();
+
+    @Mixin
+    ProtectedOption guarded = new ProtectedOption();
 
     @Mixin
     WebexOptions access = new WebexOptions();
@@ -87,7 +91,8 @@ class JobsWatchCommand implements NeedsStore {
 
     private int run(JobView job, Messages messages) throws IOException, UsageError {
         try (WebexAccess.Line line = access.toWebex(store.folder(), Console.of(spec))) {
-            var place = jobServices.place(line, store.folder(), csv.form(Console.of(spec)), messages);
+            var place = guarded.of(
+                    jobServices.place(line, store.folder(), csv.form(Console.of(spec)), messages), Console.of(spec));
             if (!place.account().equals(job.job().account())) {
                 throw new UsageError(messages.get("jobs.otherAccount", job.id()));
             }

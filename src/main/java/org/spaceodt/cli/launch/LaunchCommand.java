@@ -56,8 +56,13 @@ abstract class LaunchCommand extends BaseCommand implements NeedsStore {
             check(messages);
             Optional<String> country = options().country.code(console());
             try (WebexAccess.Line line = options().access.toWebex(options().folder(), console())) {
-                JobContext place =
-                        options().origin.of(jobServices.place(line, options().folder(), csv, messages));
+                JobContext place = options()
+                        .guarded
+                        .of(
+                                options()
+                                        .origin
+                                        .of(jobServices.place(line, options().folder(), csv, messages)),
+                                console());
                 return launched(place, country, messages);
             }
         } catch (IOException e) {

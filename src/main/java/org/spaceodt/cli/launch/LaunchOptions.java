@@ -1,6 +1,7 @@
 package org.spaceodt.cli.launch;
 
 import java.nio.file.Path;
+import org.spaceodt.cli.protection.ProtectedOptions;
 import org.spaceodt.cli.question.Approval;
 import org.spaceodt.cli.terminal.CountryOption;
 import org.spaceodt.cli.terminal.CsvOption;
@@ -35,6 +36,9 @@ final class LaunchOptions {
 
     @Mixin
     OriginOptions origin = new OriginOptions();
+
+    @Mixin
+    ProtectedOptions guarded = new ProtectedOptions();
 
     @Mixin
     WebexOptions access = new WebexOptions();

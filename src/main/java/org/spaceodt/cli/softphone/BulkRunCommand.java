@@ -16,6 +16,7 @@ import org.spaceodt.change.softphone.OverridePlaces;
 import org.spaceodt.change.softphone.SoftphoneTemplates;
 import org.spaceodt.cli.job.LimitOptions;
 import org.spaceodt.cli.job.PlanOptions;
+import org.spaceodt.cli.protection.ProtectedOptions;
 import org.spaceodt.cli.terminal.BaseCommand;
 import org.spaceodt.cli.terminal.CsvOption;
 import org.spaceodt.cli.terminal.ExitCodes;
@@ -69,6 +70,9 @@ public class BulkRunCommand extends BaseCommand implements NeedsStore {
     @Mixin
     OriginOptions origin = new OriginOptions();
 
+    @Mixin
+    ProtectedOptions guarded = new ProtectedOptions();
+
     @Option(names = {"-q", "--quiet"})
     boolean quiet;
 
@@ -113,7 +117,8 @@ public class BulkRunCommand extends BaseCommand implements NeedsStore {
         Optional<String> country = table.country(console());
         Path input = table.input(templates.input(), messages);
         try (WebexAccess.Line line = access.toWebex(templates.folder(), console())) {
-            JobContext place = origin.of(jobServices.place(line, folder(), csv.form(console()), messages));
+            JobContext place =
+                    guarded.of(origin.of(jobServices.place(line, folder(), csv.form(console()), messages)), console());
             BulkRun run = new BulkRun(
                     place,
                     jobServices,

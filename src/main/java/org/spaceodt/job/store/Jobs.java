@@ -286,6 +286,11 @@ public final class Jobs {
         return moved;
     }
 
+    /** Lets rows of a job that was made touch what is protected, from now on. */
+    public void includeProtected(String jobId) {
+        store.change(connection -> Sql.update(connection, "update job set include_protected = 1 where id = ?", jobId));
+    }
+
     private JobView moved(Connection connection, String jobId, JobMove move) throws SQLException {
         JobView job = store.locked(connection, jobId);
         JobState to = to(job, move);

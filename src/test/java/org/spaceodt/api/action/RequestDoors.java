@@ -48,6 +48,7 @@ public final class RequestDoors {
         query.accept = List.of();
         query.skipBadRows = List.of();
         query.onlyFailures = List.of();
+        query.includeProtected = List.of();
         return AskedRows.of(query.parts(), Optional.empty(), Optional.empty()).rows();
     }
 }

@@ -9,6 +9,7 @@ import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,6 +32,7 @@ import org.spaceodt.api.action.RequestDoors;
 import org.spaceodt.change.JobContext;
 import org.spaceodt.change.cell.CellType;
 import org.spaceodt.change.cell.Kind;
+import org.spaceodt.change.guard.Protection;
 import org.spaceodt.change.launch.ActionsDocument;
 import org.spaceodt.change.recipe.ActionRecipe;
 import org.spaceodt.cli.action.OptionDoor;
@@ -253,7 +255,8 @@ class EveryDoorTest {
                 null,
                 null,
                 null,
-                null);
+                null,
+                Protection.of(Path.of(""), Optional.empty(), Optional.empty(), Clock.systemUTC()));
         return new InputCheck(new ActionRecipe(action.description()), place, given, TableLimits.USUAL).check();
     }
 

@@ -34,7 +34,7 @@ class EarlierVersionsTest {
         assertThat(job.digest()).isEqualTo("9d61");
         assertThat(job.rows()).isEqualTo(2);
         assertThat(job.undoOf()).isEqualTo("a job");
-        assertThat(kept.text(new KeptRows.Input(kind, subject, "sites.csv", "9d61", 2, "a job")))
+        assertThat(kept.text(new KeptRows.Input(kind, subject, "sites.csv", "9d61", 2, "a job"), more -> {}))
                 .isEqualTo(attributes);
     }
 

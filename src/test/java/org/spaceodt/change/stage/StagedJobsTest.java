@@ -38,6 +38,7 @@ import org.spaceodt.change.IdNames;
 import org.spaceodt.change.JobContext;
 import org.spaceodt.change.ResultWords;
 import org.spaceodt.change.Whereabouts;
+import org.spaceodt.change.guard.Protection;
 import org.spaceodt.change.input.CheckedTable;
 import org.spaceodt.change.input.GivenRows;
 import org.spaceodt.change.job.RowEnd;
@@ -123,7 +124,8 @@ class StagedJobsTest {
                 null,
                 null,
                 new IdNames(STAGE.webex()),
-                Origin.UNKNOWN.by(operator).on("a-host"));
+                Origin.UNKNOWN.by(operator).on("a-host"),
+                Protection.of(folder, Optional.empty(), Optional.empty(), Clock.systemUTC()));
     }
 
     @AfterEach
@@ -147,7 +149,11 @@ class StagedJobsTest {
     /** Runs what may be run, to where it rests. */
     private RowJob run(RowJob job) throws InterruptedException {
         ActionWork work = new ActionWork(
-                ActionWork.STAGED, place.catalogue(), STAGE.webex(), Verifying.watch(ActionStage.VERIFYING));
+                ActionWork.STAGED,
+                place.catalogue(),
+                STAGE.webex(),
+                Verifying.watch(ActionStage.VERIFYING),
+                place.jobProtection());
         try (JobEngine engine = JobEngine.start(store, "account", List.of(work), EngineSettings.usual())) {
             place.jobs().begin(job.id());
             return job.as(new JobProgress(store, job.id())

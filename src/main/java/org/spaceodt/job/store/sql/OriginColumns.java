@@ -9,9 +9,9 @@ import org.spaceodt.job.Origin;
 public final class OriginColumns {
     /** All of them, in the order of {@link #values}. */
     public static final String NAMES =
-            "document_id, host, note, organization, rehearsal, token_person, version, made_in_zone";
+            "document_id, host, note, organization, rehearsal, token_person, version, made_in_zone, include_protected";
 
-    public static final String PLACES = "?, ?, ?, ?, ?, ?, ?, ?";
+    public static final String PLACES = "?, ?, ?, ?, ?, ?, ?, ?, ?";
 
     private OriginColumns() {}
 
@@ -25,7 +25,8 @@ public final class OriginColumns {
             where.map(place -> place.rehearsal() ? 1 : 0).orElse(null),
             where.flatMap(Origin.Where::tokenPerson).orElse(null),
             where.map(Origin.Where::version).orElse(null),
-            where.map(Origin.Where::zone).orElse(null)
+            where.map(Origin.Where::zone).orElse(null),
+            origin.includesProtected() ? 1 : null
         };
     }
 
@@ -38,7 +39,8 @@ public final class OriginColumns {
                 text(line, operator),
                 text(line, "host"),
                 text(line, "note"),
-                where(line));
+                where(line),
+                line.getInt("include_protected") == 1);
     }
 
     /** Empty for what versions made that did not know it. */

@@ -1,0 +1,2 @@
+/** What commands say of what no row may touch. */
+package org.spaceodt.cli.protection;
