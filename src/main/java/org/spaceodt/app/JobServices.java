@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.spaceodt.action.Catalogue;
 import org.spaceodt.action.apply.ActionWork;
 import org.spaceodt.action.apply.Verifying;
+import org.spaceodt.app.rehearsal.RehearsalFolder;
 import org.spaceodt.change.IdNames;
 import org.spaceodt.change.JobContext;
 import org.spaceodt.change.Whereabouts;
@@ -110,6 +111,9 @@ public class JobServices {
         WebexClient webex = clients.connect(line.access());
         Whereabouts where = where(webex, messages);
         notes.ofAccount(where.account());
+        if (!line.isRehearsal()) {
+            leaveRehearsal(folder, line, messages);
+        }
         PaceKeeper.resume(store.pace(), where.account(), webex);
         return new JobContext(
                 new Jobs(store),
@@ -139,6 +143,18 @@ public class JobServices {
                 account.person(),
                 ProgramVersion.number(),
                 ZoneId.systemDefault());
+    }
+
+    /** A tenant's jobs and plans come where a rehearsal was. */
+    private static void leaveRehearsal(Path folder, WebexAccess.Line line, Messages messages) throws UsageError {
+        RehearsalFolder rehearsal = new RehearsalFolder(folder);
+        try {
+            if (rehearsal.leave()) {
+                line.logs().warn("rehearsal.left", rehearsal.left().toString());
+            }
+        } catch (IOException e) {
+            throw new UsageError(messages.said(e));
+        }
     }
 
     /** Before anything is done: what is found while a job is at work stops nothing of it. */

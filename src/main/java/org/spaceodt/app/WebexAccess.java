@@ -36,11 +36,15 @@ public record WebexAccess(
                 concurrentRequests,
                 orgId.or(() -> settings.get(ORGANIZATION)),
                 Access.Watch.nobody());
-        return watched(access, err, messages);
+        return watched(access, Optional.empty(), err, messages);
     }
 
-    /** To the simulated tenant: no token, no proxy. */
-    public Line toSandbox(ApiAddress address, PrintWriter err, Messages messages) throws UsageError {
+    /**
+     * To the simulated tenant: no token, no proxy.
+     *
+     * @param after what ends with the way there
+     */
+    public Line toSandbox(ApiAddress address, Runnable after, PrintWriter err, Messages messages) throws UsageError {
         Access access = new Access(
                 address,
                 new Credentials.Given(AccessToken.of("sandbox"), Optional.empty()),
@@ -48,18 +52,28 @@ public record WebexAccess(
                 concurrentRequests,
                 orgId,
                 Access.Watch.nobody());
-        return watched(access, err, messages);
+        return watched(access, Optional.of(after), err, messages);
     }
 
-    private Line watched(Access access, PrintWriter err, Messages messages) throws UsageError {
+    private Line watched(Access access, Optional<Runnable> rehearsal, PrintWriter err, Messages messages)
+            throws UsageError {
         WireLogs.Open open = logs.open(err, messages);
-        return new Line(access.watchedBy(open.watch()), open);
+        return new Line(access.watchedBy(open.watch()), open, rehearsal);
     }
 
-    /** An open way to Webex. Closing it ends its logs. */
-    public record Line(Access access, WireLogs.Open logs) implements AutoCloseable {
+    /**
+     * An open way to Webex. Closing it ends its logs.
+     *
+     * @param rehearsal ends the simulated organization, where it leads to one
+     */
+    public record Line(Access access, WireLogs.Open logs, Optional<Runnable> rehearsal) implements AutoCloseable {
+        public boolean isRehearsal() {
+            return rehearsal.isPresent();
+        }
+
         @Override
         public void close() {
+            rehearsal.ifPresent(Runnable::run);
             logs.close();
             if (access.watch().mended().get()) {
                 logs.warn("texts.mended");

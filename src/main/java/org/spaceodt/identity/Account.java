@@ -43,7 +43,7 @@ public record Account(String key, String organization, Optional<String> person) 
     }
 
     private static String key(WebexClient webex, String organization) {
-        return webex.address().base() + " " + new WebexId(organization).bare();
+        return webex.address().name() + " " + new WebexId(organization).bare();
     }
 
     private static Optional<Person> me(WebexClient webex) {

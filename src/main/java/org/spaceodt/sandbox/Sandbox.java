@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
 import org.spaceodt.inventory.exported.DamagedExport;
 import org.spaceodt.inventory.exported.Inventory;
 import org.spaceodt.sandbox.api.Api;
@@ -102,7 +103,7 @@ public final class Sandbox implements AutoCloseable {
         State state = environment.overrides().state(State.of(tenant));
         ServerState serverState = new ServerState(options, environment.nanoTime());
         Optional<Keeper> keeper =
-                options.stateFile().map(file -> new Keeper(vertx, serverState, state, new StateFile(file, state)));
+                options.state().map(kept -> new Keeper(vertx, serverState, state, new StateFile(kept.file(), state)));
         keeper.ifPresent(Keeper::begin);
         Delays delays = new Delays(vertx);
         WriteObserver observer = new WriteObserver(serverState.writes());
@@ -112,13 +113,19 @@ public final class Sandbox implements AutoCloseable {
         Gate gate = new Gate(
                 executor,
                 serverState,
-                new Responses(delays, serverState),
+                new Responses(delays, serverState, answering(options, keeper)),
                 control(executor, serverState, tenant, state));
         HttpServer server = vertx.createHttpServer(http(port)).requestHandler(gate);
         await(
                 listen(vertx, server, keeper),
                 "The sandbox cannot listen on " + HOST + ":" + port + "; is the port taken?");
         return new Sandbox(server, serverState, delays, new Kept(records, tenant.snapshot(), keeper));
+    }
+
+    private static Consumer<Runnable> answering(SandboxOptions options, Optional<Keeper> keeper) {
+        return options.state().filter(SandboxOptions.KeptState::eachWrite).isPresent()
+                ? keeper.orElseThrow()::whenKept
+                : Runnable::run;
     }
 
     private static CallExecutor executor(ServerState serverState, Api api, Wiring wiring) {

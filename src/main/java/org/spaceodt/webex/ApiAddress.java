@@ -4,11 +4,17 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.spaceodt.webex.http.WebOrigin;
 
-/** Where the API is: the part of every URL before {@code /people}, {@code /telephony} and so on, without a final slash. */
-public record ApiAddress(URI base) {
+/**
+ * Where the API is.
+ *
+ * @param base the part of every URL before {@code /people}, {@code /telephony} and so on, without a final slash
+ * @param called what stands for the address in what is kept, of an API that is somewhere else each time
+ */
+public record ApiAddress(URI base, Optional<String> called) {
     /** The production API. */
     public static final ApiAddress WEBEX = ApiAddress.of("https://webexapis.com/v1");
 
@@ -37,6 +43,10 @@ public record ApiAddress(URI base) {
         return text.substring(0, end);
     }
 
+    public ApiAddress(URI base) {
+        this(base, Optional.empty());
+    }
+
     public ApiAddress {
         String scheme = base.getScheme();
         if (base.getHost() == null || !("http".equals(scheme) || "https".equals(scheme))) {
@@ -45,6 +55,17 @@ public record ApiAddress(URI base) {
         if (base.getUserInfo() != null || base.getQuery() != null || base.getFragment() != null) {
             throw new IllegalArgumentException("a base URL has neither user, query nor fragment");
         }
+    }
+
+    /** What is kept is told apart by it. */
+    public String name() {
+        return called.orElseGet(base::toString);
+    }
+
+    /** What is kept has it so. */
+    @Override
+    public String toString() {
+        return "ApiAddress[base=" + name() + "]";
     }
 
     /**

@@ -97,6 +97,11 @@ public class ActionRunCommand extends BaseCommand implements NeedsStore {
     }
 
     @Override
+    public boolean isRehearsal() {
+        return access.isRehearsal();
+    }
+
+    @Override
     public Integer call() throws UsageError {
         Messages messages = messages();
         try {

@@ -5,6 +5,7 @@ import java.time.Instant;
 import org.spaceodt.app.Messages;
 import org.spaceodt.app.UsageError;
 import org.spaceodt.app.WebexAccess;
+import org.spaceodt.cli.rehearsal.SimulatedOrganization;
 import org.spaceodt.cli.terminal.BaseCommand;
 import org.spaceodt.cli.terminal.ContainerCommand;
 import org.spaceodt.cli.terminal.ExitCodes;
@@ -23,6 +24,9 @@ public class WhoAmICommand extends BaseCommand implements ContainerCommand {
     @Mixin
     WebexOptions access = new WebexOptions();
 
+    @Option(names = "--out-dir", paramLabel = "DIR", defaultValue = ".artifacts")
+    Path outDir;
+
     @Option(names = "--json")
     boolean json;
 
@@ -33,11 +37,23 @@ public class WhoAmICommand extends BaseCommand implements ContainerCommand {
     @Override
     public Integer call() throws UsageError {
         Messages messages = messages();
-        try (WebexAccess.Line line = access.toWebex(Path.of(""), console())) {
+        try (WebexAccess.Line line = line()) {
             Identity identity = whoAmI.ask(line.access());
             IdentityView view = new IdentityView(identity, line.access().address(), messages);
             out().println(json ? view.json() : view.text(Instant.now(), ansi()));
             return identity.missing().isEmpty() ? ExitCodes.COMPLETE : ExitCodes.INCOMPLETE;
         }
+    }
+
+    /** Its logs are in the current folder, where nobody says another one. */
+    private WebexAccess.Line line() throws UsageError {
+        Path here = Path.of("");
+        return access.isRehearsal()
+                ? access.toSandbox(
+                        SimulatedOrganization.Asked.NOTHING,
+                        outDir.toAbsolutePath().normalize(),
+                        here,
+                        console())
+                : access.toWebex(here, console());
     }
 }

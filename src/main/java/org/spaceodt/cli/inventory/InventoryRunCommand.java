@@ -1,8 +1,8 @@
 package org.spaceodt.cli.inventory;
 
-import io.vertx.core.Vertx;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.spaceodt.app.HttpPort;
 import org.spaceodt.app.JobServices;
@@ -11,6 +11,8 @@ import org.spaceodt.app.PaceKeeper;
 import org.spaceodt.app.StoreAccess;
 import org.spaceodt.app.UsageError;
 import org.spaceodt.app.WebexAccess;
+import org.spaceodt.cli.rehearsal.SimulatedOrganization;
+import org.spaceodt.cli.rehearsal.TakenOver;
 import org.spaceodt.cli.sandbox.SandboxSize;
 import org.spaceodt.cli.terminal.BaseCommand;
 import org.spaceodt.cli.terminal.Console;
@@ -24,10 +26,8 @@ import org.spaceodt.inventory.ExportResult;
 import org.spaceodt.inventory.InventoryExport;
 import org.spaceodt.inventory.InventoryRun;
 import org.spaceodt.inventory.files.ExportRefused;
-import org.spaceodt.sandbox.Sandbox;
 import org.spaceodt.sandbox.options.SandboxException;
 import org.spaceodt.webex.Access;
-import org.spaceodt.webex.ApiAddress;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.OptionSpec;
@@ -37,7 +37,6 @@ import picocli.CommandLine.Option;
 @Command(name = "inventory_run")
 public class InventoryRunCommand extends BaseCommand implements NeedsStore {
     private final InventoryExport inventory;
-    private final Vertx vertx;
     private final JobServices jobServices;
 
     @Mixin
@@ -64,15 +63,11 @@ public class InventoryRunCommand extends BaseCommand implements NeedsStore {
     @Option(names = {"-q", "--quiet"})
     boolean quiet;
 
-    @Option(names = "--sandbox")
-    boolean sandbox;
-
     @Mixin
     SandboxSize size = new SandboxSize();
 
-    public InventoryRunCommand(InventoryExport inventory, Vertx vertx, JobServices jobServices) {
+    public InventoryRunCommand(InventoryExport inventory, JobServices jobServices) {
         this.inventory = inventory;
-        this.vertx = vertx;
         this.jobServices = jobServices;
     }
 
@@ -81,11 +76,19 @@ public class InventoryRunCommand extends BaseCommand implements NeedsStore {
         return outDir;
     }
 
+    @Override
+    public boolean isRehearsal() {
+        return access.isRehearsal();
+    }
+
     /** The store has nothing but the pace for an export: one that cannot be used is no reason to refuse it. */
     @Override
     public Map<String, String> prepareRuntime(Console console) {
+        if (isRehearsal()) {
+            return HttpPort.closed();
+        }
         try {
-            return sandbox ? HttpPort.closed() : NeedsStore.super.prepareRuntime(console);
+            return NeedsStore.super.prepareRuntime(console);
         } catch (UsageError e) {
             return HttpPort.closed();
         }
@@ -96,7 +99,7 @@ public class InventoryRunCommand extends BaseCommand implements NeedsStore {
         Messages messages = messages();
         try {
             check(messages);
-            return sandbox ? exportSandbox(messages) : exportWebex(messages);
+            return isRehearsal() ? exportSandbox(messages) : exportWebex(messages);
         } catch (UsageError | SandboxException e) {
             err().println(spec.commandLine().getColorScheme().errorText(e.getMessage()));
             return ExitCodes.USAGE;
@@ -109,18 +112,23 @@ public class InventoryRunCommand extends BaseCommand implements NeedsStore {
     private void check(Messages messages) throws UsageError {
         access.check(messages);
         csv.form(console());
-        if (!sandbox) {
-            for (OptionSpec option : spec.mixins().get("size").options()) {
-                if (spec.commandLine().getParseResult().hasMatchedOption(option)) {
-                    throw new UsageError(messages.get("usage.needsSandbox", option.longestName()));
-                }
-            }
+        Optional<OptionSpec> size = given();
+        if (!isRehearsal() && size.isPresent()) {
+            throw new UsageError(messages.get("usage.needsSandbox", size.get().longestName()));
         }
     }
 
+    /** One of the options of the simulated tenant. */
+    private Optional<OptionSpec> given() {
+        return spec.mixins().get("size").options().stream()
+                .filter(option -> spec.commandLine().getParseResult().hasMatchedOption(option))
+                .findFirst();
+    }
+
     private int exportSandbox(Messages messages) throws UsageError {
-        try (Sandbox simulated = Sandbox.start(vertx, size.options(messages), 0);
-                WebexAccess.Line line = access.toSandbox(new ApiAddress(simulated.baseUrl()), folder(), console())) {
+        SimulatedOrganization.Asked asked =
+                new SimulatedOrganization.Asked(size.options(messages), size.isSized(spec.commandLine()));
+        try (WebexAccess.Line line = access.toSandbox(asked, folder(), folder(), console())) {
             return export(line, messages);
         }
     }
@@ -128,8 +136,11 @@ public class InventoryRunCommand extends BaseCommand implements NeedsStore {
     private int exportWebex(Messages messages) throws UsageError {
         try (WebexAccess.Line line = access.toWebex(folder(), console());
                 PaceKeeper pace = jobServices.keepPace(
-                        line, StoreAccess.exists(folder(), console().settings()))) {
-            return export(line, messages);
+                        line, StoreAccess.exists(folder(), console().settings()));
+                TakenOver taken = TakenOver.from(folder(), err(), messages)) {
+            int end = export(line, messages);
+            taken.forGood();
+            return end;
         }
     }
 
@@ -157,7 +168,7 @@ public class InventoryRunCommand extends BaseCommand implements NeedsStore {
     private ExportRequest request(Access to, Messages messages) throws UsageError {
         return new ExportRequest(
                 to,
-                sandbox,
+                isRehearsal(),
                 folder(),
                 !noReport,
                 !noCache,

@@ -31,6 +31,9 @@ class JobsListCommand implements NeedsStore {
     @Mixin
     StoreOptions store = new StoreOptions();
 
+    @Option(names = "--sandbox")
+    boolean sandbox;
+
     @Option(names = "--offset", paramLabel = "N", defaultValue = "0")
     int offset;
 
@@ -44,6 +47,11 @@ class JobsListCommand implements NeedsStore {
     @Override
     public Path outDir() {
         return store.outDir;
+    }
+
+    @Override
+    public boolean isRehearsal() {
+        return sandbox;
     }
 
     @Override

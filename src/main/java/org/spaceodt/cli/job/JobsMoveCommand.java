@@ -46,10 +46,13 @@ abstract class JobsMoveCommand implements NeedsStore {
         return store.outDir;
     }
 
-    /** As whom: what is set says it, or an option. */
-    WebexOptions access() {
-        return WebexOptions.ofSettings();
+    @Override
+    public boolean isRehearsal() {
+        return access().isRehearsal();
     }
+
+    /** As whom: what is set says it, or an option. */
+    abstract WebexOptions access();
 
     /** A token tells whose jobs may be moved. Without one nothing is told; to stop a job none has to be good. */
     private void checkWhose(JobView job, Messages messages) throws UsageError {

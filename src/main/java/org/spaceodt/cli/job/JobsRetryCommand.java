@@ -2,6 +2,7 @@ package org.spaceodt.cli.job;
 
 import org.spaceodt.app.JobServices;
 import org.spaceodt.app.Messages;
+import org.spaceodt.cli.terminal.WebexOptions;
 import org.spaceodt.job.JobMove;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -12,6 +13,9 @@ class JobsRetryCommand extends JobsMoveCommand {
     @Option(names = "--include-protected")
     boolean includeProtected;
 
+    @Option(names = "--sandbox")
+    boolean sandbox;
+
     JobsRetryCommand(JobServices services) {
         super(services, JobMove.RETRY);
     }
@@ -19,5 +23,10 @@ class JobsRetryCommand extends JobsMoveCommand {
     @Override
     boolean includesProtected() {
         return includeProtected;
+    }
+
+    @Override
+    WebexOptions access() {
+        return WebexOptions.ofSettings(sandbox);
     }
 }

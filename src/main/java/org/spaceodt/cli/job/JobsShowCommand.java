@@ -45,6 +45,9 @@ class JobsShowCommand implements NeedsStore {
     @Mixin
     StoreOptions store = new StoreOptions();
 
+    @Option(names = "--sandbox")
+    boolean sandbox;
+
     JobsShowCommand(JobServices services) {
         this.services = services;
     }
@@ -52,6 +55,11 @@ class JobsShowCommand implements NeedsStore {
     @Override
     public Path outDir() {
         return store.outDir;
+    }
+
+    @Override
+    public boolean isRehearsal() {
+        return sandbox;
     }
 
     @Override

@@ -74,6 +74,11 @@ class JobsUndoCommand implements NeedsStore {
     }
 
     @Override
+    public boolean isRehearsal() {
+        return access.isRehearsal();
+    }
+
+    @Override
     public Integer call() throws IOException, UsageError {
         Messages messages = Console.of(spec).messages();
         PrintWriter err = spec.commandLine().getErr();

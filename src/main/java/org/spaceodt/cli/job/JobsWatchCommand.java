@@ -60,6 +60,11 @@ class JobsWatchCommand implements NeedsStore {
     }
 
     @Override
+    public boolean isRehearsal() {
+        return access.isRehearsal();
+    }
+
+    @Override
     public Integer call() throws IOException, UsageError {
         Messages messages = Console.of(spec).messages();
         JobView job = StoreOptions.job(jobServices.jobs(), id, messages);

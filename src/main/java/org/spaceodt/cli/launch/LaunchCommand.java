@@ -30,6 +30,11 @@ abstract class LaunchCommand extends BaseCommand implements NeedsStore {
         return options().outDir;
     }
 
+    @Override
+    public boolean isRehearsal() {
+        return options().access.isRehearsal();
+    }
+
     /** Declared by each launcher, so that its own options come first in the help. */
     abstract LaunchOptions options();
 

@@ -5,6 +5,7 @@ import java.util.Map;
 import org.spaceodt.app.Messages;
 import org.spaceodt.app.UsageError;
 import org.spaceodt.cli.terminal.Refusals;
+import org.spaceodt.cli.terminal.SeedView;
 import org.spaceodt.sandbox.fault.Jitter;
 import org.spaceodt.sandbox.fault.RetryAfterHint;
 import org.spaceodt.sandbox.options.Behaviour;
@@ -13,6 +14,7 @@ import org.spaceodt.sandbox.options.SandboxOptions;
 import org.spaceodt.sandbox.options.TokenRules;
 import org.spaceodt.sandbox.tenant.draw.Census;
 import org.spaceodt.sandbox.tenant.time.Lags;
+import picocli.CommandLine;
 import picocli.CommandLine.Option;
 
 /** What the simulated tenant holds and how it behaves. Equal options give an equal tenant. */
@@ -61,6 +63,11 @@ public class SandboxSize {
 
     @Option(names = "--error-rate", paramLabel = "SHARE", defaultValue = "0")
     double errorRate;
+
+    /** Whether one of the options says how large the tenant is, or which. */
+    public boolean isSized(CommandLine command) {
+        return SeedView.SIZES.stream().anyMatch(command.getParseResult()::hasMatchedOption);
+    }
 
     /** @throws UsageError when there can be no such tenant */
     public SandboxOptions options(Messages messages) throws UsageError {

@@ -75,6 +75,11 @@ abstract class Serving implements NeedsStore {
     }
 
     @Override
+    public boolean isRehearsal() {
+        return access.isRehearsal();
+    }
+
+    @Override
     public Map<String, String> prepareRuntime(Console console) throws UsageError {
         Messages messages = console.messages();
         Map<String, String> properties = new HashMap<>(NeedsStore.super.prepareRuntime(console));

@@ -87,6 +87,11 @@ public class BulkRunCommand extends BaseCommand implements NeedsStore {
     }
 
     @Override
+    public boolean isRehearsal() {
+        return access.isRehearsal();
+    }
+
+    @Override
     public Integer call() throws UsageError {
         Messages messages = messages();
         try {

@@ -5,19 +5,31 @@ import java.util.HashMap;
 import java.util.Map;
 import org.spaceodt.app.StoreAccess;
 import org.spaceodt.app.UsageError;
+import org.spaceodt.cli.rehearsal.SimulatedOrganization;
 import org.spaceodt.job.store.JobDatabase;
+import org.spaceodt.job.store.StoreLocation;
 
 /** A command that works with jobs: {@link JobDatabase} gives it the store. */
 public interface NeedsStore extends ContainerCommand {
     /** Where the jobs are kept, unless they are in a PostgreSQL. */
     Path outDir();
 
+    /** Whether the simulated organization of the out-dir is worked on: its jobs are kept there, too. */
+    default boolean isRehearsal() {
+        return false;
+    }
+
     /** Which database has to be on when the container starts. */
     @Override
     default Map<String, String> prepareRuntime(Console console) throws UsageError {
         Map<String, String> properties = new HashMap<>(ContainerCommand.super.prepareRuntime(console));
-        properties.putAll(StoreAccess.location(outDir(), console.settings(), console.messages())
-                .properties());
+        if (isRehearsal()) {
+            SimulatedOrganization.check(outDir(), console.messages());
+        }
+        StoreLocation store = isRehearsal()
+                ? StoreLocation.sqlite(outDir())
+                : StoreAccess.location(outDir(), console.settings(), console.messages());
+        properties.putAll(store.properties());
         return properties;
     }
 }

@@ -10,7 +10,8 @@ import picocli.CommandLine;
 
 /** Says what a tenant was rebuilt from, and what of it is not known. */
 public final class SeedView {
-    private static final List<String> SIZES = List.of(
+    /** The options that say which tenant is to be invented. */
+    public static final List<String> SIZES = List.of(
             "--people",
             "--locations",
             "--workspaces",

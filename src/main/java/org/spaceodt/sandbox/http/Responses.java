@@ -6,6 +6,7 @@ import io.vertx.core.http.HttpServerResponse;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.spaceodt.sandbox.api.call.ApiResponse;
 import org.spaceodt.sandbox.fault.Effect;
 import org.spaceodt.sandbox.fault.InjectedFault;
@@ -27,8 +28,11 @@ public final class Responses {
     private final Delays delays;
     private final ResponseWriter delivery;
     private final ServerState serverState;
+    private final Consumer<Runnable> kept;
 
-    public Responses(Delays delays, ServerState serverState) {
+    /** @param kept does something when all that was written is kept as safely as it is to be */
+    public Responses(Delays delays, ServerState serverState, Consumer<Runnable> kept) {
+        this.kept = kept;
         this.delays = delays;
         this.delivery = new ResponseWriter(delays);
         this.serverState = serverState;
@@ -38,7 +42,13 @@ public final class Responses {
     void send(IncomingRequest incoming, ApiResponse answer, InjectedFault fault) {
         Duration latency = serverState.latency(incoming.request().uri());
         Duration delay = fault.delay().isZero() ? latency : latency.plus(fault.delay());
-        delays.after(delay, () -> FaultBarrier.around(incoming.request(), () -> counted(incoming, answer, fault)));
+        Runnable answered = () -> delays.after(
+                delay, () -> FaultBarrier.around(incoming.request(), () -> counted(incoming, answer, fault)));
+        if (incoming.reads()) {
+            answered.run();
+        } else {
+            kept.accept(answered);
+        }
     }
 
     /** Sends at once, and counts nothing. */

@@ -16,10 +16,14 @@ import org.spaceodt.sandbox.tenant.time.Lags;
  * @param behaviour what the server begins with; it can be changed while the server runs
  * @param lags how long things take that Webex does not do at once
  * @param faults what goes wrong at the beginning, as the behaviour
- * @param stateFile what has been written is read from there at the start, if the file exists, and kept there
+ * @param state what has been written is read from there at the start, if the file exists, and kept there
  */
 public record SandboxOptions(
-        Census census, Behaviour behaviour, TokenRules tokens, Lags lags, FaultPlan faults, Optional<Path> stateFile) {
+        Census census, Behaviour behaviour, TokenRules tokens, Lags lags, FaultPlan faults, Optional<KeptState> state) {
+    /**
+     * @param eachWrite whether a write is answered only when it is in the file; else it comes there some seconds later
+     */
+    public record KeptState(Path file, boolean eachWrite) {}
 
     private static final int MOST_NUMBERS = 1_000_000;
 
@@ -74,23 +78,36 @@ public record SandboxOptions(
     }
 
     public SandboxOptions withBehaviour(Behaviour other) {
-        return new SandboxOptions(census, other, tokens, lags, faults, stateFile);
+        return new SandboxOptions(census, other, tokens, lags, faults, state);
     }
 
     public SandboxOptions withTokens(TokenRules rules) {
-        return new SandboxOptions(census, behaviour, rules, lags, faults, stateFile);
+        return new SandboxOptions(census, behaviour, rules, lags, faults, state);
     }
 
     public SandboxOptions withLags(Lags other) {
-        return new SandboxOptions(census, behaviour, tokens, other, faults, stateFile);
+        return new SandboxOptions(census, behaviour, tokens, other, faults, state);
     }
 
     public SandboxOptions withFaults(FaultPlan plan) {
-        return new SandboxOptions(census, behaviour, tokens, lags, plan, stateFile);
+        return new SandboxOptions(census, behaviour, tokens, lags, plan, state);
     }
 
     public SandboxOptions withStateFile(Path file) {
-        return new SandboxOptions(census, behaviour, tokens, lags, faults, Optional.of(file));
+        return withState(new KeptState(file, false));
+    }
+
+    /** The same, for who relies on every write that was answered: also when the process is killed after that. */
+    public SandboxOptions withEachWriteIn(Path file) {
+        return withState(new KeptState(file, true));
+    }
+
+    private SandboxOptions withState(KeptState kept) {
+        return new SandboxOptions(census, behaviour, tokens, lags, faults, Optional.of(kept));
+    }
+
+    public SandboxOptions withCensus(Census other) {
+        return new SandboxOptions(other, behaviour, tokens, lags, faults, state);
     }
 
     private SandboxOptions sized(int people, int locations, long seed) {
@@ -104,6 +121,6 @@ public record SandboxOptions(
                 census.virtualLines(),
                 census.groups(),
                 seed);
-        return new SandboxOptions(sized, behaviour, tokens, lags, faults, stateFile);
+        return withCensus(sized);
     }
 }

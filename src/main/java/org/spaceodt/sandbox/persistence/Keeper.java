@@ -1,6 +1,8 @@
 package org.spaceodt.sandbox.persistence;
 
 import io.vertx.core.Vertx;
+import java.util.ArrayList;
+import java.util.List;
 import org.spaceodt.sandbox.options.SandboxException;
 import org.spaceodt.sandbox.server.ServerState;
 
@@ -11,6 +13,8 @@ public final class Keeper {
     private final State state;
     private final StateFile file;
     private long kept;
+    private boolean saving;
+    private List<Runnable> waiting = new ArrayList<>();
 
     public Keeper(Vertx vertx, ServerState serverState, State state, StateFile file) {
         this.vertx = vertx;
@@ -31,17 +35,40 @@ public final class Keeper {
 
     /** Keeps what has changed since the last time; a file that cannot be written now is tried again. */
     public void look() {
-        long now = serverState.changes();
-        if (now == kept) {
-            return;
+        if (!saving && serverState.changes() != kept) {
+            save();
         }
-        kept = now;
+    }
+
+    /**
+     * Does something as soon as all that has been written until now is kept; also when it cannot be kept, which the end says. What comes
+     * together is kept together.
+     */
+    public void whenKept(Runnable then) {
+        waiting.add(then);
+        if (!saving) {
+            save();
+        }
+    }
+
+    private void save() {
+        saving = true;
+        List<Runnable> thanks = waiting;
+        waiting = new ArrayList<>();
+        kept = serverState.changes();
         byte[] snapshot = state.snapshot();
         vertx.executeBlocking(() -> {
                     file.save(snapshot);
                     return true;
                 })
-                .onFailure(problem -> kept = -1);
+                .onComplete(end -> {
+                    saving = false;
+                    kept = end.succeeded() ? kept : -1;
+                    thanks.forEach(Runnable::run);
+                    if (!waiting.isEmpty() && !saving) {
+                        save();
+                    }
+                });
     }
 
     /** @throws SandboxException when it cannot be written */
