@@ -19,6 +19,7 @@ import org.junit.platform.suite.api.Suite;
             "org.spaceodt.cli.job.PerhapsWrittenTest",
             "org.spaceodt.cli.job.StagesToldTest",
             "org.spaceodt.cli.job.StoreGoneTest",
+            "org.spaceodt.cli.job.WhereToldTest",
             "org.spaceodt.golden.GoldenCommandsTest",
             "org.spaceodt.identity.WhoAmITest",
             "org.spaceodt.inventory.InventoryFaultsTest",

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.List;
@@ -58,12 +59,13 @@ public final class Messages {
         return locale().getLanguage().equals(Locale.ENGLISH.getLanguage());
     }
 
-    /** Date and time on this machine, in the way of the language. */
+    /** Date and time on this machine with its zone, in the way of the language. */
     public String time(Instant moment) {
+        ZonedDateTime local = moment.atZone(ZoneId.systemDefault());
         return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM)
-                .withLocale(locale())
-                .withZone(ZoneId.systemDefault())
-                .format(moment);
+                        .withLocale(locale())
+                        .format(local)
+                + DateTimeFormatter.ofPattern(" zzz", locale()).format(local);
     }
 
     /** What went wrong with a file: in our words where it is ours to say, else in the system's. */

@@ -1,8 +1,10 @@
 package org.spaceodt.change;
 
 import io.quarkus.runtime.annotations.RegisterResourceBundle;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Optional;
@@ -48,7 +50,16 @@ public record Whereabouts(
                         where.rehearsal(),
                         where.tokenPerson(),
                         where.version(),
-                        ZoneId.of(where.zone())));
+                        zone(where.zone())));
+    }
+
+    /** What somebody wrote into a file of a plan may be no zone. */
+    private static ZoneId zone(String id) {
+        try {
+            return ZoneId.of(id);
+        } catch (DateTimeException e) {
+            return ZoneOffset.UTC;
+        }
     }
 
     /** As it is kept with what is made. */

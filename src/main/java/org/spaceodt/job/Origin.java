@@ -49,13 +49,18 @@ public record Origin(
      * @param zone id of the time zone of the machine
      */
     public record Where(
-            String organization, boolean rehearsal, Optional<String> tokenPerson, String version, String zone) {}
+            String organization, boolean rehearsal, Optional<String> tokenPerson, String version, String zone) {
+        /** As files and answers have it. */
+        public String mode() {
+            return rehearsal ? "rehearsal" : "real";
+        }
+    }
 
     /** @param digest of its steps, as they were applied */
     public record Plan(String id, String digest) {}
 
-    /** What is known of it, by the names that files and answers have. */
-    public Map<String, String> fields() {
+    /** What is known of it, by the names that files and answers have: all but {@link #where}, and whose token and which version of that. */
+    public Map<String, String> details() {
         Map<String, String> fields = new LinkedHashMap<>();
         plan.ifPresent(made -> fields.put("plan_id", made.id()));
         plan.ifPresent(made -> fields.put("plan_digest", made.digest()));
@@ -66,6 +71,19 @@ public record Origin(
         if (includesProtected) {
             fields.put("include_protected", "true");
         }
+        where.flatMap(Where::tokenPerson).ifPresent(who -> fields.put("token_person", who));
+        where.ifPresent(place -> fields.put("version", place.version()));
+        return fields;
+    }
+
+    /** The same, and where: {@code organization}, {@code mode} ({@code real} or {@code rehearsal}) and {@code zone}. */
+    public Map<String, String> fields() {
+        Map<String, String> fields = details();
+        where.ifPresent(place -> {
+            fields.put("organization", place.organization());
+            fields.put("mode", place.mode());
+            fields.put("zone", place.zone());
+        });
         return fields;
     }
 
@@ -79,6 +97,13 @@ public record Origin(
 
     public Origin ofDocument(Optional<String> id) {
         return new Origin(key, plan, id, operator, host, note, where, includesProtected);
+    }
+
+    /** Of something made of a plan: what was said of that, unless somebody says something else now. */
+    public Origin ofPlan(StoredPlan made) {
+        Origin before = made.head().origin();
+        return new Origin(
+                key, Optional.of(made.named()), before.document(), operator, host, note.or(before::note), where);
     }
 
     public Origin by(String who) {

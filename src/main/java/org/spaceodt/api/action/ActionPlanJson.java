@@ -27,7 +27,8 @@ public record ActionPlanJson(
         Map<String, Integer> totals,
         List<Row> rows,
         Integer nextOffset,
-        List<Problem.Fault> warnings) {
+        List<Problem.Fault> warnings,
+        OriginJson origin) {
 
     /** A row of a plan. */
     @RegisterForReflection

@@ -71,7 +71,8 @@ class ActionRows {
                 totals.byMode(),
                 shown,
                 page.next(shown.size(), totals.rows()),
-                rows.warnings(language));
+                rows.warnings(language),
+                OriginJson.of(made.plan().head().origin()));
     }
 
     StartedJobJson apply(Description action, AskedRows asked, Locale language) throws IOException {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.spaceodt.api.action.OriginJson;
 import org.spaceodt.change.stage.JobStage;
 import org.spaceodt.job.JobView;
 

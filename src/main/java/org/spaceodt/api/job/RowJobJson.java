@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.spaceodt.api.action.OriginJson;
 import org.spaceodt.api.problem.Codes;
 import org.spaceodt.change.input.RowKind;
 import org.spaceodt.change.job.RowJob;

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.spaceodt.api.action.OriginJson;
 import org.spaceodt.change.plan.PlanRow;
 import org.spaceodt.change.plan.PlanTotals;
 import org.spaceodt.job.StoredPlan;
@@ -24,7 +25,8 @@ public record UndoPlan(
         List<Step> steps,
         int more,
         @JsonInclude(JsonInclude.Include.NON_NULL) String planId,
-        @JsonInclude(JsonInclude.Include.NON_NULL) String digest) {
+        @JsonInclude(JsonInclude.Include.NON_NULL) String digest,
+        @JsonInclude(JsonInclude.Include.NON_NULL) OriginJson origin) {
     static final int SHOWN = 1_000;
 
     /** A line of a plan, with the columns of {@code plan.csv}. */
@@ -58,6 +60,7 @@ public record UndoPlan(
                 shown,
                 totals.steps() - shown.size(),
                 kept.map(StoredPlan::id).orElse(null),
-                kept.map(StoredPlan::digest).orElse(null));
+                kept.map(StoredPlan::digest).orElse(null),
+                kept.map(plan -> OriginJson.of(plan.head().origin())).orElse(null));
     }
 }

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.spaceodt.api.action.OriginJson;
 import org.spaceodt.api.problem.Problem;
 import org.spaceodt.api.request.PageQuery;
 import org.spaceodt.change.JobContext;
@@ -61,6 +62,7 @@ final class PlannedSteps {
                 stages,
                 shown,
                 page.next(shown.size(), steps),
-                warnings);
+                warnings,
+                OriginJson.of(made.plan().head().origin()));
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.spaceodt.api.action.ActionPlanJson;
+import org.spaceodt.api.action.OriginJson;
 import org.spaceodt.api.problem.Problem;
 import org.spaceodt.change.plan.PlanRow;
 import org.spaceodt.change.softphone.files.PlannedStep;
@@ -31,7 +32,8 @@ public record SoftphonePlanJson(
         List<Stage> stages,
         List<Step> steps,
         Integer nextOffset,
-        List<Problem.Fault> warnings) {
+        List<Problem.Fault> warnings,
+        OriginJson origin) {
 
     /**
      * A stage of a plan.

@@ -162,9 +162,7 @@ public final class RowJobs {
         String title = input.subject() + ": " + input.source();
         Origin rows =
                 place.origin().of(new Origin.Key(input.kind().name() + " " + input.subject(), ofRows(input.digest())));
-        Origin origin = plan.map(made ->
-                        rows.of(made.named()).ofDocument(made.head().origin().document()))
-                .orElse(rows);
+        Origin origin = plan.map(made -> rows.ofPlan(made)).orElse(rows);
         NewJob job = new NewJob(
                 stages.isPresent() ? ActionWork.STAGED : ActionWork.KIND,
                 place.account(),

@@ -27,6 +27,7 @@ record PlanFile(Path file, StoredPlan.Head head, Optional<Origin.Plan> of) {
     private static final String SUBJECT = "entity_type";
     private static final String ID = "plan_id";
     private static final String DIGEST = "plan_digest";
+    private static final String ORIGIN = "origin";
 
     /** @throws UnusablePlan when it is no plan of such rows */
     static PlanFile open(Path file, ObjectMapper json, RowKind kind) throws IOException, UnusablePlan {
@@ -46,7 +47,7 @@ record PlanFile(Path file, StoredPlan.Head head, Optional<Origin.Plan> of) {
                             head.path("digest").asText(),
                             head.path("rows").asInt(),
                             head.path("undo_of").asText(),
-                            Origin.UNKNOWN),
+                            origin(head.path(ORIGIN))),
                     head.has(ID)
                             ? Optional.of(new Origin.Plan(
                                     head.path(ID).asText(), head.path(DIGEST).asText()))
@@ -54,6 +55,30 @@ record PlanFile(Path file, StoredPlan.Head head, Optional<Origin.Plan> of) {
         } catch (JsonProcessingException | CharacterCodingException e) {
             throw new UnusablePlan(UnusablePlan.Why.NONE, file);
         }
+    }
+
+    /** Files of earlier versions have none of it. */
+    private static Origin origin(JsonNode kept) {
+        Origin origin = new Origin(
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                text(kept, "operator"),
+                text(kept, "host"),
+                text(kept, "note"),
+                Optional.empty());
+        return text(kept, "organization")
+                .map(organization -> origin.at(new Origin.Where(
+                        organization,
+                        kept.path("mode").asText().equals("rehearsal"),
+                        text(kept, "token_person"),
+                        kept.path("version").asText(),
+                        kept.path("zone").asText())))
+                .orElse(origin);
+    }
+
+    private static Optional<String> text(JsonNode kept, String name) {
+        return Optional.of(kept.path(name).asText("")).filter(text -> !text.isEmpty());
     }
 
     void each(InOrder.Sink<String> step) throws IOException {
@@ -85,6 +110,7 @@ record PlanFile(Path file, StoredPlan.Head head, Optional<Origin.Plan> of) {
                     .put("undo_of", head.undoOf())
                     .put(ID, plan.id())
                     .put(DIGEST, plan.digest());
+            head.origin().fields().forEach(first.putObject(ORIGIN)::put);
             write(first.toString());
         }
 

@@ -2,18 +2,22 @@ package org.spaceodt.change.report;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.spaceodt.job.Origin;
 import org.spaceodt.text.Words;
 
 /** The whole page, worded and formatted. */
 public record PageView(
         String language,
+        BannerView banner,
+        String what,
         String title,
         List<FactView> facts,
         String style,
@@ -22,10 +26,26 @@ public record PageView(
         List<RunReport.Bad> bad,
         String badMore,
         List<RunReport.Changed> changed,
-        String changedMore) {
+        String changedMore,
+        String footer) {
 
     private static final Map<String, String> PLACES =
             Map.of("changed", "changed", "refused", "bad", "failed", "bad", "perhaps_written", "bad");
+
+    /**
+     * What stands above everything.
+     *
+     * @param style {@code real}, {@code rehearsal} or {@code unknown}
+     * @param mark the same in words
+     */
+    public record BannerView(String style, String mark, String organization) {
+        static BannerView of(RunReport report, Words words) {
+            return new BannerView(
+                    mode(report),
+                    words.get("mark." + mode(report)),
+                    report.origin().where().map(Origin.Where::organization).orElseGet(report::account));
+        }
+    }
 
     /** Something about the whole, such as where the rows came from. */
     public record FactView(String name, String value) {}
@@ -45,6 +65,8 @@ public record PageView(
         int listed = bad + totals.perhapsWritten();
         return new PageView(
                 words.locale().getLanguage(),
+                BannerView.of(report, words),
+                told("title", report, words),
                 label(report, words),
                 facts(report, words),
                 bad > 0 ? "bad" : totals.perhapsWritten() + totals.waiting() > 0 ? "open" : "good",
@@ -53,7 +75,19 @@ public record PageView(
                 report.bad(),
                 more(listed - report.bad().size(), words),
                 report.changed(),
-                more(totals.changed() - report.changed().size(), words));
+                more(totals.changed() - report.changed().size(), words),
+                told("footer", report, words));
+    }
+
+    /** {@code real}, {@code rehearsal}, or {@code unknown} for jobs of versions that did not keep it. */
+    private static String mode(RunReport report) {
+        return report.origin().where().map(Origin.Where::mode).orElse("unknown");
+    }
+
+    /** A text that says Webex only when it was Webex. */
+    static String told(String key, RunReport report, Words words) {
+        String other = key + "." + mode(report);
+        return words.get(words.has(other) ? other : key);
     }
 
     /** @param way before the keys of the words, for a page about a plan */
@@ -85,14 +119,16 @@ public record PageView(
             facts.add(new FactView(words.get("state"), words.get("state." + report.state())));
             facts.add(new FactView(
                     words.get("started"),
-                    report.startedAt().map(at -> moment(at, words)).orElse("—")));
+                    report.startedAt()
+                            .map(at -> moment(at, zone(report), words))
+                            .orElse("—")));
             facts.add(new FactView(words.get("took"), took(report)));
         }
         if (!report.undoOf().isEmpty()) {
             facts.add(new FactView(words.get("undo_of"), report.undoOf()));
         }
         report.origin()
-                .fields()
+                .details()
                 .forEach((name, value) -> facts.add(new FactView(words.get("origin." + name), said(value, words))));
         return facts;
     }
@@ -101,11 +137,17 @@ public record PageView(
         return value.equals("true") ? words.get("yes") : value;
     }
 
-    static String moment(Instant instant, Words words) {
+    /** In the time of the machine that made the job; of one that is not known, in that of Greenwich. */
+    static ZoneId zone(RunReport report) {
+        return report.origin().where().map(Origin.Where::zone).map(ZoneId::of).orElse(ZoneId.of("UTC"));
+    }
+
+    static String moment(Instant instant, ZoneId zone, Words words) {
+        ZonedDateTime local = instant.atZone(zone);
         return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT)
                         .withLocale(words.locale())
-                        .format(instant.atOffset(ZoneOffset.UTC))
-                + " UTC";
+                        .format(local)
+                + DateTimeFormatter.ofPattern(" zzz", words.locale()).format(local);
     }
 
     private static String took(RunReport report) {

@@ -1,5 +1,6 @@
 package org.spaceodt.change.report;
 
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,7 @@ import org.spaceodt.text.Words;
 /** The whole page about stages, worded and formatted. */
 public record StagePageView(
         String language,
+        PageView.BannerView banner,
         String what,
         String title,
         String style,
@@ -85,7 +87,8 @@ public record StagePageView(
         int failed = totals.refused() + totals.failed();
         return new StagePageView(
                 words.locale().getLanguage(),
-                words.get(way + "title"),
+                PageView.BannerView.of(run, words),
+                PageView.told(way + "title", run, words),
                 PageView.label(run, words),
                 failed > 0 ? "bad" : totals.perhapsWritten() + totals.waiting() > 0 ? "open" : "good",
                 report.planned() ? planned(totals, words) : PageView.verdict(totals, failed, words),
@@ -94,14 +97,16 @@ public record StagePageView(
                 ends.stream()
                         .map(end -> new Choice(end, words.get("step." + end)))
                         .toList(),
-                report.stages().stream().map(stage -> line(stage, ends, words)).toList(),
+                report.stages().stream()
+                        .map(stage -> line(stage, ends, PageView.zone(run), words))
+                        .toList(),
                 bad,
                 changed,
                 words.get(way + "bad"),
                 words.get(way + "changes"),
                 words.get(way + "none"),
                 report.left() > 0 ? words.get(way + "steps_more", report.left()) : "",
-                words.get(way + "footer"));
+                PageView.told(way + "footer", run, words));
     }
 
     private static String planned(RunReport.Totals totals, Words words) {
@@ -114,21 +119,21 @@ public record StagePageView(
                 : words.get("plan.verdict.good", totals.changed() + totals.waiting(), totals.rows());
     }
 
-    private static StageLine line(StageReport.Stage stage, List<String> ends, Words words) {
+    private static StageLine line(StageReport.Stage stage, List<String> ends, ZoneId zone, Words words) {
         return new StageLine(
                 stage.id(),
                 stage.label(),
-                stage.decision().map(one -> decision(one, words)).orElse("—"),
+                stage.decision().map(one -> decision(one, zone, words)).orElse("—"),
                 ends.stream()
                         .map(end -> words.get("count", stage.ends().getOrDefault(end, 0)))
                         .toList());
     }
 
-    private static String decision(StageReport.Decision one, Words words) {
+    private static String decision(StageReport.Decision one, ZoneId zone, Words words) {
         return words.get("answer." + one.answer())
                 + (one.override().isEmpty() ? "" : " " + one.override())
                 + (one.by().isEmpty() ? "" : " · " + one.by())
-                + one.at().map(at -> " · " + PageView.moment(at, words)).orElse("");
+                + one.at().map(at -> " · " + PageView.moment(at, zone, words)).orElse("");
     }
 
     private static StepView step(StageReport.Step step, Map<String, String> labels, Words words) {

@@ -19,6 +19,7 @@ import org.spaceodt.change.recipe.ActionRecipe;
 import org.spaceodt.cli.job.LimitOptions;
 import org.spaceodt.cli.job.PlanOptions;
 import org.spaceodt.cli.job.PlanRun;
+import org.spaceodt.cli.progress.RunHead;
 import org.spaceodt.cli.protection.ProtectedOptions;
 import org.spaceodt.cli.question.Approval;
 import org.spaceodt.cli.terminal.BaseCommand;
@@ -111,8 +112,8 @@ public class ActionRunCommand extends BaseCommand implements NeedsStore {
                     ? Optional.empty()
                     : Optional.of(rows.choose(action, messages).inCountry(country));
             try (WebexAccess.Line line = access.toWebex(folder(), console())) {
-                JobContext place = guarded.of(
-                        origin.of(jobServices.place(line, folder(), csv.form(console()), messages)), console());
+                JobContext place = RunHead.say(console(), guarded.of(
+                        origin.of(jobServices.place(line, folder(), csv.form(console()), messages)), console()));
                 return chosen.isPresent()
                         ? run(place, action, chosen.get(), messages)
                         : run(place)

@@ -9,6 +9,7 @@ import java.util.List;
 import org.spaceodt.app.Messages;
 import org.spaceodt.change.JobContext;
 import org.spaceodt.change.ResultWords;
+import org.spaceodt.change.Whereabouts;
 import org.spaceodt.change.job.RowEnd;
 import org.spaceodt.change.job.RowTally;
 import org.spaceodt.change.job.RowView;
@@ -50,6 +51,7 @@ final class JobEnd {
         });
         int perhaps = tally.of(RowEnd.PERHAPS_WRITTEN);
         String colour = exitCode() == ExitCodes.COMPLETE ? "green" : job.state().ended() ? "red" : "yellow";
+        out.println(Whereabouts.title(job.job(), messages.locale()));
         out.println(ansi.string("@|bold," + colour + " " + JobWords.state(job, messages) + "|@ ")
                 + messages.get(
                         "jobs.end",

@@ -8,6 +8,7 @@ import java.util.List;
 import org.spaceodt.app.JobServices;
 import org.spaceodt.app.Messages;
 import org.spaceodt.app.UsageError;
+import org.spaceodt.change.Whereabouts;
 import org.spaceodt.cli.terminal.Console;
 import org.spaceodt.cli.terminal.ExitCodes;
 import org.spaceodt.cli.terminal.NeedsStore;
@@ -70,8 +71,8 @@ class JobsListCommand implements NeedsStore {
         } else if (jobs.isEmpty() && offset == 0) {
             out.println(messages.get("jobs.none", store.folder().toString()));
         } else {
-            JobTable table =
-                    new JobTable(messages, spec.commandLine().getColorScheme().ansi());
+            JobTable table = JobTable.of(
+                    jobs, messages, spec.commandLine().getColorScheme().ansi());
             out.println(table.header());
             jobs.forEach(job -> out.println(table.line(job)));
         }
@@ -86,20 +87,41 @@ class JobsListCommand implements NeedsStore {
         return ExitCodes.COMPLETE;
     }
 
-    /** The columns. */
-    private record JobTable(Messages messages, Ansi ansi) {
+    /**
+     * The columns.
+     *
+     * @param where how wide the names of the organizations are
+     */
+    private record JobTable(Messages messages, Ansi ansi, int where) {
         private static final int STATE = 26;
+        private static final int LONGEST = 40;
+
+        static JobTable of(List<JobView> jobs, Messages messages, Ansi ansi) {
+            int longest = jobs.stream()
+                    .mapToInt(job -> where(job, messages).length())
+                    .max()
+                    .orElse(0);
+            return new JobTable(
+                    messages, ansi, Math.max(messages.get("jobs.column.where").length(), longest));
+        }
+
+        /** Cut, so that one long name does not push all titles away. */
+        private static String where(JobView job, Messages messages) {
+            String title = Visible.of(Whereabouts.title(job.job(), messages.locale()));
+            return title.length() <= LONGEST ? title : title.substring(0, LONGEST - 1) + "…";
+        }
 
         String header() {
             return ansi.string("@|bold "
                     + String.format(
-                            "%-36s  %-" + STATE + "s %9s %9s %9s  %-22s %s",
+                            "%-36s  %-" + STATE + "s %9s %9s %9s  %-26s %-" + where + "s  %s",
                             messages.get("jobs.column.id"),
                             messages.get("jobs.column.state"),
                             messages.get("jobs.column.ended"),
                             messages.get("jobs.column.failed"),
                             messages.get("jobs.column.total"),
                             messages.get("jobs.column.created"),
+                            messages.get("jobs.column.where"),
                             messages.get("jobs.column.title"))
                     + "|@");
         }
@@ -108,11 +130,12 @@ class JobsListCommand implements NeedsStore {
             return String.format("%-36s  ", job.id())
                     + JobWords.coloured(job, messages, ansi, STATE)
                     + String.format(
-                            " %9d %9d %9d  %-22s %s",
+                            " %9d %9d %9d  %-26s %-" + where + "s  %s",
                             job.counts().ended(),
                             job.counts().failed(),
                             job.counts().total(),
                             messages.time(job.createdAt()),
+                            where(job, messages),
                             Visible.of(JobWords.title(job, messages)));
         }
     }

@@ -11,6 +11,7 @@ import java.util.List;
 import org.spaceodt.app.JobServices;
 import org.spaceodt.app.Messages;
 import org.spaceodt.app.UsageError;
+import org.spaceodt.change.Whereabouts;
 import org.spaceodt.cli.job.stage.StageLines;
 import org.spaceodt.cli.terminal.Console;
 import org.spaceodt.cli.terminal.ExitCodes;
@@ -94,6 +95,7 @@ class JobsShowCommand implements NeedsStore {
                     + Visible.of(job.job().title()));
             out.println(JobWords.coloured(job, messages, ansi, 1)
                     + (job.reason().isPresent() ? ": " + JobWords.reason(job, messages) : ""));
+            out.println(Whereabouts.title(job.job(), messages.locale()));
             if (!JobWords.undoOf(job).isEmpty()) {
                 out.println(messages.get("jobs.undoOf", JobWords.undoOf(job)));
             }
@@ -109,7 +111,7 @@ class JobsShowCommand implements NeedsStore {
             stages.of(job).forEach(out::println);
             job.job()
                     .origin()
-                    .fields()
+                    .details()
                     .forEach((name, value) -> out.println(messages.get("jobs.origin." + name, value)));
             job.startedAt().ifPresent(at -> out.println(messages.get("jobs.started", messages.time(at))));
             job.endedAt().ifPresent(at -> out.println(messages.get("jobs.ended", messages.time(at))));

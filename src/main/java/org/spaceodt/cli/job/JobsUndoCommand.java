@@ -13,6 +13,7 @@ import org.spaceodt.change.job.RowJob;
 import org.spaceodt.change.job.RowJobs;
 import org.spaceodt.change.job.Undoing;
 import org.spaceodt.change.plan.MadePlan;
+import org.spaceodt.cli.progress.RunHead;
 import org.spaceodt.cli.protection.ProtectedOptions;
 import org.spaceodt.cli.question.Approval;
 import org.spaceodt.cli.question.Gathered;
@@ -84,9 +85,9 @@ class JobsUndoCommand implements NeedsStore {
         PrintWriter err = spec.commandLine().getErr();
         String jobId = StoreOptions.job(jobServices.jobs(), id, messages).id();
         try (WebexAccess.Line line = access.toWebex(store.folder(), Console.of(spec))) {
-            JobContext place = guarded.of(
+            JobContext place = RunHead.say(Console.of(spec), guarded.of(
                     origin.of(jobServices.place(line, store.folder(), csv.form(Console.of(spec)), messages)),
-                    Console.of(spec));
+                    Console.of(spec)));
             RowJob job = new RowJobs(place)
                     .find(jobId)
                     .filter(found -> found.view().job().account().equals(place.account()))

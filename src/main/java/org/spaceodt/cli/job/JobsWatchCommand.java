@@ -8,7 +8,9 @@ import org.spaceodt.app.JobServices;
 import org.spaceodt.app.Messages;
 import org.spaceodt.app.UsageError;
 import org.spaceodt.app.WebexAccess;
+import org.spaceodt.change.Whereabouts;
 import org.spaceodt.cli.job.stage.StageLines;
+import org.spaceodt.cli.progress.RunHead;
 import org.spaceodt.cli.protection.ProtectedOption;
 import org.spaceodt.cli.terminal.Console;
 import org.spaceodt.cli.terminal.CsvOption;
@@ -77,6 +79,7 @@ class JobsWatchCommand implements NeedsStore {
 
     private int look(JobView job, Messages messages) {
         StoreOptions.sayPassedOver(Console.of(spec));
+        err().println(Whereabouts.title(job.job(), messages.locale()));
         JobWatch watch = new JobWatch(jobServices, job.id(), Console.of(spec), false);
         watch.endsAtInterrupt(messages.get("jobs.lookEnded"));
         JobView last = watch.untilItRests();
@@ -101,6 +104,7 @@ class JobsWatchCommand implements NeedsStore {
             if (!place.account().equals(job.job().account())) {
                 throw new UsageError(messages.get("jobs.otherAccount", job.id()));
             }
+            RunHead.say(Console.of(spec), place);
             return new JobRunning(jobServices, spec, messages, false).run(place, job.id());
         }
     }

@@ -82,6 +82,7 @@ public final class PlanRun {
         PrintWriter out = spec.commandLine().getOut();
         PlanView view = new PlanView(messages, ansi);
         MadePlan made = making.plan(view::add);
+        out.println(ansi.string("@|bold " + place.where().title(messages.locale()) + "|@"));
         view.print(out, made.totals());
         return made;
     }

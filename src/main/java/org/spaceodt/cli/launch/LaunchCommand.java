@@ -11,6 +11,7 @@ import org.spaceodt.app.WebexAccess;
 import org.spaceodt.change.JobContext;
 import org.spaceodt.change.launch.LaunchLog;
 import org.spaceodt.change.launch.StepEnd;
+import org.spaceodt.cli.progress.RunHead;
 import org.spaceodt.cli.terminal.BaseCommand;
 import org.spaceodt.cli.terminal.ExitCodes;
 import org.spaceodt.cli.terminal.NeedsStore;
@@ -61,13 +62,13 @@ abstract class LaunchCommand extends BaseCommand implements NeedsStore {
             check(messages);
             Optional<String> country = options().country.code(console());
             try (WebexAccess.Line line = options().access.toWebex(options().folder(), console())) {
-                JobContext place = options()
+                JobContext place = RunHead.say(console(), options()
                         .guarded
                         .of(
                                 options()
                                         .origin
                                         .of(jobServices.place(line, options().folder(), csv, messages)),
-                                console());
+                                console()));
                 return launched(place, country, messages);
             }
         } catch (IOException e) {

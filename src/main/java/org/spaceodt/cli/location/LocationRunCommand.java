@@ -16,6 +16,7 @@ import org.spaceodt.change.recipe.LocationEntity;
 import org.spaceodt.cli.job.LimitOptions;
 import org.spaceodt.cli.job.PlanOptions;
 import org.spaceodt.cli.job.PlanRun;
+import org.spaceodt.cli.progress.RunHead;
 import org.spaceodt.cli.protection.ProtectedOptions;
 import org.spaceodt.cli.question.Approval;
 import org.spaceodt.cli.terminal.BaseCommand;
@@ -117,8 +118,8 @@ public class LocationRunCommand extends BaseCommand implements NeedsStore {
                 return ExitCodes.USAGE;
             }
             try (WebexAccess.Line line = access.toWebex(folder(), console())) {
-                JobContext place = guarded.of(
-                        origin.of(jobServices.place(line, folder(), csv.form(console()), messages)), console());
+                JobContext place = RunHead.say(console(), guarded.of(
+                        origin.of(jobServices.place(line, folder(), csv.form(console()), messages)), console()));
                 PlanRun run = new PlanRun(place, plans, jobServices, spec, quiet);
                 return plans.isNamed()
                         ? run.applyNamed(

@@ -20,6 +20,7 @@ import org.spaceodt.change.input.Recipe;
 import org.spaceodt.change.job.RowJobs;
 import org.spaceodt.change.preflight.Preflight;
 import org.spaceodt.change.preflight.TokenFacts;
+import org.spaceodt.cli.progress.RunHead;
 import org.spaceodt.cli.terminal.BaseCommand;
 import org.spaceodt.cli.terminal.CountryOption;
 import org.spaceodt.cli.terminal.CsvOption;
@@ -100,7 +101,8 @@ public class PreflightCommand extends BaseCommand implements NeedsStore {
             PreflightTables.Kind kind = tables.of(table, messages);
             Path file = file(kind, messages);
             try (WebexAccess.Line line = access.toWebex(folder(), console())) {
-                JobContext place = jobServices.place(line, folder(), csv.form(console()), messages);
+                JobContext place =
+                        RunHead.say(console(), jobServices.place(line, folder(), csv.form(console()), messages));
                 return check(place, kind.recipe(place, live), file, line);
             }
         } catch (IOException e) {

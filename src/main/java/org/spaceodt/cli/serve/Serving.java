@@ -13,6 +13,7 @@ import org.spaceodt.app.Messages;
 import org.spaceodt.app.UsageError;
 import org.spaceodt.app.WebexAccess;
 import org.spaceodt.change.JobContext;
+import org.spaceodt.cli.progress.RunHead;
 import org.spaceodt.cli.protection.ProtectedOption;
 import org.spaceodt.cli.terminal.Console;
 import org.spaceodt.cli.terminal.CountryOption;
@@ -116,9 +117,9 @@ abstract class Serving implements NeedsStore {
     private void serve(WebexAccess.Line line, Messages messages) throws InterruptedException, UsageError {
         CountDownLatch stopped = new CountDownLatch(1);
         Console.of(spec).interrupts().onFirst(stopped::countDown);
-        JobContext place = guarded.of(
+        JobContext place = RunHead.say(Console.of(spec), guarded.of(
                 origin.of(jobs.place(line, outDir.toAbsolutePath().normalize(), csv.form(Console.of(spec)), messages)),
-                Console.of(spec));
+                Console.of(spec)));
         try (JobServices.Running running = jobs.run(place)) {
             backend.open(new Backend.Open(
                     database.store(),

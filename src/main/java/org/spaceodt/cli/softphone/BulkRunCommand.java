@@ -16,6 +16,7 @@ import org.spaceodt.change.softphone.OverridePlaces;
 import org.spaceodt.change.softphone.SoftphoneTemplates;
 import org.spaceodt.cli.job.LimitOptions;
 import org.spaceodt.cli.job.PlanOptions;
+import org.spaceodt.cli.progress.RunHead;
 import org.spaceodt.cli.protection.ProtectedOptions;
 import org.spaceodt.cli.terminal.BaseCommand;
 import org.spaceodt.cli.terminal.CsvOption;
@@ -123,7 +124,7 @@ public class BulkRunCommand extends BaseCommand implements NeedsStore {
         Path input = table.input(templates.input(), messages);
         try (WebexAccess.Line line = access.toWebex(templates.folder(), console())) {
             JobContext place =
-                    guarded.of(origin.of(jobServices.place(line, folder(), csv.form(console()), messages)), console());
+                    RunHead.say(console(), guarded.of(origin.of(jobServices.place(line, folder(), csv.form(console()), messages)), console()));
             BulkRun run = new BulkRun(
                     place,
                     jobServices,

@@ -116,7 +116,7 @@ class ActionRunTest {
         Finished over = run(PERMISSIONS, "--input-dir", datos, "-p", "default_outgoing_profile=NATIONAL=BLOCK");
 
         assertThat(layered.exitCode()).as(layered.stdout() + layered.stderr()).isZero();
-        assertThat(layered.stderr()).hasLineCount(1).contains("not Webex");
+        assertThat(layered.stderr()).contains("not Webex").doesNotContain("arning");
         List<String> details =
                 over.stdout().lines().filter(line -> line.startsWith("change")).toList();
         assertThat(layered.stdout().lines().filter(line -> line.startsWith("change")))
@@ -136,7 +136,7 @@ class ActionRunTest {
         Finished odd = run(NUMBERS, "--input-dir", folder.resolve("odd").toString());
 
         assertThat(good.exitCode()).as(good.stdout() + good.stderr()).isZero();
-        assertThat(good.stderr()).hasLineCount(1).contains("not Webex");
+        assertThat(good.stderr()).contains("not Webex").doesNotContain("arning");
         assertThat(odd.stderr()).contains("phone_nmbers");
     }
 

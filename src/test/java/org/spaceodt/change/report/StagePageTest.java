@@ -173,7 +173,9 @@ class StagePageTest {
                 "input_softphones.csv",
                 "127.0.0.1 · org",
                 "",
-                Origin.UNKNOWN.of(new Origin.Plan("0f3a-plan", "d1ge57")),
+                Origin.UNKNOWN
+                        .of(new Origin.Plan("0f3a-plan", "d1ge57"))
+                        .at(new Origin.Where("Ajuntament", false, Optional.empty(), "0.1.0", "Europe/Madrid")),
                 "",
                 Optional.empty(),
                 Optional.empty(),

@@ -1,4 +1,4 @@
-package org.spaceodt.api.job;
+package org.spaceodt.api.action;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
@@ -7,7 +7,7 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.spaceodt.job.Origin;
 
-/** Where a job comes from. */
+/** Where a job or a plan comes from. */
 @RegisterForReflection
 @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -19,8 +19,13 @@ public record OriginJson(
         String operator,
         String host,
         String note,
+        String tokenPerson,
+        String version,
+        String organization,
+        String mode,
+        String zone,
         Boolean includeProtected) {
-    static OriginJson of(Origin origin) {
+    public static OriginJson of(Origin origin) {
         return new OriginJson(
                 origin.plan().map(Origin.Plan::id).orElse(null),
                 origin.plan().map(Origin.Plan::digest).orElse(null),
@@ -28,6 +33,11 @@ public record OriginJson(
                 origin.operator().orElse(null),
                 origin.host().orElse(null),
                 origin.note().orElse(null),
+                origin.where().flatMap(Origin.Where::tokenPerson).orElse(null),
+                origin.where().map(Origin.Where::version).orElse(null),
+                origin.where().map(Origin.Where::organization).orElse(null),
+                origin.where().map(Origin.Where::mode).orElse(null),
+                origin.where().map(Origin.Where::zone).orElse(null),
                 origin.includesProtected() ? true : null);
     }
 }
