@@ -103,7 +103,14 @@ public record Origin(
     public Origin ofPlan(StoredPlan made) {
         Origin before = made.head().origin();
         return new Origin(
-                key, Optional.of(made.named()), before.document(), operator, host, note.or(before::note), where);
+                key,
+                Optional.of(made.named()),
+                before.document(),
+                operator,
+                host,
+                note.or(before::note),
+                where,
+                includesProtected);
     }
 
     public Origin by(String who) {

@@ -66,7 +66,8 @@ record PlanFile(Path file, StoredPlan.Head head, Optional<Origin.Plan> of) {
                 text(kept, "operator"),
                 text(kept, "host"),
                 text(kept, "note"),
-                Optional.empty());
+                Optional.empty(),
+                false);
         return text(kept, "organization")
                 .map(organization -> origin.at(new Origin.Where(
                         organization,

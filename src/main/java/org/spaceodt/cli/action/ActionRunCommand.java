@@ -112,8 +112,11 @@ public class ActionRunCommand extends BaseCommand implements NeedsStore {
                     ? Optional.empty()
                     : Optional.of(rows.choose(action, messages).inCountry(country));
             try (WebexAccess.Line line = access.toWebex(folder(), console())) {
-                JobContext place = RunHead.say(console(), guarded.of(
-                        origin.of(jobServices.place(line, folder(), csv.form(console()), messages)), console()));
+                JobContext place = RunHead.say(
+                        console(),
+                        guarded.of(
+                                origin.of(jobServices.place(line, folder(), csv.form(console()), messages)),
+                                console()));
                 return chosen.isPresent()
                         ? run(place, action, chosen.get(), messages)
                         : run(place)

@@ -85,9 +85,11 @@ class JobsUndoCommand implements NeedsStore {
         PrintWriter err = spec.commandLine().getErr();
         String jobId = StoreOptions.job(jobServices.jobs(), id, messages).id();
         try (WebexAccess.Line line = access.toWebex(store.folder(), Console.of(spec))) {
-            JobContext place = RunHead.say(Console.of(spec), guarded.of(
-                    origin.of(jobServices.place(line, store.folder(), csv.form(Console.of(spec)), messages)),
-                    Console.of(spec)));
+            JobContext place = RunHead.say(
+                    Console.of(spec),
+                    guarded.of(
+                            origin.of(jobServices.place(line, store.folder(), csv.form(Console.of(spec)), messages)),
+                            Console.of(spec)));
             RowJob job = new RowJobs(place)
                     .find(jobId)
                     .filter(found -> found.view().job().account().equals(place.account()))

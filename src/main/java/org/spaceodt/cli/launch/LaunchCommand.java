@@ -62,13 +62,16 @@ abstract class LaunchCommand extends BaseCommand implements NeedsStore {
             check(messages);
             Optional<String> country = options().country.code(console());
             try (WebexAccess.Line line = options().access.toWebex(options().folder(), console())) {
-                JobContext place = RunHead.say(console(), options()
-                        .guarded
-                        .of(
-                                options()
-                                        .origin
-                                        .of(jobServices.place(line, options().folder(), csv, messages)),
-                                console()));
+                JobContext place = RunHead.say(
+                        console(),
+                        options()
+                                .guarded
+                                .of(
+                                        options()
+                                                .origin
+                                                .of(jobServices.place(
+                                                        line, options().folder(), csv, messages)),
+                                        console()));
                 return launched(place, country, messages);
             }
         } catch (IOException e) {

@@ -118,8 +118,11 @@ public class LocationRunCommand extends BaseCommand implements NeedsStore {
                 return ExitCodes.USAGE;
             }
             try (WebexAccess.Line line = access.toWebex(folder(), console())) {
-                JobContext place = RunHead.say(console(), guarded.of(
-                        origin.of(jobServices.place(line, folder(), csv.form(console()), messages)), console()));
+                JobContext place = RunHead.say(
+                        console(),
+                        guarded.of(
+                                origin.of(jobServices.place(line, folder(), csv.form(console()), messages)),
+                                console()));
                 PlanRun run = new PlanRun(place, plans, jobServices, spec, quiet);
                 return plans.isNamed()
                         ? run.applyNamed(

@@ -117,9 +117,12 @@ abstract class Serving implements NeedsStore {
     private void serve(WebexAccess.Line line, Messages messages) throws InterruptedException, UsageError {
         CountDownLatch stopped = new CountDownLatch(1);
         Console.of(spec).interrupts().onFirst(stopped::countDown);
-        JobContext place = RunHead.say(Console.of(spec), guarded.of(
-                origin.of(jobs.place(line, outDir.toAbsolutePath().normalize(), csv.form(Console.of(spec)), messages)),
-                Console.of(spec)));
+        JobContext place = RunHead.say(
+                Console.of(spec),
+                guarded.of(
+                        origin.of(jobs.place(
+                                line, outDir.toAbsolutePath().normalize(), csv.form(Console.of(spec)), messages)),
+                        Console.of(spec)));
         try (JobServices.Running running = jobs.run(place)) {
             backend.open(new Backend.Open(
                     database.store(),

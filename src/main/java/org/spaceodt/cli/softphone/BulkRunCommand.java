@@ -123,8 +123,9 @@ public class BulkRunCommand extends BaseCommand implements NeedsStore {
         Optional<String> country = table.country(console());
         Path input = table.input(templates.input(), messages);
         try (WebexAccess.Line line = access.toWebex(templates.folder(), console())) {
-            JobContext place =
-                    RunHead.say(console(), guarded.of(origin.of(jobServices.place(line, folder(), csv.form(console()), messages)), console()));
+            JobContext place = RunHead.say(
+                    console(),
+                    guarded.of(origin.of(jobServices.place(line, folder(), csv.form(console()), messages)), console()));
             BulkRun run = new BulkRun(
                     place,
                     jobServices,
