@@ -18,6 +18,7 @@ import org.junit.platform.suite.api.Suite;
             "org.spaceodt.cases.CasesTest",
             "org.spaceodt.change.guard.ProtectedRowsTest",
             "org.spaceodt.change.input.SelectionTest",
+            "org.spaceodt.change.input.WorkbookDoorsTest",
             "org.spaceodt.change.job.ActionRunTest",
             "org.spaceodt.change.job.FilesStayOursTest",
             "org.spaceodt.change.job.JobFilesTest",

@@ -7,6 +7,7 @@ import org.spaceodt.api.problem.Refusal;
 import org.spaceodt.api.request.Parts;
 import org.spaceodt.change.JobContext;
 import org.spaceodt.change.input.GivenRows;
+import org.spaceodt.change.input.KeptMappings;
 import org.spaceodt.job.NewJob;
 import org.spaceodt.sheet.source.Source;
 
@@ -46,11 +47,12 @@ public record AskedRows(
     }
 
     /** @throws Refusal when a part cannot be used, or there is nothing to work on */
-    static AskedRows of(Parts parts, Optional<Source> table, Optional<Source> general) {
+    static AskedRows of(Parts parts, KeptMappings kept, Optional<Source> given, Optional<Source> general) {
+        Optional<Source> table = given.map(source -> source.sheet(parts.sheet()));
         AskedRows asked = new AskedRows(
                 new GivenRows(
                         table,
-                        parts.mapping(),
+                        parts.mapping(kept),
                         parts.values(),
                         general,
                         false,
@@ -68,6 +70,7 @@ public record AskedRows(
         if (asked.plan().isPresent()
                 && (some
                         || !rows.mapping().isEmpty()
+                        || parts.has(Parts.SHEET)
                         || !rows.only().isEmpty()
                         || asked.onlyFailures()
                         || asked.policy().isPresent()
@@ -78,6 +81,9 @@ public record AskedRows(
         if (asked.plan().isEmpty()) {
             if (table.isEmpty() && !rows.mapping().isEmpty()) {
                 throw Refusal.part(Parts.MAPPING, "needs_table");
+            }
+            if (table.isEmpty() && parts.has(Parts.SHEET)) {
+                throw Refusal.part(Parts.SHEET, "needs_table");
             }
             if (table.isEmpty() && !rows.only().isEmpty()) {
                 throw Refusal.part(parts.has(Parts.ONLY) ? Parts.ONLY : Parts.ROWS, "needs_table");

@@ -2,13 +2,13 @@ package org.spaceodt.api.action;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.ws.rs.QueryParam;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.spaceodt.api.problem.Refusal;
+import org.spaceodt.api.request.PartTexts;
 import org.spaceodt.api.request.Parts;
 
 /** What may stand in the query, for whoever sends a table as it is; the same may be a part of a form, or of a JSON object. */
@@ -18,6 +18,20 @@ public class RowQuery {
             description = "Which column of the table a parameter is in: name=column. Repeatable",
             example = "location_id=Sede")
     List<String> map;
+
+    @QueryParam(Parts.MAPPING)
+    @Parameter(
+            description = "The name of a mapping that is kept in the server's out-dir, instead of map",
+            example = "sedes",
+            schema = @Schema(type = SchemaType.STRING))
+    List<String> mapping;
+
+    @QueryParam(Parts.SHEET)
+    @Parameter(
+            description = "Which sheet of a workbook the rows are in, where more than one has rows",
+            example = "Sedes",
+            schema = @Schema(type = SchemaType.STRING))
+    List<String> sheet;
 
     @QueryParam("value")
     @Parameter(
@@ -76,8 +90,10 @@ public class RowQuery {
     /** @throws Refusal when something is there twice, or is no pair */
     Parts parts() {
         Parts parts = new Parts();
-        pairs(parts, "map", map, Parts.MAPPING);
-        pairs(parts, "value", value, Parts.VALUES);
+        PartTexts.pairs(parts, "map", map, Parts.MAPPING);
+        PartTexts.pairs(parts, "value", value, Parts.VALUES);
+        one(parts, Parts.MAPPING, mapping);
+        one(parts, Parts.SHEET, sheet);
         if (!rows.isEmpty()) {
             parts.put(Parts.ROWS, numbers(rows));
         }
@@ -100,23 +116,6 @@ public class RowQuery {
         ArrayNode numbers = JsonNodeFactory.instance.arrayNode();
         texts.forEach(text -> List.of(text.split(",", -1)).forEach(numbers::add));
         return numbers;
-    }
-
-    private static void pairs(Parts parts, String name, List<String> pairs, String part) {
-        ObjectNode object = JsonNodeFactory.instance.objectNode();
-        for (String pair : pairs) {
-            String[] sides = pair.split("=", 2);
-            if (sides.length < 2 || sides[0].isBlank()) {
-                throw Refusal.part(name, "pair", Refusal.excerpt(pair));
-            }
-            if (object.has(sides[0].strip())) {
-                throw Refusal.part(name, "name_twice", Refusal.excerpt(sides[0]));
-            }
-            object.put(sides[0].strip(), sides[1]);
-        }
-        if (!object.isEmpty()) {
-            parts.put(part, object);
-        }
     }
 
     private static void one(Parts parts, String name, List<String> values) {

@@ -18,8 +18,10 @@ import org.jboss.resteasy.reactive.server.multipart.FormValue;
 import org.jboss.resteasy.reactive.server.multipart.MultipartFormDataInput;
 import org.spaceodt.api.problem.ProblemKind;
 import org.spaceodt.api.problem.Refusal;
+import org.spaceodt.api.request.PartTexts;
 import org.spaceodt.api.request.Parts;
 import org.spaceodt.api.request.Uploads;
+import org.spaceodt.change.input.KeptMappings;
 import org.spaceodt.sheet.json.Envelope;
 import org.spaceodt.sheet.source.Source;
 
@@ -29,6 +31,7 @@ public class RowRequests {
     private static final Set<String> TABLES = Set.of(Parts.FILE, Parts.GLOBAL);
     private static final Set<String> OTHERS = Set.of(
             Parts.MAPPING,
+            Parts.SHEET,
             Parts.VALUES,
             Parts.MAX_ROWS,
             Parts.FAIL_FAST,
@@ -64,7 +67,8 @@ public class RowRequests {
         return table(
                 form,
                 Parts.FILE,
-                file -> table(form, Parts.GLOBAL, general -> use.of(AskedRows.of(parts, file, general))));
+                file -> table(
+                        form, Parts.GLOBAL, general -> use.of(AskedRows.of(parts, uploads.mappings(), file, general))));
     }
 
     private static void part(String name, Collection<FormValue> values, Parts parts, Set<String> more) {
@@ -83,28 +87,11 @@ public class RowRequests {
 
     private static JsonNode node(String name, String text) {
         return switch (name) {
-            case Parts.MAPPING, Parts.VALUES, Parts.POLICY -> object(name, text);
+            case Parts.MAPPING -> PartTexts.mapping(text);
+            case Parts.VALUES, Parts.POLICY -> PartTexts.object(name, text);
             case Parts.ROWS -> RowQuery.numbers(List.of(text.strip().replaceAll("^\\[|]$", "")));
             default -> JsonNodeFactory.instance.textNode(text);
         };
-    }
-
-    private static JsonNode object(String name, String text) {
-        try (Source source = Source.of(text.getBytes(StandardCharsets.UTF_8))) {
-            return Envelope.open(source)
-                    .orElseThrow(() -> Refusal.part(name, "object"))
-                    .others();
-        } catch (Envelope.Malformed e) {
-            throw malformed(name, e);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static Refusal malformed(String part, Envelope.Malformed why) {
-        return why.getMessage().isEmpty()
-                ? Refusal.part(part, "object")
-                : Refusal.part(part, "name_twice", Refusal.excerpt(why.getMessage()));
     }
 
     private static String text(String name, FormValue value) {
@@ -160,10 +147,11 @@ public class RowRequests {
         return uploads.open(body, source -> {
             Optional<Envelope> envelope = envelope(source);
             if (envelope.isPresent()) {
-                return use.of(asked(envelope.get(), parts, more));
+                return use.of(asked(envelope.get(), parts, more, uploads.mappings()));
             }
             boolean none = source.isEmpty() && parts.has(Parts.VALUES);
-            return use.of(AskedRows.of(parts, none ? Optional.empty() : Optional.of(source), Optional.empty()));
+            return use.of(AskedRows.of(
+                    parts, uploads.mappings(), none ? Optional.empty() : Optional.of(source), Optional.empty()));
         });
     }
 
@@ -177,7 +165,7 @@ public class RowRequests {
         }
     }
 
-    private static AskedRows asked(Envelope envelope, Parts parts, Set<String> more) {
+    private static AskedRows asked(Envelope envelope, Parts parts, Set<String> more, KeptMappings kept) {
         Optional<Source> general = Optional.empty();
         for (Map.Entry<String, JsonNode> member : envelope.others().properties()) {
             String name = member.getKey();
@@ -195,7 +183,7 @@ public class RowRequests {
                 throw unknown(name, more, Parts.ROWS, Parts.GLOBAL, Parts.ONLY);
             }
         }
-        return AskedRows.of(parts, envelope.table(), general);
+        return AskedRows.of(parts, kept, envelope.table(), general);
     }
 
     private static Refusal unknown(String name, Set<String> more, String... usual) {

@@ -55,7 +55,8 @@ class LocationUploads {
     private LocationJobJson.Created made(
             Source source, String name, Parts asked, LocationEntity entity, Locale language) throws IOException {
         JobContext place = backend.place().including(asked.includeProtected());
-        GivenRows rows = GivenRows.of(source)
+        GivenRows rows = GivenRows.of(source.sheet(asked.sheet()))
+                .mapped(asked.mapping(uploads.mappings()))
                 .inCountry(asked.country().or(backend::country))
                 .with(asked.leave());
         if (asked.onlyFailures()) {

@@ -9,6 +9,15 @@ public class RowAsked {
     @QueryParam(Parts.COUNTRY)
     String country;
 
+    @QueryParam("map")
+    List<String> map;
+
+    @QueryParam(Parts.MAPPING)
+    String mapping;
+
+    @QueryParam(Parts.SHEET)
+    String sheet;
+
     @QueryParam(Parts.ACCEPT)
     List<String> accept;
 
@@ -22,6 +31,8 @@ public class RowAsked {
     String includeProtected;
 
     Parts parts() {
-        return RowForm.of(country, accept, skipBadRows, onlyFailures, includeProtected);
+        Parts parts = RowForm.of(country, accept, skipBadRows, onlyFailures, includeProtected);
+        RowForm.table(parts, map, mapping, sheet);
+        return parts;
     }
 }

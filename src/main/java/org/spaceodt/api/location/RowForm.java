@@ -4,12 +4,22 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.util.List;
 import org.jboss.resteasy.reactive.RestForm;
+import org.spaceodt.api.request.PartTexts;
 import org.spaceodt.api.request.Parts;
 
 /** What may be said of a table of locations: the parts of a form besides its file. */
 public class RowForm {
     @RestForm(Parts.COUNTRY)
     String country;
+
+    @RestForm("map")
+    List<String> map;
+
+    @RestForm(Parts.MAPPING)
+    String mapping;
+
+    @RestForm(Parts.SHEET)
+    String sheet;
 
     @RestForm(Parts.ACCEPT)
     List<String> accept;
@@ -24,7 +34,23 @@ public class RowForm {
     String includeProtected;
 
     Parts parts() {
-        return of(country, accept, skipBadRows, onlyFailures, includeProtected);
+        Parts parts = of(country, accept, skipBadRows, onlyFailures, includeProtected);
+        table(parts, map, mapping, sheet);
+        return parts;
+    }
+
+    /**
+     * How the table is read.
+     *
+     * @param map pairs, name=column
+     * @param mapping an object of such pairs, or the name of a mapping that is kept
+     */
+    static void table(Parts parts, List<String> map, String mapping, String sheet) {
+        if (mapping != null && !mapping.isBlank()) {
+            parts.put(Parts.MAPPING, PartTexts.mapping(mapping));
+        }
+        PartTexts.pairs(parts, "map", map == null ? List.of() : map, Parts.MAPPING);
+        put(parts, Parts.SHEET, sheet);
     }
 
     static Parts of(

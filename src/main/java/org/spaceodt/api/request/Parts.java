@@ -1,6 +1,8 @@
 package org.spaceodt.api.request;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,7 +12,9 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.spaceodt.api.problem.Refusal;
 import org.spaceodt.change.cell.RowCountry;
+import org.spaceodt.change.input.ColumnMapping;
 import org.spaceodt.change.input.GivenRows;
+import org.spaceodt.change.input.KeptMappings;
 import org.spaceodt.sheet.source.TableLimits;
 
 /**
@@ -19,6 +23,7 @@ import org.spaceodt.sheet.source.TableLimits;
  */
 public final class Parts {
     public static final String MAPPING = "mapping";
+    public static final String SHEET = "sheet";
     public static final String VALUES = "values";
     public static final String ROWS = "rows";
     public static final String ONLY = "only";
@@ -56,15 +61,40 @@ public final class Parts {
         return given.containsKey(part);
     }
 
-    /** Column by canonical name. */
-    public Map<String, String> mapping() {
+    /**
+     * Column by canonical name, or the name of a mapping that is kept.
+     *
+     * @throws Refusal when there is none of that name
+     */
+    public Map<String, String> mapping(KeptMappings kept) {
+        Optional<String> name = find(MAPPING).filter(JsonNode::isTextual).map(JsonNode::asText);
+        if (name.isPresent()) {
+            try {
+                return kept.find(name.get())
+                        .orElseThrow(() -> Refusal.part(MAPPING, "mapping", Refusal.excerpt(name.get())));
+            } catch (ColumnMapping.Malformed e) {
+                throw Refusal.part(MAPPING, "mapping", Refusal.excerpt(name.get()));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
         Map<String, String> columns = texts(MAPPING);
-        columns.forEach((name, column) -> {
-            if (name.isBlank() || column.isBlank()) {
-                throw Refusal.part(MAPPING, "pair", Refusal.excerpt(name));
+        columns.forEach((ours, theirs) -> {
+            if (ours.isBlank() || theirs.isBlank()) {
+                throw Refusal.part(MAPPING, "pair", Refusal.excerpt(ours));
             }
         });
         return columns;
+    }
+
+    /** Of a workbook; empty when nothing is said. */
+    public Optional<String> sheet() {
+        return find(SHEET).map(node -> {
+            if (!node.isTextual() || node.asText().isBlank()) {
+                throw Refusal.part(SHEET, "sheet");
+            }
+            return node.asText();
+        });
     }
 
     /** Values for every row; an empty one hides what a table has. */

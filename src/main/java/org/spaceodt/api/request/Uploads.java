@@ -14,7 +14,9 @@ import org.spaceodt.api.server.UploadFolder;
 import org.spaceodt.change.JobContext;
 import org.spaceodt.change.input.CheckedTable;
 import org.spaceodt.change.input.FaultFiles;
+import org.spaceodt.change.input.KeptMappings;
 import org.spaceodt.job.StoredDocument;
+import org.spaceodt.json.JsonFormat;
 import org.spaceodt.sheet.source.Source;
 import org.spaceodt.sheet.source.TableLimits;
 
@@ -52,6 +54,11 @@ public class Uploads {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Mappings that have a name in the server's out-dir. */
+    public KeptMappings mappings() {
+        return new KeptMappings(backend.place().folder(), JsonFormat.MAPPER);
     }
 
     /** The same with a file that is the whole body. */

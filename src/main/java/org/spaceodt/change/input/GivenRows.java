@@ -63,6 +63,11 @@ public record GivenRows(
                 Leave.NONE);
     }
 
+    /** @param other canonical name -> heading in the table */
+    public GivenRows mapped(Map<String, String> other) {
+        return new GivenRows(table, other, values, general, shared, only, country, leave);
+    }
+
     public GivenRows onlyRows(Set<Integer> rows) {
         return new GivenRows(table, mapping, values, general, shared, rows, country, leave);
     }

@@ -10,8 +10,9 @@ import java.util.stream.Stream;
 import org.spaceodt.action.Description;
 
 /**
- * A folder with a CSV for each domain: {@code ubicaciones.csv}, {@code usuarios.csv}, {@code workspaces.csv}, and
- * {@code global.csv} with values for all of them. Capitals in the names do not matter; any may be missing.
+ * A folder with a table for each domain: {@code ubicaciones.csv}, {@code usuarios.csv}, {@code workspaces.csv}, and
+ * {@code global.csv} with values for all of them; each may be a workbook, {@code .xlsx}. Capitals in the names do not matter; any may
+ * be missing.
  */
 public final class DomainFiles {
     public static final String GLOBAL = "global.csv";
@@ -22,7 +23,7 @@ public final class DomainFiles {
         this.folder = folder;
     }
 
-    /** Two files with names that differ in capitals only. */
+    /** Two files for the same, with names that differ in capitals or in the form of the table only. */
     public static final class Ambiguous extends Exception {
         private static final long serialVersionUID = 1L;
 
@@ -55,6 +56,7 @@ public final class DomainFiles {
                     .filter(file -> file.getFileName()
                             .toString()
                             .toLowerCase(Locale.ROOT)
+                            .replaceFirst("\\.xlsx$", ".csv")
                             .equals(name))
                     .toList();
             if (called.size() > 1) {

@@ -110,7 +110,7 @@ public class ActionRunCommand extends BaseCommand implements NeedsStore {
             Optional<String> country = rows.country.code(console());
             Optional<RowOptions.Chosen> chosen = plans.isNamed()
                     ? Optional.empty()
-                    : Optional.of(rows.choose(action, messages).inCountry(country));
+                    : Optional.of(rows.choose(action, folder(), messages).inCountry(country));
             try (WebexAccess.Line line = access.toWebex(folder(), console())) {
                 JobContext place = RunHead.say(
                         console(),

@@ -73,29 +73,29 @@ class RowOptions {
     }
 
     /** @throws UsageError when there is nothing to read, or it is not clear what */
-    Chosen choose(Description action, Messages messages) throws UsageError {
+    Chosen choose(Description action, Path out, Messages messages) throws UsageError {
         if (csv != null && inputDir != null) {
             throw new UsageError(messages.get("action.oneInput"));
         }
         try {
             if (inputDir != null) {
-                return ofFolder(action, messages);
+                return ofFolder(action, out, messages);
             }
             if (csv != null) {
                 GivenFile.require(csv, messages);
                 return chosen(
-                        Optional.of(csv), Optional.empty(), csv.getFileName().toString(), messages);
+                        Optional.of(csv), Optional.empty(), csv.getFileName().toString(), out, messages);
             }
             if (values.isEmpty()) {
                 throw new UsageError(messages.get("action.noInput", action.id()));
             }
-            return chosen(Optional.empty(), Optional.empty(), "-p", messages);
+            return chosen(Optional.empty(), Optional.empty(), "-p", out, messages);
         } catch (IOException e) {
             throw new UsageError(messages.get("action.unreadable", Refusals.inWords(e, messages)));
         }
     }
 
-    private Chosen ofFolder(Description action, Messages messages) throws IOException, UsageError {
+    private Chosen ofFolder(Description action, Path out, Messages messages) throws IOException, UsageError {
         if (!Files.isDirectory(inputDir)) {
             throw new UsageError(messages.get("action.noFolder", inputDir.toString()));
         }
@@ -108,21 +108,21 @@ class RowOptions {
                         "action.noFiles", inputDir.toString(), DomainFiles.name(action.section()), DomainFiles.GLOBAL));
             }
             String source = table.or(() -> general).orElseThrow().getFileName().toString();
-            return chosen(table, general, source, messages);
+            return chosen(table, general, source, out, messages);
         } catch (DomainFiles.Ambiguous e) {
             throw new UsageError(messages.get("action.twoFiles", inputDir.toString(), e.getMessage()));
         }
     }
 
-    private Chosen chosen(Optional<Path> table, Optional<Path> general, String source, Messages messages)
+    private Chosen chosen(Optional<Path> table, Optional<Path> general, String source, Path out, Messages messages)
             throws IOException, UsageError {
         if (table.isEmpty() && (!rows.isEmpty() || mapping.isGiven())) {
             throw new UsageError(messages.get("action.needsTable"));
         }
         return new Chosen(
                 new GivenRows(
-                        table.isPresent() ? Optional.of(Source.of(table.get())) : Optional.empty(),
-                        mapping.columns(messages),
+                        table.isPresent() ? Optional.of(mapping.source(table.get())) : Optional.empty(),
+                        mapping.columns(out, messages),
                         values,
                         general.isPresent() ? Optional.of(Source.of(general.get())) : Optional.empty(),
                         inputDir != null,

@@ -113,7 +113,9 @@ public class FilesLaunchCommand extends LaunchCommand {
             Launch launch, Description action, Path file, Optional<String> country, LaunchQuestions questions)
             throws IOException, UsageError {
         Messages messages = launch.messages();
-        GivenRows rows = files.rows(file, action, messages).inCountry(country).with(options.leave.leave());
+        GivenRows rows = files.rows(file, action, launch.place().folder(), messages)
+                .inCountry(country)
+                .with(options.leave.leave());
         String source = file.getFileName().toString();
         if (onlyFailures) {
             Optional<Set<Integer>> failed = failed(launch, action, source);

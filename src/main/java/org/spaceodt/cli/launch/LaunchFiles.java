@@ -19,7 +19,9 @@ import org.spaceodt.change.input.GivenRows;
 import org.spaceodt.change.input.Selection;
 import org.spaceodt.change.launch.DomainFiles;
 import org.spaceodt.change.recipe.ActionRecipe;
+import org.spaceodt.cli.action.MapOptions;
 import org.spaceodt.sheet.source.Source;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** A CSV for each domain, one with values for all of them, and values that win over both. */
@@ -38,6 +40,9 @@ class LaunchFiles {
 
     @Option(names = "--workspaces", paramLabel = "FILE")
     Path workspaces;
+
+    @Mixin
+    MapOptions mapping = new MapOptions();
 
     @Option(names = "--set", paramLabel = "NAME=VALUE")
     Map<String, String> values = new LinkedHashMap<>();
@@ -96,20 +101,24 @@ class LaunchFiles {
     }
 
     /** The rows of a file for an action, with what holds for all of them. */
-    GivenRows rows(Path file, Description action, Messages messages) throws IOException, UsageError {
+    GivenRows rows(Path file, Description action, Path out, Messages messages) throws IOException, UsageError {
         Optional<Path> general = general(messages);
         Set<String> known = names(action).collect(Collectors.toSet());
         return new GivenRows(
-                Optional.of(Source.of(file)),
-                Map.of(),
-                values.entrySet().stream()
-                        .filter(value -> known.contains(value.getKey()))
-                        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)),
+                Optional.of(mapping.source(file)),
+                of(mapping.columns(out, messages), known),
+                of(values, known),
                 general.isPresent() ? Optional.of(Source.of(general.get())) : Optional.empty(),
                 true,
                 Set.of(),
                 Optional.empty(),
                 GivenRows.Leave.NONE);
+    }
+
+    private static Map<String, String> of(Map<String, String> all, Set<String> known) {
+        return all.entrySet().stream()
+                .filter(one -> known.contains(one.getKey()))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     private Optional<Path> general(Messages messages) throws IOException, UsageError {

@@ -16,10 +16,10 @@ import org.spaceodt.change.job.RowJobs;
 import org.spaceodt.change.recipe.LocationEntity;
 import org.spaceodt.change.recipe.LocationRecipe;
 import org.spaceodt.change.recipe.Templates;
+import org.spaceodt.cli.action.MapOptions;
 import org.spaceodt.cli.terminal.FaultList;
 import org.spaceodt.cli.terminal.Refusals;
 import org.spaceodt.file.LinkRefused;
-import org.spaceodt.sheet.source.Source;
 import org.spaceodt.sheet.source.TableLimits;
 import picocli.CommandLine.Help.Ansi;
 
@@ -27,13 +27,20 @@ import picocli.CommandLine.Help.Ansi;
 final class LocationInput {
     private final Path folder;
     private final Optional<Path> given;
+    private final MapOptions mapping;
     private final Optional<String> country;
     private final GivenRows.Leave leave;
     private final Messages messages;
 
     LocationInput(
-            Path folder, Optional<Path> given, Optional<String> country, GivenRows.Leave leave, Messages messages) {
+            Path folder,
+            Optional<Path> given,
+            MapOptions mapping,
+            Optional<String> country,
+            GivenRows.Leave leave,
+            Messages messages) {
         this.folder = folder;
+        this.mapping = mapping;
         this.given = given;
         this.country = country;
         this.leave = leave;
@@ -86,7 +93,8 @@ final class LocationInput {
             CheckedTable table = new RowJobs(place)
                     .check(
                             LocationRecipe.of(entity, place),
-                            GivenRows.of(Source.of(file))
+                            GivenRows.of(mapping.source(file))
+                                    .mapped(mapping.columns(folder, messages))
                                     .inCountry(country)
                                     .with(leave)
                                     .onlyRows(only),

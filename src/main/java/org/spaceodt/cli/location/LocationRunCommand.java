@@ -13,6 +13,7 @@ import org.spaceodt.change.input.CheckedTable;
 import org.spaceodt.change.input.RowKind;
 import org.spaceodt.change.job.RowJobs;
 import org.spaceodt.change.recipe.LocationEntity;
+import org.spaceodt.cli.action.MapOptions;
 import org.spaceodt.cli.job.LimitOptions;
 import org.spaceodt.cli.job.PlanOptions;
 import org.spaceodt.cli.job.PlanRun;
@@ -51,6 +52,9 @@ public class LocationRunCommand extends BaseCommand implements NeedsStore {
 
     @Option(names = "--input", paramLabel = "FILE")
     Path input;
+
+    @Mixin
+    MapOptions mapping = new MapOptions();
 
     @Mixin
     CountryOption country = new CountryOption();
@@ -110,6 +114,7 @@ public class LocationRunCommand extends BaseCommand implements NeedsStore {
             LocationInput table = new LocationInput(
                     folder(),
                     Optional.ofNullable(input).map(Path::toAbsolutePath),
+                    mapping,
                     country.code(console()),
                     leave.leave(),
                     messages);
@@ -139,7 +144,12 @@ public class LocationRunCommand extends BaseCommand implements NeedsStore {
         limits.check(messages);
         csv.form(console());
         if (plans.planAlone() && (apply || plans.isNamed())
-                || plans.isNamed() && (input != null || onlyFailures || leave.isGiven() || country.isGiven())) {
+                || plans.isNamed()
+                        && (input != null
+                                || onlyFailures
+                                || leave.isGiven()
+                                || country.isGiven()
+                                || mapping.isGiven())) {
             throw new UsageError(messages.get("locations.planOptions"));
         }
         return LocationEntity.of(entityType)

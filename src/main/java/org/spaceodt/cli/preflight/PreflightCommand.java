@@ -3,7 +3,6 @@ package org.spaceodt.cli.preflight;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
@@ -20,6 +19,7 @@ import org.spaceodt.change.input.Recipe;
 import org.spaceodt.change.job.RowJobs;
 import org.spaceodt.change.preflight.Preflight;
 import org.spaceodt.change.preflight.TokenFacts;
+import org.spaceodt.cli.action.MapOptions;
 import org.spaceodt.cli.progress.RunHead;
 import org.spaceodt.cli.terminal.BaseCommand;
 import org.spaceodt.cli.terminal.CountryOption;
@@ -32,7 +32,6 @@ import org.spaceodt.diagnostic.Diagnostics;
 import org.spaceodt.identity.Identity;
 import org.spaceodt.identity.Scope;
 import org.spaceodt.identity.WhoAmI;
-import org.spaceodt.sheet.source.Source;
 import org.spaceodt.sheet.source.TableLimits;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -52,8 +51,8 @@ public class PreflightCommand extends BaseCommand implements NeedsStore {
     @Option(names = "--input", paramLabel = "FILE")
     Path input;
 
-    @Option(names = "--map", paramLabel = "NAME=COLUMN")
-    Map<String, String> mapping = new LinkedHashMap<>();
+    @Mixin
+    MapOptions mapping = new MapOptions();
 
     @Mixin
     CountryOption country = new CountryOption();
@@ -149,8 +148,8 @@ public class PreflightCommand extends BaseCommand implements NeedsStore {
     private CheckedTable rows(JobContext place, Recipe recipe, Path file) throws UsageError {
         try {
             GivenRows rows = new GivenRows(
-                    Optional.of(Source.of(file)),
-                    mapping,
+                    Optional.of(mapping.source(file)),
+                    mapping.columns(folder(), messages()),
                     Map.of(),
                     Optional.empty(),
                     false,

@@ -134,7 +134,7 @@ public class BulkRunCommand extends BaseCommand implements NeedsStore {
                     places(templates));
             return plans.isNamed()
                     ? run.named(country)
-                    : run.table(input, table.rows(input, country, messages), answers, onlyFailures);
+                    : run.table(input, table.rows(input, country, folder(), messages), answers, onlyFailures);
         }
     }
 

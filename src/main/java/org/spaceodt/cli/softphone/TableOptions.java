@@ -14,7 +14,6 @@ import org.spaceodt.cli.action.MapOptions;
 import org.spaceodt.cli.terminal.Console;
 import org.spaceodt.cli.terminal.CountryOption;
 import org.spaceodt.cli.terminal.LeaveOptions;
-import org.spaceodt.sheet.source.Source;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
@@ -60,10 +59,11 @@ final class TableOptions {
         return input == null ? usual : input.toAbsolutePath();
     }
 
-    GivenRows rows(Path file, Optional<String> code, Messages messages) throws IOException, UsageError {
+    /** @param out where mappings are kept */
+    GivenRows rows(Path file, Optional<String> code, Path out, Messages messages) throws IOException, UsageError {
         return new GivenRows(
-                Optional.of(RunTable.in(Source.of(file))),
-                mapping.columns(messages),
+                Optional.of(RunTable.in(mapping.source(file))),
+                mapping.columns(out, messages),
                 Map.of(),
                 Optional.empty(),
                 false,

@@ -4,15 +4,20 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.spaceodt.api.request.Parts;
 import org.spaceodt.change.input.GivenRows;
+import org.spaceodt.change.input.KeptMappings;
+import org.spaceodt.json.JsonFormat;
 import org.spaceodt.sheet.json.Envelope;
 import org.spaceodt.sheet.source.Source;
 
 /** What requests for rows of an action become. */
 public final class RequestDoors {
+    private static final KeptMappings NONE = new KeptMappings(Path.of("none"), JsonFormat.MAPPER);
+
     private RequestDoors() {}
 
     /** {@code {"rows": [{"NAME": "VALUE"}]}}. */
@@ -22,7 +27,8 @@ public final class RequestDoors {
         try {
             Envelope envelope = Envelope.open(Source.of(body.toString().getBytes(StandardCharsets.UTF_8)), Parts.ROWS)
                     .orElseThrow();
-            return AskedRows.of(new Parts(), envelope.table(), Optional.empty()).rows();
+            return AskedRows.of(new Parts(), NONE, envelope.table(), Optional.empty())
+                    .rows();
         } catch (Envelope.Malformed e) {
             throw new IllegalStateException(e);
         }
@@ -32,7 +38,7 @@ public final class RequestDoors {
     public static GivenRows values(String name, String text) {
         Parts parts = new Parts();
         parts.put(Parts.VALUES, JsonNodeFactory.instance.objectNode().put(name, text));
-        return AskedRows.of(parts, Optional.empty(), Optional.empty()).rows();
+        return AskedRows.of(parts, NONE, Optional.empty(), Optional.empty()).rows();
     }
 
     /** {@code ?value=NAME=VALUE}. */
@@ -49,6 +55,9 @@ public final class RequestDoors {
         query.skipBadRows = List.of();
         query.onlyFailures = List.of();
         query.includeProtected = List.of();
-        return AskedRows.of(query.parts(), Optional.empty(), Optional.empty()).rows();
+        query.mapping = List.of();
+        query.sheet = List.of();
+        return AskedRows.of(query.parts(), NONE, Optional.empty(), Optional.empty())
+                .rows();
     }
 }

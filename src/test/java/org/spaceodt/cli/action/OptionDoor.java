@@ -1,5 +1,6 @@
 package org.spaceodt.cli.action;
 
+import java.nio.file.Path;
 import java.util.Map;
 import org.spaceodt.action.Description;
 import org.spaceodt.app.Messages;
@@ -15,7 +16,7 @@ public final class OptionDoor {
     public static GivenRows value(Description action, String name, String text) {
         RowOptions options = CommandLine.populateCommand(new RowOptions(), "-p", name + "=" + text);
         try {
-            return options.choose(action, Messages.of(Map.of())).rows();
+            return options.choose(action, Path.of("."), Messages.of(Map.of())).rows();
         } catch (UsageError e) {
             throw new IllegalStateException(e);
         }

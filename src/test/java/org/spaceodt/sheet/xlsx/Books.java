@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +33,15 @@ public final class Books {
     @SafeVarargs
     public static Books texts(List<String>... rows) {
         return of(rows(rows));
+    }
+
+    /** The rows of a simple CSV: no quotes, no commas in cells. */
+    public static String csv(String text) {
+        return text.lines()
+                .map(line -> Arrays.stream(line.split(",", -1))
+                        .map(cell -> "<c t=\"inlineStr\"><is><t>" + cell + "</t></is></c>")
+                        .collect(Collectors.joining("", "<row>", "</row>")))
+                .collect(Collectors.joining());
     }
 
     @SafeVarargs
