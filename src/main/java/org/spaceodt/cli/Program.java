@@ -12,6 +12,7 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.spaceodt.app.Messages;
 import org.spaceodt.app.UsageError;
+import org.spaceodt.change.cell.Suggestions;
 import org.spaceodt.change.guard.FaultyProtection;
 import org.spaceodt.cli.invocation.Invocation;
 import org.spaceodt.cli.protection.FaultyProtectionWords;
@@ -45,10 +46,10 @@ public final class Program {
         Messages messages = console.messages();
         this.args = args;
         commandLine = AllCommands.whichServe(args, factory, console);
-        commandLine.setResourceBundle(ResourceBundle.getBundle(Messages.BUNDLE, messages.locale()));
+        new UsageHelp(console.invocation())
+                .of(commandLine, ResourceBundle.getBundle(Messages.BUNDLE, messages.locale()));
         commandLine.registerConverter(Path.class, text -> console.folder().resolve(text));
         commandLine.setCaseInsensitiveEnumValuesAllowed(true);
-        commandLine.setUsageHelpAutoWidth(true);
         commandLine.setOut(console.out());
         commandLine.setErr(console.err());
         commandLine.setParameterExceptionHandler((e, given) -> usageError(e, given, messages));
@@ -172,9 +173,14 @@ public final class Program {
     }
 
     private static void suggest(UnmatchedArgumentException unmatched, CommandLine command, Messages messages) {
-        List<String> suggestions = unmatched.getSuggestions();
-        if (!suggestions.isEmpty()) {
-            command.getErr().println(messages.get("usage.perhaps", String.join(", ", suggestions)));
+        String given = unmatched.getUnmatched().get(0).replaceFirst("=.*", "");
+        String near = Suggestions.to(
+                given,
+                given.startsWith("-")
+                        ? command.getCommandSpec().optionsMap().keySet()
+                        : command.getSubcommands().keySet());
+        if (!near.equals(Suggestions.NONE)) {
+            command.getErr().println(messages.get("usage.perhaps", near));
         }
     }
 

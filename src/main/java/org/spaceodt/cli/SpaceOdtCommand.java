@@ -5,7 +5,6 @@ import org.spaceodt.cli.terminal.Console;
 import org.spaceodt.cli.terminal.Version;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** The program. Its commands: {@link AllCommands}. */
@@ -33,6 +32,6 @@ public class SpaceOdtCommand implements Runnable, Console.Holder {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), console.messages().get("usage.noCommand"));
+        spec.commandLine().usage(spec.commandLine().getOut());
     }
 }

@@ -50,7 +50,6 @@ class CommandLineTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "",
                 "nothing",
                 "inventory_run --nothing",
                 "inventory_run --people 3",
@@ -68,13 +67,44 @@ class CommandLineTest {
                 "sandbox --fault-plan no-such-file.json",
             })
     void wrongUsageIsOneMessageAndExitCode2(String arguments) {
-        Finished run = Command.in(folder).run(arguments.isEmpty() ? new String[0] : arguments.split(" "));
+        Finished run = Command.in(folder).run(arguments.split(" "));
 
         assertThat(run.exitCode()).as(run.stderr()).isEqualTo(2);
         assertThat(run.stdout()).isEmpty();
         assertThat(run.stderr()).isNotBlank().doesNotContain("Exception").doesNotContain("\tat ");
         assertThat(run.stderr().lines().count()).isLessThanOrEqualTo(3);
         assertThat(folder.resolve(".artifacts")).doesNotExist();
+    }
+
+    @Test
+    void withoutACommandTheHelpIsShown() {
+        for (String arguments : new String[] {"", "jobs"}) {
+            Finished run = Command.in(folder).run(arguments.isEmpty() ? new String[0] : new String[] {arguments});
+
+            assertThat(run.exitCode()).as(run.stderr()).isZero();
+            assertThat(run.stderr()).isEmpty();
+            assertThat(run.stdout())
+                    .isEqualTo(Command.in(folder)
+                            .run((arguments + " --help").strip().split(" "))
+                            .stdout());
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "inventry_run, inventory_run",
+        "jobs lst, list",
+        "v21_action any --aply, --apply",
+        "v21_action any --out-dri=x, --out-dir",
+        "frobnicate, ''",
+        "jobs --nothing-like-it, ''"
+    })
+    void whatIsNearIsSuggestedAndNothingElse(String arguments, String near) {
+        Finished run = Command.in(folder).run(arguments.split(" "));
+
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.stderr().lines().filter(line -> line.startsWith("Perhaps: ")))
+                .isEqualTo(near.isEmpty() ? List.of() : List.of("Perhaps: " + near));
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalInt;
@@ -110,7 +111,9 @@ public final class Command {
             Map<String, String> runtime = new HashMap<>();
             OptionalInt answered = Program.toParse(arguments, console).answer(runtime::putAll);
             int exitCode = answered.isPresent() ? answered.getAsInt() : inContainer(runtime, arguments);
-            return new Finished(exitCode, out.toString(), err.toString());
+            Finished finished = new Finished(exitCode, out.toString(), err.toString());
+            PrintedCommands.check(List.of(arguments), finished.stdout() + "\n" + finished.stderr(), console.folder());
+            return finished;
         }
 
         private int inContainer(Map<String, String> runtime, String... arguments) {

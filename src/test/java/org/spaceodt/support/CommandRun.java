@@ -119,14 +119,15 @@ public final class CommandRun {
             builder.environment().keySet().removeIf(name -> name.startsWith("WEBEX_") || name.startsWith("SPACE_ODT_"));
             builder.environment().put("LANG", "C.UTF-8");
             builder.environment().putAll(environment);
-            return new Running(builder.start(), stdout, stderr);
+            return new Running(builder.start(), List.of(arguments), stdout, stderr);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
     /** A run that goes on. Closing it kills it. */
-    public record Running(Process process, Path stdoutFile, Path stderrFile) implements Ongoing {
+    public record Running(Process process, List<String> arguments, Path stdoutFile, Path stderrFile)
+            implements Ongoing {
         @Override
         public Finished await() {
             try {
@@ -136,7 +137,9 @@ public final class CommandRun {
             } catch (InterruptedException e) {
                 throw new IllegalStateException(e);
             }
-            return new Finished(process.exitValue(), stdout(), stderr());
+            Finished finished = new Finished(process.exitValue(), stdout(), stderr());
+            PrintedCommands.check(arguments, finished.stdout() + "\n" + finished.stderr(), stdoutFile.getParent());
+            return finished;
         }
 
         @Override

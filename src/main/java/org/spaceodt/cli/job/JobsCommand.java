@@ -1,10 +1,8 @@
 package org.spaceodt.cli.job;
 
 import org.spaceodt.app.Messages;
-import org.spaceodt.cli.terminal.Console;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** Looks at jobs, and tells them what to do. */
@@ -28,7 +26,6 @@ public class JobsCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(
-                spec.commandLine(), Console.of(spec).messages().get("usage.noCommand"));
+        spec.commandLine().usage(spec.commandLine().getOut());
     }
 }

@@ -1,0 +1,158 @@
+package org.spaceodt.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.ResourceBundle;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.spaceodt.app.Messages;
+import org.spaceodt.cli.invocation.Invocation;
+import org.spaceodt.cli.invocation.Shell;
+import org.spaceodt.cli.terminal.Console;
+import org.spaceodt.cli.terminal.Terminal;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.OptionSpec;
+
+/** What the help of each command says. */
+class HelpTest {
+    /** How the way to Webex is gone, and with whose rights: a command's own options come before. */
+    private static final Set<String> OF_THE_NETWORK = Set.of(
+            "--token",
+            "--org-id",
+            "--concurrent-requests",
+            "--allow-http",
+            "--debug-har",
+            "--request-log",
+            "--metrics-file");
+
+    private static final Set<String> OF_ALL = Set.of("--help", "--version");
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "es", "ca"})
+    void everyCommandAndParameterIsDescribed(String language) {
+        List<String> undescribed = new ArrayList<>();
+        for (CommandLine command : commands(language, 80, Invocation.plain()).toList()) {
+            String name = command.getCommandSpec().qualifiedName();
+            if (String.join("", command.getCommandSpec().usageMessage().header())
+                    .isBlank()) {
+                undescribed.add(name);
+            }
+            command.getCommandSpec().args().stream()
+                    .filter(arg ->
+                            !arg.hidden() && String.join("", arg.description()).isBlank())
+                    .forEach(arg -> undescribed.add(name + " " + arg));
+        }
+        assertThat(undescribed).isEmpty();
+    }
+
+    @Test
+    void optionsOfACommandComeBeforeThoseOfTheNetwork() {
+        for (CommandLine command : commands("en", 80, Invocation.plain()).toList()) {
+            List<String> shown = shown(command);
+            List<String> network =
+                    shown.stream().filter(OF_THE_NETWORK::contains).toList();
+            if (!network.isEmpty()) {
+                assertThat(shown.subList(shown.indexOf(network.get(0)), shown.size()))
+                        .as(command.getCommandSpec().qualifiedName())
+                        .allMatch(option -> OF_THE_NETWORK.contains(option) || OF_ALL.contains(option));
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "es", "ca"})
+    void nothingThatOneCopiesIsBroken(String language) {
+        for (CommandLine wide : commands(language, 900, Invocation.plain()).toList()) {
+            String name = wide.getCommandSpec().qualifiedName();
+            Set<String> whole = tokens(wide.getUsageMessage());
+            for (int width : new int[] {80, 120}) {
+                CommandLine narrow = commands(language, width, Invocation.plain())
+                        .filter(one -> one.getCommandSpec().qualifiedName().equals(name))
+                        .findFirst()
+                        .orElseThrow();
+                Set<String> broken = tokens(narrow.getUsageMessage());
+                broken.removeAll(whole);
+                assertThat(broken).as(name + " at " + width).isEmpty();
+            }
+        }
+    }
+
+    @Test
+    void examplesStandOnOneLineAsTheProgramWasStarted() {
+        Invocation jar = Invocation.of(List.of("java", "-jar", "my tools/space-odt.jar"), Shell.POSIX);
+        String help = help("v21_action", jar);
+
+        assertThat(help).doesNotContain("  space-odt v21_action");
+        assertThat(help)
+                .contains(
+                        "  java -jar 'my tools/space-odt.jar' v21_action ubicacion_configurar_pstn"
+                                + " -p location_id=\"Sede Alameda\" -p premise_route_type=ROUTE_GROUP -p premise_route_id=\"RG Central\"\n");
+        assertThat(help("launcher_prueba_real", Invocation.of(List.of(".\\space-odt.cmd"), Shell.CMD)))
+                .contains(
+                        "  .\\space-odt.cmd launcher_prueba_real --location-id \"Sede Alameda\" --premise-route-id \"RG Madrid\"");
+        assertThat(help("sandbox", Invocation.of(List.of("space-odt"), Shell.POWERSHELL)))
+                .contains("  $env:WEBEX_BASE_URL='http://127.0.0.1:8089/v1'; space-odt inventory_run --token any\n");
+    }
+
+    private static String help(String command, Invocation invocation) {
+        return commands("en", 80, invocation)
+                .filter(one -> one.getCommandName().equals(command))
+                .findFirst()
+                .orElseThrow()
+                .getUsageMessage();
+    }
+
+    /** What stands between spaces, with the ends of a sentence. */
+    private static Set<String> tokens(String help) {
+        return new TreeSet<>(List.of(help.strip().split("\\s+")));
+    }
+
+    private static List<String> shown(CommandLine command) {
+        List<String> options = command.getCommandSpec().options().stream()
+                .filter(option -> !option.hidden())
+                .map(OptionSpec::longestName)
+                .toList();
+        String help = command.getUsageMessage();
+        return help.lines()
+                .map(String::strip)
+                .flatMap(line -> options.stream().filter(name -> line.matches("(-., )?" + name + "([\\[= ].*)?")))
+                .toList();
+    }
+
+    /** All of them, and theirs, without the container. */
+    private static Stream<CommandLine> commands(String language, int width, Invocation invocation) {
+        Console console = new Console(
+                new PrintWriter(new StringWriter()),
+                new PrintWriter(new StringWriter()),
+                new ByteArrayInputStream(new byte[0]),
+                Map.of("SPACE_ODT_LANG", language),
+                Path.of(""),
+                Terminal.none(StandardCharsets.UTF_8),
+                stop -> {},
+                invocation);
+        CommandLine program = new CommandLine(new AllCommands().on(console), new ParsingOnly());
+        new UsageHelp(invocation)
+                .of(program, ResourceBundle.getBundle(Messages.BUNDLE, Locale.forLanguageTag(language)));
+        program.setUsageHelpAutoWidth(false);
+        program.setUsageHelpWidth(width);
+        return all(program);
+    }
+
+    private static Stream<CommandLine> all(CommandLine command) {
+        return Stream.concat(
+                Stream.of(command), command.getSubcommands().values().stream().flatMap(HelpTest::all));
+    }
+}
