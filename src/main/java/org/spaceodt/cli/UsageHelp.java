@@ -22,6 +22,8 @@ import picocli.CommandLine.Model.UsageMessageSpec;
 
 /** The help of all commands: nothing that one copies is broken, and examples begin as the program was started. */
 record UsageHelp(Invocation invocation) {
+    private static final int MOST_IN_A_SYNOPSIS = 8;
+
     /** Variables, the program, the rest. */
     private static final Pattern EXAMPLE = Pattern.compile("(.*?)((?:[A-Z_]+=\\S+ )*)space-odt ([a-z].*)");
 
@@ -52,6 +54,9 @@ record UsageHelp(Invocation invocation) {
         sections.replaceAll((key, usual) -> help -> Unbroken.of(usual.render(help)));
         sections.put(SECTION_KEY_FOOTER, this::footer);
         command.setHelpSectionMap(sections);
+        if (command.getCommandSpec().options().size() > MOST_IN_A_SYNOPSIS) {
+            command.getCommandSpec().usageMessage().abbreviateSynopsis(true);
+        }
         command.getSubcommands().values().forEach(this::sections);
     }
 
