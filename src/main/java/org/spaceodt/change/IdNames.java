@@ -18,10 +18,20 @@ public final class IdNames {
     private static final Duration FRESH = Duration.ofMinutes(10);
 
     private final WebexClient webex;
-    private final Map<Kind, Known> known = new ConcurrentHashMap<>();
+    private final Map<Kind, Known> known;
 
     public IdNames(WebexClient webex) {
+        this(webex, new ConcurrentHashMap<>());
+    }
+
+    private IdNames(WebexClient webex, Map<Kind, Known> known) {
         this.webex = webex;
+        this.known = known;
+    }
+
+    /** The same names, of which those that are still to be read are read with another client: it may know them already. */
+    IdNames with(WebexClient other) {
+        return new IdNames(other, known);
     }
 
     /** @param all empty when they could not be read */

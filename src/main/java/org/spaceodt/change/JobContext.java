@@ -118,7 +118,7 @@ public record JobContext(
 
     /** The same, for which some names are known, and how many rows there are, about. */
     public PlanningSession session(Function<Kind, Optional<Directory>> known, IntSupplier rows) {
-        return PlanningSession.of(webex, catalogue, language, known, rows, protection);
+        return PlanningSession.of(webex, catalogue, language, known, rows, names, protection);
     }
 
     public ResultWords words() {

@@ -20,20 +20,24 @@ import org.spaceodt.webex.ahead.ListsAhead;
  * @param protection what no row may touch
  */
 public record PlanningSession(WebexClient webex, Plans plans, ResultWords words, Protection protection) {
-    /** @param rows how many there are, about; 0 where nobody knows: then nothing is listed for what they are about */
+    /**
+     * @param rows how many there are, about; 0 where nobody knows: then nothing is listed for what they are about
+     * @param names for people
+     */
     static PlanningSession of(
             WebexClient webex,
             Catalogue catalogue,
             Locale language,
             Function<Kind, Optional<Directory>> known,
             IntSupplier rows,
+            IdNames names,
             Protection protection) {
         protection.check(webex);
         WebexClient once = webex.rememberingReads(new ListsAhead(rows));
         return new PlanningSession(
                 once,
                 new Plans(catalogue, once, new Names(once, known, rows)).guardedBy(protection.guard()),
-                new ResultWords(once.json(), language, new IdNames(once)),
+                new ResultWords(once.json(), language, names.with(once)),
                 protection);
     }
 }

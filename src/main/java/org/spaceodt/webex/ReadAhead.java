@@ -21,6 +21,9 @@ public interface ReadAhead {
     /** Says of an object that it will be asked for by its id. */
     void expect(Request request, WebexClient webex);
 
+    /** An object was read, all of it. */
+    default void seen(Request request, ObjectNode object, WebexClient webex) {}
+
     /** Something was written: all that was read may be otherwise now. */
     void forget();
 }

@@ -249,6 +249,11 @@ public final class WebexClient {
         return remembering(Optional.of(ReadMemory.untilWrite(A_MOMENT, System::nanoTime)), Optional.empty());
     }
 
+    /** The same, of which some is known from what was done before. */
+    public WebexClient rememberingReadsUntilItWrites(ReadAhead before) {
+        return remembering(Optional.of(ReadMemory.untilWrite(A_MOMENT, System::nanoTime)), Optional.of(before));
+    }
+
     private WebexClient remembering(Optional<ReadMemory> memory, Optional<ReadAhead> ahead) {
         return new WebexClient(
                 access, dependencies, governor, new ClientDependencies(shared.operations(), memory, ahead));

@@ -18,8 +18,10 @@ import org.spaceodt.job.Item;
 import org.spaceodt.job.Outcome;
 import org.spaceodt.job.Work;
 import org.spaceodt.text.Text;
+import org.spaceodt.webex.ReadAhead;
 import org.spaceodt.webex.WebexClient;
 import org.spaceodt.webex.WebexException;
+import org.spaceodt.webex.ahead.NamesSeen;
 import org.spaceodt.webex.resource.Polling;
 
 /** Jobs of actions: an item is an {@link ActionInput}, its result a {@link Result}, its intent a {@link Planned}. */
@@ -34,6 +36,7 @@ public final class ActionWork implements Work {
     private final Polling watch;
     private final Guard.OfJob guards;
     private final ObjectMapper json;
+    private final ReadAhead seen = new NamesSeen();
 
     /** @param webex of whom this process works for */
     public ActionWork(Catalogue catalogue, WebexClient webex, Polling watch) {
@@ -223,7 +226,7 @@ public final class ActionWork implements Work {
 
     /** For one item: what it looked at it does not read again to write it, and it writes only while the item is this process's. */
     private WebexClient of(String organization, Attempt attempt) {
-        return of(organization).fencedBy(attempt::confirm).rememberingReadsUntilItWrites();
+        return of(organization).fencedBy(attempt::confirm).rememberingReadsUntilItWrites(seen);
     }
 
     private WebexClient of(String organization) {

@@ -25,6 +25,9 @@ public enum Holder {
     WORKSPACE("workspaces_", Description.Section.WORKSPACE, Kind.WORKSPACE, "workspaces");
 
     private static final int NOT_FOUND = 404;
+    /** All that is needed of them, beside their settings. */
+    private static final String[] NAME = {"id", "displayName"};
+
     /** Causes that tell by status, code and text together: 4003 alone says nothing. */
     private static final Set<String> WITHOUT_CALLING = Set.of("person_without_calling", "workspace_without_calling");
 
@@ -89,18 +92,29 @@ public enum Holder {
     public Observed observe(String id, WebexClient webex, Function<Target, Observed> settings) {
         JsonNode holder;
         try {
-            holder = this == PERSON
-                    ? new People(webex).get(id, "id", "displayName")
-                    : new Workspaces(webex).get(id, "id", "displayName");
+            holder = this == PERSON ? new People(webex).get(id, NAME) : new Workspaces(webex).get(id, NAME);
         } catch (WebexException.Rejected e) {
             if (e.failure().httpStatus().orElse(0) == NOT_FOUND) {
-                return blocked(new Target(kind(), id, ""), kind() + ".unknown", id);
+                return unknown(id);
             }
             throw e;
         }
         Target target = new Target(
                 kind(), holder.path("id").asText(), holder.path("displayName").asText());
-        return settings(target, settings);
+        Observed observed = settings(target, settings);
+        boolean byNameAlone = holder.size() == NAME.length;
+        return byNameAlone && observed instanceof Observed.Blocked && isGone(id, webex) ? unknown(id) : observed;
+    }
+
+    /** Who was read for an earlier step may be gone. */
+    private boolean isGone(String id, WebexClient webex) {
+        return this == PERSON
+                ? new People(webex).lookUp(id).isEmpty()
+                : new Workspaces(webex).lookUp(id).isEmpty();
+    }
+
+    private Observed.Blocked unknown(String id) {
+        return blocked(new Target(kind(), id, ""), kind() + ".unknown", id);
     }
 
     /** The same of a holder that is known. */

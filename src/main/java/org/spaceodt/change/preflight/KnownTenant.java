@@ -62,14 +62,17 @@ final class KnownTenant {
     /** A number or an extension of the tenant. */
     record Held(String site, String siteName, Optional<String> owner, String ownerName, boolean active) {}
 
-    /** @throws org.spaceodt.webex.WebexException when a list could not be read */
-    static KnownTenant read(WebexClient webex, Wanted wanted) {
+    /**
+     * @param remembering for lists that the plan wants, too
+     * @throws org.spaceodt.webex.WebexException when a list could not be read
+     */
+    static KnownTenant read(WebexClient webex, WebexClient remembering, Wanted wanted) {
         KnownTenant known = new KnownTenant();
         if (!wanted.people().isEmpty()) {
             known.read(PEOPLE, () -> new People(webex).each(wanted.people().values(), known::person));
         }
         if (wanted.licenses()) {
-            known.read(LICENSES, () -> new Licenses(webex).list().forEach(known::license));
+            known.read(LICENSES, () -> new Licenses(remembering).list().forEach(known::license));
         }
         if (wanted.sites()) {
             known.read(SITES, () -> new CallingLocations(webex).list().forEach(known::site));

@@ -23,7 +23,7 @@ public final class Preflight {
     private final TokenFacts token;
     private final Clock clock;
 
-    /** @param webex which remembers nothing: lists are long, and each is read once */
+    /** @param webex which remembers nothing: for long lists, each of which is read once */
     public Preflight(Catalogue catalogue, WebexClient webex, TokenFacts token, Clock clock) {
         this.catalogue = catalogue;
         this.webex = webex;
@@ -44,16 +44,19 @@ public final class Preflight {
         each(table, row -> wanted.computeIfAbsent(row.organization(), key -> new Wanted())
                 .add(row));
         Map<String, List<PreflightCheck>> checks = new HashMap<>();
-        wanted.forEach((organization, named) -> checks.put(organization, checks(organization, named)));
+        wanted.forEach((organization, named) -> checks.put(
+                organization, checks(organization, named, table.session().webex())));
         Diagnostics found = new Diagnostics();
         each(table, row -> checks.get(row.organization()).forEach(check -> check.check(row, found::add)));
         checks.values().forEach(some -> some.forEach(check -> check.end(found::add)));
         return found;
     }
 
-    private List<PreflightCheck> checks(String organization, Wanted wanted) {
-        KnownTenant tenant =
-                KnownTenant.read(organization.isEmpty() ? webex : webex.inOrganization(organization), wanted);
+    /** @param planning reads what the plan reads, too: short lists */
+    private List<PreflightCheck> checks(String organization, Wanted wanted, WebexClient planning) {
+        KnownTenant tenant = organization.isEmpty()
+                ? KnownTenant.read(webex, planning, wanted)
+                : KnownTenant.read(webex.inOrganization(organization), planning.inOrganization(organization), wanted);
         return List.of(
                 new UnreadCheck(tenant),
                 new PersonCheck(tenant),

@@ -27,7 +27,13 @@ public record ResourceClient(WebexClient webex) {
     public ObjectNode read(Request request, String... fields) {
         return webex.ahead()
                 .flatMap(ahead -> ahead.one(request, List.of(fields), webex))
-                .orElseGet(() -> (ObjectNode) new Pages(webex).one(request));
+                .orElseGet(() -> whole(request));
+    }
+
+    private ObjectNode whole(Request request) {
+        ObjectNode object = (ObjectNode) new Pages(webex).one(request);
+        webex.ahead().ifPresent(ahead -> ahead.seen(request, object, webex));
+        return object;
     }
 
     /** Empty for 404. */

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.spaceodt.diagnostic.Diagnostic;
 import org.spaceodt.support.FastPatience;
 import org.spaceodt.support.TestClients;
+import org.spaceodt.webex.WebexClient;
 
 /** Call queues that rows name: whether they are there, one of a name, and with room. */
 class QueueCheckTest {
@@ -75,7 +76,8 @@ class QueueCheckTest {
         for (RowFacts row : rows) {
             row.all(Role.QUEUE).forEach(queue -> wanted.queues().add(queue.text()));
         }
-        QueueCheck check = new QueueCheck(KnownTenant.read(clients.to(webex.baseUrl()), wanted));
+        WebexClient client = clients.to(webex.baseUrl());
+        QueueCheck check = new QueueCheck(KnownTenant.read(client, client, wanted));
         List<Diagnostic> found = new ArrayList<>();
         for (RowFacts row : rows) {
             check.check(row, found::add);

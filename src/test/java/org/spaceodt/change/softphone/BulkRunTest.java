@@ -7,6 +7,10 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -299,5 +303,58 @@ class BulkRunTest {
         desk.run("--plan", "--debug-har");
 
         assertThat(Files.readString(desk.v2().resolve("http.har"))).contains("\"log\"");
+    }
+
+    @Test
+    void aPlanReadsEachObjectOnce() throws IOException {
+        List<String> lines = new ArrayList<>(List.of(HEADER.replace("location_name", "location_name,location_id")));
+        for (String email : desk.callers()) {
+            JsonNode person = desk.person(email);
+            lines.add(String.join(
+                    ",",
+                    email,
+                    desk.license(),
+                    "",
+                    person.path("locationId").asText(),
+                    person.path("extension").asText(),
+                    "true,2101,true"));
+        }
+        desk.table(lines.toArray(String[]::new));
+        Path log = folder.resolve("plan.jsonl");
+
+        Finished plan = desk.run("--plan", "--request-log=" + log);
+
+        assertThat(plan.exitCode()).as(plan.stderr()).isLessThan(2);
+        assertThat(reads(log, "GET /v1/.*"))
+                .allSatisfy((url, times) -> assertThat(times).as(url).isEqualTo(1));
+        assertThat(reads(log, "GET /v1/people/Y[^/]*"))
+                .as("the others come from a list")
+                .hasSize(3);
+    }
+
+    @Test
+    void aRunLooksAtAPersonForALicenceAndForNumbersAndNotForEachSettingAfterThem() throws IOException {
+        desk.write("d.json", decisions("yes"));
+        Path log = folder.resolve("run.jsonl");
+        Finished run = desk.run("--decisions-file", "d.json", "--request-log=" + log);
+
+        assertThat(run.exitCode()).as(run.stdout() + run.stderr()).isZero();
+        assertThat(desk.setting(ana, "voicemail").path("enabled").asBoolean()).isTrue();
+        assertThat(reads(log, "GET /v1/people/Y[^/]*")).hasSize(2).allSatisfy((url, times) -> assertThat(times)
+                .as("plan, before and after the licence, and before the numbers: " + url)
+                .isEqualTo(4));
+    }
+
+    /** How often each address was read. */
+    private static Map<String, Long> reads(Path log, String which) throws IOException {
+        Map<String, Long> reads = new TreeMap<>();
+        for (String line : Files.readAllLines(log)) {
+            JsonNode call = JsonFormat.MAPPER.readTree(line);
+            String read = call.path("method").asText() + " " + call.path("url").asText();
+            if (read.matches(which)) {
+                reads.merge(read, 1L, Long::sum);
+            }
+        }
+        return reads;
     }
 }
