@@ -43,11 +43,15 @@ public final class IdNames {
 
     /** @param text any value; empty for what is no id, or one that nothing listed has */
     public Optional<String> of(String text) {
-        return new WebexId(text).kind().flatMap(IdNames::listed).flatMap(type -> known.compute(
-                        type, (key, earlier) -> earlier != null && earlier.isFresh() ? earlier : read(key))
+        return new WebexId(text).kind().flatMap(IdNames::listed).flatMap(type -> of(type, text));
+    }
+
+    /** @param id in either form */
+    Optional<String> of(Kind kind, String id) {
+        return known.compute(kind, (key, earlier) -> earlier != null && earlier.isFresh() ? earlier : read(key))
                 .all()
-                .flatMap(directory -> directory.nameOf(text))
-                .filter(name -> !name.isEmpty()));
+                .flatMap(directory -> directory.nameOf(id))
+                .filter(name -> !name.isEmpty());
     }
 
     /** Of what there are few enough for one list. */

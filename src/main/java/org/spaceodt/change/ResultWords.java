@@ -17,7 +17,7 @@ import org.spaceodt.action.Difference;
 import org.spaceodt.action.Fields;
 import org.spaceodt.action.apply.FailureDetail;
 import org.spaceodt.action.apply.Result;
-import org.spaceodt.change.report.RunReport;
+import org.spaceodt.change.plan.shown.FieldLine;
 import org.spaceodt.job.ItemView;
 import org.spaceodt.text.Text;
 import org.spaceodt.webex.cause.Cause;
@@ -31,12 +31,14 @@ public final class ResultWords {
     private final ObjectMapper json;
     private final Locale language;
     private final Values values;
+    private final FieldNames names;
     private final Map<String, Cause> causes;
 
     ResultWords(ObjectMapper json, Locale language, IdNames names) {
         this.json = json;
         this.language = language;
         this.values = new Values(names);
+        this.names = new FieldNames(language);
         this.causes = Causes.load().all().stream().collect(Collectors.toMap(Cause::id, Function.identity()));
     }
 
@@ -146,13 +148,34 @@ public final class ResultWords {
         return inOneLine(fields(differences));
     }
 
-    public List<RunReport.Field> fields(List<Difference> differences) {
-        return differences.stream()
-                .map(one -> new RunReport.Field(one.field(), values.shown(one.before()), values.shown(one.after())))
-                .toList();
+    public List<FieldLine> fields(List<Difference> differences) {
+        return differences.stream().map(this::field).toList();
     }
 
-    public static String inOneLine(List<RunReport.Field> fields) {
+    private FieldLine field(Difference one) {
+        return new FieldLine(
+                one.field(),
+                names.of(one.field()),
+                names.value(one.field(), values.shown(one.before())),
+                names.value(one.field(), values.shown(one.after())));
+    }
+
+    /** What is written as well, and never read back. */
+    public List<FieldLine> unseen(Change.Effective change) {
+        return fields(Difference.between(Fields.none(), change.unseen()));
+    }
+
+    /** What an object is called of which there is the id; empty where nobody knows. */
+    public Optional<String> named(String id) {
+        return values.names().of(id);
+    }
+
+    /** A cell or a reason for people: names in the place of ids, where they are known. */
+    public String readable(String text) {
+        return values.readable(text);
+    }
+
+    public static String inOneLine(List<FieldLine> fields) {
         return fields.stream()
                 .map(field -> field.name() + ": " + field.before() + " → " + field.after())
                 .collect(Collectors.joining("; "));

@@ -1,8 +1,12 @@
 package org.spaceodt.change;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
+import org.spaceodt.change.cell.Kind;
+import org.spaceodt.change.plan.shown.FieldLine;
 
 /**
  * Values of the API as people read them.
@@ -10,7 +14,10 @@ import java.util.stream.StreamSupport;
  * @param names of the objects whose ids are among them
  */
 record Values(IdNames names) {
-    private static final String NOTHING = "—";
+    /** As long as an id in base64, which says its kind. */
+    private static final Pattern ID = Pattern.compile("[A-Za-z0-9_-]{40,}=*");
+    /** The field of a licence, as a reason names it. */
+    private static final Pattern LICENSE = Pattern.compile("\\blicenses/([^\\s,;=)]+)");
 
     String shown(JsonNode value) {
         if (value.isTextual() && !value.asText().isEmpty()) {
@@ -21,7 +28,16 @@ record Values(IdNames names) {
                     .map(this::shown)
                     .collect(Collectors.joining(", "));
         }
-        return value.isMissingNode() || value.isNull() || value.isTextual() ? NOTHING : value.toString();
+        return value.isMissingNode() || value.isNull() || value.isTextual() ? FieldLine.NOTHING : value.toString();
+    }
+
+    /** A text with ids in it: names where they are known. */
+    String readable(String text) {
+        String licenses = LICENSE.matcher(text)
+                .replaceAll(found -> Matcher.quoteReplacement(
+                        names.of(Kind.LICENSE, found.group(1)).orElse(found.group())));
+        return ID.matcher(licenses)
+                .replaceAll(id -> Matcher.quoteReplacement(names.of(id.group()).orElse(id.group())));
     }
 
     private static boolean isSimple(JsonNode list) {

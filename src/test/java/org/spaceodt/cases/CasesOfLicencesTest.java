@@ -81,7 +81,7 @@ class CasesOfLicencesTest extends LicenceCases {
                     "default_outgoing_profile=" + profile);
 
             assertThat(run.exitCode()).as(run.stdout() + run.stderr()).isZero();
-            assertThat(run.stdout()).contains("NATIONAL");
+            assertThat(run.stdout()).contains("› national ›");
         }
     }
 

@@ -54,9 +54,9 @@ class CasesOfLocationsTest extends LocationCases {
         Finished byId = bulk("--input", write("location_id,name\nsede  del Río,Sede del Río\n"));
 
         assertThat(plan.exitCode()).as(plan.stdout() + plan.stderr()).isZero();
-        assertThat(plan.stdout()).contains("change ").doesNotContain("create").doesNotContain("name:");
+        assertThat(plan.stdout()).contains("~ change ").doesNotContain("create").doesNotContain("~ name");
         assertThat(byId.exitCode()).as(byId.stdout() + byId.stderr()).isZero();
-        assertThat(byId.stdout()).doesNotContain("change ").doesNotContain("name:");
+        assertThat(byId.stdout()).doesNotContain("~ change ").doesNotContain("~ name");
     }
 
     @ParameterizedTest

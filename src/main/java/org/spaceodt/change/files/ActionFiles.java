@@ -62,7 +62,7 @@ final class ActionFiles implements JobFiles {
                 new RowJobs(place).rows(job).each(steps -> {
                     RowView row = RowView.of(steps, words);
                     tally.add(row.end());
-                    shown.add(row);
+                    shown.add(row, words);
                     try {
                         results.write(List.copyOf(row.cells().values()));
                         changed.add(row.number(), row.key(), steps);

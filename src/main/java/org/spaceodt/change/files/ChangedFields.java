@@ -12,7 +12,7 @@ import org.spaceodt.action.Difference;
 import org.spaceodt.action.apply.Result;
 import org.spaceodt.change.JobContext;
 import org.spaceodt.change.ResultWords;
-import org.spaceodt.change.report.RunReport;
+import org.spaceodt.change.plan.shown.FieldLine;
 import org.spaceodt.job.ItemView;
 import org.spaceodt.sheet.Template;
 import org.spaceodt.sheet.csv.CsvRows;
@@ -37,7 +37,7 @@ final class ChangedFields implements AutoCloseable {
     void add(int row, String key, List<ItemView> steps) throws IOException {
         List<Difference> changed = new ArrayList<>();
         steps.forEach(step -> words.result(step).ifPresent(result -> changed.addAll(changed(result))));
-        for (RunReport.Field field : once(words.fields(changed))) {
+        for (FieldLine field : once(words.fields(changed))) {
             rows.write(List.of(row, key, field.name(), field.before(), field.after()));
         }
     }
@@ -56,10 +56,12 @@ final class ChangedFields implements AutoCloseable {
     }
 
     /** Each field once, from the first before to the last after; what is as it was is left out. */
-    static List<RunReport.Field> once(List<RunReport.Field> fields) {
-        Map<String, RunReport.Field> byName = new LinkedHashMap<>();
+    static List<FieldLine> once(List<FieldLine> fields) {
+        Map<String, FieldLine> byName = new LinkedHashMap<>();
         fields.forEach(field -> byName.merge(
-                field.name(), field, (first, last) -> new RunReport.Field(first.name(), first.before(), last.after())));
+                field.name(),
+                field,
+                (first, last) -> new FieldLine(first.name(), first.label(), first.before(), last.after())));
         return byName.values().stream()
                 .filter(field -> !field.before().equals(field.after()))
                 .toList();

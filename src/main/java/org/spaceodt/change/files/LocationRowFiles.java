@@ -79,7 +79,7 @@ final class LocationRowFiles implements AutoCloseable {
         tally.add(row.end());
         inputs.write(InputRow.of(result, steps, json));
         changed.add(result.rowNumber(), result.locationKey(), steps);
-        shown.add(row);
+        shown.add(row, words);
         state(result, steps);
     }
 

@@ -3,6 +3,7 @@ package org.spaceodt.change.files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.spaceodt.change.ResultWords;
 import org.spaceodt.change.job.RowEnd;
 import org.spaceodt.change.job.RowView;
 import org.spaceodt.change.report.RunReport;
@@ -15,14 +16,15 @@ final class ReportRows {
     private final List<RunReport.Bad> bad = new ArrayList<>();
     private final List<RunReport.Changed> changed = new ArrayList<>();
 
-    void add(RowView row) {
+    /** @param words of the language of the report */
+    void add(RowView row, ResultWords words) {
         if (BAD.contains(row.end()) && bad.size() < MOST) {
             bad.add(new RunReport.Bad(
                     row.number(),
                     row.key(),
                     row.end().id(),
                     row.retryable(),
-                    row.reason(),
+                    words.readable(row.reason()),
                     row.nextStep(),
                     ChangedFields.once(row.fields())));
         } else if (row.end() == RowEnd.CHANGED && changed.size() < MOST) {

@@ -9,8 +9,8 @@ import org.spaceodt.action.Difference;
 import org.spaceodt.action.apply.FailureDetail;
 import org.spaceodt.action.apply.Result;
 import org.spaceodt.change.ResultWords;
+import org.spaceodt.change.plan.shown.FieldLine;
 import org.spaceodt.change.recipe.RowKey;
-import org.spaceodt.change.report.RunReport;
 import org.spaceodt.job.ItemView;
 import org.spaceodt.job.Outcome;
 
@@ -34,7 +34,7 @@ public record RowView(
         boolean retryable,
         String targetId,
         List<Difference> differences,
-        List<RunReport.Field> fields,
+        List<FieldLine> fields,
         String reason,
         String nextStep,
         int httpStatus,

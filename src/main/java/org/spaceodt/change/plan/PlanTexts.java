@@ -1,6 +1,7 @@
 package org.spaceodt.change.plan;
 
 import io.quarkus.runtime.annotations.RegisterResourceBundle;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.spaceodt.action.apply.ActionInput;
@@ -18,11 +19,16 @@ public final class PlanTexts {
 
     /** What a step is to write, as it was given. */
     public static String wanted(ActionInput step) {
-        return new TreeMap<>(step.cells())
-                .entrySet().stream()
-                        .filter(cell -> !cell.getKey().equals(WHOSE))
-                        .map(cell -> cell.getKey() + ": " + cell.getValue())
-                        .collect(Collectors.joining("; "));
+        return written(step.cells()).entrySet().stream()
+                .map(cell -> cell.getKey() + ": " + cell.getValue())
+                .collect(Collectors.joining("; "));
+    }
+
+    /** By column: what is written, not of whom. */
+    static Map<String, String> written(Map<String, String> cells) {
+        Map<String, String> written = new TreeMap<>(cells);
+        written.remove(WHOSE);
+        return written;
     }
 
     static Text text(String key, String... values) {

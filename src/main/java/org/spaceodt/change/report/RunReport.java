@@ -3,6 +3,7 @@ package org.spaceodt.change.report;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.spaceodt.change.plan.shown.FieldLine;
 import org.spaceodt.job.Origin;
 
 /**
@@ -39,16 +40,19 @@ public record RunReport(
         }
     }
 
-    /** A field that differs; a dash where there is nothing. */
-    public record Field(String name, String before, String after) {}
-
     /**
      * @param end {@code refused}, {@code failed} or {@code perhaps_written}
      * @param nextStep empty where the reason says it all
      * @param fields that were to be changed
      */
     public record Bad(
-            int row, String key, String end, boolean retryable, String reason, String nextStep, List<Field> fields) {}
+            int row,
+            String key,
+            String end,
+            boolean retryable,
+            String reason,
+            String nextStep,
+            List<FieldLine> fields) {}
 
-    public record Changed(int row, String key, List<Field> fields) {}
+    public record Changed(int row, String key, List<FieldLine> fields) {}
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.spaceodt.change.plan.shown.FieldLine;
 import org.spaceodt.text.Words;
 
 /** The whole page about stages, worded and formatted. */
@@ -66,7 +67,7 @@ public record StagePageView(
             boolean retryable,
             String reason,
             String nextStep,
-            List<RunReport.Field> fields) {}
+            List<FieldLine> fields) {}
 
     static StagePageView of(StageReport report, Words words) {
         String way = report.planned() ? "plan." : "";

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.spaceodt.change.plan.shown.FieldLine;
 
 /**
  * What a page says of rows that go stage by stage: what they would change, or what became of them.
@@ -47,5 +48,5 @@ public record StageReport(boolean planned, RunReport run, List<Stage> stages, Li
             boolean retryable,
             String reason,
             String nextStep,
-            List<RunReport.Field> fields) {}
+            List<FieldLine> fields) {}
 }

@@ -68,7 +68,7 @@ final class JobEnd {
                 row.number(),
                 row.key(),
                 messages.get("jobs.row." + row.end()),
-                (row.reason() + " " + row.nextStep()).strip())));
+                words.readable((row.reason() + " " + row.nextStep()).strip()))));
         if (tally.bad() + perhaps > bad.size()) {
             out.println(messages.get("jobs.rejectedMore", tally.bad() + perhaps - bad.size()));
         }

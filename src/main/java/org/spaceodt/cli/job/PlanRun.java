@@ -14,6 +14,7 @@ import org.spaceodt.change.input.CheckedTable;
 import org.spaceodt.change.input.RowKind;
 import org.spaceodt.change.job.RowJobs;
 import org.spaceodt.change.plan.MadePlan;
+import org.spaceodt.change.plan.PlanBlocks;
 import org.spaceodt.change.plan.PlanRow;
 import org.spaceodt.change.plan.Planning;
 import org.spaceodt.change.plan.SavedPlan;
@@ -80,7 +81,7 @@ public final class PlanRun {
     public MadePlan show(Making making) throws IOException {
         Ansi ansi = spec.commandLine().getColorScheme().ansi();
         PrintWriter out = spec.commandLine().getOut();
-        PlanView view = new PlanView(messages, ansi);
+        PlanView view = new PlanView(new PlanBlocks(place), Console.of(spec), ansi);
         MadePlan made = making.plan(view::add);
         out.println(ansi.string("@|bold " + place.where().title(messages.locale()) + "|@"));
         view.print(out, made.totals());

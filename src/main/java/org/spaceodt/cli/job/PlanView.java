@@ -3,73 +3,102 @@ package org.spaceodt.cli.job;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import org.spaceodt.app.Messages;
+import org.spaceodt.change.plan.PlanBlocks;
 import org.spaceodt.change.plan.PlanRow;
 import org.spaceodt.change.plan.PlanTotals;
-import org.spaceodt.text.Visible;
+import org.spaceodt.change.plan.shown.PlanBlock;
+import org.spaceodt.change.plan.shown.PlanMark;
+import org.spaceodt.change.plan.shown.PlanScreen;
+import org.spaceodt.cli.terminal.Console;
 import picocli.CommandLine.Help.Ansi;
 
-/** A plan on the screen: its first rows, those that cannot be done first of all, and how many there are of each kind. */
+/**
+ * A plan on the screen: its first blocks, those that cannot be done last of all, and how many there are of each kind. What stays
+ * as it is, is shown only where there is room.
+ */
 public final class PlanView {
     private static final int LISTED = 15;
-    private static final int DETAILS = 160;
 
+    private final PlanBlocks blocks;
     private final Messages messages;
     private final Ansi ansi;
-    private final List<PlanRow> first = new ArrayList<>();
-    private final List<PlanRow> bad = new ArrayList<>();
+    private final PlanScreen screen;
+    private final List<PlanBlock> first = new ArrayList<>();
+    private final List<PlanBlock> same = new ArrayList<>();
+    private final List<PlanBlock> bad = new ArrayList<>();
 
-    public PlanView(Messages messages, Ansi ansi) {
-        this.messages = messages;
+    public PlanView(PlanBlocks blocks, Console console, Ansi ansi) {
+        this.blocks = blocks;
+        this.messages = console.messages();
         this.ansi = ansi;
+        this.screen = screen(console, ansi);
+    }
+
+    /** As wide as the terminal, in its colours. */
+    public static PlanScreen screen(Console console, Ansi ansi) {
+        return new PlanScreen(console.messages().locale(), console.terminal().size()[1], new Colours(ansi));
+    }
+
+    /** A colour never says what no sign says. */
+    private record Colours(Ansi ansi) implements PlanScreen.Paint {
+        @Override
+        public String mark(PlanMark mark, String text) {
+            String colour =
+                    switch (mark) {
+                        case CREATE -> "green";
+                        case UPDATE, LATER -> "yellow";
+                        case NOTHING -> "faint";
+                        case REMOVE, REFUSED, FAILED -> "red";
+                    };
+            return painted(colour, text);
+        }
+
+        @Override
+        public String head(String text) {
+            return painted("bold", text);
+        }
+
+        /** Not as picocli's markup, which the text might be, too. */
+        private String painted(String how, String text) {
+            return ansi.enabled()
+                    ? Ansi.Style.on(Ansi.Style.parse(how)) + text + Ansi.Style.off(Ansi.Style.parse(how))
+                    : text;
+        }
     }
 
     public void add(PlanRow row) {
-        boolean isBad = row.mode() == PlanRow.Mode.REFUSED || row.mode() == PlanRow.Mode.FAILED;
-        List<PlanRow> to = isBad ? bad : first;
+        PlanMark mark = PlanMark.valueOf(row.mode().name());
+        List<PlanBlock> to = mark.isBad() ? bad : mark == PlanMark.NOTHING ? same : first;
         if (to.size() < LISTED) {
-            to.add(row);
+            to.add(blocks.of(row));
         }
     }
 
     public void print(PrintWriter out, PlanTotals totals) {
-        first.forEach(row -> out.println(line(row)));
-        bad.forEach(row -> out.println(line(row)));
-        int more = totals.steps() - first.size() - bad.size();
+        List<PlanBlock> shown = new ArrayList<>(first);
+        same.stream().limit(LISTED - first.size()).forEach(shown::add);
+        screen.lines(shown).forEach(out::println);
+        screen.lines(bad).forEach(out::println);
+        int more = totals.steps() - shown.size() - bad.size();
         if (more > 0) {
             out.println(messages.get("plan.more", more));
         }
         out.println(ansi.string("@|bold " + messages.get("plan.totals", totals.rows(), totals.steps()) + "|@"));
-        for (PlanRow.Mode mode : PlanRow.Mode.values()) {
-            if (totals.of(mode) > 0) {
-                out.println("  " + coloured(mode, 12) + String.format("%,8d", totals.of(mode)));
-            }
-        }
+        counts(screen, totals).forEach(out::println);
         out.flush();
     }
 
-    private String line(PlanRow row) {
-        String details = row.details().replaceAll("\\s+", " ");
-        String shortened = details.length() > DETAILS ? details.substring(0, DETAILS - 1) + "…" : details;
-        return coloured(row.mode(), 12)
-                + Visible.of(String.format("%-6s %-28s ", row.row(), row.key())
-                        + (row.stage().isEmpty() ? "" : String.format("%-22s ", row.stage()))
-                        + shortened);
-    }
-
-    private String coloured(PlanRow.Mode mode, int width) {
-        String colour =
-                switch (mode) {
-                    case CREATE -> "green";
-                    case UPDATE -> "cyan";
-                    case REMOVE -> "magenta";
-                    case NOTHING -> "faint";
-                    case REFUSED, FAILED -> "red";
-                    case LATER -> "yellow";
-                };
-        return ansi.string(
-                "@|" + colour + " " + String.format("%-" + width + "s", messages.get("plan.mode." + mode.id())) + "|@");
+    /** How many steps there are of each kind. */
+    public static List<String> counts(PlanScreen screen, PlanTotals totals) {
+        Map<PlanMark, Integer> counts = new EnumMap<>(PlanMark.class);
+        for (PlanRow.Mode mode : PlanRow.Mode.values()) {
+            counts.put(PlanMark.valueOf(mode.name()), totals.of(mode));
+        }
+        return screen.totals(counts);
     }
 
     /** The files that hold all of it. */

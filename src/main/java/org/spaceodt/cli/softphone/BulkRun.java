@@ -168,7 +168,7 @@ final class BulkRun {
                 place,
                 new StageQuestions(Console.of(spec)),
                 overrides(recipe, country),
-                new StageApproval.StageScreen(err, messages, ansi()));
+                new StageApproval.StageScreen(Console.of(spec), err, messages, ansi()));
         return new StagedRun(place, new JobRunning(services, spec, messages, asked.quiet()), approval, err, messages)
                 .go(made, decided);
     }

@@ -10,6 +10,7 @@ import org.spaceodt.change.JobContext;
 import org.spaceodt.change.files.JobFiles;
 import org.spaceodt.change.job.RowJob;
 import org.spaceodt.change.plan.MadePlan;
+import org.spaceodt.change.plan.PlanBlocks;
 import org.spaceodt.change.plan.PlanRow;
 import org.spaceodt.change.softphone.RunPeople;
 import org.spaceodt.change.softphone.SoftphoneStage;
@@ -18,6 +19,7 @@ import org.spaceodt.change.stage.JobStage;
 import org.spaceodt.change.stage.Overrides;
 import org.spaceodt.change.stage.StageDecision;
 import org.spaceodt.change.stage.StagedJobs;
+import org.spaceodt.cli.terminal.Console;
 import picocli.CommandLine.Help.Ansi;
 
 /** Shows what a stage would change, and asks until somebody has decided. */
@@ -29,7 +31,7 @@ final class StageApproval {
     private final StageScreen screen;
 
     /** Where it is shown, in which language. */
-    record StageScreen(PrintWriter err, Messages messages, Ansi ansi) {}
+    record StageScreen(Console console, PrintWriter err, Messages messages, Ansi ansi) {}
 
     StageApproval(JobContext place, StageQuestions questions, OverrideReading overrides, StageScreen screen) {
         this.place = place;
@@ -91,7 +93,8 @@ final class StageApproval {
     }
 
     private StageSummary summary(String stage) {
-        return new StageSummary(place.catalogue().find(stage).orElseThrow(), screen.messages(), screen.ansi());
+        return new StageSummary(
+                place.catalogue().find(stage).orElseThrow(), new PlanBlocks(place), screen.console(), screen.ansi());
     }
 
     private boolean decide(RowJob job, String stage, StageDecision.Answer answer, MadePlan plan, String name) {
@@ -131,15 +134,17 @@ final class StageApproval {
     }
 
     private boolean isShown(StageSummary summary, PlanRow step, int[] left) throws IOException {
-        if (left[0] == 0) {
-            Optional<String> more = questions.ask(screen.messages().get("softphones.more"));
-            if (more.isEmpty() || !more.get().isEmpty()) {
-                return false;
+        for (String line : summary.whole(step)) {
+            if (left[0] == 0) {
+                Optional<String> more = questions.ask(screen.messages().get("softphones.more"));
+                if (more.isEmpty() || !more.get().isEmpty()) {
+                    return false;
+                }
+                left[0] = questions.page();
             }
-            left[0] = questions.page();
+            screen.err().println(line);
+            left[0]--;
         }
-        screen.err().println(summary.whole(step));
-        left[0]--;
         return true;
     }
 

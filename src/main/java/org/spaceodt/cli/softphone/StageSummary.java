@@ -10,10 +10,15 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.spaceodt.action.Action;
 import org.spaceodt.action.Change;
-import org.spaceodt.action.Difference;
 import org.spaceodt.app.Messages;
+import org.spaceodt.change.plan.PlanBlocks;
 import org.spaceodt.change.plan.PlanRow;
 import org.spaceodt.change.plan.PlanTotals;
+import org.spaceodt.change.plan.shown.FieldLine;
+import org.spaceodt.change.plan.shown.PlanBlock;
+import org.spaceodt.change.plan.shown.PlanScreen;
+import org.spaceodt.cli.job.PlanView;
+import org.spaceodt.cli.terminal.Console;
 import org.spaceodt.text.Visible;
 import picocli.CommandLine.Help.Ansi;
 
@@ -21,38 +26,51 @@ import picocli.CommandLine.Help.Ansi;
 final class StageSummary {
     private static final int EXAMPLES = 10;
     private static final int FIELDS = 8;
-    private static final int DETAILS = 160;
 
     private final Action<?> action;
+    private final PlanBlocks blocks;
     private final Messages messages;
     private final Ansi ansi;
+    private final PlanScreen screen;
     private final PlanTotals totals = new PlanTotals();
-    private final List<PlanRow> changes = new ArrayList<>();
-    private final List<PlanRow> others = new ArrayList<>();
+    private final List<PlanBlock> changes = new ArrayList<>();
+    private final List<PlanBlock> others = new ArrayList<>();
     private final Map<String, Integer> fields = new LinkedHashMap<>();
     private final Map<String, Integer> lost = new LinkedHashMap<>();
 
-    StageSummary(Action<?> action, Messages messages, Ansi ansi) {
+    StageSummary(Action<?> action, PlanBlocks blocks, Console console, Ansi ansi) {
         this.action = action;
-        this.messages = messages;
+        this.blocks = blocks;
+        this.messages = console.messages();
         this.ansi = ansi;
+        this.screen = PlanView.screen(console, ansi);
     }
 
     void add(PlanRow row) {
         totals.add(row);
-        List<PlanRow> to = row.mode().writes() ? changes : others;
+        PlanBlock block = block(row);
+        List<PlanBlock> to = row.mode().writes() ? changes : others;
         if (to.size() < EXAMPLES && row.mode() != PlanRow.Mode.NOTHING) {
-            to.add(row);
+            to.add(block);
         }
         row.input()
                 .change()
                 .filter(Change.Effective.class::isInstance)
                 .map(Change.Effective.class::cast)
-                .ifPresent(this::add);
+                .ifPresent(change -> {
+                    block.fields().stream()
+                            .map(FieldLine::label)
+                            .distinct()
+                            .forEach(field -> fields.merge(field, 1, Integer::sum));
+                    add(change);
+                });
+    }
+
+    private PlanBlock block(PlanRow row) {
+        return blocks.of(row).alone();
     }
 
     private void add(Change.Effective change) {
-        change.differences().stream().map(Difference::field).forEach(field -> fields.merge(field, 1, Integer::sum));
         action.irreversible(change).values().stream()
                 .map(why -> why.in(messages.locale()))
                 .distinct()
@@ -70,18 +88,13 @@ final class StageSummary {
                 + messages.get(
                         "softphones.stage", place, of, id, action.description().label(language), totals.rows())
                 + "|@"));
-        for (PlanRow.Mode mode : PlanRow.Mode.values()) {
-            if (totals.of(mode) > 0) {
-                err.println(String.format(
-                        language, "  %-12s %,8d", messages.get("plan.mode." + mode.id()), totals.of(mode)));
-            }
-        }
+        PlanView.counts(screen, totals).forEach(err::println);
         if (!fields.isEmpty()) {
             err.println("  " + messages.get("softphones.fields", most()));
         }
-        List<PlanRow> examples = new ArrayList<>(changes);
+        List<PlanBlock> examples = new ArrayList<>(changes);
         others.stream().limit(EXAMPLES - examples.size()).forEach(examples::add);
-        examples.forEach(row -> err.println(line(row)));
+        screen.lines(examples).forEach(err::println);
         if (lost.isEmpty()) {
             err.println("  " + messages.get("softphones.undo." + action.undo()));
         }
@@ -98,21 +111,8 @@ final class StageSummary {
         return fields.size() > FIELDS ? some + ", …" : some;
     }
 
-    /** A step of the plan, on one line. */
-    String line(PlanRow row) {
-        String details = row.details().replaceAll("\\s+", " ");
-        String shortened = details.length() > DETAILS ? details.substring(0, DETAILS - 1) + "…" : details;
-        return "  " + Visible.of(String.format("%-6s %-32s %-10s %s", row.row(), row.key(), mode(row), shortened));
-    }
-
-    private String mode(PlanRow row) {
-        return messages.get("plan.mode." + row.mode().id());
-    }
-
-    /** The same, whole. */
-    String whole(PlanRow row) {
-        return "  "
-                + Visible.of(row.row() + "  " + row.key() + "  " + mode(row) + "  "
-                        + row.details().replaceAll("\\s+", " "));
+    /** A step of the plan, whole. */
+    List<String> whole(PlanRow row) {
+        return screen.lines(List.of(block(row)));
     }
 }

@@ -65,7 +65,8 @@ class ActionRunTest {
 
         assertThat(planned.exitCode()).as(planned.stdout() + planned.stderr()).isZero();
         assertThat(planned.stdout())
-                .contains("callingPermissions/INTERNATIONAL/action: BLOCK → ALLOW", "Nothing was changed");
+                .containsPattern("outgoing calls › international › action +BLOCK → ALLOW")
+                .contains("Nothing was changed");
         assertThat(afterPlan).isZero();
         assertThat(applied.exitCode()).as(applied.stdout() + applied.stderr()).isZero();
         assertThat(applied.stdout()).contains("3 rows: 3 changed, 0 already so, 0 refused, 0 failed");
@@ -98,7 +99,7 @@ class ActionRunTest {
 
         assertThat(unmapped.exitCode()).isEqualTo(2);
         assertThat(options.exitCode()).as(options.stdout() + options.stderr()).isZero();
-        assertThat(file.stdout()).contains("INTERNATIONAL/action: BLOCK → ALLOW");
+        assertThat(file.stdout()).containsPattern("international › action +BLOCK → ALLOW");
         assertThat(wrong.exitCode()).isEqualTo(2);
         assertThat(wrong.stderr()).contains("Edificio");
     }
@@ -117,13 +118,18 @@ class ActionRunTest {
 
         assertThat(layered.exitCode()).as(layered.stdout() + layered.stderr()).isZero();
         assertThat(layered.stderr()).contains("not Webex").doesNotContain("arning");
-        List<String> details =
-                over.stdout().lines().filter(line -> line.startsWith("change")).toList();
-        assertThat(layered.stdout().lines().filter(line -> line.startsWith("change")))
+        assertThat(rows(layered))
                 .satisfiesExactlyInAnyOrder(
-                        line -> assertThat(line).contains("INTERNATIONAL").doesNotContain("TOLL_FREE"),
-                        line -> assertThat(line).contains("TOLL_FREE").doesNotContain("INTERNATIONAL"));
-        assertThat(details).filteredOn(line -> line.contains("NATIONAL/action")).hasSize(2);
+                        row -> assertThat(row).contains("international").doesNotContain("toll-free"),
+                        row -> assertThat(row).contains("toll-free").doesNotContain("international"));
+        assertThat(rows(over)).hasSize(2).allSatisfy(row -> assertThat(row).contains("› national › action"));
+    }
+
+    /** Of the plan on the screen, each with its fields. */
+    private static List<String> rows(Finished plan) {
+        return Stream.of(plan.stdout().split("Plan: ")[0].split("(?m)^(?=~ row)"))
+                .filter(row -> row.startsWith("~"))
+                .toList();
     }
 
     @Test
@@ -433,7 +439,7 @@ class ActionRunTest {
 
         assertThat(undone.exitCode()).as(undone.stdout() + undone.stderr()).isZero();
         assertThat(undone.stdout()).contains("2 rows: 2 changed");
-        assertThat(planned.stdout()).contains("nothing").doesNotContain("→");
+        assertThat(planned.stdout()).contains("nothing").doesNotContain("→", "  + ", "  - ");
     }
 
     @Test
@@ -475,7 +481,7 @@ class ActionRunTest {
         String report = Files.readString(transformation().resolve("jobs/" + newestJob() + "/report.html"));
 
         assertThat(one.exitCode()).as(one.stdout() + one.stderr()).isZero();
-        assertThat(planned.stdout()).contains("connection/routeId: RG Central → RG Nord");
+        assertThat(planned.stdout()).containsPattern("PSTN connection › route +RG Central → RG Nord");
         assertThat(applied.stdout()).contains("1 row: 1 changed", "space-odt jobs undo " + newestJob());
         assertThat(report).contains("RG Central", "RG Nord");
         assertThat(Files.readString(logs().resolve("ubicacion_configurar_pstn_ok.csv")))

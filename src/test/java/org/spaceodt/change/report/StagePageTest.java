@@ -16,6 +16,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.spaceodt.change.plan.shown.FieldLine;
 import org.spaceodt.job.Origin;
 
 @QuarkusTest
@@ -151,8 +152,16 @@ class StagePageTest {
                                 "",
                                 "",
                                 List.of(
-                                        new RunReport.Field("callForwarding/always/enabled", "false", "true"),
-                                        new RunReport.Field("callForwarding/always/destination", "—", value))),
+                                        new FieldLine(
+                                                "callForwarding/always/enabled",
+                                                "callForwarding/always/enabled",
+                                                "false",
+                                                "true"),
+                                        new FieldLine(
+                                                "callForwarding/always/destination",
+                                                "callForwarding/always/destination",
+                                                "—",
+                                                value))),
                         new StageReport.Step(
                                 3,
                                 value,
@@ -161,7 +170,7 @@ class StagePageTest {
                                 true,
                                 "PUT /people/{personId}/features/voicemail: HTTP 500 " + value,
                                 "Try again later. " + value,
-                                List.of(new RunReport.Field("enabled", "false", value)))),
+                                List.of(new FieldLine("enabled", "enabled", "false", value)))),
                 0);
     }
 
@@ -199,7 +208,11 @@ class StagePageTest {
                                 false,
                                 "",
                                 "",
-                                List.of(new RunReport.Field("callForwarding/always/destination", "—", "+34555010100"))),
+                                List.of(new FieldLine(
+                                        "callForwarding/always/destination",
+                                        "callForwarding/always/destination",
+                                        "—",
+                                        "+34555010100"))),
                         new StageReport.Step(
                                 3,
                                 "pau.riera@example.com",
@@ -208,7 +221,7 @@ class StagePageTest {
                                 false,
                                 "",
                                 "",
-                                List.of(new RunReport.Field("cf_always_enabled", "—", "true")))),
+                                List.of(new FieldLine("cf_always_enabled", "cf_always_enabled", "—", "true")))),
                 7);
     }
 

@@ -31,7 +31,7 @@ final class StageRows {
                             step.stage(),
                             step.end().id(),
                             step.retryable(),
-                            step.reason(words),
+                            words.readable(step.reason(words)),
                             step.nextStep(words),
                             words.fields(step.differences())));
         }

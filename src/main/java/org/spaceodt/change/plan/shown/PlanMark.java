@@ -1,0 +1,33 @@
+package org.spaceodt.change.plan.shown;
+
+import java.util.Locale;
+
+/** What a plan would do, as a sign that stands beside its word. The names are those of the modes of a plan. */
+public enum PlanMark {
+    CREATE("+"),
+    UPDATE("~"),
+    REMOVE("-"),
+    LATER("…"),
+    NOTHING("·"),
+    REFUSED("×"),
+    FAILED("!");
+
+    private final String sign;
+
+    PlanMark(String sign) {
+        this.sign = sign;
+    }
+
+    public String sign() {
+        return sign;
+    }
+
+    /** As files have it. */
+    public String id() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    public boolean isBad() {
+        return this == REFUSED || this == FAILED;
+    }
+}
