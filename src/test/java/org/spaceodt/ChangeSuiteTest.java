@@ -16,6 +16,7 @@ import org.junit.platform.suite.api.Suite;
             "org.spaceodt.cases.CasesOfMovesTest",
             "org.spaceodt.cases.CasesOfTablesTest",
             "org.spaceodt.cases.CasesTest",
+            "org.spaceodt.change.guard.OthersAtWorkTest",
             "org.spaceodt.change.guard.ProtectedRowsTest",
             "org.spaceodt.change.input.SelectionTest",
             "org.spaceodt.change.input.WorkbookDoorsTest",

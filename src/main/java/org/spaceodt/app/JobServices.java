@@ -189,7 +189,7 @@ public class JobServices {
                                         place.catalogue(),
                                         place.webex(),
                                         Verifying.watch(verifying),
-                                        place.jobProtection()),
+                                        place.jobGuards()),
                                 place))
                         .toList(),
                 settings.engine(clients.callTimeout()));

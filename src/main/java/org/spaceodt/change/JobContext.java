@@ -8,7 +8,9 @@ import java.util.function.IntSupplier;
 import org.spaceodt.action.Catalogue;
 import org.spaceodt.action.Directory;
 import org.spaceodt.change.cell.Kind;
+import org.spaceodt.change.guard.JobGuards;
 import org.spaceodt.change.guard.JobProtection;
+import org.spaceodt.change.guard.OthersAtWork;
 import org.spaceodt.change.guard.Protection;
 import org.spaceodt.change.report.RunReportPage;
 import org.spaceodt.file.OutDir;
@@ -104,6 +106,16 @@ public record JobContext(
     /** The same, where rows may touch what is protected if somebody says so. */
     public JobContext including(boolean whatIsProtected) {
         return whatIsProtected ? protectedBy(protection.included()).of(origin.includingProtected()) : this;
+    }
+
+    /** Who else is at work on the same organization. */
+    public OthersAtWork others() {
+        return new OthersAtWork(jobs, account(), catalogue, webex.json());
+    }
+
+    /** What the items of jobs that run here may not touch. */
+    public JobGuards jobGuards() {
+        return new JobGuards(jobProtection(), others(), jobs);
     }
 
     /** What is kept with the jobs that are made here of what no row may touch. */

@@ -9,7 +9,7 @@ import org.spaceodt.job.store.Database;
 import org.spaceodt.job.store.JobStore;
 
 /** Jobs on SQLite. */
-class SqliteEngineTest implements EngineContract, StoreContract, StageContract {
+class SqliteEngineTest implements EngineContract, StoreContract, StageContract, OthersContract {
     @TempDir
     static Path folder;
 

@@ -2,6 +2,7 @@ package org.spaceodt.action.apply;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -154,7 +155,10 @@ public final class ActionWork implements Work {
             return new Result.Refused(refused.target(), refused.reasons());
         }
         Change.Effective effective = (Change.Effective) change;
-        List<Text> forbidden = guards.of(item.jobId()).reasons(effective, looking);
+        List<Text> forbidden = new ArrayList<>(guards.of(item.jobId()).reasons(effective, looking));
+        if (mode != Applier.Mode.IN_DOUBT) {
+            forbidden.addAll(guards.others(item.jobId(), planned));
+        }
         if (!forbidden.isEmpty()) {
             return mode == Applier.Mode.IN_DOUBT
                     ? leftAsItIs(planned, effective, forbidden, looking)

@@ -18,6 +18,11 @@ public interface Guard {
         OfJob NONE = job -> Guard.NONE;
 
         Guard of(String jobId);
+
+        /** Why an item is not begun: what it is about another job has. */
+        default List<Text> others(String jobId, Planned planned) {
+            return List.of();
+        }
     }
 
     /**

@@ -19,6 +19,7 @@ import org.spaceodt.change.JobContext;
 import org.spaceodt.change.ResultWords;
 import org.spaceodt.change.plan.InOrder;
 import org.spaceodt.change.plan.MadePlan;
+import org.spaceodt.change.plan.OthersRows;
 import org.spaceodt.change.plan.PlanRow;
 import org.spaceodt.change.plan.PlanTotals;
 import org.spaceodt.change.plan.StoredPlans;
@@ -26,6 +27,7 @@ import org.spaceodt.change.recipe.Recipes;
 import org.spaceodt.job.ItemView;
 import org.spaceodt.job.JobState;
 import org.spaceodt.job.JobView;
+import org.spaceodt.job.Origin;
 import org.spaceodt.job.StagePosition;
 import org.spaceodt.job.store.stage.StageRepository;
 import org.spaceodt.job.store.stage.StoredStage;
@@ -33,6 +35,8 @@ import org.spaceodt.webex.WebexException;
 
 /** How what a job of rows did is undone: the last first. */
 public final class Undoing {
+    private static final String UNDO = "undo:";
+
     private final JobContext place;
     private final ObjectMapper json;
     private final ResultWords words;
@@ -71,7 +75,7 @@ public final class Undoing {
     /** The same, and keeps the plan. */
     public MadePlan plan(RowJob job, Consumer<PlanRow> step) throws IOException {
         try (StoredPlans.Writing kept = new StoredPlans(place)
-                .begin(job.kind(), job.subject(), job.source(), "undo:" + job.id(), job.rows(), job.id())) {
+                .begin(job.kind(), job.subject(), job.source(), UNDO + job.id(), job.rows(), job.id())) {
             List<String> stages =
                     new ArrayList<>(new StageRepository(place.jobs().store())
                             .of(job.id()).stream().map(StoredStage::stage).toList());
@@ -90,8 +94,10 @@ public final class Undoing {
 
     private PlanTotals each(RowJob job, InOrder.Sink<PlanRow> step) throws IOException {
         PlanTotals totals = new PlanTotals();
+        Origin.Key own = new Origin.Key(job.kind().name() + " " + job.subject(), UNDO + job.id());
+        OthersRows others = OthersRows.beside(own, job.id(), place);
         InOrder.each(rows(job), place.atOnce(), items -> planned(job, items), planned -> {
-            for (PlanRow row : planned) {
+            for (PlanRow row : others.passed(planned)) {
                 totals.add(row);
                 step.take(row);
             }

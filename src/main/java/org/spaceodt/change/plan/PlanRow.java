@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.spaceodt.action.Change;
+import org.spaceodt.action.Target;
 import org.spaceodt.action.apply.ActionInput;
+import org.spaceodt.text.Text;
 
 /**
  * What a plan says of one step of a row.
@@ -75,6 +77,14 @@ public record PlanRow(
     /** The same, of which nobody can say yet what it would be. */
     public PlanRow later() {
         return new PlanRow(row, entityType, key, stage, Mode.LATER, details, input, afterPrevious);
+    }
+
+    /** The same step, which is not done. */
+    PlanRow refused(Text why, Locale language) {
+        Target target = input.change().map(Change::target).orElseGet(() -> new Target("", "", key));
+        Change.Refused refused = new Change.Refused(target, List.of(why));
+        return new PlanRow(
+                row, entityType, key, stage, Mode.REFUSED, why.in(language), input.refused(refused), afterPrevious);
     }
 
     /** By column, in their order. */

@@ -5,6 +5,7 @@ import java.util.function.Consumer;
 import org.spaceodt.change.JobContext;
 import org.spaceodt.change.input.CheckedTable;
 import org.spaceodt.change.input.Recipe;
+import org.spaceodt.job.Origin;
 
 /** Says what the rows of an input would change. It writes nothing to Webex. */
 public final class Planning {
@@ -28,13 +29,15 @@ public final class Planning {
             throws IOException {
         Recipe recipe = table.recipe();
         RowPlanner planner = new RowPlanner(recipe, table.session(), place.language());
+        Origin.Key own = new Origin.Key(recipe.kind().name() + " " + recipe.subject(), table.digest());
+        OthersRows others = OthersRows.beside(own, "", place);
         PlanTotals totals = new PlanTotals();
         try (StoredPlans.Writing kept = new StoredPlans(place)
                         .begin(recipe.kind(), recipe.subject(), source, table.digest(), table.count(), "");
                 PlanWriting shown = files.begin(recipe.subject());
                 CheckedTable.Rows rows = table.rows()) {
             InOrder.each(rows::next, place.atOnce(), planner::plan, planned -> {
-                for (PlanRow one : planned) {
+                for (PlanRow one : others.passed(planned)) {
                     totals.add(one);
                     step.accept(one);
                     kept.write(one);

@@ -1,6 +1,7 @@
 package org.spaceodt.change.stage;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.spaceodt.action.Change;
@@ -13,6 +14,7 @@ import org.spaceodt.change.ResultWords;
 import org.spaceodt.change.job.RowJob;
 import org.spaceodt.change.plan.InOrder;
 import org.spaceodt.change.plan.MadePlan;
+import org.spaceodt.change.plan.OthersRows;
 import org.spaceodt.change.plan.PlanRow;
 import org.spaceodt.change.plan.PlanTexts;
 import org.spaceodt.change.plan.PlanTotals;
@@ -44,6 +46,7 @@ final class StagePlanning {
         String digest = with.isPresent() ? digest(job, stage, with.get()) : stage.digest();
         PlanTotals totals = new PlanTotals();
         StepPlanner planner = new StepPlanner(place, job);
+        OthersRows others = OthersRows.of(place.others().before(job.view()), place);
         try (StoredPlans.Writing kept = new StoredPlans(place)
                         .begin(
                                 job.kind(),
@@ -53,7 +56,8 @@ final class StagePlanning {
                                 job.rows(),
                                 "");
                 PlanWriting shown = files.begin(job.subject())) {
-            InOrder.each(steps(job, stage, with)::next, place.atOnce(), planner::planned, planned -> {
+            InOrder.each(steps(job, stage, with)::next, place.atOnce(), planner::planned, found -> {
+                PlanRow planned = others.passed(List.of(found)).get(0);
                 totals.add(planned);
                 step.accept(planned);
                 kept.write(planned);

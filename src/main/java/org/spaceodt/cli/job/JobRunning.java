@@ -12,11 +12,13 @@ import org.spaceodt.change.JobContext;
 import org.spaceodt.change.files.JobFiles;
 import org.spaceodt.change.job.RowJob;
 import org.spaceodt.change.job.RowJobs;
+import org.spaceodt.cli.protection.OthersWords;
 import org.spaceodt.cli.terminal.Console;
 import org.spaceodt.cli.terminal.ExitCodes;
 import org.spaceodt.job.JobView;
 import org.spaceodt.job.StoreGone;
 import org.spaceodt.job.StoreUnavailable;
+import org.spaceodt.text.Visible;
 import picocli.CommandLine.Model.CommandSpec;
 
 /** Runs a job here until it rests, shows how it goes on, and says how it went. */
@@ -64,6 +66,8 @@ public final class JobRunning {
         JobWatch watch = new JobWatch(services, jobId, Console.of(spec), quiet);
         watch.endsAtInterrupt(messages.get("jobs.stopping", jobId));
         Optional<RowJob> begun = new RowJobs(place).find(jobId);
+        OthersWords.beside(jobId, place)
+                .forEach(line -> spec.commandLine().getErr().println(Visible.of(line)));
         try (JobServices.Running running = services.run(place)) {
             watch.untilItRests();
         } catch (StoreUnavailable e) {

@@ -19,6 +19,7 @@ import org.spaceodt.change.plan.PlanRow;
 import org.spaceodt.change.plan.Planning;
 import org.spaceodt.change.plan.SavedPlan;
 import org.spaceodt.change.plan.UnusablePlan;
+import org.spaceodt.cli.protection.OthersWords;
 import org.spaceodt.cli.question.Approval;
 import org.spaceodt.cli.question.Facts;
 import org.spaceodt.cli.question.Gathered;
@@ -28,6 +29,7 @@ import org.spaceodt.cli.terminal.ExitCodes;
 import org.spaceodt.job.NewJob;
 import org.spaceodt.job.StoredPlan;
 import org.spaceodt.job.store.PlanRepository;
+import org.spaceodt.text.Visible;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Model.CommandSpec;
 
@@ -84,6 +86,7 @@ public final class PlanRun {
         PlanView view = new PlanView(new PlanBlocks(place), Console.of(spec), ansi);
         MadePlan made = making.plan(view::add);
         out.println(ansi.string("@|bold " + place.where().title(messages.locale()) + "|@"));
+        OthersWords.beside(made.plan().head(), place).forEach(line -> out.println(Visible.of(line)));
         view.print(out, made.totals());
         return made;
     }
@@ -137,7 +140,9 @@ public final class PlanRun {
     /** Asks about a plan. */
     boolean isApproved(SavedPlan plan, Gathered gathered) throws IOException {
         return Question.isAnswered(
-                Console.of(spec), Facts.of(place.where(), what(plan.head()), gathered, Optional.of(plan.stored())));
+                Console.of(spec),
+                Facts.of(place.where(), what(plan.head()), gathered, Optional.of(plan.stored()))
+                        .beside(OthersWords.beside(plan.head(), place)));
     }
 
     private String what(StoredPlan.Head plan) {

@@ -12,6 +12,7 @@ import org.spaceodt.change.launch.Launcher;
 import org.spaceodt.change.launch.StepEnd;
 import org.spaceodt.cli.job.JobRunning;
 import org.spaceodt.cli.job.JobWatch;
+import org.spaceodt.cli.protection.OthersWords;
 import org.spaceodt.cli.question.Facts;
 import org.spaceodt.cli.question.Gathered;
 import org.spaceodt.cli.question.Question;
@@ -74,7 +75,7 @@ final class Launch implements AutoCloseable {
                 plans.add(end.plan().get().stored());
             }
         }
-        return new Facts(place.where(), what, gathered, plans);
+        return new Facts(place.where(), what, gathered, plans).beside(OthersWords.beside("", place));
     }
 
     /** @return what became of each step */

@@ -16,9 +16,20 @@ import org.spaceodt.job.StoredPlan;
  * What somebody is told before anything is written.
  *
  * @param what is done: an action with its name, a job that is undone
+ * @param others who else is at work on the organization, a line each
  * @param plans whose digests say what exactly; empty where there is none
  */
-public record Facts(Whereabouts where, String what, List<Gathered> gathered, List<StoredPlan> plans) {
+public record Facts(
+        Whereabouts where, String what, List<Gathered> gathered, List<StoredPlan> plans, List<String> others) {
+    public Facts(Whereabouts where, String what, List<Gathered> gathered, List<StoredPlan> plans) {
+        this(where, what, gathered, plans, List.of());
+    }
+
+    /** The same, with who else is at work. */
+    public Facts beside(List<String> others) {
+        return new Facts(where, what, gathered, plans, others);
+    }
+
     public static Facts of(Whereabouts where, String what, Gathered gathered, Optional<StoredPlan> plan) {
         return new Facts(where, what, List.of(gathered), plan.stream().toList());
     }
@@ -43,6 +54,7 @@ public record Facts(Whereabouts where, String what, List<Gathered> gathered, Lis
         gathered.forEach(
                 one -> one.lost(messages.locale()).forEach((why, steps) -> lost.merge(why, steps, Integer::sum)));
         lost.forEach((why, steps) -> lines.add(messages.get("question.lost", steps, why)));
+        lines.addAll(others);
         plans.forEach(plan -> lines.add(messages.get("question.digest", plan.digest())));
         return lines;
     }
