@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import org.spaceodt.cli.action.ActionRunCommand;
 import org.spaceodt.cli.action.ActionsCommand;
 import org.spaceodt.cli.action.CandidatesCommand;
+import org.spaceodt.cli.guide.GuideCommand;
 import org.spaceodt.cli.identity.WhoAmICommand;
 import org.spaceodt.cli.inventory.InventoryRunCommand;
 import org.spaceodt.cli.job.JobsCommand;
@@ -36,6 +37,7 @@ import picocli.CommandLine.IFactory;
             CandidatesCommand.class,
             ActionsCommand.class,
             ActionRunCommand.class,
+            GuideCommand.class,
             JobsCommand.class,
             SiteLaunchCommand.class,
             RemoteLaunchCommand.class,

@@ -12,6 +12,7 @@ final class ExportAndHelp {
             "v2_bulk_run",
             "v21_actions",
             "v21_action",
+            "guide",
             "jobs",
             "jobs list",
             "jobs show",

@@ -1,11 +1,10 @@
 package org.spaceodt.cli.terminal;
 
-import java.io.BufferedReader;
+import java.io.ByteArrayOutputStream;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -88,11 +87,23 @@ public record Console(
     public Optional<String> answer(String question) throws IOException {
         err.print(question + " ");
         err.flush();
-        String answer = new BufferedReader(new InputStreamReader(in, terminal.charset())).readLine();
-        if (answer == null) {
+        Optional<String> answer = line();
+        if (answer.isEmpty()) {
             err.println();
         }
-        return Optional.ofNullable(answer).map(String::strip);
+        return answer.map(String::strip);
+    }
+
+    /** Nothing behind the line is taken: it answers the next question. */
+    private Optional<String> line() throws IOException {
+        ByteArrayOutputStream line = new ByteArrayOutputStream();
+        int read = in.read();
+        boolean any = read >= 0;
+        while (read >= 0 && read != '\n') {
+            line.write(read);
+            read = in.read();
+        }
+        return any ? Optional.of(line.toString(terminal.charset())) : Optional.empty();
     }
 
     /** In any of our languages; anything else is a no. */
