@@ -20,7 +20,7 @@ final class Mailboxes {
     /** About as many calls as listing 10,000 people takes. */
     static final int ONE_BY_ONE = 100;
     /** The same where it is known that there are more rows. */
-    private static final int FEW = 3;
+    private static final int FEW = 2;
 
     private final WebexClient webex;
     private final IntSupplier rows;

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.function.IntSupplier;
 import org.spaceodt.change.cell.Kind;
@@ -28,19 +29,26 @@ public final class Names {
     private final WebexClient webex;
     private final Function<Kind, Optional<Directory>> known;
     private final IntSupplier rows;
+    private final BiConsumer<Kind, Directory> read;
     private final Map<Key, Directory> directories = new ConcurrentHashMap<>();
     private final Map<String, Mailboxes> mailboxes = new ConcurrentHashMap<>();
 
     /** @param webex of whom this run works for; rows with another {@code org_id} are resolved there */
     public Names(WebexClient webex) {
-        this(webex, kind -> Optional.empty(), () -> 0);
+        this(webex, kind -> Optional.empty(), () -> 0, (kind, all) -> {});
     }
 
     /**
      * @param known what is known without asking Webex, of the token's own organization; whom it does not name Webex is asked for
      * @param rows how many there are, about; 0 where nobody knows
+     * @param read gets what was read of the token's own organization
      */
-    public Names(WebexClient webex, Function<Kind, Optional<Directory>> known, IntSupplier rows) {
+    public Names(
+            WebexClient webex,
+            Function<Kind, Optional<Directory>> known,
+            IntSupplier rows,
+            BiConsumer<Kind, Directory> read) {
+        this.read = read;
         this.webex = webex;
         this.known = known;
         this.rows = rows;
@@ -234,7 +242,13 @@ public final class Names {
                     .computeIfAbsent(organization, key -> new Mailboxes(of(organization), rows))
                     .around(name);
         }
-        return directories.computeIfAbsent(new Key(organization, type), key -> Directory.read(of(organization), type));
+        return directories.computeIfAbsent(new Key(organization, type), key -> {
+            Directory all = Directory.read(of(organization), type);
+            if (organization.isEmpty()) {
+                read.accept(type, all);
+            }
+            return all;
+        });
     }
 
     private WebexClient of(String organization) {

@@ -29,6 +29,11 @@ public final class IdNames {
         this.known = known;
     }
 
+    /** What somebody else has just read. */
+    void know(Kind kind, Directory all) {
+        known.put(kind, new Known(Optional.of(all), System.nanoTime()));
+    }
+
     /** The same names, of which those that are still to be read are read with another client: it may know them already. */
     IdNames with(WebexClient other) {
         return new IdNames(other, known);

@@ -36,7 +36,7 @@ public record PlanningSession(WebexClient webex, Plans plans, ResultWords words,
         WebexClient once = webex.rememberingReads(new ListsAhead(rows));
         return new PlanningSession(
                 once,
-                new Plans(catalogue, once, new Names(once, known, rows)).guardedBy(protection.guard()),
+                new Plans(catalogue, once, new Names(once, known, rows, names::know)).guardedBy(protection.guard()),
                 new ResultWords(once.json(), language, names.with(once)),
                 protection);
     }

@@ -95,7 +95,11 @@ class NamesTest {
         Directory people = Directory.of(
                 List.of(new ObjectMapper().readTree("{\"id\": \"p1\", \"name\": \"ana.ejemplo@example.com\"}")));
         String email = email(7);
-        names = new Names(STAGE.webex(), kind -> kind == Kind.PERSON ? Optional.of(people) : Optional.empty(), () -> 0);
+        names = new Names(
+                STAGE.webex(),
+                kind -> kind == Kind.PERSON ? Optional.of(people) : Optional.empty(),
+                () -> 0,
+                (kind, all) -> {});
         STAGE.forgetCalls();
 
         assertThat(resolve("person", "ANA.Ejemplo@example.com").row().cells()).containsEntry("person", "p1");

@@ -1,6 +1,8 @@
 package org.spaceodt.change.stage;
 
 import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -27,10 +29,15 @@ import org.spaceodt.job.store.stage.StagedItem;
 import org.spaceodt.job.store.stage.StoredStage;
 import org.spaceodt.text.Text;
 import org.spaceodt.webex.WebexException;
+import org.spaceodt.webex.resource.person.People;
 
 /** Says what a stage of a job would change. It writes nothing to Webex. */
 final class StagePlanning {
     private static final String STAGE = "stage:";
+    /** What every step of a run over people has. */
+    private static final String PERSON = "person_id";
+
+    private static final int AT_A_TIME = 200;
 
     private final JobContext place;
     private final StageRepository stages;
@@ -56,7 +63,7 @@ final class StagePlanning {
                                 job.rows(),
                                 "");
                 PlanWriting shown = files.begin(job.subject())) {
-            InOrder.each(steps(job, stage, with)::next, place.atOnce(), planner::planned, found -> {
+            InOrder.each(planner.foreseen(steps(job, stage, with)), place.atOnce(), planner::planned, found -> {
                 PlanRow planned = others.passed(List.of(found)).get(0);
                 totals.add(planned);
                 step.accept(planned);
@@ -108,14 +115,36 @@ final class StagePlanning {
         private final ResultWords words;
         private final Recipes.StepNames names;
         private final JobContext place;
+        private final People people;
 
         StepPlanner(JobContext place, RowJob job) {
             PlanningSession session = place.including(job.view().job().origin().includesProtected())
-                    .session();
+                    .session(kind -> Optional.empty(), job::rows);
+            this.people = new People(session.webex());
             this.place = place;
             this.plans = session.plans();
             this.words = session.words();
             this.names = Recipes.names(job.kind(), job.subject(), place.catalogue());
+        }
+
+        /** The same steps, some of them at a time: whom they are about is known before they are planned. */
+        InOrder.Supply<StageSteps.Step> foreseen(StageSteps steps) {
+            Deque<StageSteps.Step> next = new ArrayDeque<>();
+            return () -> {
+                if (next.isEmpty()) {
+                    for (Optional<StageSteps.Step> one; next.size() < AT_A_TIME && (one = steps.next()).isPresent(); ) {
+                        next.add(one.get());
+                        foresee(one.get());
+                    }
+                }
+                return Optional.ofNullable(next.poll());
+            };
+        }
+
+        private void foresee(StageSteps.Step step) {
+            if (step.input().change().isEmpty() && step.before() == StagedItem.Before.READY) {
+                Optional.ofNullable(step.input().cells().get(PERSON)).ifPresent(people::expect);
+            }
         }
 
         PlanRow planned(StageSteps.Step step) {

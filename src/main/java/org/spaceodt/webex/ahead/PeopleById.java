@@ -33,7 +33,7 @@ final class PeopleById {
     /** Ids that one call takes (Cisco's OpenAPI specification). */
     private static final int MOST_IDS = 85;
 
-    private static final int ONE_BY_ONE = 3;
+    private static final int ONE_BY_ONE = 2;
     /** Who was asked for lately is asked for again by the next stage of the same row. */
     private static final int LATELY = 1_000;
     /** Of a person's presence, which lists leave out (Cisco's OpenAPI specification). */

@@ -21,7 +21,7 @@ import org.spaceodt.webex.listing.Pages;
  * all there, or that is longer than the table, says nothing of what it lacks. Thread-safe.
  */
 final class Shelf {
-    private static final int ONE_BY_ONE = 3;
+    private static final int ONE_BY_ONE = 2;
     /** So often it is asked whether what the list lacks is really not there. */
     private static final int DOUBTS = 2;
     /** What is kept of a list; of a longer one nothing is. */

@@ -307,6 +307,21 @@ class BulkRunTest {
 
     @Test
     void aPlanReadsEachObjectOnce() throws IOException {
+        tableOfCallers();
+        Path log = folder.resolve("plan.jsonl");
+
+        Finished plan = desk.run("--plan", "--request-log=" + log);
+
+        assertThat(plan.exitCode()).as(plan.stderr()).isLessThan(2);
+        assertThat(reads(log, "GET /v1/.*"))
+                .allSatisfy((url, times) -> assertThat(times).as(url).isEqualTo(1));
+        assertThat(reads(log, "GET /v1/people/Y[^/]*"))
+                .as("the others come from a list")
+                .hasSize(2);
+    }
+
+    /** People who call, whose forwarding is to be changed. */
+    private void tableOfCallers() {
         List<String> lines = new ArrayList<>(List.of(HEADER.replace("location_name", "location_name,location_id")));
         for (String email : desk.callers()) {
             JsonNode person = desk.person(email);
@@ -320,16 +335,19 @@ class BulkRunTest {
                     "true,2101,true"));
         }
         desk.table(lines.toArray(String[]::new));
-        Path log = folder.resolve("plan.jsonl");
+    }
 
-        Finished plan = desk.run("--plan", "--request-log=" + log);
+    @Test
+    void thePlanOfAStageReadsPeopleFromListsToo() throws IOException {
+        tableOfCallers();
+        Path log = folder.resolve("stage.jsonl");
 
-        assertThat(plan.exitCode()).as(plan.stderr()).isLessThan(2);
-        assertThat(reads(log, "GET /v1/.*"))
-                .allSatisfy((url, times) -> assertThat(times).as(url).isEqualTo(1));
+        Finished run = desk.answering("quit\n", "--request-log=" + log);
+
+        assertThat(run.stderr()).contains("Stage 1 of ");
         assertThat(reads(log, "GET /v1/people/Y[^/]*"))
-                .as("the others come from a list")
-                .hasSize(3);
+                .as("the first of the table and of the stage")
+                .hasSizeLessThan(5);
     }
 
     @Test
