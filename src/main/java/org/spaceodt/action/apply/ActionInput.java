@@ -15,7 +15,8 @@ import org.spaceodt.action.Row;
  *
  * @param action its id
  * @param organization whose object it is; empty text for the token's own organization
- * @param cells under the action's names for them, with ids instead of names; not read when a change is given
+ * @param cells under the action's names for them, with ids instead of names; not read when a change is given, but one that is
+ *     nothing
  * @param previous the cell that is to be the id of what the item before it, on which it depends, made or found
  * @param change applied exactly as it was planned; else it is planned when it is the item's turn
  */
@@ -61,6 +62,11 @@ public record ActionInput(
     /** Why nothing is to be done of a row that is bad as it was given, so that it has no target; empty for others. */
     public Optional<Change.Refused> badAsGiven() {
         return refused().filter(refused -> refused.target().kind().isEmpty());
+    }
+
+    /** Whether the row can be looked at as it was given. */
+    boolean isReadable() {
+        return !cells.isEmpty() && previous.isEmpty();
     }
 
     /** The same about what the item before it made or found. */

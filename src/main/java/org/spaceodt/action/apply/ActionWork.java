@@ -107,6 +107,10 @@ public final class ActionWork implements Work {
     private Result begin(Item item, Attempt attempt) {
         ActionInput input = read(item.input(), ActionInput.class);
         if (input.change().isPresent()) {
+            if (input.change().get() instanceof Change.Nothing nothing && input.isReadable()) {
+                return new StillSo(of(input.organization(), attempt))
+                        .of(action(input.action()), new Row(item.row(), input.cells()), nothing);
+            }
             return apply(
                     item,
                     new Planned(

@@ -1,7 +1,7 @@
 package org.spaceodt.change.plan;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -52,8 +52,9 @@ final class RowPlanner {
                 planned = later(row, step, say("plan.location_first", PlanTexts.wanted(step)));
             } else {
                 try {
-                    Planned change = planned(step, madeFirst);
-                    planned = planned(row, step, change, plan);
+                    ActionInput exactly = exactly(step, madeFirst);
+                    Planned change = plans.plan(exactly);
+                    planned = planned(row, step, exactly.planned(change.change()), plan);
                     madeFirst = first ? change.change().target().id() : madeFirst;
                 } catch (WebexException.Unauthorized e) {
                     throw e;
@@ -66,15 +67,15 @@ final class RowPlanner {
         return plan;
     }
 
-    private Planned planned(ActionInput step, String madeFirst) {
-        Map<String, String> cells = new HashMap<>(step.cells());
+    private static ActionInput exactly(ActionInput step, String madeFirst) {
+        Map<String, String> cells = new LinkedHashMap<>(step.cells());
         step.previous().ifPresent(cell -> cells.put(cell, madeFirst));
-        return plans.plan(
-                new ActionInput(step.action(), step.organization(), cells, Optional.empty(), Optional.empty()));
+        return new ActionInput(step.action(), step.organization(), cells, Optional.empty(), Optional.empty());
     }
 
-    private PlanRow planned(CheckedRow row, ActionInput step, Planned exactly, List<PlanRow> earlier) {
-        Change change = exactly.change();
+    /** @param exactly the same step with its change, and with the id of what the first step found */
+    private PlanRow planned(CheckedRow row, ActionInput step, ActionInput exactly, List<PlanRow> earlier) {
+        Change change = exactly.change().orElseThrow();
         if (change instanceof Change.Refused refused && changesYet(earlier)) {
             return later(row, step, say("plan.steps_first", PlanTexts.wanted(step), words.said(refused.reasons())));
         }
@@ -86,8 +87,18 @@ final class RowPlanner {
                 recipe.stage(step.action()),
                 PlanRow.Mode.of(change),
                 words.details(change),
-                recipe.kind().staged() ? step.planned(change) : ActionInput.of(exactly),
+                kept(step, exactly, change),
                 !earlier.isEmpty());
+    }
+
+    /** What is so already is looked at again when the plan is applied. */
+    private ActionInput kept(ActionInput step, ActionInput exactly, Change change) {
+        if (recipe.kind().staged()) {
+            return step.planned(change);
+        }
+        return change instanceof Change.Nothing
+                ? exactly
+                : ActionInput.of(new Planned(step.action(), step.organization(), change));
     }
 
     /** What is refused as things are may work when the steps before it are done. */

@@ -430,6 +430,23 @@ class ActionRunTest {
     }
 
     @Test
+    void whatIsOtherwiseThanThePlanSawIsRefusedAlsoWhereThePlanFoundItInOrder() {
+        run(PERMISSIONS, "--csv", table("INTERNATIONAL=ALLOW", 2), "--apply");
+        Finished planned = run(PERMISSIONS, "--csv", table("INTERNATIONAL=ALLOW", 3), "--save-plan", "approved.jsonl");
+        run(PERMISSIONS, "--csv", table("INTERNATIONAL=TRANSFER_NUMBER_1", 1), "--apply");
+
+        Finished applied = run(
+                PERMISSIONS, "--apply-plan", folder.resolve("approved.jsonl").toString());
+
+        assertThat(planned.exitCode()).as(planned.stdout() + planned.stderr()).isZero();
+        assertThat(applied.exitCode()).as(applied.stdout() + applied.stderr()).isEqualTo(1);
+        assertThat(applied.stdout())
+                .contains(
+                        "3 rows: 1 changed, 1 already so, 1 refused, 0 failed",
+                        "INTERNATIONAL/action has changed since the plan: it was ALLOW then and is TRANSFER_NUMBER_1 now");
+    }
+
+    @Test
     void whatWasDoneCanBeUndone() throws IOException {
         run(PERMISSIONS, "--csv", table("INTERNATIONAL=ALLOW", 2), "--apply");
         String job = newestJob();

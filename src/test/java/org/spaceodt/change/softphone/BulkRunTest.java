@@ -233,6 +233,43 @@ class BulkRunTest {
     }
 
     @Test
+    void whomSomebodyChangedSinceThePlanIsLeftAloneAndTheOthersAreDone() {
+        String yes = "yes\nyes\nyes\nyes\n";
+        desk.answering(yes);
+        desk.table(
+                HEADER,
+                row(ana, "7811").replace("2101", "2102"),
+                row(joan, "7812").replace("2101", "2102"));
+        Finished planned = desk.run("--plan");
+        desk.table(HEADER, row(ana, "7811").replace("2101", "2999"));
+        desk.answering(yes);
+        int before = tenant.writes().size();
+
+        Finished applied = desk.answering(yes, "--apply-plan", RunDesk.plan(planned));
+
+        assertThat(applied.exitCode()).as(applied.stdout() + applied.stderr()).isEqualTo(1);
+        assertThat(applied.stdout() + applied.stderr()).contains("has changed since the plan", "2999");
+        assertThat(tenant.writes()).hasSize(before + 1);
+    }
+
+    @Test
+    void whoIsProtectedIsRefusedInEveryStageUnlessIncluded() {
+        desk.write("out/protected.csv", "kind,value,reason,until\nperson," + ana + ",Management,\n");
+
+        Finished planned = desk.run("--plan");
+        Finished run = desk.answering("yes\nyes\nyes\nyes\n");
+        Finished included = desk.answering("yes\nyes\nyes\nyes\n", "--only-failures", "--include-protected");
+
+        assertThat(planned.stdout()).contains(ana + " is protected: Management.");
+        assertThat(run.exitCode()).as(run.stdout() + run.stderr()).isEqualTo(1);
+        assertThat(included.exitCode())
+                .as(run.stdout() + run.stderr() + included.stdout() + included.stderr())
+                .isZero();
+        assertThat(desk.person(joan).path("extension").asText()).isEqualTo("7812");
+        assertThat(desk.person(ana).path("extension").asText()).isEqualTo("7811");
+    }
+
+    @Test
     void whoFailedInARunOfTheOriginalGoesOnAtTheStageThatFailed() {
         desk.write("out/v2/run_state.json", """
                 {"run_id": "8f2c", "started_at": "2026-01-01T00:00:00+00:00", "completed_count": 1, "failed_count": 1,
