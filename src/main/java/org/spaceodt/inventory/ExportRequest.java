@@ -12,6 +12,7 @@ import org.spaceodt.webex.Access;
  * @param simulated whether the tenant is the built-in one
  * @param leaveOut modules that are not read
  * @param csv how the CSV files are written
+ * @param workbooks whether each module has a workbook beside its CSV
  * @param language of the report
  */
 public record ExportRequest(
@@ -22,4 +23,5 @@ public record ExportRequest(
         boolean withCache,
         Set<String> leaveOut,
         CsvForm csv,
+        boolean workbooks,
         Locale language) {}

@@ -81,7 +81,7 @@ public final class InventoryRun {
      * @throws ExportRefused when nothing was published
      */
     public ExportResult execute() {
-        try (Staging staging = Staging.open(request.outDir(), request.csv())) {
+        try (Staging staging = Staging.open(request.outDir(), request.csv(), request.workbooks())) {
             return execute(staging);
         } catch (IOException e) {
             throw new ExportRefused(ExportRefused.Reason.NOT_WRITTEN, FileErrors.inWords(e));

@@ -13,7 +13,7 @@ import org.spaceodt.change.job.RowView;
 import org.spaceodt.change.plan.PlanWriting;
 import org.spaceodt.change.trace.Trace;
 import org.spaceodt.file.NewFiles;
-import org.spaceodt.sheet.csv.CsvRows;
+import org.spaceodt.sheet.CsvAndWorkbook;
 
 /** The files of plans and jobs of one action. */
 final class ActionFiles implements JobFiles {
@@ -54,8 +54,8 @@ final class ActionFiles implements JobFiles {
         RowTally tally = new RowTally();
         ReportRows shown = new ReportRows();
         try (NewFiles files = new NewFiles(place.out())) {
-            try (CsvRows results =
-                            CsvRows.create(files.instead(folder.resolve("results.csv")), RowView.COLUMNS, place.csv());
+            try (CsvAndWorkbook results = CsvAndWorkbook.create(
+                            folder.resolve("results.csv"), files::instead, RowView.COLUMNS, place.csv());
                     ChangedFields changed =
                             new ChangedFields(files.instead(folder.resolve(ChangedFields.FILE)), place)) {
                 ResultWords words = place.words();

@@ -7,22 +7,22 @@ import org.spaceodt.change.JobContext;
 import org.spaceodt.change.plan.PlanRow;
 import org.spaceodt.change.plan.PlanWriting;
 import org.spaceodt.file.NewFiles;
-import org.spaceodt.sheet.csv.CsvRows;
+import org.spaceodt.sheet.CsvAndWorkbook;
 
-/** {@code ACTION_plan.csv}: a line for each row; kept in {@code v21/plans}, too. */
+/** {@code ACTION_plan.csv} and {@code .xlsx}: a line for each row; kept in {@code v21/plans}, too. */
 final class ActionPlanFile implements PlanWriting {
     private static final List<String> COLUMNS = List.of("row_number", "key", "mode", "target_id", "details");
 
     private final JobContext place;
     private final String action;
     private final NewFiles files;
-    private final CsvRows csv;
+    private final CsvAndWorkbook csv;
 
     ActionPlanFile(JobContext place, String action, Path file) throws IOException {
         this.place = place;
         this.action = action;
         this.files = new NewFiles(place.out());
-        this.csv = CsvRows.create(files.instead(file), COLUMNS, place.csv());
+        this.csv = CsvAndWorkbook.create(file, files::instead, COLUMNS, place.csv());
     }
 
     @Override

@@ -15,9 +15,9 @@ import org.spaceodt.change.plan.PlanRow;
 import org.spaceodt.change.plan.PlanTotals;
 import org.spaceodt.change.plan.PlanWriting;
 import org.spaceodt.file.NewFiles;
-import org.spaceodt.sheet.csv.CsvRows;
+import org.spaceodt.sheet.CsvAndWorkbook;
 
-/** {@code plan.csv} and {@code run_state.json}, written row by row; of a plan kept in {@code v21/plans}, too. */
+/** {@code plan.csv}, {@code plan.xlsx} and {@code run_state.json}, written row by row; of a plan kept in {@code v21/plans}, too. */
 final class LocationPlanFiles implements PlanWriting {
 
     private final JobContext place;
@@ -26,7 +26,7 @@ final class LocationPlanFiles implements PlanWriting {
     private final NewFiles files;
     private final Writer runState;
     private final PlanTotals totals = new PlanTotals();
-    private CsvRows plan;
+    private CsvAndWorkbook plan;
     private boolean some;
 
     private LocationPlanFiles(JobContext place, String subject, Run run) throws IOException {
@@ -50,8 +50,8 @@ final class LocationPlanFiles implements PlanWriting {
     static LocationPlanFiles ofPlan(JobContext place, String subject) throws IOException {
         Run run = new Run(UUID.randomUUID().toString(), Instant.now(), "dry_run");
         LocationPlanFiles files = new LocationPlanFiles(place, subject, run);
-        files.plan = CsvRows.create(
-                files.files.instead(place.v21().resolve(LocationFiles.PLAN)), PlanRow.COLUMNS, place.csv());
+        files.plan = CsvAndWorkbook.create(
+                place.v21().resolve(LocationFiles.PLAN), files.files::instead, PlanRow.COLUMNS, place.csv());
         return files;
     }
 

@@ -19,6 +19,7 @@ import org.spaceodt.change.job.RowTally;
 import org.spaceodt.change.job.RowView;
 import org.spaceodt.file.NewFiles;
 import org.spaceodt.job.ItemView;
+import org.spaceodt.sheet.CsvAndWorkbook;
 import org.spaceodt.sheet.csv.CsvRows;
 import org.spaceodt.sheet.json.JsonRows;
 
@@ -28,7 +29,7 @@ final class LocationRowFiles implements AutoCloseable {
 
     private final ObjectMapper json;
     private final ResultWords words;
-    private final CsvRows results;
+    private final CsvAndWorkbook results;
     private final CsvRows pending;
     private final CsvRows rejected;
     private final ChangedFields changed;
@@ -46,8 +47,8 @@ final class LocationRowFiles implements AutoCloseable {
         this.json = json;
         this.words = place.words();
         this.errors = json.createArrayNode();
-        this.results =
-                CsvRows.create(files.instead(folder.resolve("results.csv")), LocationResult.COLUMNS, place.csv());
+        this.results = CsvAndWorkbook.create(
+                folder.resolve("results.csv"), files::instead, LocationResult.COLUMNS, place.csv());
         this.pending =
                 CsvRows.create(files.instead(folder.resolve("pending_rows.csv")), LocationResult.COLUMNS, place.csv());
         this.rejected =

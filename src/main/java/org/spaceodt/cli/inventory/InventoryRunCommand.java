@@ -48,6 +48,9 @@ public class InventoryRunCommand extends BaseCommand implements NeedsStore {
     @Mixin
     CsvOption csv = new CsvOption();
 
+    @Option(names = "--xlsx")
+    boolean xlsx;
+
     @Option(names = "--open-report")
     boolean openReport;
 
@@ -174,6 +177,7 @@ public class InventoryRunCommand extends BaseCommand implements NeedsStore {
                 !noCache,
                 skipGroupMembers ? Set.of("group_members") : Set.of(),
                 csv.form(console()),
+                xlsx,
                 messages.locale());
     }
 

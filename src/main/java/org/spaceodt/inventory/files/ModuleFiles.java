@@ -9,12 +9,16 @@ import org.spaceodt.inventory.manifest.Ids;
 import org.spaceodt.inventory.manifest.InventoryModule;
 import org.spaceodt.sheet.csv.CsvRows;
 import org.spaceodt.sheet.json.JsonRows;
+import org.spaceodt.sheet.xlsx.WorkbookRows;
 
-/** The files of one module while they are being written: CSV, JSON and, once something failed, its failures. */
+/** The files of one module while they are being written: CSV, JSON, a workbook where it is wanted and, once something failed, its failures. */
 public final class ModuleFiles implements AutoCloseable {
     private final InventoryModule module;
     private final Staging staging;
     private final CsvRows csv;
+    /** Nothing where none are wanted. */
+    private final WorkbookRows workbook;
+
     private final JsonRows json;
     private CsvRows failures;
     private CsvRows notes;
@@ -23,11 +27,17 @@ public final class ModuleFiles implements AutoCloseable {
         this.module = module;
         this.staging = staging;
         this.csv = CsvRows.create(staging.export(module.name() + ".csv"), module.header(), staging.csv());
+        this.workbook = staging.workbooks()
+                ? WorkbookRows.create(staging.export(module.name() + ".xlsx"), module.name(), module.header())
+                : null;
         this.json = JsonRows.create(staging.export(module.name() + ".json"));
     }
 
     public void write(List<Object> cells, Ids ids) throws IOException {
         csv.write(cells);
+        if (workbook != null) {
+            workbook.write(cells);
+        }
         Map<String, Object> row = new LinkedHashMap<>();
         for (int i = 0; i < cells.size(); i++) {
             row.put(module.columns().get(i).name(), cells.get(i));
@@ -55,6 +65,7 @@ public final class ModuleFiles implements AutoCloseable {
     @Override
     public void close() throws IOException {
         try (csv;
+                workbook;
                 json;
                 CsvRows failed = failures;
                 CsvRows noted = notes) {

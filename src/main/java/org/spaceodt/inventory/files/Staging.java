@@ -16,6 +16,7 @@ import java.util.Map;
 import org.spaceodt.file.AtomicFiles;
 import org.spaceodt.file.FileErrors;
 import org.spaceodt.file.OutDir;
+import org.spaceodt.sheet.CsvAndWorkbook;
 import org.spaceodt.sheet.csv.CsvForm;
 
 /**
@@ -32,10 +33,12 @@ public final class Staging implements AutoCloseable {
     private final Path outDir;
     private final Path root;
     private final CsvForm csv;
+    private final boolean workbooks;
     private final FileChannel lock;
 
-    private Staging(OutDir out, Path outDir, Path root, CsvForm csv, FileChannel lock) {
+    private Staging(OutDir out, Path outDir, Path root, CsvForm csv, boolean workbooks, FileChannel lock) {
         this.csv = csv;
+        this.workbooks = workbooks;
         this.out = out;
         this.outDir = outDir;
         this.root = root;
@@ -44,9 +47,10 @@ public final class Staging implements AutoCloseable {
 
     /**
      * @param csv how its CSV files are written
+     * @param workbooks whether there is one beside each of those
      * @throws ExportRefused when the out-dir cannot be written to, or another run is writing to it
      */
-    public static Staging open(Path outDir, CsvForm csv) {
+    public static Staging open(Path outDir, CsvForm csv, boolean workbooks) {
         FileChannel lock = null;
         try {
             OutDir out = OutDir.at(outDir);
@@ -62,7 +66,7 @@ public final class Staging implements AutoCloseable {
             Path root = Files.createTempDirectory(outDir, PREFIX);
             Files.createDirectories(root.resolve("exports"));
             Files.createDirectories(root.resolve("scratch"));
-            return new Staging(out, outDir, root, csv, lock);
+            return new Staging(out, outDir, root, csv, workbooks, lock);
         } catch (OverlappingFileLockException e) {
             throw new ExportRefused(ExportRefused.Reason.OUT_DIR_BUSY, outDir.toString());
         } catch (IOException e) {
@@ -77,6 +81,10 @@ public final class Staging implements AutoCloseable {
 
     CsvForm csv() {
         return csv;
+    }
+
+    boolean workbooks() {
+        return workbooks;
     }
 
     Path export(String file) {
@@ -123,8 +131,21 @@ public final class Staging implements AutoCloseable {
         for (String stale : List.of("exports/failures.csv", "exports/notes.csv", "cache.json", "report/index.html")) {
             Files.deleteIfExists(outDir.resolve(stale));
         }
+        deleteWorkbooks(exports, files);
         AtomicFiles.replace(files);
         AtomicFiles.replace(ledgers);
+    }
+
+    /** Those of an earlier run, which do not say what the CSV files of this one say. */
+    private static void deleteWorkbooks(Path exports, Map<Path, Path> files) throws IOException {
+        for (Path csv : files.keySet()) {
+            if (csv.startsWith(exports) && csv.toString().endsWith(".csv")) {
+                Path workbook = CsvAndWorkbook.beside(csv);
+                if (!files.containsKey(workbook)) {
+                    Files.deleteIfExists(workbook);
+                }
+            }
+        }
     }
 
     /** Removes the folder with whatever was not published. */

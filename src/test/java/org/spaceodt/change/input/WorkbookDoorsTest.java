@@ -6,7 +6,9 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -14,6 +16,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.spaceodt.change.cell.RowCountry;
+import org.spaceodt.sheet.CsvAndWorkbook;
+import org.spaceodt.sheet.Table;
+import org.spaceodt.sheet.TableShape;
+import org.spaceodt.sheet.source.Source;
+import org.spaceodt.sheet.source.TableLimits;
 import org.spaceodt.sheet.xlsx.Books;
 import org.spaceodt.support.Command;
 import org.spaceodt.support.CommandRun.Finished;
@@ -172,5 +180,55 @@ class WorkbookDoorsTest {
         Files.writeString(tables.resolve("ubicaciones.csv"), SITES);
         assertThat(run("v21_action", "location_upsert", "--input-dir", "datos").exitCode())
                 .isEqualTo(2);
+    }
+
+    @Test
+    void aPlanAndTheResultsOfAJobHaveAWorkbookWithTheSameRows() throws IOException {
+        assertThat(run("v21_action", "location_upsert", "--csv", "sedes.csv").exitCode())
+                .isZero();
+        assertThat(run("v21_softphone_bulk_run", "--input", "sedes.csv").exitCode())
+                .isZero();
+        Finished applied = run("v21_softphone_bulk_run", "--input", "sedes.csv", "--v21-apply", "--yes");
+        assertThat(applied.exitCode()).as(applied.stderr()).isZero();
+        assertThat(run("v21_action", "location_upsert", "--csv", "sedes.csv", "--apply", "--yes")
+                        .exitCode())
+                .isZero();
+        List<Path> tables;
+        try (Stream<Path> files = Files.walk(folder.resolve("out"))) {
+            tables = files.filter(file -> file.toString().matches(".*(plan|results)\\.csv"))
+                    .toList();
+        }
+        assertThat(tables).hasSizeGreaterThanOrEqualTo(6).allSatisfy(csv -> assertThat(
+                        cells(CsvAndWorkbook.beside(csv)))
+                .as("%s", csv)
+                .isNotEmpty()
+                .isEqualTo(cells(csv)));
+    }
+
+    @Test
+    void anExportHasWorkbooksWhereTheyAreWantedAndNoneOfARunBefore() throws IOException {
+        assertThat(run("inventory_run", "--xlsx", "--no-report").exitCode()).isZero();
+        Path exports = folder.resolve("out/exports");
+        for (String module : List.of("people", "locations", "licenses")) {
+            Path csv = exports.resolve(module + ".csv");
+            assertThat(cells(CsvAndWorkbook.beside(csv))).isNotEmpty().isEqualTo(cells(csv));
+        }
+        Files.writeString(exports.resolve("mine.xlsx"), "x");
+
+        assertThat(run("inventory_run", "--no-report").exitCode()).isZero();
+        assertThat(exports.resolve("people.xlsx")).doesNotExist();
+        assertThat(exports.resolve("mine.xlsx")).exists();
+    }
+
+    private static List<Map<String, String>> cells(Path file) throws IOException {
+        List<Map<String, String>> rows = new ArrayList<>();
+        Table.check(
+                Source.of(file),
+                TableShape.anything(),
+                Map.of(),
+                TableLimits.USUAL,
+                RowCountry.UNKNOWN,
+                (row, found) -> rows.add(row.cells()));
+        return rows;
     }
 }

@@ -81,12 +81,18 @@ class ActionRunTest {
 
     @Test
     void theirColumnsAreFoundByAMappingInOptionsOrInAFile() {
-        String table = write("sedes.csv", "Sede;Perfil\n" + names().get(0) + ";INTERNATIONAL=ALLOW\n");
-        String mapping = write("map.json", "{\"location_id\": \"Sede\", \"default_outgoing_profile\": \"Perfil\"}");
+        String table = write("sedes.csv", "Inmueble;Reglas\n" + names().get(0) + ";INTERNATIONAL=ALLOW\n");
+        String mapping = write("map.json", "{\"location_id\": \"Inmueble\", \"default_outgoing_profile\": \"Reglas\"}");
 
         Finished unmapped = run(PERMISSIONS, "--csv", table);
         Finished options = run(
-                PERMISSIONS, "--csv", table, "--map", "location_id=Sede", "--map", "default_outgoing_profile=Perfil");
+                PERMISSIONS,
+                "--csv",
+                table,
+                "--map",
+                "location_id=Inmueble",
+                "--map",
+                "default_outgoing_profile=Reglas");
         Finished file = run(PERMISSIONS, "--csv", table, "--map", mapping);
         Finished wrong = run(
                 PERMISSIONS,
@@ -95,7 +101,7 @@ class ActionRunTest {
                 "--map",
                 "location_id=Edificio",
                 "--map",
-                "default_outgoing_profile=Perfil");
+                "default_outgoing_profile=Reglas");
 
         assertThat(unmapped.exitCode()).isEqualTo(2);
         assertThat(options.exitCode()).as(options.stdout() + options.stderr()).isZero();

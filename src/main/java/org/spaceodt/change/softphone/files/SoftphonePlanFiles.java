@@ -25,15 +25,15 @@ import org.spaceodt.file.DatedFolders;
 import org.spaceodt.file.NewFiles;
 import org.spaceodt.job.Origin;
 import org.spaceodt.job.StoredPlan;
-import org.spaceodt.sheet.csv.CsvRows;
+import org.spaceodt.sheet.CsvAndWorkbook;
 
 /**
- * What people read of a plan of softphones, written step by step: {@code plan.csv}, {@code plan.json} and {@code plan.html}. A copy is
+ * What people read of a plan of softphones, written step by step: {@code plan.csv}, {@code plan.xlsx}, {@code plan.json} and {@code plan.html}. A copy is
  * kept beyond the next plan, in a folder of its own.
  */
 public final class SoftphonePlanFiles implements PlanWriting {
     public static final String PAGE = "plan.html";
-    private static final List<String> NAMES = List.of(PAGE, "plan.csv", "plan.json");
+    private static final List<String> NAMES = List.of(PAGE, "plan.csv", "plan.xlsx", "plan.json");
     private static final List<String> COLUMNS =
             List.of("row_number", "user_email", "stage", "mode", "target_id", "details");
     private static final int ID_LENGTH = 8;
@@ -45,7 +45,7 @@ public final class SoftphonePlanFiles implements PlanWriting {
     private final ResultWords words;
     private final NewFiles files;
     private final Path page;
-    private final CsvRows csv;
+    private final CsvAndWorkbook csv;
     private final JsonGenerator steps;
     private final StageRows shown = new StageRows();
     private final PlannedRows rows = new PlannedRows();
@@ -58,7 +58,7 @@ public final class SoftphonePlanFiles implements PlanWriting {
         this.words = place.words();
         this.files = new NewFiles(place.out());
         this.page = files.instead(folder.resolve(PAGE));
-        this.csv = CsvRows.create(files.instead(folder.resolve("plan.csv")), COLUMNS, place.csv());
+        this.csv = CsvAndWorkbook.create(folder.resolve("plan.csv"), files::instead, COLUMNS, place.csv());
         this.steps =
                 json.getFactory().createGenerator(Files.newOutputStream(files.instead(folder.resolve("plan.json"))));
         steps.writeStartObject();
