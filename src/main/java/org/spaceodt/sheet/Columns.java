@@ -26,6 +26,9 @@ final class Columns {
     private final Map<String, Column> byKey = new LinkedHashMap<>();
     private final Map<String, List<Column>> byMappedKey = new HashMap<>();
     private final Map<String, String> mapping;
+    /** Columns of others who read the table. */
+    private final Set<String> shared;
+
     /** Of the headings that another reader has. */
     private final Set<String> passedOver = new HashSet<>();
 
@@ -37,8 +40,9 @@ final class Columns {
     private boolean controlHub;
 
     /** @param mapping canonical name -> their heading; a column that is not in it is found by its names */
-    Columns(TableShape shape, Map<String, String> mapping) {
+    Columns(TableShape shape, Map<String, String> mapping, Set<String> shared) {
         this.shape = shape;
+        this.shared = shared;
         this.mapping = mapping;
         shape.columns().forEach(column -> byKey.put(Heading.key(column.name()), column));
         // The name of one column is never taken by the alias of another.
@@ -204,8 +208,9 @@ final class Columns {
     /** What people call so, where the header has no name of ours for it. */
     private Optional<Column> people(String heading) {
         return named.flatMap(taken -> Headings.columns(heading).stream()
-                .flatMap(name -> shape.column(name).stream())
+                .filter(name -> shared.contains(name) || shape.column(name).isPresent())
                 .findFirst()
+                .flatMap(shape::column)
                 .filter(column -> !taken.contains(column) && !mapping.containsKey(column.name())));
     }
 

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.spaceodt.change.cell.FormulaGuard;
 import org.spaceodt.sheet.csv.Dialect;
 import org.spaceodt.sheet.source.Encoding;
@@ -52,7 +53,7 @@ public final class FaultyCopy {
     public static void write(Source source, TableShape shape, String heading, Faults faults, Path file)
             throws IOException {
         Encoding encoding = Encoding.of(source);
-        Columns columns = new Columns(shape, Map.of());
+        Columns columns = new Columns(shape, Map.of(), Set.of());
         Dialect dialect;
         try (Reader text = encoding.open(source)) {
             dialect = Dialect.of(text, columns::knows);

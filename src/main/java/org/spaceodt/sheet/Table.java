@@ -167,7 +167,7 @@ public final class Table {
     }
 
     private RowReader open(Predicate<SheetRow> concerns) throws IOException {
-        Columns columns = new Columns(shape, how.mapping());
+        Columns columns = new Columns(shape, how.mapping(), source.shared());
         CellReader cells = new CellReader(how.limits().cellCharacters());
         if (source.isArchive()) {
             return new RowReader(workbook(columns), columns, shape, cells, how, concerns, found);

@@ -57,6 +57,7 @@ class CandidatesTest {
                             "premise_route_id",
                             "org_id",
                             "active",
+                            "email",
                             "user_email")
                     .map(name -> Column.of(name, Kind.TEXT))
                     .toList(),

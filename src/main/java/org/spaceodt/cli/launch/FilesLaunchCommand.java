@@ -109,11 +109,24 @@ public class FilesLaunchCommand extends LaunchCommand {
         return actions.isEmpty() ? !action.stage() : actions.contains(action.id());
     }
 
+    /**
+     * What people call a column of one action is none of another's: a table of people with their addresses is for who makes them, and does
+     * not say whose calls are forwarded.
+     */
+    private Set<String> others(Launch launch, Description action) {
+        return actions.contains(action.id())
+                ? Set.of()
+                : LaunchFiles.columns(launch.place().catalogue().all().stream()
+                        .map(Action::description)
+                        .filter(other -> other.section() == action.section() && isChosen(other)));
+    }
+
     private Optional<Launcher.Step> chosen(
             Launch launch, Description action, Path file, Optional<String> country, LaunchQuestions questions)
             throws IOException, UsageError {
         Messages messages = launch.messages();
-        GivenRows rows = files.rows(file, action, launch.place().folder(), messages)
+        GivenRows rows = files.rows(
+                        file, action, others(launch, action), launch.place().folder(), messages)
                 .inCountry(country)
                 .with(options.leave.leave());
         String source = file.getFileName().toString();

@@ -100,12 +100,17 @@ class LaunchFiles {
                                 .flatMap(column -> Stream.concat(Stream.of(column.name()), column.aliases().stream())));
     }
 
-    /** The rows of a file for an action, with what holds for all of them. */
-    GivenRows rows(Path file, Description action, Path out, Messages messages) throws IOException, UsageError {
+    /**
+     * The rows of a file for an action, with what holds for all of them.
+     *
+     * @param others columns of all actions that may read the file; empty when this one was asked for
+     */
+    GivenRows rows(Path file, Description action, Set<String> others, Path out, Messages messages)
+            throws IOException, UsageError {
         Optional<Path> general = general(messages);
         Set<String> known = names(action).collect(Collectors.toSet());
         return new GivenRows(
-                Optional.of(mapping.source(file)),
+                Optional.of(mapping.source(file).sharedWith(others)),
                 of(mapping.columns(out, messages), known),
                 of(values, known),
                 general.isPresent() ? Optional.of(Source.of(general.get())) : Optional.empty(),
@@ -113,6 +118,12 @@ class LaunchFiles {
                 Set.of(),
                 Optional.empty(),
                 GivenRows.Leave.NONE);
+    }
+
+    /** The columns of actions, by canonical name. */
+    static Set<String> columns(Stream<Description> actions) {
+        return actions.flatMap(action -> new ActionRecipe(action).shape().names().stream())
+                .collect(Collectors.toSet());
     }
 
     private static Map<String, String> of(Map<String, String> all, Set<String> known) {

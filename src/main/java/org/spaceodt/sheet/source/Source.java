@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.Set;
 
 /** Where a table comes from. It is read twice: once to see how its characters are written, once for its rows. */
 public final class Source implements AutoCloseable {
@@ -21,40 +22,25 @@ public final class Source implements AutoCloseable {
     private final long size;
     private final Path spooled;
     private final String name;
-    private final Optional<String> member;
-    private final Optional<String> sheet;
+    private final Part part;
     private final Optional<Path> file;
 
     Source(Opening opening, long size, Path spooled) {
-        this(opening, size, spooled, SENT, Optional.empty(), Optional.empty(), Optional.ofNullable(spooled));
+        this(opening, size, spooled, SENT, Part.ALL, Optional.ofNullable(spooled));
     }
 
-    private Source(
-            Opening opening,
-            long size,
-            Path spooled,
-            String name,
-            Optional<String> member,
-            Optional<String> sheet,
-            Optional<Path> file) {
+    private Source(Opening opening, long size, Path spooled, String name, Part part, Optional<Path> file) {
         this.name = name;
-        this.sheet = sheet;
+        this.part = part;
         this.file = file;
         this.opening = opening;
         this.size = size;
         this.spooled = spooled;
-        this.member = member;
     }
 
     public static Source of(Path file) throws IOException {
         return new Source(
-                unchanged(file),
-                Files.size(file),
-                null,
-                file.getFileName().toString(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.of(file));
+                unchanged(file), Files.size(file), null, file.getFileName().toString(), Part.ALL, Optional.of(file));
     }
 
     public static Source of(byte[] content) {
@@ -92,7 +78,7 @@ public final class Source implements AutoCloseable {
 
     /** The table in a member of a JSON object; it can be read as long as this one is not closed. */
     public Source member(String name) {
-        return new Source(opening, size, null, this.name, Optional.of(name), sheet, file);
+        return of(new Part(Optional.of(name), part.sheet, part.shared));
     }
 
     /**
@@ -101,12 +87,30 @@ public final class Source implements AutoCloseable {
      * @param name of the sheet; empty where nobody says it
      */
     public Source sheet(Optional<String> name) {
-        return name.isEmpty() ? this : new Source(opening, size, null, this.name, member, name, file);
+        return name.isEmpty() ? this : of(new Part(part.member, name, part.shared));
+    }
+
+    /**
+     * The same, of a table that others read, too; it can be read as long as this one is not closed.
+     *
+     * @param columns theirs and ours, by canonical name: what people call one of theirs is none of ours
+     */
+    public Source sharedWith(Set<String> columns) {
+        return of(new Part(part.member, part.sheet, columns));
+    }
+
+    /** The columns of all who read the table; empty where nobody else does. */
+    public Set<String> shared() {
+        return part.shared;
+    }
+
+    private Source of(Part other) {
+        return new Source(opening, size, null, name, other, file);
     }
 
     /** Of a workbook; empty where nobody says it. */
     public Optional<String> sheet() {
-        return sheet;
+        return part.sheet;
     }
 
     /** Where it is kept; empty when memory has it. It is as it was when this was made. */
@@ -124,7 +128,7 @@ public final class Source implements AutoCloseable {
 
     /** In which member of a JSON object the table is; empty when it is all there is. */
     public Optional<String> member() {
-        return member;
+        return part.member;
     }
 
     /** Of the file; {@code api} for what somebody sent. */
@@ -134,7 +138,7 @@ public final class Source implements AutoCloseable {
 
     /** Whether it is no JSON: names of files lie. */
     public boolean isCsv(Encoding encoding) throws IOException {
-        if (member.isPresent()) {
+        if (part.member.isPresent()) {
             return false;
         }
         try (Reader text = new BufferedReader(encoding.open(this))) {
@@ -176,6 +180,11 @@ public final class Source implements AutoCloseable {
             }
             return Files.newInputStream(file);
         };
+    }
+
+    /** What of it is meant, and for whom. */
+    private record Part(Optional<String> member, Optional<String> sheet, Set<String> shared) {
+        static final Part ALL = new Part(Optional.empty(), Optional.empty(), Set.of());
     }
 
     interface Opening {

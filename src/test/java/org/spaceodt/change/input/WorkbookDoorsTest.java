@@ -220,6 +220,24 @@ class WorkbookDoorsTest {
         assertThat(exports.resolve("mine.xlsx")).exists();
     }
 
+    @Test
+    void aLauncherTakesNoHeadingOfOneActionForAColumnOfAnother() throws IOException {
+        Files.writeString(
+                folder.resolve("usuarios.csv"),
+                "Correo,Nombre,Apellidos,Extensión\nana@example.com,Ana,Ejemplo,1001\n");
+        Finished all = run("launcher_csv_dependencias", "--bulk-all", "--usuarios", "usuarios.csv");
+        assertThat(all.stdout())
+                .contains("usuarios_alta_people")
+                .doesNotContain("usuarios_configurar_desvio_prefijo53");
+        assertThat(all.stderr()).contains("usuarios_configurar_desvio_prefijo53");
+        Files.writeString(folder.resolve("ubicaciones.csv"), IN_SPANISH);
+        Finished sites = run("launcher_csv_dependencias", "--bulk-all", "--ubicaciones", "ubicaciones.csv");
+        assertThat(sites.stdout())
+                .as(sites.stderr())
+                .contains("location_upsert")
+                .doesNotContain("location_enable_calling");
+    }
+
     private static List<Map<String, String>> cells(Path file) throws IOException {
         List<Map<String, String>> rows = new ArrayList<>();
         Table.check(

@@ -17,7 +17,7 @@ public final class SetDoor {
     public static GivenRows value(Path table, Description action, String name, String text) throws IOException {
         LaunchFiles options = CommandLine.populateCommand(new LaunchFiles(), "--set", name + "=" + text);
         try {
-            return options.rows(table, action, Path.of("."), Messages.of(Map.of()));
+            return options.rows(table, action, java.util.Set.of(), Path.of("."), Messages.of(Map.of()));
         } catch (UsageError e) {
             throw new IllegalStateException(e);
         }
