@@ -44,8 +44,14 @@ public final class Settings {
         return found.notes();
     }
 
-    /** The folder of the jar: the project's root is above it, whatever folder the program is called from. */
+    /**
+     * The folder of the jar: the project's root is above it, whatever folder the program is called from. The script that starts the
+     * program runs it once for the archive of its classes, and says then that nobody's settings are meant.
+     */
     private static Optional<Path> program() {
+        if ("none".equals(System.getProperty("space-odt.settings"))) {
+            return Optional.empty();
+        }
         return Optional.ofNullable(Settings.class.getProtectionDomain())
                 .map(ProtectionDomain::getCodeSource)
                 .map(CodeSource::getLocation)
