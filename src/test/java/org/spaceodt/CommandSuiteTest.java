@@ -14,6 +14,7 @@ import org.junit.platform.suite.api.Suite;
             "org.spaceodt.cli.CsvFormatTest",
             "org.spaceodt.cli.HostileTextTest",
             "org.spaceodt.cli.RehearsedCommandsTest",
+            "org.spaceodt.cli.SampleTablesTest",
             "org.spaceodt.cli.guide.GuideTest",
             "org.spaceodt.cli.UsageTextsTest",
             "org.spaceodt.cli.job.JobsToldTest",

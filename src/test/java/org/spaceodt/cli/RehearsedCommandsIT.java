@@ -2,10 +2,13 @@ package org.spaceodt.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.spaceodt.support.Await;
 import org.spaceodt.support.CommandRun;
 import org.spaceodt.support.CommandRun.Finished;
 import org.spaceodt.support.Exported;
@@ -17,12 +20,16 @@ class RehearsedCommandsIT {
     Path folder;
 
     @Test
-    void aServerAndACommandBesideItWorkOnOneOrganizationWhichIsThereWhenBothHaveEnded() {
+    void aServerAndACommandBesideItWorkOnOneOrganizationWhichIsThereWhenBothHaveEnded() throws IOException {
         run("inventory_run", "--no-report", "-q", "--people", "10", "--locations", "3");
         Exported exported = new Exported(folder.resolve("out"));
         String location = exported.csv("locations").get(0).get("location_id");
-        try (Ongoing serving = CommandRun.in(folder).start("serve", "--sandbox", "--port", "0", "--out-dir", "out")) {
-            serving.awaitLine("http://127.0.0.1:");
+        try (Ongoing serving = CommandRun.in(folder)
+                .with("PATH", browser() + ":" + System.getenv("PATH"))
+                .start("serve", "--sandbox", "--open", "--port", "0", "--out-dir", "out")) {
+            String said = serving.awaitLine("http://127.0.0.1:");
+            String address = said.replaceAll(".*(http://127\\.0\\.0\\.1:\\d+/).*", "$1");
+            Await.until("what the browser opens", () -> opened().equals(address));
             run(
                     "v21_action",
                     "ubicacion_alta_numeraciones_desactivadas",
@@ -36,6 +43,19 @@ class RehearsedCommandsIT {
         run("inventory_run", "--no-report", "-q");
 
         assertThat(exported.text("exports/numbers.csv")).contains("+34555019990");
+    }
+
+    /** A folder with a program for the system's own, which writes down what it is to open. */
+    private Path browser() throws IOException {
+        Path program = Files.createDirectories(folder.resolve("bin")).resolve("xdg-open");
+        Files.writeString(program, "#!/bin/sh\nprintf %s \"$1\" > " + folder.resolve("opened") + "\n");
+        assertThat(program.toFile().setExecutable(true)).isTrue();
+        return program.getParent();
+    }
+
+    private String opened() {
+        Path opened = folder.resolve("opened");
+        return Files.exists(opened) ? new Exported(folder).text("opened") : "";
     }
 
     private void run(String... arguments) {

@@ -247,6 +247,27 @@ class WritesTest {
     }
 
     @Test
+    void whereEachWriteIsKeptItIsInTheFileWhenItIsAnswered(@TempDir Path folder) throws IOException {
+        Path file = folder.resolve("state.json");
+        SandboxOptions kept = SandboxOptions.defaults().withEachWriteIn(file);
+        try (Running first = new Running(kept, new Notes().with(() -> now))) {
+            for (int i = 0; i < 5; i++) {
+                assertThat(first.send("POST", "/notes", "{\"text\": \"note " + i + "\"}")
+                                .status())
+                        .isEqualTo(200);
+                assertThat(file).content().contains("note " + i);
+            }
+            Files.delete(file);
+            Files.createDirectory(file);
+            assertThat(first.send("POST", "/notes", "{\"text\": \"full\"}").status())
+                    .as("a disk that takes nothing more ends no command")
+                    .isEqualTo(200);
+            Files.delete(file);
+        }
+        assertThat(file).content().contains("note 0", "note 4", "full");
+    }
+
+    @Test
     void aStateFileThatCannotBeUsedIsToldBeforeAnythingStarts(@TempDir Path folder) throws IOException {
         Path broken = Files.writeString(folder.resolve("state.json"), "{\"format\": 7}");
         Vertx vertx = running.vertx();

@@ -11,6 +11,7 @@ import org.spaceodt.app.PaceKeeper;
 import org.spaceodt.app.StoreAccess;
 import org.spaceodt.app.UsageError;
 import org.spaceodt.app.WebexAccess;
+import org.spaceodt.cli.browser.Browser;
 import org.spaceodt.cli.rehearsal.SimulatedOrganization;
 import org.spaceodt.cli.rehearsal.TakenOver;
 import org.spaceodt.cli.sandbox.SandboxSize;

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import org.spaceodt.app.Messages;
 import org.spaceodt.app.UsageError;
+import org.spaceodt.cli.browser.OpenOption;
 import org.spaceodt.cli.terminal.BaseCommand;
 import org.spaceodt.cli.terminal.ContainerCommand;
 import org.spaceodt.cli.terminal.ExitCodes;
@@ -31,6 +32,9 @@ public class SandboxCommand extends BaseCommand implements ContainerCommand {
 
     @Option(names = "--port", paramLabel = "PORT", defaultValue = "8089")
     int port;
+
+    @Mixin
+    OpenOption browser = new OpenOption();
 
     @Option(names = "--from-inventory", paramLabel = "DIR")
     Path inventory;
@@ -68,6 +72,7 @@ public class SandboxCommand extends BaseCommand implements ContainerCommand {
             out().println(messages.get("sandbox.page", sandbox.pageUrl()));
             out().println(messages.get("sandbox.control", sandbox.controlUrl()));
             out().flush();
+            browser.open(sandbox.pageUrl(), err(), messages);
             stopped.await();
             return ExitCodes.COMPLETE;
         } catch (UsageError e) {

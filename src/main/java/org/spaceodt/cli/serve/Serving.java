@@ -1,6 +1,7 @@
 package org.spaceodt.cli.serve;
 
 import java.io.PrintWriter;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
@@ -13,6 +14,7 @@ import org.spaceodt.app.Messages;
 import org.spaceodt.app.UsageError;
 import org.spaceodt.app.WebexAccess;
 import org.spaceodt.change.JobContext;
+import org.spaceodt.cli.browser.OpenOption;
 import org.spaceodt.cli.progress.RunHead;
 import org.spaceodt.cli.protection.ProtectedOption;
 import org.spaceodt.cli.terminal.Console;
@@ -46,6 +48,9 @@ abstract class Serving implements NeedsStore {
 
     @Option(names = "--out-dir", paramLabel = "DIR", defaultValue = ".artifacts")
     Path outDir;
+
+    @Mixin
+    OpenOption browser = new OpenOption();
 
     @Mixin
     CountryOption country = new CountryOption();
@@ -144,5 +149,6 @@ abstract class Serving implements NeedsStore {
         out.println(messages.get("serve.serving", address));
         out.println(messages.get("serve.documents", address + "q/swagger-ui/"));
         out.flush();
+        browser.open(URI.create(address), spec.commandLine().getErr(), messages);
     }
 }

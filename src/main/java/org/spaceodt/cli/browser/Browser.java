@@ -1,17 +1,23 @@
-package org.spaceodt.cli.inventory;
+package org.spaceodt.cli.browser;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 
-/** Opens a file the way the system opens it. */
-final class Browser {
+/** Opens a file or an address the way the system opens it. */
+public final class Browser {
     private Browser() {}
 
-    static boolean open(Path file) {
+    public static boolean open(Path file) {
+        return open(file.toUri());
+    }
+
+    /** @return whether there is a program to open it with; nobody waits for what that does */
+    public static boolean open(URI address) {
         String system = System.getProperty("os.name").toLowerCase(Locale.ROOT);
-        String target = file.toUri().toString();
+        String target = address.toString();
         List<String> command = system.contains("win")
                 ? List.of("rundll32", "url.dll,FileProtocolHandler", target)
                 : List.of(system.contains("mac") ? "open" : "xdg-open", target);

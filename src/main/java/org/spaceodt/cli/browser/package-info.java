@@ -1,0 +1,2 @@
+/** Opens reports and served pages in the browser. */
+package org.spaceodt.cli.browser;
