@@ -7,6 +7,7 @@ import org.junit.platform.suite.api.Suite;
 @Suite(failIfNoTests = false)
 @SelectClasses(
         names = {
+            "org.spaceodt.change.danger.DangersToldTest",
             "org.spaceodt.action.CatalogueBeansTest",
             "org.spaceodt.action.ClearingTest",
             "org.spaceodt.candidate.CandidatesTest",

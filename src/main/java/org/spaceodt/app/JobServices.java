@@ -131,7 +131,8 @@ public class JobServices {
                         .by(System.getProperty("user.name", ""))
                         .on(ProcessName.host())
                         .at(where.kept()),
-                Protection.of(folder, Optional.empty(), Optional.empty(), Clock.systemDefaultZone()));
+                Protection.of(folder, Optional.empty(), Optional.empty(), Clock.systemDefaultZone()),
+                line.manyPeople());
     }
 
     private static Whereabouts where(WebexClient webex, Messages messages) throws UsageError {

@@ -21,6 +21,8 @@ public record WebexAccess(
         Optional<String> token, Optional<String> orgId, int concurrentRequests, boolean inTheClear, WireLogs logs) {
     private static final String BASE_URL = "WEBEX_BASE_URL";
     private static final String ORGANIZATION = "WEBEX_ORG_ID";
+    private static final String DANGER_SHARE = "SPACE_ODT_DANGER_SHARE";
+    private static final double USUAL_SHARE = 0.10;
 
     /**
      * To Webex, or where {@code WEBEX_BASE_URL} says.
@@ -36,7 +38,7 @@ public record WebexAccess(
                 concurrentRequests,
                 orgId.or(() -> settings.get(ORGANIZATION)),
                 Access.Watch.nobody());
-        return watched(access, Optional.empty(), err, messages);
+        return watched(access, Optional.empty(), manyPeople(settings, messages), err, messages);
     }
 
     /**
@@ -44,7 +46,8 @@ public record WebexAccess(
      *
      * @param after what ends with the way there
      */
-    public Line toSandbox(ApiAddress address, Runnable after, PrintWriter err, Messages messages) throws UsageError {
+    public Line toSandbox(ApiAddress address, Runnable after, PrintWriter err, Settings settings, Messages messages)
+            throws UsageError {
         Access access = new Access(
                 address,
                 new Credentials.Given(AccessToken.of("sandbox"), Optional.empty()),
@@ -52,21 +55,24 @@ public record WebexAccess(
                 concurrentRequests,
                 orgId,
                 Access.Watch.nobody());
-        return watched(access, Optional.of(after), err, messages);
+        return watched(access, Optional.of(after), manyPeople(settings, messages), err, messages);
     }
 
-    private Line watched(Access access, Optional<Runnable> rehearsal, PrintWriter err, Messages messages)
+    private Line watched(
+            Access access, Optional<Runnable> rehearsal, double manyPeople, PrintWriter err, Messages messages)
             throws UsageError {
         WireLogs.Open open = logs.open(err, messages);
-        return new Line(access.watchedBy(open.watch()), open, rehearsal);
+        return new Line(access.watchedBy(open.watch()), open, rehearsal, manyPeople);
     }
 
     /**
      * An open way to Webex. Closing it ends its logs.
      *
      * @param rehearsal ends the simulated organization, where it leads to one
+     * @param manyPeople from which share of the people there a change is said to touch many, 0 to 1
      */
-    public record Line(Access access, WireLogs.Open logs, Optional<Runnable> rehearsal) implements AutoCloseable {
+    public record Line(Access access, WireLogs.Open logs, Optional<Runnable> rehearsal, double manyPeople)
+            implements AutoCloseable {
         public boolean isRehearsal() {
             return rehearsal.isPresent();
         }
@@ -110,5 +116,21 @@ public record WebexAccess(
             err.println(messages.get("address.inTheClear", address.host()));
         }
         return address;
+    }
+
+    /** @throws UsageError when it is no share, 0 to 1 */
+    private static double manyPeople(Settings settings, Messages messages) throws UsageError {
+        Optional<String> given = settings.get(DANGER_SHARE).map(String::strip);
+        if (given.isEmpty()) {
+            return USUAL_SHARE;
+        }
+        if (given.get().matches("0|1|[01]?[.,]\\d{1,6}")) {
+            double share = Double.parseDouble(given.get().replace(',', '.'));
+            if (share <= 1) {
+                return share;
+            }
+        }
+        throw new UsageError(
+                messages.get("usage.dangerShare", DANGER_SHARE, Messages.repeated(given.get(), ".{0,20}")));
     }
 }

@@ -8,6 +8,7 @@ import java.util.function.IntSupplier;
 import org.spaceodt.action.Catalogue;
 import org.spaceodt.action.Directory;
 import org.spaceodt.change.cell.Kind;
+import org.spaceodt.change.danger.DangerCount;
 import org.spaceodt.change.guard.JobGuards;
 import org.spaceodt.change.guard.JobProtection;
 import org.spaceodt.change.guard.OthersAtWork;
@@ -33,6 +34,7 @@ import org.spaceodt.webex.WebexClient;
  * @param names of objects, for texts and files that people read
  * @param origin who makes jobs and plans here, where and why
  * @param protection what no row may touch
+ * @param manyPeople from which share of an organization's people a change is said to touch many, 0 to 1
  */
 public record JobContext(
         Jobs jobs,
@@ -47,7 +49,8 @@ public record JobContext(
         RunReportPage reportPage,
         IdNames names,
         Origin origin,
-        Protection protection) {
+        Protection protection,
+        double manyPeople) {
     private static final double FAILURE_SHARE = 0.5;
     private static final int FAILURE_FLOOR = 20;
 
@@ -76,7 +79,8 @@ public record JobContext(
                 reportPage,
                 names,
                 origin,
-                protection);
+                protection,
+                manyPeople);
     }
 
     /** The same with another origin of what is made. */
@@ -94,13 +98,27 @@ public record JobContext(
                 reportPage,
                 names,
                 other,
-                protection);
+                protection,
+                manyPeople);
     }
 
     /** The same with another answer to what no row may touch. */
     public JobContext protectedBy(Protection other) {
         return new JobContext(
-                jobs, catalogue, webex, where, folder, language, csv, atOnce, calls, reportPage, names, origin, other);
+                jobs,
+                catalogue,
+                webex,
+                where,
+                folder,
+                language,
+                csv,
+                atOnce,
+                calls,
+                reportPage,
+                names,
+                origin,
+                other,
+                manyPeople);
     }
 
     /** The same, where rows may touch what is protected if somebody says so. */
@@ -131,6 +149,11 @@ public record JobContext(
     /** The same, for which some names are known, and how many rows there are, about. */
     public PlanningSession session(Function<Kind, Optional<Directory>> known, IntSupplier rows) {
         return PlanningSession.of(webex, catalogue, language, known, rows, names, protection);
+    }
+
+    /** For the changes of one plan or job. */
+    public DangerCount dangerCount(PlanningSession session) {
+        return new DangerCount(session.webex(), account(), manyPeople);
     }
 
     public ResultWords words() {

@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param note why, in the operator's words
  * @param where on which organization, and how
  * @param includesProtected whether rows may touch what is protected
+ * @param danger what of it may cost money or reach somebody in need, counted by code; empty as long as nobody has counted
  */
 public record Origin(
         Optional<Key> key,
@@ -24,7 +25,8 @@ public record Origin(
         Optional<String> host,
         Optional<String> note,
         Optional<Where> where,
-        boolean includesProtected) {
+        boolean includesProtected,
+        Optional<String> danger) {
     public static final Origin UNKNOWN = new Origin(
             Optional.empty(),
             Optional.empty(),
@@ -33,7 +35,8 @@ public record Origin(
             Optional.empty(),
             Optional.empty(),
             Optional.empty(),
-            false);
+            false,
+            Optional.empty());
 
     /**
      * @param recipe what is done with each row
@@ -68,6 +71,7 @@ public record Origin(
         operator.ifPresent(who -> fields.put("operator", who));
         host.ifPresent(machine -> fields.put("host", machine));
         note.ifPresent(why -> fields.put("note", why));
+        danger.ifPresent(counted -> fields.put("danger", counted));
         if (includesProtected) {
             fields.put("include_protected", "true");
         }
@@ -88,15 +92,15 @@ public record Origin(
     }
 
     public Origin of(Key rows) {
-        return new Origin(Optional.of(rows), plan, document, operator, host, note, where, includesProtected);
+        return new Origin(Optional.of(rows), plan, document, operator, host, note, where, includesProtected, danger);
     }
 
     public Origin of(Plan made) {
-        return new Origin(key, Optional.of(made), document, operator, host, note, where, includesProtected);
+        return new Origin(key, Optional.of(made), document, operator, host, note, where, includesProtected, danger);
     }
 
     public Origin ofDocument(Optional<String> id) {
-        return new Origin(key, plan, id, operator, host, note, where, includesProtected);
+        return new Origin(key, plan, id, operator, host, note, where, includesProtected, danger);
     }
 
     /** Of something made of a plan: what was said of that, unless somebody says something else now. */
@@ -110,27 +114,32 @@ public record Origin(
                 host,
                 note.or(before::note),
                 where,
-                includesProtected);
+                includesProtected,
+                before.danger());
     }
 
     public Origin by(String who) {
-        return new Origin(key, plan, document, Optional.of(who), host, note, where, includesProtected);
+        return new Origin(key, plan, document, Optional.of(who), host, note, where, includesProtected, danger);
     }
 
     public Origin on(String machine) {
-        return new Origin(key, plan, document, operator, Optional.of(machine), note, where, includesProtected);
+        return new Origin(key, plan, document, operator, Optional.of(machine), note, where, includesProtected, danger);
     }
 
     public Origin because(String why) {
-        return new Origin(key, plan, document, operator, host, Optional.of(why), where, includesProtected);
+        return new Origin(key, plan, document, operator, host, Optional.of(why), where, includesProtected, danger);
     }
 
     public Origin at(Where place) {
-        return new Origin(key, plan, document, operator, host, note, Optional.of(place), includesProtected);
+        return new Origin(key, plan, document, operator, host, note, Optional.of(place), includesProtected, danger);
     }
 
     /** The same of what may touch what is protected. */
     public Origin includingProtected() {
-        return new Origin(key, plan, document, operator, host, note, where, true);
+        return new Origin(key, plan, document, operator, host, note, where, true, danger);
+    }
+
+    public Origin withDanger(Optional<String> counted) {
+        return new Origin(key, plan, document, operator, host, note, where, includesProtected, counted);
     }
 }

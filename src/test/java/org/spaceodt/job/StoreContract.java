@@ -299,7 +299,7 @@ interface StoreContract {
     private static StoredPlan kept(JobStore store, StoredPlan.Head head, List<String> steps) {
         try (PlanRepository.Writing writing = new Jobs(store).plans().write(head)) {
             steps.forEach(writing::add);
-            return writing.finish();
+            return writing.finish(Optional.empty());
         }
     }
 

@@ -11,6 +11,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.spaceodt.action.Change;
 import org.spaceodt.action.Difference;
 import org.spaceodt.api.problem.Problem;
+import org.spaceodt.change.danger.Dangers;
 import org.spaceodt.change.plan.PlanRow;
 
 /** What rows of an action would change. */
@@ -25,6 +26,7 @@ public record ActionPlanJson(
         int count,
         Integer leftOut,
         Map<String, Integer> totals,
+        Dangers danger,
         List<Row> rows,
         Integer nextOffset,
         List<Problem.Fault> warnings,

@@ -69,6 +69,7 @@ class ActionRows {
                 totals.rows(),
                 rows.leftOut(),
                 totals.byMode(),
+                made.dangers(),
                 shown,
                 page.next(shown.size(), totals.rows()),
                 rows.warnings(language),

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.spaceodt.api.action.OriginJson;
+import org.spaceodt.change.danger.Dangers;
 import org.spaceodt.change.stage.JobStage;
 import org.spaceodt.job.JobView;
 
@@ -32,6 +33,7 @@ public record JobJson(
         String owner,
         String undoOf,
         OriginJson origin,
+        Dangers danger,
         List<StageJson> stages,
         String waitingFor) {
     /** Each item is in one of them, except that {@code total} is all. */
@@ -82,6 +84,7 @@ public record JobJson(
                 view.unattended() ? null : view.owner().orElse(null),
                 undoOf.orElse(null),
                 OriginJson.of(view.job().origin()),
+                view.job().origin().danger().flatMap(Dangers::of).orElse(null),
                 stages.isEmpty() ? null : stages.stream().map(StageJson::of).toList(),
                 waitingFor.orElse(null));
     }

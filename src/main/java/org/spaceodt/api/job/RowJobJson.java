@@ -8,6 +8,7 @@ import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.spaceodt.api.action.OriginJson;
 import org.spaceodt.api.problem.Codes;
+import org.spaceodt.change.danger.Dangers;
 import org.spaceodt.change.input.RowKind;
 import org.spaceodt.change.job.RowJob;
 
@@ -29,7 +30,8 @@ public record RowJobJson(
         Instant endedAt,
         String reason,
         String undoOf,
-        OriginJson origin) {
+        OriginJson origin,
+        Dangers danger) {
 
     public static RowJobJson of(RowJob job) {
         return new RowJobJson(
@@ -47,6 +49,7 @@ public record RowJobJson(
                 job.view().endedAt().orElse(null),
                 job.view().reason().orElse(null),
                 job.undoOf().isEmpty() ? null : job.undoOf(),
-                OriginJson.of(job.view().job().origin()));
+                OriginJson.of(job.view().job().origin()),
+                job.view().job().origin().danger().flatMap(Dangers::of).orElse(null));
     }
 }

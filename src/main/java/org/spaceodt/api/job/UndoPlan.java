@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.spaceodt.api.action.OriginJson;
+import org.spaceodt.change.danger.Dangers;
 import org.spaceodt.change.plan.PlanRow;
 import org.spaceodt.change.plan.PlanTotals;
 import org.spaceodt.job.StoredPlan;
@@ -24,6 +25,7 @@ public record UndoPlan(
         Map<String, Integer> totals,
         List<Step> steps,
         int more,
+        @JsonInclude(JsonInclude.Include.NON_NULL) Dangers danger,
         @JsonInclude(JsonInclude.Include.NON_NULL) String planId,
         @JsonInclude(JsonInclude.Include.NON_NULL) String digest,
         @JsonInclude(JsonInclude.Include.NON_NULL) OriginJson origin) {
@@ -59,6 +61,9 @@ public record UndoPlan(
                 totals.byMode(),
                 shown,
                 totals.steps() - shown.size(),
+                kept.flatMap(plan -> plan.head().origin().danger())
+                        .flatMap(Dangers::of)
+                        .orElse(null),
                 kept.map(StoredPlan::id).orElse(null),
                 kept.map(StoredPlan::digest).orElse(null),
                 kept.map(plan -> OriginJson.of(plan.head().origin())).orElse(null));

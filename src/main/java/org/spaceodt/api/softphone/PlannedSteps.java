@@ -59,6 +59,7 @@ final class PlannedSteps {
                 rows,
                 leftOut,
                 made.totals().byMode(),
+                made.dangers(),
                 stages,
                 shown,
                 page.next(shown.size(), steps),

@@ -10,6 +10,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.spaceodt.api.action.ActionPlanJson;
 import org.spaceodt.api.action.OriginJson;
 import org.spaceodt.api.problem.Problem;
+import org.spaceodt.change.danger.Dangers;
 import org.spaceodt.change.plan.PlanRow;
 import org.spaceodt.change.softphone.files.PlannedStep;
 
@@ -29,6 +30,7 @@ public record SoftphonePlanJson(
         int count,
         Integer leftOut,
         Map<String, Integer> totals,
+        Dangers danger,
         List<Stage> stages,
         List<Step> steps,
         Integer nextOffset,

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Locale;
+import org.spaceodt.change.danger.Dangers;
 import org.spaceodt.change.job.RowEnd;
 import org.spaceodt.change.job.RowJob;
 import org.spaceodt.change.job.RowTally;
@@ -60,6 +61,11 @@ final class JobDescription {
                 .put("undo_of", job.undoOf())
                 .put(STANDS, stands(view));
         view.job().origin().fields().forEach(described.putObject("origin")::put);
+        view.job()
+                .origin()
+                .danger()
+                .flatMap(Dangers::of)
+                .ifPresent(danger -> described.set("danger", JsonFormat.MAPPER.valueToTree(danger)));
         ObjectNode totals = described.putObject("totals");
         for (RowEnd end : RowEnd.values()) {
             totals.put(end.id(), tally.of(end));

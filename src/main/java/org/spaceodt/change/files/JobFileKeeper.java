@@ -12,6 +12,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 import org.spaceodt.change.JobContext;
+import org.spaceodt.change.job.JobDangers;
 import org.spaceodt.change.job.RowJob;
 import org.spaceodt.change.job.RowJobs;
 import org.spaceodt.job.StoreUnavailable;
@@ -87,7 +88,7 @@ public final class JobFileKeeper implements AutoCloseable {
     private void write(RowJob job) throws IOException {
         JobFiles files = JobFiles.of(job.kind(), place);
         if (!files.isWritten(job)) {
-            files.write(job);
+            files.write(new JobDangers(place).counted(job));
         }
     }
 

@@ -17,6 +17,8 @@ import org.spaceodt.action.apply.Planned;
 import org.spaceodt.action.apply.Plans;
 import org.spaceodt.change.JobContext;
 import org.spaceodt.change.ResultWords;
+import org.spaceodt.change.danger.DangerCount;
+import org.spaceodt.change.danger.Dangers;
 import org.spaceodt.change.plan.InOrder;
 import org.spaceodt.change.plan.MadePlan;
 import org.spaceodt.change.plan.OthersRows;
@@ -80,15 +82,18 @@ public final class Undoing {
                     new ArrayList<>(new StageRepository(place.jobs().store())
                             .of(job.id()).stream().map(StoredStage::stage).toList());
             Collections.reverse(stages);
+            DangerCount dangers = place.dangerCount(place.session());
             PlanTotals totals = each(job, row -> {
                 step.accept(row);
+                row.countDangers(dangers);
                 if (stages.isEmpty()) {
                     kept.write(row);
                 } else {
                     kept.write(row, StagePosition.of(stages.indexOf(row.input().action()), row.row()));
                 }
             });
-            return new MadePlan(kept.finish(), totals);
+            Dangers counted = dangers.dangers();
+            return new MadePlan(kept.finish(counted), totals, counted);
         }
     }
 

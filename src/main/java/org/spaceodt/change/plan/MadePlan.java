@@ -1,4 +1,6 @@
 package org.spaceodt.change.plan;
 
+import org.spaceodt.change.danger.Dangers;
+
 /** A plan that was made and is kept, and what it says in numbers. */
-public record MadePlan(SavedPlan plan, PlanTotals totals) {}
+public record MadePlan(SavedPlan plan, PlanTotals totals, Dangers dangers) {}

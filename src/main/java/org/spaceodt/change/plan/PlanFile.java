@@ -67,7 +67,8 @@ record PlanFile(Path file, StoredPlan.Head head, Optional<Origin.Plan> of) {
                 text(kept, "host"),
                 text(kept, "note"),
                 Optional.empty(),
-                false);
+                false,
+                text(kept, "danger"));
         return text(kept, "organization")
                 .map(organization -> origin.at(new Origin.Where(
                         organization,

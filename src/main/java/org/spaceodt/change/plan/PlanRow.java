@@ -8,6 +8,7 @@ import java.util.Map;
 import org.spaceodt.action.Change;
 import org.spaceodt.action.Target;
 import org.spaceodt.action.apply.ActionInput;
+import org.spaceodt.change.danger.DangerCount;
 import org.spaceodt.text.Text;
 
 /**
@@ -71,6 +72,15 @@ public record PlanRow(
 
         public boolean writes() {
             return this == CREATE || this == UPDATE || this == REMOVE;
+        }
+    }
+
+    /** Counts what is dangerous in what it writes, now or later. */
+    public void countDangers(DangerCount count) {
+        if (mode == Mode.LATER) {
+            count.addLater(row, input);
+        } else {
+            input.change().ifPresent(change -> count.add(row, input.organization(), change));
         }
     }
 

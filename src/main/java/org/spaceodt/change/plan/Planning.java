@@ -3,6 +3,8 @@ package org.spaceodt.change.plan;
 import java.io.IOException;
 import java.util.function.Consumer;
 import org.spaceodt.change.JobContext;
+import org.spaceodt.change.danger.DangerCount;
+import org.spaceodt.change.danger.Dangers;
 import org.spaceodt.change.input.CheckedTable;
 import org.spaceodt.change.input.Recipe;
 import org.spaceodt.job.Origin;
@@ -32,6 +34,7 @@ public final class Planning {
         Origin.Key own = new Origin.Key(recipe.kind().name() + " " + recipe.subject(), table.digest());
         OthersRows others = OthersRows.beside(own, "", place);
         PlanTotals totals = new PlanTotals();
+        DangerCount dangers = place.dangerCount(table.session());
         try (StoredPlans.Writing kept = new StoredPlans(place)
                         .begin(recipe.kind(), recipe.subject(), source, table.digest(), table.count(), "");
                 PlanWriting shown = files.begin(recipe.subject());
@@ -39,14 +42,16 @@ public final class Planning {
             InOrder.each(rows::next, place.atOnce(), planner::plan, planned -> {
                 for (PlanRow one : others.passed(planned)) {
                     totals.add(one);
+                    one.countDangers(dangers);
                     step.accept(one);
                     kept.write(one);
                     shown.write(one);
                 }
             });
-            SavedPlan plan = kept.finish();
+            Dangers counted = dangers.dangers();
+            SavedPlan plan = kept.finish(counted);
             shown.publish(plan.stored().id());
-            return new MadePlan(plan, totals);
+            return new MadePlan(plan, totals, counted);
         }
     }
 }

@@ -3,6 +3,8 @@ package org.spaceodt.change.plan;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Optional;
+import org.spaceodt.change.danger.Dangers;
 import org.spaceodt.change.input.RowKind;
 import org.spaceodt.job.StoredPlan;
 import org.spaceodt.job.store.PlanRepository;
@@ -25,6 +27,11 @@ public final class SavedPlan {
 
     public StoredPlan.Head head() {
         return stored.head();
+    }
+
+    /** As they were counted when it was made; empty for plans of versions that did not, and of files. */
+    public Optional<Dangers> dangers() {
+        return head().origin().danger().flatMap(Dangers::of);
     }
 
     public RowKind kind() {

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.spaceodt.change.JobContext;
+import org.spaceodt.change.danger.Dangers;
 import org.spaceodt.change.input.RowKind;
 import org.spaceodt.job.Origin;
 import org.spaceodt.job.StoredPlan;
@@ -86,7 +87,7 @@ public final class StoredPlans {
                 writing.add(step);
             });
             return file.of().isEmpty()
-                    ? writing.finish()
+                    ? writing.finish(Optional.empty())
                     : writing.finish(file.of().get().digest())
                             .orElseThrow(() -> new UnusablePlan(UnusablePlan.Why.ALTERED, file.file()));
         } catch (JsonProcessingException e) {
@@ -122,8 +123,8 @@ public final class StoredPlans {
             writing.add(json.writeValueAsString(step), position);
         }
 
-        public SavedPlan finish() {
-            return saved(writing.finish());
+        public SavedPlan finish(Dangers dangers) {
+            return saved(writing.finish(Optional.of(dangers.text())));
         }
 
         /** Leaves nothing of it, unless it was finished. */

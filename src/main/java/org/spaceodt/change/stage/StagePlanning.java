@@ -13,6 +13,8 @@ import org.spaceodt.action.apply.Plans;
 import org.spaceodt.change.JobContext;
 import org.spaceodt.change.PlanningSession;
 import org.spaceodt.change.ResultWords;
+import org.spaceodt.change.danger.DangerCount;
+import org.spaceodt.change.danger.Dangers;
 import org.spaceodt.change.job.RowJob;
 import org.spaceodt.change.plan.InOrder;
 import org.spaceodt.change.plan.MadePlan;
@@ -54,6 +56,7 @@ final class StagePlanning {
         PlanTotals totals = new PlanTotals();
         StepPlanner planner = new StepPlanner(place, job);
         OthersRows others = OthersRows.of(place.others().before(job.view()), place);
+        DangerCount dangers = place.dangerCount(planner.session);
         try (StoredPlans.Writing kept = new StoredPlans(place)
                         .begin(
                                 job.kind(),
@@ -66,13 +69,15 @@ final class StagePlanning {
             InOrder.each(planner.foreseen(steps(job, stage, with)), place.atOnce(), planner::planned, found -> {
                 PlanRow planned = others.passed(List.of(found)).get(0);
                 totals.add(planned);
+                planned.countDangers(dangers);
                 step.accept(planned);
                 kept.write(planned);
                 shown.write(planned);
             });
-            SavedPlan plan = kept.finish();
+            Dangers counted = dangers.dangers();
+            SavedPlan plan = kept.finish(counted);
             shown.publish(plan.stored().id());
-            return new MadePlan(plan, totals);
+            return new MadePlan(plan, totals, counted);
         }
     }
 
@@ -111,6 +116,7 @@ final class StagePlanning {
 
     /** Each step of a stage, as it is planned. Thread-safe. */
     private static final class StepPlanner {
+        private final PlanningSession session;
         private final Plans plans;
         private final ResultWords words;
         private final Recipes.StepNames names;
@@ -118,7 +124,7 @@ final class StagePlanning {
         private final People people;
 
         StepPlanner(JobContext place, RowJob job) {
-            PlanningSession session = place.including(job.view().job().origin().includesProtected())
+            this.session = place.including(job.view().job().origin().includesProtected())
                     .session(kind -> Optional.empty(), job::rows);
             this.people = new People(session.webex());
             this.place = place;

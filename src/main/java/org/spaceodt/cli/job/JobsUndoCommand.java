@@ -130,7 +130,7 @@ class JobsUndoCommand implements NeedsStore {
         Approval.needsSomebody(
                 Console.of(spec),
                 messages.get("jobs.undoUnasked", made.plan().stored().id()));
-        return !ask || run.isApproved(made.plan(), gathered)
+        return !ask || run.isApproved(made.plan(), gathered, made.dangers())
                 ? run.apply(made.plan(), place.usualLimits())
                 : ExitCodes.COMPLETE;
     }

@@ -2,13 +2,14 @@ package org.spaceodt.cli.job;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.spaceodt.app.JobServices;
 import org.spaceodt.app.Messages;
 import org.spaceodt.app.UsageError;
 import org.spaceodt.change.JobContext;
+import org.spaceodt.change.danger.DangerCount;
+import org.spaceodt.change.danger.Dangers;
 import org.spaceodt.change.files.JobFiles;
 import org.spaceodt.change.input.CheckedTable;
 import org.spaceodt.change.input.RowKind;
@@ -88,7 +89,12 @@ public final class PlanRun {
         out.println(ansi.string("@|bold " + place.where().title(messages.locale()) + "|@"));
         OthersWords.beside(made.plan().head(), place).forEach(line -> out.println(Visible.of(line)));
         view.print(out, made.totals());
+        out.println(coloured(made.dangers(), ansi));
         return made;
+    }
+
+    private static String coloured(Dangers dangers, Ansi ansi) {
+        return dangers.any() ? ansi.string("@|bold,red " + dangers.line() + "|@") : dangers.line();
     }
 
     /** Says that it is not applied, and how it can be. */
@@ -130,7 +136,7 @@ public final class PlanRun {
         if (!gathered.writes()) {
             return running.start(place, jobs.make(table, source, limits));
         }
-        if (isApproved(made.plan(), gathered)) {
+        if (isApproved(made.plan(), gathered, made.dangers())) {
             return running.start(place, jobs.make(table, made.plan(), limits));
         }
         sayKept(made);
@@ -138,10 +144,10 @@ public final class PlanRun {
     }
 
     /** Asks about a plan. */
-    boolean isApproved(SavedPlan plan, Gathered gathered) throws IOException {
+    boolean isApproved(SavedPlan plan, Gathered gathered, Dangers dangers) throws IOException {
         return Question.isAnswered(
                 Console.of(spec),
-                Facts.of(place.where(), what(plan.head()), gathered, Optional.of(plan.stored()))
+                Facts.of(place.where(), what(plan.head()), gathered, dangers, plan.stored())
                         .beside(OthersWords.beside(plan.head(), place)));
     }
 
@@ -184,8 +190,12 @@ public final class PlanRun {
             return true;
         }
         Gathered gathered = new Gathered(place.catalogue(), undo);
+        DangerCount count = place.dangerCount(place.session());
         try {
-            plan.each(gathered::accept);
+            plan.each(row -> {
+                gathered.accept(row);
+                row.countDangers(count);
+            });
         } catch (PlanRepository.Altered e) {
             throw PlanOptions.unusable(UnusablePlan.Why.ALTERED, plan.stored().id(), messages);
         }
@@ -193,7 +203,7 @@ public final class PlanRun {
             return true;
         }
         Approval.needsSomebody(console, messages.get("question.unasked"));
-        return isApproved(plan, gathered);
+        return isApproved(plan, gathered, plan.dangers().orElseGet(count::dangers));
     }
 
     /**

@@ -7,9 +7,12 @@ import java.util.Optional;
 import org.spaceodt.app.JobServices;
 import org.spaceodt.app.Messages;
 import org.spaceodt.change.JobContext;
+import org.spaceodt.change.danger.DangerCount;
+import org.spaceodt.change.danger.Dangers;
 import org.spaceodt.change.launch.LaunchLog;
 import org.spaceodt.change.launch.Launcher;
 import org.spaceodt.change.launch.StepEnd;
+import org.spaceodt.change.plan.PlanRow;
 import org.spaceodt.cli.job.JobRunning;
 import org.spaceodt.cli.job.JobWatch;
 import org.spaceodt.cli.protection.OthersWords;
@@ -66,16 +69,24 @@ final class Launch implements AutoCloseable {
 
     private Facts facts(String what, List<StepEnd> planned) throws IOException {
         List<Gathered> gathered = new ArrayList<>();
+        List<Dangers> dangers = new ArrayList<>();
         List<StoredPlan> plans = new ArrayList<>();
         for (StepEnd end : planned) {
             if (end.plan().isPresent()) {
                 Gathered step = new Gathered(place.catalogue(), false);
-                end.plan().get().each(row -> step.accept(end.isLater() ? row.later() : row));
+                DangerCount count = place.dangerCount(place.session());
+                end.plan().get().each(made -> {
+                    PlanRow row = end.isLater() ? made.later() : made;
+                    step.accept(row);
+                    row.countDangers(count);
+                });
                 gathered.add(step);
+                dangers.add(count.dangers());
                 plans.add(end.plan().get().stored());
             }
         }
-        return new Facts(place.where(), what, gathered, plans).beside(OthersWords.beside("", place));
+        return new Facts(place.where(), what, gathered, dangers.stream().reduce(Dangers::and), plans)
+                .beside(OthersWords.beside("", place));
     }
 
     /** @return what became of each step */

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.spaceodt.app.Messages;
 import org.spaceodt.change.launch.StepEnd;
+import org.spaceodt.change.plan.SavedPlan;
 import org.spaceodt.text.Visible;
 import picocli.CommandLine.Help.Ansi;
 
@@ -46,6 +47,9 @@ final class LaunchView {
                 || step.counts().values().stream().mapToInt(Integer::intValue).sum() != 1) {
             out.println(step.action() + ": " + counts(step));
         }
+        step.plan()
+                .flatMap(SavedPlan::dangers)
+                .ifPresent(dangers -> out.println(step.action() + ": " + dangers.line()));
         step.jobId().ifPresent(id -> out.println(messages.get("jobs.made", id)));
         out.flush();
     }

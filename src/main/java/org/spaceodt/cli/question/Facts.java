@@ -9,29 +9,42 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.spaceodt.app.Messages;
 import org.spaceodt.change.Whereabouts;
+import org.spaceodt.change.danger.Dangers;
 import org.spaceodt.change.plan.PlanRow;
+import org.spaceodt.change.plan.shown.PlanMark;
 import org.spaceodt.job.StoredPlan;
 
 /**
  * What somebody is told before anything is written.
  *
  * @param what is done: an action with its name, a job that is undone
+ * @param dangers of all plans; empty where there is none
  * @param others who else is at work on the organization, a line each
  * @param plans whose digests say what exactly; empty where there is none
  */
 public record Facts(
-        Whereabouts where, String what, List<Gathered> gathered, List<StoredPlan> plans, List<String> others) {
-    public Facts(Whereabouts where, String what, List<Gathered> gathered, List<StoredPlan> plans) {
-        this(where, what, gathered, plans, List.of());
+        Whereabouts where,
+        String what,
+        List<Gathered> gathered,
+        Optional<Dangers> dangers,
+        List<StoredPlan> plans,
+        List<String> others) {
+    public Facts(
+            Whereabouts where,
+            String what,
+            List<Gathered> gathered,
+            Optional<Dangers> dangers,
+            List<StoredPlan> plans) {
+        this(where, what, gathered, dangers, plans, List.of());
     }
 
     /** The same, with who else is at work. */
     public Facts beside(List<String> others) {
-        return new Facts(where, what, gathered, plans, others);
+        return new Facts(where, what, gathered, dangers, plans, others);
     }
 
-    public static Facts of(Whereabouts where, String what, Gathered gathered, Optional<StoredPlan> plan) {
-        return new Facts(where, what, List.of(gathered), plan.stream().toList());
+    public static Facts of(Whereabouts where, String what, Gathered gathered, Dangers dangers, StoredPlan plan) {
+        return new Facts(where, what, List.of(gathered), Optional.of(dangers), List.of(plan));
     }
 
     /** The answer that is a yes. */
@@ -43,13 +56,14 @@ public record Facts(
         return gathered.stream().anyMatch(Gathered::writes);
     }
 
-    /** In the order of all screens: where, what, changes, what does not come back, digest. */
+    /** In the order of all screens: where, what, changes, danger, what does not come back, digest. */
     List<String> lines(Messages messages) {
         List<String> lines = new ArrayList<>();
         lines.add(where.title(messages.locale()));
         lines.add(messages.get("question.what", what));
         lines.add(messages.get("question.rows", rows()));
         lines.add(messages.get("question.changes", changes(messages)));
+        dangers.ifPresent(counted -> lines.add(counted.line()));
         Map<String, Integer> lost = new TreeMap<>();
         gathered.forEach(
                 one -> one.lost(messages.locale()).forEach((why, steps) -> lost.merge(why, steps, Integer::sum)));
@@ -62,7 +76,8 @@ public record Facts(
     private String changes(Messages messages) {
         return Stream.of(PlanRow.Mode.values())
                 .filter(mode -> count(mode) > 0)
-                .map(mode -> messages.get("plan.mode." + mode.id()) + " " + messages.get("question.count", count(mode)))
+                .map(mode -> PlanMark.valueOf(mode.name()).word(messages.locale()) + " "
+                        + messages.get("question.count", count(mode)))
                 .collect(Collectors.joining(", "));
     }
 

@@ -88,7 +88,7 @@ final class StageApproval {
                 ? staged.plan(job, stage, with.get(), files::plan, summary::add)
                 : staged.plan(job, stage, files::plan, summary::add);
         List<String> all = staged.stages(job).stream().map(JobStage::stage).toList();
-        summary.print(screen.err(), all.indexOf(stage) + 1, all.size());
+        summary.print(screen.err(), all.indexOf(stage) + 1, all.size(), plan.dangers());
         return plan;
     }
 

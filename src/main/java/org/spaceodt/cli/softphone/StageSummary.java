@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.spaceodt.action.Action;
 import org.spaceodt.action.Change;
 import org.spaceodt.app.Messages;
+import org.spaceodt.change.danger.Dangers;
 import org.spaceodt.change.plan.PlanBlocks;
 import org.spaceodt.change.plan.PlanRow;
 import org.spaceodt.change.plan.PlanTotals;
@@ -81,7 +82,7 @@ final class StageSummary {
      * @param place of the stage among those of the run, from 1
      * @param of how many there are
      */
-    void print(PrintWriter err, int place, int of) {
+    void print(PrintWriter err, int place, int of, Dangers dangers) {
         Locale language = messages.locale();
         String id = action.description().id();
         err.println(ansi.string("@|bold "
@@ -89,6 +90,7 @@ final class StageSummary {
                         "softphones.stage", place, of, id, action.description().label(language), totals.rows())
                 + "|@"));
         PlanView.counts(screen, totals).forEach(err::println);
+        err.println("  " + (dangers.any() ? ansi.string("@|bold,red " + dangers.line() + "|@") : dangers.line()));
         if (!fields.isEmpty()) {
             err.println("  " + messages.get("softphones.fields", most()));
         }

@@ -90,7 +90,12 @@ public class WebexOptions {
         SimulatedOrganization rehearsal = open(vertx, outDir, asked, console.messages());
         try {
             return access(console.folder(), folder)
-                    .toSandbox(rehearsal.address(), rehearsal::close, console.err(), console.messages());
+                    .toSandbox(
+                            rehearsal.address(),
+                            rehearsal::close,
+                            console.err(),
+                            console.settings(),
+                            console.messages());
         } catch (UsageError | RuntimeException e) {
             rehearsal.close();
             throw e;

@@ -304,6 +304,11 @@ public final class Jobs {
         return unheld(connection, jobId);
     }
 
+    /** @param danger as {@link org.spaceodt.job.Origin} has it */
+    public void countedDanger(String jobId, String danger) {
+        store.change(connection -> Sql.update(connection, "update job set danger = ? where id = ?", danger, jobId));
+    }
+
     /**
      * Starts a job that waits, or goes on with one that rests, whoever runs it: one that is at work, or has ended in between,
      * stays as it is.

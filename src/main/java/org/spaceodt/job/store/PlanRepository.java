@@ -205,26 +205,37 @@ public final class PlanRepository {
             waiting.clear();
         }
 
-        /** From now on it is found. */
-        public StoredPlan finish() {
+        /**
+         * From now on it is found.
+         *
+         * @param danger what of it may cost money or reach somebody in need; empty where nobody has counted
+         */
+        public StoredPlan finish(Optional<String> danger) {
             if (!sorted) {
                 flush();
                 digest = begun(head);
                 each(id, digest::add);
             }
-            return finished(digest.hex());
+            return finished(digest.hex(), danger);
         }
 
         /** The same, but only when its digest is that one. */
         public Optional<StoredPlan> finish(String expected) {
             String hex = digest.hex();
-            return hex.equals(expected) ? Optional.of(finished(hex)) : Optional.empty();
+            return hex.equals(expected)
+                    ? Optional.of(finished(hex, head.origin().danger()))
+                    : Optional.empty();
         }
 
-        private StoredPlan finished(String hex) {
+        private StoredPlan finished(String hex, Optional<String> danger) {
             flush();
             store.change(connection -> Sql.update(
-                    connection, "update plan set digest = ?, row_count = ? where id = ?", hex, head.rows(), id));
+                    connection,
+                    "update plan set digest = ?, row_count = ?, danger = ? where id = ?",
+                    hex,
+                    head.rows(),
+                    danger.orElse(null),
+                    id));
             finished = true;
             return find(id).orElseThrow();
         }

@@ -256,7 +256,8 @@ class EveryDoorTest {
                 null,
                 null,
                 null,
-                Protection.of(Path.of(""), Optional.empty(), Optional.empty(), Clock.systemUTC()));
+                Protection.of(Path.of(""), Optional.empty(), Optional.empty(), Clock.systemUTC()),
+                0.1);
         return new InputCheck(new ActionRecipe(action.description()), place, given, TableLimits.USUAL).check();
     }
 

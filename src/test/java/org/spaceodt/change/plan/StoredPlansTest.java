@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.spaceodt.change.danger.Dangers;
 import org.spaceodt.change.input.RowKind;
 import org.spaceodt.job.Origin;
 import org.spaceodt.job.Stores;
@@ -31,6 +33,8 @@ import org.spaceodt.job.store.StoreLocation;
 
 /** Plans are kept in the store; a file of one is a copy, also one that an earlier version wrote. */
 class StoredPlansTest {
+    private static final Dangers NO_DANGER = new Dangers(0, 0, 0, 0, Optional.of(0.0), 0.1);
+
     private static final ObjectMapper JSON = new ObjectMapper().registerModule(new Jdk8Module());
     private static final String ACCOUNT = "http://127.0.0.1:1/v1 org";
     private static final String PLAN = """
@@ -183,7 +187,7 @@ class StoredPlansTest {
     void whoMadeItIsKept() {
         try (StoredPlans.Writing writing =
                 plansOf(ACCOUNT).begin(RowKind.ACTION, "location_upsert", "sites.csv", "d", 0, "")) {
-            assertThat(writing.finish().head().origin().operator()).hasValue("operadora");
+            assertThat(writing.finish(NO_DANGER).head().origin().operator()).hasValue("operadora");
         }
     }
 }

@@ -125,7 +125,8 @@ class StagedJobsTest {
                 null,
                 new IdNames(STAGE.webex()),
                 Origin.UNKNOWN.by(operator).on("a-host"),
-                Protection.of(folder, Optional.empty(), Optional.empty(), Clock.systemUTC()));
+                Protection.of(folder, Optional.empty(), Optional.empty(), Clock.systemUTC()),
+                0.1);
     }
 
     @AfterEach

@@ -1,6 +1,7 @@
 package org.spaceodt.change.plan.shown;
 
 import java.util.Locale;
+import org.spaceodt.text.Words;
 
 /** What a plan would do, as a sign that stands beside its word. The names are those of the modes of a plan. */
 public enum PlanMark {
@@ -20,6 +21,10 @@ public enum PlanMark {
 
     public String sign() {
         return sign;
+    }
+
+    public String word(Locale language) {
+        return Words.of(PlanScreen.BUNDLE, language).get("mark." + id());
     }
 
     /** As files have it. */

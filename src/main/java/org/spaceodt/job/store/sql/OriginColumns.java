@@ -9,9 +9,10 @@ import org.spaceodt.job.Origin;
 public final class OriginColumns {
     /** All of them, in the order of {@link #values}. */
     public static final String NAMES =
-            "document_id, host, note, organization, rehearsal, token_person, version, made_in_zone, include_protected";
+            "document_id, host, note, organization, rehearsal, token_person, version, made_in_zone, include_protected,"
+                    + " danger";
 
-    public static final String PLACES = "?, ?, ?, ?, ?, ?, ?, ?, ?";
+    public static final String PLACES = "?, ?, ?, ?, ?, ?, ?, ?, ?, ?";
 
     private OriginColumns() {}
 
@@ -26,7 +27,8 @@ public final class OriginColumns {
             where.flatMap(Origin.Where::tokenPerson).orElse(null),
             where.map(Origin.Where::version).orElse(null),
             where.map(Origin.Where::zone).orElse(null),
-            origin.includesProtected() ? 1 : null
+            origin.includesProtected() ? 1 : null,
+            origin.danger().orElse(null)
         };
     }
 
@@ -40,7 +42,8 @@ public final class OriginColumns {
                 text(line, "host"),
                 text(line, "note"),
                 where(line),
-                line.getInt("include_protected") == 1);
+                line.getInt("include_protected") == 1,
+                text(line, "danger"));
     }
 
     /** Empty for what versions made that did not know it. */

@@ -72,6 +72,13 @@ public final class ScimUsers {
                 .findFirst();
     }
 
+    /** How many there are: one read, of one user. */
+    public int count() {
+        Request request =
+                calls.to("scim.users.search", orgId).query("startIndex", "1").query("count", "1");
+        return calls.read(request).path("totalResults").asInt();
+    }
+
     public ObjectNode get(String userId) {
         return calls.read(calls.to("scim.users.get", orgId, new WebexId(userId).bare()));
     }
