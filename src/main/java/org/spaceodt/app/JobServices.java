@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.spaceodt.action.Catalogue;
 import org.spaceodt.action.apply.ActionWork;
@@ -23,6 +24,7 @@ import org.spaceodt.change.report.RunReportPage;
 import org.spaceodt.change.trace.TracedWork;
 import org.spaceodt.file.OutDir;
 import org.spaceodt.identity.Account;
+import org.spaceodt.job.Eta;
 import org.spaceodt.job.Origin;
 import org.spaceodt.job.Work;
 import org.spaceodt.job.engine.JobEngine;
@@ -85,8 +87,9 @@ public class JobServices {
         return settings.patience();
     }
 
-    public JobProgress progress(String jobId) {
-        return new JobProgress(database.store(), jobId);
+    /** @param hold how long Webex asks to wait, where this process works on the job */
+    public JobProgress progress(String jobId, Supplier<Duration> hold) {
+        return new JobProgress(database.store(), jobId, new Eta(), hold);
     }
 
     /**

@@ -69,6 +69,10 @@ public record Whereabouts(
 
     /** {@code [REAL]} or {@code [REHEARSAL]}, in the reader's language. */
     public String mark(Locale language) {
+        return mark(rehearsal, language);
+    }
+
+    public static String mark(boolean rehearsal, Locale language) {
         return words(language).get(rehearsal ? "mark.rehearsal" : "mark.real");
     }
 
@@ -77,10 +81,16 @@ public record Whereabouts(
         return mark(language) + " " + organization;
     }
 
-    /** The same of a job; of one that does not tell, the id of the organization and that nobody knows. */
+    /** Of a job. */
+    public static String mark(NewJob job, Locale language) {
+        return of(job).map(where -> where.mark(language))
+                .orElseGet(() -> words(language).get("mark.unknown"));
+    }
+
+    /** Mark and name of a job; of one that does not tell, the id of the organization and that nobody knows. */
     public static String title(NewJob job, Locale language) {
         return of(job).map(where -> where.title(language))
-                .orElseGet(() -> words(language).get("mark.unknown") + " "
+                .orElseGet(() -> mark(job, language) + " "
                         + job.account().substring(job.account().lastIndexOf(' ') + 1));
     }
 

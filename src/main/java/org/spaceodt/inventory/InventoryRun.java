@@ -52,6 +52,11 @@ public final class InventoryRun {
         return cascade.runs().stream().map(ModuleRun::progress).toList();
     }
 
+    /** Whether it is the sandbox that answers; known from the first answer on. */
+    public boolean rehearses() {
+        return client.rehearses();
+    }
+
     public Traffic traffic() {
         return client.traffic();
     }

@@ -197,7 +197,7 @@ interface TroubleContract {
         try (JobEngine engine = JobEngine.start(store(), account, List.of(work), EngineContract.FAST)) {
             String id = EngineContract.create(
                     jobs, account, new NewJob.Limits(2, false, 0, 1, 0), EngineContract.times(8, "gate"));
-            JobProgress progress = new JobProgress(store(), id);
+            JobProgress progress = new JobProgress(store(), id, new Eta(Duration.ZERO), () -> Duration.ZERO);
             assertThat(progress.look().left()).isEmpty();
             jobs.move(id, JobMove.START);
             Await.until("in work", () -> work.inWork.get() == 2);
@@ -205,10 +205,13 @@ interface TroubleContract {
                     .hasValueSatisfying(age -> assertThat(age).isLessThan(Await.LONGEST));
             work.gate.release(3);
             Await.until("three", () -> jobs.find(id).orElseThrow().counts().done() == 3);
+            progress.look();
+            work.gate.release(2);
+            Await.until("five", () -> jobs.find(id).orElseThrow().counts().done() == 5);
             Progress some = progress.look();
             assertThat(some.itemsPerSecond()).isPositive();
             assertThat(some.left()).isPresent();
-            work.gate.release(5);
+            work.gate.release(3);
             List<Progress> followed = new ArrayList<>();
             Progress last = progress.follow(Duration.ofMillis(20), followed::add);
             assertThat(last.job().state()).isEqualTo(JobState.COMPLETED);

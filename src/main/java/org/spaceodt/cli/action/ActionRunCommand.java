@@ -20,6 +20,7 @@ import org.spaceodt.cli.job.LimitOptions;
 import org.spaceodt.cli.job.PlanOptions;
 import org.spaceodt.cli.job.PlanRun;
 import org.spaceodt.cli.progress.RunHead;
+import org.spaceodt.cli.progress.WorkLine;
 import org.spaceodt.cli.protection.ProtectedOptions;
 import org.spaceodt.cli.question.Approval;
 import org.spaceodt.cli.terminal.BaseCommand;
@@ -161,7 +162,10 @@ public class ActionRunCommand extends BaseCommand implements NeedsStore {
             }
             chosen = given.only(failed);
         }
-        CheckedTable table = jobs.check(new ActionRecipe(action), chosen.rows(), TableLimits.USUAL);
+        CheckedTable table;
+        try (WorkLine line = WorkLine.checking(console(), place, quiet)) {
+            table = jobs.check(new ActionRecipe(action), chosen.rows(), TableLimits.USUAL);
+        }
         new FaultList(err(), ansi(), messages)
                 .print(
                         table,

@@ -3,9 +3,10 @@ package org.spaceodt.cli.inventory;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.spaceodt.app.Messages;
+import org.spaceodt.cli.progress.ProgressLine;
 import org.spaceodt.cli.terminal.Console;
-import org.spaceodt.cli.terminal.Durations;
 import org.spaceodt.inventory.InventoryRun;
 import org.spaceodt.inventory.files.ModuleStatus;
 import org.spaceodt.inventory.read.ModuleProgress;
@@ -43,19 +44,19 @@ final class LiveProgress extends ProgressView {
         List<String> block = new ArrayList<>();
         for (ModuleProgress module : all) {
             if (!module.finished() && module.elapsedMs() > 0 && block.size() < lines - MARGIN) {
-                block.add(new ProgressLine(module, messages, drawing).text(Ansi.ON));
+                block.add(new ModuleProgressLine(module, mark(run), messages, drawing).text(Ansi.ON));
             }
         }
         block.add(total(all, run));
         erase();
-        block.forEach(line -> err.println(cut(line)));
+        block.forEach(line -> err.println(ProgressLine.cut(line, columns)));
         drawn = block.size();
         err.flush();
     }
 
     @Override
     void ended(ModuleStatus status) {
-        say(ProgressLine.ended(status, messages, drawing, Ansi.ON));
+        say(ModuleProgressLine.ended(status, messages, drawing, Ansi.ON));
     }
 
     @Override
@@ -76,17 +77,17 @@ final class LiveProgress extends ProgressView {
         long ended = all.stream().mapToLong(ModuleProgress::ended).sum();
         long known = all.stream().mapToLong(ModuleProgress::known).sum();
         double seconds = (System.nanoTime() - begun) / 1e9;
-        double rate = ended / Math.max(0.2, seconds);
-        String eta =
-                run.timeLeft().map(left -> Durations.inWords(left.toSeconds())).orElse("…");
         Traffic traffic = run.traffic();
-        long hold = (traffic.holdLeft().toMillis() + 999) / 1000;
-        String waiting = hold > 0 ? " @|yellow " + messages.get("progress.hold", Durations.inWords(hold)) + "|@" : "";
-        String pace = hold == 0 && traffic.pace().isPresent()
-                ? " " + messages.get("progress.pace", traffic.pace().getAsDouble())
-                : "";
-        String total = messages.get("progress.total", ended, known, rate, eta, traffic.refused());
-        return Ansi.ON.string("@|bold " + total + "|@" + waiting + pace);
+        return new ProgressLine(
+                        mark(run),
+                        messages.get("progress.total", ended, known, traffic.refused()),
+                        ended,
+                        known,
+                        ended / Math.max(0.2, seconds),
+                        all.stream().mapToLong(ModuleProgress::failed).sum(),
+                        Optional.of(traffic),
+                        run.timeLeft())
+                .text(messages, Ansi.ON, drawing);
     }
 
     private void erase() {
@@ -94,22 +95,5 @@ final class LiveProgress extends ProgressView {
             err.print(String.format(UP, drawn) + "\r" + CLEAR_BELOW);
             drawn = 0;
         }
-    }
-
-    /** Cuts to the width of the terminal without cutting a colour in two. */
-    private String cut(String line) {
-        StringBuilder kept = new StringBuilder();
-        int width = 0;
-        for (int i = 0; i < line.length() && width < columns - 1; i++) {
-            if (line.charAt(i) == '\033') {
-                int end = line.indexOf('m', i);
-                kept.append(line, i, end + 1);
-                i = end;
-            } else {
-                kept.append(line.charAt(i));
-                width++;
-            }
-        }
-        return kept.append("\033[0m").toString();
     }
 }

@@ -2,6 +2,7 @@ package org.spaceodt.cli.inventory;
 
 import java.io.PrintWriter;
 import org.spaceodt.app.Messages;
+import org.spaceodt.cli.progress.ProgressLine;
 import org.spaceodt.cli.terminal.Console;
 import org.spaceodt.inventory.InventoryRun;
 import org.spaceodt.inventory.files.ModuleStatus;
@@ -30,14 +31,14 @@ final class PlainProgress extends ProgressView {
     void tick(InventoryRun run) {
         for (ModuleProgress module : run.progress()) {
             if (!module.finished() && module.elapsedMs() > everyMillis()) {
-                say(new ProgressLine(module, messages, drawing).text(Ansi.OFF));
+                say(new ModuleProgressLine(module, mark(run), messages, drawing).text(Ansi.OFF));
             }
         }
     }
 
     @Override
     void ended(ModuleStatus status) {
-        say(ProgressLine.ended(status, messages, drawing, Ansi.OFF));
+        say(ModuleProgressLine.ended(status, messages, drawing, Ansi.OFF));
     }
 
     @Override

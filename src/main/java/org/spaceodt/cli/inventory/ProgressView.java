@@ -3,6 +3,7 @@ package org.spaceodt.cli.inventory;
 import java.io.PrintWriter;
 import java.time.Instant;
 import org.spaceodt.app.Messages;
+import org.spaceodt.change.Whereabouts;
 import org.spaceodt.cli.terminal.Console;
 import org.spaceodt.cli.terminal.Durations;
 import org.spaceodt.inventory.InventoryRun;
@@ -44,6 +45,10 @@ public abstract class ProgressView implements AutoCloseable {
 
     ProgressView(Messages messages) {
         this.messages = messages;
+    }
+
+    final String mark(InventoryRun run) {
+        return Whereabouts.mark(run.rehearses(), messages.locale());
     }
 
     /** Called every {@link #everyMillis()} while the run goes on. */

@@ -2,35 +2,45 @@ package org.spaceodt.cli.job;
 
 import java.io.PrintWriter;
 import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Supplier;
 import org.spaceodt.app.Messages;
+import org.spaceodt.change.Whereabouts;
+import org.spaceodt.cli.progress.ProgressLine;
 import org.spaceodt.cli.terminal.Console;
-import org.spaceodt.cli.terminal.Durations;
 import org.spaceodt.job.JobView;
 import org.spaceodt.job.Progress;
+import org.spaceodt.webex.Traffic;
 import picocli.CommandLine.Help.Ansi;
 
 /** The line that says how a job goes on: over itself on a terminal, now and then elsewhere. */
 public final class JobLine {
-    private static final int BAR = 20;
     private static final long PLAIN_EVERY = Duration.ofSeconds(15).toNanos();
 
     private final PrintWriter err;
+    private final Console console;
     private final Messages messages;
+    private final Optional<Supplier<Traffic>> traffic;
     private final boolean terminal;
     private final boolean quiet;
     private long said = System.nanoTime();
     private boolean drawn;
 
-    public JobLine(Console console, boolean quiet) {
+    /** @param traffic of who works on it, where that is this process */
+    public JobLine(Console console, Optional<Supplier<Traffic>> traffic, boolean quiet) {
+        this.console = console;
         this.err = console.err();
         this.messages = console.messages();
+        this.traffic = traffic;
         this.quiet = quiet;
         this.terminal = !quiet && console.terminal().isStderrOne();
     }
 
     synchronized void show(Progress progress) {
         if (terminal) {
-            err.print("\r\033[K" + line(progress, Ansi.ON));
+            err.print("\r\033[K"
+                    + ProgressLine.cut(
+                            line(progress, Ansi.ON), console.terminal().size()[1]));
             err.flush();
             drawn = true;
         } else if (!quiet && System.nanoTime() - said > PLAIN_EVERY) {
@@ -41,13 +51,16 @@ public final class JobLine {
 
     private String line(Progress progress, Ansi ansi) {
         JobView.Counts counts = progress.job().counts();
-        String left =
-                progress.left().map(time -> Durations.inWords(time.toSeconds())).orElse("…");
-        int filled = counts.total() == 0 ? 0 : (int) ((long) BAR * counts.ended() / counts.total());
-        String failed = counts.failed() == 0 ? "" : " @|red " + messages.get("progress.failed", counts.failed()) + "|@";
-        return ansi.string("#".repeat(filled) + "-".repeat(BAR - filled) + " "
-                + messages.get("jobs.progress", counts.ended(), counts.total(), progress.itemsPerSecond(), left)
-                + failed);
+        return new ProgressLine(
+                        Whereabouts.mark(progress.job().job(), messages.locale()),
+                        messages.get("progress.steps", counts.ended(), counts.total()),
+                        counts.ended(),
+                        counts.total(),
+                        progress.itemsPerSecond(),
+                        counts.failed(),
+                        traffic.map(Supplier::get),
+                        progress.left())
+                .text(messages, ansi, ProgressLine.canDraw(console.terminal()));
     }
 
     /** Something of its own line, above. */

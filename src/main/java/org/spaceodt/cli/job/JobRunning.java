@@ -63,7 +63,7 @@ public final class JobRunning {
      * @return as it rests; empty when the store was lost, which is said
      */
     public Optional<JobView> untilItRests(JobContext place, String jobId) throws IOException {
-        JobWatch watch = new JobWatch(services, jobId, Console.of(spec), quiet);
+        JobWatch watch = new JobWatch(services, jobId, Console.of(spec), Optional.of(place.webex()::traffic), quiet);
         watch.endsAtInterrupt(messages.get("jobs.stopping", jobId));
         Optional<RowJob> begun = new RowJobs(place).find(jobId);
         OthersWords.beside(jobId, place)

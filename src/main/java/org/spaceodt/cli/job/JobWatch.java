@@ -1,7 +1,9 @@
 package org.spaceodt.cli.job;
 
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
 import org.spaceodt.app.JobServices;
 import org.spaceodt.app.Messages;
 import org.spaceodt.cli.terminal.Console;
@@ -10,6 +12,7 @@ import org.spaceodt.job.JobState;
 import org.spaceodt.job.JobView;
 import org.spaceodt.job.StoreUnavailable;
 import org.spaceodt.job.store.JobProgress;
+import org.spaceodt.webex.Traffic;
 
 /** Looks at a job until it rests, or somebody presses Ctrl-C. */
 public final class JobWatch {
@@ -22,11 +25,19 @@ public final class JobWatch {
     private final Interrupts interrupts;
     private final AtomicBoolean stopped = new AtomicBoolean();
 
+    /** For who does not work on it. */
     public JobWatch(JobServices services, String jobId, Console console, boolean quiet) {
-        this.progress = services.progress(jobId);
+        this(services, jobId, console, Optional.empty(), quiet);
+    }
+
+    /** @param traffic of this process, which works on it */
+    public JobWatch(
+            JobServices services, String jobId, Console console, Optional<Supplier<Traffic>> traffic, boolean quiet) {
+        this.progress = services.progress(
+                jobId, () -> traffic.map(seen -> seen.get().holdLeft()).orElse(Duration.ZERO));
         this.patience = services.patience();
         this.messages = console.messages();
-        this.line = new JobLine(console, quiet);
+        this.line = new JobLine(console, traffic, quiet);
         this.interrupts = console.interrupts();
     }
 

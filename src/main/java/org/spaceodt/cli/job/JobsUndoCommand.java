@@ -111,7 +111,7 @@ class JobsUndoCommand implements NeedsStore {
         }
         Undoing undoing = new Undoing(place);
         Gathered gathered = new Gathered(place.catalogue(), true);
-        MadePlan made = run.show(view -> undoing.plan(job, view.andThen(gathered)));
+        MadePlan made = run.show(job.rows(), view -> undoing.plan(job, view.andThen(gathered)));
         made.plan().copyTo(undoing.file(job));
         if (!made.totals().writes() && (!meant || made.totals().bad() == 0)) {
             return run.nothingToUndo(job.id(), made.totals().bad() == 0);

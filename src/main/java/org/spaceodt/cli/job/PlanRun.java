@@ -20,6 +20,7 @@ import org.spaceodt.change.plan.PlanRow;
 import org.spaceodt.change.plan.Planning;
 import org.spaceodt.change.plan.SavedPlan;
 import org.spaceodt.change.plan.UnusablePlan;
+import org.spaceodt.cli.progress.WorkLine;
 import org.spaceodt.cli.protection.OthersWords;
 import org.spaceodt.cli.question.Approval;
 import org.spaceodt.cli.question.Facts;
@@ -41,12 +42,14 @@ public final class PlanRun {
     private final PlanOptions options;
     private final JobRunning running;
     private final Messages messages;
+    private final boolean quiet;
 
     public PlanRun(JobContext place, PlanOptions options, JobServices services, CommandSpec spec, boolean quiet) {
         this.place = place;
         this.options = options;
         this.spec = spec;
         this.messages = Console.of(spec).messages();
+        this.quiet = quiet;
         this.running = new JobRunning(services, spec, messages, quiet);
     }
 
@@ -58,7 +61,7 @@ public final class PlanRun {
      */
     public int plan(CheckedTable table, String source) throws IOException {
         JobFiles files = JobFiles.of(table.recipe().kind(), place);
-        MadePlan made = show(view -> new Planning(place).plan(table, source, files::plan, view));
+        MadePlan made = show(table.count(), view -> new Planning(place).plan(table, source, files::plan, view));
         sayLeftOut(table);
         sayKept(made);
         PlanView.files(
@@ -75,17 +78,47 @@ public final class PlanRun {
         }
     }
 
+    /** Tells a line of rows whose last step came. */
+    private static final class PlannedRows {
+        private final WorkLine line;
+        private int row = -1;
+        private int rows;
+        private int bad;
+
+        PlannedRows(WorkLine line) {
+            this.line = line;
+        }
+
+        void count(PlanRow step) {
+            rows += step.row() == row ? 0 : 1;
+            row = step.row();
+            bad += step.mode().isBad() ? 1 : 0;
+            line.reached(rows, bad);
+        }
+    }
+
     /** Makes a plan. */
     public interface Making {
         MadePlan plan(Consumer<PlanRow> view) throws IOException;
     }
 
-    /** Shows a plan when it is made. */
-    public MadePlan show(Making making) throws IOException {
+    /**
+     * Shows a plan when it is made, and until then how it goes on.
+     *
+     * @param rows how many it is of
+     */
+    public MadePlan show(int rows, Making making) throws IOException {
         Ansi ansi = spec.commandLine().getColorScheme().ansi();
         PrintWriter out = spec.commandLine().getOut();
         PlanView view = new PlanView(new PlanBlocks(place), Console.of(spec), ansi);
-        MadePlan made = making.plan(view::add);
+        MadePlan made;
+        try (WorkLine line = WorkLine.begin(Console.of(spec), place, "progress.planned", rows, quiet)) {
+            PlannedRows planned = new PlannedRows(line);
+            made = making.plan(row -> {
+                planned.count(row);
+                view.add(row);
+            });
+        }
         out.println(ansi.string("@|bold " + place.where().title(messages.locale()) + "|@"));
         OthersWords.beside(made.plan().head(), place).forEach(line -> out.println(Visible.of(line)));
         view.print(out, made.totals());
@@ -132,7 +165,8 @@ public final class PlanRun {
         Approval.needsSomebody(Console.of(spec), messages.get("question.unasked"));
         JobFiles files = JobFiles.of(table.recipe().kind(), place);
         Gathered gathered = new Gathered(place.catalogue(), false);
-        MadePlan made = show(view -> new Planning(place).plan(table, source, files::plan, view.andThen(gathered)));
+        MadePlan made = show(
+                table.count(), view -> new Planning(place).plan(table, source, files::plan, view.andThen(gathered)));
         if (!gathered.writes()) {
             return running.start(place, jobs.make(table, source, limits));
         }

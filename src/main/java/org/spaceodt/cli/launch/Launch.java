@@ -108,7 +108,7 @@ final class Launch implements AutoCloseable {
 
     private JobState run(String id) {
         JobRunning.begin(place, place.jobs().find(id).orElseThrow());
-        JobWatch watch = new JobWatch(services, id, console, quiet);
+        JobWatch watch = new JobWatch(services, id, console, Optional.of(place.webex()::traffic), quiet);
         watch.endsAtInterrupt(console.messages().get("jobs.stopping", id));
         return watch.untilItRests().state();
     }

@@ -18,6 +18,7 @@ import org.spaceodt.cli.job.LimitOptions;
 import org.spaceodt.cli.job.PlanOptions;
 import org.spaceodt.cli.job.PlanRun;
 import org.spaceodt.cli.progress.RunHead;
+import org.spaceodt.cli.progress.WorkLine;
 import org.spaceodt.cli.protection.ProtectedOptions;
 import org.spaceodt.cli.question.Approval;
 import org.spaceodt.cli.terminal.BaseCommand;
@@ -172,7 +173,10 @@ public class LocationRunCommand extends BaseCommand implements NeedsStore {
                 return ExitCodes.COMPLETE;
             }
         }
-        CheckedTable table = input.check(file, only, entity, place, apply, err(), ansi());
+        CheckedTable table;
+        try (WorkLine line = WorkLine.checking(console(), place, quiet)) {
+            table = input.check(file, only, entity, place, apply, err(), ansi());
+        }
         if (!table.isGood()) {
             return ExitCodes.USAGE;
         }

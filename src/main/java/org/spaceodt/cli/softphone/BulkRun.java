@@ -32,6 +32,7 @@ import org.spaceodt.cli.job.JobRunning;
 import org.spaceodt.cli.job.LimitOptions;
 import org.spaceodt.cli.job.PlanOptions;
 import org.spaceodt.cli.job.PlanRun;
+import org.spaceodt.cli.progress.WorkLine;
 import org.spaceodt.cli.question.Approval;
 import org.spaceodt.cli.terminal.Console;
 import org.spaceodt.cli.terminal.ExitCodes;
@@ -86,7 +87,10 @@ final class BulkRun {
             rows = given.onlyRows(failures.rows());
             recipe = recipe.from(failures.stages());
         }
-        CheckedTable table = new RowJobs(place).check(recipe, rows, TableLimits.USUAL);
+        CheckedTable table;
+        try (WorkLine line = WorkLine.checking(Console.of(spec), place, asked.quiet())) {
+            table = new RowJobs(place).check(recipe, rows, TableLimits.USUAL);
+        }
         new FaultList(err, ansi(), messages)
                 .print(
                         table,
@@ -136,7 +140,7 @@ final class BulkRun {
             CheckedTable table, String source, SoftphoneRecipe recipe, PlanRun plans, List<Decided> decided)
             throws IOException {
         JobFiles files = JobFiles.of(RowKind.SOFTPHONE, place);
-        MadePlan plan = plans.show(view -> new Planning(place).plan(table, source, files::plan, view));
+        MadePlan plan = plans.show(table.count(), view -> new Planning(place).plan(table, source, files::plan, view));
         plans.sayLeftOut(table);
         err.println(messages.get(
                 "plan.kept", plan.plan().stored().id(), plan.plan().stored().digest()));

@@ -7,10 +7,13 @@ import java.util.Calendar;
 import java.util.Deque;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.TimeZone;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
+import org.spaceodt.job.Eta;
 import org.spaceodt.job.JobState;
 import org.spaceodt.job.JobView;
 import org.spaceodt.job.Progress;
@@ -29,12 +32,35 @@ public final class JobProgress {
     private final Jobs jobs;
     private final String jobId;
     private final Deque<Seen> seen = new ArrayDeque<>();
+    private final Eta eta;
+    private final Supplier<Duration> hold;
+    private Optional<Goal> goal = Optional.empty();
 
+    /** For who does not work on it. */
     public JobProgress(JobStore store, String jobId) {
+        this(store, jobId, new Eta(), () -> Duration.ZERO);
+    }
+
+    /**
+     * @param eta says how much time is left
+     * @param hold how long work on it has to wait
+     */
+    public JobProgress(JobStore store, String jobId, Eta eta, Supplier<Duration> hold) {
+        this.eta = eta;
+        this.hold = hold;
         this.store = store;
         this.jobs = new Jobs(store);
         this.jobId = jobId;
     }
+
+    /**
+     * What is to be done before the job rests by itself: to the end of the rows that are allowed, or of what is decided.
+     *
+     * @param holdFrom of the job
+     * @param ended so many had ended when it was looked at
+     * @param open so many had not, of what is to be done
+     */
+    private record Goal(OptionalInt holdFrom, int ended, int open) {}
 
     /** By the clock that is not turned. */
     private record Seen(long nanos, int ended) {}
@@ -47,13 +73,37 @@ public final class JobProgress {
         JobView job = jobs.find(jobId).orElseThrow(() -> new NoSuchElementException("no job " + jobId));
         if (job.state() != JobState.RUNNING) {
             seen.clear();
+            goal = Optional.empty();
         }
-        double rate = rate(new Seen(System.nanoTime(), job.counts().ended()));
-        int open = job.counts().total() - job.counts().ended();
-        Optional<Duration> left = job.state() == JobState.RUNNING && rate > 0
-                ? Optional.of(Duration.ofMillis(Math.round(1000 * open / rate)))
+        Seen now = new Seen(System.nanoTime(), job.counts().ended());
+        double rate = rate(now);
+        Optional<Duration> left = job.state() == JobState.RUNNING
+                ? eta.left(Duration.ofNanos(now.nanos), now.ended, open(job), hold.get())
                 : Optional.empty();
         return new Progress(job, rate, left, heartbeatAge());
+    }
+
+    /** How many of its items will be done before it rests. They are counted once, for there may be many. */
+    private int open(JobView job) {
+        int ended = job.counts().ended();
+        if (job.job().limits().maxRows() == 0 && job.job().holdFrom().isEmpty()) {
+            return job.counts().total() - ended;
+        }
+        if (goal.isEmpty() || !goal.get().holdFrom().equals(job.job().holdFrom())) {
+            goal = Optional.of(new Goal(
+                    job.job().holdFrom(),
+                    ended,
+                    store.read(connection -> Sql.first(
+                                    connection,
+                                    "select count(*) from item join job on job.id = item.job_id where item.job_id = ?"
+                                            + " and item.state in ('WAITING', 'RUNNING')"
+                                            + " and (job.rows_allowed is null or item.row_rank < job.rows_allowed)"
+                                            + " and (job.hold_from is null or item.position < job.hold_from)",
+                                    line -> line.getInt(1),
+                                    jobId))
+                            .orElse(0)));
+        }
+        return Math.max(0, goal.get().open() - (ended - goal.get().ended()));
     }
 
     private double rate(Seen now) {
