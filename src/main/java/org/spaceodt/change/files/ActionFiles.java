@@ -11,6 +11,8 @@ import org.spaceodt.change.job.RowJobs;
 import org.spaceodt.change.job.RowTally;
 import org.spaceodt.change.job.RowView;
 import org.spaceodt.change.plan.PlanWriting;
+import org.spaceodt.change.plan.files.PlanFields;
+import org.spaceodt.change.plan.files.ReadablePlan;
 import org.spaceodt.change.trace.Trace;
 import org.spaceodt.file.NewFiles;
 import org.spaceodt.sheet.CsvAndWorkbook;
@@ -25,16 +27,14 @@ final class ActionFiles implements JobFiles {
 
     @Override
     public PlanWriting plan(String subject) throws IOException {
-        return new ActionPlanFile(place, subject, planFile(subject));
+        return new ActionPlanFile(place, subject, ofPlan(subject));
     }
 
     @Override
     public List<Path> ofPlan(String subject) {
-        return List.of(planFile(subject));
-    }
-
-    private Path planFile(String action) {
-        return place.transformacion().resolve(action + "_plan.csv");
+        return List.of("plan.csv", ReadablePlan.PAGE, PlanFields.FILE).stream()
+                .map(name -> place.transformacion().resolve(subject + "_" + name))
+                .toList();
     }
 
     /** Its report, and all that was done for its action, row by row, as lines of JSON. */

@@ -4,6 +4,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import org.spaceodt.change.JobContext;
+import org.spaceodt.change.input.RowKind;
+import org.spaceodt.change.plan.StoredPlans;
+import org.spaceodt.change.plan.files.ReadablePlan;
 import org.spaceodt.file.DatedFolders;
 import org.spaceodt.file.NewFiles;
 
@@ -15,13 +18,21 @@ final class KeptPlanFiles {
     private KeptPlanFiles() {}
 
     /**
-     * Puts copies of all files that are being written there.
+     * Puts copies of all files that are being written there, and what people read of the plan.
      *
      * @param planId of the plan in the store
      */
-    static void keep(NewFiles files, String subject, String planId, JobContext place) throws IOException {
+    static void keep(
+            NewFiles files, ReadablePlan readable, RowKind kind, String subject, String planId, JobContext place)
+            throws IOException {
         Path folder = new DatedFolders(place.out(), place.v21().resolve(FOLDER), Clock.systemUTC())
                 .make(subject + "_" + planId.substring(0, Math.min(ID_LENGTH, planId.length())));
         files.copyAll(folder);
+        readable.publish(
+                new StoredPlans(place)
+                        .find(planId, kind)
+                        .orElseThrow(() -> new IllegalStateException("a plan that was kept is gone: " + planId))
+                        .stored(),
+                folder);
     }
 }

@@ -16,6 +16,8 @@ import org.spaceodt.change.job.RowJob;
 import org.spaceodt.change.job.RowJobs;
 import org.spaceodt.change.job.RowTally;
 import org.spaceodt.change.plan.PlanWriting;
+import org.spaceodt.change.plan.files.PlanFields;
+import org.spaceodt.change.plan.files.ReadablePlan;
 import org.spaceodt.file.NewFiles;
 import org.spaceodt.job.JobState;
 
@@ -44,7 +46,9 @@ public final class LocationFiles implements JobFiles {
 
     @Override
     public List<Path> ofPlan(String subject) {
-        return List.of(place.v21().resolve(RUN_STATE), place.v21().resolve(PLAN));
+        return List.of(RUN_STATE, PLAN, ReadablePlan.PAGE, PlanFields.FILE).stream()
+                .map(place.v21()::resolve)
+                .toList();
     }
 
     @Override

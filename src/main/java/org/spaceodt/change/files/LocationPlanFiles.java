@@ -11,13 +11,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.spaceodt.change.JobContext;
+import org.spaceodt.change.input.RowKind;
 import org.spaceodt.change.plan.PlanRow;
 import org.spaceodt.change.plan.PlanTotals;
 import org.spaceodt.change.plan.PlanWriting;
+import org.spaceodt.change.plan.files.PlanFields;
+import org.spaceodt.change.plan.files.ReadablePlan;
 import org.spaceodt.file.NewFiles;
 import org.spaceodt.sheet.CsvAndWorkbook;
 
-/** {@code plan.csv}, {@code plan.xlsx} and {@code run_state.json}, written row by row; of a plan kept in {@code v21/plans}, too. */
+/**
+ * {@code plan.csv}, {@code plan.xlsx} and {@code run_state.json}, and what people read of a plan, written row by row; of a plan kept in
+ * {@code v21/plans}, too.
+ */
 final class LocationPlanFiles implements PlanWriting {
 
     private final JobContext place;
@@ -27,6 +33,7 @@ final class LocationPlanFiles implements PlanWriting {
     private final Writer runState;
     private final PlanTotals totals = new PlanTotals();
     private CsvAndWorkbook plan;
+    private ReadablePlan readable;
     private boolean some;
 
     private LocationPlanFiles(JobContext place, String subject, Run run) throws IOException {
@@ -46,12 +53,14 @@ final class LocationPlanFiles implements PlanWriting {
     /** @param mode {@code dry_run} or {@code apply} */
     record Run(String id, Instant executedAt, String mode) {}
 
-    /** Both files. */
+    /** All of them. */
     static LocationPlanFiles ofPlan(JobContext place, String subject) throws IOException {
         Run run = new Run(UUID.randomUUID().toString(), Instant.now(), "dry_run");
         LocationPlanFiles files = new LocationPlanFiles(place, subject, run);
         files.plan = CsvAndWorkbook.create(
                 place.v21().resolve(LocationFiles.PLAN), files.files::instead, PlanRow.COLUMNS, place.csv());
+        files.readable = new ReadablePlan(
+                place, place.v21().resolve(ReadablePlan.PAGE), place.v21().resolve(PlanFields.FILE));
         return files;
     }
 
@@ -66,6 +75,7 @@ final class LocationPlanFiles implements PlanWriting {
         Map<String, Object> cells = step.cells();
         if (plan != null) {
             plan.write(List.copyOf(cells.values()));
+            readable.write(step);
         }
         runState.write(some ? ",\n" : "\n");
         runState.write(json.writeValueAsString(cells));
@@ -75,7 +85,7 @@ final class LocationPlanFiles implements PlanWriting {
     @Override
     public void publish(String planId) throws IOException {
         end(0, totals.bad());
-        KeptPlanFiles.keep(files, subject, planId, place);
+        KeptPlanFiles.keep(files, readable, RowKind.LOCATION, subject, planId, place);
         files.publish();
     }
 
@@ -101,6 +111,9 @@ final class LocationPlanFiles implements PlanWriting {
     @Override
     public void close() throws IOException {
         finish();
+        if (readable != null) {
+            readable.close();
+        }
         files.close();
     }
 }

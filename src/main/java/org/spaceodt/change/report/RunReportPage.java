@@ -17,11 +17,15 @@ public class RunReportPage {
 
     private final Template template;
     private final Template stages;
+    private final Template plan;
 
     public RunReportPage(
-            @Location("bulk/index.html") Template template, @Location("bulk/stages.html") Template stages) {
+            @Location("bulk/index.html") Template template,
+            @Location("bulk/stages.html") Template stages,
+            @Location("bulk/plan.html") Template plan) {
         this.template = template;
         this.stages = stages;
+        this.plan = plan;
     }
 
     /**
@@ -40,6 +44,14 @@ public class RunReportPage {
     public void write(StageReport report, Locale locale, Appendable out) throws IOException {
         Words words = Words.of(BUNDLE, locale);
         out.append(Visible.onPage(stages.data("page", StagePageView.of(report, words))
+                .data("words", words.all())
+                .render()));
+    }
+
+    /** The same of a plan. */
+    public void write(PlanReport report, Locale locale, Appendable out) throws IOException {
+        Words words = Words.of(BUNDLE, locale);
+        out.append(Visible.onPage(plan.data("page", PlanPageView.of(report, words))
                 .data("words", words.all())
                 .render()));
     }

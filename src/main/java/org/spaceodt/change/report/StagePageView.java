@@ -73,11 +73,7 @@ public record StagePageView(
         String way = report.planned() ? "plan." : "";
         RunReport run = report.run();
         RunReport.Totals totals = run.totals();
-        List<String> ends = (report.planned() ? PLANNED : DONE)
-                .stream()
-                        .filter(end -> report.stages().stream()
-                                .anyMatch(stage -> stage.ends().getOrDefault(end, 0) > 0))
-                        .toList();
+        List<String> ends = ends(report.planned() ? PLANNED : DONE, report.stages());
         Map<String, String> labels = report.stages().stream()
                 .collect(Collectors.toMap(StageReport.Stage::id, StageReport.Stage::label, (one, other) -> one));
         List<StepView> bad = new ArrayList<>();
@@ -95,9 +91,7 @@ public record StagePageView(
                 report.planned() ? planned(totals, words) : PageView.verdict(totals, failed, words),
                 PageView.shares(totals, way, words),
                 PageView.facts(run, words),
-                ends.stream()
-                        .map(end -> new Choice(end, words.get("step." + end)))
-                        .toList(),
+                choices(ends, words),
                 report.stages().stream()
                         .map(stage -> line(stage, ends, PageView.zone(run), words))
                         .toList(),
@@ -110,7 +104,28 @@ public record StagePageView(
                 PageView.told(way + "footer", run, words));
     }
 
-    private static String planned(RunReport.Totals totals, Words words) {
+    /** The modes that some step has. */
+    static List<String> planned(List<StageReport.Stage> stages) {
+        return ends(PLANNED, stages);
+    }
+
+    private static List<String> ends(List<String> all, List<StageReport.Stage> stages) {
+        return all.stream()
+                .filter(end -> stages.stream().anyMatch(stage -> stage.ends().getOrDefault(end, 0) > 0))
+                .toList();
+    }
+
+    static List<Choice> choices(List<String> ends, Words words) {
+        return ends.stream()
+                .map(end -> new Choice(end, words.get("step." + end)))
+                .toList();
+    }
+
+    static String style(String end) {
+        return STYLES.getOrDefault(end, end);
+    }
+
+    static String planned(RunReport.Totals totals, Words words) {
         int bad = totals.refused() + totals.failed();
         if (bad > 0) {
             return words.get("plan.verdict.bad", bad, totals.rows());
@@ -120,7 +135,7 @@ public record StagePageView(
                 : words.get("plan.verdict.good", totals.changed() + totals.waiting(), totals.rows());
     }
 
-    private static StageLine line(StageReport.Stage stage, List<String> ends, ZoneId zone, Words words) {
+    static StageLine line(StageReport.Stage stage, List<String> ends, ZoneId zone, Words words) {
         return new StageLine(
                 stage.id(),
                 stage.label(),
@@ -144,7 +159,7 @@ public record StagePageView(
                 step.stage(),
                 labels.getOrDefault(step.stage(), step.stage()),
                 step.end(),
-                STYLES.getOrDefault(step.end(), step.end()),
+                style(step.end()),
                 words.get("step." + step.end()),
                 step.retryable(),
                 step.reason(),

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -51,6 +52,52 @@ class ActionRunTest {
     @AfterAll
     static void end() {
         tenant.close();
+    }
+
+    @Test
+    void ofAPlanThereIsAPageToApproveAndATableOfItsFieldsAlsoWhenTheNextOneIsMade() throws IOException {
+        Finished planned = command()
+                .with("SPACE_ODT_LANG", "es")
+                .run(
+                        "v21_action",
+                        "--token",
+                        TOKEN,
+                        "--out-dir",
+                        "out",
+                        PERMISSIONS,
+                        "--csv",
+                        table("INTERNATIONAL=ALLOW", 2));
+        String id = Pattern.compile("--apply-plan (\\S+)")
+                .matcher(planned.stdout())
+                .results()
+                .findFirst()
+                .orElseThrow()
+                .group(1);
+        String page = Files.readString(transformation().resolve(PERMISSIONS + "_plan.html"));
+        byte[] table = Files.readAllBytes(transformation().resolve(PERMISSIONS + "_plan_fields.csv"));
+
+        assertThat(planned.exitCode()).as(planned.stdout() + planned.stderr()).isZero();
+        assertThat(page)
+                .contains(
+                        "<html lang=\"es\">",
+                        id,
+                        "ENSAYO",
+                        "llamadas salientes › internacionales › acción",
+                        "<ins>ALLOW</ins>")
+                .contains("title=\"callingPermissions/INTERNATIONAL/action\"", names().get(0))
+                .doesNotContain("<script", "Y2lz", "NOT_FOUND", "{page", "{words");
+        assertThat(new String(table, StandardCharsets.UTF_8))
+                .startsWith("\uFEFFrow;key;location;action;mode;field;name;before;after;note")
+                .contains(
+                        "2;" + names().get(0) + ";" + names().get(0) + ";" + PERMISSIONS
+                                + ";update;callingPermissions/INTERNATIONAL/action;llamadas salientes › internacionales › acción;BLOCK;ALLOW;");
+        try (Stream<Path> kept = Files.list(folder.resolve("out/v21/plans"))) {
+            assertThat(kept).singleElement().satisfies(plan -> {
+                assertThat(plan.resolve("plan.html")).hasContent(page);
+                assertThat(plan.resolve("plan_fields.csv")).hasBinaryContent(table);
+                assertThat(plan.resolve(PERMISSIONS + "_plan.csv")).exists();
+            });
+        }
     }
 
     @Test

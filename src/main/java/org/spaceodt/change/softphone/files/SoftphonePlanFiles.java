@@ -14,11 +14,14 @@ import java.util.List;
 import java.util.Optional;
 import org.spaceodt.action.Difference;
 import org.spaceodt.change.JobContext;
-import org.spaceodt.change.ResultWords;
 import org.spaceodt.change.input.RowKind;
+import org.spaceodt.change.plan.PlanBlocks;
 import org.spaceodt.change.plan.PlanRow;
 import org.spaceodt.change.plan.PlanWriting;
 import org.spaceodt.change.plan.StoredPlans;
+import org.spaceodt.change.plan.files.PlanFields;
+import org.spaceodt.change.plan.files.PlannedRows;
+import org.spaceodt.change.plan.shown.PlanBlock;
 import org.spaceodt.change.report.RunReport;
 import org.spaceodt.change.report.StageReport;
 import org.spaceodt.file.DatedFolders;
@@ -33,7 +36,7 @@ import org.spaceodt.sheet.CsvAndWorkbook;
  */
 public final class SoftphonePlanFiles implements PlanWriting {
     public static final String PAGE = "plan.html";
-    private static final List<String> NAMES = List.of(PAGE, "plan.csv", "plan.xlsx", "plan.json");
+    private static final List<String> NAMES = List.of(PAGE, "plan.csv", "plan.xlsx", "plan.json", PlanFields.FILE);
     private static final List<String> COLUMNS =
             List.of("row_number", "user_email", "stage", "mode", "target_id", "details");
     private static final int ID_LENGTH = 8;
@@ -42,10 +45,11 @@ public final class SoftphonePlanFiles implements PlanWriting {
     private final Path kept;
     private final String called;
     private final ObjectMapper json;
-    private final ResultWords words;
     private final NewFiles files;
     private final Path page;
     private final CsvAndWorkbook csv;
+    private final PlanBlocks blocks;
+    private final PlanFields fields;
     private final JsonGenerator steps;
     private final StageRows shown = new StageRows();
     private final PlannedRows rows = new PlannedRows();
@@ -55,10 +59,11 @@ public final class SoftphonePlanFiles implements PlanWriting {
         this.kept = kept;
         this.called = called;
         this.json = place.webex().json();
-        this.words = place.words();
         this.files = new NewFiles(place.out());
         this.page = files.instead(folder.resolve(PAGE));
         this.csv = CsvAndWorkbook.create(folder.resolve("plan.csv"), files::instead, COLUMNS, place.csv());
+        this.blocks = new PlanBlocks(place);
+        this.fields = new PlanFields(files.instead(folder.resolve(PlanFields.FILE)), place);
         this.steps =
                 json.getFactory().createGenerator(Files.newOutputStream(files.instead(folder.resolve("plan.json"))));
         steps.writeStartObject();
@@ -95,13 +100,14 @@ public final class SoftphonePlanFiles implements PlanWriting {
                 step.mode().id(),
                 step.input().change().map(change -> change.target().id()).orElse(""),
                 step.details()));
+        fields.write(blocks.of(step));
         List<Difference> differences = PlannedStep.differences(step);
         steps.writeRaw("\n");
         json.writeValue(steps, line(step, stage, differences));
         rows.add(step);
         shown.count(stage, step.mode().id());
         if (step.mode() != PlanRow.Mode.NOTHING) {
-            shown.keep(step.mode().isBad(), () -> page(step, stage, differences));
+            shown.keep(step.mode().isBad(), () -> page(step, stage));
         }
     }
 
@@ -116,17 +122,10 @@ public final class SoftphonePlanFiles implements PlanWriting {
         return line.put("details", step.details());
     }
 
-    private StageReport.Step page(PlanRow step, String stage, List<Difference> differences) {
-        boolean said = step.mode().isBad() || step.mode() == PlanRow.Mode.LATER;
+    private StageReport.Step page(PlanRow step, String stage) {
+        PlanBlock block = blocks.of(step);
         return new StageReport.Step(
-                step.row(),
-                step.key(),
-                stage,
-                step.mode().id(),
-                false,
-                said ? step.details() : "",
-                "",
-                words.fields(differences));
+                step.row(), step.key(), stage, step.mode().id(), false, block.note(), "", block.fields());
     }
 
     @Override
@@ -174,6 +173,7 @@ public final class SoftphonePlanFiles implements PlanWriting {
 
     private void finish() throws IOException {
         csv.close();
+        fields.close();
         steps.close();
     }
 

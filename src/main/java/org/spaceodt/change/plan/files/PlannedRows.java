@@ -1,4 +1,4 @@
-package org.spaceodt.change.softphone.files;
+package org.spaceodt.change.plan.files;
 
 import java.util.EnumSet;
 import java.util.Set;
@@ -6,7 +6,7 @@ import org.spaceodt.change.plan.PlanRow;
 import org.spaceodt.change.report.RunReport;
 
 /** How many rows a plan would change, all steps of a row together. Steps of one row come one after the other. */
-final class PlannedRows {
+public final class PlannedRows {
     private final Set<PlanRow.Mode> modes = EnumSet.noneOf(PlanRow.Mode.class);
     private int row;
     private int changed;
@@ -15,7 +15,7 @@ final class PlannedRows {
     private int failed;
     private int later;
 
-    void add(PlanRow step) {
+    public void add(PlanRow step) {
         if (step.row() != row) {
             end();
             row = step.row();
@@ -38,7 +38,7 @@ final class PlannedRows {
         modes.clear();
     }
 
-    RunReport.Totals totals() {
+    public RunReport.Totals totals() {
         end();
         return new RunReport.Totals(changed, unchanged, refused, failed, 0, later);
     }
