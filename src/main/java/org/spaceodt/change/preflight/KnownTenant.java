@@ -1,6 +1,7 @@
 package org.spaceodt.change.preflight;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -69,7 +70,9 @@ final class KnownTenant {
     static KnownTenant read(WebexClient webex, WebexClient remembering, Wanted wanted) {
         KnownTenant known = new KnownTenant();
         if (!wanted.people().isEmpty()) {
-            known.read(PEOPLE, () -> new People(webex).each(wanted.people().values(), known::person));
+            known.read(
+                    PEOPLE,
+                    () -> known.people(new People(remembering), wanted.people().values()));
         }
         if (wanted.licenses()) {
             known.read(LICENSES, () -> new Licenses(remembering).list().forEach(known::license));
@@ -107,6 +110,13 @@ final class KnownTenant {
 
     KnownQueues queues() {
         return queues;
+    }
+
+    /** Whoever is not there is left out. The plan will ask for the same people. */
+    private void people(People all, Collection<String> ids) {
+        ids.forEach(all::expect);
+        ids.forEach(id -> all.lookUp(id).ifPresent(this::person));
+        ids.forEach(all::expect);
     }
 
     private void person(JsonNode person) {

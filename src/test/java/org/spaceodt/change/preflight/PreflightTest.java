@@ -333,8 +333,8 @@ class PreflightTest {
 
         preflight(LICENSES, rows.toString());
 
-        // Three times 85 people instead of one.
-        assertThat(tenant.requests() - before).isEqualTo(one + 2);
+        // Two people by themselves and three times 85 instead of one person.
+        assertThat(tenant.requests() - before).isEqualTo(one + 4);
     }
 
     @ParameterizedTest

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.runtime.annotations.RegisterForReflection;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -26,9 +25,6 @@ import org.spaceodt.webex.resource.Written;
  * followed by a look (operational facts, "Rate limits and retries").
  */
 public final class People {
-    /** Ids that one call takes (Cisco's OpenAPI specification). */
-    private static final int MOST_IDS = 85;
-
     /** More come with no page (Cisco's OpenAPI specification has 100 for pages with calling data, and no limit for others). */
     private static final String MOST_AT_ONCE = "1000";
 
@@ -168,24 +164,6 @@ public final class People {
     private ListRequest all() {
         Request request = calls.to("people.list").query("excludeStatus", "true").query("max", MOST_AT_ONCE);
         return new ListRequest(request, "items", false, Paging.LINK);
-    }
-
-    /**
-     * Hands over these people, with calling data, many at a time; whom nobody knows is left out.
-     *
-     * @param ids in either form, each once
-     */
-    public void each(Collection<String> ids, Consumer<JsonNode> person) {
-        List<String> all = List.copyOf(ids);
-        for (int from = 0; from < all.size(); from += MOST_IDS) {
-            String some = String.join(",", all.subList(from, Math.min(from + MOST_IDS, all.size())));
-            Request request = calls.to("people.list")
-                    .query("id", some)
-                    .query("callingData", "true")
-                    .query("max", String.valueOf(MOST_IDS));
-            new Pages(calls.webex()).read(new ListRequest(request, "items", false, Paging.LINK), page -> page.items()
-                    .forEach(person));
-        }
     }
 
     /** The person with that address, in any case of its letters. */
