@@ -3,6 +3,7 @@ package org.spaceodt.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -213,6 +214,43 @@ class ActionsOverHttpIT {
         });
         Reply undo = served.undo(job, plans.get(0).join().text("plan_id"));
         assertThat(undo.json().at("/counts/waiting").asInt()).as(undo.body()).isEqualTo(count);
+    }
+
+    @Test
+    void whatIsProtectedIsRefusedUnlessTheRequestIncludesIt() throws IOException {
+        Path list = folder.resolve("out/protected.csv");
+        String rows = "[" + row(someLocation(), "+34555010170") + "]";
+        try {
+            Files.writeString(list, "kind,value,reason,until\nnumber,+34555010170,Switchboard,\n");
+            Reply plan = json("POST", NUMBERS + "/plan", rows);
+            Reply included = json("POST", NUMBERS + "/plan?include_protected=true", rows);
+            Reply both = json("POST", NUMBERS + "/plan?include_protected=perhaps", rows);
+            Reply applied = json("POST", NUMBERS + "/apply", "{\"rows\":" + rows + ",\"include_protected\":true}");
+            String job = applied.text("job_id");
+            ended(job);
+            Reply undo = served.post("/api/jobs/" + job + "/undo/plan");
+            Reply all = served.post("/api/jobs/" + job + "/undo/plan?include_protected=true");
+            Files.writeString(list, "kind,value,reason,until\nnumber,abc,,\n");
+            Reply faulty = json("POST", NUMBERS + "/plan", rows);
+            Reply still = json("POST", NUMBERS + "/apply?include_protected=true", rows);
+
+            assertThat(plan.body()).contains("Switchboard", "refused");
+            assertThat(included.body()).doesNotContain("Switchboard");
+            assertThat(both.status()).isEqualTo(400);
+            assertThat(served.get("/api/jobs/" + job)
+                            .json()
+                            .at("/origin/include_protected")
+                            .asBoolean())
+                    .isTrue();
+            assertThat(undo.body()).contains("Switchboard");
+            assertThat(all.body()).doesNotContain("Switchboard");
+            for (Reply refused : List.of(faulty, still)) {
+                assertThat(refused.status()).as(refused.body()).isEqualTo(409);
+                assertThat(refused.body()).contains("protected-list", "\"row\":2", "\"column\":\"value\"");
+            }
+        } finally {
+            Files.deleteIfExists(list);
+        }
     }
 
     private static void ended(String job) {
