@@ -12,6 +12,7 @@ import org.spaceodt.webex.cause.Failure;
  * @param calling whether the person has Webex Calling; empty when the person could not be read
  * @param scopes in the order of the table of probes
  * @param tokenEnd empty when nobody knows
+ * @param rehearsal whether it is the sandbox that answered
  * @param personFailure why the person could not be read: a service app's token has none, for example
  */
 public record Identity(
@@ -22,7 +23,8 @@ public record Identity(
         Optional<Boolean> calling,
         List<Scope> scopes,
         Optional<Instant> tokenEnd,
-        Optional<Failure> personFailure) {
+        Optional<Failure> personFailure,
+        boolean rehearsal) {
     /** Something with an id, and the name people know it by; the name is empty where it could not be read. */
     public record Named(String id, String name) {}
 

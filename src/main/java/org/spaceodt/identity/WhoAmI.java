@@ -56,7 +56,8 @@ public class WhoAmI {
                     me.value().flatMap(Person::calling).or(() -> withoutCalling(me.failure())),
                     scopes,
                     webex.tokenEnd(),
-                    me.failure().map(WebexException::failure));
+                    me.failure().map(WebexException::failure),
+                    webex.rehearses());
         } finally {
             readers.shutdownNow();
         }

@@ -9,7 +9,7 @@ import org.spaceodt.webex.Access;
 /**
  * What to export, and where to.
  *
- * @param simulated whether the tenant is the built-in one
+ * @param simulated whether the tenant is a simulated one
  * @param leaveOut modules that are not read
  * @param csv how the CSV files are written
  * @param workbooks whether each module has a workbook beside its CSV
@@ -24,4 +24,10 @@ public record ExportRequest(
         Set<String> leaveOut,
         CsvForm csv,
         boolean workbooks,
-        Locale language) {}
+        Locale language) {
+    /** The same of a tenant that said that it is a simulated one. */
+    ExportRequest simulatedIf(boolean told) {
+        return new ExportRequest(
+                access, simulated || told, outDir, withReport, withCache, leaveOut, csv, workbooks, language);
+    }
+}

@@ -182,7 +182,9 @@ public final class InventoryRun {
         }
         if (request.withReport()) {
             reportWriter.write(
-                    new ReportWriter.Material(request, begun, result, cascade.runs(), people), staging.report());
+                    new ReportWriter.Material(
+                            request.simulatedIf(client.rehearses()), begun, result, cascade.runs(), people),
+                    staging.report());
         }
         staging.publish();
         return result;

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.spaceodt.app.Messages;
+import org.spaceodt.change.Whereabouts;
 import org.spaceodt.cli.terminal.Durations;
 import org.spaceodt.identity.Identity;
 import org.spaceodt.identity.Scope;
@@ -24,7 +25,7 @@ record IdentityView(Identity identity, ApiAddress address, Messages messages) {
 
     String text(Instant now, Ansi ansi) {
         List<String> lines = new ArrayList<>();
-        lines.add(line("whoami.api", address.host()));
+        lines.add(line("whoami.api", Whereabouts.mark(identity.rehearsal(), messages.locale()) + " " + address.host()));
         lines.add(line("whoami.organization", named(identity.organization())));
         identity.actingFor().ifPresent(org -> lines.add(line("whoami.actingFor", named(Optional.of(org)))));
         lines.add(line(
@@ -54,6 +55,7 @@ record IdentityView(Identity identity, ApiAddress address, Messages messages) {
     String json() {
         ObjectNode json = JsonNodeFactory.instance.objectNode();
         json.put("api", address.base().toString());
+        json.put("mode", identity.rehearsal() ? "rehearsal" : "real");
         put(json, "organization", identity.organization());
         put(json, "acting_for", identity.actingFor());
         put(json, "person", identity.person());

@@ -164,6 +164,7 @@ public class InventoryRunCommand extends BaseCommand implements NeedsStore {
             view.watch(run);
             result = run.execute();
         }
+        out().println(view.mark(run) + " " + line.access().address().host());
         Summary.of(result, messages).print(out(), line.access().address());
         openReport(result, messages);
         return result.isComplete() ? ExitCodes.COMPLETE : ExitCodes.INCOMPLETE;
