@@ -46,6 +46,7 @@ public class JobServices {
     private static final List<String> WRITTEN = List.of(
             "v21/jobs",
             "v21/errors",
+            "v2/errors",
             "v21/plans",
             "v21/transformacion/jobs",
             "v21/transformacion/logs",

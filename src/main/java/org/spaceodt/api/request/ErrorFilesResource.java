@@ -8,6 +8,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.nio.file.Files;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -16,6 +17,7 @@ import org.spaceodt.api.problem.Refusal;
 import org.spaceodt.api.server.Backend;
 import org.spaceodt.change.JobContext;
 import org.spaceodt.change.input.FaultFiles;
+import org.spaceodt.change.input.RowKind;
 import org.spaceodt.change.job.RowJob;
 import org.spaceodt.change.job.RowJobs;
 
@@ -69,13 +71,14 @@ public class ErrorFilesResource {
         }
         JobContext place = backend.place();
         RowJobs jobs = new RowJobs(place);
-        java.nio.file.Path folder = name.matches(JOB_ID)
-                ? jobs.find(name).map(jobs::files).orElseThrow(() -> Refusal.of(ProblemKind.NO_SUCH_PLACE))
-                : place.v21().resolve(FaultFiles.FOLDER).resolve(name);
-        java.nio.file.Path found = folder.resolve(file);
-        if (!Files.isRegularFile(found)) {
-            throw Refusal.of(ProblemKind.NO_SUCH_PLACE);
-        }
+        Stream<java.nio.file.Path> folders = name.matches(JOB_ID)
+                ? jobs.find(name).map(jobs::files).stream()
+                : Stream.of(RowKind.values())
+                        .map(kind -> FaultFiles.all(place, kind).resolve(name));
+        java.nio.file.Path found = folders.map(folder -> folder.resolve(file))
+                .filter(Files::isRegularFile)
+                .findFirst()
+                .orElseThrow(() -> Refusal.of(ProblemKind.NO_SUCH_PLACE));
         return Response.ok(found.toFile(), TYPES.get(file)).build();
     }
 }

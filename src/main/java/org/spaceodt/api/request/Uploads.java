@@ -88,7 +88,8 @@ public class Uploads {
     /** Why a table cannot be used; all of it is written down. */
     public static Refusal refused(CheckedTable table, JobContext place) throws IOException {
         Refusal refusal = Refusal.badFile(table.diagnostics());
-        return table.writeFaults(place, source -> FaultFiles.folder(place, source))
+        return table.writeFaults(
+                        place, source -> FaultFiles.folder(place, table.recipe().kind(), source))
                 .map(folder -> refusal.writtenTo(String.format(ErrorFilesResource.LINK, folder.getFileName())))
                 .orElse(refusal);
     }

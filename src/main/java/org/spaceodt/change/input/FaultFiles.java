@@ -32,11 +32,10 @@ import org.spaceodt.sheet.xlsx.MarkedWorkbook;
 
 /**
  * All that is wrong or odd with a table, as files: {@code errors.csv} for people, {@code errors.json}, and a copy of the table with
- * a column of faults. In {@code v21/errors}, by time and source, of a table that became no job; else in the job's folder.
+ * a column of faults. In {@code v21/errors}, of softphones in {@code v2/errors}, by time and source, of a table that became no job; else in the job's folder.
  */
 public final class FaultFiles {
-    /** In {@code v21}: those of tables that became no job. */
-    public static final String FOLDER = "errors";
+    private static final String FOLDER = "errors";
 
     public static final String CSV = "errors.csv";
     public static final String JSON = "errors.json";
@@ -55,9 +54,14 @@ public final class FaultFiles {
     }
 
     /** Where the files of a table are that became no job; it is made. Those of tables of long ago are removed. */
-    public static Path folder(JobContext place, Source source) throws IOException {
-        return new DatedFolders(place.out(), place.v21().resolve(FOLDER), Clock.systemUTC())
+    public static Path folder(JobContext place, RowKind kind, Source source) throws IOException {
+        return new DatedFolders(place.out(), all(place, kind), Clock.systemUTC())
                 .make(source.name().replaceAll("\\.\\w{1,5}$", ""));
+    }
+
+    /** Where those folders are: of softphones in {@code v2}, of all others in {@code v21}. */
+    public static Path all(JobContext place, RowKind kind) {
+        return (kind == RowKind.SOFTPHONE ? place.v2() : place.v21()).resolve(FOLDER);
     }
 
     /** The list alone, also where nothing was found. @param csv in a folder that is there, as is {@code json} */

@@ -128,7 +128,8 @@ public final class Launcher {
         StepEnd.Making end = new StepEnd.Making(table.recipe().subject());
         table.generalDiagnostics().each(found -> fault(found, end));
         table.diagnostics().each(found -> fault(found, end));
-        table.writeFaults(place, source -> FaultFiles.folder(place, source))
+        table.writeFaults(
+                        place, source -> FaultFiles.folder(place, table.recipe().kind(), source))
                 .ifPresent(folder ->
                         end.also(new StepEnd.Line(0, "", "rejected", 0, said("step.faults", folder.toString()))));
         return end.end().asRejected();

@@ -36,7 +36,9 @@ public final class FaultList {
         general.ifPresent(file -> print(table.generalDiagnostics(), file.toString(), false));
         print(table.diagnostics(), name, table.isGood());
         if (!table.isGood() || !job) {
-            table.writeFaults(place, source -> FaultFiles.folder(place, source))
+            table.writeFaults(
+                            place,
+                            source -> FaultFiles.folder(place, table.recipe().kind(), source))
                     .ifPresent(folder -> err.println(messages.get("faults.files", folder.toString())));
         }
     }

@@ -10,13 +10,16 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.spaceodt.json.JsonFormat;
+import org.spaceodt.sheet.xlsx.Books;
 import org.spaceodt.support.CommandRun.Finished;
 import org.spaceodt.support.SimulatedTenant;
 
@@ -189,6 +192,38 @@ class BulkInputTest {
         writeBytes(all);
 
         isRefused(desk.run("--plan"), "row 4", "location_name");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"IBM850,CSV (MS-DOS)", "x-MacRoman,CSV (Macintosh)"})
+    void codePagesOfOtherComputersAreReadAndSaidAndFaultsAreInTheFolderOfSoftphones(String page, String said)
+            throws IOException {
+        desk.table(HEADER);
+        writeBytes((HEADER + "\n" + row(ana, "7811").replace(desk.location(), "Sede Peñón") + "\n"
+                        + row(joan, "7812").replace(desk.location(), "Estación España") + "\n")
+                .getBytes(Charset.forName(page)));
+
+        isRefused(desk.run("--plan"), said, "Sede Peñón", "Estación España");
+
+        try (Stream<Path> folders = Files.list(desk.v2().resolve("errors"))) {
+            assertThat(folders).hasSize(1).allSatisfy(one -> assertThat(one.resolve("with_errors.csv"))
+                    .content(Charset.forName(page))
+                    .contains("Sede Peñón"));
+        }
+        assertThat(desk.v2().resolveSibling("v21").resolve("errors")).doesNotExist();
+    }
+
+    @Test
+    void aWorkbookIsReadLikeACsv() throws IOException {
+        desk.table(HEADER);
+        new Books()
+                .sheet("Altas", Books.csv(HEADER + "\n" + row(ana, "7811")))
+                .sheet("Otra", Books.csv("x"))
+                .save(folder.resolve("altas.xlsx"));
+        Finished plan = desk.run("--plan", "--input", "altas.xlsx", "--sheet", "Altas");
+        assertThat(plan.exitCode()).as(plan.stdout() + plan.stderr()).isZero();
+        assertThat(desk.v2().resolve("plan.xlsx")).exists();
+        isRefused(desk.run("--plan", "--input", "altas.xlsx"), "Altas, Otra", "--sheet");
     }
 
     @Test
