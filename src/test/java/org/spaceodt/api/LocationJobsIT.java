@@ -3,6 +3,7 @@ package org.spaceodt.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,10 +16,13 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.spaceodt.api.Served.Reply;
+import org.spaceodt.sheet.xlsx.Books;
 import org.spaceodt.support.CommandRun.Running;
 
 /** Jobs over HTTP, from the file to the undo. */
 class LocationJobsIT {
+    private static final String WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
     @TempDir
     static Path folder;
 
@@ -141,6 +145,35 @@ class LocationJobsIT {
                 .body(csv("Órrius").getBytes(java.nio.charset.Charset.forName("windows-1252")))
                 .send("POST");
         assertThat(csv.json().at("/preview/0/name").asText()).isEqualTo("Órrius");
+    }
+
+    @Test
+    void aWorkbookIsTakenLikeACsvAndItsFaultsComeAsOne() throws IOException {
+        String sites = csv("Of A Workbook").replace(';', ',');
+        byte[] book = Files.readAllBytes(new Books()
+                .sheet("Leeme", Books.csv("x"))
+                .sheet("Sedes", Books.csv(sites.replaceFirst("name", "Delegación")))
+                .save(Files.createTempFile("space-odt", ".xlsx")));
+        Reply unclear = workbook("/api/location-jobs", book);
+        assertThat(unclear.status()).isEqualTo(400);
+        assertThat(unclear.json().at("/errors/0/code").asText()).isEqualTo("workbook.sheets");
+        Reply made = workbook("/api/location-jobs?sheet=Sedes&map=name=Delegaci%C3%B3n", book);
+        assertThat(made.status()).as(made.body()).isEqualTo(200);
+        assertThat(made.json().at("/preview/0/name").asText()).isEqualTo("Of A Workbook");
+
+        byte[] faulty = Files.readAllBytes(new Books()
+                .sheet("Sedes", Books.csv(sites.replace("Europe/Madrid", "Marte/Olimpo")))
+                .save(Files.createTempFile("space-odt", ".xlsx")));
+        Reply refused = workbook("/api/location-jobs", faulty);
+        assertThat(refused.status()).isEqualTo(400);
+        String link = refused.text("errors_link").replace("errors.json", "with_errors.xlsx");
+        Reply copy = served.get(link);
+        assertThat(copy.status()).isEqualTo(200);
+        assertThat(copy.type()).startsWith(WORKBOOK);
+    }
+
+    private static Reply workbook(String path, byte[] book) {
+        return served.to(path).header("Content-Type", WORKBOOK).body(book).send("POST");
     }
 
     @Test

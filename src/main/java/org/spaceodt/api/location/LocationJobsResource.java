@@ -61,6 +61,9 @@ public class LocationJobsResource {
             in = ParameterIn.QUERY,
             description = Parts.OF_COUNTRY + "; beside a body that is the table",
             example = "ES")
+    @Parameter(name = Parts.SHEET, in = ParameterIn.QUERY, description = RowAsked.OF_SHEET, example = "Sedes")
+    @Parameter(name = "map", in = ParameterIn.QUERY, description = RowAsked.OF_MAP, example = "name=Sede")
+    @Parameter(name = Parts.MAPPING, in = ParameterIn.QUERY, description = RowAsked.OF_MAPPING, example = "sedes")
     @APIResponse(responseCode = "200", description = "The job, and the first ten rows as they were understood")
     public LocationJobJson.Created create(
             @RestForm("file") FileUpload file,

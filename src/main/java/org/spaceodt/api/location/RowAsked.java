@@ -6,6 +6,12 @@ import org.spaceodt.api.request.Parts;
 
 /** What may be said of a table of locations: the query, beside a body that is the table. */
 public class RowAsked {
+    static final String OF_SHEET =
+            "Which sheet of a workbook the rows are in, where more than one has rows; beside a body that is the table";
+    static final String OF_MAP =
+            "Which column of the table is which of ours: name=column; beside a body that is the table";
+    static final String OF_MAPPING = "The name of a mapping that is kept in the server's out-dir, instead of map";
+
     @QueryParam(Parts.COUNTRY)
     String country;
 
