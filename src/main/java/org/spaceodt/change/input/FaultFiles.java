@@ -61,7 +61,7 @@ public final class FaultFiles {
 
     /** Where those folders are: of softphones in {@code v2}, of all others in {@code v21}. */
     public static Path all(JobContext place, RowKind kind) {
-        return (kind == RowKind.SOFTPHONE ? place.v2() : place.v21()).resolve(FOLDER);
+        return place.folder().resolve(Path.of(kind.folder()).getName(0)).resolve(FOLDER);
     }
 
     /** The list alone, also where nothing was found. @param csv in a folder that is there, as is {@code json} */
