@@ -26,7 +26,6 @@ import org.spaceodt.change.report.RunReport;
 import org.spaceodt.change.report.StageReport;
 import org.spaceodt.file.DatedFolders;
 import org.spaceodt.file.NewFiles;
-import org.spaceodt.job.Origin;
 import org.spaceodt.job.StoredPlan;
 import org.spaceodt.sheet.CsvAndWorkbook;
 
@@ -157,7 +156,7 @@ public final class SoftphonePlanFiles implements PlanWriting {
                 plan.head().source(),
                 StagePages.account(place),
                 "",
-                place.origin().of(new Origin.Plan(plan.id(), plan.digest())),
+                place.origin().ofPlan(plan),
                 "",
                 Optional.empty(),
                 Optional.empty(),
