@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import org.spaceodt.change.cell.Kind;
@@ -140,6 +141,15 @@ public final class Directory {
             return LicenseProduct.called(name).map(byProduct::get).orElse(List.of());
         }
         return equal.isEmpty() ? alike : equal;
+    }
+
+    /** Two letters each, of what has an address. */
+    public Set<String> countries() {
+        return byName.values().stream()
+                .flatMap(List::stream)
+                .map(Entry::country)
+                .filter(country -> !country.isEmpty())
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** @param id in either form; empty for one that is not there */

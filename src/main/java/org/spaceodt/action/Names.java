@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
@@ -154,6 +155,15 @@ public final class Names {
                         .map(Directory.Entry::country)
                         .filter(country -> !country.isEmpty())
                 : Optional.empty();
+    }
+
+    /**
+     * Two letters each: the countries in which an organization has locations.
+     *
+     * @throws org.spaceodt.webex.WebexException when the list could not be read
+     */
+    public Set<String> countries(Row row) {
+        return directory(row, Kind.LOCATION, "").countries();
     }
 
     private Optional<String> location(Row row, Kind kind, String id) {

@@ -3,6 +3,7 @@ package org.spaceodt.change;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.spaceodt.action.Directory;
 import org.spaceodt.change.cell.Kind;
@@ -51,12 +52,19 @@ public final class IdNames {
         return new WebexId(text).kind().flatMap(IdNames::listed).flatMap(type -> of(type, text));
     }
 
+    /** Two letters each: the countries in which the organization has locations; none when they could not be read. */
+    Set<String> countries() {
+        return all(Kind.LOCATION).map(Directory::countries).orElse(Set.of());
+    }
+
+    private Optional<Directory> all(Kind kind) {
+        return known.compute(kind, (key, earlier) -> earlier != null && earlier.isFresh() ? earlier : read(key))
+                .all();
+    }
+
     /** @param id in either form */
     Optional<String> of(Kind kind, String id) {
-        return known.compute(kind, (key, earlier) -> earlier != null && earlier.isFresh() ? earlier : read(key))
-                .all()
-                .flatMap(directory -> directory.nameOf(id))
-                .filter(name -> !name.isEmpty());
+        return all(kind).flatMap(directory -> directory.nameOf(id)).filter(name -> !name.isEmpty());
     }
 
     /** Of what there are few enough for one list. */

@@ -7,6 +7,7 @@ import java.util.function.Function;
 import java.util.function.IntSupplier;
 import org.spaceodt.action.Catalogue;
 import org.spaceodt.action.Directory;
+import org.spaceodt.action.Names;
 import org.spaceodt.change.cell.Kind;
 import org.spaceodt.change.danger.DangerCount;
 import org.spaceodt.change.guard.JobGuards;
@@ -151,9 +152,15 @@ public record JobContext(
         return PlanningSession.of(webex, catalogue, language, known, rows, names, protection);
     }
 
-    /** For the changes of one plan or job. */
+    /** For the changes of a plan or job that nobody looks at now. */
+    public DangerCount dangerCount() {
+        WebexClient once = webex.rememberingReads();
+        return new DangerCount(once, new Names(once), names::countries, account(), manyPeople);
+    }
+
+    /** For the changes of one plan. */
     public DangerCount dangerCount(PlanningSession session) {
-        return new DangerCount(session.webex(), account(), manyPeople);
+        return new DangerCount(session.webex(), session.plans().names(), names::countries, account(), manyPeople);
     }
 
     public ResultWords words() {

@@ -208,4 +208,9 @@ public final class Plans {
     private Action<?> action(String id) {
         return catalogue.find(id).orElseThrow(() -> new NoSuchElementException("no action is called " + id));
     }
+
+    /** What the rows name, as it was read. */
+    public Names names() {
+        return names;
+    }
 }

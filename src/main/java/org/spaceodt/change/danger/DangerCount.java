@@ -7,8 +7,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.spaceodt.action.Change;
 import org.spaceodt.action.Fields;
+import org.spaceodt.action.Names;
 import org.spaceodt.action.Target;
 import org.spaceodt.action.apply.ActionInput;
 import org.spaceodt.webex.WebexClient;
@@ -35,14 +37,16 @@ public final class DangerCount {
 
     /**
      * @param webex remembers what it has read
+     * @param names has read the lists of what the changes are about, or will
+     * @param countries in which the organization has locations
      * @param account whose changes they are; its last word is the id of the organization
      * @param limit from which share of all people it is many, 0 to 1
      */
-    public DangerCount(WebexClient webex, String account, double limit) {
+    public DangerCount(WebexClient webex, Names names, Supplier<Set<String>> countries, String account, double limit) {
         this.webex = webex;
         this.organization = account.substring(account.lastIndexOf(' ') + 1);
         this.limit = limit;
-        this.homes = new Homes(webex);
+        this.homes = new Homes(names, countries);
     }
 
     /**

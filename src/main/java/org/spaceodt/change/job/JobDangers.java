@@ -34,7 +34,7 @@ public final class JobDangers {
         if (!rests(job.view()) || hasThoseOfItsPlan(job)) {
             return job;
         }
-        DangerCount count = place.dangerCount(place.session());
+        DangerCount count = place.dangerCount();
         RowJobs jobs = new RowJobs(place);
         jobs.rows(job).each(steps -> steps.forEach(step -> add(step, count)));
         place.jobs().countedDanger(job.id(), count.dangers().text());

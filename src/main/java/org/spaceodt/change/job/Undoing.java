@@ -82,7 +82,7 @@ public final class Undoing {
                     new ArrayList<>(new StageRepository(place.jobs().store())
                             .of(job.id()).stream().map(StoredStage::stage).toList());
             Collections.reverse(stages);
-            DangerCount dangers = place.dangerCount(place.session());
+            DangerCount dangers = place.dangerCount();
             PlanTotals totals = each(job, row -> {
                 step.accept(row);
                 row.countDangers(dangers);

@@ -224,7 +224,7 @@ public final class PlanRun {
             return true;
         }
         Gathered gathered = new Gathered(place.catalogue(), undo);
-        DangerCount count = place.dangerCount(place.session());
+        DangerCount count = place.dangerCount();
         try {
             plan.each(row -> {
                 gathered.accept(row);

@@ -74,7 +74,7 @@ final class Launch implements AutoCloseable {
         for (StepEnd end : planned) {
             if (end.plan().isPresent()) {
                 Gathered step = new Gathered(place.catalogue(), false);
-                DangerCount count = place.dangerCount(place.session());
+                DangerCount count = place.dangerCount();
                 end.plan().get().each(made -> {
                     PlanRow row = end.isLater() ? made.later() : made;
                     step.accept(row);

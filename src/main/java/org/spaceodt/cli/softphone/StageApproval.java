@@ -20,6 +20,7 @@ import org.spaceodt.change.stage.Overrides;
 import org.spaceodt.change.stage.StageDecision;
 import org.spaceodt.change.stage.StagedJobs;
 import org.spaceodt.cli.terminal.Console;
+import org.spaceodt.text.Visible;
 import picocli.CommandLine.Help.Ansi;
 
 /** Shows what a stage would change, and asks until somebody has decided. */
@@ -88,8 +89,20 @@ final class StageApproval {
                 ? staged.plan(job, stage, with.get(), files::plan, summary::add)
                 : staged.plan(job, stage, files::plan, summary::add);
         List<String> all = staged.stages(job).stream().map(JobStage::stage).toList();
+        screen.err().println(Visible.of(place.where().title(screen.messages().locale())));
         summary.print(screen.err(), all.indexOf(stage) + 1, all.size(), plan.dangers());
+        screen.err()
+                .println("  "
+                        + screen.messages()
+                                .get("question.digest", plan.plan().stored().digest()));
+        screen.err().flush();
         return plan;
+    }
+
+    /** Of what is to be written: the decision holds for that. */
+    private static String digest(MadePlan plan) {
+        String of = plan.plan().head().inputDigest();
+        return of.substring(of.lastIndexOf(':') + 1);
     }
 
     private StageSummary summary(String stage) {
