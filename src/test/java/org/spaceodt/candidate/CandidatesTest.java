@@ -114,7 +114,8 @@ class CandidatesTest {
                     .isZero();
             assertThat(written.stderr()).isEmpty();
             assertThat(asTheyAre).allSatisfy(plan -> {
-                assertThat(plan.stderr()).hasLineCount(1).contains("WEBEX_BASE_URL");
+                assertThat(plan.stderr().lines().filter(line -> line.contains("WEBEX_BASE_URL")))
+                        .hasSize(1);
                 assertThat(plan.exitCode()).as(plan.stdout()).isZero();
                 assertThat(plan.stdout()).doesNotContain(" → ", "  + ", "  - ");
             });
@@ -144,7 +145,7 @@ class CandidatesTest {
                     written.stdout().replaceAll("(?s).*Next: space-odt ", "").strip();
 
             List<Finished> plans = new ArrayList<>();
-            plans.add(at(tenant, "en").run((named + " --token any --out-dir out").split(" ")));
+            plans.add(at(tenant, "en").run((named + " --token any").split(" ")));
             // Stages of a run have a table of their own.
             catalogue.all().stream()
                     .map(Action::description)

@@ -60,7 +60,6 @@ class UsageTextsTest {
                 "v21_action x -p foo",
                 "v21_action x y",
                 "v21_softphone_bulk_run --failure-limit half",
-                "jobs",
                 "jobs show",
                 "jobs show a b",
                 "jobs show a --items z",

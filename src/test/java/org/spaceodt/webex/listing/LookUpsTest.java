@@ -114,6 +114,6 @@ class LookUpsTest {
         assertThat(API.requests())
                 .extracting(request -> request.getUrl().replaceAll(".*[?&](max=\\d+).*", "$1"))
                 .filteredOn(url -> url.startsWith("max="))
-                .containsExactlyInAnyOrder("max=20", "max=20");
+                .containsExactly("max=1000", "max=1000", "max=200", "max=200");
     }
 }
