@@ -13,17 +13,32 @@ import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
+import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Prints a completion script that knows the actions, too. */
-@Command(name = "generate-completion", resourceBundle = Messages.BUNDLE, mixinStandardHelpOptions = true)
+@Command(
+        name = "completion",
+        aliases = "generate-completion",
+        resourceBundle = Messages.BUNDLE,
+        mixinStandardHelpOptions = true)
 class CompletionCommand implements ContainerCommand {
     /** Where an action is named: a positional of commands about actions, an option of launchers. */
     private static final String LABEL = "ACTION";
 
     private static final String OPTION = "--action";
 
+    /** zsh takes what bash takes. */
+    enum For {
+        bash,
+        zsh,
+        fish
+    }
+
     private final Catalogue catalogue;
+
+    @Parameters(paramLabel = "SHELL", arity = "0..1", defaultValue = "bash")
+    For shell;
 
     @Spec
     CommandSpec spec;
@@ -39,7 +54,9 @@ class CompletionCommand implements ContainerCommand {
                 .toList();
         CommandLine root = spec.root().commandLine();
         root.getSubcommands().values().forEach(command -> complete(command.getCommandSpec(), ids));
-        spec.commandLine().getOut().print(AutoComplete.bash(root.getCommandName(), root));
+        spec.commandLine()
+                .getOut()
+                .print(shell == For.fish ? FishCompletion.of(root) : AutoComplete.bash(root.getCommandName(), root));
         spec.commandLine().getOut().flush();
         return ExitCodes.COMPLETE;
     }

@@ -1,12 +1,15 @@
 package org.spaceodt.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -105,6 +108,48 @@ class CommandLineTest {
         assertThat(run.exitCode()).isEqualTo(2);
         assertThat(run.stderr().lines().filter(line -> line.startsWith("Perhaps: ")))
                 .isEqualTo(near.isEmpty() ? List.of() : List.of("Perhaps: " + near));
+    }
+
+    @Test
+    void theCompletionOfEachShellKnowsCommandsOptionsAndActions() throws Exception {
+        String bash = completion("bash");
+        assertThat(completion("zsh")).isEqualTo(bash);
+        assertThat(Command.in(folder).run("generate-completion").stdout()).isEqualTo(bash);
+        assertThat(bash).contains("complete -F _complete_space-odt", "workspaces_alta", "bashcompinit");
+
+        assertThat(completion("fish").lines())
+                .anyMatch(line -> line.contains("-a inventory_run -d "))
+                .anyMatch(
+                        line -> line.contains("__fish_seen_subcommand_from jobs; and not") && line.contains("-a undo"))
+                .anyMatch(line -> line.contains("from v21_action'") && line.contains("workspaces_alta"))
+                .anyMatch(line -> line.contains("from v21_action'") && line.contains(" -l csv -r -F -d "));
+        assertThat(Command.in(folder).run("completion", "tcsh").exitCode()).isEqualTo(2);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {"jobs un|undo", "v21_action workspaces_a|workspaces_alta", "v21_action x --ap|--apply-plan"})
+    void fishOffersWhatIsKnown(String typed, String offered) throws Exception {
+        assumeTrue(Stream.of(System.getenv("PATH").split(":"))
+                .anyMatch(place -> Files.isExecutable(Path.of(place, "fish"))));
+        Path file = Files.writeString(folder.resolve("space-odt.fish"), completion("fish"));
+
+        Process fish = new ProcessBuilder(
+                        "fish", "--no-config", "-c", "source " + file + "; complete -C 'space-odt " + typed + "'")
+                .redirectErrorStream(true)
+                .start();
+
+        assertThat(new String(fish.getInputStream().readAllBytes(), StandardCharsets.UTF_8)
+                        .lines()
+                        .map(line -> line.split("\t")[0]))
+                .contains(offered);
+    }
+
+    private String completion(String shell) {
+        Finished run = Command.in(folder).run("completion", shell);
+        assertThat(run.exitCode()).as(run.stderr()).isZero();
+        return run.stdout();
     }
 
     @Test
