@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 public enum Shell {
     /** bash, zsh, fish and their kin. */
     POSIX {
-        private static final String PLAIN = "[\\p{L}\\p{N}_@%+=:,./-]+";
+        private static final String PLAIN = "(?!=)[\\p{L}\\p{N}_@%+=:,./-]+";
 
         @Override
         public String quoted(String word) {
