@@ -47,7 +47,7 @@ class RehearsedCommandsTest {
         assertThat(planned.stdout()).contains("+34555019990");
         assertThat(afterPlan).isEqualTo(before);
         assertThat(applied.stdout()).contains("1 changed");
-        assertThat(again.stdout()).contains("0 changed, 1 already so");
+        assertThat(again.stdout()).contains("0 changed, 1 unchanged");
         assertThat(before).doesNotContain("+34555019990");
         assertThat(afterApply).contains("+34555019990");
         assertThat(listed.stdout()).contains(job);

@@ -52,8 +52,8 @@ final class JobEnd {
         int perhaps = tally.of(RowEnd.PERHAPS_WRITTEN);
         String colour = exitCode() == ExitCodes.COMPLETE ? "green" : job.state().ended() ? "red" : "yellow";
         out.println(Whereabouts.title(job.job(), messages.locale()));
-        out.println(ansi.string("@|bold," + colour + " " + JobWords.state(job, messages) + "|@ ")
-                + messages.get(
+        String state = JobWords.state(job, messages);
+        out.println(messages.get(
                         "jobs.end",
                         job.id(),
                         tally.rows(),
@@ -62,7 +62,9 @@ final class JobEnd {
                         tally.of(RowEnd.REFUSED),
                         tally.of(RowEnd.FAILED),
                         tally.of(RowEnd.WAITING),
-                        perhaps));
+                        perhaps,
+                        state)
+                .replace(state, ansi.string("@|bold," + colour + " " + state + "|@")));
         bad.forEach(row -> out.println(messages.get(
                 "jobs.rejected",
                 row.number(),

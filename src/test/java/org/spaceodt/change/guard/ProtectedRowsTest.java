@@ -59,7 +59,7 @@ class ProtectedRowsTest {
         assertThat(planned.exitCode()).as(said(planned)).isEqualTo(1);
         assertThat(planned.stdout()).contains("The location " + names().get(1) + " is protected: Change freeze.");
         assertThat(applied.exitCode()).as(said(applied)).isEqualTo(1);
-        assertThat(applied.stdout()).contains("3 rows: 2 changed, 0 already so, 1 refused, 0 failed");
+        assertThat(applied.stdout()).contains("3 rows: 2 changed, 0 unchanged, 1 refused, 0 failed");
         assertThat(tenant.writes()).hasSize(2);
     }
 
@@ -103,7 +103,7 @@ class ProtectedRowsTest {
                 "--csv",
                 write("x.csv", "person_id,add_license_ids\n" + owner + ",Webex Calling - Professional\n"));
 
-        assertThat(given.stdout()).as(said(given)).contains("2 rows: 1 changed, 0 already so, 1 refused, 0 failed");
+        assertThat(given.stdout()).as(said(given)).contains("2 rows: 1 changed, 0 unchanged, 1 refused, 0 failed");
         assertThat(changed.stdout() + changed.stderr()).contains("Switchboard");
     }
 

@@ -116,10 +116,10 @@ class ActionRunTest {
                 .contains("Nothing was changed");
         assertThat(afterPlan).isZero();
         assertThat(applied.exitCode()).as(applied.stdout() + applied.stderr()).isZero();
-        assertThat(applied.stdout()).contains("3 rows: 3 changed, 0 already so, 0 refused, 0 failed");
+        assertThat(applied.stdout()).contains("3 rows: 3 changed, 0 unchanged, 0 refused, 0 failed");
         assertThat(afterApply).isEqualTo(3);
         assertThat(again.exitCode()).as(again.stdout() + again.stderr()).isZero();
-        assertThat(again.stdout()).contains("3 rows: 0 changed, 3 already so, 0 refused, 0 failed");
+        assertThat(again.stdout()).contains("3 rows: 0 changed, 3 unchanged, 0 refused, 0 failed");
         assertThat(tenant.writes()).hasSize(afterApply);
         assertThat(Exported.rows(transformation().resolve(PERMISSIONS + "_plan.csv")))
                 .extracting(row -> row.get("mode"))
@@ -388,7 +388,7 @@ class ActionRunTest {
         Finished nothing = run(PERMISSIONS, "--csv", table, "--apply", "--only-failures");
 
         assertThat(failed.exitCode()).as(failed.stdout() + failed.stderr()).isEqualTo(1);
-        assertThat(failed.stdout()).contains("3 rows: 0 changed, 1 already so, 0 refused, 2 failed");
+        assertThat(failed.stdout()).contains("3 rows: 0 changed, 1 unchanged, 0 refused, 2 failed");
         assertThat(again.exitCode()).as(again.stdout() + again.stderr()).isZero();
         assertThat(again.stdout()).contains("2 rows: 2 changed");
         assertThat(tenant.writes()).hasSize(before + 2);
@@ -419,7 +419,7 @@ class ActionRunTest {
         assertThat(moved.exitCode()).as(moved.stdout() + moved.stderr()).isZero();
         assertThat(other.exitCode()).isEqualTo(2);
         assertThat(applied.exitCode()).as(applied.stdout() + applied.stderr()).isEqualTo(1);
-        assertThat(applied.stdout()).contains("2 rows: 1 changed, 0 already so, 1 refused");
+        assertThat(applied.stdout()).contains("2 rows: 1 changed, 0 unchanged, 1 refused");
     }
 
     @Test
@@ -495,7 +495,7 @@ class ActionRunTest {
         assertThat(applied.exitCode()).as(applied.stdout() + applied.stderr()).isEqualTo(1);
         assertThat(applied.stdout())
                 .contains(
-                        "3 rows: 1 changed, 1 already so, 1 refused, 0 failed",
+                        "3 rows: 1 changed, 1 unchanged, 1 refused, 0 failed",
                         "INTERNATIONAL/action has changed since the plan: it was ALLOW then and is TRANSFER_NUMBER_1 now");
     }
 
@@ -523,7 +523,7 @@ class ActionRunTest {
 
         assertThat(undone.exitCode()).as(undone.stdout() + undone.stderr()).isEqualTo(1);
         assertThat(undone.stdout())
-                .contains("2 rows: 1 changed, 0 already so, 1 refused", "INTERNATIONAL/action has changed since");
+                .contains("2 rows: 1 changed, 0 unchanged, 1 refused", "INTERNATIONAL/action has changed since");
         assertThat(Files.readString(transformation().resolve("jobs/" + undo + "/results.csv")))
                 .contains(",refused,", ",changed,");
         assertThat(new ObjectMapper()
@@ -538,7 +538,7 @@ class ActionRunTest {
 
         Finished again = command().run("jobs", "undo", job, "--out-dir", "out", "--token", TOKEN, "--apply");
         assertThat(again.exitCode()).isEqualTo(1);
-        assertThat(again.stdout()).contains("1 row: 0 changed, 0 already so, 1 refused");
+        assertThat(again.stdout()).contains("1 row: 0 changed, 0 unchanged, 1 refused");
     }
 
     @Test

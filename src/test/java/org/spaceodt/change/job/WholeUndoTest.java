@@ -128,7 +128,7 @@ class WholeUndoTest {
 
         assertThat(undone.exitCode()).as(undone.stdout() + undone.stderr()).isEqualTo(1);
         assertThat(undone.stdout())
-                .contains("7 rows: 1 changed, 0 already so, 6 refused")
+                .contains("7 rows: 1 changed, 0 unchanged, 6 refused")
                 .contains(
                         "notes = de la direcció", "capacity", "type has changed since", "calendar/type", "+34555010177")
                 .contains("+34555010188");
@@ -154,7 +154,7 @@ class WholeUndoTest {
 
         assertThat(undone.exitCode()).as(undone.stdout() + undone.stderr()).isEqualTo(1);
         assertThat(undone.stdout())
-                .contains("5 rows: 1 changed, 0 already so, 4 refused")
+                .contains("5 rows: 1 changed, 0 unchanged, 4 refused")
                 .contains("department = Compras", "title = Jefa", "managerId = ", "nickName has changed since");
     }
 

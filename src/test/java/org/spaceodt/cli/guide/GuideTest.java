@@ -37,7 +37,7 @@ class GuideTest {
         assertThat(folder.resolve("out/v21/transformacion/logs/location_upsert.log"))
                 .isNotEmptyFile();
         assertThat(guided.stderr()).contains("Ubicaciones.csv");
-        assertThat(guide(letter + "\n2\nq\n").stdout()).contains("2 already so");
+        assertThat(guide(letter + "\n2\nq\n").stdout()).contains("2 unchanged");
     }
 
     @Test

@@ -259,7 +259,7 @@ class JobsToldTest {
             assertThat(newest().path("id").asText()).isEqualTo(undo);
         }
         Finished planned = jobs("undo", id, "--apply-plan", planId);
-        assertThat(planned.stdout()).as(planned.stderr()).contains("2 rows: 0 changed, 2 already so");
+        assertThat(planned.stdout()).as(planned.stderr()).contains("2 rows: 0 changed, 2 unchanged");
     }
 
     @Test

@@ -46,7 +46,7 @@ class PerhapsWrittenTest {
                 "--concurrent-requests",
                 "1");
         assertThat(run.exitCode()).as(run.stdout() + run.stderr()).isEqualTo(3);
-        assertThat(run.stdout()).contains("1 changed", "2 waiting, 1 perhaps written", "jobs undo");
+        assertThat(run.stdout()).contains("1 changed", "2 pending, 1 perhaps written", "jobs undo");
         assertThat(rooms()).hasSize(2);
     }
 
@@ -106,7 +106,7 @@ class PerhapsWrittenTest {
         String job = id();
         Finished shown = run("other", "jobs", "show", job);
 
-        assertThat(shown.stdout()).contains("2 waiting, 1 perhaps written");
+        assertThat(shown.stdout()).contains("2 pending, 1 perhaps written");
         assertThat(shown.exitCode()).isEqualTo(1);
         assertThat(newest().at("/counts/waiting").asInt()).isEqualTo(2);
         assertThat(newest().at("/counts/perhaps_written").asInt()).isEqualTo(1);
