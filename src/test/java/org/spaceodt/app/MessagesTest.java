@@ -40,7 +40,7 @@ class MessagesTest {
     void everyFormatTakesTheSameValuesAsInEnglish(String suffix) throws IOException {
         Properties english = load("");
         load(suffix).forEach((key, text) -> {
-            if (!key.toString().startsWith("space-odt.")) {
+            if (isFormat(key.toString())) {
                 assertThat(new MessageFormat(text.toString()).getFormatsByArgumentIndex().length)
                         .as(key.toString())
                         .isEqualTo(new MessageFormat(english.getProperty(key.toString()))
@@ -55,7 +55,7 @@ class MessagesTest {
     @ValueSource(strings = {"", "_es", "_ca"})
     void commandsStandBetweenBackticks(String suffix) throws IOException {
         load(suffix).forEach((key, text) -> {
-            if (!key.toString().startsWith("space-odt.")) {
+            if (isFormat(key.toString())) {
                 assertThat(text.toString().replaceAll("`[^`]*`", ""))
                         .as(key.toString())
                         .doesNotContain("`", "space-odt ")
@@ -77,6 +77,11 @@ class MessagesTest {
         assertThat(messages.get("jobs.more", 1000, 3000, List.of("jobs", "list", "--offset", 1000)))
                 .isEqualTo("1.000 de 3.000 trabajos. Siga con: <jobs|list|--offset|1000>");
         assertThat(asked).hasSize(2);
+    }
+
+    /** What the command line's help says of commands and options is plain text. */
+    private static boolean isFormat(String key) {
+        return !key.matches("space-odt\\..*|[^.]+|usage\\.\\w+Heading");
     }
 
     /** The later of two would silently be said in the place of the first. */

@@ -106,9 +106,9 @@ class CommandLineIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "inventory_run --nothing", "inventory_run", "serve --port 99999999", "serve --port 0"})
+    @ValueSource(strings = {"inventory_run --nothing", "inventory_run", "serve --port 99999999", "serve --port 0"})
     void wrongUsageIsOneMessageAndExitCode2(String arguments) {
-        Finished run = CommandRun.in(folder).run(arguments.isEmpty() ? new String[0] : arguments.split(" "));
+        Finished run = CommandRun.in(folder).run(arguments.split(" "));
 
         assertThat(run.exitCode()).as(run.stderr()).isEqualTo(2);
         assertThat(run.stdout()).isEmpty();

@@ -354,7 +354,7 @@ class CommandLineTest {
     void quietShowsNoProgressAndStdoutHasTheSummaryOnly() {
         Finished run = Command.in(folder).run("inventory_run", "--sandbox", "--people", "12", "--quiet");
         assertThat(run.stderr()).isEmpty();
-        assertThat(run.stdout().lines().count()).isEqualTo(4);
+        assertThat(run.stdout().lines().count()).as(run.stdout()).isEqualTo(5);
     }
 
     private static java.util.Set<String> tokensSent(WebexStandIn webex) {

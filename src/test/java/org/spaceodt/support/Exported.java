@@ -53,7 +53,7 @@ public record Exported(Path outDir) {
         try (Stream<Path> all = Files.walk(outDir)) {
             all.filter(Files::isRegularFile)
                     .map(file -> outDir.relativize(file).toString())
-                    .filter(file -> !file.contains("status.") && !file.contains("report"))
+                    .filter(file -> !file.contains("status.") && !file.contains("report") && !file.contains("sandbox."))
                     .forEach(file -> files.put(
                             file,
                             text(file).replaceAll("\"generated_at_utc\": \"[^\"]*\"", "\"generated_at_utc\": \"\"")));

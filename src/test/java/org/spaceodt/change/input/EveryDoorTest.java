@@ -29,6 +29,7 @@ import org.spaceodt.action.ActionStage;
 import org.spaceodt.action.Catalogue;
 import org.spaceodt.action.Description;
 import org.spaceodt.api.action.RequestDoors;
+import org.spaceodt.change.IdNames;
 import org.spaceodt.change.JobContext;
 import org.spaceodt.change.cell.CellType;
 import org.spaceodt.change.cell.Kind;
@@ -254,7 +255,7 @@ class EveryDoorTest {
                 1,
                 null,
                 null,
-                null,
+                new IdNames(STAGE.webex()),
                 null,
                 Protection.of(Path.of(""), Optional.empty(), Optional.empty(), Clock.systemUTC()),
                 0.1);

@@ -51,7 +51,7 @@ class BulkRunIT {
                             "Type yes, no",
                             "Stage 2 of 6: apply_numbers_update",
                             "Stage 3 of 6: apply_forwarding",
-                            "callForwarding/always/destination",
+                            "forwarding › always › destination",
                             "Stage 4 of 6: apply_voicemail",
                             "waits at apply_voicemail");
             assertThat(seen.exitCode()).as(seen.stdout()).isEqualTo(1);

@@ -162,7 +162,7 @@ class InventoryReportPageTest {
         assertThat(card(incomplete, "Call queues")).contains("card unknown", ">—<", "could not be read");
         assertThat(card(incomplete, "People")).contains("card known", ">3,287<");
         assertThat(card(partial, "Virtual lines")).contains("card partial", "≥ 12", "read in part");
-        assertThat(card(html(Samples.stopped(), Locale.ENGLISH), "People with calling"))
+        assertThat(card(html(Samples.stopped(), Locale.ENGLISH), "People with Webex Calling"))
                 .contains("card unknown", ">—<");
         assertThat(card(html(Samples.stopped(), Locale.ENGLISH), "Virtual lines"))
                 .contains("card unknown", "not in this run");
