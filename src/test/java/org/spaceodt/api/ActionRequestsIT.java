@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -232,20 +233,15 @@ class ActionRequestsIT {
 
     @Test
     void aJobPausesAfterAsManyRowsAsAreAskedFor() {
-        StringBuilder csv = new StringBuilder(text("location_id", "phone_numbers"));
-        Stream.of("140", "141", "142").forEach(end -> csv.append(text(locations.get(3), "+34555010" + end)));
+        // What an unfinished job is to change is refused to another.
+        String csv = numbers("140", "141", "142");
+        String others = numbers("143", "144", "145");
 
         List<Reply> started = List.of(
                 served.form(
                         NUMBERS + "/apply",
-                        Map.of(
-                                "file",
-                                List.of(csv.toString()),
-                                "max_rows",
-                                List.of("1"),
-                                "fail_fast",
-                                List.of("true"))),
-                body("text/csv", NUMBERS + "/apply?max_rows=1&rows=3,4&failure_limit=0.1", csv.toString()));
+                        Map.of("file", List.of(csv), "max_rows", List.of("1"), "fail_fast", List.of("true"))),
+                body("text/csv", NUMBERS + "/apply?max_rows=1&rows=3,4&failure_limit=0.1", others));
 
         assertThat(started).allSatisfy(one -> {
             JsonNode job = state(one, "paused");
@@ -255,6 +251,13 @@ class ActionRequestsIT {
                     .isEqualTo(1);
             served.post(one.json().at("/links/job").asText() + "/cancel");
         });
+    }
+
+    private static String numbers(String... ends) {
+        return text("location_id", "phone_numbers")
+                + Stream.of(ends)
+                        .map(end -> text(locations.get(3), "+34555010" + end))
+                        .collect(Collectors.joining());
     }
 
     @Test

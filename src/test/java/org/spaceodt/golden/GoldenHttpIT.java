@@ -33,6 +33,9 @@ class GoldenHttpIT {
             "Sede;Perfil\n" + SITE + ";INTERNATIONAL=ALLOW\n" + OTHER + ";INTERNATIONAL=ALLOW\n";
     private static final String ENDED = "\"completed";
 
+    /** Of a job that was made without a plan it is counted when the job rests. */
+    private static final String DANGER = "\"danger\"";
+
     @TempDir
     Path folder;
 
@@ -118,6 +121,7 @@ class GoldenHttpIT {
         asked.send("locations/retry-too-early", "POST", "/api/jobs/" + job + "/retry", "", "Accept-Language", "en");
         asked.post("locations/started", "/api/location-jobs/" + job + "/start");
         asked.until("/api/jobs/" + job, ENDED);
+        asked.until("/api/jobs/" + job, DANGER);
         asked.get("locations/ended", "/api/location-jobs/" + job);
         asked.get("locations/ended-job", "/api/jobs/" + job);
         asked.get("locations/result", "/api/location-jobs/" + job + "/result");
@@ -203,6 +207,7 @@ class GoldenHttpIT {
         String canary = id(asked.form(
                 "actions/apply-one-row", NUMBERS + "/apply", Part.file(numbers), Part.field("max_rows", "1")));
         asked.until("/api/jobs/" + canary, "\"paused");
+        asked.until("/api/jobs/" + canary, DANGER);
         asked.get("actions/paused", "/api/jobs/" + canary);
         asked.form("actions/apply-again", NUMBERS + "/apply", Part.file(numbers));
         asked.until("/api/jobs/" + canary, ENDED, "\"paused");
