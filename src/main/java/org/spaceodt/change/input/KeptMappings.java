@@ -3,6 +3,7 @@ package org.spaceodt.change.input;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -39,12 +40,12 @@ public final class KeptMappings {
      * @throws ColumnMapping.Malformed when somebody wrote something else into its file
      */
     public Optional<Map<String, String>> find(String name) throws IOException, ColumnMapping.Malformed {
-        Path file = file(name);
-        if (!isName(name) || !Files.isRegularFile(file)) {
-            return Optional.empty();
-        }
-        return Optional.of(
-                new ColumnMapping().json(Files.readString(file), json).columns());
+        Optional<Path> file = isName(name) ? fileOf(name).filter(Files::isRegularFile) : Optional.empty();
+        return file.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new ColumnMapping()
+                        .json(Files.readString(file.get()), json)
+                        .columns());
     }
 
     /** Replaces one of that name. */
@@ -70,6 +71,15 @@ public final class KeptMappings {
                     .filter(KeptMappings::isName)
                     .sorted()
                     .toList();
+        }
+    }
+
+    /** A system whose names of files have no accents has no file with one. */
+    private Optional<Path> fileOf(String name) {
+        try {
+            return Optional.of(file(name));
+        } catch (InvalidPathException e) {
+            return Optional.empty();
         }
     }
 
