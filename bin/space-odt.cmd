@@ -65,10 +65,9 @@ if not exist "%SO_ARCHIVE%" goto start
 set SO_TAKE="%SO_OPTION%%SO_ARCHIVE%" -XX:+VerifySharedSpaces -Xlog:disable -Xlog:all=error:stderr
 
 :start
-set "SO_QUICK="
-for %%C in (v21_actions whoami ready help --help -h --version -V) do if "%~1"=="%%C" set "SO_QUICK=-XX:TieredStopAtLevel=1"
-if "%~1 %~2"=="jobs list" set "SO_QUICK=-XX:TieredStopAtLevel=1"
-if "%~1 %~2"=="jobs show" set "SO_QUICK=-XX:TieredStopAtLevel=1"
+rem What ends by itself is not worth the second compiler; a server is.
+set "SO_QUICK=-XX:TieredStopAtLevel=1"
+for %%C in (serve sandbox v21_softphone_ui) do if "%~1"=="%%C" set "SO_QUICK="
 "%SO_JAVA%" -XX:+IgnoreUnrecognizedVMOptions %SO_TAKE% %SO_QUICK% %SPACE_ODT_JAVA_OPTS% "-Dspace-odt.script=%SO_SCRIPT%" -jar "%SO_JAR%" %*
 exit /b %ERRORLEVEL%
 
