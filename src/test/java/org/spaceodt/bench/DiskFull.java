@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.spaceodt.support.Await;
 import org.spaceodt.support.CommandRun;
 import org.spaceodt.support.SimulatedTenant;
@@ -15,7 +16,7 @@ import org.sqlite.util.OSInfo;
 /** A command on SQLite whose disk is full in the middle, which is killed then, and goes on when there is space. */
 final class DiskFull {
     private static final int ROWS = 200;
-    /** Of 512 bytes, for each file: the tables fit, and some of the rows. */
+    /** Of 512 bytes, for each file: some of the rows fit beside the tables, which are there before. */
     private static final int BLOCKS = 1100;
 
     private DiskFull() {}
@@ -28,9 +29,10 @@ final class DiskFull {
                     IntStream.range(0, ROWS)
                             .mapToObj(i -> "Sala " + i + "\n")
                             .collect(Collectors.joining("", "display_name\n", "")));
-            String[] command = {
-                "v21_action", "workspaces_alta", "--csv", table.toString(), "--apply", "--out-dir", "out"
-            };
+            String[] plan = {"v21_action", "workspaces_alta", "--csv", table.toString(), "--out-dir", "out"};
+            String[] command =
+                    Stream.concat(Stream.of(plan), Stream.of("--apply")).toArray(String[]::new);
+            program(place, tenant).run(plan);
             try (CommandRun.Running full = program(place, tenant)
                     .withFilesUpTo(BLOCKS)
                     .jvm("-Dorg.sqlite.lib.path=" + library(place), "-Dorg.sqlite.lib.name=sqlite.so")
