@@ -67,58 +67,34 @@ public record JobContext(
 
     /** The same for readers of another language. */
     public JobContext in(Locale other) {
-        return new JobContext(
-                jobs,
-                catalogue,
-                webex,
-                where,
-                folder,
-                other,
-                csv,
-                atOnce,
-                calls,
-                reportPage,
-                names,
-                origin,
-                protection,
-                manyPeople);
+        return with(other, origin, protection);
     }
 
     /** The same with another origin of what is made. */
     public JobContext of(Origin other) {
-        return new JobContext(
-                jobs,
-                catalogue,
-                webex,
-                where,
-                folder,
-                language,
-                csv,
-                atOnce,
-                calls,
-                reportPage,
-                names,
-                other,
-                protection,
-                manyPeople);
+        return with(language, other, protection);
     }
 
     /** The same with another answer to what no row may touch. */
     public JobContext protectedBy(Protection other) {
+        return with(language, origin, other);
+    }
+
+    private JobContext with(Locale readers, Origin from, Protection answer) {
         return new JobContext(
                 jobs,
                 catalogue,
                 webex,
                 where,
                 folder,
-                language,
+                readers,
                 csv,
                 atOnce,
                 calls,
                 reportPage,
                 names,
-                origin,
-                other,
+                from,
+                answer,
                 manyPeople);
     }
 

@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.spaceodt.action.apply.Guard;
-import org.spaceodt.job.JobView;
 import org.spaceodt.job.NewJob;
 import org.spaceodt.job.Sha256;
 import org.spaceodt.job.StoredDocument;
@@ -67,7 +66,7 @@ public final class JobProtection implements Guard.OfJob {
     @Override
     public Guard of(String jobId) {
         return (change, webex) -> {
-            NewJob job = jobs.find(jobId).map(JobView::job).orElseThrow();
+            NewJob job = jobs.made(jobId).orElseThrow();
             if (job.origin().includesProtected()) {
                 return List.of();
             }

@@ -160,6 +160,14 @@ public final class Jobs {
                 .findFirst();
     }
 
+    /** What a job is about, without how it stands: for who asks at each item. */
+    public Optional<NewJob> made(String jobId) {
+        return store
+                .read(connection -> Sql.query(connection, "select * from job where id = ?", RowMapper::made, jobId))
+                .stream()
+                .findFirst();
+    }
+
     /**
      * The job with that id; else those whose ids begin so, the newest first: one of them is meant when it is the only one.
      *

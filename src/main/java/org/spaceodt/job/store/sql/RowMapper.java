@@ -30,14 +30,7 @@ public final class RowMapper {
         int waiting = line.getInt("total") - perhaps - running - done - skipped - failed;
         return new JobView(
                 line.getString("id"),
-                new NewJob(
-                        line.getString("kind"),
-                        line.getString("account"),
-                        line.getString("title"),
-                        line.getString("attributes"),
-                        limits(line),
-                        origin(line),
-                        optionalInt(line, "hold_from")),
+                made(line),
                 JobState.valueOf(line.getString("state")),
                 new JobView.Counts(waiting, perhaps, running, done, skipped, failed),
                 Instant.ofEpochMilli(line.getLong("created_at")),
@@ -47,6 +40,18 @@ public final class RowMapper {
                 Optional.ofNullable(line.getString("owner")),
                 // Whoever knows which processes there are says it.
                 false);
+    }
+
+    /** As it was made, and what was changed of that since: of {@code select * from job}. */
+    public static NewJob made(ResultSet line) throws SQLException {
+        return new NewJob(
+                line.getString("kind"),
+                line.getString("account"),
+                line.getString("title"),
+                line.getString("attributes"),
+                limits(line),
+                origin(line),
+                optionalInt(line, "hold_from"));
     }
 
     private static OptionalInt optionalInt(ResultSet line, String column) throws SQLException {
