@@ -2,7 +2,7 @@ package org.spaceodt.inventory;
 
 import java.nio.file.Path;
 import java.util.Locale;
-import java.util.Set;
+import org.spaceodt.inventory.choice.Choice;
 import org.spaceodt.sheet.csv.CsvForm;
 import org.spaceodt.webex.Access;
 
@@ -10,7 +10,7 @@ import org.spaceodt.webex.Access;
  * What to export, and where to.
  *
  * @param simulated whether the tenant is a simulated one
- * @param leaveOut modules that are not read
+ * @param choice what is read
  * @param csv how the CSV files are written
  * @param workbooks whether each module has a workbook beside its CSV
  * @param language of the report
@@ -21,13 +21,13 @@ public record ExportRequest(
         Path outDir,
         boolean withReport,
         boolean withCache,
-        Set<String> leaveOut,
+        Choice choice,
         CsvForm csv,
         boolean workbooks,
         Locale language) {
     /** The same of a tenant that said that it is a simulated one. */
     ExportRequest simulatedIf(boolean told) {
         return new ExportRequest(
-                access, simulated || told, outDir, withReport, withCache, leaveOut, csv, workbooks, language);
+                access, simulated || told, outDir, withReport, withCache, choice, csv, workbooks, language);
     }
 }

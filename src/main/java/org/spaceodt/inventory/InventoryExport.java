@@ -3,7 +3,6 @@ package org.spaceodt.inventory;
 import jakarta.inject.Singleton;
 import java.util.function.Consumer;
 import org.spaceodt.inventory.files.ModuleStatus;
-import org.spaceodt.inventory.manifest.Manifest;
 import org.spaceodt.webex.WebexClients;
 
 /** Exports a tenant: the use case behind {@code inventory_run}. */
@@ -24,7 +23,6 @@ public class InventoryExport {
      */
     public InventoryRun prepare(ExportRequest request, Consumer<ModuleStatus> ended) {
         return new InventoryRun(
-                Manifest.load(),
                 request,
                 clients.connect(request.access()),
                 new InventoryRun.Collaborators(report, clients.operations(), ended));

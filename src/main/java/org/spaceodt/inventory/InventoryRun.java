@@ -12,7 +12,6 @@ import org.spaceodt.inventory.files.ExportRefused;
 import org.spaceodt.inventory.files.Ledgers;
 import org.spaceodt.inventory.files.ModuleStatus;
 import org.spaceodt.inventory.files.Staging;
-import org.spaceodt.inventory.manifest.Manifest;
 import org.spaceodt.inventory.read.Cascade;
 import org.spaceodt.inventory.read.ModuleProgress;
 import org.spaceodt.inventory.read.ModuleReader;
@@ -35,12 +34,12 @@ public final class InventoryRun {
     private final Cascade cascade;
     private final ReadQueue queue;
 
-    InventoryRun(Manifest manifest, ExportRequest request, WebexClient client, Collaborators collaborators) {
+    InventoryRun(ExportRequest request, WebexClient client, Collaborators collaborators) {
         this.request = request;
         this.client = client;
         this.reportWriter = collaborators.reportWriter();
         this.operations = collaborators.operations();
-        this.cascade = new Cascade(manifest.without(request.leaveOut()), people, collaborators.ended());
+        this.cascade = new Cascade(request.choice().manifest(), people, collaborators.ended());
         this.queue = new ReadQueue(cascade.runs());
     }
 

@@ -3,7 +3,6 @@ package org.spaceodt.cli.inventory;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.spaceodt.app.HttpPort;
 import org.spaceodt.app.JobServices;
 import org.spaceodt.app.Messages;
@@ -26,7 +25,9 @@ import org.spaceodt.inventory.ExportRequest;
 import org.spaceodt.inventory.ExportResult;
 import org.spaceodt.inventory.InventoryExport;
 import org.spaceodt.inventory.InventoryRun;
+import org.spaceodt.inventory.choice.Choice;
 import org.spaceodt.inventory.files.ExportRefused;
+import org.spaceodt.inventory.manifest.Manifest;
 import org.spaceodt.sandbox.options.SandboxException;
 import org.spaceodt.webex.Access;
 import picocli.CommandLine.Command;
@@ -177,10 +178,15 @@ public class InventoryRunCommand extends BaseCommand implements NeedsStore {
                 folder(),
                 !noReport,
                 !noCache,
-                skipGroupMembers ? Set.of("group_members") : Set.of(),
+                choice(),
                 csv.form(console()),
                 xlsx,
                 messages.locale());
+    }
+
+    private Choice choice() {
+        Choice whole = Choice.whole(Manifest.load());
+        return skipGroupMembers ? whole.without("group_members") : whole;
     }
 
     private void openReport(ExportResult result, Messages messages) {

@@ -57,6 +57,6 @@ public record Module(
                 ID.matcher(parts[0]).results().map(found -> found.group(1)).toList(),
                 asked,
                 keyNames,
-                json.path("section").asText().equals("artifact"));
+                !json.path("section").asText().equals("foundation"));
     }
 }

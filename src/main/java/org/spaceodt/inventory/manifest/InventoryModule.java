@@ -8,7 +8,7 @@ import org.spaceodt.webex.listing.Paging;
 /**
  * One line of the manifest: a kind of read, and the files that it fills.
  *
- * @param foundation read for its own sake and for the ids of others; else an artifact
+ * @param section what it is asked for with: {@code foundation}, {@code people} and the like, each module in one
  * @param method the name that the status ledger and {@code source_method} give to the read
  * @param path with query; {@code {name}} stands for an id
  * @param itemsKey see {@link org.spaceodt.webex.listing.ListRequest}
@@ -19,7 +19,7 @@ import org.spaceodt.webex.listing.Paging;
  */
 public record InventoryModule(
         String name,
-        boolean foundation,
+        String section,
         String method,
         String path,
         String itemsKey,
@@ -30,6 +30,13 @@ public record InventoryModule(
         Optional<String> again,
         Optional<InputSpec> inputs,
         List<ExportColumn> columns) {
+
+    static final String FOUNDATION = "foundation";
+
+    /** Whether it is read for its own sake and for the ids of others; else it is an artifact. */
+    public boolean foundation() {
+        return FOUNDATION.equals(section);
+    }
 
     public List<String> header() {
         return columns.stream().map(ExportColumn::name).toList();

@@ -26,10 +26,10 @@ public final class Manifest {
         return modules;
     }
 
-    public Manifest without(Set<String> names) {
-        return new Manifest(modules.stream()
-                .filter(module -> !names.contains(module.name()))
-                .toList());
+    /** These modules alone, in the same order. What they take ids from must be among them. */
+    public Manifest only(Set<String> names) {
+        return new Manifest(
+                modules.stream().filter(module -> names.contains(module.name())).toList());
     }
 
     public static Manifest load() {
@@ -51,12 +51,13 @@ public final class Manifest {
     }
 
     private static InventoryModule module(JsonNode entry, Map<String, String> artifactColumns) {
-        boolean foundation = "foundation".equals(entry.path("section").asText());
+        String section = entry.path("section").asText();
         String items = entry.path("items").asText();
-        Map<String, String> columns = columns(foundation ? Map.of() : artifactColumns, texts(entry.path("columns")));
+        Map<String, String> columns = columns(
+                InventoryModule.FOUNDATION.equals(section) ? Map.of() : artifactColumns, texts(entry.path("columns")));
         return new InventoryModule(
                 entry.path("module").asText(),
-                foundation,
+                section,
                 entry.path("method").asText(),
                 entry.path("path").asText(),
                 items.replaceAll("\\?$", ""),
