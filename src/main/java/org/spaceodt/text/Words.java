@@ -8,12 +8,15 @@ import java.util.ResourceBundle;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The texts of a resource bundle in one language: English, Spanish or Catalan. */
 public final class Words {
     private static final Set<String> LANGUAGES = Set.of("en", "es", "ca");
+    private static final Pattern PASSAGE = Pattern.compile("\\[\\[([^\\]]*\\{(\\d+)}[^\\]]*)]]");
 
     private final Locale locale;
     private final ResourceBundle bundle;
@@ -81,6 +84,21 @@ public final class Words {
     }
 
     private String format(String pattern, Object... values) {
-        return new MessageFormat(pattern, locale).format(values);
+        return new MessageFormat(withoutEmptyPassages(pattern, values), locale).format(values);
+    }
+
+    /** A passage in double brackets, {@code [[ Similar: {1}.]]}, is said only where there is something to say in it. */
+    private static String withoutEmptyPassages(String pattern, Object... values) {
+        return pattern.contains("[[")
+                ? PASSAGE.matcher(pattern)
+                        .replaceAll(found -> isNothing(values[Integer.parseInt(found.group(2))])
+                                ? ""
+                                : Matcher.quoteReplacement(found.group(1)))
+                : pattern;
+    }
+
+    /** Texts that were kept by earlier versions have a dash there. */
+    private static boolean isNothing(Object value) {
+        return "".equals(value) || "—".equals(value);
     }
 }

@@ -7,14 +7,16 @@ import java.util.Locale;
 
 /** Names that somebody may have meant. */
 public final class Suggestions {
-    public static final String NONE = "—";
+    /** Texts leave out the passage about it. */
+    public static final String NONE = "";
+
     private static final int MOST = 3;
 
     private Suggestions() {}
 
     private record Guess(String name, int distance) {}
 
-    /** The nearest ones, separated by commas; a dash when none is near. */
+    /** The nearest ones, separated by commas; {@link #NONE} when none is near. */
     public static String to(String wanted, Collection<String> names) {
         String lower = wanted.toLowerCase(Locale.ROOT);
         int far = Math.max(2, wanted.length() / 3);

@@ -8,6 +8,7 @@ import org.spaceodt.app.JobServices;
 import org.spaceodt.app.Messages;
 import org.spaceodt.app.UsageError;
 import org.spaceodt.app.WebexAccess;
+import org.spaceodt.change.Whereabouts;
 import org.spaceodt.cli.job.stage.StageLines;
 import org.spaceodt.cli.terminal.Console;
 import org.spaceodt.cli.terminal.ExitCodes;
@@ -96,8 +97,10 @@ abstract class JobsMoveCommand implements NeedsStore {
         PrintWriter err = spec.commandLine().getErr();
         try {
             Jobs jobs = services.jobs();
-            String named = StoreOptions.job(jobs, id, messages).id();
-            checkWhose(StoreOptions.job(jobs, id, messages), messages);
+            JobView before = StoreOptions.job(jobs, id, messages);
+            String named = before.id();
+            checkWhose(before, messages);
+            err.println(Whereabouts.title(before.job(), messages.locale()));
             Optional<String> waits = new StageLines(jobs, messages)
                     .waits(StoreOptions.job(jobs, id, messages))
                     .filter(stage -> move == JobMove.RESUME);

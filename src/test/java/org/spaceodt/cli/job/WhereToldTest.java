@@ -82,6 +82,12 @@ class WhereToldTest {
             assertThat(run(Command.in(folder), language, "jobs", "watch", id(job), "--look-only")
                             .stderr())
                     .startsWith(where);
+            for (String move : new String[] {"pause", "resume", "retry", "cancel"}) {
+                assertThat(run(Command.in(folder), language, "jobs", move, id(job))
+                                .stderr())
+                        .as(move + ", which a job that has ended refuses")
+                        .startsWith(where);
+            }
             assertThat(Files.readString(file(job, "report.html"))
                             .replace("&#39;", "’")
                             .replace('\'', '’'))
