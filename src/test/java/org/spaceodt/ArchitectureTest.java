@@ -104,7 +104,12 @@ class ArchitectureTest {
         check(noClasses()
                 .that()
                 .resideInAnyPackage(
-                        in("inventory.."), in("candidate.."), in("identity.."), in("action.."), in("change.."))
+                        in("access.."),
+                        in("inventory.."),
+                        in("candidate.."),
+                        in("identity.."),
+                        in("action.."),
+                        in("change.."))
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(in("app.."), in("cli.."), in("api.."), in("sandbox.."))

@@ -44,8 +44,8 @@ final class LicenseCheck implements PreflightCheck {
         if (!tenant.knows(KnownTenant.LICENSES) || !tenant.knows(KnownTenant.PEOPLE)) {
             return;
         }
-        Optional<KnownTenant.Person> person = row.first(Role.PERSON).flatMap(tenant::person);
-        for (RowFacts.Fact fact : row.all(Role.LICENSE)) {
+        Optional<KnownTenant.Person> person = row.first(CellRole.PERSON).flatMap(tenant::person);
+        for (RowFacts.Fact fact : row.all(CellRole.LICENSE)) {
             Optional<KnownTenant.License> license = tenant.license(fact);
             if (license.isEmpty()) {
                 found.accept(PreflightTexts.error(row.row(), fact, "license.unknown", fact.text()));
@@ -53,7 +53,7 @@ final class LicenseCheck implements PreflightCheck {
                 need(fact, license.get()).add(row.row(), fact);
             }
         }
-        for (RowFacts.Fact fact : row.all(Role.LICENSE_TAKEN)) {
+        for (RowFacts.Fact fact : row.all(CellRole.LICENSE_TAKEN)) {
             if (has(person, fact)) {
                 tenant.license(fact).ifPresent(license -> need(fact, license).freed++);
             }

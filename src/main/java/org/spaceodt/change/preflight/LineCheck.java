@@ -19,10 +19,10 @@ final class LineCheck implements PreflightCheck {
     /** Whether the row gives somebody a line somewhere: such a place needs Calling. */
     static boolean isLine(RowFacts row) {
         return row.site().isPresent()
-                && (row.first(Role.EXTENSION).isPresent()
-                        || row.first(Role.NUMBER).isPresent()
-                        || row.first(Role.LICENSE).isPresent()
-                        || row.first(Role.TARGET).isPresent());
+                && (row.first(CellRole.EXTENSION).isPresent()
+                        || row.first(CellRole.NUMBER).isPresent()
+                        || row.first(CellRole.LICENSE).isPresent()
+                        || row.first(CellRole.TARGET).isPresent());
     }
 
     @Override
@@ -36,9 +36,9 @@ final class LineCheck implements PreflightCheck {
         if (!tenant.knows(KnownTenant.NUMBERS)) {
             return;
         }
-        row.all(Role.NUMBER).forEach(number -> number(row, number, found));
-        row.all(Role.NUMBER_TO_ADD).forEach(number -> toAdd(row, number, found));
-        row.all(Role.EXTENSION).forEach(extension -> extension(row, extension, found));
+        row.all(CellRole.NUMBER).forEach(number -> number(row, number, found));
+        row.all(CellRole.NUMBER_TO_ADD).forEach(number -> toAdd(row, number, found));
+        row.all(CellRole.EXTENSION).forEach(extension -> extension(row, extension, found));
     }
 
     private void number(RowFacts row, RowFacts.Fact number, Consumer<Diagnostic> found) {
@@ -87,10 +87,10 @@ final class LineCheck implements PreflightCheck {
     private Optional<String> site(RowFacts row) {
         return row.site()
                 .map(RowFacts.Fact::bare)
-                .or(() -> row.first(Role.NUMBER)
+                .or(() -> row.first(CellRole.NUMBER)
                         .flatMap(number -> tenant.number(number.text()))
                         .map(KnownTenant.Held::site))
-                .or(() -> row.first(Role.PERSON)
+                .or(() -> row.first(CellRole.PERSON)
                         .flatMap(tenant::person)
                         .map(KnownTenant.Person::site)
                         .filter(site -> !site.isEmpty()));
@@ -112,8 +112,9 @@ final class LineCheck implements PreflightCheck {
 
     private static boolean isOthers(KnownTenant.Held held, RowFacts row) {
         return held.owner()
-                .filter(owner ->
-                        row.all(Role.PERSON).stream().map(RowFacts.Fact::bare).noneMatch(owner::equals))
+                .filter(owner -> row.all(CellRole.PERSON).stream()
+                        .map(RowFacts.Fact::bare)
+                        .noneMatch(owner::equals))
                 .isPresent();
     }
 

@@ -17,7 +17,7 @@ final class PersonCheck implements PreflightCheck {
         if (!tenant.knows(KnownTenant.PEOPLE)) {
             return;
         }
-        for (RowFacts.Fact fact : row.all(Role.PERSON)) {
+        for (RowFacts.Fact fact : row.all(CellRole.PERSON)) {
             Optional<KnownTenant.Person> person = tenant.person(fact);
             if (person.isEmpty()) {
                 found.accept(PreflightTexts.error(row.row(), fact, "person.unknown", fact.text()));
@@ -29,7 +29,7 @@ final class PersonCheck implements PreflightCheck {
             } else if (person.get().invited()) {
                 found.accept(PreflightTexts.warning(row.row(), fact, "person.invited", name));
             }
-            row.first(Role.LOCATION).ifPresent(location -> elsewhere(row, person.get(), location)
+            row.first(CellRole.LOCATION).ifPresent(location -> elsewhere(row, person.get(), location)
                     .ifPresent(found));
         }
     }

@@ -28,7 +28,7 @@ final class QueueCheck implements PreflightCheck {
         }
 
         void add(RowFacts adding, RowFacts.Fact named) {
-            boolean already = adding.first(Role.PERSON)
+            boolean already = adding.first(CellRole.PERSON)
                     .filter(person -> queue.agents().contains(person.bare()))
                     .isPresent();
             if (already) {
@@ -60,7 +60,7 @@ final class QueueCheck implements PreflightCheck {
         if (!tenant.knows(KnownTenant.QUEUES)) {
             return;
         }
-        for (RowFacts.Fact fact : row.all(Role.QUEUE)) {
+        for (RowFacts.Fact fact : row.all(CellRole.QUEUE)) {
             List<KnownQueues.Queue> called = tenant.queues().called(fact.text());
             if (called.isEmpty()) {
                 found.accept(PreflightTexts.error(row.row(), fact, "queue.unknown", fact.text()));

@@ -23,7 +23,7 @@ import org.spaceodt.webex.WebexId;
  * @param row its number
  * @param organization whose objects it is about; empty text for the token's own
  */
-record RowFacts(int row, String organization, Set<String> actions, Map<Role, List<Fact>> facts) {
+record RowFacts(int row, String organization, Set<String> actions, Map<CellRole, List<Fact>> facts) {
     /** @param text an id, a number, or whatever else the cell has */
     record Fact(String column, String text) {
         /** An id in the form that all spellings of it have in common. */
@@ -37,21 +37,21 @@ record RowFacts(int row, String organization, Set<String> actions, Map<Role, Lis
         if (row.steps().stream().anyMatch(step -> step.badAsGiven().isPresent())) {
             return Optional.empty();
         }
-        Map<Role, List<Fact>> facts = new EnumMap<>(Role.class);
+        Map<CellRole, List<Fact>> facts = new EnumMap<>(CellRole.class);
         Set<String> actions = new LinkedHashSet<>();
         for (ActionInput step : row.steps()) {
             actions.add(step.action());
             catalogue.find(step.action()).map(Action::description).ifPresent(action -> action.parameters()
-                    .forEach(parameter ->
-                            Role.of(action, parameter).ifPresent(role -> add(facts, role, parameter, shape, step))));
+                    .forEach(parameter -> CellRole.of(action, parameter)
+                            .ifPresent(role -> add(facts, role, parameter, shape, step))));
         }
         String organization = row.steps().isEmpty() ? "" : row.steps().get(0).organization();
         return Optional.of(new RowFacts(row.number(), organization, actions, facts));
     }
 
     private static void add(
-            Map<Role, List<Fact>> facts,
-            Role role,
+            Map<CellRole, List<Fact>> facts,
+            CellRole role,
             Description.Parameter parameter,
             TableShape shape,
             ActionInput step) {
@@ -78,16 +78,16 @@ record RowFacts(int row, String organization, Set<String> actions, Map<Role, Lis
                 .orElse(parameter.name());
     }
 
-    List<Fact> all(Role role) {
+    List<Fact> all(CellRole role) {
         return facts.getOrDefault(role, List.of());
     }
 
-    Optional<Fact> first(Role role) {
+    Optional<Fact> first(CellRole role) {
         return all(role).stream().findFirst();
     }
 
     /** Where the line of the row is to be. */
     Optional<Fact> site() {
-        return first(Role.TARGET).or(() -> first(Role.LOCATION));
+        return first(CellRole.TARGET).or(() -> first(CellRole.LOCATION));
     }
 }

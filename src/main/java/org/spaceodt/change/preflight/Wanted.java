@@ -15,12 +15,12 @@ final class Wanted {
     private boolean sites;
 
     void add(RowFacts row) {
-        row.all(Role.PERSON).forEach(fact -> people.putIfAbsent(fact.bare(), fact.text()));
-        row.all(Role.NUMBER).forEach(fact -> numbers.add(fact.text()));
-        row.all(Role.NUMBER_TO_ADD).forEach(fact -> numbers.add(fact.text()));
-        row.all(Role.EXTENSION).forEach(fact -> extensions.add(fact.text()));
-        row.all(Role.QUEUE).forEach(fact -> queues.add(fact.text()));
-        licenses |= row.first(Role.LICENSE).isPresent();
+        row.all(CellRole.PERSON).forEach(fact -> people.putIfAbsent(fact.bare(), fact.text()));
+        row.all(CellRole.NUMBER).forEach(fact -> numbers.add(fact.text()));
+        row.all(CellRole.NUMBER_TO_ADD).forEach(fact -> numbers.add(fact.text()));
+        row.all(CellRole.EXTENSION).forEach(fact -> extensions.add(fact.text()));
+        row.all(CellRole.QUEUE).forEach(fact -> queues.add(fact.text()));
+        licenses |= row.first(CellRole.LICENSE).isPresent();
         sites |= LineCheck.isLine(row);
     }
 

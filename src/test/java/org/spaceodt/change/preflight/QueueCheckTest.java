@@ -67,14 +67,14 @@ class QueueCheckTest {
                 "",
                 Set.of(),
                 Map.of(
-                        Role.PERSON, List.of(new RowFacts.Fact("user_email", person)),
-                        Role.QUEUE, List.of(new RowFacts.Fact("call_queue_names", queue))));
+                        CellRole.PERSON, List.of(new RowFacts.Fact("user_email", person)),
+                        CellRole.QUEUE, List.of(new RowFacts.Fact("call_queue_names", queue))));
     }
 
     private List<String> found(RowFacts... rows) {
         Wanted wanted = new Wanted();
         for (RowFacts row : rows) {
-            row.all(Role.QUEUE).forEach(queue -> wanted.queues().add(queue.text()));
+            row.all(CellRole.QUEUE).forEach(queue -> wanted.queues().add(queue.text()));
         }
         WebexClient client = clients.to(webex.baseUrl());
         QueueCheck check = new QueueCheck(KnownTenant.read(client, client, wanted));

@@ -6,7 +6,7 @@ import org.spaceodt.action.Description;
 import org.spaceodt.change.cell.Kind;
 
 /** What a cell of a step asks of the tenant. */
-enum Role {
+enum CellRole {
     PERSON,
     /** The location of the line of whom or what the row is about. */
     LOCATION,
@@ -27,7 +27,7 @@ enum Role {
     private static final List<String> QUEUES = List.of("call_queue_ids", "call_queue_names");
 
     /** Empty for a cell that asks nothing. */
-    static Optional<Role> of(Description action, Description.Parameter parameter) {
+    static Optional<CellRole> of(Description action, Description.Parameter parameter) {
         String name = parameter.name();
         if (SETTINGS.stream().anyMatch(name::startsWith)) {
             return Optional.empty();
@@ -47,7 +47,7 @@ enum Role {
     }
 
     /** A location is given numbers as a list; a single one is one that it has. */
-    private static Optional<Role> number(Description action, Description.Parameter parameter) {
+    private static Optional<CellRole> number(Description action, Description.Parameter parameter) {
         if (action.section() != Description.Section.LOCATION) {
             return Optional.of(NUMBER);
         }
