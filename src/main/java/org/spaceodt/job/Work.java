@@ -66,8 +66,19 @@ public interface Work {
          */
         void confirm();
 
+        /** Waits, and meanwhile another item may have this one's place: nothing is asked of Webex, and no lock is held. */
+        default void giveWay(Wait wait) throws InterruptedException {
+            wait.pass();
+        }
+
         /** Whether the job was cancelled or is being paused: long waits should end. */
         boolean asksToStop();
+    }
+
+    /** A way to let time pass. */
+    @FunctionalInterface
+    interface Wait {
+        void pass() throws InterruptedException;
     }
 
     /** Another process has taken the job over, because this one was thought dead. */

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.spaceodt.job.engine.EngineSettings;
 import org.spaceodt.job.engine.JobEngine;
@@ -105,6 +106,89 @@ interface EngineContract {
             assertThat(items.get(2).outcome()).contains(new Outcome.Failed("{\"failed\":true}", true));
             assertThat(items.get(3).item().key()).isEqualTo("item 3");
             assertThat(items.get(3).attempts()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    default void anItemThatWaitsForItsChangeGivesItsPlaceToOthers() {
+        String account = account();
+        Jobs jobs = new Jobs(store());
+        Scripted work = new Scripted();
+        try (JobEngine engine = engine(account, work)) {
+            // Three are away from each of the four places, and the last ones are done meanwhile.
+            String id = create(
+                    jobs,
+                    account,
+                    ALL,
+                    Stream.of(times(12, "ok"), times(12, "away"), times(4, "ok"))
+                            .flatMap(Stream::of)
+                            .toArray(String[]::new));
+            jobs.move(id, JobMove.START);
+
+            Await.until(
+                    "the last ones are done",
+                    () -> jobs.find(id).orElseThrow().counts().done() == 16);
+            assertThat(work.away).hasValue(12);
+            assertThat(work.back).isEmpty();
+
+            work.gate.release(12);
+            Await.state(jobs, id, JobState.COMPLETED);
+            assertThat(work.mostInWork.get()).isLessThanOrEqualTo(4);
+        }
+    }
+
+    @Test
+    default void itKeepsItsPlaceWhereOneItemIsDoneAfterTheOtherOrTheFirstFailureEndsAll() {
+        for (NewJob.Limits limits :
+                List.of(new NewJob.Limits(1, false, 0, 1, 0), new NewJob.Limits(2, true, 0, 1, 0))) {
+            String account = account();
+            Jobs jobs = new Jobs(store());
+            Scripted work = new Scripted();
+            try (JobEngine engine = engine(account, work)) {
+                int at = limits.atOnce();
+                String id = create(
+                        jobs,
+                        account,
+                        limits,
+                        Stream.of(times(6, "ok"), times(at, "away"), times(4, "ok"))
+                                .flatMap(Stream::of)
+                                .toArray(String[]::new));
+                jobs.move(id, JobMove.START);
+
+                Await.until("all places are waited at", () -> work.away.get() == at);
+                assertThat(work.order).hasSize(6 + at);
+                work.gate.release(at);
+                Await.state(jobs, id, JobState.COMPLETED);
+                assertThat(work.order).hasSize(10 + at);
+            }
+        }
+    }
+
+    @Test
+    default void aJobThatIsPausedWhileItemsAreAwayLosesNoneOfThem() {
+        String account = account();
+        Jobs jobs = new Jobs(store());
+        Scripted work = new Scripted();
+        try (JobEngine engine = engine(account, work)) {
+            String id = create(
+                    jobs,
+                    account,
+                    ALL,
+                    Stream.of(times(12, "ok"), times(40, "away"))
+                            .flatMap(Stream::of)
+                            .toArray(String[]::new));
+            jobs.move(id, JobMove.START);
+            Await.until("items are away", () -> work.away.get() >= 12);
+
+            jobs.move(id, JobMove.PAUSE);
+            work.gate.release(40);
+            Await.state(jobs, id, JobState.PAUSED);
+            assertThat(jobs.find(id).orElseThrow().counts().done()).isEqualTo(12 + work.back.size());
+
+            jobs.move(id, JobMove.RESUME);
+            Await.state(jobs, id, JobState.COMPLETED);
+            assertThat(work.doubts).isEmpty();
+            assertThat(work.order).hasSize(52).doesNotHaveDuplicates();
         }
     }
 

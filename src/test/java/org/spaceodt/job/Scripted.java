@@ -12,7 +12,7 @@ import org.spaceodt.support.Await;
 
 /**
  * Work that does what an item's input says: {@code ok}, {@code nothing}, {@code fail}, {@code fault}, {@code once} (fails the
- * first time), {@code stop} (the first time), {@code gate} (waits to be let through).
+ * first time), {@code stop} (the first time), {@code gate} (waits to be let through), {@code away} (the same, and gives way).
  */
 final class Scripted implements Work {
     static final String KIND = "scripted";
@@ -23,6 +23,10 @@ final class Scripted implements Work {
     final Semaphore gate = new Semaphore(0);
     final AtomicInteger inWork = new AtomicInteger();
     final AtomicInteger mostInWork = new AtomicInteger();
+    final AtomicInteger away = new AtomicInteger();
+    /** Items that came back, by position. */
+    final List<Integer> back = Collections.synchronizedList(new ArrayList<>());
+
     private final Map<String, Integer> tries = new ConcurrentHashMap<>();
 
     @Override
@@ -78,10 +82,28 @@ final class Scripted implements Work {
             case "gate":
                 pass();
                 return done(item);
+            case "away":
+                attempt.intend("{\"try\":" + time + "}");
+                goAway(item, attempt);
+                return done(item);
             default:
                 attempt.intend("{\"intent\":" + item.position() + "}");
                 return done(item);
         }
+    }
+
+    private void goAway(Item item, Attempt attempt) {
+        try {
+            attempt.giveWay(() -> {
+                inWork.decrementAndGet();
+                away.incrementAndGet();
+                pass();
+            });
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+        back.add(item.position());
+        mostInWork.accumulateAndGet(inWork.incrementAndGet(), Math::max);
     }
 
     private void pass() {

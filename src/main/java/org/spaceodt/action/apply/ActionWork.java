@@ -168,7 +168,10 @@ public final class ActionWork implements Work {
                     ? leftAsItIs(planned, effective, forbidden, looking)
                     : new Result.Refused(effective.target(), forbidden);
         }
-        return new Applier(looking, watch)
+        return new Applier(
+                        looking,
+                        watch.pausing(
+                                time -> attempt.giveWay(() -> watch.pause().pause(time))))
                 .apply(
                         action(planned.action()),
                         effective,

@@ -1,6 +1,5 @@
 package org.spaceodt.job.engine;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -9,6 +8,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.jboss.logging.Logger;
 import org.spaceodt.job.JobState;
 import org.spaceodt.job.Limits;
+import org.spaceodt.job.NewJob;
 import org.spaceodt.job.Outcome;
 import org.spaceodt.job.StopReason;
 import org.spaceodt.job.StoreUnavailable;
@@ -30,6 +30,8 @@ final class JobRun {
     private static final int MOST_ROUNDS = 1000;
 
     private static final long PAUSE_TRY_MILLIS = 500;
+    /** One in ten. */
+    private static final int MOST_FAILED = 10;
 
     private final JobStore store;
     private final Holding holding;
@@ -150,16 +152,28 @@ final class JobRun {
         Lease lease = held.lease();
         int atOnce = held.job().job().limits().atOnce();
         Window window = new Window(items(held), atOnce, () -> mayBegin(lease), () -> holding.isQuiet(lease));
-        List<Thread> workers = new ArrayList<>();
-        for (int i = 0; i < Math.min(atOnce, held.job().counts().total()); i++) {
-            Thread worker = new Thread(() -> takeItems(window, held), "job-" + lease.jobId() + "-" + i);
-            worker.setDaemon(true);
-            worker.start();
-            workers.add(worker);
-        }
-        if (haveEnded(workers, lease)) {
+        AtomicReference<Workers> workers = new AtomicReference<>();
+        workers.set(new Workers(
+                atOnce,
+                "job-" + lease.jobId() + "-",
+                () -> givesWay(held),
+                () -> takeItems(window, held, workers.get())));
+        if (haveEnded(workers.get().begin(Math.min(atOnce, held.job().counts().total())), lease)) {
             window.awaitLast(retry.longest().toMillis());
         }
+    }
+
+    /**
+     * Only while changes are seen to take: else a limit of failures would be noticed after many more of them. Who wants one item
+     * after the other, or an end at the first failure, gets it.
+     */
+    private static boolean givesWay(Holding.Held held) {
+        NewJob.Limits limits = held.job().job().limits();
+        Lease.Score score = held.lease().score();
+        return limits.atOnce() > 1
+                && !limits.failFast()
+                && score.tried() >= limits.atOnce()
+                && score.failed() * MOST_FAILED < score.tried();
     }
 
     private WaitingItems items(Holding.Held held) {
@@ -170,14 +184,16 @@ final class JobRun {
     }
 
     private boolean haveEnded(List<Thread> workers, Lease lease) throws InterruptedException {
-        for (Thread worker : workers) {
+        // By number: those that run may begin others.
+        for (int i = 0; i < workers.size(); i++) {
+            Thread worker = workers.get(i);
             while (worker.isAlive()) {
                 worker.join(settings.look().toMillis());
                 watch(lease);
                 if (stopping.overdue()) {
                     LOG.warnf("Items of job %s did not end in time, and are left in doubt", lease.jobId());
                     lease.lose();
-                    workers.forEach(Thread::interrupt);
+                    List.copyOf(workers).forEach(Thread::interrupt);
                     return false;
                 }
             }
@@ -222,15 +238,36 @@ final class JobRun {
         return lease.mayBegin() && !stopping.asked() && broken.get() == null;
     }
 
-    private void takeItems(Window window, Holding.Held held) {
+    private void takeItems(Window window, Holding.Held held, Workers workers) {
         try {
             for (Window.Ready next = window.take(); next != null; next = window.take()) {
-                new ItemRun(next, held.lease()).run(window, held);
+                takeOne(next, window, held, workers);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (RuntimeException e) {
             note(held.lease(), e);
+        }
+    }
+
+    /** The item first, and then a place for it: who waits for an item that another has to end must not keep that one's place. */
+    private void takeOne(Window.Ready next, Window window, Holding.Held held, Workers workers)
+            throws InterruptedException {
+        boolean begun = false;
+        try {
+            workers.enter();
+            try {
+                begun = mayBegin(held.lease());
+                if (begun) {
+                    new ItemRun(next, held.lease(), workers).run(window, held);
+                }
+            } finally {
+                workers.leave();
+            }
+        } finally {
+            if (!begun) {
+                window.left();
+            }
         }
     }
 
@@ -257,13 +294,15 @@ final class JobRun {
     private final class ItemRun implements Work.Attempt {
         private final Window.Ready ready;
         private final Lease lease;
+        private final Workers workers;
         private final int position;
         private boolean intended;
         private CompletableFuture<Void> claim;
 
-        ItemRun(Window.Ready ready, Lease lease) {
+        ItemRun(Window.Ready ready, Lease lease, Workers workers) {
             this.ready = ready;
             this.lease = lease;
+            this.workers = workers;
             this.position = ready.item().position();
             this.intended = ready.inDoubt().isPresent();
         }
@@ -361,6 +400,11 @@ final class JobRun {
         private void keep(Entry entry) {
             journal.store(lease, entry);
             journal.await(claim);
+        }
+
+        @Override
+        public void giveWay(Work.Wait wait) throws InterruptedException {
+            workers.giveWay(wait);
         }
 
         @Override

@@ -25,6 +25,11 @@ public record Polling(Duration first, Duration longest, Duration total, Pause pa
         void pause(Duration time) throws InterruptedException;
     }
 
+    /** The same, with another way to let time pass. */
+    public Polling pausing(Pause other) {
+        return new Polling(first, longest, total, other);
+    }
+
     /** @return what was seen last: not what was waited for when the time is up, or when the thread is interrupted */
     public <T> T until(Predicate<T> there, Supplier<T> look) {
         T state = look.get();

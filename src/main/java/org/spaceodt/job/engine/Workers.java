@@ -1,0 +1,80 @@
+package org.spaceodt.job.engine;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.Semaphore;
+import java.util.function.BooleanSupplier;
+import org.spaceodt.job.Work;
+
+/**
+ * The threads that work on the items of a job, and their places. An item that waits until its change is seen gives its place to
+ * another, so that slow changes do not hold up a job that could go on with others.
+ */
+final class Workers {
+    /** Items that may be away from each place. What is away is in doubt after a crash, and counts for a limit of failures late. */
+    private static final int AWAY = 3;
+
+    private final Semaphore places;
+    private final int most;
+    private final String name;
+    private final BooleanSupplier giving;
+    private final Runnable task;
+    private final List<Thread> threads = Collections.synchronizedList(new ArrayList<>());
+
+    /**
+     * @param atOnce items in work at the same time
+     * @param giving whether places are given now
+     * @param task what each thread does: it ends when there are no items left
+     */
+    Workers(int atOnce, String name, BooleanSupplier giving, Runnable task) {
+        this.places = new Semaphore(atOnce, true);
+        this.most = atOnce * (1 + AWAY);
+        this.name = name;
+        this.giving = giving;
+        this.task = task;
+    }
+
+    /** @return the threads: more may be added by those that run, and by nobody else */
+    List<Thread> begin(int count) {
+        for (int i = 0; i < count; i++) {
+            beginOne();
+        }
+        return threads;
+    }
+
+    /** Waits for a place. */
+    void enter() throws InterruptedException {
+        places.acquire();
+    }
+
+    void leave() {
+        places.release();
+    }
+
+    /** Of somebody who has a place. */
+    void giveWay(Work.Wait wait) throws InterruptedException {
+        if (!giving.getAsBoolean()) {
+            wait.pass();
+            return;
+        }
+        beginOne();
+        places.release();
+        try {
+            wait.pass();
+        } finally {
+            places.acquireUninterruptibly();
+        }
+    }
+
+    private void beginOne() {
+        synchronized (threads) {
+            if (threads.size() < most) {
+                Thread worker = new Thread(task, name + threads.size());
+                worker.setDaemon(true);
+                worker.start();
+                threads.add(worker);
+            }
+        }
+    }
+}
