@@ -10,6 +10,7 @@ import org.spaceodt.cli.guide.GuideCommand;
 import org.spaceodt.cli.identity.WhoAmICommand;
 import org.spaceodt.cli.inventory.InventoryRunCommand;
 import org.spaceodt.cli.job.JobsCommand;
+import org.spaceodt.cli.keys.KeysCommand;
 import org.spaceodt.cli.launch.FilesLaunchCommand;
 import org.spaceodt.cli.launch.RemoteLaunchCommand;
 import org.spaceodt.cli.launch.SiteLaunchCommand;
@@ -45,6 +46,7 @@ import picocli.CommandLine.IFactory;
             ServeCommand.class,
             SoftphoneUiCommand.class,
             ReadyCommand.class,
+            KeysCommand.class,
             SandboxCommand.class,
             CompletionCommand.class,
             HelpCommand.class

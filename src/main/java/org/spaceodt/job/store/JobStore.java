@@ -162,7 +162,7 @@ public final class JobStore {
     }
 
     /** All of it is stored, or nothing. */
-    <T> T change(Task<T> task) {
+    public <T> T change(Task<T> task) {
         try {
             return transaction(task);
         } catch (SQLException e) {
