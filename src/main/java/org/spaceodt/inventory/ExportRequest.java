@@ -4,11 +4,12 @@ import java.nio.file.Path;
 import java.util.Locale;
 import org.spaceodt.inventory.choice.Choice;
 import org.spaceodt.sheet.csv.CsvForm;
-import org.spaceodt.webex.Access;
 
 /**
  * What to export, and where to.
  *
+ * @param host where it is read from, for people
+ * @param atOnce calls that may be in flight at the same time
  * @param simulated whether the tenant is a simulated one
  * @param choice what is read
  * @param csv how the CSV files are written
@@ -16,7 +17,8 @@ import org.spaceodt.webex.Access;
  * @param language of the report
  */
 public record ExportRequest(
-        Access access,
+        String host,
+        int atOnce,
         boolean simulated,
         Path outDir,
         boolean withReport,
@@ -28,6 +30,6 @@ public record ExportRequest(
     /** The same of a tenant that said that it is a simulated one. */
     ExportRequest simulatedIf(boolean told) {
         return new ExportRequest(
-                access, simulated || told, outDir, withReport, withCache, choice, csv, workbooks, language);
+                host, atOnce, simulated || told, outDir, withReport, withCache, choice, csv, workbooks, language);
     }
 }

@@ -48,7 +48,7 @@ class HtmlReport implements ReportWriter {
         return new InventoryReport(
                 material.begun(),
                 result.elapsed(),
-                material.request().access().address().host(),
+                material.request().host(),
                 material.request().simulated(),
                 result.isComplete(),
                 result.stopped(),

@@ -3,7 +3,11 @@ package org.spaceodt.inventory;
 import jakarta.inject.Singleton;
 import java.util.function.Consumer;
 import org.spaceodt.inventory.files.ModuleStatus;
+import org.spaceodt.inventory.files.Staging;
+import org.spaceodt.webex.Access;
+import org.spaceodt.webex.WebexClient;
 import org.spaceodt.webex.WebexClients;
+import org.spaceodt.webex.listing.EarlierReads;
 
 /** Exports a tenant: the use case behind {@code inventory_run}. */
 @Singleton
@@ -21,10 +25,21 @@ public class InventoryExport {
      *
      * @param ended is told when a module has ended, by whichever thread ended it
      */
-    public InventoryRun prepare(ExportRequest request, Consumer<ModuleStatus> ended) {
-        return new InventoryRun(
-                request,
-                clients.connect(request.access()),
-                new InventoryRun.Collaborators(report, clients.operations(), ended));
+    public InventoryRun prepare(Access access, ExportRequest request, Consumer<ModuleStatus> ended) {
+        return run(
+                request, clients.connect(access), new InventoryRun.Collaborators(report, clients.operations(), ended));
+    }
+
+    /**
+     * The same of a run that may be broken off, and goes on with what it has read. Nothing is asked or written before
+     * {@link InventoryRun#execute(Staging, InventoryRun.Gate)}.
+     */
+    public InventoryRun prepare(WebexClient client, ExportRequest request, EarlierReads earlier) {
+        return run(
+                request, client, new InventoryRun.Collaborators(report, clients.operations(), module -> {}, earlier));
+    }
+
+    private static InventoryRun run(ExportRequest request, WebexClient client, InventoryRun.Collaborators with) {
+        return new InventoryRun(request, client, with);
     }
 }

@@ -21,15 +21,19 @@ import org.spaceodt.inventory.read.ReadWorkers;
 import org.spaceodt.inventory.read.RunAbort;
 import org.spaceodt.webex.Traffic;
 import org.spaceodt.webex.WebexClient;
-import org.spaceodt.webex.listing.Pages;
+import org.spaceodt.webex.listing.EarlierReads;
 import org.spaceodt.webex.operation.Operations;
 
 /** One run of the inventory, from the first call to the published files. It runs once. */
 public final class InventoryRun {
+    /** Who can go on later stops when nobody answers any more; who cannot takes what comes. */
+    private static final int UNANSWERED_IN_A_ROW = 20;
+
     private final ExportRequest request;
     private final WebexClient client;
     private final ReportWriter reportWriter;
     private final Operations operations;
+    private final EarlierReads earlier;
     private final PeopleByLocation people = new PeopleByLocation();
     private final Cascade cascade;
     private final ReadQueue queue;
@@ -39,12 +43,21 @@ public final class InventoryRun {
         this.client = client;
         this.reportWriter = collaborators.reportWriter();
         this.operations = collaborators.operations();
+        this.earlier = collaborators.earlier();
         this.cascade = new Cascade(request.choice().manifest(), people, collaborators.ended());
         this.queue = new ReadQueue(cascade.runs());
     }
 
-    /** @param ended is told when a module has ended, by whichever thread ended it */
-    record Collaborators(ReportWriter reportWriter, Operations operations, Consumer<ModuleStatus> ended) {}
+    /**
+     * @param ended is told when a module has ended, by whichever thread ended it
+     * @param earlier what is not read again
+     */
+    record Collaborators(
+            ReportWriter reportWriter, Operations operations, Consumer<ModuleStatus> ended, EarlierReads earlier) {
+        Collaborators(ReportWriter reportWriter, Operations operations, Consumer<ModuleStatus> ended) {
+            this(reportWriter, operations, ended, EarlierReads.NONE);
+        }
+    }
 
     /** The modules in the order of the manifest. */
     public List<ModuleProgress> progress() {
@@ -94,28 +107,68 @@ public final class InventoryRun {
         }
     }
 
+    /** What a run that may go on later waits for before it publishes. */
+    public interface Gate {
+        /** Returns when the files may be moved to their places; whatever it throws, nothing is published. */
+        void pass() throws IOException;
+    }
+
+    /**
+     * Reads and publishes all of it, or nothing: of a run that was stopped nothing is published.
+     *
+     * @param gate is passed when all reads have ended
+     * @return empty when it was stopped, for the reason that {@link #stopped()} tells
+     * @throws ExportRefused when nothing was read
+     * @throws IOException when a file could not be written
+     */
+    public Optional<ExportResult> execute(Staging staging, Gate gate) throws IOException {
+        Begun begun = begin(staging);
+        if (queue.stopped().isPresent()) {
+            return Optional.empty();
+        }
+        List<ModuleStatus> statuses = statuses();
+        refuseIfNothingWasRead(statuses);
+        return Optional.of(publish(staging, begun.at(), result(statuses, begun.elapsed()), gate));
+    }
+
+    /** Why it was stopped before all was read. */
+    public Optional<RunAbort> stopped() {
+        return queue.stopped();
+    }
+
     private ExportResult execute(Staging staging) throws IOException {
+        Begun begun = begin(staging);
+        Optional<RunAbort> stopped = queue.stopped();
+        if (stopped.isPresent()) {
+            refuseIfNothingIsWorthKeeping(stopped.get());
+            cascade.abandon(stopped.get().inWords());
+        }
+        List<ModuleStatus> statuses = statuses();
+        refuseIfNothingWasRead(statuses);
+        return publish(staging, begun.at(), result(statuses, begun.elapsed()), () -> {});
+    }
+
+    /** When it began, and how long the reads took. */
+    private record Begun(Instant at, Duration elapsed) {}
+
+    private Begun begin(Staging staging) throws IOException {
         for (ModuleRun run : cascade.runs()) {
             run.open(staging);
         }
         Instant begun = Instant.now();
         long started = System.nanoTime();
         read();
-        Duration elapsed = Duration.ofNanos(System.nanoTime() - started);
-        Optional<RunAbort> stopped = queue.stopped();
-        if (stopped.isPresent()) {
-            refuseIfNothingIsWorthKeeping(stopped.get());
-            cascade.abandon(stopped.get().inWords());
-        }
-        List<ModuleStatus> statuses =
-                cascade.runs().stream().map(ModuleRun::status).toList();
-        refuseIfNothingWasRead(statuses);
-        return publish(staging, begun, result(statuses, elapsed));
+        return new Begun(begun, Duration.ofNanos(System.nanoTime() - started));
+    }
+
+    private List<ModuleStatus> statuses() {
+        return cascade.runs().stream().map(ModuleRun::status).toList();
     }
 
     private void read() {
         try {
-            new ReadWorkers(queue, new ModuleReader(new Pages(client), operations), cascade).work(threads());
+            int unanswered = earlier == EarlierReads.NONE ? ReadWorkers.NEVER : UNANSWERED_IN_A_ROW;
+            new ReadWorkers(queue, new ModuleReader(client, earlier, operations), cascade, unanswered).work(threads());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             queue.stop(new RunAbort.Interrupted());
@@ -127,7 +180,7 @@ public final class InventoryRun {
      * can use its place. The client keeps to the ceiling.
      */
     private int threads() {
-        return request.access().ceiling() + request.access().ceiling() / 2;
+        return request.atOnce() + request.atOnce() / 2;
     }
 
     private void refuseIfNothingIsWorthKeeping(RunAbort stop) throws IOException {
@@ -171,7 +224,7 @@ public final class InventoryRun {
                         : Optional.empty());
     }
 
-    private ExportResult publish(Staging staging, Instant begun, ExportResult result) throws IOException {
+    private ExportResult publish(Staging staging, Instant begun, ExportResult result, Gate gate) throws IOException {
         Ledgers ledgers = new Ledgers(staging, result.modules());
         ledgers.writeFailures();
         ledgers.writeNotes();
@@ -185,6 +238,7 @@ public final class InventoryRun {
                             request.simulatedIf(client.rehearses()), begun, result, cascade.runs(), people),
                     staging.report());
         }
+        gate.pass();
         staging.publish();
         return result;
     }

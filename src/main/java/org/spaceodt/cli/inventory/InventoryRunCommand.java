@@ -155,7 +155,7 @@ public class InventoryRunCommand extends BaseCommand implements NeedsStore {
 
     private int export(WebexAccess.Line line, Messages messages) throws UsageError {
         ProgressView view = quiet ? ProgressView.silent(err(), messages) : ProgressView.on(console());
-        InventoryRun run = inventory.prepare(request(line.access(), messages), view::ended);
+        InventoryRun run = inventory.prepare(line.access(), request(line.access(), messages), view::ended);
         console().interrupts().onFirst(() -> {
             view.say(messages.get("run.stopping"));
             run.interrupt();
@@ -173,7 +173,8 @@ public class InventoryRunCommand extends BaseCommand implements NeedsStore {
 
     private ExportRequest request(Access to, Messages messages) throws UsageError {
         return new ExportRequest(
-                to,
+                to.address().host(),
+                to.ceiling(),
                 isRehearsal(),
                 folder(),
                 !noReport,

@@ -34,7 +34,8 @@ public final class Staging implements AutoCloseable {
     private final Path root;
     private final CsvForm csv;
     private final boolean workbooks;
-    private final FileChannel lock;
+    /** Nothing as long as the places of the files are not ours alone. */
+    private FileChannel lock;
 
     private Staging(OutDir out, Path outDir, Path root, CsvForm csv, boolean workbooks, FileChannel lock) {
         this.csv = csv;
@@ -54,24 +55,63 @@ public final class Staging implements AutoCloseable {
         FileChannel lock = null;
         try {
             OutDir out = OutDir.at(outDir);
-            lock = FileChannel.open(
-                    out.file(outDir.resolve(LOCK)), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            lock = locked(out, outDir);
+            deleteLeftovers(outDir);
+            return new Staging(out, outDir, made(Files.createTempDirectory(outDir, PREFIX)), csv, workbooks, lock);
+        } catch (IOException e) {
+            closeQuietly(lock);
+            throw unusable(outDir, FileErrors.inWords(e));
+        }
+    }
+
+    /**
+     * The same in a folder of its own, beside another run: only {@link #hasPlaces} says whether it can publish.
+     *
+     * @param root where it is written, of the out-dir; it is made, and what is there is taken away
+     */
+    public static Staging apart(Path outDir, Path root, CsvForm csv, boolean workbooks) throws IOException {
+        OutDir out = OutDir.at(outDir);
+        out.check(root);
+        if (Files.exists(root)) {
+            delete(root);
+        }
+        return new Staging(out, outDir, made(out.folder(root)), csv, workbooks, null);
+    }
+
+    private static Path made(Path root) throws IOException {
+        Files.createDirectories(root.resolve("exports"));
+        Files.createDirectories(root.resolve("scratch"));
+        return root;
+    }
+
+    /** @throws ExportRefused when another run has it */
+    private static FileChannel locked(OutDir out, Path outDir) throws IOException {
+        FileChannel lock =
+                FileChannel.open(out.file(outDir.resolve(LOCK)), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        try {
             if (lock.tryLock() == null) {
                 throw new OverlappingFileLockException();
             }
             for (String place : List.of("exports", "report/index.html", "cache.json")) {
                 out.check(outDir.resolve(place));
             }
-            deleteLeftovers(outDir);
-            Path root = Files.createTempDirectory(outDir, PREFIX);
-            Files.createDirectories(root.resolve("exports"));
-            Files.createDirectories(root.resolve("scratch"));
-            return new Staging(out, outDir, root, csv, workbooks, lock);
+            return lock;
         } catch (OverlappingFileLockException e) {
+            closeQuietly(lock);
             throw new ExportRefused(ExportRefused.Reason.OUT_DIR_BUSY, outDir.toString());
         } catch (IOException e) {
             closeQuietly(lock);
-            throw unusable(outDir, FileErrors.inWords(e));
+            throw e;
+        }
+    }
+
+    /** Whether the places of the files are this run's alone, from now on; not while another run has them. */
+    public boolean hasPlaces() throws IOException {
+        try {
+            lock = lock == null ? locked(out, outDir) : lock;
+            return true;
+        } catch (ExportRefused e) {
+            return false;
         }
     }
 
@@ -153,7 +193,9 @@ public final class Staging implements AutoCloseable {
     public void close() {
         try {
             delete(root);
-            Files.deleteIfExists(outDir.resolve(LOCK));
+            if (lock != null) {
+                Files.deleteIfExists(outDir.resolve(LOCK));
+            }
         } catch (IOException e) {
             // What could not be removed now is removed by the next run.
         } finally {

@@ -7,7 +7,9 @@ import java.util.function.Consumer;
 import org.spaceodt.inventory.manifest.Ids;
 import org.spaceodt.inventory.manifest.InventoryModule;
 import org.spaceodt.webex.Request;
+import org.spaceodt.webex.WebexClient;
 import org.spaceodt.webex.WebexException;
+import org.spaceodt.webex.listing.EarlierReads;
 import org.spaceodt.webex.listing.ListRequest;
 import org.spaceodt.webex.listing.Page;
 import org.spaceodt.webex.listing.Pages;
@@ -21,10 +23,13 @@ public final class ModuleReader {
             Set.of("person_without_calling", "workspace_without_calling", "workspace_not_professional");
 
     private final Pages pages;
+    private final EarlierReads earlier;
     private final Operations operations;
 
-    public ModuleReader(Pages pages, Operations operations) {
-        this.pages = pages;
+    /** @param earlier what is not read again */
+    public ModuleReader(WebexClient client, EarlierReads earlier, Operations operations) {
+        this.pages = new Pages(client, earlier);
+        this.earlier = earlier;
         this.operations = operations;
     }
 
@@ -35,6 +40,9 @@ public final class ModuleReader {
         Operation operation = operations
                 .find("GET", path)
                 .orElseThrow(() -> new IllegalStateException("not in the table of operations: " + module.path()));
+        if (earlier.hadNothing(path)) {
+            return new ReadOutcome.NotEntitled();
+        }
         try {
             pages.read(
                     new ListRequest(
@@ -42,8 +50,11 @@ public final class ModuleReader {
                     audience);
             return new ReadOutcome.Done();
         } catch (WebexException e) {
-            boolean nothingToRead = NOT_ENTITLED.stream().anyMatch(e.failure()::isCausedBy);
-            return nothingToRead ? new ReadOutcome.NotEntitled() : new ReadOutcome.Failed(e);
+            if (NOT_ENTITLED.stream().noneMatch(e.failure()::isCausedBy)) {
+                return new ReadOutcome.Failed(e);
+            }
+            earlier.keepNothing(path);
+            return new ReadOutcome.NotEntitled();
         }
     }
 

@@ -17,13 +17,20 @@ public final class ReadWorkers {
     /** So many first reads without any answer in JSON say that this is not the API. */
     private static final int UNREADABLE_FIRST_READS = 5;
 
+    /** For who cannot go on later: whatever comes, the next read is made. */
+    public static final int NEVER = Integer.MAX_VALUE;
+
     private final ReadQueue queue;
     private final ModuleReader reader;
     private final Cascade cascade;
+    private final int unansweredInARow;
     private final AtomicInteger refusals = new AtomicInteger();
+    private final AtomicInteger unanswered = new AtomicInteger();
     private final AtomicInteger unreadable = new AtomicInteger();
 
-    public ReadWorkers(ReadQueue queue, ModuleReader reader, Cascade cascade) {
+    /** @param unansweredInARow so many reads without any answer, with nothing else between, stop the run */
+    public ReadWorkers(ReadQueue queue, ModuleReader reader, Cascade cascade, int unansweredInARow) {
+        this.unansweredInARow = unansweredInARow;
         this.queue = queue;
         this.reader = reader;
         this.cascade = cascade;
@@ -86,6 +93,7 @@ public final class ReadWorkers {
         try {
             queue.answered();
             refusals.set(0);
+            unanswered.set(0);
             task.run().page(task, page);
             queue.wake();
         } catch (IOException e) {
@@ -99,7 +107,8 @@ public final class ReadWorkers {
             if (first || refusals.incrementAndGet() >= REFUSALS_IN_A_ROW) {
                 queue.stop(new RunAbort.Refused(ExportRefused.Reason.TOKEN_REFUSED, failed.failure()));
             }
-        } else if (first && failed instanceof WebexException.Unreachable) {
+        } else if (failed instanceof WebexException.Unreachable
+                && (first || unanswered.incrementAndGet() >= unansweredInARow)) {
             queue.stop(new RunAbort.Refused(ExportRefused.Reason.UNREACHABLE, failed.failure()));
         } else if (first && !failed.failure().structured()) {
             if (unreadable.incrementAndGet() >= UNREADABLE_FIRST_READS) {

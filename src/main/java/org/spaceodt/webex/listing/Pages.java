@@ -14,9 +14,15 @@ import org.spaceodt.webex.cause.BadAnswer;
 /** Reads lists page after page. */
 public final class Pages {
     private final WebexClient client;
+    private final EarlierReads earlier;
 
     public Pages(WebexClient client) {
+        this(client, EarlierReads.NONE);
+    }
+
+    public Pages(WebexClient client, EarlierReads earlier) {
         this.client = client;
+        this.earlier = earlier;
     }
 
     /**
@@ -57,7 +63,7 @@ public final class Pages {
      *     handed over already
      */
     public void read(ListRequest listing, Consumer<Page> pages) {
-        new Walk(client, listing).to(Integer.MAX_VALUE, pages);
+        new Walk(client, listing, earlier).to(Integer.MAX_VALUE, pages);
     }
 
     /**
@@ -67,6 +73,6 @@ public final class Pages {
      * @return whether that was all of it
      */
     public boolean read(ListRequest listing, int most, Consumer<Page> pages) {
-        return new Walk(client, listing).to(most, pages);
+        return new Walk(client, listing, earlier).to(most, pages);
     }
 }

@@ -59,6 +59,12 @@ final class Smaller {
         }
     }
 
+    /** A page that came earlier. */
+    Got known(EarlierReads.Kept kept) {
+        last = kept.answer();
+        return new Got(kept.found(), last);
+    }
+
     /** That page, no larger than what Webex comes to an end with. */
     URI kept(URI page) {
         if (most == Long.MAX_VALUE || parameter.isEmpty()) {

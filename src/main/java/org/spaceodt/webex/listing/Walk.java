@@ -28,6 +28,7 @@ final class Walk {
     private final PageAddress address;
     private final Known known;
     private final Smaller smaller;
+    private final EarlierReads earlier;
     private final Set<String> asked = new HashSet<>();
     private Stated stated = Stated.NOTHING;
     private long received;
@@ -35,17 +36,29 @@ final class Walk {
     private int nothingNew;
     private boolean guessed;
 
-    Walk(WebexClient client, ListRequest listing) {
+    Walk(WebexClient client, ListRequest listing, EarlierReads earlier) {
         this.client = client;
         this.listing = listing;
         this.request = listing.request().inOrganization(client.orgId());
         this.address = new PageAddress(request.url(client.address()));
         this.known = new Known(client.orgId());
         this.smaller = new Smaller(client, request);
+        this.earlier = earlier;
     }
 
     /** @return whether it came to the end, with so many pages at most */
     boolean to(int most, Consumer<Page> audience) {
+        try {
+            return walked(most, audience);
+        } catch (WebexException.Unreadable | WebexException.Rejected e) {
+            // Of a list that does not end as it should, or whose links are not good any more, nothing is good for
+            // another try.
+            asked.forEach(earlier::forget);
+            throw e;
+        }
+    }
+
+    private boolean walked(int most, Consumer<Page> audience) {
         Optional<URI> next = Optional.of(address.first());
         while (next.isPresent() && pages < most) {
             if (!asked.add(PageAddress.canonical(next.get()))) {
@@ -57,10 +70,15 @@ final class Walk {
     }
 
     private Optional<URI> step(URI asking, Consumer<Page> audience) {
-        Smaller.Got got = smaller.page(asking);
+        String place = PageAddress.canonical(asking);
+        Optional<EarlierReads.Kept> kept = earlier.find(place);
+        Smaller.Got got = kept.map(page -> smaller.known(page)).orElseGet(() -> smaller.page(asking));
         List<JsonNode> items = itemsOf(got.answer());
         Page page = known.page(items, (what, text) -> fault(got.answer(), what, text));
         page = withoutThoseNotFound(page, got.answer());
+        if (kept.isEmpty() && page.faults().isEmpty()) {
+            earlier.keep(place, new EarlierReads.Kept(got.url(), got.answer()));
+        }
         stated = stated.and(Stated.in(got.answer().body()));
         received += items.size();
         pages++;
