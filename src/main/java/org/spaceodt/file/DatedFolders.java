@@ -28,7 +28,7 @@ public final class DatedFolders {
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
     private static final int TIME_LENGTH = "20260131T235959Z".length();
-    private static final int LONGEST_NAME = 60;
+    private static final int LONGEST_NAME = 80;
 
     private final OutDir out;
     private final Path folder;

@@ -107,6 +107,9 @@ class LocationJobsIT {
         Reply unnamed = served.post("/api/jobs/" + id + "/undo");
         assertThat(unnamed.status()).as(unnamed.body()).isEqualTo(428);
         assertThat(unnamed.text("type")).isEqualTo("urn:space-odt:problem:plan-needed");
+        for (String file : new String[] {"undo_plan.jsonl", "undo_plan.html", "undo_plan_fields.csv"}) {
+            assertThat(folder.resolve("out/v21/jobs/" + id).resolve(file)).isRegularFile();
+        }
         assertThat(served.undo(id, "none").status()).isEqualTo(404);
         Reply undo = served.undo(id, unnamed.text("plan"));
         assertThat(undo.text("undo_of")).isEqualTo(id);

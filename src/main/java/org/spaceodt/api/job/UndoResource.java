@@ -31,6 +31,7 @@ import org.spaceodt.api.request.ProtectedQuery;
 import org.spaceodt.api.request.Uploads;
 import org.spaceodt.api.server.Backend;
 import org.spaceodt.change.JobContext;
+import org.spaceodt.change.files.UndoPlanFiles;
 import org.spaceodt.change.job.RowJob;
 import org.spaceodt.change.job.RowJobs;
 import org.spaceodt.change.job.Undoing;
@@ -78,6 +79,7 @@ public class UndoResource {
         return places.plan(
                 () -> {
                     MadePlan made = new Undoing(place).plan(job, first(shown));
+                    UndoPlanFiles.write(job, made.plan(), place);
                     return UndoPlan.of(
                             job.id(),
                             made.totals(),

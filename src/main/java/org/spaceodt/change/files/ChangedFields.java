@@ -20,10 +20,11 @@ import org.spaceodt.sheet.csv.CsvRows;
 /**
  * {@code changed_fields.csv}: a line for each field that was written and read back, with what was there before, also of rows that
  * failed in another part. A field that several steps of a row changed has one line: from what it was to what it is.
+ * {@code field} is the API's path, {@code name} what people call it.
  */
 final class ChangedFields implements AutoCloseable {
     static final String FILE = "changed_fields.csv";
-    private static final List<String> COLUMNS = List.of("row", "key", "field", "before", "after");
+    private static final List<String> COLUMNS = List.of("row", "key", "field", "before", "after", "name");
 
     private final ResultWords words;
     private final CsvRows rows;
@@ -38,7 +39,7 @@ final class ChangedFields implements AutoCloseable {
         List<Difference> changed = new ArrayList<>();
         steps.forEach(step -> words.result(step).ifPresent(result -> changed.addAll(changed(result))));
         for (FieldLine field : once(words.fields(changed))) {
-            rows.write(List.of(row, key, field.name(), field.before(), field.after()));
+            rows.write(List.of(row, key, field.name(), field.before(), field.after(), field.label()));
         }
     }
 

@@ -25,8 +25,7 @@ final class KeptPlanFiles {
     static void keep(
             NewFiles files, ReadablePlan readable, RowKind kind, String subject, String planId, JobContext place)
             throws IOException {
-        Path folder = new DatedFolders(place.out(), place.v21().resolve(FOLDER), Clock.systemUTC())
-                .make(subject + "_" + planId.substring(0, Math.min(ID_LENGTH, planId.length())));
+        Path folder = folder(place.v21(), subject, planId, place);
         files.copyAll(folder);
         readable.publish(
                 new StoredPlans(place)
@@ -34,5 +33,15 @@ final class KeptPlanFiles {
                         .orElseThrow(() -> new IllegalStateException("a plan that was kept is gone: " + planId))
                         .stored(),
                 folder);
+    }
+
+    /**
+     * A new one.
+     *
+     * @param version where the files of the plan's kind are
+     */
+    static Path folder(Path version, String subject, String planId, JobContext place) throws IOException {
+        return new DatedFolders(place.out(), version.resolve(FOLDER), Clock.systemUTC())
+                .make(subject + "_" + planId.substring(0, Math.min(ID_LENGTH, planId.length())));
     }
 }

@@ -3,7 +3,6 @@ package org.spaceodt.change.job;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -57,11 +56,6 @@ public final class Undoing {
     public static boolean mayBeUndone(JobView job) {
         JobState state = job.state();
         return state.ended() || state == JobState.PAUSED;
-    }
-
-    /** Where a copy of the plan of an undo lies for people. */
-    public Path file(RowJob job) {
-        return new RowJobs(place).files(job).resolve("undo_plan.jsonl");
     }
 
     /**

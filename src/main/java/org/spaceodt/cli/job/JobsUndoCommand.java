@@ -9,6 +9,7 @@ import org.spaceodt.app.Messages;
 import org.spaceodt.app.UsageError;
 import org.spaceodt.app.WebexAccess;
 import org.spaceodt.change.JobContext;
+import org.spaceodt.change.files.UndoPlanFiles;
 import org.spaceodt.change.job.RowJob;
 import org.spaceodt.change.job.RowJobs;
 import org.spaceodt.change.job.Undoing;
@@ -109,10 +110,9 @@ class JobsUndoCommand implements NeedsStore {
         if (plans.isNamed()) {
             return run.applyNamed(job.kind(), plan -> plan.head().undoOf().equals(job.id()), place.usualLimits(), ask);
         }
-        Undoing undoing = new Undoing(place);
         Gathered gathered = new Gathered(place.catalogue(), true);
-        MadePlan made = run.show(job.rows(), view -> undoing.plan(job, view.andThen(gathered)));
-        made.plan().copyTo(undoing.file(job));
+        MadePlan made = run.show(job.rows(), view -> new Undoing(place).plan(job, view.andThen(gathered)));
+        List<Path> files = UndoPlanFiles.write(job, made.plan(), place);
         if (!made.totals().writes() && (!meant || made.totals().bad() == 0)) {
             return run.nothingToUndo(job.id(), made.totals().bad() == 0);
         }
@@ -123,7 +123,7 @@ class JobsUndoCommand implements NeedsStore {
         PrintWriter out = spec.commandLine().getOut();
         out.println(
                 messages.get("jobs.undoApply", job.id(), made.plan().stored().id()));
-        PlanView.files(out, messages, List.of(undoing.file(job)));
+        PlanView.files(out, messages, files);
         if (plans.planAlone()) {
             return made.totals().bad() == 0 ? ExitCodes.COMPLETE : ExitCodes.INCOMPLETE;
         }

@@ -59,12 +59,52 @@ class JobFilesTest {
         assertThat(run.exitCode()).as(run.stdout() + run.stderr()).isZero();
         Path job = only("transformacion/jobs");
         assertThat(Files.readString(job.resolve("changed_fields.csv")))
-                .isEqualTo("\uFEFFrow;key;field;before;after\r\n"
-                        + "1;" + name + ";callingPermissions/INTERNATIONAL/action;BLOCK;ALLOW\r\n"
-                        + "1;" + name + ";callingPermissions/INTERNATIONAL/transferEnabled;false;true\r\n"
-                        + "1;" + name + ";callingPermissions/NATIONAL/action;ALLOW;BLOCK\r\n"
-                        + "1;" + name + ";callingPermissions/NATIONAL/transferEnabled;true;false\r\n");
+                .isEqualTo(
+                        "\uFEFFrow;key;field;before;after;name\r\n"
+                                + "1;" + name
+                                + ";callingPermissions/INTERNATIONAL/action;BLOCK;ALLOW;llamadas salientes › internacionales › acción\r\n"
+                                + "1;" + name
+                                + ";callingPermissions/INTERNATIONAL/transferEnabled;false;true;llamadas salientes › internacionales › se pueden transferir\r\n"
+                                + "1;" + name
+                                + ";callingPermissions/NATIONAL/action;ALLOW;BLOCK;llamadas salientes › nacionales › acción\r\n"
+                                + "1;" + name
+                                + ";callingPermissions/NATIONAL/transferEnabled;true;false;llamadas salientes › nacionales › se pueden transferir\r\n");
         assertThat(Files.readString(job.resolve("report.html"))).contains(name, "callingPermissions/NATIONAL/action");
+    }
+
+    @Test
+    void thePlanOfAnUndoIsThereForPeopleAndKeptLikeOthers() throws IOException {
+        String name = tenant.someLocation().path("name").asText();
+        run(
+                "es",
+                "v21_action",
+                PERMISSIONS,
+                "-p",
+                "location_id=" + name,
+                "-p",
+                "default_outgoing_profile=INTERNATIONAL=ALLOW",
+                "--apply");
+        Path job = only("transformacion/jobs");
+
+        Finished undo = run("es", "jobs", "undo", job.getFileName().toString().replaceAll(".*_", ""), "--plan");
+
+        assertThat(undo.exitCode()).as(undo.stdout() + undo.stderr()).isZero();
+        String planId = undo.stdout().replaceAll("(?s).*--apply-plan (\\S+).*", "$1");
+        assertThat(undo.stdout()).contains("undo_plan.jsonl", "undo_plan.html", "undo_plan_fields.csv");
+        assertThat(Files.readString(job.resolve("undo_plan_fields.csv")))
+                .startsWith("\uFEFFrow;key;location;action;mode;field;name;before;after;note\r\n")
+                .contains(";callingPermissions/INTERNATIONAL/action;")
+                .contains(";ALLOW;BLOCK;");
+        assertThat(Files.readString(job.resolve("undo_plan.html"))).contains(planId, name, "<html lang=\"es\"");
+        assertThat(all(v21("plans")))
+                .filteredOn(one -> one.getFileName().toString().contains("_undo_" + PERMISSIONS))
+                .singleElement()
+                .satisfies(one -> {
+                    assertThat(one.getFileName().toString()).endsWith("_" + planId.substring(0, 8));
+                    assertThat(one.resolve("plan.html")).hasSameTextualContentAs(job.resolve("undo_plan.html"));
+                    assertThat(one.resolve("plan_fields.csv"))
+                            .hasSameTextualContentAs(job.resolve("undo_plan_fields.csv"));
+                });
     }
 
     @Test
