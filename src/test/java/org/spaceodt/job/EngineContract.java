@@ -38,7 +38,8 @@ interface EngineContract {
             Duration.ofSeconds(2),
             Duration.ofSeconds(10),
             Duration.ofMillis(200),
-            Duration.ZERO);
+            Duration.ZERO,
+            Duration.ofDays(400));
     /** Silence lasts longer than any test waits. */
     EngineSettings THINKS_NOBODY_DEAD = new EngineSettings(
             FAST.jobsAtOnce(),
@@ -48,7 +49,8 @@ interface EngineContract {
             FAST.patienceWhenFull(),
             FAST.patienceAtClose(),
             FAST.longestCall(),
-            FAST.keepEnded());
+            FAST.keepEnded(),
+            FAST.keepAudit());
 
     NewJob.Limits ALL = new NewJob.Limits(4, false, 0, 1, 0);
     EnumSet<ItemView.State> ANY = EnumSet.allOf(ItemView.State.class);

@@ -9,7 +9,7 @@ import org.spaceodt.job.store.Database;
 import org.spaceodt.job.store.JobStore;
 
 /** Jobs on PostgreSQL. */
-class PostgresEngineTest implements EngineContract, StoreContract, StageContract, OthersContract {
+class PostgresEngineTest implements EngineContract, StoreContract, StageContract, OthersContract, AuditContract {
     private static EmbeddedPostgres server;
     private static AgroalDataSource dataSource;
     private static JobStore store;

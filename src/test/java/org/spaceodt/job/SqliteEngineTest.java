@@ -9,7 +9,7 @@ import org.spaceodt.job.store.Database;
 import org.spaceodt.job.store.JobStore;
 
 /** Jobs on SQLite. */
-class SqliteEngineTest implements EngineContract, StoreContract, StageContract, OthersContract {
+class SqliteEngineTest implements EngineContract, StoreContract, StageContract, OthersContract, AuditContract {
     @TempDir
     static Path folder;
 

@@ -18,6 +18,7 @@ import org.spaceodt.job.store.DatabaseRetry;
  * @param longestCall how long a call to Webex may take: that long, and a little more, items in doubt of a process that died are
  *     left alone
  * @param keepEnded jobs that ended longer ago are removed; zero keeps them all
+ * @param keepAudit what was done longer ago is removed from the audit trail
  */
 public record EngineSettings(
         int jobsAtOnce,
@@ -27,7 +28,8 @@ public record EngineSettings(
         Duration patienceWhenFull,
         Duration patienceAtClose,
         Duration longestCall,
-        Duration keepEnded) {
+        Duration keepEnded,
+        Duration keepAudit) {
 
     /** @param urgent whether there is no time left to wait */
     public DatabaseRetry retry(Database database, BooleanSupplier urgent) {
@@ -43,6 +45,7 @@ public record EngineSettings(
                 Duration.ofSeconds(15),
                 Duration.ofSeconds(30),
                 Duration.ofSeconds(30),
-                Duration.ZERO);
+                Duration.ZERO,
+                Duration.ofDays(400));
     }
 }

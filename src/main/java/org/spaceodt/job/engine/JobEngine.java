@@ -28,6 +28,7 @@ import org.spaceodt.job.store.DatabaseRetry;
 import org.spaceodt.job.store.JobQueue;
 import org.spaceodt.job.store.JobStore;
 import org.spaceodt.job.store.Retention;
+import org.spaceodt.job.store.audit.AuditRepository;
 import org.spaceodt.job.store.journal.Journal;
 
 /**
@@ -195,6 +196,7 @@ public final class JobEngine implements AutoCloseable {
 
     private void removeOld() {
         Retention.removeOldPlans(store);
+        new AuditRepository(store).removeOlder(settings.keepAudit());
         if (!settings.keepEnded().isZero()) {
             Retention.removeEndedBefore(
                     store, store.now() - settings.keepEnded().toMillis());

@@ -28,6 +28,9 @@ public interface JobSettings {
     @WithDefault("0s")
     Duration keepEnded();
 
+    @WithDefault("400")
+    int auditDays();
+
     /** @param longestCall to Webex */
     default EngineSettings engine(Duration longestCall) {
         return new EngineSettings(
@@ -38,6 +41,7 @@ public interface JobSettings {
                 patienceWhenFull(),
                 patienceAtClose(),
                 longestCall,
-                keepEnded());
+                keepEnded(),
+                Duration.ofDays(auditDays()));
     }
 }

@@ -8,6 +8,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -21,6 +22,8 @@ import org.spaceodt.job.NewJob;
 import org.spaceodt.job.Origin;
 import org.spaceodt.job.StopReason;
 import org.spaceodt.job.StoreUnavailable;
+import org.spaceodt.job.act.About;
+import org.spaceodt.job.store.sql.ActLines;
 import org.spaceodt.job.store.sql.OriginColumns;
 import org.spaceodt.job.store.sql.RowMapper;
 import org.spaceodt.job.store.sql.Sql;
@@ -80,6 +83,7 @@ public final class Jobs {
                 items.accept(rows);
                 int total = rows.finish();
                 also.store(connection, id);
+                ActLines.tell(connection, store.now(), made(id, job.origin(), rows.rows()));
                 return Sql.update(
                         connection,
                         "update job set total = ?, failed = ?, skipped = ? where id = ?",
@@ -92,6 +96,14 @@ public final class Jobs {
             }
         });
         return id;
+    }
+
+    private static About made(String id, Origin origin, int rows) {
+        return new About(
+                Optional.of(id),
+                origin.plan().map(Origin.Plan::id),
+                origin.plan().map(Origin.Plan::digest),
+                OptionalInt.of(rows));
     }
 
     /** Whether there is one already the unique index decides: it holds for all processes on the store. */
@@ -309,6 +321,7 @@ public final class Jobs {
             JobUpdates.goOn(connection, jobId, store.now(), job.reason().equals(Optional.of(StopReason.MAX_ROWS)));
         }
         JobUpdates.stand(connection, jobId, to, store.now());
+        ActLines.tell(connection, store.now(), About.ofJob(jobId));
         return unheld(connection, jobId);
     }
 
@@ -375,12 +388,15 @@ public final class Jobs {
      */
     public JobView cancelUnseen(String jobId) {
         if (!JobQueue.held(store).contains(jobId)) {
-            store.change(connection -> Sql.update(
-                    connection,
-                    "update job set state = 'CANCELLED', ended_at = ?, epoch = epoch + 1"
-                            + " where id = ? and state = 'CANCELLING' and running = 0",
-                    store.now(),
-                    jobId));
+            store.change(connection -> {
+                ActLines.tell(connection, store.now(), About.ofJob(jobId));
+                return Sql.update(
+                        connection,
+                        "update job set state = 'CANCELLED', ended_at = ?, epoch = epoch + 1"
+                                + " where id = ? and state = 'CANCELLING' and running = 0",
+                        store.now(),
+                        jobId);
+            });
             store.changed();
         }
         return find(jobId).orElseThrow(() -> new NoSuchElementException("no job " + jobId));

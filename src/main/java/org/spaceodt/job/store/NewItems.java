@@ -73,6 +73,11 @@ final class NewItems implements Consumer<NewJob.NewItem>, AutoCloseable {
         return count;
     }
 
+    /** How many rows they are of. */
+    int rows() {
+        return ranks;
+    }
+
     /** How many had failed before they began. */
     int failed() {
         return failed;

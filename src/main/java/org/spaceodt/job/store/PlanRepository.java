@@ -6,9 +6,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.UUID;
 import org.spaceodt.job.Sha256;
 import org.spaceodt.job.StoredPlan;
+import org.spaceodt.job.act.About;
+import org.spaceodt.job.store.sql.ActLines;
 import org.spaceodt.job.store.sql.OriginColumns;
 import org.spaceodt.job.store.sql.Sql;
 
@@ -229,13 +232,19 @@ public final class PlanRepository {
 
         private StoredPlan finished(String hex, Optional<String> danger) {
             flush();
-            store.change(connection -> Sql.update(
-                    connection,
-                    "update plan set digest = ?, row_count = ?, danger = ? where id = ?",
-                    hex,
-                    head.rows(),
-                    danger.orElse(null),
-                    id));
+            store.change(connection -> {
+                ActLines.tell(
+                        connection,
+                        store.now(),
+                        new About(Optional.empty(), Optional.of(id), Optional.of(hex), OptionalInt.of(head.rows())));
+                return Sql.update(
+                        connection,
+                        "update plan set digest = ?, row_count = ?, danger = ? where id = ?",
+                        hex,
+                        head.rows(),
+                        danger.orElse(null),
+                        id);
+            });
             finished = true;
             return find(id).orElseThrow();
         }

@@ -15,9 +15,11 @@ import org.spaceodt.job.JobState;
 import org.spaceodt.job.JobView;
 import org.spaceodt.job.StagePosition;
 import org.spaceodt.job.StopReason;
+import org.spaceodt.job.act.About;
 import org.spaceodt.job.store.JobQueue;
 import org.spaceodt.job.store.JobStore;
 import org.spaceodt.job.store.JobUpdates;
+import org.spaceodt.job.store.sql.ActLines;
 import org.spaceodt.job.store.sql.RowMapper;
 import org.spaceodt.job.store.sql.Sql;
 
@@ -220,6 +222,7 @@ public final class StageRepository {
         if (kept == 0) {
             return Optional.empty();
         }
+        ActLines.tell(connection, store.now(), About.ofJob(jobId).of(decided.digest()));
         changes.of(new StageItems(connection, jobId, decided.ordinal(), of(connection, jobId), store.now()));
         int hold = hold(of(connection, jobId));
         boolean moves = !job.job().holdFrom().equals(OptionalInt.of(hold));
