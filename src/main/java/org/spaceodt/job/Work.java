@@ -66,7 +66,7 @@ public interface Work {
          */
         void confirm();
 
-        /** Waits, and meanwhile another item may have this one's place: nothing is asked of Webex, and no lock is held. */
+        /** Waits, and meanwhile another item may have this one's place. */
         default void giveWay(Wait wait) throws InterruptedException {
             wait.pass();
         }

@@ -241,9 +241,9 @@ final class RetryingCall {
         return new WebexException.Uncertain(failed.failure());
     }
 
-    private static void sleep(Duration wait, WebexException failed) {
+    private void sleep(Duration wait, WebexException failed) {
         try {
-            Thread.sleep(wait.toMillis());
+            dependencies.pause().pass(wait);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw failed;

@@ -67,10 +67,19 @@ public final class WebexClient {
             ResponseMapper responseMapper,
             Failures failures,
             CallCounter tally,
-            TrackingIds trackingIds) {
-        CallDependencies fencedBy(Fence fence) {
+            TrackingIds trackingIds,
+            Pause pause) {
+        CallDependencies of(Fence fence, Pause between) {
             return new CallDependencies(
-                    sender.fencedBy(fence), tokens, settling, patience, responseMapper, failures, tally, trackingIds);
+                    sender.fencedBy(fence),
+                    tokens,
+                    settling,
+                    patience,
+                    responseMapper,
+                    failures,
+                    tally,
+                    trackingIds,
+                    between);
         }
 
         Backoff waits() {
@@ -84,6 +93,14 @@ public final class WebexClient {
         JsonNode nothing() {
             return JsonNodeFactory.instance.objectNode();
         }
+    }
+
+    /** How time is let pass. */
+    @FunctionalInterface
+    public interface Pause {
+        Pause SLEEP = time -> Thread.sleep(time.toMillis());
+
+        void pass(Duration time) throws InterruptedException;
     }
 
     /** Ids that Webex support can look up; each is given once. */
@@ -259,9 +276,13 @@ public final class WebexClient {
                 access, dependencies, governor, new ClientDependencies(shared.operations(), memory, ahead));
     }
 
-    /** The same client for who writes only as long as a fence lets it. */
-    public WebexClient fencedBy(Fence fence) {
-        return new WebexClient(access, dependencies.fencedBy(fence), governor, shared);
+    /**
+     * The same client for who writes only as long as a fence lets it.
+     *
+     * @param between how time is let pass before a call is repeated
+     */
+    public WebexClient fencedBy(Fence fence, Pause between) {
+        return new WebexClient(access, dependencies.of(fence, between), governor, shared);
     }
 
     /** The same client for another organization. */

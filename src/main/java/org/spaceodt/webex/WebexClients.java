@@ -98,7 +98,8 @@ public class WebexClients {
                 new ResponseMapper(failures, access.watch().mended()),
                 failures,
                 new CallCounter(),
-                new WebexClient.TrackingIds());
+                new WebexClient.TrackingIds(),
+                WebexClient.Pause.SLEEP);
     }
 
     private static void hide(Access access) {

@@ -132,10 +132,11 @@ interface EngineContract {
                     () -> jobs.find(id).orElseThrow().counts().done() == 16);
             assertThat(work.away).hasValue(12);
             assertThat(work.back).isEmpty();
+            assertThat(work.mostInWork.get()).isLessThanOrEqualTo(4);
 
             work.gate.release(12);
             Await.state(jobs, id, JobState.COMPLETED);
-            assertThat(work.mostInWork.get()).isLessThanOrEqualTo(4);
+            assertThat(work.back).hasSize(12);
         }
     }
 

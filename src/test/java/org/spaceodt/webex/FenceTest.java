@@ -40,13 +40,16 @@ class FenceTest {
         webex = new WireMockServer(WireMockConfiguration.options().dynamicPort().bindAddress("127.0.0.1"));
         webex.start();
         webex.stubFor(any(anyUrl()).atPriority(100).willReturn(json(200)));
-        client = clients.to(webex.baseUrl() + "/v1").fencedBy(() -> {
-            if (asked.size() >= allowed) {
-                throw new IllegalStateException("taken over");
-            }
-            asked.add(System.nanoTime());
-            requestsBefore.add(webex.getAllServeEvents().size());
-        });
+        client = clients.to(webex.baseUrl() + "/v1")
+                .fencedBy(
+                        () -> {
+                            if (asked.size() >= allowed) {
+                                throw new IllegalStateException("taken over");
+                            }
+                            asked.add(System.nanoTime());
+                            requestsBefore.add(webex.getAllServeEvents().size());
+                        },
+                        WebexClient.Pause.SLEEP);
     }
 
     @AfterEach

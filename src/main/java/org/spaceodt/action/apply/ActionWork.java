@@ -237,7 +237,9 @@ public final class ActionWork implements Work {
 
     /** For one item: what it looked at it does not read again to write it, and it writes only while the item is this process's. */
     private WebexClient of(String organization, Attempt attempt) {
-        return of(organization).fencedBy(attempt::confirm).rememberingReadsUntilItWrites(seen);
+        return of(organization)
+                .fencedBy(attempt::confirm, time -> attempt.giveWay(() -> Thread.sleep(time.toMillis())))
+                .rememberingReadsUntilItWrites(seen);
     }
 
     private WebexClient of(String organization) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import org.spaceodt.job.Work;
 
@@ -20,6 +21,9 @@ final class Workers {
     private final String name;
     private final BooleanSupplier giving;
     private final Runnable task;
+    /** How many more than there are places. */
+    private final AtomicInteger crowd = new AtomicInteger();
+
     private final List<Thread> threads = Collections.synchronizedList(new ArrayList<>());
 
     /**
@@ -49,10 +53,15 @@ final class Workers {
     }
 
     void leave() {
-        places.release();
+        if (crowd.getAndUpdate(more -> Math.max(0, more - 1)) == 0) {
+            places.release();
+        }
     }
 
-    /** Of somebody who has a place. */
+    /**
+     * Of somebody who has a place. Who comes back does not wait for one, for others may wait for what it holds: there is one more
+     * for a moment, and the next who leaves makes no room.
+     */
     void giveWay(Work.Wait wait) throws InterruptedException {
         if (!giving.getAsBoolean()) {
             wait.pass();
@@ -63,7 +72,9 @@ final class Workers {
         try {
             wait.pass();
         } finally {
-            places.acquireUninterruptibly();
+            if (!places.tryAcquire()) {
+                crowd.incrementAndGet();
+            }
         }
     }
 
