@@ -109,7 +109,8 @@ class ArchitectureTest {
                         in("candidate.."),
                         in("identity.."),
                         in("action.."),
-                        in("change.."))
+                        in("change.."),
+                        in("console.."))
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(in("app.."), in("cli.."), in("api.."), in("sandbox.."))

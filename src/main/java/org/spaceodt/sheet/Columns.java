@@ -156,6 +156,11 @@ final class Columns {
         return met.values().stream().anyMatch(columns -> columns.contains(column));
     }
 
+    /** All headings so far, in their order. */
+    List<String> headings() {
+        return List.copyOf(met.keySet());
+    }
+
     /** What a column is called in the file. */
     String heading(String name) {
         return met.entrySet().stream()

@@ -110,7 +110,7 @@ public final class Headings {
     }
 
     /** The columns that a heading may mean, by canonical name, the likeliest first. */
-    static List<String> columns(String heading) {
+    public static List<String> columns(String heading) {
         return BY_KEY.getOrDefault(Heading.key(heading), List.of());
     }
 

@@ -90,6 +90,10 @@ final class RowReader implements AutoCloseable {
         extensions.values().forEach(each -> each.finish(found));
     }
 
+    List<String> headings() {
+        return columns.headings();
+    }
+
     /** What a column is called in the table, as far as it was read. */
     String heading(String name) {
         return columns.heading(name);

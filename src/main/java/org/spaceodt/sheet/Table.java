@@ -111,6 +111,11 @@ public final class Table {
         return List.copyOf(preview);
     }
 
+    /** All headings that it has, in their order; of JSON, the names that any row has. None where it could not be read. */
+    public List<String> headings() {
+        return reader == null ? List.of() : reader.headings();
+    }
+
     /**
      * What a column is called in the table; its canonical name if it has none. For a {@link Diagnostic} that is found when
      * the table has been read.

@@ -9,7 +9,8 @@ import org.spaceodt.job.store.Database;
 import org.spaceodt.job.store.JobStore;
 
 /** Jobs on PostgreSQL. */
-class PostgresEngineTest implements EngineContract, StoreContract, StageContract, OthersContract, AuditContract {
+class PostgresEngineTest
+        implements EngineContract, StoreContract, StageContract, OthersContract, AuditContract, MasterContract {
     private static EmbeddedPostgres server;
     private static AgroalDataSource dataSource;
     private static JobStore store;

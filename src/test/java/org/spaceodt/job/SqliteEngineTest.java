@@ -9,7 +9,8 @@ import org.spaceodt.job.store.Database;
 import org.spaceodt.job.store.JobStore;
 
 /** Jobs on SQLite. */
-class SqliteEngineTest implements EngineContract, StoreContract, StageContract, OthersContract, AuditContract {
+class SqliteEngineTest
+        implements EngineContract, StoreContract, StageContract, OthersContract, AuditContract, MasterContract {
     @TempDir
     static Path folder;
 

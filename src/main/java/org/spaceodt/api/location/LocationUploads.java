@@ -26,7 +26,6 @@ import org.spaceodt.sheet.source.Source;
 /** Makes jobs of the files of locations that somebody sends. */
 @Singleton
 class LocationUploads {
-    private static final int LONGEST_NAME = 200;
     private static final String UNNAMED = "api";
 
     private final Backend backend;
@@ -44,12 +43,16 @@ class LocationUploads {
      */
     LocationJobJson.Created receive(FileUpload file, Parts asked, LocationEntity entity, String acceptLanguage) {
         return uploads.open(
-                file, table -> made(table, printable(file.fileName()), asked, entity, Languages.of(acceptLanguage)));
+                file, table -> made(table, named(file.fileName()), asked, entity, Languages.of(acceptLanguage)));
     }
 
     /** The same with a file that is the whole body. */
     LocationJobJson.Created receive(InputStream body, Parts asked, LocationEntity entity, String acceptLanguage) {
         return uploads.open(body, table -> made(table, UNNAMED, asked, entity, Languages.of(acceptLanguage)));
+    }
+
+    private static String named(String fileName) {
+        return fileName == null ? UNNAMED : Uploads.printable(fileName);
     }
 
     private LocationJobJson.Created made(
@@ -75,16 +78,5 @@ class LocationUploads {
                 made.already(),
                 Problem.Fault.all(table.diagnostics().list(), language),
                 ErrorFilesResource.ofJob(made.job(), place));
-    }
-
-    /** It is kept and shown: where there is none, it gets one; without a path, and without what would break a line. */
-    private static String printable(String name) {
-        if (name == null) {
-            return UNNAMED;
-        }
-        String last = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
-        String clean = last.replaceAll("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}&&[^\u200C\u200D]]", "")
-                .strip();
-        return clean.substring(0, Math.min(LONGEST_NAME, clean.length()));
     }
 }

@@ -26,6 +26,8 @@ public class Uploads {
     public static final String CSV = "text/csv";
     public static final String WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
+    private static final int LONGEST_NAME = 200;
+
     /** Of what was sent nobody knows more. */
     private static final String MEDIA_TYPE = "application/octet-stream";
 
@@ -83,6 +85,17 @@ public class Uploads {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** A name of a file that is kept and shown: without a path, and without what would break a line; empty where there is none. */
+    public static String printable(String name) {
+        if (name == null) {
+            return "";
+        }
+        String last = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
+        String clean = last.replaceAll("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}&&[^\u200C\u200D]]", "")
+                .strip();
+        return clean.substring(0, Math.min(LONGEST_NAME, clean.length()));
     }
 
     /** Why a table cannot be used; all of it is written down. */
