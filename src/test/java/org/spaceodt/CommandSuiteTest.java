@@ -19,6 +19,7 @@ import org.junit.platform.suite.api.Suite;
             "org.spaceodt.cli.UsageTextsTest",
             "org.spaceodt.cli.job.JobsToldTest",
             "org.spaceodt.cli.keys.KeysTest",
+            "org.spaceodt.cli.users.UsersTest",
             "org.spaceodt.cli.job.PerhapsWrittenTest",
             "org.spaceodt.cli.job.StagesToldTest",
             "org.spaceodt.cli.job.StoreGoneTest",

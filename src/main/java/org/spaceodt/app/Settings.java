@@ -60,7 +60,7 @@ public final class Settings {
     }
 
     /** The value, if it is set and not blank. */
-    Optional<String> get(String name) {
+    public Optional<String> get(String name) {
         return inFiles(name).map(Given::value).or(() -> variable(name));
     }
 
@@ -69,10 +69,10 @@ public final class Settings {
      *
      * @param file where it stands; empty for the environment
      */
-    record Given(String value, Optional<Path> file) {}
+    public record Given(String value, Optional<Path> file) {}
 
     /** The variable, else the value of a {@code .env}. */
-    Optional<Given> place(String name) {
+    public Optional<Given> place(String name) {
         return variable(name).map(value -> new Given(value, Optional.empty())).or(() -> inFiles(name));
     }
 

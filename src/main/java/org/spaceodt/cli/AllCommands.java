@@ -22,6 +22,7 @@ import org.spaceodt.cli.serve.ServeCommand;
 import org.spaceodt.cli.serve.SoftphoneUiCommand;
 import org.spaceodt.cli.softphone.BulkRunCommand;
 import org.spaceodt.cli.terminal.Console;
+import org.spaceodt.cli.users.UsersCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
@@ -47,6 +48,7 @@ import picocli.CommandLine.IFactory;
             SoftphoneUiCommand.class,
             ReadyCommand.class,
             KeysCommand.class,
+            UsersCommand.class,
             SandboxCommand.class,
             CompletionCommand.class,
             HelpCommand.class

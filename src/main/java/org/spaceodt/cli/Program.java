@@ -35,7 +35,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
  */
 public final class Program {
     /** Where a command works, and as whom; the token itself is never printed. */
-    private static final List<String> CARRIED = List.of("--out-dir", "--org-id", "--allow-http", "--sandbox");
+    private static final List<String> CARRIED =
+            List.of("--out-dir", "--org-id", "--allow-http", "--sandbox", "--users");
 
     private final String[] args;
     private final Console console;

@@ -94,6 +94,21 @@ public record Console(
         return answer.map(String::strip);
     }
 
+    /** Asks for what nobody may see; without a terminal it is the next line of the input. Empty at the end of the input. */
+    public Optional<String> secret(String question) throws IOException {
+        if (!terminal.canAnswer()) {
+            return line().map(Console::withoutReturn);
+        }
+        err.print(question + " ");
+        err.flush();
+        return terminal.unseen(this::line).map(Console::withoutReturn);
+    }
+
+    /** Blanks count; the end of a line of Windows does not. */
+    private static String withoutReturn(String line) {
+        return line.endsWith("\r") ? line.substring(0, line.length() - 1) : line;
+    }
+
     /** Nothing behind the line is taken: it answers the next question. */
     private Optional<String> line() throws IOException {
         ByteArrayOutputStream line = new ByteArrayOutputStream();

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
@@ -24,6 +25,17 @@ public interface Terminal {
 
     /** Lines and columns, or {@code {24, 80}} where nobody can say. */
     int[] size();
+
+    /** Something that takes a line of the input. */
+    interface Typed {
+        /** Empty at the end of the input. */
+        Optional<String> line() throws IOException;
+    }
+
+    /** Takes a line that is not shown while it is typed, where somebody can be asked. */
+    default Optional<String> unseen(Typed typed) throws IOException {
+        return typed.line();
+    }
 
     /** Files, pipes and writers: nobody is watching. */
     static Terminal none(Charset charset) {
@@ -125,6 +137,9 @@ public interface Terminal {
 
     /** What the system tells of the process. */
     record OfThisProcess(Map<String, String> environment, Streams streams) implements Terminal {
+        private static final String UNSEEN = "trap 'stty echo < /dev/tty' EXIT INT TERM HUP; stty -echo < /dev/tty"
+                + " && IFS= read -r line && printf '%s\\n' \"$line\" && printf '\\n' > /dev/tty";
+
         @Override
         public boolean isStderrOne() {
             String kind = environment.get("TERM");
@@ -155,6 +170,21 @@ public interface Terminal {
                             value.toLowerCase(Locale.ROOT).replace("-", "").contains("utf8"))
                     .isPresent();
             return utf8 || usual.equals(StandardCharsets.US_ASCII) ? StandardCharsets.UTF_8 : usual;
+        }
+
+        @Override
+        public Optional<String> unseen(Typed typed) throws IOException {
+            Streams.console();
+            java.io.Console ofJvm = System.console();
+            if (ofJvm != null) {
+                return Optional.ofNullable(ofJvm.readPassword()).map(String::new);
+            }
+            // The JVM has no console where stdout goes elsewhere. The shell shows again what is typed however it ends.
+            Process shell = new ProcessBuilder("sh", "-c", UNSEEN)
+                    .redirectInput(ProcessBuilder.Redirect.INHERIT)
+                    .start();
+            String line = new String(shell.getInputStream().readAllBytes(), charset());
+            return line.endsWith("\n") ? Optional.of(line.substring(0, line.length() - 1)) : Optional.empty();
         }
 
         @Override
