@@ -17,6 +17,8 @@ import org.spaceodt.cli.launch.SiteLaunchCommand;
 import org.spaceodt.cli.location.LocationRunCommand;
 import org.spaceodt.cli.preflight.PreflightCommand;
 import org.spaceodt.cli.sandbox.SandboxCommand;
+import org.spaceodt.cli.serve.ActionUiCommand;
+import org.spaceodt.cli.serve.InventoryUiCommand;
 import org.spaceodt.cli.serve.ReadyCommand;
 import org.spaceodt.cli.serve.ServeCommand;
 import org.spaceodt.cli.serve.SoftphoneUiCommand;
@@ -46,6 +48,8 @@ import picocli.CommandLine.IFactory;
             FilesLaunchCommand.class,
             ServeCommand.class,
             SoftphoneUiCommand.class,
+            ActionUiCommand.class,
+            InventoryUiCommand.class,
             ReadyCommand.class,
             KeysCommand.class,
             UsersCommand.class,

@@ -43,9 +43,9 @@ final class Call {
     private final Function<Sent, Reply> held;
 
     /** @param held looks at the answer */
-    Call(int port, String path, Function<Sent, Reply> held) {
+    Call(String host, int port, String path, Function<Sent, Reply> held) {
         this.request = given().config(AS_IT_STANDS)
-                .baseUri("http://127.0.0.1")
+                .baseUri("http://" + host)
                 .port(port)
                 .urlEncodingEnabled(false)
                 .redirects()

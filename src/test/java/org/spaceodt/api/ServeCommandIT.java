@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.spaceodt.api.Served.Reply;
@@ -21,7 +22,7 @@ class ServeCommandIT {
     @Test
     void aPortThatIsTakenIsOneSentenceAndExitCode2() throws IOException {
         try (ServerSocket other = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            for (String command : new String[] {"serve", "v21_softphone_ui"}) {
+            for (String command : new String[] {"serve", "v11_inventory_ui"}) {
                 Finished run = CommandRun.in(folder)
                         .with("SPACE_ODT_LANG", "es")
                         .run(command, "--port", String.valueOf(other.getLocalPort()), "--token", "any");
@@ -63,10 +64,33 @@ class ServeCommandIT {
     }
 
     @Test
+    void aConsoleListensWhereItIsToldWithItsOwnStartPageAndEveryEndpoint() {
+        try (Running sandbox = Served.sandbox(folder);
+                Served console = Served.by(
+                        CommandRun.in(folder).with("WEBEX_BASE_URL", Served.url(sandbox)),
+                        List.of("v21_softphone_ui", "--v21-ui-port", "0", "--v21-ui-host", "::1"))) {
+            assertThat(console.get("/").body()).contains("/api/plan");
+            assertThat(console.get("/v21/actions/catalog").status()).isEqualTo(200);
+            assertThat(console.get("/api/jobs").status()).isEqualTo(200);
+            String port = String.valueOf(console.port());
+            assertThat(CommandRun.in(folder)
+                            .run("ready", "--host", "::1", "--port", port)
+                            .exitCode())
+                    .isZero();
+            assertThat(CommandRun.in(folder).run("ready", "--port", port).exitCode())
+                    .isEqualTo(1);
+        }
+    }
+
+    @Test
     void twoServersWithTheSameFolderShareTheirJobs() {
         try (Running sandbox = Served.sandbox(folder);
                 Served one = Served.at(sandbox, folder, "--out-dir", "shared");
-                Served other = Served.at(sandbox, folder, "--out-dir", "shared")) {
+                Served other = Served.by(
+                        CommandRun.in(folder).with("WEBEX_BASE_URL", Served.url(sandbox)),
+                        List.of("v211_softphone_ui", "--port", "0", "--out-dir", "shared"))) {
+            assertThat(one.get("/").body()).doesNotContain("/v21/actions/catalog");
+            assertThat(other.get("/").body()).contains("/v21/actions/catalog");
             Reply created = one.upload("/api/location-jobs", "sites.csv", Served.GIRONA);
             String id = created.json().at("/job/job_id").asText();
             assertThat(other.get("/api/location-jobs/" + id).text("status")).isEqualTo("created");

@@ -9,6 +9,7 @@ import io.restassured.http.Headers;
 import io.restassured.response.Response;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -40,14 +41,16 @@ final class Served implements AutoCloseable {
     static final Duration PATIENCE = Await.LONGEST;
 
     private final Running server;
+    private final String host;
     private final int port;
     private final List<String> broken = new CopyOnWriteArrayList<>();
     private OpenApiInteractionValidator contract;
 
     private Served(Running server) {
+        URI there = URI.create(server.awaitLine("http://").replaceAll(".*(http://\\S+/).*", "$1"));
         this.server = server;
-        this.port =
-                Integer.parseInt(server.awaitLine("http://127.0.0.1:").replaceAll(".*127\\.0\\.0\\.1:(\\d+)/.*", "$1"));
+        this.host = there.getHost();
+        this.port = there.getPort();
     }
 
     /** @return a simulated tenant, and where it is */
@@ -67,6 +70,11 @@ final class Served implements AutoCloseable {
     static Served by(CommandRun program, String... options) {
         List<String> arguments = new ArrayList<>(List.of("serve", "--port", "0"));
         arguments.addAll(List.of(options));
+        return by(program, arguments);
+    }
+
+    /** @param arguments the command that serves, and its options */
+    static Served by(CommandRun program, List<String> arguments) {
         return new Served(program.jvm("-Xmx128m")
                 .with("WEBEX_ACCESS_TOKEN", "s3cret-token")
                 .start(arguments.toArray(String[]::new)));
@@ -81,7 +89,7 @@ final class Served implements AutoCloseable {
     }
 
     Call to(String path) {
-        return new Call(port, path, this::hold);
+        return new Call(host, port, path, this::hold);
     }
 
     /** An answer, already held against the document. */

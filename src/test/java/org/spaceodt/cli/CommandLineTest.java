@@ -30,7 +30,15 @@ class CommandLineTest {
     void everyOptionHasADescriptionInEveryLanguage() {
         for (String language : new String[] {"en", "es", "ca"}) {
             for (String command : new String[] {
-                "inventory_run", "whoami", "preflight", "sandbox", "serve", "v21_softphone_ui", "ready"
+                "inventory_run",
+                "whoami",
+                "preflight",
+                "sandbox",
+                "serve",
+                "v21_softphone_ui",
+                "v211_softphone_ui",
+                "v11_inventory_ui",
+                "ready"
             }) {
                 List<String> help = Command.in(folder)
                         .with("SPACE_ODT_LANG", language)
@@ -63,6 +71,11 @@ class CommandLineTest {
                 "inventory_run",
                 "sandbox --port 99999999",
                 "serve --port 99999999",
+                "v211_softphone_ui --v21-ui-port 99999999",
+                "serve --host 0.0.0.0 --port 0",
+                "v11_inventory_ui --v21-ui-host :: --port 0",
+                "serve --host 203.0.113.7 --port 0",
+                "serve --host nobody.invalid --port 0",
                 "serve --max-upload-mb 0",
                 "ready --port 0",
                 "sandbox --fault status=200",

@@ -27,6 +27,8 @@ final class ExportAndHelp {
             "launcher_csv_dependencias",
             "serve",
             "v21_softphone_ui",
+            "v211_softphone_ui",
+            "v11_inventory_ui",
             "ready",
             "sandbox");
 

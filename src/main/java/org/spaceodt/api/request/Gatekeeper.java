@@ -85,9 +85,11 @@ class Gatekeeper {
 
     private static boolean isUs(String authority, HttpServerRequest request) {
         int port = request.localAddress().port();
-        return OUR_NAMES.stream()
-                .anyMatch(name -> authority.equalsIgnoreCase(name + ":" + port)
-                        || port == DEFAULT_PORT && authority.equals(name));
+        // No name leads to an address that stands there as it is.
+        return authority.equals(request.localAddress().host() + ":" + port)
+                || OUR_NAMES.stream()
+                        .anyMatch(name -> authority.equalsIgnoreCase(name + ":" + port)
+                                || port == DEFAULT_PORT && authority.equals(name));
     }
 
     /**

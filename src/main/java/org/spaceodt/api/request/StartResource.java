@@ -6,6 +6,9 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.spaceodt.api.problem.Languages;
 import org.spaceodt.api.problem.Problem;
@@ -24,13 +27,13 @@ public class StartResource {
             <h1>Space OdT</h1>
             <p>%s</p>
             <ul>
-            <li><a href="/q/swagger-ui/">%s</a></li>
-            <li><a href="/api/jobs">%s</a></li>
-            <li><a href="/q/health/ready">%s</a></li>
+            %s
             </ul>
             </body>
             </html>
             """;
+
+    private static final String LINK = "<li><a href=\"%s\">%s</a></li>";
 
     /** A file of its own: the page may have no style within it. */
     private static final String STYLE = """
@@ -55,6 +58,12 @@ public class StartResource {
             a:focus-visible { outline: 2px solid var(--accent); outline-offset: -2px; }
             """;
 
+    private final StartPage page;
+
+    StartResource(@ConfigProperty(name = StartPage.WHICH) Optional<StartPage> page) {
+        this.page = page.orElse(StartPage.ALL);
+    }
+
     @GET
     @Path("start.css")
     @Produces("text/css;charset=UTF-8")
@@ -71,9 +80,9 @@ public class StartResource {
         return PAGE.formatted(
                 language.getLanguage(),
                 said("start.what", language),
-                said("start.documents", language),
-                said("start.jobs", language),
-                said("start.health", language));
+                page.links().entrySet().stream()
+                        .map(link -> LINK.formatted(link.getKey(), said(link.getValue(), language)))
+                        .collect(Collectors.joining("\n")));
     }
 
     private static String said(String key, Locale language) {

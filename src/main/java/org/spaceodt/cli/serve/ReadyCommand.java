@@ -1,12 +1,13 @@
 package org.spaceodt.cli.serve;
 
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import org.spaceodt.app.HttpPort;
 import org.spaceodt.app.Messages;
+import org.spaceodt.app.listen.ListenAddress;
 import org.spaceodt.cli.terminal.BaseCommand;
 import org.spaceodt.cli.terminal.ExitCodes;
 import picocli.CommandLine.Command;
@@ -24,6 +25,9 @@ public class ReadyCommand extends BaseCommand {
     @Option(names = "--port", paramLabel = "PORT", defaultValue = "8080")
     int port;
 
+    @Option(names = "--host", paramLabel = "ADDRESS", defaultValue = "127.0.0.1")
+    InetAddress host;
+
     @Override
     public Integer call() {
         Messages messages = messages();
@@ -39,9 +43,11 @@ public class ReadyCommand extends BaseCommand {
     private boolean answersThatItIsReady() {
         long deadline = System.nanoTime() + Duration.ofMillis(ANSWER_MILLIS).toNanos();
         try (Socket socket = new Socket()) {
-            socket.connect(new InetSocketAddress(HttpPort.loopback(), port), CONNECT_MILLIS);
+            socket.connect(new InetSocketAddress(host, port), CONNECT_MILLIS);
             socket.getOutputStream()
-                    .write(("GET /q/health/ready HTTP/1.1\r\nHost: 127.0.0.1:" + port + "\r\nConnection: close\r\n\r\n")
+                    .write(("GET /q/health/ready HTTP/1.1\r\nHost: "
+                                    + new ListenAddress(host, port).here(port).getAuthority()
+                                    + "\r\nConnection: close\r\n\r\n")
                             .getBytes(StandardCharsets.US_ASCII));
             byte[] start = new byte[READY.length()];
             int read = 0;

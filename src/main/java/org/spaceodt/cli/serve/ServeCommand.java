@@ -1,11 +1,11 @@
 package org.spaceodt.cli.serve;
 
+import org.spaceodt.api.request.StartPage;
 import org.spaceodt.api.server.Backend;
 import org.spaceodt.app.JobServices;
 import org.spaceodt.app.Messages;
 import org.spaceodt.job.store.JobDatabase;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
 
 /** Serves the HTTP API until it is stopped. */
 @Command(
@@ -15,15 +15,17 @@ import picocli.CommandLine.Option;
         sortOptions = false,
         customSynopsis = "@|bold space-odt serve|@ [OPTIONS]")
 public class ServeCommand extends Serving {
-    @Option(names = "--port", paramLabel = "PORT", defaultValue = "8080")
-    int port;
-
     public ServeCommand(JobDatabase database, JobServices jobs, Backend backend) {
         super(database, jobs, backend);
     }
 
     @Override
-    int port() {
-        return port;
+    int usualPort() {
+        return 8_080;
+    }
+
+    @Override
+    StartPage startPage() {
+        return StartPage.ALL;
     }
 }

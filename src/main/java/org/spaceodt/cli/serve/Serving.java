@@ -6,13 +6,15 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
+import org.spaceodt.api.request.StartPage;
 import org.spaceodt.api.server.Backend;
 import org.spaceodt.api.server.UploadFolder;
-import org.spaceodt.app.HttpPort;
 import org.spaceodt.app.JobServices;
 import org.spaceodt.app.Messages;
 import org.spaceodt.app.UsageError;
 import org.spaceodt.app.WebexAccess;
+import org.spaceodt.app.listen.HttpPort;
+import org.spaceodt.app.listen.ListenAddress;
 import org.spaceodt.change.JobContext;
 import org.spaceodt.cli.browser.OpenOption;
 import org.spaceodt.cli.progress.RunHead;
@@ -50,6 +52,9 @@ abstract class Serving implements NeedsStore {
     Path outDir;
 
     @Mixin
+    ListenOptions listen = new ListenOptions();
+
+    @Mixin
     OpenOption browser = new OpenOption();
 
     @Mixin
@@ -73,7 +78,11 @@ abstract class Serving implements NeedsStore {
         this.backend = backend;
     }
 
-    abstract int port();
+    /** Where it listens unless somebody says otherwise. */
+    abstract int usualPort();
+
+    /** What somebody meets who opens its address; all else is the same on every server. */
+    abstract StartPage startPage();
 
     @Override
     public Path outDir() {
@@ -89,16 +98,16 @@ abstract class Serving implements NeedsStore {
     public Map<String, String> prepareRuntime(Console console) throws UsageError {
         Messages messages = console.messages();
         Map<String, String> properties = new HashMap<>(NeedsStore.super.prepareRuntime(console));
-        if (port() < 0 || port() > 65_535) {
-            throw new UsageError(messages.get("usage.port"));
-        }
+        ListenAddress address = listen.address(usualPort(), messages);
+        address.refuseTaken(messages);
         if (maxUploadMb < 1 || maxUploadMb > MOST_MB) {
             throw new UsageError(messages.get("usage.upload"));
         }
         access.check(messages);
         country.code(console);
         csv.form(console);
-        properties.putAll(HttpPort.open(port(), uploadBytes(), messages));
+        properties.putAll(HttpPort.open(address, uploadBytes()));
+        properties.put(StartPage.WHICH, startPage().name());
         String uploads = TemporaryFolder.unused().toString();
         properties.put(UploadFolder.PLACE, uploads);
         properties.put(UploadFolder.OF_FORMS, uploads);
@@ -143,12 +152,12 @@ abstract class Serving implements NeedsStore {
         }
     }
 
-    private void sayWhere(Messages messages) {
+    private void sayWhere(Messages messages) throws UsageError {
         PrintWriter out = spec.commandLine().getOut();
-        String address = "http://127.0.0.1:" + backend.port() + "/";
-        out.println(messages.get("serve.serving", address));
-        out.println(messages.get("serve.documents", address + "q/swagger-ui/"));
+        URI here = listen.address(usualPort(), messages).here(backend.port());
+        out.println(messages.get("serve.serving", here.toString()));
+        out.println(messages.get("serve.documents", here + "q/swagger-ui/"));
         out.flush();
-        browser.open(URI.create(address), spec.commandLine().getErr(), messages);
+        browser.open(here, spec.commandLine().getErr(), messages);
     }
 }

@@ -1,11 +1,11 @@
 package org.spaceodt.cli.serve;
 
+import org.spaceodt.api.request.StartPage;
 import org.spaceodt.api.server.Backend;
 import org.spaceodt.app.JobServices;
 import org.spaceodt.app.Messages;
 import org.spaceodt.job.store.JobDatabase;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
 
 /** The same server where operators look for their pages of locations. */
 @Command(
@@ -15,18 +15,17 @@ import picocli.CommandLine.Option;
         sortOptions = false,
         customSynopsis = "@|bold space-odt v21_softphone_ui|@ [OPTIONS]")
 public class SoftphoneUiCommand extends Serving {
-    @Option(
-            names = {"--port", "--v21-ui-port"},
-            paramLabel = "PORT",
-            defaultValue = "8765")
-    int port;
-
     public SoftphoneUiCommand(JobDatabase database, JobServices jobs, Backend backend) {
         super(database, jobs, backend);
     }
 
     @Override
-    int port() {
-        return port;
+    int usualPort() {
+        return 8_765;
+    }
+
+    @Override
+    StartPage startPage() {
+        return StartPage.LOCATIONS;
     }
 }

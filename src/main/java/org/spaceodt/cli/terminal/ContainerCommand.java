@@ -2,8 +2,8 @@ package org.spaceodt.cli.terminal;
 
 import java.util.Map;
 import java.util.concurrent.Callable;
-import org.spaceodt.app.HttpPort;
 import org.spaceodt.app.UsageError;
+import org.spaceodt.app.listen.HttpPort;
 
 /** A command that needs the container. */
 public interface ContainerCommand extends Callable<Integer> {

@@ -1,0 +1,2 @@
+/** Whether the container listens, and at which address. */
+package org.spaceodt.app.listen;
