@@ -253,6 +253,46 @@ class ActionsOverHttpIT {
         }
     }
 
+    @Test
+    void plansSayWhoElseIsAtWorkAndRefuseOnlyTheRowsThatTheyHave() {
+        String mine = "[" + row(someLocation(), "+34555010181") + "," + row(someLocation(), "+34555010182") + "]";
+        String done = json("POST", NUMBERS + "/apply", "[" + row(someLocation(), "+34555010183") + "]")
+                .text("job_id");
+        ended(done);
+        assertThat(json("POST", NUMBERS + "/plan", mine).json().has("others")).isFalse();
+        String job = json("POST", NUMBERS + "/apply?max_rows=1", mine).text("job_id");
+        served.until("/api/jobs/" + job, reply -> reply.text("state").equals("paused"));
+        try {
+            JsonNode plan = json(
+                            "POST",
+                            NUMBERS + "/plan",
+                            "[" + row(someLocation(), "+34555010182") + "," + row(someLocation(), "+34555010184") + "]",
+                            "Accept-Language",
+                            "es")
+                    .json();
+
+            assertThat(plan.path("others")).as(plan.toString()).hasSize(1);
+            JsonNode other = plan.at("/others/0");
+            assertThat(other.path("job_id").asText()).isEqualTo(job);
+            assertThat(other.path("state").asText()).isEqualTo("paused");
+            assertThat(other.path("ended").asInt()).isEqualTo(1);
+            assertThat(other.path("total").asInt()).isEqualTo(2);
+            assertThat(other.path("text").asText()).contains("no ha terminado", "1 de 2", job.substring(0, 8));
+            assertThat(plan.path("rows").findValuesAsText("mode")).containsExactly("refused", "update");
+            assertThat(json("POST", NUMBERS + "/plan", mine).json().has("others"))
+                    .as("of the same rows, which is one's own")
+                    .isFalse();
+            assertThat(served.post("/api/jobs/" + done + "/undo/plan").json().at("/others/0/job_id"))
+                    .isEqualTo(other.path("job_id"));
+            assertThat(served.get("/api/jobs/" + done + "/undo").json().at("/others/0/job_id"))
+                    .isEqualTo(other.path("job_id"));
+            assertThat(served.post("/api/jobs/" + job + "/undo/plan").json().has("others"))
+                    .isFalse();
+        } finally {
+            served.post("/api/jobs/" + job + "/cancel");
+        }
+    }
+
     private static void ended(String job) {
         Reply end =
                 served.until("/api/jobs/" + job, reply -> reply.text("state").startsWith("completed"));

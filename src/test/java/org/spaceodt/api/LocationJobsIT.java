@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -117,6 +118,54 @@ class LocationJobsIT {
                 .isEqualTo(200);
         assertThat(ended(undo.text("job_id")).text("status")).isEqualTo("completed");
         assertThat(names()).doesNotContain("Flow One", "Flow Two");
+    }
+
+    @Test
+    void aLocationThatIsProtectedIsRefusedUnlessTheRequestIncludesIt() throws IOException {
+        String first = names().get(2);
+        Path list = folder.resolve("out/protected.csv");
+        String table = "name;city\n" + first + ";Girona\n";
+        try {
+            Files.writeString(list, "kind,value,reason,until\nlocation," + first + ",Frozen,\n");
+            String refused = served.form("/api/location-jobs", Map.of("file", List.of(table)))
+                    .json()
+                    .at("/job/job_id")
+                    .asText();
+            served.post("/api/location-jobs/" + refused + "/start");
+            ended(refused);
+            Reply told = served.get("/api/location-jobs/" + refused + "/result");
+            assertThat(told.body()).contains("Frozen");
+            assertThat(told.json().at("/totals/success").asInt()).isZero();
+
+            String included = served.form(
+                            "/api/location-jobs", Map.of("file", List.of(table), "include_protected", List.of("true")))
+                    .json()
+                    .at("/job/job_id")
+                    .asText();
+            served.post("/api/location-jobs/" + included + "/start");
+            ended(included);
+            Reply done = served.get("/api/location-jobs/" + included + "/result");
+            assertThat(done.json().at("/rows/0/status").asText())
+                    .as(done.body())
+                    .isEqualTo("success");
+            assertThat(served.get("/api/jobs/" + included)
+                            .json()
+                            .at("/origin/include_protected")
+                            .asBoolean())
+                    .isTrue();
+            assertThat(served.post("/api/jobs/" + included + "/undo/plan").body())
+                    .contains("Frozen");
+            assertThat(served.post("/api/jobs/" + included + "/undo/plan?include_protected=true")
+                            .body())
+                    .doesNotContain("Frozen");
+
+            Files.writeString(list, "kind,value,reason,until\nlocation,,,\n");
+            Reply faulty = served.form("/api/location-jobs", Map.of("file", List.of(table)));
+            assertThat(faulty.status()).as(faulty.body()).isEqualTo(409);
+            assertThat(faulty.text("type")).isEqualTo("urn:space-odt:problem:protected-list");
+        } finally {
+            Files.deleteIfExists(list);
+        }
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.spaceodt.support;
 
 import io.quarkus.arc.Arc;
 import java.io.ByteArrayInputStream;
+import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.Charset;
@@ -30,6 +31,7 @@ public final class Command {
     private final Path folder;
     private final Map<String, String> environment = new HashMap<>(Map.of("LANG", "C.UTF-8"));
     private String answers = "";
+    private Runnable meanwhile = () -> {};
     private boolean seated;
 
     private Command(Path folder) {
@@ -50,6 +52,33 @@ public final class Command {
     public Command answering(String lines) {
         answers = lines;
         return this;
+    }
+
+    /** What happens between a question and its answer. */
+    public Command meanwhile(Runnable happens) {
+        meanwhile = happens;
+        return this;
+    }
+
+    private InputStream answers() {
+        return new ByteArrayInputStream(answers.getBytes(StandardCharsets.UTF_8)) {
+            @Override
+            public synchronized int read() {
+                happened();
+                return super.read();
+            }
+
+            @Override
+            public synchronized int read(byte[] to, int offset, int length) {
+                happened();
+                return super.read(to, offset, length);
+            }
+
+            private void happened() {
+                meanwhile.run();
+                meanwhile = () -> {};
+            }
+        };
     }
 
     /** At a terminal, where questions can be asked. */
@@ -99,7 +128,7 @@ public final class Command {
             console = new Console(
                     new PrintWriter(out, true),
                     new PrintWriter(err, true),
-                    new ByteArrayInputStream(command.answers.getBytes(StandardCharsets.UTF_8)),
+                    command.answers(),
                     command.environment,
                     command.folder,
                     command.seated ? new Seat() : Terminal.none(StandardCharsets.UTF_8),

@@ -27,6 +27,7 @@ public record ActionPlanJson(
         Integer leftOut,
         Map<String, Integer> totals,
         Dangers danger,
+        List<OtherJobJson> others,
         List<Row> rows,
         Integer nextOffset,
         List<Problem.Fault> warnings,

@@ -70,6 +70,7 @@ class ActionRows {
                 rows.leftOut(),
                 totals.byMode(),
                 made.dangers(),
+                OtherJobJson.of(place.others().beside(made.plan().head()), place),
                 shown,
                 page.next(shown.size(), totals.rows()),
                 rows.warnings(language),

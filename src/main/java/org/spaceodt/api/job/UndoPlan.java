@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.spaceodt.api.action.OriginJson;
+import org.spaceodt.api.action.OtherJobJson;
 import org.spaceodt.change.danger.Dangers;
 import org.spaceodt.change.plan.PlanRow;
 import org.spaceodt.change.plan.PlanTotals;
@@ -26,6 +27,7 @@ public record UndoPlan(
         List<Step> steps,
         int more,
         @JsonInclude(JsonInclude.Include.NON_NULL) Dangers danger,
+        @JsonInclude(JsonInclude.Include.NON_NULL) List<OtherJobJson> others,
         @JsonInclude(JsonInclude.Include.NON_NULL) String planId,
         @JsonInclude(JsonInclude.Include.NON_NULL) String digest,
         @JsonInclude(JsonInclude.Include.NON_NULL) OriginJson origin) {
@@ -54,7 +56,8 @@ public record UndoPlan(
                 .anyMatch(mode -> mode != PlanRow.Mode.NOTHING && totals.containsKey(mode.id()));
     }
 
-    static UndoPlan of(String jobId, PlanTotals totals, List<Step> shown, Optional<StoredPlan> kept) {
+    static UndoPlan of(
+            String jobId, PlanTotals totals, List<Step> shown, List<OtherJobJson> others, Optional<StoredPlan> kept) {
         return new UndoPlan(
                 jobId,
                 totals.rows(),
@@ -64,6 +67,7 @@ public record UndoPlan(
                 kept.flatMap(plan -> plan.head().origin().danger())
                         .flatMap(Dangers::of)
                         .orElse(null),
+                others,
                 kept.map(StoredPlan::id).orElse(null),
                 kept.map(StoredPlan::digest).orElse(null),
                 kept.map(plan -> OriginJson.of(plan.head().origin())).orElse(null));

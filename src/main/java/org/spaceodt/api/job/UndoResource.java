@@ -24,6 +24,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.spaceodt.api.action.OtherJobJson;
 import org.spaceodt.api.action.PlanPlaces;
 import org.spaceodt.api.problem.ProblemKind;
 import org.spaceodt.api.problem.Refusal;
@@ -65,7 +66,12 @@ public class UndoResource {
         List<UndoPlan.Step> shown = new ArrayList<>();
         JobContext place = place(guarded);
         return places.plan(
-                () -> UndoPlan.of(job.id(), new Undoing(place).show(job, first(shown)), shown, Optional.empty()),
+                () -> UndoPlan.of(
+                        job.id(),
+                        new Undoing(place).show(job, first(shown)),
+                        shown,
+                        OtherJobJson.of(new Undoing(place).others(job), place),
+                        Optional.empty()),
                 UndoPlan.class);
     }
 
@@ -84,6 +90,7 @@ public class UndoResource {
                             job.id(),
                             made.totals(),
                             shown,
+                            OtherJobJson.of(place.others().beside(made.plan().head()), place),
                             Optional.of(made.plan().stored()));
                 },
                 UndoPlan.class);

@@ -6,11 +6,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.spaceodt.api.action.OriginJson;
+import org.spaceodt.api.action.OtherJobJson;
 import org.spaceodt.api.problem.Problem;
 import org.spaceodt.api.request.PageQuery;
 import org.spaceodt.change.JobContext;
 import org.spaceodt.change.plan.MadePlan;
 import org.spaceodt.change.plan.PlanRow;
+import org.spaceodt.job.JobView;
 
 /** The steps of a plan that is being made: counts of all of them, and those that are asked for. For one thread. */
 final class PlannedSteps {
@@ -35,11 +37,15 @@ final class PlannedSteps {
                 .merge(step.mode().id(), 1, Integer::sum);
     }
 
-    /** @param digests by stage, in their order */
+    /**
+     * @param digests by stage, in their order
+     * @param others who else is at work
+     */
     SoftphonePlanJson plan(
             MadePlan made,
             Integer leftOut,
             Map<String, String> digests,
+            List<JobView> others,
             List<Problem.Fault> warnings,
             JobContext place) {
         List<SoftphonePlanJson.Stage> stages = digests.entrySet().stream()
@@ -60,6 +66,7 @@ final class PlannedSteps {
                 leftOut,
                 made.totals().byMode(),
                 made.dangers(),
+                OtherJobJson.of(others, place),
                 stages,
                 shown,
                 page.next(shown.size(), steps),

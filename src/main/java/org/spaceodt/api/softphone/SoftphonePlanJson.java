@@ -9,6 +9,7 @@ import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.spaceodt.api.action.ActionPlanJson;
 import org.spaceodt.api.action.OriginJson;
+import org.spaceodt.api.action.OtherJobJson;
 import org.spaceodt.api.problem.Problem;
 import org.spaceodt.change.danger.Dangers;
 import org.spaceodt.change.plan.PlanRow;
@@ -31,6 +32,7 @@ public record SoftphonePlanJson(
         Integer leftOut,
         Map<String, Integer> totals,
         Dangers danger,
+        List<OtherJobJson> others,
         List<Stage> stages,
         List<Step> steps,
         Integer nextOffset,

@@ -48,7 +48,13 @@ class SoftphoneRows {
         MadePlan made = new Planning(rows.place()).plan(rows.table(), AcceptedRows.NAME, files::plan, steps::add);
         Map<String, String> digests =
                 StagedJobs.digests(made.plan(), rows.table().recipe());
-        return steps.plan(made, rows.leftOut(), digests, rows.warnings(language), place);
+        return steps.plan(
+                made,
+                rows.leftOut(),
+                digests,
+                place.others().beside(made.plan().head()),
+                rows.warnings(language),
+                place);
     }
 
     SoftphoneJobJson.Created make(AskedRows asked, Locale language) throws IOException {

@@ -30,6 +30,7 @@ import org.spaceodt.change.stage.Overrides;
 import org.spaceodt.change.stage.StageDecision;
 import org.spaceodt.change.stage.StagedJobs;
 import org.spaceodt.diagnostic.Diagnostics;
+import org.spaceodt.job.JobView;
 import org.spaceodt.sheet.source.Source;
 
 /** Plans a stage of a run as it stands, and decides it. */
@@ -58,7 +59,8 @@ class StageDecisions {
             made = staged.plan(asked.job(), asked.stage(), overrides(asked, table, place), files, steps::add);
         }
         Map<String, String> digest = Map.of(asked.stage(), StagedJobs.digest(made.plan(), asked.job(), asked.stage()));
-        return steps.plan(made, null, digest, List.of(), place);
+        List<JobView> others = place.others().but(Optional.empty(), asked.job().id());
+        return steps.plan(made, null, digest, others, List.of(), place);
     }
 
     private Overrides overrides(Asked asked, Source table, JobContext place) throws IOException {

@@ -17,6 +17,7 @@ import org.spaceodt.action.apply.ActionWork;
 import org.spaceodt.job.ItemView;
 import org.spaceodt.job.JobView;
 import org.spaceodt.job.Origin;
+import org.spaceodt.job.StoredPlan;
 import org.spaceodt.job.store.Jobs;
 import org.spaceodt.text.Text;
 
@@ -45,6 +46,12 @@ public final class OthersAtWork {
     public List<JobView> but(Optional<Origin.Key> rows, String jobId) {
         return unfinished(job -> !job.id().equals(jobId)
                 && (rows.isEmpty() || !job.job().origin().key().equals(rows)));
+    }
+
+    /** Those beside a plan: the job of the same rows is no other's, nor is the one that it undoes. */
+    public List<JobView> beside(StoredPlan.Head plan) {
+        Origin.Key own = new Origin.Key(plan.recipe() + " " + plan.subject(), plan.inputDigest());
+        return but(Optional.of(own), plan.undoOf());
     }
 
     /** Those that were made before a job. */

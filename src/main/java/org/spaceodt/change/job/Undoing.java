@@ -91,10 +91,15 @@ public final class Undoing {
         }
     }
 
+    /** Unfinished jobs of the organization, but for the job itself and a job that undoes it. */
+    public List<JobView> others(RowJob job) {
+        Origin.Key own = new Origin.Key(job.kind().name() + " " + job.subject(), UNDO + job.id());
+        return place.others().but(Optional.of(own), job.id());
+    }
+
     private PlanTotals each(RowJob job, InOrder.Sink<PlanRow> step) throws IOException {
         PlanTotals totals = new PlanTotals();
-        Origin.Key own = new Origin.Key(job.kind().name() + " " + job.subject(), UNDO + job.id());
-        OthersRows others = OthersRows.beside(own, job.id(), place);
+        OthersRows others = OthersRows.of(others(job), place);
         InOrder.each(rows(job), place.atOnce(), items -> planned(job, items), planned -> {
             for (PlanRow row : others.passed(planned)) {
                 totals.add(row);

@@ -18,6 +18,7 @@ import org.spaceodt.change.job.RowView;
 import org.spaceodt.change.plan.MadePlan;
 import org.spaceodt.change.plan.PlanRow;
 import org.spaceodt.change.plan.Planning;
+import org.spaceodt.change.plan.SavedPlan;
 import org.spaceodt.change.recipe.ActionRecipe;
 import org.spaceodt.diagnostic.Diagnostic;
 import org.spaceodt.job.JobState;
@@ -38,10 +39,25 @@ public final class Launcher {
      * @param action its id, which may be none
      * @param source what the rows are called
      * @param checked the rows, where they were looked at before
+     * @param approved the plan that somebody was shown: it is done as it is, and what has changed since is refused
      */
-    public record Step(String action, GivenRows rows, String source, Optional<CheckedTable> checked) {
+    public record Step(
+            String action,
+            GivenRows rows,
+            String source,
+            Optional<CheckedTable> checked,
+            Optional<SavedPlan> approved) {
         public Step(String action, GivenRows rows, String source) {
-            this(action, rows, source, Optional.empty());
+            this(action, rows, source, Optional.empty(), Optional.empty());
+        }
+
+        public Step(String action, GivenRows rows, String source, CheckedTable checked) {
+            this(action, rows, source, Optional.of(checked), Optional.empty());
+        }
+
+        /** @param shown what was planned for it; what is seen later goes by its rows */
+        public Step approved(StepEnd shown) {
+            return new Step(action, rows, source, checked, shown.isLater() ? Optional.empty() : shown.plan());
         }
     }
 
@@ -165,7 +181,9 @@ public final class Launcher {
         if (table.count() == 0) {
             return end.end();
         }
-        RowJobs.Made made = jobs.make(table, step.source(), place.usualLimits());
+        RowJobs.Made made = step.approved().isPresent()
+                ? jobs.make(table, step.approved().get(), place.usualLimits())
+                : jobs.make(table, step.source(), place.usualLimits());
         String id = made.job().id();
         JobState state = run.apply(id);
         ResultWords words = words();

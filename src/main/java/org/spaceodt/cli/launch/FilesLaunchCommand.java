@@ -155,11 +155,7 @@ public class FilesLaunchCommand extends LaunchCommand {
             case NONE -> Optional.empty();
             case FIRST -> confirmed(launch, questions, first(rows, table, source), 1);
             case ALL ->
-                confirmed(
-                        launch,
-                        questions,
-                        new Launcher.Step(action.id(), rows, source, Optional.of(table)),
-                        table.count());
+                confirmed(launch, questions, new Launcher.Step(action.id(), rows, source, table), table.count());
         };
     }
 
@@ -188,7 +184,7 @@ public class FilesLaunchCommand extends LaunchCommand {
                         && !found.code().equals(NO_ROWS));
         String action = table.recipe().subject();
         if (unreadable) {
-            return Optional.of(new Launcher.Step(action, rows, source, Optional.of(table)));
+            return Optional.of(new Launcher.Step(action, rows, source, table));
         }
         err().println(messages().get("launch.noRows", action, source));
         return Optional.empty();
@@ -206,14 +202,16 @@ public class FilesLaunchCommand extends LaunchCommand {
         if (!options.apply || options.approval.isGiven() || autoConfirm) {
             return Optional.of(step);
         }
-        Facts facts = launch.facts(step);
+        StepEnd planned = launch.planned(step);
+        Launcher.Step shown = step.approved(planned);
+        Facts facts = launch.facts(step.action(), List.of(planned));
         if (!facts.plans().isEmpty()) {
             if (!facts.writes()) {
-                return Optional.of(step);
+                return Optional.of(shown);
             }
             Question.say(console(), facts);
         }
-        return questions.confirmed(step.action(), count) ? Optional.of(step) : Optional.empty();
+        return questions.confirmed(step.action(), count) ? Optional.of(shown) : Optional.empty();
     }
 
     /**

@@ -62,12 +62,15 @@ final class Launch implements AutoCloseable {
         return !facts.writes() || Question.isAnswered(console, facts);
     }
 
-    /** What somebody has to know who is asked about a step. */
-    Facts facts(Launcher.Step step) throws IOException {
-        return facts(step.action(), new Launcher(place).plan(List.of(step), Launcher.Order.EACH_FOR_ITSELF));
+    /** What a step would change, for who is asked about it. */
+    StepEnd planned(Launcher.Step step) throws IOException {
+        return new Launcher(place)
+                .plan(List.of(step), Launcher.Order.EACH_FOR_ITSELF)
+                .get(0);
     }
 
-    private Facts facts(String what, List<StepEnd> planned) throws IOException {
+    /** What somebody has to know who is asked. */
+    Facts facts(String what, List<StepEnd> planned) throws IOException {
         List<Gathered> gathered = new ArrayList<>();
         List<Dangers> dangers = new ArrayList<>();
         List<StoredPlan> plans = new ArrayList<>();
@@ -87,6 +90,20 @@ final class Launch implements AutoCloseable {
         }
         return new Facts(place.where(), what, gathered, dangers.stream().reduce(Dangers::and), plans)
                 .beside(OthersWords.beside("", place));
+    }
+
+    /**
+     * Does what was shown.
+     *
+     * @param planned what was shown of each step
+     * @return what became of each
+     */
+    List<StepEnd> apply(List<Launcher.Step> steps, List<StepEnd> planned, Launcher.Order order) throws IOException {
+        List<Launcher.Step> approved = new ArrayList<>();
+        for (Launcher.Step step : steps) {
+            approved.add(step.approved(planned.get(approved.size())));
+        }
+        return apply(approved, order);
     }
 
     /** @return what became of each step */

@@ -101,7 +101,8 @@ public class RemoteLaunchCommand extends LaunchCommand {
             return launch.apply(steps, ORDER);
         }
         Approval.needsSomebody(console(), messages.get("question.unasked"));
-        List<StepEnd> planned = launch.plan(steps, ORDER);
-        return launch.isApproved(remoteUrl, planned) ? launch.apply(steps, ORDER) : planned;
+        // A step that can only be seen when the ones before it are done is not shown as refused, and then done.
+        List<StepEnd> planned = launch.plan(steps, Launcher.Order.ONE_NEEDS_THE_OTHER);
+        return launch.isApproved(remoteUrl, planned) ? launch.apply(steps, planned, ORDER) : planned;
     }
 }

@@ -78,7 +78,7 @@ public class SiteLaunchCommand extends LaunchCommand {
         if (ask) {
             Approval.needsSomebody(console(), launch.messages().get("launch.unasked"));
         }
-        return !ask || launch.isApproved(locationId, planned) ? launch.apply(steps, ORDER) : planned;
+        return !ask || launch.isApproved(locationId, planned) ? launch.apply(steps, planned, ORDER) : planned;
     }
 
     @Override

@@ -150,6 +150,90 @@ class LaunchersTest {
         assertThat(run.stderr()).contains("its last job, " + job, "is at work").doesNotContain("nothing failed");
     }
 
+    private static final String PERMISSIONS = "ubicacion_configurar_permisos_salientes_defecto";
+
+    /** Somebody else, between the plan that was shown and the answer. */
+    private void somebodyChangesPermissions() {
+        tenant.put(
+                "/telephony/config/locations/"
+                        + tenant.someLocation().path("id").asText() + "/outgoingPermission",
+                "{\"callingPermissions\":[{\"callType\":\"INTERNATIONAL\",\"action\":\"AUTH_CODE\","
+                        + "\"transferEnabled\":false}]}");
+    }
+
+    private String international() {
+        for (JsonNode one : tenant.get("/telephony/config/locations/"
+                        + tenant.someLocation().path("id").asText() + "/outgoingPermission")
+                .path("callingPermissions")) {
+            if (one.path("callType").asText().equals("INTERNATIONAL")) {
+                return one.path("action").asText();
+            }
+        }
+        throw new AssertionError();
+    }
+
+    @Test
+    void whatHasChangedSinceItWasShownIsRefusedByADocument() {
+        String url = served(
+                "/acciones",
+                "{\"meta\":{},\"acciones\":[{\"action\":\"" + PERMISSIONS + "\",\"params\":{\"location_id\":\""
+                        + location() + "\",\"default_outgoing_profile\":\"INTERNATIONAL=ALLOW\"}},"
+                        + numbers("+34555010178") + "]}");
+
+        Finished applied = command()
+                .seated()
+                .answering("2\n")
+                .meanwhile(this::somebodyChangesPermissions)
+                .run("launcher_tester_api_remota", "--remote-url", url, "--apply");
+
+        assertThat(applied.exitCode()).as(applied.stdout() + applied.stderr()).isEqualTo(1);
+        assertThat(applied.stdout()).containsPattern("defecto +refused").containsPattern("desactivadas +changed");
+        assertThat(international()).isEqualTo("AUTH_CODE");
+    }
+
+    @Test
+    void whatHasChangedSinceItWasShownIsRefusedByFilesAndEachJobSaysWhichPlanItIs() throws IOException {
+        write("ubicaciones.csv", "location_id;default_outgoing_profile\n" + location() + ";INTERNATIONAL=ALLOW\n");
+        String[] files = {
+            "launcher_csv_dependencias", "--input-dir", "csv", "--action", PERMISSIONS, "--bulk-all", "--apply"
+        };
+
+        Finished refused = command()
+                .seated()
+                .answering("y\n")
+                .meanwhile(this::somebodyChangesPermissions)
+                .run(files);
+        assertThat(refused.stdout()).as(refused.stderr()).containsPattern("defecto +refused");
+        assertThat(international()).isEqualTo("AUTH_CODE");
+
+        Finished done = command().seated().answering("y\n").run(files);
+        assertThat(done.exitCode()).as(done.stdout() + done.stderr()).isZero();
+        assertThat(international()).isEqualTo("ALLOW");
+        JsonNode job = new ObjectMapper()
+                .readTree(run("jobs", "list", "--json").stdout())
+                .path(0);
+        assertThat(job.at("/origin/plan_digest").asText()).hasSize(64);
+        assertThat(done.stderr())
+                .contains(job.at("/origin/plan_digest").asText().substring(0, 8));
+    }
+
+    @Test
+    void aStepOfADocumentThatNeedsTheOneBeforeItIsShownAsLaterAndDoneAfterIt() {
+        String number = "+34555010179";
+        String url = served(
+                "/acciones",
+                "{\"meta\":{},\"acciones\":[" + numbers(number)
+                        + ",{\"action\":\"ubicacion_actualizar_cabecera\",\"params\":{\"location_id\":\"" + location()
+                        + "\",\"phone_number\":\"" + number + "\"}}]}");
+
+        Finished applied =
+                command().seated().answering("2\n").run("launcher_tester_api_remota", "--remote-url", url, "--apply");
+
+        assertThat(applied.exitCode()).as(applied.stdout() + applied.stderr()).isZero();
+        assertThat(applied.stdout()).containsPattern("cabecera +later").containsPattern("cabecera +changed");
+        assertThat(mainNumber()).isEqualTo(number);
+    }
+
     @Test
     void anUnknownRemoteActionIsRejectedAndTheOthersRun() {
         String url = served(
