@@ -28,6 +28,7 @@ import org.junit.platform.suite.api.Suite;
             "org.spaceodt.identity.WhoAmITest",
             "org.spaceodt.inventory.InventoryFaultsTest",
             "org.spaceodt.inventory.InventorySandboxTest",
+            "org.spaceodt.inventory.KeptInventoriesTest",
             "org.spaceodt.inventory.report.InventoryReportPageTest"
         })
 class CommandSuiteTest {}

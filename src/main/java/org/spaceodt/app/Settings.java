@@ -18,6 +18,8 @@ import org.spaceodt.app.env.Trust;
  * come with an archive. One that cannot be read, or that others can write, is passed over.
  */
 public final class Settings {
+    public static final String KEPT_EXPORTS = "SPACE_ODT_KEEP_EXPORTS";
+
     private final EnvSearch.Found found;
     private final Map<String, String> environment;
 
@@ -62,6 +64,11 @@ public final class Settings {
     /** The value, if it is set and not blank. */
     public Optional<String> get(String name) {
         return inFiles(name).map(Given::value).or(() -> variable(name));
+    }
+
+    /** How many exports are kept by time, as it is written there. */
+    public Optional<String> keptExports() {
+        return get(KEPT_EXPORTS);
     }
 
     /**

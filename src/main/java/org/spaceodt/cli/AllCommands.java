@@ -8,6 +8,7 @@ import org.spaceodt.cli.action.ActionsCommand;
 import org.spaceodt.cli.action.CandidatesCommand;
 import org.spaceodt.cli.guide.GuideCommand;
 import org.spaceodt.cli.identity.WhoAmICommand;
+import org.spaceodt.cli.inventory.InventoriesCommand;
 import org.spaceodt.cli.inventory.InventoryRunCommand;
 import org.spaceodt.cli.job.JobsCommand;
 import org.spaceodt.cli.keys.KeysCommand;
@@ -34,6 +35,7 @@ import picocli.CommandLine.IFactory;
 @Command(
         subcommands = {
             InventoryRunCommand.class,
+            InventoriesCommand.class,
             WhoAmICommand.class,
             PreflightCommand.class,
             BulkRunCommand.class,

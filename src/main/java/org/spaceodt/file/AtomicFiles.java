@@ -71,6 +71,12 @@ public final class AtomicFiles {
         folders.forEach(AtomicFiles::namesToDisk);
     }
 
+    /** A folder gets its name in one step; nothing has that name. What is in it is on the disk already. */
+    public static void name(Path folder, Path name) throws IOException {
+        Files.move(folder, name, StandardCopyOption.ATOMIC_MOVE);
+        namesToDisk(name.toAbsolutePath().getParent());
+    }
+
     /** By itself, for who has many files and has to be quick later. Several at once: the disk takes them together; on threads that nobody interrupts. */
     public static void toDisk(Collection<Path> parts) throws IOException {
         ExecutorService threads = Executors.newFixedThreadPool(Math.min(AT_ONCE, Math.max(1, parts.size())));

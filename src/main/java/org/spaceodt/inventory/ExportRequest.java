@@ -15,6 +15,7 @@ import org.spaceodt.sheet.csv.CsvForm;
  * @param csv how the CSV files are written
  * @param workbooks whether each module has a workbook beside its CSV
  * @param language of the report
+ * @param keep how many exports are kept by time
  */
 public record ExportRequest(
         String host,
@@ -26,10 +27,11 @@ public record ExportRequest(
         Choice choice,
         CsvForm csv,
         boolean workbooks,
-        Locale language) {
+        Locale language,
+        int keep) {
     /** The same of a tenant that said that it is a simulated one. */
     ExportRequest simulatedIf(boolean told) {
         return new ExportRequest(
-                host, atOnce, simulated || told, outDir, withReport, withCache, choice, csv, workbooks, language);
+                host, atOnce, simulated || told, outDir, withReport, withCache, choice, csv, workbooks, language, keep);
     }
 }

@@ -14,6 +14,8 @@ import org.spaceodt.webex.Traffic;
  * @param stopped why it ended before all was read, if it did
  * @param elapsed from the first call to the last
  * @param report empty when none was asked for
+ * @param notAsked how many modules are not there since a part alone was asked for
+ * @param notKept why it could not be kept by time, in English; empty when it was
  */
 public record ExportResult(
         List<ModuleStatus> modules,
@@ -22,10 +24,17 @@ public record ExportResult(
         Traffic traffic,
         Duration elapsed,
         Path exports,
-        Optional<Path> report) {
-
+        Optional<Path> report,
+        int notAsked,
+        Optional<String> notKept) {
+    /** Whether everything that was asked for is there. */
     public boolean isComplete() {
         return stopped.isEmpty() && modules.stream().allMatch(ModuleStatus::isOk);
+    }
+
+    ExportResult notKept(String reason) {
+        return new ExportResult(
+                modules, notes, stopped, traffic, elapsed, exports, report, notAsked, Optional.of(reason));
     }
 
     public List<ModuleStatus> incomplete() {

@@ -51,6 +51,7 @@ class HtmlReport implements ReportWriter {
                 material.request().host(),
                 material.request().simulated(),
                 result.isComplete(),
+                result.notAsked(),
                 result.stopped(),
                 result.traffic().requests(),
                 result.traffic().retries(),

@@ -4,14 +4,18 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.spaceodt.file.FileErrors;
+import org.spaceodt.inventory.choice.Choice;
+import org.spaceodt.inventory.exported.ExportAbout;
 import org.spaceodt.inventory.files.ExportRefused;
 import org.spaceodt.inventory.files.Ledgers;
 import org.spaceodt.inventory.files.ModuleStatus;
 import org.spaceodt.inventory.files.Staging;
+import org.spaceodt.inventory.kept.KeptExports;
 import org.spaceodt.inventory.read.Cascade;
 import org.spaceodt.inventory.read.ModuleProgress;
 import org.spaceodt.inventory.read.ModuleReader;
@@ -221,14 +225,16 @@ public final class InventoryRun {
                 request.outDir().resolve("exports"),
                 request.withReport()
                         ? Optional.of(request.outDir().resolve("report").resolve("index.html"))
-                        : Optional.empty());
+                        : Optional.empty(),
+                request.choice().notAsked().size(),
+                Optional.empty());
     }
 
     private ExportResult publish(Staging staging, Instant begun, ExportResult result, Gate gate) throws IOException {
         Ledgers ledgers = new Ledgers(staging, result.modules());
         ledgers.writeFailures();
         ledgers.writeNotes();
-        ledgers.writeStatus();
+        ledgers.writeStatus(request.choice().notAsked());
         if (request.withCache()) {
             ledgers.writeCache(begun);
         }
@@ -239,7 +245,45 @@ public final class InventoryRun {
                     staging.report());
         }
         gate.pass();
-        staging.publish();
-        return result;
+        ledgers.writeAbout(about(begun, result));
+        return publish(staging, result);
+    }
+
+    /** A part of an export takes the place of a whole one only when that is kept. */
+    private ExportResult publish(Staging staging, ExportResult result) throws IOException {
+        KeptExports kept = new KeptExports(request.outDir());
+        try {
+            kept.keepLatest();
+        } catch (IOException e) {
+            if (!request.choice().isWhole()) {
+                throw e;
+            }
+        }
+        staging.publish(request.choice().left());
+        try {
+            kept.keepLatest();
+            kept.removeAllBut(request.keep());
+            return result;
+        } catch (IOException e) {
+            return result.notKept(FileErrors.inWords(e));
+        }
+    }
+
+    private ExportAbout about(Instant begun, ExportResult result) {
+        Choice choice = request.choice();
+        Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+        return new ExportAbout(
+                KeptExports.newId(now),
+                begun.truncatedTo(ChronoUnit.MILLIS),
+                now,
+                choice.isWhole(),
+                choice.isWhole() && result.isComplete(),
+                request.simulatedIf(client.rehearses()).simulated(),
+                request.host(),
+                people.organization(),
+                choice.asked(),
+                choice.needed(),
+                result.incomplete().stream().map(ModuleStatus::name).toList(),
+                result.rows());
     }
 }

@@ -12,6 +12,7 @@ import org.spaceodt.inventory.read.ModuleRun;
 final class PeopleByLocation implements ModuleRun.RowListener {
     private final Map<String, long[]> counts = new LinkedHashMap<>();
     private final Map<String, Location> locations = new HashMap<>();
+    private String organization = "";
 
     /** @param name as in {@code locations.csv} */
     record Location(String name, String city) {}
@@ -24,6 +25,7 @@ final class PeopleByLocation implements ModuleRun.RowListener {
         if (module.name().equals("people")) {
             person(text(cells, module, "location_id"), text(cells, module, "webex_calling_enabled"));
         } else if (module.name().equals("locations")) {
+            organization(text(cells, module, "org_id"));
             location(
                     text(cells, module, "location_id"),
                     new Location(text(cells, module, "name"), text(cells, module, "city")));
@@ -36,6 +38,15 @@ final class PeopleByLocation implements ModuleRun.RowListener {
 
     private synchronized void location(String id, Location location) {
         locations.put(id, location);
+    }
+
+    private synchronized void organization(String id) {
+        organization = organization.isEmpty() ? id : organization;
+    }
+
+    /** Its id, as the locations say it; empty when none did. */
+    synchronized String organization() {
+        return organization;
     }
 
     /** Most people first; people without a location last. */

@@ -105,8 +105,10 @@ final class Commands {
         try (Stream<Path> all = Files.walk(out)) {
             for (Path file : all.filter(Files::isRegularFile).toList()) {
                 String name = out.relativize(file).toString();
-                // A workbook has the rows of the CSV beside it: WorkbookDoorsTest.
+                // A workbook has the rows of the CSV beside it: WorkbookDoorsTest; what is kept is the export beside
+                // it: KeptInventoriesTest.
                 if (!name.endsWith(".xlsx")
+                        && !name.startsWith("inventories")
                         && kept.stream().anyMatch(name::startsWith)
                         && NOT_KEPT.stream().noneMatch(file.getFileName().toString()::startsWith)) {
                     String text = SetsInFiles.ordered(name, Files.readString(file, StandardCharsets.UTF_8));

@@ -54,6 +54,7 @@ public record Exported(Path outDir) {
             all.filter(Files::isRegularFile)
                     .map(file -> outDir.relativize(file).toString())
                     .filter(file -> !file.contains("status.") && !file.contains("report") && !file.contains("sandbox."))
+                    .filter(file -> !file.contains("inventory.json") && !file.startsWith("inventories"))
                     .forEach(file -> files.put(
                             file,
                             text(file).replaceAll("\"generated_at_utc\": \"[^\"]*\"", "\"generated_at_utc\": \"\"")));

@@ -21,6 +21,7 @@ public record RehearsalFolder(Path outDir) {
     /** What a tenant's commands leave; templates and tables that somebody fills in are nobody's. */
     private static final List<String> OF_A_TENANT = List.of(
             "exports",
+            "inventories",
             "v1_inventory",
             "report",
             "cache.json",

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,15 +14,17 @@ import org.spaceodt.action.Directory;
 import org.spaceodt.change.JobContext;
 import org.spaceodt.change.cell.Kind;
 import org.spaceodt.diagnostic.Diagnostic;
+import org.spaceodt.inventory.exported.Exports;
 import org.spaceodt.webex.WebexId;
 
 /**
- * Where names of a table become ids: {@code v1_inventory/} of the out-dir, else its {@code exports/}, else Webex. A name that the
+ * Where names of a table become ids: {@code v1_inventory/} of the out-dir, else its {@code exports/} (or the newest kept export that has them, where they were not asked for in
+ * that), else Webex. A name that the
  * files lack is asked for at Webex; an id that Webex has no more fails its row when it is planned. Immutable.
  */
 public final class LookUps {
-    /** In this order; in the out-dir. */
-    private static final List<String> FOLDERS = List.of("v1_inventory", "exports");
+    /** Comes first; in the out-dir. */
+    private static final String OF_V1 = "v1_inventory";
 
     private static final Duration OLD = Duration.ofHours(24);
     private static final String OK = "ok";
@@ -53,13 +56,14 @@ public final class LookUps {
      */
     public static LookUps of(Path outDir, String account, Clock clock) throws IOException {
         String organization = account.substring(account.lastIndexOf(' ') + 1);
-        List<Snapshot> snapshots =
-                FOLDERS.stream().map(outDir::resolve).map(Snapshot::new).toList();
+        Map<Path, Snapshot> snapshots = new HashMap<>();
         Map<Kind, Directory> known = new EnumMap<>(Kind.class);
         List<Diagnostic> found = new ArrayList<>();
         for (Kind kind : List.of(Kind.PERSON, Kind.LOCATION, Kind.CALL_QUEUE)) {
             Snapshot.Sort sort = Snapshot.Sort.of(kind).orElseThrow();
-            for (Snapshot snapshot : snapshots) {
+            Exports.Found exports = Exports.with(outDir, List.of(sort.file()));
+            for (Path folder : List.of(outDir.resolve(OF_V1), exports.dir().resolve(Exports.LATEST))) {
+                Snapshot snapshot = snapshots.computeIfAbsent(folder, Snapshot::new);
                 Optional<Snapshot.Listed> listed = snapshot.listed(sort);
                 if (listed.isPresent()) {
                     if (isAnothers(snapshot, listed.get(), organization)) {
@@ -69,6 +73,15 @@ public final class LookUps {
                         return new LookUps(Map.of(), found);
                     }
                     known.put(kind, listed.get().directory());
+                    if (exports.about().isPresent() && !folder.endsWith(OF_V1)) {
+                        add(
+                                found,
+                                LookUpTexts.warning(
+                                        "snapshot.kept",
+                                        outDir.resolve(Exports.LATEST).toString(),
+                                        sort.file(),
+                                        folder.toString()));
+                    }
                     doubts(snapshot, sort, listed.get(), clock).forEach(doubt -> add(found, doubt));
                     break;
                 }

@@ -20,6 +20,7 @@ import org.spaceodt.cli.terminal.Refusals;
 import org.spaceodt.cli.terminal.SeedView;
 import org.spaceodt.file.OutDir;
 import org.spaceodt.inventory.exported.DamagedExport;
+import org.spaceodt.inventory.exported.Exports;
 import org.spaceodt.inventory.exported.Inventory;
 import org.spaceodt.sheet.csv.CsvForm;
 import picocli.CommandLine.Command;
@@ -99,11 +100,13 @@ public class CandidatesCommand implements ContainerCommand {
     }
 
     private Path export(Messages messages) throws UsageError, IOException {
-        if (inventory != null) {
-            return inventory;
-        }
-        return Inventory.newest(outDir)
-                .orElseThrow(() -> new UsageError(messages.get("candidates.noExport", outDir.toString())));
+        Path place = inventory != null
+                ? inventory
+                : Inventory.newest(outDir)
+                        .orElseThrow(() -> new UsageError(messages.get("candidates.noExport", outDir.toString())));
+        Exports.Found found = Exports.with(place, Candidates.MODULES);
+        SeedView.older(messages, place, found).ifPresent(spec.commandLine().getErr()::println);
+        return found.dir();
     }
 
     private void show(OptionalInt people, Path table, Messages messages) {

@@ -25,9 +25,7 @@ import org.spaceodt.inventory.ExportRequest;
 import org.spaceodt.inventory.ExportResult;
 import org.spaceodt.inventory.InventoryExport;
 import org.spaceodt.inventory.InventoryRun;
-import org.spaceodt.inventory.choice.Choice;
 import org.spaceodt.inventory.files.ExportRefused;
-import org.spaceodt.inventory.manifest.Manifest;
 import org.spaceodt.sandbox.options.SandboxException;
 import org.spaceodt.webex.Access;
 import picocli.CommandLine.Command;
@@ -62,8 +60,8 @@ public class InventoryRunCommand extends BaseCommand implements NeedsStore {
     @Option(names = "--no-cache")
     boolean noCache;
 
-    @Option(names = "--skip-group-members")
-    boolean skipGroupMembers;
+    @Mixin
+    ChoiceOptions parts = new ChoiceOptions();
 
     @Option(names = {"-q", "--quiet"})
     boolean quiet;
@@ -117,6 +115,8 @@ public class InventoryRunCommand extends BaseCommand implements NeedsStore {
     private void check(Messages messages) throws UsageError {
         access.check(messages);
         csv.form(console());
+        parts.choice(messages);
+        parts.keep(console());
         Optional<OptionSpec> size = given();
         if (!isRehearsal() && size.isPresent()) {
             throw new UsageError(messages.get("usage.needsSandbox", size.get().longestName()));
@@ -167,6 +167,7 @@ public class InventoryRunCommand extends BaseCommand implements NeedsStore {
         }
         out().println(view.mark(run) + " " + line.access().address().host());
         Summary.of(result, messages).print(out(), line.access().address());
+        result.notKept().ifPresent(reason -> err().println(messages.get("summary.notKept", reason)));
         openReport(result, messages);
         return result.isComplete() ? ExitCodes.COMPLETE : ExitCodes.INCOMPLETE;
     }
@@ -179,15 +180,11 @@ public class InventoryRunCommand extends BaseCommand implements NeedsStore {
                 folder(),
                 !noReport,
                 !noCache,
-                choice(),
+                parts.choice(messages),
                 csv.form(console()),
                 xlsx,
-                messages.locale());
-    }
-
-    private Choice choice() {
-        Choice whole = Choice.whole(Manifest.load());
-        return skipGroupMembers ? whole.without("group_members") : whole;
+                messages.locale(),
+                parts.keep(console()));
     }
 
     private void openReport(ExportResult result, Messages messages) {

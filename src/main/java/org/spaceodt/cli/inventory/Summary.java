@@ -76,6 +76,9 @@ final class Summary {
                     result.notes(),
                     result.exports().resolve("notes.csv").toString()));
         }
+        if (result.notAsked() > 0) {
+            out.println(messages.get("summary.part", result.notAsked()));
+        }
         Path exports = result.exports();
         out.println(messages.get("summary.exports", exports.toString()));
         result.report().ifPresent(report -> out.println(messages.get("summary.report", report.toString())));

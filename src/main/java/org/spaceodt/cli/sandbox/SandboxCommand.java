@@ -15,6 +15,7 @@ import org.spaceodt.cli.terminal.ExitCodes;
 import org.spaceodt.cli.terminal.Refusals;
 import org.spaceodt.cli.terminal.SeedView;
 import org.spaceodt.inventory.exported.DamagedExport;
+import org.spaceodt.inventory.exported.Exports;
 import org.spaceodt.inventory.exported.Inventory;
 import org.spaceodt.sandbox.Sandbox;
 import org.spaceodt.sandbox.options.SandboxException;
@@ -101,12 +102,16 @@ public class SandboxCommand extends BaseCommand implements ContainerCommand {
         }
         new SeedView(spec.commandLine(), messages).refuseSizes();
         try {
-            Inventory export = Inventory.open(inventory);
+            Exports.Found found = Exports.whole(inventory);
+            SeedView.older(messages, inventory, found).ifPresent(err()::println);
+            Inventory export = Inventory.open(found.dir());
             Sandbox sandbox = Sandbox.startFrom(vertx, options, export, where);
             new SeedView(spec.commandLine(), messages).show(export);
             return sandbox;
         } catch (DamagedExport e) {
             throw new UsageError(SeedView.damage(messages, e));
+        } catch (IOException e) {
+            throw new UsageError(messages.said(e));
         }
     }
 

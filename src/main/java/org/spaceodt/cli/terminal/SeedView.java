@@ -1,10 +1,13 @@
 package org.spaceodt.cli.terminal;
 
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.spaceodt.app.Messages;
 import org.spaceodt.app.UsageError;
 import org.spaceodt.inventory.exported.DamagedExport;
+import org.spaceodt.inventory.exported.Exports;
 import org.spaceodt.inventory.exported.Inventory;
 import picocli.CommandLine;
 
@@ -54,6 +57,17 @@ public final class SeedView {
             command.getErr().println(messages.get("seed.missing", missing.size(), modules));
             command.getErr().flush();
         }
+    }
+
+    /** Of an older export that is taken, since the latest lacks what was not asked for; empty for the latest. */
+    public static Optional<String> older(Messages messages, Path dir, Exports.Found found) {
+        return found.about().flatMap(taken -> found.passedOver()
+                .map(latest -> messages.get(
+                        "export.older",
+                        dir.resolve(Exports.LATEST).toString(),
+                        String.join(", ", latest.asked()),
+                        found.dir().toString(),
+                        messages.time(taken.publishedAt()))));
     }
 
     /** With what the ledger said, in its own words but for a module that is not there at all. */

@@ -106,6 +106,11 @@ public final class Choice {
                 .toList();
     }
 
+    /** The same where a part alone was asked for; nothing of a whole one, without what nobody wants. */
+    public List<InventoryModule> notAsked() {
+        return whole ? List.of() : left();
+    }
+
     private static Set<String> modules(Manifest manifest, String name) {
         Optional<Section> section =
                 name.startsWith(MODULE) ? Optional.empty() : Section.find(name.replaceFirst("^" + SECTION, ""));

@@ -43,7 +43,6 @@ public final class Inventory {
 
     private static final String PARTIAL = "partial";
     private static final String LEDGER = "status.json";
-    private static final String FOLDER = "exports";
 
     private final String folder;
     private final Map<String, Module> modules = new HashMap<>();
@@ -71,7 +70,7 @@ public final class Inventory {
      * @param modules what will be asked for: of others nothing is read, and nothing is missing; empty for all
      */
     public static Inventory open(Path dir, Set<String> modules) throws DamagedExport {
-        Path inner = dir.resolve(FOLDER);
+        Path inner = dir.resolve(Exports.LATEST);
         Path exports = Files.isRegularFile(inner.resolve(FIRST + ".json")) ? inner : dir;
         if (!Files.isRegularFile(exports.resolve(FIRST + ".json"))) {
             throw new DamagedExport(DamagedExport.Reason.NOT_AN_EXPORT, dir.toString(), 0);
@@ -99,17 +98,29 @@ public final class Inventory {
             Stream<Path> open =
                     inside.filter(dir -> !dir.getFileName().toString().startsWith("."));
             for (Path dir : Stream.concat(Stream.of(outDir), open).toList()) {
-                Path exports = dir.resolve(FOLDER);
-                Path ledger = exports.resolve(LEDGER);
-                Path first = exports.resolve(FIRST + ".json");
-                if (Files.isRegularFile(first)) {
-                    published.put(dir, Files.getLastModifiedTime(Files.exists(ledger) ? ledger : first));
+                Optional<FileTime> at = published(dir.resolve(Exports.LATEST));
+                if (at.isPresent()) {
+                    published.put(dir, at.get());
                 }
             }
             return published.entrySet().stream()
                     .max(Map.Entry.comparingByValue())
                     .map(Map.Entry::getKey);
         }
+    }
+
+    /** Empty where there is no export; one that was asked for in part may be without people. */
+    private static Optional<FileTime> published(Path exports) throws IOException {
+        Path first = exports.resolve(FIRST + ".json");
+        if (!Files.isRegularFile(first) && ExportAbout.in(exports).isEmpty()) {
+            return Optional.empty();
+        }
+        for (Path told : List.of(exports.resolve(LEDGER), first)) {
+            if (Files.exists(told)) {
+                return Optional.of(Files.getLastModifiedTime(told));
+            }
+        }
+        return Optional.empty();
     }
 
     /** A module of which rows are missing, and how its reading ended. */

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
+import org.spaceodt.inventory.exported.ExportAbout;
 import org.spaceodt.inventory.manifest.InventoryModule;
 import org.spaceodt.sheet.csv.CsvRows;
 import org.spaceodt.sheet.json.JsonRows;
@@ -29,15 +30,24 @@ public final class Ledgers {
         this.modules = modules;
     }
 
-    public void writeStatus() throws IOException {
+    /** @param notAsked modules that are not read since a part alone was asked for; they stand in the ledger, at the end */
+    public void writeStatus(List<InventoryModule> notAsked) throws IOException {
+        List<ModuleStatus> all = new ArrayList<>(modules);
+        notAsked.forEach(module -> all.add(ModuleStatus.notAsked(module)));
         try (CsvRows csv = CsvRows.create(staging.export("status.csv"), ModuleStatus.HEADER, staging.csv());
                 JsonRows json = JsonRows.create(staging.export("status.json"))) {
-            for (ModuleStatus module : modules) {
+            for (ModuleStatus module : all) {
                 Map<String, Object> row = module.row();
                 csv.write(new ArrayList<>(row.values()));
                 json.write(row);
             }
         }
+    }
+
+    /** What the export says of itself. */
+    public void writeAbout(ExportAbout about) throws IOException {
+        Files.writeString(
+                staging.export(ExportAbout.FILE), about.json().toPrettyString() + "\n", StandardCharsets.UTF_8);
     }
 
     /** One line a failed read, in the order of the manifest and of the reads. Only the header when nothing failed. */

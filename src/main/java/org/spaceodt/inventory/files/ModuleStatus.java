@@ -8,7 +8,8 @@ import org.spaceodt.inventory.manifest.InventoryModule;
 /**
  * A line of the status ledger.
  *
- * @param result {@code ok}, {@code partial}, {@code forbidden}, {@code not_found} or {@code error}
+ * @param result {@code ok}, {@code partial}, {@code forbidden}, {@code not_found}, {@code error}, or {@code not_asked} where a part alone was
+ *     asked for
  * @param httpStatus of the first failure, else 200; 0 when there was no answer
  * @param count rows in the module's files
  * @param expected reads that there were to make
@@ -36,6 +37,11 @@ public record ModuleStatus(
             "expected",
             "failed",
             "skipped");
+
+    /** Of a module that nobody asked for; it has no files. */
+    static ModuleStatus notAsked(InventoryModule module) {
+        return new ModuleStatus(module, "not_asked", 0, "", 0, 0, 0, 0, 0);
+    }
 
     public String name() {
         return module.name();

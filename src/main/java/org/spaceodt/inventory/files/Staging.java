@@ -16,6 +16,7 @@ import java.util.Map;
 import org.spaceodt.file.AtomicFiles;
 import org.spaceodt.file.FileErrors;
 import org.spaceodt.file.OutDir;
+import org.spaceodt.inventory.manifest.InventoryModule;
 import org.spaceodt.sheet.CsvAndWorkbook;
 import org.spaceodt.sheet.csv.CsvForm;
 
@@ -27,7 +28,7 @@ public final class Staging implements AutoCloseable {
     private static final String PREFIX = ".inventory-run-";
     private static final String LOCK = ".inventory-run.lock";
     /** Said last, taken away first: while they are missing, what is there is not presented as an export. */
-    private static final List<String> LEDGERS = List.of("status.csv", "status.json");
+    private static final List<String> LEDGERS = List.of("inventory.json", "status.csv", "status.json");
 
     private final OutDir out;
     private final Path outDir;
@@ -145,8 +146,12 @@ public final class Staging implements AutoCloseable {
         return Files.createDirectories(root.resolve("report")).resolve("index.html");
     }
 
-    /** Takes away what an earlier run left of the kinds that this run does not write, then moves every file to its place. */
-    public void publish() throws IOException {
+    /**
+     * Takes away what an earlier run left of the kinds that this run does not write, then moves every file to its place.
+     *
+     * @param left modules that are not in this export
+     */
+    public void publish(List<InventoryModule> left) throws IOException {
         Path exports = out.folder(outDir.resolve("exports"));
         Map<Path, Path> files = new LinkedHashMap<>();
         add(files, root.resolve("exports"), exports);
@@ -163,13 +168,20 @@ public final class Staging implements AutoCloseable {
         // Takes a while, in which the earlier export stays whole.
         AtomicFiles.toDisk(files.values());
         Map<Path, Path> ledgers = new LinkedHashMap<>();
+        for (int last = LEDGERS.size() - 1; last >= 0; last--) {
+            Files.deleteIfExists(exports.resolve(LEDGERS.get(last)));
+        }
         for (String ledger : LEDGERS) {
-            Files.deleteIfExists(exports.resolve(ledger));
             ledgers.put(exports.resolve(ledger), export(ledger));
             files.remove(exports.resolve(ledger));
         }
         for (String stale : List.of("exports/failures.csv", "exports/notes.csv", "cache.json", "report/index.html")) {
             Files.deleteIfExists(outDir.resolve(stale));
+        }
+        for (InventoryModule module : left) {
+            for (String kind : List.of(".csv", ".json", ".xlsx")) {
+                Files.deleteIfExists(exports.resolve(module.name() + kind));
+            }
         }
         deleteWorkbooks(exports, files);
         AtomicFiles.replace(files);

@@ -20,13 +20,15 @@ public record BannerView(String style, String title, List<String> sentences, boo
                 new BannerView(
                         "complete",
                         language.get("bannerComplete"),
-                        Stream.concat(
+                        Stream.of(
                                         Stream.of(language.get(
                                                 "bannerCompleteDetail",
                                                 language.count(
                                                         completeness.modules().size()),
                                                 language.count(completeness.reads()))),
+                                        notAsked(completeness, language),
                                         notes(completeness, language))
+                                .flatMap(sentences -> sentences)
                                 .toList(),
                         true);
             case INCOMPLETE -> gaps("incomplete", completeness, language);
@@ -64,8 +66,15 @@ public record BannerView(String style, String title, List<String> sentences, boo
         if (sentences.isEmpty()) {
             sentences.add(language.get("notFinished"));
         }
+        notAsked(completeness, language).forEach(sentences::add);
         notes(completeness, language).forEach(sentences::add);
         return new BannerView(style, title(completeness, language), sentences, false);
+    }
+
+    private static Stream<String> notAsked(Completeness completeness, ReportLanguage language) {
+        return completeness.notAsked() == 0
+                ? Stream.empty()
+                : Stream.of(language.get("notAsked", language.count(completeness.notAsked())));
     }
 
     private static Stream<String> notes(Completeness completeness, ReportLanguage language) {

@@ -12,6 +12,7 @@ import org.spaceodt.inventory.report.data.ModuleLine;
  */
 record Completeness(
         boolean claimed,
+        long notAsked,
         Optional<String> stopped,
         List<ModuleLine> modules,
         List<ModuleLine> unread,
@@ -31,6 +32,7 @@ record Completeness(
         List<ModuleLine> modules = report.modules();
         return new Completeness(
                 report.complete(),
+                report.notAsked(),
                 report.stopped(),
                 modules,
                 modules.stream().filter(m -> ModuleResult.of(m).unread()).toList(),

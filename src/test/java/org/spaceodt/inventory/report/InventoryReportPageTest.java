@@ -337,6 +337,7 @@ class InventoryReportPageTest {
                 report.apiHost(),
                 false,
                 false,
+                0,
                 Optional.empty(),
                 1,
                 0,

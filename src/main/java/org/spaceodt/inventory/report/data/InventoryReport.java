@@ -10,6 +10,7 @@ import java.util.Optional;
  *
  * @param stopped why the run ended early, if it did
  * @param complete what the run says of itself; the page calls a run complete only when nothing else speaks against it
+ * @param notAsked how many modules are not here since a part alone was asked for
  * @param failures a sample of the failed reads
  * @param failuresTotal how many failed reads there were in all
  * @param notes how many things were noted for which nothing is missing
@@ -20,6 +21,7 @@ public record InventoryReport(
         String apiHost,
         boolean simulated,
         boolean complete,
+        long notAsked,
         Optional<String> stopped,
         long requests,
         long retries,
