@@ -45,6 +45,7 @@ final class Served implements AutoCloseable {
     private final int port;
     private final List<String> broken = new CopyOnWriteArrayList<>();
     private OpenApiInteractionValidator contract;
+    private String key = "";
 
     private Served(Running server) {
         URI there = URI.create(server.awaitLine("http://").replaceAll(".*(http://\\S+/).*", "$1"));
@@ -82,6 +83,12 @@ final class Served implements AutoCloseable {
 
     int port() {
         return port;
+    }
+
+    /** Where somebody has to say who that is: a key, with which the document of the API is read. */
+    Served readBy(String reader) {
+        key = reader;
+        return this;
     }
 
     Running process() {
@@ -209,8 +216,12 @@ final class Served implements AutoCloseable {
 
     private synchronized OpenApiInteractionValidator contract() {
         if (contract == null) {
+            Call document = to("/q/openapi?format=json");
+            if (!key.isEmpty()) {
+                document.header("Authorization", "Bearer " + key);
+            }
             contract = OpenApiInteractionValidator.createForInlineApiSpecification(
-                            get("/q/openapi?format=json").body())
+                            document.send("GET").body())
                     .build();
         }
         return contract;

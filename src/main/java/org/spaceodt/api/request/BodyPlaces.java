@@ -14,6 +14,7 @@ import java.util.Queue;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.spaceodt.api.problem.ProblemKind;
 import org.spaceodt.api.problem.Refusal;
+import org.spaceodt.api.problem.RefusedExchange;
 import org.spaceodt.api.server.UploadFolder;
 
 /**

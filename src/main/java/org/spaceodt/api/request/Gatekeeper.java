@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.spaceodt.api.problem.ProblemKind;
 import org.spaceodt.api.problem.Refusal;
+import org.spaceodt.api.problem.RefusedExchange;
 
 /**
  * Looks at every request before anything else does, also those for Swagger UI and health. Whoever may use this machine may
@@ -22,21 +23,22 @@ import org.spaceodt.api.problem.Refusal;
 @Singleton
 class Gatekeeper {
     static final int BEFORE_ALL_OTHERS = 10_000;
-    private static final Set<String> OUR_NAMES = Set.of("127.0.0.1", "localhost", "[::1]");
     private static final Set<HttpMethod> HARMLESS = Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
     private static final Set<String> FROM_OUR_PAGES = Set.of("same-origin", "none");
-    private static final int DEFAULT_PORT = 80;
     private static final int LONGEST_HEADER = 1_000;
     private static final Pattern TYPES = Pattern.compile(
             "\\s*+[^\\s,;/]++/[^\\s,;/]++\\s*+(?:;[^,]*+)?+(?:,\\s*+[^\\s,;/]++/[^\\s,;/]++\\s*+(?:;[^,]*+)?+)*+");
 
     private final RefusedExchange refused;
+    private final OwnAddresses addresses;
     private final long largestBody;
 
     Gatekeeper(
             RefusedExchange refused,
+            OwnAddresses addresses,
             @ConfigProperty(name = "quarkus.http.limits.max-body-size") Optional<MemorySize> largest) {
         this.refused = refused;
+        this.addresses = addresses;
         this.largestBody = largest.map(MemorySize::asLongValue).orElse(Long.MAX_VALUE);
     }
 
@@ -55,7 +57,7 @@ class Gatekeeper {
     }
 
     private Optional<Refusal> refusal(HttpServerRequest request) {
-        if (!isOurs(request)) {
+        if (!addresses.isCalledByOurs(request)) {
             return Optional.of(Refusal.of(ProblemKind.FOREIGN_HOST));
         }
         if (isFromElsewhere(request)) {
@@ -76,27 +78,11 @@ class Gatekeeper {
         return Refusal.of(ProblemKind.TOO_LARGE, String.valueOf(most >> 20));
     }
 
-    /** A name that leads here by somebody else's doing (DNS rebinding) stands in Host as it is. */
-    private static boolean isOurs(HttpServerRequest request) {
-        return request.headers().getAll("Host").size() <= 1
-                && request.authority() != null
-                && isUs(request.authority().toString(), request);
-    }
-
-    private static boolean isUs(String authority, HttpServerRequest request) {
-        int port = request.localAddress().port();
-        // No name leads to an address that stands there as it is.
-        return authority.equals(request.localAddress().host() + ":" + port)
-                || OUR_NAMES.stream()
-                        .anyMatch(name -> authority.equalsIgnoreCase(name + ":" + port)
-                                || port == DEFAULT_PORT && authority.equals(name));
-    }
-
     /**
      * Browsers say where a request comes from; other programs say nothing, and are let in. Another port of this machine is
      * elsewhere, too, although it is the same site.
      */
-    private static boolean isFromElsewhere(HttpServerRequest request) {
+    private boolean isFromElsewhere(HttpServerRequest request) {
         String origin = request.getHeader("Origin");
         String site = request.getHeader("Sec-Fetch-Site");
         boolean elsewhere = site != null && !FROM_OUR_PAGES.contains(site);
@@ -109,7 +95,7 @@ class Gatekeeper {
         }
         return elsewhere
                 || request.headers().getAll("Origin").size() > 1
-                || origin != null && !(origin.startsWith("http://") && isUs(origin.substring(7), request));
+                || origin != null && !addresses.isOurOrigin(origin, request);
     }
 
     /** What is no media type, nobody after us would say so politely. */

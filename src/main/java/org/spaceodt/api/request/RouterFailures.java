@@ -9,6 +9,7 @@ import org.jboss.logging.Logger;
 import org.spaceodt.api.problem.ParserFailure;
 import org.spaceodt.api.problem.ProblemKind;
 import org.spaceodt.api.problem.Refusal;
+import org.spaceodt.api.problem.RefusedExchange;
 
 /** Requests that fail before a resource has them, or after: they, too, are answered with problem details. */
 @Singleton

@@ -1,4 +1,4 @@
-package org.spaceodt.api.request;
+package org.spaceodt.api.problem;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -6,14 +6,12 @@ import io.vertx.core.Future;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
-import org.spaceodt.api.problem.Languages;
-import org.spaceodt.api.problem.Problem;
-import org.spaceodt.api.problem.Refusal;
 
 /** Answers requests that come to no resource. Their connections end: what was sent is not read. */
 @Singleton
-class RefusedExchange {
+public class RefusedExchange {
     private static final int LINGER_MILLIS = 1_000;
+    private static final int UNAUTHORIZED = 401;
 
     private final ObjectMapper json;
 
@@ -22,7 +20,7 @@ class RefusedExchange {
     }
 
     /** Whoever still sends should get to read the answer; to be closed with bytes under way would lose it. */
-    void refuse(RoutingContext exchange, Refusal refusal) {
+    public void refuse(RoutingContext exchange, Refusal refusal) {
         boolean ended = exchange.request().isEnded();
         Future<Void> answered = answer(exchange, refusal);
         if (ended) {
@@ -36,7 +34,7 @@ class RefusedExchange {
     }
 
     /** The same of one whose body a resource is reading already. */
-    void end(RoutingContext exchange, Refusal refusal) {
+    public void end(RoutingContext exchange, Refusal refusal) {
         HttpServerResponse response = exchange.response();
         if (response.ended() || response.headWritten()) {
             exchange.request().connection().close();
@@ -53,6 +51,9 @@ class RefusedExchange {
                 exchange.normalizedPath(),
                 Languages.of(exchange.request().getHeader("Accept-Language")));
         refusal.retryAfter().ifPresent(seconds -> response.putHeader("Retry-After", seconds));
+        if (problem.status() == UNAUTHORIZED) {
+            response.putHeader("WWW-Authenticate", "Bearer realm=\"space-odt\"");
+        }
         return response.putHeader("Connection", "close")
                 .putHeader("Content-Type", Problem.MEDIA_TYPE)
                 .setStatusCode(problem.status())

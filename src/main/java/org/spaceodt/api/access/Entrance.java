@@ -1,0 +1,64 @@
+package org.spaceodt.api.access;
+
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import org.spaceodt.api.problem.ProblemKind;
+import org.spaceodt.api.problem.Refusal;
+import org.spaceodt.api.problem.RefusedExchange;
+
+/**
+ * Once authentication has looked at a request: nobody gets further without being somebody, whatever the request is for, but to what is
+ * open. What somebody may do is held against {@link OperationRules} when it is clear which operation it is.
+ */
+@Singleton
+class Entrance {
+    /** Between the authentication (200) and the authorization (100) of the container. */
+    private static final int AFTER_AUTHENTICATION = 150;
+
+    private static final int SEE_OTHER = 303;
+
+    private final Callers callers;
+    private final RefusedExchange refused;
+
+    Entrance(Callers callers, RefusedExchange refused) {
+        this.callers = callers;
+        this.refused = refused;
+    }
+
+    void stand(@Observes Filters filters) {
+        filters.register(this::look, AFTER_AUTHENTICATION);
+    }
+
+    private void look(RoutingContext exchange) {
+        Optional<Refusal> badKey = KeyAuthentication.refusal(exchange);
+        if (badKey.isPresent()) {
+            refused.refuse(exchange, badKey.get());
+        } else if (OpenPaths.has(exchange) || callers.of(exchange).isPresent()) {
+            exchange.next();
+        } else if (opensPage(exchange)) {
+            exchange.response()
+                    .setStatusCode(SEE_OTHER)
+                    .putHeader(
+                            "Location",
+                            "/login?to=" + URLEncoder.encode(exchange.request().uri(), StandardCharsets.UTF_8))
+                    .end();
+        } else {
+            refused.refuse(exchange, Refusal.of(ProblemKind.LOG_IN));
+        }
+    }
+
+    /** Somebody follows a link, or types an address, in a browser. */
+    private static boolean opensPage(RoutingContext exchange) {
+        String accept = exchange.request().getHeader("Accept");
+        return exchange.request().method().equals(HttpMethod.GET)
+                && exchange.request().getHeader("Authorization") == null
+                && accept != null
+                && accept.contains("text/html");
+    }
+}

@@ -1,0 +1,72 @@
+package org.spaceodt.api.access;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.inject.Singleton;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.jboss.resteasy.reactive.server.core.ResteasyReactiveRequestContext;
+import org.jboss.resteasy.reactive.server.mapping.RuntimeResource;
+import org.jboss.resteasy.reactive.server.mapping.URITemplate;
+import org.jboss.resteasy.reactive.server.spi.ResteasyReactiveContainerRequestContext;
+import org.spaceodt.access.Role;
+import org.spaceodt.json.JsonFormat;
+
+/**
+ * Which role an operation takes: {@value #ROLE} beside its {@code operationId} in the OpenAPI document, which is the one place that says
+ * it. The document is that of the build, with every operation that the program has.
+ */
+@Singleton
+public class OperationRules {
+    /** {@code viewer} or {@code operator}. */
+    static final String ROLE = "x-role";
+
+    private static final String DOCUMENT = "/META-INF/quarkus-generated-openapi-doc.JSON";
+
+    private Map<String, Operation> operations;
+
+    /** @param role what whoever asks for it needs; empty when the document does not say */
+    public record Operation(String id, Optional<Role> role) {}
+
+    /** Which one a request is for that has come as far as its resource; empty for pages, which are not in the document. */
+    public Optional<Operation> of(ResteasyReactiveContainerRequestContext request) {
+        RuntimeResource resource = ((ResteasyReactiveRequestContext) request.getServerRequestContext()).getTarget();
+        return resource == null
+                ? Optional.empty()
+                : Optional.ofNullable(operations()
+                        .get(key(resource.getHttpMethod(), text(resource.getClassPath()) + text(resource.getPath()))));
+    }
+
+    private static String text(URITemplate template) {
+        return template == null ? "" : template.template;
+    }
+
+    private synchronized Map<String, Operation> operations() {
+        if (operations == null) {
+            operations = read(JsonFormat.resource(DOCUMENT));
+        }
+        return operations;
+    }
+
+    static Map<String, Operation> read(JsonNode document) {
+        Map<String, Operation> found = new HashMap<>();
+        document.path("paths").properties().forEach(path -> path.getValue().properties().stream()
+                .filter(verb -> verb.getValue().has("operationId"))
+                .forEach(verb -> found.put(key(verb.getKey(), path.getKey()), operation(verb.getValue()))));
+        return found;
+    }
+
+    private static Operation operation(JsonNode described) {
+        return new Operation(
+                described.path("operationId").asText(),
+                Role.of(described.path(ROLE).asText()));
+    }
+
+    /** The same for the document and for a resource, which may say what a parameter looks like, and has slashes at either end or not. */
+    private static String key(String verb, String template) {
+        String path =
+                template.replaceAll("\\{\\s*(\\w+)\\s*(:[^{}]*)?}", "{$1}").replaceAll("/+", "/");
+        return verb.toUpperCase(Locale.ROOT) + " " + path.replaceAll("(?<=.)/$", "");
+    }
+}

@@ -1,0 +1,42 @@
+package org.spaceodt.api.access;
+
+import io.vertx.ext.web.RoutingContext;
+import jakarta.inject.Singleton;
+import java.util.Optional;
+import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+import org.jboss.resteasy.reactive.server.spi.ResteasyReactiveContainerRequestContext;
+import org.spaceodt.access.Caller;
+import org.spaceodt.access.Role;
+import org.spaceodt.api.problem.ProblemKind;
+import org.spaceodt.api.problem.Refusal;
+
+/**
+ * Holds who asks against what the operation takes. It sees the operation that is about to be done, however its address was written. What
+ * the document says nothing of takes an operator.
+ */
+@Singleton
+class RoleFilter {
+    private final OperationRules rules;
+    private final Callers callers;
+
+    RoleFilter(OperationRules rules, Callers callers) {
+        this.rules = rules;
+        this.callers = callers;
+    }
+
+    /** @throws Refusal when it is not for whoever asks */
+    @ServerRequestFilter
+    public void look(ResteasyReactiveContainerRequestContext request, RoutingContext exchange) {
+        Optional<Caller> caller = callers.of(exchange);
+        if (OpenPaths.has(exchange)
+                || caller.filter(who -> who.how() == Caller.How.LOCAL).isPresent()) {
+            return;
+        }
+        Role needed = exchange.normalizedPath().equals("/")
+                ? Role.VIEWER
+                : rules.of(request).flatMap(OperationRules.Operation::role).orElse(Role.OPERATOR);
+        if (!caller.orElseThrow(() -> Refusal.of(ProblemKind.LOG_IN)).may(needed)) {
+            throw Refusal.of(ProblemKind.NOT_ALLOWED, caller.get().name(), needed.code());
+        }
+    }
+}

@@ -1,0 +1,253 @@
+package org.spaceodt.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.spaceodt.access.Role;
+import org.spaceodt.api.Served.Reply;
+import org.spaceodt.support.CommandRun;
+import org.spaceodt.support.SimulatedTenant;
+
+/** Who may ask for what, where somebody has to say who that is: every operation of the OpenAPI document, and what is beside them. */
+class AccessIT {
+    @TempDir
+    static Path folder;
+
+    private static SimulatedTenant tenant;
+    private static Served served;
+    private static Scripts scripts;
+    private static String viewer;
+    private static String operator;
+
+    /** An operation, with something in the place of each parameter. */
+    private record Operation(String id, String verb, String path, String type, String role) {
+        /** With nothing in it, so that nothing is done. */
+        Reply asked(Call call) {
+            return (type.isEmpty() ? call : call.header("Content-Type", type)).send(verb);
+        }
+    }
+
+    @BeforeAll
+    static void start() {
+        tenant = SimulatedTenant.start(folder);
+        served = Served.by(
+                CommandRun.in(folder).with("WEBEX_BASE_URL", tenant.baseUrl()).jvm("-Dspace-odt.login=true"));
+        scripts = new Scripts(folder.resolve(".artifacts"));
+        viewer = scripts.key("nightly-report", Role.VIEWER);
+        served.readBy(viewer);
+        operator = scripts.key("deploy", Role.OPERATOR);
+    }
+
+    @AfterAll
+    static void stop() {
+        scripts.close();
+        served.close();
+        tenant.close();
+    }
+
+    private static Call by(String key, String path) {
+        return served.to(path).header("Authorization", "Bearer " + key);
+    }
+
+    private static List<Operation> operations() {
+        JsonNode document = by(viewer, "/q/openapi?format=json").send("GET").json();
+        List<Operation> found = new ArrayList<>();
+        document.path("paths").properties().forEach(path -> path.getValue().properties().stream()
+                .filter(verb -> verb.getValue().has("operationId"))
+                .forEach(verb -> found.add(new Operation(
+                        verb.getValue().path("operationId").asText(),
+                        verb.getKey().toUpperCase(Locale.ROOT),
+                        path.getKey().replaceAll("\\{[^}]*}", "none"),
+                        type(verb.getValue().at("/requestBody/content")),
+                        verb.getValue().path("x-role").asText()))));
+        return found;
+    }
+
+    /** Which kind of body it takes; empty for none. */
+    private static String type(JsonNode content) {
+        return content.has("application/json") || content.isEmpty()
+                ? content.isEmpty() ? "" : "application/json"
+                : content.fieldNames().next();
+    }
+
+    @Test
+    void everyOperationIsForTheRoleThatTheDocumentSaysAndForNobodyElse() {
+        List<Operation> operations = operations();
+        assertThat(operations).hasSizeGreaterThan(30);
+        for (Operation one : operations) {
+            Role needed = Role.of(one.role()).orElseThrow(() -> new AssertionError("no rule: " + one));
+            String asked = one.toString();
+
+            Reply nobody = one.asked(served.to(one.path()));
+            assertThat(nobody.status()).as(asked).isEqualTo(401);
+            assertThat(nobody.text("type")).as(asked).isEqualTo("urn:space-odt:problem:log-in");
+            assertThat(nobody.headers().getValue("WWW-Authenticate")).as(asked).startsWith("Bearer");
+
+            Reply reading = one.asked(by(viewer, one.path()));
+            if (needed == Role.VIEWER) {
+                assertThat(reading.status()).as(asked + reading.body()).isNotIn(401, 403);
+            } else {
+                assertThat(reading.status()).as(asked).isEqualTo(403);
+                assertThat(reading.text("type")).as(asked).isEqualTo("urn:space-odt:problem:not-allowed");
+                assertThat(reading.text("detail")).as(asked).contains("nightly-report", "operator");
+            }
+            assertThat(one.asked(by(operator, one.path())).status()).as(asked).isNotIn(401, 403);
+        }
+        assertThat(served.process().stderr()).doesNotContain("Exception");
+    }
+
+    /** People read the table; the server goes by the document. */
+    @Test
+    void theTableInTheDocsIsThatOfTheDocument() throws IOException {
+        Map<String, String> table = new TreeMap<>();
+        for (String line : Files.readAllLines(Path.of("docs/access.md"))) {
+            if (line.matches("\\| `\\w+` \\|.*")) {
+                String[] cells = line.split("\\|");
+                table.put(cells[1].strip().replace("`", ""), cells[3].strip());
+            }
+        }
+        Map<String, String> document = new TreeMap<>();
+        operations().forEach(one -> document.put(one.id(), one.role()));
+        assertThat(table).isEqualTo(document);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/q/openapi",
+                "/q/swagger-ui/",
+                "/q/swagger-ui/index.html",
+                "/q",
+                "/q/metrics",
+                "/none",
+                "/api",
+                "/api/jobs/",
+                "//api/jobs"
+            })
+    void nothingElseIsForNobodyEither(String path) {
+        assertThat(served.get(path).status()).isEqualTo(401);
+        assertThat(served.to(path).send("HEAD").status()).isEqualTo(401);
+        assertThat(served.to(path).send("OPTIONS").status()).isEqualTo(401);
+    }
+
+    /** One address is written in many ways; what it leads to is asked, not how it is written. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/api/jobs/none/pause/",
+                "/api//jobs/none/pause",
+                "/api/jobs/none/./pause",
+                "/api/jobs/none/x/../pause",
+                "/api/jobs/none/p%61use",
+                "/api/jobs;x=1/none/pause",
+                "/login/../api/jobs/none/pause",
+                "/q/health/../../api/jobs/none/pause",
+                "/q/health/%2e%2e/%2e%2e/api/jobs/none/pause",
+                "/login;/../api/jobs/none/pause"
+            })
+    void anAddressThatIsWrittenOtherwiseLeadsNobodyFurther(String path) {
+        assertThat(served.to(path).send("POST").status()).as("nobody").isIn(400, 401, 404, 405);
+        Reply reading = by(viewer, path).send("POST");
+        assertThat(reading.status()).as("viewer").isIn(400, 403, 404, 405);
+        assertThat(reading.text("type")).isNotEqualTo("urn:space-odt:problem:unknown-job");
+    }
+
+    @Test
+    void aMethodThatAnotherIsSaidToBeStaysWhatItIs() {
+        for (String header : List.of("X-HTTP-Method-Override", "X-HTTP-Method", "X-Method-Override")) {
+            Reply reply = by(viewer, "/api/jobs/none").header(header, "DELETE").send("GET");
+            assertThat(reply.text("type")).isEqualTo("urn:space-odt:problem:unknown-job");
+        }
+    }
+
+    @Test
+    void probesNeedNothing() {
+        for (String path : List.of("/q/health/ready", "/q/health/live", "/q/health", "/q/health/started")) {
+            assertThat(served.get(path).status()).as(path).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void somebodyWithABrowserIsLedToWhereOneLogsIn() {
+        Reply led = served.to("/api/jobs?limit=3")
+                .header("Accept", "text/html,application/xhtml+xml,*/*;q=0.8")
+                .send("GET");
+
+        assertThat(led.status()).isEqualTo(303);
+        assertThat(led.headers().getValue("Location")).isEqualTo("/login?to=%2Fapi%2Fjobs%3Flimit%3D3");
+    }
+
+    @Test
+    void aKeyThatIsRevokedWhileItIsInUseEndsWithTheNextRequest() {
+        String key = scripts.key("short", Role.VIEWER);
+        assertThat(by(key, "/api/jobs").send("GET").status()).isEqualTo(200);
+        scripts.revoke("short");
+
+        Reply refused = by(key, "/api/jobs").send("GET");
+
+        assertThat(refused.status()).isEqualTo(401);
+        assertThat(refused.text("type")).isEqualTo("urn:space-odt:problem:bad-key");
+        assertThat(refused.body()).doesNotContain(key);
+        assertThat(by(scripts.key("short", Role.VIEWER), "/api/jobs")
+                        .send("GET")
+                        .status())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void aKeyEndsAtItsTime() {
+        String ended =
+                scripts.key("ended", Role.OPERATOR, Optional.of(Instant.now().minusSeconds(1)));
+        assertThat(by(ended, "/api/jobs").send("GET").status()).isEqualTo(401);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Bearer",
+                "Bearer ",
+                "Bearer sot_",
+                "Bearer sot_x",
+                "Bearer sot_AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA",
+                "Bearer sot_' or 1=1 --",
+                "Bearer sot_\u00f1",
+                "Bearer eyJhbGciOiJub25lIn0.e30.",
+                "Basic bWFydGE6c2VjcmV0",
+                "sot_AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA",
+                "nonsense"
+            })
+    void whatIsNoKeyLetsNobodyIn(String header) {
+        Reply refused = served.to("/api/jobs").header("Authorization", header).send("GET");
+        assertThat(refused.status()).isEqualTo(401);
+        assertThat(refused.type()).startsWith("application/problem+json");
+    }
+
+    @Test
+    void aKeyInTheAddressIsNoKey() {
+        assertThat(served.get("/api/jobs?access_token=" + operator + "&key=" + operator)
+                        .status())
+                .isEqualTo(401);
+    }
+
+    @Test
+    void aScriptNeedsNoMoreThanItsKeyToChangeSomething() {
+        assertThat(by(operator, "/api/jobs/none/pause").send("POST").text("type"))
+                .isEqualTo("urn:space-odt:problem:unknown-job");
+    }
+}
