@@ -39,7 +39,7 @@ class AccessIT {
     private record Operation(String id, String verb, String path, String type, String role) {
         /** With nothing in it, so that nothing is done. */
         Reply asked(Call call) {
-            return (type.isEmpty() ? call : call.header("Content-Type", type)).send(verb);
+            return (verb.equals("GET") ? call : call.header("Content-Type", type)).send(verb);
         }
     }
 
@@ -79,10 +79,10 @@ class AccessIT {
         return found;
     }
 
-    /** Which kind of body it takes; empty for none. */
+    /** Which kind of body it takes: JSON, unless it takes another only. */
     private static String type(JsonNode content) {
-        return content.has("application/json") || content.isEmpty()
-                ? content.isEmpty() ? "" : "application/json"
+        return content.isEmpty() || content.has("application/json")
+                ? "application/json"
                 : content.fieldNames().next();
     }
 
