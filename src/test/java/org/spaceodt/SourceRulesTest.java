@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -20,6 +21,21 @@ class SourceRulesTest {
     private static final Pattern OF_A_CELL =
             Pattern.compile("@[^\"]*\\\\\\\\\\.|\\\\\\\\\\+[^\"]*\\\\\\\\d|\\\\\\\\\\+\\[1-9]"
                     + "|\"(?:yes|si|sí)\", *\"|\"(?:no|falso|fals)\", *\"");
+
+    /** The server goes by it, and who is logged in as a viewer may do nothing that says nothing. */
+    @Test
+    void everyOperationOfTheApiSaysWhichRoleItTakes() throws IOException {
+        List<String> lines = Files.readAllLines(Path.of("src/main/resources/META-INF/openapi.yaml"));
+        List<String> silent = IntStream.range(0, lines.size() - 1)
+                .filter(i -> lines.get(i).matches("\\s+operationId: .*"))
+                .filter(i -> !lines.get(i + 1).matches("\\s+x-role: (viewer|operator)"))
+                .mapToObj(i -> lines.get(i).strip())
+                .toList();
+        assertThat(silent)
+                .as(
+                        "operations without 'x-role: viewer' or 'x-role: operator' on the next line; docs/access.md has the table")
+                .isEmpty();
+    }
 
     @Test
     void idsOfActionsStandInActionsAndRecipesAndInExamplesOfTheDocument() {
