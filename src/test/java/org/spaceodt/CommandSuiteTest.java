@@ -15,6 +15,7 @@ import org.junit.platform.suite.api.Suite;
             "org.spaceodt.cli.HostileTextTest",
             "org.spaceodt.cli.RehearsedCommandsTest",
             "org.spaceodt.cli.SampleTablesTest",
+            "org.spaceodt.cli.audit.AuditCommandTest",
             "org.spaceodt.cli.guide.GuideTest",
             "org.spaceodt.cli.UsageTextsTest",
             "org.spaceodt.cli.job.JobsToldTest",

@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import org.spaceodt.cli.action.ActionRunCommand;
 import org.spaceodt.cli.action.ActionsCommand;
 import org.spaceodt.cli.action.CandidatesCommand;
+import org.spaceodt.cli.audit.AuditCommand;
 import org.spaceodt.cli.guide.GuideCommand;
 import org.spaceodt.cli.identity.WhoAmICommand;
 import org.spaceodt.cli.inventory.InventoriesCommand;
@@ -45,6 +46,7 @@ import picocli.CommandLine.IFactory;
             ActionRunCommand.class,
             GuideCommand.class,
             JobsCommand.class,
+            AuditCommand.class,
             SiteLaunchCommand.class,
             RemoteLaunchCommand.class,
             FilesLaunchCommand.class,

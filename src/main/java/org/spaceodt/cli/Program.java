@@ -14,6 +14,7 @@ import org.spaceodt.app.Messages;
 import org.spaceodt.app.UsageError;
 import org.spaceodt.change.cell.Suggestions;
 import org.spaceodt.change.guard.FaultyProtection;
+import org.spaceodt.cli.audit.CommandAct;
 import org.spaceodt.cli.invocation.Invocation;
 import org.spaceodt.cli.protection.FaultyProtectionWords;
 import org.spaceodt.cli.terminal.Console;
@@ -40,10 +41,13 @@ public final class Program {
 
     private final String[] args;
     private final Console console;
+    private final IFactory factory;
+    private Optional<CommandAct> act = Optional.empty();
     private final CommandLine commandLine;
 
     private Program(String[] args, IFactory factory, Console console) {
         this.console = console;
+        this.factory = factory;
         Messages messages = console.messages();
         this.args = args;
         commandLine = AllCommands.whichServe(args, factory, console);
@@ -108,13 +112,33 @@ public final class Program {
 
     /** @return the exit code */
     public int execute() {
-        return commandLine.execute(args);
+        try {
+            int exitCode = commandLine.execute(args);
+            return act.map(run -> ended(run, exitCode)).orElse(exitCode);
+        } finally {
+            act.ifPresent(CommandAct::close);
+        }
+    }
+
+    /** What was done stays done: whoever cannot tell it says so. */
+    private int ended(CommandAct run, int exitCode) {
+        try {
+            run.ended(exitCode);
+            return exitCode;
+        } catch (StoreUnavailable e) {
+            Messages messages = console.messages();
+            commandLine.getErr().println(messages.get("audit.notKept", Refusals.inWords(e, messages)));
+            return exitCode == ExitCodes.COMPLETE ? ExitCodes.INCOMPLETE : exitCode;
+        }
     }
 
     /** Commands that it prints go on where it worked. */
     private int execute(ParseResult parsed) {
         SpaceOdtCommand root = commandLine.getCommand();
         root.on(console.invokedAs(carrying(innermost(parsed))));
+        if (!(factory instanceof ParsingOnly)) {
+            act = CommandAct.of(innermost(parsed), factory);
+        }
         return new RunLast().execute(parsed);
     }
 

@@ -56,6 +56,11 @@ class JobsListCommand implements NeedsStore {
     }
 
     @Override
+    public boolean onlyLooks() {
+        return true;
+    }
+
+    @Override
     public Integer call() throws UsageError {
         Messages messages = Console.of(spec).messages();
         PrintWriter out = spec.commandLine().getOut();

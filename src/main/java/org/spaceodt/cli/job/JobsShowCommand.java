@@ -64,6 +64,11 @@ class JobsShowCommand implements NeedsStore {
     }
 
     @Override
+    public boolean onlyLooks() {
+        return true;
+    }
+
+    @Override
     public Integer call() {
         Messages messages = Console.of(spec).messages();
         StoreOptions.sayPassedOver(Console.of(spec));

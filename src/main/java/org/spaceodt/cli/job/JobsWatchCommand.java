@@ -67,6 +67,11 @@ class JobsWatchCommand implements NeedsStore {
     }
 
     @Override
+    public boolean onlyLooks() {
+        return true;
+    }
+
+    @Override
     public Integer call() throws IOException, UsageError {
         Messages messages = Console.of(spec).messages();
         JobView job = StoreOptions.job(jobServices.jobs(), id, messages);

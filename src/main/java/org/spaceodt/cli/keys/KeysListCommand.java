@@ -21,6 +21,11 @@ class KeysListCommand extends KeysOfStore {
     }
 
     @Override
+    public boolean onlyLooks() {
+        return true;
+    }
+
+    @Override
     public Integer call() {
         ApiKeys keys = keys();
         List<StoredKey> all = keys.all();

@@ -92,6 +92,11 @@ public class PreflightCommand extends BaseCommand implements NeedsStore {
     }
 
     @Override
+    public boolean onlyLooks() {
+        return true;
+    }
+
+    @Override
     public Integer call() throws UsageError {
         Messages messages = messages();
         try {

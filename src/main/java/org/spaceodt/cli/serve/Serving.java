@@ -15,6 +15,7 @@ import org.spaceodt.app.UsageError;
 import org.spaceodt.app.WebexAccess;
 import org.spaceodt.app.listen.HttpPort;
 import org.spaceodt.app.listen.ListenAddress;
+import org.spaceodt.audit.AuditTrail;
 import org.spaceodt.change.JobContext;
 import org.spaceodt.cli.browser.OpenOption;
 import org.spaceodt.cli.progress.RunHead;
@@ -27,6 +28,7 @@ import org.spaceodt.cli.terminal.NeedsStore;
 import org.spaceodt.cli.terminal.OriginOptions;
 import org.spaceodt.cli.terminal.WebexOptions;
 import org.spaceodt.file.TemporaryFolder;
+import org.spaceodt.job.act.Act;
 import org.spaceodt.job.store.JobDatabase;
 import org.spaceodt.sheet.source.TableLimits;
 import picocli.CommandLine.Mixin;
@@ -137,6 +139,7 @@ abstract class Serving implements NeedsStore {
                         origin.of(jobs.place(
                                 line, outDir.toAbsolutePath().normalize(), csv.form(Console.of(spec)), messages)),
                         Console.of(spec)));
+        Act.current().ifPresent(new AuditTrail(database.store())::begin);
         try (JobServices.Running running = jobs.run(place)) {
             backend.open(new Backend.Open(
                     database.store(),

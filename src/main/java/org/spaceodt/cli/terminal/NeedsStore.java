@@ -3,6 +3,7 @@ package org.spaceodt.cli.terminal;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import org.spaceodt.app.AuditKeeping;
 import org.spaceodt.app.StoreAccess;
 import org.spaceodt.app.UsageError;
 import org.spaceodt.cli.rehearsal.SimulatedOrganization;
@@ -19,6 +20,11 @@ public interface NeedsStore extends ContainerCommand {
         return false;
     }
 
+    /** Whether it changes nothing: then it is not in the audit trail. */
+    default boolean onlyLooks() {
+        return false;
+    }
+
     /** Which database has to be on when the container starts. */
     @Override
     default Map<String, String> prepareRuntime(Console console) throws UsageError {
@@ -30,6 +36,7 @@ public interface NeedsStore extends ContainerCommand {
                 ? StoreLocation.sqlite(outDir())
                 : StoreAccess.location(outDir(), console.settings(), console.messages());
         properties.putAll(store.properties());
+        properties.putAll(AuditKeeping.properties(console.settings(), console.messages()));
         return properties;
     }
 }

@@ -43,6 +43,11 @@ public class JobDatabase {
         return store;
     }
 
+    /** Whether somebody asked for it. */
+    public synchronized boolean isOpen() {
+        return store != null;
+    }
+
     static JobStore open(AgroalDataSource dataSource, Supplier<Flyway> migrations) {
         String url = dataSource
                 .getConfiguration()

@@ -40,6 +40,11 @@ public class StoreOfCommand extends JobDatabase {
         return opened.get().store();
     }
 
+    @Override
+    public boolean isOpen() {
+        return opened.get().isOpen();
+    }
+
     /** Opened when it is first asked for, as in a process. */
     private static final class Opened {
         private final Map<String, String> runtime;
@@ -58,6 +63,10 @@ public class StoreOfCommand extends JobDatabase {
                         () -> Flyway.configure().dataSource(dataSource).load());
             }
             return store;
+        }
+
+        synchronized boolean isOpen() {
+            return store != null;
         }
 
         synchronized void close() {

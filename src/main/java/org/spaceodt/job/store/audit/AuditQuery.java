@@ -24,6 +24,12 @@ public record AuditQuery(
     public static final AuditQuery ALL =
             new AuditQuery(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
 
+    /** Those of them that began before. */
+    public AuditQuery before(Instant end) {
+        Instant earlier = until.filter(end::isAfter).orElse(end);
+        return new AuditQuery(since, Optional.of(earlier), who, operation, job);
+    }
+
     /** What comes behind {@code from audit}. */
     String where() {
         List<String> conditions = new ArrayList<>();
