@@ -3,8 +3,12 @@ package org.spaceodt.support;
 import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 
 /** A key of {@code localhost} that nobody but its own certificate vouches for. Each call of keytool is a process. */
@@ -37,6 +41,20 @@ public record TestKeys(Path folder) {
     /** In PEM. */
     public Path certificate() {
         return folder.resolve("ca.pem");
+    }
+
+    /** The key in PEM, as PKCS #8. */
+    public Path key() throws IOException, GeneralSecurityException {
+        Path file = folder.resolve("key.pem");
+        if (Files.notExists(file)) {
+            KeyStore store = KeyStore.getInstance(folder.resolve("server.p12").toFile(), PASSWORD.toCharArray());
+            byte[] key = store.getKey("server", PASSWORD.toCharArray()).getEncoded();
+            Files.writeString(
+                    file,
+                    "-----BEGIN PRIVATE KEY-----\n" + Base64.getMimeEncoder().encodeToString(key)
+                            + "\n-----END PRIVATE KEY-----\n");
+        }
+        return file;
     }
 
     /** A server on ports of its own, with TLS on one of them. */

@@ -8,6 +8,7 @@ import jakarta.inject.Singleton;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import org.spaceodt.api.health.Probes;
 import org.spaceodt.api.problem.ProblemKind;
 import org.spaceodt.api.problem.Refusal;
 import org.spaceodt.api.problem.RefusedExchange;
@@ -24,10 +25,12 @@ class Entrance {
     private static final int SEE_OTHER = 303;
 
     private final Callers callers;
+    private final Probes probes;
     private final RefusedExchange refused;
 
-    Entrance(Callers callers, RefusedExchange refused) {
+    Entrance(Callers callers, Probes probes, RefusedExchange refused) {
         this.callers = callers;
+        this.probes = probes;
         this.refused = refused;
     }
 
@@ -39,6 +42,8 @@ class Entrance {
         Optional<Refusal> badKey = KeyAuthentication.refusal(exchange);
         if (badKey.isPresent()) {
             refused.refuse(exchange, badKey.get());
+        } else if (probes.areElsewhere() && OpenPaths.isHealth(exchange)) {
+            refused.refuse(exchange, Refusal.of(ProblemKind.NO_SUCH_PLACE));
         } else if (OpenPaths.has(exchange) || callers.of(exchange).isPresent()) {
             exchange.next();
         } else if (opensPage(exchange)) {

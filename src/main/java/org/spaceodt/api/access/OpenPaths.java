@@ -11,7 +11,11 @@ final class OpenPaths {
     private OpenPaths() {}
 
     static boolean has(RoutingContext exchange) {
+        return PATHS.contains(exchange.normalizedPath()) || isHealth(exchange);
+    }
+
+    static boolean isHealth(RoutingContext exchange) {
         String path = exchange.normalizedPath();
-        return PATHS.contains(path) || path.equals(HEALTH) || path.startsWith(HEALTH + "/");
+        return path.equals(HEALTH) || path.startsWith(HEALTH + "/");
     }
 }

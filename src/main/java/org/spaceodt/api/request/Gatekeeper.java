@@ -25,6 +25,9 @@ class Gatekeeper {
     static final int BEFORE_ALL_OTHERS = 10_000;
     private static final Set<HttpMethod> HARMLESS = Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
     private static final Set<String> FROM_OUR_PAGES = Set.of("same-origin", "none");
+    /** For trying the API out; who comes from elsewhere uses programs, or pages. */
+    private static final String SWAGGER_UI = "/q/swagger-ui";
+
     private static final int LONGEST_HEADER = 1_000;
     private static final Pattern TYPES = Pattern.compile(
             "\\s*+[^\\s,;/]++/[^\\s,;/]++\\s*+(?:;[^,]*+)?+(?:,\\s*+[^\\s,;/]++/[^\\s,;/]++\\s*+(?:;[^,]*+)?+)*+");
@@ -62,6 +65,9 @@ class Gatekeeper {
         }
         if (isFromElsewhere(request)) {
             return Optional.of(Refusal.of(ProblemKind.FOREIGN_PAGE));
+        }
+        if (request.path().startsWith(SWAGGER_UI) && !OwnAddresses.isThisMachine(request)) {
+            return Optional.of(Refusal.of(ProblemKind.NO_SUCH_PLACE));
         }
         if (isTooLarge(request)) {
             return Optional.of(tooLarge(largestBody));

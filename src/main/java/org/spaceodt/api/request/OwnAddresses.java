@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.spaceodt.app.listen.PublicAddresses;
 
 /**
  * By which names and from which pages this server is called: as this machine, by the very address that a connection came to, and by the
@@ -19,9 +20,6 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  */
 @Singleton
 public class OwnAddresses {
-    /** The setting with the public addresses, separated by commas. */
-    public static final String PUBLIC = "space-odt.public-urls";
-
     private static final Set<String> THIS_MACHINE = Set.of("127.0.0.1", "localhost", "[::1]");
     private static final String HTTPS = "https";
     private static final int HTTP_PORT = 80;
@@ -31,7 +29,7 @@ public class OwnAddresses {
     private final Set<String> origins = new HashSet<>();
 
     /** @param urls {@code http} or {@code https}, a host, perhaps a port */
-    OwnAddresses(@ConfigProperty(name = PUBLIC) Optional<List<String>> urls) {
+    OwnAddresses(@ConfigProperty(name = PublicAddresses.URLS) Optional<List<String>> urls) {
         for (String text : urls.orElse(List.of())) {
             URI url = URI.create(text);
             String scheme = url.getScheme().toLowerCase(Locale.ROOT);
@@ -68,6 +66,8 @@ public class OwnAddresses {
     public static boolean isThisMachine(HttpServerRequest request) {
         String host = request.getHeader("Host");
         return host != null
+                && !request.headers().contains("X-Forwarded-For")
+                && !request.headers().contains("Forwarded")
                 && isHere(host.toLowerCase(Locale.ROOT), request, THIS_MACHINE)
                 && isLoopback(request.connection().remoteAddress().host())
                 && isLoopback(request.connection().localAddress().host());

@@ -3,6 +3,7 @@ package org.spaceodt.api.server;
 import io.quarkus.value.registry.ValueRegistry;
 import io.quarkus.vertx.http.HttpServer;
 import jakarta.inject.Singleton;
+import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
@@ -32,7 +33,16 @@ public class Backend {
 
     /** Where the container listens, also when it was told to find a free port. */
     public int port() {
-        return runtime.get(HttpServer.HTTP_PORT);
+        return runtime.get(isSecure() ? HttpServer.HTTPS_PORT : HttpServer.HTTP_PORT);
+    }
+
+    private boolean isSecure() {
+        return runtime.containsKey(HttpServer.HTTPS_PORT);
+    }
+
+    /** An address of this server, with the scheme that it speaks there. */
+    public URI as(URI address) {
+        return isSecure() ? URI.create(address.toString().replaceFirst("^http:", "https:")) : address;
     }
 
     /**

@@ -28,6 +28,9 @@ public class ReadyCommand extends BaseCommand {
     @Option(names = "--host", paramLabel = "ADDRESS", defaultValue = "127.0.0.1")
     InetAddress host;
 
+    @Option(names = "--tls")
+    boolean tls;
+
     @Override
     public Integer call() {
         Messages messages = messages();
@@ -42,8 +45,9 @@ public class ReadyCommand extends BaseCommand {
 
     private boolean answersThatItIsReady() {
         long deadline = System.nanoTime() + Duration.ofMillis(ANSWER_MILLIS).toNanos();
-        try (Socket socket = new Socket()) {
+        try (Socket socket = tls ? AnyCertificate.socket() : new Socket()) {
             socket.connect(new InetSocketAddress(host, port), CONNECT_MILLIS);
+            socket.setSoTimeout(ANSWER_MILLIS);
             socket.getOutputStream()
                     .write(("GET /q/health/ready HTTP/1.1\r\nHost: "
                                     + new ListenAddress(host, port).here(port).getAuthority()

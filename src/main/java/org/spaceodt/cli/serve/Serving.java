@@ -57,6 +57,9 @@ abstract class Serving implements NeedsStore {
     ListenOptions listen = new ListenOptions();
 
     @Mixin
+    DoorOptions door = new DoorOptions();
+
+    @Mixin
     OpenOption browser = new OpenOption();
 
     @Mixin
@@ -109,6 +112,7 @@ abstract class Serving implements NeedsStore {
         country.code(console);
         csv.form(console);
         properties.putAll(HttpPort.open(address, uploadBytes()));
+        properties.putAll(door.properties(address, console));
         properties.put(StartPage.WHICH, startPage().name());
         String uploads = TemporaryFolder.unused().toString();
         properties.put(UploadFolder.PLACE, uploads);
@@ -157,7 +161,7 @@ abstract class Serving implements NeedsStore {
 
     private void sayWhere(Messages messages) throws UsageError {
         PrintWriter out = spec.commandLine().getOut();
-        URI here = listen.address(usualPort(), messages).here(backend.port());
+        URI here = backend.as(listen.address(usualPort(), messages).here(backend.port()));
         out.println(messages.get("serve.serving", here.toString()));
         out.println(messages.get("serve.documents", here + "q/swagger-ui/"));
         out.flush();
