@@ -28,6 +28,7 @@ import org.junit.platform.suite.api.Suite;
             "org.spaceodt.golden.GoldenCommandsTest",
             "org.spaceodt.identity.WhoAmITest",
             "org.spaceodt.inventory.InventoryFaultsTest",
+            "org.spaceodt.inventory.InventoryJobTest",
             "org.spaceodt.inventory.InventorySandboxTest",
             "org.spaceodt.inventory.KeptInventoriesTest",
             "org.spaceodt.inventory.report.InventoryReportPageTest"

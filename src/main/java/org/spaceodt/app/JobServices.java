@@ -24,6 +24,9 @@ import org.spaceodt.change.report.RunReportPage;
 import org.spaceodt.change.trace.TracedWork;
 import org.spaceodt.file.OutDir;
 import org.spaceodt.identity.Account;
+import org.spaceodt.inventory.InventoryExport;
+import org.spaceodt.inventory.job.InventoryPlace;
+import org.spaceodt.inventory.job.InventoryWork;
 import org.spaceodt.job.Eta;
 import org.spaceodt.job.Origin;
 import org.spaceodt.job.Work;
@@ -60,6 +63,7 @@ public class JobServices {
     private final JobSettings settings;
     private final Verifying verifying;
     private final RunReportPage reportPage;
+    private final InventoryExport inventory;
 
     JobServices(
             WebexClients clients,
@@ -68,7 +72,9 @@ public class JobServices {
             JobDatabase database,
             JobSettings settings,
             Verifying verifying,
-            RunReportPage reportPage) {
+            RunReportPage reportPage,
+            InventoryExport inventory) {
+        this.inventory = inventory;
         this.reportPage = reportPage;
         this.settings = settings;
         this.verifying = verifying;
@@ -184,24 +190,38 @@ public class JobServices {
 
     /** Runs the jobs of the place in this process, and keeps their files, until it is closed. */
     public Running run(JobContext place) {
+        InventoryPlace inventories = inventories(place);
+        InventoryWork.removeOld(inventories);
         JobEngine engine = JobEngine.start(
                 database.store(),
                 place.account(),
-                Stream.of(ActionWork.KIND, ActionWork.STAGED)
-                        .<Work>map(kind -> new TracedWork(
-                                new ActionWork(
-                                        kind,
-                                        place.catalogue(),
-                                        place.webex(),
-                                        Verifying.watch(verifying),
-                                        place.jobGuards()),
-                                place))
+                Stream.concat(
+                                Stream.of(ActionWork.KIND, ActionWork.STAGED).map(kind -> rows(kind, place)),
+                                Stream.of(new InventoryWork(inventory, inventories)))
                         .toList(),
                 settings.engine(clients.callTimeout()));
         return new Running(
                 engine,
                 JobFileKeeper.start(place, FILES),
                 PaceKeeper.start(database.store().pace(), place.account(), place.webex()));
+    }
+
+    private Work rows(String kind, JobContext place) {
+        return new TracedWork(
+                new ActionWork(kind, place.catalogue(), place.webex(), Verifying.watch(verifying), place.jobGuards()),
+                place);
+    }
+
+    /** Where inventories of the account are jobs. */
+    public static InventoryPlace inventories(JobContext place) {
+        return new InventoryPlace(
+                place.jobs(),
+                place.account(),
+                place.webex(),
+                place.folder(),
+                place.atOnce(),
+                place.where().rehearsal(),
+                place.origin());
     }
 
     /** Jobs at work. Closing it lets what is in work end. */

@@ -30,9 +30,6 @@ import org.spaceodt.webex.operation.Operations;
 
 /** One run of the inventory, from the first call to the published files. It runs once. */
 public final class InventoryRun {
-    /** Who can go on later stops when nobody answers any more; who cannot takes what comes. */
-    private static final int UNANSWERED_IN_A_ROW = 20;
-
     private final ExportRequest request;
     private final WebexClient client;
     private final ReportWriter reportWriter;
@@ -126,13 +123,17 @@ public final class InventoryRun {
      * @throws IOException when a file could not be written
      */
     public Optional<ExportResult> execute(Staging staging, Gate gate) throws IOException {
-        Begun begun = begin(staging);
-        if (queue.stopped().isPresent()) {
-            return Optional.empty();
+        try {
+            Begun begun = begin(staging);
+            if (queue.stopped().isPresent()) {
+                return Optional.empty();
+            }
+            List<ModuleStatus> statuses = statuses();
+            refuseIfNothingWasRead(statuses);
+            return Optional.of(publish(staging, begun.at(), result(statuses, begun.elapsed()), gate));
+        } finally {
+            cascade.close();
         }
-        List<ModuleStatus> statuses = statuses();
-        refuseIfNothingWasRead(statuses);
-        return Optional.of(publish(staging, begun.at(), result(statuses, begun.elapsed()), gate));
     }
 
     /** Why it was stopped before all was read. */
@@ -171,8 +172,8 @@ public final class InventoryRun {
 
     private void read() {
         try {
-            int unanswered = earlier == EarlierReads.NONE ? ReadWorkers.NEVER : UNANSWERED_IN_A_ROW;
-            new ReadWorkers(queue, new ModuleReader(client, earlier, operations), cascade, unanswered).work(threads());
+            boolean goesOnLater = earlier != EarlierReads.NONE;
+            new ReadWorkers(queue, new ModuleReader(client, earlier, operations), cascade, goesOnLater).work(threads());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             queue.stop(new RunAbort.Interrupted());

@@ -36,6 +36,11 @@ public record JobView(
                 state == JobState.RUNNING && !byAProcess);
     }
 
+    /** The same, counted otherwise. */
+    public JobView counting(Counts other) {
+        return new JobView(id, job, state, other, createdAt, startedAt, endedAt, reason, owner, unattended);
+    }
+
     /** How it stands, in the words of people: {@code RUNNING} only while a process works on it, else {@code WAITING}. */
     public String standing() {
         return unattended ? "WAITING" : state.name();

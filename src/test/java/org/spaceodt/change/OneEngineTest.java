@@ -26,6 +26,7 @@ class OneEngineTest {
             "job/Outcome",
             "job/store/Jobs",
             "action/apply/Planner",
+            "inventory/job/InventoryJobs",
             "inventory/read/ReadOutcome",
             "inventory/report/data/DataTable",
             "webex/resource/location/DisableCallingJobs",

@@ -47,13 +47,16 @@ public record Exported(Path outDir) {
         return CommandRun.read(outDir.resolve(file));
     }
 
-    /** Every file but those that hold times, by its path. */
+    /** Every file but those that hold times, and the store, by its path. */
     public Map<String, String> timeless() {
         Map<String, String> files = new TreeMap<>();
         try (Stream<Path> all = Files.walk(outDir)) {
             all.filter(Files::isRegularFile)
                     .map(file -> outDir.relativize(file).toString())
-                    .filter(file -> !file.contains("status.") && !file.contains("report") && !file.contains("sandbox."))
+                    .filter(file -> !file.contains("status.")
+                            && !file.startsWith("space-odt.db")
+                            && !file.contains("report")
+                            && !file.contains("sandbox."))
                     .filter(file -> !file.contains("inventory.json") && !file.startsWith("inventories"))
                     .forEach(file -> files.put(
                             file,

@@ -26,6 +26,7 @@ import org.spaceodt.inventory.ExportResult;
 import org.spaceodt.inventory.InventoryExport;
 import org.spaceodt.inventory.InventoryRun;
 import org.spaceodt.inventory.files.ExportRefused;
+import org.spaceodt.inventory.job.InventoryOrder;
 import org.spaceodt.sandbox.options.SandboxException;
 import org.spaceodt.webex.Access;
 import picocli.CommandLine.Command;
@@ -63,6 +64,9 @@ public class InventoryRunCommand extends BaseCommand implements NeedsStore {
     @Mixin
     ChoiceOptions parts = new ChoiceOptions();
 
+    @Option(names = "--detach")
+    boolean detach;
+
     @Option(names = {"-q", "--quiet"})
     boolean quiet;
 
@@ -86,7 +90,10 @@ public class InventoryRunCommand extends BaseCommand implements NeedsStore {
 
     /** The store has nothing but the pace for an export: one that cannot be used is no reason to refuse it. */
     @Override
-    public Map<String, String> prepareRuntime(Console console) {
+    public Map<String, String> prepareRuntime(Console console) throws UsageError {
+        if (detach) {
+            return NeedsStore.super.prepareRuntime(console);
+        }
         if (isRehearsal()) {
             return HttpPort.closed();
         }
@@ -134,11 +141,32 @@ public class InventoryRunCommand extends BaseCommand implements NeedsStore {
         SimulatedOrganization.Asked asked =
                 new SimulatedOrganization.Asked(size.options(messages), size.isSized(spec.commandLine()));
         try (WebexAccess.Line line = access.toSandbox(asked, folder(), folder(), console())) {
-            return export(line, messages);
+            return detach ? detached(line, messages) : export(line, messages);
         }
     }
 
+    private int detached(WebexAccess.Line line, Messages messages) throws UsageError {
+        return new DetachedInventory(jobServices, console(), messages).start(line, order(messages), folder());
+    }
+
+    private InventoryOrder order(Messages messages) throws UsageError {
+        return new InventoryOrder(
+                parts.only,
+                !parts.skipGroupMembers,
+                !noReport,
+                !noCache,
+                csv.form(console()),
+                xlsx,
+                messages.locale(),
+                parts.keep(console()));
+    }
+
     private int exportWebex(Messages messages) throws UsageError {
+        if (detach) {
+            try (WebexAccess.Line line = access.toWebex(folder(), console())) {
+                return detached(line, messages);
+            }
+        }
         try (WebexAccess.Line line = access.toWebex(folder(), console());
                 PaceKeeper pace = jobServices.keepPace(
                         line, StoreAccess.exists(folder(), console().settings()));

@@ -15,6 +15,7 @@ import org.spaceodt.change.job.RowTally;
 import org.spaceodt.change.job.RowView;
 import org.spaceodt.change.job.RowsOfJob;
 import org.spaceodt.change.job.Undoing;
+import org.spaceodt.cli.job.part.PartLines;
 import org.spaceodt.cli.job.stage.StageLines;
 import org.spaceodt.cli.terminal.ExitCodes;
 import org.spaceodt.job.JobState;
@@ -79,6 +80,22 @@ final class JobEnd {
             out.println(messages.get("jobs.undo", job.id()));
         }
         files.forEach(file -> out.println(messages.get("jobs.files", file.toString())));
+        out.flush();
+    }
+
+    /** The same of an inventory. */
+    void printInventory(PrintWriter out, Ansi ansi) {
+        String colour = exitCode() == ExitCodes.COMPLETE ? "green" : job.state().ended() ? "red" : "yellow";
+        String state = JobWords.state(job, messages);
+        out.println(Whereabouts.title(job.job(), messages.locale()));
+        out.println(messages.get("jobs.inventoryEnd", job.id(), state)
+                .replace(state, ansi.string("@|bold," + colour + " " + state + "|@")));
+        new PartLines(place.jobs(), messages).of(job).forEach(out::println);
+        next().forEach(out::println);
+        if (job.state() == JobState.COMPLETED || job.state() == JobState.COMPLETED_WITH_FAILURES) {
+            out.println(
+                    messages.get("jobs.files", place.folder().resolve("exports").toString()));
+        }
         out.flush();
     }
 

@@ -8,6 +8,7 @@ import org.spaceodt.app.Messages;
 import org.spaceodt.change.Whereabouts;
 import org.spaceodt.cli.progress.ProgressLine;
 import org.spaceodt.cli.terminal.Console;
+import org.spaceodt.inventory.job.InventoryJobs;
 import org.spaceodt.job.JobView;
 import org.spaceodt.job.Progress;
 import org.spaceodt.webex.Traffic;
@@ -53,7 +54,10 @@ public final class JobLine {
         JobView.Counts counts = progress.job().counts();
         return new ProgressLine(
                         Whereabouts.mark(progress.job().job(), messages.locale()),
-                        messages.get("progress.steps", counts.ended(), counts.total()),
+                        messages.get(
+                                InventoryJobs.isOne(progress.job()) ? "progress.reads" : "progress.steps",
+                                counts.ended(),
+                                counts.total()),
                         counts.ended(),
                         counts.total(),
                         progress.itemsPerSecond(),

@@ -15,6 +15,7 @@ import org.spaceodt.change.job.RowJobs;
 import org.spaceodt.cli.protection.OthersWords;
 import org.spaceodt.cli.terminal.Console;
 import org.spaceodt.cli.terminal.ExitCodes;
+import org.spaceodt.inventory.job.InventoryJobs;
 import org.spaceodt.job.JobView;
 import org.spaceodt.job.StoreGone;
 import org.spaceodt.job.StoreUnavailable;
@@ -84,6 +85,13 @@ public final class JobRunning {
      */
     public int end(JobContext place, String jobId) throws IOException {
         JobView job = place.jobs().find(jobId).orElseThrow();
+        if (InventoryJobs.isOne(job)) {
+            JobEnd ended = new JobEnd(place, job, messages);
+            ended.printInventory(
+                    spec.commandLine().getOut(),
+                    spec.commandLine().getColorScheme().ansi());
+            return ended.exitCode();
+        }
         Optional<RowJob> rows = new RowJobs(place).find(jobId);
         if (rows.isPresent()) {
             JobFiles.of(rows.get().kind(), place).afterRun(rows.get());

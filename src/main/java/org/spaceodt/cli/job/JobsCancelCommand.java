@@ -1,6 +1,7 @@
 package org.spaceodt.cli.job;
 
 import java.io.IOException;
+import java.util.Optional;
 import org.spaceodt.app.JobServices;
 import org.spaceodt.app.Messages;
 import org.spaceodt.app.UsageError;
@@ -61,8 +62,10 @@ class JobsCancelCommand extends JobsMoveCommand {
         try (JobServices.Running running = services.run(place)) {
             watch.untilItRests();
         }
-        RowJob rows = new RowJobs(place).find(jobId).orElseThrow();
-        JobFiles.of(rows.kind(), place).afterRun(rows);
+        Optional<RowJob> rows = new RowJobs(place).find(jobId);
+        if (rows.isPresent()) {
+            JobFiles.of(rows.get().kind(), place).afterRun(rows.get());
+        }
     }
 
     private Messages messages() {

@@ -12,6 +12,7 @@ import org.spaceodt.app.JobServices;
 import org.spaceodt.app.Messages;
 import org.spaceodt.app.UsageError;
 import org.spaceodt.change.Whereabouts;
+import org.spaceodt.cli.job.part.PartLines;
 import org.spaceodt.cli.job.stage.StageLines;
 import org.spaceodt.cli.terminal.Console;
 import org.spaceodt.cli.terminal.ExitCodes;
@@ -91,6 +92,7 @@ class JobsShowCommand implements NeedsStore {
         if (store.json) {
             ObjectNode json = JobWords.json(job);
             stages.addTo(json, job);
+            new PartLines(services.jobs(), messages).addTo(json, job);
             ArrayNode array = json.putArray("failed");
             failed.forEach(item -> array.add(item(item)));
             out.println(JobWords.text(json));
@@ -104,7 +106,9 @@ class JobsShowCommand implements NeedsStore {
             if (!JobWords.undoOf(job).isEmpty()) {
                 out.println(messages.get("jobs.undoOf", JobWords.undoOf(job)));
             }
-            out.println(messages.get(
+            List<String> parts = new PartLines(services.jobs(), messages).of(job);
+            parts.forEach(out::println);
+            String counts = messages.get(
                     "jobs.counts",
                     job.counts().total(),
                     job.counts().done(),
@@ -112,7 +116,10 @@ class JobsShowCommand implements NeedsStore {
                     job.counts().failed(),
                     job.counts().running(),
                     job.counts().waiting(),
-                    job.counts().perhapsWritten()));
+                    job.counts().perhapsWritten());
+            if (parts.isEmpty()) {
+                out.println(counts);
+            }
             stages.of(job).forEach(out::println);
             job.job()
                     .origin()
@@ -120,14 +127,23 @@ class JobsShowCommand implements NeedsStore {
                     .forEach((name, value) -> out.println(messages.get("jobs.origin." + name, value)));
             job.startedAt().ifPresent(at -> out.println(messages.get("jobs.started", messages.time(at))));
             job.endedAt().ifPresent(at -> out.println(messages.get("jobs.ended", messages.time(at))));
-            failed.forEach(item -> out.println(messages.get(
-                    "jobs.failedItem",
-                    item.item().row(),
-                    item.item().key(),
-                    JobWords.tree(item.item().input()).path("action").asText(),
-                    failure(item))));
+            failed.forEach(item -> out.print(line(item, parts.isEmpty(), messages)));
         }
         out.flush();
+    }
+
+    /** The one item of an inventory has no row; what is incomplete in it is said of its modules. */
+    private String line(ItemView item, boolean ofRow, Messages messages) {
+        String why = failure(item);
+        String line = ofRow
+                ? messages.get(
+                        "jobs.failedItem",
+                        item.item().row(),
+                        item.item().key(),
+                        JobWords.tree(item.item().input()).path("action").asText(),
+                        why)
+                : why;
+        return line.isEmpty() ? "" : line + System.lineSeparator();
     }
 
     private static ObjectNode item(ItemView item) {

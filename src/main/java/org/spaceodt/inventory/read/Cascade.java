@@ -58,6 +58,11 @@ public final class Cascade implements ModuleRun.RowListener {
         }
     }
 
+    /** Closes the files of a run that is given up. */
+    public void close() {
+        runs.forEach(ModuleRun::close);
+    }
+
     /** Ends every module where it stands. */
     public void abandon(String reason) throws IOException {
         for (ModuleRun run : runs) {

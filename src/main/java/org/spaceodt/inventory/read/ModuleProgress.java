@@ -14,5 +14,6 @@ public record ModuleProgress(
         boolean allKnown,
         long rows,
         long failed,
+        long skipped,
         boolean finished,
         long elapsedMs) {}

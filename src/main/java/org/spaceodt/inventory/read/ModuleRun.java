@@ -112,6 +112,18 @@ public final class ModuleRun {
         }
     }
 
+    /** Of a run that is given up: nothing is written any more. */
+    synchronized void close() {
+        if (!finished && files != null) {
+            finished = true;
+            try {
+                files.close();
+            } catch (IOException e) {
+                // What is in them is not wanted.
+            }
+        }
+    }
+
     /** Ends the module when nothing is left to do. @return whether it ended now */
     synchronized boolean finishIfDone() throws IOException {
         if (finished || !inputs.isClosed() || written < inputs.size()) {
@@ -223,6 +235,7 @@ public final class ModuleRun {
                 inputs.isClosed(),
                 tally.rows(),
                 tally.failed(),
+                tally.skipped(),
                 finished,
                 nanos / 1_000_000);
     }

@@ -9,7 +9,7 @@ import org.spaceodt.inventory.manifest.InventoryModule;
 import org.spaceodt.webex.cause.Failure;
 
 /**
- * What the reads of a module came to. Whoever counts holds the module's lock; {@link #rows()} and {@link #failed()} may be
+ * What the reads of a module came to. Whoever counts holds the module's lock; {@link #rows()}, {@link #failed()} and {@link #skipped()} may be
  * looked at by anybody.
  */
 final class ModuleTally {
@@ -18,7 +18,7 @@ final class ModuleTally {
     private final List<ReadFailure> sample = new ArrayList<>();
     private volatile long rows;
     private volatile long failed;
-    private long skipped;
+    private volatile long skipped;
     private long failures;
     private long notes;
     private boolean allForbidden = true;
@@ -31,6 +31,10 @@ final class ModuleTally {
 
     long failed() {
         return failed;
+    }
+
+    long skipped() {
+        return skipped;
     }
 
     /** Lines in the failures file; an item of which a part is missing is one, though its read worked. */

@@ -17,20 +17,25 @@ public final class ReadWorkers {
     /** So many first reads without any answer in JSON say that this is not the API. */
     private static final int UNREADABLE_FIRST_READS = 5;
 
-    /** For who cannot go on later: whatever comes, the next read is made. */
-    public static final int NEVER = Integer.MAX_VALUE;
+    /** So many reads in a row without any answer say that nobody is there any more. */
+    private static final int UNANSWERED_IN_A_ROW = 20;
+
+    private static final int GRACE_SECONDS = 5;
 
     private final ReadQueue queue;
     private final ModuleReader reader;
     private final Cascade cascade;
-    private final int unansweredInARow;
+    private final boolean goesOnLater;
     private final AtomicInteger refusals = new AtomicInteger();
     private final AtomicInteger unanswered = new AtomicInteger();
     private final AtomicInteger unreadable = new AtomicInteger();
 
-    /** @param unansweredInARow so many reads without any answer, with nothing else between, stop the run */
-    public ReadWorkers(ReadQueue queue, ModuleReader reader, Cascade cascade, int unansweredInARow) {
-        this.unansweredInARow = unansweredInARow;
+    /**
+     * @param goesOnLater whether somebody can go on with what was read: then the reads that are on their way are let end when it is
+     *     stopped, and it stops when nobody answers any more; else whatever comes, the next read is made
+     */
+    public ReadWorkers(ReadQueue queue, ModuleReader reader, Cascade cascade, boolean goesOnLater) {
+        this.goesOnLater = goesOnLater;
         this.queue = queue;
         this.reader = reader;
         this.cascade = cascade;
@@ -50,8 +55,10 @@ public final class ReadWorkers {
         crew.shutdown();
         while (!crew.awaitTermination(50, TimeUnit.MILLISECONDS)) {
             if (queue.stopped().isPresent()) {
-                crew.shutdownNow();
-                crew.awaitTermination(5, TimeUnit.SECONDS);
+                if (!goesOnLater || !crew.awaitTermination(GRACE_SECONDS, TimeUnit.SECONDS)) {
+                    crew.shutdownNow();
+                    crew.awaitTermination(GRACE_SECONDS, TimeUnit.SECONDS);
+                }
                 return;
             }
         }
@@ -108,7 +115,7 @@ public final class ReadWorkers {
                 queue.stop(new RunAbort.Refused(ExportRefused.Reason.TOKEN_REFUSED, failed.failure()));
             }
         } else if (failed instanceof WebexException.Unreachable
-                && (first || unanswered.incrementAndGet() >= unansweredInARow)) {
+                && (first || goesOnLater && unanswered.incrementAndGet() >= UNANSWERED_IN_A_ROW)) {
             queue.stop(new RunAbort.Refused(ExportRefused.Reason.UNREACHABLE, failed.failure()));
         } else if (first && !failed.failure().structured()) {
             if (unreadable.incrementAndGet() >= UNREADABLE_FIRST_READS) {

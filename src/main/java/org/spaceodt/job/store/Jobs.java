@@ -167,7 +167,7 @@ public final class Jobs {
 
     public Optional<JobView> find(String jobId) {
         return attended(store.read(
-                        connection -> Sql.query(connection, RowMapper.JOBS + "where id = ?", RowMapper::job, jobId)))
+                        connection -> Sql.query(connection, RowMapper.JOBS + "where id = ?", RowMapper::shown, jobId)))
                 .stream()
                 .findFirst();
     }
@@ -192,7 +192,7 @@ public final class Jobs {
                 : attended(store.read(connection -> Sql.query(
                         connection,
                         RowMapper.JOBS + "where substr(id, 1, ?) = ? order by created_at desc, id",
-                        RowMapper::job,
+                        RowMapper::shown,
                         id.length(),
                         id)));
     }
@@ -207,7 +207,7 @@ public final class Jobs {
         return attended(store.read(connection -> Sql.query(
                 connection,
                 RowMapper.JOBS + "order by created_at desc, id limit ? offset ?",
-                RowMapper::job,
+                RowMapper::shown,
                 limit,
                 offset)));
     }
@@ -231,7 +231,7 @@ public final class Jobs {
                 connection,
                 RowMapper.JOBS + "where account = ? and (ended_at is null or ended_at >= ?)"
                         + " order by created_at desc, id",
-                RowMapper::job,
+                RowMapper::shown,
                 account,
                 ended.toEpochMilli())));
     }

@@ -1,6 +1,7 @@
 package org.spaceodt.job.store;
 
 import java.time.Duration;
+import java.util.List;
 import org.spaceodt.job.store.sql.Sql;
 
 /** Removes what is old. */
@@ -14,9 +15,11 @@ public final class Retention {
 
     public static void removeEndedBefore(JobStore store, long millis) {
         remove(store, "item", "job_id", "job", "ended_at is not null and ended_at < ?", millis);
-        // Also those of jobs that an earlier version removed, which knows no stages.
-        store.change(
-                connection -> Sql.update(connection, "delete from job_stage where job_id not in (select id from job)"));
+        // Also those of jobs that an earlier version removed, which knows none of them.
+        for (String parts : List.of("job_stage", "job_part")) {
+            store.change(connection ->
+                    Sql.update(connection, "delete from " + parts + " where job_id not in (select id from job)"));
+        }
     }
 
     /** Also what was never finished, because its process was killed: after a day. */

@@ -21,6 +21,21 @@ public final class RowMapper {
 
     private RowMapper() {}
 
+    /** For people and programs: a job that reads counts its reads, not the one item that they are. */
+    public static JobView shown(ResultSet line) throws SQLException {
+        JobView job = job(line);
+        Optional<Long> known = Sql.optionalLong(line, "reads_known");
+        return known.isEmpty() ? job : job.counting(reads(line, known.get().intValue()));
+    }
+
+    private static JobView.Counts reads(ResultSet line, int known) throws SQLException {
+        int done = line.getInt("reads_done");
+        int skipped = line.getInt("reads_skipped");
+        int failed = line.getInt("reads_failed");
+        return new JobView.Counts(known - done - skipped - failed, 0, done, skipped, failed);
+    }
+
+    /** As the engine counts: its items. */
     public static JobView job(ResultSet line) throws SQLException {
         int running = line.getInt("running");
         int done = line.getInt("done");

@@ -1,0 +1,2 @@
+/** What is said of the modules of an inventory that is a job. */
+package org.spaceodt.cli.job.part;

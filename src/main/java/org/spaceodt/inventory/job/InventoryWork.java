@@ -1,0 +1,185 @@
+package org.spaceodt.inventory.job;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.io.UncheckedIOException;
+import java.util.Optional;
+import org.jboss.logging.Logger;
+import org.spaceodt.file.FileErrors;
+import org.spaceodt.inventory.ExportRequest;
+import org.spaceodt.inventory.ExportResult;
+import org.spaceodt.inventory.InventoryExport;
+import org.spaceodt.inventory.InventoryRun;
+import org.spaceodt.inventory.choice.UnknownNames;
+import org.spaceodt.inventory.files.ExportRefused;
+import org.spaceodt.inventory.files.ModuleStatus;
+import org.spaceodt.inventory.files.Staging;
+import org.spaceodt.inventory.read.RunAbort;
+import org.spaceodt.job.Item;
+import org.spaceodt.job.JobView;
+import org.spaceodt.job.Outcome;
+import org.spaceodt.job.Work;
+import org.spaceodt.job.store.part.PartRepository;
+import org.spaceodt.json.JsonFormat;
+
+/**
+ * Works on inventories that are jobs. The job has one item; what it has read is kept beside it ({@link ReadSpool}), so that whoever
+ * goes on reads it no more. All files are published at the end, when the job is still this process's, or none.
+ */
+public final class InventoryWork implements Work {
+    public static final String KIND = "inventory";
+
+    private static final Logger LOG = Logger.getLogger(InventoryWork.class);
+    private static final long LOOK_MILLIS = 200;
+
+    private final InventoryExport export;
+    private final InventoryPlace place;
+
+    public InventoryWork(InventoryExport export, InventoryPlace place) {
+        this.export = export;
+        this.place = place;
+    }
+
+    /** Removes what jobs have left that ended without anybody at work on them; what cannot be removed is removed another time. */
+    public static void removeOld(InventoryPlace place) {
+        try {
+            JobFolder.removeOld(place.outDir(), id -> place.jobs().find(id).map(JobView::state));
+        } catch (IOException e) {
+            LOG.warn("What an inventory has left cannot be removed: " + FileErrors.inWords(e));
+        }
+    }
+
+    @Override
+    public String kind() {
+        return KIND;
+    }
+
+    /** What is intended is the outcome itself: it is kept when all is published, and what was read is not needed any more. */
+    @Override
+    public Outcome run(Item item, Attempt attempt) throws WorkStopped {
+        if (attempt.inDoubt().isPresent()) {
+            return new Outcome.Done(attempt.inDoubt().get());
+        }
+        try {
+            JobFolder folder = JobFolder.of(place.outDir(), item.jobId());
+            InventoryOrder order = InventoryOrder.of(item.input());
+            Optional<ExportResult> ended = export(order, item.jobId(), folder, attempt);
+            while (ended.isEmpty()) {
+                if (attempt.asksToStop()) {
+                    throw new WorkStopped("");
+                }
+                // It was told to go on before it had stopped.
+                ended = export(order, item.jobId(), folder, attempt);
+            }
+            ExportResult result = ended.get();
+            String told = told(result);
+            if (!result.isComplete()) {
+                return new Outcome.Failed(told, true);
+            }
+            attempt.intend(told);
+            folder.remove();
+            return new Outcome.Done(told);
+        } catch (ExportRefused e) {
+            return new Outcome.Failed(refused(e), true);
+        } catch (UncheckedIOException e) {
+            throw new WorkStopped(StopReasons.of(e.getCause()));
+        } catch (IOException e) {
+            throw new WorkStopped(StopReasons.of(e));
+        }
+    }
+
+    @Override
+    public Seen look(Item item, String intent) {
+        return new Seen.Ended(new Outcome.Done(intent));
+    }
+
+    /** @return empty when it was told to stop */
+    private Optional<ExportResult> export(InventoryOrder order, String jobId, JobFolder folder, Attempt attempt)
+            throws IOException, WorkStopped {
+        ReadSpool spool = new ReadSpool(SpoolFiles.open(folder));
+        try (spool;
+                Staging staging = Staging.apart(place.outDir(), folder.staging(), order.csv(), order.workbooks())) {
+            InventoryRun run = export.prepare(place.webex(), request(order), spool);
+            try (Watching watching = Watching.begin(run, spool, attempt, jobId, parts())) {
+                Optional<ExportResult> result = run.execute(staging, () -> pass(staging, attempt));
+                if (result.isPresent()) {
+                    watching.ended(result.get());
+                } else if (!(run.stopped().orElseThrow() instanceof RunAbort.Interrupted)) {
+                    throw new WorkStopped(stopped(run.stopped().get()));
+                }
+                return result;
+            } catch (InterruptedIOException e) {
+                return Optional.empty();
+            }
+        }
+    }
+
+    private PartRepository parts() {
+        return new PartRepository(place.jobs().store());
+    }
+
+    /** Waits while another export is written to the same place; then nobody else may have taken the job. */
+    private static void pass(Staging staging, Attempt attempt) throws IOException {
+        while (!staging.hasPlaces()) {
+            if (attempt.asksToStop()) {
+                throw new InterruptedIOException("told to stop");
+            }
+            try {
+                Thread.sleep(LOOK_MILLIS);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new InterruptedIOException("told to stop");
+            }
+        }
+        attempt.confirm();
+    }
+
+    private ExportRequest request(InventoryOrder order) {
+        try {
+            return new ExportRequest(
+                    place.webex().address().host(),
+                    place.atOnce(),
+                    place.simulated(),
+                    place.outDir(),
+                    order.report(),
+                    order.cache(),
+                    order.choice(),
+                    order.csv(),
+                    order.workbooks(),
+                    order.language(),
+                    order.keep());
+        } catch (UnknownNames e) {
+            // Of another version, whose modules had other names.
+            throw new ExportRefused(ExportRefused.Reason.NOTHING_READ, "no such module: " + e.names());
+        }
+    }
+
+    private static String stopped(RunAbort why) {
+        if (why instanceof RunAbort.Fault fault) {
+            throw new IllegalStateException(fault.inWords(), fault.failure());
+        }
+        if (why instanceof RunAbort.Disk disk) {
+            return StopReasons.of(disk.failure());
+        }
+        return why instanceof RunAbort.Refused refused
+                ? StopReasons.of(refused.reason(), refused.failure())
+                : why.inWords();
+    }
+
+    private static String told(ExportResult result) {
+        ObjectNode told = JsonFormat.MAPPER
+                .createObjectNode()
+                .put("published", true)
+                .put("modules", result.modules().size())
+                .put("rows", result.rows());
+        result.incomplete().stream().map(ModuleStatus::name).forEach(told.putArray("incomplete")::add);
+        return told.toString();
+    }
+
+    private static String refused(ExportRefused why) {
+        ObjectNode told = JsonFormat.MAPPER.createObjectNode().put("published", false);
+        told.putObject("failure").put("call", "").put("message", why.getMessage());
+        return told.toString();
+    }
+}

@@ -1,0 +1,105 @@
+package org.spaceodt.inventory;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.junit.QuarkusTest;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.spaceodt.support.Await;
+import org.spaceodt.support.Command;
+import org.spaceodt.support.CommandRun.Finished;
+import org.spaceodt.support.Exported;
+import org.spaceodt.support.Ongoing;
+import org.spaceodt.support.SimulatedTenant;
+import org.spaceodt.support.ValidatingProxy;
+
+/** An inventory that is a job: made by one command, run by another. */
+@QuarkusTest
+class InventoryJobTest {
+    private static final String[] SMALL = {"--workspaces", "3", "--queues", "3", "--hunt-groups", "2"};
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void itsFilesAreThoseOfThePlainCommandByteForByteAndNothingElseIsLeft() throws Exception {
+        try (SimulatedTenant tenant = SimulatedTenant.hereWithPeople(12, folder, SMALL)) {
+            assertThat(command(tenant, "inventory_run", "--out-dir", "plain", "-q")
+                            .exitCode())
+                    .isZero();
+
+            String id = detached(tenant.baseUrl());
+            assertThat(folder.resolve("out").resolve("exports")).doesNotExist();
+            assertThat(command(tenant, "jobs", "list", "--out-dir", "out").stdout())
+                    .contains(id, "waiting for a process", "inventory_run");
+            Finished watched = command(tenant, "jobs", "watch", id, "--out-dir", "out");
+
+            assertThat(watched.exitCode())
+                    .as(watched.stdout() + watched.stderr())
+                    .isZero();
+            assertThat(watched.stdout()).contains("Job " + id + " completed.", "63 of 63 modules read", "0 failed");
+            assertThat(new Exported(folder.resolve("out")).timeless())
+                    .isEqualTo(new Exported(folder.resolve("plain")).timeless());
+            assertThat(hidden()).isEmpty();
+        }
+    }
+
+    @Test
+    void brokenOffAgainAndAgainItReadsNothingTwiceButWhatWasOnItsWay() throws Exception {
+        try (SimulatedTenant tenant = SimulatedTenant.hereWithPeople(12, folder, SMALL);
+                ValidatingProxy proxy = ValidatingProxy.before(tenant.baseUrl())) {
+            command(tenant, "inventory_run", "--out-dir", "plain", "-q");
+            String id = detached(proxy.baseUrl());
+            int breaks = 0;
+            for (int reads = 40; breaks == 0 || isUnfinished(tenant, id); reads += 60) {
+                int enough = reads;
+                try (Ongoing watch = at(proxy.baseUrl()).start("jobs", "watch", id, "--out-dir", "out")) {
+                    Await.until("enough reads", () -> proxy.urls().size() >= enough || !watch.goesOn());
+                    watch.interrupt();
+                    assertThat(watch.await().exitCode()).isLessThan(2);
+                }
+                breaks++;
+            }
+
+            assertThat(breaks).isGreaterThan(5);
+            assertThat(proxy.violations()).isEmpty();
+            long different = proxy.urls().stream().distinct().count();
+            // Each start asks who the token is of; the reads that are on their way at the end are let end.
+            assertThat(proxy.urls().size() - different).isLessThanOrEqualTo(breaks * 5L);
+            assertThat(new Exported(folder.resolve("out")).timeless())
+                    .isEqualTo(new Exported(folder.resolve("plain")).timeless());
+            assertThat(hidden()).isEmpty();
+        }
+    }
+
+    private boolean isUnfinished(SimulatedTenant tenant, String id) {
+        return command(tenant, "jobs", "show", id, "--out-dir", "out").stdout().contains("waiting for a process");
+    }
+
+    private Command at(String baseUrl) {
+        return Command.in(folder).with("WEBEX_BASE_URL", baseUrl).with("WEBEX_ACCESS_TOKEN", "any");
+    }
+
+    private String detached(String baseUrl, String... options) {
+        Finished made = at(baseUrl)
+                .run(Stream.concat(Stream.of("inventory_run", "--detach", "--out-dir", "out"), Stream.of(options))
+                        .toArray(String[]::new));
+        assertThat(made.exitCode()).as(made.stdout() + made.stderr()).isZero();
+        return made.stdout().strip();
+    }
+
+    private Finished command(SimulatedTenant tenant, String... arguments) {
+        return at(tenant.baseUrl()).run(arguments);
+    }
+
+    private List<Path> hidden() throws Exception {
+        try (Stream<Path> all = Files.list(folder.resolve("out"))) {
+            return all.filter(file -> file.getFileName().toString().startsWith(".inventory"))
+                    .toList();
+        }
+    }
+}
