@@ -19,7 +19,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.spaceodt.api.Served.Reply;
 import org.spaceodt.sheet.xlsx.Books;
+import org.spaceodt.support.CommandRun;
 import org.spaceodt.support.CommandRun.Running;
+import org.spaceodt.support.GatedProxy;
 
 /** The console of actions: tables that are loaded once, what their columns are called, and actions on them. */
 class MasterConsoleIT {
@@ -199,6 +201,126 @@ class MasterConsoleIT {
                         .asText())
                 .isEqualTo("berta@example.com");
         assertThat(served.broken()).isEmpty();
+    }
+
+    @Test
+    void anActionIsPreviewedPlannedAndDoneWithItsTable() throws IOException {
+        mapping("{}");
+        String sites = served.get("/api/location-ids?orgId=" + Served.ORGANIZATION)
+                .json()
+                .at("/items/0/locationId")
+                .asText();
+        load("{'datasets': {'numbers': [{'Centro': '" + sites + "', 'Tel': '+34555010171'}, {'Centro': '" + sites
+                + "', 'Tel': '+34555010172;+34555010173'}, {'Centro': '" + sites + "'}, {'Centro': '" + sites
+                + "', 'Tel': '12'}]}}");
+        mapping("{'location_id': 'numbers.Centro', 'phone_numbers': 'Tel'}");
+        Reply preview = action("preview", "'version': null");
+        has(
+                preview,
+                200,
+                "{'action_id': '', 'script_method': '', 'required_params': [''], 'total_rows': 0, 'rows_preview':"
+                        + " [{'row_index': 0, 'params': {'location_id': ''}, 'missing': []}]}");
+        assertThat(preview.json().path("total_rows").asInt()).isEqualTo(4);
+        assertThat(preview.json().at("/rows_preview/0/row_index").asInt()).isEqualTo(1);
+        assertThat(preview.json().at("/rows_preview/0/params/phone_numbers").asText())
+                .isEqualTo("+34555010171");
+        assertThat(preview.json().at("/rows_preview/2/missing/0").asText()).isEqualTo("phone_numbers");
+        assertThat(preview.json().at("/rows_preview/3/missing")).isEmpty();
+        assertThat(preview.json().at("/rows_preview/3/faults/0/column").asText())
+                .isEqualTo("Tel");
+
+        Reply plan = action("plan", "'version': " + preview.json().path("version"));
+        assertThat(plan.status()).as(plan.body()).isEqualTo(200);
+        assertThat(plan.json().at("/totals/refused").asInt()).isEqualTo(2);
+        assertThat(plan.json().at("/totals/update").asInt()
+                        + plan.json().at("/totals/create").asInt())
+                .isEqualTo(2);
+
+        Reply applied = action("apply", "'bulk': {'enabled': true, 'chunk_size': 3, 'max_workers': 2}");
+        has(
+                applied,
+                200,
+                "{'action_id': '', 'script': '', 'description': '', 'total_rows': 0, 'rows_preview': [{'row_index': 0,"
+                        + " 'status': '', 'http_status': '', 'missing': []}], 'log_path': '', 'bulk': {'enabled': true,"
+                        + " 'chunk_size': 0, 'max_workers': 0, 'orders': [{}], 'orders_total': 0}}");
+        assertThat(applied.json().path("partial").asBoolean()).isFalse();
+        assertThat(applied.json().path("rows_preview").findValuesAsText("status"))
+                .containsExactly("ok", "ok", "missing_dependencies", "error");
+        assertThat(applied.json().at("/rows_preview/2/http_status").asText()).isEqualTo("MISSING_PARAMS");
+        assertThat(applied.json().at("/rows_preview/2/missing/0").asText()).isEqualTo("phone_numbers");
+        assertThat(applied.json().at("/bulk/orders_total").asInt()).isEqualTo(2);
+        assertThat(applied.json().at("/bulk/orders/0/ok").asInt()).isEqualTo(2);
+        assertThat(applied.json().at("/bulk/orders/1/errors").asInt()).isEqualTo(1);
+        assertThat(folder.resolve("out").resolve(applied.text("log_path")))
+                .content()
+                .contains("+34555010173");
+        assertThat(served.get("/api/jobs/" + applied.text("job_id")).text("title"))
+                .isEqualTo("ubicacion_alta_numeraciones_desactivadas: CSV 3 · Numeraciones");
+
+        Reply again = action("apply", "'plan': '" + plan.text("plan_id") + "'");
+        assertThat(again.status()).as(again.body()).isEqualTo(200);
+        assertThat(again.json().path("total_rows").asInt()).isEqualTo(4);
+        assertThat(again.json().path("rows_preview").findValuesAsText("status")).doesNotContain("pending");
+        assertThat(served.broken()).isEmpty();
+    }
+
+    @Test
+    void whatCannotBeDoneIsSaidWithTheReason() {
+        load("{'datasets': {'locations': []}}");
+        String noTable = "{'action_id': 'ubicacion_configurar_pstn'}".replace('\'', '"');
+        Reply none = served.json("/api/action/apply", noTable);
+        has(none, 400, ERROR);
+        assertThat(none.text("type")).endsWith(":no-master");
+        has(served.json("/api/action/preview", noTable), 400, ERROR);
+        has(served.json("/api/action/preview", "{\"action_id\": \"ubicacion_nada\"}"), 404, ERROR);
+        has(served.json("/api/action/preview", "{}"), 400, ERROR);
+        has(action("preview", "'nada': 1"), 400, ERROR);
+        has(action("apply", "'bulk': {'chunk_size': 0}"), 400, ERROR);
+        has(action("apply", "'plan': 'none'"), 404, ERROR);
+        has(action("plan", "'version': 0"), 412, ERROR);
+        assertThat(served.broken()).isEmpty();
+    }
+
+    @Test
+    void aJobThatTakesLongerGoesOnAndIsWatched() throws IOException {
+        try (GatedProxy gate = GatedProxy.before(Served.url(sandbox));
+                Served other = Served.by(
+                        CommandRun.in(folder).jvm("-Dspace-odt.console.wait=0S").with("WEBEX_BASE_URL", gate.baseUrl()),
+                        "--out-dir",
+                        "gated")) {
+            String site = other.get("/api/location-ids?orgId=" + Served.ORGANIZATION)
+                    .json()
+                    .at("/items/0/locationId")
+                    .asText();
+            assertThat(other.json(
+                                    "/api/master/upload",
+                                    "{\"datasets\": {\"numbers\": [{\"location_id\": \"" + site
+                                            + "\", \"phone_numbers\": \"+34555010181\"}]}}")
+                            .status())
+                    .isEqualTo(200);
+            String action = "{\"action_id\": \"ubicacion_alta_numeraciones_desactivadas\"}";
+            assertThat(other.json("/api/action/preview", action).json().at("/rows_preview/0/faults"))
+                    .isEmpty();
+            gate.shut();
+            Reply begun = other.json("/api/action/apply", action);
+            assertThat(begun.json().path("partial").asBoolean())
+                    .as(begun.body())
+                    .isTrue();
+            assertThat(begun.json().path("rows_preview")).isEmpty();
+            Reply twin = other.json("/api/action/apply", action);
+            assertThat(twin.text("job_id")).isEqualTo(begun.text("job_id"));
+            assertThat(twin.json().path("already").asBoolean()).isTrue();
+            gate.open();
+            other.until("/api/jobs/" + begun.text("job_id"), job -> job.text("state")
+                    .equals("completed"));
+            assertThat(other.broken()).isEmpty();
+        }
+    }
+
+    private static Reply action(String what, String more) {
+        return served.json(
+                "/api/action/" + what,
+                ("{'action_id': 'ubicacion_alta_numeraciones_desactivadas', " + more + "}").replace('\'', '"'));
     }
 
     private static Reply load(String json) {

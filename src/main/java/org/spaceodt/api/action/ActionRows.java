@@ -29,7 +29,7 @@ import org.spaceodt.job.NewJob;
 
 /** What is done with the rows of an action that somebody sends. */
 @Singleton
-class ActionRows {
+public class ActionRows {
     static final String ID = "Of the action, as the catalogue has it";
 
     private final Backend backend;
@@ -52,11 +52,17 @@ class ActionRows {
             throw Refusal.part(Parts.PLAN, "to_apply");
         }
         JobContext place = backend.place().in(language).including(asked.includeProtected());
-        AcceptedRows rows = check(place, action, asked);
+        return plan(action, check(place, action, asked), AcceptedRows.NAME, page, language);
+    }
+
+    /** @param source what the rows come from */
+    public ActionPlanJson plan(
+            Description action, AcceptedRows rows, String source, PageQuery.Page page, Locale language)
+            throws IOException {
         List<ActionPlanJson.Row> shown = new ArrayList<>();
         int[] position = new int[1];
-        JobFiles files = JobFiles.of(RowKind.ACTION, place);
-        MadePlan made = new Planning(rows.place()).plan(rows.table(), AcceptedRows.NAME, files::plan, row -> {
+        JobFiles files = JobFiles.of(RowKind.ACTION, rows.place());
+        MadePlan made = new Planning(rows.place()).plan(rows.table(), source, files::plan, row -> {
             if (page.has(position[0]++)) {
                 shown.add(ActionPlanJson.Row.of(row));
             }
@@ -70,7 +76,7 @@ class ActionRows {
                 rows.leftOut(),
                 totals.byMode(),
                 made.dangers(),
-                OtherJobJson.of(place.others().beside(made.plan().head()), place),
+                OtherJobJson.of(rows.place().others().beside(made.plan().head()), rows.place()),
                 shown,
                 page.next(shown.size(), totals.rows()),
                 rows.warnings(language),

@@ -14,7 +14,7 @@ import org.spaceodt.change.plan.StoredPlans;
 import org.spaceodt.change.plan.UnusablePlan;
 
 /** A plan that was kept in the store, until somebody applies it. */
-final class KeptPlan {
+public final class KeptPlan {
     private static final Pattern ID = Pattern.compile("[0-9a-f-]{1,36}");
 
     private KeptPlan() {}
@@ -23,7 +23,7 @@ final class KeptPlan {
      * @param id the whole id, or its beginning if no other's is the same
      * @throws Refusal when there is none with that id, of that action and for whom this server works
      */
-    static SavedPlan find(JobContext place, Description action, String id) throws IOException {
+    public static SavedPlan find(JobContext place, Description action, String id) throws IOException {
         if (!ID.matcher(id).matches()) {
             throw Refusal.unknownPlan(id);
         }

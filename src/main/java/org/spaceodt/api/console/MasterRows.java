@@ -1,0 +1,104 @@
+package org.spaceodt.api.console;
+
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.spaceodt.action.Description;
+import org.spaceodt.api.action.AcceptedRows;
+import org.spaceodt.api.problem.ProblemKind;
+import org.spaceodt.api.problem.Refusal;
+import org.spaceodt.api.request.Uploads;
+import org.spaceodt.api.server.Backend;
+import org.spaceodt.api.server.UploadFolder;
+import org.spaceodt.change.JobContext;
+import org.spaceodt.change.input.CheckedTable;
+import org.spaceodt.change.input.GivenRows;
+import org.spaceodt.change.job.RowJobs;
+import org.spaceodt.change.recipe.ActionRecipe;
+import org.spaceodt.console.master.ActionMenu;
+import org.spaceodt.console.master.Dataset;
+import org.spaceodt.console.master.LoadedMaster;
+import org.spaceodt.console.master.MasterState;
+import org.spaceodt.job.StoredDocument;
+import org.spaceodt.sheet.source.Source;
+
+/** The rows of the table that an action works on, checked as those of any table: bad ones are refused one by one. */
+@Singleton
+class MasterRows {
+    private final Backend backend;
+    private final Uploads uploads;
+    private final UploadFolder folder;
+
+    MasterRows(Backend backend, Uploads uploads, UploadFolder folder) {
+        this.backend = backend;
+        this.uploads = uploads;
+        this.folder = folder;
+    }
+
+    interface Use<T> {
+        /** @param rows can be used until this ends */
+        T of(AcceptedRows rows, LoadedMaster table) throws IOException;
+    }
+
+    /**
+     * @param place where what is made of them will be
+     * @throws Refusal when the table is not loaded, or something is wrong with all of it, such as the mapping
+     */
+    <T> T open(Description action, MasterState state, JobContext place, Use<T> use) {
+        Dataset dataset = ActionMenu.dataset(action);
+        LoadedMaster table = state.table(dataset).orElseThrow(() -> notLoaded(dataset, action));
+        StoredDocument document =
+                place.jobs().documents().find(table.documentId()).orElseThrow(() -> notLoaded(dataset, action));
+        try {
+            Path file = folder.file();
+            try {
+                try (OutputStream out = Files.newOutputStream(file)) {
+                    place.jobs().documents().copy(document, out);
+                }
+                try (InputStream content = Files.newInputStream(file)) {
+                    return uploads.open(
+                            content,
+                            source -> use.of(check(source.sheet(table.sheet()), action, state, table, place), table));
+                }
+            } finally {
+                Files.deleteIfExists(file);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Refusal notLoaded(Dataset dataset, Description action) {
+        return Refusal.of(ProblemKind.NO_MASTER, dataset.title(), action.id());
+    }
+
+    private AcceptedRows check(
+            Source source, Description action, MasterState state, LoadedMaster table, JobContext place)
+            throws IOException {
+        GivenRows rows = new GivenRows(
+                Optional.of(source),
+                mapping(action, state, table),
+                Map.of(),
+                Optional.empty(),
+                true,
+                Set.of(),
+                backend.country(),
+                new GivenRows.Leave(Set.of(), true));
+        CheckedTable checked = new RowJobs(place).check(new ActionRecipe(action), rows, backend.uploads());
+        if (!checked.isGood()) {
+            throw Uploads.refused(checked, place);
+        }
+        return new AcceptedRows(checked, place.of(place.origin().ofDocument(Optional.of(table.documentId()))));
+    }
+
+    static Map<String, String> mapping(Description action, MasterState state, LoadedMaster table) {
+        return state.mapping().of(table.dataset(), state.headings(), ActionMenu.names(action));
+    }
+}
