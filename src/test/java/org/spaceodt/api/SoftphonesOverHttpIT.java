@@ -154,7 +154,11 @@ class SoftphonesOverHttpIT {
                                     .asText())
                             .isEqualTo(job));
             assertThat(server.get(file(server, job, "failures.csv")).body()).startsWith("user_email,stage,error_type");
-            assertThat(server.get(file(server, job, "report.html")).body()).contains("<ins>2102</ins>");
+            Served.Reply report = server.get(file(server, job, "report.html"));
+            assertThat(report.body()).contains("<ins>2102</ins>");
+            assertThat(report.headers().getValue("Content-Security-Policy"))
+                    .startsWith("sandbox allow-scripts; default-src 'none'")
+                    .doesNotContain("'self'", "same-origin");
             refused(server.get(SOFTPHONES + "/" + job + "/files/job.json"), 404, "no-such-place");
         }
     }

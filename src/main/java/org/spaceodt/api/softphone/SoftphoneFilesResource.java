@@ -103,12 +103,8 @@ public class SoftphoneFilesResource {
         if (!files.isWritten(job)) {
             files.write(job);
         }
-        Response.ResponseBuilder answer =
-                Response.ok(new RowJobs(place).files(job).resolve(name).toFile(), TYPES.get(name));
-        return name.equals("report.html")
-                ? answer.header("Content-Disposition", "attachment; filename=\"" + name + "\"")
-                        .build()
-                : answer.build();
+        return Response.ok(new RowJobs(place).files(job).resolve(name).toFile(), TYPES.get(name))
+                .build();
     }
 
     /** Made of the store: the log of a server has only what that server did. */
