@@ -39,20 +39,25 @@ public final class PrintedCommands {
         return COMMAND.matcher(text).results().map(found -> found.group(1)).toList();
     }
 
+    /** The same for commands that differ in ids, paths and numbers alone. */
+    public static String kind(String command) {
+        return command.replaceAll(ONE, "#");
+    }
+
     /** @throws AssertionError when one of them is not understood */
     public static void check(List<String> arguments, String text, Path folder) {
         if (!arguments.isEmpty() && arguments.get(0).matches("(generate-)?completion")) {
             return;
         }
         for (String command : in(text)) {
-            if (!SEEN.contains(command.replaceAll(ONE, "#"))) {
+            if (!SEEN.contains(kind(command))) {
                 StringWriter said = new StringWriter();
                 OptionalInt answer = Program.toParse(understood(words(command)), console(said, folder))
                         .answer(runtime -> {});
                 if (answer.isPresent() && answer.getAsInt() == ExitCodes.USAGE) {
                     throw new AssertionError("was printed, and does not run: " + command + "\n" + said);
                 }
-                SEEN.add(command.replaceAll(ONE, "#"));
+                SEEN.add(kind(command));
             }
         }
     }
