@@ -26,6 +26,7 @@ import org.junit.platform.suite.api.Suite;
             "org.spaceodt.cli.job.StagesToldTest",
             "org.spaceodt.cli.job.StoreGoneTest",
             "org.spaceodt.cli.job.WhereToldTest",
+            "org.spaceodt.console.artifact.ArtifactWorkerTest",
             "org.spaceodt.golden.GoldenCommandsTest",
             "org.spaceodt.identity.WhoAmITest",
             "org.spaceodt.inventory.InventoryFaultsTest",

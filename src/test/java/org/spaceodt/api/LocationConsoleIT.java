@@ -110,6 +110,79 @@ class LocationConsoleIT {
         assertThat(served.broken()).isEmpty();
     }
 
+    @Test
+    void everyRequestOfTheConsoleOfTheInventoryIsAnsweredWithItsKeysAndTypes() throws IOException {
+        String status = "{'status': '', 'message': '', 'artifact': '', 'rows': 0, 'csv_path': '', 'error': ''}";
+        has(served.get("/api/status"), 200, status);
+        assertThat(served.get("/api/status").text("status")).isEqualTo("idle");
+        Reply names = served.get("/api/artifacts");
+        has(names, 200, "{'items': ['']}");
+        List<String> items = new ArrayList<>();
+        names.json().path("items").forEach(item -> items.add(item.asText()));
+        assertThat(items).contains("call_queues", "people").isSorted();
+        for (String bad : List.of(
+                "{\"artifact\": \"cows\"}", "{}", "{\"artifact\": 7}", "[]", "", "{\"artefact\": \"people\"}")) {
+            has(served.json("/api/artifacts/generate", bad), 400, ERROR);
+        }
+        for (String name : List.of("call_queue_details", "person_numbers")) {
+            Reply asked = served.json("/api/artifacts/generate", "{\"artifact\": \"" + name + "\"}");
+            has(asked, 200, "{'ok': true, 'status': '', 'artifact': ''}");
+            assertThat(asked.text("status")).isEqualTo("running");
+        }
+        Reply done = served.until(
+                "/api/status",
+                reply -> reply.text("artifact").equals("person_numbers")
+                        && !reply.text("status").equals("running"));
+        has(done, 200, status);
+        assertThat(done.text("status")).as(done.body()).isEqualTo("done");
+        assertThat(done.text("csv_path")).isEqualTo("v11/exports/person_numbers.csv");
+        for (String file : List.of("person_numbers.csv", "person_numbers.json", "call_queue_details.csv")) {
+            assertThat(folder.resolve("out/v11/exports").resolve(file)).isNotEmptyFile();
+        }
+        assertThat(JSON.readTree(folder.resolve("out/v11/status.json").toFile())
+                        .path("artifact")
+                        .asText())
+                .isEqualTo("person_numbers");
+        assertThat(served.get("/api/artifacts").status()).isEqualTo(200);
+
+        for (String item : List.of("routing_groups", "licenses")) {
+            has(served.get("/api/json-query?item=" + item), 200, page("{'id': '', 'name': ''}"));
+        }
+        for (String id : List.of("person", "group", "location", "workspace")) {
+            Reply ids = served.get("/api/json-query?item=" + id + "_ids&page=1&page_size=10");
+            has(ids, 200, page("{'" + id + "_id': ''}"));
+            assertThat(ids.json().at("/rows/0")).hasSize(1);
+        }
+        Reply first = served.get("/api/json-query?item=person_ids&page_size=10");
+        Reply second = served.get("/api/json-query?item=person_ids&page_size=10&page=2");
+        assertThat(second.text("read_at")).isEqualTo(first.text("read_at"));
+        assertThat(first.json().path("total").asInt()).isEqualTo(12);
+        assertThat(first.json().path("total_pages").asInt()).isEqualTo(2);
+        assertThat(second.json().path("rows")).hasSize(2);
+        assertThat(served.get("/api/json-query?item=person_ids&page=2147483647")
+                        .json()
+                        .path("rows"))
+                .isEmpty();
+        assertThat(served.get("/api/json-query?item=person_ids&refresh=true").text("read_at"))
+                .isNotEqualTo(first.text("read_at"));
+        for (String bad : List.of(
+                "",
+                "?item=cows",
+                "?item=licenses&page=0",
+                "?item=licenses&page_size=9",
+                "?item=licenses&page_size=251",
+                "?item=licenses&page=x",
+                "?item=licenses&refresh=perhaps")) {
+            has(served.get("/api/json-query" + bad), 400, ERROR);
+        }
+        assertThat(served.broken()).isEmpty();
+    }
+
+    private static String page(String row) {
+        return "{'item': '', 'page': 0, 'page_size': 0, 'total': 0, 'total_pages': 0, 'rows': [" + row
+                + "], 'read_at': ''}";
+    }
+
     private static void dryRun() {
         try {
             Files.writeString(folder.resolve("again.csv"), Served.GIRONA);

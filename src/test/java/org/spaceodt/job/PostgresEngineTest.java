@@ -10,7 +10,13 @@ import org.spaceodt.job.store.JobStore;
 
 /** Jobs on PostgreSQL. */
 class PostgresEngineTest
-        implements EngineContract, StoreContract, StageContract, OthersContract, AuditContract, MasterContract {
+        implements EngineContract,
+                StoreContract,
+                StageContract,
+                OthersContract,
+                AuditContract,
+                MasterContract,
+                ArtifactContract {
     private static EmbeddedPostgres server;
     private static AgroalDataSource dataSource;
     private static JobStore store;

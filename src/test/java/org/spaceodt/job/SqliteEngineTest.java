@@ -10,7 +10,13 @@ import org.spaceodt.job.store.JobStore;
 
 /** Jobs on SQLite. */
 class SqliteEngineTest
-        implements EngineContract, StoreContract, StageContract, OthersContract, AuditContract, MasterContract {
+        implements EngineContract,
+                StoreContract,
+                StageContract,
+                OthersContract,
+                AuditContract,
+                MasterContract,
+                ArtifactContract {
     @TempDir
     static Path folder;
 

@@ -11,7 +11,7 @@ import org.spaceodt.api.request.PartTexts;
 import org.spaceodt.api.request.Uploads;
 
 /** A JSON object that memory has room for; numbers in it are texts, as they were written. */
-record SmallBody(JsonNode content) {
+public record SmallBody(JsonNode content) {
     private static final String BODY = "body";
     private static final int LARGEST = 1 << 20;
 
@@ -19,7 +19,7 @@ record SmallBody(JsonNode content) {
      * @param known the members that it may have
      * @throws Refusal when it is none, or has another member, or one twice
      */
-    static SmallBody read(InputStream body, Set<String> known) {
+    public static SmallBody read(InputStream body, Set<String> known) {
         byte[] bytes = Uploads.small(body, LARGEST);
         if (bytes.length > LARGEST) {
             throw Refusal.part(BODY, "part_long", String.valueOf(LARGEST >> 10));
@@ -48,7 +48,7 @@ record SmallBody(JsonNode content) {
     }
 
     /** @throws Refusal when it is not there */
-    String needed(String member) {
+    public String needed(String member) {
         return text(member).orElseThrow(() -> Refusal.part(member, "needed_text"));
     }
 

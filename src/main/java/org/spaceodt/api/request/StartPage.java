@@ -8,7 +8,7 @@ public enum StartPage {
     ALL(),
     LOCATIONS("/api/location-state/current", "state", "/api/plan", "plan"),
     ACTIONS("/v21/actions/catalog", "catalogue"),
-    INVENTORY();
+    INVENTORY("/api/artifacts", "artifacts", "/api/status", "status");
 
     /** The setting that says which. */
     public static final String WHICH = "space-odt.start-page";

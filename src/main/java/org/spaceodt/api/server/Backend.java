@@ -11,6 +11,9 @@ import org.spaceodt.api.problem.ProblemKind;
 import org.spaceodt.api.problem.Refusal;
 import org.spaceodt.change.JobContext;
 import org.spaceodt.change.job.RowJobs;
+import org.spaceodt.console.artifact.ArtifactPlace;
+import org.spaceodt.console.artifact.ArtifactWorker;
+import org.spaceodt.inventory.InventoryExport;
 import org.spaceodt.job.JobView;
 import org.spaceodt.job.store.JobStore;
 import org.spaceodt.job.store.Jobs;
@@ -24,9 +27,12 @@ import org.spaceodt.sheet.source.TableLimits;
 public class Backend {
     private final ValueRegistry runtime;
     private final UploadFolder uploads;
+    private final InventoryExport export;
+    private Optional<ArtifactWorker> artifacts = Optional.empty();
     private volatile Optional<Open> open = Optional.empty();
 
-    Backend(ValueRegistry runtime, UploadFolder uploads) {
+    Backend(ValueRegistry runtime, UploadFolder uploads, InventoryExport export) {
+        this.export = export;
         this.runtime = runtime;
         this.uploads = uploads;
     }
@@ -55,11 +61,19 @@ public class Backend {
 
     public void open(Open what) {
         uploads.open();
+        JobContext place = what.place();
+        artifacts = Optional.of(ArtifactWorker.start(
+                what.store(),
+                new ArtifactPlace(
+                        place.account(), place.webex(), place.folder(), place.atOnce(), place.csv(), place.language()),
+                export));
         open = Optional.of(what);
     }
 
     public void close() {
         open = Optional.empty();
+        artifacts.ifPresent(ArtifactWorker::close);
+        artifacts = Optional.empty();
         uploads.close();
     }
 
