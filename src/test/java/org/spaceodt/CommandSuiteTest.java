@@ -33,6 +33,7 @@ import org.junit.platform.suite.api.Suite;
             "org.spaceodt.inventory.InventoryJobTest",
             "org.spaceodt.inventory.InventorySandboxTest",
             "org.spaceodt.inventory.KeptInventoriesTest",
+            "org.spaceodt.inventory.OnlyFailuresTest",
             "org.spaceodt.inventory.report.InventoryReportPageTest"
         })
 class CommandSuiteTest {}

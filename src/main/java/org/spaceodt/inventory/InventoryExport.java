@@ -1,7 +1,9 @@
 package org.spaceodt.inventory;
 
 import jakarta.inject.Singleton;
+import java.util.Optional;
 import java.util.function.Consumer;
+import org.spaceodt.inventory.again.Again;
 import org.spaceodt.inventory.files.ModuleStatus;
 import org.spaceodt.inventory.files.Staging;
 import org.spaceodt.webex.Access;
@@ -26,8 +28,16 @@ public class InventoryExport {
      * @param ended is told when a module has ended, by whichever thread ended it
      */
     public InventoryRun prepare(Access access, ExportRequest request, Consumer<ModuleStatus> ended) {
+        return prepare(access, request, ended, Optional.empty());
+    }
+
+    /** @param again the export of which what failed is read again, of the same organization */
+    public InventoryRun prepare(
+            Access access, ExportRequest request, Consumer<ModuleStatus> ended, Optional<Again> again) {
         return run(
-                request, clients.connect(access), new InventoryRun.Collaborators(report, clients.operations(), ended));
+                request,
+                clients.connect(access),
+                new InventoryRun.Collaborators(report, clients.operations(), ended, EarlierReads.NONE, again));
     }
 
     /**
@@ -36,7 +46,9 @@ public class InventoryExport {
      */
     public InventoryRun prepare(WebexClient client, ExportRequest request, EarlierReads earlier) {
         return run(
-                request, client, new InventoryRun.Collaborators(report, clients.operations(), module -> {}, earlier));
+                request,
+                client,
+                new InventoryRun.Collaborators(report, clients.operations(), module -> {}, earlier, Optional.empty()));
     }
 
     private static InventoryRun run(ExportRequest request, WebexClient client, InventoryRun.Collaborators with) {

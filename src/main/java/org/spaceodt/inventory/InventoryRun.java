@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.spaceodt.file.FileErrors;
+import org.spaceodt.identity.Account;
+import org.spaceodt.inventory.again.Again;
 import org.spaceodt.inventory.choice.Choice;
 import org.spaceodt.inventory.exported.ExportAbout;
 import org.spaceodt.inventory.files.ExportRefused;
@@ -17,6 +19,7 @@ import org.spaceodt.inventory.files.ModuleStatus;
 import org.spaceodt.inventory.files.Staging;
 import org.spaceodt.inventory.kept.KeptExports;
 import org.spaceodt.inventory.read.Cascade;
+import org.spaceodt.inventory.read.EarlierRows;
 import org.spaceodt.inventory.read.ModuleProgress;
 import org.spaceodt.inventory.read.ModuleReader;
 import org.spaceodt.inventory.read.ModuleRun;
@@ -25,6 +28,8 @@ import org.spaceodt.inventory.read.ReadWorkers;
 import org.spaceodt.inventory.read.RunAbort;
 import org.spaceodt.webex.Traffic;
 import org.spaceodt.webex.WebexClient;
+import org.spaceodt.webex.WebexException;
+import org.spaceodt.webex.WebexId;
 import org.spaceodt.webex.listing.EarlierReads;
 import org.spaceodt.webex.operation.Operations;
 
@@ -35,6 +40,7 @@ public final class InventoryRun {
     private final ReportWriter reportWriter;
     private final Operations operations;
     private final EarlierReads earlier;
+    private final Optional<Again> again;
     private final PeopleByLocation people = new PeopleByLocation();
     private final Cascade cascade;
     private final ReadQueue queue;
@@ -45,20 +51,26 @@ public final class InventoryRun {
         this.reportWriter = collaborators.reportWriter();
         this.operations = collaborators.operations();
         this.earlier = collaborators.earlier();
-        this.cascade = new Cascade(request.choice().manifest(), people, collaborators.ended());
+        this.again = collaborators.again();
+        this.cascade = new Cascade(
+                request.choice().manifest(),
+                again.map(Again::rows).orElse(EarlierRows.NONE),
+                people,
+                collaborators.ended());
         this.queue = new ReadQueue(cascade.runs());
     }
 
     /**
      * @param ended is told when a module has ended, by whichever thread ended it
-     * @param earlier what is not read again
+     * @param earlier what this run has read before it was broken off, and is not read again
+     * @param again the export that is made whole; empty for a new one
      */
     record Collaborators(
-            ReportWriter reportWriter, Operations operations, Consumer<ModuleStatus> ended, EarlierReads earlier) {
-        Collaborators(ReportWriter reportWriter, Operations operations, Consumer<ModuleStatus> ended) {
-            this(reportWriter, operations, ended, EarlierReads.NONE);
-        }
-    }
+            ReportWriter reportWriter,
+            Operations operations,
+            Consumer<ModuleStatus> ended,
+            EarlierReads earlier,
+            Optional<Again> again) {}
 
     /** The modules in the order of the manifest. */
     public List<ModuleProgress> progress() {
@@ -146,6 +158,11 @@ public final class InventoryRun {
         Optional<RunAbort> stopped = queue.stopped();
         if (stopped.isPresent()) {
             refuseIfNothingIsWorthKeeping(stopped.get());
+            if (again.isPresent()) {
+                // The export that was to be made whole has more than this would have.
+                throw new ExportRefused(
+                        ExportRefused.Reason.STOPPED, stopped.get().inWords());
+            }
             cascade.abandon(stopped.get().inWords());
         }
         List<ModuleStatus> statuses = statuses();
@@ -270,6 +287,22 @@ public final class InventoryRun {
         }
     }
 
+    /** As a UUID. A part may be without locations, which say it: then Webex is asked; empty where it does not tell. */
+    private String organization() {
+        if (!people.organization().isEmpty()) {
+            return new WebexId(people.organization()).bare();
+        }
+        if (again.isPresent()) {
+            return again.get().about().organization();
+        }
+        try {
+            Optional<String> account = request.choice().isWhole() ? Optional.empty() : Account.of(client);
+            return account.map(key -> key.substring(key.lastIndexOf(' ') + 1)).orElse("");
+        } catch (WebexException e) {
+            return "";
+        }
+    }
+
     private ExportAbout about(Instant begun, ExportResult result) {
         Choice choice = request.choice();
         Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
@@ -281,10 +314,11 @@ public final class InventoryRun {
                 choice.isWhole() && result.isComplete(),
                 request.simulatedIf(client.rehearses()).simulated(),
                 request.host(),
-                people.organization(),
+                organization(),
                 choice.asked(),
                 choice.needed(),
                 result.incomplete().stream().map(ModuleStatus::name).toList(),
-                result.rows());
+                result.rows(),
+                again.map(earlierOne -> earlierOne.about().id()).orElse(""));
     }
 }

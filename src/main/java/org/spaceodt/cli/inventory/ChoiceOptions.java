@@ -25,6 +25,9 @@ class ChoiceOptions {
     @Option(names = "--only", paramLabel = "NAMES", split = ",")
     List<String> only = new ArrayList<>();
 
+    @Option(names = "--only-failures")
+    boolean onlyFailures;
+
     @Option(names = "--skip-group-members")
     boolean skipGroupMembers;
 
@@ -33,6 +36,9 @@ class ChoiceOptions {
 
     /** @throws UsageError when there is no such section or module, or nothing is left */
     Choice choice(Messages messages) throws UsageError {
+        if (onlyFailures && (skipGroupMembers || !only.isEmpty())) {
+            throw new UsageError(messages.get("usage.onlyFailures"));
+        }
         Manifest manifest = Manifest.load();
         try {
             Choice choice = only.isEmpty() ? Choice.whole(manifest) : Choice.of(manifest, only);

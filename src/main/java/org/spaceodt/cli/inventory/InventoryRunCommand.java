@@ -25,6 +25,8 @@ import org.spaceodt.inventory.ExportRequest;
 import org.spaceodt.inventory.ExportResult;
 import org.spaceodt.inventory.InventoryExport;
 import org.spaceodt.inventory.InventoryRun;
+import org.spaceodt.inventory.again.Again;
+import org.spaceodt.inventory.choice.Choice;
 import org.spaceodt.inventory.files.ExportRefused;
 import org.spaceodt.inventory.job.InventoryOrder;
 import org.spaceodt.sandbox.options.SandboxException;
@@ -182,8 +184,23 @@ public class InventoryRunCommand extends BaseCommand implements NeedsStore {
     }
 
     private int export(WebexAccess.Line line, Messages messages) throws UsageError {
+        if (!parts.onlyFailures) {
+            return export(line, parts.choice(messages), Optional.empty(), messages);
+        }
+        Again again = new AgainAsked(jobServices, messages).of(folder(), line);
+        if (again.about().incomplete().isEmpty()) {
+            out().println(messages.get(
+                    "again.nothing", messages.time(again.about().publishedAt())));
+            return ExitCodes.COMPLETE;
+        }
+        return export(line, again.choice(), Optional.of(again), messages);
+    }
+
+    private int export(WebexAccess.Line line, Choice choice, Optional<Again> again, Messages messages)
+            throws UsageError {
         ProgressView view = quiet ? ProgressView.silent(err(), messages) : ProgressView.on(console());
-        InventoryRun run = inventory.prepare(line.access(), request(line.access(), messages), view::ended);
+        InventoryRun run =
+                inventory.prepare(line.access(), request(line.access(), choice, messages), view::ended, again);
         console().interrupts().onFirst(() -> {
             view.say(messages.get("run.stopping"));
             run.interrupt();
@@ -200,7 +217,7 @@ public class InventoryRunCommand extends BaseCommand implements NeedsStore {
         return result.isComplete() ? ExitCodes.COMPLETE : ExitCodes.INCOMPLETE;
     }
 
-    private ExportRequest request(Access to, Messages messages) throws UsageError {
+    private ExportRequest request(Access to, Choice choice, Messages messages) throws UsageError {
         return new ExportRequest(
                 to.address().host(),
                 to.ceiling(),
@@ -208,7 +225,7 @@ public class InventoryRunCommand extends BaseCommand implements NeedsStore {
                 folder(),
                 !noReport,
                 !noCache,
-                parts.choice(messages),
+                choice,
                 csv.form(console()),
                 xlsx,
                 messages.locale(),

@@ -126,7 +126,7 @@ public final class Refusals {
         return switch (refused.reason()) {
             case TOKEN_REFUSED -> ExitCodes.TOKEN_REFUSED;
             case OUT_DIR_UNUSABLE, OUT_DIR_BUSY -> ExitCodes.USAGE;
-            case UNREACHABLE, NOT_THE_API, NOTHING_READ, INTERRUPTED, NOT_WRITTEN -> ExitCodes.INCOMPLETE;
+            case UNREACHABLE, NOT_THE_API, NOTHING_READ, INTERRUPTED, STOPPED, NOT_WRITTEN -> ExitCodes.INCOMPLETE;
         };
     }
 }

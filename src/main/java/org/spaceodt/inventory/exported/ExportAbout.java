@@ -23,11 +23,12 @@ import org.spaceodt.json.JsonFormat;
  * @param complete whether everything was asked for, and nothing is missing of it
  * @param simulated whether the organization is a simulated one
  * @param host where it was read from
- * @param organization its id as Webex writes it; empty when no row said it
+ * @param organization its id, a UUID; empty when nobody said it
  * @param asked modules that were asked for
  * @param needed modules that were read for their ids only
  * @param incomplete modules of which something is missing
  * @param rows of all modules
+ * @param continues the id of the export of which what had failed was read again, and everything else taken over; empty for a new one
  */
 public record ExportAbout(
         String id,
@@ -41,7 +42,8 @@ public record ExportAbout(
         List<String> asked,
         List<String> needed,
         List<String> incomplete,
-        long rows) {
+        long rows,
+        String continues) {
     public static final String FILE = "inventory.json";
 
     public ExportAbout {
@@ -86,7 +88,8 @@ public record ExportAbout(
                 texts(json.path("asked")),
                 texts(json.path("needed")),
                 texts(json.path("incomplete")),
-                json.path("rows").asLong());
+                json.path("rows").asLong(),
+                json.path("continues").asText());
     }
 
     public ObjectNode json() {
@@ -103,6 +106,9 @@ public record ExportAbout(
         needed.forEach(json.putArray("needed")::add);
         incomplete.forEach(json.putArray("incomplete")::add);
         json.put("rows", rows);
+        if (!continues.isEmpty()) {
+            json.put("continues", continues);
+        }
         return json;
     }
 

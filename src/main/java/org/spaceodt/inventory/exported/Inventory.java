@@ -75,6 +75,11 @@ public final class Inventory {
         if (!Files.isRegularFile(exports.resolve(FIRST + ".json"))) {
             throw new DamagedExport(DamagedExport.Reason.NOT_AN_EXPORT, dir.toString(), 0);
         }
+        return openPart(exports, modules);
+    }
+
+    /** The same of a folder with the files, also of an export without people. */
+    public static Inventory openPart(Path exports, Set<String> modules) throws DamagedExport {
         Inventory inventory = new Inventory(exports);
         inventory.readResults(exports.resolve(LEDGER));
         inventory.openAll(
@@ -267,7 +272,8 @@ public final class Inventory {
 
     /** The row with the columns of the module. */
     public JsonNode row(String module, int row) throws DamagedExport {
-        RowFile file = present(module);
+        Later waiting = later.get(module);
+        RowFile file = waiting == null ? present(module) : waiting.file().orElseThrow();
         return file.row(row).orElseThrow(() -> new DamagedExport(DamagedExport.Reason.NOT_JSON, file.name(), row + 1L));
     }
 

@@ -18,6 +18,8 @@ public final class ExportRefused extends RuntimeException {
         NOTHING_READ,
         /** Stopped by the operator before the first answer. */
         INTERRUPTED,
+        /** An export was to be made whole, and that was stopped on the way. */
+        STOPPED,
         /** The out-dir cannot be written to. */
         OUT_DIR_UNUSABLE,
         /** Another run is writing to the out-dir. */

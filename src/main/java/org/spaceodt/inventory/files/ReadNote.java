@@ -1,6 +1,10 @@
 package org.spaceodt.inventory.files;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A line of {@code notes.csv}: something odd in what was answered, for which nothing is missing.
@@ -23,6 +27,18 @@ public record ReadNote(String module, String ids, Kind kind, List<String> items)
         Kind(String inWords) {
             this.inWords = inWords;
         }
+    }
+
+    /** A line that was written earlier; empty when it is none of these. */
+    public static Optional<ReadNote> of(String module, String ids, String inWords, String count, String items) {
+        List<String> all = new ArrayList<>(List.of(items.split(";")));
+        all.remove("…");
+        int more = (count.matches("\\d{1,9}") ? Integer.parseInt(count) : 0) - all.size();
+        all.addAll(Collections.nCopies(Math.max(0, more), ""));
+        return Stream.of(Kind.values())
+                .filter(kind -> kind.inWords.equals(inWords))
+                .findFirst()
+                .map(kind -> new ReadNote(module, ids, kind, all));
     }
 
     List<Object> cells() {

@@ -59,13 +59,24 @@ public final class KeptExports {
         return LatestExport.id(now, UUID.randomUUID().toString().substring(0, 8));
     }
 
+    /** What the export in {@code exports/} says of itself; empty where none lies, or half of two. */
+    public Optional<ExportAbout> latest() throws IOException {
+        return LatestExport.in(outDir.resolve(Exports.LATEST));
+    }
+
+    /** Where its files are: where it is kept, since these do not change. */
+    public Path filesOf(ExportAbout about) {
+        Path kept = folder.resolve(about.id()).resolve(Exports.LATEST);
+        return ExportAbout.in(kept).isPresent() ? kept : outDir.resolve(Exports.LATEST);
+    }
+
     /**
      * Keeps what lies in {@code exports/}, whoever wrote it; once. It is there as a whole or not at all.
      *
      * @return its folder; empty when no whole export lies there
      */
     public Optional<Path> keepLatest() throws IOException {
-        Optional<ExportAbout> about = LatestExport.in(outDir.resolve(Exports.LATEST));
+        Optional<ExportAbout> about = latest();
         if (about.isEmpty() || !Exports.ID.matcher(about.get().id()).matches()) {
             return Optional.empty();
         }

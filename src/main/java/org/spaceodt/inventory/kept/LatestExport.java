@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.zip.CRC32;
 import org.spaceodt.inventory.exported.ExportAbout;
 import org.spaceodt.json.JsonFormat;
+import org.spaceodt.webex.WebexId;
 
 /** What lies in {@code exports/}, also when a version wrote it that said nothing of it. */
 final class LatestExport {
@@ -70,7 +71,8 @@ final class LatestExport {
                 modules,
                 List.of(),
                 incomplete,
-                rows));
+                rows,
+                ""));
     }
 
     /** One that somebody has damaged says nothing; it is kept all the same. */
@@ -87,7 +89,7 @@ final class LatestExport {
         if (Files.isRegularFile(locations)) {
             for (JsonNode location : read(Files.readAllBytes(locations))) {
                 if (location.path("org_id").isTextual()) {
-                    return location.path("org_id").asText();
+                    return new WebexId(location.path("org_id").asText()).bare();
                 }
             }
         }

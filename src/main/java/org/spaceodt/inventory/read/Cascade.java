@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.spaceodt.inventory.files.ModuleStatus;
 import org.spaceodt.inventory.manifest.Ids;
@@ -20,11 +21,17 @@ public final class Cascade implements ModuleRun.RowListener {
     private final List<ModuleRun> runs = new ArrayList<>();
     private final Map<String, Map<InputSpec, IdTaker>> takers = new LinkedHashMap<>();
     private final Map<String, List<ModuleRun>> dependents = new LinkedHashMap<>();
+    private final EarlierRows earlier;
     private final ModuleRun.RowListener audience;
     private final Consumer<ModuleStatus> ended;
 
-    /** @param audience is told of every row */
-    public Cascade(Manifest manifest, ModuleRun.RowListener audience, Consumer<ModuleStatus> ended) {
+    /**
+     * @param earlier what is taken over, and not read
+     * @param audience is told of every row
+     */
+    public Cascade(
+            Manifest manifest, EarlierRows earlier, ModuleRun.RowListener audience, Consumer<ModuleStatus> ended) {
+        this.earlier = earlier;
         this.audience = audience;
         this.ended = ended;
         for (InventoryModule module : manifest.modules()) {
@@ -45,9 +52,18 @@ public final class Cascade implements ModuleRun.RowListener {
         takers.getOrDefault(module.name(), Map.of()).values().forEach(taker -> taker.take(cells, ids));
     }
 
+    /** Takes over what an earlier export has of a read. @return whether it has */
+    boolean takesOver(ReadTask task) throws IOException {
+        Optional<EarlierRows.Taken> taken = earlier.of(task.run().module(), task.ids());
+        if (taken.isPresent()) {
+            task.run().take(task, taken.get());
+        }
+        return taken.isPresent();
+    }
+
     /** Ends the module if it is done, then those that wait for its rows only. */
     void settle(ModuleRun run) throws IOException {
-        if (!run.finishIfDone()) {
+        if (!run.finishIfDone(earlier.skipped(run.module()))) {
             return;
         }
         ended.accept(run.status());

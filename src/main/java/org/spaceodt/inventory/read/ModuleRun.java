@@ -124,11 +124,29 @@ public final class ModuleRun {
         }
     }
 
-    /** Ends the module when nothing is left to do. @return whether it ended now */
-    synchronized boolean finishIfDone() throws IOException {
+    /** What an earlier export had of a read, which is not made. */
+    synchronized void take(ReadTask task, EarlierRows.Taken taken) throws IOException {
+        if (finished) {
+            return;
+        }
+        ReadRows target = pending.computeIfAbsent(task.index(), index -> new ReadRows(module, task.ids()));
+        target.rows.addAll(taken.rows());
+        target.notes.addAll(taken.notes());
+        rowsKept += taken.rows().size();
+        end(task, new ReadOutcome.Done());
+    }
+
+    /**
+     * Ends the module when nothing is left to do.
+     *
+     * @param skippedEarlier reads that are not made, of somebody without Calling
+     * @return whether it ended now
+     */
+    synchronized boolean finishIfDone(long skippedEarlier) throws IOException {
         if (finished || !inputs.isClosed() || written < inputs.size()) {
             return false;
         }
+        tally.skip(skippedEarlier);
         finish();
         return true;
     }

@@ -83,6 +83,11 @@ final class ModuleTally {
         }
     }
 
+    /** Reads of somebody without Calling that an earlier export knows of. */
+    void skip(long reads) {
+        skipped += reads;
+    }
+
     /** Reads that were not made, or not finished. */
     void missing(long reads) {
         failed += reads;

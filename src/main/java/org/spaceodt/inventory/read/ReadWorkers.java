@@ -84,6 +84,10 @@ public final class ReadWorkers {
 
     private void make(ReadTask task) throws IOException {
         try {
+            if (cascade.takesOver(task)) {
+                cascade.settle(task.run());
+                return;
+            }
             ReadOutcome outcome = reader.read(task, page -> keep(task, page));
             if (queue.stopped().isPresent()
                     || outcome instanceof ReadOutcome.Failed failed && endsTheRun(failed.exception())) {

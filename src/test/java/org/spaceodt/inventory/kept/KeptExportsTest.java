@@ -186,6 +186,7 @@ class KeptExportsTest {
                 asked,
                 List.of(),
                 List.of(),
-                number);
+                number,
+                "");
     }
 }
