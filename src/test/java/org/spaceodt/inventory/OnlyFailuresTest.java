@@ -108,6 +108,8 @@ class OnlyFailuresTest {
             assertThat(run(tenant, "out", "--only-failures", "--only", "devices")
                             .exitCode())
                     .isEqualTo(2);
+            assertThat(run(tenant, "out", "--only-failures", "--detach").stderr())
+                    .contains("--detach");
             tenant.faults(NUMBERS);
             run(tenant, "out");
             Map<String, String> before = exported("out").timeless();

@@ -126,6 +126,9 @@ public class InventoryRunCommand extends BaseCommand implements NeedsStore {
         csv.form(console());
         parts.choice(messages);
         parts.keep(console());
+        if (detach && parts.onlyFailures) {
+            throw new UsageError(messages.get("usage.onlyFailures"));
+        }
         Optional<OptionSpec> size = given();
         if (!isRehearsal() && size.isPresent()) {
             throw new UsageError(messages.get("usage.needsSandbox", size.get().longestName()));
