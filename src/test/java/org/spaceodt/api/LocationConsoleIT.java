@@ -139,6 +139,14 @@ class LocationConsoleIT {
         for (String file : List.of("person_numbers.csv", "person_numbers.json", "call_queue_details.csv")) {
             assertThat(folder.resolve("out/v11/exports").resolve(file)).isNotEmptyFile();
         }
+        Reply csv = served.get(done.text("csv_link"));
+        assertThat(csv.status()).isEqualTo(200);
+        assertThat(csv.headers().getValue("Content-Disposition")).contains("person_numbers.csv");
+        assertThat(csv.body()).isEqualTo(Files.readString(folder.resolve("out/v11/exports/person_numbers.csv")));
+        for (String none :
+                List.of("people.csv", "cows.csv", "status.json", "..%2Fstatus.json", "people.xlsx", "PEOPLE.csv")) {
+            has(served.get("/api/artifacts/files/" + none), 404, ERROR);
+        }
         assertThat(JSON.readTree(folder.resolve("out/v11/status.json").toFile())
                         .path("artifact")
                         .asText())

@@ -89,8 +89,8 @@ class ServeCommandIT {
                 Served other = Served.by(
                         CommandRun.in(folder).with("WEBEX_BASE_URL", Served.url(sandbox)),
                         List.of("v211_softphone_ui", "--port", "0", "--out-dir", "shared"))) {
-            assertThat(one.get("/").body()).doesNotContain("/v21/actions/catalog");
-            assertThat(other.get("/").body()).contains("/v21/actions/catalog");
+            assertThat(one.get("/").body()).doesNotContain("/api/menu");
+            assertThat(other.get("/").body()).contains("/api/menu");
             Reply created = one.upload("/api/location-jobs", "sites.csv", Served.GIRONA);
             String id = created.json().at("/job/job_id").asText();
             assertThat(other.get("/api/location-jobs/" + id).text("status")).isEqualTo("created");

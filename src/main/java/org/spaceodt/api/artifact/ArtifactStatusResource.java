@@ -42,6 +42,7 @@ public class ArtifactStatusResource {
      * @param rows in the files, when it is done
      * @param csvPath in the out-dir; empty where there is none
      * @param error empty where nothing went wrong
+     * @param csvLink where that file can be had over HTTP
      * @param queue what waits for its turn, in that order
      */
     @RegisterForReflection
@@ -55,6 +56,7 @@ public class ArtifactStatusResource {
             String csvPath,
             String error,
             String jsonPath,
+            String csvLink,
             List<String> queue,
             String askedBy,
             String askedAt,
@@ -68,7 +70,7 @@ public class ArtifactStatusResource {
         Locale locale = Languages.of(language);
         return now.current()
                 .map(current -> of(current, queue, locale))
-                .orElseGet(() -> new Status("idle", said("idle", locale), "", 0, "", "", "", queue, "", "", ""));
+                .orElseGet(() -> new Status("idle", said("idle", locale), "", 0, "", "", "", "", queue, "", "", ""));
     }
 
     private static Status of(StoredArtifact artifact, List<String> queue, Locale language) {
@@ -81,6 +83,7 @@ public class ArtifactStatusResource {
                 place.isEmpty() ? "" : place + ".csv",
                 artifact.error(),
                 place.isEmpty() ? "" : place + ".json",
+                place.isEmpty() ? "" : ArtifactFilesResource.PLACE + artifact.name() + ".csv",
                 queue,
                 artifact.askedBy(),
                 artifact.asked().toString(),

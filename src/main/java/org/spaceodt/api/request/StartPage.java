@@ -7,7 +7,7 @@ import java.util.Map;
 public enum StartPage {
     ALL(),
     LOCATIONS("/api/location-state/current", "state", "/api/plan", "plan"),
-    ACTIONS("/v21/actions/catalog", "catalogue"),
+    ACTIONS("/api/menu", "catalogue", "/api/master/state", "masters"),
     INVENTORY("/api/artifacts", "artifacts", "/api/status", "status");
 
     /** The setting that says which. */
