@@ -13,6 +13,7 @@ import org.spaceodt.api.action.OriginJson;
 import org.spaceodt.change.danger.Dangers;
 import org.spaceodt.change.stage.JobStage;
 import org.spaceodt.job.JobView;
+import org.spaceodt.job.store.part.JobPart;
 
 /** A job, as programs and people see it. */
 @RegisterForReflection
@@ -35,7 +36,8 @@ public record JobJson(
         OriginJson origin,
         Dangers danger,
         List<StageJson> stages,
-        String waitingFor) {
+        String waitingFor,
+        List<ModuleJson> modules) {
     /** Each item is in one of them, except that {@code total} is all. */
     @RegisterForReflection
     @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
@@ -64,12 +66,23 @@ public record JobJson(
     @Schema(name = "JobPage")
     public record Page(List<JobJson> items, int total, Integer nextOffset) {}
 
+    /** Of a job that has no stages, and undoes nothing. */
+    static JobJson of(JobView view) {
+        return of(view, Optional.empty(), List.of(), Optional.empty(), List.of());
+    }
+
     /**
      * @param undoOf the job that it undoes
      * @param stages of one that goes stage by stage, where they are asked for
      * @param waitingFor the stage that waits for a decision
+     * @param modules of an inventory, where they are asked for
      */
-    static JobJson of(JobView view, Optional<String> undoOf, List<JobStage> stages, Optional<String> waitingFor) {
+    static JobJson of(
+            JobView view,
+            Optional<String> undoOf,
+            List<JobStage> stages,
+            Optional<String> waitingFor,
+            List<JobPart> modules) {
         return new JobJson(
                 view.id(),
                 view.job().kind(),
@@ -86,6 +99,7 @@ public record JobJson(
                 OriginJson.of(view.job().origin()),
                 view.job().origin().danger().flatMap(Dangers::of).orElse(null),
                 stages.isEmpty() ? null : stages.stream().map(StageJson::of).toList(),
-                waitingFor.orElse(null));
+                waitingFor.orElse(null),
+                modules.isEmpty() ? null : modules.stream().map(ModuleJson::of).toList());
     }
 }

@@ -28,9 +28,12 @@ import org.spaceodt.api.server.Backend;
 import org.spaceodt.change.job.KeptRows;
 import org.spaceodt.change.stage.JobStage;
 import org.spaceodt.change.stage.JobStages;
+import org.spaceodt.inventory.job.InventoryJobs;
 import org.spaceodt.job.ItemView;
 import org.spaceodt.job.JobMove;
 import org.spaceodt.job.JobView;
+import org.spaceodt.job.store.part.JobPart;
+import org.spaceodt.job.store.part.PartRepository;
 
 /** Jobs of every kind: looked at, and told what to do. */
 @Path("/api/jobs")
@@ -50,7 +53,7 @@ public class JobsResource {
     public JobJson.Page list(@BeanParam PageQuery query) {
         PageQuery.Page page = query.page();
         List<JobJson> shown = backend.jobs().page(page.offset(), page.limit()).stream()
-                .map(job -> json(backend.seen(job), List.of()))
+                .map(job -> json(backend.seen(job), List.of(), List.of()))
                 .toList();
         int total = backend.jobs().count();
         return new JobJson.Page(shown, total, page.next(shown.size(), total));
@@ -63,11 +66,13 @@ public class JobsResource {
     }
 
     private JobJson json(JobView job) {
-        return json(job, new JobStages(backend.jobs()).of(job));
+        List<JobPart> modules = InventoryJobs.isOne(job) ? new PartRepository(backend.store()).of(job.id()) : List.of();
+        return json(job, new JobStages(backend.jobs()).of(job), modules);
     }
 
-    private JobJson json(JobView job, List<JobStage> stages) {
-        return JobJson.of(job, new KeptRows(json).undoOf(job), stages, new JobStages(backend.jobs()).waiting(job));
+    private JobJson json(JobView job, List<JobStage> stages, List<JobPart> modules) {
+        return JobJson.of(
+                job, new KeptRows(json).undoOf(job), stages, new JobStages(backend.jobs()).waiting(job), modules);
     }
 
     @GET
