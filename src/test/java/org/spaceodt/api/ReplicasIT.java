@@ -86,9 +86,22 @@ class ReplicasIT {
                         ended(other, sites).json().at("/origin/document_id").asText();
                 Served.Reply undo = one.post("/api/jobs/" + sites + "/undo/plan");
                 assertThat(one.put("/v21/actions", document).status()).isEqualTo(200);
+                String masters = "{\"version\": 0, \"datasets\": {\"users\": [{\"Correo\": \"ana@example.com\"}]}}";
+                assertThat(one.json("/api/master/upload", masters).status()).isEqualTo(200);
                 one.process().process().destroyForcibly().onExit().join();
 
                 assertThat(other.get("/api/documents/" + file).body()).isEqualTo(table());
+                assertThat(other.get("/api/master/state")
+                                .json()
+                                .at("/datasets/users/preview/0/Correo")
+                                .asText())
+                        .isEqualTo("ana@example.com");
+                assertThat(other.json("/api/master/upload", masters).status()).isEqualTo(412);
+                assertThat(other.json("/api/action/preview", "{\"action_id\": \"usuarios_alta_people\"}")
+                                .json()
+                                .at("/rows_preview/0/params/email")
+                                .asText())
+                        .isEqualTo("ana@example.com");
                 String numbers = applied(other, plan);
                 assertThat(report(numbers)).contains(plan.text("plan_id"), plan.text("digest"));
                 assertThat(undone(other, sites, undo.text("plan_id"))).isEqualTo(ROWS);

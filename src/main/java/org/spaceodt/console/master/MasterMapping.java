@@ -61,6 +61,9 @@ public record MasterMapping(Map<String, String> columns) {
     }
 
     private static boolean isThere(Place place, Map<Dataset, List<String>> headings) {
+        if (place.heading().isEmpty()) {
+            return false;
+        }
         List<Dataset> tables = headings.keySet().stream().filter(place::isIn).toList();
         return tables.isEmpty() || tables.stream().anyMatch(table -> has(headings.get(table), place.heading()));
     }
@@ -95,9 +98,8 @@ public record MasterMapping(Map<String, String> columns) {
         boolean several =
                 column.contains("|") && !(headings.keySet().stream().anyMatch(whole::isIn) && isThere(whole, headings));
         return several
-                ? Stream.of(column.split("\\|"))
+                ? Stream.of(column.split("\\|", -1))
                         .map(String::strip)
-                        .filter(part -> !part.isEmpty())
                         .map(part -> place(part, headings))
                         .toList()
                 : List.of(whole);

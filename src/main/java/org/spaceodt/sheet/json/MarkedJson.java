@@ -6,7 +6,9 @@ import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
+import java.io.OutputStreamWriter;
 import java.io.Reader;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -41,7 +43,9 @@ public final class MarkedJson {
     public static void write(Reader text, Optional<String> member, String field, IntFunction<String> faults, Path file)
             throws IOException {
         try (JsonParser parser = FACTORY.createParser(text);
-                JsonGenerator out = FACTORY.createGenerator(Files.newBufferedWriter(file))) {
+                // Half a letter, which JSON can escape and UTF-8 cannot write, becomes a question mark.
+                JsonGenerator out = FACTORY.createGenerator(
+                        new OutputStreamWriter(Files.newOutputStream(file), StandardCharsets.UTF_8))) {
             out.setRootValueSeparator(null);
             if (member.isPresent()) {
                 goTo(member.get(), parser);

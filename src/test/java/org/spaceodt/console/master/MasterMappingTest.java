@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class MasterMappingTest {
     private static final List<String> NAMES = List.of("location_id", "phone_number", "email");
@@ -56,6 +58,13 @@ class MasterMappingTest {
         assertThat(new MasterMapping(Map.of("email", "Centro | nada")).faults(NAMES, HEADINGS))
                 .extracting(MasterMapping.Fault::column)
                 .containsExactly("nada");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"|", "Centro | nada |", ".", "users.", "locations."})
+    void whatHasNoNameIsNoColumn(String column) {
+        assertThat(new MasterMapping(Map.of("email", column)).faults(NAMES, HEADINGS))
+                .isNotEmpty();
     }
 
     @Test
