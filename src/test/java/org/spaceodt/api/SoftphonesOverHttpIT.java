@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -171,6 +172,48 @@ class SoftphonesOverHttpIT {
         refused(one.json(SOFTPHONES, rows), 400, "bad-file");
         refused(one.json(SOFTPHONES, "{\"rows\": [], \"policy\": \"none\"}"), 400, "bad-part");
         refused(one.get(SOFTPHONES + "/0000"), 404, "unknown-job");
+    }
+
+    @Test
+    void aPersonWhoIsProtectedIsRefusedInPlansJobsAndStagesUnlessTheRequestIncludesIt() throws IOException {
+        List<String> newcomers = newcomers();
+        String vip = newcomers.get(newcomers.size() - 1);
+        Path list = folder.resolve("out/protected.csv");
+        String rows = "{\"rows\": [" + row(vip, "7921") + "]}";
+        try {
+            Files.writeString(list, "kind,value,reason,until\nperson," + vip + ",Mayor,\n");
+            assertThat(one.json(SOFTPHONES + "/plan", rows).body()).contains("Mayor", "\"refused\"");
+            assertThat(one.json(SOFTPHONES + "/plan?include_protected=true", rows)
+                            .body())
+                    .doesNotContain("Mayor", "\"refused\"");
+
+            String job = other.json(SOFTPHONES, rows).json().at("/job/job_id").asText();
+            one.post("/api/jobs/" + job + "/start");
+            waitsFor(one, job, "assign_calling_license");
+            Served.Reply refused = other.post(stage(job, "assign_calling_license") + "/plan");
+            assertThat(refused.body()).contains("Mayor", "\"refused\"");
+            assertThat(other.post(stage(job, "assign_calling_license") + "/plan?include_protected=true")
+                            .body())
+                    .doesNotContain("Mayor", "\"refused\"");
+            assertThat(other.json(SOFTPHONES + "/plan", "{\"rows\": [" + row(newcomers.get(2), "7922") + "]}")
+                            .json()
+                            .at("/others/0/job_id")
+                            .asText())
+                    .isEqualTo(job);
+            decided(other, job, "assign_calling_license", "\"yes\", \"plan\": \"" + refused.text("plan_id") + "\"");
+            one.until(SOFTPHONES + "/" + job + "/result", reply -> reply.body().contains("Mayor"));
+            other.post("/api/jobs/" + job + "/cancel");
+            assertThat(tenant.all("/people?callingData=true&email=" + vip)
+                            .get(0)
+                            .path("extension")
+                            .isMissingNode())
+                    .isTrue();
+
+            Files.writeString(list, "kind,value,reason,until\nperson,,,\n");
+            refused(one.json(SOFTPHONES + "/plan", rows), 409, "protected-list");
+        } finally {
+            Files.deleteIfExists(list);
+        }
     }
 
     private static String file(Served server, String job, String name) {

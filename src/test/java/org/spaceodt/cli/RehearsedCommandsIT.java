@@ -45,6 +45,22 @@ class RehearsedCommandsIT {
         assertThat(exported.text("exports/numbers.csv")).contains("+34555019990");
     }
 
+    @Test
+    void aSandboxOfTheFileOfRehearsalsIsWhatTheyWorkOnWhileItIsServed() {
+        run("inventory_run", "--no-report", "-q", "--people", "10", "--locations", "3");
+        String[] sandbox = {
+            "sandbox", "--state", "out/sandbox.state", "--port", "0", "--people", "10", "--locations", "3"
+        };
+        try (Ongoing serving = CommandRun.in(folder).start(sandbox)) {
+            serving.awaitLine("WEBEX_BASE_URL=");
+            Finished second = CommandRun.in(folder).run(sandbox);
+            assertThat(second.exitCode()).as(second.stdout() + second.stderr()).isEqualTo(2);
+            assertThat(second.stderr()).contains("out/sandbox.state");
+            run("whoami");
+        }
+        run("whoami");
+    }
+
     /** A folder with a program for the system's own, which writes down what it is to open. */
     private Path browser() throws IOException {
         Path program = Files.createDirectories(folder.resolve("bin")).resolve("xdg-open");

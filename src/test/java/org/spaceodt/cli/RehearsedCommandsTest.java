@@ -11,7 +11,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.spaceodt.cli.rehearsal.OpenRehearsal;
 import org.spaceodt.support.Command;
 import org.spaceodt.support.CommandRun.Finished;
 import org.spaceodt.support.Exported;
@@ -210,6 +212,24 @@ class RehearsedCommandsTest {
         assertThat(refused.exitCode()).as(refused.stderr()).isEqualTo(2);
         assertThat(refused.stderr()).contains("sandbox.state").doesNotContain("Exception");
         assertThat(state).hasContent(damaged);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"en,Another process has", "es,Otro proceso tiene abierta", "ca,Un altre procés té oberta"})
+    void aSandboxOfAnOrganizationThatSomebodyHasOpenIsRefused(String language, String refusal) throws IOException {
+        good("inventory_run", "--no-report", "-q", "--people", "10", "--locations", "3");
+        byte[] state = Files.readAllBytes(folder.resolve("out/sandbox.state"));
+        try (OpenRehearsal open = OpenRehearsal.at(folder.resolve("out"))) {
+            assertThat(open.isOurs()).isTrue();
+
+            Finished refused = Command.in(folder)
+                    .with("SPACE_ODT_LANG", language)
+                    .run("sandbox", "--port", "0", "--state", "out/sandbox.state");
+
+            assertThat(refused.exitCode()).isEqualTo(2);
+            assertThat(refused.stderr()).contains(refusal, "out/sandbox.state").doesNotContain("Exception");
+        }
+        assertThat(folder.resolve("out/sandbox.state")).hasBinaryContent(state);
     }
 
     @Test

@@ -16,7 +16,7 @@ import org.spaceodt.file.OutDir;
  * Which process has the simulated organization of an out-dir open, and where it answers: a file that this process locks, with its
  * address in it. The lock ends with the process, however that ends.
  */
-final class OpenRehearsal implements AutoCloseable {
+public final class OpenRehearsal implements AutoCloseable {
     private static final String FILE = ".sandbox.lock";
     /** Behind all that is in the file: some systems let nobody read what is locked. */
     private static final long LOCKED = 1 << 20;
@@ -32,7 +32,7 @@ final class OpenRehearsal implements AutoCloseable {
     }
 
     /** Takes the lock, unless another command has it. */
-    static OpenRehearsal at(Path outDir) throws IOException {
+    public static OpenRehearsal at(Path outDir) throws IOException {
         Path file = OutDir.at(outDir).file(outDir.resolve(FILE));
         FileChannel channel = FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE);
         try {
@@ -46,12 +46,12 @@ final class OpenRehearsal implements AutoCloseable {
     }
 
     /** Whether the organization is this command's to open. */
-    boolean isOurs() {
+    public boolean isOurs() {
         return lock.isPresent();
     }
 
     /** Says where it answers; nobody does any more where there is no address. */
-    void answersAt(Optional<URI> address) throws IOException {
+    public void answersAt(Optional<URI> address) throws IOException {
         channel.truncate(0);
         channel.write(ByteBuffer.wrap(address.map(URI::toString).orElse("").getBytes(StandardCharsets.US_ASCII)), 0);
     }

@@ -5,10 +5,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import org.spaceodt.app.Messages;
 import org.spaceodt.app.UsageError;
+import org.spaceodt.app.rehearsal.RehearsalFolder;
 import org.spaceodt.cli.browser.OpenOption;
+import org.spaceodt.cli.rehearsal.OpenRehearsal;
 import org.spaceodt.cli.terminal.BaseCommand;
 import org.spaceodt.cli.terminal.ContainerCommand;
 import org.spaceodt.cli.terminal.ExitCodes;
@@ -65,7 +68,11 @@ public class SandboxCommand extends BaseCommand implements ContainerCommand {
     @Override
     public Integer call() throws InterruptedException {
         Messages messages = messages();
-        try (Sandbox sandbox = start(messages)) {
+        try (OpenRehearsal open = opened(messages);
+                Sandbox sandbox = start(messages)) {
+            if (open != null) {
+                open.answersAt(Optional.of(sandbox.baseUrl()));
+            }
             CountDownLatch stopped = new CountDownLatch(1);
             console().interrupts().onFirst(stopped::countDown);
             out().println(messages.get("sandbox.serving", sandbox.baseUrl()));
@@ -75,7 +82,13 @@ public class SandboxCommand extends BaseCommand implements ContainerCommand {
             out().flush();
             browser.open(sandbox.pageUrl(), err(), messages);
             stopped.await();
+            if (open != null) {
+                open.answersAt(Optional.empty());
+            }
             return ExitCodes.COMPLETE;
+        } catch (IOException e) {
+            err().println(messages.said(e));
+            return ExitCodes.USAGE;
         } catch (UsageError e) {
             err().println(e.getMessage());
             return ExitCodes.USAGE;
@@ -92,6 +105,28 @@ public class SandboxCommand extends BaseCommand implements ContainerCommand {
                                     : e.getMessage());
             return ExitCodes.USAGE;
         }
+    }
+
+    /**
+     * The organization of a rehearsal is of one process at a time: commands with {@code --sandbox} use this one while it is open.
+     *
+     * @return null where the file is none of a rehearsal
+     */
+    private OpenRehearsal opened(Messages messages) throws IOException, UsageError {
+        if (state == null) {
+            return null;
+        }
+        RehearsalFolder folder =
+                new RehearsalFolder(state.toAbsolutePath().normalize().getParent());
+        if (!folder.state().equals(state.toAbsolutePath().normalize())) {
+            return null;
+        }
+        OpenRehearsal open = OpenRehearsal.at(folder.state().getParent());
+        if (!open.isOurs()) {
+            open.close();
+            throw new UsageError(messages.get("sandbox.taken", state.toString()));
+        }
+        return open;
     }
 
     private Sandbox start(Messages messages) throws UsageError {
