@@ -47,8 +47,10 @@ class AuditOverHttpIT {
 
     @Test
     void aJobIsToldWithEachRequestAboutItAndOtherReadsAreNot() {
-        String job =
-                served.upload("/api/location-jobs", "sites.csv", Served.GIRONA).text("job_id");
+        String job = served.upload("/api/location-jobs", "sites.csv", Served.GIRONA)
+                .json()
+                .at("/job/job_id")
+                .asText();
         served.get("/api/jobs/" + job);
         served.post("/api/jobs/" + job + "/start");
         served.post("/api/jobs/" + job + "/start");
@@ -74,9 +76,8 @@ class AuditOverHttpIT {
 
     @Test
     void aPlanIsToldWithItsDigestAndRowsAndTheJobThatIsMadeOfItWithBoth() {
-        String action = "/v21/actions/ubicacion_actualizar_cabecera";
-        String rows = "{\"rows\":[{\"location_id\":\"" + served.locations().get(0)
-                + "\",\"announcement_language\":\"es_es\"}]}";
+        String action = "/v21/actions/ubicacion_alta_numeraciones_desactivadas";
+        String rows = "[{\"location_id\":\"" + served.locations().get(0) + "\",\"phone_numbers\":\"+34555010188\"}]";
         Reply plan = served.json(action + "/plan", rows);
         assertThat(plan.status()).as(plan.body()).isEqualTo(200);
         JsonNode planned = trail("operation=planAction").get(0);

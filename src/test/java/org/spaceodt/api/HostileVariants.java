@@ -33,7 +33,13 @@ final class HostileVariants {
             "a;b=c",
             "usuarios_alta_people",
             "ubicacion_actualizar_cabecera",
-            "00000000-0000-0000-0000-000000000000");
+            "00000000-0000-0000-0000-000000000000",
+            "serve",
+            "2026-11-30T08-00-00Z-x",
+            "..%5C..%5Cetc",
+            "%2e%2e%2f%2e%2e%2fspace-odt.db",
+            "CON",
+            "audit");
     private static final List<String> VALUES = List.of(
             "",
             "-1",
@@ -49,6 +55,13 @@ final class HostileVariants {
             "ES",
             "true",
             "a=b",
+            "2026-11-30",
+            "2026-02-30T25:61",
+            "+1000000000-01-01",
+            "99999d",
+            "-999999999-01-01T00:00:00Z",
+            "%ED%A0%80",
+            "people.name",
             "a=b&a=c",
             "%5B%5D",
             "x".repeat(200));
@@ -92,6 +105,9 @@ final class HostileVariants {
             "{\"rows\":[],\"rows\":[]}",
             "{\"plan\":\"..%2F\"}",
             "{\"plan\":[]}",
+            "{\"version\":-1,\"dataset\":[],\"mapping\":{\"a\":{}}}",
+            "{\"only\":[null],\"keep\":1e99}",
+            "{\"artifact\":\"../../x\",\"artifacts\":[[]]}",
             "{\"plan\":\"\\ud800\"}",
             "{\"values\":{\"email\":\"\\u0000\"}}",
             "{\"acciones\":[{\"action\":7}]}",

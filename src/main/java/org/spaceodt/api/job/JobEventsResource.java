@@ -16,6 +16,8 @@ import jakarta.ws.rs.sse.Sse;
 import java.time.Duration;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
@@ -23,6 +25,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.spaceodt.api.problem.ProblemKind;
+import org.spaceodt.api.problem.Refusal;
 import org.spaceodt.api.server.Backend;
 import org.spaceodt.job.JobView;
 import org.spaceodt.job.Progress;
@@ -35,13 +39,22 @@ import org.spaceodt.job.store.JobProgress;
 public class JobEventsResource {
     /** The store is asked, since another process may run the job. */
     private static final Duration LOOK = Duration.ofMillis(500);
+
+    private static final Duration AGAIN = Duration.ofSeconds(10);
     /** So that nobody in between takes the connection for a dead one. */
     private static final long QUIET_NANOS = Duration.ofSeconds(10).toNanos();
 
     private final Backend backend;
     private final ObjectMapper json;
+    private final int atOnce;
+    private final AtomicInteger watching = new AtomicInteger();
 
-    JobEventsResource(Backend backend, ObjectMapper json) {
+    /** @param atOnce {@code space-odt.watchers.at-once} */
+    JobEventsResource(
+            Backend backend,
+            ObjectMapper json,
+            @ConfigProperty(name = "space-odt.watchers.at-once", defaultValue = "100") int atOnce) {
+        this.atOnce = atOnce;
         this.backend = backend;
         this.json = json;
     }
@@ -66,6 +79,11 @@ public class JobEventsResource {
     public Multi<OutboundSseEvent> events(
             @PathParam("id") @Parameter(description = "Of the job") String id, @Context Sse sse) {
         Watch watch = new Watch(backend.job(id).id(), sse);
+        // Each costs the store two reads a second.
+        if (watching.incrementAndGet() > atOnce) {
+            watching.decrementAndGet();
+            throw Refusal.of(ProblemKind.WATCHERS).after(AGAIN);
+        }
         return Multi.createFrom()
                 .ticks()
                 .every(LOOK)
@@ -76,7 +94,9 @@ public class JobEventsResource {
                 .select()
                 .first(Look::goesOn)
                 .filter(look -> look.event().isPresent())
-                .map(look -> look.event().get());
+                .map(look -> look.event().get())
+                .onTermination()
+                .invoke(watching::decrementAndGet);
     }
 
     private record Look(Optional<OutboundSseEvent> event, boolean goesOn) {

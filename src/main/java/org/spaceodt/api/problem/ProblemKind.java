@@ -43,6 +43,7 @@ public enum ProblemKind {
     WEBEX(502),
     BUSY(503),
     UPLOADS(503),
+    WATCHERS(503),
     NOT_READY(503),
     STORE(503);
 
