@@ -1,6 +1,7 @@
 package org.spaceodt.console.artifact;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,6 +32,9 @@ final class ArtifactReader {
     private final ArtifactPlace place;
     private final InventoryExport export;
     private final AtomicReference<InventoryRun> running = new AtomicReference<>();
+    private volatile boolean closed;
+    /** Of this process; nothing before the first read. */
+    private Path own;
 
     ArtifactReader(ArtifactPlace place, InventoryExport export) {
         this.place = place;
@@ -57,6 +61,7 @@ final class ArtifactReader {
         Folders.delete(place.scratch());
         Path scratch = OutDir.at(place.folder())
                 .folder(place.scratch().resolve(UUID.randomUUID().toString()));
+        own = scratch;
         InventoryRun run = export.prepare(
                 place.webex(),
                 new ExportRequest(
@@ -73,6 +78,9 @@ final class ArtifactReader {
                         1),
                 EarlierReads.NONE);
         running.set(run);
+        if (closed) {
+            run.interrupt();
+        }
         try {
             ExportResult result = run.execute();
             ModuleStatus status = result.modules().stream()
@@ -83,6 +91,12 @@ final class ArtifactReader {
         } finally {
             running.set(null);
         }
+    }
+
+    /** Ends the read that is going on, and each that would begin. */
+    void close() {
+        closed = true;
+        interrupt();
     }
 
     /** Ends the read that is going on, soon. */
@@ -128,6 +142,17 @@ final class ArtifactReader {
         }
         AtomicFiles.toDisk(files.values());
         AtomicFiles.replace(files);
-        Folders.delete(place.scratch());
+    }
+
+    /** Takes away what is left of a read, however it ended; another process may be reading beside it. */
+    void clean() {
+        try {
+            if (own != null) {
+                Folders.delete(own);
+                Files.deleteIfExists(place.scratch());
+            }
+        } catch (IOException e) {
+            // The next read takes it away.
+        }
     }
 }

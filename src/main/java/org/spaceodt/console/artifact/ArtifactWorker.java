@@ -100,6 +100,7 @@ public final class ArtifactWorker implements AutoCloseable {
             ended(artifact, "internal fault: " + e.getClass().getSimpleName());
         } finally {
             beat.interrupt();
+            reader.clean();
         }
     }
 
@@ -139,7 +140,7 @@ public final class ArtifactWorker implements AutoCloseable {
     public void close() {
         closed = true;
         store.forget(wake);
-        reader.interrupt();
+        reader.close();
         asked.release();
         try {
             thread.join();

@@ -173,6 +173,24 @@ class ArtifactWorkerTest {
     }
 
     @Test
+    void whatIsBeingReadWhenTheServerStopsIsReadByTheNext() throws IOException {
+        tenant.control("{\"latencyMs\": 300}");
+        try (ArtifactWorker worker = start()) {
+            artifacts.ask("person_numbers", "ana");
+            Await.until("that it is being read", () -> the("person_numbers").state() == State.RUNNING);
+        }
+        assertThat(the("person_numbers").state()).isEqualTo(State.QUEUED);
+        assertThat(file("person_numbers")).doesNotExist();
+        try (Stream<Path> left = Files.list(folder.resolve("out/v11"))) {
+            assertThat(left).isEmpty();
+        }
+        tenant.control("{\"latencyMs\": 0}");
+        try (ArtifactWorker worker = start()) {
+            assertThat(ended("person_numbers").state()).isEqualTo(State.DONE);
+        }
+    }
+
+    @Test
     void jobsModulesAndExportsOfOneTokenGoByOnePace() {
         WebexClient ofServer = webex("one", 10);
         assertThat(webex("one", 40).actsAs(ofServer)).isTrue();
