@@ -22,6 +22,9 @@ import org.spaceodt.support.ValidatingProxy;
 class InventoryJobTest {
     private static final String[] SMALL = {"--workspaces", "3", "--queues", "3", "--hunt-groups", "2"};
 
+    private static final String FAILS = "{\"rules\":[{\"where\":{\"method\":\"GET\",\"path\":"
+            + "\"/telephony/config/locations/{locationId}/queues/{queueId}\"},\"what\":{\"status\":400}}]}";
+
     @TempDir
     Path folder;
 
@@ -73,6 +76,74 @@ class InventoryJobTest {
             assertThat(new Exported(folder.resolve("out")).timeless())
                     .isEqualTo(new Exported(folder.resolve("plain")).timeless());
             assertThat(hidden()).isEmpty();
+        }
+    }
+
+    @Test
+    void pausedOrCancelledItPublishesNothingAndAResumeGoesOn() throws Exception {
+        try (SimulatedTenant tenant = SimulatedTenant.hereWithPeople(12, folder, SMALL)) {
+            tenant.control("{\"latencyMs\": 400}");
+            String id = detached(tenant.baseUrl());
+            Finished paused = toldInTheMiddle(tenant, id, "pause");
+            assertThat(paused.stdout()).contains("paused");
+            assertThat(folder.resolve("out").resolve("exports")).doesNotExist();
+            assertThat(hidden()).hasSize(1);
+
+            tenant.control("{\"latencyMs\": 0}");
+            assertThat(command(tenant, "jobs", "resume", id, "--out-dir", "out").exitCode())
+                    .isZero();
+            assertThat(command(tenant, "jobs", "watch", id, "--out-dir", "out").exitCode())
+                    .isZero();
+            assertThat(exported("people.csv")).exists();
+
+            tenant.control("{\"latencyMs\": 400}");
+            String other = detached(tenant.baseUrl(), "--xlsx");
+            assertThat(toldInTheMiddle(tenant, other, "cancel").stdout()).contains("cancelled");
+            assertThat(exported("people.xlsx")).doesNotExist();
+            assertThat(hidden()).hasSize(1);
+
+            // Who runs jobs next clears what is left.
+            command(tenant, "jobs", "watch", detached(tenant.baseUrl(), "--only", "licenses"), "--out-dir", "out");
+            assertThat(hidden()).isEmpty();
+        }
+    }
+
+    private Path exported(String file) {
+        return folder.resolve("out").resolve("exports").resolve(file);
+    }
+
+    /** @return what who watched it was told */
+    private Finished toldInTheMiddle(SimulatedTenant tenant, String id, String what) {
+        long before = tenant.requests();
+        try (Ongoing watch = at(tenant.baseUrl()).start("jobs", "watch", id, "--out-dir", "out")) {
+            Await.until("enough reads", () -> tenant.requests() > before + 40);
+            assertThat(command(tenant, "jobs", what, id, "--out-dir", "out").exitCode())
+                    .isZero();
+            return watch.await();
+        }
+    }
+
+    @Test
+    void aRetryReadsWhatFailedAloneAndPublishesAgain() {
+        try (SimulatedTenant tenant = SimulatedTenant.hereWithPeople(12, folder, SMALL)) {
+            command(tenant, "inventory_run", "--out-dir", "plain", "-q");
+            tenant.faults(FAILS);
+            String id = detached(tenant.baseUrl());
+            Finished failed = command(tenant, "jobs", "watch", id, "--out-dir", "out");
+            assertThat(failed.exitCode()).as(failed.stdout()).isEqualTo(1);
+            assertThat(failed.stdout()).contains("completed with failures", "call_queue_details", "jobs retry " + id);
+            assertThat(command(tenant, "jobs", "show", id, "--out-dir", "out").stdout())
+                    .contains("call_queue_details");
+
+            tenant.noFaults();
+            command(tenant, "jobs", "retry", id, "--out-dir", "out");
+            long before = tenant.requests();
+            Finished good = command(tenant, "jobs", "watch", id, "--out-dir", "out");
+
+            assertThat(good.exitCode()).as(good.stdout()).isZero();
+            assertThat(tenant.requests() - before).isLessThan(15);
+            assertThat(new Exported(folder.resolve("out")).timeless())
+                    .isEqualTo(new Exported(folder.resolve("plain")).timeless());
         }
     }
 

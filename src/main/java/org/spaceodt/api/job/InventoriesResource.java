@@ -1,6 +1,5 @@
 package org.spaceodt.api.job;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.ws.rs.Consumes;
@@ -94,8 +93,8 @@ public class InventoriesResource {
             if (asked.isObject()) {
                 return asked;
             }
-        } catch (JsonProcessingException e) {
-            // Said below.
+        } catch (IOException e) {
+            // No JSON, in no encoding: said below.
         }
         throw Refusal.of(ProblemKind.BAD_REQUEST);
     }
