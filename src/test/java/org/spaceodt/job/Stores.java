@@ -88,7 +88,7 @@ public final class Stores {
         return JobStore.of(dataSource, database, Clock.systemUTC());
     }
 
-    static JobStore migrated(DataSource dataSource, Database database, Clock clock) {
+    public static JobStore migrated(DataSource dataSource, Database database, Clock clock) {
         Migrations.apply(Flyway.configure().dataSource(dataSource).load());
         return new JobStore(dataSource, database, clock);
     }

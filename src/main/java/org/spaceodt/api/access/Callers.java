@@ -19,6 +19,9 @@ public class Callers {
     /** A setting of the container: whether somebody has to log in, or to have a key. */
     public static final String ASKED = "space-odt.login";
 
+    /** A setting of the container: the users' file, where there is one. */
+    public static final String USERS = "space-odt.users";
+
     private static final String CALLER = "space-odt.caller";
 
     private final CurrentVertxRequest current;

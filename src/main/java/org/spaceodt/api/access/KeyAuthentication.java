@@ -25,7 +25,7 @@ import org.spaceodt.job.store.access.ApiKeyRepository;
 class KeyAuthentication implements HttpAuthenticationMechanism {
     private static final String BEARER = "Bearer ";
     /** In the exchange: why a key lets nobody in. */
-    private static final String REFUSAL = "space-odt.key-refusal";
+    static final String REFUSAL = "space-odt.key-refusal";
     /** A key is held against the store before anybody looks at cookies. */
     private static final int FIRST = HttpAuthenticationMechanism.DEFAULT_PRIORITY + 1_000;
 

@@ -39,6 +39,7 @@ public enum ProblemKind {
     DOCUMENT_TOO_LARGE(413),
     MEDIA_TYPE(415),
     PLAN_NEEDED(428),
+    LOG_IN_RATE(429),
     FAULT(500),
     WEBEX(502),
     BUSY(503),

@@ -20,13 +20,9 @@ final class ListenOptions {
 
     /**
      * @param usual the port where none was given
-     * @throws UsageError when nobody can listen there, or others would reach it: there is nothing yet that asks who they are
+     * @throws UsageError when nobody can listen there
      */
     ListenAddress address(int usual, Messages messages) throws UsageError {
-        ListenAddress address = ListenAddress.of(host, port == null ? usual : port, messages);
-        if (!address.isLoopback()) {
-            throw new UsageError(messages.get("serve.host.others", host));
-        }
-        return address;
+        return ListenAddress.of(host, port == null ? usual : port, messages);
     }
 }

@@ -75,6 +75,9 @@ abstract class Serving implements NeedsStore {
     OriginOptions origin = new OriginOptions();
 
     @Mixin
+    LoginOptions login = new LoginOptions();
+
+    @Mixin
     ProtectedOption guarded = new ProtectedOption();
 
     Serving(JobDatabase database, JobServices jobs, Backend backend) {
@@ -114,6 +117,7 @@ abstract class Serving implements NeedsStore {
         properties.putAll(HttpPort.open(address, uploadBytes()));
         properties.putAll(door.properties(address, console));
         properties.put(StartPage.WHICH, startPage().name());
+        properties.putAll(login.properties(outDir, !address.isLoopback(), console));
         String uploads = TemporaryFolder.unused().toString();
         properties.put(UploadFolder.PLACE, uploads);
         properties.put(UploadFolder.OF_FORMS, uploads);

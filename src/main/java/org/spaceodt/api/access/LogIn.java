@@ -1,0 +1,101 @@
+package org.spaceodt.api.access;
+
+import jakarta.inject.Singleton;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
+import org.spaceodt.access.Caller;
+import org.spaceodt.access.Role;
+import org.spaceodt.access.session.LoginRate;
+import org.spaceodt.access.session.Sessions;
+import org.spaceodt.access.user.FaultyUsers;
+import org.spaceodt.access.user.User;
+import org.spaceodt.access.user.Users;
+import org.spaceodt.access.user.UsersFile;
+import org.spaceodt.api.problem.ProblemKind;
+import org.spaceodt.api.problem.Refusal;
+import org.spaceodt.job.store.JobDatabase;
+import org.spaceodt.job.store.access.SessionRepository;
+import org.spaceodt.sheet.Listing;
+
+/** Logs people in and out, and knows whose session a request has. */
+@Singleton
+class LogIn {
+    private static final Logger LOG = Logger.getLogger(LogIn.class);
+    /** Passwords that are looked at at the same time; each takes a processor for a good part of a second. */
+    private static final int AT_ONCE = 4;
+
+    private final JobDatabase database;
+    private final Optional<String> file;
+    private final LoginRate rate = new LoginRate(() -> System.nanoTime() / 1_000_000);
+    private final Semaphore looking = new Semaphore(AT_ONCE);
+    private Users users;
+
+    /** @param file the users' file, where there is one */
+    LogIn(JobDatabase database, @ConfigProperty(name = Callers.USERS) Optional<String> file) {
+        this.database = database;
+        this.file = file;
+    }
+
+    /** @return what the browser gets; empty when name or password is wrong */
+    Optional<String> byPassword(String name, String password, String address) {
+        Optional<Duration> wait = rate.attempt(address, name);
+        if (wait.isPresent() || !looking.tryAcquire()) {
+            Duration time = wait.orElse(Duration.ofSeconds(1));
+            throw Refusal.of(ProblemKind.LOG_IN_RATE, String.valueOf(Math.max(1, time.toSeconds())))
+                    .after(time);
+        }
+        try {
+            Optional<User> user = users().login(name, password);
+            user.ifPresent(known -> rate.succeeded(address, name));
+            return user.map(sessions()::begin);
+        } finally {
+            looking.release();
+        }
+    }
+
+    /** Of whom an identity provider knows. */
+    String provided(String name, Role role) {
+        return sessions().begin(name, role);
+    }
+
+    Optional<Caller> caller(String session) {
+        return sessions().caller(session);
+    }
+
+    void out(String session) {
+        sessions().end(session);
+    }
+
+    /** Whether anybody has a password here. */
+    boolean hasUsers() {
+        return !users().areNone();
+    }
+
+    private Sessions sessions() {
+        return new Sessions(new SessionRepository(database.store()), users());
+    }
+
+    private synchronized Users users() {
+        if (users == null) {
+            try {
+                users = new Users(UsersFile.at(Path.of(file.orElseThrow())), LogIn::say);
+            } catch (FaultyUsers e) {
+                // It was good when the program was started, and will be again.
+                say(e);
+                throw Refusal.of(ProblemKind.NOT_READY);
+            }
+        }
+        return users;
+    }
+
+    private static void say(FaultyUsers faulty) {
+        new Listing(faulty.faults(), Locale.getDefault())
+                .lines()
+                .forEach(line -> LOG.warn(faulty.file() + ": " + line));
+    }
+}

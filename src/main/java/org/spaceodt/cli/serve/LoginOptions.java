@@ -1,0 +1,52 @@
+package org.spaceodt.cli.serve;
+
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import org.spaceodt.access.user.FaultyUsers;
+import org.spaceodt.access.user.UsersFile;
+import org.spaceodt.api.access.Callers;
+import org.spaceodt.app.UsageError;
+import org.spaceodt.cli.terminal.Console;
+import org.spaceodt.cli.users.UsersOption;
+import org.spaceodt.sheet.Listing;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Whether people have to log in, and who may. */
+final class LoginOptions {
+    @Option(names = "--login")
+    boolean login;
+
+    @Mixin
+    UsersOption where = new UsersOption();
+
+    /**
+     * @param othersReachIt whether more than this machine does: then everybody has to say who that is
+     * @return properties of the container
+     * @throws UsageError when somebody has to log in and nobody could
+     */
+    Map<String, String> properties(Path outDir, boolean othersReachIt, Console console) throws UsageError {
+        Map<String, String> properties = new HashMap<>();
+        if (login || othersReachIt) {
+            UsersFile file = where.file(outDir, console);
+            if (!hasUsers(file, console)) {
+                throw new UsageError(
+                        console.messages().get("serve.nobody", file.path().toString()));
+            }
+            properties.put(Callers.ASKED, "true");
+            properties.put(Callers.USERS, file.path().toString().replace("$", "$$"));
+        }
+        return properties;
+    }
+
+    private static boolean hasUsers(UsersFile file, Console console) throws UsageError {
+        try {
+            return !file.users().isEmpty();
+        } catch (FaultyUsers e) {
+            new Listing(e.faults(), console.messages().locale()).lines().forEach(console.err()::println);
+            throw new UsageError(
+                    console.messages().get("users.faulty", e.file(), e.faults().errorCount()));
+        }
+    }
+}
