@@ -171,6 +171,21 @@ public final class Eta {
                 }
             }
         }
-        return found.filter(change -> now.seconds - change.seconds >= LASTING);
+        return found.filter(change -> now.seconds - change.seconds >= LASTING).flatMap(change -> steady(change, now));
+    }
+
+    /** A limit that was cut is found by answers of 429 and waits: until they are over nobody knows the new pace. */
+    private Optional<Seen> steady(Seen change, Seen now) {
+        Seen begin = first(Math.max(change.seconds, now.seconds - LASTING));
+        Seen middle = first((begin.seconds + now.seconds) / 2);
+        double ratio = begin.paceUntil(middle) / middle.paceUntil(now);
+        return ratio < FACTOR && ratio > 1 / FACTOR ? Optional.of(begin) : Optional.empty();
+    }
+
+    private Seen first(double seconds) {
+        return lately.stream()
+                .filter(seen -> seen.seconds >= seconds)
+                .findFirst()
+                .orElseGet(lately::getLast);
     }
 }

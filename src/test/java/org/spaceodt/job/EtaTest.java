@@ -127,6 +127,34 @@ class EtaTest {
                 .allSatisfy(one -> assertThat(one.error()).as(one.toString()).isLessThan(0.25));
     }
 
+    /** 30 calls a second; then answers of 429, holds of some seconds that grow shorter, and from then on 10 a second. */
+    @Test
+    void aCutOfTheRateLimitMovesItOnce() {
+        List<Point> points = new ArrayList<>();
+        int total = 6_000;
+        int done = 0;
+        double at = 0;
+        for (; done < 2_400; done++, at += 1 / 30.0) {
+            points.add(new Point(at, done, total, 0));
+        }
+        for (double hold : new double[] {8, 4, 2, 1}) {
+            for (double left = hold; left > 0; left -= 0.5, at += 0.5) {
+                points.add(new Point(at, done, total, left));
+            }
+            for (int i = 0; i < 12; i++, done++, at += 1 / 30.0) {
+                points.add(new Point(at, done, total, 0));
+            }
+        }
+        for (; done <= total; done++, at += 0.1) {
+            points.add(new Point(at, done, total, 0));
+        }
+        List<Said> said = between(said(points), 0.05, 0.97);
+        assertThat(jumps(said).stream().filter(jump -> jump > 0.2)).hasSizeLessThanOrEqualTo(1);
+        assertThat(between(said, 0.6, 0.97))
+                .isNotEmpty()
+                .allSatisfy(one -> assertThat(one.error()).as(one.toString()).isLessThan(0.25));
+    }
+
     @Test
     void aHoldIsAddedAndIsNoPartOfThePace() {
         List<Point> points = new ArrayList<>(even(500, 10, 1).stream()
