@@ -93,9 +93,9 @@ final class Scripted implements Work {
     }
 
     private void goAway(Item item, Attempt attempt) {
+        inWork.decrementAndGet();
         try {
             attempt.giveWay(() -> {
-                inWork.decrementAndGet();
                 away.incrementAndGet();
                 pass();
             });

@@ -117,11 +117,15 @@ public final class Holding {
      * @return whether that is the end of this run; otherwise it goes on
      */
     public boolean settle(Lease lease, Optional<Long> rowsAllowed, boolean looked) {
-        change(lease, (connection, job) -> settled(connection, job, rowsAllowed, looked));
-        if (!lease.isLost() && !lease.state().inWork()) {
+        Optional<JobState> decided = change(lease, (connection, job) -> settled(connection, job, rowsAllowed, looked));
+        // Once it stands, somebody may tell it to go on before this line. That is for whoever takes it next: what may
+        // be
+        // begun has changed.
+        boolean ended = !decided.orElseGet(lease::state).inWork();
+        if (!lease.isLost() && ended) {
             leave(lease);
         }
-        return lease.isLost() || !lease.state().inWork();
+        return lease.isLost() || ended;
     }
 
     private static Optional<Standing> settled(
@@ -172,27 +176,29 @@ public final class Holding {
         Optional<Standing> of(Connection connection, JobView job) throws SQLException;
     }
 
-    private void change(Lease lease, Decision decision) {
+    /** @return where it stands by the decision; empty when that changed nothing */
+    private Optional<JobState> change(Lease lease, Decision decision) {
         Moment asked = store.moment();
-        execute(connection -> {
-                    JobView job = Sql.first(
-                                    connection,
-                                    JOB + store.database().lock(),
-                                    line -> locked(lease, line, asked),
-                                    lease.jobId())
-                            .orElse(Optional.empty())
-                            .orElse(null);
-                    if (job == null) {
-                        lease.lose();
-                        return Optional.<JobState>empty();
-                    }
-                    Optional<Standing> standing = decision.of(connection, job);
-                    if (standing.isPresent()) {
-                        keep(connection, job.id(), standing.get());
-                    }
-                    return standing.map(Standing::state);
-                })
-                .ifPresent(lease::stands);
+        Optional<JobState> decided = execute(connection -> {
+            JobView job = Sql.first(
+                            connection,
+                            JOB + store.database().lock(),
+                            line -> locked(lease, line, asked),
+                            lease.jobId())
+                    .orElse(Optional.empty())
+                    .orElse(null);
+            if (job == null) {
+                lease.lose();
+                return Optional.<JobState>empty();
+            }
+            Optional<Standing> standing = decision.of(connection, job);
+            if (standing.isPresent()) {
+                keep(connection, job.id(), standing.get());
+            }
+            return standing.map(Standing::state);
+        });
+        decided.ifPresent(lease::stands);
+        return decided;
     }
 
     private static Optional<JobView> locked(Lease lease, ResultSet line, Moment asked) throws SQLException {
