@@ -187,15 +187,22 @@ class SoftphonesOverHttpIT {
                             .body())
                     .doesNotContain("Mayor", "\"refused\"");
 
-            String job = other.json(SOFTPHONES, rows).json().at("/job/job_id").asText();
-            one.post("/api/jobs/" + job + "/start");
+            String ended = made(rows);
+            one.until(
+                    SOFTPHONES + "/" + ended,
+                    reply -> reply.json().at("/job/status").asText().equals("completed_with_failures"));
+            assertThat(one.get(SOFTPHONES + "/" + ended + "/result").body()).contains("Mayor");
+
+            Files.delete(list);
+            String job = made(rows);
             waitsFor(one, job, "assign_calling_license");
+            Files.writeString(list, "kind,value,reason,until\nperson," + vip + ",Mayor,\n");
             Served.Reply refused = other.post(stage(job, "assign_calling_license") + "/plan");
             assertThat(refused.body()).contains("Mayor", "\"refused\"");
             assertThat(other.post(stage(job, "assign_calling_license") + "/plan?include_protected=true")
                             .body())
                     .doesNotContain("Mayor", "\"refused\"");
-            assertThat(other.json(SOFTPHONES + "/plan", "{\"rows\": [" + row(newcomers.get(2), "7922") + "]}")
+            assertThat(other.json(SOFTPHONES + "/plan", "{\"rows\": [" + row(vip, "7922") + "]}")
                             .json()
                             .at("/others/0/job_id")
                             .asText())
@@ -214,6 +221,13 @@ class SoftphonesOverHttpIT {
         } finally {
             Files.deleteIfExists(list);
         }
+    }
+
+    /** By one server, started by the other. */
+    private static String made(String rows) {
+        String job = other.json(SOFTPHONES, rows).json().at("/job/job_id").asText();
+        one.post("/api/jobs/" + job + "/start");
+        return job;
     }
 
     private static String file(Served server, String job, String name) {
