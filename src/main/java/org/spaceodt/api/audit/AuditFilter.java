@@ -1,6 +1,7 @@
 package org.spaceodt.api.audit;
 
 import io.vertx.ext.web.RoutingContext;
+import jakarta.inject.Provider;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import java.util.Collection;
@@ -35,11 +36,13 @@ class AuditFilter {
     private static final int REFUSED = 400;
     private static final int FAILED = 500;
 
-    private final Backend backend;
+    /** Filters are made before the container has what it stands on. */
+    private final Provider<Backend> backend;
+
     private final Callers callers;
     private final OperationRules operations;
 
-    AuditFilter(Backend backend, Callers callers, OperationRules operations) {
+    AuditFilter(Provider<Backend> backend, Callers callers, OperationRules operations) {
         this.backend = backend;
         this.callers = callers;
         this.operations = operations;
@@ -54,7 +57,7 @@ class AuditFilter {
         if (LOOKS.contains(request.getMethod()) || caller.isEmpty()) {
             return;
         }
-        AuditTrail trail = new AuditTrail(backend.store());
+        AuditTrail trail = new AuditTrail(backend.get().store());
         Act act = trail.act(
                 name(caller.get()),
                 Act.How.valueOf(caller.get().how().name()),
@@ -78,7 +81,7 @@ class AuditFilter {
     /** Where nobody is asked it is whoever started the server. */
     private String name(Caller caller) {
         return caller.how() == Caller.How.LOCAL
-                ? backend.place().origin().operator().orElse(caller.name())
+                ? backend.get().place().origin().operator().orElse(caller.name())
                 : caller.name();
     }
 
@@ -88,7 +91,7 @@ class AuditFilter {
             int status = response.getStatus();
             ActEnd end = status < REFUSED ? ActEnd.DONE : status < FAILED ? ActEnd.REFUSED : ActEnd.FAILED;
             try {
-                new AuditTrail(backend.store()).end(act, end, status);
+                new AuditTrail(backend.get().store()).end(act, end, status);
             } catch (StoreUnavailable e) {
                 // It is done, and told that it began: it stays open.
                 LOG.warn("The audit trail cannot take how " + act.operation() + " ended: " + e.getMessage());
