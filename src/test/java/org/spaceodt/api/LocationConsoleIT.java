@@ -48,6 +48,31 @@ class LocationConsoleIT {
     }
 
     @Test
+    void exportsThatAreKeptAreListedAndTheirFilesGivenAndNothingElseIs() throws IOException {
+        assertThat(CommandRun.in(folder)
+                        .run("inventory_run", "--sandbox", "--only", "devices", "-q", "--out-dir", "kept")
+                        .exitCode())
+                .isZero();
+        Path kept = Files.createDirectories(folder.resolve("out")).resolve("inventories");
+        Files.move(folder.resolve("kept/inventories"), kept);
+
+        Reply list = served.get("/api/inventories");
+        assertThat(list.status()).as(list.body()).isEqualTo(200);
+        JsonNode one = list.json().at("/items/0");
+        assertThat(one.path("whole").asBoolean(true)).isFalse();
+        assertThat(one.path("asked")).hasSize(1);
+        String files = "/api/inventories/" + one.path("id").asText() + "/files/";
+        assertThat(served.get(files + "devices.csv").body()).startsWith("id,name,");
+        for (String none : List.of("people.csv", "..%2Finventory.json", "%2e%2e", "devices.CSV", "devices.csv%00")) {
+            assertThat(served.get(files + none).status()).as(none).isIn(400, 404);
+        }
+        assertThat(served.get("/api/inventories/..%2F..%2Fexports/files/devices.csv")
+                        .status())
+                .isIn(400, 404);
+        Files.move(kept, folder.resolve("kept/again"));
+    }
+
+    @Test
     void everyRequestIsAnsweredWithItsKeysAndTypes() {
         has(served.get("/api/location-state/current"), 200, "{'items': [], 'source': 'none'}");
         assertThat(served.get("/api/location-state/current").text("source")).isEqualTo("none");

@@ -1,0 +1,2 @@
+/** Exports of the inventory that are kept, and their files. */
+package org.spaceodt.api.inventory;
