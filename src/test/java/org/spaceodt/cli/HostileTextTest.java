@@ -53,8 +53,8 @@ class HostileTextTest {
                     .allMatch(page -> !OBEYED.matcher(page).find());
             assertThat(textsUnder(folder, file -> file.endsWith("exports/people.csv")))
                     .as("exported data stay as they are")
-                    .singleElement()
-                    .matches(people -> people.contains("\u001b]0;owned\u0007"));
+                    .isNotEmpty()
+                    .allMatch(people -> people.contains("\u001b]0;owned\u0007"));
         }
     }
 
