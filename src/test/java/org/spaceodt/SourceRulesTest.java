@@ -22,6 +22,14 @@ class SourceRulesTest {
             Pattern.compile("@[^\"]*\\\\\\\\\\.|\\\\\\\\\\+[^\"]*\\\\\\\\d|\\\\\\\\\\+\\[1-9]"
                     + "|\"(?:yes|si|sí)\", *\"|\"(?:no|falso|fals)\", *\"");
 
+    /** Of two with the same name the reader of the file takes the last, and says nothing of the other. */
+    @Test
+    void everyAddressOfTheApiStandsOnceInTheFileThatDescribesIt() throws IOException {
+        assertThat(Files.readAllLines(Path.of("src/main/resources/META-INF/openapi.yaml")).stream()
+                        .filter(line -> line.matches("  /\\S*:")))
+                .doesNotHaveDuplicates();
+    }
+
     /** The server goes by it, and who is logged in as a viewer may do nothing that says nothing. */
     @Test
     void everyOperationOfTheApiSaysWhichRoleItTakes() throws IOException {

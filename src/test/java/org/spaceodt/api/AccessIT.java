@@ -3,7 +3,9 @@ package org.spaceodt.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.quarkus.elytron.security.common.BcryptUtil;
 import java.io.IOException;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -26,6 +28,8 @@ import org.spaceodt.support.SimulatedTenant;
 
 /** Who may ask for what, where somebody has to say who that is: every operation of the OpenAPI document, and what is beside them. */
 class AccessIT {
+    private static final String PASSWORD = "contraseña de prueba";
+
     @TempDir
     static Path folder;
 
@@ -34,6 +38,32 @@ class AccessIT {
     private static Scripts scripts;
     private static String viewer;
     private static String operator;
+    private static Session ana;
+    private static Session pere;
+
+    /** Of a browser: its cookie, and what its pages send back. */
+    private record Session(String cookie, String token) {
+        static Session of(String name) {
+            Visitor browser = new Visitor("http://127.0.0.1:" + served.port());
+            HttpResponse<String> in = browser.logsIn(name, PASSWORD);
+            assertThat(in.statusCode()).as(in.body()).isEqualTo(303);
+            String cookie = browser.cookies().entrySet().iterator().next().toString();
+            return new Session(
+                    cookie,
+                    served.to("/api/session")
+                            .header("Cookie", cookie)
+                            .send("GET")
+                            .text("csrf_token"));
+        }
+
+        Call to(String path) {
+            return served.to(path).header("Cookie", cookie);
+        }
+
+        Call withToken(String path) {
+            return to(path).header("X-CSRF-TOKEN", token);
+        }
+    }
 
     /** An operation, with something in the place of each parameter. */
     private record Operation(String id, String verb, String path, String type, String role) {
@@ -44,13 +74,19 @@ class AccessIT {
     }
 
     @BeforeAll
-    static void start() {
+    static void start() throws IOException {
         tenant = SimulatedTenant.start(folder);
-        served = Served.by(
-                CommandRun.in(folder).with("WEBEX_BASE_URL", tenant.baseUrl()).jvm("-Dspace-odt.login=true"));
+        String hash = BcryptUtil.bcryptHash(PASSWORD, 10);
+        Files.createDirectories(folder.resolve(".artifacts"));
+        Files.writeString(
+                folder.resolve(".artifacts/users.csv"),
+                "name,role,hash,created\nana,operator," + hash + ",\npere,viewer," + hash + ",\n");
+        served = Served.by(CommandRun.in(folder).with("WEBEX_BASE_URL", tenant.baseUrl()), "--login");
         scripts = new Scripts(folder.resolve(".artifacts"));
         viewer = scripts.key("nightly-report", Role.VIEWER);
         served.readBy(viewer);
+        ana = Session.of("ana");
+        pere = Session.of("pere");
         operator = scripts.key("deploy", Role.OPERATOR);
     }
 
@@ -99,15 +135,27 @@ class AccessIT {
             assertThat(nobody.text("type")).as(asked).isEqualTo("urn:space-odt:problem:log-in");
             assertThat(nobody.headers().getValue("WWW-Authenticate")).as(asked).startsWith("Bearer");
 
-            Reply reading = one.asked(by(viewer, one.path()));
-            if (needed == Role.VIEWER) {
-                assertThat(reading.status()).as(asked + reading.body()).isNotIn(401, 403);
-            } else {
-                assertThat(reading.status()).as(asked).isEqualTo(403);
-                assertThat(reading.text("type")).as(asked).isEqualTo("urn:space-odt:problem:not-allowed");
-                assertThat(reading.text("detail")).as(asked).contains("nightly-report", "operator");
+            for (Call reader : List.of(by(viewer, one.path()), pere.withToken(one.path()))) {
+                Reply reading = one.asked(reader);
+                if (needed == Role.VIEWER) {
+                    assertThat(reading.status()).as(asked + reading.body()).isNotIn(401, 403);
+                } else {
+                    assertThat(reading.status()).as(asked).isEqualTo(403);
+                    assertThat(reading.text("type")).as(asked).isEqualTo("urn:space-odt:problem:not-allowed");
+                    assertThat(reading.text("detail"))
+                            .as(asked)
+                            .contains("operator")
+                            .containsAnyOf("nightly-report", "pere");
+                }
             }
-            assertThat(one.asked(by(operator, one.path())).status()).as(asked).isNotIn(401, 403);
+            for (Call worker : List.of(by(operator, one.path()), ana.withToken(one.path()))) {
+                assertThat(one.asked(worker).status()).as(asked).isNotIn(401, 403);
+            }
+            if (!one.verb().equals("GET")) {
+                Reply foreign = one.asked(ana.to(one.path()));
+                assertThat(foreign.status()).as(asked).isEqualTo(403);
+                assertThat(foreign.text("type")).as(asked).isEqualTo("urn:space-odt:problem:no-token");
+            }
         }
         assertThat(served.process().stderr()).doesNotContain("Exception");
     }
@@ -249,5 +297,57 @@ class AccessIT {
     void aScriptNeedsNoMoreThanItsKeyToChangeSomething() {
         assertThat(by(operator, "/api/jobs/none/pause").send("POST").text("type"))
                 .isEqualTo("urn:space-odt:problem:unknown-job");
+    }
+
+    @Test
+    void whoAsksIsToldWhoThatIs() {
+        Reply told = ana.to("/api/session").send("GET");
+        assertThat(told.text("name") + " " + told.text("role") + " " + told.text("how"))
+                .isEqualTo("ana operator session");
+        assertThat(told.text("csrf_token")).hasSizeGreaterThan(40).isNotEqualTo(pere.token());
+        assertThat(ana.cookie()).doesNotContain(told.text("csrf_token"));
+        Reply script = by(viewer, "/api/session").send("GET");
+        assertThat(script.text("name") + " " + script.text("how")).isEqualTo("nightly-report key");
+        assertThat(script.json().has("csrf_token")).isFalse();
+    }
+
+    @Test
+    void aPageThatIsNotOfTheSessionChangesNothing() {
+        String path = "/api/jobs/none/pause";
+        for (String token :
+                List.of("", " ", "x", pere.token(), ana.token().toUpperCase(Locale.ROOT), ana.token() + "0")) {
+            assertThat(ana.to(path).header("X-CSRF-TOKEN", token).send("POST").text("type"))
+                    .as(token)
+                    .isEqualTo("urn:space-odt:problem:no-token");
+        }
+        assertThat(ana.to(path + "?csrf_token=" + ana.token()).send("POST").text("type"))
+                .isEqualTo("urn:space-odt:problem:no-token");
+        assertThat(ana.withToken(path).send("POST").text("type")).isEqualTo("urn:space-odt:problem:unknown-job");
+        assertThat(ana.withToken(path)
+                        .header("Origin", "http://evil.example.com")
+                        .send("POST")
+                        .text("type"))
+                .isEqualTo("urn:space-odt:problem:foreign-page");
+    }
+
+    @Test
+    void aKeyThatIsNoneIsNotHelpedByASession() {
+        assertThat(ana.withToken("/api/jobs")
+                        .header("Authorization", "Bearer sot_AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA")
+                        .send("GET")
+                        .text("type"))
+                .isEqualTo("urn:space-odt:problem:bad-key");
+    }
+
+    @Test
+    void nobodyElseEndsASession() {
+        Session third = Session.of("pere");
+        Call without = third.to("/logout").header("Content-Type", "application/x-www-form-urlencoded");
+        assertThat(without.body("csrf_token=x").send("POST").status()).isEqualTo(403);
+        assertThat(third.to("/api/jobs").send("GET").status()).isEqualTo(200);
+        Call with = third.to("/logout").header("Content-Type", "application/x-www-form-urlencoded");
+        assertThat(with.body("csrf_token=" + third.token()).send("POST").status())
+                .isEqualTo(303);
+        assertThat(third.to("/api/jobs").send("GET").status()).isEqualTo(401);
     }
 }

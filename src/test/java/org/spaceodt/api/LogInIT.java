@@ -201,7 +201,7 @@ class LogInIT {
 
     /** Something that takes an operator; there is nothing in it. */
     private HttpResponse<String> upload() {
-        return ana.submits("/api/jobs/none/start");
+        return ana.changes("/api/jobs/none/start");
     }
 
     @Test

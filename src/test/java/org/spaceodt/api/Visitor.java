@@ -45,6 +45,15 @@ final class Visitor {
                 .POST(HttpRequest.BodyPublishers.ofString(form.toString())));
     }
 
+    /** As a page of the session does it, with its token and nothing else. */
+    HttpResponse<String> changes(String path) {
+        String token = asks("/api/session").body().replaceAll(".*\"csrf_token\":\"([^\"]*)\".*", "$1");
+        return send(HttpRequest.newBuilder(at(path))
+                .header("X-CSRF-TOKEN", token)
+                .header("Origin", address)
+                .POST(HttpRequest.BodyPublishers.noBody()));
+    }
+
     HttpResponse<String> logsIn(String name, String password) {
         return submits("/login", "name", name, "password", password, "to", "/api/jobs");
     }

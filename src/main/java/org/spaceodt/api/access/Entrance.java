@@ -8,6 +8,7 @@ import jakarta.inject.Singleton;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import org.spaceodt.access.Caller;
 import org.spaceodt.api.health.Probes;
 import org.spaceodt.api.problem.ProblemKind;
 import org.spaceodt.api.problem.Refusal;
@@ -44,8 +45,10 @@ class Entrance {
             refused.refuse(exchange, badKey.get());
         } else if (probes.areElsewhere() && OpenPaths.isHealth(exchange)) {
             refused.refuse(exchange, Refusal.of(ProblemKind.NO_SUCH_PLACE));
-        } else if (OpenPaths.has(exchange) || callers.of(exchange).isPresent()) {
+        } else if (OpenPaths.has(exchange)) {
             exchange.next();
+        } else if (callers.of(exchange).isPresent()) {
+            letIn(exchange, callers.of(exchange).get());
         } else if (opensPage(exchange)) {
             exchange.response()
                     .setStatusCode(SEE_OTHER)
@@ -55,6 +58,14 @@ class Entrance {
                     .end();
         } else {
             refused.refuse(exchange, Refusal.of(ProblemKind.LOG_IN));
+        }
+    }
+
+    private void letIn(RoutingContext exchange, Caller caller) {
+        if (SessionToken.isMissing(exchange, caller)) {
+            refused.refuse(exchange, Refusal.of(ProblemKind.NO_TOKEN));
+        } else {
+            exchange.next();
         }
     }
 

@@ -12,6 +12,7 @@ public enum ProblemKind {
     LOG_IN(401),
     BAD_KEY(401),
     NOT_ALLOWED(403),
+    NO_TOKEN(403),
     FOREIGN_HOST(403),
     FOREIGN_PAGE(403),
     UNKNOWN_JOB(404),
