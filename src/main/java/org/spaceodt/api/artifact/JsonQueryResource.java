@@ -64,10 +64,13 @@ public class JsonQueryResource {
     public PageOfRows query(
             @QueryParam("item") @Parameter(description = "Which list; needed") String item,
             @QueryParam("page")
-                    @Parameter(schema = @Schema(implementation = Integer.class, minimum = "1", defaultValue = "1"))
+                    @Parameter(
+                            description = "Which page; counts from 1",
+                            schema = @Schema(implementation = Integer.class, minimum = "1", defaultValue = "1"))
                     String pageAsked,
             @QueryParam("page_size")
                     @Parameter(
+                            description = "Rows of a page",
                             schema =
                                     @Schema(
                                             implementation = Integer.class,
