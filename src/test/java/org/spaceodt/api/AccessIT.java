@@ -123,6 +123,29 @@ class AccessIT {
     }
 
     @Test
+    void tablesThatAreLoadedAndWhatIsMadeOfThemSayWhoAsked() {
+        String table = "{\"datasets\": {\"users\": [{\"email\": \"ana@example.com\", \"first_name\": \"Ana\","
+                + " \"last_name\": \"Ejemplo\"}]}}";
+        Reply loaded = by(operator, "/api/master/upload")
+                .header("Content-Type", "application/json")
+                .body(table)
+                .send("POST");
+        assertThat(loaded.json().at("/datasets/users/loaded_by").asText())
+                .as(loaded.body())
+                .isEqualTo("deploy");
+        Reply plan = by(operator, "/api/action/plan")
+                .header("Content-Type", "application/json")
+                .body("{\"action_id\": \"usuarios_alta_people\"}")
+                .send("POST");
+        assertThat(plan.json().at("/origin/operator").asText()).as(plan.body()).isEqualTo("deploy");
+        Reply job = by(operator, "/api/inventories")
+                .header("Content-Type", "application/json")
+                .body("{\"only\": [\"licenses\"]}")
+                .send("POST");
+        assertThat(job.json().at("/origin/operator").asText()).as(job.body()).isEqualTo("deploy");
+    }
+
+    @Test
     void everyOperationIsForTheRoleThatTheDocumentSaysAndForNobodyElse() {
         List<Operation> operations = operations();
         assertThat(operations).hasSizeGreaterThan(30);

@@ -12,10 +12,11 @@ import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.spaceodt.access.Caller;
 import org.spaceodt.access.Role;
+import org.spaceodt.api.server.WhoAsks;
 
 /** Who makes a request: whoever got in, or, where nobody is asked, who sits at this machine. */
 @Singleton
-public class Callers {
+public class Callers implements WhoAsks {
     /** A setting of the container: whether somebody has to log in, or to have a key. */
     public static final String ASKED = "space-odt.login";
 
@@ -57,6 +58,11 @@ public class Callers {
     public Optional<Caller> current() {
         boolean works = Arc.container().requestContext().isActive() && current.getCurrent() != null;
         return works ? of(current.getCurrent()) : Optional.empty();
+    }
+
+    @Override
+    public Optional<String> name() {
+        return current().filter(caller -> caller.how() != Caller.How.LOCAL).map(Caller::name);
     }
 
     private Optional<Caller> unknown() {

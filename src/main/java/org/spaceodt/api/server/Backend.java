@@ -2,6 +2,7 @@ package org.spaceodt.api.server;
 
 import io.quarkus.value.registry.ValueRegistry;
 import io.quarkus.vertx.http.HttpServer;
+import jakarta.inject.Provider;
 import jakarta.inject.Singleton;
 import java.net.URI;
 import java.util.List;
@@ -28,11 +29,13 @@ public class Backend {
     private final ValueRegistry runtime;
     private final UploadFolder uploads;
     private final InventoryExport export;
+    private final Provider<WhoAsks> asking;
     private Optional<ArtifactWorker> artifacts = Optional.empty();
     private volatile Optional<Open> open = Optional.empty();
 
-    Backend(ValueRegistry runtime, UploadFolder uploads, InventoryExport export) {
+    Backend(ValueRegistry runtime, UploadFolder uploads, InventoryExport export, Provider<WhoAsks> asking) {
         this.export = export;
+        this.asking = asking;
         this.runtime = runtime;
         this.uploads = uploads;
     }
@@ -81,9 +84,17 @@ public class Backend {
         return open.isPresent();
     }
 
-    /** @throws Refusal when it is not there, as all that follow do */
+    /**
+     * What is made by it comes from whoever asks, where that is known; else from who started the server.
+     *
+     * @throws Refusal when it is not there, as all that follow do
+     */
     public JobContext place() {
-        return ready().place();
+        JobContext place = ready().place();
+        return asking.get()
+                .name()
+                .map(name -> place.of(place.origin().by(name)))
+                .orElse(place);
     }
 
     public JobStore store() {
