@@ -23,11 +23,13 @@ public class Callers implements WhoAsks {
     /** A setting of the container: the users' file, where there is one. */
     public static final String USERS = "space-odt.users";
 
+    /** What whoever sits at this machine is called. */
+    private static final String LOCAL = "local";
+
     private static final String CALLER = "space-odt.caller";
 
     private final CurrentVertxRequest current;
     private final boolean asked;
-    private volatile String local = "local";
 
     Callers(CurrentVertxRequest current, @ConfigProperty(name = ASKED, defaultValue = "false") boolean asked) {
         this.current = current;
@@ -37,11 +39,6 @@ public class Callers implements WhoAsks {
     /** Whether somebody has to log in, or to have a key; else whoever reaches the port is an operator. */
     public boolean areAsked() {
         return asked;
-    }
-
-    /** What whoever sits at this machine is called. */
-    public void local(String name) {
-        local = name;
     }
 
     /** Once authentication has looked at the request; empty for somebody who has to say first who that is. */
@@ -66,7 +63,7 @@ public class Callers implements WhoAsks {
     }
 
     private Optional<Caller> unknown() {
-        return asked ? Optional.empty() : Optional.of(new Caller(local, Role.OPERATOR, Caller.How.LOCAL));
+        return asked ? Optional.empty() : Optional.of(new Caller(LOCAL, Role.OPERATOR, Caller.How.LOCAL));
     }
 
     /** What a mechanism answers with that has found out who it is. */

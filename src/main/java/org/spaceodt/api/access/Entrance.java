@@ -40,7 +40,7 @@ class Entrance {
     }
 
     private void look(RoutingContext exchange) {
-        Optional<Refusal> badKey = KeyAuthentication.refusal(exchange);
+        Optional<Refusal> badKey = StoredAuthentication.refusal(exchange);
         if (badKey.isPresent()) {
             refused.refuse(exchange, badKey.get());
         } else if (probes.areElsewhere() && OpenPaths.isHealth(exchange)) {

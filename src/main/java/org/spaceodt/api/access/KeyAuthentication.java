@@ -3,7 +3,6 @@ package org.spaceodt.api.access;
 import io.quarkus.security.identity.IdentityProviderManager;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.security.spi.runtime.BlockingSecurityExecutor;
-import io.quarkus.vertx.http.runtime.security.ChallengeData;
 import io.quarkus.vertx.http.runtime.security.HttpAuthenticationMechanism;
 import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
@@ -14,7 +13,6 @@ import org.spaceodt.access.key.ApiKeys;
 import org.spaceodt.api.problem.ProblemKind;
 import org.spaceodt.api.problem.Refusal;
 import org.spaceodt.api.server.Backend;
-import org.spaceodt.job.StoreUnavailable;
 import org.spaceodt.job.store.access.ApiKeyRepository;
 
 /**
@@ -22,30 +20,22 @@ import org.spaceodt.job.store.access.ApiKeyRepository;
  * it was revoked, on every server. Tokens of others are left to others.
  */
 @Singleton
-class KeyAuthentication implements HttpAuthenticationMechanism {
+class KeyAuthentication extends StoredAuthentication {
     private static final String BEARER = "Bearer ";
-    /** In the exchange: why a key lets nobody in. */
-    static final String REFUSAL = "space-odt.key-refusal";
     /** A key is held against the store before anybody looks at cookies. */
     private static final int FIRST = HttpAuthenticationMechanism.DEFAULT_PRIORITY + 1_000;
 
     private final Backend backend;
-    private final BlockingSecurityExecutor threads;
 
     KeyAuthentication(Backend backend, BlockingSecurityExecutor threads) {
+        super(threads);
         this.backend = backend;
-        this.threads = threads;
-    }
-
-    /** Why the key of a request, if it has one, lets nobody in: whatever else the request has. */
-    static Optional<Refusal> refusal(RoutingContext exchange) {
-        return Optional.ofNullable(exchange.get(REFUSAL));
     }
 
     @Override
     public Uni<SecurityIdentity> authenticate(RoutingContext exchange, IdentityProviderManager identities) {
         return key(exchange)
-                .map(key -> threads.executeBlocking(() -> identity(exchange, key)))
+                .map(key -> known(exchange, () -> Optional.of(owner(key))))
                 .orElseGet(() -> Uni.createFrom().nullItem());
     }
 
@@ -57,26 +47,10 @@ class KeyAuthentication implements HttpAuthenticationMechanism {
                 .filter(text -> text.startsWith(ApiKeys.PREFIX));
     }
 
-    /** Null when it is nobody's. */
-    private SecurityIdentity identity(RoutingContext exchange, String key) {
-        try {
-            Optional<Caller> caller = new ApiKeys(new ApiKeyRepository(backend.store())).caller(key);
-            if (caller.isPresent()) {
-                return Callers.identity(caller.get());
-            }
-            exchange.put(REFUSAL, Refusal.of(ProblemKind.BAD_KEY));
-        } catch (Refusal notReady) {
-            exchange.put(REFUSAL, notReady);
-        } catch (StoreUnavailable e) {
-            exchange.put(REFUSAL, Refusal.of(ProblemKind.STORE));
-        }
-        return null;
-    }
-
-    /** Nobody is asked by this mechanism: {@link Entrance} says what is missing. */
-    @Override
-    public Uni<ChallengeData> getChallenge(RoutingContext exchange) {
-        return Uni.createFrom().nullItem();
+    private Caller owner(String key) {
+        return new ApiKeys(new ApiKeyRepository(backend.store()))
+                .caller(key)
+                .orElseThrow(() -> Refusal.of(ProblemKind.BAD_KEY));
     }
 
     @Override

@@ -14,8 +14,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.spaceodt.access.Caller;
-import org.spaceodt.api.access.Callers;
 import org.spaceodt.api.console.SmallBody;
 import org.spaceodt.api.problem.Refusal;
 import org.spaceodt.api.server.Backend;
@@ -30,11 +28,9 @@ public class ArtifactsResource {
     private static final String ARTIFACT = "artifact";
 
     private final Backend backend;
-    private final Callers callers;
 
-    ArtifactsResource(Backend backend, Callers callers) {
+    ArtifactsResource(Backend backend) {
         this.backend = backend;
-        this.callers = callers;
     }
 
     /** What can be asked for, sorted. */
@@ -69,11 +65,7 @@ public class ArtifactsResource {
             throw Refusal.part(ARTIFACT, "artifact", Refusal.excerpt(name));
         }
         Artifacts artifacts = new Artifacts(backend.store(), backend.place().account());
-        artifacts.ask(
-                name,
-                callers.current()
-                        .map(Caller::name)
-                        .orElse(backend.place().origin().operator().orElse("")));
+        artifacts.ask(name, backend.who());
         List<String> open = artifacts.open().stream().map(StoredArtifact::name).toList();
         return new Asked(true, "running", name, open.subList(0, Math.max(0, open.indexOf(name))));
     }

@@ -20,7 +20,6 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.spaceodt.action.Catalogue;
-import org.spaceodt.api.access.Callers;
 import org.spaceodt.api.problem.Languages;
 import org.spaceodt.api.problem.Refusal;
 import org.spaceodt.api.request.Parts;
@@ -38,12 +37,10 @@ import org.spaceodt.job.store.console.MasterRepository;
 @Tag(name = "Masters")
 public class MappingResource {
     private final Backend backend;
-    private final Callers callers;
     private final ActionMenu menu;
 
-    MappingResource(Backend backend, Callers callers, Catalogue catalogue) {
+    MappingResource(Backend backend, Catalogue catalogue) {
         this.backend = backend;
-        this.callers = callers;
         this.menu = new ActionMenu(catalogue);
     }
 
@@ -70,8 +67,7 @@ public class MappingResource {
             throw Refusal.part(Parts.MAPPING, found);
         }
         try {
-            MasterState before = masters.map(
-                    known, mapping, backend.place().origin().operator().orElse(""));
+            MasterState before = masters.map(known, mapping, backend.who());
             Map<String, MasterStateJson.Replaced> replaced = new LinkedHashMap<>();
             before.mapped()
                     .ifPresent(last -> replaced.put(

@@ -5,12 +5,11 @@ import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.spaceodt.action.Description;
 import org.spaceodt.api.action.KeptPlan;
+import org.spaceodt.api.job.RowCountsJson;
 import org.spaceodt.api.problem.Codes;
 import org.spaceodt.api.request.ErrorFilesResource;
 import org.spaceodt.change.JobContext;
@@ -112,7 +111,7 @@ class MasterRuns {
                 !job.view().state().ended(),
                 jobId,
                 Codes.of(job.view().state()),
-                totals(counts),
+                RowCountsJson.of(counts),
                 already,
                 asked.leftOut(),
                 asked.table().map(MasterPreviewJson.Master::of).orElse(null),
@@ -130,16 +129,6 @@ class MasterRuns {
                 bulk.maxWorkers(),
                 bulk.enabled() ? parts.stream().map(MasterAppliedJson.Order::of).toList() : List.of(),
                 bulk.enabled() ? BulkParts.count(rows, bulk.chunkSize()) : 0);
-    }
-
-    private static Map<String, Integer> totals(RowCounts counts) {
-        Map<String, Integer> totals = new LinkedHashMap<>();
-        totals.put("total", counts.rows());
-        totals.put("success", counts.good());
-        totals.put("failed", counts.bad());
-        totals.put("pending", counts.waiting());
-        totals.put("perhaps_written", counts.perhapsWritten());
-        return totals;
     }
 
     /** From the out-dir, with slashes on every system. */
@@ -164,7 +153,7 @@ class MasterRuns {
                 false,
                 null,
                 null,
-                totals(new RowCounts(0, 0, 0, 0, 0)),
+                RowCountsJson.of(new RowCounts(0, 0, 0, 0, 0)),
                 false,
                 asked.leftOut(),
                 asked.table().map(MasterPreviewJson.Master::of).orElse(null),

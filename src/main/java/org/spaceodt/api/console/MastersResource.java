@@ -27,9 +27,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.server.multipart.MultipartFormDataInput;
-import org.spaceodt.access.Caller;
 import org.spaceodt.action.Catalogue;
-import org.spaceodt.api.access.Callers;
 import org.spaceodt.api.problem.Languages;
 import org.spaceodt.api.problem.Problem;
 import org.spaceodt.api.problem.Refusal;
@@ -47,13 +45,11 @@ import org.spaceodt.job.store.console.MasterRepository;
 @Tag(name = "Masters")
 public class MastersResource {
     private final Backend backend;
-    private final Callers callers;
     private final SentTables sent;
     private final ActionMenu menu;
 
-    MastersResource(Backend backend, Callers callers, SentTables sent, Catalogue catalogue) {
+    MastersResource(Backend backend, SentTables sent, Catalogue catalogue) {
         this.backend = backend;
-        this.callers = callers;
         this.sent = sent;
         this.menu = new ActionMenu(catalogue);
     }
@@ -123,7 +119,7 @@ public class MastersResource {
             given.add(new Masters.Given(one.getKey(), table.source(), Optional.of(read), table.fileName()));
         }
         try {
-            MasterState before = masters.load(known, given, who(callers));
+            MasterState before = masters.load(known, given, backend.who());
             return answer(MasterStateJson.of(masters.now(), menu, language).changed(odd, replaced(before, tables)));
         } catch (MasterRepository.Outdated e) {
             throw KnownVersion.outdated(masters.now());
@@ -142,10 +138,5 @@ public class MastersResource {
                                 table.loadedAt().toString(),
                                 table.rows()))));
         return replaced;
-    }
-
-    /** Who asks. */
-    static String who(Callers callers) {
-        return callers.current().map(Caller::name).orElse("");
     }
 }

@@ -97,6 +97,11 @@ public class Backend {
                 .orElse(place);
     }
 
+    /** Who asks, as {@link #place} keeps it; empty text where nobody knows. */
+    public String who() {
+        return place().origin().operator().orElse("");
+    }
+
     public JobStore store() {
         return ready().store();
     }

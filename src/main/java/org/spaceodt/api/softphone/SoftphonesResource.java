@@ -11,10 +11,8 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.io.InputStream;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -25,6 +23,7 @@ import org.jboss.resteasy.reactive.server.multipart.MultipartFormDataInput;
 import org.spaceodt.api.action.PlanPlaces;
 import org.spaceodt.api.action.RowQuery;
 import org.spaceodt.api.action.RowRequests;
+import org.spaceodt.api.job.RowCountsJson;
 import org.spaceodt.api.job.RowJobJson;
 import org.spaceodt.api.problem.Languages;
 import org.spaceodt.api.request.PageQuery;
@@ -148,19 +147,9 @@ public class SoftphonesResource {
         RowCounts counts = backend.jobs().rowCounts(job.id());
         return new SoftphoneResultJson(
                 RowJobJson.of(job),
-                totals(counts),
+                RowCountsJson.of(counts),
                 !job.view().state().ended(),
                 people,
                 page.next(people.size(), counts.rows()));
-    }
-
-    private static Map<String, Integer> totals(RowCounts counts) {
-        Map<String, Integer> totals = new LinkedHashMap<>();
-        totals.put("total", counts.rows());
-        totals.put("success", counts.good());
-        totals.put("failed", counts.bad());
-        totals.put("pending", counts.waiting());
-        totals.put("perhaps_written", counts.perhapsWritten());
-        return totals;
     }
 }

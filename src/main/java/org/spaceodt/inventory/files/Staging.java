@@ -4,17 +4,15 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.DirectoryStream;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.spaceodt.file.AtomicFiles;
 import org.spaceodt.file.FileErrors;
+import org.spaceodt.file.Folders;
 import org.spaceodt.file.OutDir;
 import org.spaceodt.inventory.manifest.InventoryModule;
 import org.spaceodt.sheet.CsvAndWorkbook;
@@ -74,7 +72,7 @@ public final class Staging implements AutoCloseable {
         OutDir out = OutDir.at(outDir);
         out.check(root);
         if (Files.exists(root)) {
-            delete(root);
+            Folders.delete(root);
         }
         return new Staging(out, outDir, made(out.folder(root)), csv, workbooks, null);
     }
@@ -204,7 +202,7 @@ public final class Staging implements AutoCloseable {
     @Override
     public void close() {
         try {
-            delete(root);
+            Folders.delete(root);
             if (lock != null) {
                 Files.deleteIfExists(outDir.resolve(LOCK));
             }
@@ -224,25 +222,9 @@ public final class Staging implements AutoCloseable {
     private static void deleteLeftovers(Path outDir) throws IOException {
         try (DirectoryStream<Path> leftovers = Files.newDirectoryStream(outDir, PREFIX + "*")) {
             for (Path leftover : leftovers) {
-                delete(leftover);
+                Folders.delete(leftover);
             }
         }
-    }
-
-    private static void delete(Path folder) throws IOException {
-        Files.walkFileTree(folder, new SimpleFileVisitor<>() {
-            @Override
-            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-                Files.delete(file);
-                return FileVisitResult.CONTINUE;
-            }
-
-            @Override
-            public FileVisitResult postVisitDirectory(Path directory, IOException failed) throws IOException {
-                Files.delete(directory);
-                return FileVisitResult.CONTINUE;
-            }
-        });
     }
 
     private static void closeQuietly(FileChannel channel) {

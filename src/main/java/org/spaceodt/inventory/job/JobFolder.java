@@ -2,12 +2,8 @@ package org.spaceodt.inventory.job;
 
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -15,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import org.spaceodt.file.Folders;
 import org.spaceodt.file.OutDir;
 import org.spaceodt.job.JobState;
 
@@ -42,7 +39,7 @@ final class JobFolder {
         OutDir out = OutDir.at(outDir);
         JobFolder made = new JobFolder(out, out.folder(outDir.resolve(PREFIX + jobId)));
         for (Path left : made.named(STAGING)) {
-            remove(left);
+            Folders.delete(left);
         }
         return made;
     }
@@ -73,7 +70,7 @@ final class JobFolder {
     }
 
     void remove() throws IOException {
-        remove(folder);
+        Folders.delete(folder);
     }
 
     /**
@@ -91,29 +88,9 @@ final class JobFolder {
                         state.apply(found.getFileName().toString().substring(PREFIX.length()));
                 Instant old = Instant.now().minus(STRANGERS);
                 if (known.map(JobState::ended).orElseGet(() -> found.toFile().lastModified() < old.toEpochMilli())) {
-                    remove(found);
+                    Folders.delete(found);
                 }
             }
-        }
-    }
-
-    private static void remove(Path place) throws IOException {
-        try {
-            Files.walkFileTree(place, new SimpleFileVisitor<>() {
-                @Override
-                public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-                    Files.deleteIfExists(file);
-                    return FileVisitResult.CONTINUE;
-                }
-
-                @Override
-                public FileVisitResult postVisitDirectory(Path directory, IOException failed) throws IOException {
-                    Files.deleteIfExists(directory);
-                    return FileVisitResult.CONTINUE;
-                }
-            });
-        } catch (NoSuchFileException e) {
-            // Somebody else was faster.
         }
     }
 }

@@ -3,13 +3,10 @@ package org.spaceodt.inventory.kept;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
@@ -18,6 +15,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.UUID;
 import org.spaceodt.file.AtomicFiles;
+import org.spaceodt.file.Folders;
 import org.spaceodt.file.OutDir;
 import org.spaceodt.inventory.exported.ExportAbout;
 import org.spaceodt.inventory.exported.Exports;
@@ -123,7 +121,7 @@ public final class KeptExports {
         if (holdsOursAlone(kept)) {
             Path away = folder.resolve(OLD + kept.getFileName());
             AtomicFiles.name(kept, away);
-            delete(away);
+            Folders.delete(away);
         }
     }
 
@@ -164,28 +162,9 @@ public final class KeptExports {
         for (String kind : List.of(NEW, OLD)) {
             try (DirectoryStream<Path> leftovers = Files.newDirectoryStream(folder, kind + "*")) {
                 for (Path leftover : leftovers) {
-                    delete(leftover);
+                    Folders.delete(leftover);
                 }
             }
         }
-    }
-
-    private static void delete(Path folder) throws IOException {
-        if (!Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
-            return;
-        }
-        Files.walkFileTree(folder, new SimpleFileVisitor<>() {
-            @Override
-            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-                Files.delete(file);
-                return FileVisitResult.CONTINUE;
-            }
-
-            @Override
-            public FileVisitResult postVisitDirectory(Path directory, IOException failed) throws IOException {
-                Files.delete(directory);
-                return FileVisitResult.CONTINUE;
-            }
-        });
     }
 }
