@@ -34,6 +34,7 @@ final class Watching implements AutoCloseable {
         return thread;
     });
     private List<JobPart> kept = List.of();
+    private boolean over;
     private int looks;
 
     private Watching(InventoryRun run, ReadSpool spool, Work.Attempt attempt, String jobId, PartRepository parts) {
@@ -55,7 +56,7 @@ final class Watching implements AutoCloseable {
             if (attempt.asksToStop()) {
                 run.interrupt();
             } else if (looks++ % KEEP_EVERY == 0) {
-                keep(run.progress().stream().map(module -> part(module, "")).toList());
+                keepProgress();
                 spool.toDisk();
             }
         } catch (StoreUnavailable | IOException e) {
@@ -65,14 +66,22 @@ final class Watching implements AutoCloseable {
         }
     }
 
-    private synchronized void keep(List<JobPart> now) {
+    /** Not any more once it is kept how the modules ended: a look that began before would come after it. */
+    private synchronized void keepProgress() {
+        if (!over) {
+            keep(run.progress().stream().map(module -> part(module, "")).toList());
+        }
+    }
+
+    private void keep(List<JobPart> now) {
         attempt.confirm();
         parts.keep(jobId, kept, now);
         kept = now;
     }
 
     /** With what the ledger says of each module. */
-    void ended(ExportResult result) {
+    synchronized void ended(ExportResult result) {
+        over = true;
         Map<String, String> results =
                 result.modules().stream().collect(Collectors.toMap(ModuleStatus::name, ModuleStatus::result));
         keep(run.progress().stream()
