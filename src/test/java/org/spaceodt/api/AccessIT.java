@@ -28,6 +28,8 @@ import org.spaceodt.support.SimulatedTenant;
 
 /** Who may ask for what, where somebody has to say who that is: every operation of the OpenAPI document, and what is beside them. */
 class AccessIT {
+    private static final String URLENCODED = "application/x-www-form-urlencoded";
+    private static final String MULTIPART = "multipart/form-data";
     private static final String PASSWORD = "contraseña de prueba";
 
     @TempDir
@@ -372,5 +374,124 @@ class AccessIT {
         assertThat(with.body("csrf_token=" + third.token()).send("POST").status())
                 .isEqualTo(303);
         assertThat(third.to("/api/jobs").send("GET").status()).isEqualTo(401);
+    }
+
+    /** Fields of a form; a name that ends in {@code !} is that of a file. */
+    private static Call formOf(Call call, String type, String... fields) {
+        StringBuilder body = new StringBuilder();
+        for (int i = 0; i < fields.length; i += 2) {
+            String name = fields[i].replace("!", "");
+            if (type.equals(URLENCODED)) {
+                body.append(body.isEmpty() ? "" : "&").append(name).append('=').append(fields[i + 1]);
+            } else {
+                String file = fields[i].endsWith("!") ? "; filename=\"x.csv\"" : "";
+                body.append("--xx\r\nContent-Disposition: form-data; name=\"" + name + "\"" + file + "\r\n\r\n"
+                        + fields[i + 1] + "\r\n");
+            }
+        }
+        return type.equals(URLENCODED)
+                ? call.header("Content-Type", type).body(body.toString())
+                : call.header("Content-Type", type + "; boundary=xx").body(body + "--xx--\r\n");
+    }
+
+    /** Whatever an operation takes: nobody does it with a form that has not the token of the session, once, as a field. */
+    @ParameterizedTest
+    @ValueSource(strings = {URLENCODED, MULTIPART})
+    void aFormWithoutTheTokenOfItsSessionChangesNothing(String type) {
+        String good = ana.token();
+        List<List<String>> forms = List.of(
+                List.of(),
+                List.of("csrf_token", ""),
+                List.of("csrf_token", pere.token()),
+                List.of("csrf_token", good + "0"),
+                List.of("csrf_token", good, "csrf_token", good),
+                List.of("csrf_token", good, "csrf_token", "x"),
+                List.of("csrf_token", "x", "csrf_token", good),
+                List.of("Csrf_token", good),
+                List.of("csrf_token[]", good),
+                List.of("{\"csrf_token\": \"" + good + "\"}", ""));
+        for (Operation one : operations()) {
+            if (one.verb().equals("GET")) {
+                continue;
+            }
+            for (List<String> form : forms) {
+                refused(one, formOf(ana.to(one.path()), type, form.toArray(String[]::new)));
+            }
+            refused(one, formOf(ana.to(one.path()), MULTIPART, "csrf_token!", good));
+            refused(one, ana.to(one.path()).header("Content-Type", MULTIPART));
+            refused(one, ana.to(one.path()).header("Content-Type", type).body("{\"csrf_token\": \"" + good + "\"}"));
+            refused(
+                    one,
+                    ana.to(one.path())
+                            .header("Content-Type", "application/json")
+                            .body("csrf_token=" + good));
+            refused(one, ana.to(one.path()).header("Content-Type", "text/plain").body("csrf_token=" + good));
+        }
+        refused(operations().get(0), formOf(ana.to("/logout"), type, "csrf_token", pere.token()));
+        assertThat(formOf(ana.to("/q/openapi"), type, "csrf_token", good)
+                        .send("POST")
+                        .text("type"))
+                .as("no resource reads it")
+                .isEqualTo("urn:space-odt:problem:no-token");
+        assertThat(ana.to("/api/session").send("GET").status()).isEqualTo(200);
+        assertThat(served.process().stderr()).doesNotContain("Exception");
+    }
+
+    private static void refused(Operation one, Call call) {
+        Reply reply = call.send(one.verb());
+        String asked = one + reply.body();
+        assertThat(reply.status()).as(asked).isIn(400, 403, 415);
+        assertThat(reply.text("type"))
+                .as(asked)
+                .isIn(
+                        "urn:space-odt:problem:no-token",
+                        "urn:space-odt:problem:media-type",
+                        "urn:space-odt:problem:bad-request");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {URLENCODED, MULTIPART})
+    void aFormWithTheTokenOfItsSessionIsLetInWhateverItIsFor(String type) {
+        for (Operation one : operations()) {
+            if (!one.verb().equals("GET")) {
+                Reply reply = formOf(ana.to(one.path()), type, "csrf_token", ana.token())
+                        .send(one.verb());
+                assertThat(reply.status()).as(one + reply.body()).isNotIn(401, 403);
+                assertThat(reply.body()).as(one.toString()).doesNotContain("csrf_token");
+                Reply reading = formOf(pere.to(one.path()), type, "csrf_token", pere.token())
+                        .send(one.verb());
+                assertThat(reading.status()).as(one + reading.body()).isIn(403, 415);
+            }
+        }
+        assertThat(formOf(ana.to("/api/jobs/none/pause"), type, "csrf_token", ana.token())
+                        .send("POST")
+                        .text("type"))
+                .isEqualTo("urn:space-odt:problem:unknown-job");
+    }
+
+    @Test
+    void aTableThatAPageSendsWithItsTokenIsPlanned() {
+        String table = Served.GIRONA;
+        Reply made = formOf(ana.to("/api/location-jobs"), MULTIPART, "file!", table, "csrf_token", ana.token())
+                .send("POST");
+        assertThat(made.status()).as(made.body()).isEqualTo(200);
+        Reply refused = formOf(ana.to("/api/location-jobs"), MULTIPART, "file!", table, "csrf_token", pere.token())
+                .send("POST");
+        assertThat(refused.text("type")).isEqualTo("urn:space-odt:problem:no-token");
+        Reply byKey = formOf(by(operator, "/v21/actions/ubicacion_alta/plan"), MULTIPART, "csrf_token", "")
+                .send("POST");
+        assertThat(byKey.body())
+                .as("a page where nobody is asked has an empty one")
+                .doesNotContain("csrf_token");
+    }
+
+    @Test
+    void aFormThatAnOperationDoesNotAskForIsSmall() {
+        String large = "x=" + "y".repeat(1 << 20) + "&csrf_token=" + ana.token();
+        Reply refused = ana.to("/api/jobs/none/undo/plan")
+                .header("Content-Type", URLENCODED)
+                .body(large)
+                .send("POST");
+        assertThat(refused.status()).as(refused.body()).isEqualTo(413);
     }
 }

@@ -45,10 +45,12 @@ class Entrance {
             refused.refuse(exchange, badKey.get());
         } else if (probes.areElsewhere() && OpenPaths.isHealth(exchange)) {
             refused.refuse(exchange, Refusal.of(ProblemKind.NO_SUCH_PLACE));
-        } else if (OpenPaths.has(exchange)) {
+        } else if (OpenPaths.needsNoToken(exchange)) {
             exchange.next();
         } else if (callers.of(exchange).isPresent()) {
             letIn(exchange, callers.of(exchange).get());
+        } else if (OpenPaths.has(exchange)) {
+            exchange.next();
         } else if (opensPage(exchange)) {
             exchange.response()
                     .setStatusCode(SEE_OTHER)
@@ -62,7 +64,7 @@ class Entrance {
     }
 
     private void letIn(RoutingContext exchange, Caller caller) {
-        if (SessionToken.isMissing(exchange, caller)) {
+        if (SessionToken.isMissing(exchange, caller) && !FormToken.owe(exchange)) {
             refused.refuse(exchange, Refusal.of(ProblemKind.NO_TOKEN));
         } else {
             exchange.next();

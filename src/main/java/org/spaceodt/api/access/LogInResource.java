@@ -17,7 +17,6 @@ import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.spaceodt.access.Caller;
 import org.spaceodt.api.problem.Languages;
-import org.spaceodt.api.problem.ProblemKind;
 import org.spaceodt.api.problem.Refusal;
 
 /** The way in for people, and out again. Scripts have keys. */
@@ -94,11 +93,7 @@ public class LogInResource {
     @POST
     @Path("logout")
     @Operation(hidden = true)
-    public Response logOut(@FormParam(SessionToken.FIELD) String token) {
-        boolean session = callers.areAsked() && callers.of(exchange).isPresent();
-        if (session && !SessionToken.fits(exchange, token) && !SessionToken.fits(exchange, header())) {
-            throw Refusal.of(ProblemKind.NO_TOKEN);
-        }
+    public Response logOut() {
         SessionCookie.of(exchange).ifPresent(logIn::out);
         SessionCookie.remove(exchange);
         return go(callers.areAsked() ? "/login" : "/");
@@ -110,10 +105,6 @@ public class LogInResource {
                 .type(PAGE)
                 .entity(page.in(said.map(page::text), logIn.hasUsers(), false, Destinations.ours(to)))
                 .build();
-    }
-
-    private String header() {
-        return exchange.request().getHeader(SessionToken.HEADER);
     }
 
     private static Response go(String path) {

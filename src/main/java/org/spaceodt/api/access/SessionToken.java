@@ -30,7 +30,7 @@ final class SessionToken {
                 .orElse("");
     }
 
-    /** Whether a request changes something in a session, and does not say that it comes from a page of it. */
+    /** Whether a request changes something in a session, and its header does not say that it comes from a page of it. */
     static boolean isMissing(RoutingContext exchange, Caller caller) {
         boolean session = caller.how() == Caller.How.SESSION || caller.how() == Caller.How.OIDC;
         return session
