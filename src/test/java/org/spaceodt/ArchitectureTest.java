@@ -113,7 +113,7 @@ class ArchitectureTest {
                         in("console.."))
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage(in("app.."), in("cli.."), in("api.."), in("sandbox.."))
+                .resideInAnyPackage(in("app.."), in("cli.."), in("api.."), in("web.."), in("sandbox.."))
                 .because("a feature does not know who calls it"));
     }
 
@@ -178,7 +178,7 @@ class ArchitectureTest {
                 .resideInAPackage(in("app.."))
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage(in("cli.."), in("api.."), in("sandbox.."))
+                .resideInAnyPackage(in("cli.."), in("api.."), in("web.."), in("sandbox.."))
                 .because("clients, tokens and stores are built the same for everybody"));
     }
 
@@ -221,10 +221,10 @@ class ArchitectureTest {
     }
 
     @Test
-    void quteIsUsedForReportsOnly() {
+    void quteIsUsedForReportsAndPagesOnly() {
         check(noClasses()
                 .that()
-                .resideOutsideOfPackages(in("inventory.report.."), in("change.report.."))
+                .resideOutsideOfPackages(in("inventory.report.."), in("change.report.."), in("web.."))
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("io.quarkus.qute..")
@@ -235,7 +235,7 @@ class ArchitectureTest {
     void httpIsSpokenInOneRoomAndInTheSandbox() {
         check(noClasses()
                 .that()
-                .resideOutsideOfPackages(in("webex.http.."), in("sandbox.."), in("api.."))
+                .resideOutsideOfPackages(in("webex.http.."), in("sandbox.."), in("api.."), in("web.."))
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("io.vertx.core.http..", "java.net.http..")
@@ -243,10 +243,10 @@ class ArchitectureTest {
     }
 
     @Test
-    void onlyTheApiAnswersHttp() {
+    void onlyTheApiAndThePagesAnswerHttp() {
         check(noClasses()
                 .that()
-                .resideOutsideOfPackages(in("api.."), in("app.kubernetes.."))
+                .resideOutsideOfPackages(in("api.."), in("web.."), in("app.kubernetes.."))
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(
@@ -262,7 +262,7 @@ class ArchitectureTest {
     void theApiCallsNobodyOverHttpItself() {
         check(noClasses()
                 .that()
-                .resideInAPackage(in("api.."))
+                .resideInAnyPackage(in("api.."), in("web.."))
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("java.net.http..", "jakarta.ws.rs.client..", in("webex.resource.."))
@@ -270,13 +270,13 @@ class ArchitectureTest {
     }
 
     @Test
-    void nobodyButTheCommandLineKnowsTheApi() {
+    void nobodyButTheCommandLineAndThePagesKnowsTheApi() {
         check(noClasses()
                 .that()
-                .resideOutsideOfPackages(in("cli.."), in("api.."))
+                .resideOutsideOfPackages(in("cli.."), in("api.."), in("web.."))
                 .should()
                 .dependOnClassesThat()
-                .resideInAPackage(in("api.."))
+                .resideInAnyPackage(in("api.."), in("web.."))
                 .because("a feature does not know who calls it"));
     }
 

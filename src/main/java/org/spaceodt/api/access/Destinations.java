@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Where somebody goes once logged in: a path of ours, and nowhere else, whoever made the link. */
-final class Destinations {
+public final class Destinations {
     private static final int LONGEST = 2_000;
     /** A second slash, or a backslash that browsers take for one, would lead to another host. */
     private static final Pattern OURS = Pattern.compile("/(?![/\\\\])[!-~&&[^\\\\]]*");
@@ -17,7 +17,7 @@ final class Destinations {
 
     private Destinations() {}
 
-    static String ours(String asked) {
+    public static String ours(String asked) {
         return Optional.ofNullable(asked)
                 .filter(path -> path.length() <= LONGEST && OURS.matcher(path).matches())
                 .filter(path -> !WAY_IN.matcher(path).matches() && isAddress(path))
@@ -32,7 +32,7 @@ final class Destinations {
         }
     }
 
-    static String encoded(String path) {
+    public static String encoded(String path) {
         return URLEncoder.encode(path, StandardCharsets.UTF_8);
     }
 }

@@ -6,13 +6,20 @@ import java.util.Set;
 /** What everybody may ask for, without saying who that is: the way in, and how the server is. */
 final class OpenPaths {
     private static final String OUT = "/logout";
-    private static final Set<String> PATHS = Set.of("/login", OUT, "/start.css", "/favicon.ico");
+    private static final Set<String> PATHS = Set.of("/login", OUT, "/preferences", "/start.css", "/favicon.ico");
     private static final String HEALTH = "/q/health";
 
     private OpenPaths() {}
 
     static boolean has(RoutingContext exchange) {
-        return PATHS.contains(exchange.normalizedPath()) || isHealth(exchange);
+        return PATHS.contains(exchange.normalizedPath())
+                || isFileOfPages(exchange.normalizedPath())
+                || isHealth(exchange);
+    }
+
+    /** Styles and scripts, which are the same for everybody. */
+    private static boolean isFileOfPages(String path) {
+        return path.startsWith("/assets/") || path.startsWith("/webjars/");
     }
 
     /** Whoever is in a session already can do no harm there without its token. */

@@ -1,5 +1,6 @@
 package org.spaceodt.api.access;
 
+import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
 import java.util.Optional;
@@ -12,7 +13,7 @@ import org.spaceodt.api.problem.Refusal;
 
 /**
  * Holds who asks against what the operation takes. It sees the operation that is about to be done, however its address was written. What
- * the document says nothing of takes an operator.
+ * the document says nothing of are pages: a viewer may read them, and what they send takes an operator.
  */
 @Singleton
 class RoleFilter {
@@ -32,11 +33,16 @@ class RoleFilter {
                 || caller.filter(who -> who.how() == Caller.How.LOCAL).isPresent()) {
             return;
         }
-        Role needed = exchange.normalizedPath().equals("/")
-                ? Role.VIEWER
-                : rules.of(request).flatMap(OperationRules.Operation::role).orElse(Role.OPERATOR);
+        Role needed = rules.of(request)
+                .flatMap(OperationRules.Operation::role)
+                .orElse(reads(exchange) ? Role.VIEWER : Role.OPERATOR);
         if (!caller.orElseThrow(() -> Refusal.of(ProblemKind.LOG_IN)).may(needed)) {
             throw Refusal.of(ProblemKind.NOT_ALLOWED, caller.get().name(), needed.code());
         }
+    }
+
+    private static boolean reads(RoutingContext exchange) {
+        HttpMethod method = exchange.request().method();
+        return method.equals(HttpMethod.GET) || method.equals(HttpMethod.HEAD);
     }
 }

@@ -13,18 +13,18 @@ import org.spaceodt.job.Sha256;
  * and that page does not know this. It is made of the session, which is a secret of 256 random bits in a cookie that no script can read, so
  * that it is good for that session alone, on every server that knows it, and tells nothing of it. Keys are no session and need none.
  */
-final class SessionToken {
+public final class SessionToken {
     /** Of requests of scripts in a page. */
     static final String HEADER = "X-CSRF-TOKEN";
     /** Of forms. */
-    static final String FIELD = "csrf_token";
+    public static final String FIELD = "csrf_token";
 
     private static final Set<HttpMethod> HARMLESS = Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
 
     private SessionToken() {}
 
     /** Empty without a session. */
-    static String of(RoutingContext exchange) {
+    public static String of(RoutingContext exchange) {
         return SessionCookie.of(exchange)
                 .map(session -> new Sha256().add("csrf").add(session).hex())
                 .orElse("");

@@ -2,6 +2,8 @@ package org.spaceodt.api.problem;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.WebApplicationException;
@@ -26,9 +28,13 @@ class ProblemAnswers {
     private static final int ERROR = 400;
 
     private final ObjectMapper json;
+    private final Instance<ProblemPage> pages;
+    private final RoutingContext exchange;
 
-    ProblemAnswers(ObjectMapper json) {
+    ProblemAnswers(ObjectMapper json, Instance<ProblemPage> pages, RoutingContext exchange) {
         this.json = json;
+        this.pages = pages;
+        this.exchange = exchange;
     }
 
     @ServerExceptionMapper
@@ -36,8 +42,12 @@ class ProblemAnswers {
         Problem problem = Problem.of(
                 refusal, uri.getRequestUri().getPath(), Languages.of(headers.getHeaderString("Accept-Language")));
         try {
-            Response.ResponseBuilder answer =
-                    Response.status(problem.status()).type(Problem.MEDIA_TYPE).entity(json.writeValueAsString(problem));
+            Response.ResponseBuilder answer = Response.status(problem.status());
+            if (ProblemPage.isWanted(exchange)) {
+                answer.type(ProblemPage.HTML).entity(pages.get().of(problem, exchange));
+            } else {
+                answer.type(Problem.MEDIA_TYPE).entity(json.writeValueAsString(problem));
+            }
             refusal.retryAfter().ifPresent(seconds -> answer.header(HttpHeaders.RETRY_AFTER, seconds));
             return answer.build();
         } catch (JsonProcessingException e) {

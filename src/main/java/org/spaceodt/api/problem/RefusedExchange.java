@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.vertx.core.Future;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Singleton;
 
 /** Answers requests that come to no resource. Their connections end: what was sent is not read. */
@@ -14,9 +15,11 @@ public class RefusedExchange {
     private static final int UNAUTHORIZED = 401;
 
     private final ObjectMapper json;
+    private final Instance<ProblemPage> pages;
 
-    RefusedExchange(ObjectMapper json) {
+    RefusedExchange(ObjectMapper json, Instance<ProblemPage> pages) {
         this.json = json;
+        this.pages = pages;
     }
 
     /** Whoever still sends should get to read the answer; to be closed with bytes under way would lose it. */
@@ -54,10 +57,11 @@ public class RefusedExchange {
         if (problem.status() == UNAUTHORIZED) {
             response.putHeader("WWW-Authenticate", "Bearer realm=\"space-odt\"");
         }
-        return response.putHeader("Connection", "close")
-                .putHeader("Content-Type", Problem.MEDIA_TYPE)
-                .setStatusCode(problem.status())
-                .end(text(problem));
+        response.putHeader("Connection", "close").setStatusCode(problem.status());
+        return ProblemPage.isWanted(exchange)
+                ? response.putHeader("Content-Type", ProblemPage.HTML)
+                        .end(pages.get().of(problem, exchange))
+                : response.putHeader("Content-Type", Problem.MEDIA_TYPE).end(text(problem));
     }
 
     private String text(Problem problem) {

@@ -32,8 +32,12 @@ final class ResponseHeaders {
             headers.set("Referrer-Policy", "no-referrer");
             headers.set("Cross-Origin-Resource-Policy", "same-origin");
             headers.set("Cross-Origin-Opener-Policy", "same-origin");
-            headers.set("Cache-Control", "no-store");
+            headers.set("Cache-Control", isFileOfPages(path) ? "public, max-age=3600" : "no-store");
         });
+    }
+
+    private static boolean isFileOfPages(String path) {
+        return path.startsWith("/assets/") || path.startsWith("/webjars/");
     }
 
     private static String policy(String path, String type) {

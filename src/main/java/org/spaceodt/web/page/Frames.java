@@ -1,0 +1,67 @@
+package org.spaceodt.web.page;
+
+import io.vertx.ext.web.RoutingContext;
+import jakarta.inject.Singleton;
+import java.util.Optional;
+import org.spaceodt.access.Caller;
+import org.spaceodt.access.Role;
+import org.spaceodt.api.access.Callers;
+import org.spaceodt.api.access.SessionToken;
+import org.spaceodt.api.server.Backend;
+import org.spaceodt.app.ProgramVersion;
+import org.spaceodt.job.Origin;
+
+/** Makes what stands around a page, for whoever asks for it. */
+@Singleton
+public class Frames {
+    private final Backend backend;
+    private final Callers callers;
+    private final Navigation navigation;
+    private final String version = ProgramVersion.number();
+
+    Frames(Backend backend, Callers callers, Navigation navigation) {
+        this.backend = backend;
+        this.callers = callers;
+        this.navigation = navigation;
+    }
+
+    /** @param exchange the request for the page */
+    public Frame of(RoutingContext exchange) {
+        String language = Preferences.language(exchange).getLanguage();
+        String path = exchange.normalizedPath();
+        String query = exchange.request().query();
+        return new Frame(
+                language,
+                Preferences.theme(exchange),
+                banner(),
+                reader(callers.of(exchange)),
+                SessionToken.of(exchange),
+                query == null ? path : path + "?" + query,
+                callers.of(exchange).isPresent()
+                        ? navigation.of(path, Preferences.language(exchange))
+                        : java.util.List.of(),
+                version);
+    }
+
+    private Frame.Banner banner() {
+        if (!backend.isOpen()) {
+            return new Frame.Banner(false, false, "", "");
+        }
+        Optional<Origin.Where> where = backend.place().origin().where();
+        return new Frame.Banner(
+                true,
+                where.map(Origin.Where::rehearsal).orElse(false),
+                where.map(Origin.Where::organization).orElse(backend.place().account()),
+                where.flatMap(Origin.Where::tokenPerson).orElse(""));
+    }
+
+    private static Frame.Reader reader(Optional<Caller> caller) {
+        return new Frame.Reader(
+                caller.filter(who -> who.how() != Caller.How.LOCAL)
+                        .map(Caller::name)
+                        .orElse(""),
+                caller.filter(who -> who.may(Role.OPERATOR)).isPresent(),
+                caller.filter(who -> who.how() == Caller.How.SESSION || who.how() == Caller.How.OIDC)
+                        .isPresent());
+    }
+}
