@@ -144,8 +144,7 @@ class CommandLineTest {
             delimiter = '|',
             value = {"jobs un|undo", "v21_action workspaces_a|workspaces_alta", "v21_action x --ap|--apply-plan"})
     void fishOffersWhatIsKnown(String typed, String offered) throws Exception {
-        assumeTrue(Stream.of(System.getenv("PATH").split(":"))
-                .anyMatch(place -> Files.isExecutable(Path.of(place, "fish"))));
+        assumeTrue(isOnPath("fish"), "skipped: there is no fish here");
         Path file = Files.writeString(folder.resolve("space-odt.fish"), completion("fish"));
 
         Process fish = new ProcessBuilder(
@@ -157,6 +156,45 @@ class CommandLineTest {
                         .lines()
                         .map(line -> line.split("\t")[0]))
                 .contains(offered);
+    }
+
+    /** Keys as somebody types them at a prompt: what the shell makes of them is run, and says with what. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "inventory_|inventory_run",
+                "jobs un|jobs undo",
+                "v21_action workspaces_al|v21_action workspaces_alta",
+                "v21_action x --apply-|v21_action x --apply-plan",
+                "launcher_csv_dependencias --action usuarios_alta_p|launcher_csv_dependencias --action usuarios_alta_people",
+                "completion f|completion fish"
+            })
+    void zshCompletesWhatIsTyped(String typed, String completed) throws Exception {
+        assumeTrue(isOnPath("zsh"), "skipped: there is no zsh here");
+        Path script = Files.writeString(folder.resolve("space-odt.zsh"), completion("zsh"));
+        Path prompt = Files.writeString(
+                folder.resolve("prompt.zsh"),
+                "unsetopt zle_bracketed_paste prompt_cr prompt_sp\nPROMPT=\nLISTMAX=10000\n"
+                        + "autoload -Uz compinit && compinit -u -D\nsource " + script
+                        + "\nspace-odt() { print -r -- \"<$*>\" }\nprint -r -- '<READY>'\n");
+        String keys = "zmodload zsh/zpty\nzpty -b shell 'TERM=dumb zsh -f -i'\n"
+                + "zpty -w shell 'source " + prompt + "'\nzpty -r shell shown '*<READY>*'\n"
+                + "zpty -w shell \"space-odt " + typed + "\"$'\\t'\n"
+                + "zpty -r shell shown $'*<*>[[:space:]]*'\nprint -r -- $shown\nzpty -d shell\n";
+
+        Process zsh = new ProcessBuilder("zsh", "-f", "-c", keys)
+                .directory(Files.createDirectory(folder.resolve("empty")).toFile())
+                .redirectErrorStream(true)
+                .start();
+
+        assertThat(new String(zsh.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+                .contains("<" + completed + ">");
+    }
+
+    private static boolean isOnPath(String program) {
+        return Stream.of(System.getenv("PATH").split(":"))
+                .anyMatch(place -> Files.isExecutable(Path.of(place, program)));
     }
 
     private String completion(String shell) {

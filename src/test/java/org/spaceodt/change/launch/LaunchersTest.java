@@ -176,9 +176,7 @@ class LaunchersTest {
     void whatHasChangedSinceItWasShownIsRefusedByADocument() {
         String url = served(
                 "/acciones",
-                "{\"meta\":{},\"acciones\":[{\"action\":\"" + PERMISSIONS + "\",\"params\":{\"location_id\":\""
-                        + location() + "\",\"default_outgoing_profile\":\"INTERNATIONAL=ALLOW\"}},"
-                        + numbers("+34555010178") + "]}");
+                "{\"meta\":{},\"acciones\":[" + permissions("INTERNATIONAL=ALLOW") + "," + numbers("+34555010178") + "]}");
 
         Finished applied = command()
                 .seated()
@@ -215,6 +213,26 @@ class LaunchersTest {
         assertThat(job.at("/origin/plan_digest").asText()).hasSize(64);
         assertThat(done.stderr())
                 .contains(job.at("/origin/plan_digest").asText().substring(0, 8));
+    }
+
+    @Test
+    void ofTwoStepsThatWriteTheSameFieldTheSecondIsRefusedForItWasShownAgainstWhatTheFirstHasChanged() {
+        String first = permissions("INTERNATIONAL=AUTH_CODE");
+        String second = permissions("INTERNATIONAL=TRANSFER_NUMBER_1");
+        String url = served("/acciones", "{\"meta\":{},\"acciones\":[" + first + "," + second + "]}");
+
+        Finished applied =
+                command().seated().answering("2\n").run("launcher_tester_api_remota", "--remote-url", url, "--apply");
+
+        assertThat(applied.exitCode()).as(applied.stdout() + applied.stderr()).isEqualTo(1);
+        assertThat(applied.stdout())
+                .containsPattern("defecto +update(.|\\n)*defecto +update(.|\\n)*defecto +changed(.|\\n)*defecto +refused");
+        assertThat(international()).isEqualTo("AUTH_CODE");
+    }
+
+    private String permissions(String profile) {
+        return "{\"action\":\"" + PERMISSIONS + "\",\"params\":{\"location_id\":\"" + location()
+                + "\",\"default_outgoing_profile\":\"" + profile + "\"}}";
     }
 
     @Test
