@@ -176,7 +176,8 @@ class LaunchersTest {
     void whatHasChangedSinceItWasShownIsRefusedByADocument() {
         String url = served(
                 "/acciones",
-                "{\"meta\":{},\"acciones\":[" + permissions("INTERNATIONAL=ALLOW") + "," + numbers("+34555010178") + "]}");
+                "{\"meta\":{},\"acciones\":[" + permissions("INTERNATIONAL=ALLOW") + "," + numbers("+34555010178")
+                        + "]}");
 
         Finished applied = command()
                 .seated()
@@ -226,7 +227,8 @@ class LaunchersTest {
 
         assertThat(applied.exitCode()).as(applied.stdout() + applied.stderr()).isEqualTo(1);
         assertThat(applied.stdout())
-                .containsPattern("defecto +update(.|\\n)*defecto +update(.|\\n)*defecto +changed(.|\\n)*defecto +refused");
+                .containsPattern(
+                        "defecto +update(.|\\n)*defecto +update(.|\\n)*defecto +changed(.|\\n)*defecto +refused");
         assertThat(international()).isEqualTo("AUTH_CODE");
     }
 
