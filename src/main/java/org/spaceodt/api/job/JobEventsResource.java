@@ -16,7 +16,10 @@ import jakarta.ws.rs.sse.Sse;
 import java.time.Duration;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -47,6 +50,7 @@ public class JobEventsResource {
     private final Backend backend;
     private final ObjectMapper json;
     private final int atOnce;
+    private final WatchedJobs<Told> jobs = new WatchedJobs<>(this::looks, JobEventsResource::everySoOften);
     private final AtomicInteger watching = new AtomicInteger();
 
     /** @param atOnce {@code space-odt.watchers.at-once} */
@@ -78,77 +82,81 @@ public class JobEventsResource {
                                                             + "\"skipped\":0,\"failed\":0},\"itemsPerSecond\":4.0,\"secondsLeft\":2}\n\n")))
     public Multi<OutboundSseEvent> events(
             @PathParam("id") @Parameter(description = "Of the job") String id, @Context Sse sse) {
-        Watch watch = new Watch(backend.job(id).id(), sse);
-        // Each costs the store two reads a second.
+        String job = backend.job(id).id();
+        Watch watch = new Watch(sse);
         if (watching.incrementAndGet() > atOnce) {
             watching.decrementAndGet();
             throw Refusal.of(ProblemKind.WATCHERS).after(AGAIN);
         }
-        return Multi.createFrom()
-                .ticks()
-                .every(LOOK)
-                .onOverflow()
-                .drop()
-                .emitOn(Infrastructure.getDefaultExecutor())
-                .map(tick -> watch.look())
-                .select()
-                .first(Look::goesOn)
-                .filter(look -> look.event().isPresent())
-                .map(look -> look.event().get())
+        return jobs.watch(job)
+                // What is done with a look by one of those who watch is not waited for by the others.
+                .emitOn(Infrastructure.getDefaultExecutor(), 1)
+                .map(watch::told)
+                .filter(Optional::isPresent)
+                .map(Optional::get)
                 .onTermination()
                 .invoke(watching::decrementAndGet);
     }
 
-    private record Look(Optional<OutboundSseEvent> event, boolean goesOn) {
-        static final Look LAST = new Look(Optional.empty(), false);
+    /**
+     * What is told of a job.
+     *
+     * @param data what an event says of it
+     */
+    private record Told(JobView job, String data) {}
+
+    /** Looks at one job, for all who watch it. */
+    private Supplier<WatchedJobs.Seen<Told>> looks(String id) {
+        JobProgress progress = new JobProgress(backend.store(), id);
+        return () -> {
+            if (!backend.isOpen()) {
+                return new WatchedJobs.Seen<>(Optional.empty(), true);
+            }
+            try {
+                Progress seen = progress.look();
+                JobView job = backend.seen(seen.job());
+                Progress told = new Progress(job, seen.itemsPerSecond(), seen.left(), seen.heartbeatAge());
+                return new WatchedJobs.Seen<>(
+                        Optional.of(new Told(job, json.writeValueAsString(ProgressJson.of(told)))),
+                        job.state().ended());
+            } catch (StoreUnavailable e) {
+                return new WatchedJobs.Seen<>(Optional.empty(), false);
+            } catch (NoSuchElementException e) {
+                return new WatchedJobs.Seen<>(Optional.empty(), true);
+            } catch (JsonProcessingException e) {
+                throw new IllegalStateException(e);
+            }
+        };
+    }
+
+    /** @return ends the looks */
+    private static Runnable everySoOften(Runnable look) {
+        ScheduledFuture<?> looks = Infrastructure.getDefaultWorkerPool()
+                .scheduleWithFixedDelay(look, 0, LOOK.toMillis(), TimeUnit.MILLISECONDS);
+        return () -> looks.cancel(false);
     }
 
     /** One stream. */
     private final class Watch {
-        private final JobProgress progress;
         private final Sse sse;
         private Optional<JobView> last = Optional.empty();
         private long quietSince = System.nanoTime();
 
-        Watch(String id, Sse sse) {
-            this.progress = new JobProgress(backend.store(), id);
+        Watch(Sse sse) {
             this.sse = sse;
         }
 
-        Look look() {
-            if (!backend.isOpen() || last.filter(job -> job.state().ended()).isPresent()) {
-                return Look.LAST;
+        Optional<OutboundSseEvent> told(WatchedJobs.Seen<Told> seen) {
+            if (seen.what().isEmpty() || last.equals(seen.what().map(Told::job))) {
+                return heartbeat();
             }
-            try {
-                Progress seen = progress.look();
-                return told(new Progress(
-                        backend.seen(seen.job()), seen.itemsPerSecond(), seen.left(), seen.heartbeatAge()));
-            } catch (StoreUnavailable e) {
-                return new Look(heartbeat(), true);
-            } catch (NoSuchElementException e) {
-                return Look.LAST;
-            }
-        }
-
-        private Look told(Progress seen) {
-            if (last.equals(Optional.of(seen.job()))) {
-                return new Look(heartbeat(), true);
-            }
-            last = Optional.of(seen.job());
+            Told now = seen.what().get();
+            last = Optional.of(now.job());
             quietSince = System.nanoTime();
-            boolean ended = seen.job().state().ended();
-            return new Look(Optional.of(event(ended ? "ended" : "progress", ProgressJson.of(seen))), true);
-        }
-
-        private OutboundSseEvent event(String name, ProgressJson progress) {
-            try {
-                return sse.newEventBuilder()
-                        .name(name)
-                        .data(json.writeValueAsString(progress))
-                        .build();
-            } catch (JsonProcessingException e) {
-                throw new IllegalStateException(e);
-            }
+            return Optional.of(sse.newEventBuilder()
+                    .name(now.job().state().ended() ? "ended" : "progress")
+                    .data(now.data())
+                    .build());
         }
 
         private Optional<OutboundSseEvent> heartbeat() {
