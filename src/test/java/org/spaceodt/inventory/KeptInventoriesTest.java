@@ -55,6 +55,18 @@ class KeptInventoriesTest {
     }
 
     @Test
+    void aReportThatThisCommandDoesNotMakeIsNotAskedToBeOpened() {
+        for (String without : List.of("--detach", "--no-report")) {
+            Finished refused = run("--open-report", without);
+
+            assertThat(refused.exitCode()).as(without).isEqualTo(2);
+            assertThat(refused.stderr())
+                    .contains("--open-report opens what this command has made: leave out " + without);
+        }
+        assertThat(folder.resolve("out")).doesNotExist();
+    }
+
+    @Test
     void tablesAndTenantsAreMadeOfTheLatestExportThatHasWhatTheyNeedWhichIsSaid() throws IOException {
         run();
         Finished before = Command.in(folder).run("v21_candidates", "--out-dir", "out", "--out", "before");

@@ -1,5 +1,6 @@
 package org.spaceodt.api.inventory;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import io.quarkus.runtime.annotations.RegisterForReflection;
@@ -11,11 +12,8 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.time.Instant;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -24,17 +22,14 @@ import org.spaceodt.api.problem.ProblemKind;
 import org.spaceodt.api.problem.Refusal;
 import org.spaceodt.api.request.Uploads;
 import org.spaceodt.api.server.Backend;
-import org.spaceodt.change.JobContext;
 import org.spaceodt.inventory.exported.ExportAbout;
-import org.spaceodt.inventory.exported.Exports;
+import org.spaceodt.inventory.kept.KeptFiles;
 
 /** Exports of the inventory that are kept in the out-dir of this server, and their files. */
 @Path("/api/inventories")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Inventories", description = "Exports that are kept")
 public class KeptInventoriesResource {
-    private static final Pattern NAME = Pattern.compile("[a-z0-9_]{1,80}\\.(csv|json|xlsx)");
-
     private final Backend backend;
 
     KeptInventoriesResource(Backend backend) {
@@ -78,12 +73,39 @@ public class KeptInventoriesResource {
         }
     }
 
+    /** The files of one. */
+    @RegisterForReflection
+    @Schema(name = "KeptInventoryFiles")
+    public record KeptInventoryFiles(
+            List<InventoryFile> items,
+
+            @Schema(description = "Where the report is; not there for an export without one")
+            @JsonInclude(JsonInclude.Include.NON_NULL)
+            String report) {}
+
+    /** One file. */
+    @RegisterForReflection
+    @Schema(name = "KeptInventoryFile")
+    public record InventoryFile(String name, long bytes, String url) {}
+
     @GET
     @APIResponse(responseCode = "200", description = "The newest first")
     public Kept list() throws IOException {
-        return new Kept(Exports.kept(backend.place().folder()).stream()
-                .map(kept -> Inventory.of(kept.about()))
-                .toList());
+        return new Kept(kept().all().stream().map(Inventory::of).toList());
+    }
+
+    @GET
+    @Path("/{id}/files")
+    @APIResponse(responseCode = "200", description = "Their names and sizes, and where they are")
+    public KeptInventoryFiles files(@PathParam("id") @Parameter(description = "Of the export") String id)
+            throws IOException {
+        KeptFiles kept = kept();
+        String here = "/api/inventories/" + id;
+        List<InventoryFile> files = kept.files(id).orElseThrow(() -> Refusal.of(ProblemKind.NO_SUCH_PLACE)).stream()
+                .map(file -> new InventoryFile(file.name(), file.bytes(), here + "/files/" + file.name()))
+                .toList();
+        return new KeptInventoryFiles(
+                files, kept.report(id).map(report -> here + "/report").orElse(null));
     }
 
     @GET
@@ -94,27 +116,28 @@ public class KeptInventoriesResource {
             @PathParam("id") @Parameter(description = "Of the export") String id,
             @PathParam("name") @Parameter(description = "Of the file, such as people.csv or status.json") String name)
             throws IOException {
-        Matcher parts = NAME.matcher(name);
-        if (!Exports.ID.matcher(id).matches() || !parts.matches()) {
-            throw Refusal.of(ProblemKind.NO_SUCH_PLACE);
-        }
-        JobContext place = backend.place();
-        java.nio.file.Path file = place.folder()
-                .resolve(Exports.KEPT)
-                .resolve(id)
-                .resolve(Exports.LATEST)
-                .resolve(name);
-        place.out().check(file);
-        if (!Files.isRegularFile(file)) {
-            throw Refusal.of(ProblemKind.NO_SUCH_PLACE);
-        }
-        return Response.ok(file.toFile(), type(parts.group(1)))
+        java.nio.file.Path file = kept().file(id, name).orElseThrow(() -> Refusal.of(ProblemKind.NO_SUCH_PLACE));
+        return Response.ok(file.toFile(), type(name))
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"")
                 .build();
     }
 
-    private static String type(String ending) {
-        return switch (ending) {
+    @GET
+    @Path("/{id}/report")
+    @Produces({MediaType.TEXT_HTML, MediaType.APPLICATION_JSON})
+    @APIResponse(responseCode = "200", description = "The report, one page with all that it needs")
+    public Response report(@PathParam("id") @Parameter(description = "Of the export") String id) throws IOException {
+        java.nio.file.Path report = kept().report(id).orElseThrow(() -> Refusal.of(ProblemKind.NO_SUCH_PLACE));
+        return Response.ok(report.toFile(), MediaType.TEXT_HTML + ";charset=UTF-8")
+                .build();
+    }
+
+    private KeptFiles kept() {
+        return new KeptFiles(backend.place().folder());
+    }
+
+    private static String type(String name) {
+        return switch (name.substring(name.lastIndexOf('.') + 1)) {
             case "csv" -> Uploads.CSV;
             case "json" -> MediaType.APPLICATION_JSON;
             default -> Uploads.WORKBOOK;

@@ -153,9 +153,9 @@ public class InventoriesResource {
                 : CsvForm.named(name.asText()).orElseThrow(() -> Refusal.part("csv_format", "csv_form"));
     }
 
-    private static int keep(JsonNode count) {
+    private int keep(JsonNode count) {
         if (count.isMissingNode()) {
-            return KeptExports.USUAL;
+            return backend.keptExports();
         }
         return KeptExports.count(count.toString()).orElseThrow(() -> Refusal.part("keep", "exports"));
     }

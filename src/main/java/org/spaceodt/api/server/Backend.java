@@ -58,9 +58,15 @@ public class Backend {
      * @param running whether jobs are run by this process
      * @param uploads how large a file may be
      * @param country two letters: whose numbers digits without plus are, where neither row nor request says it
+     * @param keptExports how many exports of the inventory are kept by time, where the request does not say it
      */
     public record Open(
-            JobStore store, JobContext place, BooleanSupplier running, TableLimits uploads, Optional<String> country) {}
+            JobStore store,
+            JobContext place,
+            BooleanSupplier running,
+            TableLimits uploads,
+            Optional<String> country,
+            int keptExports) {}
 
     public void open(Open what) {
         uploads.open();
@@ -138,6 +144,10 @@ public class Backend {
 
     public Optional<String> country() {
         return ready().country();
+    }
+
+    public int keptExports() {
+        return ready().keptExports();
     }
 
     /** Whether jobs are run by this process. */

@@ -3,18 +3,15 @@ package org.spaceodt.cli.inventory;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.spaceodt.app.Messages;
-import org.spaceodt.app.Settings;
 import org.spaceodt.app.UsageError;
 import org.spaceodt.change.cell.Suggestions;
 import org.spaceodt.cli.terminal.Console;
 import org.spaceodt.inventory.choice.Choice;
 import org.spaceodt.inventory.choice.Section;
 import org.spaceodt.inventory.choice.UnknownNames;
-import org.spaceodt.inventory.kept.KeptExports;
 import org.spaceodt.inventory.manifest.Manifest;
 import picocli.CommandLine.Option;
 
@@ -59,14 +56,7 @@ class ChoiceOptions {
 
     /** @throws UsageError when it is no number of exports */
     int keep(Console console) throws UsageError {
-        Optional<String> given = Optional.ofNullable(keep).or(console.settings()::keptExports);
-        OptionalInt count = given.map(KeptExports::count).orElse(OptionalInt.of(KeptExports.USUAL));
-        return count.orElseThrow(() -> new UsageError(console.messages()
-                .get(
-                        "usage.keep",
-                        keep == null ? Settings.KEPT_EXPORTS : "--keep",
-                        Messages.repeated(given.orElse(""), "-?[0-9]{1,20}"),
-                        KeptExports.MOST)));
+        return KeptCount.of(Optional.ofNullable(keep), console);
     }
 
     private static String sections() {

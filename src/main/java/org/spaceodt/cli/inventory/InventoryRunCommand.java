@@ -129,6 +129,9 @@ public class InventoryRunCommand extends BaseCommand implements NeedsStore {
         if (detach && parts.onlyFailures) {
             throw new UsageError(messages.get("usage.onlyFailures"));
         }
+        if (openReport && (detach || noReport)) {
+            throw new UsageError(messages.get("usage.openReport", detach ? "--detach" : "--no-report"));
+        }
         Optional<OptionSpec> size = given();
         if (!isRehearsal() && size.isPresent()) {
             throw new UsageError(messages.get("usage.needsSandbox", size.get().longestName()));

@@ -18,6 +18,7 @@ import org.spaceodt.app.listen.ListenAddress;
 import org.spaceodt.audit.AuditTrail;
 import org.spaceodt.change.JobContext;
 import org.spaceodt.cli.browser.OpenOption;
+import org.spaceodt.cli.inventory.KeptCount;
 import org.spaceodt.cli.progress.RunHead;
 import org.spaceodt.cli.protection.ProtectedOption;
 import org.spaceodt.cli.terminal.Console;
@@ -114,6 +115,7 @@ abstract class Serving implements NeedsStore {
         access.check(messages);
         country.code(console);
         csv.form(console);
+        KeptCount.usual(console);
         properties.putAll(HttpPort.open(address, uploadBytes()));
         properties.putAll(door.properties(address, console));
         properties.put(StartPage.WHICH, startPage().name());
@@ -154,7 +156,8 @@ abstract class Serving implements NeedsStore {
                     place,
                     running.engine()::isRunning,
                     TableLimits.USUAL.withBytes(uploadBytes()),
-                    country.code(Console.of(spec))));
+                    country.code(Console.of(spec)),
+                    KeptCount.usual(Console.of(spec))));
             sayWhere(messages);
             stopped.await();
             spec.commandLine().getErr().println(messages.get("serve.stopping"));

@@ -33,7 +33,7 @@ public final class KeptExports {
 
     private static final String NEW = ".new-";
     private static final String OLD = ".old-";
-    private static final String REPORT = "report";
+    static final String REPORT = "report";
     private static final Set<String> OURS = Set.of(Exports.LATEST, REPORT);
 
     private final OutDir out;
