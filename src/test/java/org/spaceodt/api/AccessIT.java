@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.elytron.security.common.BcryptUtil;
 import java.io.IOException;
+import java.net.URLEncoder;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -20,6 +22,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.spaceodt.access.Role;
 import org.spaceodt.api.Served.Reply;
@@ -83,7 +86,17 @@ class AccessIT {
         Files.writeString(
                 folder.resolve(".artifacts/users.csv"),
                 "name,role,hash,created\nana,operator," + hash + ",\npere,viewer," + hash + ",\n");
-        served = Served.by(CommandRun.in(folder).with("WEBEX_BASE_URL", tenant.baseUrl()), "--login");
+        served = Served.by(
+                CommandRun.in(folder).with("WEBEX_BASE_URL", tenant.baseUrl()),
+                "--login",
+                "--public-url",
+                "https://odt.example.com",
+                "--public-url",
+                "http://plain.example.com",
+                "--public-url",
+                "https://both.example.com",
+                "--public-url",
+                "http://both.example.com");
         scripts = new Scripts(folder.resolve(".artifacts"));
         viewer = scripts.key("nightly-report", Role.VIEWER);
         served.readBy(viewer);
@@ -493,5 +506,27 @@ class AccessIT {
                 .body(large)
                 .send("POST");
         assertThat(refused.status()).as(refused.body()).isEqualTo(413);
+    }
+
+    /** No page says where it comes from, and no proxy is believed. */
+    @ParameterizedTest
+    @CsvSource({
+        "odt.example.com, true",
+        "ODT.example.com:443, true",
+        "plain.example.com, false",
+        "both.example.com, false",
+        "both.example.com:443, true",
+        "127.0.0.1:PORT, false"
+    })
+    void aSessionThatIsReachedOverTlsGoesOverTlsAlone(String host, boolean secure) {
+        Reply in = served.to("/login")
+                .header("Host", host.replace("PORT", String.valueOf(served.port())))
+                .header("Content-Type", URLENCODED)
+                .body("name=pere&password=" + URLEncoder.encode(PASSWORD, StandardCharsets.UTF_8))
+                .send("POST");
+        assertThat(in.status()).as(in.body()).isEqualTo(303);
+        assertThat(in.headers().getValue("Set-Cookie").contains("Secure"))
+                .as(in.headers().getValue("Set-Cookie"))
+                .isEqualTo(secure);
     }
 }

@@ -5,7 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.quarkus.elytron.security.common.BcryptUtil;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.net.URLEncoder;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -232,6 +236,22 @@ class LogInIT {
         assertThat(last.body()).contains("Too many attempts");
         assertThat(ana.logsIn("guessed", PASSWORD).statusCode()).isEqualTo(429);
         assertThat(ana.logsIn("ana", PASSWORD).statusCode()).isEqualTo(303);
+        assertThat(logInFrom("127.0.0.2", "guessed")).startsWith("HTTP/1.1 303");
+    }
+
+    /** Of another machine's address, so to speak. */
+    private static String logInFrom(String address, String name) throws IOException {
+        String form = "name=" + name + "&password=" + URLEncoder.encode(PASSWORD, StandardCharsets.UTF_8);
+        try (Socket socket =
+                new Socket(InetAddress.getLoopbackAddress(), served.port(), InetAddress.getByName(address), 0)) {
+            socket.setSoTimeout(Math.toIntExact(Await.LONGEST.toMillis()));
+            socket.getOutputStream()
+                    .write(("POST /login HTTP/1.1\r\nHost: 127.0.0.1:" + served.port()
+                                    + "\r\nContent-Type: application/x-www-form-urlencoded\r\nConnection: close"
+                                    + "\r\nContent-Length: " + form.length() + "\r\n\r\n" + form)
+                            .getBytes(StandardCharsets.US_ASCII));
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        }
     }
 
     @Test

@@ -1,28 +1,45 @@
 package org.spaceodt.access.session;
 
+import java.net.Inet6Address;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.HashMap;
-import java.util.Locale;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.LongSupplier;
+import org.spaceodt.access.user.User;
 
 /**
- * How often somebody may try to log in, from one address and by one name. Each has a number of tries, which come back one by one; a
- * log-in gives its own back. Of one process; thread-safe.
+ * How often somebody may try to log in: from one address, by one name there, and by one name from everywhere. Each has a number of tries,
+ * which come back one by one. By a name there are many more than an address has, so that whoever guesses keeps out nobody else but with
+ * many addresses; and from where somebody of that name has logged in, the guesses of others do not count at all. Of one process;
+ * thread-safe.
  */
 public final class LoginRate {
     private static final int OF_ADDRESS = 20;
-    private static final int OF_NAME = 10;
+    private static final int OF_NAME_THERE = 10;
+    private static final int OF_NAME = 100;
     private static final long BACK_MILLIS = Duration.ofSeconds(30).toMillis();
-    /** Names and addresses that are remembered; there cannot be more without that many tries in a few minutes. */
+    /** What is remembered; there cannot be more without thousands of tries in a few minutes. */
     private static final int MOST = 10_000;
+    /** Of names and where they logged in, the latest. */
+    private static final int MOST_KNOWN = 1_000;
 
     private static final int LONGEST_NAME = 64;
+    /** Of an address of version 6 that one household or machine has: it chooses the others as it likes. */
+    private static final int NETWORK_BYTES = 8;
 
     private final LongSupplier millis;
     /** By what is counted: when the last of its tries has come back. */
     private final Map<String, Long> full = new HashMap<>();
+    /** Names with an address from which they logged in, the oldest first. */
+    private final Set<String> known = new LinkedHashSet<>();
 
     /** @param millis a clock that does not go back */
     public LoginRate(LongSupplier millis) {
@@ -37,31 +54,64 @@ public final class LoginRate {
     public synchronized Optional<Duration> attempt(String address, String name) {
         long now = millis.getAsLong();
         full.values().removeIf(moment -> moment <= now);
-        long wait = Math.max(wait("a:" + address, OF_ADDRESS, now), wait(name(name), OF_NAME, now));
+        Map<String, Integer> counted = counted(address, name);
+        long wait = 0;
+        for (Map.Entry<String, Integer> one : counted.entrySet()) {
+            wait = Math.max(wait, full.getOrDefault(one.getKey(), now) - now - (one.getValue() - 1) * BACK_MILLIS);
+        }
         if (wait > 0 || full.size() >= MOST) {
             return Optional.of(Duration.ofMillis(wait > 0 ? wait : BACK_MILLIS));
         }
-        take("a:" + address, now);
-        take(name(name), now);
+        counted.keySet().forEach(what -> full.merge(what, now + BACK_MILLIS, (before, first) -> before + BACK_MILLIS));
         return Optional.empty();
+    }
+
+    /** What a try counts for, and how many that has. */
+    private Map<String, Integer> counted(String address, String name) {
+        Map<String, Integer> counted = new LinkedHashMap<>();
+        counted.put(place(address), OF_ADDRESS);
+        counted.put(there(address, name), OF_NAME_THERE);
+        if (!known.contains(there(address, name))) {
+            counted.put(name(name), OF_NAME);
+        }
+        return counted;
+    }
+
+    private static String place(String address) {
+        return "a:" + network(address);
+    }
+
+    private static String there(String address, String name) {
+        return name(name) + " " + place(address);
     }
 
     /** Of what nobody is called, all tries are one name's. */
     private static String name(String name) {
-        return "n:" + (name.length() <= LONGEST_NAME ? name.strip().toLowerCase(Locale.ROOT) : "");
+        return "n:" + (name.length() <= LONGEST_NAME ? User.key(name) : "");
     }
 
-    private long wait(String what, int most, long now) {
-        return full.getOrDefault(what, now) - now - (most - 1) * BACK_MILLIS;
+    private static String network(String address) {
+        try {
+            // Nothing with a colon is a name that somebody would have to be asked for.
+            return address.contains(":") && InetAddress.getByName(address) instanceof Inet6Address six
+                    ? HexFormat.of().formatHex(Arrays.copyOf(six.getAddress(), NETWORK_BYTES))
+                    : address;
+        } catch (UnknownHostException e) {
+            return address;
+        }
     }
 
-    private void take(String what, long now) {
-        full.merge(what, now + BACK_MILLIS, (before, first) -> before + BACK_MILLIS);
-    }
-
-    /** Gives the try back, and all of the name: whoever has the password has tried enough. */
+    /** Gives the try back, and all of the name there: whoever has the password has tried enough. */
     public synchronized void succeeded(String address, String name) {
-        full.remove(name(name));
-        full.computeIfPresent("a:" + address, (what, moment) -> moment - BACK_MILLIS);
+        counted(address, name)
+                .keySet()
+                .forEach(what -> full.computeIfPresent(what, (which, moment) -> moment - BACK_MILLIS));
+        String there = there(address, name);
+        full.remove(there);
+        known.remove(there);
+        known.add(there);
+        if (known.size() > MOST_KNOWN) {
+            known.remove(known.iterator().next());
+        }
     }
 }

@@ -22,7 +22,7 @@ public record User(String name, Role role, String hash, Optional<Instant> create
     }
 
     /** By which a name is that of one user: letters of any case, and accents however they are written, are the same. */
-    static String key(String name) {
+    public static String key(String name) {
         return Normalizer.normalize(name.strip(), Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
     }
 

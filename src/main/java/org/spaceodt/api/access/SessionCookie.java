@@ -5,6 +5,7 @@ import io.vertx.core.http.CookieSameSite;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import java.util.Optional;
+import org.spaceodt.api.request.OwnAddresses;
 
 /**
  * The cookie that a browser keeps a session in. Browsers keep cookies by host and not by port: it is called after the port that the
@@ -34,13 +35,18 @@ final class SessionCookie {
                 .setPath("/")
                 .setHttpOnly(true)
                 .setSameSite(CookieSameSite.LAX)
-                .setSecure(isSecure(exchange.request()));
+                .setSecure(isSecure(exchange));
     }
 
-    /** Also where an ingress has taken the TLS off, and says so, or the page that sends the password does: it is one of ours. */
-    private static boolean isSecure(HttpServerRequest request) {
+    /**
+     * Also where an ingress has taken the TLS off: when the server was told that it is called so, the ingress says it, or the page that
+     * sends the password does, which is one of ours.
+     */
+    private static boolean isSecure(RoutingContext exchange) {
+        HttpServerRequest request = exchange.request();
         String origin = request.getHeader("Origin");
         return request.isSSL()
+                || OwnAddresses.isCalledOverTls(exchange)
                 || "https".equals(request.scheme())
                 || origin != null && origin.regionMatches(true, 0, "https://", 0, "https://".length());
     }

@@ -51,6 +51,7 @@ class Gatekeeper {
 
     private void look(RoutingContext exchange) {
         ResponseHeaders.add(exchange);
+        addresses.keepHowItIsCalled(exchange);
         Optional<Refusal> refusal = refusal(exchange.request());
         if (refusal.isPresent()) {
             refused.refuse(exchange, refusal.get());

@@ -2,6 +2,7 @@ package org.spaceodt.api.request;
 
 import io.netty.util.NetUtil;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
 import java.net.Inet6Address;
 import java.net.InetAddress;
@@ -20,6 +21,7 @@ import org.spaceodt.app.listen.PublicAddresses;
  */
 @Singleton
 public class OwnAddresses {
+    private static final String SECURE = "space-odt.secure";
     private static final Set<String> THIS_MACHINE = Set.of("127.0.0.1", "localhost", "[::1]");
     private static final String HTTPS = "https";
     private static final int HTTP_PORT = 80;
@@ -49,6 +51,19 @@ public class OwnAddresses {
     boolean isCalledByOurs(HttpServerRequest request) {
         List<String> hosts = request.headers().getAll("Host");
         return hosts.size() == 1 && isOurs(hosts.get(0).toLowerCase(Locale.ROOT), request);
+    }
+
+    /** Keeps whether it is called by a public address of {@code https}: then a browser reached it over TLS, whoever has taken that off. */
+    void keepHowItIsCalled(RoutingContext exchange) {
+        String host = String.valueOf(exchange.request().getHeader("Host")).toLowerCase(Locale.ROOT);
+        if (origins.contains("https://" + host) && !origins.contains("http://" + host)) {
+            exchange.put(SECURE, true);
+        }
+    }
+
+    /** Whether it is called by an address that browsers reach over TLS alone, as it was told. */
+    public static boolean isCalledOverTls(RoutingContext exchange) {
+        return exchange.get(SECURE) != null;
     }
 
     /** Whether a page of that origin is one of this server's. */
