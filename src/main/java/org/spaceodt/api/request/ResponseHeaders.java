@@ -29,7 +29,8 @@ final class ResponseHeaders {
             MultiMap headers = exchange.response().headers();
             headers.set("Content-Security-Policy", policy(path, headers.get("Content-Type")));
             headers.set("X-Content-Type-Options", "nosniff");
-            // Not none at all: browsers would say "Origin: null" of our own forms then, which is what they say of strangers.
+            // Not none at all: browsers would say "Origin: null" of our own forms then, which is what they say of
+            // strangers.
             headers.set("Referrer-Policy", "same-origin");
             headers.set("Cross-Origin-Resource-Policy", "same-origin");
             headers.set("Cross-Origin-Opener-Policy", "same-origin");
