@@ -2,11 +2,6 @@ package org.spaceodt.api.console;
 
 import jakarta.inject.Singleton;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -16,7 +11,6 @@ import org.spaceodt.api.problem.ProblemKind;
 import org.spaceodt.api.problem.Refusal;
 import org.spaceodt.api.request.Uploads;
 import org.spaceodt.api.server.Backend;
-import org.spaceodt.api.server.UploadFolder;
 import org.spaceodt.change.JobContext;
 import org.spaceodt.change.input.CheckedTable;
 import org.spaceodt.change.input.GivenRows;
@@ -34,12 +28,10 @@ import org.spaceodt.sheet.source.Source;
 class MasterRows {
     private final Backend backend;
     private final Uploads uploads;
-    private final UploadFolder folder;
 
-    MasterRows(Backend backend, Uploads uploads, UploadFolder folder) {
+    MasterRows(Backend backend, Uploads uploads) {
         this.backend = backend;
         this.uploads = uploads;
-        this.folder = folder;
     }
 
     interface Use<T> {
@@ -56,23 +48,8 @@ class MasterRows {
         LoadedMaster table = state.table(dataset).orElseThrow(() -> notLoaded(dataset, action));
         StoredDocument document =
                 place.jobs().documents().find(table.documentId()).orElseThrow(() -> notLoaded(dataset, action));
-        try {
-            Path file = folder.file();
-            try {
-                try (OutputStream out = Files.newOutputStream(file)) {
-                    place.jobs().documents().copy(document, out);
-                }
-                try (InputStream content = Files.newInputStream(file)) {
-                    return uploads.open(
-                            content,
-                            source -> use.of(check(source.sheet(table.sheet()), action, state, table, place), table));
-                }
-            } finally {
-                Files.deleteIfExists(file);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return uploads.open(
+                document, source -> use.of(check(source.sheet(table.sheet()), action, state, table, place), table));
     }
 
     private static Refusal notLoaded(Dataset dataset, Description action) {

@@ -3,8 +3,10 @@ package org.spaceodt.api.request;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Optional;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
 import org.spaceodt.api.problem.ProblemKind;
@@ -68,6 +70,25 @@ public class Uploads {
         TableLimits limits = backend.uploads();
         try (Source table = Source.spool(new BoundedInput(content, limits.bytes()), limits, folder.file())) {
             return use.of(table);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The same with a table that is in the store. */
+    public <T> T open(StoredDocument document, Use<T> use) {
+        try {
+            Path file = folder.file();
+            try {
+                try (OutputStream out = Files.newOutputStream(file)) {
+                    backend.place().jobs().documents().copy(document, out);
+                }
+                try (InputStream content = Files.newInputStream(file)) {
+                    return open(content, use);
+                }
+            } finally {
+                Files.deleteIfExists(file);
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -11,6 +11,7 @@ import org.spaceodt.diagnostic.Diagnostic;
 import org.spaceodt.diagnostic.Diagnostics;
 import org.spaceodt.sheet.Listing;
 import org.spaceodt.sheet.SheetRow;
+import org.spaceodt.sheet.Table;
 import org.spaceodt.sheet.source.Source;
 import org.spaceodt.text.Text;
 
@@ -33,6 +34,7 @@ public final class CheckedTable {
             Diagnostics ofRows,
             Diagnostics ofGeneral,
             Optional<Source> source,
+            Optional<Table> table,
             boolean good,
             List<SheetRow> preview,
             int count,
@@ -95,6 +97,16 @@ public final class CheckedTable {
     /** The first ten, with all their values by canonical name, also where there are errors. */
     public List<SheetRow> preview() {
         return found.preview();
+    }
+
+    /** The headings of the table, in its order; none where there is no table, or it could not be read. */
+    public List<String> headings() {
+        return found.table().map(Table::headings).orElse(List.of());
+    }
+
+    /** What the table calls a column of the recipe; empty where it has none for it. */
+    public Optional<String> heading(String column) {
+        return found.table().map(table -> table.heading(column)).filter(headings()::contains);
     }
 
     /** Of what the rows say, whatever form the file has: two with the same digest make the same job. */

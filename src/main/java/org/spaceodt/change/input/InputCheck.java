@@ -48,6 +48,8 @@ public final class InputCheck {
     private final RowSpool rows;
     private final Set<Integer> missing;
     private final List<SheetRow> preview = new ArrayList<>();
+    private RowWatch watch = (row, faulty) -> {};
+    private Optional<Table> table = Optional.empty();
     private final Diagnostics found = new Diagnostics();
     private final RowFaults faults = new RowFaults(found::add);
     private final Map<Integer, Diagnostic> doubtful = new HashMap<>();
@@ -68,6 +70,16 @@ public final class InputCheck {
 
     /** @throws IOException when the table could not be read at all */
     public CheckedTable check() throws IOException {
+        return check((row, faulty) -> {});
+    }
+
+    /**
+     * The same.
+     *
+     * @param watching gets the rows that are worked on, in their order, as soon as each has been looked at
+     */
+    public CheckedTable check(RowWatch watching) throws IOException {
+        watch = watching;
         Diagnostics general = new Diagnostics();
         RowCountry country = new CountryRule(given.country(), recipe.places(), session.plans());
         Recipe.Standing standing = recipe.standing(place);
@@ -99,6 +111,7 @@ public final class InputCheck {
                         found,
                         general,
                         given.table(),
+                        table,
                         good,
                         List.copyOf(preview),
                         count,
@@ -112,7 +125,7 @@ public final class InputCheck {
         List<Diagnostic> left = recipe.leftIn(table);
         left.forEach(faults::add);
         if (left.isEmpty()) {
-            Table.check(table, shape, how, this::tell, each);
+            this.table = Optional.of(Table.check(table, shape, how, this::tell, each));
             unread(Integer.MAX_VALUE);
             new TreeSet<>(missing)
                     .forEach(number -> faults.add(InputTexts.error(0, "", "row.none", String.valueOf(number))));
@@ -226,6 +239,7 @@ public final class InputCheck {
             }
         });
         List<Diagnostic> bad = faults.of(row.number());
+        watch.row(layered, !bad.isEmpty());
         if (bad.isEmpty()) {
             checked.ifPresent(rows::add);
         } else {
@@ -247,6 +261,7 @@ public final class InputCheck {
     private void unread(int number) {
         for (Diagnostic fault : faults.before(number)) {
             missing.remove(fault.row());
+            watch.row(SheetRow.of(fault.row(), 0, Map.of()), true);
             if (given.leave().skipBad()) {
                 count++;
             }

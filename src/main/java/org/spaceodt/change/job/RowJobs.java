@@ -22,6 +22,7 @@ import org.spaceodt.change.input.GivenRows;
 import org.spaceodt.change.input.InputCheck;
 import org.spaceodt.change.input.Recipe;
 import org.spaceodt.change.input.RowKind;
+import org.spaceodt.change.input.RowWatch;
 import org.spaceodt.change.plan.PlanRow;
 import org.spaceodt.change.plan.SavedPlan;
 import org.spaceodt.job.NewJob;
@@ -61,6 +62,11 @@ public final class RowJobs {
      */
     public CheckedTable check(Recipe recipe, GivenRows given, TableLimits limits) throws IOException {
         return new InputCheck(recipe, place, given, limits).check();
+    }
+
+    /** The same, for whoever shows the rows: they get each as it was understood. */
+    public CheckedTable check(Recipe recipe, GivenRows given, TableLimits limits, RowWatch watch) throws IOException {
+        return new InputCheck(recipe, place, given, limits).check(watch);
     }
 
     /**
@@ -304,6 +310,14 @@ public final class RowJobs {
     /** Those of this account that have not ended, or ended then or later; the newest first. */
     public List<RowJob> ours(Instant ended) {
         return place.jobs().listRecent(place.account(), ended).stream()
+                .flatMap(view -> kept.job(view).stream())
+                .toList();
+    }
+
+    /** Those of this account among the newest jobs, however many there are: the newest first. */
+    public List<RowJob> newest(int among) {
+        return place.jobs().page(0, among).stream()
+                .filter(view -> view.job().account().equals(place.account()))
                 .flatMap(view -> kept.job(view).stream())
                 .toList();
     }

@@ -8,6 +8,8 @@ import java.util.stream.Collectors;
 import org.spaceodt.webex.WebexClient;
 import org.spaceodt.webex.WebexId;
 import org.spaceodt.webex.resource.location.Locations;
+import org.spaceodt.webex.resource.location.PstnConnections;
+import org.spaceodt.webex.resource.location.RouteTargets;
 
 /** The locations of an organization as Webex has them now. Every method throws a WebexException when they cannot be read. */
 public final class RemoteLocations {
@@ -25,5 +27,15 @@ public final class RemoteLocations {
                 .filter(location ->
                         wanted.contains(new WebexId(location.path("id").asText()).bare()))
                 .toList();
+    }
+
+    /** All route groups of the organization, with the fields of the API. */
+    public static List<ObjectNode> routeGroups(WebexClient webex) {
+        return new RouteTargets(webex).groups();
+    }
+
+    /** Whether it was chosen how a location reaches the telephone network: without that, it takes no numbers. */
+    public static boolean hasPstn(WebexClient webex, String locationId) {
+        return new PstnConnections(webex).find(locationId).isPresent();
     }
 }

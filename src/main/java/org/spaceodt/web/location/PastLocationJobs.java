@@ -1,0 +1,95 @@
+package org.spaceodt.web.location;
+
+import jakarta.inject.Singleton;
+import java.text.NumberFormat;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.spaceodt.api.server.Backend;
+import org.spaceodt.change.input.RowKind;
+import org.spaceodt.change.job.RowJob;
+import org.spaceodt.job.JobView;
+import org.spaceodt.text.Visible;
+import org.spaceodt.text.Words;
+
+/** The newest jobs of these kinds, as lines of a list. */
+@Singleton
+class PastLocationJobs {
+    static final Set<String> ACTIONS = Set.of(LocationStep.PSTN.action(), LocationStep.NUMBERS.action());
+    /** However many jobs there are, so many of the newest are looked at. */
+    private static final int AMONG = 300;
+
+    private static final int SHOWN = 10;
+    private static final String WORDS = "org.spaceodt.change.report.words";
+
+    private final Backend backend;
+
+    PastLocationJobs(Backend backend) {
+        this.backend = backend;
+    }
+
+    static boolean isOurs(RowJob job) {
+        return job.kind() == RowKind.LOCATION || job.kind() == RowKind.ACTION && ACTIONS.contains(job.subject());
+    }
+
+    List<PastLocationJob> of(LocationStep step, Locale language) {
+        return backend.rows().newest(AMONG).stream()
+                .filter(job -> step.isOfLocations()
+                        ? job.kind() == RowKind.LOCATION
+                        : job.kind() == RowKind.ACTION && job.subject().equals(step.action()))
+                .limit(SHOWN)
+                .map(job -> line(job, language))
+                .toList();
+    }
+
+    PastLocationJob line(RowJob job, Locale language) {
+        JobView view = backend.seen(job.view());
+        Words words = Words.of(WORDS, language);
+        ZoneId zone = ZoneId.systemDefault();
+        return new PastLocationJob(
+                job.id(),
+                job.id().substring(0, Math.min(8, job.id().length())),
+                what(job, words, language),
+                Visible.onPage(job.source()),
+                state(view, words),
+                style(view),
+                NumberFormat.getIntegerInstance(language).format(job.rows()),
+                Visible.onPage(view.job().origin().operator().orElse("")),
+                DateTimeFormatter.ofLocalizedDateTime(FormatStyle.SHORT)
+                        .withLocale(language)
+                        .format(view.createdAt().atZone(zone)),
+                DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(
+                        view.createdAt().atZone(zone).withNano(0)));
+    }
+
+    private String what(RowJob job, Words words, Locale language) {
+        String key = "subject." + job.subject();
+        return words.has(key)
+                ? words.get(key)
+                : backend.place()
+                        .catalogue()
+                        .find(job.subject())
+                        .map(action -> action.description().label(language))
+                        .orElse(job.subject());
+    }
+
+    private static String state(JobView view, Words words) {
+        String key = "state." + view.standing().toLowerCase(Locale.ROOT);
+        return words.has(key) ? words.get(key) : words.get("state.running");
+    }
+
+    static String style(JobView view) {
+        return switch (view.state()) {
+            case CREATED -> "sign-wait";
+            case RUNNING, PAUSING, CANCELLING -> "tone-info sign-run";
+            case PAUSED -> "tone-change sign-pause";
+            case COMPLETED -> "tone-add sign-done";
+            case COMPLETED_WITH_FAILURES -> "tone-change sign-failed";
+            case CANCELLED -> "sign-refused";
+            case FAILED -> "tone-remove sign-failed";
+        };
+    }
+}
