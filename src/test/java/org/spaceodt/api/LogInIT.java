@@ -111,6 +111,37 @@ class LogInIT {
         assertThat(other.asks("/api/jobs").statusCode()).isEqualTo(401);
     }
 
+    @Test
+    void whatIsSentAfterTheSessionEndedIsKeptForThatUserAloneAndOfferedAgain() throws IOException {
+        Visitor pere = visitor();
+        pere.logsIn("pere", PASSWORD);
+        ana.logsIn("ana", PASSWORD);
+        users(row("ana", "operator", otherHash), row("pere", "viewer", hash));
+
+        HttpResponse<String> late = ana.submits("/masters/none", "note", "<b>Sant Pol</b>");
+        assertThat(late.statusCode()).as(late.body()).isEqualTo(303);
+        assertThat(late.headers().firstValue("Location").orElseThrow()).endsWith("/login?to=%2Fdrafts");
+        assertThat(ana.follows(late).body()).contains("kept for 15 minutes");
+        assertThat(pere.opens("/drafts").body()).contains("Nothing of yours").doesNotContain("Sant Pol");
+
+        ana.submits("/login", "name", "ana", "password", OTHER, "to", "/drafts");
+        HttpResponse<String> offered = ana.opens("/drafts");
+        assertThat(offered.body()).contains("&lt;b&gt;Sant Pol&lt;/b&gt;", "/masters/none");
+        String token = offered.body().replaceAll("(?s).*?name=\"csrf_token\" value=\"(\\w+)\".*", "$1");
+        String form = offered.body().replaceAll("(?s).*action=\"(/drafts/[0-9a-f-]+)\".*", "$1");
+        assertThat(ana.submits(form, "note", "x").statusCode()).isEqualTo(403);
+        HttpResponse<String> sent = ana.submits(form, "csrf_token", token, "note", "x");
+        assertThat(sent.statusCode()).as(sent.body()).isEqualTo(307);
+        assertThat(sent.headers().firstValue("Location").orElseThrow()).endsWith("/masters/none");
+        assertThat(ana.opens("/drafts").body()).contains("Nothing of yours");
+    }
+
+    @Test
+    void aFormOfNobodysSessionIsRefusedAndNotKept() {
+        ana.cookies().put("space-odt-" + served.port(), "A".repeat(43));
+        assertThat(ana.submits("/masters/none", "note", "x").statusCode()).isEqualTo(401);
+    }
+
     @ParameterizedTest
     @CsvSource({
         "ana,wrong password",
@@ -256,7 +287,7 @@ class LogInIT {
 
     @Test
     void probesAndWhatThePageNeedsAreForEverybody() {
-        for (String path : new String[] {"/q/health/live", "/q/health/ready", "/start.css", "/login"}) {
+        for (String path : new String[] {"/q/health/live", "/q/health/ready", "/assets/space-odt.css", "/login"}) {
             assertThat(ana.asks(path).statusCode()).as(path).isEqualTo(200);
         }
         for (String path : new String[] {"/", "/q/openapi", "/q/swagger-ui/", "/api/jobs", "/none"}) {

@@ -123,6 +123,12 @@ final class Served implements AutoCloseable {
         return get("/api/location-ids?orgId=" + ORGANIZATION).json().findValuesAsText("name");
     }
 
+    /** Where it sends whoever opens that; a path. */
+    String leads(String path) {
+        Reply reply = get(path);
+        return URI.create(reply.headers().getValue("Location")).getPath();
+    }
+
     Reply post(String path) {
         return to(path).send("POST");
     }

@@ -40,6 +40,7 @@ final class Visitor {
         }
         return send(HttpRequest.newBuilder(at(path))
                 .header("Content-Type", "application/x-www-form-urlencoded")
+                .header("Accept", "text/html,application/xhtml+xml,*/*;q=0.8")
                 .header("Origin", address)
                 .header("Sec-Fetch-Site", "same-origin")
                 .POST(HttpRequest.BodyPublishers.ofString(form.toString())));

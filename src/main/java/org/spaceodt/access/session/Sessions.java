@@ -21,6 +21,8 @@ import org.spaceodt.job.store.access.StoredSession;
 public final class Sessions {
     /** After that without a request a session ends. */
     public static final Duration IDLE = Duration.ofHours(8);
+    /** So long the store knows whose it was: what was sent too late is kept for that user. */
+    private static final Duration REMEMBERED = IDLE.plusHours(24);
     /** Whom an identity provider knows it is asked about again after that, whatever the browser does. */
     public static final Duration LONGEST = Duration.ofHours(12);
     /** Of one name; a further one ends the oldest. */
@@ -53,7 +55,7 @@ public final class Sessions {
         new SecureRandom().nextBytes(random);
         String secret = Base64.getUrlEncoder().withoutPadding().encodeToString(random);
         Instant now = kept.now();
-        kept.add(new StoredSession(hash(secret), name, how.name(), role, mark, now, now), IDLE, MOST);
+        kept.add(new StoredSession(hash(secret), name, how.name(), role, mark, now, now), REMEMBERED, MOST);
         return secret;
     }
 
@@ -84,6 +86,11 @@ public final class Sessions {
         return users.named(session.name())
                 .filter(user -> session.mark().equals(Optional.of(mark(user))))
                 .map(user -> new Caller(user.name(), user.role(), Caller.How.SESSION));
+    }
+
+    /** Whose session that is or was, as long as the store remembers it: it lets nobody in. */
+    public Optional<String> owner(String secret) {
+        return SECRET.matcher(secret).matches() ? kept.ofHash(hash(secret)).map(StoredSession::name) : Optional.empty();
     }
 
     public void end(String secret) {

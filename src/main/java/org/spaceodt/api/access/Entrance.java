@@ -5,10 +5,9 @@ import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.spaceodt.access.Caller;
+import org.spaceodt.api.access.draft.LateForms;
 import org.spaceodt.api.health.Probes;
 import org.spaceodt.api.problem.ProblemKind;
 import org.spaceodt.api.problem.Refusal;
@@ -28,8 +27,12 @@ class Entrance {
     private final Callers callers;
     private final Probes probes;
     private final RefusedExchange refused;
+    private final LogIn logIn;
+    private final LateForms late;
 
-    Entrance(Callers callers, Probes probes, RefusedExchange refused) {
+    Entrance(Callers callers, Probes probes, RefusedExchange refused, LogIn logIn, LateForms late) {
+        this.logIn = logIn;
+        this.late = late;
         this.callers = callers;
         this.probes = probes;
         this.refused = refused;
@@ -52,15 +55,26 @@ class Entrance {
         } else if (OpenPaths.has(exchange)) {
             exchange.next();
         } else if (opensPage(exchange)) {
-            exchange.response()
-                    .setStatusCode(SEE_OTHER)
-                    .putHeader(
-                            "Location",
-                            "/login?to=" + URLEncoder.encode(exchange.request().uri(), StandardCharsets.UTF_8))
-                    .end();
+            logIn(exchange, exchange.request().uri());
+        } else if (LateForms.is(exchange) && SessionCookie.of(exchange).isPresent()) {
+            String session = SessionCookie.of(exchange).get();
+            late.keep(exchange, () -> logIn.owner(session), kept -> {
+                if (kept) {
+                    logIn(exchange, LogInPage.DRAFTS);
+                } else {
+                    refused.refuse(exchange, Refusal.of(ProblemKind.LOG_IN));
+                }
+            });
         } else {
             refused.refuse(exchange, Refusal.of(ProblemKind.LOG_IN));
         }
+    }
+
+    private static void logIn(RoutingContext exchange, String to) {
+        exchange.response()
+                .setStatusCode(SEE_OTHER)
+                .putHeader("Location", "/login?to=" + Destinations.encoded(to))
+                .end();
     }
 
     private void letIn(RoutingContext exchange, Caller caller) {

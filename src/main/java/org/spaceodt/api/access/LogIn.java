@@ -67,6 +67,11 @@ class LogIn {
         return sessions().caller(session);
     }
 
+    /** Whose session that was, also when it has ended. */
+    Optional<String> owner(String session) {
+        return sessions().owner(session);
+    }
+
     void out(String session) {
         sessions().end(session);
     }

@@ -4,7 +4,6 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -16,7 +15,6 @@ import java.net.URI;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.spaceodt.access.Caller;
-import org.spaceodt.api.problem.Languages;
 import org.spaceodt.api.problem.Refusal;
 
 /** The way in for people, and out again. Scripts have keys. */
@@ -40,10 +38,10 @@ public class LogInResource {
     @Path("login")
     @Produces(PAGE)
     @Operation(hidden = true)
-    public Response page(@QueryParam("to") String to, @HeaderParam("Accept-Language") String language) {
+    public Response page(@QueryParam("to") String to) {
         return callers.of(exchange).isPresent()
                 ? go(Destinations.ours(to))
-                : answer(Response.Status.OK.getStatusCode(), language, Optional.empty(), to);
+                : answer(Response.Status.OK.getStatusCode(), Optional.empty(), to);
     }
 
     @POST
@@ -52,17 +50,14 @@ public class LogInResource {
     @Produces(PAGE)
     @Operation(hidden = true)
     public Response logIn(
-            @FormParam("name") String name,
-            @FormParam("password") String password,
-            @FormParam("to") String to,
-            @HeaderParam("Accept-Language") String language) {
+            @FormParam("name") String name, @FormParam("password") String password, @FormParam("to") String to) {
         if (!callers.areAsked()) {
             return go(Destinations.ours(to));
         }
         try {
             Optional<String> session = logIn.byPassword(given(name), given(password), address());
             if (session.isEmpty()) {
-                return answer(UNAUTHORIZED, language, Optional.of("login.wrong"), to);
+                return answer(UNAUTHORIZED, Optional.of("login.wrong"), to);
             }
             SessionCookie.of(exchange).ifPresent(logIn::out);
             SessionCookie.set(exchange, session.get());
@@ -71,7 +66,7 @@ public class LogInResource {
             if (tooOften.retryAfter().isEmpty()) {
                 throw tooOften;
             }
-            return Response.fromResponse(answer(TOO_MANY, language, Optional.of("login.wait"), to))
+            return Response.fromResponse(answer(TOO_MANY, Optional.of("login.wait"), to))
                     .header(HttpHeaders.RETRY_AFTER, tooOften.retryAfter().get())
                     .build();
         }
@@ -81,11 +76,10 @@ public class LogInResource {
     @Path("logout")
     @Produces(PAGE)
     @Operation(hidden = true)
-    public Response asked(@HeaderParam("Accept-Language") String language) {
+    public Response asked() {
         Optional<Caller> caller = callers.of(exchange);
         return callers.areAsked() && caller.isPresent()
-                ? Response.ok(new LogInPage(Languages.of(language))
-                                .out(caller.get().name(), SessionToken.of(exchange)))
+                ? Response.ok(LogInPage.of(exchange).out(caller.get().name(), SessionToken.of(exchange)))
                         .build()
                 : go(callers.areAsked() ? "/login" : "/");
     }
@@ -99,8 +93,8 @@ public class LogInResource {
         return go(callers.areAsked() ? "/login" : "/");
     }
 
-    private Response answer(int status, String language, Optional<String> said, String to) {
-        LogInPage page = new LogInPage(Languages.of(language));
+    private Response answer(int status, Optional<String> said, String to) {
+        LogInPage page = LogInPage.of(exchange);
         return Response.status(status)
                 .type(PAGE)
                 .entity(page.in(said.map(page::text), logIn.hasUsers(), false, Destinations.ours(to)))

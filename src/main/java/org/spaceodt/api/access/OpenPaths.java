@@ -6,7 +6,7 @@ import java.util.Set;
 /** What everybody may ask for, without saying who that is: the way in, and how the server is. */
 final class OpenPaths {
     private static final String OUT = "/logout";
-    private static final Set<String> PATHS = Set.of("/login", OUT, "/preferences", "/start.css", "/favicon.ico");
+    private static final Set<String> PATHS = Set.of("/login", OUT, "/preferences", "/favicon.ico");
     private static final String HEALTH = "/q/health";
 
     private OpenPaths() {}

@@ -7,6 +7,7 @@ import org.spaceodt.access.Caller;
 import org.spaceodt.access.Role;
 import org.spaceodt.api.access.Callers;
 import org.spaceodt.api.access.SessionToken;
+import org.spaceodt.api.problem.Preferences;
 import org.spaceodt.api.server.Backend;
 import org.spaceodt.app.ProgramVersion;
 import org.spaceodt.job.Origin;

@@ -10,6 +10,7 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.spaceodt.api.access.Destinations;
+import org.spaceodt.api.problem.Preferences;
 
 /** Keeps the language or the theme that somebody chose, and goes back to the page where they chose it. */
 @Path("/preferences")

@@ -1,4 +1,4 @@
-package org.spaceodt.web.page;
+package org.spaceodt.api.problem;
 
 import io.vertx.core.http.Cookie;
 import io.vertx.core.http.CookieSameSite;
@@ -7,7 +7,6 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import org.spaceodt.api.problem.Languages;
 
 /** The language and the theme of whoever reads: what they chose, kept in cookies of the browser, else what the browser says. */
 public final class Preferences {
@@ -26,15 +25,15 @@ public final class Preferences {
                 .orElseGet(() -> Languages.of(exchange.request().getHeader("Accept-Language")));
     }
 
-    static String theme(RoutingContext exchange) {
+    public static String theme(RoutingContext exchange) {
         return chosen(exchange, THEME, THEMES).orElse("auto");
     }
 
-    static void keepLanguage(RoutingContext exchange, String language) {
+    public static void keepLanguage(RoutingContext exchange, String language) {
         keep(exchange, LANGUAGE, language, LANGUAGES);
     }
 
-    static void keepTheme(RoutingContext exchange, String theme) {
+    public static void keepTheme(RoutingContext exchange, String theme) {
         keep(exchange, THEME, theme, THEMES);
     }
 
