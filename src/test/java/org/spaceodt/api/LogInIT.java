@@ -172,7 +172,7 @@ class LogInIT {
     @CsvSource({"es,Iniciar sesión,Contraseña,no son correctos", "ca,Inicia sessió,Contrasenya,no són correctes"})
     void thePageSpeaksTheLanguageOfWhoeverOpensIt(String language, String title, String password, String wrong) {
         assertThat(ana.opens("/login", "Accept-Language", language).body())
-                .contains("<html lang=\"" + language + "\">", title, password);
+                .contains("<html lang=\"" + language + "\"", title, password);
         assertThat(wrong).isNotEmpty();
     }
 
