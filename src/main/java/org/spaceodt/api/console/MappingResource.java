@@ -11,7 +11,6 @@ import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.OptionalLong;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -28,8 +27,6 @@ import org.spaceodt.console.master.ActionMenu;
 import org.spaceodt.console.master.MasterMapping;
 import org.spaceodt.console.master.MasterState;
 import org.spaceodt.console.master.Masters;
-import org.spaceodt.diagnostic.Diagnostics;
-import org.spaceodt.job.store.console.MasterRepository;
 
 /** What the columns of the loaded tables are called. */
 @Path("/api/mapping")
@@ -37,10 +34,12 @@ import org.spaceodt.job.store.console.MasterRepository;
 @Tag(name = "Masters")
 public class MappingResource {
     private final Backend backend;
+    private final MappingChange change;
     private final ActionMenu menu;
 
-    MappingResource(Backend backend, Catalogue catalogue) {
+    MappingResource(Backend backend, MappingChange change, Catalogue catalogue) {
         this.backend = backend;
+        this.change = change;
         this.menu = new ActionMenu(catalogue);
     }
 
@@ -56,29 +55,16 @@ public class MappingResource {
             InputStream body,
             @HeaderParam("Accept-Language") @Parameter(hidden = true) String language) {
         SmallBody sent = SmallBody.read(body, Set.of(Parts.MAPPING, KnownVersion.VERSION));
-        OptionalLong known = KnownVersion.of(ifMatch, sent.find(KnownVersion.VERSION));
-        MasterMapping mapping = mapping(sent);
-        Masters masters = new Masters(backend.place());
-        MasterState now = masters.now();
-        KnownVersion.check(known, now);
-        Diagnostics found = new Diagnostics();
-        MasterStateJson.faults(mapping.faults(menu.canonical(), now.headings())).forEach(found::add);
-        if (found.hasErrors()) {
-            throw Refusal.part(Parts.MAPPING, found);
-        }
-        try {
-            MasterState before = masters.map(known, mapping, backend.who());
-            Map<String, MasterStateJson.Replaced> replaced = new LinkedHashMap<>();
-            before.mapped()
-                    .ifPresent(last -> replaced.put(
-                            Parts.MAPPING,
-                            new MasterStateJson.Replaced(
-                                    last.version(), last.by(), last.at().toString(), null)));
-            return MastersResource.answer(MasterStateJson.of(masters.now(), menu, Languages.of(language))
-                    .changed(null, replaced));
-        } catch (MasterRepository.Outdated e) {
-            throw KnownVersion.outdated(masters.now());
-        }
+        MasterState before = change.put(mapping(sent), KnownVersion.of(ifMatch, sent.find(KnownVersion.VERSION)));
+        Map<String, MasterStateJson.Replaced> replaced = new LinkedHashMap<>();
+        before.mapped()
+                .ifPresent(last -> replaced.put(
+                        Parts.MAPPING,
+                        new MasterStateJson.Replaced(
+                                last.version(), last.by(), last.at().toString(), null)));
+        MasterState now = new Masters(backend.place()).now();
+        return MastersResource.answer(
+                MasterStateJson.of(now, menu, Languages.of(language)).changed(null, replaced));
     }
 
     /** An entry without a column is none: the parameter has its own name again. */

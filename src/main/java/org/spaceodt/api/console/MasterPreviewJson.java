@@ -61,7 +61,7 @@ public record MasterPreviewJson(
         }
     }
 
-    static MasterPreviewJson of(
+    public static MasterPreviewJson of(
             Description action,
             AcceptedRows rows,
             Map<String, String> mapping,

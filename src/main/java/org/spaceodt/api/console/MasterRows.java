@@ -25,7 +25,7 @@ import org.spaceodt.sheet.source.Source;
 
 /** The rows of the table that an action works on, checked as those of any table: bad ones are refused one by one. */
 @Singleton
-class MasterRows {
+public class MasterRows {
     private final Backend backend;
     private final Uploads uploads;
 
@@ -34,7 +34,8 @@ class MasterRows {
         this.uploads = uploads;
     }
 
-    interface Use<T> {
+    /** What is done with the rows. */
+    public interface Use<T> {
         /** @param rows can be used until this ends */
         T of(AcceptedRows rows, LoadedMaster table) throws IOException;
     }
@@ -43,13 +44,20 @@ class MasterRows {
      * @param place where what is made of them will be
      * @throws Refusal when the table is not loaded, or something is wrong with all of it, such as the mapping
      */
-    <T> T open(Description action, MasterState state, JobContext place, Use<T> use) {
+    public <T> T open(Description action, MasterState state, JobContext place, Use<T> use) {
+        return open(action, state, place, backend.country(), use);
+    }
+
+    /** @param country two letters: whose numbers digits without plus are, where a row does not say it */
+    public <T> T open(
+            Description action, MasterState state, JobContext place, Optional<String> country, Use<T> use) {
         Dataset dataset = ActionMenu.dataset(action);
         LoadedMaster table = state.table(dataset).orElseThrow(() -> notLoaded(dataset, action));
         StoredDocument document =
                 place.jobs().documents().find(table.documentId()).orElseThrow(() -> notLoaded(dataset, action));
         return uploads.open(
-                document, source -> use.of(check(source.sheet(table.sheet()), action, state, table, place), table));
+                document,
+                source -> use.of(check(source.sheet(table.sheet()), action, state, table, place, country), table));
     }
 
     private static Refusal notLoaded(Dataset dataset, Description action) {
@@ -57,7 +65,12 @@ class MasterRows {
     }
 
     private AcceptedRows check(
-            Source source, Description action, MasterState state, LoadedMaster table, JobContext place)
+            Source source,
+            Description action,
+            MasterState state,
+            LoadedMaster table,
+            JobContext place,
+            Optional<String> country)
             throws IOException {
         GivenRows rows = new GivenRows(
                 Optional.of(source),
@@ -66,7 +79,7 @@ class MasterRows {
                 Optional.empty(),
                 true,
                 Set.of(),
-                backend.country(),
+                country,
                 new GivenRows.Leave(Set.of(), true));
         CheckedTable checked = new RowJobs(place).check(new ActionRecipe(action), rows, backend.uploads());
         if (!checked.isGood()) {
@@ -75,7 +88,8 @@ class MasterRows {
         return new AcceptedRows(checked, place.of(place.origin().ofDocument(Optional.of(table.documentId()))));
     }
 
-    static Map<String, String> mapping(Description action, MasterState state, LoadedMaster table) {
+    /** What is read in the table for the action: canonical name -> heading. */
+    public static Map<String, String> mapping(Description action, MasterState state, LoadedMaster table) {
         return state.mapping().of(table.dataset(), state.headings(), ActionMenu.names(action));
     }
 }

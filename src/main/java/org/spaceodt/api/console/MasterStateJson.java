@@ -84,7 +84,7 @@ public record MasterStateJson(
     @Schema(name = "ReplacedMaster")
     public record Replaced(long version, String by, String at, Integer count) {}
 
-    static MasterStateJson of(MasterState state, ActionMenu menu, Locale language) {
+    public static MasterStateJson of(MasterState state, ActionMenu menu, Locale language) {
         Map<String, DatasetJson> datasets = new LinkedHashMap<>();
         for (Dataset dataset : Dataset.values()) {
             datasets.put(dataset.id(), DatasetJson.of(dataset, state.table(dataset), menu));

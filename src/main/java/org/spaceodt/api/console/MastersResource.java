@@ -12,13 +12,11 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -30,14 +28,11 @@ import org.jboss.resteasy.reactive.server.multipart.MultipartFormDataInput;
 import org.spaceodt.action.Catalogue;
 import org.spaceodt.api.problem.Languages;
 import org.spaceodt.api.problem.Problem;
-import org.spaceodt.api.problem.Refusal;
 import org.spaceodt.api.server.Backend;
 import org.spaceodt.console.master.ActionMenu;
 import org.spaceodt.console.master.Dataset;
 import org.spaceodt.console.master.MasterState;
 import org.spaceodt.console.master.Masters;
-import org.spaceodt.console.master.ReadMaster;
-import org.spaceodt.job.store.console.MasterRepository;
 
 /** The tables that are loaded once: as they stand, and loaded anew. */
 @Path("/api/master")
@@ -46,11 +41,13 @@ import org.spaceodt.job.store.console.MasterRepository;
 public class MastersResource {
     private final Backend backend;
     private final SentTables sent;
+    private final MasterLoading loading;
     private final ActionMenu menu;
 
-    MastersResource(Backend backend, SentTables sent, Catalogue catalogue) {
+    MastersResource(Backend backend, SentTables sent, MasterLoading loading, Catalogue catalogue) {
         this.backend = backend;
         this.sent = sent;
+        this.loading = loading;
         this.menu = new ActionMenu(catalogue);
     }
 
@@ -99,31 +96,11 @@ public class MastersResource {
     private Response loaded(
             Map<Dataset, SentTables.Sent> tables, String ifMatch, Optional<JsonNode> version, Locale language)
             throws IOException {
-        OptionalLong known = KnownVersion.of(ifMatch, version);
-        Masters masters = new Masters(backend.place());
+        MasterLoading.Loaded loaded = loading.load(tables, KnownVersion.of(ifMatch, version));
         Map<String, List<Problem.Fault>> odd = new LinkedHashMap<>();
-        List<Masters.Given> given = new ArrayList<>();
-        for (Map.Entry<Dataset, SentTables.Sent> one : tables.entrySet()) {
-            SentTables.Sent table = one.getValue();
-            if (table.source().isEmpty()) {
-                given.add(new Masters.Given(one.getKey(), Optional.empty(), Optional.empty(), ""));
-                continue;
-            }
-            ReadMaster read = ReadMaster.of(table.source().get(), backend.uploads());
-            if (!read.usable()) {
-                throw Refusal.part(one.getKey().id(), read.found());
-            }
-            if (!read.found().list().isEmpty()) {
-                odd.put(one.getKey().id(), Problem.Fault.all(read.found().list(), language));
-            }
-            given.add(new Masters.Given(one.getKey(), table.source(), Optional.of(read), table.fileName()));
-        }
-        try {
-            MasterState before = masters.load(known, given, backend.who());
-            return answer(MasterStateJson.of(masters.now(), menu, language).changed(odd, replaced(before, tables)));
-        } catch (MasterRepository.Outdated e) {
-            throw KnownVersion.outdated(masters.now());
-        }
+        loaded.odd().forEach((dataset, found) -> odd.put(dataset.id(), Problem.Fault.all(found.list(), language)));
+        return answer(
+                MasterStateJson.of(loaded.now(), menu, language).changed(odd, replaced(loaded.before(), tables)));
     }
 
     private static Map<String, MasterStateJson.Replaced> replaced(

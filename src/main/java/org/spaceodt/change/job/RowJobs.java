@@ -167,7 +167,7 @@ public final class RowJobs {
         place.protection().check(place.webex());
         String title = input.subject() + ": " + input.source();
         Origin rows =
-                place.origin().of(new Origin.Key(input.kind().name() + " " + input.subject(), ofRows(input.digest())));
+                place.origin().of(new Origin.Key(recipe(input.kind(), input.subject()), ofRows(input.digest())));
         Origin origin = plan.map(made -> rows.ofPlan(made)).orElse(rows);
         NewJob job = new NewJob(
                 stages.isPresent() ? ActionWork.STAGED : ActionWork.KIND,
@@ -292,6 +292,18 @@ public final class RowJobs {
                         && job.undoOf().isEmpty()
                         && job.view().startedAt().isPresent())
                 .findFirst();
+    }
+
+    /** The newest of that kind and subject, undos among them. */
+    public List<RowJob> newest(RowKind kind, String subject, int limit) {
+        return place.jobs().newest(place.account(), recipe(kind, subject), limit).stream()
+                .flatMap(view -> kept.job(view).stream())
+                .toList();
+    }
+
+    /** What the store knows jobs by that do the same kind of thing. */
+    private static String recipe(RowKind kind, String subject) {
+        return kind.name() + " " + subject;
     }
 
     /** The numbers of the rows that failed, or were refused. */

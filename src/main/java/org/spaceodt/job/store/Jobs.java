@@ -212,6 +212,17 @@ public final class Jobs {
                 offset)));
     }
 
+    /** Those of an account that do the same kind of thing ({@link org.spaceodt.job.Origin.Key}), the newest first. */
+    public List<JobView> newest(String account, String recipe, int limit) {
+        return attended(store.read(connection -> Sql.query(
+                connection,
+                RowMapper.JOBS + "where account = ? and recipe = ? order by created_at desc, id limit ?",
+                RowMapper::shown,
+                account,
+                recipe,
+                limit)));
+    }
+
     /** How many there are. */
     public int count() {
         return store.read(connection -> Sql.first(connection, "select count(*) from job", line -> line.getInt(1)))
