@@ -10,7 +10,7 @@ import org.spaceodt.api.problem.Refusal;
 import org.spaceodt.console.master.MasterState;
 
 /** Which version of the masters somebody knows: what they send is to change no other. */
-final class KnownVersion {
+public final class KnownVersion {
     static final String VERSION = "version";
     static final String HEADER = "If-Match";
     private static final Pattern TAG = Pattern.compile("(?:W/)?\"?(\\d{1,18})\"?");
@@ -59,7 +59,7 @@ final class KnownVersion {
     }
 
     /** @throws Refusal when it is another version than somebody knows */
-    static void check(OptionalLong known, MasterState now) {
+    public static void check(OptionalLong known, MasterState now) {
         if (known.isPresent() && known.getAsLong() != now.version()) {
             throw outdated(now);
         }

@@ -15,18 +15,18 @@ import java.util.TreeSet;
 import org.spaceodt.text.Text;
 
 /** What is kept about an item, with its texts in the language of the reader instead of as keys. */
-final class SpokenJson {
+public final class SpokenJson {
     private static final Set<String> FIELDS = Set.of("bundle", "key", "values");
 
     private final ObjectMapper json;
     private final Locale language;
 
-    SpokenJson(ObjectMapper json, Locale language) {
+    public SpokenJson(ObjectMapper json, Locale language) {
         this.json = json;
         this.language = language;
     }
 
-    JsonNode of(String kept) {
+    public JsonNode of(String kept) {
         try {
             return spoken(json.readTree(kept));
         } catch (JsonProcessingException e) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -132,6 +133,48 @@ public record MasterMapping(Map<String, String> columns) {
         });
         guesses(headings.get(table), names).forEach(found::putIfAbsent);
         return found;
+    }
+
+    /** What somebody chose for a parameter in a table; empty where nobody did, or it is not there. */
+    public Optional<String> chosen(Dataset table, Map<Dataset, List<String>> headings, String name) {
+        return Optional.ofNullable(columns.get(name)).stream()
+                .flatMap(column -> places(column, headings).stream())
+                .filter(place -> place.isIn(table) && has(headings.get(table), place.heading()))
+                .map(Place::heading)
+                .findFirst();
+    }
+
+    /**
+     * The same, in which a parameter is another column of a table. What is said of other tables stays.
+     *
+     * @param heading empty for the column of its own name, or one that people call so
+     * @param headings of the tables that are loaded, this one among them
+     */
+    public MasterMapping with(
+            Dataset table, String name, Optional<String> heading, Map<Dataset, List<String>> headings) {
+        Set<String> parts = new LinkedHashSet<>();
+        if (columns.containsKey(name)) {
+            places(columns.get(name), headings).forEach(place -> parts.addAll(elsewhere(place, table, headings)));
+        }
+        heading.ifPresent(one -> parts.add(table.id() + "." + one));
+        Map<String, String> all = new LinkedHashMap<>(columns);
+        if (parts.isEmpty()) {
+            all.remove(name);
+        } else {
+            all.put(name, String.join("|", parts));
+        }
+        return new MasterMapping(all);
+    }
+
+    /** What was meant in any table is from now on meant in the others. */
+    private static List<String> elsewhere(Place place, Dataset table, Map<Dataset, List<String>> headings) {
+        if (place.dataset().isPresent()) {
+            return place.isIn(table) ? List.of() : List.of(shown(place));
+        }
+        return headings.keySet().stream()
+                .filter(other -> other != table && has(headings.get(other), place.heading()))
+                .map(other -> other.id() + "." + place.heading())
+                .toList();
     }
 
     /** Canonical name -> heading, for headings that people have for a parameter of an action which no heading is. */

@@ -1,0 +1,111 @@
+package org.spaceodt.web.action;
+
+import jakarta.inject.Singleton;
+import java.net.URI;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.spaceodt.action.Description;
+import org.spaceodt.api.action.AcceptedRows;
+import org.spaceodt.api.action.ActionPlanJson;
+import org.spaceodt.api.action.ActionRows;
+import org.spaceodt.api.action.AskedRows;
+import org.spaceodt.api.action.PlanPlaces;
+import org.spaceodt.api.console.MasterRows;
+import org.spaceodt.api.request.PageQuery;
+import org.spaceodt.api.request.Parts;
+import org.spaceodt.api.server.Backend;
+import org.spaceodt.change.JobContext;
+import org.spaceodt.change.input.GivenRows;
+import org.spaceodt.change.recipe.ActionRecipe;
+import org.spaceodt.console.master.MasterState;
+
+/** Makes and keeps the plans that people ask for on the pages of an action: each has a page of its own. */
+@Singleton
+class ActionPlans {
+    /** What rows are called that were typed. */
+    private static final String TYPED = "web";
+    /** What is shown of a plan is shown by its own page. */
+    private static final PageQuery.Page NO_ROWS = new PageQuery.Page(0, 0);
+
+    private final Backend backend;
+    private final MasterRows masters;
+    private final ActionRows rows;
+    private final PlanPlaces places;
+
+    ActionPlans(Backend backend, MasterRows masters, ActionRows rows, PlanPlaces places) {
+        this.backend = backend;
+        this.masters = masters;
+        this.rows = rows;
+        this.places = places;
+    }
+
+    /**
+     * What holds for all rows.
+     *
+     * @param country as somebody typed it; empty text for the usual one
+     */
+    record Options(String country, boolean includeProtected) {
+        static Options of(String country, String includeProtected) {
+            return new Options(country == null ? "" : country.strip(), "true".equals(includeProtected));
+        }
+    }
+
+    /**
+     * Of the rows of the table that is loaded for it.
+     *
+     * @return where the plan is
+     * @throws org.spaceodt.api.problem.Refusal when the table, its mapping or the country cannot be used
+     */
+    URI ofMaster(Description action, MasterState state, Options options, Locale language) {
+        JobContext place = place(options, language);
+        Optional<String> country = country(options);
+        return planned(places.plan(
+                () -> masters.open(
+                        action,
+                        state,
+                        place,
+                        country,
+                        (accepted, table) ->
+                                rows.plan(action, accepted, table.dataset().title(), NO_ROWS, language)),
+                ActionPlanJson.class));
+    }
+
+    /**
+     * Of one row that somebody typed.
+     *
+     * @param values by the name of the parameter
+     */
+    URI ofRecord(Description action, Map<String, String> values, Options options, Locale language) {
+        JobContext place = place(options, language);
+        AskedRows asked = new AskedRows(
+                GivenRows.of(values).inCountry(country(options)),
+                false,
+                options.includeProtected(),
+                new AskedRows.Pauses(false, 0, Optional.empty()),
+                Optional.empty(),
+                Optional.empty());
+        return planned(places.plan(
+                () -> rows.plan(
+                        action,
+                        AcceptedRows.check(new ActionRecipe(action), asked, place, backend),
+                        TYPED,
+                        NO_ROWS,
+                        language),
+                ActionPlanJson.class));
+    }
+
+    private JobContext place(Options options, Locale language) {
+        return backend.place().in(language).including(options.includeProtected());
+    }
+
+    Optional<String> country(Options options) {
+        return options.country().isEmpty()
+                ? backend.country()
+                : Optional.of(Parts.country(options.country()));
+    }
+
+    private static URI planned(ActionPlanJson plan) {
+        return URI.create("/plans/" + plan.planId());
+    }
+}
