@@ -49,8 +49,7 @@ public class MasterRows {
     }
 
     /** @param country two letters: whose numbers digits without plus are, where a row does not say it */
-    public <T> T open(
-            Description action, MasterState state, JobContext place, Optional<String> country, Use<T> use) {
+    public <T> T open(Description action, MasterState state, JobContext place, Optional<String> country, Use<T> use) {
         Dataset dataset = ActionMenu.dataset(action);
         LoadedMaster table = state.table(dataset).orElseThrow(() -> notLoaded(dataset, action));
         StoredDocument document =

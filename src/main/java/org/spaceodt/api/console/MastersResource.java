@@ -99,8 +99,7 @@ public class MastersResource {
         MasterLoading.Loaded loaded = loading.load(tables, KnownVersion.of(ifMatch, version));
         Map<String, List<Problem.Fault>> odd = new LinkedHashMap<>();
         loaded.odd().forEach((dataset, found) -> odd.put(dataset.id(), Problem.Fault.all(found.list(), language)));
-        return answer(
-                MasterStateJson.of(loaded.now(), menu, language).changed(odd, replaced(loaded.before(), tables)));
+        return answer(MasterStateJson.of(loaded.now(), menu, language).changed(odd, replaced(loaded.before(), tables)));
     }
 
     private static Map<String, MasterStateJson.Replaced> replaced(

@@ -166,8 +166,7 @@ public final class RowJobs {
             throws IOException {
         place.protection().check(place.webex());
         String title = input.subject() + ": " + input.source();
-        Origin rows =
-                place.origin().of(new Origin.Key(recipe(input.kind(), input.subject()), ofRows(input.digest())));
+        Origin rows = place.origin().of(new Origin.Key(recipe(input.kind(), input.subject()), ofRows(input.digest())));
         Origin origin = plan.map(made -> rows.ofPlan(made)).orElse(rows);
         NewJob job = new NewJob(
                 stages.isPresent() ? ActionWork.STAGED : ActionWork.KIND,

@@ -123,7 +123,8 @@ public interface ActionMessages {
     @Message("Country of the numbers")
     String country();
 
-    @Message("Two letters, such as ES, for numbers without + in rows that do not say it. Empty: the usual one of the server.")
+    @Message(
+            "Two letters, such as ES, for numbers without + in rows that do not say it. Empty: the usual one of the server.")
     String country_hint();
 
     @Message("Also touch what is protected; plan and job will say so")
@@ -231,7 +232,8 @@ public interface ActionMessages {
     @Message("In bulk")
     String bulk();
 
-    @Message("The job takes any number of rows and decides by itself how many are in progress at once, by the pace that Webex allows: there is nothing to set before. Here you see how it gets on in parts of so many rows.")
+    @Message(
+            "The job takes any number of rows and decides by itself how many are in progress at once, by the pace that Webex allows: there is nothing to set before. Here you see how it gets on in parts of so many rows.")
     String bulk_help();
 
     @Message("Rows of a part")

@@ -100,9 +100,7 @@ class ActionPlans {
     }
 
     Optional<String> country(Options options) {
-        return options.country().isEmpty()
-                ? backend.country()
-                : Optional.of(Parts.country(options.country()));
+        return options.country().isEmpty() ? backend.country() : Optional.of(Parts.country(options.country()));
     }
 
     private static URI planned(ActionPlanJson plan) {

@@ -93,7 +93,8 @@ record ActionView(
             String size) {}
 
     /** A row of a job. */
-    record RowLine(int number, String key, String status, String style, String httpStatus, String reason, String next) {}
+    record RowLine(
+            int number, String key, String status, String style, String httpStatus, String reason, String next) {}
 
     record Part(int order, int rows, int ended, String text) {}
 }

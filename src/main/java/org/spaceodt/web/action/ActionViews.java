@@ -13,7 +13,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.spaceodt.action.Description;
 import org.spaceodt.api.console.MasterPreviewJson;
-import org.spaceodt.api.console.MasterRows;
 import org.spaceodt.api.problem.Problem;
 import org.spaceodt.api.request.Uploads;
 import org.spaceodt.api.server.Backend;
@@ -112,8 +111,8 @@ class ActionViews {
             Description action, MasterState state, Optional<LoadedMaster> table, Locale language) {
         List<ActionView.Parameter> parameters = new ArrayList<>();
         for (Description.Parameter one : action.parameters()) {
-            Optional<String> chosen = table.flatMap(
-                    loaded -> state.mapping().chosen(loaded.dataset(), state.headings(), one.name()));
+            Optional<String> chosen =
+                    table.flatMap(loaded -> state.mapping().chosen(loaded.dataset(), state.headings(), one.name()));
             String automatic =
                     table.map(loaded -> automatic(loaded, one, action)).orElse("");
             parameters.add(new ActionView.Parameter(
@@ -138,9 +137,8 @@ class ActionViews {
         return table.headings().stream()
                 .filter(heading -> names.contains(Heading.key(heading)))
                 .findFirst()
-                .or(() -> Optional.ofNullable(
-                        MasterMapping.guesses(table.headings(), ActionMenu.names(action))
-                                .get(parameter.name())))
+                .or(() -> Optional.ofNullable(MasterMapping.guesses(table.headings(), ActionMenu.names(action))
+                        .get(parameter.name())))
                 .orElse("");
     }
 
@@ -175,14 +173,15 @@ class ActionViews {
                 number(preview.rowsPreview().size(), language),
                 preview.leftOut() == null ? "" : number(preview.leftOut(), language),
                 List.copyOf(columns),
-                preview.rowsPreview().stream().map(row -> row(row, columns, words)).toList(),
+                preview.rowsPreview().stream()
+                        .map(row -> row(row, columns, words))
+                        .toList(),
                 LastJobs.json(preview.rowsPreview().stream()
                         .map(row -> Map.of("row", row.rowNumber(), "params", row.params(), "missing", row.missing()))
                         .toList()));
     }
 
-    private static ActionView.Preview.Row row(
-            MasterPreviewJson.Row row, Set<String> columns, ActionMessages words) {
+    private static ActionView.Preview.Row row(MasterPreviewJson.Row row, Set<String> columns, ActionMessages words) {
         List<ActionView.Preview.Cell> cells = columns.stream()
                 .map(name -> new ActionView.Preview.Cell(
                         name,

@@ -53,12 +53,14 @@ class ColumnsForm {
             throw Refusal.part(NAME, "mapping", Refusal.excerpt(name));
         }
         String used = text(form, USED);
-        MasterMapping mapping = used.isEmpty()
-                ? chosen(form, action, state, table)
-                : kept(used, action, state, table);
+        MasterMapping mapping = used.isEmpty() ? chosen(form, action, state, table) : kept(used, action, state, table);
         change.put(mapping, seen);
         if (!name.isEmpty()) {
-            keep(name, new MasterState(state.version(), state.tables(), mapping, state.mapped(), state.last()), action, table);
+            keep(
+                    name,
+                    new MasterState(state.version(), state.tables(), mapping, state.mapped(), state.last()),
+                    action,
+                    table);
         }
     }
 
@@ -88,7 +90,8 @@ class ColumnsForm {
         Parts parts = new Parts();
         parts.put(Parts.MAPPING, PartTexts.mapping(name));
         MasterMapping mapping = state.mapping();
-        for (Map.Entry<String, String> column : parts.mapping(uploads.mappings()).entrySet()) {
+        for (Map.Entry<String, String> column :
+                parts.mapping(uploads.mappings()).entrySet()) {
             if (ActionMenu.names(action).contains(column.getKey())) {
                 mapping = mapping.with(
                         table.dataset(), column.getKey(), Optional.of(column.getValue()), state.headings());

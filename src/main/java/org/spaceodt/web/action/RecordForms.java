@@ -14,7 +14,6 @@ import org.spaceodt.change.cell.Kind;
 import org.spaceodt.text.Visible;
 
 /** The form of one record: a field a parameter, by its kind. */
-
 final class RecordForms {
     private RecordForms() {}
 

@@ -46,10 +46,7 @@ public class RecordPages {
         Frame frame = frames.of(exchange);
         Description action = heads.action(id);
         RecordView view = new RecordView(
-                head(action, frame),
-                RecordForms.fields(action, Map.of(), List.of(), frame.locale()),
-                null,
-                "");
+                head(action, frame), RecordForms.fields(action, Map.of(), List.of(), frame.locale()), null, "");
         return Rendering.answer(OK, ActionTemplates.record(frame, view), frame);
     }
 

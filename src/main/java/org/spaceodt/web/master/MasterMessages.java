@@ -9,7 +9,8 @@ public interface MasterMessages {
     @Message("Load tables")
     String title();
 
-    @Message("Three tables are loaded once; the actions of the side bar work on them. Loading one leaves the others as they are, and changes nothing in Webex.")
+    @Message(
+            "Three tables are loaded once; the actions of the side bar work on them. Loading one leaves the others as they are, and changes nothing in Webex.")
     String intro();
 
     @Message("Refresh")
@@ -96,7 +97,8 @@ public interface MasterMessages {
     @Message("Which column is which parameter")
     String mapping();
 
-    @Message("A parameter is the column of its own name unless this says otherwise. Change it on the page of an action.")
+    @Message(
+            "A parameter is the column of its own name unless this says otherwise. Change it on the page of an action.")
     String mapping_help();
 
     @Message("Said by {by} on {at}.")

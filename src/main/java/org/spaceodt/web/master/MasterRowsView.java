@@ -9,13 +9,7 @@ import org.spaceodt.web.page.Pager;
  * @param odd cells in all of it that look damaged; empty text for none
  * @param sideways pages of columns; null where one has all of them
  */
-record MasterRowsView(
-        String title,
-        String odd,
-        List<String> headings,
-        List<Line> lines,
-        Pager pager,
-        Pager sideways) {
+record MasterRowsView(String title, String odd, List<String> headings, List<Line> lines, Pager pager, Pager sideways) {
     record Line(int number, List<Cell> cells) {}
 
     /** @param why what is odd with it; empty text for nothing */

@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.spaceodt.action.Catalogue;
-import org.spaceodt.action.Description;
 import org.spaceodt.api.console.MasterStateJson;
 import org.spaceodt.api.problem.Problem;
 import org.spaceodt.api.server.Backend;
@@ -49,15 +48,12 @@ class MasterViews {
      * @param refused of a file of one table that was not loaded
      */
     record Said(
-            Optional<MastersView.Change> conflict,
-            Optional<MastersView.Done> done,
-            Map<Dataset, FaultsView> refused) {}
+            Optional<MastersView.Change> conflict, Optional<MastersView.Done> done, Map<Dataset, FaultsView> refused) {}
 
     MastersView of(MasterState state, Said said, Locale language) {
         List<MastersView.Card> cards = new ArrayList<>();
         for (Dataset dataset : Dataset.values()) {
-            cards.add(card(
-                    dataset, state.table(dataset), said.refused().get(dataset), language));
+            cards.add(card(dataset, state.table(dataset), said.refused().get(dataset), language));
         }
         return new MastersView(
                 String.valueOf(state.version()),
@@ -73,8 +69,7 @@ class MasterViews {
         return new MastersView.Change(Visible.onPage(said.by()), time(said.at(), language));
     }
 
-    private MastersView.Card card(
-            Dataset dataset, Optional<LoadedMaster> loaded, FaultsView refused, Locale language) {
+    private MastersView.Card card(Dataset dataset, Optional<LoadedMaster> loaded, FaultsView refused, Locale language) {
         String usedBy = menu.sections().values().stream()
                 .flatMap(List::stream)
                 .filter(action -> ActionMenu.dataset(action) == dataset)
@@ -145,8 +140,8 @@ class MasterViews {
         state.tables().forEach((dataset, table) -> menu.guesses(dataset, table.headings()).entrySet().stream()
                 .filter(guess -> !state.mapping().columns().containsKey(guess.getKey()))
                 .sorted(Map.Entry.comparingByKey())
-                .forEach(guess -> lines.add(new MastersView.MappingLine(
-                        guess.getKey(), cut(guess.getValue()), dataset.title(), false))));
+                .forEach(guess -> lines.add(
+                        new MastersView.MappingLine(guess.getKey(), cut(guess.getValue()), dataset.title(), false))));
         return lines;
     }
 
@@ -155,8 +150,8 @@ class MasterViews {
                 .skip((long) (columns - 1) * COLUMNS)
                 .limit(COLUMNS)
                 .toList();
-        Map<Integer, List<Diagnostic>> found = window.found().list().stream()
-                .collect(Collectors.groupingBy(Diagnostic::row));
+        Map<Integer, List<Diagnostic>> found =
+                window.found().list().stream().collect(Collectors.groupingBy(Diagnostic::row));
         String address = "/masters/" + table.dataset().id();
         long odd = window.found().errorCount() + window.found().warningCount();
         return new MasterRowsView(
@@ -197,8 +192,7 @@ class MasterViews {
                                     cut(row.cell(heading)
                                             .or(() -> odd.map(Diagnostic::cell))
                                             .orElse("")),
-                                    odd.map(one -> Visible.onPage(
-                                                    one.summary().in(language)))
+                                    odd.map(one -> Visible.onPage(one.summary().in(language)))
                                             .orElse(""));
                         })
                         .toList());

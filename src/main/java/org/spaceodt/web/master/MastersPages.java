@@ -91,8 +91,7 @@ public class MastersPages {
     }
 
     private Response page(int status, MasterState state, MasterViews.Said said, Frame frame) {
-        return Rendering.answer(
-                status, MasterTemplates.masters(frame, views.of(state, said, frame.locale())), frame);
+        return Rendering.answer(status, MasterTemplates.masters(frame, views.of(state, said, frame.locale())), frame);
     }
 
     @GET
@@ -112,8 +111,7 @@ public class MastersPages {
         int shown = number(page);
         MasterWindow window = window(table.get(), (long) (shown - 1) * Pager.SIZE, Pager.SIZE);
         return Rendering.answer(
-                MasterTemplates.rows(
-                        frame, views.rows(table.get(), window, shown, number(columns), frame.locale())),
+                MasterTemplates.rows(frame, views.rows(table.get(), window, shown, number(columns), frame.locale())),
                 frame);
     }
 
@@ -131,8 +129,7 @@ public class MastersPages {
                 .find(table.documentId())
                 .orElseThrow(() -> Refusal.of(ProblemKind.NO_SUCH_PLACE));
         return uploads.open(
-                document,
-                source -> MasterWindow.of(source.sheet(table.sheet()), backend.uploads(), skipped, size));
+                document, source -> MasterWindow.of(source.sheet(table.sheet()), backend.uploads(), skipped, size));
     }
 
     /** Another table of the same kind takes the place of the one that is loaded; where it cannot, the one before stays. */
@@ -153,9 +150,8 @@ public class MastersPages {
             uploads.open(file, source -> {
                 loading.load(
                         dataset,
-                        source.sheet(Optional.ofNullable(sheet)
-                                .map(String::strip)
-                                .filter(name -> !name.isEmpty())),
+                        source.sheet(
+                                Optional.ofNullable(sheet).map(String::strip).filter(name -> !name.isEmpty())),
                         Uploads.printable(file.fileName()),
                         seen(version));
                 return true;
@@ -181,19 +177,13 @@ public class MastersPages {
             MastersView.Change conflict = state.last()
                     .map(last -> views.change(last, frame.locale()))
                     .orElseGet(() -> new MastersView.Change("?", "?"));
-            return page(
-                    CHANGED,
-                    state,
-                    new MasterViews.Said(Optional.of(conflict), Optional.empty(), Map.of()),
-                    frame);
+            return page(CHANGED, state, new MasterViews.Said(Optional.of(conflict), Optional.empty(), Map.of()), frame);
         }
         return page(
                 problem.status(),
                 state,
                 new MasterViews.Said(
-                        Optional.empty(),
-                        Optional.empty(),
-                        Map.of(dataset, FaultsView.of(problem, frame.locale()))),
+                        Optional.empty(), Optional.empty(), Map.of(dataset, FaultsView.of(problem, frame.locale()))),
                 frame);
     }
 }
