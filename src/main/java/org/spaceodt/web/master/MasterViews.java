@@ -47,10 +47,10 @@ class MasterViews {
      *
      * @param refused of a file of one table that was not loaded
      */
-    record Said(
+    record Beside(
             Optional<MastersView.Change> conflict, Optional<MastersView.Done> done, Map<Dataset, FaultsView> refused) {}
 
-    MastersView of(MasterState state, Said said, Locale language) {
+    MastersView of(MasterState state, Beside said, Locale language) {
         List<MastersView.Card> cards = new ArrayList<>();
         for (Dataset dataset : Dataset.values()) {
             cards.add(card(dataset, state.table(dataset), said.refused().get(dataset), language));

@@ -76,7 +76,7 @@ public class MastersPages {
         return page(
                 Response.Status.OK.getStatusCode(),
                 state,
-                new MasterViews.Said(Optional.empty(), done, Map.of()),
+                new MasterViews.Beside(Optional.empty(), done, Map.of()),
                 frame);
     }
 
@@ -90,7 +90,7 @@ public class MastersPages {
                 "/masters/" + table.dataset().id());
     }
 
-    private Response page(int status, MasterState state, MasterViews.Said said, Frame frame) {
+    private Response page(int status, MasterState state, MasterViews.Beside said, Frame frame) {
         return Rendering.answer(status, MasterTemplates.masters(frame, views.of(state, said, frame.locale())), frame);
     }
 
@@ -177,12 +177,13 @@ public class MastersPages {
             MastersView.Change conflict = state.last()
                     .map(last -> views.change(last, frame.locale()))
                     .orElseGet(() -> new MastersView.Change("?", "?"));
-            return page(CHANGED, state, new MasterViews.Said(Optional.of(conflict), Optional.empty(), Map.of()), frame);
+            return page(
+                    CHANGED, state, new MasterViews.Beside(Optional.of(conflict), Optional.empty(), Map.of()), frame);
         }
         return page(
                 problem.status(),
                 state,
-                new MasterViews.Said(
+                new MasterViews.Beside(
                         Optional.empty(), Optional.empty(), Map.of(dataset, FaultsView.of(problem, frame.locale()))),
                 frame);
     }

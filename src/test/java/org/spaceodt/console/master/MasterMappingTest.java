@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -89,6 +90,37 @@ class MasterMappingTest {
                 .isEqualTo(Map.of("email", "Correo"));
         assertThat(MasterMapping.NONE.of(Dataset.USERS, users, Set.of("person_id")))
                 .isEqualTo(Map.of("person_id", "Correo"));
+    }
+
+    @Test
+    void aColumnThatIsChosenForOneTableLeavesTheOthersAsTheyAre() {
+        MasterMapping mapping = new MasterMapping(Map.of("location_id", "numbers.Tel. fijo", "email", "Centro"));
+        MasterMapping chosen = mapping.with(Dataset.LOCATIONS, "location_id", Optional.of("Centro"), HEADINGS);
+        assertThat(chosen.columns())
+                .containsEntry("location_id", "numbers.Tel. fijo|locations.Centro")
+                .containsEntry("email", "Centro");
+        assertThat(chosen.faults(NAMES, HEADINGS)).isEmpty();
+        assertThat(chosen.chosen(Dataset.LOCATIONS, HEADINGS, "location_id")).contains("Centro");
+        assertThat(chosen.chosen(Dataset.NUMBERS, HEADINGS, "location_id")).contains("Tel. fijo");
+        assertThat(chosen.with(Dataset.LOCATIONS, "location_id", Optional.empty(), HEADINGS))
+                .isEqualTo(mapping);
+    }
+
+    @Test
+    void aColumnThatWasMeantInAnyTableIsStillMeantInTheOthers() {
+        Map<Dataset, List<String>> both =
+                Map.of(Dataset.LOCATIONS, List.of("Centro", "Sede"), Dataset.NUMBERS, List.of("Centro"));
+        MasterMapping mapping = new MasterMapping(Map.of("location_id", "Centro"));
+        assertThat(mapping.with(Dataset.LOCATIONS, "location_id", Optional.of("Sede"), both)
+                        .columns())
+                .containsEntry("location_id", "numbers.Centro|locations.Sede");
+        assertThat(mapping.with(Dataset.NUMBERS, "location_id", Optional.empty(), HEADINGS)
+                        .columns())
+                .containsEntry("location_id", "locations.Centro");
+        assertThat(new MasterMapping(Map.of("email", "locations.Centro"))
+                        .with(Dataset.LOCATIONS, "email", Optional.empty(), HEADINGS)
+                        .columns())
+                .isEmpty();
     }
 
     private static Map<String, String> of(MasterMapping mapping, Dataset table) {
