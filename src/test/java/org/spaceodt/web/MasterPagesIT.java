@@ -56,7 +56,7 @@ class MasterPagesIT {
         load("users", "email;Nombre\nana@example.com;Ana\n");
         Seen seen = load("locations", SITES);
         assertThat(seen.status()).isEqualTo(200);
-        assertThat(seen.html()).contains("CSV 1 · Ubicaciones está cargada: 2 filas", "Nowhere Nord", "locations.csv");
+        assertThat(seen.html()).contains("CSV 1 · Ubicaciones está cargada. Filas: 2", "Nowhere Nord", "locations.csv");
         assertThat(seen.html()).contains("ana@example.com");
         assertThat(seen.has("location_id</th>\\s*<td[^>]*>Sede<")).isTrue();
         Seen rows = walk.opens("/masters/locations");
@@ -152,6 +152,12 @@ class MasterPagesIT {
                     List.of("ubicacion_configurar_pstn", "usuarios_modificar_licencias", "workspaces_alta")) {
                 isPage(walk.opens("/actions/" + action), file);
                 isPage(walk.opens("/actions/" + action + "/preview"), file);
+                isPage(
+                        walk.uploads(
+                                "/actions/" + action + "/file",
+                                file.getFileName().toString(),
+                                content),
+                        file);
             }
         }
     }
@@ -223,6 +229,24 @@ class MasterPagesIT {
         assertThat(walk.submits(page + "/columns", "version", walk.opens(page).hidden("version"), "keep", "a/b")
                         .status())
                 .isEqualTo(400);
+    }
+
+    @Test
+    void aFileOfItsOwnIsShownWithItsFaultsAndTheLoadedTableStays() {
+        load("users", "email;first_name;last_name\nloaded@example.com;Ana;Prova\n");
+        Seen seen = walk.uploads(
+                "/actions/usuarios_alta_people/file",
+                "altas.csv",
+                bytes("email;Nombre;Apellidos\nno address;Ana;Prova\n"));
+        assertThat(seen.status()).isEqualTo(200);
+        assertThat(seen.html()).contains("altas.csv", "no address", "class=\"bad\"");
+        assertThat(walk.submits(seen.path() + "/plan").status()).isEqualTo(422);
+        Seen empty = walk.uploads("/actions/usuarios_alta_people/file", "", new byte[0]);
+        assertThat(empty.status()).isEqualTo(400);
+        assertThat(walk.opens("/masters").html()).contains("loaded@example.com");
+        assertThat(walk.opens("/actions/usuarios_alta_people/file/00000000-0000-0000-0000-000000000000")
+                        .status())
+                .isEqualTo(404);
     }
 
     @Test

@@ -67,7 +67,7 @@ class ActionHeads {
                 action.help(language),
                 undo(action, words),
                 List.of(
-                        new Step(words.step_table(), here + "#table", place == Place.TABLE, place == Place.COLUMNS),
+                        new Step(words.step_table(), here, place == Place.TABLE, place == Place.COLUMNS),
                         new Step(
                                 words.step_columns(),
                                 way == Way.TABLE ? here + "#columns" : "",

@@ -39,6 +39,18 @@ public interface ActionMessages {
     @Message("With a file of its own")
     String tab_file();
 
+    @Message("The table for this once")
+    String file();
+
+    @Message("CSV, XLSX or JSON. The loaded tables stay as they are.")
+    String file_hint();
+
+    @Message("Show the table")
+    String look();
+
+    @Message("Another file")
+    String another();
+
     @Message("One record")
     String tab_record();
 
@@ -60,7 +72,7 @@ public interface ActionMessages {
     @Message("Load tables")
     String load();
 
-    @Message("{rows} rows")
+    @Message("Rows: {rows}")
     String rows(String rows);
 
     @Message("loaded by {by} on {at}")

@@ -16,7 +16,11 @@ import org.spaceodt.api.request.PageQuery;
 import org.spaceodt.api.request.Parts;
 import org.spaceodt.api.server.Backend;
 import org.spaceodt.change.JobContext;
+import org.spaceodt.change.files.JobFiles;
+import org.spaceodt.change.input.CheckedTable;
 import org.spaceodt.change.input.GivenRows;
+import org.spaceodt.change.plan.MadePlan;
+import org.spaceodt.change.plan.Planning;
 import org.spaceodt.change.recipe.ActionRecipe;
 import org.spaceodt.console.master.MasterState;
 
@@ -95,11 +99,26 @@ class ActionPlans {
                 ActionPlanJson.class));
     }
 
+    /**
+     * Of a good table that somebody uploaded for this once.
+     *
+     * @param document that it comes from
+     * @param name of the file
+     */
+    URI ofTable(CheckedTable table, String document, String name, Options options, Locale language) {
+        JobContext asked = place(options, language);
+        JobContext place = asked.of(asked.origin().ofDocument(Optional.of(document)));
+        JobFiles files = JobFiles.of(table.recipe().kind(), place);
+        MadePlan made =
+                places.plan(() -> new Planning(place).plan(table, name, files::plan, step -> {}), MadePlan.class);
+        return URI.create("/plans/" + made.plan().stored().id());
+    }
+
     private JobContext place(Options options, Locale language) {
         return backend.place().in(language).including(options.includeProtected());
     }
 
-    Optional<String> country(Options options) {
+    private Optional<String> country(Options options) {
         return options.country().isEmpty() ? backend.country() : Optional.of(Parts.country(options.country()));
     }
 

@@ -11,5 +11,9 @@ final class ActionTemplates {
 
     static native TemplateInstance action(Frame frame, ActionView view);
 
+    static native TemplateInstance upload(Frame frame, ActionUploadView view);
+
+    static native TemplateInstance file(Frame frame, ActionFileView view);
+
     static native TemplateInstance record(Frame frame, RecordView view);
 }

@@ -34,6 +34,8 @@ class ActionViews {
     private static final int OPTIONS = 900;
 
     private static final int LONGEST_CELL = 120;
+    /** Of what is said in the place of the cell. */
+    private static final String MISSING = "cell.missing";
 
     private final Backend backend;
     private final Uploads uploads;
@@ -189,7 +191,7 @@ class ActionViews {
                         row.missing().contains(name)))
                 .toList();
         List<String> faults = row.faults().stream()
-                .filter(fault -> !row.missing().contains(fault.column()))
+                .filter(fault -> !fault.code().equals(MISSING))
                 .map(ActionViews::said)
                 .toList();
         return new ActionView.Preview.Row(

@@ -67,10 +67,10 @@ public interface MasterMessages {
     @Message("Below is what is loaded now. To replace it all the same, choose your file again and press Replace.")
     String conflict_next();
 
-    @Message("{title} is loaded: {rows} rows.")
+    @Message("{title} is loaded. Rows: {rows}.")
     String done(String title, String rows);
 
-    @Message("{count} cells look damaged or odd. Actions refuse only the rows whose cells they read.")
+    @Message("Cells that look damaged or odd: {count}. Actions refuse only the rows whose cells they read.")
     String odd(String count);
 
     @Message("See them in their rows")
@@ -88,7 +88,7 @@ public interface MasterMessages {
     @Message("Row")
     String row();
 
-    @Message("More columns: {count}. See all of them in “{link}”.")
+    @Message("Columns that are not shown here: {count}. They are in “{link}”.")
     String more_columns(String count, String link);
 
     @Message("Nothing is loaded here yet. Choose the file and press Load.")
