@@ -58,7 +58,7 @@ class MasterPagesIT {
         assertThat(seen.status()).isEqualTo(200);
         assertThat(seen.html()).contains("CSV 1 · Ubicaciones está cargada. Filas: 2", "Nowhere Nord", "locations.csv");
         assertThat(seen.html()).contains("ana@example.com");
-        assertThat(seen.has("location_id</th>\\s*<td[^>]*>Sede<")).isTrue();
+        assertThat(seen.has("notes</th>\\s*<td[^>]*>Notas<")).isTrue();
         Seen rows = walk.opens("/masters/locations");
         assertThat(rows.status()).isEqualTo(200);
         assertThat(rows.html()).contains("Notas", "+34555010102", "1 a 2 de 2");
