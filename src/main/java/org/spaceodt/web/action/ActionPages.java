@@ -167,7 +167,7 @@ public class ActionPages {
     /** Everything that was done of the action, line by line. */
     @GET
     @Path("/log")
-    @Produces(LOG)
+    @Produces({LOG, MediaType.TEXT_HTML})
     @Operation(hidden = true)
     public Response log(@PathParam("id") String id) {
         Description action = heads.action(id);

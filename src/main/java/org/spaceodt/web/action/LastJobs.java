@@ -115,7 +115,7 @@ class LastJobs {
                 parts.add(row.status());
             }
             if (shown.size() < ROWS) {
-                shown.add(line(row, said));
+                shown.add(line(row, words, said));
                 answers.add(answer(row, steps, spoken));
             }
         });
@@ -153,16 +153,15 @@ class LastJobs {
                 .toList();
     }
 
-    private static ActionView.RowLine line(RowAnswer row, ActionMessages words) {
-        String missing = row.missing().isEmpty() ? "" : words.missing(String.join(", ", row.missing()));
+    private static ActionView.RowLine line(RowAnswer row, ResultWords texts, ActionMessages words) {
         return new ActionView.RowLine(
                 row.row().number(),
                 Visible.onPage(row.row().key()),
                 word(row.status(), words),
                 style(row.status()),
                 row.httpStatus(),
-                Visible.onPage((missing + " " + row.row().reason()).strip()),
-                Visible.onPage(row.row().nextStep()));
+                Visible.onPage(texts.readable(row.row().reason())),
+                Visible.onPage(texts.readable(row.row().nextStep())));
     }
 
     private static String word(RowAnswer.Status status, ActionMessages words) {

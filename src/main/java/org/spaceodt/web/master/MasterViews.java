@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.spaceodt.action.Catalogue;
 import org.spaceodt.api.console.MasterStateJson;
 import org.spaceodt.api.problem.Problem;
@@ -50,15 +51,23 @@ class MasterViews {
     record Beside(
             Optional<MastersView.Change> conflict, Optional<MastersView.Done> done, Map<Dataset, FaultsView> refused) {}
 
-    MastersView of(MasterState state, Beside said, Locale language) {
+    MastersView of(MasterState state, Beside beside, Locale language) {
         List<MastersView.Card> cards = new ArrayList<>();
+        Optional<Dataset> next = Stream.of(Dataset.values())
+                .filter(dataset -> state.table(dataset).isEmpty())
+                .findFirst();
         for (Dataset dataset : Dataset.values()) {
-            cards.add(card(dataset, state.table(dataset), said.refused().get(dataset), language));
+            cards.add(card(
+                    dataset,
+                    state.table(dataset),
+                    next.filter(one -> one == dataset).isPresent(),
+                    beside.refused().get(dataset),
+                    language));
         }
         return new MastersView(
                 String.valueOf(state.version()),
-                said.conflict().orElse(null),
-                said.done().orElse(null),
+                beside.conflict().orElse(null),
+                beside.done().orElse(null),
                 cards,
                 mappingFaults(state, language),
                 mapping(state),
@@ -69,7 +78,8 @@ class MasterViews {
         return new MastersView.Change(Visible.onPage(said.by()), time(said.at(), language));
     }
 
-    private MastersView.Card card(Dataset dataset, Optional<LoadedMaster> loaded, FaultsView refused, Locale language) {
+    private MastersView.Card card(
+            Dataset dataset, Optional<LoadedMaster> loaded, boolean next, FaultsView refused, Locale language) {
         String usedBy = menu.sections().values().stream()
                 .flatMap(List::stream)
                 .filter(action -> ActionMenu.dataset(action) == dataset)
@@ -83,6 +93,7 @@ class MasterViews {
                 usedBy,
                 "/masters/" + dataset.id(),
                 loaded.isPresent(),
+                next,
                 loaded.map(table -> facts(table, language)).orElse(null),
                 shown.stream().map(MasterViews::cut).toList(),
                 loaded.map(table -> firstRows(table, shown)).orElse(List.of()),

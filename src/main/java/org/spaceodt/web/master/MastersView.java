@@ -30,6 +30,7 @@ record MastersView(
      * A table, or the place for one.
      *
      * @param href of all its rows
+     * @param next whether it is the first that waits to be loaded
      * @param moreColumns columns that the first rows are not shown with; empty text for none
      * @param faults of the file that was refused; null for none
      */
@@ -39,6 +40,7 @@ record MastersView(
             String usedBy,
             String href,
             boolean loaded,
+            boolean next,
             Facts facts,
             List<String> headings,
             List<Row> rows,
