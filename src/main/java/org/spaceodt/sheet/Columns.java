@@ -238,8 +238,8 @@ final class Columns {
                 .filter(name -> !Heading.key(name).equals(Heading.key(heading)))
                 .toList();
         return Heading.nearest(heading, others)
-                .map(near -> DiagnosticTexts.warning(row, heading, "column.unknown_near", heading, near))
-                .orElseGet(() -> DiagnosticTexts.warning(row, heading, "column.unknown", heading, expected()));
+                .map(near -> DiagnosticTexts.warning(row, heading, UnknownColumns.NEAR, heading, near))
+                .orElseGet(() -> DiagnosticTexts.warning(row, heading, UnknownColumns.CODE, heading, expected()));
     }
 
     private Diagnostic missing(Column column) {

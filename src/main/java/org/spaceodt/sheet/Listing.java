@@ -12,7 +12,7 @@ import org.spaceodt.diagnostic.Diagnostics;
 
 /**
  * What was found in a table, for people in their language: as lines, not more than a screen takes. Equal faults of many rows
- * are one line; where that is not enough, those of one kind in one column are.
+ * are one line; where that is not enough, those of one kind in one column are. Columns that are not known are one line.
  */
 public final class Listing {
     /** With the one that says how many more there are. */
@@ -20,6 +20,7 @@ public final class Listing {
 
     private final Diagnostics diagnostics;
     private final Locale language;
+    private final UnknownColumns unknown = new UnknownColumns();
 
     public Listing(Diagnostics diagnostics, Locale language) {
         this.diagnostics = diagnostics;
@@ -30,7 +31,11 @@ public final class Listing {
     public List<String> lines() {
         Map<Diagnostic, Alike> equal = new LinkedHashMap<>();
         Map<List<Object>, Alike> kinds = new LinkedHashMap<>();
+        diagnostics.each(unknown::add);
         diagnostics.each(found -> {
+            if (unknown.saysTogether(found)) {
+                return;
+            }
             if (equal.size() <= MOST) {
                 equal.computeIfAbsent(anywhere(found), key -> new Alike(found)).add(found);
             }
@@ -38,6 +43,11 @@ public final class Listing {
                     .add(found);
         });
         List<Alike> all = new ArrayList<>((equal.size() <= MOST ? equal : kinds).values());
+        unknown.together().ifPresent(one -> {
+            Alike together = new Alike(one);
+            together.add(one);
+            all.add(together);
+        });
         if (equal.size() <= MOST) {
             all.sort(
                     Comparator.comparingInt((Alike one) -> one.first.row()).thenComparing(one -> !one.first.isError()));

@@ -60,6 +60,47 @@ class ListingTest {
                 .startsWith("Error, rows 2, 4, 6, 8, 10, 12, 14, 16, 18, 20, 22, 24 and 9988 more, column c: ");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "en|Warning, row 1: These columns are not known here, and are not read: colour, extensin (extension?), Notas. ",
+                "es|Aviso, fila 1: Estas columnas no se conocen aquí y no se leen: colour, extensin (extension?), Notas. ",
+                "ca|Avís, fila 1: Aquestes columnes no es coneixen aquí i no es llegeixen: colour, extensin (extension?), Notas. "
+            })
+    void columnsThatAreNotKnownAreOneLineWithTheNamesThatAreNear(String language, String said) {
+        found.add(DiagnosticTexts.warning(1, "colour", UnknownColumns.CODE, "colour", "name, extension"));
+        found.add(DiagnosticTexts.warning(1, "extensin", UnknownColumns.NEAR, "extensin", "extension"));
+        found.add(DiagnosticTexts.warning(1, "Notas", UnknownColumns.CODE, "Notas", "name, extension"));
+        found.add(DiagnosticTexts.error(2, "name", "cell.required", "name"));
+
+        List<String> lines = lines(language);
+
+        assertThat(lines).hasSize(2);
+        assertThat(lines.get(0)).startsWith(said).endsWith(": name, extension.");
+    }
+
+    @Test
+    void aTableOfSomebodyElseDoesNotHideWhatIsWrong() {
+        for (int column = 0; column < 60; column++) {
+            found.add(DiagnosticTexts.warning(1, "theirs" + column, UnknownColumns.NEAR, "theirs" + column, "ours"));
+        }
+        found.add(DiagnosticTexts.error(0, "name", "column.missing", "name"));
+
+        assertThat(lines("en"))
+                .hasSize(2)
+                .noneMatch(line -> line.contains("Names:") || line.contains("more"))
+                .anyMatch(line -> line.startsWith("Error, column name: "));
+    }
+
+    @Test
+    void oneColumnThatIsNotKnownIsSaidWithItsName() {
+        found.add(DiagnosticTexts.warning(1, "extensin", UnknownColumns.NEAR, "extensin", "extension"));
+        found.add(DiagnosticTexts.warning(1, "extensin", UnknownColumns.NEAR, "extensin", "extension"));
+
+        assertThat(lines("en")).singleElement().asString().startsWith("Warning, row 1, column extensin: The column ");
+    }
+
     private List<String> lines(String language) {
         return new Listing(found, Locale.forLanguageTag(language)).lines();
     }
