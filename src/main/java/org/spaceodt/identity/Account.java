@@ -58,8 +58,12 @@ public record Account(String key, String organization, Optional<String> person) 
                 .filter(id -> !id.isEmpty());
     }
 
-    /** A name is not worth a failure: not every token may read it. */
-    private static String name(WebexClient webex, String organization) {
+    /**
+     * The name of an organization; its id where Webex does not tell it: a name is not worth a failure, and not every token may read it.
+     *
+     * @param organization its id in either form
+     */
+    public static String name(WebexClient webex, String organization) {
         Request read = Request.of(webex.operation("organizations.get"), organization);
         try {
             String name = webex.call(read).body().path("displayName").asText("").strip();

@@ -44,6 +44,8 @@ public final class InventoryRun {
     private final PeopleByLocation people = new PeopleByLocation();
     private final Cascade cascade;
     private final ReadQueue queue;
+    /** Its id, once it is published; empty where nobody tells. */
+    private String organization = "";
 
     InventoryRun(ExportRequest request, WebexClient client, Collaborators collaborators) {
         this.request = request;
@@ -86,13 +88,15 @@ public final class InventoryRun {
         return client.traffic();
     }
 
-    /** Time until all reads have been made; empty while there may be more reads than are known, or the pace is not known. */
-    public Optional<Duration> timeLeft() {
-        List<ModuleProgress> modules = progress();
-        long left = modules.stream()
-                .mapToLong(module -> module.known() - module.ended())
-                .sum();
-        return modules.stream().allMatch(ModuleProgress::allKnown) ? client.eta(left) : Optional.empty();
+    /**
+     * Of which organization the export is, once it is published: its name, for which one read is made; its id where Webex does not
+     * tell the name, or the run was stopped; the host where nobody tells the organization.
+     */
+    public String organizationName() {
+        if (organization.isEmpty()) {
+            return request.host();
+        }
+        return stopped().isPresent() ? organization : Account.name(client, organization);
     }
 
     /** When the token ends, if that is known: the run may take longer. */
@@ -288,7 +292,7 @@ public final class InventoryRun {
     }
 
     /** As a UUID. A part may be without locations, which say it: then Webex is asked; empty where it does not tell. */
-    private String organization() {
+    private String toldOrganization() {
         if (!people.organization().isEmpty()) {
             return new WebexId(people.organization()).bare();
         }
@@ -305,6 +309,7 @@ public final class InventoryRun {
 
     private ExportAbout about(Instant begun, ExportResult result) {
         Choice choice = request.choice();
+        organization = toldOrganization();
         Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
         return new ExportAbout(
                 KeptExports.newId(now),
@@ -314,7 +319,7 @@ public final class InventoryRun {
                 choice.isWhole() && result.isComplete(),
                 request.simulatedIf(client.rehearses()).simulated(),
                 request.host(),
-                organization(),
+                organization,
                 choice.asked(),
                 choice.needed(),
                 result.incomplete().stream().map(ModuleStatus::name).toList(),

@@ -30,6 +30,7 @@ import org.spaceodt.inventory.choice.Choice;
 import org.spaceodt.inventory.files.ExportRefused;
 import org.spaceodt.inventory.job.InventoryOrder;
 import org.spaceodt.sandbox.options.SandboxException;
+import org.spaceodt.text.Visible;
 import org.spaceodt.webex.Access;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -216,8 +217,9 @@ public class InventoryRunCommand extends BaseCommand implements NeedsStore {
             view.watch(run);
             result = run.execute();
         }
-        out().println(view.mark(run) + " " + line.access().address().host());
-        Summary.of(result, messages).print(out(), line.access().address());
+        String organization = Visible.of(run.organizationName());
+        out().println(view.mark(run) + " " + organization);
+        Summary.of(result, messages).print(out(), organization);
         result.notKept().ifPresent(reason -> err().println(messages.get("summary.notKept", reason)));
         openReport(result, messages);
         return result.isComplete() ? ExitCodes.COMPLETE : ExitCodes.INCOMPLETE;

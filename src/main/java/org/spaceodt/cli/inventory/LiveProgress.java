@@ -44,7 +44,7 @@ final class LiveProgress extends ProgressView {
         List<String> block = new ArrayList<>();
         for (ModuleProgress module : all) {
             if (!module.finished() && module.elapsedMs() > 0 && block.size() < lines - MARGIN) {
-                block.add(new ModuleProgressLine(module, mark(run), messages, drawing).text(Ansi.ON));
+                block.add(new ModuleProgressLine(module, timesLeft().of(module), mark(run), messages, drawing).text(Ansi.ON));
             }
         }
         block.add(total(all, run));
@@ -86,7 +86,7 @@ final class LiveProgress extends ProgressView {
                         ended / Math.max(0.2, seconds),
                         all.stream().mapToLong(ModuleProgress::failed).sum(),
                         Optional.of(traffic),
-                        run.timeLeft())
+                        timesLeft().ofAll())
                 .text(messages, Ansi.ON, drawing);
     }
 

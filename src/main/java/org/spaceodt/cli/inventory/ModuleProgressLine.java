@@ -8,14 +8,18 @@ import org.spaceodt.inventory.files.ModuleStatus;
 import org.spaceodt.inventory.read.ModuleProgress;
 import picocli.CommandLine.Help.Ansi;
 
-/** The line of one module: reads made of reads known, rows, reads a second, and the time left. */
-record ModuleProgressLine(ModuleProgress module, String mark, Messages messages, boolean drawing) {
+/**
+ * The line of one module: reads made of reads known, rows, reads a second, and the time left.
+ *
+ * @param timeLeft empty while nobody can say
+ */
+record ModuleProgressLine(
+        ModuleProgress module, Optional<Duration> timeLeft, String mark, Messages messages, boolean drawing) {
     private static final int NAME_WIDTH = 40;
 
     String text(Ansi ansi) {
         double seconds = Math.max(0.2, module.elapsedMs() / 1000.0);
         double rate = module.ended() / seconds;
-        long left = module.known() - module.ended();
         return new ProgressLine(
                         mark + " " + name(module.module()),
                         messages.get("progress.line", module.ended(), module.known(), module.rows()),
@@ -24,9 +28,7 @@ record ModuleProgressLine(ModuleProgress module, String mark, Messages messages,
                         rate,
                         module.failed(),
                         Optional.empty(),
-                        rate > 0 && module.allKnown()
-                                ? Optional.of(Duration.ofSeconds(Math.round(left / rate)))
-                                : Optional.empty())
+                        timeLeft)
                 .text(messages, ansi, drawing);
     }
 

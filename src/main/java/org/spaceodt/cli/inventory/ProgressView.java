@@ -1,6 +1,7 @@
 package org.spaceodt.cli.inventory;
 
 import java.io.PrintWriter;
+import java.time.Duration;
 import java.time.Instant;
 import org.spaceodt.app.Messages;
 import org.spaceodt.change.Whereabouts;
@@ -39,7 +40,11 @@ public abstract class ProgressView implements AutoCloseable {
         };
     }
 
+    /** Often enough for a time left that does not jump. */
+    private static final long LOOK_MILLIS = 200;
+
     private final Messages messages;
+    private final TimesLeft timesLeft = new TimesLeft();
     private Thread watcher;
     private boolean warned;
 
@@ -49,6 +54,11 @@ public abstract class ProgressView implements AutoCloseable {
 
     final String mark(InventoryRun run) {
         return Whereabouts.mark(run.rehearses(), messages.locale());
+    }
+
+    /** As it was at the last look: for {@link #tick}, in the same thread. */
+    final TimesLeft timesLeft() {
+        return timesLeft;
     }
 
     /** Called every {@link #everyMillis()} while the run goes on. */
@@ -64,7 +74,7 @@ public abstract class ProgressView implements AutoCloseable {
     }
 
     long everyMillis() {
-        return 200;
+        return LOOK_MILLIS;
     }
 
     final void watch(InventoryRun run) {
@@ -75,9 +85,19 @@ public abstract class ProgressView implements AutoCloseable {
 
     private void watchUntilInterrupted(InventoryRun run) {
         try {
+            long begun = System.nanoTime();
+            long told = begun;
             while (true) {
-                Thread.sleep(everyMillis());
-                tick(run);
+                Thread.sleep(LOOK_MILLIS);
+                long now = System.nanoTime();
+                timesLeft.look(
+                        Duration.ofNanos(now - begun),
+                        run.progress(),
+                        run.traffic().holdLeft());
+                if (now - told >= Duration.ofMillis(everyMillis()).toNanos()) {
+                    told = now;
+                    tick(run);
+                }
                 warnIfTheTokenEndsFirst(run);
             }
         } catch (InterruptedException e) {
@@ -90,7 +110,7 @@ public abstract class ProgressView implements AutoCloseable {
             return;
         }
         Instant end = run.tokenEnd().get();
-        run.timeLeft().filter(left -> Instant.now().plus(left).isAfter(end)).ifPresent(left -> {
+        timesLeft.ofAll().filter(left -> Instant.now().plus(left).isAfter(end)).ifPresent(left -> {
             warned = true;
             warn(messages.get("token.endsBefore", messages.time(end), Durations.inWords(left.toSeconds())));
         });

@@ -6,7 +6,6 @@ import java.util.List;
 import org.spaceodt.app.Messages;
 import org.spaceodt.inventory.ExportResult;
 import org.spaceodt.inventory.files.ModuleStatus;
-import org.spaceodt.webex.ApiAddress;
 
 /** What stdout says at the end. The last line is the path of the report, else of the export. */
 final class Summary {
@@ -35,17 +34,18 @@ final class Summary {
                 module.error());
     }
 
-    void print(PrintWriter out, ApiAddress address) {
+    /** @param organization its name */
+    void print(PrintWriter out, String organization) {
         List<ModuleStatus> incomplete = result.incomplete();
         out.println(
                 result.isComplete()
                         ? messages.get(
                                 "summary.complete",
-                                address.host(),
+                                organization,
                                 result.modules().size())
                         : messages.get(
                                 "summary.incomplete",
-                                address.host(),
+                                organization,
                                 incomplete.size(),
                                 result.modules().size()));
         result.stopped().ifPresent(reason -> out.println(messages.get("summary.stopped", reason)));
