@@ -3,6 +3,7 @@ package org.spaceodt.action;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.spaceodt.text.Text;
 import org.spaceodt.webex.WebexClient;
 
@@ -40,6 +41,14 @@ public interface Action<P> {
      * @throws org.spaceodt.webex.WebexException when it could not be read
      */
     Observed observe(P parameters, WebexClient webex);
+
+    /**
+     * Why nothing of what is there can be told before an earlier change of the same row is made: then it is not read either. Empty
+     * where it can.
+     */
+    default Optional<Text> notYet(P parameters, Change.Effective earlier) {
+        return Optional.empty();
+    }
 
     /**
      * How those fields have to be, all of them or those that the row gives.

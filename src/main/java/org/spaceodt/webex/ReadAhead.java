@@ -18,6 +18,14 @@ public interface ReadAhead {
     /** Those of a list that a filter leaves, and perhaps others; empty where they have to be asked for. */
     Optional<List<ObjectNode>> some(Request request, WebexClient webex);
 
+    /**
+     * The same as far as the list is read for many, and never asked for one alone: some may be missing. Empty also where the list is
+     * not worth its pages.
+     */
+    default List<ObjectNode> listed(Request request, WebexClient webex) {
+        return List.of();
+    }
+
     /** Says of an object that it will be asked for by its id. */
     void expect(Request request, WebexClient webex);
 

@@ -16,6 +16,7 @@ import org.spaceodt.action.Row;
 import org.spaceodt.action.Subject;
 import org.spaceodt.change.cell.Kind;
 import org.spaceodt.diagnostic.Diagnostic;
+import org.spaceodt.text.Text;
 import org.spaceodt.webex.WebexClient;
 
 /**
@@ -123,6 +124,21 @@ public final class Plans {
      */
     public Planned plan(ActionInput input) {
         return new Planned(input.action(), input.organization(), plan(action(input.action()), input));
+    }
+
+    /**
+     * Why a row that was checked cannot be planned before the earlier changes of the same row are made; empty where it can. Nothing
+     * is read.
+     */
+    public Optional<Text> notYet(ActionInput input, List<Change.Effective> earlier) {
+        return notYet(action(input.action()), input, earlier);
+    }
+
+    private static <P> Optional<Text> notYet(Action<P> action, ActionInput input, List<Change.Effective> earlier) {
+        P parameters = good(action, new Row(0, input.cells()));
+        return earlier.stream()
+                .flatMap(change -> action.notYet(parameters, change).stream())
+                .findFirst();
     }
 
     private <P> Change plan(Action<P> action, ActionInput input) {

@@ -2,6 +2,8 @@ package org.spaceodt.action.owner;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.spaceodt.action.Description;
 import org.spaceodt.action.Fields;
@@ -33,6 +35,48 @@ public record NumberOffer(WebexClient webex) {
         boolean free = known.get().at("/owner/id").asText().isEmpty();
         boolean here = Equivalence.sameId(known.get().at("/location/id").asText(), locationId);
         return free && here ? Optional.empty() : Optional.of(ownedOrElsewhere(known.get(), target, number));
+    }
+
+    /**
+     * A line as a row gives it.
+     *
+     * @param numberColumn what the column of the number is called
+     */
+    public record Line(
+            Optional<String> locationId, Optional<String> extension, String numberColumn, Optional<String> number) {}
+
+    /**
+     * What of a line belongs to somebody else, with column and owner, as far as a plan of many rows has listed the numbers: nothing is
+     * asked for one row. What is not found here Webex refuses when it is written.
+     *
+     * @param ownerId of whom it is to be; empty for who is not there yet
+     */
+    public List<Text> taken(Line line, String ownerId) {
+        Numbers numbers = new Numbers(webex);
+        List<Text> reasons = new ArrayList<>();
+        line.number().ifPresent(number -> numbers.listed(Numbers.Filter.NONE.phoneNumber(number)).stream()
+                .filter(row -> Equivalence.sameNumber(row.path("phoneNumber").asText(), number))
+                .flatMap(row -> other(row, ownerId).stream())
+                .findFirst()
+                .ifPresent(owner ->
+                        reasons.add(Description.text("line.number_taken", line.numberColumn(), number, name(owner)))));
+        line.extension()
+                .flatMap(extension -> line.locationId().stream()
+                        .flatMap(location -> numbers
+                                .listed(Numbers.Filter.NONE.location(location).extension(extension))
+                                .stream())
+                        .filter(row -> row.path("extension").asText().equals(extension))
+                        .flatMap(row -> other(row, ownerId).stream())
+                        .findFirst()
+                        .map(owner -> Description.text("line.extension_taken", extension, name(owner))))
+                .ifPresent(reasons::add);
+        return reasons;
+    }
+
+    private static Optional<JsonNode> other(JsonNode row, String ownerId) {
+        JsonNode owner = row.path("owner");
+        String id = owner.path("id").asText();
+        return id.isEmpty() || Equivalence.sameId(id, ownerId) ? Optional.empty() : Optional.of(owner);
     }
 
     /** In the location: another may have the same extension. */

@@ -19,6 +19,7 @@ import org.spaceodt.action.RowValues;
 import org.spaceodt.action.Target;
 import org.spaceodt.action.Wrote;
 import org.spaceodt.action.owner.GivenSince;
+import org.spaceodt.action.owner.NumberOffer;
 import org.spaceodt.change.cell.CellType;
 import org.spaceodt.change.cell.Kind;
 import org.spaceodt.text.Text;
@@ -82,7 +83,19 @@ public class AddPerson implements Action<AddPerson.Parameters> {
                 .whoHas(parameters.email())
                 .<Observed>map(person -> new Observed.Enough(
                         Accounts.target(person), Accounts.text("person.exists", parameters.email())))
-                .orElseGet(() -> new Observed.Absent(Accounts.unmade(parameters.email())));
+                .orElseGet(() -> absent(parameters, webex));
+    }
+
+    private static Observed absent(Parameters parameters, WebexClient webex) {
+        ObjectNode fields = parameters.fields();
+        NumberOffer.Line line = new NumberOffer.Line(
+                Fields.text(fields, Accounts.LOCATION),
+                Fields.text(fields, Accounts.EXTENSION),
+                "phone_number",
+                Fields.text(fields, Accounts.NUMBER));
+        List<Text> taken = new NumberOffer(webex).taken(line, "");
+        Target target = Accounts.unmade(parameters.email());
+        return taken.isEmpty() ? new Observed.Absent(target) : new Observed.Blocked(target, taken);
     }
 
     @Override

@@ -9,6 +9,7 @@ import org.spaceodt.action.Difference;
 import org.spaceodt.action.Fields;
 import org.spaceodt.action.Observed;
 import org.spaceodt.action.RowValues;
+import org.spaceodt.action.owner.NumberOffer;
 import org.spaceodt.webex.resource.license.LicenseProduct;
 
 /**
@@ -78,6 +79,15 @@ public record LicenseOrder(String personId, List<String> add, List<String> remov
                     .forEach(cell -> cells.missing(cell));
         }
         return line;
+    }
+
+    /** The line that comes with a licence, as the numbers of the organization know it. */
+    public NumberOffer.Line offered() {
+        return new NumberOffer.Line(
+                Fields.text(line, Accounts.LOCATION),
+                Fields.text(line, Accounts.EXTENSION),
+                "phone_number",
+                Fields.text(line, Accounts.NUMBER));
     }
 
     /** @param seen of the person */

@@ -104,6 +104,11 @@ public class ApplyNumbersUpdate implements Action<ApplyNumbersUpdate.Parameters>
                         numbers.see(target, parameters.alternates().keySet())));
     }
 
+    @Override
+    public Optional<Text> notYet(Parameters parameters, Change.Effective earlier) {
+        return AssignCallingLicense.notYet(earlier);
+    }
+
     /** How an alternate number rings is heard only where distinctive rings are on: a row that names one turns them on. */
     @Override
     public Desired desired(Parameters parameters, Observed observed) {

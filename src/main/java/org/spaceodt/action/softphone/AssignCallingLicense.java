@@ -6,16 +6,19 @@ import static org.spaceodt.action.Description.Parameter.required;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.Optional;
 import org.spaceodt.action.Change;
 import org.spaceodt.action.Description;
 import org.spaceodt.action.Fields;
 import org.spaceodt.action.Observed;
 import org.spaceodt.action.RowValues;
+import org.spaceodt.action.owner.NumberOffer;
 import org.spaceodt.action.person.Accounts;
 import org.spaceodt.action.person.LicenseAction;
 import org.spaceodt.action.person.LicenseOrder;
 import org.spaceodt.action.person.MoveWaits;
 import org.spaceodt.change.cell.Kind;
+import org.spaceodt.text.Text;
 import org.spaceodt.webex.WebexClient;
 import org.spaceodt.webex.WebexException;
 import org.spaceodt.webex.resource.Owner;
@@ -71,7 +74,18 @@ public class AssignCallingLicense implements LicenseAction {
     @Override
     public Observed observe(LicenseOrder order, WebexClient webex) {
         Observed observed = LicenseAction.super.observe(order, webex);
-        return observed instanceof Observed.Found found ? new CallingSeat(webex).offered(order, found) : observed;
+        return observed instanceof Observed.Found found
+                ? free(order, new CallingSeat(webex).offered(order, found), webex)
+                : observed;
+    }
+
+    private static Observed free(LicenseOrder order, Observed seat, WebexClient webex) {
+        if (!(seat instanceof Observed.Found found)) {
+            return seat;
+        }
+        List<Text> taken =
+                new NumberOffer(webex).taken(order.offered(), found.target().id());
+        return taken.isEmpty() ? found : new Observed.Blocked(found.target(), taken);
     }
 
     @Override
@@ -91,6 +105,19 @@ public class AssignCallingLicense implements LicenseAction {
             found.fields().put(CALLS, true);
         }
         return observed;
+    }
+
+    /**
+     * Why a person has no settings of the line before that change is made; empty where it gives no Calling. Only where nobody calls
+     * yet is a licence given ({@link CallingSeat}), and until then Webex answers 404 for each of them.
+     */
+    static Optional<Text> notYet(Change.Effective earlier) {
+        boolean gives = earlier.after().path(CALLS).asBoolean()
+                && !earlier.before().path(CALLS).asBoolean();
+        return gives
+                ? Optional.of(
+                        Description.text("person.without_calling", earlier.target().name()))
+                : Optional.empty();
     }
 
     private static boolean holdsOne(ObjectNode named, ObjectNode seen) {

@@ -88,6 +88,11 @@ abstract class SettingsStage implements Action<SettingsStage.Wanted> {
         });
     }
 
+    @Override
+    public Optional<Text> notYet(Wanted wanted, Change.Effective earlier) {
+        return wanted.fields().isEmpty() ? Optional.empty() : AssignCallingLicense.notYet(earlier);
+    }
+
     /** @param about objects that have a field in it are read, and no others */
     private Map<PersonSetting, ObjectNode> answers(Target target, ObjectNode about, WebexClient webex) {
         Map<PersonSetting, ObjectNode> answers = new EnumMap<>(PersonSetting.class);

@@ -22,6 +22,7 @@ import org.spaceodt.action.RowValues;
 import org.spaceodt.action.Target;
 import org.spaceodt.action.Wrote;
 import org.spaceodt.action.owner.GivenSince;
+import org.spaceodt.action.owner.NumberOffer;
 import org.spaceodt.change.cell.Kind;
 import org.spaceodt.text.Text;
 import org.spaceodt.webex.WebexClient;
@@ -94,7 +95,19 @@ public class AddWorkspace implements Action<AddWorkspace.Parameters> {
                         .findFirst()
                         .<Observed>map(place -> new Observed.Enough(
                                 target(place), Description.text("workspaces_alta.exists", parameters.name())))
-                        .orElseGet(() -> new Observed.Absent(new Target(KIND, "", parameters.name())));
+                        .orElseGet(() -> absent(parameters, webex));
+    }
+
+    private static Observed absent(Parameters parameters, WebexClient webex) {
+        ObjectNode fields = parameters.fields();
+        NumberOffer.Line line = new NumberOffer.Line(
+                Fields.text(fields, LOCATION),
+                Fields.text(fields, EXTENSION),
+                "primary_number",
+                Fields.text(fields, NUMBER));
+        List<Text> taken = new NumberOffer(webex).taken(line, "");
+        Target target = new Target(KIND, "", parameters.name());
+        return taken.isEmpty() ? new Observed.Absent(target) : new Observed.Blocked(target, taken);
     }
 
     private static Target target(ObjectNode place) {

@@ -16,6 +16,7 @@ import org.spaceodt.change.PlanningSession;
 import org.spaceodt.change.ResultWords;
 import org.spaceodt.change.input.CheckedRow;
 import org.spaceodt.change.input.Recipe;
+import org.spaceodt.text.Text;
 import org.spaceodt.webex.WebexException;
 
 /** Plans the steps of a row: reads what is there, and writes nothing. Thread-safe. */
@@ -53,9 +54,14 @@ final class RowPlanner {
             } else {
                 try {
                     ActionInput exactly = exactly(step, madeFirst);
-                    Planned change = plans.plan(exactly);
-                    planned = planned(row, step, exactly.planned(change.change()), plan);
-                    madeFirst = first ? change.change().target().id() : madeFirst;
+                    Optional<Text> notYet = plans.notYet(exactly, changes(plan));
+                    if (notYet.isPresent()) {
+                        planned = after(row, step, List.of(notYet.get()));
+                    } else {
+                        Planned change = plans.plan(exactly);
+                        planned = planned(row, step, exactly.planned(change.change()), plan);
+                        madeFirst = first ? change.change().target().id() : madeFirst;
+                    }
                 } catch (WebexException.Unauthorized e) {
                     throw e;
                 } catch (WebexException e) {
@@ -77,7 +83,7 @@ final class RowPlanner {
     private PlanRow planned(CheckedRow row, ActionInput step, ActionInput exactly, List<PlanRow> earlier) {
         Change change = exactly.change().orElseThrow();
         if (change instanceof Change.Refused refused && changesYet(earlier)) {
-            return later(row, step, say("plan.steps_first", PlanTexts.wanted(step), words.said(refused.reasons())));
+            return after(row, step, refused.reasons());
         }
         Target target = change.target();
         return new PlanRow(
@@ -104,6 +110,19 @@ final class RowPlanner {
     /** What is refused as things are may work when the steps before it are done. */
     private static boolean changesYet(List<PlanRow> earlier) {
         return earlier.stream().anyMatch(one -> one.mode().writes() || one.mode() == PlanRow.Mode.LATER);
+    }
+
+    private static List<Change.Effective> changes(List<PlanRow> earlier) {
+        return earlier.stream()
+                .flatMap(one -> one.input().change().stream())
+                .filter(Change.Effective.class::isInstance)
+                .map(Change.Effective.class::cast)
+                .toList();
+    }
+
+    /** @param reasons why not as things are */
+    private PlanRow after(CheckedRow row, ActionInput step, List<Text> reasons) {
+        return later(row, step, say("plan.steps_first", PlanTexts.wanted(step), words.said(reasons)));
     }
 
     private PlanRow later(CheckedRow row, ActionInput step, String details) {

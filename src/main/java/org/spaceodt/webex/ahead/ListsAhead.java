@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.IntSupplier;
+import java.util.stream.Stream;
 import org.spaceodt.webex.ReadAhead;
 import org.spaceodt.webex.Request;
 import org.spaceodt.webex.WebexClient;
@@ -63,6 +64,18 @@ public final class ListsAhead implements ReadAhead {
             }
         }
         return Optional.empty();
+    }
+
+    @Override
+    public List<ObjectNode> listed(Request request, WebexClient webex) {
+        Map<String, String> filters = Filters.of(request);
+        return Stream.of(Listed.values())
+                .filter(listed -> !over)
+                .flatMap(listed -> listed.key(request, filters)
+                        .map(key -> shelf(listed, webex).listed(key, filters, webex))
+                        .stream())
+                .flatMap(List::stream)
+                .toList();
     }
 
     @Override

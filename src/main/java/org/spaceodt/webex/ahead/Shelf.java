@@ -75,12 +75,17 @@ final class Shelf {
             singly.put(key, items);
             return Optional.of(items);
         }
+        List<ObjectNode> items = listed(key, filters, webex);
+        return whole ? Optional.of(items.isEmpty() ? doubted(call) : items) : Optional.empty();
+    }
+
+    /** The same as far as the list has them. */
+    synchronized List<ObjectNode> listed(String key, Map<String, String> filters, WebexClient webex) {
         read(webex);
-        List<ObjectNode> items = byKey.getOrDefault(key, List.of()).stream()
+        return byKey.getOrDefault(key, List.of()).stream()
                 .map(Compact::object)
                 .filter(item -> listed.fits(item, filters))
                 .toList();
-        return whole ? Optional.of(items.isEmpty() ? doubted(call) : items) : Optional.empty();
     }
 
     /** What the list lacks may be there all the same. */

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -355,6 +356,51 @@ class BulkRunTest {
         assertThat(reads(log, "GET /v1/people/Y[^/]*"))
                 .as("the others come from a list")
                 .hasSize(2);
+    }
+
+    @Test
+    void nothingIsAskedAboutTheLineOfWhoGetsItFirst() throws IOException {
+        Path log = folder.resolve("plan.jsonl");
+
+        Finished plan = desk.run("--plan", "--request-log=" + log);
+
+        assertThat(plan.exitCode()).as(plan.stdout() + plan.stderr()).isZero();
+        assertThat(Files.readAllLines(desk.v2().resolve("plan.csv")))
+                .filteredOn(line -> line.contains("later") && line.contains("no Webex Calling"))
+                .as("three stages of two people")
+                .hasSize(6);
+        assertThat(reads(log, "GET /v1/.*/people/.*|GET /v1/people/.*/.*"))
+                .as("settings, which are answered 404")
+                .isEmpty();
+    }
+
+    @Test
+    void anExtensionThatBelongsToSomebodyIsRefusedInThePlanWithItsColumnAndOwner() throws IOException {
+        JsonNode owner = desk.person(desk.callers().get(0));
+        List<String> lines = new ArrayList<>(List.of(HEADER.replace("location_name", "location_id")));
+        List<String> emails = Stream.concat(desk.callers().stream().limit(3), Stream.of(ana, joan))
+                .toList();
+        for (int i = 0; i < emails.size(); i++) {
+            String own = desk.person(emails.get(i)).path("extension").asText("7812");
+            String extension = emails.get(i).equals(ana) ? owner.path("extension").asText() : own;
+            lines.add(String.join(
+                    ",",
+                    emails.get(i),
+                    desk.license(),
+                    owner.path("locationId").asText(),
+                    extension,
+                    "true,2101,true"));
+        }
+        desk.table(lines.toArray(String[]::new));
+        Path log = folder.resolve("plan.jsonl");
+
+        Finished plan = desk.run("--plan", "--request-log=" + log);
+
+        assertThat(Files.readString(desk.v2().resolve("plan.csv")))
+                .contains("extension: " + owner.path("extension").asText() + " belongs to "
+                        + owner.path("displayName").asText());
+        assertThat(plan.exitCode()).as(plan.stderr()).isEqualTo(1);
+        assertThat(reads(log, "GET .*/numbers\\?.*(extension|phoneNumber)=.*")).isEmpty();
     }
 
     /** People who call, whose forwarding is to be changed. */

@@ -66,10 +66,22 @@ public final class Numbers {
 
     /** Rows without a phone number are extensions only. */
     public List<ObjectNode> list(Filter filter) {
+        return calls.filtered(request(filter), "phoneNumbers");
+    }
+
+    /** The same as far as all numbers were listed for many rows; nothing is asked for these alone, and some may be missing. */
+    public List<ObjectNode> listed(Filter filter) {
+        return calls.webex()
+                .ahead()
+                .map(ahead -> ahead.listed(request(filter), calls.webex()))
+                .orElse(List.of());
+    }
+
+    private Request request(Filter filter) {
         Request request = calls.to("numbers.list");
         for (Map.Entry<String, String> condition : filter.query().entrySet()) {
             request = request.query(condition.getKey(), condition.getValue());
         }
-        return calls.filtered(request, "phoneNumbers");
+        return request;
     }
 }
