@@ -33,8 +33,7 @@ final class UnknownColumns {
         if (found.size() < 2) {
             return Optional.empty();
         }
-        String headings =
-                found.values().stream().map(UnknownColumns::heading).collect(Collectors.joining(", "));
+        String headings = found.values().stream().map(UnknownColumns::heading).collect(Collectors.joining(", "));
         String names = found.values().stream()
                 .filter(one -> one.code().equals(CODE))
                 .map(one -> one.summary().values().get(1))

@@ -62,9 +62,12 @@ public record NumberOffer(WebexClient webex) {
                         reasons.add(Description.text("line.number_taken", line.numberColumn(), number, name(owner)))));
         line.extension()
                 .flatMap(extension -> line.locationId().stream()
-                        .flatMap(location -> numbers
-                                .listed(Numbers.Filter.NONE.location(location).extension(extension))
-                                .stream())
+                        .flatMap(location ->
+                                numbers
+                                        .listed(Numbers.Filter.NONE
+                                                .location(location)
+                                                .extension(extension))
+                                        .stream())
                         .filter(row -> row.path("extension").asText().equals(extension))
                         .flatMap(row -> other(row, ownerId).stream())
                         .findFirst()

@@ -115,8 +115,8 @@ public class AssignCallingLicense implements LicenseAction {
         boolean gives = earlier.after().path(CALLS).asBoolean()
                 && !earlier.before().path(CALLS).asBoolean();
         return gives
-                ? Optional.of(
-                        Description.text("person.without_calling", earlier.target().name()))
+                ? Optional.of(Description.text(
+                        "person.without_calling", earlier.target().name()))
                 : Optional.empty();
     }
 

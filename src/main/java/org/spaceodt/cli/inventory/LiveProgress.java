@@ -44,7 +44,8 @@ final class LiveProgress extends ProgressView {
         List<String> block = new ArrayList<>();
         for (ModuleProgress module : all) {
             if (!module.finished() && module.elapsedMs() > 0 && block.size() < lines - MARGIN) {
-                block.add(new ModuleProgressLine(module, timesLeft().of(module), mark(run), messages, drawing).text(Ansi.ON));
+                block.add(new ModuleProgressLine(module, timesLeft().of(module), mark(run), messages, drawing)
+                        .text(Ansi.ON));
             }
         }
         block.add(total(all, run));

@@ -31,7 +31,8 @@ final class PlainProgress extends ProgressView {
     void tick(InventoryRun run) {
         for (ModuleProgress module : run.progress()) {
             if (!module.finished() && module.elapsedMs() > everyMillis()) {
-                say(new ModuleProgressLine(module, timesLeft().of(module), mark(run), messages, drawing).text(Ansi.OFF));
+                say(new ModuleProgressLine(module, timesLeft().of(module), mark(run), messages, drawing)
+                        .text(Ansi.OFF));
             }
         }
     }

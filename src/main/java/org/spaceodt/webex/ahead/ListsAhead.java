@@ -71,9 +71,11 @@ public final class ListsAhead implements ReadAhead {
         Map<String, String> filters = Filters.of(request);
         return Stream.of(Listed.values())
                 .filter(listed -> !over)
-                .flatMap(listed -> listed.key(request, filters)
-                        .map(key -> shelf(listed, webex).listed(key, filters, webex))
-                        .stream())
+                .flatMap(listed ->
+                        listed
+                                .key(request, filters)
+                                .map(key -> shelf(listed, webex).listed(key, filters, webex))
+                                .stream())
                 .flatMap(List::stream)
                 .toList();
     }

@@ -382,7 +382,8 @@ class BulkRunTest {
                 .toList();
         for (int i = 0; i < emails.size(); i++) {
             String own = desk.person(emails.get(i)).path("extension").asText("7812");
-            String extension = emails.get(i).equals(ana) ? owner.path("extension").asText() : own;
+            String extension =
+                    emails.get(i).equals(ana) ? owner.path("extension").asText() : own;
             lines.add(String.join(
                     ",",
                     emails.get(i),

@@ -33,8 +33,7 @@ class TimesLeftTest {
         Optional<Duration> said = Optional.empty();
         for (int second = 0; second <= 30; second++) {
             Duration hold = second == 20 ? Duration.ofSeconds(15) : Duration.ZERO;
-            said = job.left(
-                    Duration.ofSeconds(second), 2L * A_SECOND * second, 2_000 - 2L * A_SECOND * second, hold);
+            said = job.left(Duration.ofSeconds(second), 2L * A_SECOND * second, 2_000 - 2L * A_SECOND * second, hold);
             afterSeconds(second, true, hold);
             assertThat(times.ofAll()).as("after %s s", second).isEqualTo(said);
         }
