@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.elytron.security.common.BcryptUtil;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,6 +29,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.spaceodt.access.Role;
 import org.spaceodt.api.Served.Reply;
+import org.spaceodt.support.Await;
 import org.spaceodt.support.CommandRun;
 import org.spaceodt.support.SimulatedTenant;
 
@@ -85,7 +89,8 @@ class AccessIT {
         Files.createDirectories(folder.resolve(".artifacts"));
         Files.writeString(
                 folder.resolve(".artifacts/users.csv"),
-                "name,role,hash,created\nana,operator," + hash + ",\npere,viewer," + hash + ",\n");
+                "name,role,hash,created\nana,operator," + hash + ",\npere,viewer," + hash + ",\nclara,viewer," + hash
+                        + ",\n");
         served = Served.by(
                 CommandRun.in(folder).with("WEBEX_BASE_URL", tenant.baseUrl()),
                 "--login",
@@ -528,5 +533,71 @@ class AccessIT {
         assertThat(in.headers().getValue("Set-Cookie").contains("Secure"))
                 .as(in.headers().getValue("Set-Cookie"))
                 .isEqualTo(secure);
+    }
+
+    /** Who is asked to leave while events come: by the end of the session, of the key, of the user, and by another password. */
+    @ParameterizedTest
+    @ValueSource(strings = {"logged out", "revoked", "removed", "another password"})
+    void eventsEndWithTheRightToSeeThem(String how) throws IOException {
+        String job = by(operator, "/api/location-jobs")
+                .header("Content-Type", "text/csv")
+                .body(Served.GIRONA.replace("Girona Centre", "Girona " + how))
+                .send("POST")
+                .json()
+                .at("/job/job_id")
+                .asText();
+        Session clara = Session.of("clara");
+        boolean script = how.equals("revoked");
+        String credential =
+                script ? "Authorization: Bearer " + scripts.key("watcher", Role.VIEWER) : "Cookie: " + clara.cookie();
+        Path users = folder.resolve(".artifacts/users.csv");
+        String before = Files.readString(users);
+        try (Socket watcher = watching(job, credential);
+                Socket other = watching(job, "Authorization: Bearer " + viewer)) {
+            switch (how) {
+                case "logged out" -> clara.withToken("/logout").send("POST");
+                case "revoked" -> scripts.revoke("watcher");
+                case "removed" -> save(users, before.replaceAll("clara,[^\n]*\n", ""));
+                default ->
+                    save(
+                            users,
+                            before.replaceAll(
+                                    "clara,viewer,[^,]*,", "clara,viewer," + BcryptUtil.bcryptHash("otra", 10) + ","));
+            }
+            String rest = new String(watcher.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            assertThat(rest)
+                    .as("it ends as a stream does, and not in the middle")
+                    .endsWith("0\r\n\r\n");
+            // Whoever may, still hears how it goes on.
+            by(operator, "/api/jobs/" + job + "/cancel").send("POST");
+            assertThat(new String(other.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+                    .contains("event:ended");
+            assertThat(rest).doesNotContain("event:ended");
+        } finally {
+            save(users, before);
+        }
+    }
+
+    /** As an editor does it: in one step. */
+    private static void save(Path file, String text) throws IOException {
+        Path part = file.resolveSibling("users.new");
+        Files.writeString(part, text);
+        Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    private static Socket watching(String job, String credential) throws IOException {
+        Socket watcher = new Socket(InetAddress.getLoopbackAddress(), served.port());
+        watcher.setSoTimeout(Math.toIntExact(Await.LONGEST.toMillis()));
+        watcher.getOutputStream()
+                .write(("GET /api/jobs/" + job + "/events HTTP/1.1\r\nHost: 127.0.0.1:" + served.port()
+                                + "\r\nConnection: close\r\n" + credential + "\r\n\r\n")
+                        .getBytes(StandardCharsets.US_ASCII));
+        StringBuilder begin = new StringBuilder();
+        while (begin.indexOf("event:progress") < 0) {
+            int next = watcher.getInputStream().read();
+            assertThat(next).as(begin.toString()).isNotNegative();
+            begin.append((char) next);
+        }
+        return watcher;
     }
 }

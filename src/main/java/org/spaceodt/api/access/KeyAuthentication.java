@@ -39,7 +39,7 @@ class KeyAuthentication extends StoredAuthentication {
                 .orElseGet(() -> Uni.createFrom().nullItem());
     }
 
-    private static Optional<String> key(RoutingContext exchange) {
+    static Optional<String> key(RoutingContext exchange) {
         String header = exchange.request().getHeader("Authorization");
         return Optional.ofNullable(header)
                 .filter(text -> text.regionMatches(true, 0, BEARER, 0, BEARER.length()))
@@ -48,9 +48,12 @@ class KeyAuthentication extends StoredAuthentication {
     }
 
     private Caller owner(String key) {
-        return new ApiKeys(new ApiKeyRepository(backend.store()))
-                .caller(key)
-                .orElseThrow(() -> Refusal.of(ProblemKind.BAD_KEY));
+        return known(key).orElseThrow(() -> Refusal.of(ProblemKind.BAD_KEY));
+    }
+
+    /** Who sends that key; empty when it is none, or no more. */
+    Optional<Caller> known(String key) {
+        return new ApiKeys(new ApiKeyRepository(backend.store())).caller(key);
     }
 
     @Override

@@ -72,6 +72,11 @@ class LogIn {
         return sessions().owner(session);
     }
 
+    /** Whose session that still is; to ask does not prolong it. */
+    Optional<Caller> stillIn(String session) {
+        return sessions().stillThere(session);
+    }
+
     void out(String session) {
         sessions().end(session);
     }

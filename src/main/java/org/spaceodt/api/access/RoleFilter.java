@@ -17,12 +17,19 @@ import org.spaceodt.api.problem.Refusal;
  */
 @Singleton
 class RoleFilter {
+    private static final String NEEDED = "space-odt.role";
+
     private final OperationRules rules;
     private final Callers callers;
 
     RoleFilter(OperationRules rules, Callers callers) {
         this.rules = rules;
         this.callers = callers;
+    }
+
+    /** What a request took that was let in; empty where nobody asked. */
+    static Optional<Role> needed(RoutingContext exchange) {
+        return Optional.ofNullable(exchange.get(NEEDED));
     }
 
     /** @throws Refusal when it is not for whoever asks */
@@ -36,6 +43,7 @@ class RoleFilter {
         Role needed = rules.of(request)
                 .flatMap(OperationRules.Operation::role)
                 .orElse(reads(exchange) ? Role.VIEWER : Role.OPERATOR);
+        exchange.put(NEEDED, needed);
         if (!caller.orElseThrow(() -> Refusal.of(ProblemKind.LOG_IN)).may(needed)) {
             throw Refusal.of(ProblemKind.NOT_ALLOWED, caller.get().name(), needed.code());
         }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -19,6 +20,7 @@ import java.util.Optional;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -28,6 +30,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.spaceodt.api.access.StillIn;
 import org.spaceodt.api.problem.ProblemKind;
 import org.spaceodt.api.problem.Refusal;
 import org.spaceodt.api.server.Backend;
@@ -49,6 +52,8 @@ public class JobEventsResource {
 
     private final Backend backend;
     private final ObjectMapper json;
+    private final StillIn stillIn;
+    private final RoutingContext exchange;
     private final int atOnce;
     private final WatchedJobs<Told> jobs = new WatchedJobs<>(this::looks, JobEventsResource::everySoOften);
     private final AtomicInteger watching = new AtomicInteger();
@@ -57,10 +62,14 @@ public class JobEventsResource {
     JobEventsResource(
             Backend backend,
             ObjectMapper json,
+            StillIn stillIn,
+            RoutingContext exchange,
             @ConfigProperty(name = "space-odt.watchers.at-once", defaultValue = "100") int atOnce) {
         this.atOnce = atOnce;
         this.backend = backend;
         this.json = json;
+        this.stillIn = stillIn;
+        this.exchange = exchange;
     }
 
     @GET
@@ -68,7 +77,7 @@ public class JobEventsResource {
     @Produces(MediaType.SERVER_SENT_EVENTS)
     @APIResponse(
             responseCode = "200",
-            description = "Events until the job has ended",
+            description = "Events until the job has ended, or whoever watches may do so no more",
             content =
                     @Content(
                             mediaType = MediaType.SERVER_SENT_EVENTS,
@@ -84,6 +93,7 @@ public class JobEventsResource {
             @PathParam("id") @Parameter(description = "Of the job") String id, @Context Sse sse) {
         String job = backend.job(id).id();
         Watch watch = new Watch(sse);
+        BooleanSupplier mayWatch = stillIn.of(exchange);
         if (watching.incrementAndGet() > atOnce) {
             watching.decrementAndGet();
             throw Refusal.of(ProblemKind.WATCHERS).after(AGAIN);
@@ -91,11 +101,22 @@ public class JobEventsResource {
         return jobs.watch(job)
                 // What is done with a look by one of those who watch is not waited for by the others.
                 .emitOn(Infrastructure.getDefaultExecutor(), 1)
+                .select()
+                .first(look -> mayGoOn(mayWatch))
                 .map(watch::told)
                 .filter(Optional::isPresent)
                 .map(Optional::get)
                 .onTermination()
                 .invoke(watching::decrementAndGet);
+    }
+
+    /** Where the store cannot say it, it tells nothing of jobs either; the next look asks again. */
+    private static boolean mayGoOn(BooleanSupplier mayWatch) {
+        try {
+            return mayWatch.getAsBoolean();
+        } catch (StoreUnavailable e) {
+            return true;
+        }
     }
 
     /**
