@@ -51,7 +51,12 @@ public final class AuditTrail {
 
     /** The same of one that was over at once. */
     public void tell(Act act, ActEnd result, int code) {
-        lines.ended(act, About.NOTHING, result, code);
+        tell(act, About.NOTHING, result, code);
+    }
+
+    /** @param about what it was about */
+    public void tell(Act act, About about, ActEnd result, int code) {
+        lines.ended(act, about, result, code);
     }
 
     /** What was named, as the trail keeps it: no secret that stands where a name should. */

@@ -20,6 +20,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -562,7 +563,9 @@ class AccessIT {
                     save(
                             users,
                             before.replaceAll(
-                                    "clara,viewer,[^,]*,", "clara,viewer," + BcryptUtil.bcryptHash("otra", 10) + ","));
+                                    "clara,viewer,[^,]*,",
+                                    Matcher.quoteReplacement(
+                                            "clara,viewer," + BcryptUtil.bcryptHash("otra", 10) + ",")));
             }
             String rest = new String(watcher.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             assertThat(rest)

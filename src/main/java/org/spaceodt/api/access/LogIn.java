@@ -18,6 +18,9 @@ import org.spaceodt.access.user.Users;
 import org.spaceodt.access.user.UsersFile;
 import org.spaceodt.api.problem.ProblemKind;
 import org.spaceodt.api.problem.Refusal;
+import org.spaceodt.audit.AuditTrail;
+import org.spaceodt.job.act.Act;
+import org.spaceodt.job.act.ActEnd;
 import org.spaceodt.job.store.JobDatabase;
 import org.spaceodt.job.store.access.SessionRepository;
 import org.spaceodt.sheet.Listing;
@@ -28,6 +31,9 @@ class LogIn {
     private static final Logger LOG = Logger.getLogger(LogIn.class);
     /** Passwords that are looked at at the same time; each takes a processor for a good part of a second. */
     private static final int AT_ONCE = 4;
+
+    /** The status of the answer that leads on. */
+    private static final int IN = 303;
 
     private final JobDatabase database;
     private final Optional<String> file;
@@ -52,14 +58,29 @@ class LogIn {
         try {
             Optional<User> user = users().login(name, password);
             user.ifPresent(known -> rate.succeeded(address, name));
-            return user.map(sessions()::begin);
+            return user.map(known -> {
+                told(known.name(), Act.How.SESSION, address);
+                return sessions().begin(known);
+            });
         } finally {
             looking.release();
         }
     }
 
+    /** A store that cannot take it lets nobody in. */
+    private void told(String name, Act.How how, String address) {
+        AuditTrail trail = new AuditTrail(database.store());
+        trail.tell(trail.act(name, how, address, LogIns.IN, ""), ActEnd.DONE, IN);
+    }
+
+    /** What somebody is called who may log in by that name. */
+    Optional<String> named(String name) {
+        return users().named(name).map(User::name);
+    }
+
     /** Of whom an identity provider knows. */
     String provided(String name, Role role) {
+        told(name, Act.How.OIDC, "");
         return sessions().begin(name, role);
     }
 

@@ -54,6 +54,7 @@ public class LogInResource {
         if (!callers.areAsked()) {
             return go(Destinations.ours(to));
         }
+        logIn.named(given(name)).ifPresent(known -> LogIns.keepTried(exchange, known));
         try {
             Optional<String> session = logIn.byPassword(given(name), given(password), address());
             if (session.isEmpty()) {

@@ -14,6 +14,7 @@ import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 import org.jboss.resteasy.reactive.server.spi.ResteasyReactiveContainerRequestContext;
 import org.spaceodt.access.Caller;
 import org.spaceodt.api.access.Callers;
+import org.spaceodt.api.access.LogIns;
 import org.spaceodt.api.access.OperationRules;
 import org.spaceodt.api.server.Backend;
 import org.spaceodt.audit.AuditTrail;
@@ -54,7 +55,9 @@ class AuditFilter {
         // Threads are used again.
         Act.leave();
         Optional<Caller> caller = callers.of(exchange);
-        if (LOOKS.contains(request.getMethod()) || caller.isEmpty()) {
+        Optional<String> way = LogIns.operation(exchange);
+        // Who wants in is told when it is known who that is.
+        if (LOOKS.contains(request.getMethod()) || caller.isEmpty() || way.equals(Optional.of(LogIns.IN))) {
             return;
         }
         AuditTrail trail = new AuditTrail(backend.get().store());
@@ -62,12 +65,11 @@ class AuditFilter {
                 name(caller.get()),
                 Act.How.valueOf(caller.get().how().name()),
                 exchange.request().remoteAddress().hostAddress(),
-                operations
-                        .of(request)
-                        .map(OperationRules.Operation::id)
+                way.or(() -> operations.of(request).map(OperationRules.Operation::id))
                         .orElseGet(() -> request.getMethod() + " " + exchange.normalizedPath()),
                 named(request));
         trail.begin(act);
+        RefusedRequests.isTold(exchange);
         request.setProperty(ACT, act);
     }
 

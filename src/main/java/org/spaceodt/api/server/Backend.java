@@ -7,6 +7,7 @@ import jakarta.inject.Singleton;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BooleanSupplier;
 import org.spaceodt.api.problem.ProblemKind;
 import org.spaceodt.api.problem.Refusal;
@@ -30,6 +31,7 @@ public class Backend {
     private final UploadFolder uploads;
     private final InventoryExport export;
     private final Provider<WhoAsks> asking;
+    private final List<Runnable> lasts = new CopyOnWriteArrayList<>();
     private Optional<ArtifactWorker> artifacts = Optional.empty();
     private volatile Optional<Open> open = Optional.empty();
 
@@ -79,7 +81,15 @@ public class Backend {
         open = Optional.of(what);
     }
 
+    /** @param last what is done with the store before it closes */
+    public void beforeClose(Runnable last) {
+        lasts.add(last);
+    }
+
     public void close() {
+        if (isOpen()) {
+            lasts.forEach(Runnable::run);
+        }
         open = Optional.empty();
         artifacts.ifPresent(ArtifactWorker::close);
         artifacts = Optional.empty();

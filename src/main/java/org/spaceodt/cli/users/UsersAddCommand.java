@@ -12,6 +12,7 @@ import org.spaceodt.access.user.Passwords;
 import org.spaceodt.access.user.User;
 import org.spaceodt.access.user.UsersFile;
 import org.spaceodt.app.UsageError;
+import org.spaceodt.job.store.JobDatabase;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -24,6 +25,10 @@ class UsersAddCommand extends UsersOfFile {
 
     @Option(names = "--role", paramLabel = "ROLE", defaultValue = "viewer")
     String role;
+
+    UsersAddCommand(JobDatabase database) {
+        super(database);
+    }
 
     @Override
     void work(UsersFile file) throws FaultyUsers, IOException, UsageError {

@@ -7,6 +7,7 @@ import java.util.List;
 import org.spaceodt.access.user.FaultyUsers;
 import org.spaceodt.access.user.User;
 import org.spaceodt.access.user.UsersFile;
+import org.spaceodt.job.store.JobDatabase;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -17,6 +18,15 @@ class UsersListCommand extends UsersOfFile {
 
     @Option(names = "--json")
     boolean json;
+
+    UsersListCommand(JobDatabase database) {
+        super(database);
+    }
+
+    @Override
+    public boolean onlyLooks() {
+        return true;
+    }
 
     @Override
     void work(UsersFile file) throws FaultyUsers {

@@ -8,25 +8,45 @@ import org.spaceodt.access.user.FaultyUsers;
 import org.spaceodt.access.user.User;
 import org.spaceodt.access.user.UsersFile;
 import org.spaceodt.app.Messages;
+import org.spaceodt.app.StoreAccess;
 import org.spaceodt.app.UsageError;
+import org.spaceodt.audit.AuditTrail;
 import org.spaceodt.cli.terminal.BaseCommand;
 import org.spaceodt.cli.terminal.ExitCodes;
+import org.spaceodt.cli.terminal.NeedsStore;
 import org.spaceodt.cli.terminal.Refusals;
+import org.spaceodt.job.act.Act;
+import org.spaceodt.job.store.JobDatabase;
 import org.spaceodt.sheet.Listing;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** A command about a users' file. It starts no container. */
-abstract class UsersOfFile extends BaseCommand {
+/** A command about a users' file. Whoever changes it is in the audit trail, where the out-dir, or the settings, have a store for it. */
+abstract class UsersOfFile extends BaseCommand implements NeedsStore {
+    private final JobDatabase database;
+
     @Option(names = "--out-dir", paramLabel = "DIR", defaultValue = ".artifacts")
     Path outDir;
 
     @Mixin
     UsersOption where = new UsersOption();
 
+    UsersOfFile(JobDatabase database) {
+        this.database = database;
+    }
+
+    @Override
+    public Path outDir() {
+        return outDir;
+    }
+
     @Override
     public final Integer call() throws IOException, UsageError {
         try {
+            if (!onlyLooks() && StoreAccess.exists(outDir, console().settings())) {
+                // A store that cannot take it refuses the change.
+                Act.current().ifPresent(new AuditTrail(database.store())::begin);
+            }
             work(where.file(outDir, console()));
             out().flush();
             return ExitCodes.COMPLETE;

@@ -5,6 +5,7 @@ import org.spaceodt.access.user.FaultyUsers;
 import org.spaceodt.access.user.Passwords;
 import org.spaceodt.access.user.UsersFile;
 import org.spaceodt.app.UsageError;
+import org.spaceodt.job.store.JobDatabase;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -13,6 +14,10 @@ import picocli.CommandLine.Parameters;
 class UsersPasswdCommand extends UsersOfFile {
     @Parameters(paramLabel = "NAME")
     String name;
+
+    UsersPasswdCommand(JobDatabase database) {
+        super(database);
+    }
 
     @Override
     void work(UsersFile file) throws FaultyUsers, IOException, UsageError {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import org.spaceodt.access.user.FaultyUsers;
 import org.spaceodt.access.user.UsersFile;
 import org.spaceodt.app.UsageError;
+import org.spaceodt.job.store.JobDatabase;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -12,6 +13,10 @@ import picocli.CommandLine.Parameters;
 class UsersRemoveCommand extends UsersOfFile {
     @Parameters(paramLabel = "NAME")
     String name;
+
+    UsersRemoveCommand(JobDatabase database) {
+        super(database);
+    }
 
     @Override
     void work(UsersFile file) throws FaultyUsers, IOException, UsageError {

@@ -41,6 +41,8 @@ public record Act(String id, Instant began, String who, How how, String address,
         KEY,
         /** An identity provider. */
         OIDC,
+        /** It is not known: whoever it was, was not let in. */
+        NOBODY,
         /** The program does it without being asked. */
         ITSELF
     }

@@ -225,4 +225,33 @@ class UsersTest {
         assertThat(asked.run("users", "list").stdout()).contains(none);
         assertThat(asked.run("users", "add", "ana").stdout()).contains(added);
     }
+
+    @Test
+    void whoChangesThemIsInTheTrailWhereThereIsAStore() throws IOException {
+        users("add", "ana");
+        assertThat(folder.resolve(".artifacts/space-odt.db"))
+                .as("for that none is made")
+                .doesNotExist();
+        Command.in(folder).run("keys", "create", "ci");
+
+        users("add", "pere", "--role", "operator");
+        users("passwd", "pere");
+        users("list");
+        users("remove", "pere");
+        users("remove", "pere");
+
+        JsonNode trail = new ObjectMapper()
+                .readTree(Command.in(folder).run("audit", "--json").stdout());
+        assertThat(trail)
+                .extracting(entry -> entry.path("operation").asText() + " "
+                        + entry.path("named").asText() + " "
+                        + entry.path("result").asText())
+                .containsExactly(
+                        "users remove pere refused",
+                        "users remove pere done",
+                        "users passwd pere done",
+                        "users add pere done",
+                        "keys create ci done");
+        assertThat(trail.toString()).doesNotContain(SECRET);
+    }
 }
