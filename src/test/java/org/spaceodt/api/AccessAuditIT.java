@@ -39,7 +39,7 @@ class AccessAuditIT {
     private SimulatedTenant tenant;
     private Served served;
     private Scripts scripts;
-    private String key;
+    private String key = "";
 
     @BeforeEach
     void start() throws IOException {
@@ -60,7 +60,7 @@ class AccessAuditIT {
         for (int i = 0; i < settings.length; i += 2) {
             program = program.with(settings[i], settings[i + 1]);
         }
-        served = Served.by(program, "--login");
+        served = Served.by(program, "--login").readBy(key);
     }
 
     @AfterEach

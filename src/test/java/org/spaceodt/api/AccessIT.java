@@ -20,6 +20,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -602,5 +603,72 @@ class AccessIT {
             begin.append((char) next);
         }
         return watcher;
+    }
+
+    private static Reply json(Session session, String path, String json) {
+        return session.withToken(path)
+                .header("Content-Type", "application/json")
+                .body(json)
+                .send("POST");
+    }
+
+    private static Reply until(String path, Predicate<Reply> there) {
+        Await.until(path, () -> there.test(ana.to(path).send("GET")));
+        return ana.to(path).send("GET");
+    }
+
+    @Test
+    void whatIsUndoneInASessionHasItsName() {
+        String job = ana.withToken("/api/location-jobs")
+                .header("Content-Type", "text/csv")
+                .body(Served.GIRONA.replace("Girona Centre", "Girona Sud").replace("Lleida Nord", "Lleida Sud"))
+                .send("POST")
+                .json()
+                .at("/job/job_id")
+                .asText();
+        assertThat(ana.withToken("/api/jobs/" + job + "/start").send("POST").status())
+                .isEqualTo(200);
+        until("/api/jobs/" + job, reply -> reply.text("state").startsWith("completed"));
+
+        Reply plan = ana.withToken("/api/jobs/" + job + "/undo/plan").send("POST");
+        assertThat(plan.json().at("/origin/operator").asText()).as(plan.body()).isEqualTo("ana");
+        String asked = "{\"plan\": \"" + plan.text("plan_id") + "\"}";
+        assertThat(json(pere, "/api/jobs/" + job + "/undo", asked).status()).isEqualTo(403);
+        Reply undo = json(ana, "/api/jobs/" + job + "/undo", asked);
+        assertThat(undo.json().at("/origin/operator").asText()).as(undo.body()).isEqualTo("ana");
+    }
+
+    @Test
+    void aStageThatIsDecidedInASessionHasItsName() {
+        String email = tenant.all("/people?callingData=true&max=100").stream()
+                .filter(person -> !person.has("locationId"))
+                .findFirst()
+                .orElseThrow()
+                .at("/emails/0")
+                .asText();
+        Reply made = json(
+                ana,
+                "/api/softphones",
+                "{\"rows\": [{\"user_email\": \"" + email
+                        + "\", \"calling_license_id\": \"Webex Calling - Professional\","
+                        + " \"location_name\": \""
+                        + tenant.someLocation().path("name").asText()
+                        + "\", \"extension\": \"7931\"}]}");
+        String job = made.json().at("/job/job_id").asText();
+        assertThat(job).as(made.body()).isNotEmpty();
+        assertThat(ana.withToken("/api/jobs/" + job + "/start").send("POST").status())
+                .isEqualTo(200);
+        until("/api/jobs/" + job, reply -> reply.text("state").equals("paused"));
+        String stage = "/api/softphones/" + job + "/stages/assign_calling_license";
+        assertThat(json(pere, stage + "/decision", "{\"answer\": \"no\"}").status())
+                .isEqualTo(403);
+        Reply decided = json(ana, stage + "/decision", "{\"answer\": \"no\"}");
+        assertThat(decided.status()).as(decided.body()).isEqualTo(200);
+
+        Reply stages = pere.to("/api/softphones/" + job + "/stages").send("GET");
+        assertThat(stages.json().at("/0/decision/decided_by").asText())
+                .as(stages.body())
+                .isEqualTo("ana");
+        ana.withToken("/api/jobs/" + job + "/cancel").send("POST");
     }
 }

@@ -3,6 +3,7 @@ package org.spaceodt.api;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -132,8 +133,17 @@ final class HostileVariants {
 
     private final Random random;
 
+    private final List<String> ids;
+
     HostileVariants(long seed) {
+        this(seed, List.of());
+    }
+
+    /** @param others ids of what there is: as often as all others together, where they are three */
+    HostileVariants(long seed, List<String> others) {
         this.random = new Random(seed);
+        this.ids = new ArrayList<>(IDS);
+        others.forEach(id -> ids.addAll(Collections.nCopies(IDS.size() / 3, id)));
     }
 
     /** @param body null for none */
@@ -160,7 +170,7 @@ final class HostileVariants {
     private Variant variant(String template, String method, JsonNode operation) {
         String path = template;
         while (path.contains("{")) {
-            path = path.replaceFirst("\\{[^}]*}", any(IDS));
+            path = path.replaceFirst("\\{[^}]*}", any(ids));
         }
         List<String> query = new ArrayList<>();
         operation.path("parameters").forEach(parameter -> {

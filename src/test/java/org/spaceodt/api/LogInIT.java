@@ -308,6 +308,13 @@ class LogInIT {
                 assertThat(visitor.asks("/api/jobs").statusCode()).isEqualTo(200);
             }
             assertThat(proxy.taken()).allMatch(times -> times >= 2);
+            // Each asks one server for its token, and has the other do something with it.
+            List<Integer> before = proxy.taken();
+            for (int request = 0; request < 2; request++) {
+                assertThat(visitor.changes("/api/jobs/none/pause").body()).contains("unknown-job");
+                assertThat(visitor.asks("/api/jobs").statusCode()).isEqualTo(200);
+            }
+            assertThat(proxy.taken()).containsExactly(before.get(0) + 3, before.get(1) + 3);
             String session = visitor.cookies().get("space-odt-" + proxy.port());
             String token =
                     visitor.opens("/logout").body().replaceAll("(?s).*name=\"csrf_token\" value=\"([^\"]*)\".*", "$1");

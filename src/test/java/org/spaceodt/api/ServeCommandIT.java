@@ -128,4 +128,37 @@ class ServeCommandIT {
             }
         }
     }
+
+    @Test
+    void whereThePortForProbesIsTakenThatIsSaidAndTheyStay() throws IOException {
+        try (ServerSocket other = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+                Running sandbox = Served.sandbox(folder);
+                Served served = Served.at(sandbox, folder, "--management-port", String.valueOf(other.getLocalPort()))) {
+            assertThat(served.get("/q/health/ready").status()).isEqualTo(200);
+            assertThat(served.process().stderr())
+                    .contains("Port " + other.getLocalPort() + " for probes is taken", "Probes stay");
+            assertThat(CommandRun.in(folder)
+                            .run("ready", "--port", String.valueOf(served.port()))
+                            .exitCode())
+                    .isZero();
+        }
+    }
+
+    @Test
+    void aSecondRehearsalOfAFolderWorksOnTheOrganizationOfTheFirst() {
+        List<String> rehearsal = List.of("serve", "--port", "0", "--sandbox", "--out-dir", "rehearsal");
+        try (Served one = Served.by(CommandRun.in(folder), rehearsal);
+                Served other = Served.by(CommandRun.in(folder), rehearsal)) {
+            Reply created = one.upload("/api/location-jobs", "sites.csv", Served.GIRONA);
+            String id = created.json().at("/job/job_id").asText();
+            assertThat(other.post("/api/jobs/" + id + "/start").status()).isEqualTo(200);
+            for (Served server : List.of(one, other)) {
+                assertThat(server.get("/api/jobs/" + id + "/events").body()).contains("event:ended", "\"done\":2");
+                assertThat(server.get("/api/location-ids?orgId=" + Served.ORGANIZATION)
+                                .json()
+                                .findValuesAsText("name"))
+                        .contains("Girona Centre", "Lleida Nord");
+            }
+        }
+    }
 }

@@ -13,7 +13,6 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.spaceodt.cli.Program;
 import org.spaceodt.cli.invocation.Invocation;
 import org.spaceodt.cli.terminal.Console;
@@ -52,7 +51,7 @@ public final class PrintedCommands {
         for (String command : in(text)) {
             if (!SEEN.contains(kind(command))) {
                 StringWriter said = new StringWriter();
-                OptionalInt answer = Program.toParse(understood(words(command)), console(said, folder))
+                OptionalInt answer = Program.toParse(words(command).toArray(String[]::new), console(said, folder))
                         .answer(runtime -> {});
                 if (answer.isPresent() && answer.getAsInt() == ExitCodes.USAGE) {
                     throw new AssertionError("was printed, and does not run: " + command + "\n" + said);
@@ -60,12 +59,6 @@ public final class PrintedCommands {
                 SEEN.add(kind(command));
             }
         }
-    }
-
-    /** Users are added without a container: to be understood would be to be done. */
-    private static String[] understood(List<String> words) {
-        Stream<String> asked = words.get(0).equals("users") ? Stream.of("--help") : Stream.of();
-        return Stream.concat(words.stream(), asked).toArray(String[]::new);
     }
 
     /** What the program is given when this is pasted into a shell: its arguments alone. */
