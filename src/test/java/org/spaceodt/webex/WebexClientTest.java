@@ -4,6 +4,7 @@ import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.any;
 import static com.github.tomakehurst.wiremock.client.WireMock.anyRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
+import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.get;
 import static com.github.tomakehurst.wiremock.client.WireMock.getRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.moreThanOrExactly;
@@ -30,6 +31,7 @@ import java.time.Duration;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -43,6 +45,8 @@ import org.spaceodt.support.Await;
 import org.spaceodt.support.FastPatience;
 import org.spaceodt.support.TestClients;
 import org.spaceodt.webex.cause.Failure;
+import org.spaceodt.webex.token.AccessToken;
+import org.spaceodt.webex.token.Credentials;
 
 /** The client against exact faults. */
 class WebexClientTest {
@@ -191,6 +195,52 @@ class WebexClientTest {
         first(json("{}").withStatus(429));
         read();
         assertThat(secondsBetweenTheFirstTwo()).isBetween(4.9, 7.0);
+    }
+
+    /** Seen at the API: what one of them was told, the other keeps to, and who has another token does not. */
+    @Test
+    void whoComesWithAnEqualTokenWaitsForTheLimitOfTheOther() throws InterruptedException {
+        String bearer = "Bearer " + TestClients.TOKEN;
+        webex.stubFor(any(anyUrl())
+                .atPriority(1)
+                .withHeader("Authorization", equalTo(bearer))
+                .willReturn(json("{}").withStatus(429).withHeader("Retry-After", "30")));
+        WebexClient equal = clients.to(webex.baseUrl() + "/v1");
+        WebexClient another = clients.to(
+                webex.baseUrl() + "/v1", new Credentials.Given(AccessToken.of("of-somebody-else"), Optional.empty()));
+        Thread first = calling(client);
+        Await.until("the limit", () -> sent(bearer) == 1 && client.pace().waiting() == 1);
+
+        Thread second = calling(equal);
+        Await.until("the second", () -> sent(bearer) > 1 || equal.pace().waiting() == 2);
+        for (int i = 0; i < 20; i++) {
+            another.call(Request.of(another.operation("people.get"), "anybody"));
+        }
+
+        assertThat(sent(bearer)).isEqualTo(1);
+        assertThat(sent("Bearer of-somebody-else")).isEqualTo(20);
+        for (Thread caller : List.of(first, second)) {
+            caller.interrupt();
+            caller.join(Await.LONGEST.toMillis());
+        }
+        assertThat(sent(bearer)).isEqualTo(1);
+    }
+
+    private int sent(String bearer) {
+        return webex.findAll(anyRequestedFor(anyUrl()).withHeader("Authorization", equalTo(bearer)))
+                .size();
+    }
+
+    private static Thread calling(WebexClient client) {
+        Thread caller = new Thread(() -> {
+            try {
+                client.call(Request.of(client.operation("people.get"), "anybody"));
+            } catch (WebexException e) {
+                // It is interrupted.
+            }
+        });
+        caller.start();
+        return caller;
     }
 
     @Test

@@ -114,4 +114,18 @@ class SessionsTest {
         sessions.end(session);
         assertThat(sessions.caller(session)).isEmpty();
     }
+
+    @Test
+    void toAskWhetherASessionIsStillThereDoesNotProlongIt() {
+        String session = sessions.begin(ana());
+        for (int hour = 1; hour < 8; hour++) {
+            now = now.plus(Duration.ofHours(1));
+            assertThat(sessions.stillThere(session))
+                    .as("hour " + hour)
+                    .contains(new Caller("ana", Role.OPERATOR, Caller.How.SESSION));
+        }
+        now = now.plus(Duration.ofHours(1));
+        assertThat(sessions.stillThere(session)).isEmpty();
+        assertThat(sessions.stillThere("something else")).isEmpty();
+    }
 }
