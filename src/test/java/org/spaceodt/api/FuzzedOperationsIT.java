@@ -84,7 +84,7 @@ class FuzzedOperationsIT {
                     .send("GET")
                     .json();
             HostileVariants hostile = new HostileVariants(SEED + 2, List.of(id, document, id.substring(0, 8)));
-            for (HostileVariants.Variant variant : hostile.of(api, 3)) {
+            for (HostileVariants.Variant variant : hostile.of(api, 2)) {
                 boolean reads = variant.method().equals("GET");
                 Reply nobody = asked(asked, variant);
                 hold(variant.toString(), nobody);
