@@ -45,10 +45,16 @@ public class InventoryExport {
      * {@link InventoryRun#execute(Staging, InventoryRun.Gate)}.
      */
     public InventoryRun prepare(WebexClient client, ExportRequest request, EarlierReads earlier) {
+        return prepare(client, request, earlier, Optional.empty());
+    }
+
+    /** @param again the export of which what failed is read again, of the same organization */
+    public InventoryRun prepare(
+            WebexClient client, ExportRequest request, EarlierReads earlier, Optional<Again> again) {
         return run(
                 request,
                 client,
-                new InventoryRun.Collaborators(report, clients.operations(), module -> {}, earlier, Optional.empty()));
+                new InventoryRun.Collaborators(report, clients.operations(), module -> {}, earlier, again));
     }
 
     private static InventoryRun run(ExportRequest request, WebexClient client, InventoryRun.Collaborators with) {

@@ -10,7 +10,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -34,10 +33,11 @@ public class JsonQueryResource {
     private static final int USUAL = 100;
 
     private final Backend backend;
-    private final ReadyQueries lists = new ReadyQueries(Clock.systemUTC());
+    private final ReadyQueries lists;
 
-    JsonQueryResource(Backend backend) {
+    JsonQueryResource(Backend backend, ReadyQueries lists) {
         this.backend = backend;
+        this.lists = lists;
     }
 
     /**

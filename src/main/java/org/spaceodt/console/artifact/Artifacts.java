@@ -43,6 +43,11 @@ public final class Artifacts {
      */
     public record Status(Optional<StoredArtifact> current, List<StoredArtifact> queue) {}
 
+    /** All that were ever asked for, by name. */
+    public List<StoredArtifact> all() {
+        return kept.all(account);
+    }
+
     /** What is being read, and what waits, in their order. */
     public List<StoredArtifact> open() {
         return open(kept.all(account));

@@ -1,6 +1,7 @@
 package org.spaceodt.console.artifact;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -9,15 +10,20 @@ import java.util.List;
 import java.util.Map;
 import org.spaceodt.webex.WebexClient;
 
-/** Lists that were read a moment ago, so that who pages through one sees one and the same. */
-public final class ReadyQueries {
+/** Lists that were read a moment ago, so that who pages through one sees one and the same. One for all who ask. */
+@Singleton
+public class ReadyQueries {
     /** As long as somebody pages through it. */
     static final Duration KEPT = Duration.ofMinutes(10);
 
     private final Clock clock;
     private final Map<ReadyQuery, Holder> lists = new EnumMap<>(ReadyQuery.class);
 
-    public ReadyQueries(Clock clock) {
+    ReadyQueries() {
+        this(Clock.systemUTC());
+    }
+
+    ReadyQueries(Clock clock) {
         this.clock = clock;
         for (ReadyQuery query : ReadyQuery.values()) {
             lists.put(query, new Holder());

@@ -19,6 +19,8 @@ import org.spaceodt.sheet.csv.CsvForm;
  * @param only sections and modules; empty for everything
  * @param language of the report
  * @param keep how many exports are kept by time
+ * @param again whether what failed in the latest export is read again, and the rest taken over: then of {@code only} and
+ *     {@code groupMembers} nothing is asked
  */
 public record InventoryOrder(
         List<String> only,
@@ -28,8 +30,28 @@ public record InventoryOrder(
         CsvForm csv,
         boolean workbooks,
         Locale language,
-        int keep) {
+        int keep,
+        boolean again) {
     static final String GROUP_MEMBERS = "group_members";
+    private static final String AGAIN = "again";
+
+    /** One that reads everything that it asks for. */
+    public InventoryOrder(
+            List<String> only,
+            boolean groupMembers,
+            boolean report,
+            boolean cache,
+            CsvForm csv,
+            boolean workbooks,
+            Locale language,
+            int keep) {
+        this(only, groupMembers, report, cache, csv, workbooks, language, keep, false);
+    }
+
+    /** The same, of which what failed in the latest export is read again. */
+    public InventoryOrder ofWhatFailed() {
+        return new InventoryOrder(List.of(), true, report, cache, csv, workbooks, language, keep, true);
+    }
 
     /** @throws UnknownNames when there is no such section or module */
     public Choice choice() throws UnknownNames {
@@ -40,6 +62,9 @@ public record InventoryOrder(
 
     /** What people call it. */
     String title() {
+        if (again) {
+            return "inventory_run --only-failures";
+        }
         return only.isEmpty() ? "inventory_run" : "inventory_run --only " + String.join(",", only);
     }
 
@@ -57,6 +82,9 @@ public record InventoryOrder(
     private ObjectNode node() {
         ObjectNode node = JsonFormat.MAPPER.createObjectNode();
         only.forEach(node.putArray("only")::add);
+        if (again) {
+            node.put(AGAIN, true);
+        }
         return node.put(GROUP_MEMBERS, groupMembers)
                 .put("report", report)
                 .put("cache", cache)
@@ -77,7 +105,8 @@ public record InventoryOrder(
                     CsvForm.named(node.path("csv").asText()).orElse(CsvForm.PLAIN),
                     node.path("workbooks").asBoolean(),
                     Locale.forLanguageTag(node.path("language").asText("en")),
-                    node.path("keep").asInt(KeptExports.USUAL));
+                    node.path("keep").asInt(KeptExports.USUAL),
+                    node.path(AGAIN).asBoolean());
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException("no order of an inventory: " + e.getOriginalMessage(), e);
         }

@@ -11,7 +11,10 @@ import org.spaceodt.inventory.ExportRequest;
 import org.spaceodt.inventory.ExportResult;
 import org.spaceodt.inventory.InventoryExport;
 import org.spaceodt.inventory.InventoryRun;
+import org.spaceodt.inventory.again.Again;
+import org.spaceodt.inventory.choice.Choice;
 import org.spaceodt.inventory.choice.UnknownNames;
+import org.spaceodt.inventory.exported.DamagedExport;
 import org.spaceodt.inventory.files.ExportRefused;
 import org.spaceodt.inventory.files.ModuleStatus;
 import org.spaceodt.inventory.files.Staging;
@@ -100,7 +103,8 @@ public final class InventoryWork implements Work {
         ReadSpool spool = new ReadSpool(SpoolFiles.open(folder));
         try (spool;
                 Staging staging = Staging.apart(place.outDir(), folder.staging(), order.csv(), order.workbooks())) {
-            InventoryRun run = export.prepare(place.webex(), request(order), spool);
+            Optional<Again> again = again(order);
+            InventoryRun run = export.prepare(place.webex(), request(order, again), spool, again);
             try (Watching watching = Watching.begin(run, spool, attempt, jobId, parts())) {
                 Optional<ExportResult> result = run.execute(staging, () -> pass(staging, attempt));
                 if (result.isPresent()) {
@@ -113,6 +117,26 @@ public final class InventoryWork implements Work {
                 return Optional.empty();
             }
         }
+    }
+
+    private Optional<Again> again(InventoryOrder order) throws IOException {
+        if (!order.again()) {
+            return Optional.empty();
+        }
+        try {
+            Again again = Again.of(place.outDir()).orElseThrow(() -> refusal("there is no export to be made whole"));
+            String account = place.account();
+            if (!again.about().organization().equals(account.substring(account.lastIndexOf(' ') + 1))) {
+                throw refusal("the latest export is of another organization, or does not say of which");
+            }
+            return Optional.of(again);
+        } catch (DamagedExport e) {
+            throw refusal("the latest export is damaged: " + e.getMessage());
+        }
+    }
+
+    private static ExportRefused refusal(String why) {
+        return new ExportRefused(ExportRefused.Reason.NOTHING_READ, why);
     }
 
     private PartRepository parts() {
@@ -135,8 +159,9 @@ public final class InventoryWork implements Work {
         attempt.confirm();
     }
 
-    private ExportRequest request(InventoryOrder order) {
+    private ExportRequest request(InventoryOrder order, Optional<Again> again) {
         try {
+            Choice choice = again.isPresent() ? again.get().choice() : order.choice();
             return new ExportRequest(
                     place.webex().address().host(),
                     place.atOnce(),
@@ -144,14 +169,14 @@ public final class InventoryWork implements Work {
                     place.outDir(),
                     order.report(),
                     order.cache(),
-                    order.choice(),
+                    choice,
                     order.csv(),
                     order.workbooks(),
                     order.language(),
                     order.keep());
         } catch (UnknownNames e) {
             // Of another version, whose modules had other names.
-            throw new ExportRefused(ExportRefused.Reason.NOTHING_READ, "no such module: " + e.names());
+            throw refusal("no such module: " + e.names());
         }
     }
 

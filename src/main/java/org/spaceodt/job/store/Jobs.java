@@ -223,6 +223,22 @@ public final class Jobs {
                 limit)));
     }
 
+    /**
+     * Those of an account and a kind that have not ended, the newest first.
+     *
+     * @param limit at most so many
+     */
+    public List<JobView> open(String account, String kind, int limit) {
+        return attended(store.read(connection -> Sql.query(
+                connection,
+                RowMapper.JOBS
+                        + "where kind = ? and account = ? and ended_at is null order by created_at desc, id limit ?",
+                RowMapper::shown,
+                kind,
+                account,
+                limit)));
+    }
+
     /** How many there are. */
     public int count() {
         return store.read(connection -> Sql.first(connection, "select count(*) from job", line -> line.getInt(1)))

@@ -70,7 +70,8 @@ class Navigation {
 
     /** Pages below a page belong to it, as long as none of the side bar is nearer. */
     private static Frame.Link link(String href, String label, String path) {
-        boolean below = !href.equals("/inventory") && path.startsWith(href + "/");
+        boolean nearer = href.equals("/inventory") && path.matches("/inventory/(lists|kept)(/.*)?");
+        boolean below = !nearer && path.startsWith(href + "/");
         return new Frame.Link(href, label, "", path.equals(href) || below);
     }
 }

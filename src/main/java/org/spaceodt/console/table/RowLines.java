@@ -1,0 +1,129 @@
+package org.spaceodt.console.table;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Set;
+
+/**
+ * The rows of a module's JSON file, which has one a line, as they come. Of the file no more is in memory than a part, and a row of which
+ * somebody wants a cell.
+ */
+final class RowLines implements AutoCloseable {
+    private static final JsonFactory FACTORY = new JsonFactory();
+    private static final int PART = 1 << 17;
+    private static final int LONGEST_ROW = 1 << 26;
+
+    private final InputStream in;
+    private final byte[] part = new byte[PART];
+    private final ByteArrayOutputStream line = new ByteArrayOutputStream(PART);
+    private int at;
+    private int held;
+    private byte[] row = new byte[0];
+
+    private RowLines(InputStream in) {
+        this.in = in;
+    }
+
+    static RowLines open(Path file) throws IOException {
+        return new RowLines(Files.newInputStream(file));
+    }
+
+    /** Goes to the next row, and reads it. @return whether there is one */
+    boolean next() throws IOException {
+        while (line(true)) {
+            if (row.length > 0 && row[0] == '{') {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Goes over the next row. @return whether there is one */
+    boolean skip() throws IOException {
+        while (line(false)) {
+            if (row.length > 0 && row[0] == '{') {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** @param whole whether all of it is kept, else its first byte alone */
+    private boolean line(boolean whole) throws IOException {
+        line.reset();
+        boolean any = false;
+        while (true) {
+            if (at == held) {
+                held = Math.max(0, in.read(part));
+                at = 0;
+                if (held == 0) {
+                    row = line.toByteArray();
+                    return any;
+                }
+            }
+            int end = at;
+            while (end < held && part[end] != '\n') {
+                end++;
+            }
+            int kept = whole ? end - at : line.size() == 0 ? Math.min(1, end - at) : 0;
+            line.write(part, at, kept);
+            if (line.size() > LONGEST_ROW) {
+                throw new IOException("a row is too long");
+            }
+            any = true;
+            boolean ended = end < held;
+            at = ended ? end + 1 : end;
+            if (ended) {
+                row = line.toByteArray();
+                return true;
+            }
+        }
+    }
+
+    /** Who is told of the cells of a row. */
+    interface Cells {
+        /** @param text empty for what is not there */
+        void cell(String column, String text);
+    }
+
+    /**
+     * The cells of the row that was read, in their order.
+     *
+     * @param left columns that are not even looked at
+     * @throws IOException when the row is no row
+     */
+    void cells(Set<String> left, Cells cells) throws IOException {
+        try (JsonParser parser = FACTORY.createParser(row)) {
+            parser.nextToken();
+            while (parser.nextToken() == JsonToken.FIELD_NAME) {
+                String column = parser.currentName();
+                JsonToken value = parser.nextToken();
+                if (value.isStructStart()) {
+                    parser.skipChildren();
+                } else if (!left.contains(column)) {
+                    cells.cell(column, value == JsonToken.VALUE_NULL ? "" : parser.getText());
+                }
+            }
+        }
+    }
+
+    /** The row as it stands in the file, without a comma. */
+    byte[] bytes() {
+        int end = row.length;
+        while (end > 0 && (row[end - 1] == ',' || row[end - 1] == '\r' || row[end - 1] == ' ')) {
+            end--;
+        }
+        return java.util.Arrays.copyOf(row, end);
+    }
+
+    @Override
+    public void close() throws IOException {
+        in.close();
+    }
+}

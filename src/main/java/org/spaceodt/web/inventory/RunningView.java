@@ -1,0 +1,9 @@
+package org.spaceodt.web.inventory;
+
+import java.util.List;
+
+/** Inventories that are at work, or wait. */
+record RunningView(List<Line> lines) {
+    /** @param max 0 as long as nobody knows how many reads there are */
+    record Line(String href, String title, String state, String facts, long value, long max) {}
+}
