@@ -15,7 +15,7 @@ import org.spaceodt.change.stage.StagedJobs;
 
 /** Runs of softphones as they stand. */
 @Singleton
-class SoftphoneRuns {
+public class SoftphoneRuns {
     static final String OF = "Of the job";
 
     private final Backend backend;
@@ -25,7 +25,7 @@ class SoftphoneRuns {
     }
 
     /** @throws Refusal when there is none with that id, for whom this server works */
-    RowJob find(String id) {
+    public RowJob find(String id) {
         String account = backend.place().account();
         return backend.rows()
                 .find(backend.job(id).id(), RowKind.SOFTPHONE)
@@ -35,7 +35,7 @@ class SoftphoneRuns {
     }
 
     /** @throws Refusal when no row of the job needs it */
-    JobStage stage(RowJob job, String stage) {
+    public JobStage stage(RowJob job, String stage) {
         List<JobStage> all = new StagedJobs(backend.place()).stages(job);
         return all.stream()
                 .filter(one -> one.stage().equals(stage))
@@ -57,7 +57,7 @@ class SoftphoneRuns {
                 staged.next(job).orElse(null));
     }
 
-    static String label(String stage, JobContext place) {
+    public static String label(String stage, JobContext place) {
         return place.catalogue()
                 .find(stage)
                 .map(action -> action.description().label(place.language()))

@@ -35,7 +35,7 @@ import org.spaceodt.sheet.source.Source;
 
 /** Plans a stage of a run as it stands, and decides it. */
 @Singleton
-class StageDecisions {
+public class StageDecisions {
     private final Backend backend;
 
     StageDecisions(Backend backend) {
@@ -43,10 +43,10 @@ class StageDecisions {
     }
 
     /** Whose plan, and what of it is shown. */
-    record Asked(RowJob job, String stage, PageQuery.Page page, Locale language, boolean includeProtected) {}
+    public record Asked(RowJob job, String stage, PageQuery.Page page, Locale language, boolean includeProtected) {}
 
     /** @param table with other values for some people; an empty one for none */
-    SoftphonePlanJson plan(Asked asked, Source table) throws IOException {
+    public SoftphonePlanJson plan(Asked asked, Source table) throws IOException {
         JobContext place = backend.place().in(asked.language()).including(asked.includeProtected());
         StagedJobs staged = new StagedJobs(place);
         PlannedSteps steps = new PlannedSteps(asked.page());
@@ -82,7 +82,7 @@ class StageDecisions {
      * @param included whether rows of the job may touch what is protected, from now on
      * @throws Refusal when it is about other values, or somebody was faster
      */
-    void decide(RowJob job, String stage, StagesResource.Request asked, boolean included) {
+    public void decide(RowJob job, String stage, StagesResource.Request asked, boolean included) {
         StageDecision.Answer answer = Arrays.stream(StageDecision.Answer.values())
                 .filter(one -> one.name().toLowerCase(Locale.ROOT).equals(asked.answer()))
                 .findFirst()

@@ -234,9 +234,14 @@ public final class RowJobs {
     /**
      * Makes a job that does exactly what the plan says; what has changed in Webex since is refused row by row. Of the plan of
      * an undo what is as it was before is left out, and what cannot be undone is refused before the job begins.
+     *
+     * @throws IllegalArgumentException for a plan of rows that go stage by stage, unless it is one of an undo
      */
     public Made make(SavedPlan plan, NewJob.Limits limits) throws IOException {
         KeptRows.Input input = input(plan);
+        if (plan.kind().staged() && plan.head().undoOf().isEmpty()) {
+            throw new IllegalArgumentException("what goes stage by stage is decided stage by stage");
+        }
         if (plan.kind().staged()) {
             StagedUndo undo = new StagedUndo(plan, kept);
             Stages decided = new Stages(undo.end(), List.of());

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -66,7 +67,7 @@ public final class SoftphoneRecipe implements Recipe {
      * @throws IOException when that cannot be read
      */
     public static SoftphoneRecipe of(JobContext place) throws IOException {
-        return of(place.catalogue(), SoftphonePolicy.read(folder(place).resolve(SoftphonePolicy.FILE)));
+        return of(place.catalogue(), SoftphonePolicy.read(policy(place)));
     }
 
     /**
@@ -132,6 +133,16 @@ public final class SoftphoneRecipe implements Recipe {
     /** Where the files of runs are. */
     public static Path folder(JobContext place) {
         return place.folder().resolve("v2");
+    }
+
+    /** Where the policy of the out-dir is, if it has one. */
+    public static Path policy(JobContext place) {
+        return folder(place).resolve(SoftphonePolicy.FILE);
+    }
+
+    /** What people read of a column; empty text for one of which nothing is said. */
+    public String help(String column, Locale language) {
+        return columns.help(column, language).orElse("");
     }
 
     @Override

@@ -261,4 +261,13 @@ public interface LocationMessages {
 
     @Message("not done yet")
     String count_waiting();
+
+    @Message("With a route group the location is enabled for Webex Calling, and connected, in the same job.")
+    String route_hint();
+
+    @Message("The number of the location: it is added, and others see it when it calls.")
+    String main_number_hint();
+
+    @Message("What may be called from the location, where nobody says otherwise.")
+    String profile_hint();
 }

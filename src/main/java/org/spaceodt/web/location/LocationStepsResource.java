@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -82,9 +83,7 @@ public class LocationStepsResource {
         UnaryOperator<String> help = tables.help(step, language);
         List<LocationStepView.Column> columns = new ArrayList<>();
         step.required().forEach(name -> columns.add(new LocationStepView.Column(name, help.apply(name), true)));
-        tables.action(step).parameters().stream()
-                .filter(one -> !step.required().contains(one.name()))
-                .forEach(one -> columns.add(new LocationStepView.Column(one.name(), help.apply(one.name()), false)));
+        optional(step, frame).forEach(name -> columns.add(new LocationStepView.Column(name, help.apply(name), false)));
         LocationStepView view = new LocationStepView(
                 step.path(),
                 LocationWords.title(step, language),
@@ -94,6 +93,16 @@ public class LocationStepsResource {
                 upload,
                 past.of(step, language));
         return Rendering.answer(status, LocationTemplates.step(frame, view), frame);
+    }
+
+    private List<String> optional(LocationStep step, Frame frame) {
+        try {
+            return tables.recipe(step, backend.place().in(frame.locale())).shape().names().stream()
+                    .filter(name -> !step.required().contains(name))
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @POST

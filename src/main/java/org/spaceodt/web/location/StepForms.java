@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.spaceodt.api.server.Backend;
+import org.spaceodt.change.recipe.LocationColumns;
 import org.spaceodt.change.recipe.RemoteLocations;
 import org.spaceodt.diagnostic.Diagnostic;
 import org.spaceodt.text.Visible;
@@ -27,7 +28,7 @@ class StepForms {
     private static final int MOST_CHOICES = 300;
 
     /** Objects of Webex, which have names. */
-    private static final Set<String> CHOSEN = Set.of("location_id", "premise_route_id");
+    private static final Set<String> CHOSEN = Set.of("location_id", "premise_route_id", LocationColumns.ROUTE_GROUP);
 
     private static final String ORGANIZATION = "org_id";
 
@@ -111,6 +112,12 @@ class StepForms {
         };
     }
 
+    private String expecting(String text, LocationMessages words) {
+        return expected.name()
+                .map(route -> text + " " + words.route_expected(route))
+                .orElse(text);
+    }
+
     private List<LocationFormView.Option> options(LocationStep step, String name, String value, Locale language) {
         WebexClient webex = backend.place().webex();
         List<LocationFormView.Option> options =
@@ -158,7 +165,8 @@ class StepForms {
 
     /** Whether another route group was chosen than the one that is expected. */
     boolean isOtherRoute(Map<String, String> values) {
-        String chosen = values.getOrDefault("premise_route_id", "").strip();
+        String chosen = values.getOrDefault("premise_route_id", values.getOrDefault(LocationColumns.ROUTE_GROUP, ""))
+                .strip();
         return expected.name()
                 .filter(name -> !chosen.isEmpty() && !chosen.equals(name))
                 .filter(name -> RemoteLocations.routeGroups(backend.place().webex()).stream()

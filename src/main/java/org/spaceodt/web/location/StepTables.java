@@ -19,6 +19,7 @@ import org.spaceodt.change.job.RowJobs;
 import org.spaceodt.change.plan.MadePlan;
 import org.spaceodt.change.plan.Planning;
 import org.spaceodt.change.recipe.ActionRecipe;
+import org.spaceodt.change.recipe.LocationColumns;
 import org.spaceodt.change.recipe.LocationEntity;
 import org.spaceodt.change.recipe.LocationRecipe;
 import org.spaceodt.change.recipe.RemoteLocations;
@@ -56,6 +57,12 @@ class StepTables {
         Map<String, String> texts = new LinkedHashMap<>();
         Description action = action(step);
         action.parameters().forEach(one -> texts.put(one.name(), action.help(one, language)));
+        if (step.isOfLocations()) {
+            LocationMessages words = LocationWords.in(language);
+            texts.put(LocationColumns.ROUTE_GROUP, words.route_hint());
+            texts.put(LocationColumns.MAIN_NUMBER, words.main_number_hint());
+            texts.put(LocationColumns.OUTGOING_PROFILE, words.profile_hint());
+        }
         return column -> texts.getOrDefault(column, "");
     }
 

@@ -1,0 +1,21 @@
+package org.spaceodt.web.softphone;
+
+import org.spaceodt.web.part.StateView;
+
+/**
+ * A run in a list.
+ *
+ * @param undo whether it takes another back
+ * @param when it was made, as people read it
+ * @param exactly the same with zone
+ */
+record SoftphoneRunLine(
+        String id,
+        String shortId,
+        String source,
+        StateView state,
+        boolean undo,
+        String people,
+        String who,
+        String when,
+        String exactly) {}

@@ -1,0 +1,179 @@
+package org.spaceodt.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.spaceodt.support.Await;
+import org.spaceodt.support.SimulatedTenant;
+import org.spaceodt.web.Browser.Look;
+import org.spaceodt.web.Browser.Visit;
+
+/** A run of softphones on pages: from its table to the end of its stages, each of which somebody decides. */
+class SoftphonePagesIT {
+    private static final Look SPANISH = Look.USUAL.in("es");
+    private static final String HEAD =
+            "user_email;calling_license_id;location_name;extension;intercept_enabled;cf_always_enabled;cf_always_destination\n";
+
+    @TempDir
+    static Path folder;
+
+    private static SimulatedTenant tenant;
+    private static ConsoleServer server;
+    private static Browser browser;
+
+    @BeforeAll
+    static void start() {
+        tenant = SimulatedTenant.withPeople(60, folder);
+        server = ConsoleServer.over(tenant, folder);
+        browser = Browser.at(server.address());
+    }
+
+    @AfterAll
+    static void stop() {
+        if (browser != null) {
+            browser.close();
+        }
+        server.close();
+        tenant.close();
+    }
+
+    private static FilePayload file(String name, String text) {
+        return new FilePayload(name, "text/csv", text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static void upload(Page page, String name, String text) {
+        page.locator("#file").setInputFiles(file(name, text));
+        page.locator("form[action='/softphones/tables'] button").click();
+    }
+
+    private static String row(String email, String extension) {
+        return email + ";Webex Calling - Professional;"
+                + tenant.someLocation().path("name").asText() + ";" + extension + ";true;true;2101\n";
+    }
+
+    private static List<String> newcomers() {
+        List<String> emails = new ArrayList<>();
+        for (JsonNode person : tenant.all("/people?callingData=true&max=100")) {
+            if (person.path("extension").isMissingNode()
+                    && person.path("locationId").isMissingNode()) {
+                emails.add(person.at("/emails/0").asText());
+            }
+        }
+        return emails;
+    }
+
+    /** Reads the page of a run again until it waits for somebody, or has ended. */
+    private static void untilItRests(Page page, String run) {
+        Await.until("the run to rest", () -> {
+            page.navigate(run);
+            return page.locator("#run[hx-get]").count() == 0;
+        });
+    }
+
+    @Test
+    void aTableWithFaultsAndAPolicyThatIsNoneAreShownAndNoRunIsMade() {
+        try (Visit visit = browser.visit(SPANISH.withoutScripts())) {
+            Page page = visit.open("/softphones");
+            page.locator("#policy").setInputFiles(file("static_policy.json", "{\"forwarding_default\": {}}"));
+            upload(page, "malas.csv", HEAD + "nadie;;x;;quiza;;\n");
+            assertThat(page.locator(".faults").innerText()).contains("forwarding_default");
+            assertThat(page.locator("td.bad").count()).isPositive();
+            assertThat(page.locator("form[action*='/run']").count()).isZero();
+            visit.open("/softphones");
+            assertThat(page.locator("tbody tr").count()).isNotNegative();
+        }
+    }
+
+    @Test
+    void aRunGoesThroughItsStagesAsSomebodyDecidesThem() {
+        List<String> people = newcomers();
+        try (Visit visit = browser.visit(SPANISH.withoutScripts())) {
+            Page page = visit.open("/softphones");
+            upload(page, "altas.csv", HEAD + row(people.get(0), "7911") + row(people.get(1), "7912"));
+            assertThat(page.locator(".faults").count()).as(page.content()).isZero();
+            assertThat(tenant.writes()).isEmpty();
+            page.locator(".next form button").click();
+            String run = page.url();
+            assertThat(run).matches(".*/softphones/[0-9a-f-]{36}");
+            assertThat(page.locator("tr[aria-current=step] code").innerText()).isEqualTo("assign_calling_license");
+            assertThat(tenant.writes()).isEmpty();
+
+            List<String> decided = new ArrayList<>();
+            for (int stage = 0; page.locator("tr[aria-current=step]").count() > 0; stage++) {
+                assertThat(stage).isLessThan(7);
+                String id = page.locator("tr[aria-current=step] code").innerText();
+                decided.add(id);
+                page.locator(".next form button").click();
+                assertThat(page.locator("h1").innerText()).contains("Etapa " + (stage + 1));
+                assertThat(page.locator(".numbers").innerText()).isNotBlank();
+                if (id.equals("apply_forwarding")) {
+                    page.locator("#file")
+                            .setInputFiles(file(
+                                    "otros.csv", "user_email;cf_always_destination\n" + people.get(0) + ";2102\n"));
+                    page.locator("form[enctype] button").click();
+                    assertThat(page.locator(".panel.info").innerText()).contains("otros.csv");
+                    assertThat(page.content()).contains("2102");
+                    page.locator("button[value=yesbut]").click();
+                } else if (id.equals("apply_call_intercept")) {
+                    page.locator("button[value=no]").click();
+                } else {
+                    page.locator("button[value=yes]").click();
+                }
+                untilItRests(page, run);
+            }
+            assertThat(decided).contains("assign_calling_license", "apply_forwarding", "apply_call_intercept");
+            assertThat(page.locator("#run").innerText()).contains("otros.csv", "se deja fuera");
+            assertThat(page.locator("h2").allInnerTexts()).contains("Deshacer");
+            assertThat(forwarded(people.get(0))).isEqualTo("2102");
+            assertThat(forwarded(people.get(1))).isEqualTo("2101");
+        }
+        try (Visit visit = browser.visit(SPANISH.dark())) {
+            Page page = visit.open("/softphones");
+            page.locator("tbody a").first().click();
+            visit.isAccessible();
+            visit.isSmall();
+            visit.saidNothing();
+        }
+    }
+
+    @Test
+    void aStageThatWasDecidedElsewhereIsNotDecidedAgain() {
+        List<String> people = newcomers();
+        try (Visit visit = browser.visit(SPANISH)) {
+            Page page = visit.open("/softphones");
+            upload(page, "dos.csv", HEAD + row(people.get(people.size() - 1), "7931"));
+            page.locator(".next form button").click();
+            String run = page.url();
+            page.locator(".next form button").click();
+            String question = page.url();
+            visit.isAccessible();
+            page.locator("button[value=no]").click();
+            page.navigate(question);
+            assertThat(page.locator("button[value=yes]").count()).isZero();
+            untilItRests(page, run);
+            assertThat(page.navigate(run.replaceAll("[0-9a-f]{12}$", "000000000000"))
+                            .status())
+                    .isEqualTo(404);
+        }
+    }
+
+    private static String forwarded(String email) {
+        String id = tenant.all("/people?callingData=true&email=" + email)
+                .get(0)
+                .path("id")
+                .asText();
+        return tenant.get("/people/" + id + "/features/callForwarding")
+                .at("/callForwarding/always/destination")
+                .asText();
+    }
+}
