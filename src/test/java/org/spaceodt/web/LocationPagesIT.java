@@ -82,9 +82,9 @@ class LocationPagesIT {
             assertThat(page.url()).contains("mapping=colores-" + scripts);
             assertThat(page.locator("thead").first().innerText()).contains("Color");
             page.locator("form[action*='/faults'] button").click();
-            assertThat(page.locator(".panel.info a[href$='errors.csv']").count())
+            assertThat(page.locator(".panel.info a[href$='/errors.csv']").count())
                     .isEqualTo(1);
-            String file = page.locator(".panel.info a[href$='errors.csv']").getAttribute("href");
+            String file = page.locator(".panel.info a[href$='/errors.csv']").getAttribute("href");
             assertThat(visit.page().request().get(server.address() + file).text())
                     .contains("Europa/Madrit");
         }
