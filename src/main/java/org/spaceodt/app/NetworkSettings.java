@@ -9,12 +9,13 @@ import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
+import javax.net.ssl.X509TrustManager;
 import org.spaceodt.webex.http.ConnectionSettings;
 import org.spaceodt.webex.http.ExtraAuthorities;
 import org.spaceodt.webex.http.Proxy;
 
 /** The way to the API: {@code HTTPS_PROXY} (or {@code HTTP_PROXY} for an http address), {@code NO_PROXY}, an extra CA file. */
-final class NetworkSettings {
+public final class NetworkSettings {
     private static final String CA_FILE = "SPACE_ODT_CA_FILE";
 
     private NetworkSettings() {}
@@ -23,21 +24,34 @@ final class NetworkSettings {
     static ConnectionSettings read(URI target, Settings settings, PrintWriter err, Messages messages)
             throws UsageError {
         ConnectionSettings connection = ConnectionSettings.DIRECT.through(proxy(target, settings, err, messages));
-        Optional<Settings.Given> authorities = settings.place(CA_FILE);
-        if (authorities.isEmpty()) {
-            return connection;
+        return authorities(settings, err, messages)
+                .map(authorities -> connection.trusting(authorities.trusted()))
+                .orElse(connection);
+    }
+
+    /** Authorities that are believed besides those of the Java runtime: their file, and all of them together. */
+    public record Authorities(Path file, X509TrustManager trusted) {}
+
+    /** @throws UsageError when those that the settings name cannot be used */
+    public static Optional<Authorities> authorities(Settings settings, PrintWriter err, Messages messages)
+            throws UsageError {
+        Optional<Settings.Given> given = settings.place(CA_FILE);
+        if (given.isEmpty()) {
+            return Optional.empty();
         }
-        String file = authorities.get().value();
-        authorities.get().file().ifPresent(from -> err.println(messages.get("network.believes", file, from)));
+        String file = given.get().value();
+        given.get().file().ifPresent(from -> err.println(messages.get("network.believes", file, from)));
         try {
-            return connection.trusting(ExtraAuthorities.from(Path.of(file)));
+            Path path = Path.of(file);
+            return Optional.of(new Authorities(path, ExtraAuthorities.from(path)));
         } catch (IOException | InvalidPathException e) {
             throw new UsageError(
                     messages.get("network.authorities", Messages.repeated(file, ".*[./\\\\].*"), e.getMessage()));
         }
     }
 
-    private static Optional<Proxy> proxy(URI target, Settings settings, PrintWriter err, Messages messages)
+    /** Through which proxy calls to that address go. */
+    public static Optional<Proxy> proxy(URI target, Settings settings, PrintWriter err, Messages messages)
             throws UsageError {
         boolean exempt = either(settings, "NO_PROXY")
                 .map(list -> Proxy.isExempt(target, list.value()))

@@ -16,10 +16,15 @@ final class Visitor {
     private final HttpClient client = HttpClient.newHttpClient();
     private final Map<String, String> cookies = new LinkedHashMap<>();
     private final String address;
+    private final String[] always;
 
-    /** @param address of the server, without a slash at its end */
-    Visitor(String address) {
+    /**
+     * @param address of the server, without a slash at its end
+     * @param always headers of every request: names and values, in turns
+     */
+    Visitor(String address, String... always) {
         this.address = address;
+        this.always = always;
     }
 
     HttpResponse<String> opens(String path, String... headers) {
@@ -74,6 +79,9 @@ final class Visitor {
     private HttpResponse<String> send(HttpRequest.Builder request, String... headers) {
         if (headers.length > 0) {
             request.headers(headers);
+        }
+        if (always.length > 0) {
+            request.headers(always);
         }
         if (!cookies.isEmpty()) {
             request.header(

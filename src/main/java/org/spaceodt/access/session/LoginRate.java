@@ -52,9 +52,17 @@ public final class LoginRate {
      * @return how long to wait, where there is none left: then none was taken
      */
     public synchronized Optional<Duration> attempt(String address, String name) {
+        return taken(counted(address, name));
+    }
+
+    /** The same of somebody who says no name here. */
+    public synchronized Optional<Duration> attempt(String address) {
+        return taken(Map.of(place(address), OF_ADDRESS));
+    }
+
+    private Optional<Duration> taken(Map<String, Integer> counted) {
         long now = millis.getAsLong();
         full.values().removeIf(moment -> moment <= now);
-        Map<String, Integer> counted = counted(address, name);
         long wait = 0;
         for (Map.Entry<String, Integer> one : counted.entrySet()) {
             wait = Math.max(wait, full.getOrDefault(one.getKey(), now) - now - (one.getValue() - 1) * BACK_MILLIS);
@@ -99,6 +107,11 @@ public final class LoginRate {
         } catch (UnknownHostException e) {
             return address;
         }
+    }
+
+    /** Gives tries without a name back. */
+    public synchronized void succeeded(String address, int tries) {
+        full.computeIfPresent(place(address), (what, moment) -> moment - tries * BACK_MILLIS);
     }
 
     /** Gives the try back, and all of the name there: whoever has the password has tried enough. */

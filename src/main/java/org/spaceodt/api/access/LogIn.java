@@ -18,6 +18,7 @@ import org.spaceodt.access.user.Users;
 import org.spaceodt.access.user.UsersFile;
 import org.spaceodt.api.problem.ProblemKind;
 import org.spaceodt.api.problem.Refusal;
+import org.spaceodt.app.login.ProviderSettings;
 import org.spaceodt.audit.AuditTrail;
 import org.spaceodt.job.act.Act;
 import org.spaceodt.job.act.ActEnd;
@@ -27,33 +28,41 @@ import org.spaceodt.sheet.Listing;
 
 /** Logs people in and out, and knows whose session a request has. */
 @Singleton
-class LogIn {
+public class LogIn {
     private static final Logger LOG = Logger.getLogger(LogIn.class);
     /** Passwords that are looked at at the same time; each takes a processor for a good part of a second. */
     private static final int AT_ONCE = 4;
+    /** Requests of a log-in at a provider: that it begins, and what comes back. */
+    private static final int REQUESTS_THERE = 2;
 
     /** The status of the answer that leads on. */
     private static final int IN = 303;
 
     private final JobDatabase database;
     private final Optional<String> file;
+    private final Optional<String> provider;
     private final LoginRate rate = new LoginRate(() -> System.nanoTime() / 1_000_000);
     private final Semaphore looking = new Semaphore(AT_ONCE);
     private Users users;
 
-    /** @param file the users' file, where there is one */
-    LogIn(JobDatabase database, @ConfigProperty(name = Callers.USERS) Optional<String> file) {
+    /**
+     * @param file the users' file, where there is one
+     * @param provider the address of the identity provider, where there is one
+     */
+    LogIn(
+            JobDatabase database,
+            @ConfigProperty(name = Callers.USERS) Optional<String> file,
+            @ConfigProperty(name = ProviderSettings.ISSUER) Optional<String> provider) {
         this.database = database;
         this.file = file;
+        this.provider = provider;
     }
 
     /** @return what the browser gets; empty when name or password is wrong */
     Optional<String> byPassword(String name, String password, String address) {
         Optional<Duration> wait = rate.attempt(address, name);
         if (wait.isPresent() || !looking.tryAcquire()) {
-            Duration time = wait.orElse(Duration.ofSeconds(1));
-            throw Refusal.of(ProblemKind.LOG_IN_RATE, String.valueOf(Math.max(1, time.toSeconds())))
-                    .after(time);
+            throw tooOften(wait.orElse(Duration.ofSeconds(1)));
         }
         try {
             Optional<User> user = users().login(name, password);
@@ -78,13 +87,35 @@ class LogIn {
         return users().named(name).map(User::name);
     }
 
-    /** Of whom an identity provider knows. */
-    String provided(String name, Role role) {
-        told(name, Act.How.OIDC, "");
+    private static Refusal tooOften(Duration wait) {
+        return Refusal.of(ProblemKind.LOG_IN_RATE, String.valueOf(Math.max(1, wait.toSeconds())))
+                .after(wait);
+    }
+
+    /**
+     * Somebody goes to the provider, or comes back from it.
+     *
+     * @throws Refusal when that is too often from there
+     */
+    public void passes(String address) {
+        rate.attempt(address).ifPresent(wait -> {
+            throw tooOften(wait);
+        });
+    }
+
+    /**
+     * Of whom the provider knows.
+     *
+     * @param name as it can be shown
+     * @return what the browser gets
+     */
+    public String provided(String name, Role role, String address) {
+        told(name, Act.How.OIDC, address);
+        rate.succeeded(address, REQUESTS_THERE);
         return sessions().begin(name, role);
     }
 
-    Optional<Caller> caller(String session) {
+    public Optional<Caller> caller(String session) {
         return sessions().caller(session);
     }
 
@@ -103,8 +134,13 @@ class LogIn {
     }
 
     /** Whether anybody has a password here. */
-    boolean hasUsers() {
+    public boolean hasUsers() {
         return !users().areNone();
+    }
+
+    /** The way to the identity provider, where there is one, and from there to a path of ours. */
+    Optional<String> provider(String to) {
+        return provider.map(there -> "/login/oidc?to=" + Destinations.encoded(to));
     }
 
     private Sessions sessions() {

@@ -8,7 +8,7 @@ import org.spaceodt.api.problem.Problem;
 import org.spaceodt.text.Text;
 
 /** The page on which people log in, and the one on which they log out. No script, and no style within it. */
-final class LogInPage {
+public final class LogInPage {
     private static final String PAGE = """
             <!DOCTYPE html>
             <html lang="%s" data-theme="%s">
@@ -50,17 +50,17 @@ final class LogInPage {
         this.theme = theme;
     }
 
-    static LogInPage of(RoutingContext exchange) {
+    public static LogInPage of(RoutingContext exchange) {
         return new LogInPage(Preferences.language(exchange), Preferences.theme(exchange));
     }
 
     /**
      * @param said what went wrong, where something did
      * @param passwords whether anybody has one here
-     * @param provider whether people can log in at an identity provider
+     * @param provider the way to an identity provider, where people can log in at one
      * @param to where they wanted to go
      */
-    String in(Optional<String> said, boolean passwords, boolean provider, String to) {
+    public String in(Optional<String> said, boolean passwords, Optional<String> provider, String to) {
         String late = to.equals(DRAFTS) ? "<p>" + escaped(text("login.late")) + "</p>\n" : "";
         String error = late
                 + said.map(text -> "<p role=\"alert\">" + escaped(text) + "</p>\n")
@@ -68,10 +68,9 @@ final class LogInPage {
         String form = passwords
                 ? FORM.formatted(escaped(to), text("login.name"), text("login.password"), text("login.enter"))
                 : "";
-        String link = provider
-                ? "\n<ul><li><a href=\"/login/oidc?to=" + Destinations.encoded(to) + "\">" + text("login.provider")
-                        + "</a></li></ul>"
-                : "";
+        String link = provider.map(way ->
+                        "\n<p><a class=\"button\" href=\"" + escaped(way) + "\">" + text("login.provider") + "</a></p>")
+                .orElse("");
         return PAGE.formatted(language.getLanguage(), theme, text("login.title"), error + form + link);
     }
 
@@ -84,7 +83,7 @@ final class LogInPage {
                 OUT.formatted(escaped(token), escaped(text("logout.who", name)), text("logout.title")));
     }
 
-    String text(String key, String... values) {
+    public String text(String key, String... values) {
         return Text.of(Problem.BUNDLE, key, values).in(language);
     }
 

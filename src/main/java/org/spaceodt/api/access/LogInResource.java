@@ -98,7 +98,11 @@ public class LogInResource {
         LogInPage page = LogInPage.of(exchange);
         return Response.status(status)
                 .type(PAGE)
-                .entity(page.in(said.map(page::text), logIn.hasUsers(), false, Destinations.ours(to)))
+                .entity(page.in(
+                        said.map(page::text),
+                        logIn.hasUsers(),
+                        logIn.provider(Destinations.ours(to)),
+                        Destinations.ours(to)))
                 .build();
     }
 

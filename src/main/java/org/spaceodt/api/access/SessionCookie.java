@@ -11,18 +11,18 @@ import org.spaceodt.api.request.OwnAddresses;
  * The cookie that a browser keeps a session in. Browsers keep cookies by host and not by port: it is called after the port that the
  * browser sees, so that two servers on one machine have one each, and replicas behind one address share theirs.
  */
-final class SessionCookie {
+public final class SessionCookie {
     private static final String NAME = "space-odt";
 
     private SessionCookie() {}
 
-    static Optional<String> of(RoutingContext exchange) {
+    public static Optional<String> of(RoutingContext exchange) {
         return Optional.ofNullable(exchange.request().getCookie(name(exchange.request())))
                 .map(Cookie::getValue);
     }
 
     /** The browser forgets it when it is closed; the store before, when nobody uses it. */
-    static void set(RoutingContext exchange, String session) {
+    public static void set(RoutingContext exchange, String session) {
         exchange.response().addCookie(made(exchange, session));
     }
 

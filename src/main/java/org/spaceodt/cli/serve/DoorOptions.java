@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.spaceodt.api.health.Probes;
 import org.spaceodt.app.Messages;
 import org.spaceodt.app.UsageError;
@@ -29,6 +30,11 @@ final class DoorOptions {
 
     @Option(names = "--tls-key", paramLabel = "FILE")
     Path key;
+
+    /** The first: where people come back to from an identity provider. */
+    Optional<String> publicUrl() {
+        return publicUrls.stream().findFirst();
+    }
 
     boolean isTls() {
         return certificate != null;

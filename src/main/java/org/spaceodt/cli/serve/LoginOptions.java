@@ -1,12 +1,16 @@
 package org.spaceodt.cli.serve;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.spaceodt.access.user.FaultyUsers;
 import org.spaceodt.access.user.UsersFile;
 import org.spaceodt.api.access.Callers;
 import org.spaceodt.app.UsageError;
+import org.spaceodt.app.listen.ListenAddress;
+import org.spaceodt.app.login.ProviderSettings;
 import org.spaceodt.cli.terminal.Console;
 import org.spaceodt.cli.users.UsersOption;
 import org.spaceodt.sheet.Listing;
@@ -21,16 +25,27 @@ final class LoginOptions {
     @Mixin
     UsersOption where = new UsersOption();
 
+    @Mixin
+    ProviderOptions provider = new ProviderOptions();
+
     /**
-     * @param othersReachIt whether more than this machine does: then everybody has to say who that is
+     * @param address where the server listens: where more than this machine reaches it, everybody has to say who that is
+     * @param publicUrl by which people reach it, where that is said
      * @return properties of the container
      * @throws UsageError when somebody has to log in and nobody could
      */
-    Map<String, String> properties(Path outDir, boolean othersReachIt, Console console) throws UsageError {
+    Map<String, String> properties(Path outDir, ListenAddress address, Optional<String> publicUrl, Console console)
+            throws UsageError {
         Map<String, String> properties = new HashMap<>();
-        if (login || othersReachIt) {
+        if (login || !address.isLoopback()) {
             UsersFile file = where.file(outDir, console);
-            if (!hasUsers(file, console)) {
+            ProviderSettings settings =
+                    new ProviderSettings(provider.given(), console.folder(), console.settings(), console.messages());
+            if (settings.areThere()) {
+                Optional<URI> own = address.isLoopback() ? Optional.of(address.here(0)) : Optional.empty();
+                properties.putAll(settings.properties(publicUrl, own, console.err()));
+            }
+            if (!hasUsers(file, console) && !settings.areThere()) {
                 throw new UsageError(
                         console.messages().get("serve.nobody", file.path().toString()));
             }

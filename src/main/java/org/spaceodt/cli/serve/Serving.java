@@ -119,7 +119,7 @@ abstract class Serving implements NeedsStore {
         properties.putAll(HttpPort.open(address, uploadBytes()));
         properties.putAll(door.properties(address, console));
         properties.put(StartPage.WHICH, startPage().name());
-        properties.putAll(login.properties(outDir, !address.isLoopback(), console));
+        properties.putAll(login.properties(outDir, address, door.publicUrl(), console));
         String uploads = TemporaryFolder.unused().toString();
         properties.put(UploadFolder.PLACE, uploads);
         properties.put(UploadFolder.OF_FORMS, uploads);

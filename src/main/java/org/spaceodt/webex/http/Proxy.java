@@ -75,7 +75,7 @@ public final class Proxy {
         return port;
     }
 
-    Optional<String> user() {
+    public Optional<String> user() {
         return user;
     }
 

@@ -126,4 +126,18 @@ class LoginRateTest {
         clock.addAndGet(30_000);
         assertThat(rate.attempt("198.51.100.1", "ana")).isEmpty();
     }
+
+    @Test
+    void whoSaysNoNameHasTwentyAttemptsFromAnAddressAndGetsThoseOfALogInBack() {
+        for (int n = 0; n < 20; n++) {
+            assertThat(rate.attempt("192.0.2.1")).isEmpty();
+        }
+        assertThat(rate.attempt("192.0.2.1")).contains(Duration.ofSeconds(30));
+        assertThat(rate.attempt("192.0.2.1", "ana")).isPresent();
+        assertThat(rate.attempt("192.0.2.2")).isEmpty();
+        rate.succeeded("192.0.2.1", 2);
+        assertThat(rate.attempt("192.0.2.1")).isEmpty();
+        assertThat(rate.attempt("192.0.2.1")).isEmpty();
+        assertThat(rate.attempt("192.0.2.1")).isPresent();
+    }
 }

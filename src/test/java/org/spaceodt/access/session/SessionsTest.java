@@ -107,6 +107,16 @@ class SessionsTest {
     }
 
     @Test
+    void whoIsCalledSoAtAProviderEndsNoSessionOfAUser() {
+        String session = sessions.begin(ana());
+        for (int n = 0; n < 21; n++) {
+            now = now.plusSeconds(1);
+            sessions.begin("ana", Role.VIEWER);
+        }
+        assertThat(sessions.caller(session)).contains(new Caller("ana", Role.OPERATOR, Caller.How.SESSION));
+    }
+
+    @Test
     void aSessionThatWasEndedIsNone() {
         String session = sessions.begin(ana());
         sessions.end("something else");

@@ -22,9 +22,10 @@ public final class SessionRepository {
     }
 
     /**
-     * Keeps another one, and forgets those that nobody used for so long, and the oldest of the same name.
+     * Keeps another one, and forgets those that nobody used for so long, and the oldest of the same name and kind: who
+     * is called so at an identity provider is somebody else.
      *
-     * @param most that are left of one name
+     * @param most that are left of one name and kind
      */
     public void add(StoredSession session, Duration idle, int most) {
         store.change(connection -> {
@@ -45,10 +46,12 @@ public final class SessionRepository {
                     session.seen().toEpochMilli());
             return Sql.update(
                     connection,
-                    "delete from login_session where name = ? and hash not in"
-                            + " (select hash from login_session where name = ? order by created_at desc, hash limit ?)",
+                    "delete from login_session where name = ? and how = ? and hash not in (select hash from login_session"
+                            + " where name = ? and how = ? order by created_at desc, hash limit ?)",
                     session.name(),
+                    session.how(),
                     session.name(),
+                    session.how(),
                     most);
         });
     }
