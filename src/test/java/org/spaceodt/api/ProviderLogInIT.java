@@ -83,7 +83,7 @@ class ProviderLogInIT {
         HttpResponse<String> page = early.opens("/login/oidc?to=/api/jobs", "Accept-Language", "ca");
         assertThat(page.statusCode()).as(page.body()).isEqualTo(503);
         assertThat(page.body())
-                .contains("<html lang=\"ca\">", "no respon en aquest moment", "name=\"password\"")
+                .contains("<html lang=\"ca\"", "no respon en aquest moment", "name=\"password\"")
                 .contains("href=\"/login/oidc?to=%2Fapi%2Fjobs\"");
         assertThat(early.logsIn("user", PASSWORD).statusCode()).isEqualTo(303);
         provider.comesBack();
