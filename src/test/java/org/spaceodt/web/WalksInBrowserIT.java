@@ -1,0 +1,119 @@
+package org.spaceodt.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.spaceodt.support.Await;
+import org.spaceodt.web.Browser.Look;
+import org.spaceodt.web.Browser.Visit;
+
+/** What an operator does at night, in a real browser: from the table to the undo, with scripts and without. */
+class WalksInBrowserIT {
+    private static final String NUMBERS = "/actions/ubicacion_alta_numeraciones_desactivadas";
+
+    @TempDir
+    static Path folder;
+
+    private static ConsoleServer server;
+    private static Browser browser;
+
+    @BeforeAll
+    static void start() {
+        server = ConsoleServer.in(folder);
+        browser = Browser.at(server.address());
+    }
+
+    @AfterAll
+    static void stop() {
+        if (browser != null) {
+            browser.close();
+        }
+        server.close();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"true,es,+34555010301", "false,ca,+34555010302"})
+    void aTableIsUploadedPlannedAppliedAndTakenBack(boolean scripts, String language, String number) {
+        try (Visit visit = browser.visit(new Look(language, "light", 1440, scripts))) {
+            Page page = visit.open("/locations/ids");
+            String location = page.locator("tbody th").first().innerText().strip();
+
+            // A fault first: it is shown where it is, and nothing can be planned.
+            upload(visit, location, "12ab");
+            assertThat(page.locator(".faults").count()).isEqualTo(1);
+            assertThat(page.locator("td.bad").count()).isEqualTo(1);
+            assertThat(page.locator("button[form=plan]").count()).isZero();
+            visit.isAccessible();
+
+            upload(visit, location, number);
+            page.locator("button.main[form=plan]").click();
+            assertThat(page.url()).contains("/plans/");
+            assertThat(page.locator("main").innerText()).contains(number, location);
+            visit.isAccessible();
+
+            apply(visit, "1");
+            assertThat(page.url()).contains("/jobs/");
+            ends(visit);
+            assertThat(page.locator("main").innerText()).contains(number);
+            visit.isAccessible();
+            String job = page.url();
+
+            page.locator("form[action$='/undo'] button").first().click();
+            assertThat(page.url()).contains("/plans/");
+            apply(visit, "1");
+            ends(visit);
+            assertThat(page.url()).contains("/jobs/").isNotEqualTo(job);
+
+            visit.open("/jobs");
+            assertThat(page.locator("tbody tr").count()).isGreaterThanOrEqualTo(2);
+            visit.isAccessible();
+            visit.saidNothing();
+        }
+    }
+
+    private static void upload(Visit visit, String location, String number) {
+        Page page = visit.open(NUMBERS + "/file");
+        String table = "location_id;phone_numbers\n\"" + location.replace("\"", "\"\"") + "\";" + number + "\n";
+        page.locator("input[type=file]")
+                .setInputFiles(
+                        new FilePayload("numeros.csv", "text/csv", table.getBytes(StandardCharsets.UTF_8)));
+        page.locator("button.main[form=upload]").click();
+    }
+
+    /** A wrong count changes nothing; the right one does it. */
+    private static void apply(Visit visit, String rows) {
+        Page page = visit.page();
+        page.locator(".head a.main[href$='/apply']").click();
+        visit.isAccessible();
+        Locator count = page.locator("#rows");
+        count.fill("999");
+        page.locator(".question button.main").click();
+        assertThat(page.url()).contains("/plans/");
+        assertThat(page.locator("#rows").getAttribute("aria-invalid")).isEqualTo("true");
+        page.locator("#rows").fill(rows);
+        page.locator(".question button.main").click();
+        page.waitForURL(Pattern.compile(".*/jobs/.*"));
+    }
+
+    /** A page with scripts goes on by itself; one without is opened again. */
+    private static void ends(Visit visit) {
+        Page page = visit.page();
+        Await.until("the job has ended", () -> {
+            if (page.locator(".state.sign-done").count() > 0) {
+                return true;
+            }
+            page.reload();
+            return false;
+        });
+    }
+}
