@@ -41,6 +41,11 @@ public final class Messages {
         return new Messages(Words.of(BUNDLE, language(environment)), commands);
     }
 
+    /** In the language of somebody who reads a page. */
+    public static Messages in(Locale language) {
+        return new Messages(Words.of(BUNDLE, language), words -> "space-odt " + String.join(" ", words));
+    }
+
     static Locale language(Map<String, String> environment) {
         String wanted = Stream.of("SPACE_ODT_LANG", "LC_ALL", "LC_MESSAGES", "LANG")
                 .map(environment::get)

@@ -10,9 +10,11 @@ import java.util.Locale;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.spaceodt.api.action.OriginJson;
+import org.spaceodt.api.problem.Codes;
 import org.spaceodt.change.danger.Dangers;
 import org.spaceodt.change.stage.JobStage;
 import org.spaceodt.job.JobView;
+import org.spaceodt.job.board.BoardState;
 import org.spaceodt.job.store.part.JobPart;
 
 /** A job, as programs and people see it. */
@@ -26,6 +28,7 @@ public record JobJson(
         String title,
         String account,
         String state,
+        String board,
         Counts counts,
         Instant createdAt,
         Instant startedAt,
@@ -89,6 +92,7 @@ public record JobJson(
                 view.job().title(),
                 view.job().account(),
                 view.standing().toLowerCase(Locale.ROOT),
+                Codes.of(BoardState.of(view)),
                 Counts.of(view.counts()),
                 view.createdAt(),
                 view.startedAt().orElse(null),

@@ -13,7 +13,6 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.NoSuchElementException;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -42,10 +41,12 @@ import org.spaceodt.job.store.part.PartRepository;
 @APIResponse(responseCode = "200", description = "As it is now")
 public class JobsResource {
     private final Backend backend;
+    private final JobMoves moves;
     private final ObjectMapper json;
 
-    JobsResource(Backend backend, ObjectMapper json) {
+    JobsResource(Backend backend, JobMoves moves, ObjectMapper json) {
         this.backend = backend;
+        this.moves = moves;
         this.json = json;
     }
 
@@ -140,21 +141,7 @@ public class JobsResource {
     }
 
     private JobJson move(String id, JobMove move, boolean includeProtected) {
-        try {
-            JobView job = backend.job(id);
-            if (!job.job().account().equals(backend.place().account())) {
-                // Of another organization, which the token of this server may not move.
-                throw Refusal.unknownJob(id);
-            }
-            String named = job.id();
-            if (includeProtected) {
-                backend.jobs().includeProtected(named);
-            }
-            backend.jobs().move(named, move);
-            return json(backend.job(named));
-        } catch (NoSuchElementException e) {
-            throw Refusal.unknownJob(id);
-        }
+        return json(moves.move(id, move, includeProtected));
     }
 
     private static EnumSet<ItemView.State> chosen(List<String> states) {

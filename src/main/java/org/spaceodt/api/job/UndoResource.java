@@ -32,7 +32,6 @@ import org.spaceodt.api.request.ProtectedQuery;
 import org.spaceodt.api.request.Uploads;
 import org.spaceodt.api.server.Backend;
 import org.spaceodt.change.JobContext;
-import org.spaceodt.change.files.UndoPlanFiles;
 import org.spaceodt.change.job.RowJob;
 import org.spaceodt.change.job.RowJobs;
 import org.spaceodt.change.job.Undoing;
@@ -50,11 +49,13 @@ public class UndoResource {
     private static final int LONGEST = 10_000;
 
     private final Backend backend;
+    private final UndoPlans undos;
     private final PlanPlaces places;
     private final ObjectMapper json;
 
-    UndoResource(Backend backend, PlanPlaces places, ObjectMapper json) {
+    UndoResource(Backend backend, UndoPlans undos, PlanPlaces places, ObjectMapper json) {
         this.backend = backend;
+        this.undos = undos;
         this.places = places;
         this.json = json;
     }
@@ -62,7 +63,7 @@ public class UndoResource {
     @GET
     @APIResponse(responseCode = "200", description = "The plan")
     public UndoPlan show(@PathParam("id") @Parameter(description = OF) String id, @BeanParam ProtectedQuery guarded) {
-        RowJob job = undoable(id);
+        RowJob job = undos.undoable(id);
         List<UndoPlan.Step> shown = new ArrayList<>();
         JobContext place = place(guarded);
         return places.plan(
@@ -79,13 +80,12 @@ public class UndoResource {
     @Path("/plan")
     @APIResponse(responseCode = "200", description = "The plan, with its plan_id")
     public UndoPlan plan(@PathParam("id") @Parameter(description = OF) String id, @BeanParam ProtectedQuery guarded) {
-        RowJob job = undoable(id);
+        RowJob job = undos.undoable(id);
         JobContext place = place(guarded);
         List<UndoPlan.Step> shown = new ArrayList<>();
         return places.plan(
                 () -> {
-                    MadePlan made = new Undoing(place).plan(job, first(shown));
-                    UndoPlanFiles.write(job, made.plan(), place);
+                    MadePlan made = undos.make(job, place, first(shown));
                     return UndoPlan.of(
                             job.id(),
                             made.totals(),
@@ -120,7 +120,7 @@ public class UndoResource {
             @BeanParam ProtectedQuery guarded,
             InputStream body)
             throws IOException {
-        RowJob job = undoable(id);
+        RowJob job = undos.undoable(id);
         Optional<String> named = named(body);
         if (named.isEmpty()) {
             UndoPlan made = plan(job.id(), guarded);
@@ -158,14 +158,5 @@ public class UndoResource {
             // Said below.
         }
         throw Refusal.of(ProblemKind.BAD_REQUEST);
-    }
-
-    private RowJob undoable(String id) {
-        String named = backend.job(id).id();
-        String account = backend.place().account();
-        return new RowJobs(backend.place())
-                .find(named)
-                .filter(job -> job.view().job().account().equals(account) && Undoing.mayBeUndone(job.view()))
-                .orElseThrow(() -> Refusal.of(ProblemKind.CANNOT_UNDO, named));
     }
 }

@@ -6,9 +6,9 @@ import java.time.Instant;
 import org.spaceodt.app.Messages;
 import org.spaceodt.change.Whereabouts;
 import org.spaceodt.cli.terminal.Console;
-import org.spaceodt.cli.terminal.Durations;
 import org.spaceodt.inventory.InventoryRun;
 import org.spaceodt.inventory.files.ModuleStatus;
+import org.spaceodt.text.Durations;
 
 /** Shows on stderr how a run goes on. */
 public abstract class ProgressView implements AutoCloseable {

@@ -3,50 +3,35 @@ package org.spaceodt.cli.job;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.Set;
 import org.spaceodt.app.Messages;
+import org.spaceodt.app.told.JobTexts;
 import org.spaceodt.cli.job.stage.StageLines;
 import org.spaceodt.job.JobState;
 import org.spaceodt.job.JobView;
-import org.spaceodt.job.StopReason;
 import org.spaceodt.json.JsonFormat;
 import picocli.CommandLine.Help.Ansi;
 
 /** Jobs in words, and as JsonFormat.MAPPER. */
 public final class JobWords {
-    private static final Set<String> REASONS = Set.of(
-            StopReason.MAX_ROWS,
-            StopReason.FAIL_FAST,
-            StopReason.FAILURE_SHARE,
-            StopReason.DISK_FULL,
-            StopReason.DECISION);
-
-    /** So many characters tell jobs apart for people. */
-    private static final int SHOWN = 8;
-
     private JobWords() {}
 
     static String state(JobState state, Messages messages) {
-        return messages.get("jobs.state." + state);
+        return new JobTexts(messages).state(state);
     }
 
     /** Also whether a process works on it. */
     static String state(JobView job, Messages messages) {
-        return messages.get("jobs.state." + job.standing());
+        return new JobTexts(messages).state(job);
     }
 
     /** With what it undoes, if it does. */
     static String title(JobView job, Messages messages) {
-        String title = job.job().title();
-        String undone = undoOf(job);
-        return undone.isEmpty()
-                ? title
-                : messages.get("jobs.undoTitle", undone.substring(0, Math.min(SHOWN, undone.length())), title);
+        return new JobTexts(messages).title(job);
     }
 
     /** The job that it undoes; empty for one that undoes nothing. */
     static String undoOf(JobView job) {
-        return tree(job.job().attributes()).path("undo_of").asText();
+        return JobTexts.undoOf(job);
     }
 
     static String coloured(JobView job, Messages messages, Ansi ansi, int width) {
@@ -63,22 +48,7 @@ public final class JobWords {
 
     /** Why it is paused: a word of the engine, or what Webex said. */
     static String reason(JobView job, Messages messages) {
-        String reason = job.reason().orElse("");
-        if (reason.isEmpty()) {
-            return messages.get("jobs.reason.asked");
-        }
-        if (REASONS.contains(reason)) {
-            return messages.get("jobs.reason." + reason);
-        }
-        JsonNode trouble = tree(reason);
-        if (!messages.isEnglish() && trouble.path("kind").asText().equals("Unauthorized")) {
-            return messages.get("jobs.reason.token");
-        }
-        return trouble.path("message").isTextual()
-                ? (trouble.path("call").asText() + ": "
-                                + trouble.path("message").asText())
-                        .trim()
-                : reason;
+        return new JobTexts(messages).reason(job);
     }
 
     /** With the fields that the HTTP API has, too. */

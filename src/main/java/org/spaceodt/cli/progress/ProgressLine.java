@@ -6,8 +6,8 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import org.spaceodt.app.Messages;
-import org.spaceodt.cli.terminal.Durations;
 import org.spaceodt.cli.terminal.Terminal;
+import org.spaceodt.text.Durations;
 import org.spaceodt.webex.Traffic;
 import picocli.CommandLine.Help.Ansi;
 

@@ -3,6 +3,7 @@ package org.spaceodt.cli.question;
 import java.io.IOException;
 import java.util.Optional;
 import org.spaceodt.app.Messages;
+import org.spaceodt.app.told.Facts;
 import org.spaceodt.cli.terminal.Console;
 import org.spaceodt.text.Visible;
 
@@ -15,8 +16,7 @@ public final class Question {
         Messages messages = console.messages();
         say(console, facts);
         Optional<String> answer = console.answer(messages.get("question.type"));
-        boolean yes =
-                answer.filter(typed -> isNumber(typed, facts.rows(), messages)).isPresent();
+        boolean yes = answer.filter(typed -> facts.isYes(typed, messages)).isPresent();
         if (!yes) {
             console.err().println(messages.get(answer.isPresent() ? "question.otherNumber" : "question.noAnswer"));
         }
@@ -26,12 +26,7 @@ public final class Question {
     /** The facts alone, for commands that ask in their own words. */
     public static void say(Console console, Facts facts) {
         console.err().println();
-        facts.lines(console.messages()).forEach(line -> console.err().println(Visible.of(line)));
+        facts.lines(console.messages()).forEach(line -> console.err().println(Visible.of(line.text())));
         console.err().flush();
-    }
-
-    /** Also as it was shown, with the separators of the language. */
-    private static boolean isNumber(String typed, int rows, Messages messages) {
-        return typed.equals(String.valueOf(rows)) || typed.equals(messages.get("question.count", rows));
     }
 }

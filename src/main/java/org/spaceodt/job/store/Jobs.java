@@ -23,6 +23,7 @@ import org.spaceodt.job.Origin;
 import org.spaceodt.job.StopReason;
 import org.spaceodt.job.StoreUnavailable;
 import org.spaceodt.job.act.About;
+import org.spaceodt.job.board.JobQuery;
 import org.spaceodt.job.store.sql.ActLines;
 import org.spaceodt.job.store.sql.OriginColumns;
 import org.spaceodt.job.store.sql.RowMapper;
@@ -204,12 +205,17 @@ public final class Jobs {
      * @param limit at most so many
      */
     public List<JobView> page(int offset, int limit) {
+        return page(JobQuery.ALL, offset, limit);
+    }
+
+    /** The same of those that are looked for. */
+    public List<JobView> page(JobQuery query, int offset, int limit) {
+        JobQuery.Condition which = query.condition(held(query));
         return attended(store.read(connection -> Sql.query(
                 connection,
-                RowMapper.JOBS + "order by created_at desc, id limit ? offset ?",
+                RowMapper.JOBS + which.text() + "order by created_at desc, id limit ? offset ?",
                 RowMapper::shown,
-                limit,
-                offset)));
+                Sql.together(new Object[] {limit, offset}, which.values()))));
     }
 
     /** Those of an account that do the same kind of thing ({@link org.spaceodt.job.Origin.Key}), the newest first. */
@@ -241,8 +247,19 @@ public final class Jobs {
 
     /** How many there are. */
     public int count() {
-        return store.read(connection -> Sql.first(connection, "select count(*) from job", line -> line.getInt(1)))
+        return count(JobQuery.ALL);
+    }
+
+    /** How many there are of those that are looked for. */
+    public int count(JobQuery query) {
+        JobQuery.Condition which = query.condition(held(query));
+        return store.read(connection -> Sql.first(
+                        connection, "select count(*) from job " + which.text(), line -> line.getInt(1), which.values()))
                 .orElseThrow();
+    }
+
+    private Set<String> held(JobQuery query) {
+        return query.state().isEmpty() ? Set.of() : JobQueue.held(store);
     }
 
     public RowCounts rowCounts(String jobId) {

@@ -1,4 +1,4 @@
-package org.spaceodt.cli.terminal;
+package org.spaceodt.text;
 
 /** Times, said to people. */
 public final class Durations {

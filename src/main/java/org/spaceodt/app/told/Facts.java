@@ -1,4 +1,4 @@
-package org.spaceodt.cli.question;
+package org.spaceodt.app.told;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -56,21 +56,33 @@ public record Facts(
         return gathered.stream().anyMatch(Gathered::writes);
     }
 
+    /** @param grave whether it costs money, reaches somebody in need, or does not come back */
+    public record Line(String text, boolean grave) {}
+
     /** In the order of all screens: where, what, changes, danger, what does not come back, digest. */
-    List<String> lines(Messages messages) {
-        List<String> lines = new ArrayList<>();
-        lines.add(where.title(messages.locale()));
-        lines.add(messages.get("question.what", what));
-        lines.add(messages.get("question.rows", rows()));
-        lines.add(messages.get("question.changes", changes(messages)));
-        dangers.ifPresent(counted -> lines.add(counted.line()));
+    public List<Line> lines(Messages messages) {
+        List<Line> lines = new ArrayList<>();
+        lines.add(plain(where.title(messages.locale())));
+        lines.add(plain(messages.get("question.what", what)));
+        lines.add(plain(messages.get("question.rows", rows())));
+        lines.add(plain(messages.get("question.changes", changes(messages))));
+        dangers.ifPresent(counted -> lines.add(new Line(counted.line(), counted.any())));
         Map<String, Integer> lost = new TreeMap<>();
         gathered.forEach(
                 one -> one.lost(messages.locale()).forEach((why, steps) -> lost.merge(why, steps, Integer::sum)));
-        lost.forEach((why, steps) -> lines.add(messages.get("question.lost", steps, why)));
-        lines.addAll(others);
-        plans.forEach(plan -> lines.add(messages.get("question.digest", plan.digest())));
+        lost.forEach((why, steps) -> lines.add(new Line(messages.get("question.lost", steps, why), true)));
+        others.forEach(line -> lines.add(plain(line)));
+        plans.forEach(plan -> lines.add(plain(messages.get("question.digest", plan.digest()))));
         return lines;
+    }
+
+    private static Line plain(String text) {
+        return new Line(text, false);
+    }
+
+    /** Whether the answer is a yes: the number of rows, also as it was shown, with the separators of the language. */
+    public boolean isYes(String typed, Messages messages) {
+        return typed.equals(String.valueOf(rows())) || typed.equals(messages.get("question.count", rows()));
     }
 
     private String changes(Messages messages) {

@@ -1,4 +1,4 @@
-package org.spaceodt.cli.question;
+package org.spaceodt.app.told;
 
 import java.util.LinkedHashMap;
 import java.util.Locale;
