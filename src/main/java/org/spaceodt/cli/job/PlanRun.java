@@ -9,8 +9,8 @@ import org.spaceodt.app.Messages;
 import org.spaceodt.app.UsageError;
 import org.spaceodt.app.told.Facts;
 import org.spaceodt.app.told.Gathered;
+import org.spaceodt.app.told.PlanFacts;
 import org.spaceodt.change.JobContext;
-import org.spaceodt.change.danger.DangerCount;
 import org.spaceodt.change.danger.Dangers;
 import org.spaceodt.change.files.JobFiles;
 import org.spaceodt.change.input.CheckedTable;
@@ -181,16 +181,8 @@ public final class PlanRun {
     boolean isApproved(SavedPlan plan, Gathered gathered, Dangers dangers) throws IOException {
         return Question.isAnswered(
                 Console.of(spec),
-                Facts.of(place.where(), what(plan.head()), gathered, dangers, plan.stored())
+                Facts.of(place.where(), PlanFacts.what(plan.head(), place, messages), gathered, dangers, plan.stored())
                         .beside(OthersWords.beside(plan.head(), place)));
-    }
-
-    private String what(StoredPlan.Head plan) {
-        String subject = place.catalogue()
-                .find(plan.subject())
-                .map(action -> plan.subject() + " (" + action.description().label(messages.locale()) + ")")
-                .orElse(plan.subject());
-        return plan.undoOf().isEmpty() ? subject : messages.get("jobs.undoTitle", plan.undoOf(), subject);
     }
 
     /**
@@ -223,21 +215,16 @@ public final class PlanRun {
         if (undo && !console.terminal().canAnswer()) {
             return true;
         }
-        Gathered gathered = new Gathered(place.catalogue(), undo);
-        DangerCount count = place.dangerCount();
         try {
-            plan.each(row -> {
-                gathered.accept(row);
-                row.countDangers(count);
-            });
+            Facts facts = PlanFacts.read(plan, place, messages, row -> {});
+            if (!facts.writes()) {
+                return true;
+            }
+            Approval.needsSomebody(console, messages.get("question.unasked"));
+            return Question.isAnswered(console, facts);
         } catch (PlanRepository.Altered e) {
             throw PlanOptions.unusable(UnusablePlan.Why.ALTERED, plan.stored().id(), messages);
         }
-        if (!gathered.writes()) {
-            return true;
-        }
-        Approval.needsSomebody(console, messages.get("question.unasked"));
-        return isApproved(plan, gathered, plan.dangers().orElseGet(count::dangers));
     }
 
     /**

@@ -2,8 +2,8 @@ package org.spaceodt.cli.protection;
 
 import java.util.List;
 import java.util.Optional;
+import org.spaceodt.app.told.PlanFacts;
 import org.spaceodt.change.JobContext;
-import org.spaceodt.job.JobView;
 import org.spaceodt.job.StoredPlan;
 
 /** Who else is at work on the organization, a line for each unfinished job: in plans, questions and at the head of runs. */
@@ -12,17 +12,11 @@ public final class OthersWords {
 
     /** Beside a plan. */
     public static List<String> beside(StoredPlan.Head plan, JobContext place) {
-        return lines(place.others().beside(plan), place);
+        return PlanFacts.beside(plan, place);
     }
 
     /** Beside a job; empty text for one that is not made yet. */
     public static List<String> beside(String jobId, JobContext place) {
-        return lines(place.others().but(Optional.empty(), jobId), place);
-    }
-
-    private static List<String> lines(List<JobView> others, JobContext place) {
-        return place.others().lines(others, moment -> place.where().time(moment, place.language())).stream()
-                .map(line -> line.in(place.language()))
-                .toList();
+        return PlanFacts.lines(place.others().but(Optional.empty(), jobId), place);
     }
 }

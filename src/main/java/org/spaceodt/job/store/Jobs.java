@@ -258,6 +258,15 @@ public final class Jobs {
                 .orElseThrow();
     }
 
+    /** Those that were made of a plan, the newest first. */
+    public List<JobView> ofPlan(String planId) {
+        return attended(store.read(connection -> Sql.query(
+                connection,
+                RowMapper.JOBS + "where plan_id = ? order by created_at desc, id",
+                RowMapper::shown,
+                planId)));
+    }
+
     private Set<String> held(JobQuery query) {
         return query.state().isEmpty() ? Set.of() : JobQueue.held(store);
     }

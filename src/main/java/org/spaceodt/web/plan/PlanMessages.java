@@ -1,0 +1,117 @@
+package org.spaceodt.web.plan;
+
+import io.quarkus.qute.i18n.Message;
+import io.quarkus.qute.i18n.MessageBundle;
+
+/** The words of the pages of plans. Spanish and Catalan stand in {@code messages/plan_*.properties}. */
+@MessageBundle("plan")
+public interface PlanMessages {
+    @Message("Plan")
+    String title();
+
+    @Message("Apply…")
+    String apply();
+
+    @Message("Apply this plan?")
+    String apply_title();
+
+    @Message("Apply to {organization}")
+    String apply_yes(String organization);
+
+    @Message("Nothing is written before you apply it.")
+    String nothing_written();
+
+    @Message("Nothing of this plan writes anything: there is nothing to apply.")
+    String nothing();
+
+    @Message("The steps of this plan are not those that it was made with: it cannot be applied. Plan again.")
+    String altered();
+
+    @Message("You may look at this plan, but not apply it: your role is viewer.")
+    String viewer();
+
+    @Message("This plan is of a run by stages: it is decided there, stage by stage.")
+    String staged();
+
+    @Message("You made this plan: this server asks for a second person to apply it.")
+    String second_person();
+
+    @Message(
+            "Since this plan was made, {count} other jobs have ended. Rows that are not as they were are refused when it is applied.")
+    String outrun(String count);
+
+    @Message("Before you apply it")
+    String warnings();
+
+    @Message("Jobs of this plan")
+    String jobs();
+
+    @Message("Job {id}: {state}")
+    String job(String id, String state);
+
+    @Message("Undoes job {id}")
+    String undo_of(String id);
+
+    @Message("What would be different")
+    String rows();
+
+    @Message("All steps")
+    String all();
+
+    @Message("Row")
+    String row();
+
+    @Message("Object")
+    String object();
+
+    @Message("Location")
+    String place();
+
+    @Message("What")
+    String what();
+
+    @Message("Fields: before and after")
+    String fields();
+
+    @Message("No step of this plan is of that kind.")
+    String none();
+
+    @Message("About this plan")
+    String about();
+
+    @Message("All fields as CSV")
+    String csv();
+
+    @Message("Made")
+    String made();
+
+    @Message("Made by")
+    String by();
+
+    @Message("On")
+    String host();
+
+    @Message("Note")
+    String note();
+
+    @Message("Made of")
+    String source();
+
+    @Message("Organization")
+    String organization();
+
+    @Message("Rows")
+    String count();
+
+    @Message("Digest")
+    String digest();
+
+    @Message("Id")
+    String id();
+
+    @Message("Rows may touch what is protected")
+    String protected_included();
+
+    @Message("yes")
+    String yes();
+}

@@ -1,0 +1,51 @@
+package org.spaceodt.web.plan;
+
+import java.util.List;
+import org.spaceodt.web.page.Pager;
+import org.spaceodt.web.part.DifferenceView;
+import org.spaceodt.web.part.StateView;
+
+/**
+ * A plan that is kept.
+ *
+ * @param title what it does
+ * @param altered whether its steps are not those that it was made with: then nothing of it can be applied
+ * @param writes whether there is something to apply
+ * @param why it cannot be applied by whoever looks; empty text where it can
+ * @param warnings dangers, what does not come back, who else is at work, what has happened since: a line each
+ * @param jobs that were made of it
+ * @param undoOf the job that it undoes; empty text for none
+ */
+record PlanPage(
+        String id,
+        String title,
+        boolean altered,
+        boolean writes,
+        String why,
+        List<Warning> warnings,
+        List<Made> jobs,
+        String undoOf,
+        List<Filter> filters,
+        List<Row> rows,
+        Pager pager,
+        List<Fact> facts) {
+    /** @param grave whether it costs money, reaches somebody in need, or does not come back */
+    record Warning(String text, boolean grave) {}
+
+    record Made(String id, String state) {}
+
+    /** @param count in the way of the language */
+    record Filter(String href, StateView state, String count, boolean chosen) {}
+
+    record Fact(String name, String value, boolean isId) {}
+
+    /** @param label of the step; empty text where a row is one step */
+    record Row(
+            int number,
+            String key,
+            String place,
+            String label,
+            StateView state,
+            List<DifferenceView> fields,
+            String note) {}
+}

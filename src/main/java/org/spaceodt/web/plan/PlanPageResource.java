@@ -1,0 +1,148 @@
+package org.spaceodt.web.plan;
+
+import io.vertx.ext.web.RoutingContext;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.FormParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.spaceodt.api.server.Backend;
+import org.spaceodt.app.Messages;
+import org.spaceodt.app.told.Facts;
+import org.spaceodt.app.told.PlanFacts;
+import org.spaceodt.change.JobContext;
+import org.spaceodt.change.job.RowJobs;
+import org.spaceodt.change.plan.PlanBlocks;
+import org.spaceodt.change.plan.SavedPlan;
+import org.spaceodt.change.plan.files.PlanFields;
+import org.spaceodt.web.page.Frame;
+import org.spaceodt.web.page.Frames;
+import org.spaceodt.web.page.Rendering;
+import org.spaceodt.web.part.QuestionView;
+
+/** A plan that is kept: what would be different, the question, and a job of exactly that plan. */
+@Path("/plans/{id}")
+public class PlanPageResource {
+    private static final int UNPROCESSABLE = 422;
+
+    private final Backend backend;
+    private final Frames frames;
+    private final PlanPages pages;
+    private final RoutingContext exchange;
+
+    PlanPageResource(Backend backend, Frames frames, PlanPages pages, RoutingContext exchange) {
+        this.backend = backend;
+        this.frames = frames;
+        this.pages = pages;
+        this.exchange = exchange;
+    }
+
+    @GET
+    @Operation(hidden = true)
+    public Response show(
+            @PathParam("id") String id,
+            @QueryParam("mode") @DefaultValue("") String mode,
+            @QueryParam("page") @DefaultValue("1") int page)
+            throws IOException {
+        Frame frame = frames.of(exchange);
+        JobContext place = backend.place().in(frame.locale());
+        SavedPlan plan = pages.find(id, place);
+        return Rendering.answer(PlanTemplates.plan(frame, pages.page(plan, mode, page, place, frame)), frame);
+    }
+
+    /** The same as {@code plan_fields.csv} of the command line. */
+    @GET
+    @Path("/fields.csv")
+    @Operation(hidden = true)
+    public Response fields(@PathParam("id") String id) throws IOException {
+        JobContext place = backend.place().in(frames.of(exchange).locale());
+        SavedPlan plan = pages.find(id, place);
+        java.nio.file.Path file = Files.createTempFile("plan-fields", ".csv");
+        try (PlanFields fields = new PlanFields(file, place)) {
+            PlanBlocks blocks = new PlanBlocks(place);
+            plan.each(step -> fields.write(blocks.of(step)));
+        } catch (IOException | RuntimeException e) {
+            Files.delete(file);
+            throw e;
+        }
+        StreamingOutput content = to -> {
+            try {
+                Files.copy(file, to);
+            } finally {
+                Files.deleteIfExists(file);
+            }
+        };
+        return Response.ok(content, "text/csv;charset=UTF-8")
+                .header("Content-Disposition", "attachment; filename=\"" + PlanFields.FILE + "\"")
+                .build();
+    }
+
+    @GET
+    @Path("/apply")
+    @Operation(hidden = true)
+    public Response ask(@PathParam("id") String id) throws IOException {
+        Frame frame = frames.of(exchange);
+        JobContext place = backend.place().in(frame.locale());
+        SavedPlan plan = pages.find(id, place);
+        Messages messages = Messages.in(frame.locale());
+        Facts facts = PlanFacts.read(plan, place, messages, step -> {});
+        if (!facts.writes() || !pages.whyNot(plan, frame).isEmpty()) {
+            return seeOther("/plans/" + plan.stored().id());
+        }
+        return question(Response.Status.OK.getStatusCode(), plan, facts, "", "", frame);
+    }
+
+    @POST
+    @Path("/apply")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Operation(hidden = true)
+    public Response apply(@PathParam("id") String id, @FormParam("rows") @DefaultValue("") String rows)
+            throws IOException {
+        Frame frame = frames.of(exchange);
+        JobContext place = backend.place().in(frame.locale());
+        SavedPlan plan = pages.find(id, place);
+        Messages messages = Messages.in(frame.locale());
+        Facts facts = PlanFacts.read(plan, place, messages, step -> {});
+        if (!facts.writes() || !pages.whyNot(plan, frame).isEmpty()) {
+            return seeOther("/plans/" + plan.stored().id());
+        }
+        if (!facts.isYes(rows.strip(), messages)) {
+            String fault = messages.get(rows.isBlank() ? "question.noAnswer" : "question.otherNumber");
+            return question(UNPROCESSABLE, plan, facts, rows, fault, frame);
+        }
+        RowJobs.Made made = new RowJobs(place).make(plan, place.usualLimits());
+        place.jobs().begin(made.job().id());
+        return seeOther("/jobs/" + made.job().id());
+    }
+
+    private Response question(int status, SavedPlan plan, Facts facts, String typed, String fault, Frame frame) {
+        String here = "/plans/" + plan.stored().id();
+        QuestionView question = new QuestionView(
+                facts.lines(Messages.in(frame.locale())).stream()
+                        .map(line -> new QuestionView.Fact(PlanPages.shown(line.text()), line.grave()))
+                        .toList(),
+                here + "/apply",
+                PlanPages.words(frame).apply_yes(frame.banner().organization()),
+                here,
+                PlanPages.shown(typed),
+                fault);
+        return Rendering.answer(
+                status,
+                PlanTemplates.apply(frame, new ApplyPage(plan.stored().id(), PlanPages.shown(facts.what()), question)),
+                frame);
+    }
+
+    private static Response seeOther(String path) {
+        return Response.seeOther(URI.create(path)).build();
+    }
+}

@@ -1,0 +1,216 @@
+package org.spaceodt.web.plan;
+
+import io.quarkus.qute.i18n.Localized;
+import io.quarkus.qute.i18n.MessageBundles;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.text.NumberFormat;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.spaceodt.api.problem.Refusal;
+import org.spaceodt.app.Messages;
+import org.spaceodt.app.told.Facts;
+import org.spaceodt.app.told.JobTexts;
+import org.spaceodt.app.told.PlanFacts;
+import org.spaceodt.change.JobContext;
+import org.spaceodt.change.danger.Dangers;
+import org.spaceodt.change.input.RowKind;
+import org.spaceodt.change.plan.PlanBlocks;
+import org.spaceodt.change.plan.PlanRow;
+import org.spaceodt.change.plan.PlanTotals;
+import org.spaceodt.change.plan.SavedPlan;
+import org.spaceodt.change.plan.StoredPlans;
+import org.spaceodt.change.plan.shown.PlanBlock;
+import org.spaceodt.change.plan.shown.PlanMark;
+import org.spaceodt.job.JobView;
+import org.spaceodt.job.Origin;
+import org.spaceodt.job.StoredPlan;
+import org.spaceodt.job.store.PlanRepository;
+import org.spaceodt.text.Visible;
+import org.spaceodt.web.page.Frame;
+import org.spaceodt.web.page.Pager;
+import org.spaceodt.web.part.DifferenceView;
+import org.spaceodt.web.part.StateView;
+
+/** Makes what the page of a plan shows. */
+@Singleton
+class PlanPages {
+    static PlanMessages words(Frame frame) {
+        return MessageBundles.get(PlanMessages.class, Localized.Literal.of(frame.language()));
+    }
+
+    static String shown(String text) {
+        return Visible.onPage(text);
+    }
+
+    /** @throws Refusal when there is none with that id for whom this server works */
+    SavedPlan find(String id, JobContext place) {
+        StoredPlans plans = new StoredPlans(place);
+        return Arrays.stream(RowKind.values())
+                .flatMap(kind -> plans.find(id, kind).stream())
+                .findFirst()
+                .orElseThrow(() -> Refusal.unknownPlan(id));
+    }
+
+    /** Why whoever looks cannot apply it; empty text where they can. */
+    String whyNot(SavedPlan plan, Frame frame) {
+        if (!frame.who().operator()) {
+            return words(frame).viewer();
+        }
+        return plan.kind().staged() && plan.head().undoOf().isEmpty()
+                ? words(frame).staged()
+                : "";
+    }
+
+    /** Gathers the steps of one page, and how many there are. For one thread. */
+    private static final class Steps {
+        private final Optional<PlanRow.Mode> mode;
+        private final int first;
+        private final PlanTotals totals = new PlanTotals();
+        private final List<PlanRow> shown = new ArrayList<>();
+        private int seen;
+
+        Steps(Optional<PlanRow.Mode> mode, int page) {
+            this.mode = mode;
+            this.first = (page - 1) * Pager.SIZE;
+        }
+
+        void add(PlanRow step) {
+            totals.add(step);
+            if (mode.isEmpty() || mode.get() == step.mode()) {
+                if (seen >= first && seen < first + Pager.SIZE) {
+                    shown.add(step);
+                }
+                seen++;
+            }
+        }
+    }
+
+    PlanPage page(SavedPlan plan, String mode, int page, JobContext place, Frame frame) throws IOException {
+        Messages messages = Messages.in(frame.locale());
+        Optional<PlanRow.Mode> chosen = Arrays.stream(PlanRow.Mode.values())
+                .filter(one -> one.id().equals(mode))
+                .findFirst();
+        int asked = Math.max(1, page);
+        Steps steps = new Steps(chosen, asked);
+        Optional<Facts> facts = Optional.empty();
+        try {
+            facts = Optional.of(PlanFacts.read(plan, place, messages, steps::add));
+        } catch (PlanRepository.Altered e) {
+            // Said on the page.
+        }
+        String id = plan.stored().id();
+        String address = "/plans/" + id + chosen.map(one -> "?mode=" + one.id()).orElse("");
+        return new PlanPage(
+                id,
+                shown(PlanFacts.what(plan.head(), place, messages)),
+                facts.isEmpty(),
+                facts.filter(Facts::writes).isPresent(),
+                whyNot(plan, frame),
+                facts.map(found -> warnings(plan, found, place, frame)).orElse(List.of()),
+                jobs(plan, place, messages),
+                plan.head().undoOf(),
+                filters(id, chosen, steps.totals, frame),
+                rows(steps.shown, plan, place),
+                Pager.of(asked, Pager.SIZE, steps.seen, address, frame.locale()),
+                about(plan, steps.totals, messages, frame));
+    }
+
+    private static List<PlanPage.Warning> warnings(SavedPlan plan, Facts facts, JobContext place, Frame frame) {
+        List<PlanPage.Warning> warnings = new ArrayList<>();
+        facts.dangers().filter(Dangers::any).ifPresent(found -> warnings.add(new PlanPage.Warning(found.line(), true)));
+        Messages messages = Messages.in(frame.locale());
+        facts.gathered().forEach(gathered -> gathered.lost(frame.locale())
+                .forEach((why, steps) ->
+                        warnings.add(new PlanPage.Warning(shown(messages.get("question.lost", steps, why)), true))));
+        facts.others().forEach(line -> warnings.add(new PlanPage.Warning(shown(line), false)));
+        long since = place.jobs().listRecent(place.account(), plan.stored().createdAt()).stream()
+                .filter(job -> job.state().ended()
+                        && !job.job()
+                                .origin()
+                                .plan()
+                                .equals(Optional.of(plan.stored().named())))
+                .count();
+        if (since > 0) {
+            String count = NumberFormat.getIntegerInstance(frame.locale()).format(since);
+            warnings.add(new PlanPage.Warning(words(frame).outrun(count), false));
+        }
+        return warnings;
+    }
+
+    private static List<PlanPage.Made> jobs(SavedPlan plan, JobContext place, Messages messages) {
+        JobTexts texts = new JobTexts(messages);
+        List<JobView> made = place.jobs().ofPlan(plan.stored().id());
+        return made.stream()
+                .map(job -> new PlanPage.Made(job.id(), texts.state(job)))
+                .toList();
+    }
+
+    private static List<PlanPage.Filter> filters(
+            String id, Optional<PlanRow.Mode> chosen, PlanTotals totals, Frame frame) {
+        NumberFormat numbers = NumberFormat.getIntegerInstance(frame.locale());
+        List<PlanPage.Filter> filters = new ArrayList<>();
+        filters.add(new PlanPage.Filter(
+                "/plans/" + id,
+                new StateView(words(frame).all(), ""),
+                numbers.format(totals.steps()),
+                chosen.isEmpty()));
+        for (PlanRow.Mode mode : PlanRow.Mode.values()) {
+            if (totals.of(mode) > 0) {
+                filters.add(new PlanPage.Filter(
+                        "/plans/" + id + "?mode=" + mode.id(),
+                        StateView.of(PlanMark.valueOf(mode.name()), frame.locale()),
+                        numbers.format(totals.of(mode)),
+                        chosen.equals(Optional.of(mode))));
+            }
+        }
+        return filters;
+    }
+
+    private static List<PlanPage.Row> rows(List<PlanRow> steps, SavedPlan plan, JobContext place) {
+        PlanBlocks blocks = new PlanBlocks(place);
+        Locale language = place.language();
+        boolean several = plan.kind() != RowKind.ACTION;
+        return steps.stream()
+                .map(blocks::of)
+                .map(block -> row(block, several, language))
+                .toList();
+    }
+
+    private static PlanPage.Row row(PlanBlock block, boolean several, Locale language) {
+        return new PlanPage.Row(
+                block.row(),
+                shown(block.key()),
+                block.place().equals(block.key()) ? "" : shown(block.place()),
+                several ? shown(block.label()) : "",
+                StateView.of(block.mark(), language),
+                DifferenceView.of(block.fields()),
+                shown(block.note()));
+    }
+
+    private static List<PlanPage.Fact> about(SavedPlan plan, PlanTotals totals, Messages messages, Frame frame) {
+        PlanMessages words = words(frame);
+        StoredPlan stored = plan.stored();
+        Origin origin = plan.head().origin();
+        List<PlanPage.Fact> facts = new ArrayList<>();
+        origin.where()
+                .ifPresent(where ->
+                        facts.add(new PlanPage.Fact(words.organization(), shown(where.organization()), false)));
+        facts.add(new PlanPage.Fact(words.made(), messages.time(stored.createdAt()), false));
+        origin.operator().ifPresent(who -> facts.add(new PlanPage.Fact(words.by(), shown(who), false)));
+        origin.host().ifPresent(host -> facts.add(new PlanPage.Fact(words.host(), shown(host), false)));
+        origin.note().ifPresent(note -> facts.add(new PlanPage.Fact(words.note(), shown(note), false)));
+        facts.add(new PlanPage.Fact(words.source(), shown(plan.head().source()), false));
+        facts.add(new PlanPage.Fact(
+                words.count(), NumberFormat.getIntegerInstance(frame.locale()).format(totals.rows()), false));
+        if (origin.includesProtected()) {
+            facts.add(new PlanPage.Fact(words.protected_included(), words.yes(), false));
+        }
+        facts.add(new PlanPage.Fact(words.digest(), stored.digest(), true));
+        facts.add(new PlanPage.Fact(words.id(), stored.id(), true));
+        return facts;
+    }
+}

@@ -1,0 +1,2 @@
+/** A plan on pages: what would be different, and the question before it is applied. */
+package org.spaceodt.web.plan;
