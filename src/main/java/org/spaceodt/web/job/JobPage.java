@@ -1,6 +1,7 @@
 package org.spaceodt.web.job;
 
 import java.util.List;
+import org.spaceodt.app.told.JobTexts;
 import org.spaceodt.web.page.FaultsView;
 import org.spaceodt.web.page.Pager;
 import org.spaceodt.web.part.DifferenceView;
@@ -49,6 +50,10 @@ record JobPage(
     record Fact(String name, String value) {}
 
     record File(String href, String name) {}
+
+    String shortPlan() {
+        return JobTexts.shortId(plan);
+    }
 
     /** @param reads such as {@code 12/40} */
     record Module(String name, StateView state, String reads, String failed, String rows) {}

@@ -1,6 +1,7 @@
 package org.spaceodt.web.plan;
 
 import java.util.List;
+import org.spaceodt.app.told.JobTexts;
 import org.spaceodt.web.page.Pager;
 import org.spaceodt.web.part.DifferenceView;
 import org.spaceodt.web.part.StateView;
@@ -32,7 +33,11 @@ record PlanPage(
     /** @param grave whether it costs money, reaches somebody in need, or does not come back */
     record Warning(String text, boolean grave) {}
 
-    record Made(String id, String state) {}
+    record Made(String id, String state) {
+        String shortId() {
+            return JobTexts.shortId(id);
+        }
+    }
 
     /** @param count in the way of the language */
     record Filter(String href, StateView state, String count, boolean chosen) {}

@@ -126,6 +126,7 @@ public class PlanPageResource {
     }
 
     private Response question(int status, SavedPlan plan, Facts facts, String typed, String fault, Frame frame) {
+        String title = PlanPages.title(plan, backend.place(), Messages.in(frame.locale()));
         String here = "/plans/" + plan.stored().id();
         QuestionView question = new QuestionView(
                 facts.lines(Messages.in(frame.locale())).stream()
@@ -137,9 +138,7 @@ public class PlanPageResource {
                 PlanPages.shown(typed),
                 fault);
         return Rendering.answer(
-                status,
-                PlanTemplates.apply(frame, new ApplyPage(plan.stored().id(), PlanPages.shown(facts.what()), question)),
-                frame);
+                status, PlanTemplates.apply(frame, new ApplyPage(plan.stored().id(), title, question)), frame);
     }
 
     private static Response seeOther(String path) {

@@ -55,6 +55,16 @@ class PlanPages {
                 .orElseThrow(() -> Refusal.unknownPlan(id));
     }
 
+    /** What people call it: the name of the action, without its id. */
+    static String title(SavedPlan plan, JobContext place, Messages messages) {
+        String subject = place.catalogue()
+                .find(plan.head().subject())
+                .map(action -> action.description().label(messages.locale()))
+                .orElse(plan.head().subject());
+        String undone = plan.head().undoOf();
+        return shown(undone.isEmpty() ? subject : messages.get("jobs.undoTitle", JobTexts.shortId(undone), subject));
+    }
+
     /** Why whoever looks cannot apply it; empty text where they can. */
     String whyNot(SavedPlan plan, Frame frame) {
         if (!frame.who().operator()) {
@@ -106,7 +116,7 @@ class PlanPages {
         String address = "/plans/" + id + chosen.map(one -> "?mode=" + one.id()).orElse("");
         return new PlanPage(
                 id,
-                shown(PlanFacts.what(plan.head(), place, messages)),
+                title(plan, place, messages),
                 facts.isEmpty(),
                 facts.filter(Facts::writes).isPresent(),
                 whyNot(plan, frame),
@@ -121,7 +131,8 @@ class PlanPages {
 
     private static List<PlanPage.Warning> warnings(SavedPlan plan, Facts facts, JobContext place, Frame frame) {
         List<PlanPage.Warning> warnings = new ArrayList<>();
-        facts.dangers().filter(Dangers::any).ifPresent(found -> warnings.add(new PlanPage.Warning(found.line(), true)));
+        facts.dangers().filter(Dangers::any).ifPresent(found -> dangers(found, frame)
+                .forEach(line -> warnings.add(new PlanPage.Warning(line, true))));
         Messages messages = Messages.in(frame.locale());
         facts.gathered().forEach(gathered -> gathered.lost(frame.locale())
                 .forEach((why, steps) ->
@@ -139,6 +150,30 @@ class PlanPages {
             warnings.add(new PlanPage.Warning(words(frame).outrun(count), false));
         }
         return warnings;
+    }
+
+    /** Each in words, with how many rows it is about. */
+    private static List<String> dangers(Dangers found, Frame frame) {
+        PlanMessages words = words(frame);
+        NumberFormat numbers = NumberFormat.getIntegerInstance(frame.locale());
+        NumberFormat shares = NumberFormat.getPercentInstance(frame.locale());
+        List<String> lines = new ArrayList<>();
+        if (found.emergency() > 0) {
+            lines.add(words.danger_emergency(numbers.format(found.emergency())));
+        }
+        if (found.premium() > 0) {
+            lines.add(words.danger_premium(numbers.format(found.premium())));
+        }
+        if (found.international() > 0) {
+            lines.add(words.danger_international(numbers.format(found.international())));
+        }
+        if (found.mainNumber() > 0) {
+            lines.add(words.danger_main_number(numbers.format(found.mainNumber())));
+        }
+        found.share()
+                .filter(share -> share > found.limit())
+                .ifPresent(share -> lines.add(words.danger_share(shares.format(share), shares.format(found.limit()))));
+        return lines;
     }
 
     private static List<PlanPage.Made> jobs(SavedPlan plan, JobContext place, Messages messages) {
