@@ -44,11 +44,11 @@ public class JobBoardResource {
 
     private final Backend backend;
     private final Frames frames;
-    private final LiveProgress live;
+    private final LiveJobs live;
     private final LiveStreams streams;
     private final RoutingContext exchange;
 
-    JobBoardResource(Backend backend, Frames frames, LiveProgress live, LiveStreams streams, RoutingContext exchange) {
+    JobBoardResource(Backend backend, Frames frames, LiveJobs live, LiveStreams streams, RoutingContext exchange) {
         this.backend = backend;
         this.frames = frames;
         this.live = live;

@@ -44,9 +44,9 @@ class JobPages {
     private static final List<String> FILES = List.of("report.html", "results.csv", "changed_fields.csv");
 
     private final Backend backend;
-    private final LiveProgress live;
+    private final LiveJobs live;
 
-    JobPages(Backend backend, LiveProgress live) {
+    JobPages(Backend backend, LiveJobs live) {
         this.backend = backend;
         this.live = live;
     }

@@ -15,7 +15,7 @@ import org.spaceodt.webex.Traffic;
 
 /** How jobs get on: each is looked at once for all pages that show it, since rate and time left need looks one after the other. */
 @Singleton
-class LiveProgress {
+class LiveJobs {
     private static final long FRESH_NANOS = Duration.ofMillis(400).toNanos();
     /** What nobody looked at so long begins anew. */
     private static final long FORGOTTEN_NANOS = Duration.ofMinutes(2).toNanos();
@@ -23,7 +23,7 @@ class LiveProgress {
     private final Backend backend;
     private final Map<String, Watched> jobs = new ConcurrentHashMap<>();
 
-    LiveProgress(Backend backend) {
+    LiveJobs(Backend backend) {
         this.backend = backend;
     }
 
