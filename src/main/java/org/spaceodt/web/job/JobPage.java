@@ -51,7 +51,7 @@ record JobPage(
 
     record File(String href, String name) {}
 
-    String shortPlan() {
+    public String shortPlan() {
         return JobTexts.shortId(plan);
     }
 

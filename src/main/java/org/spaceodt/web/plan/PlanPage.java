@@ -34,7 +34,7 @@ record PlanPage(
     record Warning(String text, boolean grave) {}
 
     record Made(String id, String state) {
-        String shortId() {
+        public String shortId() {
             return JobTexts.shortId(id);
         }
     }
