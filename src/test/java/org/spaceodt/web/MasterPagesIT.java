@@ -1,5 +1,6 @@
 package org.spaceodt.web;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -189,6 +190,26 @@ class MasterPagesIT {
         }
         assertThat(walk.opens("/actions/nada").status()).isEqualTo(404);
         assertThat(walk.opens("/actions/usuarios_alta_scim/log").status()).isEqualTo(404);
+    }
+
+    @Test
+    void whatTheLastJobDidIsShownWithStatusAndHttpStatusAndItsLog() {
+        load("users", "email;first_name;last_name\nprova.una@example.com;Ana;Prova\n;Clara;Prova\n");
+        String applied = given().baseUri(server.address())
+                .contentType("application/json")
+                .body("{\"action_id\":\"usuarios_alta_people\"}")
+                .post("/api/action/apply")
+                .asString();
+        assertThat(applied).contains("\"partial\":false");
+        Seen seen = walk.opens("/actions/usuarios_alta_people?part=1");
+        assertThat(seen.html())
+                .contains("MISSING_PARAMS", "faltan parámetros", "CHANGED", "hecha", "prova.una@example.com")
+                .contains("Parte 2", "&quot;http_status&quot;");
+        String job = seen.found("href=\"/jobs/([0-9a-f-]{36})\"");
+        assertThat(seen.html()).contains("action=\"/jobs/" + job + "/undo\"");
+        Seen log = walk.opens("/actions/usuarios_alta_people/log");
+        assertThat(log.status()).isEqualTo(200);
+        assertThat(log.html()).contains(job, "\"action\":\"usuarios_alta_people\"");
     }
 
     @Test
