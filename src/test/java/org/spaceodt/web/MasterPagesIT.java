@@ -289,9 +289,16 @@ class MasterPagesIT {
     void nothingIsPlannedOfATableThatIsNotAsThePageShowedIt() {
         load("users", "email;first_name;last_name\nana.prova@example.com;Ana;Prova\n");
         String page = "/actions/usuarios_alta_people";
-        assertThat(walk.submits(page + "/plan", "version", "0").status()).isEqualTo(412);
+        Seen late = walk.submits(page + "/plan", "version", "0");
+        assertThat(late.status()).isEqualTo(412);
+        assertThat(late.html()).contains("No se ha hecho nada");
         Seen bad = walk.submits(page + "/plan", "version", walk.opens(page).hidden("version"), "country", "ESP");
         assertThat(bad.status()).isEqualTo(400);
         assertThat(bad.html()).contains("value=\"ESP\"");
+        String version = walk.opens(page).hidden("version");
+        assertThat(walk.submits(page + "/plan", "version", version).path()).matches("/plans/[0-9a-f-]{36}");
+        assertThat(walk.submits(page + "/plan", "version", version, "then", "apply")
+                        .path())
+                .matches("/plans/[0-9a-f-]{36}/apply");
     }
 }

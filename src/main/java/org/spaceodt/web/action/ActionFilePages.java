@@ -18,6 +18,7 @@ import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -25,6 +26,7 @@ import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
 import org.spaceodt.action.Description;
 import org.spaceodt.api.problem.Problem;
+import org.spaceodt.api.problem.ProblemKind;
 import org.spaceodt.api.problem.Refusal;
 import org.spaceodt.change.recipe.ActionRecipe;
 import org.spaceodt.web.page.FaultsView;
@@ -97,7 +99,10 @@ public class ActionFilePages {
         } catch (Refusal refusal) {
             Locale language = frames.of(exchange).locale();
             Problem problem = Problem.of(refusal, exchange.normalizedPath(), language);
-            return upload(problem.status(), action, FaultsView.of(problem, language));
+            FaultsView faults = problem.type().endsWith(":" + ProblemKind.NO_FILE.id())
+                    ? new FaultsView(ActionHeads.words(language).choose(), "", List.of(), 0, "")
+                    : FaultsView.of(problem, language);
+            return upload(problem.status(), action, faults);
         }
     }
 
@@ -185,6 +190,7 @@ public class ActionFilePages {
             @PathParam("id") String id,
             @PathParam("document") String document,
             @FormParam("include_protected") String includeProtected,
+            @FormParam("then") String then,
             @Context UriInfo uri) {
         Description action = heads.action(id);
         Locale language = frames.of(exchange).locale();
@@ -192,7 +198,7 @@ public class ActionFilePages {
             if (!looked.shown().good()) {
                 return page(UNUSABLE, action, document, looked, null);
             }
-            ActionPlans.Options options = ActionPlans.Options.of("", includeProtected);
+            ActionPlans.Options options = ActionPlans.Options.of("", includeProtected, then);
             return Response.seeOther(plans.ofTable(looked.table(), document, name, options, language))
                     .build();
         });

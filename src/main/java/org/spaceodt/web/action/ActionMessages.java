@@ -57,6 +57,18 @@ public interface ActionMessages {
     @Message("Plan…")
     String plan();
 
+    @Message("Apply…")
+    String apply();
+
+    @Message("Choose the file first.")
+    String choose();
+
+    @Message("Tables or columns were changed after you opened this page. Nothing was done.")
+    String changed();
+
+    @Message("{by} changed them on {at}. This page shows them as they are now: look at it and go on.")
+    String changed_by(String by, String at);
+
     @Message("Preview parameters")
     String preview();
 

@@ -16,6 +16,8 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.nio.file.Files;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Supplier;
@@ -30,6 +32,7 @@ import org.spaceodt.api.problem.Refusal;
 import org.spaceodt.api.server.Backend;
 import org.spaceodt.console.master.MasterState;
 import org.spaceodt.console.master.Masters;
+import org.spaceodt.text.Visible;
 import org.spaceodt.web.page.FaultsView;
 import org.spaceodt.web.page.Frame;
 import org.spaceodt.web.page.Frames;
@@ -96,8 +99,23 @@ public class ActionPages {
             return page(
                     problem.status(),
                     action,
-                    ActionViews.Asked.NOTHING.faulty(FaultsView.of(problem, frame.locale()), country));
+                    ActionViews.Asked.NOTHING.faulty(faults(problem, frame.locale()), country));
         }
+    }
+
+    /** What is said to programs of versions is no help for people. */
+    private FaultsView faults(Problem problem, Locale language) {
+        ActionMessages words = ActionHeads.words(language);
+        if (!problem.type().endsWith(":" + ProblemKind.MASTERS_CHANGED.id())) {
+            return FaultsView.of(problem, language);
+        }
+        String who = new Masters(backend.place())
+                .now()
+                .last()
+                .map(last -> words.changed_by(
+                        Visible.onPage(last.by()), backend.place().where().time(last.at(), language)))
+                .orElse("");
+        return new FaultsView(words.changed(), who, List.of(), 0, "");
     }
 
     /** The first rows, as the action understands them. */
@@ -146,9 +164,10 @@ public class ActionPages {
             @PathParam("id") String id,
             @FormParam("version") String version,
             @FormParam("country") String country,
-            @FormParam("include_protected") String includeProtected) {
+            @FormParam("include_protected") String includeProtected,
+            @FormParam("then") String then) {
         Description action = heads.action(id);
-        ActionPlans.Options options = ActionPlans.Options.of(country, includeProtected);
+        ActionPlans.Options options = ActionPlans.Options.of(country, includeProtected, then);
         return orFaults(action, options.country(), () -> {
             MasterState state = new Masters(backend.place()).now();
             KnownVersion.check(seen(version), state);

@@ -48,10 +48,17 @@ class ActionPlans {
      * What holds for all rows.
      *
      * @param country as somebody typed it; empty text for the usual one
+     * @param apply whether the question of the plan is asked at once; its page shows what would change, too
      */
-    record Options(String country, boolean includeProtected) {
-        static Options of(String country, String includeProtected) {
-            return new Options(country == null ? "" : country.strip(), "true".equals(includeProtected));
+    record Options(String country, boolean includeProtected, boolean apply) {
+        static Options of(String country, String includeProtected, String then) {
+            return new Options(
+                    country == null ? "" : country.strip(), "true".equals(includeProtected), "apply".equals(then));
+        }
+
+        /** Where somebody goes who made a plan. */
+        private URI to(String plan) {
+            return URI.create("/plans/" + plan + (apply ? "/apply" : ""));
         }
     }
 
@@ -64,15 +71,16 @@ class ActionPlans {
     URI ofMaster(Description action, MasterState state, Options options, Locale language) {
         JobContext place = place(options, language);
         Optional<String> country = country(options);
-        return planned(places.plan(
-                () -> masters.open(
-                        action,
-                        state,
-                        place,
-                        country,
-                        (accepted, table) ->
-                                rows.plan(action, accepted, table.dataset().title(), NO_ROWS, language)),
-                ActionPlanJson.class));
+        return options.to(places.plan(
+                        () -> masters.open(
+                                action,
+                                state,
+                                place,
+                                country,
+                                (accepted, table) -> rows.plan(
+                                        action, accepted, table.dataset().title(), NO_ROWS, language)),
+                        ActionPlanJson.class)
+                .planId());
     }
 
     /**
@@ -89,14 +97,15 @@ class ActionPlans {
                 new AskedRows.Pauses(false, 0, Optional.empty()),
                 Optional.empty(),
                 Optional.empty());
-        return planned(places.plan(
-                () -> rows.plan(
-                        action,
-                        AcceptedRows.check(new ActionRecipe(action), asked, place, backend),
-                        TYPED,
-                        NO_ROWS,
-                        language),
-                ActionPlanJson.class));
+        return options.to(places.plan(
+                        () -> rows.plan(
+                                action,
+                                AcceptedRows.check(new ActionRecipe(action), asked, place, backend),
+                                TYPED,
+                                NO_ROWS,
+                                language),
+                        ActionPlanJson.class)
+                .planId());
     }
 
     /**
@@ -111,7 +120,7 @@ class ActionPlans {
         JobFiles files = JobFiles.of(table.recipe().kind(), place);
         MadePlan made =
                 places.plan(() -> new Planning(place).plan(table, name, files::plan, step -> {}), MadePlan.class);
-        return URI.create("/plans/" + made.plan().stored().id());
+        return options.to(made.plan().stored().id());
     }
 
     private JobContext place(Options options, Locale language) {
@@ -120,9 +129,5 @@ class ActionPlans {
 
     private Optional<String> country(Options options) {
         return options.country().isEmpty() ? backend.country() : Optional.of(Parts.country(options.country()));
-    }
-
-    private static URI planned(ActionPlanJson plan) {
-        return URI.create("/plans/" + plan.planId());
     }
 }

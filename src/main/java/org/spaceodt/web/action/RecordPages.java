@@ -62,8 +62,8 @@ public class RecordPages {
         Frame frame = frames.of(exchange);
         Description action = heads.action(id);
         Map<String, String> values = RecordForms.values(action, form);
-        ActionPlans.Options options =
-                ActionPlans.Options.of(form.getFirst("country"), form.getFirst("include_protected"));
+        ActionPlans.Options options = ActionPlans.Options.of(
+                form.getFirst("country"), form.getFirst("include_protected"), form.getFirst("then"));
         try {
             return Response.seeOther(plans.ofRecord(action, values, options, frame.locale()))
                     .build();

@@ -61,6 +61,12 @@ public interface MasterMessages {
     @Message("This table was not loaded; the one before stays.")
     String refused();
 
+    @Message("Choose the file first.")
+    String choose();
+
+    @Message("The file cannot be loaded")
+    String unusable();
+
     @Message("{by} changed tables or columns on {at}, after you opened this page. Nothing was loaded.")
     String conflict(String by, String at);
 

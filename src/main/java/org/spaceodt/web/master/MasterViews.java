@@ -1,5 +1,7 @@
 package org.spaceodt.web.master;
 
+import io.quarkus.qute.i18n.Localized;
+import io.quarkus.qute.i18n.MessageBundles;
 import jakarta.inject.Singleton;
 import java.text.NumberFormat;
 import java.time.Instant;
@@ -14,6 +16,7 @@ import java.util.stream.Stream;
 import org.spaceodt.action.Catalogue;
 import org.spaceodt.api.console.MasterStateJson;
 import org.spaceodt.api.problem.Problem;
+import org.spaceodt.api.problem.ProblemKind;
 import org.spaceodt.api.server.Backend;
 import org.spaceodt.console.master.ActionMenu;
 import org.spaceodt.console.master.Dataset;
@@ -76,6 +79,18 @@ class MasterViews {
 
     MastersView.Change change(StoredMasters.Change said, Locale language) {
         return new MastersView.Change(Visible.onPage(said.by()), time(said.at(), language));
+    }
+
+    /** A request of a page has no parts that people know: what is said of them is said of the file. */
+    static FaultsView refused(Problem problem, Locale language) {
+        MasterMessages words = MessageBundles.get(MasterMessages.class, Localized.Literal.of(language.getLanguage()));
+        FaultsView faults = FaultsView.of(problem, language);
+        if (problem.type().endsWith(":" + ProblemKind.NO_FILE.id())) {
+            return new FaultsView(words.choose(), "", List.of(), 0, "");
+        }
+        return problem.type().endsWith(":" + ProblemKind.BAD_PART.id())
+                ? new FaultsView(words.unusable(), "", faults.lines(), faults.more(), faults.link())
+                : faults;
     }
 
     private MastersView.Card card(

@@ -30,7 +30,6 @@ import org.spaceodt.console.master.LoadedMaster;
 import org.spaceodt.console.master.MasterState;
 import org.spaceodt.console.master.Masters;
 import org.spaceodt.job.StoredDocument;
-import org.spaceodt.web.page.FaultsView;
 import org.spaceodt.web.page.Frame;
 import org.spaceodt.web.page.Frames;
 import org.spaceodt.web.page.Pager;
@@ -184,7 +183,9 @@ public class MastersPages {
                 problem.status(),
                 state,
                 new MasterViews.Beside(
-                        Optional.empty(), Optional.empty(), Map.of(dataset, FaultsView.of(problem, frame.locale()))),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Map.of(dataset, MasterViews.refused(problem, frame.locale()))),
                 frame);
     }
 }
