@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import org.spaceodt.action.Catalogue;
 import org.spaceodt.change.launch.DomainFiles;
 import org.spaceodt.file.OutDir;
@@ -62,8 +63,16 @@ public class Candidates {
      * @param force also over files that somebody has changed since
      * @param language of what is written for people, and of the separator where no form was chosen
      * @param csv the form that was chosen for all files
+     * @param commands makes what is typed of the words of a command
      */
-    public record Order(OutDir out, Path folder, List<String> locations, boolean force, Locale language, CsvForm csv) {}
+    public record Order(
+            OutDir out,
+            Path folder,
+            List<String> locations,
+            boolean force,
+            Locale language,
+            CsvForm csv,
+            Function<List<String>, String> commands) {}
 
     /** @param rows of each file, in the order in which they were written */
     public record Written(Map<String, Integer> rows) {}

@@ -5,8 +5,11 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.spaceodt.inventory.exported.Inventory;
 import org.spaceodt.text.Text;
+import org.spaceodt.text.Words;
 
 /** What lies beside the tables for whoever opens the folder: what they are made of, what is missing, and how to go on. */
 final class Readme {
@@ -24,7 +27,7 @@ final class Readme {
         this.rows = rows;
     }
 
-    /** In the language of the order, with the line ends of Windows. */
+    /** In the language of the order, with the line ends of Windows; commands as the program was started. */
     String text() {
         List<Text> lines = new ArrayList<>();
         lines.add(CandidateTexts.text(
@@ -43,11 +46,11 @@ final class Readme {
                 .forEach(module ->
                         lines.add(CandidateTexts.text("readme.missing", module.module(), result(module.result()))));
         rows.forEach((file, count) -> lines.add(CandidateTexts.text("readme.file", file, String.valueOf(count))));
-        lines.add(CandidateTexts.text("readme.use"));
-        StringBuilder text = new StringBuilder();
-        lines.forEach(line ->
-                text.append(line.in(order.language()).replace("\n", "\r\n")).append("\r\n"));
-        return text.toString();
+        String use = Words.of(CandidateTexts.BUNDLE, order.language())
+                .get(order.commands(), value -> value, "readme.use", order.folder().toString());
+        return Stream.concat(lines.stream().map(line -> line.in(order.language())), Stream.of(use))
+                .map(line -> line.replace("\n", "\r\n") + "\r\n")
+                .collect(Collectors.joining());
     }
 
     private String result(String result) {

@@ -13,6 +13,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import org.spaceodt.inventory.exported.DamagedExport;
 import org.spaceodt.inventory.exported.Inventory;
 import org.spaceodt.sandbox.api.Api;
@@ -50,12 +51,14 @@ public final class Sandbox implements AutoCloseable {
 
     private final HttpServer server;
     private final ServerState serverState;
+    private final HomePage page;
     private final Delays delays;
     private final Kept kept;
 
-    private Sandbox(HttpServer server, ServerState serverState, Delays delays, Kept kept) {
+    private Sandbox(HttpServer server, ServerState serverState, HomePage page, Delays delays, Kept kept) {
         this.server = server;
         this.serverState = serverState;
+        this.page = page;
         this.delays = delays;
         this.kept = kept;
     }
@@ -110,16 +113,17 @@ public final class Sandbox implements AutoCloseable {
         WriteRecords records = new WriteRecords(observer::saw);
         Api api = setup.tenants().api(tenant, records, serverState.tokens()::forServiceApp);
         CallExecutor executor = executor(serverState, api, new Wiring(records, observer, environment.overrides()));
+        HomePage page = new HomePage(serverState, tenant);
         Gate gate = new Gate(
                 executor,
                 serverState,
                 new Responses(delays, serverState, answering(options, keeper)),
-                control(executor, serverState, tenant, state));
+                control(executor, serverState, page, state));
         HttpServer server = vertx.createHttpServer(http(port)).requestHandler(gate);
         await(
                 listen(vertx, server, keeper),
                 "The sandbox cannot listen on " + HOST + ":" + port + "; is the port taken?");
-        return new Sandbox(server, serverState, delays, new Kept(records, tenant.snapshot(), keeper));
+        return new Sandbox(server, serverState, page, delays, new Kept(records, tenant.snapshot(), keeper));
     }
 
     private static Consumer<Runnable> answering(SandboxOptions options, Optional<Keeper> keeper) {
@@ -133,17 +137,26 @@ public final class Sandbox implements AutoCloseable {
         return new CallExecutor(operations, serverState, wiring.records(), wiring.observer());
     }
 
-    private static Control control(CallExecutor executor, ServerState serverState, Tenant tenant, State state) {
+    private static Control control(CallExecutor executor, ServerState serverState, HomePage page, State state) {
         OperationCatalogue catalogue = new OperationCatalogue(executor.operations());
         ControlRoutes routes = new ControlRoutes();
         new ControlActions(serverState, catalogue.families(), catalogue.reader(), state).addTo(routes);
-        new HomePage(serverState, tenant).addTo(routes);
+        page.addTo(routes);
         return new Control(routes);
     }
 
     /** What stands for {@code https://webexapis.com/v1}. */
     public URI baseUrl() {
         return URI.create("http://" + HOST + ":" + port() + "/v1");
+    }
+
+    /**
+     * The command that its page shows, instead of one of a program that is on the PATH.
+     *
+     * @param command of the base address, as it is typed
+     */
+    public void shows(UnaryOperator<String> command) {
+        page.shows(command);
     }
 
     /** Where the behaviour is shown and changed; no part of the API. */

@@ -391,7 +391,11 @@ class CandidatesTest {
 
         assertThat(missing.exitCode()).as(missing.stdout() + missing.stderr()).isEqualTo(1);
         assertThat(missing.stderr()).contains("person_numbers (not there)").doesNotContain("devices");
-        assertThat(readme).contains("NOT COMPLETE", "person_numbers: not there");
+        assertThat(readme)
+                .contains("NOT COMPLETE", "person_numbers: not there")
+                .containsPattern("What it needs: .*\\bv21_actions ACTION( --out-dir \\S+)?\r\n")
+                .contains("v21_action ACTION --input-dir " + candidates() + " --out-dir out\r\n")
+                .doesNotContain("`");
         assertThat(about.path("complete").booleanValue()).isFalse();
         assertThat(about.path("missing").path("person_numbers").asText()).isEqualTo("none");
         assertThat(half.exitCode()).isEqualTo(1);

@@ -35,6 +35,18 @@ class LandingTest {
         running.close();
     }
 
+    @Test
+    void thePageShowsTheCommandAsTheProgramWasStarted() {
+        assertThat(text(page("/", "en")))
+                .contains("WEBEX_BASE_URL=" + running.sandbox().baseUrl()
+                        + " WEBEX_ACCESS_TOKEN=any space-odt inventory_run");
+
+        running.sandbox().shows(base -> "WEBEX_BASE_URL=" + base + " java -jar 'a <jar>' inventory_run");
+
+        assertThat(text(page("/", "en")))
+                .contains("WEBEX_BASE_URL=" + running.sandbox().baseUrl() + " java -jar &#39;a &lt;jar&gt;&#39; inventory_run");
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

@@ -76,6 +76,9 @@ public class SandboxCommand extends BaseCommand implements ContainerCommand {
             CountDownLatch stopped = new CountDownLatch(1);
             console().interrupts().onFirst(stopped::countDown);
             out().println(messages.get("sandbox.serving", sandbox.baseUrl()));
+            sandbox.shows(base -> console()
+                    .invocation()
+                    .command("WEBEX_BASE_URL=" + base, "WEBEX_ACCESS_TOKEN=any", "inventory_run"));
             out().println(messages.get("sandbox.use", sandbox.baseUrl()));
             out().println(messages.get("sandbox.page", sandbox.pageUrl()));
             out().println(messages.get("sandbox.control", sandbox.controlUrl()));

@@ -3,6 +3,7 @@ package org.spaceodt.sandbox.control;
 import io.vertx.core.http.HttpHeaders;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.spaceodt.sandbox.api.call.ApiResponse;
 import org.spaceodt.sandbox.server.ServerState;
 import org.spaceodt.sandbox.tenant.Tenant;
@@ -12,11 +13,18 @@ public final class HomePage {
     private final Overview overview;
     private final HtmlPage page;
     private final String organization;
+    private volatile UnaryOperator<String> command =
+            base -> "WEBEX_BASE_URL=" + base + " WEBEX_ACCESS_TOKEN=any space-odt inventory_run";
 
     public HomePage(ServerState serverState, Tenant tenant) {
         this.overview = new Overview(serverState, tenant);
         this.page = new HtmlPage();
         this.organization = tenant.organizationName();
+    }
+
+    /** @param shown of the base address: the command that exports from there, as it is typed */
+    public void shows(UnaryOperator<String> shown) {
+        command = shown;
     }
 
     public void addTo(ControlRoutes routes) {
@@ -30,7 +38,8 @@ public final class HomePage {
         String language = page.language(
                 call.query("lang"), Optional.ofNullable(call.request().getHeader(HttpHeaders.ACCEPT_LANGUAGE)));
         String origin = "http://" + call.request().getHeader(HttpHeaders.HOST);
-        return new ApiResponse(200, page.html(language, origin, organization).getBytes(StandardCharsets.UTF_8))
+        String html = page.html(language, origin, command.apply(origin + "/v1"), organization);
+        return new ApiResponse(200, html.getBytes(StandardCharsets.UTF_8))
                 .with("Content-Type", Optional.of("text/html;charset=UTF-8"))
                 .with("Content-Language", Optional.of(language))
                 .with("Content-Security-Policy", Optional.of(page.policy()))

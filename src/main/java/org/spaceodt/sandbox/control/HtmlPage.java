@@ -43,8 +43,11 @@ public final class HtmlPage {
         }
     }
 
-    /** @param origin as the client wrote it, such as {@code http://127.0.0.1:8089} */
-    String html(String language, String origin, String organization) {
+    /**
+     * @param origin as the client wrote it, such as {@code http://127.0.0.1:8089}
+     * @param command that exports from there
+     */
+    String html(String language, String origin, String command, String organization) {
         Map<String, String> values = new TreeMap<>();
         texts.path(language)
                 .fields()
@@ -53,6 +56,7 @@ public final class HtmlPage {
         values.put("lang", language);
         values.put("organization", escaped(organization));
         values.put("origin", escaped(origin));
+        values.put("command", escaped(command));
         values.put("base", escaped(origin + "/v1"));
         for (String one : LANGUAGES) {
             values.put("current-" + one, one.equals(language) ? " aria-current=\"true\"" : "");
