@@ -25,6 +25,7 @@ import org.spaceodt.change.plan.PlanRow;
 import org.spaceodt.change.plan.PlanTotals;
 import org.spaceodt.change.plan.StoredPlans;
 import org.spaceodt.change.recipe.Recipes;
+import org.spaceodt.change.recipe.RowKey;
 import org.spaceodt.job.ItemView;
 import org.spaceodt.job.JobState;
 import org.spaceodt.job.JobView;
@@ -161,12 +162,18 @@ public final class Undoing {
         return new PlanRow(
                 item.item().row(),
                 names.entityType(),
-                item.item().key(),
+                key(item.item().key(), change.change()),
                 names.stage(change.action()),
                 mode,
                 details,
                 ActionInput.of(change),
                 true);
+    }
+
+    /** As the row gave it; the name of an object of which it gave only the id. */
+    private String key(String given, Change undo) {
+        String shown = RowKey.shown(given, undo.target());
+        return words.named(shown).orElse(shown);
     }
 
     /** What was done, or perhaps done; empty when nothing was to be changed. */

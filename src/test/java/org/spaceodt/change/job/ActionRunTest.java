@@ -513,6 +513,23 @@ class ActionRunTest {
     }
 
     @Test
+    void anUndoPlanSaysTheNameOfALocationThatTheTableNamedByItsId() throws IOException {
+        JsonNode site = tenant.someLocation();
+        Path table = Files.writeString(
+                folder.resolve("ids.csv"),
+                "location_id,default_outgoing_profile\n" + site.path("id").asText() + ",INTERNATIONAL=ALLOW\n");
+        run(PERMISSIONS, "--csv", table.toString(), "--apply");
+
+        Finished plan =
+                command().run("jobs", "undo", newestJob(), "--out-dir", "out", "--token", TOKEN, "--plan");
+
+        assertThat(plan.stdout())
+                .as(plan.stderr())
+                .contains("row 2 · " + site.path("name").asText())
+                .doesNotContain("Y2lz");
+    }
+
+    @Test
     void whatCannotBeUndoneCountsInTheJobOfTheUndoAndItsFiles() throws IOException {
         run(PERMISSIONS, "--csv", table("INTERNATIONAL=ALLOW", 2), "--apply");
         String job = newestJob();
