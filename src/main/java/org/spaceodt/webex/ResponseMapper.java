@@ -1,17 +1,14 @@
 package org.spaceodt.webex;
 
-import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.spaceodt.json.JsonFormat;
 import org.spaceodt.webex.cause.Failure;
 import org.spaceodt.webex.cause.Failures;
+import org.spaceodt.webex.http.BodyText;
 import org.spaceodt.webex.http.Delivery;
-import org.spaceodt.webex.http.HalfNames;
-import org.spaceodt.webex.http.HalfText;
 import org.spaceodt.webex.http.Headers;
 import org.spaceodt.webex.http.LinkHeader;
 import org.spaceodt.webex.retry.Try;
@@ -42,7 +39,8 @@ final class ResponseMapper {
                     object(reply, made),
                     LinkHeader.next(Headers.all(reply, "Link")),
                     made.trackingId(),
-                    Optional.empty());
+                    Optional.empty(),
+                    Optional.of(reply.body()));
         }
         Failure failure = failures.of(made, reply);
         if (status == 429 || status == 423) {
@@ -68,28 +66,17 @@ final class ResponseMapper {
             return JsonFormat.MAPPER.createObjectNode();
         }
         try {
-            JsonNode node = read(reply.body());
-            if (node != null && node.isObject()) {
-                JsonNode whole = HalfText.mended(node);
-                if (HalfText.isIn(whole)) {
-                    mended.set(true);
-                }
-                return whole;
+            BodyText body = BodyText.of(reply.body());
+            if (body.mended()) {
+                mended.set(true);
+            }
+            if (body.node() != null && body.node().isObject()) {
+                return body.node();
             }
         } catch (IOException e) {
             // Said below, without the parser's message: that quotes the body.
         }
         throw new WebexException.Unreadable(failures.unusable(made, reply.status(), "the answer is not a JSON object"));
-    }
-
-    private JsonNode read(byte[] body) throws IOException {
-        try {
-            return JsonFormat.MAPPER.readTree(body);
-        } catch (JsonParseException e) {
-            JsonNode node = JsonFormat.MAPPER.readTree(HalfNames.replaced(new String(body, StandardCharsets.UTF_8)));
-            mended.set(true);
-            return node;
-        }
     }
 
     private static boolean isRead(Try made) {

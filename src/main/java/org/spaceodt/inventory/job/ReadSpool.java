@@ -7,7 +7,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
+import java.nio.ByteBuffer;
+import java.util.Arrays;
 import java.util.Optional;
 import org.spaceodt.json.JsonFormat;
 import org.spaceodt.webex.Answer;
@@ -15,6 +16,9 @@ import org.spaceodt.webex.listing.EarlierReads;
 
 /**
  * What a job has read so far, on the disk: pages as Webex answered them. Who works on the job later reads them from there.
+ *
+ * <p>A page is a line of JSON about the answer, and its body as it came: making it anew of what was understood would cost more than all
+ * else that is done to keep it.
  *
  * @see SpoolFiles how they are kept
  */
@@ -32,20 +36,36 @@ final class ReadSpool implements EarlierReads, AutoCloseable {
 
     @Override
     public Optional<Kept> find(String page) {
-        return read(page).map(ReadSpool::kept);
+        try {
+            Optional<byte[]> text = files.read(page);
+            return text.isEmpty() ? Optional.empty() : Optional.of(kept(text.get()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Override
     public void keep(String page, Kept kept) {
         Answer answer = kept.answer();
-        ObjectNode node = JsonFormat.MAPPER
+        ObjectNode about = JsonFormat.MAPPER
                 .createObjectNode()
                 .put("found", kept.found().toString())
                 .put("status", answer.status())
                 .put("next", answer.next().orElse(null))
                 .put("tracking_id", answer.trackingId());
-        node.set("body", answer.body());
-        write(page, node);
+        try {
+            byte[] line = WRITER.writeValueAsBytes(about);
+            byte[] body = answer.text().isPresent() ? answer.text().get() : WRITER.writeValueAsBytes(answer.body());
+            files.write(
+                    page,
+                    ByteBuffer.allocate(line.length + 1 + body.length)
+                            .put(line)
+                            .put((byte) '\n')
+                            .put(body)
+                            .array());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Override
@@ -64,7 +84,11 @@ final class ReadSpool implements EarlierReads, AutoCloseable {
 
     @Override
     public void keepNothing(String read) {
-        write(NOTHING + read, JsonFormat.MAPPER.createObjectNode());
+        try {
+            files.write(NOTHING + read, new byte[0]);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Lets what was kept until now outlive a power cut. */
@@ -77,35 +101,20 @@ final class ReadSpool implements EarlierReads, AutoCloseable {
         files.close();
     }
 
-    private void write(String name, JsonNode node) {
-        try {
-            files.write(name, WRITER.writeValueAsBytes(node));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+    private static Kept kept(byte[] text) throws IOException {
+        int end = 0;
+        while (end < text.length && text[end] != '\n') {
+            end++;
         }
-    }
-
-    private Optional<JsonNode> read(String name) {
-        try {
-            Optional<byte[]> text = files.read(name);
-            return text.isEmpty()
-                    ? Optional.empty()
-                    : Optional.of(JsonFormat.MAPPER.readTree(new String(text.get(), StandardCharsets.US_ASCII)));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static Kept kept(JsonNode node) {
+        JsonNode about = JsonFormat.MAPPER.readTree(text, 0, end);
         return new Kept(
-                URI.create(node.path("found").asText()),
-                new Answer(
-                        node.path("status").asInt(),
-                        node.path("body"),
-                        Optional.ofNullable(node.get("next"))
+                URI.create(about.path("found").asText()),
+                Answer.kept(
+                        about.path("status").asInt(),
+                        Arrays.copyOfRange(text, end + 1, text.length),
+                        Optional.ofNullable(about.get("next"))
                                 .filter(JsonNode::isTextual)
                                 .map(JsonNode::asText),
-                        node.path("tracking_id").asText(),
-                        Optional.empty()));
+                        about.path("tracking_id").asText()));
     }
 }

@@ -33,6 +33,9 @@ final class SpoolFiles implements AutoCloseable {
     /** No answer of Webex is so long. */
     private static final int LONGEST = 1 << 30;
 
+    /** Looking one up costs more than using it; it is as new after each digest. */
+    private static final ThreadLocal<MessageDigest> SHA = ThreadLocal.withInitial(SpoolFiles::sha256);
+
     private final JobFolder folder;
     private final List<FileChannel> earlier = new ArrayList<>();
     private final Map<Name, Place> places = new HashMap<>();
@@ -41,16 +44,17 @@ final class SpoolFiles implements AutoCloseable {
 
     private record Name(long first, long second) {
         static Name of(String text) {
-            ByteBuffer digest = ByteBuffer.wrap(sha256().digest(text.getBytes(StandardCharsets.UTF_8)));
+            MessageDigest sha = SHA.get();
+            ByteBuffer digest = ByteBuffer.wrap(sha.digest(text.getBytes(StandardCharsets.UTF_8)));
             return new Name(digest.getLong(), digest.getLong());
         }
+    }
 
-        private static MessageDigest sha256() {
-            try {
-                return MessageDigest.getInstance("SHA-256");
-            } catch (NoSuchAlgorithmException e) {
-                throw new IllegalStateException(e);
-            }
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
         }
     }
 
@@ -103,16 +107,26 @@ final class SpoolFiles implements AutoCloseable {
         earlier.add(FileChannel.open(file, StandardOpenOption.READ));
     }
 
-    synchronized boolean has(String name) {
-        return places.containsKey(Name.of(name));
+    boolean has(String name) {
+        return place(name) != null;
+    }
+
+    /** Most processes are the first at their job: they need no names. */
+    private Place place(String name) {
+        synchronized (this) {
+            if (places.isEmpty()) {
+                return null;
+            }
+        }
+        Name found = Name.of(name);
+        synchronized (this) {
+            return places.get(found);
+        }
     }
 
     /** What an earlier process kept; what this one keeps is for those after it. */
     Optional<byte[]> read(String name) throws IOException {
-        Place place;
-        synchronized (this) {
-            place = places.get(Name.of(name));
-        }
+        Place place = place(name);
         if (place == null) {
             return Optional.empty();
         }
