@@ -5,15 +5,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.spaceodt.inventory.choice.Section;
+import org.spaceodt.inventory.manifest.InventoryModule;
+import org.spaceodt.inventory.manifest.Manifest;
 import org.spaceodt.support.Await;
 import org.spaceodt.support.CommandRun;
 import org.spaceodt.support.CommandRun.Finished;
 import org.spaceodt.support.Exported;
 import org.spaceodt.support.SimulatedTenant;
+import org.spaceodt.support.Sized;
 
 /** An inventory over HTTP, whose server is killed again and again. */
 @Tag("kill")
@@ -67,8 +74,64 @@ class InventoryJobIT {
         }
     }
 
+    static Stream<Section> sections() {
+        return Stream.of(Section.values()).skip(Section.values().length - Sized.of(1, Section.values().length));
+    }
+
+    @ParameterizedTest
+    @MethodSource("sections")
+    void killedInASectionItReadsNothingTwiceButWhatWasOnItsWay(Section section) throws Exception {
+        try (SimulatedTenant tenant = SimulatedTenant.withPeople(40, folder)) {
+            long before = tenant.requests();
+            Finished plain = program(tenant).run("inventory_run", "--out-dir", "plain", "-q");
+            assertThat(plain.exitCode()).as(plain.stdout() + plain.stderr()).isZero();
+            long whole = tenant.requests() - before;
+            List<String> names = section.modules(Manifest.load()).stream()
+                    .map(InventoryModule::name)
+                    .toList();
+            tenant.control("{\"latencyMs\": 100}");
+            Served server = Served.by(program(tenant), "--out-dir", "out", "--concurrent-requests", "8");
+            String id = order(server, "{}").text("id");
+            Served working = server;
+            Await.until(
+                    "half of " + section,
+                    () -> isHalfRead(working.get("/api/jobs/" + id).json(), names));
+            long ended = ended(server.get("/api/jobs/" + id).json());
+            server.process().process().destroyForcibly().onExit().join();
+            long atTheKill = tenant.requests();
+            tenant.control("{\"latencyMs\": 0}");
+            try (Served next = served(tenant)) {
+                JsonNode job = next.until(
+                                "/api/jobs/" + id, reply -> reply.json().has("ended_at"))
+                        .json();
+                assertThat(job.path("state").asText()).as(job.toString()).isEqualTo("completed");
+            }
+
+            assertThat(tenant.requests() - atTheKill).isLessThan(whole - ended + OF_A_START);
+            assertThat(new Exported(folder.resolve("out")).timeless())
+                    .isEqualTo(new Exported(folder.resolve("plain")).timeless());
+        }
+    }
+
+    private static boolean isHalfRead(JsonNode job, List<String> modules) {
+        assertThat(job.has("ended_at")).as("ended before: " + job).isFalse();
+        long known = 0;
+        long ended = 0;
+        for (JsonNode module : job.path("modules")) {
+            if (modules.contains(module.path("module").asText())) {
+                known += module.path("known").asLong();
+                ended += module.path("done").asLong() + module.path("skipped").asLong();
+            }
+        }
+        return ended > 0 && ended >= known / 2;
+    }
+
+    private static long ended(JsonNode job) {
+        return job.at("/counts/done").asLong() + job.at("/counts/skipped").asLong();
+    }
+
     private static boolean haveEnded(JsonNode job, long reads) {
-        return job.at("/counts/done").asLong() + job.at("/counts/skipped").asLong() >= reads || job.has("ended_at");
+        return ended(job) >= reads || job.has("ended_at");
     }
 
     private static Served.Reply order(Served server, String order) {
