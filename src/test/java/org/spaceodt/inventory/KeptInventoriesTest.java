@@ -18,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.spaceodt.support.Command;
 import org.spaceodt.support.CommandRun.Finished;
 import org.spaceodt.support.Exported;
+import org.spaceodt.support.SimulatedTenant;
 
 /** Parts of an inventory, and the exports that are kept, with the command. */
 @QuarkusTest
@@ -52,6 +53,29 @@ class KeptInventoriesTest {
                 .contains("Only a part was asked for: modules that are not here: 51.");
         assertThat(kept("out")).hasSize(2);
         assertThat(files(kept("out").get(0).resolve("exports"))).isEqualTo(whole);
+    }
+
+    @Test
+    void aPartWhoseIdsComeFromWhatCouldNotBeReadSaysWhichThatIs() throws IOException {
+        try (SimulatedTenant tenant = SimulatedTenant.hereWithPeople(6, folder)) {
+            tenant.faults("{\"rules\":[{\"where\":{\"method\":\"GET\",\"path\":\"/telephony/config/locations\"},"
+                    + "\"what\":{\"status\":400}}]}");
+            Finished part = Command.in(folder)
+                    .with("WEBEX_BASE_URL", tenant.baseUrl())
+                    .with("WEBEX_ACCESS_TOKEN", "any")
+                    .run("inventory_run", "--only", "module:schedules,devices", "-q", "--out-dir", "out");
+
+            assertThat(part.exitCode()).as(part.stdout() + part.stderr()).isEqualTo(1);
+            Exported exported = new Exported(folder.resolve("out"));
+            assertThat(exported.status("devices").get("result")).isEqualTo("ok");
+            assertThat(exported.status("calling_locations").get("result")).isEqualTo("error");
+            assertThat(exported.status("schedules"))
+                    .containsEntry("result", "error")
+                    .containsEntry("count", "0");
+            assertThat(exported.status("schedules").get("error")).contains("calling_locations");
+            assertThat(about("out").path("incomplete").toString()).contains("calling_locations", "schedules");
+            assertThat(part.stdout()).contains("calling_locations");
+        }
     }
 
     @Test
