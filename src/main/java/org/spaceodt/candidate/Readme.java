@@ -47,7 +47,11 @@ final class Readme {
                         lines.add(CandidateTexts.text("readme.missing", module.module(), result(module.result()))));
         rows.forEach((file, count) -> lines.add(CandidateTexts.text("readme.file", file, String.valueOf(count))));
         String use = Words.of(CandidateTexts.BUNDLE, order.language())
-                .get(order.commands(), value -> value, "readme.use", order.folder().toString());
+                .get(
+                        order.commands(),
+                        value -> value,
+                        "readme.use",
+                        order.folder().toString());
         return Stream.concat(lines.stream().map(line -> line.in(order.language())), Stream.of(use))
                 .map(line -> line.replace("\n", "\r\n") + "\r\n")
                 .collect(Collectors.joining());

@@ -44,7 +44,8 @@ class LandingTest {
         running.sandbox().shows(base -> "WEBEX_BASE_URL=" + base + " java -jar 'a <jar>' inventory_run");
 
         assertThat(text(page("/", "en")))
-                .contains("WEBEX_BASE_URL=" + running.sandbox().baseUrl() + " java -jar &#39;a &lt;jar&gt;&#39; inventory_run");
+                .contains("WEBEX_BASE_URL=" + running.sandbox().baseUrl()
+                        + " java -jar &#39;a &lt;jar&gt;&#39; inventory_run");
     }
 
     @ParameterizedTest

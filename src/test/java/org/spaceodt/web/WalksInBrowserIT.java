@@ -85,8 +85,7 @@ class WalksInBrowserIT {
         Page page = visit.open(NUMBERS + "/file");
         String table = "location_id;phone_numbers\n\"" + location.replace("\"", "\"\"") + "\";" + number + "\n";
         page.locator("input[type=file]")
-                .setInputFiles(
-                        new FilePayload("numeros.csv", "text/csv", table.getBytes(StandardCharsets.UTF_8)));
+                .setInputFiles(new FilePayload("numeros.csv", "text/csv", table.getBytes(StandardCharsets.UTF_8)));
         page.locator("button.main[form=upload]").click();
     }
 

@@ -88,7 +88,9 @@ class WhoGetsInBrowserIT {
                 "/masters", "/actions/workspaces_alta", "/locations/create", "/softphones", "/inventory", "/jobs"
             }) {
                 visit.open(path);
-                assertThat(page.locator("main form[method=post]").count()).as(path).isZero();
+                assertThat(page.locator("main form[method=post]").count())
+                        .as(path)
+                        .isZero();
                 assertThat(page.locator(".reader").innerText()).contains("pere", "només lectura");
             }
         }

@@ -77,8 +77,13 @@ public class CandidatesCommand implements ContainerCommand {
             CsvForm form = csv.form(Console.of(spec));
             Inventory export = Inventory.open(export(messages), Candidates.MODULES);
             Candidates.Order order = new Candidates.Order(
-                    OutDir.at(out == null ? outDir : folder), folder, locations, force, messages.locale(), form, Console.of(spec)
-                            .invocation()::command);
+                    OutDir.at(out == null ? outDir : folder),
+                    folder,
+                    locations,
+                    force,
+                    messages.locale(),
+                    form,
+                    Console.of(spec).invocation()::command);
             Candidates.Written written = candidates.write(export, order);
             Path runs = (out == null ? outDir.toAbsolutePath().normalize() : folder).resolve("v2");
             OptionalInt people = softphones.write(export, order, runs);

@@ -520,8 +520,7 @@ class ActionRunTest {
                 "location_id,default_outgoing_profile\n" + site.path("id").asText() + ",INTERNATIONAL=ALLOW\n");
         run(PERMISSIONS, "--csv", table.toString(), "--apply");
 
-        Finished plan =
-                command().run("jobs", "undo", newestJob(), "--out-dir", "out", "--token", TOKEN, "--plan");
+        Finished plan = command().run("jobs", "undo", newestJob(), "--out-dir", "out", "--token", TOKEN, "--plan");
 
         assertThat(plan.stdout())
                 .as(plan.stderr())
