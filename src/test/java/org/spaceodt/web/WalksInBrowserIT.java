@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
+import io.restassured.path.json.JsonPath;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
@@ -46,7 +47,11 @@ class WalksInBrowserIT {
     void aTableIsUploadedPlannedAppliedAndTakenBack(boolean scripts, String language, String number) {
         try (Visit visit = browser.visit(new Look(language, "light", 1440, scripts))) {
             Page page = visit.open("/locations/ids");
-            String location = page.locator("tbody th").first().innerText().strip();
+            String organization = page.locator("input[name=orgId]").inputValue();
+            String location = JsonPath.from(page.request()
+                            .get("/api/location-ids?orgId=" + organization)
+                            .text())
+                    .getString("items[0].name");
 
             // A fault first: it is shown where it is, and nothing can be planned.
             upload(visit, location, "12ab");
