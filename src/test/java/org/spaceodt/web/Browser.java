@@ -116,7 +116,8 @@ final class Browser implements AutoCloseable {
             this.context = context;
             this.page = context.newPage();
             page.onConsoleMessage(message -> {
-                if (message.type().equals("error")) {
+                // What somebody typed wrong is answered as a page, and no fault of one.
+                if (message.type().equals("error") && !message.text().contains("status of 422")) {
                     said.add(message.text());
                 }
             });
