@@ -330,6 +330,11 @@ public final class RowJobs {
                 .toList();
     }
 
+    /** The same of one kind. */
+    public List<RowJob> newest(RowKind kind, int among) {
+        return newest(among).stream().filter(job -> job.kind() == kind).toList();
+    }
+
     /** Those of this account among the newest jobs, however many there are: the newest first. */
     public List<RowJob> newest(int among) {
         return place.jobs().page(0, among).stream()

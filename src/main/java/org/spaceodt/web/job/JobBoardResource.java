@@ -63,7 +63,7 @@ public class JobBoardResource {
             @QueryParam("kind") @DefaultValue("") String kind,
             @QueryParam("page") @DefaultValue("1") int asked) {
         Frame frame = frames.of(exchange);
-        JobsOnPages pages = new JobsOnPages(frame.locale());
+        JobsOnPages pages = new JobsOnPages(frame.locale(), backend.place().catalogue());
         JobQuery ofKind = ofKind(kind);
         Optional<BoardState> chosen = Arrays.stream(BoardState.values())
                 .filter(one -> Codes.of(one).equals(state))
@@ -93,7 +93,7 @@ public class JobBoardResource {
     @Operation(hidden = true)
     public Multi<OutboundSseEvent> live(@Context Sse sse) {
         Frame frame = frames.of(exchange);
-        JobsOnPages pages = new JobsOnPages(frame.locale());
+        JobsOnPages pages = new JobsOnPages(frame.locale(), backend.place().catalogue());
         return streams.stream(sse, () -> {
             WorkView work = work(pages);
             return new LiveStreams.Told(

@@ -140,7 +140,7 @@ class JobPages {
 
     /** @param fault why what was asked for was not done; null for nothing */
     JobPage page(JobView job, Shown shown, Frame frame, FaultsView fault) {
-        JobsOnPages pages = new JobsOnPages(frame.locale());
+        JobsOnPages pages = new JobsOnPages(frame.locale(), backend.place().catalogue());
         JobContext place = backend.place().in(frame.locale());
         boolean foreign = !job.job().account().equals(place.account());
         boolean inventory = InventoryJobs.isOne(job);

@@ -98,7 +98,7 @@ public class JobResource {
         Frame frame = frames.of(exchange);
         String named = backend.job(id).id();
         JobPages.Shown shown = JobPages.Shown.of(state, 1);
-        JobsOnPages words = new JobsOnPages(frame.locale());
+        JobsOnPages words = new JobsOnPages(frame.locale(), backend.place().catalogue());
         return streams.stream(sse, () -> {
             LiveView now = pages.live(named, shown, Optional.of(seen), words);
             return new LiveStreams.Told(
@@ -145,7 +145,7 @@ public class JobResource {
     /** Somebody was faster: says how it stands now, and who told it so. */
     private Response refused(JobView job, Jobs.WrongState why) {
         Frame frame = frames.of(exchange);
-        JobsOnPages words = new JobsOnPages(frame.locale());
+        JobsOnPages words = new JobsOnPages(frame.locale(), backend.place().catalogue());
         String detail = words.messages.get("jobs.wrongState." + why.move(), words.texts.state(why.state())) + " "
                 + words.words.state_now(words.texts.state(job)) + " "
                 + lastMove(job, words);

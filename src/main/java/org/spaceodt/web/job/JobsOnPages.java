@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.spaceodt.action.Catalogue;
 import org.spaceodt.app.Messages;
 import org.spaceodt.app.told.JobTexts;
 import org.spaceodt.change.Whereabouts;
@@ -36,8 +37,12 @@ final class JobsOnPages {
     private final NumberFormat numbers;
     private final NumberFormat rates;
 
-    JobsOnPages(Locale language) {
+    private final Catalogue catalogue;
+
+    /** @param catalogue knows what actions are called */
+    JobsOnPages(Locale language, Catalogue catalogue) {
         this.language = language;
+        this.catalogue = catalogue;
         this.words = MessageBundles.get(JobMessages.class, Localized.Literal.of(language.getLanguage()));
         this.messages = Messages.in(language);
         this.texts = new JobTexts(messages);
@@ -56,7 +61,16 @@ final class JobsOnPages {
     }
 
     String title(JobView job) {
-        return Visible.onPage(texts.title(job));
+        return Visible.onPage(named(texts.title(job)));
+    }
+
+    /** Jobs of actions are called after the id of the action, which people know by another name. */
+    private String named(String title) {
+        String id = title.replaceFirst("(?s):.*", "");
+        return catalogue
+                .find(id)
+                .map(action -> action.description().label(language) + title.substring(id.length()))
+                .orElse(title);
     }
 
     String where(JobView job) {

@@ -65,10 +65,7 @@ public class LocationResultResource {
     public Response result(@PathParam("id") String id, @QueryParam("page") @DefaultValue("1") int asked) {
         Frame frame = frames.of(exchange);
         int page = Math.max(1, asked);
-        RowJob job = backend.rows()
-                .find(backend.job(id).id())
-                .filter(PastLocationJobs::isOurs)
-                .orElseThrow(() -> Refusal.unknownJob(id));
+        RowJob job = past.find(backend.job(id).id()).orElseThrow(() -> Refusal.unknownJob(id));
         JobContext place = backend.place().in(frame.locale());
         ResultWords words = place.words();
         List<LocationResultView.Line> lines = new ArrayList<>();

@@ -7,10 +7,12 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import org.spaceodt.api.server.Backend;
 import org.spaceodt.change.input.RowKind;
 import org.spaceodt.change.job.RowJob;
+import org.spaceodt.change.job.RowJobs;
 import org.spaceodt.job.JobView;
 import org.spaceodt.text.Visible;
 import org.spaceodt.text.Words;
@@ -31,18 +33,18 @@ class PastLocationJobs {
         this.backend = backend;
     }
 
-    static boolean isOurs(RowJob job) {
-        return job.kind() == RowKind.LOCATION || job.kind() == RowKind.ACTION && ACTIONS.contains(job.subject());
+    /** Empty when there is no such job, or it is not of these screens. */
+    Optional<RowJob> find(String jobId) {
+        RowJobs jobs = backend.rows();
+        return jobs.find(jobId, RowKind.LOCATION)
+                .or(() -> jobs.find(jobId, RowKind.ACTION).filter(job -> ACTIONS.contains(job.subject())));
     }
 
     List<PastLocationJob> of(LocationStep step, Locale language) {
-        return backend.rows().newest(AMONG).stream()
-                .filter(job -> step.isOfLocations()
-                        ? job.kind() == RowKind.LOCATION
-                        : job.kind() == RowKind.ACTION && job.subject().equals(step.action()))
-                .limit(SHOWN)
-                .map(job -> line(job, language))
-                .toList();
+        List<RowJob> newest = step.isOfLocations()
+                ? backend.rows().newest(RowKind.LOCATION, AMONG)
+                : backend.rows().newest(RowKind.ACTION, step.action(), SHOWN);
+        return newest.stream().limit(SHOWN).map(job -> line(job, language)).toList();
     }
 
     PastLocationJob line(RowJob job, Locale language) {

@@ -208,7 +208,9 @@ class PlanPages {
     private static List<PlanPage.Row> rows(List<PlanRow> steps, SavedPlan plan, JobContext place) {
         PlanBlocks blocks = new PlanBlocks(place);
         Locale language = place.language();
-        boolean several = plan.kind() != RowKind.ACTION;
+        // A plan of one action is called after it.
+        boolean several = steps.stream()
+                .anyMatch(step -> !step.input().action().equals(plan.head().subject()));
         return steps.stream()
                 .map(blocks::of)
                 .map(block -> row(block, several, language))

@@ -29,8 +29,7 @@ class SoftphoneLists {
     }
 
     List<SoftphoneRunLine> newest(Locale language) {
-        return backend.rows().newest(AMONG).stream()
-                .filter(job -> job.kind() == RowKind.SOFTPHONE)
+        return backend.rows().newest(RowKind.SOFTPHONE, AMONG).stream()
                 .limit(SHOWN)
                 .map(job -> line(job, language))
                 .toList();
