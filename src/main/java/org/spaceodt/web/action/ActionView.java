@@ -1,5 +1,6 @@
 package org.spaceodt.web.action;
 
+import io.quarkus.qute.TemplateData;
 import java.util.List;
 import org.spaceodt.web.page.FaultsView;
 
@@ -15,6 +16,7 @@ import org.spaceodt.web.page.FaultsView;
  * @param country as it was typed
  * @param last its last job; null for none
  */
+@TemplateData
 record ActionView(
         ActionHead head,
         String version,
@@ -30,6 +32,7 @@ record ActionView(
         LastJob last) {
 
     /** @param href of all its rows */
+    @TemplateData
     record Table(String href, String rows, String file, String by, String at) {}
 
     /**
@@ -37,6 +40,7 @@ record ActionView(
      * @param automatic what is read unless somebody chooses; empty text for nothing
      * @param chosen the place of the chosen column in {@link #headings}; -1 for none
      */
+    @TemplateData
     record Parameter(
             String name, String help, boolean required, String example, String column, String automatic, int chosen) {}
 
@@ -49,6 +53,7 @@ record ActionView(
      * @param leftOut rows that {@code selected} leaves out; empty text for none
      * @param json the parameters of these rows
      */
+    @TemplateData
     record Preview(String total, String shown, String leftOut, List<String> columns, List<Row> rows, String json) {
         /** @param missing in words; empty text for nothing */
         record Row(int number, List<Cell> cells, String missing, List<String> faults) {}
@@ -62,6 +67,7 @@ record ActionView(
      * @param undo whether it undoes another
      * @param undoable whether there may be something to undo
      */
+    @TemplateData
     record JobLine(
             String id,
             String shortId,
@@ -81,6 +87,7 @@ record ActionView(
      * @param parts the rows in parts of one size; none where nobody asked
      * @param size of a part, as it was typed
      */
+    @TemplateData
     record LastJob(
             JobLine job,
             int ended,
@@ -96,5 +103,6 @@ record ActionView(
     record RowLine(
             int number, String key, String status, String style, String httpStatus, String reason, String next) {}
 
+    @TemplateData
     record Part(int order, int rows, int ended, String text) {}
 }

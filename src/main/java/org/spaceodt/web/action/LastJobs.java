@@ -27,7 +27,7 @@ import org.spaceodt.job.JobState;
 import org.spaceodt.job.Outcome;
 import org.spaceodt.json.JsonFormat;
 import org.spaceodt.text.Visible;
-import org.spaceodt.text.Words;
+import org.spaceodt.web.part.StateView;
 
 /** The last jobs of an action, and what the newest of them has done so far. */
 @Singleton
@@ -41,7 +41,6 @@ class LastJobs {
     private static final int LONGEST_ANSWER = 60_000;
 
     private static final int MOST_OF_PART = 1_000;
-    private static final String STATES = "org.spaceodt.change.report.words";
 
     private final Backend backend;
 
@@ -58,34 +57,18 @@ class LastJobs {
 
     ActionView.JobLine line(RowJob job, Locale language) {
         JobState state = job.view().state();
+        StateView stands = StateView.of(job.view(), language);
         return new ActionView.JobLine(
                 job.id(),
                 job.id().substring(0, SHORT_ID),
                 Visible.onPage(job.source()),
                 NumberFormat.getIntegerInstance(language).format(job.rows()),
-                word(state, language),
-                style(state),
+                stands.word(),
+                stands.style(),
                 Visible.onPage(job.view().job().origin().operator().orElse("")),
                 backend.place().where().time(job.view().createdAt(), language),
                 !job.undoOf().isEmpty(),
                 job.undoOf().isEmpty() && job.view().counts().done() > 0 && !state.inWork());
-    }
-
-    private static String word(JobState state, Locale language) {
-        String key = "state." + state.name().toLowerCase(Locale.ROOT);
-        Words words = Words.of(STATES, language);
-        return words.has(key) ? words.get(key) : state.name().toLowerCase(Locale.ROOT);
-    }
-
-    private static String style(JobState state) {
-        return switch (state) {
-            case COMPLETED -> "tone-add sign-done";
-            case COMPLETED_WITH_FAILURES, FAILED -> "tone-remove sign-failed";
-            case RUNNING -> "tone-info sign-run";
-            case CREATED -> "sign-wait";
-            case CANCELLED, CANCELLING -> "sign-refused";
-            default -> "tone-change sign-pause";
-        };
     }
 
     /**

@@ -1,5 +1,6 @@
 package org.spaceodt.web.action;
 
+import io.quarkus.qute.TemplateData;
 import java.util.List;
 import org.spaceodt.web.page.FaultsView;
 
@@ -18,6 +19,7 @@ record RecordView(ActionHead head, List<Field> fields, FaultsView faults, String
      * @param value as it was typed
      * @param fault what is wrong with it; empty text for nothing
      */
+    @TemplateData
     record Field(
             String name,
             String help,

@@ -1,9 +1,11 @@
 package org.spaceodt.web.inventory;
 
+import io.quarkus.qute.TemplateData;
 import java.util.List;
 import org.spaceodt.web.page.Pager;
 
 /** Exports of the past. */
+@TemplateData
 record KeptView(String retention, List<Export> exports, String zone, Pager pager) {
     /**
      * @param style of its state

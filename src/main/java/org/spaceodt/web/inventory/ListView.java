@@ -1,5 +1,6 @@
 package org.spaceodt.web.inventory;
 
+import io.quarkus.qute.TemplateData;
 import java.util.List;
 import org.spaceodt.web.page.Pager;
 
@@ -9,6 +10,7 @@ import org.spaceodt.web.page.Pager;
  * @param chosen whether one was asked for
  * @param ids of the rows on this page, a line each
  */
+@TemplateData
 record ListView(
         List<TableView.Source> lists,
         boolean chosen,

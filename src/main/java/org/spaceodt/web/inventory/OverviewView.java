@@ -1,9 +1,11 @@
 package org.spaceodt.web.inventory;
 
+import io.quarkus.qute.TemplateData;
 import java.util.List;
 import org.spaceodt.web.page.FaultsView;
 
 /** What can be exported, and what was. */
+@TemplateData
 record OverviewView(
         boolean faulty,
         FaultsView faults,

@@ -1,5 +1,6 @@
 package org.spaceodt.web.job;
 
+import io.quarkus.qute.TemplateData;
 import java.util.List;
 import org.spaceodt.web.page.Pager;
 import org.spaceodt.web.part.StateView;
@@ -23,6 +24,7 @@ record BoardView(List<Choice> states, List<Choice> kinds, WorkView work, String 
      * @param who had it made; empty text where nobody knows
      * @param note empty text for none
      */
+    @TemplateData
     record Line(
             String id,
             String shortId,

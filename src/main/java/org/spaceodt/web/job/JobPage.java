@@ -1,5 +1,6 @@
 package org.spaceodt.web.job;
 
+import io.quarkus.qute.TemplateData;
 import java.util.List;
 import org.spaceodt.app.told.JobTexts;
 import org.spaceodt.web.page.FaultsView;
@@ -22,6 +23,7 @@ import org.spaceodt.web.part.StateView;
  * @param files what can be fetched
  * @param modules of an inventory
  */
+@TemplateData
 record JobPage(
         String id,
         String title,

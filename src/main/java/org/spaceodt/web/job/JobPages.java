@@ -283,21 +283,26 @@ class JobPages {
         EnumSet<ItemView.State> states =
                 shown.state().map(EnumSet::of).orElseGet(() -> EnumSet.allOf(ItemView.State.class));
         ResultWords words = place.words();
-        return place.jobs().page(job.id(), states, (page - 1) * Pager.SIZE, Pager.SIZE).stream()
-                .map(item -> row(item, place, words, pages.words))
+        List<ItemView> items = place.jobs().page(job.id(), states, (page - 1) * Pager.SIZE, Pager.SIZE);
+        boolean several = items.stream().anyMatch(item -> !job.job().title().startsWith(words.action(item) + ":"));
+        return items.stream()
+                .map(item -> row(item, several, place, words, pages.words))
                 .toList();
     }
 
-    private JobPage.Row row(ItemView item, JobContext place, ResultWords words, JobMessages said) {
+    /** @param several whether its rows are done by several actions: else the job is called after the one */
+    private JobPage.Row row(ItemView item, boolean several, JobContext place, ResultWords words, JobMessages said) {
         RowView row = RowView.of(List.of(item), words);
         String action = words.action(item);
         return new JobPage.Row(
                 row.number(),
                 Visible.onPage(row.key()),
-                place.catalogue()
-                        .find(action)
-                        .map(one -> one.description().label(place.language()))
-                        .orElse(Visible.onPage(action)),
+                several
+                        ? place.catalogue()
+                                .find(action)
+                                .map(one -> one.description().label(place.language()))
+                                .orElse(Visible.onPage(action))
+                        : "",
                 state(item, row.end(), said),
                 DifferenceView.of(row.fields()),
                 Visible.onPage(words.readable(row.reason())),

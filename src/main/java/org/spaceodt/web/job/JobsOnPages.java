@@ -100,18 +100,7 @@ final class JobsOnPages {
 
     /** One of the nine, and that nobody works on it. */
     StateView exactly(JobView job) {
-        String word = texts.state(job);
-        if (job.unattended()) {
-            return StateView.waiting(word);
-        }
-        return switch (job.state()) {
-            case CREATED -> StateView.waiting(word);
-            case RUNNING -> StateView.running(word);
-            case PAUSING, PAUSED, CANCELLING -> StateView.paused(word);
-            case COMPLETED -> StateView.good(word);
-            case CANCELLED -> StateView.refused(word);
-            case COMPLETED_WITH_FAILURES, FAILED -> StateView.bad(word);
-        };
+        return StateView.of(job, language);
     }
 
     /** How much of it has ended, and what failed. */

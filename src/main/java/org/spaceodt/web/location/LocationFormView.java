@@ -1,5 +1,6 @@
 package org.spaceodt.web.location;
 
+import io.quarkus.qute.TemplateData;
 import java.util.List;
 import org.spaceodt.web.page.FaultsView;
 
@@ -17,6 +18,7 @@ record LocationFormView(String action, FaultsView faults, List<Field> fields) {
      * @param warning what to look at twice; empty text for nothing
      * @param fixed whether it cannot be changed here
      */
+    @TemplateData
     record Field(
             String name,
             String label,

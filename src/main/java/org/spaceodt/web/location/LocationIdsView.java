@@ -1,5 +1,6 @@
 package org.spaceodt.web.location;
 
+import io.quarkus.qute.TemplateData;
 import java.util.List;
 import org.spaceodt.web.page.Pager;
 
@@ -11,5 +12,6 @@ import org.spaceodt.web.page.Pager;
  * @param csv where all of them are as a file
  */
 record LocationIdsView(String organization, String asked, List<Line> lines, Pager pager, String csv) {
+    @TemplateData
     record Line(String id, String name, String timeZone, String language, String pstn, String numbers) {}
 }

@@ -1,5 +1,6 @@
 package org.spaceodt.web.location;
 
+import io.quarkus.qute.TemplateData;
 import java.util.List;
 import org.spaceodt.web.page.Pager;
 
@@ -12,6 +13,7 @@ import org.spaceodt.web.page.Pager;
  * @param remote what was read back of the rows that are shown, as JSON; empty text for nothing
  * @param answer what the API answers about the job
  */
+@TemplateData
 record LocationResultView(
         PastLocationJob job,
         boolean ended,
@@ -25,5 +27,6 @@ record LocationResultView(
         String answer) {
     record Count(String label, String count, String style) {}
 
+    @TemplateData
     record Line(int row, String key, String state, String style, String id, String details, String why) {}
 }

@@ -1,5 +1,7 @@
 package org.spaceodt.web.location;
 
+import io.quarkus.qute.TemplateData;
+
 /**
  * A job of the past, or one at work, in a list.
  *
@@ -8,6 +10,7 @@ package org.spaceodt.web.location;
  * @param when it was made, as people read it
  * @param exactly the same with zone
  */
+@TemplateData
 record PastLocationJob(
         String id,
         String shortId,

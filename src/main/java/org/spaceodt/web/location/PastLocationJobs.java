@@ -16,6 +16,7 @@ import org.spaceodt.change.job.RowJobs;
 import org.spaceodt.job.JobView;
 import org.spaceodt.text.Visible;
 import org.spaceodt.text.Words;
+import org.spaceodt.web.part.StateView;
 
 /** The newest jobs of these kinds, as lines of a list. */
 @Singleton
@@ -50,14 +51,15 @@ class PastLocationJobs {
     PastLocationJob line(RowJob job, Locale language) {
         JobView view = backend.seen(job.view());
         Words words = Words.of(WORDS, language);
+        StateView stands = StateView.of(view, language);
         ZoneId zone = ZoneId.systemDefault();
         return new PastLocationJob(
                 job.id(),
                 job.id().substring(0, Math.min(8, job.id().length())),
                 what(job, words, language),
                 Visible.onPage(job.source()),
-                state(view, words),
-                style(view),
+                stands.word(),
+                stands.style(),
                 NumberFormat.getIntegerInstance(language).format(job.rows()),
                 Visible.onPage(view.job().origin().operator().orElse("")),
                 DateTimeFormatter.ofLocalizedDateTime(FormatStyle.SHORT)
@@ -76,22 +78,5 @@ class PastLocationJobs {
                         .find(job.subject())
                         .map(action -> action.description().label(language))
                         .orElse(job.subject());
-    }
-
-    private static String state(JobView view, Words words) {
-        String key = "state." + view.standing().toLowerCase(Locale.ROOT);
-        return words.has(key) ? words.get(key) : words.get("state.running");
-    }
-
-    static String style(JobView view) {
-        return switch (view.state()) {
-            case CREATED -> "sign-wait";
-            case RUNNING, PAUSING, CANCELLING -> "tone-info sign-run";
-            case PAUSED -> "tone-change sign-pause";
-            case COMPLETED -> "tone-add sign-done";
-            case COMPLETED_WITH_FAILURES -> "tone-change sign-failed";
-            case CANCELLED -> "sign-refused";
-            case FAILED -> "tone-remove sign-failed";
-        };
     }
 }

@@ -1,5 +1,6 @@
 package org.spaceodt.web.master;
 
+import io.quarkus.qute.TemplateData;
 import java.util.List;
 import org.spaceodt.web.page.FaultsView;
 
@@ -12,6 +13,7 @@ import org.spaceodt.web.page.FaultsView;
  * @param mappingFaults columns that somebody chose and that are not there any more; null for none
  * @param mapped who said what columns are called; null for nobody
  */
+@TemplateData
 record MastersView(
         String version,
         Change conflict,
@@ -24,6 +26,7 @@ record MastersView(
     record Change(String by, String at) {}
 
     /** @param odd cells that look damaged; empty text for none */
+    @TemplateData
     record Done(String title, String rows, String odd, String href) {}
 
     /**
@@ -34,6 +37,7 @@ record MastersView(
      * @param moreColumns columns that the first rows are not shown with; empty text for none
      * @param faults of the file that was refused; null for none
      */
+    @TemplateData
     record Card(
             String id,
             String title,

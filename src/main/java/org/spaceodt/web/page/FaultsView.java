@@ -1,5 +1,6 @@
 package org.spaceodt.web.page;
 
+import io.quarkus.qute.TemplateData;
 import java.util.List;
 import java.util.Locale;
 import org.spaceodt.api.problem.Problem;
@@ -12,10 +13,12 @@ import org.spaceodt.text.Visible;
  * @param detail what of it is to be known
  * @param link to files with all of them; empty text for none
  */
+@TemplateData
 public record FaultsView(String title, String detail, List<Line> lines, long more, String link) {
     private static final int SHOWN = 12;
 
     /** @param row in the table, 0 for none; @param column empty text for none; @param cell what stood there, empty text where nobody knows */
+    @TemplateData
     public record Line(int row, String column, String summary, String next, String anchor) {}
 
     public static FaultsView of(Problem problem, Locale language) {

@@ -1,5 +1,6 @@
 package org.spaceodt.web.page;
 
+import io.quarkus.qute.TemplateData;
 import java.util.List;
 import java.util.Locale;
 
@@ -15,6 +16,7 @@ import java.util.Locale;
  * @param navigation the side bar
  * @param version of the program
  */
+@TemplateData
 public record Frame(
         String language,
         String theme,
@@ -30,6 +32,7 @@ public record Frame(
      * @param organization its name, or its id where nobody told it
      * @param tokenPerson whom the token is of; empty text for a service app
      */
+    @TemplateData
     public record Banner(boolean known, boolean rehearsal, String organization, String tokenPerson) {
         /** The class of the banner. */
         public String style() {

@@ -1,5 +1,6 @@
 package org.spaceodt.web.page;
 
+import io.quarkus.qute.TemplateData;
 import java.text.NumberFormat;
 import java.util.Locale;
 
@@ -9,6 +10,7 @@ import java.util.Locale;
  * @param from the first row, counted from 1, in the way of the language
  * @param previous where the page before is; empty text for none
  */
+@TemplateData
 public record Pager(String from, String to, String total, String previous, String next) {
     /** Rows of a page unless somebody says otherwise. */
     public static final int SIZE = 50;

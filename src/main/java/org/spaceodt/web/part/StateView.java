@@ -1,7 +1,10 @@
 package org.spaceodt.web.part;
 
 import java.util.Locale;
+import org.spaceodt.app.Messages;
+import org.spaceodt.app.told.JobTexts;
 import org.spaceodt.change.plan.shown.PlanMark;
+import org.spaceodt.job.JobView;
 
 /**
  * How something stands: a word, a sign and a colour. {@code templates/web/part/state.html} shows it.
@@ -48,6 +51,22 @@ public record StateView(String word, String style) {
     /** Nothing is different. */
     public static StateView same(String word) {
         return new StateView(word, "sign-same");
+    }
+
+    /** How a job stands: one of its nine states, and that nobody works on it. */
+    public static StateView of(JobView job, Locale language) {
+        String word = new JobTexts(Messages.in(language)).state(job);
+        if (job.unattended()) {
+            return waiting(word);
+        }
+        return switch (job.state()) {
+            case CREATED -> waiting(word);
+            case RUNNING -> running(word);
+            case PAUSING, PAUSED, CANCELLING -> paused(word);
+            case COMPLETED -> good(word);
+            case CANCELLED -> refused(word);
+            case COMPLETED_WITH_FAILURES, FAILED -> bad(word);
+        };
     }
 
     /** What a plan would do. */

@@ -1,5 +1,6 @@
 package org.spaceodt.web.plan;
 
+import io.quarkus.qute.TemplateData;
 import java.util.List;
 import org.spaceodt.app.told.JobTexts;
 import org.spaceodt.web.page.Pager;
@@ -17,6 +18,7 @@ import org.spaceodt.web.part.StateView;
  * @param jobs that were made of it
  * @param undoOf the job that it undoes; empty text for none
  */
+@TemplateData
 record PlanPage(
         String id,
         String title,
@@ -33,6 +35,7 @@ record PlanPage(
     /** @param grave whether it costs money, reaches somebody in need, or does not come back */
     record Warning(String text, boolean grave) {}
 
+    @TemplateData
     record Made(String id, String state) {
         public String shortId() {
             return JobTexts.shortId(id);

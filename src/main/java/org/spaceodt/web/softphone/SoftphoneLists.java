@@ -7,10 +7,8 @@ import java.util.Locale;
 import org.spaceodt.api.server.Backend;
 import org.spaceodt.change.input.RowKind;
 import org.spaceodt.change.job.RowJob;
-import org.spaceodt.job.JobState;
 import org.spaceodt.job.JobView;
 import org.spaceodt.text.Visible;
-import org.spaceodt.text.Words;
 import org.spaceodt.web.part.StateView;
 
 /** Runs as lines of a list. */
@@ -20,7 +18,6 @@ class SoftphoneLists {
     private static final int AMONG = 300;
 
     private static final int SHOWN = 20;
-    private static final String WORDS = "org.spaceodt.change.report.words";
 
     private final Backend backend;
 
@@ -41,24 +38,11 @@ class SoftphoneLists {
                 job.id(),
                 job.id().substring(0, Math.min(8, job.id().length())),
                 Visible.onPage(job.source()),
-                state(view, language),
+                StateView.of(view, language),
                 !job.undoOf().isEmpty(),
                 NumberFormat.getIntegerInstance(language).format(job.rows()),
                 Visible.onPage(view.job().origin().operator().orElse("")),
                 SoftphoneWords.when(view.createdAt(), language),
                 SoftphoneWords.exactly(view.createdAt()));
-    }
-
-    private static StateView state(JobView view, Locale language) {
-        JobState state = view.state();
-        String word = Words.of(WORDS, language).get("state." + state.name().toLowerCase(Locale.ROOT));
-        return switch (state) {
-            case CREATED -> StateView.waiting(word);
-            case RUNNING, PAUSING, CANCELLING -> StateView.running(word);
-            case PAUSED -> StateView.paused(word);
-            case COMPLETED -> StateView.good(word);
-            case COMPLETED_WITH_FAILURES, FAILED -> StateView.bad(word);
-            case CANCELLED -> StateView.refused(word);
-        };
     }
 }

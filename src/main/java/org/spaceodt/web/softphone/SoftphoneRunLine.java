@@ -1,5 +1,6 @@
 package org.spaceodt.web.softphone;
 
+import io.quarkus.qute.TemplateData;
 import org.spaceodt.web.part.StateView;
 
 /**
@@ -9,6 +10,7 @@ import org.spaceodt.web.part.StateView;
  * @param when it was made, as people read it
  * @param exactly the same with zone
  */
+@TemplateData
 record SoftphoneRunLine(
         String id,
         String shortId,

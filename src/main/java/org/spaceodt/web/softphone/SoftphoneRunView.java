@@ -1,5 +1,6 @@
 package org.spaceodt.web.softphone;
 
+import io.quarkus.qute.TemplateData;
 import java.util.List;
 import org.spaceodt.web.page.FaultsView;
 import org.spaceodt.web.part.StateView;
@@ -12,6 +13,7 @@ import org.spaceodt.web.part.StateView;
  * @param plan the id of the plan that it was made of; empty text for none
  * @param fault why what was asked for was not done; null for nothing
  */
+@TemplateData
 record SoftphoneRunView(
         SoftphoneRunLine run,
         List<Stage> stages,
@@ -31,6 +33,7 @@ record SoftphoneRunView(
      * @param counts such as {@code 12 done, 1 failed}
      * @param decision who decided what, and when; empty text as long as nobody did
      */
+    @TemplateData
     record Stage(
             int number,
             String id,

@@ -1,5 +1,6 @@
 package org.spaceodt.web.softphone;
 
+import io.quarkus.qute.TemplateData;
 import java.util.List;
 import org.spaceodt.web.page.FaultsView;
 import org.spaceodt.web.part.DifferenceView;
@@ -19,6 +20,7 @@ import org.spaceodt.web.part.StateView;
  * @param fault why what was sent cannot be used; null for nothing
  * @param open whether it can be decided now
  */
+@TemplateData
 record StageQuestionView(
         String job,
         String stage,

@@ -1,6 +1,7 @@
 package org.spaceodt.web.table;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import io.quarkus.qute.TemplateData;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -24,6 +25,7 @@ import org.spaceodt.sheet.source.Source;
  * @param sheet of a workbook; empty text where nobody said it
  * @param accept columns in which every text is meant, separated by commas
  */
+@TemplateData
 public record HowRead(
         Map<String, String> columns, String mapping, String country, String sheet, String accept, boolean skipBad) {
     public static final HowRead AS_IT_IS = new HowRead(Map.of(), "", "", "", "", false);

@@ -1,5 +1,6 @@
 package org.spaceodt.web.table;
 
+import io.quarkus.qute.TemplateData;
 import java.util.List;
 
 /**
@@ -19,5 +20,6 @@ public record MappingPanel(
      * @param chosen their heading, as somebody chose it; empty text for none
      * @param found the heading that is read; empty text where the table has none for it
      */
+    @TemplateData
     public record Field(String column, String help, String chosen, String found) {}
 }

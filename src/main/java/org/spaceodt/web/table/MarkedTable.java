@@ -1,5 +1,6 @@
 package org.spaceodt.web.table;
 
+import io.quarkus.qute.TemplateData;
 import java.util.List;
 import org.spaceodt.web.page.FaultsView;
 import org.spaceodt.web.page.Pager;
@@ -20,6 +21,7 @@ import org.spaceodt.web.page.Pager;
  * @param files all faults as files; none as long as nobody had them written
  * @param query how the table is read, for addresses: {@code &map=…}
  */
+@TemplateData
 public record MarkedTable(
         String name,
         boolean good,
@@ -44,9 +46,11 @@ public record MarkedTable(
      * @param column canonical
      * @param heading as the file has it; empty text where it is the same
      */
+    @TemplateData
     public record Head(String column, String heading) {}
 
     /** @param faults of the row as a whole */
+    @TemplateData
     public record Line(int number, String anchor, List<Cell> cells, List<String> faults) {}
 
     /**
