@@ -81,7 +81,7 @@ class UploadsIT {
             slow.add(begun(action + "/apply", FORM, PART));
             slow.add(begun("/api/jobs/none/undo", "application/json", "{"));
         }
-        for (String other : List.of("/", "/api/jobs", "/q/health/ready", "/q/health/live")) {
+        for (String other : List.of("/jobs", "/api/jobs", "/q/health/ready", "/q/health/live")) {
             assertThat(served.get(other).status()).as(other).isEqualTo(200);
         }
         Map<String, Integer> answers = new TreeMap<>();
