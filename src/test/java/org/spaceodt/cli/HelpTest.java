@@ -126,8 +126,10 @@ class HelpTest {
                 .map(OptionSpec::longestName)
                 .toList();
         String help = command.getUsageMessage();
+        // What stands behind the options may name one again.
         return help.lines()
                 .map(String::strip)
+                .takeWhile(line -> !line.equals("Examples:"))
                 .flatMap(line -> options.stream().filter(name -> line.matches("(-., )?" + name + "([\\[= ].*)?")))
                 .toList();
     }
