@@ -2,6 +2,7 @@ package org.spaceodt.api.access;
 
 import io.vertx.ext.web.RoutingContext;
 import java.util.Set;
+import org.spaceodt.api.server.PageFiles;
 
 /** What everybody may ask for, without saying who that is: the way in, and how the server is. */
 final class OpenPaths {
@@ -13,13 +14,8 @@ final class OpenPaths {
 
     static boolean has(RoutingContext exchange) {
         return PATHS.contains(exchange.normalizedPath())
-                || isFileOfPages(exchange.normalizedPath())
+                || PageFiles.has(exchange.normalizedPath())
                 || isHealth(exchange);
-    }
-
-    /** Styles and scripts, which are the same for everybody. */
-    private static boolean isFileOfPages(String path) {
-        return path.startsWith("/assets/") || path.startsWith("/webjars/");
     }
 
     /** Whoever is in a session already can do no harm there without its token. */

@@ -2,6 +2,7 @@ package org.spaceodt.api.request;
 
 import io.vertx.core.MultiMap;
 import io.vertx.ext.web.RoutingContext;
+import org.spaceodt.api.server.PageFiles;
 
 /** What every answer says to browsers. */
 final class ResponseHeaders {
@@ -34,12 +35,8 @@ final class ResponseHeaders {
             headers.set("Referrer-Policy", "same-origin");
             headers.set("Cross-Origin-Resource-Policy", "same-origin");
             headers.set("Cross-Origin-Opener-Policy", "same-origin");
-            headers.set("Cache-Control", isFileOfPages(path) ? "public, max-age=3600" : "no-store");
+            headers.set("Cache-Control", PageFiles.has(path) ? "public, max-age=3600" : "no-store");
         });
-    }
-
-    private static boolean isFileOfPages(String path) {
-        return path.startsWith("/assets/") || path.startsWith("/webjars/");
     }
 
     private static String policy(String path, String type) {

@@ -138,12 +138,6 @@ public interface ActionMessages {
     @Message("Use these columns")
     String use();
 
-    @Message("The columns are saved.")
-    String saved();
-
-    @Message("This is no name: letters, digits, _ and - only, 60 at most.")
-    String bad_name();
-
     @Message("Country of the numbers")
     String country();
 

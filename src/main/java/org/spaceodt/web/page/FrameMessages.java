@@ -105,9 +105,6 @@ public interface FrameMessages {
     @Message("State of the server")
     String nav_health();
 
-    @Message("This file has {count} faults. Nothing was changed.")
-    String faults_title(int count);
-
     @Message("Row {row}")
     String row(int row);
 
@@ -152,9 +149,6 @@ public interface FrameMessages {
 
     @Message("Steps")
     String steps();
-
-    @Message("If this page does not go on by itself, open it again.")
-    String reload();
 
     @Message("before")
     String before();

@@ -33,9 +33,6 @@ public interface PlanMessages {
     @Message("This plan is of a run by stages: it is decided there, stage by stage.")
     String staged();
 
-    @Message("You made this plan: this server asks for a second person to apply it.")
-    String second_person();
-
     @Message(
             "Since this plan was made, {count} other jobs have ended. Rows that are not as they were are refused when it is applied.")
     String outrun(String count);

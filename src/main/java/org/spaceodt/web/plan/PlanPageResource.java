@@ -91,15 +91,8 @@ public class PlanPageResource {
     @Path("/apply")
     @Operation(hidden = true)
     public Response ask(@PathParam("id") String id) throws IOException {
-        Frame frame = frames.of(exchange);
-        JobContext place = backend.place().in(frame.locale());
-        SavedPlan plan = pages.find(id, place);
-        Messages messages = Messages.in(frame.locale());
-        Facts facts = PlanFacts.read(plan, place, messages, step -> {});
-        if (!facts.writes() || !pages.whyNot(plan, frame).isEmpty()) {
-            return seeOther("/plans/" + plan.stored().id());
-        }
-        return question(Response.Status.OK.getStatusCode(), plan, facts, "", "", frame);
+        Asked asked = asked(id);
+        return asked.open() ? question(Response.Status.OK.getStatusCode(), asked, "", "") : asked.toPlan();
     }
 
     @POST
@@ -108,28 +101,44 @@ public class PlanPageResource {
     @Operation(hidden = true)
     public Response apply(@PathParam("id") String id, @FormParam("rows") @DefaultValue("") String rows)
             throws IOException {
-        Frame frame = frames.of(exchange);
-        JobContext place = backend.place().in(frame.locale());
-        SavedPlan plan = pages.find(id, place);
-        Messages messages = Messages.in(frame.locale());
-        Facts facts = PlanFacts.read(plan, place, messages, step -> {});
-        if (!facts.writes() || !pages.whyNot(plan, frame).isEmpty()) {
-            return seeOther("/plans/" + plan.stored().id());
+        Asked asked = asked(id);
+        if (!asked.open()) {
+            return asked.toPlan();
         }
-        if (!facts.isYes(rows.strip(), messages)) {
+        Messages messages = Messages.in(asked.frame().locale());
+        if (!asked.facts().isYes(rows.strip(), messages)) {
             String fault = messages.get(rows.isBlank() ? "question.noAnswer" : "question.otherNumber");
-            return question(UNPROCESSABLE, plan, facts, rows, fault, frame);
+            return question(UNPROCESSABLE, asked, rows, fault);
         }
-        RowJobs.Made made = new RowJobs(place).make(plan, place.usualLimits());
+        JobContext place = asked.place();
+        RowJobs.Made made = new RowJobs(place).make(asked.plan(), place.usualLimits());
         place.jobs().begin(made.job().id());
         return seeOther("/jobs/" + made.job().id());
     }
 
-    private Response question(int status, SavedPlan plan, Facts facts, String typed, String fault, Frame frame) {
+    /** @param open whether it writes anything, and may be applied by whoever asks */
+    private record Asked(Frame frame, JobContext place, SavedPlan plan, Facts facts, boolean open) {
+        private Response toPlan() {
+            return seeOther("/plans/" + plan.stored().id());
+        }
+    }
+
+    private Asked asked(String id) throws IOException {
+        Frame frame = frames.of(exchange);
+        JobContext place = backend.place().in(frame.locale());
+        SavedPlan plan = pages.find(id, place);
+        Facts facts = PlanFacts.read(plan, place, Messages.in(frame.locale()), step -> {});
+        boolean open = facts.writes() && pages.whyNot(plan, frame).isEmpty();
+        return new Asked(frame, place, plan, facts, open);
+    }
+
+    private Response question(int status, Asked asked, String typed, String fault) {
+        Frame frame = asked.frame();
+        SavedPlan plan = asked.plan();
         String title = PlanPages.title(plan, backend.place(), Messages.in(frame.locale()));
         String here = "/plans/" + plan.stored().id();
         QuestionView question = new QuestionView(
-                facts.lines(Messages.in(frame.locale())).stream()
+                asked.facts().lines(Messages.in(frame.locale())).stream()
                         .map(line -> new QuestionView.Fact(PlanPages.shown(line.text()), line.grave()))
                         .toList(),
                 here + "/apply",
