@@ -69,6 +69,10 @@ class WalksInBrowserIT {
             apply(visit, "1");
             assertThat(page.url()).contains("/jobs/");
             ends(visit);
+            // The end is told first; the rows come right after it, by themselves.
+            Await.until(
+                    "the rows stand as they ended",
+                    () -> page.locator("main").innerText().contains(number));
             assertThat(page.locator("main").innerText()).contains(number);
             visit.isAccessible();
             String job = page.url();
