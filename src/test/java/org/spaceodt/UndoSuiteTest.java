@@ -12,6 +12,7 @@ import org.junit.platform.suite.api.Suite;
             "org.spaceodt.property.UndoneTest",
             "org.spaceodt.property.WholeRunTest",
             "org.spaceodt.change.job.UndoOfLocationsTest",
-            "org.spaceodt.change.job.WholeUndoTest"
+            "org.spaceodt.change.job.WholeUndoTest",
+            "org.spaceodt.change.verify.JobsVerifyTest"
         })
 class UndoSuiteTest {}

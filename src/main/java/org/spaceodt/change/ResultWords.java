@@ -122,7 +122,8 @@ public final class ResultWords {
                 : "";
     }
 
-    private String reason(FailureDetail trouble) {
+    /** What is wrong. */
+    public String reason(FailureDetail trouble) {
         String status = trouble.status() == 0 ? "" : "HTTP " + trouble.status() + " ";
         String codes = trouble.codes().isEmpty() ? "" : " [" + String.join(", ", trouble.codes()) + "]";
         String tracking = trouble.trackingId().isEmpty() ? "" : " (TrackingID " + trouble.trackingId() + ")";
@@ -131,7 +132,8 @@ public final class ResultWords {
         return trouble.call() + ": " + status + trouble.message() + codes + tracking + cause;
     }
 
-    private String nextStep(FailureDetail trouble) {
+    /** What to do about it; empty where nothing is known. */
+    public String nextStep(FailureDetail trouble) {
         return cause(trouble).map(known -> known.nextStep(language)).orElse("");
     }
 
@@ -158,6 +160,11 @@ public final class ResultWords {
                 names.of(one.field()),
                 names.value(one.field(), values.shown(one.before())),
                 names.value(one.field(), values.shown(one.after())));
+    }
+
+    /** What people call a field. */
+    public String label(String field) {
+        return names.of(field);
     }
 
     /** What is written as well, and never read back. */

@@ -13,7 +13,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.spaceodt.action.apply.Applier;
 import org.spaceodt.action.apply.KeptCells;
+import org.spaceodt.action.apply.Planned;
 import org.spaceodt.action.apply.Result;
+import org.spaceodt.action.apply.Verification;
+import org.spaceodt.action.apply.Verifier;
 import org.spaceodt.webex.WebexId;
 
 /** What holds for every action, whatever it does. */
@@ -229,6 +232,56 @@ public abstract class ActionContract {
         disturb(done.change());
 
         assertThat(STAGE.undo(action(), done)).isInstanceOf(Change.Refused.class);
+    }
+
+    private Verification verify(Change.Effective plan, Result.Done done) {
+        return new Verifier(new Catalogue(List.of(action())), STAGE.webex())
+                .look(new Planned(action().description().id(), "", plan), done, Verifier.written(done));
+    }
+
+    @Test
+    void theMorningAfterAllIsStillSo() {
+        Change.Effective plan = ActionStage.kept(plan(), Change.Effective.class);
+        Result.Done done = ActionStage.kept(STAGE.done(action(), plan), Result.Done.class);
+        STAGE.forgetCalls();
+
+        Verification found = verify(plan, done);
+
+        assertThat(found.moved()).isEmpty();
+        assertThat(found.state()).isEqualTo(Verification.State.STILL_SO);
+        assertThat(STAGE.calls()).isPositive();
+        assertThat(STAGE.writes()).isEmpty();
+    }
+
+    @Test
+    void theMorningAfterWhatSomebodyChangedIsNamedWithWhatItWasAndWhatItIs() {
+        Change.Effective plan = plan();
+        Result.Done done = STAGE.done(action(), plan);
+        disturb(done.change());
+        STAGE.forgetCalls();
+
+        Verification found = verify(plan, done);
+
+        assertThat(found.state().isOtherwise()).isTrue();
+        if (found.state() == Verification.State.DIFFERENT && found.reasons().isEmpty()) {
+            assertThat(found.moved())
+                    .isNotEmpty()
+                    .allMatch(one -> Difference.same(one.before(), Fields.at(done.after(), one.field()))
+                            && !Difference.same(one.before(), one.after()));
+        }
+        assertThat(STAGE.writes()).isEmpty();
+    }
+
+    @Test
+    void ofWhatCannotBeReadNobodySaysThatItIsStillSo() {
+        Change.Effective plan = plan();
+        Result.Done done = STAGE.done(action(), plan);
+        STAGE.faults("{'where': {'method': 'GET'}, 'what': {'status': 500}}");
+
+        Verification found = verify(plan, done);
+
+        assertThat(found.state()).isEqualTo(Verification.State.UNREAD);
+        assertThat(found.failure().orElseThrow().status()).isEqualTo(500);
     }
 
     @Test

@@ -111,6 +111,55 @@ class JobPagesIT {
                 .doesNotContain("/apply\"");
     }
 
+    /** Verifies a job on its page, and waits until all was read. */
+    private static String verified(String job) {
+        Response begun = send(job + "/verification", "");
+        assertThat(begun.statusCode()).as(begun.asString()).isEqualTo(303);
+        Await.until("it was read", () -> !given().baseUri(server.address())
+                .get("/api" + job + "/verifications")
+                .jsonPath()
+                .getString("state")
+                .equals("running"));
+        return page(job + "/verification").asString();
+    }
+
+    @Test
+    void theMorningAfterAJobIsVerifiedOnItsPageAndOverHttp() {
+        String job = applied(plan("+34555010331", "+34555010332"), 2);
+        String verifications = "/api" + job + "/verifications";
+        assertThat(page(job).asString()).contains(job + "/verification", "Verificar");
+        assertThat(page(job + "/verification").asString()).contains("Todavía no se ha mirado");
+        assertThat(given().baseUri(server.address())
+                        .get(verifications)
+                        .jsonPath()
+                        .getString("state"))
+                .isEqualTo("none");
+
+        assertThat(verified(job)).contains("todo lo que Webex muestra sigue igual", "verify.csv");
+        Response undo = send(job + "/undo", "");
+        String undoing = applied(undo.header("Location").replaceAll(".*/plans/", ""), 2);
+        String after = verified(job);
+
+        assertThat(after)
+                .contains("algo ya no está como lo escribió el trabajo", "cambió después", "+34555010331", "INACTIVE")
+                .contains("por el trabajo " + undoing.substring("/jobs/".length(), "/jobs/".length() + 8));
+        assertThat(page(job + "/files/verify.csv").asString()).contains("+34555010332", ";different;");
+        assertThat(verified(undoing)).contains("todo lo que Webex muestra sigue igual");
+        Response posted = given().baseUri(server.address()).post(verifications);
+        assertThat(posted.statusCode()).as(posted.asString()).isEqualTo(202);
+        assertThat(posted.header("Location")).endsWith(verifications);
+        Await.until("it was read again", () -> given().baseUri(server.address())
+                .get(verifications)
+                .jsonPath()
+                .getString("state")
+                .equals("complete"));
+        assertThat(given().baseUri(server.address())
+                        .get(verifications)
+                        .jsonPath()
+                        .getInt("report.counts.different"))
+                .isEqualTo(2);
+    }
+
     @Test
     void theStepsOfAPlanAreCountedFilteredAndGivenAsATable() {
         String plan = plan("+34555010311", "+34555010312");

@@ -1,19 +1,17 @@
 package org.spaceodt.change.job;
 
-import java.util.ArrayList;
-import java.util.EnumSet;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import org.spaceodt.change.plan.InOrder;
 import org.spaceodt.job.ItemView;
 import org.spaceodt.job.store.Jobs;
 
 /** The rows of a job as they stand in the store, one by one: memory does not grow with them. */
 public final class RowsOfJob {
-    private static final int PAGE = 500;
-    private static final EnumSet<ItemView.State> ALL = EnumSet.allOf(ItemView.State.class);
-
     private final Jobs jobs;
     private final String jobId;
     private final boolean staged;
@@ -46,35 +44,20 @@ public final class RowsOfJob {
         }
     }
 
+    /** The same, for who takes one after the other. */
+    public InOrder.Supply<List<ItemView>> supply() {
+        return staged ? new RowsByStage(jobs, jobId)::next : new RowsForwards(jobs, jobId);
+    }
+
     private void asLongAs(Predicate<List<ItemView>> goesOn) {
-        if (staged) {
-            RowsByStage rows = new RowsByStage(jobs, jobId);
+        try {
+            InOrder.Supply<List<ItemView>> rows = supply();
             Optional<List<ItemView>> row = rows.next();
             while (row.isPresent() && goesOn.test(row.get())) {
                 row = rows.next();
             }
-            return;
-        }
-        List<ItemView> steps = new ArrayList<>();
-        int from = 0;
-        while (true) {
-            List<ItemView> page = jobs.items(jobId, ALL, from, PAGE);
-            for (ItemView item : page) {
-                if (!steps.isEmpty() && steps.get(0).item().row() != item.item().row()) {
-                    if (!goesOn.test(List.copyOf(steps))) {
-                        return;
-                    }
-                    steps = new ArrayList<>();
-                }
-                steps.add(item);
-            }
-            if (page.size() < PAGE) {
-                break;
-            }
-            from = page.get(page.size() - 1).item().position() + 1;
-        }
-        if (!steps.isEmpty()) {
-            goesOn.test(List.copyOf(steps));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 }

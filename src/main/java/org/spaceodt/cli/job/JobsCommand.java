@@ -1,6 +1,7 @@
 package org.spaceodt.cli.job;
 
 import org.spaceodt.app.Messages;
+import org.spaceodt.cli.job.verify.JobsVerifyCommand;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
@@ -18,7 +19,8 @@ import picocli.CommandLine.Spec;
             JobsResumeCommand.class,
             JobsCancelCommand.class,
             JobsRetryCommand.class,
-            JobsUndoCommand.class
+            JobsUndoCommand.class,
+            JobsVerifyCommand.class
         })
 public class JobsCommand implements Runnable {
     @Spec

@@ -1,10 +1,10 @@
 package org.spaceodt.cli.job;
 
 import java.nio.file.Path;
-import java.util.List;
 import org.spaceodt.app.Messages;
 import org.spaceodt.app.UsageError;
 import org.spaceodt.cli.terminal.Console;
+import org.spaceodt.cli.terminal.GivenJob;
 import org.spaceodt.job.JobView;
 import org.spaceodt.job.store.Jobs;
 import picocli.CommandLine.Option;
@@ -29,13 +29,6 @@ class StoreOptions {
 
     /** @param id the whole id, or its beginning if no other job's is the same */
     static JobView job(Jobs jobs, String id, Messages messages) throws UsageError {
-        List<JobView> found = jobs.named(id);
-        if (found.size() != 1) {
-            throw new UsageError(messages.get(
-                    found.isEmpty() ? "jobs.unknown" : "jobs.several",
-                    Messages.repeated(id, "[0-9a-fA-F-]{1,36}|[a-z-]{1,12}"),
-                    found.size()));
-        }
-        return found.get(0);
+        return GivenJob.of(jobs, id, messages);
     }
 }

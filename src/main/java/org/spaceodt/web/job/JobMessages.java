@@ -211,6 +211,15 @@ public interface JobMessages {
     @Message("Changed fields")
     String file_fields();
 
+    @Message("What is still so (CSV)")
+    String file_verify();
+
+    @Message("Verify")
+    String verify();
+
+    @Message("Reads again all that the job wrote, and says what changed since. It changes nothing.")
+    String verify_hint();
+
     @Message("Faults of the table")
     String file_faults();
 

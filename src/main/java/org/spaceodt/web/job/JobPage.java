@@ -15,6 +15,7 @@ import org.spaceodt.web.part.StateView;
  * @param stream where its progress is told; empty text for a job that has ended
  * @param moves what can be done with it now
  * @param undo whether what it did can be undone
+ * @param verify whether it can be looked at again what it wrote
  * @param foreign whether it is of another organization, of which this server can do nothing
  * @param stages where its stages are decided; empty text for a job without stages
  * @param plan the plan that it was made of; empty text for none
@@ -32,6 +33,7 @@ record JobPage(
         String stream,
         List<Move> moves,
         boolean undo,
+        boolean verify,
         boolean foreign,
         String stages,
         String plan,

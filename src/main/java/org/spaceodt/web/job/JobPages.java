@@ -41,7 +41,7 @@ import org.spaceodt.web.part.StateView;
 @Singleton
 class JobPages {
     /** What people fetch, by the words for it. */
-    private static final List<String> FILES = List.of("report.html", "results.csv", "changed_fields.csv");
+    private static final List<String> FILES = List.of("report.html", "results.csv", "changed_fields.csv", "verify.csv");
 
     private final Backend backend;
     private final LiveJobs live;
@@ -157,6 +157,7 @@ class JobPages {
                 job.state().ended() ? "" : stream(job, shown),
                 foreign ? List.of() : moves(job, pages.words),
                 !foreign && rows.isPresent() && Undoing.mayBeUndone(job),
+                !foreign && rows.isPresent() && job.startedAt().isPresent(),
                 foreign,
                 job.job().holdFrom().isPresent() ? "/softphones/" + job.id() : "",
                 job.job().origin().plan().map(Origin.Plan::id).orElse(""),
@@ -237,7 +238,8 @@ class JobPages {
     private List<JobPage.File> files(JobView job, Optional<RowJob> rows, JobContext place, JobMessages words) {
         List<JobPage.File> files = new ArrayList<>();
         rows.ifPresent(found -> {
-            List<String> names = List.of(words.file_report(), words.file_results(), words.file_fields());
+            List<String> names =
+                    List.of(words.file_report(), words.file_results(), words.file_fields(), words.file_verify());
             for (int i = 0; i < FILES.size(); i++) {
                 if (Files.isRegularFile(new RowJobs(place).files(found).resolve(FILES.get(i)))) {
                     files.add(new JobPage.File("/jobs/" + job.id() + "/files/" + FILES.get(i), names.get(i)));

@@ -3,6 +3,7 @@ package org.spaceodt.change.softphone;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -445,6 +446,28 @@ class BulkRunTest {
         assertThat(reads(log, "GET /v1/people/Y[^/]*")).hasSize(2).allSatisfy((url, times) -> assertThat(times)
                 .as("plan, before and after the licence, and before the numbers: " + url)
                 .isEqualTo(4));
+    }
+
+    @Test
+    void theMorningAfterEachStageIsVerifiedForEveryPerson() {
+        desk.write("d.json", decisions("yes"));
+        String job = RunDesk.job(desk.run("--decisions-file", "d.json"));
+        Finished still = desk.jobs("verify", job);
+        String id = desk.person(ana).path("id").asText();
+        ObjectNode voicemail = (ObjectNode) tenant.get("/people/" + id + "/features/voicemail");
+        tenant.put(
+                "/people/" + id + "/features/voicemail",
+                voicemail.put("enabled", false).toString());
+        tenant.delete("/people/" + desk.person(joan).path("id").asText());
+
+        Finished changed = desk.jobs("verify", job);
+
+        assertThat(still.exitCode()).as(still.stdout() + still.stderr()).isZero();
+        assertThat(still.stdout()).contains("Still so 2 · changed since 0");
+        assertThat(changed.exitCode()).as(changed.stdout() + changed.stderr()).isEqualTo(10);
+        assertThat(changed.stdout())
+                .contains("Still so 0 · changed since 1 · gone 1", "enabled: yes → no")
+                .doesNotContain("callForwarding", "forwarding ›");
     }
 
     /** How often each address was read. */
