@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.spaceodt.action.Catalogue;
@@ -37,6 +38,8 @@ import org.spaceodt.job.store.JobDatabase;
 import org.spaceodt.job.store.JobProgress;
 import org.spaceodt.job.store.JobStore;
 import org.spaceodt.job.store.Jobs;
+import org.spaceodt.rehearsal.Rehearsals;
+import org.spaceodt.rehearsal.SimulatedTenants;
 import org.spaceodt.sheet.csv.CsvForm;
 import org.spaceodt.webex.WebexClient;
 import org.spaceodt.webex.WebexClients;
@@ -204,6 +207,15 @@ public class JobServices {
                 engine,
                 JobFileKeeper.start(place, FILES),
                 PaceKeeper.start(database.store().pace(), place.account(), place.webex()));
+    }
+
+    /**
+     * Rehearsals of plans that are kept for the place.
+     *
+     * @param tenants makes the organizations that they are tried on
+     */
+    public Rehearsals rehearsals(JobContext place, Function<WebexClients, SimulatedTenants> tenants) {
+        return new Rehearsals(place, tenants.apply(clients), notes, Verifying.watch(verifying));
     }
 
     private Work rows(String kind, JobContext place) {

@@ -58,6 +58,21 @@ public record WebexAccess(
         return watched(access, Optional.of(after), manyPeople(settings, messages), err, messages);
     }
 
+    /**
+     * To a simulated tenant that is this process's own: no proxy, no logs, and no token but the one that was made for it.
+     *
+     * @param atOnce the most calls in flight
+     */
+    public static Access alone(ApiAddress address, String token, int atOnce) {
+        return new Access(
+                address,
+                new Credentials.Given(AccessToken.of(token), Optional.empty()),
+                ConnectionSettings.DIRECT,
+                atOnce,
+                Optional.empty(),
+                Access.Watch.nobody());
+    }
+
     private Line watched(
             Access access, Optional<Runnable> rehearsal, double manyPeople, PrintWriter err, Messages messages)
             throws UsageError {

@@ -39,7 +39,13 @@ public final class ResultWords {
         this.language = language;
         this.values = new Values(names);
         this.names = new FieldNames(language);
-        this.causes = Causes.load().all().stream().collect(Collectors.toMap(Cause::id, Function.identity()));
+        this.causes = Known.CAUSES;
+    }
+
+    /** Read once, when somebody asks. */
+    private static final class Known {
+        static final Map<String, Cause> CAUSES =
+                Causes.load().all().stream().collect(Collectors.toMap(Cause::id, Function.identity()));
     }
 
     /** Empty while it has not ended, when it was skipped for another's failure, and after a fault of the program. */

@@ -59,6 +59,11 @@ public class WebexClients {
                 new WebexClient.ClientDependencies(operations, Optional.empty(), Optional.empty()));
     }
 
+    /** What clients of that identity have in common is not needed any more: nobody comes with it again. */
+    public void forget(Access access) {
+        shared.remove(new Identity(access.address(), access.credentials()));
+    }
+
     /** How long one try of a call may take. */
     public Duration callTimeout() {
         return patience.callTimeout();

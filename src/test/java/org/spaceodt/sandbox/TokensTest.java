@@ -37,6 +37,16 @@ class TokensTest {
         assertThat(tokens.good(token.replace("access-1-", "access-2-"))).isTrue();
     }
 
+    @Test
+    void whereOneTokenIsNamedNoOtherIsGood() {
+        AccessTokens one = new AccessTokens(TokenRules.of("s3cret"), () -> now);
+
+        assertThat(one.good("s3cret")).isTrue();
+        assertThat(one.good("s3cre")).isFalse();
+        assertThat(one.good(handedOut(one))).isFalse();
+        assertThat(TokenRules.of("s3cret").toString()).doesNotContain("s3cret");
+    }
+
     private static String handedOut(AccessTokens tokens) {
         return ((AccessTokens.Grant.Given) tokens.refresh("any")).access();
     }

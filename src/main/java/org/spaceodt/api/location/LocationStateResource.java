@@ -52,9 +52,7 @@ public class LocationStateResource {
     @GET
     @APIResponse(responseCode = "200", description = "As Webex answers them")
     public State current() {
-        Optional<RowJob> newest = backend.rows().ours(RowKind.LOCATION).stream()
-                .filter(job -> job.view().startedAt().isPresent())
-                .findFirst();
+        Optional<RowJob> newest = backend.rows().latest(RowKind.LOCATION);
         return newest.map(job -> new State(locations(job), job.id())).orElseGet(() -> new State(List.of(), NO_JOB));
     }
 

@@ -120,6 +120,15 @@ public final class Refusal extends RuntimeException {
         return after.map(time -> String.valueOf(Math.max(1, time.toSeconds())));
     }
 
+    public boolean is(ProblemKind one) {
+        return kind == one;
+    }
+
+    /** The last of its values; empty text where it has none. */
+    public String last() {
+        return values.length == 0 ? "" : values[values.length - 1];
+    }
+
     ProblemKind kind() {
         return kind;
     }

@@ -19,6 +19,7 @@ import org.spaceodt.inventory.InventoryExport;
 import org.spaceodt.job.JobView;
 import org.spaceodt.job.store.JobStore;
 import org.spaceodt.job.store.Jobs;
+import org.spaceodt.rehearsal.Rehearsals;
 import org.spaceodt.sheet.source.TableLimits;
 
 /**
@@ -61,6 +62,7 @@ public class Backend {
      * @param uploads how large a file may be
      * @param country two letters: whose numbers digits without plus are, where neither row nor request says it
      * @param keptExports how many exports of the inventory are kept by time, where the request does not say it
+     * @param rehearsals of plans
      */
     public record Open(
             JobStore store,
@@ -68,7 +70,8 @@ public class Backend {
             BooleanSupplier running,
             TableLimits uploads,
             Optional<String> country,
-            int keptExports) {}
+            int keptExports,
+            Rehearsals rehearsals) {}
 
     public void open(Open what) {
         uploads.open();
@@ -158,6 +161,10 @@ public class Backend {
 
     public int keptExports() {
         return ready().keptExports();
+    }
+
+    public Rehearsals rehearsals() {
+        return ready().rehearsals();
     }
 
     /** Whether jobs are run by this process. */

@@ -138,10 +138,7 @@ public final class LocationFiles implements JobFiles {
     }
 
     private boolean isCurrent(RowJob job) {
-        return jobs.ours(job.view().createdAt()).stream()
-                .filter(other ->
-                        other.kind() == job.kind() && other.view().startedAt().isPresent())
-                .findFirst()
+        return jobs.latest(job.kind())
                 .map(newest -> newest.id().equals(job.id()))
                 .orElse(true);
     }

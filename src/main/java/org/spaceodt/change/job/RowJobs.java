@@ -10,6 +10,8 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 import org.spaceodt.action.Change;
 import org.spaceodt.action.apply.ActionInput;
@@ -25,6 +27,7 @@ import org.spaceodt.change.input.RowKind;
 import org.spaceodt.change.input.RowWatch;
 import org.spaceodt.change.plan.PlanRow;
 import org.spaceodt.change.plan.SavedPlan;
+import org.spaceodt.job.JobView;
 import org.spaceodt.job.NewJob;
 import org.spaceodt.job.Origin;
 import org.spaceodt.job.Outcome;
@@ -44,6 +47,8 @@ public final class RowJobs {
 
     /** Before the digest of rows that a plan was made of, in what is kept of its job. */
     public static final String PLAN = "plan:";
+
+    private static final int SOME = 100;
 
     private final JobContext place;
     private final KeptRows kept;
@@ -291,11 +296,30 @@ public final class RowJobs {
 
     /** The newest job of that kind and subject that was started, and is no undo. */
     public Optional<RowJob> latest(RowKind kind, String subject) {
-        return ours(kind).stream()
-                .filter(job -> job.subject().equals(subject)
-                        && job.undoOf().isEmpty()
-                        && job.view().startedAt().isPresent())
-                .findFirst();
+        return newestStarted(job -> job.kind() == kind
+                && job.subject().equals(subject)
+                && job.undoOf().isEmpty());
+    }
+
+    /** The newest job of that kind that was started. */
+    public Optional<RowJob> latest(RowKind kind) {
+        return newestStarted(job -> job.kind() == kind);
+    }
+
+    /** Some are read at a time: the one that is looked for is among the first, mostly, however many there are. */
+    private Optional<RowJob> newestStarted(Predicate<RowJob> which) {
+        int read = 0;
+        while (true) {
+            List<JobView> some = place.jobs().page(read, SOME);
+            Optional<RowJob> found = ofUs(some)
+                    .filter(job -> job.view().startedAt().isPresent())
+                    .filter(which)
+                    .findFirst();
+            if (found.isPresent() || some.size() < SOME) {
+                return found;
+            }
+            read += SOME;
+        }
     }
 
     /** The newest of that kind and subject, undos among them. */
@@ -337,10 +361,13 @@ public final class RowJobs {
 
     /** Those of this account among the newest jobs, however many there are: the newest first. */
     public List<RowJob> newest(int among) {
-        return place.jobs().page(0, among).stream()
+        return ofUs(place.jobs().page(0, among)).toList();
+    }
+
+    private Stream<RowJob> ofUs(List<JobView> jobs) {
+        return jobs.stream()
                 .filter(view -> view.job().account().equals(place.account()))
-                .flatMap(view -> kept.job(view).stream())
-                .toList();
+                .flatMap(view -> kept.job(view).stream());
     }
 
     /** All of this account, the newest first. */

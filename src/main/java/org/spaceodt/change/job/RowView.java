@@ -115,7 +115,7 @@ public record RowView(
         return failed.flatMap(ItemView::outcome).map(Outcome::result).orElse("");
     }
 
-    static List<Difference> differences(Result result) {
+    public static List<Difference> differences(Result result) {
         if (result instanceof Result.Done done) {
             return done.differences();
         }

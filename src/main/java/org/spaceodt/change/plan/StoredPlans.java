@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.spaceodt.change.JobContext;
@@ -48,6 +49,13 @@ public final class StoredPlans {
                         && plan.head().account().equals(account))
                 .toList();
         return ours.size() == 1 ? Optional.of(saved(ours.get(0))) : Optional.empty();
+    }
+
+    /** The same, whatever its rows are. */
+    public Optional<SavedPlan> find(String id) {
+        return Arrays.stream(RowKind.values())
+                .flatMap(kind -> find(id, kind).stream())
+                .findFirst();
     }
 
     private SavedPlan saved(StoredPlan plan) {

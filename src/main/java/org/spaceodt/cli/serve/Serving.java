@@ -1,5 +1,7 @@
 package org.spaceodt.cli.serve;
 
+import io.quarkus.arc.Arc;
+import io.vertx.core.Vertx;
 import java.io.PrintWriter;
 import java.net.URI;
 import java.nio.file.Path;
@@ -21,6 +23,7 @@ import org.spaceodt.cli.browser.OpenOption;
 import org.spaceodt.cli.inventory.KeptCount;
 import org.spaceodt.cli.progress.RunHead;
 import org.spaceodt.cli.protection.ProtectedOption;
+import org.spaceodt.cli.rehearsal.ExportedTenants;
 import org.spaceodt.cli.terminal.Console;
 import org.spaceodt.cli.terminal.CountryOption;
 import org.spaceodt.cli.terminal.CsvOption;
@@ -31,6 +34,7 @@ import org.spaceodt.cli.terminal.WebexOptions;
 import org.spaceodt.file.TemporaryFolder;
 import org.spaceodt.job.act.Act;
 import org.spaceodt.job.store.JobDatabase;
+import org.spaceodt.rehearsal.Rehearsals;
 import org.spaceodt.sheet.source.TableLimits;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -150,14 +154,17 @@ abstract class Serving implements NeedsStore {
                                 line, outDir.toAbsolutePath().normalize(), csv.form(Console.of(spec)), messages)),
                         Console.of(spec)));
         Act.current().ifPresent(new AuditTrail(database.store())::begin);
-        try (JobServices.Running running = jobs.run(place)) {
+        Vertx vertx = Arc.container().instance(Vertx.class).get();
+        try (JobServices.Running running = jobs.run(place);
+                Rehearsals rehearsals = jobs.rehearsals(place, clients -> new ExportedTenants(vertx, clients))) {
             backend.open(new Backend.Open(
                     database.store(),
                     place,
                     running.engine()::isRunning,
                     TableLimits.USUAL.withBytes(uploadBytes()),
                     country.code(Console.of(spec)),
-                    KeptCount.usual(Console.of(spec))));
+                    KeptCount.usual(Console.of(spec)),
+                    rehearsals));
             sayWhere(messages);
             stopped.await();
             spec.commandLine().getErr().println(messages.get("serve.stopping"));

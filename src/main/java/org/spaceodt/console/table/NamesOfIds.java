@@ -8,6 +8,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.spaceodt.webex.WebexId;
 
 /** What people, locations and workspaces are called, as an export has them: most rows of other modules have their ids alone. */
 public final class NamesOfIds {
@@ -21,23 +23,34 @@ public final class NamesOfIds {
         this.exports = exports;
     }
 
-    private record Named(String module, String id, String name) {}
+    /** @param kind of its ids, as they say it */
+    private record Named(String module, String kind, String id, String name) {
+        /** Whether its rows may have that id: one that says no kind may be of any. */
+        boolean mayHave(String id) {
+            return new WebexId(id).kind().map(kind::equals).orElse(true);
+        }
+    }
 
     private static final List<Named> ALL = List.of(
-            new Named("people", "person_id", "display_name"),
-            new Named("locations", "location_id", "name"),
-            new Named("workspaces", "id", "name"));
+            new Named("people", "PEOPLE", "person_id", "display_name"),
+            new Named("locations", "LOCATION", "location_id", "name"),
+            new Named("workspaces", "PLACE", "id", "name"));
 
-    /** The names of those ids that there are; of some there may be none. */
+    /** The names of those ids that there are; of some there may be none. A file is read as far as there are ids of its kind to be found. */
     public Map<String, String> of(Set<String> ids) throws IOException {
         Map<String, String> names = new HashMap<>();
-        if (!ids.isEmpty()) {
-            each((id, name) -> {
-                if (ids.contains(id) && !name.isEmpty()) {
-                    names.put(id, name);
-                }
-                return names.size() < ids.size();
-            });
+        for (Named named : ALL) {
+            Set<String> wanted = ids.stream().filter(named::mayHave).collect(Collectors.toSet());
+            wanted.removeAll(names.keySet());
+            Path file = exports.resolve(named.module() + ".json");
+            if (!wanted.isEmpty() && Files.isRegularFile(file)) {
+                each(file, named, (id, name) -> {
+                    if (wanted.remove(id) && !name.isEmpty()) {
+                        names.put(id, name);
+                    }
+                    return !wanted.isEmpty();
+                });
+            }
         }
         return names;
     }
@@ -72,19 +85,10 @@ public final class NamesOfIds {
     }
 
     private static boolean each(Path file, Named named, Visitor visitor) throws IOException {
-        String[] found = new String[2];
         try (RowLines lines = RowLines.open(file)) {
             while (lines.next()) {
-                found[0] = "";
-                found[1] = "";
-                lines.cells(Set.of(), (column, text) -> {
-                    if (column.equals(named.id())) {
-                        found[0] = text;
-                    } else if (column.equals(named.name())) {
-                        found[1] = text;
-                    }
-                });
-                if (!visitor.one(found[0], found[1])) {
+                List<String> cells = lines.cells(named.id(), named.name());
+                if (!visitor.one(cells.get(0), cells.get(1))) {
                     return false;
                 }
             }

@@ -56,7 +56,11 @@ public final class Readings {
 
     /** The one that is meant: that with the id, or the newest of those that are not kept ones. Empty when there is none. */
     public Optional<Reading> find(String module, String id) throws IOException {
-        List<Reading> all = of(module);
+        return named(of(module), id);
+    }
+
+    /** The same among all that there are of a module. */
+    public static Optional<Reading> named(List<Reading> all, String id) {
         return id.isEmpty()
                 ? all.stream()
                         .filter(one -> one.id().equals(ALONE) || one.id().equals(LATEST))

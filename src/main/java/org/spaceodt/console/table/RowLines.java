@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -111,6 +112,24 @@ final class RowLines implements AutoCloseable {
                 }
             }
         }
+    }
+
+    /** Two cells of the row that was read, empty where they are not there. What stands behind them in the row is not looked at. */
+    List<String> cells(String one, String other) throws IOException {
+        String[] found = {null, null};
+        try (JsonParser parser = FACTORY.createParser(row)) {
+            parser.nextToken();
+            while ((found[0] == null || found[1] == null) && parser.nextToken() == JsonToken.FIELD_NAME) {
+                String column = parser.currentName();
+                JsonToken value = parser.nextToken();
+                if (value.isStructStart()) {
+                    parser.skipChildren();
+                } else if (column.equals(one) || column.equals(other)) {
+                    found[column.equals(one) ? 0 : 1] = value == JsonToken.VALUE_NULL ? "" : parser.getText();
+                }
+            }
+        }
+        return List.of(found[0] == null ? "" : found[0], found[1] == null ? "" : found[1]);
     }
 
     /** The row as it stands in the file, without a comma. */

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.PriorityQueue;
 import java.util.Set;
 
@@ -45,16 +46,26 @@ public final class RowTable {
 
     private RowPage plain(long offset, int limit) throws IOException {
         List<Map<String, String>> rows = new ArrayList<>();
+        FileLength now = FileLength.of(file);
+        OptionalLong known = now.rows();
         long total = 0;
         try (RowLines lines = RowLines.open(file)) {
-            while (total >= offset && total < offset + limit ? lines.next() : lines.skip()) {
-                if (total >= offset && total < offset + limit) {
+            while (known.isEmpty() || total < offset + limit) {
+                boolean shown = total >= offset && total < offset + limit;
+                if (!(shown ? lines.next() : lines.skip())) {
+                    break;
+                }
+                if (shown) {
                     rows.add(cells(lines, Set.of()));
                 }
                 total++;
             }
         }
-        return new RowPage(rows, total, total);
+        if (known.isEmpty()) {
+            now.counted(total);
+        }
+        long all = known.orElse(total);
+        return new RowPage(rows, all, all);
     }
 
     private RowPage searched(RowSearch query, long offset, int limit) throws IOException {

@@ -23,8 +23,8 @@ import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.spaceodt.json.JsonFormat;
 
-/** An export of {@code inventory_run}. The files must not change as long as it is used. */
-public final class Inventory {
+/** An export of {@code inventory_run}. The files must not change as long as it is used. Closing it, which nobody has to, closes its files. */
+public final class Inventory implements AutoCloseable {
     /** The column with the whole item. */
     public static final String ITEM = "raw_json";
 
@@ -349,6 +349,21 @@ public final class Inventory {
     public Optional<JsonNode> only(String module, List<String> ids) {
         Rows rows = rows(module, ids);
         return rows.count() == 0 ? Optional.empty() : item(module, rows.first());
+    }
+
+    /** Ends what is being looked through; nothing more can be asked for. */
+    @Override
+    public void close() {
+        for (Future<RowFile> opening : files.values()) {
+            if (!opening.cancel(true) && !opening.isCancelled()) {
+                try {
+                    opened(opening).close();
+                } catch (DamagedExport damaged) {
+                    // There is nothing to close.
+                }
+            }
+        }
+        later.values().forEach(Later::close);
     }
 
     /** Rows that stand together. */

@@ -39,6 +39,11 @@ final class Later {
         return new String(buffer.array(), 0, buffer.position(), StandardCharsets.US_ASCII);
     }
 
+    synchronized void close() {
+        asked = true;
+        file.ifPresent(RowFile::close);
+    }
+
     /** Empty when it turns out to be damaged. */
     synchronized Optional<RowFile> file() {
         if (!asked) {

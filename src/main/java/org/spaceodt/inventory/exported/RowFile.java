@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import org.spaceodt.json.JsonFormat;
 
-/** The file of one module: a JSON array with one row a line. It stays open as long as the program runs. */
+/** The file of one module: a JSON array with one row a line. It stays open until somebody closes it. */
 final class RowFile {
     private static final JsonFactory FACTORY = JsonFormat.MAPPER.getFactory();
 
@@ -37,6 +37,14 @@ final class RowFile {
             return new RowFile(file, channel, new RowScan(name, channel, keys, called).run());
         } catch (IOException e) {
             throw new DamagedExport(DamagedExport.Reason.UNREADABLE, name, 0);
+        }
+    }
+
+    void close() {
+        try {
+            channel.close();
+        } catch (IOException e) {
+            // It was read only.
         }
     }
 

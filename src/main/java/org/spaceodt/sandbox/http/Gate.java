@@ -46,7 +46,8 @@ public final class Gate implements Handler<HttpServerRequest> {
 
     private void handle(HttpServerRequest request, String trackingId) {
         String path = request.path();
-        if (!Door.opensTo(request)) {
+        boolean needsNoToken = Control.owns(path) || TokenCalls.owns(path);
+        if (!Door.opensTo(request) || needsNoToken && serverState.tokens().areOfOne()) {
             ApiProblem refusal = ApiProblem.of(403, "Only programs on this machine can use this.");
             replies.sendUncounted(request.response(), refusal.answer(trackingId), trackingId);
         } else if (Control.owns(path)) {

@@ -1,5 +1,7 @@
 package org.spaceodt.sandbox.server;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -36,6 +38,10 @@ public final class AccessTokens {
 
     /** Whether calls with this access token are answered. */
     public boolean good(String access) {
+        if (rules.only().isPresent()) {
+            return MessageDigest.isEqual(
+                    rules.only().get().getBytes(StandardCharsets.UTF_8), access.getBytes(StandardCharsets.UTF_8));
+        }
         if (!ended.isEmpty() && ended.contains(Mixing.hash(access))) {
             return false;
         }
@@ -44,6 +50,11 @@ public final class AccessTokens {
             return parts.length != 3 || good(access, parts);
         }
         return !access.equals(EXPIRED);
+    }
+
+    /** Whether the tenant is for one caller alone, and nothing of it for anybody else. */
+    public boolean areOfOne() {
+        return rules.only().isPresent();
     }
 
     /** A refresh, or the reason against it. */

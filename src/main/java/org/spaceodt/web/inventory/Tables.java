@@ -37,14 +37,14 @@ record Tables(Backend backend, Shown shown, TableAddress address) {
 
     /** @param page from 1 */
     TableView of(int page) throws IOException {
-        Readings readings = readings();
-        Optional<Reading> found = readings.find(address.artifact(), address.from());
+        List<Reading> all = readings().of(address.artifact());
+        Optional<Reading> found = Readings.named(all, address.from());
         if (found.isEmpty()) {
             return view(List.of(), Missing.NOTHING, shown.words().table_nothing(address.artifact()), Content.NONE);
         }
         Reading reading = found.get();
         Missing missing = missing(reading);
-        List<TableView.Source> sources = sources(readings, reading);
+        List<TableView.Source> sources = sources(all, reading);
         RowPage rows = new RowTable(reading.file()).page(query(reading), (page - 1L) * Pager.SIZE, Pager.SIZE);
         if (rows.total() == 0) {
             String empty = missing.why().isEmpty()
@@ -109,10 +109,14 @@ record Tables(Backend backend, Shown shown, TableAddress address) {
                 Shown.text(line.trackingId(), LONGEST_CELL));
     }
 
-    private List<TableView.Source> sources(Readings readings, Reading current) throws IOException {
+    private List<TableView.Source> sources(List<Reading> all, Reading current) {
         List<TableView.Source> sources = new ArrayList<>();
-        Optional<String> latest = readings.latest().map(ExportAbout::id);
-        for (Reading one : readings.of(address.artifact())) {
+        Optional<String> latest = all.stream()
+                .filter(one -> one.id().equals(Readings.LATEST))
+                .findFirst()
+                .flatMap(Reading::export)
+                .map(ExportAbout::id);
+        for (Reading one : all) {
             // The latest is kept, too: it is named once.
             boolean twice = !one.id().equals(Readings.LATEST)
                     && one.export().map(ExportAbout::id).equals(latest)

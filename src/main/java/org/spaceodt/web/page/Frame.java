@@ -56,6 +56,12 @@ public record Frame(
      */
     public record Link(String href, String label, String count, boolean current) {}
 
+    /** The same around a page that shows what became of a simulation of this organization. */
+    public Frame rehearsing() {
+        Banner simulated = new Banner(banner.known(), true, banner.organization(), "");
+        return new Frame(language, theme, simulated, who, token, here, navigation, version);
+    }
+
     public Locale locale() {
         return Locale.forLanguageTag(language);
     }

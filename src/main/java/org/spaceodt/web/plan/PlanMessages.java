@@ -55,6 +55,33 @@ public interface PlanMessages {
     @Message("Before you apply it")
     String warnings();
 
+    @Message("{count} rows: the calls of the location go by “{from}” today, and would go by “{to}”")
+    String route_moves(String count, String from, String to);
+
+    @Message("{count} rows more: the calls of the location would go by another route than today")
+    String route_moves_more(String count);
+
+    @Message("Rehearse")
+    String rehearse();
+
+    @Message("A simulation made of the latest export: nothing of it reaches Webex")
+    String rehearse_hint();
+
+    @Message("A rehearsal of this plan is at work since {when}.")
+    String rehearsal_running(String when);
+
+    @Message("Rehearsed {when}: every step came out as planned.")
+    String rehearsal_good(String when);
+
+    @Message("Rehearsed {when}: {different} steps did not come out as planned; {bad} failed or were refused.")
+    String rehearsal_bad(String when, String different, String bad);
+
+    @Message("The rehearsal begun {when} was stopped before its end.")
+    String rehearsal_stopped(String when);
+
+    @Message("The rehearsal of {when} could not be finished.")
+    String rehearsal_failed(String when);
+
     @Message("Jobs of this plan")
     String jobs();
 

@@ -16,6 +16,7 @@ import org.spaceodt.web.part.StateView;
  * @param why it cannot be applied by whoever looks; empty text where it can
  * @param warnings dangers, what does not come back, who else is at work, what has happened since: a line each
  * @param jobs that were made of it
+ * @param rehearsed what came of its newest rehearsal
  * @param undoOf the job that it undoes; empty text for none
  */
 @TemplateData
@@ -27,6 +28,7 @@ record PlanPage(
         String why,
         List<Warning> warnings,
         List<Made> jobs,
+        Rehearsed rehearsed,
         String undoOf,
         List<Filter> filters,
         List<Row> rows,
@@ -34,6 +36,11 @@ record PlanPage(
         List<Fact> facts) {
     /** @param grave whether it costs money, reaches somebody in need, or does not come back */
     record Warning(String text, boolean grave) {}
+
+    /** @param id of a rehearsal; empty text where there was none; @param style of its panel */
+    record Rehearsed(String id, String text, String style) {
+        static final Rehearsed NEVER = new Rehearsed("", "", "");
+    }
 
     @TemplateData
     record Made(String id, String state) {

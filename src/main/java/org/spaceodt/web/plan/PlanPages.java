@@ -11,13 +11,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.spaceodt.api.problem.Refusal;
+import org.spaceodt.api.server.Backend;
 import org.spaceodt.app.Messages;
 import org.spaceodt.app.told.Facts;
 import org.spaceodt.app.told.JobTexts;
 import org.spaceodt.app.told.PlanFacts;
 import org.spaceodt.change.JobContext;
 import org.spaceodt.change.danger.Dangers;
-import org.spaceodt.change.input.RowKind;
+import org.spaceodt.change.job.RowJob;
+import org.spaceodt.change.job.RowJobs;
 import org.spaceodt.change.plan.PlanBlocks;
 import org.spaceodt.change.plan.PlanRow;
 import org.spaceodt.change.plan.PlanTotals;
@@ -29,6 +31,8 @@ import org.spaceodt.job.JobView;
 import org.spaceodt.job.Origin;
 import org.spaceodt.job.StoredPlan;
 import org.spaceodt.job.store.PlanRepository;
+import org.spaceodt.rehearsal.CameOut;
+import org.spaceodt.rehearsal.PlanRehearsal;
 import org.spaceodt.text.Visible;
 import org.spaceodt.web.page.Frame;
 import org.spaceodt.web.page.Pager;
@@ -38,6 +42,12 @@ import org.spaceodt.web.part.StateView;
 /** Makes what the page of a plan shows. */
 @Singleton
 class PlanPages {
+    private final Backend backend;
+
+    PlanPages(Backend backend) {
+        this.backend = backend;
+    }
+
     static PlanMessages words(Frame frame) {
         return MessageBundles.get(PlanMessages.class, Localized.Literal.of(frame.language()));
     }
@@ -48,11 +58,7 @@ class PlanPages {
 
     /** @throws Refusal when there is none with that id for whom this server works */
     SavedPlan find(String id, JobContext place) {
-        StoredPlans plans = new StoredPlans(place);
-        return Arrays.stream(RowKind.values())
-                .flatMap(kind -> plans.find(id, kind).stream())
-                .findFirst()
-                .orElseThrow(() -> Refusal.unknownPlan(id));
+        return new StoredPlans(place).find(id).orElseThrow(() -> Refusal.unknownPlan(id));
     }
 
     /** What people call it: the name of the action, without its id. */
@@ -80,6 +86,7 @@ class PlanPages {
         private final Optional<PlanRow.Mode> mode;
         private final int first;
         private final PlanTotals totals = new PlanTotals();
+        private final RouteMoves routes = new RouteMoves();
         private final List<PlanRow> shown = new ArrayList<>();
         private int seen;
 
@@ -90,6 +97,7 @@ class PlanPages {
 
         void add(PlanRow step) {
             totals.add(step);
+            routes.add(step);
             if (mode.isEmpty() || mode.get() == step.mode()) {
                 if (seen >= first && seen < first + Pager.SIZE) {
                     shown.add(step);
@@ -120,8 +128,10 @@ class PlanPages {
                 facts.isEmpty(),
                 facts.filter(Facts::writes).isPresent(),
                 whyNot(plan, frame),
-                facts.map(found -> warnings(plan, found, place, frame)).orElse(List.of()),
+                facts.map(found -> warnings(plan, found, steps.routes, place, frame))
+                        .orElse(List.of()),
                 jobs(plan, place, messages),
+                rehearsed(id, messages, frame),
                 plan.head().undoOf(),
                 filters(id, chosen, steps.totals, frame),
                 rows(steps.shown, plan, place),
@@ -129,27 +139,47 @@ class PlanPages {
                 about(plan, steps.totals, messages, frame));
     }
 
-    private static List<PlanPage.Warning> warnings(SavedPlan plan, Facts facts, JobContext place, Frame frame) {
+    private static List<PlanPage.Warning> warnings(
+            SavedPlan plan, Facts facts, RouteMoves routes, JobContext place, Frame frame) {
         List<PlanPage.Warning> warnings = new ArrayList<>();
         facts.dangers().filter(Dangers::any).ifPresent(found -> dangers(found, frame)
                 .forEach(line -> warnings.add(new PlanPage.Warning(line, true))));
+        routes(routes, place, frame).forEach(line -> warnings.add(new PlanPage.Warning(line, true)));
         Messages messages = Messages.in(frame.locale());
         facts.gathered().forEach(gathered -> gathered.lost(frame.locale())
                 .forEach((why, steps) ->
                         warnings.add(new PlanPage.Warning(shown(messages.get("question.lost", steps, why)), true))));
         facts.others().forEach(line -> warnings.add(new PlanPage.Warning(shown(line), false)));
-        long since = place.jobs().listRecent(place.account(), plan.stored().createdAt()).stream()
-                .filter(job -> job.state().ended()
-                        && !job.job()
-                                .origin()
-                                .plan()
-                                .equals(Optional.of(plan.stored().named())))
-                .count();
+        // An inventory changes nothing.
+        long since = new RowJobs(place)
+                .ours(plan.stored().createdAt()).stream()
+                        .map(RowJob::view)
+                        .filter(job -> job.state().ended()
+                                && !job.job()
+                                        .origin()
+                                        .plan()
+                                        .equals(Optional.of(plan.stored().named())))
+                        .count();
         if (since > 0) {
             String count = NumberFormat.getIntegerInstance(frame.locale()).format(since);
             warnings.add(new PlanPage.Warning(words(frame).outrun(count), false));
         }
         return warnings;
+    }
+
+    private static List<String> routes(RouteMoves moves, JobContext place, Frame frame) {
+        PlanMessages words = words(frame);
+        NumberFormat numbers = NumberFormat.getIntegerInstance(frame.locale());
+        List<String> lines = new ArrayList<>();
+        moves.rows().forEach((move, count) -> {
+            String from = place.names().of(move.from()).orElse(move.from());
+            String to = place.names().of(move.to()).orElse(move.to());
+            lines.add(words.route_moves(numbers.format(count), shown(from), shown(to)));
+        });
+        if (moves.others() > 0) {
+            lines.add(words.route_moves_more(numbers.format(moves.others())));
+        }
+        return lines;
     }
 
     /** Each in words, with how many rows it is about. */
@@ -174,6 +204,31 @@ class PlanPages {
                 .filter(share -> share > found.limit())
                 .ifPresent(share -> lines.add(words.danger_share(shares.format(share), shares.format(found.limit()))));
         return lines;
+    }
+
+    private PlanPage.Rehearsed rehearsed(String plan, Messages messages, Frame frame) throws IOException {
+        return backend.rehearsals()
+                .latestOf(plan)
+                .map(one -> rehearsed(one, messages, frame))
+                .orElse(PlanPage.Rehearsed.NEVER);
+    }
+
+    private static PlanPage.Rehearsed rehearsed(PlanRehearsal one, Messages messages, Frame frame) {
+        PlanMessages words = words(frame);
+        NumberFormat numbers = NumberFormat.getIntegerInstance(frame.locale());
+        String by = one.by().isEmpty() ? "" : " (" + shown(one.by()) + ")";
+        String when = messages.time(one.endedAt().orElse(one.startedAt())) + by;
+        String bad = numbers.format(one.of(CameOut.FAILED) + one.of(CameOut.REFUSED));
+        return switch (one.state()) {
+            case RUNNING -> new PlanPage.Rehearsed(one.id(), words.rehearsal_running(when), "info");
+            case STOPPED -> new PlanPage.Rehearsed(one.id(), words.rehearsal_stopped(when), "warning");
+            case FAILED -> new PlanPage.Rehearsed(one.id(), words.rehearsal_failed(when), "warning");
+            case ENDED ->
+                one.isGood()
+                        ? new PlanPage.Rehearsed(one.id(), words.rehearsal_good(when), "good")
+                        : new PlanPage.Rehearsed(
+                                one.id(), words.rehearsal_bad(when, numbers.format(one.different()), bad), "warning");
+        };
     }
 
     private static List<PlanPage.Made> jobs(SavedPlan plan, JobContext place, Messages messages) {

@@ -34,6 +34,19 @@ class RowTableTest {
     }
 
     @Test
+    void rowsThatWereCountedAreCountedAgainWhenTheFileIsAnother() throws IOException {
+        assertThat(table(people(120)).page(RowSearch.ALL, 0, 50).total()).isEqualTo(120);
+        RowTable shorter = table(people(70));
+
+        for (int look = 0; look < 2; look++) {
+            RowPage page = shorter.page(RowSearch.ALL, 50, 50);
+            assertThat(page.total()).isEqualTo(70);
+            assertThat(names(page)).hasSize(20).endsWith("Person 69");
+        }
+        assertThat(names(shorter.page(RowSearch.ALL, 100, 50))).isEmpty();
+    }
+
+    @Test
     void aFileWithoutRowsIsAnEmptyPage() throws IOException {
         assertThat(table(List.of()).page(RowSearch.ALL, 0, 50)).isEqualTo(new RowPage(List.of(), 0, 0));
     }

@@ -1,0 +1,2 @@
+/** Rehearsals of plans over HTTP. */
+package org.spaceodt.api.rehearsal;

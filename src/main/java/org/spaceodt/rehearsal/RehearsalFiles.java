@@ -1,0 +1,216 @@
+package org.spaceodt.rehearsal;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.BufferedReader;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.spaceodt.file.AtomicFiles;
+import org.spaceodt.file.Folders;
+import org.spaceodt.file.OutDir;
+import org.spaceodt.json.JsonFormat;
+
+/**
+ * The rehearsals of an out-dir, {@code rehearsals/ID/}: how each stands ({@code rehearsal.json}), and what came of each step
+ * ({@code steps.jsonl}). The newest are kept.
+ */
+final class RehearsalFiles {
+    static final int KEPT = 20;
+
+    private static final Pattern ID = Pattern.compile("\\d{8}T\\d{6}Z-[0-9a-f]{8}");
+    private static final String HEAD = "rehearsal.json";
+    private static final String STEPS = "steps.jsonl";
+    private static final String LOCK = "lock";
+    /** Before the JSON of a step: how it came out, and whether as planned. So lines are found without reading all of them as JSON. */
+    private static final int MARKS = 2;
+
+    private static final char AS_PLANNED = '=';
+    private static final char DIFFERENT = '!';
+
+    private final OutDir out;
+    private final Path folder;
+    private final ObjectMapper json = JsonFormat.MAPPER;
+    private final Map<String, PlanRehearsal> ended = new ConcurrentHashMap<>();
+    private volatile String ours = "";
+
+    RehearsalFiles(Path outDir) {
+        this.out = OutDir.at(outDir);
+        this.folder = outDir.resolve("rehearsals");
+    }
+
+    /** One that is being written. What is locked is at work, whichever process does it; the lock ends with the process. */
+    final class Writing implements AutoCloseable {
+        private final Path place;
+        private final FileChannel lock;
+        private final BufferedWriter steps;
+
+        private Writing(String id) throws IOException {
+            this.place = out.folder(folder.resolve(id));
+            this.lock = FileChannel.open(out.file(place.resolve(LOCK)), StandardOpenOption.WRITE);
+            lock.lock();
+            ours = id;
+            this.steps = Files.newBufferedWriter(out.file(place.resolve(STEPS)));
+        }
+
+        void step(RehearsedStep step) throws IOException {
+            steps.write(mark(step.end()));
+            steps.write(step.asPlanned() ? AS_PLANNED : DIFFERENT);
+            steps.write(json.writeValueAsString(step));
+            steps.write('\n');
+        }
+
+        /** Whole lines are on the disk: also of one that is stopped. */
+        void flush() throws IOException {
+            steps.flush();
+        }
+
+        void head(PlanRehearsal rehearsal) throws IOException {
+            Path head = place.resolve(HEAD);
+            out.check(head);
+            AtomicFiles.write(head, json.writeValueAsBytes(rehearsal));
+            out.settle(head, head);
+        }
+
+        @Override
+        public void close() throws IOException {
+            try (lock) {
+                steps.close();
+            } finally {
+                ours = "";
+            }
+        }
+    }
+
+    private static char mark(CameOut end) {
+        return (char) ('0' + end.ordinal());
+    }
+
+    /** Makes room for another, and begins to write it. */
+    Writing begin(String id) throws IOException {
+        List<String> ids = ids();
+        for (String old : ids.subList(Math.min(ids.size(), KEPT - 1), ids.size())) {
+            if (!isLocked(old)) {
+                ended.remove(old);
+                Folders.delete(folder.resolve(old));
+            }
+        }
+        return new Writing(id);
+    }
+
+    /** The newest first. */
+    private List<String> ids() throws IOException {
+        if (!Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
+            return List.of();
+        }
+        try (Stream<Path> inside = Files.list(folder)) {
+            return inside.map(one -> one.getFileName().toString())
+                    .filter(name -> ID.matcher(name).matches())
+                    .sorted(Comparator.reverseOrder())
+                    .toList();
+        }
+    }
+
+    /** The newest of a plan. */
+    Optional<PlanRehearsal> latestOf(String planId) throws IOException {
+        for (String id : ids()) {
+            Optional<PlanRehearsal> one =
+                    find(id).filter(rehearsal -> rehearsal.plan().id().equals(planId));
+            if (one.isPresent()) {
+                return one;
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Empty where there is none. */
+    Optional<PlanRehearsal> find(String id) throws IOException {
+        Path head = folder.resolve(id).resolve(HEAD);
+        if (!ID.matcher(id).matches() || !Files.isRegularFile(head, LinkOption.NOFOLLOW_LINKS)) {
+            return Optional.empty();
+        }
+        PlanRehearsal known = ended.get(id);
+        if (known != null) {
+            return Optional.of(known);
+        }
+        PlanRehearsal rehearsal = json.readValue(Files.readAllBytes(head), PlanRehearsal.class);
+        if (rehearsal.state() == PlanRehearsal.State.RUNNING) {
+            return Optional.of(isLocked(id) ? rehearsal : rehearsal.stopped());
+        }
+        ended.put(id, rehearsal);
+        return Optional.of(rehearsal);
+    }
+
+    private boolean isLocked(String id) throws IOException {
+        if (id.equals(ours)) {
+            // Not to be looked at: some systems take the lock from a process that closes the file once.
+            return true;
+        }
+        Path file = folder.resolve(id).resolve(LOCK);
+        if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+            return false;
+        }
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE);
+                FileLock free = channel.tryLock()) {
+            return free == null;
+        }
+    }
+
+    /**
+     * Steps of one.
+     *
+     * @param steps those that were asked for
+     * @param matching how many there are of their kind
+     */
+    record Page(List<RehearsedStep> steps, int matching) {}
+
+    /** @param which by how a step came out, and whether as planned */
+    Page page(String id, Predicate<Marks> which, int offset, int limit) throws IOException {
+        List<RehearsedStep> found = new ArrayList<>();
+        int matching = 0;
+        Path file = folder.resolve(id).resolve(STEPS);
+        out.check(file);
+        try (BufferedReader lines = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
+            for (String line; (line = lines.readLine()) != null; ) {
+                // The last line may be half of one: it is being written, or its process was killed.
+                if (line.length() > MARKS && line.endsWith("}") && which.test(Marks.of(line))) {
+                    if (matching >= offset && found.size() < limit) {
+                        step(line).ifPresent(found::add);
+                    }
+                    matching++;
+                }
+            }
+        }
+        return new Page(found, matching);
+    }
+
+    private Optional<RehearsedStep> step(String line) {
+        try {
+            return Optional.of(json.readValue(line.substring(MARKS), RehearsedStep.class));
+        } catch (JsonProcessingException half) {
+            return Optional.empty();
+        }
+    }
+
+    /** What is known of a step before its line is read as JSON. */
+    record Marks(CameOut end, boolean asPlanned) {
+        static Marks of(String line) {
+            return new Marks(CameOut.values()[line.charAt(0) - '0'], line.charAt(1) == AS_PLANNED);
+        }
+    }
+}
