@@ -19,6 +19,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.spaceodt.api.Served.Reply;
+import org.spaceodt.change.input.KeptMappings;
+import org.spaceodt.json.JsonFormat;
 import org.spaceodt.support.CommandRun.Running;
 
 /** What a request for rows of an action may say besides the rows: the same as the command line. */
@@ -440,6 +442,63 @@ class ActionRequestsIT {
             fields.append(",\"a" + n + "\":1");
         }
         return fields.toString();
+    }
+
+    @Test
+    void aMappingIsKeptByNameUsedReplacedAndRemoved() throws Exception {
+        String sedes = "/api/mappings/sedes_2026";
+        Reply kept = put(sedes, "{\"mapping\":" + MAPPING + "}");
+        assertThat(kept.status()).as(kept.body()).isEqualTo(200);
+        assertThat(kept.json().has("replaced")).isFalse();
+        assertThat(served.get(sedes).json().at("/mapping/location_id").asText()).isEqualTo("Sede");
+        assertThat(served.get("/api/mappings").json().path("items"))
+                .extracting(JsonNode::asText)
+                .contains("sedes_2026");
+        assertThat(new KeptMappings(folder.resolve("out"), JsonFormat.MAPPER).find("sedes_2026"))
+                .as("where commands look for it")
+                .contains(Map.of("location_id", "Sede", "default_outgoing_profile", "Perfil"));
+        assertThat(fields(body("text/csv", PERMISSIONS + "/plan?mapping=sedes_2026", theirs("TOLL_FREE=BLOCK"))))
+                .allMatch(field -> field.contains("TOLL_FREE"));
+
+        Reply other = put(sedes, "{\"mapping\":{\"location_id\":\"Centro\"}}");
+        assertThat(other.json().at("/replaced/location_id").asText()).isEqualTo("Sede");
+        assertThat(other.json().path("mapping")).hasSize(1);
+
+        assertThat(served.to(sedes).send("DELETE").status()).isEqualTo(204);
+        assertThat(served.to(sedes).send("DELETE").status()).isEqualTo(404);
+        assertThat(served.get(sedes).status()).isEqualTo(404);
+        assertThat(body("text/csv", PERMISSIONS + "/plan?mapping=sedes_2026", theirs(""))
+                        .status())
+                .isEqualTo(400);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "a%20b | name | {\"mapping\":{\"location_id\":\"Sede\"}}",
+                "..%2Fsedes | name | {\"mapping\":{\"location_id\":\"Sede\"}}",
+                "sedes | mapping | {\"mapping\":{}}",
+                "sedes | mapping | {\"mapping\":\"otra\"}",
+                "sedes | mapping | {}",
+                "sedes | mapping | {\"mapping\":{\"location_id\":\" \"}}",
+                "sedes | mapping | {\"mapping\":{\"location_id\":7}}",
+                "sedes | other | {\"other\":1}",
+                "sedes | body | []"
+            })
+    void whatIsNoMappingIsNotKept(String name, String part, String body) {
+        Reply refused = put("/api/mappings/" + name, body);
+
+        assertThat(refused.status()).as(refused.body()).isEqualTo(400);
+        assertThat(refused.json().at("/errors/0/column").asText()).isEqualTo(part);
+        assertThat(served.get("/api/mappings/sedes").status()).isEqualTo(404);
+    }
+
+    private static Reply put(String path, String body) {
+        return served.to(path)
+                .header("Content-Type", "application/json")
+                .body(body)
+                .send("PUT");
     }
 
     @Test

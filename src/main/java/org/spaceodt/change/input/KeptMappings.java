@@ -58,6 +58,12 @@ public final class KeptMappings {
         }
     }
 
+    /** @return whether there was one of that name */
+    public boolean remove(String name) throws IOException {
+        Optional<Path> file = isName(name) ? fileOf(name).filter(Files::isRegularFile) : Optional.empty();
+        return file.isPresent() && Files.deleteIfExists(file.get());
+    }
+
     /** In the order of the alphabet. */
     public List<String> names() throws IOException {
         Path folder = out.resolve(FOLDER);

@@ -50,7 +50,7 @@ class ColumnsForm {
                         ProblemKind.NO_MASTER, ActionMenu.dataset(action).title(), action.id()));
         String name = text(form, NAME);
         if (!name.isEmpty() && !KeptMappings.isName(name)) {
-            throw Refusal.part(NAME, "mapping", Refusal.excerpt(name));
+            throw Refusal.part(NAME, "mapping_name", Refusal.excerpt(name));
         }
         String used = text(form, USED);
         MasterMapping mapping = used.isEmpty() ? chosen(form, action, state, table) : kept(used, action, state, table);

@@ -41,7 +41,7 @@ public class MappingForms {
         HowRead how = HowRead.with(columns, form);
         String keep = HowRead.text(form, KEEP);
         if (!keep.isEmpty() && !KeptMappings.isName(keep)) {
-            throw Refusal.part(Parts.MAPPING, "mapping", Refusal.excerpt(keep));
+            throw Refusal.part(Parts.MAPPING, "mapping_name", Refusal.excerpt(keep));
         }
         if (keep.isEmpty() && how.query().length() <= LONGEST) {
             return how;

@@ -25,6 +25,19 @@ class KeptMappingsTest {
         assertThat(kept.names()).containsExactly("sedes_2026");
     }
 
+    @Test
+    void whatIsRemovedIsNotFoundAnyMore() throws Exception {
+        KeptMappings kept = new KeptMappings(folder, JsonFormat.MAPPER);
+        kept.keep("sedes", Map.of("location_id", "Sede"));
+
+        assertThat(kept.remove("sedes")).isTrue();
+
+        assertThat(kept.find("sedes")).isEmpty();
+        assertThat(kept.names()).isEmpty();
+        assertThat(kept.remove("sedes")).isFalse();
+        assertThat(kept.remove("../sedes")).isFalse();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"\0", "", "..", "../sedes", "a/b", "a\\b", "sedes.json", "con espacio", "\u202e"})
     void whatIsNoNameIsNoFile(String name) throws Exception {
