@@ -20,9 +20,8 @@ import org.spaceodt.change.launch.DomainFiles;
 import org.spaceodt.file.OutDir;
 import org.spaceodt.inventory.exported.DamagedExport;
 import org.spaceodt.inventory.exported.Inventory;
-import org.spaceodt.sheet.Template;
+import org.spaceodt.sheet.RowsForPeople;
 import org.spaceodt.sheet.csv.CsvForm;
-import org.spaceodt.sheet.csv.CsvRows;
 
 /** Writes tables for the actions from an export: the use case behind {@code v21_candidates}. */
 @Singleton
@@ -63,6 +62,7 @@ public class Candidates {
      * @param force also over files that somebody has changed since
      * @param language of what is written for people, and of the separator where no form was chosen
      * @param csv the form that was chosen for all files
+     * @param workbooks whether tables are workbooks, not CSV
      * @param commands makes what is typed of the words of a command
      */
     public record Order(
@@ -72,7 +72,13 @@ public class Candidates {
             boolean force,
             Locale language,
             CsvForm csv,
-            Function<List<String>, String> commands) {}
+            boolean workbooks,
+            Function<List<String>, String> commands) {
+        /** What the file of a table is called whose CSV has that name. */
+        String name(String csv) {
+            return RowsForPeople.name(csv, workbooks);
+        }
+    }
 
     /** @param rows of each file, in the order in which they were written */
     public record Written(Map<String, Integer> rows) {}
@@ -86,7 +92,7 @@ public class Candidates {
         inventory.complete();
         ChosenLocations sites = new ChosenLocations(inventory, order.locations());
         try (Folder folder = new Folder(order.out(), order.folder())) {
-            Writing writing = new Writing(folder, Template.separatorFor(order.language(), order.csv()));
+            Writing writing = new Writing(folder, order);
             writing.objects(inventory, sites);
             ExportedLocations all = new ExportedLocations(inventory, new ChosenLocations(inventory, List.of()));
             writing.table(Routes.FILE, Routes.HEADER, new Routes(all).rows());
@@ -125,12 +131,12 @@ public class Candidates {
     /** The files of one run. */
     private final class Writing {
         private final Folder folder;
-        private final char separator;
+        private final Order order;
         private final Map<String, Integer> rows = new LinkedHashMap<>();
 
-        private Writing(Folder folder, char separator) {
+        private Writing(Folder folder, Order order) {
             this.folder = folder;
-            this.separator = separator;
+            this.order = order;
         }
 
         private void objects(Inventory inventory, ChosenLocations sites) throws DamagedExport, IOException {
@@ -150,12 +156,12 @@ public class Candidates {
         }
 
         private void objects(ExportedObjects known, ExportedObjects.Taker also) throws DamagedExport, IOException {
-            String name = DomainFiles.name(known.section());
+            String name = order.name(DomainFiles.name(known.section()));
             List<String> header = columns.of(known);
             int[] count = {0};
-            try (CsvRows csv = CsvRows.forPeople(folder.instead(name), header, separator)) {
+            try (RowsForPeople table = folder.table(name, header, order)) {
                 known.each(candidate -> {
-                    csv.write(header.stream().map(candidate::cell).toList());
+                    table.write(header.stream().map(candidate::cell).toList());
                     also.take(candidate);
                     count[0]++;
                 });
@@ -175,10 +181,11 @@ public class Candidates {
             }
         }
 
-        private void table(String name, List<String> header, List<List<String>> all) throws IOException {
-            try (CsvRows csv = CsvRows.forPeople(folder.instead(name), header, separator)) {
+        private void table(String csv, List<String> header, List<List<String>> all) throws IOException {
+            String name = order.name(csv);
+            try (RowsForPeople table = folder.table(name, header, order)) {
                 for (List<String> row : all) {
-                    csv.write(row);
+                    table.write(row);
                 }
             }
             rows.put(name, all.size());

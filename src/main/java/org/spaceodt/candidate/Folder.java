@@ -17,10 +17,12 @@ import java.util.stream.Stream;
 import org.spaceodt.file.NewFiles;
 import org.spaceodt.file.OutDir;
 import org.spaceodt.json.JsonFormat;
+import org.spaceodt.sheet.RowsForPeople;
+import org.spaceodt.sheet.Template;
 
 /**
  * The folder that operators fill in. New files take the places of old ones all together, and only of those that nobody changed
- * since they were written: {@code candidates.json} has their digests.
+ * since they were written: {@code candidates.json} has their digests. A table is there in one form: as CSV or as a workbook.
  */
 final class Folder implements AutoCloseable {
     static final String LEDGER = "candidates.json";
@@ -30,6 +32,8 @@ final class Folder implements AutoCloseable {
     private final NewFiles files;
     private final Map<String, Path> places = new LinkedHashMap<>();
     private final Map<String, Path> written = new LinkedHashMap<>();
+    /** The tables that are there in the other form, where two of them would not be told apart. */
+    private final Map<String, Path> others = new LinkedHashMap<>();
 
     Folder(OutDir out, Path folder) throws IOException {
         this.folder = folder;
@@ -44,6 +48,16 @@ final class Folder implements AutoCloseable {
         places.put(name, place);
         written.put(name, file);
         return file;
+    }
+
+    /** A table, in the form that its name says; it takes the place of the same one in the other form. */
+    RowsForPeople table(String name, List<String> header, Candidates.Order order) throws IOException {
+        String other = RowsForPeople.otherName(name);
+        Path there = place(other);
+        if (Files.exists(there)) {
+            others.put(other, there);
+        }
+        return RowsForPeople.create(instead(name), name, header, Template.separatorFor(order.language(), order.csv()));
     }
 
     /** Capitals do not matter for who reads the folder: a file with others is the same file. */
@@ -75,6 +89,11 @@ final class Folder implements AutoCloseable {
                 }
             }
         }
+        for (Map.Entry<String, Path> other : others.entrySet()) {
+            if (!digest(other.getValue()).equals(known.path(other.getKey()).asText())) {
+                changed.add(other.getValue().getFileName().toString());
+            }
+        }
         return changed;
     }
 
@@ -97,6 +116,9 @@ final class Folder implements AutoCloseable {
                 folder.resolve(LEDGER),
                 JsonFormat.MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(about) + "\n");
         files.publish();
+        for (Path other : others.values()) {
+            Files.deleteIfExists(other);
+        }
     }
 
     private static String digest(Path file) throws IOException {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.spaceodt.change.launch.DomainFiles;
 import org.spaceodt.inventory.exported.Inventory;
 import org.spaceodt.text.Text;
 import org.spaceodt.text.Words;
@@ -51,7 +52,12 @@ final class Readme {
                         order.commands(),
                         value -> value,
                         "readme.use",
-                        order.folder().toString());
+                        order.folder().toString(),
+                        CandidateTexts.text(order.workbooks() ? "readme.open_workbook" : "readme.open_csv")
+                                .in(order.language()),
+                        order.name(DomainFiles.GLOBAL),
+                        order.name(Routes.FILE),
+                        order.name(ExportedNumbers.FILE));
         return Stream.concat(lines.stream().map(line -> line.in(order.language())), Stream.of(use))
                 .map(line -> line.replace("\n", "\r\n") + "\r\n")
                 .collect(Collectors.joining());

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.OptionalInt;
 import java.util.Set;
 import org.spaceodt.action.Action;
@@ -18,8 +19,7 @@ import org.spaceodt.change.cell.Kind;
 import org.spaceodt.change.input.Selection;
 import org.spaceodt.inventory.exported.DamagedExport;
 import org.spaceodt.inventory.exported.Inventory;
-import org.spaceodt.sheet.Template;
-import org.spaceodt.sheet.csv.CsvRows;
+import org.spaceodt.sheet.RowsForPeople;
 
 /** Writes {@code input_softphones.csv}, the table of a run of softphones, from an export: nothing is done for a row that does not say so. */
 @Singleton
@@ -45,12 +45,15 @@ public class SoftphoneCandidates {
         this.catalogue = catalogue;
     }
 
+    /** @param rows empty for a file that somebody has filled in, and that is kept */
+    public record Written(Path file, OptionalInt rows) {}
+
     /**
      * @param inventory opened with {@link Candidates#MODULES}
      * @param folder where to write
-     * @return how many rows; empty when somebody has filled in the one that is there, which is kept
+     * @return which file, with how many rows; without when somebody has filled in the one that is there, which is kept
      */
-    public OptionalInt write(Inventory inventory, Candidates.Order order, Path folder)
+    public Written write(Inventory inventory, Candidates.Order order, Path folder)
             throws DamagedExport, Refused, IOException {
         ChosenLocations sites = new ChosenLocations(inventory, order.locations());
         ExportedPeople people = new ExportedPeople(inventory, sites);
@@ -58,24 +61,31 @@ public class SoftphoneCandidates {
         List<String> header = header();
         int[] count = {0};
         try (Folder files = new Folder(order.out(), folder)) {
-            char separator = Template.separatorFor(order.language(), order.csv());
-            try (CsvRows csv = CsvRows.forPeople(files.instead(FILE), header, separator)) {
+            String name = order.name(FILE);
+            try (RowsForPeople table = files.table(name, header, order)) {
                 people.each(person -> {
                     Candidate row = softphones.of(person);
-                    csv.write(header.stream().map(row::cell).toList());
+                    table.write(header.stream().map(row::cell).toList());
                     count[0]++;
                 });
             }
-            if (!order.force() && !files.changed().isEmpty() && isFilledIn(folder.resolve(FILE))) {
-                return OptionalInt.empty();
+            if (!order.force()) {
+                for (String changed : files.changed()) {
+                    if (isFilledIn(folder.resolve(changed))) {
+                        return new Written(folder.resolve(changed), OptionalInt.empty());
+                    }
+                }
             }
             files.publish(JsonNodeFactory.instance.objectNode().put("inventory", inventory.folder()));
-            return OptionalInt.of(count[0]);
+            return new Written(folder.resolve(name), OptionalInt.of(count[0]));
         }
     }
 
-    /** A header alone is a template that nobody has touched. */
+    /** A header alone is a template that nobody has touched; a workbook is somebody's. */
     private static boolean isFilledIn(Path file) throws IOException {
+        if (!file.getFileName().toString().toLowerCase(Locale.ROOT).endsWith(".csv")) {
+            return true;
+        }
         return new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1)
                         .lines()
                         .filter(line -> !line.isBlank())

@@ -9,6 +9,7 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -47,6 +48,9 @@ class CandidatesTest {
             "ubicaciones.csv",
             "usuarios.csv",
             "workspaces.csv");
+
+    private static final List<String> TABLES =
+            List.of("global", "numeraciones", "rutas", "ubicaciones", "usuarios", "workspaces");
 
     /** Some columns that are in every table, by which the separator is found, and whatever else there is. */
     private static final TableShape SHAPE = new TableShape(
@@ -350,6 +354,61 @@ class CandidatesTest {
                     .containsExactlyElementsOf(
                             FILES.stream().map(String::toLowerCase).sorted().toList());
         }
+    }
+
+    @Test
+    void workbooksHaveTheSameRowsAndTakeThePlacesOfTablesThatNobodyChanged() throws IOException {
+        try (SimulatedTenant tenant = SimulatedTenant.here(folder, "--workspaces", "5")) {
+            at(tenant, "es").run("inventory_run", "-q", "--token", "any", "--out-dir", "out");
+            command("es").run("v21_candidates", "--out-dir", "out");
+            List<List<Map<String, String>>> asCsv = new ArrayList<>();
+            for (String file : TABLES) {
+                asCsv.add(table(file + ".csv"));
+            }
+            List<Map<String, String>> softphones = table(folder.resolve("out/v2/input_softphones.csv"));
+
+            Finished written = command("es").run("v21_candidates", "--out-dir", "out", "--xlsx");
+
+            assertThat(written.exitCode())
+                    .as(written.stdout() + written.stderr())
+                    .isZero();
+            assertThat(written.stdout()).contains("usuarios.xlsx: 10", "input_softphones.xlsx: 10");
+            for (int i = 0; i < TABLES.size(); i++) {
+                assertThat(table(TABLES.get(i) + ".xlsx")).as(TABLES.get(i)).isEqualTo(asCsv.get(i));
+                assertThat(candidates().resolve(TABLES.get(i) + ".csv")).doesNotExist();
+            }
+            assertThat(table(folder.resolve("out/v2/input_softphones.xlsx"))).isEqualTo(softphones);
+            assertThat(folder.resolve("out/v2/input_softphones.csv")).doesNotExist();
+            assertThat(candidates().resolve("LEEME.txt"))
+                    .content()
+                    .contains("global.xlsx", "son textos")
+                    .doesNotContain("CSV");
+            Finished plan = plan(tenant, "es", "usuarios_alta_scim", "-p", "selected=yes");
+            assertThat(plan.exitCode()).as(plan.stdout() + plan.stderr()).isZero();
+            Finished run = at(tenant, "es").run("v2_bulk_run", "--plan", "--token", "any", "--out-dir", "out");
+            assertThat(run.stderr()).doesNotContain("input_softphones.csv");
+            assertThat(folder.resolve("out/v2/input_softphones.csv")).doesNotExist();
+            assertThat(tenant.writes()).isEmpty();
+        }
+    }
+
+    @Test
+    void aWorkbookThatSomebodyFilledInIsNotLostToATable() throws IOException {
+        export("out", "--people", "5", "--locations", "2");
+        command("en").run("v21_candidates", "--out-dir", "out", "--xlsx");
+        Path people = candidates().resolve("usuarios.xlsx");
+        Path softphones = folder.resolve("out/v2/input_softphones.xlsx");
+        Files.copy(candidates().resolve("ubicaciones.xlsx"), people, StandardCopyOption.REPLACE_EXISTING);
+        Finished refused = command("en").run("v21_candidates", "--out-dir", "out");
+        Files.copy(people, softphones, StandardCopyOption.REPLACE_EXISTING);
+        Finished forced = command("en").run("v21_candidates", "--out-dir", "out", "--force");
+
+        assertThat(refused.exitCode()).isEqualTo(2);
+        assertThat(refused.stderr()).contains("usuarios.xlsx").doesNotContain("ubicaciones.xlsx");
+        assertThat(forced.exitCode()).as(forced.stderr()).isZero();
+        assertThat(people).doesNotExist();
+        assertThat(softphones).doesNotExist();
+        assertThat(table("usuarios.csv")).hasSize(5);
     }
 
     @Test

@@ -12,8 +12,8 @@ import org.spaceodt.action.Catalogue;
 import org.spaceodt.file.MissingFiles;
 import org.spaceodt.file.OutDir;
 import org.spaceodt.json.JsonFormat;
+import org.spaceodt.sheet.RowsForPeople;
 import org.spaceodt.sheet.Template;
-import org.spaceodt.sheet.csv.CsvRows;
 
 /** The files that an operator fills in before a run, made where they are missing; one that is there is never touched. */
 public final class SoftphoneTemplates {
@@ -39,9 +39,11 @@ public final class SoftphoneTemplates {
         return folder;
     }
 
-    /** The table. */
+    /** The table: a workbook only where that alone is there. */
     public Path input() {
-        return folder.resolve(INPUT);
+        Path csv = folder.resolve(INPUT);
+        Path workbook = folder.resolve(RowsForPeople.name(INPUT, true));
+        return !Files.exists(csv) && Files.exists(workbook) ? workbook : csv;
     }
 
     /** What holds for all rows. */
@@ -57,15 +59,19 @@ public final class SoftphoneTemplates {
     /**
      * The same with a table of all columns and a row that explains them; beside the table, where there is one.
      *
+     * @param workbook whether the table is one, not CSV
      * @return those that were made
      */
-    public List<Path> explained() throws IOException {
-        Path table = Files.exists(input()) ? folder.resolve(EXPLAINED) : input();
+    public List<Path> explained(boolean workbook) throws IOException {
+        boolean there = Files.exists(input());
+        Path table = folder.resolve(RowsForPeople.name(there ? EXPLAINED : INPUT, workbook));
         out.folder(folder);
-        if (!table.equals(input())) {
+        if (there) {
             out.check(table);
             // Nobody's work: it is made anew with the columns of today.
             Files.deleteIfExists(table);
+            Files.deleteIfExists(table.resolveSibling(
+                    RowsForPeople.otherName(table.getFileName().toString())));
         }
         return create(
                 table, new Explanations(columns).row(language), columns.shape().names());
@@ -82,7 +88,8 @@ public final class SoftphoneTemplates {
 
     private void table(Path file, List<String> header, List<String> explanations) throws IOException {
         char separator = Template.separatorFor(language);
-        try (CsvRows rows = CsvRows.forPeople(file, header, separator, StandardOpenOption.CREATE_NEW)) {
+        String name = file.getFileName().toString();
+        try (RowsForPeople rows = RowsForPeople.create(file, name, header, separator, StandardOpenOption.CREATE_NEW)) {
             if (!explanations.isEmpty()) {
                 rows.write(explanations);
             }

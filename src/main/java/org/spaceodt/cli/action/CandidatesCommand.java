@@ -5,7 +5,6 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import org.spaceodt.app.Messages;
 import org.spaceodt.app.UsageError;
@@ -59,6 +58,9 @@ public class CandidatesCommand implements ContainerCommand {
     @Option(names = "--force")
     boolean force;
 
+    @Option(names = "--xlsx")
+    boolean xlsx;
+
     @Mixin
     CsvOption csv = new CsvOption();
 
@@ -83,16 +85,12 @@ public class CandidatesCommand implements ContainerCommand {
                     force,
                     messages.locale(),
                     form,
+                    xlsx,
                     Console.of(spec).invocation()::command);
             Candidates.Written written = candidates.write(export, order);
             Path runs = (out == null ? outDir.toAbsolutePath().normalize() : folder).resolve("v2");
-            OptionalInt people = softphones.write(export, order, runs);
-            show(
-                    export,
-                    written,
-                    folder,
-                    messages,
-                    () -> show(people, runs.resolve(SoftphoneCandidates.FILE), messages));
+            SoftphoneCandidates.Written people = softphones.write(export, order, runs);
+            show(export, written, folder, messages, () -> show(people, messages));
             return Candidates.isComplete(export) ? ExitCodes.COMPLETE : ExitCodes.INCOMPLETE;
         } catch (UsageError e) {
             return Refusals.say(e, spec.commandLine());
@@ -115,13 +113,15 @@ public class CandidatesCommand implements ContainerCommand {
         return found.dir();
     }
 
-    private void show(OptionalInt people, Path table, Messages messages) {
-        if (people.isPresent()) {
+    private void show(SoftphoneCandidates.Written people, Messages messages) {
+        String table = people.file().toString();
+        if (people.rows().isPresent()) {
             spec.commandLine()
                     .getOut()
-                    .println(messages.get("candidates.softphones", table.toString(), people.getAsInt()));
+                    .println(messages.get(
+                            "candidates.softphones", table, people.rows().getAsInt()));
         } else {
-            spec.commandLine().getErr().println(messages.get("candidates.kept", table.toString()));
+            spec.commandLine().getErr().println(messages.get("candidates.kept", table));
         }
     }
 

@@ -50,6 +50,9 @@ public class BulkRunCommand extends BaseCommand implements NeedsStore {
     @Option(names = "--template")
     boolean template;
 
+    @Option(names = "--xlsx")
+    boolean xlsx;
+
     @Mixin
     TableOptions table = new TableOptions();
 
@@ -99,7 +102,7 @@ public class BulkRunCommand extends BaseCommand implements NeedsStore {
             check(messages);
             SoftphoneTemplates templates = new SoftphoneTemplates(folder(), catalogue, messages.locale());
             if (template) {
-                return say(made(templates), "softphones.explained", templates);
+                return say(templates.explained(xlsx), "softphones.explained", templates);
             }
             if (!plans.isNamed() && !table.isInput()) {
                 List<Path> made = templates.create();
@@ -143,7 +146,8 @@ public class BulkRunCommand extends BaseCommand implements NeedsStore {
         limits.check(messages);
         csv.form(console());
         boolean planOnly = plans.planAlone();
-        if (planOnly && (plans.isNamed() || decisions != null)
+        if (xlsx && !template
+                || planOnly && (plans.isNamed() || decisions != null)
                 || plans.isNamed() && (table.isGiven() || onlyFailures)
                 || template && (planOnly || plans.isNamed() || table.isGiven() || onlyFailures || decisions != null)) {
             throw new UsageError(messages.get("softphones.options"));
@@ -156,10 +160,6 @@ public class BulkRunCommand extends BaseCommand implements NeedsStore {
 
     private OverridePlaces places(SoftphoneTemplates templates) {
         return new OverridePlaces(List.of(templates.folder(), console().folder().toAbsolutePath()));
-    }
-
-    private List<Path> made(SoftphoneTemplates templates) throws IOException {
-        return templates.explained();
     }
 
     private int say(List<Path> made, String key, SoftphoneTemplates templates) {

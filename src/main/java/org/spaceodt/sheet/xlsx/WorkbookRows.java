@@ -3,6 +3,7 @@ package org.spaceodt.sheet.xlsx;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
+import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.util.List;
 import org.dhatim.fastexcel.Worksheet;
@@ -37,13 +38,15 @@ public final class WorkbookRows implements AutoCloseable {
     }
 
     /** @param name of the sheet, of letters and digits; a second one has a number behind it */
-    public static WorkbookRows create(Path file, String name, List<String> header) throws IOException {
-        return create(file, name, header, MOST_ROWS);
+    public static WorkbookRows create(Path file, String name, List<String> header, OpenOption... options)
+            throws IOException {
+        return create(file, name, header, MOST_ROWS, options);
     }
 
     /** @param most rows of a sheet, with its header */
-    static WorkbookRows create(Path file, String name, List<String> header, int most) throws IOException {
-        OutputStream out = Files.newOutputStream(file);
+    static WorkbookRows create(Path file, String name, List<String> header, int most, OpenOption... options)
+            throws IOException {
+        OutputStream out = Files.newOutputStream(file, options);
         try {
             return new WorkbookRows(out, name, header, most);
         } catch (IOException | RuntimeException e) {

@@ -128,6 +128,22 @@ class BulkInputTest {
     }
 
     @Test
+    void aTemplateIsAWorkbookWhereThatIsAskedForAndRunsAsOne() throws IOException {
+        Finished made = desk.run("--template", "--xlsx");
+
+        assertThat(made.exitCode()).as(made.stderr()).isZero();
+        assertThat(made.stderr()).contains("input_softphones.xlsx").doesNotContain(".csv");
+        assertThat(desk.v2().resolve("input_softphones.csv")).doesNotExist();
+        isRefused(desk.run("--plan"), "Row 2 is the row of explanations");
+
+        desk.run("--template", "--xlsx");
+        assertThat(desk.v2().resolve("input_softphones.explained.xlsx")).exists();
+        desk.run("--template");
+        assertThat(desk.v2().resolve("input_softphones.explained.csv")).exists();
+        isRefused(desk.run("--xlsx"), "--xlsx goes with --template");
+    }
+
+    @Test
     void theOriginalsOwnFilesWorkAsTheyAre() {
         desk.policy("""
                 {"forwarding_defaults": {}, "voicemail_defaults": {}, "intercept_defaults": {},
