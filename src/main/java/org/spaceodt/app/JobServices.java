@@ -140,20 +140,27 @@ public class JobServices {
                 new RecentWrites(line.logs().writes()),
                 reportPage,
                 new IdNames(webex),
-                Origin.UNKNOWN
-                        .by(System.getProperty("user.name", ""))
-                        .on(ProcessName.host())
-                        .at(where.kept()),
+                here().at(where.kept()),
                 Protection.of(folder, Optional.empty(), Optional.empty(), Clock.systemDefaultZone()),
                 line.manyPeople());
     }
 
+    /** Who has something made on this machine, where nobody says another name. */
+    public static Origin here() {
+        return Origin.UNKNOWN.by(System.getProperty("user.name", "")).on(ProcessName.host());
+    }
+
     private static Whereabouts where(WebexClient webex, Messages messages) throws UsageError {
-        Account account = Account.named(webex).orElseThrow(() -> new UsageError(messages.get("account.unknown")));
+        return where(
+                Account.named(webex).orElseThrow(() -> new UsageError(messages.get("account.unknown"))),
+                webex.rehearses());
+    }
+
+    public static Whereabouts where(Account account, boolean rehearsal) {
         return new Whereabouts(
                 account.key(),
                 account.organization(),
-                webex.rehearses(),
+                rehearsal,
                 account.person(),
                 ProgramVersion.number(),
                 ZoneId.systemDefault());

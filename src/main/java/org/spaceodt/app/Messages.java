@@ -59,6 +59,11 @@ public final class Messages {
         return words.locale();
     }
 
+    /** Makes what people type of the words of a command. */
+    public Function<List<String>, String> commands() {
+        return commands;
+    }
+
     /** The language of Webex' own messages. */
     public boolean isEnglish() {
         return locale().getLanguage().equals(Locale.ENGLISH.getLanguage());

@@ -3,6 +3,7 @@ package org.spaceodt.inventory;
 import java.nio.file.Path;
 import java.util.Locale;
 import org.spaceodt.inventory.choice.Choice;
+import org.spaceodt.inventory.report.data.MadeBy;
 import org.spaceodt.sheet.csv.CsvForm;
 
 /**
@@ -16,6 +17,7 @@ import org.spaceodt.sheet.csv.CsvForm;
  * @param workbooks whether each module has a workbook beside its CSV
  * @param language of the report
  * @param keep how many exports are kept by time
+ * @param by who has it made
  */
 public record ExportRequest(
         String host,
@@ -28,10 +30,22 @@ public record ExportRequest(
         CsvForm csv,
         boolean workbooks,
         Locale language,
-        int keep) {
+        int keep,
+        MadeBy by) {
     /** The same of a tenant that said that it is a simulated one. */
     ExportRequest simulatedIf(boolean told) {
         return new ExportRequest(
-                host, atOnce, simulated || told, outDir, withReport, withCache, choice, csv, workbooks, language, keep);
+                host,
+                atOnce,
+                simulated || told,
+                outDir,
+                withReport,
+                withCache,
+                choice,
+                csv,
+                workbooks,
+                language,
+                keep,
+                by);
     }
 }

@@ -48,6 +48,7 @@ class HtmlReport implements ReportWriter {
         return new InventoryReport(
                 material.begun(),
                 result.elapsed(),
+                material.by(),
                 material.request().host(),
                 material.request().simulated(),
                 result.isComplete(),

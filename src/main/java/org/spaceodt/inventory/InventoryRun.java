@@ -7,6 +7,10 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import org.spaceodt.file.FileErrors;
 import org.spaceodt.identity.Account;
@@ -26,6 +30,7 @@ import org.spaceodt.inventory.read.ModuleRun;
 import org.spaceodt.inventory.read.ReadQueue;
 import org.spaceodt.inventory.read.ReadWorkers;
 import org.spaceodt.inventory.read.RunAbort;
+import org.spaceodt.inventory.report.data.MadeBy;
 import org.spaceodt.webex.Traffic;
 import org.spaceodt.webex.WebexClient;
 import org.spaceodt.webex.WebexException;
@@ -35,6 +40,8 @@ import org.spaceodt.webex.operation.Operations;
 
 /** One run of the inventory, from the first call to the published files. It runs once. */
 public final class InventoryRun {
+    private static final long LOOK_MILLIS = 50;
+
     private final ExportRequest request;
     private final WebexClient client;
     private final ReportWriter reportWriter;
@@ -44,8 +51,12 @@ public final class InventoryRun {
     private final PeopleByLocation people = new PeopleByLocation();
     private final Cascade cascade;
     private final ReadQueue queue;
+    /** For whom is read, where somebody has asked. */
+    private Optional<Account> account = Optional.empty();
     /** Its id, once it is published; empty where nobody tells. */
     private String organization = "";
+    /** Its name, once it was asked for. */
+    private String organizationName = "";
 
     InventoryRun(ExportRequest request, WebexClient client, Collaborators collaborators) {
         this.request = request;
@@ -89,14 +100,58 @@ public final class InventoryRun {
     }
 
     /**
-     * Of which organization the export is, once it is published: its name, for which one read is made; its id where Webex does not
-     * tell the name, or the run was stopped; the host where nobody tells the organization.
+     * For whom is read, and as whom: to be said before the first read, at most three of its own. Empty where nobody tells, or the run
+     * was stopped meanwhile; a token that is refused, and a server that does not answer, end the run.
+     */
+    public Optional<Account> account() {
+        CompletableFuture<Optional<Account>> told = CompletableFuture.supplyAsync(() -> Account.named(client), task -> {
+            Thread thread = new Thread(task, "account");
+            thread.setDaemon(true);
+            thread.start();
+        });
+        try {
+            while (stopped().isEmpty()) {
+                try {
+                    account = told.get(LOOK_MILLIS, TimeUnit.MILLISECONDS);
+                    return account;
+                } catch (TimeoutException e) {
+                    // Webex may ask to wait, and the operator not to.
+                }
+            }
+        } catch (ExecutionException e) {
+            notTold(e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            interrupt();
+        }
+        return account;
+    }
+
+    private void notTold(Throwable why) {
+        if (why instanceof WebexException.Unauthorized refused) {
+            queue.stop(new RunAbort.Refused(ExportRefused.Reason.TOKEN_REFUSED, refused.failure()));
+        } else if (why instanceof WebexException.Unreachable silent) {
+            queue.stop(new RunAbort.Refused(ExportRefused.Reason.UNREACHABLE, silent.failure()));
+        }
+        // Else the first reads show what is wrong.
+    }
+
+    /**
+     * Of which organization the export is, once it is published: its name; its id where Webex does not tell the name, or the run was
+     * stopped; the host where nobody tells the organization.
      */
     public String organizationName() {
-        if (organization.isEmpty()) {
-            return request.host();
+        return organizationName.isEmpty() ? request.host() : organizationName;
+    }
+
+    /** One read where nobody has asked before. */
+    private String nameOf(String id) {
+        Optional<String> known =
+                account.filter(who -> who.key().endsWith(" " + id)).map(Account::organization);
+        if (known.isPresent() || id.isEmpty()) {
+            return known.orElse("");
         }
-        return stopped().isPresent() ? organization : Account.name(client, organization);
+        return stopped().isPresent() ? id : Account.name(client, id);
     }
 
     /** When the token ends, if that is known: the run may take longer. */
@@ -260,10 +315,17 @@ public final class InventoryRun {
         if (request.withCache()) {
             ledgers.writeCache(begun);
         }
+        organization = toldOrganization();
+        organizationName = request.by().organization().isEmpty()
+                ? nameOf(organization)
+                : request.by().organization();
         if (request.withReport()) {
+            MadeBy by = request.by()
+                    .of(organizationName())
+                    .as(account.flatMap(Account::person).orElse(request.by().tokenPerson()));
             reportWriter.write(
                     new ReportWriter.Material(
-                            request.simulatedIf(client.rehearses()), begun, result, cascade.runs(), people),
+                            request.simulatedIf(client.rehearses()), by, begun, result, cascade.runs(), people),
                     staging.report());
         }
         gate.pass();
@@ -309,7 +371,6 @@ public final class InventoryRun {
 
     private ExportAbout about(Instant begun, ExportResult result) {
         Choice choice = request.choice();
-        organization = toldOrganization();
         Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
         return new ExportAbout(
                 KeptExports.newId(now),

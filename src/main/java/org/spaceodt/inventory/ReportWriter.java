@@ -5,12 +5,22 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import org.spaceodt.inventory.read.ModuleRun;
+import org.spaceodt.inventory.report.data.MadeBy;
 
 /** Turns what a run knows into the report. */
 interface ReportWriter {
-    /** What there is to report. */
+    /**
+     * What there is to report.
+     *
+     * @param by who had it made, of which organization
+     */
     record Material(
-            ExportRequest request, Instant begun, ExportResult result, List<ModuleRun> runs, PeopleByLocation people) {}
+            ExportRequest request,
+            MadeBy by,
+            Instant begun,
+            ExportResult result,
+            List<ModuleRun> runs,
+            PeopleByLocation people) {}
 
     void write(Material material, Path file) throws IOException;
 }

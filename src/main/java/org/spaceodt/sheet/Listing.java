@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import org.spaceodt.diagnostic.Diagnostic;
 import org.spaceodt.diagnostic.DiagnosticTexts;
 import org.spaceodt.diagnostic.Diagnostics;
@@ -20,11 +22,22 @@ public final class Listing {
 
     private final Diagnostics diagnostics;
     private final Locale language;
+    private final Optional<Function<List<String>, String>> commands;
     private final UnknownColumns unknown = new UnknownColumns();
 
     public Listing(Diagnostics diagnostics, Locale language) {
+        this(diagnostics, language, Optional.empty());
+    }
+
+    /** @param commands makes what is typed of the words of a command */
+    public Listing(Diagnostics diagnostics, Locale language, Function<List<String>, String> commands) {
+        this(diagnostics, language, Optional.of(commands));
+    }
+
+    private Listing(Diagnostics diagnostics, Locale language, Optional<Function<List<String>, String>> commands) {
         this.diagnostics = diagnostics;
         this.language = language;
+        this.commands = commands;
     }
 
     /** One line for each kind, and one for those that have none. */
@@ -93,7 +106,8 @@ public final class Listing {
                 + first
                 + found.summary().in(language)
                 + " "
-                + found.nextStep().in(language);
+                + commands.map(typed -> found.nextStep().in(language, typed))
+                        .orElseGet(() -> found.nextStep().in(language));
     }
 
     private String said(String key, String... values) {

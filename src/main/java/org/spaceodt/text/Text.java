@@ -3,6 +3,7 @@ package org.spaceodt.text;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 
 /**
  * Something to say, in no language yet: it is kept and sent as it is, and said to each reader in theirs.
@@ -23,6 +24,16 @@ public record Text(String bundle, String key, List<String> values) {
 
     /** In that language, or in English where we do not speak it. */
     public String in(Locale language) {
-        return Words.of(bundle, language).get(key, values.toArray());
+        return in(language, Text::plain);
+    }
+
+    /** @param commands makes what is typed of the words of a command of this program, which stands between backticks in the text */
+    public String in(Locale language, Function<List<String>, String> commands) {
+        return Words.of(bundle, language).get(commands, value -> value, key, values.toArray());
+    }
+
+    /** For whoever reads it elsewhere: as the program is called where it is on the PATH. */
+    private static String plain(List<String> command) {
+        return "space-odt " + String.join(" ", command);
     }
 }

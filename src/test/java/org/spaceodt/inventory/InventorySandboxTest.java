@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -141,6 +142,45 @@ class InventorySandboxTest {
 
         assertThat(run.exitCode()).as(run.stdout()).isZero();
         assertThat(run.stdout()).doesNotContain(" 0 x 429");
+    }
+
+    @Test
+    void aRunSaysFirstWhereItIsWhoRunsItAndWhyAndSoDoesItsReport() throws IOException {
+        try (Ongoing sandbox = sandbox(SMALL);
+                ValidatingProxy proxy = ValidatingProxy.before(baseUrl(sandbox))) {
+            Finished run = Command.in(folder)
+                    .with("WEBEX_BASE_URL", proxy.baseUrl())
+                    .run(
+                            "inventory_run",
+                            "--token",
+                            "any",
+                            "--out-dir",
+                            "out",
+                            "--operator",
+                            "marta",
+                            "--note",
+                            "CHG-1234");
+
+            assertThat(run.exitCode()).as(run.stdout() + run.stderr()).isZero();
+            List<String> head = run.stderr()
+                    .lines()
+                    .dropWhile(line -> !line.startsWith("[REHEARSAL]"))
+                    .toList();
+            String organization = run.stdout()
+                    .lines()
+                    .filter(line -> line.startsWith("[REHEARSAL] "))
+                    .findFirst()
+                    .orElseThrow();
+            assertThat(head.get(0)).as(run.stderr()).startsWith(organization + " · ");
+            assertThat(head.get(1)).startsWith("operator marta · host ").contains("space-odt ");
+            assertThat(String.join("\n", head.subList(2, 5))).contains("token of ", "note CHG-1234");
+            assertThat(Files.readString(folder.resolve("out/report/index.html")))
+                    .contains(
+                            "<dd>" + organization.substring("[REHEARSAL] ".length()) + "</dd>",
+                            "<dd>marta</dd>",
+                            "<dd>CHG-1234</dd>");
+            assertThat(proxy.urls()).doesNotHaveDuplicates();
+        }
     }
 
     /** {@code PaceKeeperTest} and {@code PaceTest} show the same in parts, in no time. */

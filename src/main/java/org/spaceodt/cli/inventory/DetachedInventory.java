@@ -6,16 +6,18 @@ import org.spaceodt.app.Messages;
 import org.spaceodt.app.UsageError;
 import org.spaceodt.app.WebexAccess;
 import org.spaceodt.change.JobContext;
+import org.spaceodt.cli.progress.RunHead;
 import org.spaceodt.cli.terminal.Console;
 import org.spaceodt.cli.terminal.ExitCodes;
+import org.spaceodt.cli.terminal.OriginOptions;
 import org.spaceodt.inventory.job.InventoryJobs;
 import org.spaceodt.inventory.job.InventoryOrder;
 
 /** Makes a job of an inventory, for whoever runs jobs. */
-record DetachedInventory(JobServices services, Console console, Messages messages) {
+record DetachedInventory(JobServices services, OriginOptions origin, Console console, Messages messages) {
     /** @return the exit code */
     int start(WebexAccess.Line line, InventoryOrder order, Path folder) throws UsageError {
-        JobContext place = services.place(line, folder, order.csv(), messages);
+        JobContext place = RunHead.say(console, origin.of(services.place(line, folder, order.csv(), messages)));
         InventoryJobs.Made made = new InventoryJobs(JobServices.inventories(place)).start(order);
         String id = made.job().id();
         if (made.already()) {

@@ -6,11 +6,14 @@ import java.util.Optional;
 import org.spaceodt.app.JobServices;
 import org.spaceodt.app.Messages;
 import org.spaceodt.app.PaceKeeper;
+import org.spaceodt.app.ProgramVersion;
 import org.spaceodt.app.StoreAccess;
 import org.spaceodt.app.UsageError;
 import org.spaceodt.app.WebexAccess;
 import org.spaceodt.app.listen.HttpPort;
+import org.spaceodt.change.Whereabouts;
 import org.spaceodt.cli.browser.Browser;
+import org.spaceodt.cli.progress.RunHead;
 import org.spaceodt.cli.rehearsal.SimulatedOrganization;
 import org.spaceodt.cli.rehearsal.TakenOver;
 import org.spaceodt.cli.sandbox.SandboxSize;
@@ -19,8 +22,10 @@ import org.spaceodt.cli.terminal.Console;
 import org.spaceodt.cli.terminal.CsvOption;
 import org.spaceodt.cli.terminal.ExitCodes;
 import org.spaceodt.cli.terminal.NeedsStore;
+import org.spaceodt.cli.terminal.OriginOptions;
 import org.spaceodt.cli.terminal.Refusals;
 import org.spaceodt.cli.terminal.WebexOptions;
+import org.spaceodt.identity.Account;
 import org.spaceodt.inventory.ExportRequest;
 import org.spaceodt.inventory.ExportResult;
 import org.spaceodt.inventory.InventoryExport;
@@ -29,6 +34,8 @@ import org.spaceodt.inventory.again.Again;
 import org.spaceodt.inventory.choice.Choice;
 import org.spaceodt.inventory.files.ExportRefused;
 import org.spaceodt.inventory.job.InventoryOrder;
+import org.spaceodt.inventory.report.data.MadeBy;
+import org.spaceodt.job.Origin;
 import org.spaceodt.sandbox.options.SandboxException;
 import org.spaceodt.text.Visible;
 import org.spaceodt.webex.Access;
@@ -69,6 +76,9 @@ public class InventoryRunCommand extends BaseCommand implements NeedsStore {
 
     @Option(names = "--detach")
     boolean detach;
+
+    @Mixin
+    OriginOptions origin = new OriginOptions();
 
     @Option(names = {"-q", "--quiet"})
     boolean quiet;
@@ -155,7 +165,7 @@ public class InventoryRunCommand extends BaseCommand implements NeedsStore {
     }
 
     private int detached(WebexAccess.Line line, Messages messages) throws UsageError {
-        return new DetachedInventory(jobServices, console(), messages).start(line, order(messages), folder());
+        return new DetachedInventory(jobServices, origin, console(), messages).start(line, order(messages), folder());
     }
 
     private InventoryOrder order(Messages messages) throws UsageError {
@@ -212,6 +222,9 @@ public class InventoryRunCommand extends BaseCommand implements NeedsStore {
             view.say(messages.get("run.stopping"));
             run.interrupt();
         });
+        if (!quiet) {
+            RunHead.say(console(), where(run, line), origin.of(JobServices.here()));
+        }
         ExportResult result;
         try (view) {
             view.watch(run);
@@ -223,6 +236,24 @@ public class InventoryRunCommand extends BaseCommand implements NeedsStore {
         result.notKept().ifPresent(reason -> err().println(messages.get("summary.notKept", reason)));
         openReport(result, messages);
         return result.isComplete() ? ExitCodes.COMPLETE : ExitCodes.INCOMPLETE;
+    }
+
+    /** Where nobody tells the organization, the host has to do. */
+    private static Whereabouts where(InventoryRun run, WebexAccess.Line line) {
+        String host = line.access().address().host();
+        Account account = run.account().orElseGet(() -> new Account("", host, Optional.empty()));
+        return JobServices.where(account, run.rehearses());
+    }
+
+    private MadeBy madeBy() {
+        Origin by = origin.of(JobServices.here());
+        return new MadeBy(
+                "",
+                by.operator().orElse(""),
+                by.host().orElse(""),
+                "",
+                by.note().orElse(""),
+                ProgramVersion.number());
     }
 
     private ExportRequest request(Access to, Choice choice, Messages messages) throws UsageError {
@@ -237,7 +268,8 @@ public class InventoryRunCommand extends BaseCommand implements NeedsStore {
                 csv.form(console()),
                 xlsx,
                 messages.locale(),
-                parts.keep(console()));
+                parts.keep(console()),
+                madeBy());
     }
 
     private void openReport(ExportResult result, Messages messages) {

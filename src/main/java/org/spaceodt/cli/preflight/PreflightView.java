@@ -31,7 +31,7 @@ record PreflightView(Messages messages, Path file, CheckedTable table, Diagnosti
     }
 
     String text(JobContext place) {
-        List<String> lines = new ArrayList<>(new Listing(found, messages.locale()).lines());
+        List<String> lines = new ArrayList<>(new Listing(found, messages.locale(), messages.commands()).lines());
         if (lines.isEmpty()) {
             lines.add(messages.get("preflight.nothing", file.toString(), table.count()));
         } else {

@@ -15,9 +15,13 @@ public final class RunHead {
 
     /** @return the same place, for whoever goes on with it */
     public static JobContext say(Console console, JobContext place) {
+        say(console, place.where(), place.origin());
+        return place;
+    }
+
+    /** The same of a run that is no job's. */
+    public static void say(Console console, Whereabouts where, Origin origin) {
         Messages messages = console.messages();
-        Whereabouts where = place.where();
-        Origin origin = place.origin();
         console.err().println(where.title(messages.locale()) + " · " + messages.time(Instant.now()));
         Stream.of(
                         said("run.operator", origin.operator(), messages)
@@ -28,7 +32,6 @@ public final class RunHead {
                 .filter(line -> !line.isEmpty())
                 .forEach(console.err()::println);
         console.err().flush();
-        return place;
     }
 
     private static String said(String key, Optional<String> value, Messages messages) {

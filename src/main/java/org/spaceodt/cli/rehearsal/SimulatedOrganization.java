@@ -4,6 +4,7 @@ import io.vertx.core.Vertx;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.spaceodt.app.Messages;
 import org.spaceodt.app.UsageError;
@@ -92,6 +93,8 @@ public final class SimulatedOrganization implements AutoCloseable {
             }
         }
         Sandbox sandbox = Sandbox.start(vertx, options.withEachWriteIn(state), 0);
+        sandbox.shows(base ->
+                messages.commands().apply(List.of("inventory_run", "--sandbox", "--out-dir", outDir.toString())));
         open.answersAt(Optional.of(sandbox.baseUrl()));
         return new SimulatedOrganization(open, Optional.of(sandbox), sandbox.baseUrl());
     }

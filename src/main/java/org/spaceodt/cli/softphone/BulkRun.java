@@ -111,7 +111,9 @@ final class BulkRun {
         if (unfinished.isEmpty() && table.count() > 0) {
             Preflight preflight =
                     new Preflight(place.catalogue(), place.webex(), TokenFacts.of(place.webex()), Clock.systemUTC());
-            new Listing(preflight.check(table), messages.locale()).lines().forEach(err::println);
+            new Listing(preflight.check(table), messages.locale(), messages.commands())
+                    .lines()
+                    .forEach(err::println);
             err.flush();
         }
         if (asked.plans().planAlone() || table.count() == 0) {

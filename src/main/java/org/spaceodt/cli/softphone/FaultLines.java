@@ -17,7 +17,7 @@ final class FaultLines {
             Diagnostics all = new Diagnostics();
             found.forEach(all::add);
             err.println(of + ":");
-            new Listing(all, messages.locale()).lines().forEach(err::println);
+            new Listing(all, messages.locale(), messages.commands()).lines().forEach(err::println);
             err.flush();
         }
     }

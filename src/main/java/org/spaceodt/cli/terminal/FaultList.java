@@ -44,7 +44,7 @@ public final class FaultList {
     }
 
     private void print(Diagnostics diagnostics, String name, boolean good) {
-        new Listing(diagnostics, messages.locale()).lines().forEach(err::println);
+        new Listing(diagnostics, messages.locale(), messages.commands()).lines().forEach(err::println);
         if (diagnostics.hasErrors()) {
             err.println(ansi.string("@|bold,red "
                     + messages.get(good ? "faults.skipped" : "locations.bad", name, diagnostics.errorCount()) + "|@"));

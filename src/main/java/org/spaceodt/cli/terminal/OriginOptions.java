@@ -15,9 +15,13 @@ public class OriginOptions {
 
     /** Where what is made comes from that; without a name it is the user of the operating system. */
     public JobContext of(JobContext place) {
-        Origin origin = place.origin();
-        origin = given(operator).map(origin::by).orElse(origin);
-        return place.of(given(note).map(origin::because).orElse(origin));
+        return place.of(of(place.origin()));
+    }
+
+    /** The same of where something comes from that is no job. */
+    public Origin of(Origin usual) {
+        Origin origin = given(operator).map(usual::by).orElse(usual);
+        return given(note).map(origin::because).orElse(origin);
     }
 
     private static Optional<String> given(String text) {

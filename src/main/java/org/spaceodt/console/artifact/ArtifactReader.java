@@ -22,6 +22,7 @@ import org.spaceodt.inventory.choice.Choice;
 import org.spaceodt.inventory.choice.UnknownNames;
 import org.spaceodt.inventory.files.ModuleStatus;
 import org.spaceodt.inventory.manifest.Manifest;
+import org.spaceodt.inventory.report.data.MadeBy;
 import org.spaceodt.json.JsonFormat;
 import org.spaceodt.webex.listing.EarlierReads;
 
@@ -75,7 +76,8 @@ final class ArtifactReader {
                         place.csv(),
                         false,
                         place.language(),
-                        1),
+                        1,
+                        MadeBy.UNKNOWN),
                 EarlierReads.NONE);
         running.set(run);
         if (closed) {

@@ -19,8 +19,10 @@ import org.spaceodt.inventory.files.ExportRefused;
 import org.spaceodt.inventory.files.ModuleStatus;
 import org.spaceodt.inventory.files.Staging;
 import org.spaceodt.inventory.read.RunAbort;
+import org.spaceodt.inventory.report.data.MadeBy;
 import org.spaceodt.job.Item;
 import org.spaceodt.job.JobView;
+import org.spaceodt.job.Origin;
 import org.spaceodt.job.Outcome;
 import org.spaceodt.job.Work;
 import org.spaceodt.job.store.part.PartRepository;
@@ -104,7 +106,7 @@ public final class InventoryWork implements Work {
         try (spool;
                 Staging staging = Staging.apart(place.outDir(), folder.staging(), order.csv(), order.workbooks())) {
             Optional<Again> again = again(order);
-            InventoryRun run = export.prepare(place.webex(), request(order, again), spool, again);
+            InventoryRun run = export.prepare(place.webex(), request(order, madeBy(jobId), again), spool, again);
             try (Watching watching = Watching.begin(run, spool, attempt, jobId, parts())) {
                 Optional<ExportResult> result = run.execute(staging, () -> pass(staging, attempt));
                 if (result.isPresent()) {
@@ -159,7 +161,19 @@ public final class InventoryWork implements Work {
         attempt.confirm();
     }
 
-    private ExportRequest request(InventoryOrder order, Optional<Again> again) {
+    /** Who had the job made, whoever works on it. */
+    private MadeBy madeBy(String jobId) {
+        Origin origin = place.jobs().find(jobId).map(job -> job.job().origin()).orElse(Origin.UNKNOWN);
+        return new MadeBy(
+                origin.where().map(Origin.Where::organization).orElse(""),
+                origin.operator().orElse(""),
+                origin.host().orElse(""),
+                origin.where().flatMap(Origin.Where::tokenPerson).orElse(""),
+                origin.note().orElse(""),
+                origin.where().map(Origin.Where::version).orElse(""));
+    }
+
+    private ExportRequest request(InventoryOrder order, MadeBy by, Optional<Again> again) {
         try {
             Choice choice = again.isPresent() ? again.get().choice() : order.choice();
             return new ExportRequest(
@@ -173,7 +187,8 @@ public final class InventoryWork implements Work {
                     order.csv(),
                     order.workbooks(),
                     order.language(),
-                    order.keep());
+                    order.keep(),
+                    by);
         } catch (UnknownNames e) {
             // Of another version, whose modules had other names.
             throw refusal("no such module: " + e.names());

@@ -206,6 +206,21 @@ class InventoryReportPageTest {
     }
 
     @Test
+    void thePageSaysOfWhichOrganizationItIsWhoHadItMadeWhereAndWhy() {
+        String html = between(html(Samples.complete(), SPANISH), "<dl class=\"facts\">", "</dl>");
+
+        assertThat(html)
+                .contains(
+                        "<dt>Organización</dt><dd>Ajuntament d&#39;Exemple</dd>",
+                        "<dt>Operador</dt><dd>marta</dd>",
+                        "<dt>Equipo</dt><dd>salt-01</dd>",
+                        "<dt>Token de</dt><dd>Ana Ejemplo</dd>",
+                        "<dt>Nota</dt><dd>CHG-1234</dd>",
+                        "<dt>Versión</dt><dd>1.0</dd>");
+        assertThat(html(Samples.emptyTenant(), SPANISH)).doesNotContain("<dt>Operador</dt>");
+    }
+
+    @Test
     void failuresAreCountedByCauseWithTheNextStep() {
         String html = between(html(Samples.incomplete(), Locale.ENGLISH), "id=\"failures\"", "</section>");
 
@@ -334,6 +349,7 @@ class InventoryReportPageTest {
         InventoryReport withoutTables = new InventoryReport(
                 report.generatedAt(),
                 report.elapsed(),
+                report.by(),
                 report.apiHost(),
                 false,
                 false,

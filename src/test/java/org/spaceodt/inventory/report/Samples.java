@@ -13,6 +13,7 @@ import org.spaceodt.inventory.report.data.DataTable;
 import org.spaceodt.inventory.report.data.FailureLine;
 import org.spaceodt.inventory.report.data.InventoryReport;
 import org.spaceodt.inventory.report.data.LocationPeople;
+import org.spaceodt.inventory.report.data.MadeBy;
 import org.spaceodt.inventory.report.data.ModuleLine;
 
 /** Invented runs. */
@@ -85,6 +86,7 @@ final class Samples {
         return new InventoryReport(
                 Instant.parse("2026-03-04T05:06:07Z"),
                 Duration.ZERO,
+                MadeBy.UNKNOWN,
                 "api.example.com",
                 true,
                 true,
@@ -154,6 +156,7 @@ final class Samples {
         return new InventoryReport(
                 Instant.parse("2026-03-04T05:06:07Z"),
                 Duration.ofSeconds(61),
+                new MadeBy(value, value, value, value, value, value),
                 value,
                 false,
                 false,
@@ -181,6 +184,7 @@ final class Samples {
         return new InventoryReport(
                 Instant.parse("2026-03-04T05:06:07Z"),
                 Duration.ofSeconds(1_395),
+                new MadeBy("Ajuntament d'Exemple", "marta", "salt-01", "Ana Ejemplo", "CHG-1234", "1.0"),
                 "webexapis.example.com",
                 complete,
                 complete,

@@ -8,6 +8,7 @@ import java.util.Optional;
 /**
  * What an inventory run did, as the report tells it.
  *
+ * @param by who had it made, and of which organization it is
  * @param stopped why the run ended early, if it did
  * @param complete what the run says of itself; the page calls a run complete only when nothing else speaks against it
  * @param notAsked how many modules are not here since a part alone was asked for
@@ -18,6 +19,7 @@ import java.util.Optional;
 public record InventoryReport(
         Instant generatedAt,
         Duration elapsed,
+        MadeBy by,
         String apiHost,
         boolean simulated,
         boolean complete,
