@@ -19,8 +19,8 @@ public interface ReadAhead {
     Optional<List<ObjectNode>> some(Request request, WebexClient webex);
 
     /**
-     * The same as far as the list is read for many, and never asked for one alone: some may be missing. Empty also where the list is
-     * not worth its pages.
+     * The same as far as the list is read for many, and for the first few: of those that come then some may be missing. Empty also
+     * where the list is not worth its pages.
      */
     default List<ObjectNode> listed(Request request, WebexClient webex) {
         return List.of();

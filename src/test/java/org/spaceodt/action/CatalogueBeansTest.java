@@ -7,9 +7,11 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.spaceodt.action.apply.Verifying;
+import org.spaceodt.change.cell.Kind;
 
 @QuarkusTest
 class CatalogueBeansTest {
@@ -99,6 +101,31 @@ class CatalogueBeansTest {
                         entry("ubicacion_alta_numeraciones_desactivadas", List.of("phone_numbers")),
                         entry("usuarios_anadir_intercom_legacy", List.of("legacy_phone_number")),
                         entry("workspaces_anadir_intercom_legacy", List.of("legacy_phone_number"))));
+    }
+
+    /** Whoever gives one is in {@code TakenNumbersTest}; the others dial it, show it, or have somebody who answers it. */
+    @Test
+    void everyActionWithANumberIsKnownToGiveItOrNot() {
+        assertThat(catalogue.all().stream()
+                        .map(Action::description)
+                        .filter(one -> one.parameters().stream()
+                                .anyMatch(parameter -> Set.of(Kind.PHONE_NUMBER, Kind.EXTENSION)
+                                        .contains(parameter.type().kind())))
+                        .map(Description::id))
+                .containsExactlyInAnyOrder(
+                        "usuarios_alta_people",
+                        "usuarios_modificar_licencias",
+                        "assign_calling_license",
+                        "apply_numbers_update",
+                        "usuarios_asignar_location_desde_csv",
+                        "workspaces_alta",
+                        "usuarios_anadir_intercom_legacy",
+                        "workspaces_anadir_intercom_legacy",
+                        "ubicacion_alta_numeraciones_desactivadas",
+                        "ubicacion_actualizar_cabecera",
+                        "usuarios_configurar_desvio_prefijo53",
+                        "workspaces_configurar_desvio_prefijo53",
+                        "apply_voicemail");
     }
 
     /** A table of people must not be done by them because of its columns: those are also columns of other actions. */

@@ -20,6 +20,7 @@ import org.spaceodt.action.Reading;
 import org.spaceodt.action.Row;
 import org.spaceodt.action.RowValues;
 import org.spaceodt.action.Wrote;
+import org.spaceodt.action.owner.NumberOffer;
 import org.spaceodt.change.cell.CellType;
 import org.spaceodt.change.cell.Kind;
 import org.spaceodt.text.Text;
@@ -69,7 +70,15 @@ public class AddInactiveNumbers implements Action<AddInactiveNumbers.Parameters>
 
     @Override
     public Observed observe(Parameters parameters, WebexClient webex) {
-        return see(parameters.locationId(), parameters.numbers(), webex);
+        Observed observed = see(parameters.locationId(), parameters.numbers(), webex);
+        if (!(observed instanceof Observed.Found found)) {
+            return observed;
+        }
+        List<Text> elsewhere = parameters.numbers().stream()
+                .filter(number -> !found.fields().path(NUMBERS).has(number))
+                .flatMap(number -> new NumberOffer(webex).elsewhere(number, parameters.locationId()).stream())
+                .toList();
+        return elsewhere.isEmpty() ? found : new Observed.Blocked(found.target(), elsewhere);
     }
 
     private static Observed see(String locationId, Collection<String> wanted, WebexClient webex) {

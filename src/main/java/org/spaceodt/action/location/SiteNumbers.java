@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.spaceodt.webex.WebexClient;
+import org.spaceodt.webex.resource.Equivalence;
 import org.spaceodt.webex.resource.number.Numbers;
 
 /** The phone numbers of a location. */
@@ -22,12 +23,12 @@ record SiteNumbers(WebexClient webex) {
      * @param wanted E.164
      */
     Map<String, ObjectNode> find(String locationId, Collection<String> wanted) {
-        Numbers.Filter here = Numbers.Filter.NONE.location(locationId);
         Map<String, ObjectNode> rows = new HashMap<>();
         if (wanted.size() <= ONE_BY_ONE) {
-            wanted.forEach(number -> keep(rows, here.phoneNumber(number)));
+            // Wherever they are: who adds them wants to know, too, and need not ask again.
+            wanted.forEach(number -> keep(rows, locationId, Numbers.Filter.NONE.phoneNumber(number)));
         } else {
-            keep(rows, here);
+            keep(rows, locationId, Numbers.Filter.NONE.location(locationId));
         }
         Map<String, ObjectNode> found = new LinkedHashMap<>();
         wanted.forEach(
@@ -35,10 +36,11 @@ record SiteNumbers(WebexClient webex) {
         return found;
     }
 
-    private void keep(Map<String, ObjectNode> rows, Numbers.Filter filter) {
+    private void keep(Map<String, ObjectNode> rows, String locationId, Numbers.Filter filter) {
         new Numbers(webex)
-                .list(filter)
-                .forEach(row -> rows.put(digits(row.path("phoneNumber").asText()), row));
+                .list(filter).stream()
+                        .filter(row -> Equivalence.sameId(row.at("/location/id").asText(), locationId))
+                        .forEach(row -> rows.put(digits(row.path("phoneNumber").asText()), row));
     }
 
     private static String digits(String number) {

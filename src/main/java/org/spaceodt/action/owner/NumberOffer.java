@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.spaceodt.action.Description;
 import org.spaceodt.action.Fields;
 import org.spaceodt.action.Target;
@@ -40,40 +41,95 @@ public record NumberOffer(WebexClient webex) {
     /**
      * A line as a row gives it.
      *
-     * @param numberColumn what the column of the number is called
+     * @param locationId where it is to be, if the row says it
+     * @param extensionColumn what the column of the extension is called
+     * @param numberColumn what that of the number is called
      */
     public record Line(
-            Optional<String> locationId, Optional<String> extension, String numberColumn, Optional<String> number) {}
+            Optional<String> locationId,
+            String extensionColumn,
+            Optional<String> extension,
+            String numberColumn,
+            Optional<String> number) {
+        /** In columns that are called as they mostly are. */
+        public static Line of(Optional<String> locationId, Optional<String> extension, Optional<String> number) {
+            return new Line(locationId, "extension", extension, "phone_number", number);
+        }
+    }
 
     /**
-     * What of a line belongs to somebody else, with column and owner, as far as a plan of many rows has listed the numbers: nothing is
-     * asked for one row. What is not found here Webex refuses when it is written.
+     * What of a line belongs to somebody else, with column and owner, or is of another location; as far as a plan sees the numbers
+     * without a read for each row ({@link Numbers#listed}). What is not found here Webex refuses when it is written.
      *
      * @param ownerId of whom it is to be; empty for who is not there yet
      */
     public List<Text> taken(Line line, String ownerId) {
-        Numbers numbers = new Numbers(webex);
+        return taken(line, ownerId, new Numbers(webex)::listed);
+    }
+
+    /** The same, asked for this row alone: for who knows already that Webex refuses the line. */
+    public List<Text> refused(Line line, String ownerId) {
+        return taken(line, ownerId, new Numbers(webex)::list);
+    }
+
+    private static List<Text> taken(Line line, String ownerId, Function<Numbers.Filter, List<ObjectNode>> numbers) {
         List<Text> reasons = new ArrayList<>();
-        line.number().ifPresent(number -> numbers.listed(Numbers.Filter.NONE.phoneNumber(number)).stream()
-                .filter(row -> Equivalence.sameNumber(row.path("phoneNumber").asText(), number))
-                .flatMap(row -> other(row, ownerId).stream())
-                .findFirst()
-                .ifPresent(owner ->
-                        reasons.add(Description.text("line.number_taken", line.numberColumn(), number, name(owner)))));
+        line.number()
+                .flatMap(number -> number(line, named(number, numbers), number, ownerId))
+                .ifPresent(reasons::add);
         line.extension()
                 .flatMap(extension -> line.locationId().stream()
                         .flatMap(location ->
                                 numbers
-                                        .listed(Numbers.Filter.NONE
+                                        .apply(Numbers.Filter.NONE
                                                 .location(location)
                                                 .extension(extension))
                                         .stream())
                         .filter(row -> row.path("extension").asText().equals(extension))
                         .flatMap(row -> other(row, ownerId).stream())
                         .findFirst()
-                        .map(owner -> Description.text("line.extension_taken", extension, name(owner))))
+                        .map(owner -> Description.text(
+                                "line.extension_taken", line.extensionColumn(), extension, name(owner))))
                 .ifPresent(reasons::add);
         return reasons;
+    }
+
+    private static Optional<Text> number(Line line, List<ObjectNode> rows, String number, String ownerId) {
+        Optional<Text> owned = rows.stream()
+                .flatMap(row -> other(row, ownerId).stream())
+                .findFirst()
+                .map(owner -> Description.text("line.number_taken", line.numberColumn(), number, name(owner)));
+        return owned.or(() -> line.locationId()
+                .flatMap(wanted ->
+                        rows.stream().filter(row -> isElsewhere(row, wanted)).findFirst())
+                .map(row -> Description.text(
+                        "line.number_elsewhere",
+                        line.numberColumn(),
+                        number,
+                        row.at("/location/name").asText())));
+    }
+
+    /** The same of a number that is to be added to a location: nobody's, or somebody's, it is in one already. */
+    public Optional<Text> elsewhere(String number, String locationId) {
+        return named(number, new Numbers(webex)::listed).stream()
+                .filter(row -> isElsewhere(row, locationId))
+                .findFirst()
+                .map(row -> Description.text(
+                        "number.elsewhere",
+                        number,
+                        row.at("/location/name").asText(),
+                        other(row, "").map(NumberOffer::name).orElse("")));
+    }
+
+    private static List<ObjectNode> named(String number, Function<Numbers.Filter, List<ObjectNode>> numbers) {
+        return numbers.apply(Numbers.Filter.NONE.phoneNumber(number)).stream()
+                .filter(row -> Equivalence.sameNumber(row.path("phoneNumber").asText(), number))
+                .toList();
+    }
+
+    private static boolean isElsewhere(JsonNode row, String locationId) {
+        String there = row.at("/location/id").asText();
+        return !there.isEmpty() && !Equivalence.sameId(there, locationId);
     }
 
     private static Optional<JsonNode> other(JsonNode row, String ownerId) {
@@ -94,11 +150,7 @@ public record NumberOffer(WebexClient webex) {
     }
 
     private Optional<ObjectNode> known(String number) {
-        return new Numbers(webex)
-                .list(Numbers.Filter.NONE.phoneNumber(number)).stream()
-                        .filter(row ->
-                                Equivalence.sameNumber(row.path("phoneNumber").asText(), number))
-                        .findFirst();
+        return named(number, new Numbers(webex)::list).stream().findFirst();
     }
 
     private static Text ownedOrElsewhere(JsonNode row, Target target, String number) {

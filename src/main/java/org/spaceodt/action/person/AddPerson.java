@@ -88,10 +88,9 @@ public class AddPerson implements Action<AddPerson.Parameters> {
 
     private static Observed absent(Parameters parameters, WebexClient webex) {
         ObjectNode fields = parameters.fields();
-        NumberOffer.Line line = new NumberOffer.Line(
+        NumberOffer.Line line = NumberOffer.Line.of(
                 Fields.text(fields, Accounts.LOCATION),
                 Fields.text(fields, Accounts.EXTENSION),
-                "phone_number",
                 Fields.text(fields, Accounts.NUMBER));
         List<Text> taken = new NumberOffer(webex).taken(line, "");
         Target target = Accounts.unmade(parameters.email());

@@ -24,6 +24,7 @@ import org.spaceodt.action.RowValues;
 import org.spaceodt.action.Subject;
 import org.spaceodt.action.Target;
 import org.spaceodt.action.Wrote;
+import org.spaceodt.action.owner.NumberOffer;
 import org.spaceodt.change.cell.Cell;
 import org.spaceodt.change.cell.CellType;
 import org.spaceodt.change.cell.Kind;
@@ -155,10 +156,14 @@ public class AssignLocation implements Action<AssignLocation.Parameters> {
                     : new Observed.Found(
                             found.target(), Fields.pick(found.fields(), List.of(Accounts.LOCATION)), found.image());
         }
-        return check.get().refused()
-                ? new Observed.Blocked(
-                        found.target(), moving.refused(check.get().hindrancesOf(id)))
-                : found;
+        if (!check.get().refused()) {
+            return found;
+        }
+        NumberOffer.Line line = new NumberOffer.Line(
+                Optional.of(parameters.locationId()), EXTENSION, parameters.extension(), NUMBER, parameters.number());
+        List<Text> reasons = new ArrayList<>(new NumberOffer(webex).refused(line, id));
+        reasons.addAll(moving.refused(check.get().hindrancesOf(id)));
+        return new Observed.Blocked(found.target(), reasons);
     }
 
     /** With extension and number of whoever has them. */

@@ -6,9 +6,11 @@ import static org.spaceodt.action.Description.Parameter.required;
 import jakarta.inject.Singleton;
 import java.util.List;
 import org.spaceodt.action.Description;
+import org.spaceodt.action.Observed;
 import org.spaceodt.action.RowValues;
 import org.spaceodt.change.cell.CellType;
 import org.spaceodt.change.cell.Kind;
+import org.spaceodt.webex.WebexClient;
 
 /** Gives licences to a person and takes others, all in one call; a Calling licence comes with its line. */
 @Singleton
@@ -41,6 +43,11 @@ public class ChangeLicenses implements LicenseAction {
     @Override
     public Description description() {
         return DESCRIPTION;
+    }
+
+    @Override
+    public Observed observe(LicenseOrder order, WebexClient webex) {
+        return order.free(LicenseAction.super.observe(order, webex), webex);
     }
 
     @Override

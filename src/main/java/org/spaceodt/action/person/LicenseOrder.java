@@ -10,6 +10,8 @@ import org.spaceodt.action.Fields;
 import org.spaceodt.action.Observed;
 import org.spaceodt.action.RowValues;
 import org.spaceodt.action.owner.NumberOffer;
+import org.spaceodt.text.Text;
+import org.spaceodt.webex.WebexClient;
 import org.spaceodt.webex.resource.license.LicenseProduct;
 
 /**
@@ -81,13 +83,21 @@ public record LicenseOrder(String personId, List<String> add, List<String> remov
         return line;
     }
 
-    /** The line that comes with a licence, as the numbers of the organization know it. */
-    public NumberOffer.Line offered() {
-        return new NumberOffer.Line(
+    /** Blocked where the line that is to come with a licence is somebody else's, or elsewhere; what is no person, as it is. */
+    public Observed free(Observed seen, WebexClient webex) {
+        if (!(seen instanceof Observed.Found found) || !bringsLine(found.fields())) {
+            return seen;
+        }
+        NumberOffer.Line offered = NumberOffer.Line.of(
                 Fields.text(line, Accounts.LOCATION),
                 Fields.text(line, Accounts.EXTENSION),
-                "phone_number",
                 Fields.text(line, Accounts.NUMBER));
+        List<Text> taken = new NumberOffer(webex).taken(offered, found.target().id());
+        return taken.isEmpty() ? found : new Observed.Blocked(found.target(), taken);
+    }
+
+    private boolean bringsLine(ObjectNode seen) {
+        return missing(seen).stream().anyMatch(id -> LicenseProduct.calls(id).orElse(true));
     }
 
     /** @param seen of the person */
@@ -119,7 +129,7 @@ public record LicenseOrder(String personId, List<String> add, List<String> remov
             return Desired.of(fields);
         }
         ObjectNode again = Fields.none();
-        if (missing.stream().anyMatch(id -> LicenseProduct.calls(id).orElse(true))) {
+        if (bringsLine(seen)) {
             LINE.forEach(path -> Fields.put(
                     Difference.same(Fields.at(seen, path), Fields.at(line, path)) ? again : fields,
                     path,

@@ -12,7 +12,6 @@ import org.spaceodt.action.Description;
 import org.spaceodt.action.Fields;
 import org.spaceodt.action.Observed;
 import org.spaceodt.action.RowValues;
-import org.spaceodt.action.owner.NumberOffer;
 import org.spaceodt.action.person.Accounts;
 import org.spaceodt.action.person.LicenseAction;
 import org.spaceodt.action.person.LicenseOrder;
@@ -75,17 +74,8 @@ public class AssignCallingLicense implements LicenseAction {
     public Observed observe(LicenseOrder order, WebexClient webex) {
         Observed observed = LicenseAction.super.observe(order, webex);
         return observed instanceof Observed.Found found
-                ? free(order, new CallingSeat(webex).offered(order, found), webex)
+                ? order.free(new CallingSeat(webex).offered(order, found), webex)
                 : observed;
-    }
-
-    private static Observed free(LicenseOrder order, Observed seat, WebexClient webex) {
-        if (!(seat instanceof Observed.Found found)) {
-            return seat;
-        }
-        List<Text> taken =
-                new NumberOffer(webex).taken(order.offered(), found.target().id());
-        return taken.isEmpty() ? found : new Observed.Blocked(found.target(), taken);
     }
 
     @Override

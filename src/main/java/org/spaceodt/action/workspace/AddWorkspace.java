@@ -102,6 +102,7 @@ public class AddWorkspace implements Action<AddWorkspace.Parameters> {
         ObjectNode fields = parameters.fields();
         NumberOffer.Line line = new NumberOffer.Line(
                 Fields.text(fields, LOCATION),
+                "extension",
                 Fields.text(fields, EXTENSION),
                 "primary_number",
                 Fields.text(fields, NUMBER));

@@ -58,12 +58,14 @@ public final class ListsAhead implements ReadAhead {
         for (Listed listed : Listed.values()) {
             Optional<String> key = listed.key(request, filters);
             if (key.isPresent()) {
-                return shelf(listed, webex)
-                        .some(key.get(), filters, webex, () -> new ResourceClient(webex.withoutReadAhead())
-                                .list(listed.listing(request)));
+                return shelf(listed, webex).some(key.get(), filters, webex, () -> each(listed, request, webex));
             }
         }
         return Optional.empty();
+    }
+
+    private static List<ObjectNode> each(Listed listed, Request request, WebexClient webex) {
+        return new ResourceClient(webex.withoutReadAhead()).list(listed.listing(request));
     }
 
     @Override
@@ -71,11 +73,11 @@ public final class ListsAhead implements ReadAhead {
         Map<String, String> filters = Filters.of(request);
         return Stream.of(Listed.values())
                 .filter(listed -> !over)
-                .flatMap(listed ->
-                        listed
-                                .key(request, filters)
-                                .map(key -> shelf(listed, webex).listed(key, filters, webex))
-                                .stream())
+                .flatMap(listed -> listed
+                        .key(request, filters)
+                        .map(key ->
+                                shelf(listed, webex).listed(key, filters, webex, () -> each(listed, request, webex)))
+                        .stream())
                 .flatMap(List::stream)
                 .toList();
     }

@@ -79,8 +79,20 @@ final class Shelf {
         return whole ? Optional.of(items.isEmpty() ? doubted(call) : items) : Optional.empty();
     }
 
-    /** The same as far as the list has them. */
-    synchronized List<ObjectNode> listed(String key, Map<String, String> filters, WebexClient webex) {
+    /** The same as far as the list has them; the first ones are asked for one by one. */
+    synchronized List<ObjectNode> listed(
+            String key, Map<String, String> filters, WebexClient webex, Supplier<List<ObjectNode>> call) {
+        if (!read && !singly.containsKey(key) && singly.size() < ONE_BY_ONE) {
+            singly.put(key, call.get());
+        }
+        return singly.containsKey(key)
+                ? singly.get(key).stream()
+                        .filter(item -> listed.fits(item, filters))
+                        .toList()
+                : listed(key, filters, webex);
+    }
+
+    private List<ObjectNode> listed(String key, Map<String, String> filters, WebexClient webex) {
         read(webex);
         return byKey.getOrDefault(key, List.of()).stream()
                 .map(Compact::object)

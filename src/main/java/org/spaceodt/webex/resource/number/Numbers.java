@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import org.spaceodt.webex.Request;
 import org.spaceodt.webex.WebexClient;
+import org.spaceodt.webex.WebexException;
 import org.spaceodt.webex.listing.ListRequest;
 import org.spaceodt.webex.listing.Pages;
 import org.spaceodt.webex.listing.Paging;
@@ -69,12 +70,19 @@ public final class Numbers {
         return calls.filtered(request(filter), "phoneNumbers");
     }
 
-    /** The same as far as all numbers were listed for many rows; nothing is asked for these alone, and some may be missing. */
+    /**
+     * The same for a plan, where that costs little: as far as all numbers were listed for many rows, and for the first few. Some may be
+     * missing, and all are where the token may not see numbers.
+     */
     public List<ObjectNode> listed(Filter filter) {
-        return calls.webex()
-                .ahead()
-                .map(ahead -> ahead.listed(request(filter), calls.webex()))
-                .orElse(List.of());
+        try {
+            return calls.webex()
+                    .ahead()
+                    .map(ahead -> ahead.listed(request(filter), calls.webex()))
+                    .orElse(List.of());
+        } catch (WebexException.Rejected e) {
+            return List.of();
+        }
     }
 
     private Request request(Filter filter) {
