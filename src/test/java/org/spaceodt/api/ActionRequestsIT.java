@@ -464,7 +464,9 @@ class ActionRequestsIT {
         assertThat(other.json().at("/replaced/location_id").asText()).isEqualTo("Sede");
         assertThat(other.json().path("mapping")).hasSize(1);
 
-        assertThat(served.to(sedes).send("DELETE").status()).isEqualTo(204);
+        Reply removed = served.to(sedes).send("DELETE");
+        assertThat(removed.status()).as(removed.body()).isEqualTo(200);
+        assertThat(removed.json().at("/mapping/location_id").asText()).isEqualTo("Centro");
         assertThat(served.to(sedes).send("DELETE").status()).isEqualTo(404);
         assertThat(served.get(sedes).status()).isEqualTo(404);
         assertThat(body("text/csv", PERMISSIONS + "/plan?mapping=sedes_2026", theirs(""))
@@ -482,7 +484,7 @@ class ActionRequestsIT {
                 "sedes | mapping | {\"mapping\":\"otra\"}",
                 "sedes | mapping | {}",
                 "sedes | mapping | {\"mapping\":{\"location_id\":\" \"}}",
-                "sedes | mapping | {\"mapping\":{\"location_id\":7}}",
+                "sedes | mapping | {\"mapping\":{\"location_id\":[7]}}",
                 "sedes | other | {\"other\":1}",
                 "sedes | body | []"
             })

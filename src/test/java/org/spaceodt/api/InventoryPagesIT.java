@@ -18,6 +18,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.spaceodt.api.Served.Reply;
 import org.spaceodt.support.Await;
 import org.spaceodt.support.CommandRun;
 import org.spaceodt.support.SimulatedTenant;
@@ -39,6 +40,11 @@ class InventoryPagesIT {
 
     private static String failed;
 
+    /** Only what failed, before there was an export, and after all was read. */
+    private static Reply withoutExport;
+
+    private static Reply whole;
+
     @BeforeAll
     static void start() {
         tenant = SimulatedTenant.withPeople(12, folder, "--lag-ms", "0");
@@ -49,6 +55,7 @@ class InventoryPagesIT {
         String before = opened("/inventory");
         assertThat(before).contains("Nothing was exported yet").contains("value=\"section:routing\"");
         assertThat(opened("/inventory/people")).contains("It was not read yet");
+        withoutExport = onlyFailures();
 
         tenant.faults("{\"rules\":[{\"where\":{\"method\":\"GET\",\"path\":\"/devices\"},\"what\":{\"status\":400}}]}");
         ordered("what", "all", "xlsx", "true");
@@ -56,6 +63,22 @@ class InventoryPagesIT {
         failed = opened("/inventory/devices");
         tenant.noFaults();
         ordered("what", "failed");
+        whole = onlyFailures();
+    }
+
+    private static Reply onlyFailures() {
+        return served.json("/api/inventories", "{\"only_failures\":true}");
+    }
+
+    @Test
+    void onlyWhatFailedIsRefusedOverHttpWhereThereIsNothingOfIt() {
+        assertThat(withoutExport.status()).as(withoutExport.body()).isEqualTo(400);
+        assertThat(withoutExport.json().at("/errors/0/summary").asText()).contains("There is no export");
+        assertThat(whole.status()).as(whole.body()).isEqualTo(400);
+        assertThat(whole.json().at("/errors/0/summary").asText()).contains("Nothing failed");
+        Reply both = served.json("/api/inventories", "{\"only_failures\":true,\"only\":[\"people\"]}");
+        assertThat(both.status()).isEqualTo(400);
+        assertThat(both.json().at("/errors/0/column").asText()).isEqualTo("only_failures");
     }
 
     /** Orders an export, and waits for its end. */

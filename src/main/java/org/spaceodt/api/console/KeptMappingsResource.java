@@ -106,11 +106,13 @@ public class KeptMappingsResource {
 
     @DELETE
     @Path("/{name}")
-    @APIResponse(responseCode = "204", description = "It is no longer kept")
-    public void remove(@PathParam(NAME) @Parameter(description = OF, example = "sedes") String name)
+    @APIResponse(responseCode = "200", description = "What it said; it is no longer kept")
+    public Kept remove(@PathParam(NAME) @Parameter(description = OF, example = "sedes") String name)
             throws IOException {
+        Map<String, String> said = find(name).orElse(Map.of());
         if (!uploads.mappings().remove(name)) {
             throw Refusal.of(ProblemKind.NO_SUCH_PLACE);
         }
+        return new Kept(name, said, null);
     }
 }

@@ -28,7 +28,10 @@ import org.spaceodt.api.problem.Refusal;
 import org.spaceodt.api.request.Uploads;
 import org.spaceodt.api.server.Backend;
 import org.spaceodt.app.JobServices;
+import org.spaceodt.inventory.again.Again;
 import org.spaceodt.inventory.choice.UnknownNames;
+import org.spaceodt.inventory.exported.DamagedExport;
+import org.spaceodt.inventory.exported.ExportAbout;
 import org.spaceodt.inventory.job.InventoryJobs;
 import org.spaceodt.inventory.job.InventoryOrder;
 import org.spaceodt.inventory.kept.KeptExports;
@@ -40,8 +43,9 @@ import org.spaceodt.sheet.csv.CsvForm;
 @Tag(name = "Jobs")
 public class InventoriesResource {
     private static final int LONGEST = 20_000;
+    private static final String ONLY_FAILURES = "only_failures";
     private static final Set<String> MEMBERS =
-            Set.of("only", "skip_group_members", "report", "cache", "xlsx", "csv_format", "keep");
+            Set.of("only", ONLY_FAILURES, "skip_group_members", "report", "cache", "xlsx", "csv_format", "keep");
 
     private final Backend backend;
     private final ObjectMapper json;
@@ -55,6 +59,7 @@ public class InventoriesResource {
     @Schema(name = "InventoryRequest")
     public record Request(
             List<String> only,
+            @Schema(name = ONLY_FAILURES) boolean onlyFailures,
             @Schema(name = "skip_group_members") boolean skipGroupMembers,
             boolean report,
             boolean cache,
@@ -117,6 +122,13 @@ public class InventoriesResource {
                 flag(asked, "xlsx", false),
                 language,
                 keep(asked.path("keep")));
+        if (flag(asked, ONLY_FAILURES, false)) {
+            if (asked.has("only") || asked.has("skip_group_members")) {
+                throw Refusal.part(ONLY_FAILURES, "inventory_alone");
+            }
+            refuseWhereNothingFailed();
+            return order.ofWhatFailed();
+        }
         try {
             if (order.choice().asked().isEmpty()) {
                 throw Refusal.part("only", "modules", "");
@@ -124,6 +136,22 @@ public class InventoriesResource {
             return order;
         } catch (UnknownNames e) {
             throw Refusal.part("only", "modules", Refusal.excerpt(String.join(", ", e.names())));
+        }
+    }
+
+    /** What is to be made whole is looked at once more when the job begins. */
+    private void refuseWhereNothingFailed() {
+        try {
+            String account = backend.place().account();
+            ExportAbout latest = Again.of(backend.place().folder())
+                    .map(Again::about)
+                    .filter(about -> about.organization().equals(account.substring(account.lastIndexOf(' ') + 1)))
+                    .orElseThrow(() -> Refusal.part(ONLY_FAILURES, "no_export"));
+            if (latest.incomplete().isEmpty()) {
+                throw Refusal.part(ONLY_FAILURES, "nothing_failed");
+            }
+        } catch (DamagedExport | IOException e) {
+            throw Refusal.part(ONLY_FAILURES, "no_export");
         }
     }
 
