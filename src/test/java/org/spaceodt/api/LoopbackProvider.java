@@ -3,6 +3,8 @@ package org.spaceodt.api;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import com.sun.net.httpserver.HttpsConfigurator;
+import com.sun.net.httpserver.HttpsServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -19,11 +21,13 @@ import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
+import javax.net.ssl.SSLContext;
 import org.jose4j.jwk.JsonWebKeySet;
 import org.jose4j.jwk.RsaJsonWebKey;
 import org.jose4j.jwk.RsaJwkGenerator;
@@ -49,25 +53,42 @@ final class LoopbackProvider implements AutoCloseable {
 
     private final List<String> asked = new CopyOnWriteArrayList<>();
     private final int port;
+    private final Optional<SSLContext> tls;
     private volatile HttpServer server;
     private volatile Map<String, Object> claims = Map.of();
     private volatile Duration clock = Duration.ZERO;
     private volatile int tokenStatus = 200;
     private volatile boolean forged;
 
-    private LoopbackProvider(HttpServer server) {
+    private LoopbackProvider(HttpServer server, Optional<SSLContext> tls) {
         this.server = server;
+        this.tls = tls;
         this.port = server.getAddress().getPort();
     }
 
     static LoopbackProvider open() throws IOException {
-        LoopbackProvider provider = new LoopbackProvider(listening(0));
+        return open(Optional.empty());
+    }
+
+    /** One at {@code https://localhost}. */
+    static LoopbackProvider secured(SSLContext tls) throws IOException {
+        return open(Optional.of(tls));
+    }
+
+    private static LoopbackProvider open(Optional<SSLContext> tls) throws IOException {
+        LoopbackProvider provider = new LoopbackProvider(listening(0, tls), tls);
         provider.serve();
         return provider;
     }
 
-    private static HttpServer listening(int port) throws IOException {
-        return HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 50);
+    private static HttpServer listening(int port, Optional<SSLContext> tls) throws IOException {
+        InetSocketAddress place = new InetSocketAddress(InetAddress.getLoopbackAddress(), port);
+        if (tls.isEmpty()) {
+            return HttpServer.create(place, 50);
+        }
+        HttpsServer secured = HttpsServer.create(place, 50);
+        secured.setHttpsConfigurator(new HttpsConfigurator(tls.get()));
+        return secured;
     }
 
     private void serve() {
@@ -81,7 +102,7 @@ final class LoopbackProvider implements AutoCloseable {
     }
 
     String issuer() {
-        return "http://127.0.0.1:" + port + "/realms/acme";
+        return (tls.isPresent() ? "https://localhost:" : "http://127.0.0.1:") + port + "/realms/acme";
     }
 
     /** Ends; who calls it finds nobody. */
@@ -90,7 +111,7 @@ final class LoopbackProvider implements AutoCloseable {
     }
 
     void comesBack() throws IOException {
-        server = listening(port);
+        server = listening(port, tls);
         serve();
     }
 

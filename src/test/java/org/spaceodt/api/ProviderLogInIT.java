@@ -7,7 +7,10 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.elytron.security.common.BcryptUtil;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.net.URI;
 import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -16,6 +19,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -24,8 +28,11 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.spaceodt.api.Served.Reply;
 import org.spaceodt.support.CommandRun;
 import org.spaceodt.support.SimulatedTenant;
+import org.spaceodt.support.TestKeys;
+import org.spaceodt.support.TunnelProxy;
 
 /** People log in at an identity provider, which may be slow of clock, out of order or gone. */
 class ProviderLogInIT {
@@ -356,6 +363,79 @@ class ProviderLogInIT {
         assertThat(session(ana)).isNull();
         assertThat(ana.opens("/api/jobs", "Authorization", "Bearer a.b.c").statusCode())
                 .isEqualTo(401);
+    }
+
+    @Test
+    void theTrailSaysWhoLoggedInAtTheProviderFromWhereAndWhoDidNot() {
+        assertThat(comesBack(ana, "/").statusCode()).isEqualTo(303);
+        int from = visitors;
+        assertThat(ana.asks("/api/audit?limit=50").body())
+                .containsPattern("\"who\":\"ana@example.com\",\"how\":\"oidc\",\"address\":\"203.0.113." + from
+                        + "\",\"operation\":\"logIn\"")
+                .doesNotContain(LoopbackProvider.SECRET, "eyJ");
+    }
+
+    /** Behind an ingress, with a provider of the house: its certificate is its own, and the way there is a proxy. */
+    @Test
+    void aProviderOfAPrivateAuthorityIsReachedThroughTheProxyAndTheSessionGoesOverTlsAlone() throws Exception {
+        TestKeys keys = TestKeys.in(Files.createDirectory(folder.resolve("keys")));
+        try (LoopbackProvider own = LoopbackProvider.secured(keys.tls()).knows(ANA);
+                TunnelProxy proxy = TunnelProxy.asking("odt", "pr0xy");
+                Served trusting = ofTheHouse(
+                        program().with("SPACE_ODT_CA_FILE", keys.certificate().toString()), own, proxy, "trusting");
+                Served doubting = ofTheHouse(program(), own, proxy, "doubting")) {
+            assertThat(there(doubting, "/login/oidc?to=/api/jobs", "").status()).isEqualTo(503);
+
+            Reply away = there(trusting, "/login/oidc?to=/api/jobs", "");
+            assertThat(away.status()).as(away.body()).isEqualTo(302);
+            assertThat(away.headers().getValues("Set-Cookie")).hasSize(2).allSatisfy(cookie -> assertThat(cookie)
+                    .containsIgnoringCase("; Secure"));
+            String cookies = away.headers().getValues("Set-Cookie").stream()
+                    .map(cookie -> cookie.replaceAll(";.*", ""))
+                    .collect(Collectors.joining("; "));
+            HttpResponse<String> agreed = HttpClient.newBuilder()
+                    .sslContext(keys.tls())
+                    .build()
+                    .send(
+                            HttpRequest.newBuilder(URI.create(away.headers().getValue("Location")))
+                                    .build(),
+                            HttpResponse.BodyHandlers.ofString());
+            String back = agreed.headers().firstValue("Location").orElseThrow();
+            assertThat(back).startsWith("https://odt.example.com/login/oidc?code=");
+
+            Reply in = there(trusting, back.substring("https://odt.example.com".length()), cookies);
+
+            assertThat(in.status()).as(in.body()).isEqualTo(303);
+            assertThat(in.headers().getValues("Set-Cookie"))
+                    .filteredOn(cookie -> cookie.startsWith("space-odt="))
+                    .hasSize(1)
+                    .first()
+                    .asString()
+                    .contains("; Secure", "; HTTPOnly");
+            assertThat(proxy.seen())
+                    .contains("CONNECT " + URI.create(own.issuer()).getAuthority() + " ")
+                    .doesNotContain(LoopbackProvider.SECRET, "id_token");
+        }
+    }
+
+    private static Served ofTheHouse(CommandRun program, LoopbackProvider own, TunnelProxy proxy, String name) {
+        return Served.by(
+                program.with("HTTPS_PROXY", "http://odt:pr0xy@127.0.0.1:" + proxy.port())
+                        .with("SPACE_ODT_OIDC_ISSUER", own.issuer())
+                        .with("SPACE_ODT_OIDC_CLIENT_ID", LoopbackProvider.CLIENT)
+                        .with("SPACE_ODT_OIDC_CLIENT_SECRET", LoopbackProvider.SECRET)
+                        .with("SPACE_ODT_OIDC_OPERATORS", "CN=odt,OU=ops"),
+                "--login",
+                "--public-url",
+                "https://odt.example.com",
+                "--out-dir",
+                name);
+    }
+
+    /** As the ingress hands it on. */
+    private static Reply there(Served server, String path, String cookies) {
+        Call call = server.to(path).header("Host", "odt.example.com").header("Accept", "text/html");
+        return (cookies.isEmpty() ? call : call.header("Cookie", cookies)).send("GET");
     }
 
     @Test

@@ -10,6 +10,9 @@ import java.security.KeyStore;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import javax.net.ssl.KeyManagerFactory;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.TrustManagerFactory;
 
 /** A key of {@code localhost} that nobody but its own certificate vouches for. Each call of keytool is a process. */
 public record TestKeys(Path folder) {
@@ -55,6 +58,21 @@ public record TestKeys(Path folder) {
                             + "\n-----END PRIVATE KEY-----\n");
         }
         return file;
+    }
+
+    /** For either end: shows the certificate, and believes it alone. */
+    public SSLContext tls() throws IOException, GeneralSecurityException {
+        KeyStore store = KeyStore.getInstance(folder.resolve("server.p12").toFile(), PASSWORD.toCharArray());
+        KeyManagerFactory keys = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
+        keys.init(store, PASSWORD.toCharArray());
+        KeyStore believed = KeyStore.getInstance("PKCS12");
+        believed.load(null, null);
+        believed.setCertificateEntry("server", store.getCertificate("server"));
+        TrustManagerFactory trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+        trust.init(believed);
+        SSLContext context = SSLContext.getInstance("TLS");
+        context.init(keys.getKeyManagers(), trust.getTrustManagers(), null);
+        return context;
     }
 
     /** A server on ports of its own, with TLS on one of them. */

@@ -5,6 +5,7 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.spaceodt.access.Caller;
 import org.spaceodt.access.Role;
@@ -37,8 +38,13 @@ public class StillIn {
         Optional<Role> needed = RoleFilter.needed(exchange);
         return callers.of(exchange)
                 .flatMap(caller -> again(exchange, caller))
-                .map(again -> (BooleanSupplier) new Looks(again, needed.orElse(Role.OPERATOR)))
+                .map(again -> looks(again, needed.orElse(Role.OPERATOR), System::nanoTime))
                 .orElse(() -> true);
+    }
+
+    /** @param clock counts nanoseconds */
+    static BooleanSupplier looks(Supplier<Optional<Caller>> again, Role needed, LongSupplier clock) {
+        return new Looks(again, needed, clock);
     }
 
     /** How to find out who that is now; empty for who sits at this machine. */
@@ -60,20 +66,23 @@ public class StillIn {
     private static final class Looks implements BooleanSupplier {
         private final Supplier<Optional<Caller>> again;
         private final Role needed;
-        private long looked = System.nanoTime();
+        private final LongSupplier clock;
+        private long looked;
 
-        Looks(Supplier<Optional<Caller>> again, Role needed) {
+        Looks(Supplier<Optional<Caller>> again, Role needed, LongSupplier clock) {
             this.again = again;
             this.needed = needed;
+            this.clock = clock;
+            this.looked = clock.getAsLong();
         }
 
         @Override
         public boolean getAsBoolean() {
-            if (System.nanoTime() - looked < AGAIN.toNanos()) {
+            if (clock.getAsLong() - looked < AGAIN.toNanos()) {
                 return true;
             }
             boolean still = again.get().filter(caller -> caller.may(needed)).isPresent();
-            looked = System.nanoTime();
+            looked = clock.getAsLong();
             return still;
         }
     }
