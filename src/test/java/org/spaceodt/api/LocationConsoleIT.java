@@ -151,8 +151,9 @@ class LocationConsoleIT {
         }
         for (String name : List.of("call_queue_details", "person_numbers")) {
             Reply asked = served.json("/api/artifacts/generate", "{\"artifact\": \"" + name + "\"}");
-            has(asked, 200, "{'ok': true, 'status': '', 'artifact': ''}");
+            has(asked, 200, "{'ok': true, 'status': '', 'artifact': '', 'already': true, 'asked_by': ''}");
             assertThat(asked.text("status")).isEqualTo("running");
+            assertThat(asked.json().path("already").asBoolean()).isFalse();
         }
         Reply done = served.until(
                 "/api/status",

@@ -3,12 +3,14 @@ package org.spaceodt.job;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.spaceodt.job.store.JobStore;
@@ -103,7 +105,38 @@ interface ArtifactContract {
         }
     }
 
-    private static Optional<String> result(java.util.concurrent.Future<Optional<String>> future) {
+    @Test
+    default void ofManyWhoAskForOneAtOnceOneIsFirstAndTheOthersAreToldWhoThatIs() throws Exception {
+        String account = UUID.randomUUID().toString();
+        ExecutorService processes = Executors.newFixedThreadPool(8);
+        try {
+            List<Future<Boolean>> asked = IntStream.range(0, 8)
+                    .mapToObj(i -> processes.submit(() -> new ArtifactRepository(i % 2 == 0 ? store() : another())
+                            .ask(account, "people", "operator" + i)))
+                    .toList();
+            List<Integer> first = new ArrayList<>();
+            for (int i = 0; i < asked.size(); i++) {
+                if (asked.get(i).get()) {
+                    first.add(i);
+                }
+            }
+            assertThat(first).hasSize(1);
+            ArtifactRepository here = new ArtifactRepository(store());
+            assertThat(here.all(account)).hasSize(1);
+            assertThat(the(here, account, "people").askedBy()).isEqualTo("operator" + first.get(0));
+            assertThat(here.take(account, "one", LONG)).contains("people");
+            assertThat(here.ask(account, "people", "late"))
+                    .as("while it is read")
+                    .isFalse();
+            assertThat(here.done(account, "people", "one", 1)).isTrue();
+            assertThat(here.take(account, "one", LONG)).as("it was read once").isEmpty();
+            assertThat(here.ask(account, "people", "late")).isTrue();
+        } finally {
+            processes.shutdownNow();
+        }
+    }
+
+    private static Optional<String> result(Future<Optional<String>> future) {
         try {
             return future.get();
         } catch (InterruptedException | java.util.concurrent.ExecutionException e) {

@@ -1,5 +1,7 @@
 package org.spaceodt.api.artifact;
 
+import com.fasterxml.jackson.databind.PropertyNamingStrategies;
+import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -43,10 +45,14 @@ public class ArtifactsResource {
      *
      * @param status always running
      * @param before what is read before it, in that order
+     * @param already whether somebody had asked for it before, and still waits for it: then it is read once for both
+     * @param askedBy who asked first
      */
     @RegisterForReflection
+    @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
     @Schema(name = "AskedArtifact")
-    public record Asked(boolean ok, String status, String artifact, List<String> before) {}
+    public record Asked(
+            boolean ok, String status, String artifact, List<String> before, boolean already, String askedBy) {}
 
     @GET
     @APIResponse(responseCode = "200", description = "All of them")
@@ -65,8 +71,16 @@ public class ArtifactsResource {
             throw Refusal.part(ARTIFACT, "artifact", Refusal.excerpt(name));
         }
         Artifacts artifacts = new Artifacts(backend.store(), backend.place().account());
-        artifacts.ask(name, backend.who());
-        List<String> open = artifacts.open().stream().map(StoredArtifact::name).toList();
-        return new Asked(true, "running", name, open.subList(0, Math.max(0, open.indexOf(name))));
+        boolean already = !artifacts.ask(name, backend.who());
+        List<StoredArtifact> open = artifacts.open();
+        List<String> names = open.stream().map(StoredArtifact::name).toList();
+        int place = names.indexOf(name);
+        return new Asked(
+                true,
+                "running",
+                name,
+                names.subList(0, Math.max(0, place)),
+                already,
+                place < 0 ? backend.who() : open.get(place).askedBy());
     }
 }

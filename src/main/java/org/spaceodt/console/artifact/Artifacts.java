@@ -32,9 +32,12 @@ public final class Artifacts {
         return "v11/exports/" + artifact;
     }
 
-    /** @param artifact one of {@link #names} */
-    public void ask(String artifact, String by) {
-        kept.ask(account, artifact, by);
+    /**
+     * @param artifact one of {@link #names}
+     * @return whether nobody had asked for it before, and still waits
+     */
+    public boolean ask(String artifact, String by) {
+        return kept.ask(account, artifact, by);
     }
 
     /**

@@ -44,7 +44,9 @@ class StillInTest {
         assertThat(operating.getAsBoolean()).isTrue();
 
         caller.set(is(Role.VIEWER));
-        assertThat(operating.getAsBoolean()).as("one answer is good for two seconds").isTrue();
+        assertThat(operating.getAsBoolean())
+                .as("one answer is good for two seconds")
+                .isTrue();
         later();
 
         assertThat(operating.getAsBoolean()).isFalse();

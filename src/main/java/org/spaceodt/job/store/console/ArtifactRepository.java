@@ -28,9 +28,13 @@ public final class ArtifactRepository {
                 connection -> Sql.query(connection, ALL + "order by name", ArtifactRepository::artifact, account));
     }
 
-    /** Asks for one. What waits, or is being read, is not asked for twice. */
-    public void ask(String account, String name, String by) {
-        store.change(connection -> Sql.update(
+    /**
+     * Asks for one. What waits, or is being read, is not asked for twice.
+     *
+     * @return whether it was not asked for already
+     */
+    public boolean ask(String account, String name, String by) {
+        int asked = store.change(connection -> Sql.update(
                 connection,
                 "insert into artifact (account, name, state, row_count, error, asked_by, asked_at)"
                         + " values (?, ?, 'queued', 0, '', ?, ?) on conflict (account, name) do update set"
@@ -42,6 +46,7 @@ public final class ArtifactRepository {
                 by,
                 store.now()));
         store.changed();
+        return asked == 1;
     }
 
     /**
