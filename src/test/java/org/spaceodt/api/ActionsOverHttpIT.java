@@ -338,6 +338,12 @@ class ActionsOverHttpIT {
         assertThat(read.at("/acciones/0/nota").asText()).isEqualTo("x");
         assertThat(Files.readString(folder.resolve("out/v21/transformacion/acciones.json")))
                 .contains("\"equipo\"");
+
+        Reply table = served.upload("/api/location-jobs", "acciones.json", Served.GIRONA);
+        assertThat(table.status()).as(table.body()).isEqualTo(200);
+        assertThat(served.get("/v21/actions").json())
+                .as("a file that somebody calls so is another")
+                .isEqualTo(read);
     }
 
     @Test

@@ -8,6 +8,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
@@ -30,6 +32,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
+import org.spaceodt.job.store.DocumentRepository;
 import org.spaceodt.job.store.JobStore;
 import org.spaceodt.job.store.Jobs;
 import org.spaceodt.job.store.Migrations;
@@ -370,6 +373,48 @@ interface StoreContract {
         assertThat(new Jobs(store()).plans().find(old.id())).isEmpty();
         assertThat(steps(store(), new Jobs(store()).plans().find(young.id()).orElseThrow()))
                 .containsExactly("a");
+    }
+
+    @Test
+    default void whatSomebodySentAndDidNotGoOnWithGoesAndWhatAJobOrAPlanWasMadeOfStays() throws IOException {
+        Clock before = Clock.offset(
+                Clock.systemUTC(), Retention.PLANS.plus(Duration.ofDays(1)).negated());
+        JobStore then = new JobStore(store().dataSource(), store().database(), before);
+        String account = UUID.randomUUID().toString();
+        StoredDocument abandoned = sent(then, account, StoredDocument.SENT + "sedes.csv");
+        StoredDocument ours = sent(then, account, "acciones.json");
+        StoredDocument used = sent(then, account, StoredDocument.SENT + "numeros.csv");
+        StoredDocument young = sent(store(), account, StoredDocument.SENT + "nuevas.csv");
+        NewJob job = new NewJob(
+                Scripted.KIND, account, "t", "{}", LIMITS, Origin.UNKNOWN.ofDocument(Optional.of(used.id())));
+        new Jobs(store()).create(job, items -> {});
+
+        Retention.removeOldPlans(store());
+
+        DocumentRepository documents = new Jobs(store()).documents();
+        assertThat(documents.find(abandoned.id())).isEmpty();
+        assertThat(chunks(abandoned.id())).isZero();
+        for (StoredDocument kept : List.of(ours, used, young)) {
+            assertThat(documents.find(kept.id())).as(kept.name()).contains(kept);
+            assertThat(chunks(kept.id())).isEqualTo(1);
+        }
+    }
+
+    private static StoredDocument sent(JobStore to, String account, String name) throws IOException {
+        return new Jobs(to).documents().put(account, name, "text/csv", new ByteArrayInputStream(new byte[] {1}));
+    }
+
+    private int chunks(String document) {
+        return store().read(connection -> {
+            try (PreparedStatement counting =
+                    connection.prepareStatement("select count(*) from document_chunk where document_id = ?")) {
+                counting.setString(1, document);
+                try (ResultSet counted = counting.executeQuery()) {
+                    counted.next();
+                    return counted.getInt(1);
+                }
+            }
+        });
     }
 
     @Test

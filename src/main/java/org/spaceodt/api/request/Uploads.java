@@ -136,7 +136,8 @@ public class Uploads {
      */
     public static JobContext kept(Source table, String name, JobContext place) throws IOException {
         try (InputStream content = table.open()) {
-            StoredDocument kept = place.jobs().documents().put(place.account(), name, MEDIA_TYPE, content);
+            StoredDocument kept =
+                    place.jobs().documents().put(place.account(), StoredDocument.SENT + name, MEDIA_TYPE, content);
             return place.of(place.origin().ofDocument(Optional.of(kept.id())));
         }
     }

@@ -2,12 +2,16 @@ package org.spaceodt.job.store;
 
 import java.time.Duration;
 import java.util.List;
+import org.spaceodt.job.StoredDocument;
 import org.spaceodt.job.store.sql.Sql;
 
 /** Removes what is old. */
 public final class Retention {
     /** A plan that nobody applied for so long says little about what is there now; what a job needs of it, the job has. */
     public static final Duration PLANS = Duration.ofDays(30);
+
+    private static final String UNUSED = " and not exists (select 1 from job where job.document_id = document.id)"
+            + " and not exists (select 1 from plan where plan.document_id = document.id)";
 
     private static final Duration UNFINISHED = Duration.ofDays(1);
 
@@ -37,9 +41,16 @@ public final class Retention {
                 "document",
                 "created_at < ? and exists (select 1 from document newer where newer.account = document.account"
                         + " and newer.name = document.name and newer.digest is not null"
-                        + " and newer.created_at > document.created_at)"
-                        + " and not exists (select 1 from job where job.document_id = document.id)"
-                        + " and not exists (select 1 from plan where plan.document_id = document.id)",
+                        + " and newer.created_at > document.created_at)" + UNUSED,
+                now - PLANS.toMillis());
+        // What somebody sent and did not go on with, or whose job is not there any more: nobody reads it by its name.
+        remove(
+                store,
+                "document_chunk",
+                "document_id",
+                "document",
+                "created_at < ? and substr(name, 1, " + StoredDocument.SENT.length() + ") = '" + StoredDocument.SENT
+                        + "'" + UNUSED,
                 now - PLANS.toMillis());
     }
 

@@ -21,9 +21,6 @@ import org.spaceodt.sheet.source.Source;
  */
 @Singleton
 public class TableUploads {
-    /** Before the names of these documents, so that no file is taken for another document of the store. */
-    private static final String FOLDER = "upload/";
-
     private static final String MEDIA_TYPE = "application/octet-stream";
 
     private final Backend backend;
@@ -75,8 +72,9 @@ public class TableUploads {
     }
 
     private Upload keep(String name, InputStream content) throws IOException {
-        StoredDocument kept =
-                backend.jobs().documents().put(backend.place().account(), FOLDER + name, MEDIA_TYPE, content);
+        StoredDocument kept = backend.jobs()
+                .documents()
+                .put(backend.place().account(), StoredDocument.SENT + name, MEDIA_TYPE, content);
         return new Upload(kept.id(), name);
     }
 
@@ -89,9 +87,9 @@ public class TableUploads {
                 .filter(text -> text.matches("[0-9a-f-]{36}"))
                 .flatMap(backend.jobs().documents()::find)
                 .filter(found -> found.account().equals(backend.place().account())
-                        && found.name().startsWith(FOLDER))
+                        && found.name().startsWith(StoredDocument.SENT))
                 .orElseThrow(() -> Refusal.of(ProblemKind.NO_SUCH_PLACE));
-        Upload upload = new Upload(document.id(), document.name().substring(FOLDER.length()));
+        Upload upload = new Upload(document.id(), document.name().substring(StoredDocument.SENT.length()));
         return uploads.open(document, source -> use.of(upload, source));
     }
 }
