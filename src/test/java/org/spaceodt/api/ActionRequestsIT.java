@@ -527,7 +527,7 @@ class ActionRequestsIT {
     @Test
     void badRowsAreLeftOutWhenTheRequestSaysSoAndTakenUpWhenCorrected() {
         String form =
-                text("location_id", "phone_numbers") + text(locations.get(0), "+34555010171") + text("Nowhere", "x");
+                text("location_id", "phone_numbers") + text(locations.get(0), "+34555010174") + text("Nowhere", "x");
         Reply first = body("text/csv", NUMBERS + "/apply?skip_bad_rows=true", form);
         assertThat(first.status()).as(first.body()).isEqualTo(202);
         assertThat(state(first, "completed_with_failures").at("/counts/failed").asInt())
@@ -538,7 +538,7 @@ class ActionRequestsIT {
 
         Reply second = json(
                 NUMBERS + "/plan",
-                "{\"only_failures\":true,\"rows\":[{},{\"location_id\":\"%s\",\"phone_numbers\":\"+34555010172\"}]}"
+                "{\"only_failures\":true,\"rows\":[{},{\"location_id\":\"%s\",\"phone_numbers\":\"+34555010175\"}]}"
                         .formatted(locations.get(0)));
         assertThat(second.status()).as(second.body()).isEqualTo(200);
         assertThat(second.json().path("rows")).hasSize(1);
