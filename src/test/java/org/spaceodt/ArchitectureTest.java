@@ -246,7 +246,7 @@ class ArchitectureTest {
     void onlyTheApiAndThePagesAnswerHttp() {
         check(noClasses()
                 .that()
-                .resideOutsideOfPackages(in("api.."), in("web.."), in("app.kubernetes.."))
+                .resideOutsideOfPackages(in("api.."), in("web.."), in("app.kubernetes.."), in("notice.."))
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(
@@ -256,6 +256,19 @@ class ArchitectureTest {
                         "org.eclipse.microprofile.openapi..",
                         "org.eclipse.microprofile.health..")
                 .because("features are also reached from the command line"));
+    }
+
+    /** They are told over HTTP without being Webex' API: neither its pace nor the token of the jobs is theirs. */
+    @Test
+    void whoTellsPeopleKnowsNothingOfHowWebexIsAsked() {
+        check(noClasses()
+                .that()
+                .resideInAPackage(in("notice.."))
+                .should()
+                .dependOnClassesThat(resideInAPackage(OURS + "..")
+                        .and(DescribedPredicate.not(resideInAnyPackage(
+                                in("notice.."), in("job.."), in("webex.token.."), in("webex.cause..")))))
+                .because("a message is sent by its own token, or by none"));
     }
 
     @Test

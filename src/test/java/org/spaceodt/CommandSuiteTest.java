@@ -34,6 +34,8 @@ import org.junit.platform.suite.api.Suite;
             "org.spaceodt.inventory.InventorySandboxTest",
             "org.spaceodt.inventory.KeptInventoriesTest",
             "org.spaceodt.inventory.OnlyFailuresTest",
-            "org.spaceodt.inventory.report.InventoryReportPageTest"
+            "org.spaceodt.inventory.report.InventoryReportPageTest",
+            "org.spaceodt.notice.NoticesTest",
+            "org.spaceodt.cli.bundle.SupportBundleTest"
         })
 class CommandSuiteTest {}

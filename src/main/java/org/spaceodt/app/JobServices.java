@@ -40,6 +40,8 @@ import org.spaceodt.job.store.JobStore;
 import org.spaceodt.job.store.Jobs;
 import org.spaceodt.rehearsal.Rehearsals;
 import org.spaceodt.rehearsal.SimulatedTenants;
+import org.spaceodt.notice.NoticeDelivery;
+import org.spaceodt.notice.NoticePost;
 import org.spaceodt.sheet.csv.CsvForm;
 import org.spaceodt.webex.WebexClient;
 import org.spaceodt.webex.WebexClients;
@@ -198,10 +200,15 @@ public class JobServices {
         return PaceKeeper.beside(() -> database.store().pace(), hasStore, clients.connect(line.access()));
     }
 
-    /** Runs the jobs of the place in this process, and keeps their files, until it is closed. */
-    public Running run(JobContext place) {
+    /**
+     * Runs the jobs of the place in this process, and keeps their files, until it is closed.
+     *
+     * @param post who is told of those that come to rest
+     */
+    public Running run(JobContext place, NoticePost post) {
         InventoryPlace inventories = inventories(place);
         InventoryWork.removeOld(inventories);
+        NoticeDelivery delivery = post.start(database.store(), place.account());
         JobEngine engine = JobEngine.start(
                 database.store(),
                 place.account(),
@@ -213,7 +220,8 @@ public class JobServices {
         return new Running(
                 engine,
                 JobFileKeeper.start(place, FILES),
-                PaceKeeper.start(database.store().pace(), place.account(), place.webex()));
+                PaceKeeper.start(database.store().pace(), place.account(), place.webex()),
+                delivery);
     }
 
     /**
@@ -243,11 +251,13 @@ public class JobServices {
                 place.origin());
     }
 
-    /** Jobs at work. Closing it lets what is in work end. */
-    public record Running(JobEngine engine, JobFileKeeper files, PaceKeeper pace) implements AutoCloseable {
+    /** Jobs at work. Closing it lets what is in work end, and then tells of it. */
+    public record Running(JobEngine engine, JobFileKeeper files, PaceKeeper pace, NoticeDelivery delivery)
+            implements AutoCloseable {
         @Override
         public void close() {
-            try (pace;
+            try (delivery;
+                    pace;
                     files) {
                 engine.close();
             }

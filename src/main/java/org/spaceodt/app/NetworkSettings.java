@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javax.net.ssl.X509TrustManager;
 import org.spaceodt.webex.http.ConnectionSettings;
@@ -35,12 +36,18 @@ public final class NetworkSettings {
     /** @throws UsageError when those that the settings name cannot be used */
     public static Optional<Authorities> authorities(Settings settings, PrintWriter err, Messages messages)
             throws UsageError {
+        return authorities(settings, err::println, messages);
+    }
+
+    /** The same. */
+    public static Optional<Authorities> authorities(Settings settings, Consumer<String> said, Messages messages)
+            throws UsageError {
         Optional<Settings.Given> given = settings.place(CA_FILE);
         if (given.isEmpty()) {
             return Optional.empty();
         }
         String file = given.get().value();
-        given.get().file().ifPresent(from -> err.println(messages.get("network.believes", file, from)));
+        given.get().file().ifPresent(from -> said.accept(messages.get("network.believes", file, from)));
         try {
             Path path = Path.of(file);
             return Optional.of(new Authorities(path, ExtraAuthorities.from(path)));
@@ -53,6 +60,12 @@ public final class NetworkSettings {
     /** Through which proxy calls to that address go. */
     public static Optional<Proxy> proxy(URI target, Settings settings, PrintWriter err, Messages messages)
             throws UsageError {
+        return proxy(target, settings, err::println, messages);
+    }
+
+    /** The same. */
+    public static Optional<Proxy> proxy(URI target, Settings settings, Consumer<String> said, Messages messages)
+            throws UsageError {
         boolean exempt = either(settings, "NO_PROXY")
                 .map(list -> Proxy.isExempt(target, list.value()))
                 .orElse(false);
@@ -63,7 +76,7 @@ public final class NetworkSettings {
         }
         try {
             Proxy proxy = Proxy.of(given.get().value());
-            given.get().file().ifPresent(from -> err.println(messages.get("network.through", name, proxy, from)));
+            given.get().file().ifPresent(from -> said.accept(messages.get("network.through", name, proxy, from)));
             return Optional.of(proxy);
         } catch (IllegalArgumentException e) {
             throw new UsageError(messages.get("network.proxy", name));

@@ -7,6 +7,7 @@ import org.spaceodt.cli.action.ActionRunCommand;
 import org.spaceodt.cli.action.ActionsCommand;
 import org.spaceodt.cli.action.CandidatesCommand;
 import org.spaceodt.cli.audit.AuditCommand;
+import org.spaceodt.cli.bundle.SupportBundleCommand;
 import org.spaceodt.cli.guide.GuideCommand;
 import org.spaceodt.cli.identity.WhoAmICommand;
 import org.spaceodt.cli.inventory.InventoriesCommand;
@@ -17,7 +18,9 @@ import org.spaceodt.cli.launch.FilesLaunchCommand;
 import org.spaceodt.cli.launch.RemoteLaunchCommand;
 import org.spaceodt.cli.launch.SiteLaunchCommand;
 import org.spaceodt.cli.location.LocationRunCommand;
+import org.spaceodt.cli.notice.NoticesCommand;
 import org.spaceodt.cli.preflight.PreflightCommand;
+import org.spaceodt.cli.purge.PurgeCommand;
 import org.spaceodt.cli.sandbox.SandboxCommand;
 import org.spaceodt.cli.serve.ActionUiCommand;
 import org.spaceodt.cli.serve.InventoryUiCommand;
@@ -47,6 +50,9 @@ import picocli.CommandLine.IFactory;
             GuideCommand.class,
             JobsCommand.class,
             AuditCommand.class,
+            NoticesCommand.class,
+            SupportBundleCommand.class,
+            PurgeCommand.class,
             SiteLaunchCommand.class,
             RemoteLaunchCommand.class,
             FilesLaunchCommand.class,

@@ -16,6 +16,8 @@ class PostgresEngineTest
                 OthersContract,
                 AuditContract,
                 MasterContract,
+                NoticeContract,
+                PurgeContract,
                 ArtifactContract {
     private static EmbeddedPostgres server;
     private static AgroalDataSource dataSource;

@@ -16,6 +16,8 @@ class SqliteEngineTest
                 OthersContract,
                 AuditContract,
                 MasterContract,
+                NoticeContract,
+                PurgeContract,
                 ArtifactContract {
     @TempDir
     static Path folder;

@@ -28,6 +28,7 @@ import org.spaceodt.cli.terminal.CsvOption;
 import org.spaceodt.cli.terminal.ExitCodes;
 import org.spaceodt.cli.terminal.FaultList;
 import org.spaceodt.cli.terminal.NeedsStore;
+import org.spaceodt.cli.terminal.NotifyOption;
 import org.spaceodt.cli.terminal.OnlyFailures;
 import org.spaceodt.cli.terminal.OriginOptions;
 import org.spaceodt.cli.terminal.Refusals;
@@ -72,6 +73,9 @@ public class ActionRunCommand extends BaseCommand implements NeedsStore {
 
     @Mixin
     OriginOptions origin = new OriginOptions();
+
+    @Mixin
+    NotifyOption told = new NotifyOption();
 
     @Mixin
     ProtectedOptions guarded = new ProtectedOptions();

@@ -22,6 +22,7 @@ import org.spaceodt.cli.terminal.CsvOption;
 import org.spaceodt.cli.terminal.ExitCodes;
 import org.spaceodt.cli.terminal.FaultList;
 import org.spaceodt.cli.terminal.NeedsStore;
+import org.spaceodt.cli.terminal.NotifyOption;
 import org.spaceodt.cli.terminal.OriginOptions;
 import org.spaceodt.cli.terminal.Refusals;
 import org.spaceodt.cli.terminal.WebexOptions;
@@ -53,6 +54,9 @@ public class GuideCommand extends BaseCommand implements NeedsStore {
 
     @Mixin
     OriginOptions origin = new OriginOptions();
+
+    @Mixin
+    NotifyOption told = new NotifyOption();
 
     @Mixin
     ProtectedOptions guarded = new ProtectedOptions();

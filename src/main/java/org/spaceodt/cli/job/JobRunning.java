@@ -15,6 +15,7 @@ import org.spaceodt.change.job.RowJobs;
 import org.spaceodt.cli.protection.OthersWords;
 import org.spaceodt.cli.terminal.Console;
 import org.spaceodt.cli.terminal.ExitCodes;
+import org.spaceodt.cli.terminal.NotifyOption;
 import org.spaceodt.inventory.job.InventoryJobs;
 import org.spaceodt.job.JobView;
 import org.spaceodt.job.StoreGone;
@@ -69,7 +70,7 @@ public final class JobRunning {
         Optional<RowJob> begun = new RowJobs(place).find(jobId);
         OthersWords.beside(jobId, place)
                 .forEach(line -> spec.commandLine().getErr().println(Visible.of(line)));
-        try (JobServices.Running running = services.run(place)) {
+        try (JobServices.Running running = services.run(place, NotifyOption.post(spec, Optional.empty()))) {
             watch.untilItRests();
         } catch (StoreUnavailable e) {
             sayLost(e, jobId, begun.map(job -> filesOf(job, place)).orElse(List.of()));

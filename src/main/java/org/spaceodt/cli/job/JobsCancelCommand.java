@@ -13,6 +13,7 @@ import org.spaceodt.change.job.RowJobs;
 import org.spaceodt.cli.terminal.Console;
 import org.spaceodt.cli.terminal.CsvOption;
 import org.spaceodt.cli.terminal.ExitCodes;
+import org.spaceodt.cli.terminal.NotifyOption;
 import org.spaceodt.cli.terminal.WebexOptions;
 import org.spaceodt.job.JobMove;
 import org.spaceodt.job.JobState;
@@ -59,7 +60,7 @@ class JobsCancelCommand extends JobsMoveCommand {
     private void look(JobContext place, String jobId) throws IOException {
         JobWatch watch = new JobWatch(services, jobId, Console.of(spec), true);
         watch.endsAtInterrupt(messages().get("jobs.stopping", jobId));
-        try (JobServices.Running running = services.run(place)) {
+        try (JobServices.Running running = services.run(place, NotifyOption.post(spec, Optional.empty()))) {
             watch.untilItRests();
         }
         Optional<RowJob> rows = new RowJobs(place).find(jobId);

@@ -11,6 +11,7 @@ import java.util.List;
 import org.spaceodt.app.JobServices;
 import org.spaceodt.app.Messages;
 import org.spaceodt.app.UsageError;
+import org.spaceodt.app.notices.ToldLines;
 import org.spaceodt.change.Whereabouts;
 import org.spaceodt.cli.job.part.PartLines;
 import org.spaceodt.cli.job.stage.StageLines;
@@ -93,6 +94,7 @@ class JobsShowCommand implements NeedsStore {
             ObjectNode json = JobWords.json(job);
             stages.addTo(json, job);
             new PartLines(services.jobs(), messages).addTo(json, job);
+            ToldLines.of(services.jobs().store(), job.id()).addTo(json);
             ArrayNode array = json.putArray("failed");
             failed.forEach(item -> array.add(item(item)));
             out.println(JobWords.text(json));
@@ -127,6 +129,7 @@ class JobsShowCommand implements NeedsStore {
                     .forEach((name, value) -> out.println(messages.get("jobs.origin." + name, value)));
             job.startedAt().ifPresent(at -> out.println(messages.get("jobs.started", messages.time(at))));
             job.endedAt().ifPresent(at -> out.println(messages.get("jobs.ended", messages.time(at))));
+            ToldLines.of(services.jobs().store(), job.id()).in(messages).forEach(out::println);
             failed.forEach(item -> out.print(line(item, parts.isEmpty(), messages)));
         }
         out.flush();

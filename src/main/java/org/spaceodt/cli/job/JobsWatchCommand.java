@@ -16,6 +16,7 @@ import org.spaceodt.cli.terminal.Console;
 import org.spaceodt.cli.terminal.CsvOption;
 import org.spaceodt.cli.terminal.ExitCodes;
 import org.spaceodt.cli.terminal.NeedsStore;
+import org.spaceodt.cli.terminal.NotifyOption;
 import org.spaceodt.cli.terminal.WebexOptions;
 import org.spaceodt.job.JobState;
 import org.spaceodt.job.JobView;
@@ -51,6 +52,9 @@ class JobsWatchCommand implements NeedsStore {
 
     @Mixin
     WebexOptions access = new WebexOptions();
+
+    @Mixin
+    NotifyOption told = new NotifyOption();
 
     JobsWatchCommand(JobServices jobServices) {
         this.jobServices = jobServices;

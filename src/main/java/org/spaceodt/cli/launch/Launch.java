@@ -20,13 +20,16 @@ import org.spaceodt.cli.job.JobWatch;
 import org.spaceodt.cli.protection.OthersWords;
 import org.spaceodt.cli.question.Question;
 import org.spaceodt.cli.terminal.Console;
+import org.spaceodt.cli.terminal.NotifyOption;
 import org.spaceodt.job.JobState;
 import org.spaceodt.job.StoredPlan;
+import picocli.CommandLine.Model.CommandSpec;
 
 /** One run of a launcher: plans steps, or does them; shows what became of each, and leaves it in the log of the launcher. */
 final class Launch implements AutoCloseable {
     private final JobContext place;
     private final JobServices services;
+    private final CommandSpec spec;
     private final Console console;
     private final boolean quiet;
     private final LaunchView view;
@@ -34,10 +37,11 @@ final class Launch implements AutoCloseable {
     private final List<StepEnd> ends = new ArrayList<>();
     private Optional<JobServices.Running> running = Optional.empty();
 
-    Launch(JobContext place, JobServices services, Console console, boolean quiet, LaunchView view, LaunchLog log) {
+    Launch(JobContext place, JobServices services, CommandSpec spec, boolean quiet, LaunchView view, LaunchLog log) {
         this.place = place;
         this.services = services;
-        this.console = console;
+        this.spec = spec;
+        this.console = Console.of(spec);
         this.quiet = quiet;
         this.view = view;
         this.log = log;
@@ -109,7 +113,7 @@ final class Launch implements AutoCloseable {
     /** @return what became of each step */
     List<StepEnd> apply(List<Launcher.Step> steps, Launcher.Order order) throws IOException {
         if (running.isEmpty()) {
-            running = Optional.of(services.run(place));
+            running = Optional.of(services.run(place, NotifyOption.post(spec, Optional.empty())));
         }
         return told(new Launcher(place).apply(steps, order, this::run), true);
     }

@@ -82,7 +82,7 @@ abstract class LaunchCommand extends BaseCommand implements NeedsStore {
     private int launched(JobContext place, Optional<String> country, Messages messages) throws IOException, UsageError {
         LaunchView view = new LaunchView(out(), ansi(), messages);
         LaunchLog log = new LaunchLog(place, spec.name());
-        try (Launch launch = new Launch(place, jobServices, console(), options().quiet, view, log)) {
+        try (Launch launch = new Launch(place, jobServices, spec, options().quiet, view, log)) {
             List<StepEnd> ends = launch(launch, country);
             view.end(ends, launch.applied() ? Optional.empty() : Optional.of(toApply(messages)));
             return ends.stream().allMatch(StepEnd::good) ? ExitCodes.COMPLETE : ExitCodes.INCOMPLETE;

@@ -6,6 +6,7 @@ import org.spaceodt.cli.question.Approval;
 import org.spaceodt.cli.terminal.CountryOption;
 import org.spaceodt.cli.terminal.CsvOption;
 import org.spaceodt.cli.terminal.LeaveOptions;
+import org.spaceodt.cli.terminal.NotifyOption;
 import org.spaceodt.cli.terminal.OriginOptions;
 import org.spaceodt.cli.terminal.WebexOptions;
 import picocli.CommandLine.Mixin;
@@ -36,6 +37,9 @@ final class LaunchOptions {
 
     @Mixin
     OriginOptions origin = new OriginOptions();
+
+    @Mixin
+    NotifyOption told = new NotifyOption();
 
     @Mixin
     ProtectedOptions guarded = new ProtectedOptions();

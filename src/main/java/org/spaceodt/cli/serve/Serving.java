@@ -17,6 +17,8 @@ import org.spaceodt.app.UsageError;
 import org.spaceodt.app.WebexAccess;
 import org.spaceodt.app.listen.HttpPort;
 import org.spaceodt.app.listen.ListenAddress;
+import org.spaceodt.app.purge.DailyRetention;
+import org.spaceodt.app.purge.RetentionSettings;
 import org.spaceodt.audit.AuditTrail;
 import org.spaceodt.change.JobContext;
 import org.spaceodt.cli.browser.OpenOption;
@@ -29,12 +31,14 @@ import org.spaceodt.cli.terminal.CountryOption;
 import org.spaceodt.cli.terminal.CsvOption;
 import org.spaceodt.cli.terminal.ExitCodes;
 import org.spaceodt.cli.terminal.NeedsStore;
+import org.spaceodt.cli.terminal.NotifyOption;
 import org.spaceodt.cli.terminal.OriginOptions;
 import org.spaceodt.cli.terminal.WebexOptions;
 import org.spaceodt.file.TemporaryFolder;
 import org.spaceodt.job.act.Act;
 import org.spaceodt.job.store.JobDatabase;
 import org.spaceodt.rehearsal.Rehearsals;
+import org.spaceodt.purge.Purge;
 import org.spaceodt.sheet.source.TableLimits;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -80,6 +84,9 @@ abstract class Serving implements NeedsStore {
     OriginOptions origin = new OriginOptions();
 
     @Mixin
+    NotifyOption told = new NotifyOption();
+
+    @Mixin
     LoginOptions login = new LoginOptions();
 
     @Mixin
@@ -120,6 +127,7 @@ abstract class Serving implements NeedsStore {
         country.code(console);
         csv.form(console);
         KeptCount.usual(console);
+        RetentionSettings.read(console.settings(), messages);
         properties.putAll(HttpPort.open(address, uploadBytes()));
         properties.putAll(door.properties(address, console));
         properties.put(StartPage.WHICH, startPage().name());
@@ -155,7 +163,10 @@ abstract class Serving implements NeedsStore {
                         Console.of(spec)));
         Act.current().ifPresent(new AuditTrail(database.store())::begin);
         Vertx vertx = Arc.container().instance(Vertx.class).get();
-        try (JobServices.Running running = jobs.run(place);
+        try (DailyRetention retention = DailyRetention.start(
+                        new Purge(database.store(), outDir.toAbsolutePath().normalize()),
+                        RetentionSettings.read(Console.of(spec).settings(), messages));
+                JobServices.Running running = jobs.run(place, NotifyOption.post(spec, door.publicUrl()));
                 Rehearsals rehearsals = jobs.rehearsals(place, clients -> new ExportedTenants(vertx, clients))) {
             backend.open(new Backend.Open(
                     database.store(),

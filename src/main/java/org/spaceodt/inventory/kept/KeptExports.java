@@ -8,6 +8,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -114,6 +115,28 @@ public final class KeptExports {
                 remove(all.get(i).folder());
             }
         }
+    }
+
+    /**
+     * Those that were published before then: not the latest, nor of each organization the newest complete one, nor one into which
+     * somebody put something else.
+     */
+    public List<Path> before(Instant then) throws IOException {
+        List<Exports.Kept> all = Exports.kept(outDir);
+        Set<List<Object>> whoseCompleteIsKept = new HashSet<>();
+        List<Path> old = new ArrayList<>();
+        for (int i = 0; i < all.size(); i++) {
+            ExportAbout about = all.get(i).about();
+            boolean newestComplete =
+                    about.complete() && whoseCompleteIsKept.add(List.of(about.simulated(), about.organization()));
+            if (i > 0
+                    && !newestComplete
+                    && about.publishedAt().isBefore(then)
+                    && holdsOursAlone(all.get(i).folder())) {
+                old.add(all.get(i).folder());
+            }
+        }
+        return old;
     }
 
     /** Not one into which somebody put something else. */

@@ -27,6 +27,7 @@ public final class JobStore {
     private final Supplier<Moment> moments;
     private volatile Optional<OpenedFile> file = Optional.empty();
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
+    private volatile NoticeWish told = NoticeWish.NOBODY;
 
     /**
      * A store by the clock that all who use it have in common: of the database, or of this machine where the database is a file
@@ -121,6 +122,16 @@ public final class JobStore {
 
     public void listen(Runnable listener) {
         listeners.add(listener);
+    }
+
+    /** From now on people are told of the jobs that come to rest in this process. */
+    public void tell(NoticeWish wish) {
+        told = wish;
+    }
+
+    /** Who is told of jobs that come to rest in this process. */
+    public NoticeWish told() {
+        return told;
     }
 
     public void forget(Runnable listener) {

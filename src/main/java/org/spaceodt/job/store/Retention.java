@@ -20,7 +20,7 @@ public final class Retention {
     public static void removeEndedBefore(JobStore store, long millis) {
         remove(store, "item", "job_id", "job", "ended_at is not null and ended_at < ?", millis);
         // Also those of jobs that an earlier version removed, which knows none of them.
-        for (String parts : List.of("job_stage", "job_part")) {
+        for (String parts : List.of("job_stage", "job_part", "notice")) {
             store.change(connection ->
                     Sql.update(connection, "delete from " + parts + " where job_id not in (select id from job)"));
         }

@@ -229,6 +229,9 @@ public interface JobMessages {
     @Message("This job as JSON")
     String file_json();
 
+    @Message("Zip for support, without names and numbers")
+    String file_support();
+
     @Message("Steps")
     String rows();
 
@@ -309,6 +312,9 @@ public interface JobMessages {
 
     @Message("Danger")
     String danger();
+
+    @Message("Message")
+    String told();
 
     @Message("Works on it")
     String owner();

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.spaceodt.api.request.ErrorFilesResource;
 import org.spaceodt.api.server.Backend;
+import org.spaceodt.app.notices.ToldLines;
 import org.spaceodt.app.told.JobTexts;
 import org.spaceodt.change.JobContext;
 import org.spaceodt.change.ResultWords;
@@ -28,6 +29,7 @@ import org.spaceodt.job.JobState;
 import org.spaceodt.job.JobView;
 import org.spaceodt.job.Origin;
 import org.spaceodt.job.Progress;
+import org.spaceodt.job.store.JobStore;
 import org.spaceodt.job.store.part.JobPart;
 import org.spaceodt.job.store.part.PartRepository;
 import org.spaceodt.text.Visible;
@@ -162,7 +164,7 @@ class JobPages {
                 job.job().holdFrom().isPresent() ? "/softphones/" + job.id() : "",
                 job.job().origin().plan().map(Origin.Plan::id).orElse(""),
                 JobTexts.undoOf(job),
-                facts(job, pages),
+                facts(job, pages, backend.store()),
                 files(job, rows, place, pages.words),
                 inventory,
                 inventory ? modules(job, pages) : List.of(),
@@ -210,7 +212,7 @@ class JobPages {
         }
     }
 
-    private static List<JobPage.Fact> facts(JobView job, JobsOnPages pages) {
+    private static List<JobPage.Fact> facts(JobView job, JobsOnPages pages, JobStore store) {
         JobMessages words = pages.words;
         Origin origin = job.job().origin();
         List<JobPage.Fact> facts = new ArrayList<>();
@@ -231,6 +233,9 @@ class JobPages {
         if (origin.includesProtected()) {
             facts.add(new JobPage.Fact(words.protected_included(), words.yes()));
         }
+        ToldLines.of(store, job.id())
+                .in(pages.messages)
+                .forEach(line -> facts.add(new JobPage.Fact(words.told(), Visible.onPage(line))));
         facts.add(new JobPage.Fact(words.id(), job.id()));
         return facts;
     }

@@ -13,6 +13,7 @@ import org.spaceodt.job.StopReason;
 import org.spaceodt.job.store.DatabaseRetry;
 import org.spaceodt.job.store.JobStore;
 import org.spaceodt.job.store.JobUpdates;
+import org.spaceodt.job.store.sql.NoticeLines;
 import org.spaceodt.job.store.sql.RowMapper;
 import org.spaceodt.job.store.sql.Sql;
 
@@ -214,6 +215,13 @@ public final class Holding {
         }
         Sql.update(connection, "update job set reason = ? where id = ?", standing.reason.orElse(null), jobId);
         JobUpdates.stand(connection, jobId, standing.state, store.now());
+        NoticeLines.owe(
+                connection,
+                jobId,
+                standing.state,
+                standing.reason,
+                store.told().of(standing.state, standing.reason),
+                store.now());
     }
 
     private <T> T execute(JobStore.Task<T> task) {

@@ -1,0 +1,2 @@
+/** What is sent to whoever helps. */
+package org.spaceodt.cli.bundle;

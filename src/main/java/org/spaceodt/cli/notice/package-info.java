@@ -1,0 +1,2 @@
+/** Messages about jobs, tried out. */
+package org.spaceodt.cli.notice;

@@ -1,0 +1,2 @@
+/** Which messages about jobs are owed, and what became of them. */
+package org.spaceodt.job.store.notice;

@@ -1,0 +1,52 @@
+package org.spaceodt.job.store.purge;
+
+/** What the store keeps and people may want to be rid of; each with its condition, in which the one parameter is a time. */
+public enum StoredKind {
+    /**
+     * With what their items found before they changed it, and so with their undo. Not those that an unfinished job goes back on.
+     */
+    JOBS(
+            "job",
+            "item",
+            "job_id",
+            "ended_at",
+            "length(input) + coalesce(length(intent), 0) + coalesce(length(result), 0)",
+            "ended_at is not null and ended_at < ? and not exists (select 1 from job at_work where at_work.ended_at is null"
+                    + " and at_work.attributes like '%' || job.id || '%')"),
+    /** Not those of unfinished jobs. Those that nobody applied yet wait for somebody: {@link StorePurge} says how long. */
+    PLANS(
+            "plan",
+            "plan_step",
+            "plan_id",
+            "created_at",
+            "length(content)",
+            "created_at < ? and not exists (select 1 from job where job.plan_id = plan.id and job.ended_at is null)"),
+    /** Tables that somebody sent. Not those of jobs and plans that are there, nor the newest of a name, which is what is read by it. */
+    UPLOADS(
+            "document",
+            "document_chunk",
+            "document_id",
+            "created_at",
+            "length(content)",
+            "created_at < ? and not exists (select 1 from job where job.document_id = document.id)"
+                    + " and not exists (select 1 from plan where plan.document_id = document.id)"
+                    + " and (name like 'upload/%' or exists (select 1 from document newer where newer.account = document.account"
+                    + " and newer.name = document.name and newer.digest is not null"
+                    + " and newer.created_at > document.created_at))");
+
+    final String table;
+    final String parts;
+    final String of;
+    final String time;
+    final String size;
+    final String condition;
+
+    StoredKind(String table, String parts, String of, String time, String size, String condition) {
+        this.table = table;
+        this.parts = parts;
+        this.of = of;
+        this.time = time;
+        this.size = size;
+        this.condition = condition;
+    }
+}
