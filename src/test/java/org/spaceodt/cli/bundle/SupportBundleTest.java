@@ -44,11 +44,15 @@ class SupportBundleTest {
     static void fail(@TempDir Path tenants) throws IOException {
         tenant = SimulatedTenant.here(tenants);
         named = everybody();
-        StringBuilder table = new StringBuilder("person_id\n");
+        StringBuilder table = new StringBuilder("person_id,extension\n");
         List<JsonNode> people = tenant.all("/people?callingData=true");
         people.stream()
+                .filter(person -> !person.path("extension").asText().isEmpty())
                 .limit(6)
-                .forEach(person -> table.append(person.at("/emails/0").asText()).append('\n'));
+                .forEach(person -> table.append(person.at("/emails/0").asText())
+                        .append(',')
+                        .append(person.path("extension").asText())
+                        .append('\n'));
         Files.writeString(folder.resolve("gente.csv"), table);
         tenant.faults("{\"rules\":[{\"where\":{\"method\":\"PUT\"},\"what\":{\"status\":400}}]}");
         Finished run = command()
