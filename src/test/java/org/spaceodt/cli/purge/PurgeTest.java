@@ -26,8 +26,7 @@ class PurgeTest {
         Path file = folder.resolve("out").resolve(name);
         Files.createDirectories(file.getParent());
         Files.writeString(file, "x".repeat(2_000));
-        Files.setLastModifiedTime(
-                file, FileTime.from(Instant.now().minus(Duration.ofDays(100))));
+        Files.setLastModifiedTime(file, FileTime.from(Instant.now().minus(Duration.ofDays(100))));
         return file;
     }
 
@@ -44,7 +43,8 @@ class PurgeTest {
         Path log = old("requests.jsonl");
 
         Finished looked = run();
-        JsonNode json = JsonFormat.MAPPER.readTree(run("--json", "--kind", "hars,logs").stdout());
+        JsonNode json =
+                JsonFormat.MAPPER.readTree(run("--json", "--kind", "hars,logs").stdout());
         boolean stayed = Files.exists(har) && Files.exists(log);
         Finished removed = run("--kind", "hars", "--apply", "--operator", "Anna");
         Finished trail = Command.in(folder).run("audit", "--out-dir", "out", "--json");
