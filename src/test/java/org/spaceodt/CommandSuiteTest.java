@@ -36,7 +36,6 @@ import org.junit.platform.suite.api.Suite;
             "org.spaceodt.inventory.OnlyFailuresTest",
             "org.spaceodt.inventory.report.InventoryReportPageTest",
             "org.spaceodt.notice.NoticesTest",
-            "org.spaceodt.cli.bundle.SupportBundleTest",
             "org.spaceodt.cli.purge.PurgeTest"
         })
 class CommandSuiteTest {}
