@@ -110,7 +110,8 @@ class ArchitectureTest {
                         in("identity.."),
                         in("action.."),
                         in("change.."),
-                        in("console.."))
+                        in("console.."),
+                        in("lookup.."))
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(in("app.."), in("cli.."), in("api.."), in("web.."), in("sandbox.."))

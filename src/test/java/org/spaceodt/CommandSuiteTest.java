@@ -17,6 +17,7 @@ import org.junit.platform.suite.api.Suite;
             "org.spaceodt.cli.RehearsedCommandsTest",
             "org.spaceodt.cli.SampleTablesTest",
             "org.spaceodt.cli.audit.AuditCommandTest",
+            "org.spaceodt.cli.lookup.LookupCommandsTest",
             "org.spaceodt.cli.guide.GuideTest",
             "org.spaceodt.cli.UsageTextsTest",
             "org.spaceodt.cli.job.JobsToldTest",

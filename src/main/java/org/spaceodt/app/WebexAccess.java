@@ -110,6 +110,11 @@ public record WebexAccess(
         return CredentialSettings.areIn(settings);
     }
 
+    /** The organization that the settings name. */
+    public static Optional<String> organization(Settings settings) {
+        return settings.get(ORGANIZATION);
+    }
+
     private ApiAddress address(PrintWriter err, Settings settings, Messages messages) throws UsageError {
         Optional<Settings.Given> given = settings.place(BASE_URL);
         ApiAddress address;

@@ -19,6 +19,8 @@ import org.spaceodt.cli.launch.RemoteLaunchCommand;
 import org.spaceodt.cli.launch.SiteLaunchCommand;
 import org.spaceodt.cli.location.LocationRunCommand;
 import org.spaceodt.cli.notice.NoticesCommand;
+import org.spaceodt.cli.lookup.ListCommand;
+import org.spaceodt.cli.lookup.ShowCommand;
 import org.spaceodt.cli.preflight.PreflightCommand;
 import org.spaceodt.cli.purge.PurgeCommand;
 import org.spaceodt.cli.sandbox.SandboxCommand;
@@ -40,6 +42,8 @@ import picocli.CommandLine.IFactory;
         subcommands = {
             InventoryRunCommand.class,
             InventoriesCommand.class,
+            ListCommand.class,
+            ShowCommand.class,
             WhoAmICommand.class,
             PreflightCommand.class,
             BulkRunCommand.class,

@@ -84,6 +84,9 @@ public final class Program {
             return OptionalInt.of(execute());
         }
         try {
+            if (!work.get().needsContainer(console)) {
+                return OptionalInt.of(execute());
+            }
             ParseResult command = innermost(commandLine.getParseResult());
             runtime.accept(work.get().prepareRuntime(console.invokedAs(carrying(command))));
             return OptionalInt.empty();

@@ -26,6 +26,8 @@ import org.spaceodt.job.store.journal.Entry;
 import org.spaceodt.job.store.journal.Holding;
 import org.spaceodt.job.store.journal.Journal;
 import org.spaceodt.job.store.journal.Lease;
+import org.spaceodt.job.store.touch.TouchRepository;
+import org.spaceodt.job.store.touch.Touched;
 import org.spaceodt.support.Await;
 
 /** What jobs and their engine promise, on every database. */
@@ -81,6 +83,43 @@ interface EngineContract {
 
     static List<ItemView> items(Jobs jobs, String id) {
         return jobs.items(id, ANY, 0, Integer.MAX_VALUE);
+    }
+
+    @Test
+    default void whatWasDoneWithAnObjectIsFoundByItsIdTheLastFirst() {
+        String account = account();
+        Jobs jobs = new Jobs(store());
+        String one = "id-" + account;
+        Work work = new Work() {
+            @Override
+            public String kind() {
+                return Scripted.KIND;
+            }
+
+            @Override
+            public Outcome run(Item item, Attempt attempt) {
+                String target = item.input().equals("another") ? "x" : one;
+                return new Outcome.Done(
+                        "{\"n\":" + item.position() + ",\"target\":{\"kind\":\"person\",\"id\":\"" + target + "\"}}");
+            }
+        };
+        try (JobEngine engine = engine(account, work)) {
+            String id = create(jobs, account, new NewJob.Limits(1, false, 0, 1, 0), "ok", "another", "ok");
+            jobs.move(id, JobMove.START);
+            Await.state(jobs, id, JobState.COMPLETED);
+
+            List<Touched> touched = new TouchRepository(store()).of(one, "none", 10);
+            assertThat(touched)
+                    .extracting(Touched::result)
+                    .allSatisfy(result -> assertThat(result).contains(one))
+                    .hasSize(2);
+            assertThat(touched)
+                    .allSatisfy(
+                            item -> assertThat(item).returns(id, Touched::jobId).returns("a job", Touched::title));
+            assertThat(touched.get(0).result()).contains("\"n\":2");
+            assertThat(new TouchRepository(store()).of("none", one, 1)).hasSize(1);
+            assertThat(new TouchRepository(store()).of("none", "nobody", 10)).isEmpty();
+        }
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.util.Locale;
 public enum ProblemKind {
     BAD_FILE(400),
     BAD_PART(400),
+    BAD_LOOKUP(400),
     NO_FILE(400),
     NO_MASTER(400),
     BAD_REQUEST(400),

@@ -7,6 +7,11 @@ import org.spaceodt.app.listen.HttpPort;
 
 /** A command that needs the container. */
 public interface ContainerCommand extends Callable<Integer> {
+    /** Whether it does, as it was called: some of them can answer from files at once. */
+    default boolean needsContainer(Console console) throws UsageError {
+        return true;
+    }
+
     /**
      * What the container is to read when it starts. A command that serves nobody opens no port.
      *

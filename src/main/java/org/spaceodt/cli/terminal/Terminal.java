@@ -17,6 +17,11 @@ public interface Terminal {
     /** Whether stderr is a terminal that can move its cursor. */
     boolean isStderrOne();
 
+    /** Whether what is printed as data is seen at a terminal, and not kept in a file or given to another program. */
+    default boolean isStdoutOne() {
+        return false;
+    }
+
     /** Whether somebody can be asked: stdin and stderr are both terminals, whatever they can show. */
     boolean canAnswer();
 
@@ -148,6 +153,11 @@ public interface Terminal {
                     && !kind.equals("dumb")
                     && environment.get("CI") == null
                     && streams.isTerminal(2);
+        }
+
+        @Override
+        public boolean isStdoutOne() {
+            return streams.isTerminal(1);
         }
 
         @Override

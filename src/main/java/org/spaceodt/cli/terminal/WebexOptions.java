@@ -48,6 +48,11 @@ public class WebexOptions {
         return sandbox || token != null || WebexAccess.saysAsWhom(console.settings());
     }
 
+    /** Whose data is meant, where an option or the settings say it. */
+    public Optional<String> organization(Console console) {
+        return Optional.ofNullable(orgId).or(() -> WebexAccess.organization(console.settings()));
+    }
+
     /** @throws UsageError when something that was given cannot be used; nothing was opened */
     public void check(Messages messages) throws UsageError {
         if (concurrentRequests < 1 || concurrentRequests > 1000) {

@@ -5,13 +5,13 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** Texts as people look for them: without capitals and accents. */
-final class Folded {
+public final class Folded {
     private static final Pattern MARKS = Pattern.compile("\\p{Mn}+");
     private static final Pattern NUMBER = Pattern.compile("\\d{1,20}");
 
     private Folded() {}
 
-    static String of(String text) {
+    public static String of(String text) {
         return isAscii(text)
                 ? text.toLowerCase(Locale.ROOT)
                 : MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFD))

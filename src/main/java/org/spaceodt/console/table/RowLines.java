@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 
@@ -87,6 +88,17 @@ final class RowLines implements AutoCloseable {
         }
     }
 
+    /** Whether these bytes are in the row that was read, before anything of it is understood. */
+    boolean has(byte[] text) {
+        int last = row.length - text.length;
+        for (int from = 0; from <= last; from++) {
+            if (row[from] == text[0] && Arrays.equals(row, from, from + text.length, text, 0, text.length)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Who is told of the cells of a row. */
     interface Cells {
         /** @param text empty for what is not there */
@@ -138,7 +150,7 @@ final class RowLines implements AutoCloseable {
         while (end > 0 && (row[end - 1] == ',' || row[end - 1] == '\r' || row[end - 1] == ' ')) {
             end--;
         }
-        return java.util.Arrays.copyOf(row, end);
+        return Arrays.copyOf(row, end);
     }
 
     @Override

@@ -1,15 +1,14 @@
 package org.spaceodt.console.table;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
-import java.util.PriorityQueue;
 import java.util.Set;
 
 /**
@@ -17,9 +16,6 @@ import java.util.Set;
  * up to its end: the later the page, the more.
  */
 public final class RowTable {
-    /** Rows that agree in so many characters keep the order of the file. */
-    private static final int LONGEST_KEY = 80;
-
     private final Path file;
 
     /** @param file one row a line, as exports have it */
@@ -87,17 +83,8 @@ public final class RowTable {
         return new RowPage(rows, matching, total);
     }
 
-    /** @param at which row of the file it is */
-    private record Place(String key, long at) {}
-
     private RowPage sorted(RowSearch query, long offset, int limit) throws IOException {
-        Comparator<Place> byKey = Comparator.comparing(Place::key);
-        // What is empty is of no interest in either direction.
-        Comparator<Place> order = Comparator.comparing(
-                        (Place place) -> place.key().isEmpty())
-                .thenComparing(query.descending() ? byKey.reversed() : byKey)
-                .thenComparingLong(Place::at);
-        PriorityQueue<Place> first = new PriorityQueue<>(order.reversed());
+        FirstRows<Long> first = new FirstRows<>(query.descending(), offset + limit);
         Match match = new Match(query);
         long total = 0;
         long matching = 0;
@@ -105,15 +92,11 @@ public final class RowTable {
             for (; lines.next(); total++) {
                 if (match.of(lines)) {
                     matching++;
-                    first.add(new Place(Folded.key(match.sorted(), LONGEST_KEY), total));
-                    if (first.size() > offset + limit) {
-                        first.remove();
-                    }
+                    first.add(match.sorted(), total);
                 }
             }
         }
-        List<Place> page = first.stream().sorted(order).skip(offset).toList();
-        return new RowPage(rows(page.stream().map(Place::at).toList()), matching, total);
+        return new RowPage(rows(first.from(offset)), matching, total);
     }
 
     private List<Map<String, String>> rows(List<Long> places) throws IOException {
@@ -140,6 +123,32 @@ public final class RowTable {
             while (lines.next()) {
                 if (match.of(lines)) {
                     visitor.row(cells(lines, Set.of()), lines.bytes());
+                }
+            }
+        }
+    }
+
+    /** Who is told of cells. */
+    public interface CellsVisitor {
+        /** @param cells by column; another row's from the next call on */
+        void row(Map<String, String> cells) throws IOException;
+    }
+
+    /**
+     * The cells of rows, in the order of the file.
+     *
+     * @param left columns that are not looked at
+     * @param within what stands in each row that is wanted, such as an id; empty text for all rows
+     */
+    public void cells(Set<String> left, String within, CellsVisitor visitor) throws IOException {
+        Map<String, String> cells = new HashMap<>();
+        byte[] wanted = within.getBytes(StandardCharsets.UTF_8);
+        try (RowLines lines = RowLines.open(file)) {
+            while (lines.next()) {
+                if (wanted.length == 0 || lines.has(wanted)) {
+                    cells.clear();
+                    lines.cells(left, cells::put);
+                    visitor.row(cells);
                 }
             }
         }

@@ -93,6 +93,9 @@ public interface FrameMessages {
     @Message("Past exports")
     String nav_inventory_kept();
 
+    @Message("Look up")
+    String nav_lookup();
+
     @Message("Operation")
     String nav_operation();
 

@@ -45,6 +45,7 @@ class Navigation {
                 words.nav_inventory(),
                 path,
                 List.of(
+                        link("/lookup", words.nav_lookup(), path),
                         link("/inventory", words.nav_inventory_export(), path),
                         link("/inventory/lists", words.nav_inventory_lists(), path),
                         link("/inventory/kept", words.nav_inventory_kept(), path))));

@@ -114,11 +114,12 @@ final class JournalPage {
         int[] changed = batch(
                 entries,
                 Entry.End.class,
-                "update item set state = ?, result = ?, retryable = ?, in_doubt = ?, changed_at = ?"
+                "update item set state = ?, result = ?, target = ?, retryable = ?, in_doubt = ?, changed_at = ?"
                         + " where job_id = ? and position = ? and state = 'RUNNING'",
                 end -> new Object[] {
                     end.outcome().state().name(),
                     end.outcome().result(),
+                    ResultTarget.in(end.outcome().result()),
                     end.outcome() instanceof Outcome.Failed failed && failed.retryable() ? 1 : 0,
                     end.inDoubt() ? 1 : 0,
                     now,

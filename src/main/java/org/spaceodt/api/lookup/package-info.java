@@ -1,0 +1,2 @@
+/** Looking things up over HTTP. */
+package org.spaceodt.api.lookup;

@@ -1,0 +1,2 @@
+/** Looking things up: lists, and all that is known of one thing. */
+package org.spaceodt.cli.lookup;

@@ -1,0 +1,2 @@
+/** What jobs have done with one object. */
+package org.spaceodt.job.store.touch;

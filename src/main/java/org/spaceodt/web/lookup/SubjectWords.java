@@ -1,0 +1,71 @@
+package org.spaceodt.web.lookup;
+
+import java.util.List;
+import org.spaceodt.lookup.subject.Fact;
+import org.spaceodt.lookup.subject.FactSection;
+import org.spaceodt.lookup.subject.JobTouch;
+import org.spaceodt.lookup.subject.LookupSubject;
+import org.spaceodt.lookup.subject.SubjectAnswer;
+import org.spaceodt.webex.WebexId;
+
+/** What the page about one thing shows. */
+record SubjectWords(LookupWords words) {
+    private static final int DIFFERENCES = 30;
+    private static final int SHORT_ID = 8;
+
+    /** @param text what was asked for */
+    SubjectView of(SubjectAnswer answer, List<JobTouch> jobs, String text, boolean live) {
+        LookupSubject subject = answer.subject();
+        String here = "/lookup/show?q=" + LookupAddress.encoded(text);
+        return new SubjectView(
+                LookupWords.shown(subject.name()),
+                words.words().get("one." + subject.kind().id()),
+                "/lookup/" + subject.kind().id(),
+                words.head(answer.origin(), answer.lacking()),
+                LookupWords.style(answer.origin(), answer.lacking()),
+                live,
+                live ? here : here + "&live=true",
+                "/api/lookups/show?q=" + LookupAddress.encoded(text) + (live ? "&live=true" : ""),
+                answer.sections().stream().map(this::section).toList(),
+                words.words().get("section.jobs"),
+                jobs.isEmpty() ? words.words().get("section.none") : "",
+                jobs.stream().map(this::job).toList());
+    }
+
+    private SubjectView.Section section(FactSection section) {
+        return new SubjectView.Section(
+                words.words().get("section." + section.key()),
+                section.facts().isEmpty()
+                        ? words.words().get(section.unread() ? "section.unread" : "section.none")
+                        : "",
+                section.facts().stream().map(this::fact).toList());
+    }
+
+    private SubjectView.FactLine fact(Fact fact) {
+        boolean known = new WebexId(fact.id())
+                .kind()
+                .filter(kind -> !kind.equals("ORGANIZATION"))
+                .isPresent();
+        return new SubjectView.FactLine(
+                words.name(fact.name()),
+                words.value(fact.value()),
+                LookupWords.shown(fact.id()),
+                known ? "/lookup/show?q=" + LookupAddress.encoded(fact.id()) : "");
+    }
+
+    private SubjectView.Job job(JobTouch job) {
+        return new SubjectView.Job(
+                "/jobs/" + job.jobId(),
+                job.jobId().substring(0, Math.min(SHORT_ID, job.jobId().length())),
+                words.moment(job.at()),
+                words.words().get("job." + job.state()),
+                job.state().equals("done") ? "good" : "bad",
+                LookupWords.shown(job.action().isEmpty() ? job.title() : job.action()),
+                LookupWords.shown(job.operator().orElse("")),
+                job.differences().stream()
+                        .limit(DIFFERENCES)
+                        .map(one -> new SubjectView.Difference(
+                                LookupWords.shown(one.field()), words.value(one.before()), words.value(one.after())))
+                        .toList());
+    }
+}
