@@ -119,7 +119,8 @@ final class RehearsalRun implements Runnable {
     }
 
     private synchronized void fail(Exception e) {
-        ending = Optional.of(ended(PlanRehearsal.State.FAILED, PlanRehearsal.Trouble.FAULT, String.valueOf(e)));
+        ending = Optional.of(
+                ended(PlanRehearsal.State.FAILED, PlanRehearsal.Trouble.FAULT, String.valueOf(e.getMessage())));
     }
 
     private Ending ending() {
