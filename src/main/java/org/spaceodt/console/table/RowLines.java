@@ -88,15 +88,9 @@ final class RowLines implements AutoCloseable {
         }
     }
 
-    /** Whether these bytes are in the row that was read, before anything of it is understood. */
-    boolean has(byte[] text) {
-        int last = row.length - text.length;
-        for (int from = 0; from <= last; from++) {
-            if (row[from] == text[0] && Arrays.equals(row, from, from + text.length, text, 0, text.length)) {
-                return true;
-            }
-        }
-        return false;
+    /** Whether that is in the row that was read, before anything of it is understood. */
+    boolean has(SoughtBytes sought) {
+        return sought.isIn(row);
     }
 
     /** Who is told of the cells of a row. */

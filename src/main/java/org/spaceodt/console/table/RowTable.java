@@ -1,7 +1,6 @@
 package org.spaceodt.console.table;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -142,10 +141,10 @@ public final class RowTable {
      */
     public void cells(Set<String> left, String within, CellsVisitor visitor) throws IOException {
         Map<String, String> cells = new HashMap<>();
-        byte[] wanted = within.getBytes(StandardCharsets.UTF_8);
+        SoughtBytes wanted = new SoughtBytes(within);
         try (RowLines lines = RowLines.open(file)) {
             while (lines.next()) {
-                if (wanted.length == 0 || lines.has(wanted)) {
+                if (lines.has(wanted)) {
                     cells.clear();
                     lines.cells(left, cells::put);
                     visitor.row(cells);
