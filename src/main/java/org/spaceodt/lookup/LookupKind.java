@@ -75,7 +75,7 @@ public enum LookupKind {
             cell("owner", "name").by(LookupFilter.NAME),
             item("owner_type", "owner.type"),
             item("location", "location.name").by(LookupFilter.LOCATION),
-            item("state", "state"),
+            item("status", "state"),
             item("owner_id", "owner.id").holding(Holds.ID).by(LookupFilter.NAME).onDemand(),
             made("used", From.ITEM_HAS, "owner")
                     .holding(Holds.YES_NO)

@@ -157,7 +157,7 @@ public final class SubjectFacts {
                     owner,
                     LookupQuery.of(LookupKind.NUMBERS)
                             .by(LookupFilter.NAME, owner, Optional.empty())
-                            .columns("number,extension,type,state")
+                            .columns("number,extension,type,status")
                             .page(0, MOST),
                     cells -> facts.add(Fact.of(
                             cells.get(0).isEmpty() ? cells.get(1) : cells.get(0),
