@@ -21,6 +21,7 @@ import org.junit.platform.suite.api.Suite;
             "org.spaceodt.cli.guide.GuideTest",
             "org.spaceodt.cli.UsageTextsTest",
             "org.spaceodt.cli.job.JobsToldTest",
+            "org.spaceodt.cli.job.NightsTest",
             "org.spaceodt.cli.keys.KeysTest",
             "org.spaceodt.cli.users.UsersTest",
             "org.spaceodt.cli.job.PerhapsWrittenTest",

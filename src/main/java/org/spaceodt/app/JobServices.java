@@ -33,6 +33,7 @@ import org.spaceodt.job.Origin;
 import org.spaceodt.job.Work;
 import org.spaceodt.job.engine.JobEngine;
 import org.spaceodt.job.engine.JobSettings;
+import org.spaceodt.job.engine.ProcessKeeper;
 import org.spaceodt.job.engine.ProcessName;
 import org.spaceodt.job.store.JobDatabase;
 import org.spaceodt.job.store.JobProgress;
@@ -40,6 +41,8 @@ import org.spaceodt.job.store.JobStore;
 import org.spaceodt.job.store.Jobs;
 import org.spaceodt.notice.NoticeDelivery;
 import org.spaceodt.notice.NoticePost;
+import org.spaceodt.job.store.process.JobProcess;
+import org.spaceodt.job.store.process.ProcessRepository;
 import org.spaceodt.rehearsal.Rehearsals;
 import org.spaceodt.rehearsal.SimulatedTenants;
 import org.spaceodt.sheet.csv.CsvForm;
@@ -200,6 +203,19 @@ public class JobServices {
         return PaceKeeper.beside(() -> database.store().pace(), hasStore, clients.connect(line.access()));
     }
 
+    /** The same in a process that serves: others may leave jobs to it. */
+    public Serving serve(JobContext place, NoticePost post, String command) {
+        Running running = run(place, post);
+        return new Serving(
+                running, ProcessKeeper.start(database.store(), place.account(), command, running.engine()::isRunning));
+    }
+
+    /** The process to which a job of the place may be left; empty where none serves. */
+    public Optional<JobProcess> server(JobContext place) {
+        return new ProcessRepository(database.store())
+                .alive(place.account()).stream().findFirst();
+    }
+
     /**
      * Runs the jobs of the place in this process, and keeps their files, until it is closed.
      *
@@ -249,6 +265,16 @@ public class JobServices {
                 place.atOnce(),
                 place.where().rehearsal(),
                 place.origin());
+    }
+
+    /** The same where somebody serves. */
+    public record Serving(Running running, ProcessKeeper keeper) implements AutoCloseable {
+        @Override
+        public void close() {
+            // First: nothing is left to who stops.
+            keeper.close();
+            running.close();
+        }
     }
 
     /** Jobs at work. Closing it lets what is in work end, and then tells of it. */

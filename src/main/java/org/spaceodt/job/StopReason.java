@@ -17,5 +17,8 @@ public final class StopReason {
     /** What comes next is not begun before somebody has decided about it. */
     public static final String DECISION = "decision";
 
+    /** Its hours are over: of a job that is paused, for good; of one that waits, until they come again. */
+    public static final String HOURS = "window";
+
     private StopReason() {}
 }

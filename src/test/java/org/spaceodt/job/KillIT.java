@@ -8,13 +8,16 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Random;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.spaceodt.job.engine.EngineSettings;
+import org.spaceodt.job.hours.HoursChange;
 import org.spaceodt.job.store.Database;
 import org.spaceodt.job.store.JobStore;
 import org.spaceodt.job.store.Jobs;
@@ -67,6 +70,47 @@ class KillIT {
             checkAll(jobs, id, ITEMS);
             assertThat(new Remote(folder, 0).doubts()).isPositive();
         }
+    }
+
+    /** By the clock of the machine, which is turned for each process. */
+    @Test
+    void aJobThatIsKilledAtNightGoesOnInTheNextNightAndNotByDay() throws Exception {
+        Path file = folder.resolve("space-odt.db");
+        TurnedClock clock = new TurnedClock();
+        try (AgroalDataSource dataSource = Stores.sqlite(file)) {
+            Stores.migrated(dataSource, Database.SQLITE);
+            Jobs jobs = new Jobs(JobStore.of(dataSource, Database.SQLITE, clock));
+            turn(clock, "2026-12-01T23:00:00Z");
+            String id = create(jobs, 120);
+            jobs.move(id, JobMove.START, HoursChange.to(HoursContract.NIGHT));
+            try (Replica night = startAt("2026-12-01T23:00:00Z", file)) {
+                Await.until(
+                        "progress", () -> jobs.find(id).orElseThrow().counts().ended() > 10);
+                night.kill();
+            }
+            int before = jobs.find(id).orElseThrow().counts().ended();
+            turn(clock, "2026-12-02T12:00:00Z");
+            try (Replica day = startAt("2026-12-02T12:00:00Z", file)) {
+                Await.until("it waits", () -> jobs.find(id)
+                        .orElseThrow()
+                        .goesOn()
+                        .equals(Optional.of(Instant.parse("2026-12-02T22:00:00Z"))));
+            }
+            assertThat(jobs.find(id).orElseThrow().counts().ended()).isEqualTo(before);
+            turn(clock, "2026-12-02T22:00:00Z");
+            try (Replica next = startAt("2026-12-02T22:00:00Z", file)) {
+                Await.state(jobs, id, JobState.COMPLETED);
+            }
+            checkAll(jobs, id, 120);
+        }
+    }
+
+    private static void turn(TurnedClock clock, String now) {
+        clock.turn(Duration.between(Instant.now(), Instant.parse(now)));
+    }
+
+    private Replica startAt(String now, Path file) throws IOException {
+        return Replica.start(file.toString(), ACCOUNT, folder, Duration.between(Instant.now(), Instant.parse(now)));
     }
 
     @Test

@@ -13,6 +13,7 @@ class PostgresEngineTest
         implements EngineContract,
                 StoreContract,
                 StageContract,
+                HoursContract,
                 OthersContract,
                 AuditContract,
                 MasterContract,

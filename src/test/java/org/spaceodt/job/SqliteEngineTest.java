@@ -13,6 +13,7 @@ class SqliteEngineTest
         implements EngineContract,
                 StoreContract,
                 StageContract,
+                HoursContract,
                 OthersContract,
                 AuditContract,
                 MasterContract,

@@ -26,6 +26,7 @@ import org.spaceodt.change.plan.SavedPlan;
 import org.spaceodt.change.recipe.ActionRecipe;
 import org.spaceodt.job.JobState;
 import org.spaceodt.job.NewJob;
+import org.spaceodt.job.hours.HoursChange;
 
 /** What is done with the rows of an action that somebody sends. */
 @Singleton
@@ -50,6 +51,9 @@ public class ActionRows {
     ActionPlanJson plan(Description action, AskedRows asked, PageQuery.Page page, Locale language) throws IOException {
         if (asked.plan().isPresent()) {
             throw Refusal.part(Parts.PLAN, "to_apply");
+        }
+        if (asked.hours().isPresent()) {
+            throw Refusal.part(Parts.START_AT, "to_start");
         }
         JobContext place = backend.place().in(language).including(asked.includeProtected());
         return plan(action, check(place, action, asked), AcceptedRows.NAME, page, language);
@@ -88,18 +92,18 @@ public class ActionRows {
         NewJob.Limits limits = asked.pauses().of(place);
         if (asked.plan().isPresent()) {
             SavedPlan plan = KeptPlan.find(place, action, asked.plan().get());
-            return started(place, new RowJobs(place).make(plan, limits), null, List.of());
+            return started(place, new RowJobs(place).make(plan, limits), asked.change(), null, List.of());
         }
         AcceptedRows rows = check(place, action, asked);
         RowJobs.Made made = new RowJobs(rows.place()).make(rows.table(), AcceptedRows.NAME, limits);
-        return started(place, made, rows.leftOut(), rows.warnings(language));
+        return started(place, made, asked.change(), rows.leftOut(), rows.warnings(language));
     }
 
     private static StartedJobJson started(
-            JobContext place, RowJobs.Made made, Integer leftOut, List<Problem.Fault> warnings) {
+            JobContext place, RowJobs.Made made, HoursChange hours, Integer leftOut, List<Problem.Fault> warnings) {
         String id = made.job().id();
         if (made.job().view().state() == JobState.CREATED) {
-            place.jobs().begin(id);
+            place.jobs().begin(id, hours);
         }
         return new StartedJobJson(
                 id,

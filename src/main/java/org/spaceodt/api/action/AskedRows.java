@@ -9,6 +9,8 @@ import org.spaceodt.change.JobContext;
 import org.spaceodt.change.input.GivenRows;
 import org.spaceodt.change.input.KeptMappings;
 import org.spaceodt.job.NewJob;
+import org.spaceodt.job.hours.GivenHours;
+import org.spaceodt.job.hours.HoursChange;
 import org.spaceodt.sheet.source.Source;
 
 /**
@@ -17,6 +19,7 @@ import org.spaceodt.sheet.source.Source;
  * @param onlyFailures only the rows that failed in the last job of them
  * @param policy what holds for rows of softphones that do not say otherwise; empty for what the server's out-dir has
  * @param includeProtected whether rows may touch what is protected
+ * @param hours when the job may be worked on; empty for any time
  * @param plan the id of a plan that was kept; then there are no rows
  */
 public record AskedRows(
@@ -25,6 +28,7 @@ public record AskedRows(
         boolean includeProtected,
         Pauses pauses,
         Optional<JsonNode> policy,
+        Optional<GivenHours> hours,
         Optional<String> plan) {
     /**
      * When the job is to pause by itself.
@@ -39,6 +43,11 @@ public record AskedRows(
             return new NewJob.Limits(
                     usual.atOnce(), failFast, maxRows, failureLimit.orElse(usual.failureShare()), usual.failureFloor());
         }
+    }
+
+    /** What becomes of the hours of the job. */
+    public HoursChange change() {
+        return hours.map(given -> HoursChange.to(given.hours())).orElse(HoursChange.NONE);
     }
 
     /** @param usual the country where the request names none */
@@ -63,6 +72,7 @@ public record AskedRows(
                 parts.includeProtected(),
                 new Pauses(parts.failFast(), parts.maxRows(), parts.failureLimit()),
                 parts.policy(),
+                parts.hours(),
                 parts.plan());
         GivenRows rows = asked.rows();
         boolean some =

@@ -61,6 +61,18 @@ public class RowQuery {
             schema = @Schema(type = SchemaType.NUMBER, minimum = "0", maximum = "1"))
     List<String> failureLimit;
 
+    @QueryParam(Parts.START_AT)
+    @Parameter(description = Parts.OF_START_AT, example = "22:00", schema = @Schema(type = SchemaType.STRING))
+    List<String> startAt;
+
+    @QueryParam(Parts.STOP_AT)
+    @Parameter(description = Parts.OF_STOP_AT, example = "06:00", schema = @Schema(type = SchemaType.STRING))
+    List<String> stopAt;
+
+    @QueryParam(Parts.ZONE)
+    @Parameter(description = Parts.OF_ZONE, example = "Europe/Madrid", schema = @Schema(type = SchemaType.STRING))
+    List<String> zone;
+
     @QueryParam(Parts.COUNTRY)
     @Parameter(description = Parts.OF_COUNTRY, example = "ES", schema = @Schema(type = SchemaType.STRING))
     List<String> country;
@@ -100,6 +112,9 @@ public class RowQuery {
         one(parts, Parts.MAX_ROWS, maxRows);
         one(parts, Parts.FAIL_FAST, failFast);
         one(parts, Parts.FAILURE_LIMIT, failureLimit);
+        one(parts, Parts.START_AT, startAt);
+        one(parts, Parts.STOP_AT, stopAt);
+        one(parts, Parts.ZONE, zone);
         one(parts, Parts.COUNTRY, country);
         one(parts, Parts.SKIP_BAD_ROWS, skipBadRows);
         one(parts, Parts.ONLY_FAILURES, onlyFailures);

@@ -6,6 +6,7 @@ import org.spaceodt.api.problem.Refusal;
 import org.spaceodt.api.server.Backend;
 import org.spaceodt.job.JobMove;
 import org.spaceodt.job.JobView;
+import org.spaceodt.job.hours.HoursChange;
 
 /** Tells jobs what to do, for whoever asks the server. */
 @Singleton
@@ -18,11 +19,13 @@ public class JobMoves {
 
     /**
      * @param includeProtected whether its rows may touch what is protected, from now on
+     * @param hours what becomes of its hours
      * @return as it stands then
      * @throws Refusal when there is no such job, or it is of another organization, which the token of this server may not move
+     * @throws org.spaceodt.job.store.Jobs.StillAtWork when its hours cannot be changed now
      * @throws org.spaceodt.job.store.Jobs.WrongState when there is no such move from where it stands
      */
-    public JobView move(String id, JobMove move, boolean includeProtected) {
+    public JobView move(String id, JobMove move, boolean includeProtected, HoursChange hours) {
         try {
             JobView job = backend.job(id);
             if (!job.job().account().equals(backend.place().account())) {
@@ -32,7 +35,7 @@ public class JobMoves {
             if (includeProtected) {
                 backend.jobs().includeProtected(named);
             }
-            backend.jobs().move(named, move);
+            backend.jobs().move(named, move, hours);
             return backend.job(named);
         } catch (NoSuchElementException e) {
             throw Refusal.unknownJob(id);

@@ -2,6 +2,7 @@ package org.spaceodt.api.job;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -21,6 +22,7 @@ import org.spaceodt.api.problem.Codes;
 import org.spaceodt.api.problem.Languages;
 import org.spaceodt.api.problem.ProblemKind;
 import org.spaceodt.api.problem.Refusal;
+import org.spaceodt.api.request.HoursQuery;
 import org.spaceodt.api.request.PageQuery;
 import org.spaceodt.api.request.ProtectedQuery;
 import org.spaceodt.api.server.Backend;
@@ -31,6 +33,8 @@ import org.spaceodt.inventory.job.InventoryJobs;
 import org.spaceodt.job.ItemView;
 import org.spaceodt.job.JobMove;
 import org.spaceodt.job.JobView;
+import org.spaceodt.job.board.JobQuery;
+import org.spaceodt.job.hours.HoursChange;
 import org.spaceodt.job.store.part.JobPart;
 import org.spaceodt.job.store.part.PartRepository;
 
@@ -51,12 +55,20 @@ public class JobsResource {
     }
 
     @GET
-    public JobJson.Page list(@BeanParam PageQuery query) {
+    public JobJson.Page list(
+            @BeanParam PageQuery query,
+            @QueryParam("failed")
+                    @DefaultValue("false")
+                    @Parameter(
+                            description =
+                                    "Only jobs that failed, ended with failures or have items that were perhaps written")
+                    boolean failed) {
         PageQuery.Page page = query.page();
-        List<JobJson> shown = backend.jobs().page(page.offset(), page.limit()).stream()
+        JobQuery which = failed ? JobQuery.ALL.thatFailed() : JobQuery.ALL;
+        List<JobJson> shown = backend.jobs().page(which, page.offset(), page.limit()).stream()
                 .map(job -> json(backend.seen(job), List.of(), List.of()))
                 .toList();
-        int total = backend.jobs().count();
+        int total = backend.jobs().count(which);
         return new JobJson.Page(shown, total, page.next(shown.size(), total));
     }
 
@@ -110,38 +122,44 @@ public class JobsResource {
     @POST
     @Path("/{id}/start")
     public JobJson start(
-            @PathParam("id") @Parameter(description = "Of the job") String id, @BeanParam ProtectedQuery guarded) {
-        return move(id, JobMove.START, guarded.isIncluded());
+            @PathParam("id") @Parameter(description = "Of the job") String id,
+            @BeanParam ProtectedQuery guarded,
+            @BeanParam HoursQuery hours) {
+        return move(id, JobMove.START, guarded.isIncluded(), hours.change());
     }
 
     @POST
     @Path("/{id}/pause")
     public JobJson pause(@PathParam("id") @Parameter(description = "Of the job") String id) {
-        return move(id, JobMove.PAUSE, false);
+        return move(id, JobMove.PAUSE, false, HoursChange.NONE);
     }
 
     @POST
     @Path("/{id}/resume")
     public JobJson resume(
-            @PathParam("id") @Parameter(description = "Of the job") String id, @BeanParam ProtectedQuery guarded) {
-        return move(id, JobMove.RESUME, guarded.isIncluded());
+            @PathParam("id") @Parameter(description = "Of the job") String id,
+            @BeanParam ProtectedQuery guarded,
+            @BeanParam HoursQuery hours) {
+        return move(id, JobMove.RESUME, guarded.isIncluded(), hours.change());
     }
 
     @POST
     @Path("/{id}/cancel")
     public JobJson cancel(@PathParam("id") @Parameter(description = "Of the job") String id) {
-        return move(id, JobMove.CANCEL, false);
+        return move(id, JobMove.CANCEL, false, HoursChange.NONE);
     }
 
     @POST
     @Path("/{id}/retry")
     public JobJson retry(
-            @PathParam("id") @Parameter(description = "Of the job") String id, @BeanParam ProtectedQuery guarded) {
-        return move(id, JobMove.RETRY, guarded.isIncluded());
+            @PathParam("id") @Parameter(description = "Of the job") String id,
+            @BeanParam ProtectedQuery guarded,
+            @BeanParam HoursQuery hours) {
+        return move(id, JobMove.RETRY, guarded.isIncluded(), hours.change());
     }
 
-    private JobJson move(String id, JobMove move, boolean includeProtected) {
-        return json(moves.move(id, move, includeProtected));
+    private JobJson move(String id, JobMove move, boolean includeProtected, HoursChange hours) {
+        return json(moves.move(id, move, includeProtected, hours));
     }
 
     private static EnumSet<ItemView.State> chosen(List<String> states) {

@@ -25,6 +25,7 @@ import org.jboss.resteasy.reactive.multipart.FileUpload;
 import org.spaceodt.api.problem.Languages;
 import org.spaceodt.api.problem.Problem;
 import org.spaceodt.api.problem.Refusal;
+import org.spaceodt.api.request.HoursQuery;
 import org.spaceodt.api.request.PageQuery;
 import org.spaceodt.api.request.Parts;
 import org.spaceodt.api.request.Uploads;
@@ -38,6 +39,7 @@ import org.spaceodt.change.job.RowJob;
 import org.spaceodt.change.recipe.LocationEntity;
 import org.spaceodt.job.JobMove;
 import org.spaceodt.job.JobState;
+import org.spaceodt.job.hours.HoursChange;
 import org.spaceodt.job.store.Jobs;
 import org.spaceodt.text.Text;
 
@@ -85,7 +87,9 @@ public class LocationJobsResource {
     @APIResponse(responseCode = "200", description = "As it stands now, and what was done")
     public LocationJobJson.Started start(
             @PathParam("id") @Parameter(description = "Of the job") String id,
+            @BeanParam HoursQuery hours,
             @HeaderParam("Accept-Language") @Parameter(hidden = true) String language) {
+        HoursChange change = hours.change();
         if (!find(id).view().job().account().equals(backend.place().account())) {
             // Of another organization, which the token of this server may not move.
             throw Refusal.unknownJob(id);
@@ -93,17 +97,17 @@ public class LocationJobsResource {
         JobState state = find(id).view().state();
         String done = state == JobState.PAUSED ? "resumed" : state.inWork() ? "running" : "started";
         if (!state.inWork()) {
-            begin(id);
+            begin(id, change);
         }
         String message = Text.of(Problem.BUNDLE, "job." + done).in(Languages.of(language));
         return new LocationJobJson.Started(described(find(id)), message);
     }
 
     /** What another has begun in the same moment runs. */
-    private void begin(String id) {
+    private void begin(String id, HoursChange hours) {
         JobState state = find(id).view().state();
         try {
-            backend.jobs().move(id, state == JobState.PAUSED ? JobMove.RESUME : JobMove.START);
+            backend.jobs().move(id, state == JobState.PAUSED ? JobMove.RESUME : JobMove.START, hours);
         } catch (Jobs.WrongState e) {
             if (!e.state().inWork()) {
                 throw e;

@@ -61,6 +61,11 @@ class ProblemAnswers {
     }
 
     @ServerExceptionMapper
+    public Response stillAtWork(Jobs.StillAtWork e, HttpHeaders headers, UriInfo uri) {
+        return refused(Refusal.of(ProblemKind.AT_WORK), headers, uri);
+    }
+
+    @ServerExceptionMapper
     public Response unfinishedTwin(Jobs.UnfinishedTwin e, HttpHeaders headers, UriInfo uri) {
         return refused(Refusal.of(ProblemKind.UNFINISHED_TWIN, e.jobId().orElse("?")), headers, uri);
     }

@@ -15,6 +15,7 @@ import org.spaceodt.change.cell.RowCountry;
 import org.spaceodt.change.input.ColumnMapping;
 import org.spaceodt.change.input.GivenRows;
 import org.spaceodt.change.input.KeptMappings;
+import org.spaceodt.job.hours.GivenHours;
 import org.spaceodt.sheet.source.TableLimits;
 
 /**
@@ -39,6 +40,18 @@ public final class Parts {
     public static final String GLOBAL = "global";
     public static final String FILE = "file";
     public static final String POLICY = "policy";
+    public static final String START_AT = "start_at";
+    public static final String STOP_AT = "stop_at";
+    public static final String ZONE = "zone";
+    public static final String ANY_TIME = "any_time";
+    public static final String OF_START_AT =
+            "The job begins then: a time of day, or a date with one; with a time of day as stop_at every day until it is done";
+
+    public static final String OF_STOP_AT =
+            "Nothing begins then: a time of day, or a date with one; without start_at the job is paused then";
+
+    public static final String OF_ZONE = "Whose times they are; that of the server if not said";
+
     public static final String OF_COUNTRY =
             "Whose numbers digits without + are, where a row does not say it: two letters, ISO 3166-1";
 
@@ -252,6 +265,20 @@ public final class Parts {
     /** @throws Refusal when it is no country */
     public static String country(String text) {
         return RowCountry.code(text).orElseThrow(() -> Refusal.part(COUNTRY, "country", Refusal.excerpt(text)));
+    }
+
+    /** When the job may be worked on; empty when nothing is said. */
+    public Optional<GivenHours> hours() {
+        return AskedHours.of(time(START_AT), time(STOP_AT), time(ZONE));
+    }
+
+    private Optional<String> time(String part) {
+        return find(part).map(node -> {
+            if (!node.isTextual()) {
+                throw Refusal.part(part, "hours_no_time", Refusal.excerpt(node.toString()));
+            }
+            return node.asText();
+        });
     }
 
     /** What holds for all rows that do not say otherwise, as {@code static_policy.json} has it. */

@@ -41,6 +41,9 @@ class SoftphoneRows {
         if (asked.plan().isPresent()) {
             throw Refusal.part(Parts.PLAN, "to_apply");
         }
+        if (asked.hours().isPresent()) {
+            throw Refusal.part(Parts.START_AT, "to_start");
+        }
         JobContext place = backend.place().in(language).including(asked.includeProtected());
         AcceptedRows rows = check(place, asked);
         PlannedSteps steps = new PlannedSteps(page);
@@ -63,10 +66,12 @@ class SoftphoneRows {
         if (asked.plan().isPresent()) {
             SavedPlan plan = saved(place, asked.plan().get());
             RowJobs.Made made = new StagedJobs(place).make(plan, SoftphoneRecipe.of(place), limits, List.of());
+            keepHours(made, asked, place);
             return created(place, made, plan.head().rows(), null, List.of(), List.of());
         }
         AcceptedRows rows = check(place, asked);
         RowJobs.Made made = new StagedJobs(rows.place()).make(rows.table(), AcceptedRows.NAME, limits, List.of());
+        keepHours(made, asked, place);
         return created(
                 place,
                 made,
@@ -74,6 +79,13 @@ class SoftphoneRows {
                 rows.leftOut(),
                 rows.table().preview().stream().map(SheetRow::cells).toList(),
                 rows.warnings(language));
+    }
+
+    /** Of a run that is new: one that is there keeps its own. */
+    private static void keepHours(RowJobs.Made made, AskedRows asked, JobContext place) {
+        if (!made.already()) {
+            place.jobs().keepHours(made.job().id(), asked.change());
+        }
     }
 
     /** @throws Refusal when there is none with that id of all stages, for whom this server works */

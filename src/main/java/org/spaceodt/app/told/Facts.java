@@ -19,7 +19,7 @@ import org.spaceodt.job.StoredPlan;
  *
  * @param what is done: an action with its name, a job that is undone
  * @param dangers of all plans; empty where there is none
- * @param others who else is at work on the organization, a line each
+ * @param others who else is at work on the organization, and when the job is worked on, a line each
  * @param plans whose digests say what exactly; empty where there is none
  */
 public record Facts(
@@ -41,6 +41,11 @@ public record Facts(
     /** The same, with who else is at work. */
     public Facts beside(List<String> others) {
         return new Facts(where, what, gathered, dangers, plans, others);
+    }
+
+    /** The same, with more to know behind that. */
+    public Facts with(List<String> more) {
+        return beside(Stream.concat(others.stream(), more.stream()).toList());
     }
 
     public static Facts of(Whereabouts where, String what, Gathered gathered, Dangers dangers, StoredPlan plan) {

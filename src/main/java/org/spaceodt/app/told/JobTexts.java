@@ -16,7 +16,8 @@ public final class JobTexts {
             StopReason.FAIL_FAST,
             StopReason.FAILURE_SHARE,
             StopReason.DISK_FULL,
-            StopReason.DECISION);
+            StopReason.DECISION,
+            StopReason.HOURS);
 
     /** So many characters tell jobs apart for people. */
     private static final int SHOWN = 8;
@@ -33,7 +34,7 @@ public final class JobTexts {
 
     /** Also whether a process works on it. */
     public String state(JobView job) {
-        return messages.get("jobs.state." + job.standing());
+        return messages.get(job.goesOn().isPresent() ? "jobs.state.HOURS" : "jobs.state." + job.standing());
     }
 
     /** With what it undoes, if it does. */

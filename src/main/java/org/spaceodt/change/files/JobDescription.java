@@ -12,6 +12,7 @@ import org.spaceodt.change.job.RowJob;
 import org.spaceodt.change.job.RowTally;
 import org.spaceodt.file.NewFiles;
 import org.spaceodt.job.JobView;
+import org.spaceodt.job.hours.WorkingHours;
 import org.spaceodt.json.JsonFormat;
 
 /** {@code job.json}: a job and how its rows ended. It is the last of the files of a job, so it says whether they are those of the job as it stands. */
@@ -60,6 +61,7 @@ final class JobDescription {
                 .put("reason", view.reason().orElse(null))
                 .put("undo_of", job.undoOf())
                 .put(STANDS, stands(view));
+        view.hours().map(WorkingHours::text).ifPresent(window -> described.put("window", window));
         view.job().origin().fields().forEach(described.putObject("origin")::put);
         view.job()
                 .origin()

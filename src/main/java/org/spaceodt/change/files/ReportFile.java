@@ -12,6 +12,7 @@ import org.spaceodt.change.job.RowJob;
 import org.spaceodt.change.job.RowTally;
 import org.spaceodt.change.report.RunReport;
 import org.spaceodt.job.JobView;
+import org.spaceodt.job.hours.WorkingHours;
 
 /** {@code report.html} of a job: what people read. */
 final class ReportFile {
@@ -54,7 +55,8 @@ final class ReportFile {
                         tally.of(RowEnd.PERHAPS_WRITTEN),
                         tally.of(RowEnd.WAITING)),
                 shown.bad(),
-                shown.changed());
+                shown.changed(),
+                view.hours().map(WorkingHours::text));
     }
 
     /** The last word of an account. */

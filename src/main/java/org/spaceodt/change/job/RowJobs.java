@@ -49,6 +49,7 @@ public final class RowJobs {
     public static final String PLAN = "plan:";
 
     private static final int SOME = 100;
+    private static final int WRITTEN = 20;
 
     private final JobContext place;
     private final KeptRows kept;
@@ -319,6 +320,22 @@ public final class RowJobs {
                 return found;
             }
             read += SOME;
+        }
+    }
+
+    /** The newest of this account that wrote something, or may have, and is no undo. */
+    public Optional<RowJob> lastWritten() {
+        int offset = 0;
+        while (true) {
+            List<JobView> written = place.jobs().written(place.account(), offset, WRITTEN);
+            Optional<RowJob> last = written.stream()
+                    .flatMap(view -> kept.job(view).stream())
+                    .filter(job -> job.undoOf().isEmpty())
+                    .findFirst();
+            if (last.isPresent() || written.size() < WRITTEN) {
+                return last;
+            }
+            offset += WRITTEN;
         }
     }
 

@@ -124,6 +124,7 @@ public record PageView(
                             .orElse("—")));
             facts.add(new FactView(words.get("took"), took(report)));
         }
+        report.window().ifPresent(window -> facts.add(new FactView(words.get("window"), window)));
         if (!report.undoOf().isEmpty()) {
             facts.add(new FactView(words.get("undo_of"), report.undoOf()));
         }

@@ -17,6 +17,7 @@ import org.spaceodt.job.Origin;
  * @param undoOf the job that it undoes; empty text for none
  * @param bad the first rows that were refused or failed, or perhaps written
  * @param changed the first rows that were changed
+ * @param window when it may be worked on; empty for any time
  */
 public record RunReport(
         String action,
@@ -31,7 +32,39 @@ public record RunReport(
         Optional<Instant> endedAt,
         Totals totals,
         List<Bad> bad,
-        List<Changed> changed) {
+        List<Changed> changed,
+        Optional<String> window) {
+    /** Of what has no window. */
+    public RunReport(
+            String action,
+            String label,
+            String jobId,
+            String source,
+            String account,
+            String state,
+            Origin origin,
+            String undoOf,
+            Optional<Instant> startedAt,
+            Optional<Instant> endedAt,
+            Totals totals,
+            List<Bad> bad,
+            List<Changed> changed) {
+        this(
+                action,
+                label,
+                jobId,
+                source,
+                account,
+                state,
+                origin,
+                undoOf,
+                startedAt,
+                endedAt,
+                totals,
+                bad,
+                changed,
+                Optional.empty());
+    }
 
     /** Rows, by how they ended. */
     public record Totals(int changed, int unchanged, int refused, int failed, int perhapsWritten, int waiting) {

@@ -19,6 +19,7 @@ import org.spaceodt.change.recipe.ActionRecipe;
 import org.spaceodt.cli.job.LimitOptions;
 import org.spaceodt.cli.job.PlanOptions;
 import org.spaceodt.cli.job.PlanRun;
+import org.spaceodt.cli.job.hours.StartOptions;
 import org.spaceodt.cli.progress.RunHead;
 import org.spaceodt.cli.progress.WorkLine;
 import org.spaceodt.cli.protection.ProtectedOptions;
@@ -70,6 +71,9 @@ public class ActionRunCommand extends BaseCommand implements NeedsStore {
 
     @Mixin
     LimitOptions limits = new LimitOptions();
+
+    @Mixin
+    StartOptions start = new StartOptions();
 
     @Mixin
     OriginOptions origin = new OriginOptions();
@@ -139,6 +143,7 @@ public class ActionRunCommand extends BaseCommand implements NeedsStore {
     private Description check(Messages messages) throws UsageError {
         access.check(messages);
         limits.check(messages);
+        start.check(apply || plans.isNamed(), console());
         csv.form(console());
         if (plans.planAlone() && (apply || plans.isNamed()) || plans.isNamed() && (rows.isGiven() || onlyFailures)) {
             throw new UsageError(messages.get("action.planOptions"));
@@ -191,7 +196,7 @@ public class ActionRunCommand extends BaseCommand implements NeedsStore {
                 jobs, RowKind.ACTION, action.id(), given.source(), given.rows().only(), messages);
     }
 
-    private PlanRun run(JobContext place) {
-        return new PlanRun(place, plans, jobServices, spec, quiet);
+    private PlanRun run(JobContext place) throws UsageError {
+        return new PlanRun(place, plans, jobServices, spec, quiet, start.of(place, jobServices, console()));
     }
 }

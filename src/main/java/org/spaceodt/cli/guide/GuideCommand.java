@@ -15,6 +15,7 @@ import org.spaceodt.change.job.RowJobs;
 import org.spaceodt.change.recipe.ActionRecipe;
 import org.spaceodt.cli.job.PlanOptions;
 import org.spaceodt.cli.job.PlanRun;
+import org.spaceodt.cli.job.hours.Start;
 import org.spaceodt.cli.protection.ProtectedOptions;
 import org.spaceodt.cli.terminal.BaseCommand;
 import org.spaceodt.cli.terminal.CountryOption;
@@ -118,7 +119,7 @@ public class GuideCommand extends BaseCommand implements NeedsStore {
             say(messages().get("guide.again"));
             return ExitCodes.USAGE;
         }
-        return new PlanRun(place, new PlanOptions(), jobServices, spec, false)
+        return new PlanRun(place, new PlanOptions(), jobServices, spec, false, Start.HERE)
                 .apply(table, chosen.name(), place.usualLimits(), true);
     }
 

@@ -4,9 +4,11 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.spaceodt.app.Messages;
+import org.spaceodt.app.told.HoursTexts;
 import org.spaceodt.change.JobContext;
 import org.spaceodt.change.ResultWords;
 import org.spaceodt.change.Whereabouts;
@@ -109,6 +111,7 @@ final class JobEnd {
         } else if (job.state() == JobState.COMPLETED_WITH_FAILURES || job.state() == JobState.FAILED) {
             next.add(messages.get("jobs.retry", job.id()));
         } else if (!job.state().ended() && job.state() != JobState.CREATED) {
+            new HoursTexts(messages).goesOn(job, Instant.now()).ifPresent(next::add);
             next.add(messages.get("jobs.goesOn", job.id()));
         }
         return next;

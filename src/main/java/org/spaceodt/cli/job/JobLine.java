@@ -2,9 +2,11 @@ package org.spaceodt.cli.job;
 
 import java.io.PrintWriter;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.spaceodt.app.Messages;
+import org.spaceodt.app.told.HoursTexts;
 import org.spaceodt.change.Whereabouts;
 import org.spaceodt.cli.progress.ProgressLine;
 import org.spaceodt.cli.terminal.Console;
@@ -16,6 +18,7 @@ import picocli.CommandLine.Help.Ansi;
 
 /** The line that says how a job goes on: over itself on a terminal, now and then elsewhere. */
 public final class JobLine {
+    private static final long WAITING_EVERY = Duration.ofMinutes(15).toNanos();
     private static final long PLAIN_EVERY = Duration.ofSeconds(15).toNanos();
 
     private final PrintWriter err;
@@ -25,6 +28,7 @@ public final class JobLine {
     private final boolean terminal;
     private final boolean quiet;
     private long said = System.nanoTime();
+    private boolean waited;
     private boolean drawn;
 
     /** @param traffic of who works on it, where that is this process */
@@ -44,13 +48,27 @@ public final class JobLine {
                             line(progress, Ansi.ON), console.terminal().size()[1]));
             err.flush();
             drawn = true;
-        } else if (!quiet && System.nanoTime() - said > PLAIN_EVERY) {
+        } else if (!quiet && isTime(progress.job().goesOn().isPresent())) {
             said = System.nanoTime();
             err.println(line(progress, Ansi.OFF));
         }
     }
 
+    /** Also as soon as it begins to wait; then nothing changes for long. */
+    private boolean isTime(boolean waits) {
+        boolean begins = waits && !waited;
+        waited = waits;
+        return begins || System.nanoTime() - said > (waits ? WAITING_EVERY : PLAIN_EVERY);
+    }
+
     private String line(Progress progress, Ansi ansi) {
+        Optional<String> waits = new HoursTexts(messages).goesOn(progress.job(), Instant.now());
+        if (waits.isPresent()) {
+            JobView job = progress.job();
+            return Whereabouts.mark(job.job(), messages.locale()) + " "
+                    + messages.get(
+                            "progress.steps", job.counts().ended(), job.counts().total()) + ": " + waits.get();
+        }
         JobView.Counts counts = progress.job().counts();
         return new ProgressLine(
                         Whereabouts.mark(progress.job().job(), messages.locale()),

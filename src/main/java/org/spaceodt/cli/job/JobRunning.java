@@ -1,6 +1,7 @@
 package org.spaceodt.cli.job;
 
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -8,10 +9,12 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.spaceodt.app.JobServices;
 import org.spaceodt.app.Messages;
+import org.spaceodt.app.UsageError;
 import org.spaceodt.change.JobContext;
 import org.spaceodt.change.files.JobFiles;
 import org.spaceodt.change.job.RowJob;
 import org.spaceodt.change.job.RowJobs;
+import org.spaceodt.cli.job.hours.Start;
 import org.spaceodt.cli.protection.OthersWords;
 import org.spaceodt.cli.terminal.Console;
 import org.spaceodt.cli.terminal.ExitCodes;
@@ -20,6 +23,7 @@ import org.spaceodt.inventory.job.InventoryJobs;
 import org.spaceodt.job.JobView;
 import org.spaceodt.job.StoreGone;
 import org.spaceodt.job.StoreUnavailable;
+import org.spaceodt.job.store.Jobs;
 import org.spaceodt.text.Visible;
 import picocli.CommandLine.Model.CommandSpec;
 
@@ -29,8 +33,11 @@ public final class JobRunning {
     private final CommandSpec spec;
     private final Messages messages;
     private final boolean quiet;
+    private final Start start;
+    private boolean begun;
 
-    public JobRunning(JobServices services, CommandSpec spec, Messages messages, boolean quiet) {
+    public JobRunning(JobServices services, CommandSpec spec, Messages messages, boolean quiet, Start start) {
+        this.start = start;
         this.services = services;
         this.spec = spec;
         this.messages = messages;
@@ -41,17 +48,56 @@ public final class JobRunning {
      * Starts a job that waits, or goes on with one that was paused, and runs it.
      *
      * @return the exit code
+     * @throws UsageError when its hours cannot be changed now
      */
-    public int start(JobContext place, RowJobs.Made made) throws IOException {
+    public int start(JobContext place, RowJobs.Made made) throws IOException, UsageError {
         String id = made.job().id();
         spec.commandLine().getErr().println(messages.get(made.already() ? "jobs.already" : "jobs.made", id));
-        begin(place, made.job().view());
-        return run(place, id);
+        return isLeft(place, made.job().view()) ? ExitCodes.COMPLETE : run(place, id);
     }
 
-    /** Whoever runs it: it waits, or was paused; one that is at work goes on as it is. */
-    public static void begin(JobContext place, JobView job) {
-        place.jobs().begin(job.id());
+    /**
+     * Starts it, or lets it go on, and says when that is.
+     *
+     * @return whether it is left to another process, which is said
+     * @throws UsageError when its hours cannot be changed now
+     */
+    public boolean isLeft(JobContext place, JobView job) throws UsageError {
+        PrintWriter err = spec.commandLine().getErr();
+        boolean first = !begun;
+        begun = true;
+        if (first) {
+            start.before(place, messages).forEach(line -> err.println(Visible.of(line)));
+        }
+        try {
+            place.jobs().begin(job.id(), start.change());
+        } catch (Jobs.StillAtWork e) {
+            throw new UsageError(messages.get("hours.atWork", job.id()));
+        }
+        if (first) {
+            JobView now = place.jobs().find(job.id()).orElse(job);
+            start.after(job, now, messages).forEach(line -> err.println(Visible.of(line)));
+        }
+        if (start.isDetached()) {
+            spec.commandLine().getOut().println(job.id());
+            spec.commandLine().getOut().flush();
+            err.println(messages.get("start.watch", job.id()));
+        }
+        err.flush();
+        return start.isDetached();
+    }
+
+    /**
+     * Lets a job that is there have its hours before anything else makes it go on.
+     *
+     * @throws UsageError when they cannot be changed now
+     */
+    public void keepHours(JobContext place, JobView job) throws UsageError {
+        try {
+            place.jobs().keepHours(job.id(), start.change());
+        } catch (Jobs.StillAtWork e) {
+            throw new UsageError(messages.get("hours.atWork", job.id()));
+        }
     }
 
     /** @return the exit code */

@@ -8,6 +8,8 @@ import org.spaceodt.app.told.JobTexts;
 import org.spaceodt.cli.job.stage.StageLines;
 import org.spaceodt.job.JobState;
 import org.spaceodt.job.JobView;
+import org.spaceodt.job.hours.HourMark;
+import org.spaceodt.job.hours.WorkingHours;
 import org.spaceodt.json.JsonFormat;
 import picocli.CommandLine.Help.Ansi;
 
@@ -63,7 +65,8 @@ public final class JobWords {
                 .put("createdAt", job.createdAt().toString())
                 .put("startedAt", job.startedAt().map(Object::toString).orElse(null))
                 .put("endedAt", job.endedAt().map(Object::toString).orElse(null))
-                .put("reason", job.reason().orElse(null));
+                .put("reason", job.why().orElse(null));
+        job.hours().ifPresent(hours -> window(json.putObject("window"), job, hours));
         StageLines.counts(json.putObject("counts"), job.counts());
         job.job().origin().fields().forEach(json.putObject("origin")::put);
         if (!undoOf(job).isEmpty()) {
@@ -71,6 +74,13 @@ public final class JobWords {
         }
         json.set("attributes", tree(job.job().attributes()));
         return json;
+    }
+
+    private static void window(ObjectNode json, JobView job, WorkingHours hours) {
+        json.put("start_at", hours.start().map(HourMark::text).orElse(null));
+        json.put("stop_at", hours.stop().map(HourMark::text).orElse(null));
+        json.put("zone", hours.zone().getId());
+        job.goesOn().ifPresent(at -> json.put("goes_on_at", at.toString()));
     }
 
     static JsonNode tree(String text) {

@@ -4,15 +4,19 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.spaceodt.app.JobServices;
 import org.spaceodt.app.Messages;
 import org.spaceodt.app.UsageError;
+import org.spaceodt.app.told.HoursTexts;
 import org.spaceodt.change.Whereabouts;
 import org.spaceodt.cli.terminal.Console;
 import org.spaceodt.cli.terminal.ExitCodes;
 import org.spaceodt.cli.terminal.NeedsStore;
 import org.spaceodt.job.JobView;
+import org.spaceodt.job.board.JobQuery;
 import org.spaceodt.text.Visible;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
@@ -34,6 +38,9 @@ class JobsListCommand implements NeedsStore {
 
     @Option(names = "--sandbox")
     boolean sandbox;
+
+    @Option(names = "--failed")
+    boolean failed;
 
     @Option(names = "--offset", paramLabel = "N", defaultValue = "0")
     int offset;
@@ -68,13 +75,15 @@ class JobsListCommand implements NeedsStore {
         if (offset < 0 || limit < 1) {
             throw new UsageError(messages.get("jobs.page"));
         }
-        List<JobView> jobs = services.jobs().page(offset, limit);
+        JobQuery query = failed ? JobQuery.ALL.thatFailed() : JobQuery.ALL;
+        List<JobView> jobs = services.jobs().page(query, offset, limit);
         if (store.json) {
             ArrayNode array = JsonNodeFactory.instance.arrayNode();
             jobs.forEach(job -> array.add(JobWords.json(job)));
             out.println(JobWords.text(array));
         } else if (jobs.isEmpty() && offset == 0) {
-            out.println(messages.get("jobs.none", store.folder().toString()));
+            out.println(messages.get(
+                    failed ? "jobs.noneFailed" : "jobs.none", store.folder().toString()));
         } else {
             JobTable table = JobTable.of(
                     jobs, messages, spec.commandLine().getColorScheme().ansi());
@@ -82,10 +91,14 @@ class JobsListCommand implements NeedsStore {
             jobs.forEach(job -> out.println(table.line(job)));
         }
         out.flush();
-        int total = services.jobs().count();
+        int total = services.jobs().count(query);
         if (offset + (long) jobs.size() < total) {
             PrintWriter err = spec.commandLine().getErr();
-            List<Object> next = List.of("jobs", "list", "--limit", limit, "--offset", offset + jobs.size());
+            List<Object> next = new ArrayList<>(List.of("jobs", "list"));
+            if (failed) {
+                next.add("--failed");
+            }
+            next.addAll(List.of("--limit", limit, "--offset", offset + jobs.size()));
             err.println(messages.get("jobs.more", jobs.size(), total, next));
             err.flush();
         }
@@ -97,7 +110,7 @@ class JobsListCommand implements NeedsStore {
      *
      * @param where how wide the names of the organizations are
      */
-    private record JobTable(Messages messages, Ansi ansi, int where) {
+    private record JobTable(Messages messages, Ansi ansi, int where, HoursTexts hours, Instant now) {
         private static final int STATE = 26;
         private static final int LONGEST = 40;
 
@@ -107,7 +120,11 @@ class JobsListCommand implements NeedsStore {
                     .max()
                     .orElse(0);
             return new JobTable(
-                    messages, ansi, Math.max(messages.get("jobs.column.where").length(), longest));
+                    messages,
+                    ansi,
+                    Math.max(messages.get("jobs.column.where").length(), longest),
+                    new HoursTexts(messages),
+                    Instant.now());
         }
 
         /** Cut, so that one long name does not push all titles away. */
@@ -141,7 +158,10 @@ class JobsListCommand implements NeedsStore {
                             job.counts().total(),
                             messages.time(job.createdAt()),
                             where(job, messages),
-                            Visible.of(JobWords.title(job, messages)));
+                            Visible.of(JobWords.title(job, messages))
+                                    + hours.goesOn(job, now)
+                                            .map(when -> " · " + when)
+                                            .orElse(""));
         }
     }
 }

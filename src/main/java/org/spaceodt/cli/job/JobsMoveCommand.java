@@ -3,12 +3,15 @@ package org.spaceodt.cli.job;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Optional;
 import org.spaceodt.app.JobServices;
 import org.spaceodt.app.Messages;
 import org.spaceodt.app.UsageError;
 import org.spaceodt.app.WebexAccess;
+import org.spaceodt.app.told.HoursTexts;
 import org.spaceodt.change.Whereabouts;
+import org.spaceodt.cli.job.hours.OtherHours;
 import org.spaceodt.cli.job.stage.StageLines;
 import org.spaceodt.cli.terminal.Console;
 import org.spaceodt.cli.terminal.ExitCodes;
@@ -81,6 +84,11 @@ abstract class JobsMoveCommand implements NeedsStore {
         return false;
     }
 
+    /** What becomes of its hours; what was asked for cannot always be. */
+    OtherHours.Asked hours() throws UsageError {
+        return OtherHours.Asked.NOTHING;
+    }
+
     /** What has to be done here after the move; @return how the job stands then */
     JobView goesOn(JobView moved, Messages messages) throws IOException, UsageError {
         return moved;
@@ -95,6 +103,7 @@ abstract class JobsMoveCommand implements NeedsStore {
     public Integer call() throws IOException, UsageError {
         Messages messages = Console.of(spec).messages();
         PrintWriter err = spec.commandLine().getErr();
+        OtherHours.Asked hours = hours();
         try {
             Jobs jobs = services.jobs();
             JobView before = StoreOptions.job(jobs, id, messages);
@@ -111,16 +120,19 @@ abstract class JobsMoveCommand implements NeedsStore {
             if (includesProtected()) {
                 jobs.includeProtected(named);
             }
-            jobs.move(named, move);
+            jobs.move(named, move, hours.change());
             JobView job = goesOn(jobs.find(named).orElseThrow(), messages);
             PrintWriter out = spec.commandLine().getOut();
             out.println(
                     store.json ? JobWords.text(JobWords.json(job)) : job.id() + ": " + JobWords.state(job, messages));
+            hours.lines(before, job, Instant.now(), new HoursTexts(messages)).forEach(err::println);
             if (!store.json && (move == JobMove.RESUME || move == JobMove.RETRY)) {
                 out.println(messages.get("jobs.goesOn", job.id()));
             }
             out.flush();
             return sayWhatIsOpen(job, messages);
+        } catch (Jobs.StillAtWork e) {
+            throw new UsageError(messages.get("hours.atWork", id));
         } catch (Jobs.WrongState e) {
             err.println(spec.commandLine()
                     .getColorScheme()

@@ -6,12 +6,14 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import org.spaceodt.app.JobServices;
 import org.spaceodt.app.Messages;
 import org.spaceodt.app.UsageError;
 import org.spaceodt.app.notices.ToldLines;
+import org.spaceodt.app.told.HoursTexts;
 import org.spaceodt.change.Whereabouts;
 import org.spaceodt.cli.job.part.PartLines;
 import org.spaceodt.cli.job.stage.StageLines;
@@ -104,6 +106,7 @@ class JobsShowCommand implements NeedsStore {
                     + Visible.of(job.job().title()));
             out.println(JobWords.coloured(job, messages, ansi, 1)
                     + (job.reason().isPresent() ? ": " + JobWords.reason(job, messages) : ""));
+            new HoursTexts(messages).lines(job, Instant.now()).forEach(out::println);
             out.println(Whereabouts.title(job.job(), messages.locale()));
             if (!JobWords.undoOf(job).isEmpty()) {
                 out.println(messages.get("jobs.undoOf", JobWords.undoOf(job)));

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.spaceodt.app.JobServices;
 import org.spaceodt.app.Messages;
 import org.spaceodt.app.UsageError;
@@ -15,6 +16,7 @@ import org.spaceodt.change.job.RowJob;
 import org.spaceodt.change.job.RowJobs;
 import org.spaceodt.change.job.Undoing;
 import org.spaceodt.change.plan.MadePlan;
+import org.spaceodt.cli.job.hours.StartOptions;
 import org.spaceodt.cli.progress.RunHead;
 import org.spaceodt.cli.protection.ProtectedOptions;
 import org.spaceodt.cli.question.Approval;
@@ -25,6 +27,7 @@ import org.spaceodt.cli.terminal.NeedsStore;
 import org.spaceodt.cli.terminal.NotifyOption;
 import org.spaceodt.cli.terminal.OriginOptions;
 import org.spaceodt.cli.terminal.WebexOptions;
+import org.spaceodt.text.Visible;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -40,14 +43,20 @@ class JobsUndoCommand implements NeedsStore {
     @Spec
     CommandSpec spec;
 
-    @Parameters(paramLabel = "ID")
+    @Parameters(paramLabel = "ID", arity = "0..1")
     String id;
+
+    @Option(names = "--last")
+    boolean last;
 
     @Option(names = "--apply")
     boolean apply;
 
     @Mixin
     Approval approval = new Approval();
+
+    @Mixin
+    StartOptions start = new StartOptions();
 
     @Mixin
     PlanOptions plans = new PlanOptions();
@@ -87,18 +96,21 @@ class JobsUndoCommand implements NeedsStore {
     @Override
     public Integer call() throws IOException, UsageError {
         Messages messages = Console.of(spec).messages();
+        start.check(!plans.planAlone(), Console.of(spec));
         PrintWriter err = spec.commandLine().getErr();
-        String jobId = StoreOptions.job(jobServices.jobs(), id, messages).id();
+        if (last == (id != null)) {
+            throw new UsageError(messages.get("jobs.undoWhich"));
+        }
+        Optional<String> named = last
+                ? Optional.empty()
+                : Optional.of(StoreOptions.job(jobServices.jobs(), id, messages).id());
         try (WebexAccess.Line line = access.toWebex(store.folder(), Console.of(spec))) {
             JobContext place = RunHead.say(
                     Console.of(spec),
                     guarded.of(
                             origin.of(jobServices.place(line, store.folder(), csv.form(Console.of(spec)), messages)),
                             Console.of(spec)));
-            RowJob job = new RowJobs(place)
-                    .find(jobId)
-                    .filter(found -> found.view().job().account().equals(place.account()))
-                    .orElseThrow(() -> new UsageError(messages.get("jobs.otherAccount", jobId)));
+            RowJob job = named.isPresent() ? job(named.get(), place, messages) : last(place, messages);
             if (!Undoing.mayBeUndone(job.view())) {
                 throw new UsageError(messages.get(
                         "jobs.undoWrongState", JobWords.state(job.view().state(), messages)));
@@ -107,8 +119,32 @@ class JobsUndoCommand implements NeedsStore {
         }
     }
 
+    private static RowJob job(String jobId, JobContext place, Messages messages) throws UsageError {
+        return new RowJobs(place)
+                .find(jobId)
+                .filter(found -> found.view().job().account().equals(place.account()))
+                .orElseThrow(() -> new UsageError(messages.get("jobs.otherAccount", jobId)));
+    }
+
+    /** Says which that is. */
+    private RowJob last(JobContext place, Messages messages) throws UsageError {
+        RowJob job = new RowJobs(place)
+                .lastWritten()
+                .orElseThrow(() -> new UsageError(
+                        messages.get("jobs.undoNone", place.where().organization())));
+        spec.commandLine()
+                .getErr()
+                .println(Visible.of(messages.get(
+                        "jobs.undoLast",
+                        job.id(),
+                        job.view().job().title(),
+                        messages.time(job.view().createdAt()))));
+        return job;
+    }
+
     private int undo(JobContext place, RowJob job, Messages messages) throws IOException, UsageError {
-        PlanRun run = new PlanRun(place, plans, jobServices, spec, false);
+        PlanRun run =
+                new PlanRun(place, plans, jobServices, spec, false, start.of(place, jobServices, Console.of(spec)));
         boolean ask = approval.isNeeded(place);
         boolean meant = apply || approval.isGiven();
         if (plans.isNamed()) {

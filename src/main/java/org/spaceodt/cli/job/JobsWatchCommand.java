@@ -9,6 +9,7 @@ import org.spaceodt.app.Messages;
 import org.spaceodt.app.UsageError;
 import org.spaceodt.app.WebexAccess;
 import org.spaceodt.change.Whereabouts;
+import org.spaceodt.cli.job.hours.Start;
 import org.spaceodt.cli.job.stage.StageLines;
 import org.spaceodt.cli.progress.RunHead;
 import org.spaceodt.cli.protection.ProtectedOption;
@@ -114,7 +115,7 @@ class JobsWatchCommand implements NeedsStore {
                 throw new UsageError(messages.get("jobs.otherAccount", job.id()));
             }
             RunHead.say(Console.of(spec), place);
-            return new JobRunning(jobServices, spec, messages, false).run(place, job.id());
+            return new JobRunning(jobServices, spec, messages, false, Start.HERE).run(place, job.id());
         }
     }
 }

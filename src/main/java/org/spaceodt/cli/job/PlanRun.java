@@ -22,6 +22,7 @@ import org.spaceodt.change.plan.PlanRow;
 import org.spaceodt.change.plan.Planning;
 import org.spaceodt.change.plan.SavedPlan;
 import org.spaceodt.change.plan.UnusablePlan;
+import org.spaceodt.cli.job.hours.Start;
 import org.spaceodt.cli.progress.WorkLine;
 import org.spaceodt.cli.protection.OthersWords;
 import org.spaceodt.cli.question.Approval;
@@ -43,14 +44,17 @@ public final class PlanRun {
     private final JobRunning running;
     private final Messages messages;
     private final boolean quiet;
+    private final Start start;
 
-    public PlanRun(JobContext place, PlanOptions options, JobServices services, CommandSpec spec, boolean quiet) {
+    public PlanRun(
+            JobContext place, PlanOptions options, JobServices services, CommandSpec spec, boolean quiet, Start start) {
         this.place = place;
+        this.start = start;
         this.options = options;
         this.spec = spec;
         this.messages = Console.of(spec).messages();
         this.quiet = quiet;
-        this.running = new JobRunning(services, spec, messages, quiet);
+        this.running = new JobRunning(services, spec, messages, quiet, start);
     }
 
     /**
@@ -182,7 +186,8 @@ public final class PlanRun {
         return Question.isAnswered(
                 Console.of(spec),
                 Facts.of(place.where(), PlanFacts.what(plan.head(), place, messages), gathered, dangers, plan.stored())
-                        .beside(OthersWords.beside(plan.head(), place)));
+                        .beside(OthersWords.beside(plan.head(), place))
+                        .with(start.before(place, messages)));
     }
 
     /**
@@ -221,7 +226,7 @@ public final class PlanRun {
                 return true;
             }
             Approval.needsSomebody(console, messages.get("question.unasked"));
-            return Question.isAnswered(console, facts);
+            return Question.isAnswered(console, facts.with(start.before(place, messages)));
         } catch (PlanRepository.Altered e) {
             throw PlanOptions.unusable(UnusablePlan.Why.ALTERED, plan.stored().id(), messages);
         }

@@ -15,7 +15,6 @@ import org.spaceodt.change.launch.LaunchLog;
 import org.spaceodt.change.launch.Launcher;
 import org.spaceodt.change.launch.StepEnd;
 import org.spaceodt.change.plan.PlanRow;
-import org.spaceodt.cli.job.JobRunning;
 import org.spaceodt.cli.job.JobWatch;
 import org.spaceodt.cli.protection.OthersWords;
 import org.spaceodt.cli.question.Question;
@@ -128,7 +127,7 @@ final class Launch implements AutoCloseable {
     }
 
     private JobState run(String id) {
-        JobRunning.begin(place, place.jobs().find(id).orElseThrow());
+        place.jobs().begin(id);
         JobWatch watch = new JobWatch(services, id, console, Optional.of(place.webex()::traffic), quiet);
         watch.endsAtInterrupt(console.messages().get("jobs.stopping", id));
         return watch.untilItRests().state();

@@ -17,6 +17,7 @@ import org.spaceodt.cli.action.MapOptions;
 import org.spaceodt.cli.job.LimitOptions;
 import org.spaceodt.cli.job.PlanOptions;
 import org.spaceodt.cli.job.PlanRun;
+import org.spaceodt.cli.job.hours.StartOptions;
 import org.spaceodt.cli.progress.RunHead;
 import org.spaceodt.cli.progress.WorkLine;
 import org.spaceodt.cli.protection.ProtectedOptions;
@@ -83,6 +84,9 @@ public class LocationRunCommand extends BaseCommand implements NeedsStore {
     LimitOptions limits = new LimitOptions();
 
     @Mixin
+    StartOptions start = new StartOptions();
+
+    @Mixin
     OriginOptions origin = new OriginOptions();
 
     @Mixin
@@ -133,7 +137,8 @@ public class LocationRunCommand extends BaseCommand implements NeedsStore {
                         guarded.of(
                                 origin.of(jobServices.place(line, folder(), csv.form(console()), messages)),
                                 console()));
-                PlanRun run = new PlanRun(place, plans, jobServices, spec, quiet);
+                PlanRun run =
+                        new PlanRun(place, plans, jobServices, spec, quiet, start.of(place, jobServices, console()));
                 return plans.isNamed()
                         ? run.applyNamed(
                                 RowKind.LOCATION, saved -> true, limits.of(place), !apply && approval.isNeeded(place))
@@ -147,6 +152,7 @@ public class LocationRunCommand extends BaseCommand implements NeedsStore {
     private LocationEntity check(Messages messages) throws UsageError {
         access.check(messages);
         limits.check(messages);
+        start.check(apply || plans.isNamed(), console());
         csv.form(console());
         if (plans.planAlone() && (apply || plans.isNamed())
                 || plans.isNamed()

@@ -166,12 +166,13 @@ abstract class Serving implements NeedsStore {
         try (DailyRetention retention = DailyRetention.start(
                         new Purge(database.store(), outDir.toAbsolutePath().normalize()),
                         RetentionSettings.read(Console.of(spec).settings(), messages));
-                JobServices.Running running = jobs.run(place, NotifyOption.post(spec, door.publicUrl()));
+                JobServices.Serving serving =
+                        jobs.serve(place, NotifyOption.post(spec, door.publicUrl()), spec.name());
                 Rehearsals rehearsals = jobs.rehearsals(place, clients -> new ExportedTenants(vertx, clients))) {
             backend.open(new Backend.Open(
                     database.store(),
                     place,
-                    running.engine()::isRunning,
+                    serving.running().engine()::isRunning,
                     TableLimits.USUAL.withBytes(uploadBytes()),
                     country.code(Console.of(spec)),
                     KeptCount.usual(Console.of(spec)),

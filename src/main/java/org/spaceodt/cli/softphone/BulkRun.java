@@ -32,6 +32,7 @@ import org.spaceodt.cli.job.JobRunning;
 import org.spaceodt.cli.job.LimitOptions;
 import org.spaceodt.cli.job.PlanOptions;
 import org.spaceodt.cli.job.PlanRun;
+import org.spaceodt.cli.job.hours.Start;
 import org.spaceodt.cli.progress.WorkLine;
 import org.spaceodt.cli.question.Approval;
 import org.spaceodt.cli.terminal.Console;
@@ -40,6 +41,7 @@ import org.spaceodt.cli.terminal.FaultList;
 import org.spaceodt.job.NewJob;
 import org.spaceodt.sheet.Listing;
 import org.spaceodt.sheet.source.TableLimits;
+import org.spaceodt.text.Visible;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Model.CommandSpec;
 
@@ -55,7 +57,7 @@ final class BulkRun {
     private final StagedJobs staged;
 
     /** What the operator asks for beside a table. */
-    record Asked(PlanOptions plans, LimitOptions limits, boolean live, boolean quiet) {
+    record Asked(PlanOptions plans, LimitOptions limits, boolean live, boolean quiet, Start start) {
         NewJob.Limits limits(JobContext place) {
             return limits.of(place);
         }
@@ -105,7 +107,7 @@ final class BulkRun {
         if (decided.isEmpty()) {
             return ExitCodes.USAGE;
         }
-        PlanRun plans = new PlanRun(place, asked.plans(), services, spec, asked.quiet());
+        PlanRun plans = plans();
         Optional<RowJob> unfinished =
                 asked.plans().planAlone() ? Optional.empty() : new RowJobs(place).unfinished(table);
         if (unfinished.isEmpty() && table.count() > 0) {
@@ -156,7 +158,7 @@ final class BulkRun {
      */
     int named(Optional<String> country) throws IOException, UsageError {
         SavedPlan plan = asked.plans().open(place, RowKind.SOFTPHONE, Console.of(spec));
-        PlanRun plans = new PlanRun(place, asked.plans(), services, spec, asked.quiet());
+        PlanRun plans = plans();
         if (!plan.head().undoOf().isEmpty()) {
             return plans.applyNamed(
                     RowKind.SOFTPHONE, any -> true, asked.limits(place), new Approval().isNeeded(place));
@@ -169,14 +171,19 @@ final class BulkRun {
     }
 
     private int go(RowJobs.Made made, SoftphoneRecipe recipe, Optional<String> country, List<Decided> decided)
-            throws IOException {
+            throws IOException, UsageError {
         StageApproval approval = new StageApproval(
                 place,
                 new StageQuestions(Console.of(spec)),
                 overrides(recipe, country),
                 new StageApproval.StageScreen(Console.of(spec), err, messages, ansi()));
-        return new StagedRun(place, new JobRunning(services, spec, messages, asked.quiet()), approval, err, messages)
-                .go(made, decided);
+        asked.start().before(place, messages).forEach(line -> err.println(Visible.of(line)));
+        JobRunning running = new JobRunning(services, spec, messages, asked.quiet(), asked.start());
+        return new StagedRun(place, running, approval, err, messages).go(made, decided);
+    }
+
+    private PlanRun plans() {
+        return new PlanRun(place, asked.plans(), services, spec, asked.quiet(), asked.start());
     }
 
     private OverrideReading overrides(SoftphoneRecipe recipe, Optional<String> country) {

@@ -16,6 +16,7 @@ import org.spaceodt.change.softphone.OverridePlaces;
 import org.spaceodt.change.softphone.SoftphoneTemplates;
 import org.spaceodt.cli.job.LimitOptions;
 import org.spaceodt.cli.job.PlanOptions;
+import org.spaceodt.cli.job.hours.StartOptions;
 import org.spaceodt.cli.progress.RunHead;
 import org.spaceodt.cli.protection.ProtectedOptions;
 import org.spaceodt.cli.terminal.BaseCommand;
@@ -68,6 +69,9 @@ public class BulkRunCommand extends BaseCommand implements NeedsStore {
 
     @Mixin
     LimitOptions limits = new LimitOptions();
+
+    @Mixin
+    StartOptions start = new StartOptions();
 
     @Mixin
     CsvOption csv = new CsvOption();
@@ -137,7 +141,7 @@ public class BulkRunCommand extends BaseCommand implements NeedsStore {
                     place,
                     jobServices,
                     spec,
-                    new BulkRun.Asked(plans, limits, table.isLive(), quiet),
+                    new BulkRun.Asked(plans, limits, table.isLive(), quiet, start.of(place, jobServices, console())),
                     places(templates));
             return plans.isNamed()
                     ? run.named(country)
@@ -146,10 +150,11 @@ public class BulkRunCommand extends BaseCommand implements NeedsStore {
     }
 
     private void check(Messages messages) throws UsageError {
+        boolean planOnly = plans.planAlone();
         access.check(messages);
         limits.check(messages);
+        start.check(!planOnly && !template, console());
         csv.form(console());
-        boolean planOnly = plans.planAlone();
         if (xlsx && !template
                 || planOnly && (plans.isNamed() || decisions != null)
                 || plans.isNamed() && (table.isGiven() || onlyFailures)

@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.util.List;
 import java.util.Optional;
 import org.spaceodt.app.Messages;
+import org.spaceodt.app.UsageError;
 import org.spaceodt.change.JobContext;
 import org.spaceodt.change.job.RowJob;
 import org.spaceodt.change.job.RowJobs;
@@ -39,10 +40,11 @@ final class StagedRun {
      * @param decided what was said beforehand of a run that is there already; a stage that was decided stays so
      * @return the exit code
      */
-    int go(RowJobs.Made made, List<Decided> decided) throws IOException {
+    int go(RowJobs.Made made, List<Decided> decided) throws IOException, UsageError {
         String id = made.job().id();
         err.println(messages.get(made.already() ? "jobs.already" : "jobs.made", id));
         if (made.already()) {
+            running.keepHours(place, made.job().view());
             decided(made.job(), decided);
         }
         while (true) {
@@ -57,7 +59,9 @@ final class StagedRun {
             } else if (job.view().state().ended()) {
                 return running.end(place, id);
             } else {
-                JobRunning.begin(place, job.view());
+                if (running.isLeft(place, job.view())) {
+                    return ExitCodes.COMPLETE;
+                }
                 Optional<JobView> rests = running.untilItRests(place, id);
                 if (rests.isEmpty()) {
                     return ExitCodes.INCOMPLETE;

@@ -107,10 +107,11 @@ public final class JobEngine implements AutoCloseable {
         DeadWatch dead =
                 new DeadWatch(Duration.ofMillis((long) (settings.heartbeat().toMillis() * HEARTBEATS_SILENT)));
         List<Task<?>> tasks = works.keySet().stream()
-                .<Task<?>>map(kind -> Tasks.custom(JobQueue.taskName(kind, account), Void.class)
-                        .onFailure(leave())
-                        .onDeadExecution(dead)
-                        .execute((instance, context) -> run(instance, works.get(kind))))
+                .flatMap(kind -> JobQueue.taskNames(kind, account).stream()
+                        .<Task<?>>map(name -> Tasks.custom(name, Void.class)
+                                .onFailure(leave())
+                                .onDeadExecution(dead)
+                                .execute((instance, context) -> run(instance, works.get(kind)))))
                 .toList();
         return JobQueue.scheduler(store, tasks)
                 .schedulerName(new SchedulerName.Fixed(owner))
@@ -147,6 +148,9 @@ public final class JobEngine implements AutoCloseable {
                     // It may have been told to go on in between.
                     putBack();
                 };
+            case WAITS ->
+                (complete, operations) -> operations.reschedule(
+                        complete, JobQueue.due(store, instance.getId()).orElseGet(() -> whenLeft(complete)));
             case LEFT -> (complete, operations) -> operations.reschedule(complete, whenLeft(complete));
             case SUPERSEDED -> (complete, operations) -> {};
         };
@@ -175,6 +179,7 @@ public final class JobEngine implements AutoCloseable {
 
     /** Jobs in work that are not in the queue: whoever changed them ended before it had put them there. */
     private void putBack() {
+        JobQueue.hurry(store, scheduler, account);
         List<JobView> lost = JobQueue.lost(store, account);
         lost.forEach(job -> JobQueue.put(scheduler, job));
         if (!lost.isEmpty()) {

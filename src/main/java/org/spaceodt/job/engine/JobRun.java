@@ -1,5 +1,6 @@
 package org.spaceodt.job.engine;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -13,6 +14,7 @@ import org.spaceodt.job.Outcome;
 import org.spaceodt.job.StopReason;
 import org.spaceodt.job.StoreUnavailable;
 import org.spaceodt.job.Work;
+import org.spaceodt.job.hours.WorkingHours;
 import org.spaceodt.job.store.DatabaseRetry;
 import org.spaceodt.job.store.JobStore;
 import org.spaceodt.job.store.journal.Entry;
@@ -43,6 +45,8 @@ final class JobRun {
     private final Stopping stopping;
     private volatile Lease current;
     private final AtomicReference<Exception> broken = new AtomicReference<>();
+    private volatile Optional<Instant> closes = Optional.empty();
+    private volatile boolean closed;
 
     /** Whether the engine is being closed, and a way to wait that ends then. */
     interface Stopping {
@@ -73,6 +77,8 @@ final class JobRun {
     enum End {
         /** There is nothing more to do about the job. */
         SETTLED,
+        /** Its hours are over: somebody goes on when they come again. */
+        WAITS,
         /** Somebody has to go on: the engine is being closed, or the database failed for too long. */
         LEFT,
         /** Somebody else goes on. */
@@ -100,11 +106,12 @@ final class JobRun {
 
     private End goOn(Holding.Held held) throws InterruptedException {
         Lease lease = held.lease();
+        checkHours(held.job().hours());
         checkLimits(held);
         int rounds = 0;
         boolean looked;
         do {
-            if (lease.mayBegin()) {
+            if (lease.mayBegin() && !isClosed()) {
                 workOn(held);
             }
             looked = lease.state() == JobState.CANCELLING;
@@ -121,11 +128,33 @@ final class JobRun {
                 }
                 return End.LEFT;
             }
-        } while (!lease.isLost() && !holding.settle(lease, held.rowsAllowed(), looked));
+        } while (!lease.isLost() && !holding.settle(lease, held.rowsAllowed(), looked, closed) && !waits(lease));
         if (stopping.overdue()) {
             return End.LEFT;
         }
+        if (!lease.isLost() && waits(lease)) {
+            holding.leave(lease);
+            return End.WAITS;
+        }
         return lease.isLost() ? End.SUPERSEDED : End.SETTLED;
+    }
+
+    private void checkHours(Optional<WorkingHours> hours) {
+        Instant now = store.clock().instant();
+        closed = hours.filter(given -> !given.isOpen(now)).isPresent();
+        closes = hours.flatMap(given -> given.closes(now));
+    }
+
+    /** Once they are over, they are for this run: whoever goes on later looks anew. */
+    private boolean isClosed() {
+        if (!closed && closes.isPresent() && !store.clock().instant().isBefore(closes.get())) {
+            closed = true;
+        }
+        return closed;
+    }
+
+    private boolean waits(Lease lease) {
+        return closed && lease.state() == JobState.RUNNING;
     }
 
     /** With a full disk the job is paused, if there is space for that; else somebody takes it up when there is. */
@@ -136,7 +165,7 @@ final class JobRun {
                 while (System.nanoTime() < until && !stopping.asked()) {
                     try {
                         holding.pause(lease, StopReason.DISK_FULL);
-                        holding.settle(lease, Optional.empty(), true);
+                        holding.settle(lease, Optional.empty(), true, false);
                         return End.SETTLED;
                     } catch (StoreUnavailable e) {
                         Thread.sleep(PAUSE_TRY_MILLIS);
@@ -235,7 +264,7 @@ final class JobRun {
     }
 
     private boolean mayBegin(Lease lease) {
-        return lease.mayBegin() && !stopping.asked() && broken.get() == null;
+        return lease.mayBegin() && !isClosed() && !stopping.asked() && broken.get() == null;
     }
 
     private void takeItems(Window window, Holding.Held held, Workers workers) {

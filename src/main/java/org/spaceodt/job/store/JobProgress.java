@@ -28,6 +28,8 @@ import org.spaceodt.job.store.sql.Sql;
 public final class JobProgress {
     private static final Duration LATELY = Duration.ofSeconds(15);
 
+    private static final Duration WAITING = Duration.ofSeconds(1);
+
     private final JobStore store;
     private final Jobs jobs;
     private final String jobId;
@@ -71,13 +73,14 @@ public final class JobProgress {
      */
     public Progress look() {
         JobView job = jobs.find(jobId).orElseThrow(() -> new NoSuchElementException("no job " + jobId));
-        if (job.state() != JobState.RUNNING) {
+        boolean waits = job.waitsUntil().isPresent();
+        if (job.state() != JobState.RUNNING || waits) {
             seen.clear();
             goal = Optional.empty();
         }
         Seen now = new Seen(System.nanoTime(), job.counts().ended());
         double rate = rate(now);
-        Optional<Duration> left = job.state() == JobState.RUNNING
+        Optional<Duration> left = job.state() == JobState.RUNNING && !waits
                 ? eta.left(Duration.ofNanos(now.nanos), now.ended, open(job), hold.get())
                 : Optional.empty();
         return new Progress(job, rate, left, heartbeatAge());
@@ -182,7 +185,9 @@ public final class JobProgress {
             if (!listener.test(before.get())) {
                 return before.get();
             }
-            Thread.sleep(every.toMillis());
+            // Nothing changes soon.
+            boolean waits = before.get().job().goesOn().isPresent();
+            Thread.sleep(waits ? Math.max(WAITING.toMillis(), every.toMillis()) : every.toMillis());
         }
     }
 

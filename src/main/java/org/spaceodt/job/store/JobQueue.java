@@ -18,10 +18,13 @@ import java.time.Instant;
 import java.util.Calendar;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TimeZone;
 import java.util.stream.Collectors;
+import org.spaceodt.job.JobState;
 import org.spaceodt.job.JobView;
+import org.spaceodt.job.store.sql.HoursColumns;
 import org.spaceodt.job.store.sql.RowMapper;
 import org.spaceodt.job.store.sql.Sql;
 
@@ -102,11 +105,10 @@ public final class JobQueue {
 
     /** Unless it is there already. */
     public static void put(SchedulerClient queue, JobView job) {
-        TaskInstance<Void> execution =
-                new TaskInstance<>(taskName(job.job().kind(), job.job().account()), job.id());
+        TaskInstance<Void> execution = new TaskInstance<>(name(job), job.id());
         for (int left = TRIES; ; left--) {
             try {
-                queue.scheduleIfNotExists(execution, due(job.createdAt()));
+                queue.scheduleIfNotExists(execution, due(job));
                 return;
             } catch (TaskInstanceException e) {
                 // Another put it there in the same moment, and it had ended before anybody looked: it is to be there
@@ -118,9 +120,46 @@ public final class JobQueue {
         }
     }
 
-    /** Long ago, so that a clock that is turned back does not keep it waiting; the older job first. */
-    static Instant due(Instant createdAt) {
-        return createdAt.minus(LONG_AGO);
+    private static String name(JobView job) {
+        String kind = HoursColumns.kind(job.job().kind(), job.hours().isPresent());
+        return taskName(kind, job.job().account());
+    }
+
+    /** Names of executions of a kind of work, with hours and without. */
+    public static List<String> taskNames(String kind, String account) {
+        return List.of(
+                taskName(HoursColumns.kind(kind, false), account), taskName(HoursColumns.kind(kind, true), account));
+    }
+
+    /**
+     * Long ago, so that a clock that is turned back does not keep it waiting; the older job first. Only what waits for its hours
+     * goes by the clock.
+     */
+    private static Instant due(JobView job) {
+        return job.waitsUntil().filter(until -> job.state() == JobState.RUNNING).orElseGet(() -> job.createdAt()
+                .minus(LONG_AGO));
+    }
+
+    /** The same of a job as it is stored; empty when it is gone. */
+    public static Optional<Instant> due(JobStore store, String jobId) {
+        return store.read(connection -> Sql.first(connection, RowMapper.JOBS + "where id = ?", RowMapper::job, jobId))
+                .map(JobQueue::due);
+    }
+
+    /** Jobs of the account that waited for their hours, and are told to stop: that does not wait. */
+    public static void hurry(JobStore store, SchedulerClient queue, String account) {
+        List<JobView> told = store.read(connection -> Sql.query(
+                connection,
+                RowMapper.JOBS + "where state in ('PAUSING', 'CANCELLING') and waits_until is not null and account = ?",
+                RowMapper::job,
+                account));
+        for (JobView job : told) {
+            try {
+                queue.reschedule(new TaskInstance<Void>(name(job), job.id()), due(job));
+            } catch (TaskInstanceException e) {
+                // Somebody is at it.
+            }
+        }
     }
 
     /** An execution is its name: nothing is serialized. */

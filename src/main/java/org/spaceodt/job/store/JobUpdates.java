@@ -2,7 +2,11 @@ package org.spaceodt.job.store;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Optional;
 import org.spaceodt.job.JobState;
+import org.spaceodt.job.hours.WorkingHours;
+import org.spaceodt.job.store.sql.HoursColumns;
 import org.spaceodt.job.store.sql.Sql;
 
 /** How jobs and their items change in the tables, apart from what the journal keeps of the items in work. */
@@ -57,6 +61,13 @@ public final class JobUpdates {
                         + (canaryEnded ? ", rows_allowed = null" : "") + " where id = ?",
                 now,
                 jobId);
+    }
+
+    /** From when on it is worked on, now that it is told to go on. */
+    public static void waits(Connection connection, String jobId, Optional<WorkingHours> hours, Instant now)
+            throws SQLException {
+        HoursColumns.waits(
+                connection, jobId, hours.filter(given -> !given.isOpen(now)).flatMap(given -> given.opens(now)));
     }
 
     public static void stand(Connection connection, String jobId, JobState state, long now) throws SQLException {

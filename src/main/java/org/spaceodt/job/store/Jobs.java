@@ -24,7 +24,10 @@ import org.spaceodt.job.StopReason;
 import org.spaceodt.job.StoreUnavailable;
 import org.spaceodt.job.act.About;
 import org.spaceodt.job.board.JobQuery;
+import org.spaceodt.job.hours.HoursChange;
+import org.spaceodt.job.hours.WorkingHours;
 import org.spaceodt.job.store.sql.ActLines;
+import org.spaceodt.job.store.sql.HoursColumns;
 import org.spaceodt.job.store.sql.OriginColumns;
 import org.spaceodt.job.store.sql.RowMapper;
 import org.spaceodt.job.store.sql.Sql;
@@ -210,7 +213,7 @@ public final class Jobs {
 
     /** The same of those that are looked for. */
     public List<JobView> page(JobQuery query, int offset, int limit) {
-        JobQuery.Condition which = query.condition(held(query));
+        JobQuery.Condition which = query.condition(held(query), store.now());
         return attended(store.read(connection -> Sql.query(
                 connection,
                 RowMapper.JOBS + which.text() + "order by created_at desc, id limit ? offset ?",
@@ -230,6 +233,23 @@ public final class Jobs {
     }
 
     /**
+     * Those of an account that wrote something, or may have, the newest first.
+     *
+     * @param offset so many are left out
+     * @param limit at most so many
+     */
+    public List<JobView> written(String account, int offset, int limit) {
+        return attended(store.read(connection -> Sql.query(
+                connection,
+                RowMapper.JOBS + "where account = ? and exists (select 1 from item where item.job_id = job.id"
+                        + " and item.intent is not null) order by created_at desc, id limit ? offset ?",
+                RowMapper::shown,
+                account,
+                limit,
+                offset)));
+    }
+
+    /**
      * Those of an account and a kind that have not ended, the newest first.
      *
      * @param limit at most so many
@@ -238,9 +258,10 @@ public final class Jobs {
         return attended(store.read(connection -> Sql.query(
                 connection,
                 RowMapper.JOBS
-                        + "where kind = ? and account = ? and ended_at is null order by created_at desc, id limit ?",
+                        + "where kind in (?, ?) and account = ? and ended_at is null order by created_at desc, id limit ?",
                 RowMapper::shown,
                 kind,
+                HoursColumns.kind(kind, true),
                 account,
                 limit)));
     }
@@ -252,7 +273,7 @@ public final class Jobs {
 
     /** How many there are of those that are looked for. */
     public int count(JobQuery query) {
-        JobQuery.Condition which = query.condition(held(query));
+        JobQuery.Condition which = query.condition(held(query), store.now());
         return store.read(connection -> Sql.first(
                         connection, "select count(*) from job " + which.text(), line -> line.getInt(1), which.values()))
                 .orElseThrow();
@@ -295,7 +316,10 @@ public final class Jobs {
             return jobs;
         }
         Set<String> held = JobQueue.held(store);
-        return jobs.stream().map(job -> job.attended(held.contains(job.id()))).toList();
+        Instant now = store.clock().instant();
+        return jobs.stream()
+                .map(job -> job.at(now).attended(held.contains(job.id())))
+                .toList();
     }
 
     /**
@@ -348,9 +372,19 @@ public final class Jobs {
      * @throws NoSuchElementException when there is no such job
      */
     public JobView move(String jobId, JobMove move) {
+        return move(jobId, move, HoursChange.NONE);
+    }
+
+    /**
+     * The same, with what becomes of its hours where it goes on. Those that are over go, if nothing else is said. One that waits for
+     * its hours may be told to go on with others.
+     *
+     * @throws StillAtWork when its hours cannot be changed now, since a process works on it
+     */
+    public JobView move(String jobId, JobMove move, HoursChange hours) {
         NewJob job = find(jobId).map(JobView::job).orElseThrow(() -> new NoSuchElementException("no job " + jobId));
-        JobView moved =
-                changeAlone(jobId, job.account(), job.origin().key(), connection -> moved(connection, jobId, move));
+        JobView moved = changeAlone(
+                jobId, job.account(), job.origin().key(), connection -> moved(connection, jobId, move, hours));
         if (moved.state().inWork()) {
             // Should this process end before it: engines put what is in work and not in the queue there.
             JobQueue.put(queue, moved);
@@ -359,23 +393,70 @@ public final class Jobs {
         return moved;
     }
 
+    /**
+     * Lets a job that has not ended, and that no process works on, have other hours, and moves it nowhere.
+     *
+     * @throws StillAtWork when a process works on it
+     * @throws NoSuchElementException when there is no such job
+     */
+    public void keepHours(String jobId, HoursChange hours) {
+        if (hours.stays()) {
+            return;
+        }
+        JobView kept = store.change(connection -> {
+            JobView job = store.locked(connection, jobId);
+            boolean same = hours.hours().equals(job.hours());
+            if (!same && job.state().inWork() && JobQueue.isHeld(connection, store.clock(), jobId)) {
+                throw new StillAtWork();
+            }
+            if (!same && !job.state().ended()) {
+                keepHours(connection, job, hours);
+                ActLines.tell(connection, store.now(), About.ofJob(jobId));
+            }
+            return store.locked(connection, jobId);
+        });
+        if (kept.state().inWork()) {
+            JobQueue.put(queue, kept);
+        }
+        store.changed();
+    }
+
     /** Lets rows of a job that was made touch what is protected, from now on. */
     public void includeProtected(String jobId) {
         store.change(connection -> Sql.update(connection, "update job set include_protected = 1 where id = ?", jobId));
     }
 
-    private JobView moved(Connection connection, String jobId, JobMove move) throws SQLException {
+    private JobView moved(Connection connection, String jobId, JobMove move, HoursChange hours) throws SQLException {
         JobView job = store.locked(connection, jobId);
-        JobState to = to(job, move);
+        boolean otherwise = !hours.stays();
+        if (otherwise && job.state().inWork() && JobQueue.isHeld(connection, store.clock(), jobId)) {
+            throw new StillAtWork();
+        }
+        boolean waits = otherwise && move == JobMove.RESUME && job.state() == JobState.RUNNING;
+        JobState to = waits ? JobState.RUNNING : to(job, move);
         if (move == JobMove.RETRY) {
             JobUpdates.retry(connection, jobId, store.now());
         }
         if (to == JobState.RUNNING) {
             JobUpdates.goOn(connection, jobId, store.now(), job.reason().equals(Optional.of(StopReason.MAX_ROWS)));
         }
+        if (to == JobState.RUNNING) {
+            keepHours(connection, job, hours);
+        }
         JobUpdates.stand(connection, jobId, to, store.now());
         ActLines.tell(connection, store.now(), About.ofJob(jobId));
         return unheld(connection, jobId);
+    }
+
+    private void keepHours(Connection connection, JobView job, HoursChange change) throws SQLException {
+        Instant now = store.clock().instant();
+        Optional<WorkingHours> hours = change.stays() ? job.hours().filter(kept -> !kept.isOver(now)) : change.hours();
+        if (!hours.equals(job.hours())) {
+            // Whoever had it, and is silent, has it no more.
+            Sql.update(connection, "update job set epoch = epoch + 1 where id = ?", job.id());
+            HoursColumns.store(connection, job.id(), job.job().kind(), hours);
+        }
+        JobUpdates.waits(connection, job.id(), hours, now);
     }
 
     /** @param danger as {@link org.spaceodt.job.Origin} has it */
@@ -391,16 +472,26 @@ public final class Jobs {
      * @throws NoSuchElementException when there is no such job
      */
     public void begin(String jobId) {
-        JobState state = find(jobId)
-                .orElseThrow(() -> new NoSuchElementException("no job " + jobId))
-                .state();
-        boolean rests = state == JobState.PAUSED || state == JobState.PAUSING;
+        begin(jobId, HoursChange.NONE);
+    }
+
+    /**
+     * The same, with what becomes of its hours.
+     *
+     * @throws StillAtWork when its hours cannot be changed now, since a process works on it
+     */
+    public void begin(String jobId, HoursChange hours) {
+        JobView job = find(jobId).orElseThrow(() -> new NoSuchElementException("no job " + jobId));
+        JobState state = job.state();
+        HoursChange change = hours.hours().equals(job.hours()) ? HoursChange.NONE : hours;
+        boolean rests =
+                state == JobState.PAUSED || state == JobState.PAUSING || state == JobState.RUNNING && !change.stays();
         if (rests || state == JobState.CREATED) {
             try {
-                move(jobId, rests ? JobMove.RESUME : JobMove.START);
+                move(jobId, rests ? JobMove.RESUME : JobMove.START, change);
             } catch (WrongState e) {
                 if (!e.state().inWork() && !e.state().ended()) {
-                    begin(jobId);
+                    begin(jobId, hours);
                 }
             }
         }
@@ -474,6 +565,15 @@ public final class Jobs {
         /** Empty when it has ended in between. */
         public Optional<String> jobId() {
             return jobId;
+        }
+    }
+
+    /** A process works on the job: its hours stay as they are until it rests. */
+    public static final class StillAtWork extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        StillAtWork() {
+            super("the hours of a job that is at work stay as they are", null, false, false);
         }
     }
 

@@ -96,6 +96,7 @@ class ActionPlans {
                 options.includeProtected(),
                 new AskedRows.Pauses(false, 0, Optional.empty()),
                 Optional.empty(),
+                Optional.empty(),
                 Optional.empty());
         return options.to(places.plan(
                         () -> rows.plan(

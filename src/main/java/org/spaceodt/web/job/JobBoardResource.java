@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.Sse;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -21,6 +22,7 @@ import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.spaceodt.api.problem.Codes;
 import org.spaceodt.api.server.Backend;
+import org.spaceodt.app.told.HoursTexts;
 import org.spaceodt.app.told.JobTexts;
 import org.spaceodt.change.input.RowKind;
 import org.spaceodt.inventory.job.InventoryWork;
@@ -184,6 +186,15 @@ public class JobBoardResource {
         return new BoardView.Choice(address(state, kind), word, "", kind.equals(chosen));
     }
 
+    /** With when it goes on, where it waits for its window. */
+    private static String exactly(JobView job, JobsOnPages pages) {
+        String state = pages.texts.state(job);
+        return new HoursTexts(pages.messages)
+                .goesOn(job, Instant.now())
+                .map(when -> state + ": " + Visible.onPage(when))
+                .orElse(state);
+    }
+
     private static BoardView.Line line(JobView job, JobsOnPages pages) {
         return new BoardView.Line(
                 job.id(),
@@ -191,7 +202,7 @@ public class JobBoardResource {
                 pages.title(job),
                 pages.where(job),
                 pages.board(job),
-                pages.texts.state(job),
+                exactly(job, pages),
                 pages.counts(job),
                 pages.time(job.createdAt()),
                 Visible.onPage(job.job().origin().operator().orElse("")),

@@ -57,6 +57,18 @@ public interface JobMessages {
     @Message("Organization")
     String organization();
 
+    @Message("Window")
+    String window();
+
+    @Message("Set the window")
+    String window_set();
+
+    @Message("Without times it may be worked on at any time.")
+    String window_none();
+
+    @Message("The window is not set")
+    String window_fault();
+
     @Message("Done")
     String done();
 

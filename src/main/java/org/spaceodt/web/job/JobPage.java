@@ -7,6 +7,7 @@ import org.spaceodt.web.page.FaultsView;
 import org.spaceodt.web.page.Pager;
 import org.spaceodt.web.part.DifferenceView;
 import org.spaceodt.web.part.StateView;
+import org.spaceodt.web.part.WhenView;
 
 /**
  * A job.
@@ -14,6 +15,7 @@ import org.spaceodt.web.part.StateView;
  * @param fault why what was asked for was not done; null for nothing
  * @param stream where its progress is told; empty text for a job that has ended
  * @param moves what can be done with it now
+ * @param when it may be worked on, to be changed; null where it cannot be
  * @param undo whether what it did can be undone
  * @param verify whether it can be looked at again what it wrote
  * @param foreign whether it is of another organization, of which this server can do nothing
@@ -32,6 +34,7 @@ record JobPage(
         LiveView live,
         String stream,
         List<Move> moves,
+        WhenView when,
         boolean undo,
         boolean verify,
         boolean foreign,

@@ -3,6 +3,7 @@ package org.spaceodt.web.job;
 import jakarta.inject.Singleton;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -13,6 +14,7 @@ import java.util.Optional;
 import org.spaceodt.api.request.ErrorFilesResource;
 import org.spaceodt.api.server.Backend;
 import org.spaceodt.app.notices.ToldLines;
+import org.spaceodt.app.told.HoursTexts;
 import org.spaceodt.app.told.JobTexts;
 import org.spaceodt.change.JobContext;
 import org.spaceodt.change.ResultWords;
@@ -33,11 +35,13 @@ import org.spaceodt.job.store.JobStore;
 import org.spaceodt.job.store.part.JobPart;
 import org.spaceodt.job.store.part.PartRepository;
 import org.spaceodt.text.Visible;
+import org.spaceodt.web.hours.TypedHours;
 import org.spaceodt.web.page.FaultsView;
 import org.spaceodt.web.page.Frame;
 import org.spaceodt.web.page.Pager;
 import org.spaceodt.web.part.DifferenceView;
 import org.spaceodt.web.part.StateView;
+import org.spaceodt.web.part.WhenView;
 
 /** Makes what the page of a job shows. */
 @Singleton
@@ -94,9 +98,13 @@ class JobPages {
         String reason = job.state() == JobState.PAUSED || job.state() == JobState.FAILED
                 ? Visible.onPage(pages.texts.reason(job))
                 : "";
+        String goesOn = new HoursTexts(pages.messages)
+                .goesOn(job, Instant.now())
+                .map(Visible::onPage)
+                .orElse("");
         return new LiveView(
                 pages.exactly(job),
-                reason,
+                goesOn.isEmpty() ? reason : goesOn,
                 pages.progress(now, live.traffic(job)),
                 InventoryJobs.isOne(job) ? List.of() : choices(job, shown, pages),
                 again ? shown.address(id) : "");
@@ -142,6 +150,11 @@ class JobPages {
 
     /** @param fault why what was asked for was not done; null for nothing */
     JobPage page(JobView job, Shown shown, Frame frame, FaultsView fault) {
+        return page(job, shown, frame, fault, TypedHours.of(job.hours()).view());
+    }
+
+    /** @param when its hours, or what somebody typed for them */
+    JobPage page(JobView job, Shown shown, Frame frame, FaultsView fault, WhenView when) {
         JobsOnPages pages = new JobsOnPages(frame.locale(), backend.place().catalogue());
         JobContext place = backend.place().in(frame.locale());
         boolean foreign = !job.job().account().equals(place.account());
@@ -158,6 +171,7 @@ class JobPages {
                 live(job.id(), shown, Optional.empty(), pages),
                 job.state().ended() ? "" : stream(job, shown),
                 foreign ? List.of() : moves(job, pages.words),
+                foreign || !mayChangeHours(job) ? null : when,
                 !foreign && rows.isPresent() && Undoing.mayBeUndone(job),
                 !foreign && rows.isPresent() && job.startedAt().isPresent(),
                 foreign,
@@ -170,6 +184,13 @@ class JobPages {
                 inventory ? modules(job, pages) : List.of(),
                 rows.isPresent() ? rows(job, shown, page, place, pages) : List.of(),
                 Pager.of(page, Pager.SIZE, count, shown.address(job.id()), frame.locale()));
+    }
+
+    /** Where no process works on it. */
+    private static boolean mayChangeHours(JobView job) {
+        return job.state() == JobState.CREATED
+                || job.state() == JobState.PAUSED
+                || job.goesOn().isPresent();
     }
 
     private static int count(JobView.Counts counts, ItemView.State state) {
@@ -220,6 +241,10 @@ class JobPages {
         origin.operator().ifPresent(who -> facts.add(new JobPage.Fact(words.operator(), Visible.onPage(who))));
         origin.host().ifPresent(host -> facts.add(new JobPage.Fact(words.host(), Visible.onPage(host))));
         origin.note().ifPresent(note -> facts.add(new JobPage.Fact(words.note(), Visible.onPage(note))));
+        job.hours()
+                .map(hours -> new HoursTexts(pages.messages).span(hours) + " ("
+                        + hours.zone().getId() + ")")
+                .ifPresent(hours -> facts.add(new JobPage.Fact(words.window(), Visible.onPage(hours))));
         facts.add(new JobPage.Fact(words.created(), pages.time(job.createdAt())));
         job.startedAt().ifPresent(time -> facts.add(new JobPage.Fact(words.started(), pages.time(time))));
         job.endedAt().ifPresent(time -> facts.add(new JobPage.Fact(words.ended(), pages.time(time))));

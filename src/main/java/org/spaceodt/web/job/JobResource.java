@@ -3,7 +3,9 @@ package org.spaceodt.web.job;
 import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Multi;
 import io.vertx.ext.web.RoutingContext;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -26,24 +28,30 @@ import org.spaceodt.api.job.UndoPlans;
 import org.spaceodt.api.problem.ProblemKind;
 import org.spaceodt.api.problem.Refusal;
 import org.spaceodt.api.server.Backend;
+import org.spaceodt.app.Messages;
 import org.spaceodt.change.job.RowJob;
 import org.spaceodt.change.plan.MadePlan;
 import org.spaceodt.job.JobMove;
 import org.spaceodt.job.JobView;
 import org.spaceodt.job.act.Act;
+import org.spaceodt.job.hours.HoursChange;
+import org.spaceodt.job.hours.HoursFault;
 import org.spaceodt.job.store.Jobs;
 import org.spaceodt.job.store.audit.AuditQuery;
 import org.spaceodt.job.store.audit.AuditRepository;
 import org.spaceodt.text.Visible;
+import org.spaceodt.web.hours.TypedHours;
 import org.spaceodt.web.page.FaultsView;
 import org.spaceodt.web.page.Frame;
 import org.spaceodt.web.page.Frames;
 import org.spaceodt.web.page.Rendering;
+import org.spaceodt.web.part.WhenView;
 
 /** A job: how it stands, its rows, and what can be done with it. */
 @Path("/jobs/{id}")
 public class JobResource {
     private static final int CONFLICT = 409;
+    private static final int UNPROCESSABLE = 422;
 
     private final Backend backend;
     private final Frames frames;
@@ -135,10 +143,43 @@ public class JobResource {
     public Response move(@PathParam("id") String id, @PathParam("move") String move) {
         JobView job = backend.job(id);
         try {
-            moves.move(job.id(), JobMove.valueOf(move.toUpperCase(Locale.ROOT)), false);
+            moves.move(job.id(), JobMove.valueOf(move.toUpperCase(Locale.ROOT)), false, HoursChange.NONE);
             return seeOther("/jobs/" + job.id());
         } catch (Jobs.WrongState e) {
             return refused(backend.job(job.id()), e);
+        }
+    }
+
+    /** When it may be worked on, from now on. */
+    @POST
+    @Path("/window")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Operation(hidden = true)
+    public Response window(
+            @PathParam("id") String id,
+            @FormParam("start_at") @DefaultValue("") String startAt,
+            @FormParam("stop_at") @DefaultValue("") String stopAt,
+            @FormParam("zone") @DefaultValue("") String zone) {
+        Frame frame = frames.of(exchange);
+        JobView job = backend.job(id);
+        if (!job.job().account().equals(backend.place().account())) {
+            throw Refusal.unknownJob(id);
+        }
+        TypedHours typed = new TypedHours(true, startAt, stopAt, zone);
+        try {
+            backend.jobs()
+                    .keepHours(
+                            job.id(),
+                            typed.read()
+                                    .map(given -> HoursChange.to(given.hours()))
+                                    .orElse(HoursChange.ANY_TIME));
+            return seeOther("/jobs/" + job.id());
+        } catch (HoursFault e) {
+            WhenView when = typed.view(e, Messages.in(frame.locale()));
+            String title = new JobsOnPages(frame.locale(), backend.place().catalogue()).words.window_fault();
+            FaultsView fault = new FaultsView(title, when.fault(), List.of(), 0, "");
+            JobPage page = pages.page(job, JobPages.Shown.of("", 1), frame, fault, when);
+            return Rendering.answer(UNPROCESSABLE, JobTemplates.job(frame, page), frame);
         }
     }
 

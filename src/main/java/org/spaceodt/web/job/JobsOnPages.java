@@ -125,7 +125,9 @@ final class JobsOnPages {
                 .map(Durations::inWords)
                 .map(words::left)
                 .ifPresent(facts::add);
-        traffic.ifPresent(now -> pace(now, facts));
+        if (job.goesOn().isEmpty()) {
+            traffic.ifPresent(now -> pace(now, facts));
+        }
         String done = number(job.counts().ended());
         return new ProgressBar(
                 job.counts().ended(),

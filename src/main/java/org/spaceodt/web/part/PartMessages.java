@@ -27,6 +27,28 @@ public interface PartMessages {
     @Message("Type the number of rows to apply this. Anything else writes nothing.")
     String rows_hint();
 
+    @Message("When")
+    String when();
+
+    @Message("Now")
+    String now();
+
+    @Message("In a window")
+    String in_a_window();
+
+    @Message("From")
+    String start_at();
+
+    @Message("To")
+    String stop_at();
+
+    @Message("Time zone")
+    String zone();
+
+    @Message(
+            "22:00 to 06:00 comes every night until the job is done. A date makes it one stretch: 2026-12-01T22:00. Nothing begins after the end; what is in progress finishes.")
+    String window_hint();
+
     @Message("No, go back")
     String no();
 }

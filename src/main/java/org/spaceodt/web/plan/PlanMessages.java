@@ -18,6 +18,9 @@ public interface PlanMessages {
     @Message("Apply to {organization}")
     String apply_yes(String organization);
 
+    @Message("Type when the window begins or ends.")
+    String window_empty();
+
     @Message("Nothing is written before you apply it.")
     String nothing_written();
 

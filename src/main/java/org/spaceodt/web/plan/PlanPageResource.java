@@ -25,10 +25,14 @@ import org.spaceodt.change.job.RowJobs;
 import org.spaceodt.change.plan.PlanBlocks;
 import org.spaceodt.change.plan.SavedPlan;
 import org.spaceodt.change.plan.files.PlanFields;
+import org.spaceodt.job.hours.HoursChange;
+import org.spaceodt.job.hours.HoursFault;
+import org.spaceodt.web.hours.TypedHours;
 import org.spaceodt.web.page.Frame;
 import org.spaceodt.web.page.Frames;
 import org.spaceodt.web.page.Rendering;
 import org.spaceodt.web.part.QuestionView;
+import org.spaceodt.web.part.WhenView;
 
 /** A plan that is kept: what would be different, the question, and a job of exactly that plan. */
 @Path("/plans/{id}")
@@ -92,27 +96,46 @@ public class PlanPageResource {
     @Operation(hidden = true)
     public Response ask(@PathParam("id") String id) throws IOException {
         Asked asked = asked(id);
-        return asked.open() ? question(Response.Status.OK.getStatusCode(), asked, "", "") : asked.toPlan();
+        return asked.open()
+                ? question(Response.Status.OK.getStatusCode(), asked, "", "", TypedHours.NONE.view())
+                : asked.toPlan();
     }
 
     @POST
     @Path("/apply")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Operation(hidden = true)
-    public Response apply(@PathParam("id") String id, @FormParam("rows") @DefaultValue("") String rows)
+    public Response apply(
+            @PathParam("id") String id,
+            @FormParam("rows") @DefaultValue("") String rows,
+            @FormParam("when") @DefaultValue("now") String when,
+            @FormParam("start_at") @DefaultValue("") String startAt,
+            @FormParam("stop_at") @DefaultValue("") String stopAt,
+            @FormParam("zone") @DefaultValue("") String zone)
             throws IOException {
         Asked asked = asked(id);
         if (!asked.open()) {
             return asked.toPlan();
         }
         Messages messages = Messages.in(asked.frame().locale());
+        TypedHours typed = new TypedHours(when.equals("window"), startAt, stopAt, zone);
         if (!asked.facts().isYes(rows.strip(), messages)) {
             String fault = messages.get(rows.isBlank() ? "question.noAnswer" : "question.otherNumber");
-            return question(UNPROCESSABLE, asked, rows, fault);
+            return question(UNPROCESSABLE, asked, rows, fault, typed.view());
+        }
+        HoursChange hours;
+        try {
+            hours = typed.read().map(given -> HoursChange.to(given.hours())).orElse(HoursChange.NONE);
+        } catch (HoursFault e) {
+            return question(UNPROCESSABLE, asked, rows, "", typed.view(e, messages));
+        }
+        if (typed.window() && hours.stays()) {
+            String none = PlanPages.words(asked.frame()).window_empty();
+            return question(UNPROCESSABLE, asked, rows, "", typed.view(none));
         }
         JobContext place = asked.place();
         RowJobs.Made made = new RowJobs(place).make(asked.plan(), place.usualLimits());
-        place.jobs().begin(made.job().id());
+        place.jobs().begin(made.job().id(), hours);
         return seeOther("/jobs/" + made.job().id());
     }
 
@@ -132,7 +155,7 @@ public class PlanPageResource {
         return new Asked(frame, place, plan, facts, open);
     }
 
-    private Response question(int status, Asked asked, String typed, String fault) {
+    private Response question(int status, Asked asked, String typed, String fault, WhenView when) {
         Frame frame = asked.frame();
         SavedPlan plan = asked.plan();
         String title = PlanPages.title(plan, backend.place(), Messages.in(frame.locale()));
@@ -145,7 +168,8 @@ public class PlanPageResource {
                 PlanPages.words(frame).apply_yes(frame.banner().organization()),
                 here,
                 PlanPages.shown(typed),
-                fault);
+                fault,
+                when);
         return Rendering.answer(
                 status, PlanTemplates.apply(frame, new ApplyPage(plan.stored().id(), title, question)), frame);
     }

@@ -8,6 +8,9 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +23,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.spaceodt.json.JsonFormat;
+import org.spaceodt.support.Await;
 import org.spaceodt.support.CommandRun.Finished;
+import org.spaceodt.support.Ongoing;
 import org.spaceodt.support.SimulatedTenant;
 
 /** {@code v2_bulk_run}: what is approved, by whom, and what then happens. */
@@ -175,6 +180,42 @@ class BulkRunTest {
         assertThat(state.at("/stage_decisions/apply_forwarding/decision").asText())
                 .isEqualTo("yesbut");
         assertThat(state.at("/record_results/" + ana + "/status").asText()).isEqualTo("success");
+    }
+
+    @Test
+    void aRunWithAWindowWritesNothingBeforeItAndGoesOnWhenTheWindowIsRemoved() {
+        desk.write("d.json", decisions("yes"));
+        DateTimeFormatter clock = DateTimeFormatter.ofPattern("HH:mm");
+        LocalTime now = LocalTime.now(ZoneOffset.UTC);
+        Finished waiting;
+        try (Ongoing night = desk.command()
+                .start(
+                        "v2_bulk_run",
+                        "--decisions-file",
+                        "d.json",
+                        "--start-at",
+                        clock.format(now.plusHours(3)),
+                        "--stop-at",
+                        clock.format(now.plusHours(5)),
+                        "--zone",
+                        "UTC",
+                        "--out-dir",
+                        "out")) {
+            night.awaitProgress("Job ");
+            Await.until("it waits", () -> desk.jobs("list").stdout().contains("waiting for its window"));
+            night.interrupt();
+            waiting = night.await();
+        }
+        assertThat(waiting.exitCode()).as(waiting.stderr()).isEqualTo(1);
+        assertThat(waiting.stderr()).contains("Window: every day from");
+        assertThat(tenant.writes()).isEmpty();
+
+        String job = RunDesk.job(waiting);
+        assertThat(desk.jobs("resume", job, "--any-time").exitCode()).isZero();
+        Finished run = desk.run("--decisions-file", "d.json");
+        assertThat(run.exitCode()).as(run.stdout() + run.stderr()).isZero();
+        assertThat(RunDesk.job(run)).isEqualTo(job);
+        assertThat(desk.person(ana).path("extension").asText()).isEqualTo("7811");
     }
 
     private static String decisions(String forwarding) {

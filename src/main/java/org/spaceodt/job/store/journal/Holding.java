@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import org.spaceodt.job.JobMove;
 import org.spaceodt.job.JobState;
@@ -14,12 +15,16 @@ import org.spaceodt.job.store.DatabaseRetry;
 import org.spaceodt.job.store.JobStore;
 import org.spaceodt.job.store.JobUpdates;
 import org.spaceodt.job.store.sql.NoticeLines;
+import org.spaceodt.job.store.sql.HoursColumns;
 import org.spaceodt.job.store.sql.RowMapper;
 import org.spaceodt.job.store.sql.Sql;
 
 /** What the process that works on a job does with the job itself. */
 public final class Holding {
+    private static final String OPEN = "select 1 from item where job_id = ? and state in ('WAITING', 'RUNNING') and ";
     private static final String JOB = RowMapper.JOBS + "where id = ?";
+
+    private static final Standing MAX_ROWS = Standing.of(JobState.PAUSED, Optional.of(StopReason.MAX_ROWS));
 
     private final JobStore store;
     private final DatabaseRetry retry;
@@ -53,7 +58,11 @@ public final class Holding {
             if (found.isEmpty() || !found.get().state().inWork()) {
                 return Optional.empty();
             }
-            Sql.update(connection, "update job set epoch = epoch + 1, owner = ? where id = ?", owner, jobId);
+            Sql.update(
+                    connection,
+                    "update job set epoch = epoch + 1, owner = ?, waits_until = null where id = ?",
+                    owner,
+                    jobId);
             JobUpdates.giveBackAll(connection, jobId, store.now());
             return Sql.first(connection, JOB, line -> held(line, asked), jobId);
         });
@@ -99,7 +108,7 @@ public final class Holding {
     public void pause(Lease lease, String reason) {
         change(
                 lease,
-                (connection, job) -> JobMove.PAUSE.from(job.state()).map(to -> new Standing(to, Optional.of(reason))));
+                (connection, job) -> JobMove.PAUSE.from(job.state()).map(to -> Standing.of(to, Optional.of(reason))));
     }
 
     /** A fault of the program. */
@@ -107,7 +116,7 @@ public final class Holding {
         change(
                 lease,
                 (connection, job) -> job.state().inWork()
-                        ? Optional.of(new Standing(JobState.FAILED, Optional.of(reason)))
+                        ? Optional.of(Standing.of(JobState.FAILED, Optional.of(reason)))
                         : Optional.empty());
     }
 
@@ -115,10 +124,14 @@ public final class Holding {
      * Nothing is in work any more: where the job stands now.
      *
      * @param looked whether it was looked what became of items that were perhaps written: before, it is not cancelled
-     * @return whether that is the end of this run; otherwise it goes on
+     * @param closed whether its hours are over: it waits for the next ones, or is paused where there are none
+     * @return whether that is the end of this run; otherwise it goes on, or waits
      */
-    public boolean settle(Lease lease, Optional<Long> rowsAllowed, boolean looked) {
-        Optional<JobState> decided = change(lease, (connection, job) -> settled(connection, job, rowsAllowed, looked));
+    public boolean settle(Lease lease, Optional<Long> rowsAllowed, boolean looked, boolean closed) {
+        Instant now = store.clock().instant();
+        Optional<JobState> decided =
+                change(lease, (connection, job) -> settled(connection, job, rowsAllowed, looked, closed)
+                        .or(() -> closed ? forHours(job, now) : Optional.empty()));
         // Once it stands, somebody may tell it to go on before this line. That is for whoever takes it next: what may
         // be
         // begun has changed.
@@ -130,39 +143,59 @@ public final class Holding {
     }
 
     private static Optional<Standing> settled(
-            Connection connection, JobView job, Optional<Long> rowsAllowed, boolean looked) throws SQLException {
+            Connection connection, JobView job, Optional<Long> rowsAllowed, boolean looked, boolean closed)
+            throws SQLException {
         JobState state = job.state();
         boolean over = job.counts().ended() == job.counts().total();
         if (over && (state == JobState.RUNNING || state == JobState.PAUSING)) {
             boolean good = job.counts().failed() == 0;
             return Optional.of(
-                    new Standing(good ? JobState.COMPLETED : JobState.COMPLETED_WITH_FAILURES, Optional.empty()));
+                    Standing.of(good ? JobState.COMPLETED : JobState.COMPLETED_WITH_FAILURES, Optional.empty()));
         }
         return switch (state) {
-            case PAUSING -> Optional.of(new Standing(JobState.PAUSED, job.reason()));
+            case PAUSING -> Optional.of(Standing.of(JobState.PAUSED, job.reason()));
             case CANCELLING ->
                 looked || job.counts().perhapsWritten() == 0
-                        ? Optional.of(new Standing(JobState.CANCELLED, job.reason()))
+                        ? Optional.of(Standing.of(JobState.CANCELLED, job.reason()))
                         : Optional.empty();
             case RUNNING ->
                 job.job().holdFrom().isPresent()
                         ? ofStages(connection, job, rowsAllowed)
-                        : rowsAllowed.map(rows -> new Standing(JobState.PAUSED, Optional.of(StopReason.MAX_ROWS)));
+                        : closed ? ofRows(connection, job, rowsAllowed) : rowsAllowed.map(rows -> MAX_ROWS);
             default -> Optional.empty();
         };
+    }
+
+    /** Where its hours ended before its rows: empty as long as something may be begun. */
+    private static Optional<Standing> ofRows(Connection connection, JobView job, Optional<Long> rowsAllowed)
+            throws SQLException {
+        return rowsAllowed.isPresent() && none(connection, OPEN + "row_rank < ?", job.id(), rowsAllowed.get())
+                ? Optional.of(MAX_ROWS)
+                : Optional.empty();
+    }
+
+    private static Optional<Standing> forHours(JobView job, Instant now) {
+        if (job.state() != JobState.RUNNING) {
+            return Optional.empty();
+        }
+        Optional<Instant> opens = job.hours().flatMap(hours -> hours.opens(now));
+        return Optional.of(
+                opens.isPresent()
+                        ? new Standing(JobState.RUNNING, Optional.empty(), opens)
+                        : Standing.of(JobState.PAUSED, Optional.of(StopReason.HOURS)));
     }
 
     /** One stage after the other; empty as long as something may be begun. */
     private static Optional<Standing> ofStages(Connection connection, JobView job, Optional<Long> rowsAllowed)
             throws SQLException {
-        String open = "select 1 from item where job_id = ? and position < ? and state in ('WAITING', 'RUNNING')";
+        String open = OPEN + "position < ?";
         int held = job.job().holdFrom().getAsInt();
         if (none(connection, open, job.id(), held)) {
-            return Optional.of(new Standing(JobState.PAUSED, Optional.of(StopReason.DECISION)));
+            return Optional.of(Standing.of(JobState.PAUSED, Optional.of(StopReason.DECISION)));
         }
         return rowsAllowed.isPresent()
                         && none(connection, open + " and row_rank < ?", job.id(), held, rowsAllowed.get())
-                ? Optional.of(new Standing(JobState.PAUSED, Optional.of(StopReason.MAX_ROWS)))
+                ? Optional.of(MAX_ROWS)
                 : Optional.empty();
     }
 
@@ -170,7 +203,12 @@ public final class Holding {
         return Sql.first(connection, items + " limit 1", line -> 1, values).isEmpty();
     }
 
-    private record Standing(JobState state, Optional<String> reason) {}
+    /** @param waitsUntil where it waits for its hours */
+    private record Standing(JobState state, Optional<String> reason, Optional<Instant> waitsUntil) {
+        static Standing of(JobState state, Optional<String> reason) {
+            return new Standing(state, reason, Optional.empty());
+        }
+    }
 
     /** Where a job stands from now on; empty for where it stands. */
     private interface Decision {
@@ -214,14 +252,17 @@ public final class Holding {
             JobUpdates.giveBackAll(connection, jobId, store.now());
         }
         Sql.update(connection, "update job set reason = ? where id = ?", standing.reason.orElse(null), jobId);
+        HoursColumns.waits(connection, jobId, standing.waitsUntil);
         JobUpdates.stand(connection, jobId, standing.state, store.now());
-        NoticeLines.owe(
-                connection,
-                jobId,
-                standing.state,
-                standing.reason,
-                store.told().of(standing.state, standing.reason),
-                store.now());
+        if (!standing.state.inWork()) {
+            NoticeLines.owe(
+                    connection,
+                    jobId,
+                    standing.state,
+                    standing.reason,
+                    store.told().of(standing.state, standing.reason),
+                    store.now());
+        }
     }
 
     private <T> T execute(JobStore.Task<T> task) {

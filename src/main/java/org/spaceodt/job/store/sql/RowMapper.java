@@ -54,13 +54,15 @@ public final class RowMapper {
                 Optional.ofNullable(line.getString("reason")),
                 Optional.ofNullable(line.getString("owner")),
                 // Whoever knows which processes there are says it.
-                false);
+                false,
+                HoursColumns.read(line),
+                Sql.optionalLong(line, "waits_until").map(Instant::ofEpochMilli));
     }
 
     /** As it was made, and what was changed of that since: of {@code select * from job}. */
     public static NewJob made(ResultSet line) throws SQLException {
         return new NewJob(
-                line.getString("kind"),
+                HoursColumns.kindOf(line.getString("kind")),
                 line.getString("account"),
                 line.getString("title"),
                 line.getString("attributes"),

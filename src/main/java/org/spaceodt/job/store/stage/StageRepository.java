@@ -234,6 +234,7 @@ public final class StageRepository {
         JobUpdates.count(connection, jobId);
         if (moves && job.state() == JobState.PAUSED && job.reason().equals(Optional.of(StopReason.DECISION))) {
             JobUpdates.goOn(connection, jobId, store.now(), false);
+            JobUpdates.waits(connection, jobId, job.hours(), store.clock().instant());
             JobUpdates.stand(connection, jobId, JobState.RUNNING, store.now());
         }
         return Optional.of(store.locked(connection, jobId));

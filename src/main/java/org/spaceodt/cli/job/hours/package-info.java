@@ -1,0 +1,2 @@
+/** When a job is started, and whether this process stays for it. */
+package org.spaceodt.cli.job.hours;

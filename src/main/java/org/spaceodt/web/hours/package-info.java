@@ -1,0 +1,2 @@
+/** When jobs may be worked on, as it is typed on pages. */
+package org.spaceodt.web.hours;
