@@ -29,7 +29,6 @@ final class WireLogPart {
             "trackingid",
             "retry-after",
             "content-type",
-            "content-length",
             "date",
             "server",
             "transfer-encoding",
