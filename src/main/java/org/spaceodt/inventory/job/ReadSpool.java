@@ -1,13 +1,13 @@
 package org.spaceodt.inventory.job;
 
+import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectWriter;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
-import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.Optional;
 import org.spaceodt.json.JsonFormat;
@@ -25,6 +25,9 @@ import org.spaceodt.webex.listing.EarlierReads;
 final class ReadSpool implements EarlierReads, AutoCloseable {
     /** ASCII alone: half characters stay what they are. */
     private static final ObjectWriter WRITER = JsonFormat.MAPPER.writer().with(JsonWriteFeature.ESCAPE_NON_ASCII);
+
+    /** Most are shorter. */
+    private static final int LINE = 512;
 
     private static final String NOTHING = "nothing ";
 
@@ -47,25 +50,30 @@ final class ReadSpool implements EarlierReads, AutoCloseable {
     @Override
     public void keep(String page, Kept kept) {
         Answer answer = kept.answer();
-        ObjectNode about = JsonFormat.MAPPER
-                .createObjectNode()
-                .put("found", kept.found().toString())
-                .put("status", answer.status())
-                .put("next", answer.next().orElse(null))
-                .put("tracking_id", answer.trackingId());
         try {
-            byte[] line = WRITER.writeValueAsBytes(about);
             byte[] body = answer.text().isPresent() ? answer.text().get() : WRITER.writeValueAsBytes(answer.body());
-            files.write(
-                    page,
-                    ByteBuffer.allocate(line.length + 1 + body.length)
-                            .put(line)
-                            .put((byte) '\n')
-                            .put(body)
-                            .array());
+            files.write(page, about(kept), body);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** With the end of its line. */
+    private static byte[] about(Kept kept) throws IOException {
+        Answer answer = kept.answer();
+        ByteArrayOutputStream line = new ByteArrayOutputStream(LINE);
+        try (JsonGenerator json = WRITER.createGenerator(line)) {
+            json.writeStartObject();
+            json.writeStringField("found", kept.found().toString());
+            json.writeNumberField("status", answer.status());
+            if (answer.next().isPresent()) {
+                json.writeStringField("next", answer.next().get());
+            }
+            json.writeStringField("tracking_id", answer.trackingId());
+            json.writeEndObject();
+        }
+        line.write('\n');
+        return line.toByteArray();
     }
 
     @Override

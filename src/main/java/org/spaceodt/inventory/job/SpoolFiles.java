@@ -17,13 +17,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.zip.CRC32C;
+import java.util.zip.CRC32;
 
 /**
  * Texts by name, in files that only grow, one for each process that worked on the job: one that was thought dead and wakes writes
  * into its own, which nobody reads any more. Thread-safe.
  *
- * <p>An entry is its length (4 bytes), its CRC-32C (4), the first half of the name's SHA-256 (16) and the text; length
+ * <p>An entry is its length (4 bytes), its CRC-32 (4), the first half of the name's SHA-256 (16) and the text; length
  * {@value #FORGOTTEN} says that what was kept under the name counts no more. What is not whole, and what comes after it in the same
  * file, was never kept: a process was killed, or the disk was full.
  */
@@ -91,7 +91,8 @@ final class SpoolFiles implements AutoCloseable {
                     break;
                 }
                 byte[] text = in.readNBytes(Math.max(0, length));
-                if (check(name, length, text) != check) {
+                byte[] entry = head(name, length, HEAD + text.length).put(text).array();
+                if (check(entry, entry.length) != check) {
                     break;
                 }
                 if (length == FORGOTTEN) {
@@ -139,8 +140,13 @@ final class SpoolFiles implements AutoCloseable {
         return Optional.of(text.array());
     }
 
-    void write(String name, byte[] text) throws IOException {
-        append(Name.of(name), text.length, text);
+    /** @param parts of the text, one after the other */
+    void write(String name, byte[]... parts) throws IOException {
+        int length = 0;
+        for (byte[] part : parts) {
+            length = Math.addExact(length, part.length);
+        }
+        append(Name.of(name), length, parts);
     }
 
     void forget(String name) throws IOException {
@@ -148,17 +154,16 @@ final class SpoolFiles implements AutoCloseable {
         synchronized (this) {
             places.remove(forgotten);
         }
-        append(forgotten, FORGOTTEN, new byte[0]);
+        append(forgotten, FORGOTTEN);
     }
 
-    private void append(Name name, int length, byte[] text) throws IOException {
-        ByteBuffer entry = ByteBuffer.allocate(HEAD + text.length)
-                .putInt(length)
-                .putInt(check(name, length, text))
-                .putLong(name.first)
-                .putLong(name.second)
-                .put(text)
-                .flip();
+    private void append(Name name, int length, byte[]... parts) throws IOException {
+        ByteBuffer entry = head(name, length, HEAD + Math.max(0, length));
+        for (byte[] part : parts) {
+            entry.put(part);
+        }
+        entry.flip();
+        entry.putInt(Integer.BYTES, check(entry.array(), entry.limit()));
         synchronized (this) {
             if (broken != null) {
                 // What comes behind an entry that is not whole would not be found again.
@@ -178,14 +183,20 @@ final class SpoolFiles implements AutoCloseable {
         }
     }
 
-    private static int check(Name name, int length, byte[] text) {
-        CRC32C sum = new CRC32C();
-        sum.update(ByteBuffer.allocate(HEAD - Integer.BYTES)
+    /** What an entry begins with, without its sum. */
+    private static ByteBuffer head(Name name, int length, int size) {
+        return ByteBuffer.allocate(size)
                 .putInt(length)
+                .putInt(0)
                 .putLong(name.first)
-                .putLong(name.second)
-                .flip());
-        sum.update(text);
+                .putLong(name.second);
+    }
+
+    /** Of all but the sum itself: the quicker of the two where a run is too short for the JVM's better compiler. */
+    private static int check(byte[] entry, int size) {
+        CRC32 sum = new CRC32();
+        sum.update(entry, 0, Integer.BYTES);
+        sum.update(entry, 2 * Integer.BYTES, size - 2 * Integer.BYTES);
         return (int) sum.getValue();
     }
 
