@@ -14,8 +14,8 @@ import org.spaceodt.job.StopReason;
 import org.spaceodt.job.store.DatabaseRetry;
 import org.spaceodt.job.store.JobStore;
 import org.spaceodt.job.store.JobUpdates;
-import org.spaceodt.job.store.sql.NoticeLines;
 import org.spaceodt.job.store.sql.HoursColumns;
+import org.spaceodt.job.store.sql.NoticeLines;
 import org.spaceodt.job.store.sql.RowMapper;
 import org.spaceodt.job.store.sql.Sql;
 
