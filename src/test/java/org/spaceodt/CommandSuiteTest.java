@@ -13,6 +13,7 @@ import org.junit.platform.suite.api.Suite;
             "org.spaceodt.cli.CommandLineTest",
             "org.spaceodt.cli.CsvFormatTest",
             "org.spaceodt.cli.HostileTextTest",
+            "org.spaceodt.cli.NightRunbooksTest",
             "org.spaceodt.cli.PrintedCommandsRunTest",
             "org.spaceodt.cli.RehearsedCommandsTest",
             "org.spaceodt.cli.SampleTablesTest",

@@ -127,7 +127,7 @@ class JobPagesIT {
     void theMorningAfterAJobIsVerifiedOnItsPageAndOverHttp() {
         String job = applied(plan("+34555010331", "+34555010332"), 2);
         String verifications = "/api" + job + "/verifications";
-        assertThat(page(job).asString()).contains(job + "/verification", "Verificar");
+        assertThat(page(job).asString()).contains(job + "/verification\"", "Verificar", "Qué sigue igual");
         assertThat(page(job + "/verification").asString()).contains("Todavía no se ha mirado");
         assertThat(given().baseUri(server.address())
                         .get(verifications)

@@ -6,8 +6,10 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.spaceodt.action.Difference;
 import org.spaceodt.action.Target;
 import org.spaceodt.action.apply.Planned;
@@ -29,6 +31,8 @@ final class RowVerifier {
     private final ObjectMapper json;
     private final Verifier verifier;
     private final LaterWrites later;
+    /** Of few actions; to make one takes longer than to read a row. */
+    private final Map<String, String> labels = new ConcurrentHashMap<>();
 
     RowVerifier(JobContext place, Verifier verifier, LaterWrites later) {
         this.place = place;
@@ -151,10 +155,10 @@ final class RowVerifier {
     }
 
     private String label(String action) {
-        return place.catalogue()
-                .find(action)
+        return labels.computeIfAbsent(action, id -> place.catalogue()
+                .find(id)
                 .map(one -> one.description().label(place.language()))
-                .orElse(action);
+                .orElse(id));
     }
 
     private Planned intended(String text) {

@@ -232,6 +232,9 @@ public interface JobMessages {
     @Message("Reads again all that the job wrote, and says what changed since. It changes nothing.")
     String verify_hint();
 
+    @Message("What is still so of it")
+    String verification();
+
     @Message("Faults of the table")
     String file_faults();
 

@@ -33,7 +33,11 @@ record VerificationPage(
     @TemplateData
     record Count(String number, StateView state) {}
 
-    /** @param later later jobs that wrote the same, in words */
+    /** A later job that wrote the same. */
+    @TemplateData
+    record Later(String id, String text) {}
+
+    /** @param later later jobs that wrote the same */
     @TemplateData
     record Step(
             int row,
@@ -41,7 +45,7 @@ record VerificationPage(
             String action,
             StateView state,
             List<DifferenceView> fields,
-            List<String> later,
+            List<Later> later,
             String unverifiable,
             String note,
             String next) {}

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.spaceodt.action.Catalogue;
 import org.spaceodt.action.apply.Verification.State;
 import org.spaceodt.api.verification.VerificationJson;
 import org.spaceodt.app.Messages;
@@ -29,8 +30,11 @@ final class VerificationPages {
     private final VerificationMessages words;
     private final Messages messages;
     private final NumberFormat numbers;
+    private final Catalogue catalogue;
 
-    VerificationPages(Locale language) {
+    /** @param catalogue knows what actions are called */
+    VerificationPages(Locale language, Catalogue catalogue) {
+        this.catalogue = catalogue;
         this.words = MessageBundles.get(VerificationMessages.class, Localized.Literal.of(language.getLanguage()));
         this.messages = Messages.in(language);
         this.numbers = NumberFormat.getIntegerInstance(language);
@@ -43,7 +47,7 @@ final class VerificationPages {
                 report == null ? 0 : report.more() + Math.max(0, report.steps().size() - SHOWN);
         return new VerificationPage(
                 job.id(),
-                Visible.onPage(new JobTexts(messages).title(job.view())),
+                title(job),
                 state(found),
                 running,
                 running ? words.progress(numbers.format(found.looked()), numbers.format(found.rows())) : "",
@@ -122,11 +126,23 @@ final class VerificationPages {
                 Visible.onPage(step.nextStep()));
     }
 
-    private String later(LaterJob job) {
+    private VerificationPage.Later later(LaterJob job) {
         String id = JobTexts.shortId(job.job());
         String when = messages.time(job.at());
-        return job.operator() == null
-                ? words.later(id, when)
-                : words.later_of(id, Visible.onPage(job.operator()), when);
+        return new VerificationPage.Later(
+                job.job(),
+                job.operator() == null
+                        ? words.later(id, when)
+                        : words.later_of(id, Visible.onPage(job.operator()), when));
+    }
+
+    /** Jobs of an action are called after its id, which people know by another name. */
+    private String title(RowJob job) {
+        String title = new JobTexts(messages).title(job.view());
+        return Visible.onPage(catalogue
+                .find(job.subject())
+                .map(action ->
+                        title.replace(job.subject() + ":", action.description().label(messages.locale()) + ":"))
+                .orElse(title));
     }
 }

@@ -35,7 +35,8 @@ public class VerificationResource {
     public Response show(@PathParam("id") String id) {
         Frame frame = frames.of(exchange);
         RowJob job = runs.verifiable(id);
-        VerificationPage page = new VerificationPages(frame.locale()).page(job, runs.of(job));
+        VerificationPage page =
+                new VerificationPages(frame.locale(), backend.place().catalogue()).page(job, runs.of(job));
         return Rendering.answer(VerificationTemplates.verification(frame, page), frame);
     }
 
