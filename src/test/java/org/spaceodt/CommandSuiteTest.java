@@ -39,6 +39,7 @@ import org.junit.platform.suite.api.Suite;
             "org.spaceodt.inventory.OnlyFailuresTest",
             "org.spaceodt.inventory.report.InventoryReportPageTest",
             "org.spaceodt.notice.NoticesTest",
+            "org.spaceodt.cli.bundle.SupportBundleTest",
             "org.spaceodt.cli.purge.PurgeTest"
         })
 class CommandSuiteTest {}
