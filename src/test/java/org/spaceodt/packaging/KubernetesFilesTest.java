@@ -4,23 +4,63 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.MappingIterator;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import io.fabric8.kubernetes.api.model.ConfigMap;
+import io.fabric8.kubernetes.api.model.PersistentVolumeClaim;
+import io.fabric8.kubernetes.api.model.Secret;
+import io.fabric8.kubernetes.api.model.Service;
+import io.fabric8.kubernetes.api.model.ServiceAccount;
+import io.fabric8.kubernetes.api.model.apps.Deployment;
+import io.fabric8.kubernetes.api.model.batch.v1.CronJob;
+import io.fabric8.kubernetes.api.model.batch.v1.Job;
+import io.fabric8.kubernetes.api.model.networking.v1.Ingress;
+import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicy;
+import io.fabric8.kubernetes.api.model.policy.v1.PodDisruptionBudget;
+import io.fabric8.kubernetes.api.model.rbac.Role;
+import io.fabric8.kubernetes.api.model.rbac.RoleBinding;
 import java.io.IOException;
+import java.lang.reflect.Method;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.spaceodt.access.user.Users;
 import org.spaceodt.access.user.UsersFile;
 
-/** What the files for Kubernetes say of who gets in, held against each other and against the program. */
+/** The files for Kubernetes: each field one that Kubernetes knows, and what they say held against each other and against the program. */
 class KubernetesFilesTest {
     private static final Path FILES = Path.of("k8s");
     private static final String HASH = "$2a$10$pH3c.fYYWksf8qJTglHcvul5ZXxMXDOcu5vb0xpcKI/tFTt92pV8C";
+
+    private static final Map<String, Class<?>> KINDS = Map.ofEntries(
+            Map.entry("ConfigMap", ConfigMap.class),
+            Map.entry("CronJob", CronJob.class),
+            Map.entry("Deployment", Deployment.class),
+            Map.entry("Ingress", Ingress.class),
+            Map.entry("Job", Job.class),
+            Map.entry("NetworkPolicy", NetworkPolicy.class),
+            Map.entry("PersistentVolumeClaim", PersistentVolumeClaim.class),
+            Map.entry("PodDisruptionBudget", PodDisruptionBudget.class),
+            Map.entry("Role", Role.class),
+            Map.entry("RoleBinding", RoleBinding.class),
+            Map.entry("Secret", Secret.class),
+            Map.entry("Service", Service.class),
+            Map.entry("ServiceAccount", ServiceAccount.class));
 
     @TempDir
     Path folder;
@@ -51,9 +91,164 @@ class KubernetesFilesTest {
         return words.get(words.indexOf(option) + 1);
     }
 
+    private static Stream<String> manifests() throws IOException {
+        try (Stream<Path> files = Files.walk(FILES)) {
+            return files
+                    .filter(file -> file.toString().endsWith(".yaml")
+                            && !file.toString().endsWith("-patch.yaml"))
+                    .map(file -> FILES.relativize(file).toString())
+                    .sorted()
+                    .toList()
+                    .stream();
+        }
+    }
+
+    /** What the model of a kind has no place for is kept by it beside its fields: named here by path, as a strict server would. */
+    private static void unknown(Object model, String path, Set<String> unknown) throws ReflectiveOperationException {
+        if (model instanceof Collection<?> many) {
+            int at = 0;
+            for (Object one : many) {
+                unknown(one, path + "[" + at++ + "]", unknown);
+            }
+        } else if (model != null && model.getClass().getName().startsWith("io.fabric8.")) {
+            for (Method getter : model.getClass().getMethods()) {
+                String name = getter.getName();
+                if (name.startsWith("get") && getter.getParameterCount() == 0 && !name.equals("getClass")) {
+                    Object value = getter.invoke(model);
+                    if (name.equals("getAdditionalProperties")) {
+                        ((Map<?, ?>) value).keySet().forEach(field -> unknown.add(path + "." + field));
+                    } else {
+                        unknown(value, path + "." + name.substring(3), unknown);
+                    }
+                }
+            }
+        }
+    }
+
+    private static Set<String> unknown(JsonNode document, String path) throws Exception {
+        Class<?> kind = KINDS.get(document.path("kind").asText());
+        assertThat(kind).as("%s: kind %s", path, document.path("kind")).isNotNull();
+        Object model = new ObjectMapper().treeToValue(document, kind);
+        assertThat(new ObjectMapper().valueToTree(model).path("apiVersion")).isEqualTo(document.path("apiVersion"));
+        Set<String> unknown = new TreeSet<>();
+        unknown(model, path, unknown);
+        return unknown;
+    }
+
+    @ParameterizedTest
+    @MethodSource("manifests")
+    void everyFieldIsOneThatKubernetesKnows(String file) throws Exception {
+        for (JsonNode document : documents(file)) {
+            assertThat(unknown(document, file)).isEmpty();
+        }
+    }
+
+    @Test
+    void aFieldThatIsMisspeltIsFoundWhereverItIs() throws Exception {
+        JsonNode deployment = documents("ha/deployment.yaml").get(0);
+        ((ObjectNode) deployment.at("/spec/template/spec/containers/0/readinessProbe")).put("periodSecond", 5);
+        assertThat(unknown(deployment, "it"))
+                .containsExactly("it.Spec.Template.Spec.Containers[0].ReadinessProbe.periodSecond");
+    }
+
+    private static List<JsonNode> pods() throws IOException {
+        List<JsonNode> pods = new ArrayList<>();
+        for (String file : manifests().toList()) {
+            for (JsonNode document : documents(file)) {
+                for (String place : List.of("/spec/template/spec", "/spec/jobTemplate/spec/template/spec")) {
+                    if (document.at(place).has("containers")) {
+                        pods.add(document.at(place));
+                    }
+                }
+            }
+        }
+        return pods;
+    }
+
+    @Test
+    void everyPodRunsAsNobodyInParticularAndWritesOnlyWhereItIsMeantTo() throws IOException {
+        assertThat(pods()).hasSize(5).allSatisfy(pod -> {
+            JsonNode container = pod.at("/containers/0");
+            assertThat(pod.at("/securityContext/runAsNonRoot").asBoolean()).isTrue();
+            assertThat(pod.at("/securityContext/seccompProfile/type").asText()).isEqualTo("RuntimeDefault");
+            assertThat(container.at("/securityContext/readOnlyRootFilesystem").asBoolean())
+                    .isTrue();
+            assertThat(container.at("/securityContext/allowPrivilegeEscalation").asBoolean(true))
+                    .isFalse();
+            assertThat(words(container.at("/securityContext/capabilities/drop")))
+                    .containsExactly("ALL");
+            assertThat(container.at("/resources/limits/memory").asText()).isNotEmpty();
+            assertThat(container.at("/volumeMounts").findValuesAsText("mountPath"))
+                    .contains("/data", "/tmp");
+            assertThat(container.at("/volumeMounts").findValuesAsText("name"))
+                    .containsExactlyElementsOf(pod.path("volumes").findValuesAsText("name").stream()
+                            .filter(name -> !name.isEmpty())
+                            .distinct()
+                            .sorted(Comparator.comparing(name -> container
+                                    .at("/volumeMounts")
+                                    .findValuesAsText("name")
+                                    .indexOf(name)))
+                            .toList());
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"single", "ha"})
+    void whatPodsAskForIsInTheSameFolderOrInTheSecretsThatAreFilledIn(String folder) throws IOException {
+        Set<String> there = new TreeSet<>();
+        List<JsonNode> all = new ArrayList<>(documents("secrets.yaml"));
+        for (String file :
+                manifests().filter(name -> name.startsWith(folder + "/")).toList()) {
+            all.addAll(documents(file));
+        }
+        for (JsonNode document : all) {
+            String name = document.path("kind").asText() + " "
+                    + document.at("/metadata/name").asText();
+            there.add(name);
+            document.path("stringData").fieldNames().forEachRemaining(key -> there.add(name + " " + key));
+        }
+        for (JsonNode document : all) {
+            for (JsonNode reference : document.findValues("secretKeyRef")) {
+                assertThat(there)
+                        .contains("Secret " + reference.path("name").asText() + " "
+                                + reference.path("key").asText());
+            }
+            for (JsonNode reference : document.findValues("configMapRef")) {
+                assertThat(there).contains("ConfigMap " + reference.path("name").asText());
+            }
+            for (JsonNode reference : document.findValues("claimName")) {
+                assertThat(there).contains("PersistentVolumeClaim " + reference.asText());
+            }
+            for (JsonNode reference : document.findValues("serviceAccountName")) {
+                assertThat(there).contains("ServiceAccount " + reference.asText());
+            }
+        }
+        assertThat(kind(all, "Deployment").at("/spec/selector/matchLabels"))
+                .allSatisfy(label -> assertThat(kind(all, "Deployment").at("/spec/template/metadata/labels"))
+                        .contains(label));
+    }
+
+    @Test
+    void oneReplicaHasADiskOfItsOwnAndThreeShareAVolumeAndADatabase() throws IOException {
+        JsonNode single = documents("single/deployment.yaml").get(0);
+        assertThat(single.at("/spec/replicas").asInt()).isEqualTo(1);
+        assertThat(single.at("/spec/strategy/type").asText()).isEqualTo("Recreate");
+        assertThat(single.findValuesAsText("name")).doesNotContain("SPACE_ODT_DB_URL");
+        assertThat(words(documents("single/storage.yaml").get(0).at("/spec/accessModes")))
+                .containsExactly("ReadWriteOnce");
+        JsonNode ha = documents("ha/deployment.yaml").get(0);
+        assertThat(ha.at("/spec/replicas").asInt()).isEqualTo(3);
+        assertThat(ha.at("/spec/strategy/rollingUpdate/maxUnavailable").asInt()).isZero();
+        assertThat(ha.findValuesAsText("name")).contains("SPACE_ODT_DB_URL");
+        assertThat(words(documents("ha/storage.yaml").get(0).at("/spec/accessModes")))
+                .containsExactly("ReadWriteMany");
+        assertThat(documents("ha/budget.yaml").get(0).at("/spec/minAvailable").asInt())
+                .isLessThan(ha.at("/spec/replicas").asInt());
+    }
+
     @Test
     void thePatchForATeamIsOfTheContainerThatThereIsAndMountsTheUsersWhereTheyAreLookedFor() throws IOException {
-        JsonNode pod = documents("deployment.yaml").get(0).at("/spec/template/spec");
+        JsonNode pod = documents("ha/deployment.yaml").get(0).at("/spec/template/spec");
         JsonNode patch = documents("team/deployment-patch.yaml").get(0).at("/spec/template/spec");
         JsonNode container = patch.at("/containers/0");
         assertThat(container.path("name")).isEqualTo(pod.at("/containers/0/name"));
@@ -78,7 +273,7 @@ class KubernetesFilesTest {
         List<JsonNode> team = documents("team/team.yaml");
         List<String> words =
                 words(documents("team/deployment-patch.yaml").get(0).at("/spec/template/spec/containers/0/args"));
-        JsonNode container = documents("deployment.yaml").get(0).at("/spec/template/spec/containers/0");
+        JsonNode container = documents("ha/deployment.yaml").get(0).at("/spec/template/spec/containers/0");
         int probes = container.at("/ports/0/containerPort").asInt();
         assertThat(after(words, "--management-port")).isEqualTo(String.valueOf(probes));
         assertThat(after(words(container.path("args")), "--management-port")).isEqualTo("0.0.0.0:" + probes);
@@ -91,7 +286,7 @@ class KubernetesFilesTest {
                         .at("/spec/ingress/0/ports/0/port")
                         .asInt())
                 .isEqualTo(8080);
-        assertThat(documents("network.yaml")
+        assertThat(documents("ha/network.yaml")
                         .get(0)
                         .at("/spec/ingress/0/ports/0/port")
                         .asInt())
