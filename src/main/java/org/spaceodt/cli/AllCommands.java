@@ -30,6 +30,7 @@ import org.spaceodt.cli.serve.ReadyCommand;
 import org.spaceodt.cli.serve.ServeCommand;
 import org.spaceodt.cli.serve.SoftphoneUiCommand;
 import org.spaceodt.cli.softphone.BulkRunCommand;
+import org.spaceodt.cli.store.StoreCommand;
 import org.spaceodt.cli.terminal.Console;
 import org.spaceodt.cli.users.UsersCommand;
 import picocli.CommandLine;
@@ -65,6 +66,7 @@ import picocli.CommandLine.IFactory;
             ActionUiCommand.class,
             InventoryUiCommand.class,
             ReadyCommand.class,
+            StoreCommand.class,
             KeysCommand.class,
             UsersCommand.class,
             SandboxCommand.class,

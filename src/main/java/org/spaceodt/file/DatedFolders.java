@@ -41,6 +41,11 @@ public final class DatedFolders {
         this.clock = clock;
     }
 
+    /** A time as names of files have it: {@code 20260131T235959Z}, UTC. */
+    public static String time(Instant moment) {
+        return TIME.format(moment);
+    }
+
     /** @param name of what; another one is made of it where a file cannot be called so */
     public Path make(String name) throws IOException {
         out.folder(folder);

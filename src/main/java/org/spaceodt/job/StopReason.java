@@ -20,5 +20,8 @@ public final class StopReason {
     /** Its hours are over: of a job that is paused, for good; of one that waits, until they come again. */
     public static final String HOURS = "window";
 
+    /** The store was restored from a copy: Webex may have been changed by what the copy does not know. */
+    public static final String RESTORED = "restored";
+
     private StopReason() {}
 }

@@ -16,6 +16,7 @@ public final class JobTexts {
             StopReason.FAIL_FAST,
             StopReason.FAILURE_SHARE,
             StopReason.DISK_FULL,
+            StopReason.RESTORED,
             StopReason.DECISION,
             StopReason.HOURS);
 
