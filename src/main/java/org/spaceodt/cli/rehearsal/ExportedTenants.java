@@ -1,6 +1,8 @@
 package org.spaceodt.cli.rehearsal;
 
 import io.vertx.core.Vertx;
+import io.vertx.core.VertxOptions;
+import io.vertx.core.file.FileSystemOptions;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.HexFormat;
@@ -26,12 +28,10 @@ import org.spaceodt.webex.WebexClients;
 public final class ExportedTenants implements SimulatedTenants {
     private static final int TOKEN_BYTES = 32;
 
-    private final Vertx vertx;
     private final WebexClients clients;
     private final SecureRandom random = new SecureRandom();
 
-    public ExportedTenants(Vertx vertx, WebexClients clients) {
-        this.vertx = vertx;
+    public ExportedTenants(WebexClients clients) {
         this.clients = clients;
     }
 
@@ -42,14 +42,29 @@ public final class ExportedTenants implements SimulatedTenants {
         String token = HexFormat.of().formatHex(bytes);
         SandboxOptions options =
                 SandboxOptions.defaults().withLags(Lags.all(Duration.ZERO)).withTokens(TokenRules.of(token));
-        Sandbox sandbox = Sandbox.startFrom(vertx, options, export, 0);
+        // A loop of its own: a call that takes long in the simulation of a large organization keeps no page waiting.
+        Vertx vertx = Vertx.vertx(new VertxOptions()
+                .setEventLoopPoolSize(1)
+                .setFileSystemOptions(
+                        new FileSystemOptions().setFileCachingEnabled(false).setClassPathResolvingEnabled(false)));
+        Sandbox sandbox = started(vertx, options, export);
         // Its port may be that of another one later: what is known of this one is not taken for that.
         String name = "rehearsal-" + UUID.randomUUID();
         Access access = WebexAccess.alone(new ApiAddress(sandbox.baseUrl(), Optional.of(name)), token, atOnce);
-        return new Running(sandbox, clients, access, clients.connect(access));
+        return new Running(vertx, sandbox, clients, access, clients.connect(access));
     }
 
-    private record Running(Sandbox sandbox, WebexClients clients, Access access, WebexClient webex) implements Open {
+    private static Sandbox started(Vertx vertx, SandboxOptions options, Inventory export) throws DamagedExport {
+        try {
+            return Sandbox.startFrom(vertx, options, export, 0);
+        } catch (DamagedExport | RuntimeException e) {
+            vertx.close();
+            throw e;
+        }
+    }
+
+    private record Running(Vertx vertx, Sandbox sandbox, WebexClients clients, Access access, WebexClient webex)
+            implements Open {
         @Override
         public long calls() {
             return sandbox.requests();
@@ -59,6 +74,7 @@ public final class ExportedTenants implements SimulatedTenants {
         public void close() {
             clients.forget(access);
             sandbox.close();
+            vertx.close();
         }
     }
 }

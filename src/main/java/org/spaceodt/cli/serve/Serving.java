@@ -1,7 +1,5 @@
 package org.spaceodt.cli.serve;
 
-import io.quarkus.arc.Arc;
-import io.vertx.core.Vertx;
 import java.io.PrintWriter;
 import java.net.URI;
 import java.nio.file.Path;
@@ -162,13 +160,12 @@ abstract class Serving implements NeedsStore {
                                 line, outDir.toAbsolutePath().normalize(), csv.form(Console.of(spec)), messages)),
                         Console.of(spec)));
         Act.current().ifPresent(new AuditTrail(database.store())::begin);
-        Vertx vertx = Arc.container().instance(Vertx.class).get();
         try (DailyRetention retention = DailyRetention.start(
                         new Purge(database.store(), outDir.toAbsolutePath().normalize()),
                         RetentionSettings.read(Console.of(spec).settings(), messages));
                 JobServices.Serving serving =
                         jobs.serve(place, NotifyOption.post(spec, door.publicUrl()), spec.name());
-                Rehearsals rehearsals = jobs.rehearsals(place, clients -> new ExportedTenants(vertx, clients))) {
+                Rehearsals rehearsals = jobs.rehearsals(place, ExportedTenants::new)) {
             backend.open(new Backend.Open(
                     database.store(),
                     place,
