@@ -36,8 +36,8 @@
     const time = two(Math.floor(whole / 60) % 60) + ":" + two(whole % 60);
     return whole < 3600 ? time : Math.floor(whole / 3600) + ":" + time;
   };
-  const tone = status => status === "reset" || status >= 500 ? "bad" : status >= 400 ? "warn" : "good";
-  const chip = (label, kind, title) => el("span", {class: "chip " + kind, ...(title ? {title} : {})}, label);
+  const tone = status => status === "reset" || status >= 500 ? "tone-remove sign-failed" : status >= 400 ? "tone-change sign-refused" : "tone-add sign-done";
+  const chip = (label, kind, title) => el("span", {class: "state " + kind, ...(title ? {title} : {})}, label);
   const verb = name => el("span", {class: "verb"}, name);
 
   const figures = control => {
@@ -69,7 +69,7 @@
     const jitter = control.jitterMs > 0 ? " + " + number(control.jitterMs) + " ms " + text(control.jitter) : "";
     const wait = control.retryAfter === "absent" ? text("absent")
       : text(control.retryAfter === "date" ? "asDate" : "asSeconds", number(control.retryAfterSeconds));
-    return el("dl", {class: "rows"},
+    return el("dl", {class: "pairs"},
       bucket(text("limit"), control),
       Object.entries(control.families).map(([name, limit]) => bucket(text("limitOf", name), limit)),
       row(text("latency"), number(control.latencyMs) + " ms" + jitter),
@@ -88,14 +88,14 @@
   const what = effect => Object.entries(effect).map(([key, value]) => value === true ? key : key + " " + value).join(", ");
   const faults = rules => {
     if (rules.length === 0) {
-      return el("p", {class: "empty"}, text("noFaults"));
+      return el("p", {class: "note"}, text("noFaults"));
     }
     const head = ["rule", "where", "when", "what", "matched", "hit"].map((name, n) =>
-      el("th", n > 3 ? {class: "n", scope: "col"} : {scope: "col"}, text(name)));
+      el("th", n > 3 ? {class: "number", scope: "col"} : {scope: "col"}, text(name)));
     const body = rules.map(rule => el("tr", {},
       el("td", {}, rule.name), el("td", {class: "mono"}, where(rule.where)), el("td", {}, when(rule.when)),
-      el("td", {class: "mono"}, what(rule.what)), el("td", {class: "n"}, number(rule.matched)),
-      el("td", {class: "n"}, number(rule.hit))));
+      el("td", {class: "mono"}, what(rule.what)), el("td", {class: "number"}, number(rule.matched)),
+      el("td", {class: "number"}, number(rule.hit))));
     return table(head, body);
   };
   const table = (head, body) => el("div", {class: "scroll", tabindex: "0"},
@@ -104,14 +104,14 @@
   const calls = control => {
     const names = Object.keys(control.endpoints).sort((a, b) => control.endpoints[b] - control.endpoints[a]);
     if (names.length === 0) {
-      return el("p", {class: "empty"}, text("noCalls"));
+      return el("p", {class: "note"}, text("noCalls"));
     }
     const most = control.endpoints[names[0]];
     const head = ["endpoint", "answers", "requests", "mean", "longest"].map((name, n) =>
-      el("th", n > 1 ? {class: "n", scope: "col"} : {scope: "col"}, text(name)));
+      el("th", n > 1 ? {class: "number", scope: "col"} : {scope: "col"}, text(name)));
     const body = names.slice(0, MOST_CALLS).map(name => call(name, control, most));
     const rest = names.length - MOST_CALLS;
-    return [table(head, body), ...(rest > 0 ? [el("p", {class: "intro more"}, text("moreCalls", rest))] : [])];
+    return [table(head, body), ...(rest > 0 ? [el("p", {class: "hint"}, text("moreCalls", rest))] : [])];
   };
   const call = (name, control, most) => {
     const timing = control.timings[name];
@@ -123,9 +123,9 @@
       el("td", {class: "path"}, path, bar),
       el("td", {}, el("div", {class: "chips"}, Object.entries(timing.statuses).map(([status, count]) =>
         chip((status === "reset" ? text("reset") : status) + " × " + number(count), tone(status))))),
-      el("td", {class: "n"}, number(control.endpoints[name])),
-      el("td", {class: "n"}, fine.format(timing.meanMs) + " ms"),
-      el("td", {class: "n"}, fine.format(timing.longestMs) + " ms"));
+      el("td", {class: "number"}, number(control.endpoints[name])),
+      el("td", {class: "number"}, fine.format(timing.meanMs) + " ms"),
+      el("td", {class: "number"}, fine.format(timing.longestMs) + " ms"));
   };
 
   const lines = json => json === undefined ? [] : JSON.stringify(json, null, 2).split("\n");
@@ -136,7 +136,7 @@
       return differs ? [el("mark", {class: kind}, line)] : [line + "\n"];
     });
     return el("div", {}, el("h4", {}, name), json === undefined
-      ? el("p", {class: "empty"}, text("nothing")) : el("pre", {tabindex: "0"}, all));
+      ? el("p", {class: "note"}, text("nothing")) : el("pre", {tabindex: "0"}, all));
   };
   /* What differs between two objects, each with its path; what is only in one of them is undefined in the other. */
   const differences = (before, after, path = "") => {
@@ -157,9 +157,9 @@
       el("dd", {}, el("del", {}, shortly(one.before)), " → ", el("ins", {}, shortly(one.after)))))),
   ];
   const inside = write => el("div", {class: "inside"},
-    el("p", {class: "intro mono"}, write.method + " " + write.path + " · " + write.token),
+    el("p", {class: "hint mono"}, write.method + " " + write.path + " · " + write.token),
     write.objects.map(object => [
-      el("p", {class: "intro"}, object.kind + " ", el("a", {href: "/_sandbox/history/" + encodeURIComponent(object.id)}, text("history"))),
+      el("p", {class: "hint"}, object.kind + " ", el("a", {href: "/_sandbox/history/" + encodeURIComponent(object.id)}, text("history"))),
       summary(object),
       el("div", {class: "sides"},
         side(text("before"), object.before, object.after, "gone"), side(text("after"), object.after, object.before, "new"))]),
@@ -167,16 +167,16 @@
   const outcome = write => {
     const chips = [chip(write.status, tone(write.status))];
     if (write.done === undefined) {
-      chips.unshift(chip(text("notDone"), "warn"));
+      chips.unshift(chip(text("notDone"), "tone-change sign-refused"));
     } else if (write.done !== write.status) {
-      chips.unshift(chip(text("doneThough", write.done), "warn"));
+      chips.unshift(chip(text("doneThough", write.done), "tone-change sign-change"));
     }
     return el("span", {class: "chips"}, chips);
   };
-  const writes = all => all.length === 0 ? el("p", {class: "empty"}, text("noWrites")) : all.map(write => {
+  const writes = all => all.length === 0 ? el("p", {class: "note"}, text("noWrites")) : all.map(write => {
     const node = el("details", {class: "write", id: "write-" + write.number}, el("summary", {},
       el("span", {class: "no"}, number(write.number)),
-      el("time", {class: "when intro", datetime: write.time}, clock.format(new Date(write.time))),
+      el("time", {class: "when", datetime: write.time}, clock.format(new Date(write.time))),
       el("span", {class: "what"}, verb(write.method), el("span", {class: "mono"}, write.template || write.path)),
       outcome(write)), inside(write));
     node.open = open.has(write.number);

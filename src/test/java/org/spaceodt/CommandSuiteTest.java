@@ -9,6 +9,7 @@ import org.junit.platform.suite.api.Suite;
         names = {
             "org.spaceodt.cli.question.QuestionTest",
             "org.spaceodt.app.kubernetes.KubernetesSecretTest",
+            "org.spaceodt.change.report.PrintedReportTest",
             "org.spaceodt.change.report.StagePageTest",
             "org.spaceodt.cli.CommandLineTest",
             "org.spaceodt.cli.CsvFormatTest",
@@ -27,6 +28,7 @@ import org.junit.platform.suite.api.Suite;
             "org.spaceodt.cli.users.UsersTest",
             "org.spaceodt.cli.job.PerhapsWrittenTest",
             "org.spaceodt.cli.job.StagesToldTest",
+            "org.spaceodt.cli.job.report.ReportsTest",
             "org.spaceodt.cli.job.StoreGoneTest",
             "org.spaceodt.cli.job.WhereToldTest",
             "org.spaceodt.console.artifact.ArtifactWorkerTest",

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -33,13 +34,33 @@ public final class ResultWords {
     private final Values values;
     private final FieldNames names;
     private final Map<String, Cause> causes;
+    /** What is said in the place of a value that a text holds. */
+    private final UnaryOperator<String> said;
 
     ResultWords(ObjectMapper json, Locale language, IdNames names) {
+        this(json, language, new Values(names), UnaryOperator.identity());
+    }
+
+    private ResultWords(ObjectMapper json, Locale language, Values values, UnaryOperator<String> said) {
         this.json = json;
         this.language = language;
-        this.values = new Values(names);
+        this.values = values;
         this.names = new FieldNames(language);
         this.causes = Known.CAUSES;
+        this.said = said;
+    }
+
+    /** The same, where something else is said in the place of the values that texts hold. */
+    public ResultWords saying(UnaryOperator<String> other) {
+        return new ResultWords(json, language, values, other);
+    }
+
+    private String in(Text text) {
+        return new Text(
+                        text.bundle(),
+                        text.key(),
+                        text.values().stream().map(said).toList())
+                .in(language);
     }
 
     /** Read once, when somebody asks. */
@@ -86,7 +107,7 @@ public final class ResultWords {
             return (why + " " + inPart(failed)).strip();
         }
         if (result instanceof Result.Unchanged unchanged) {
-            return unchanged.reason().in(language);
+            return in(unchanged.reason());
         }
         if (result instanceof Result.Done done && !done.unverifiable().isEmpty()) {
             return Description.text("done.unverifiable", String.join(", ", done.unverifiable()))
@@ -148,7 +169,7 @@ public final class ResultWords {
     }
 
     public String said(List<Text> reasons) {
-        return reasons.stream().map(reason -> reason.in(language)).collect(Collectors.joining(" "));
+        return reasons.stream().map(this::in).collect(Collectors.joining(" "));
     }
 
     /** The fields that are, or were to be, different: {@code city: Madrid → Girona}. */
@@ -197,7 +218,7 @@ public final class ResultWords {
     /** What would be different, or why nothing will be. */
     public String details(Change change) {
         if (change instanceof Change.Nothing nothing) {
-            return nothing.reason().in(language);
+            return in(nothing.reason());
         }
         if (change instanceof Change.Refused refused) {
             return said(refused.reasons());

@@ -32,6 +32,20 @@ public record ExportResult(
         return stopped.isEmpty() && modules.stream().allMatch(ModuleStatus::isOk);
     }
 
+    /** The same with the report that is for who is not of the house. */
+    public ExportResult redacted() {
+        return new ExportResult(
+                modules,
+                notes,
+                stopped,
+                traffic,
+                elapsed,
+                exports,
+                report.map(whole -> whole.resolveSibling("redacted.html")),
+                notAsked,
+                notKept);
+    }
+
     ExportResult notKept(String reason) {
         return new ExportResult(
                 modules, notes, stopped, traffic, elapsed, exports, report, notAsked, Optional.of(reason));

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -15,11 +16,13 @@ import org.spaceodt.inventory.files.ModuleStatus;
 import org.spaceodt.inventory.manifest.InventoryModule;
 import org.spaceodt.inventory.read.ModuleRun;
 import org.spaceodt.inventory.report.InventoryReportPage;
+import org.spaceodt.inventory.report.RedactedInventory;
 import org.spaceodt.inventory.report.data.DataTable;
 import org.spaceodt.inventory.report.data.FailureLine;
 import org.spaceodt.inventory.report.data.InventoryReport;
 import org.spaceodt.inventory.report.data.LocationPeople;
 import org.spaceodt.inventory.report.data.ModuleLine;
+import org.spaceodt.text.page.Pseudonyms;
 import org.spaceodt.webex.cause.Failure;
 
 /** Gathers what the report shows: everything about the run, and a sample of the data. */
@@ -43,14 +46,25 @@ class HtmlReport implements ReportWriter {
         }
     }
 
+    @Override
+    public void writeRedacted(Material material, Path file) throws IOException {
+        try (BufferedWriter out = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
+            Locale language = material.request().language();
+            page.write(RedactedInventory.of(report(material), new Pseudonyms(language)), language, out);
+        }
+    }
+
     private static InventoryReport report(Material material) {
         ExportResult result = material.result();
         return new InventoryReport(
                 material.begun(),
                 result.elapsed(),
-                material.by(),
-                material.request().host(),
-                material.request().simulated(),
+                new InventoryReport.Where(
+                        material.request().host(),
+                        material.by(),
+                        material.request().simulated(),
+                        ZoneId.systemDefault()),
+                false,
                 result.isComplete(),
                 result.notAsked(),
                 result.stopped(),
@@ -84,7 +98,13 @@ class HtmlReport implements ReportWriter {
     private static List<LocationPeople> locations(PeopleByLocation people) {
         return people.counts().stream()
                 .map(count -> new LocationPeople(
-                        count.location().name(), count.location().city(), count.withCalling(), count.withoutCalling()))
+                        count.location().name(),
+                        count.location().city(),
+                        count.withCalling(),
+                        count.withoutCalling(),
+                        count.devices(),
+                        count.numbers(),
+                        count.queues()))
                 .toList();
     }
 

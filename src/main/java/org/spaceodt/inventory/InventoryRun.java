@@ -323,10 +323,10 @@ public final class InventoryRun {
             MadeBy by = request.by()
                     .of(organizationName())
                     .as(account.flatMap(Account::person).orElse(request.by().tokenPerson()));
-            reportWriter.write(
-                    new ReportWriter.Material(
-                            request.simulatedIf(client.rehearses()), by, begun, result, cascade.runs(), people),
-                    staging.report());
+            ReportWriter.Material material = new ReportWriter.Material(
+                    request.simulatedIf(client.rehearses()), by, begun, result, cascade.runs(), people);
+            reportWriter.write(material, staging.report());
+            reportWriter.writeRedacted(material, staging.redactedReport());
         }
         gate.pass();
         ledgers.writeAbout(about(begun, result));

@@ -8,8 +8,10 @@ import org.spaceodt.inventory.manifest.Ids;
 import org.spaceodt.inventory.manifest.InventoryModule;
 import org.spaceodt.inventory.read.ModuleRun;
 
-/** Counts people with and without Calling for each location, as their rows pass by. */
+/** Counts what there is at each location, as its rows pass by: people with and without Calling, devices, numbers, queues. */
 final class PeopleByLocation implements ModuleRun.RowListener {
+    private static final List<String> COUNTED = List.of("devices", "numbers", "call_queues");
+
     private final Map<String, long[]> counts = new LinkedHashMap<>();
     private final Map<String, Location> locations = new HashMap<>();
     private String organization = "";
@@ -17,8 +19,15 @@ final class PeopleByLocation implements ModuleRun.RowListener {
     /** @param name as in {@code locations.csv} */
     record Location(String name, String city) {}
 
-    /** @param locationId empty for people without a location */
-    record Count(String locationId, Location location, long withCalling, long withoutCalling) {}
+    /** @param locationId empty for what is at no location */
+    record Count(
+            String locationId,
+            Location location,
+            long withCalling,
+            long withoutCalling,
+            long devices,
+            long numbers,
+            long queues) {}
 
     @Override
     public void row(InventoryModule module, Ids ids, List<Object> cells) {
@@ -29,11 +38,17 @@ final class PeopleByLocation implements ModuleRun.RowListener {
             location(
                     text(cells, module, "location_id"),
                     new Location(text(cells, module, "name"), text(cells, module, "city")));
+        } else if (COUNTED.contains(module.name())) {
+            count(text(cells, module, "location_id"), 2 + COUNTED.indexOf(module.name()));
         }
     }
 
     private synchronized void person(String locationId, String calling) {
-        counts.computeIfAbsent(locationId, id -> new long[2])[calling.equals("true") ? 0 : 1]++;
+        count(locationId, calling.equals("true") ? 0 : 1);
+    }
+
+    private synchronized void count(String locationId, int kind) {
+        counts.computeIfAbsent(locationId, id -> new long[2 + COUNTED.size()])[kind]++;
     }
 
     private synchronized void location(String id, Location location) {
@@ -56,7 +71,10 @@ final class PeopleByLocation implements ModuleRun.RowListener {
                         entry.getKey(),
                         locations.getOrDefault(entry.getKey(), new Location(entry.getKey(), "")),
                         entry.getValue()[0],
-                        entry.getValue()[1]))
+                        entry.getValue()[1],
+                        entry.getValue()[2],
+                        entry.getValue()[3],
+                        entry.getValue()[4]))
                 .sorted((a, b) -> a.locationId().isEmpty() != b.locationId().isEmpty()
                         ? Boolean.compare(
                                 a.locationId().isEmpty(), b.locationId().isEmpty())

@@ -23,4 +23,7 @@ interface ReportWriter {
             PeopleByLocation people) {}
 
     void write(Material material, Path file) throws IOException;
+
+    /** The same for who is not of the house. */
+    void writeRedacted(Material material, Path file) throws IOException;
 }

@@ -4,16 +4,19 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import io.quarkus.runtime.annotations.RegisterForReflection;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -126,8 +129,15 @@ public class KeptInventoriesResource {
     @Path("/{id}/report")
     @Produces({MediaType.TEXT_HTML, MediaType.APPLICATION_JSON})
     @APIResponse(responseCode = "200", description = "The report, one page with all that it needs")
-    public Response report(@PathParam("id") @Parameter(description = "Of the export") String id) throws IOException {
-        java.nio.file.Path report = kept().report(id).orElseThrow(() -> Refusal.of(ProblemKind.NO_SUCH_PLACE));
+    public Response report(
+            @PathParam("id") @Parameter(description = "Of the export") String id,
+            @QueryParam("redact")
+                    @DefaultValue("false")
+                    @Parameter(description = "Whether tokens stand for names, addresses, numbers and ids")
+                    boolean redact)
+            throws IOException {
+        Optional<java.nio.file.Path> made = redact ? kept().redactedReport(id) : kept().report(id);
+        java.nio.file.Path report = made.orElseThrow(() -> Refusal.of(ProblemKind.NO_SUCH_PLACE));
         return Response.ok(report.toFile(), MediaType.TEXT_HTML + ";charset=UTF-8")
                 .build();
     }

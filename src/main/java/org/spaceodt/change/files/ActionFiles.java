@@ -2,8 +2,10 @@ package org.spaceodt.change.files;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.spaceodt.change.JobContext;
 import org.spaceodt.change.ResultWords;
 import org.spaceodt.change.job.RowJob;
@@ -16,6 +18,7 @@ import org.spaceodt.change.plan.files.ReadablePlan;
 import org.spaceodt.change.trace.Trace;
 import org.spaceodt.file.NewFiles;
 import org.spaceodt.sheet.CsvAndWorkbook;
+import org.spaceodt.text.page.Pseudonyms;
 
 /** The files of plans and jobs of one action. */
 final class ActionFiles implements JobFiles {
@@ -52,17 +55,17 @@ final class ActionFiles implements JobFiles {
         Path folder = folder(job);
         NewFiles.removeLeftovers(folder);
         RowTally tally = new RowTally();
-        ReportRows shown = new ReportRows();
+        ResultWords words = place.words();
+        ReportRows shown = new ReportRows(place.webex().json(), words);
         try (NewFiles files = new NewFiles(place.out())) {
             try (CsvAndWorkbook results = CsvAndWorkbook.create(
                             folder.resolve("results.csv"), files::instead, RowView.COLUMNS, place.csv());
                     ChangedFields changed =
                             new ChangedFields(files.instead(folder.resolve(ChangedFields.FILE)), place)) {
-                ResultWords words = place.words();
                 new RowJobs(place).rows(job).each(steps -> {
                     RowView row = RowView.of(steps, words);
                     tally.add(row.end());
-                    shown.add(row, words);
+                    shown.add(row, steps);
                     try {
                         results.write(List.copyOf(row.cells().values()));
                         changed.add(row.number(), row.key(), steps);
@@ -78,6 +81,11 @@ final class ActionFiles implements JobFiles {
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }
+    }
+
+    @Override
+    public void report(RowJob job, Optional<Pseudonyms> redaction, Writer page) throws IOException {
+        ReportFile.write(page, job, redaction, place);
     }
 
     @Override

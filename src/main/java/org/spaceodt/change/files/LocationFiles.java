@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -20,6 +21,7 @@ import org.spaceodt.change.plan.files.PlanFields;
 import org.spaceodt.change.plan.files.ReadablePlan;
 import org.spaceodt.file.NewFiles;
 import org.spaceodt.job.JobState;
+import org.spaceodt.text.page.Pseudonyms;
 
 /** The files of plans and jobs of locations: in {@code v21} those of the last plan and the newest job, a folder for each job. */
 public final class LocationFiles implements JobFiles {
@@ -118,6 +120,11 @@ public final class LocationFiles implements JobFiles {
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }
+    }
+
+    @Override
+    public void report(RowJob job, Optional<Pseudonyms> redaction, Writer page) throws IOException {
+        ReportFile.write(page, job, redaction, place);
     }
 
     @Override

@@ -39,13 +39,14 @@ final class LocationRowFiles implements AutoCloseable {
     private final Writer finalState;
     private final ArrayNode errors;
     private final RowTally tally = new RowTally();
-    private final ReportRows shown = new ReportRows();
+    private final ReportRows shown;
     private boolean someState;
     private boolean closed;
 
     LocationRowFiles(NewFiles files, Path folder, ObjectMapper json, JobContext place) throws IOException {
         this.json = json;
         this.words = place.words();
+        this.shown = new ReportRows(json, words);
         this.errors = json.createArrayNode();
         this.results = CsvAndWorkbook.create(
                 folder.resolve("results.csv"), files::instead, LocationResult.COLUMNS, place.csv());
@@ -80,7 +81,7 @@ final class LocationRowFiles implements AutoCloseable {
         tally.add(row.end());
         inputs.write(InputRow.of(result, steps, json));
         changed.add(result.rowNumber(), result.locationKey(), steps);
-        shown.add(row, words);
+        shown.add(row, steps);
         state(result, steps);
     }
 

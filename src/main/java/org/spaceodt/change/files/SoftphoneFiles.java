@@ -2,22 +2,30 @@ package org.spaceodt.change.files;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.spaceodt.change.JobContext;
 import org.spaceodt.change.job.RowJob;
 import org.spaceodt.change.job.RowJobs;
 import org.spaceodt.change.plan.PlanWriting;
+import org.spaceodt.change.report.RedactedReport;
+import org.spaceodt.change.report.RunReport;
 import org.spaceodt.change.softphone.files.ChangeLine;
 import org.spaceodt.change.softphone.files.FailureRow;
 import org.spaceodt.change.softphone.files.RunFiles;
 import org.spaceodt.change.softphone.files.RunStateFile;
+import org.spaceodt.change.softphone.files.ShownRun;
 import org.spaceodt.change.softphone.files.SoftphonePlanFiles;
 import org.spaceodt.change.stage.JobStage;
 import org.spaceodt.change.stage.StagedJobs;
 import org.spaceodt.file.NewFiles;
+import org.spaceodt.text.page.Pseudonyms;
 
 /**
  * The files of plans and runs of softphones: in {@code v2} those of the last plan and the newest run, a folder for each job.
@@ -72,17 +80,36 @@ final class SoftphoneFiles implements JobFiles {
                     }
                 });
             }
-            run.report(made.get(ReportFile.NAME), ReportFile.report(job, run.tally(), new ReportRows(), place), stages);
+            try (Writer page = Files.newBufferedWriter(made.get(ReportFile.NAME), StandardCharsets.UTF_8)) {
+                run.page().write(page, about(job, run.page()), stages, UnaryOperator.identity());
+            }
             if (RunFiles.isNewest(job, jobs)) {
                 for (Map.Entry<String, Path> one : made.entrySet()) {
                     files.copy(one.getValue(), place.v2().resolve(one.getKey()));
                 }
             }
-            JobDescription.write(files, folder, job, run.tally());
+            JobDescription.write(files, folder, job, run.page().tally());
             files.publish();
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }
+    }
+
+    private RunReport about(RowJob job, ShownRun page) {
+        return ReportFile.report(job, page.tally(), page.places(), List.of(), List.of(), place);
+    }
+
+    @Override
+    public void report(RowJob job, Optional<Pseudonyms> redaction, Writer out) throws IOException {
+        List<JobStage> stages = new StagedJobs(place).stages(job);
+        ShownRun page = new ShownRun(place, ReportFile.words(redaction, place), stages);
+        jobs.rows(job).each(steps -> {
+            ReportFile.named(redaction, job, steps);
+            page.add(steps);
+        });
+        page.write(out, about(job, page), stages, report -> redaction
+                .map(hidden -> new RedactedReport(hidden).of(report))
+                .orElse(report));
     }
 
     @Override

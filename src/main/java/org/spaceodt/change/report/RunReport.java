@@ -15,6 +15,9 @@ import org.spaceodt.job.Origin;
  * @param state of the job, in small letters
  * @param origin of the job
  * @param undoOf the job that it undoes; empty text for none
+ * @param kind of what its rows are about: {@code person}, {@code location}, {@code workspace} or {@code row}
+ * @param places how its rows ended, by location; a location that is not known has no name, and comes last
+ * @param redacted whether names, numbers and ids were replaced
  * @param bad the first rows that were refused or failed, or perhaps written
  * @param changed the first rows that were changed
  * @param window when it may be worked on; empty for any time
@@ -31,6 +34,9 @@ public record RunReport(
         Optional<Instant> startedAt,
         Optional<Instant> endedAt,
         Totals totals,
+        String kind,
+        List<Placed> places,
+        boolean redacted,
         List<Bad> bad,
         List<Changed> changed,
         Optional<String> window) {
@@ -47,6 +53,9 @@ public record RunReport(
             Optional<Instant> startedAt,
             Optional<Instant> endedAt,
             Totals totals,
+            String kind,
+            List<Placed> places,
+            boolean redacted,
             List<Bad> bad,
             List<Changed> changed) {
         this(
@@ -61,6 +70,9 @@ public record RunReport(
                 startedAt,
                 endedAt,
                 totals,
+                kind,
+                places,
+                redacted,
                 bad,
                 changed,
                 Optional.empty());
@@ -71,7 +83,20 @@ public record RunReport(
         public int rows() {
             return changed + unchanged + refused + failed + perhapsWritten + waiting;
         }
+
+        public Totals plus(Totals other) {
+            return new Totals(
+                    changed + other.changed,
+                    unchanged + other.unchanged,
+                    refused + other.refused,
+                    failed + other.failed,
+                    perhapsWritten + other.perhapsWritten,
+                    waiting + other.waiting);
+        }
     }
+
+    /** Rows at a location. */
+    public record Placed(String name, Totals totals) {}
 
     /**
      * @param end {@code refused}, {@code failed} or {@code perhaps_written}
@@ -87,5 +112,6 @@ public record RunReport(
             String nextStep,
             List<FieldLine> fields) {}
 
-    public record Changed(int row, String key, List<FieldLine> fields) {}
+    /** @param place the location that the row is at; empty text where it is not known */
+    public record Changed(int row, String key, String place, List<FieldLine> fields) {}
 }

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.util.Locale;
 import org.spaceodt.text.Visible;
 import org.spaceodt.text.Words;
+import org.spaceodt.text.page.StyleSheet;
 
 /** Writes reports of jobs, and plans that go stage by stage, each as one HTML file that needs nothing else. */
 @Singleton
@@ -15,6 +16,7 @@ import org.spaceodt.text.Words;
 public class RunReportPage {
     static final String BUNDLE = "org.spaceodt.change.report.words";
 
+    private final StyleSheet style = StyleSheet.ofReports();
     private final Template template;
     private final Template stages;
     private final Template plan;
@@ -37,6 +39,7 @@ public class RunReportPage {
         Words words = Words.of(BUNDLE, locale);
         out.append(Visible.onPage(template.data("page", PageView.of(report, words))
                 .data("words", words.all())
+                .data("style", style)
                 .render()));
     }
 
@@ -45,6 +48,7 @@ public class RunReportPage {
         Words words = Words.of(BUNDLE, locale);
         out.append(Visible.onPage(stages.data("page", StagePageView.of(report, words))
                 .data("words", words.all())
+                .data("style", style)
                 .render()));
     }
 
@@ -53,6 +57,7 @@ public class RunReportPage {
         Words words = Words.of(BUNDLE, locale);
         out.append(Visible.onPage(plan.data("page", PlanPageView.of(report, words))
                 .data("words", words.all())
+                .data("style", style)
                 .render()));
     }
 }

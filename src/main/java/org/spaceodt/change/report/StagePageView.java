@@ -1,12 +1,10 @@
 package org.spaceodt.change.report;
 
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.spaceodt.change.plan.shown.FieldLine;
 import org.spaceodt.text.Words;
 
 /** The whole page about stages, worded and formatted. */
@@ -15,14 +13,11 @@ public record StagePageView(
         PageView.BannerView banner,
         String what,
         String title,
-        String style,
-        String verdict,
-        List<PageView.ShareView> shares,
-        List<PageView.FactView> facts,
+        SummaryView summary,
         List<Choice> ends,
         List<StageLine> stages,
-        List<StepView> bad,
-        List<StepView> changed,
+        RowsView bad,
+        RowsView changed,
         String badTitle,
         String changedTitle,
         String none,
@@ -51,52 +46,50 @@ public record StagePageView(
      */
     public record StageLine(String id, String label, String decision, List<String> counts) {}
 
-    /**
-     * A row in one stage.
-     *
-     * @param style of its end, of those that reports have
-     */
-    public record StepView(
-            int row,
-            String key,
-            String stage,
-            String stageLabel,
-            String end,
-            String style,
-            String endLabel,
-            boolean retryable,
-            String reason,
-            String nextStep,
-            List<FieldLine> fields) {}
-
     static StagePageView of(StageReport report, Words words) {
         String way = report.planned() ? "plan." : "";
         RunReport run = report.run();
+        RowsView.Paper paper = new RowsView.Paper();
         RunReport.Totals totals = run.totals();
         List<String> ends = ends(report.planned() ? PLANNED : DONE, report.stages());
         Map<String, String> labels = report.stages().stream()
                 .collect(Collectors.toMap(StageReport.Stage::id, StageReport.Stage::label, (one, other) -> one));
-        List<StepView> bad = new ArrayList<>();
-        List<StepView> changed = new ArrayList<>();
-        for (StageReport.Step step : report.steps()) {
-            (BAD.contains(step.end()) ? bad : changed).add(step(step, labels, words));
-        }
+        Map<Boolean, List<StageReport.Step>> steps =
+                report.steps().stream().collect(Collectors.partitioningBy(step -> BAD.contains(step.end())));
         int failed = totals.refused() + totals.failed();
         return new StagePageView(
                 words.locale().getLanguage(),
                 PageView.BannerView.of(run, words),
                 PageView.told(way + "title", run, words),
                 PageView.label(run, words),
-                failed > 0 ? "bad" : totals.perhapsWritten() + totals.waiting() > 0 ? "open" : "good",
-                report.planned() ? planned(totals, words) : PageView.verdict(totals, failed, words),
-                PageView.shares(totals, way, words),
-                PageView.facts(run, words),
+                SummaryView.of(
+                        run,
+                        failed > 0 ? "bad" : totals.perhapsWritten() + totals.waiting() > 0 ? "info" : "good",
+                        report.planned() ? planned(totals, words) : PageView.verdict(totals, failed, words),
+                        way,
+                        words),
                 choices(ends, words),
                 report.stages().stream()
                         .map(stage -> line(stage, ends, PageView.zone(run), words))
                         .toList(),
-                bad,
-                changed,
+                RowsView.of(
+                        RowsView.grouped(
+                                steps.get(true),
+                                step -> PageView.why(
+                                        step.end(), step.retryable(), step.reason(), step.nextStep(), words),
+                                step -> row(step, labels, "")),
+                        "",
+                        paper,
+                        words),
+                RowsView.of(
+                        List.of(RowsView.Group.of(
+                                "",
+                                steps.get(false).stream()
+                                        .map(step -> row(step, labels, words.get("step." + step.end())))
+                                        .toList())),
+                        "",
+                        paper,
+                        words),
                 words.get(way + "bad"),
                 words.get(way + "changes"),
                 words.get(way + "none"),
@@ -152,18 +145,17 @@ public record StagePageView(
                 + one.at().map(at -> " · " + PageView.moment(at, zone, words)).orElse("");
     }
 
-    private static StepView step(StageReport.Step step, Map<String, String> labels, Words words) {
-        return new StepView(
+    private static RowsView.Row row(StageReport.Step step, Map<String, String> labels, String endLabel) {
+        return new RowsView.Row(
                 step.row(),
                 step.key(),
                 step.stage(),
                 labels.getOrDefault(step.stage(), step.stage()),
                 step.end(),
                 style(step.end()),
-                words.get("step." + step.end()),
-                step.retryable(),
-                step.reason(),
-                step.nextStep(),
-                step.fields());
+                endLabel,
+                BAD.contains(step.end()) ? "" : step.reason(),
+                step.fields(),
+                false);
     }
 }

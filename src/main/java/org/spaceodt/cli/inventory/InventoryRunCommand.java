@@ -68,6 +68,9 @@ public class InventoryRunCommand extends BaseCommand implements NeedsStore {
     @Option(names = "--no-report")
     boolean noReport;
 
+    @Option(names = "--redact")
+    boolean redact;
+
     @Option(names = "--no-cache")
     boolean noCache;
 
@@ -139,6 +142,9 @@ public class InventoryRunCommand extends BaseCommand implements NeedsStore {
         parts.keep(console());
         if (detach && parts.onlyFailures) {
             throw new UsageError(messages.get("usage.onlyFailures"));
+        }
+        if (redact && (detach || noReport)) {
+            throw new UsageError(messages.get("usage.redact", detach ? "--detach" : "--no-report"));
         }
         if (openReport && (detach || noReport)) {
             throw new UsageError(messages.get("usage.openReport", detach ? "--detach" : "--no-report"));
@@ -228,7 +234,7 @@ public class InventoryRunCommand extends BaseCommand implements NeedsStore {
         ExportResult result;
         try (view) {
             view.watch(run);
-            result = run.execute();
+            result = redact ? run.execute().redacted() : run.execute();
         }
         String organization = Visible.of(run.organizationName());
         out().println(view.mark(run) + " " + organization);

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -15,6 +16,7 @@ import org.spaceodt.change.files.JobFiles;
 import org.spaceodt.change.job.RowJob;
 import org.spaceodt.change.job.RowJobs;
 import org.spaceodt.cli.job.hours.Start;
+import org.spaceodt.cli.job.report.RedactOption;
 import org.spaceodt.cli.protection.OthersWords;
 import org.spaceodt.cli.terminal.Console;
 import org.spaceodt.cli.terminal.ExitCodes;
@@ -143,11 +145,14 @@ public final class JobRunning {
         if (rows.isPresent()) {
             JobFiles.of(rows.get().kind(), place).afterRun(rows.get());
         }
+        List<Path> files =
+                new ArrayList<>(rows.map(found -> filesOf(found, place)).orElse(List.of()));
+        if (rows.isPresent() && RedactOption.isGiven(spec)) {
+            files.add(JobFiles.redacted(rows.get(), place));
+        }
         JobEnd end = new JobEnd(place, job, messages);
         end.print(
-                spec.commandLine().getOut(),
-                spec.commandLine().getColorScheme().ansi(),
-                rows.map(found -> filesOf(found, place)).orElse(List.of()));
+                spec.commandLine().getOut(), spec.commandLine().getColorScheme().ansi(), files);
         return end.exitCode();
     }
 

@@ -1,6 +1,7 @@
 package org.spaceodt.cli.job;
 
 import org.spaceodt.app.Messages;
+import org.spaceodt.cli.job.report.JobsReportCommand;
 import org.spaceodt.cli.job.verify.JobsVerifyCommand;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -20,7 +21,8 @@ import picocli.CommandLine.Spec;
             JobsCancelCommand.class,
             JobsRetryCommand.class,
             JobsUndoCommand.class,
-            JobsVerifyCommand.class
+            JobsVerifyCommand.class,
+            JobsReportCommand.class
         })
 public class JobsCommand implements Runnable {
     @Spec

@@ -17,6 +17,7 @@ import org.spaceodt.change.job.RowJobs;
 import org.spaceodt.change.job.Undoing;
 import org.spaceodt.change.plan.MadePlan;
 import org.spaceodt.cli.job.hours.StartOptions;
+import org.spaceodt.cli.job.report.RedactOption;
 import org.spaceodt.cli.progress.RunHead;
 import org.spaceodt.cli.protection.ProtectedOptions;
 import org.spaceodt.cli.question.Approval;
@@ -66,6 +67,9 @@ class JobsUndoCommand implements NeedsStore {
 
     @Mixin
     NotifyOption told = new NotifyOption();
+
+    @Mixin
+    RedactOption redaction = new RedactOption();
 
     @Mixin
     ProtectedOptions guarded = new ProtectedOptions();

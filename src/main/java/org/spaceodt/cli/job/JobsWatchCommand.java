@@ -10,6 +10,7 @@ import org.spaceodt.app.UsageError;
 import org.spaceodt.app.WebexAccess;
 import org.spaceodt.change.Whereabouts;
 import org.spaceodt.cli.job.hours.Start;
+import org.spaceodt.cli.job.report.RedactOption;
 import org.spaceodt.cli.job.stage.StageLines;
 import org.spaceodt.cli.progress.RunHead;
 import org.spaceodt.cli.protection.ProtectedOption;
@@ -47,6 +48,9 @@ class JobsWatchCommand implements NeedsStore {
 
     @Mixin
     CsvOption csv = new CsvOption();
+
+    @Mixin
+    RedactOption redaction = new RedactOption();
 
     @Mixin
     ProtectedOption guarded = new ProtectedOption();

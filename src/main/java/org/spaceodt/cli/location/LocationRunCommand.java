@@ -18,6 +18,7 @@ import org.spaceodt.cli.job.LimitOptions;
 import org.spaceodt.cli.job.PlanOptions;
 import org.spaceodt.cli.job.PlanRun;
 import org.spaceodt.cli.job.hours.StartOptions;
+import org.spaceodt.cli.job.report.RedactOption;
 import org.spaceodt.cli.progress.RunHead;
 import org.spaceodt.cli.progress.WorkLine;
 import org.spaceodt.cli.protection.ProtectedOptions;
@@ -91,6 +92,9 @@ public class LocationRunCommand extends BaseCommand implements NeedsStore {
 
     @Mixin
     NotifyOption told = new NotifyOption();
+
+    @Mixin
+    RedactOption redaction = new RedactOption();
 
     @Mixin
     ProtectedOptions guarded = new ProtectedOptions();

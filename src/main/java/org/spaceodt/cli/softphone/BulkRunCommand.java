@@ -17,6 +17,7 @@ import org.spaceodt.change.softphone.SoftphoneTemplates;
 import org.spaceodt.cli.job.LimitOptions;
 import org.spaceodt.cli.job.PlanOptions;
 import org.spaceodt.cli.job.hours.StartOptions;
+import org.spaceodt.cli.job.report.RedactOption;
 import org.spaceodt.cli.progress.RunHead;
 import org.spaceodt.cli.protection.ProtectedOptions;
 import org.spaceodt.cli.terminal.BaseCommand;
@@ -81,6 +82,9 @@ public class BulkRunCommand extends BaseCommand implements NeedsStore {
 
     @Mixin
     NotifyOption told = new NotifyOption();
+
+    @Mixin
+    RedactOption redaction = new RedactOption();
 
     @Mixin
     ProtectedOptions guarded = new ProtectedOptions();

@@ -91,7 +91,7 @@ public final class Staging implements AutoCloseable {
             if (lock.tryLock() == null) {
                 throw new OverlappingFileLockException();
             }
-            for (String place : List.of("exports", "report/index.html", "cache.json")) {
+            for (String place : List.of("exports", "report/index.html", "report/redacted.html", "cache.json")) {
                 out.check(outDir.resolve(place));
             }
             return lock;
@@ -144,6 +144,11 @@ public final class Staging implements AutoCloseable {
         return Files.createDirectories(root.resolve("report")).resolve("index.html");
     }
 
+    /** For who is not of the house. */
+    public Path redactedReport() throws IOException {
+        return report().resolveSibling("redacted.html");
+    }
+
     /**
      * Takes away what an earlier run left of the kinds that this run does not write, then moves every file to its place.
      *
@@ -173,7 +178,12 @@ public final class Staging implements AutoCloseable {
             ledgers.put(exports.resolve(ledger), export(ledger));
             files.remove(exports.resolve(ledger));
         }
-        for (String stale : List.of("exports/failures.csv", "exports/notes.csv", "cache.json", "report/index.html")) {
+        for (String stale : List.of(
+                "exports/failures.csv",
+                "exports/notes.csv",
+                "cache.json",
+                "report/index.html",
+                "report/redacted.html")) {
             Files.deleteIfExists(outDir.resolve(stale));
         }
         for (InventoryModule module : left) {

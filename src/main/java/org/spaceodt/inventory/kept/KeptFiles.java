@@ -72,8 +72,17 @@ public final class KeptFiles {
 
     /** Where its report is; it may have been made without. */
     public Optional<Path> report(String id) throws IOException {
+        return report(id, "index.html");
+    }
+
+    /** Where the one is that is for who is not of the house; earlier versions made none. */
+    public Optional<Path> redactedReport(String id) throws IOException {
+        return report(id, "redacted.html");
+    }
+
+    private Optional<Path> report(String id, String name) throws IOException {
         return Exports.ID.matcher(id).matches()
-                ? there(folder(id).resolve(KeptExports.REPORT).resolve("index.html"))
+                ? there(folder(id).resolve(KeptExports.REPORT).resolve(name))
                 : Optional.empty();
     }
 

@@ -9,7 +9,7 @@ import org.spaceodt.inventory.report.data.ModuleLine;
 /** The totals: a number only where it was really read. */
 record Cards(InventoryReport report, Completeness completeness, ReportLanguage language) {
 
-    List<CardView> all() {
+    List<CardView> totals() {
         return List.of(
                 ofModule(language.get("people"), "people"),
                 withCalling(),
@@ -20,11 +20,17 @@ record Cards(InventoryReport report, Completeness completeness, ReportLanguage l
                 ofModule(language.get("autoAttendants"), "auto_attendants"),
                 ofModule(language.get("virtualLines"), "virtual_lines"),
                 ofModule(language.get("devices"), "devices"),
+                ofModule(language.get("numbers"), "numbers"));
+    }
+
+    /** What the run itself did. */
+    List<CardView> traffic() {
+        return List.of(
                 rowsInAll(),
-                traffic(language.get("requests"), language.count(report.requests())),
-                traffic(language.get("requestsPerSecond"), perSecond()),
-                traffic(language.get("retries"), language.count(report.retries())),
-                traffic(language.get("rateLimited"), language.count(report.rateLimited())));
+                CardView.known(language.get("requests"), language.count(report.requests())),
+                CardView.known(language.get("requestsPerSecond"), perSecond()),
+                CardView.known(language.get("retries"), language.count(report.retries())),
+                CardView.known(language.get("rateLimited"), language.count(report.rateLimited())));
     }
 
     private CardView ofModule(String label, String module) {
@@ -68,8 +74,13 @@ record Cards(InventoryReport report, Completeness completeness, ReportLanguage l
                 : new CardView(label, rows, "partial", language.get("cardIncompleteRun"));
     }
 
-    private CardView traffic(String label, String value) {
-        return new CardView(label, value, "traffic", "");
+    /** What there is at one place of what a module reads. */
+    ModuleView.Figure at(String module, long number) {
+        boolean read = find(module)
+                .filter(line -> !ModuleResult.of(line).unread())
+                .filter(line -> !Completeness.isIdle(line) || completeness.complete())
+                .isPresent();
+        return read ? ModuleView.Figure.count(number, language) : new ModuleView.Figure(ReportLanguage.UNKNOWN, -1);
     }
 
     private String perSecond() {

@@ -49,7 +49,10 @@ record Charts(ReportLanguage language) {
                     language.get("otherLocations", language.count(others.size())),
                     "",
                     others.stream().mapToLong(LocationPeople::withCalling).sum(),
-                    others.stream().mapToLong(LocationPeople::withoutCalling).sum()));
+                    others.stream().mapToLong(LocationPeople::withoutCalling).sum(),
+                    others.stream().mapToLong(LocationPeople::devices).sum(),
+                    others.stream().mapToLong(LocationPeople::numbers).sum(),
+                    others.stream().mapToLong(LocationPeople::queues).sum()));
         }
         Scale scale = Scale.linear(
                 shown.stream().mapToLong(LocationPeople::people).max().orElse(0));

@@ -6,10 +6,12 @@ import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.util.Locale;
 import org.spaceodt.inventory.report.data.InventoryReport;
+import org.spaceodt.text.page.StyleSheet;
 
 /** Writes the report of an inventory run as one HTML file that needs nothing else. */
 @Singleton
 public class InventoryReportPage {
+    private final StyleSheet style = StyleSheet.ofReports();
     private final Template template;
 
     public InventoryReportPage(@Location("report/index.html") Template template) {
@@ -25,6 +27,7 @@ public class InventoryReportPage {
         ReportLanguage language = ReportLanguage.of(locale);
         out.append(template.data("page", ReportView.of(report, language))
                 .data("words", language.words().all())
+                .data("style", style)
                 .render());
     }
 }

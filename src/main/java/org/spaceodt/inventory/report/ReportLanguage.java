@@ -5,7 +5,7 @@ import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Locale;
@@ -69,12 +69,12 @@ record ReportLanguage(Words words) {
         return small == 0 ? first : first + " " + small + NO_BREAK + smallUnit;
     }
 
-    String moment(Instant instant) {
-        var utc = instant.atOffset(ZoneOffset.UTC);
+    String moment(Instant instant, ZoneId zone) {
+        var local = instant.atZone(zone);
         String day = DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
                 .withLocale(locale())
-                .format(utc);
-        return day + ", " + DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT).format(utc) + " UTC";
+                .format(local);
+        return day + ", " + DateTimeFormatter.ofPattern("HH:mm zzz", locale()).format(local);
     }
 
     private String format(String pattern, double number) {

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.spaceodt.text.page.StyleSheet;
 
 /**
  * The page in one language. It is one file without anything from elsewhere; its style and its script are allowed by their hashes alone, and
@@ -25,7 +26,7 @@ public final class HtmlPage {
     private static final List<String> LANGUAGES = List.of("en", "es", "ca");
 
     private final String html = resource("page.html");
-    private final String style = resource("page.css");
+    private final StyleSheet style = StyleSheet.ofSandbox();
     private final String script = resource("page.js");
     private final JsonNode texts = ControlJson.read(resource("texts.json").getBytes(StandardCharsets.UTF_8));
 
@@ -61,7 +62,7 @@ public final class HtmlPage {
         for (String one : LANGUAGES) {
             values.put("current-" + one, one.equals(language) ? " aria-current=\"true\"" : "");
         }
-        values.put("style", style);
+        values.put("style", style.text());
         values.put("script", script);
         values.put("texts", texts.path(language).toString().replace("<", "\\u003c"));
         return filled(values);
@@ -69,7 +70,7 @@ public final class HtmlPage {
 
     /** What the page may load and run: itself. */
     String policy() {
-        return "default-src 'none'; style-src '" + hash(style) + "'; script-src '" + hash(script)
+        return "default-src 'none'; style-src " + style.source() + "; script-src '" + hash(script)
                 + "'; img-src data:; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
     }
 

@@ -220,6 +220,9 @@ public interface JobMessages {
     @Message("Report")
     String file_report();
 
+    @Message("Report for who is not of the house")
+    String file_redacted();
+
     @Message("Changed fields")
     String file_fields();
 

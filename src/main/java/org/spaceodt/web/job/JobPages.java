@@ -275,6 +275,7 @@ class JobPages {
                     files.add(new JobPage.File("/jobs/" + job.id() + "/files/" + FILES.get(i), names.get(i)));
                 }
             }
+            files.add(new JobPage.File("/api/jobs/" + job.id() + "/report?redact=true", words.file_redacted()));
             String faults = ErrorFilesResource.ofJob(found, place);
             if (faults != null) {
                 files.add(new JobPage.File(faults, words.file_faults()));

@@ -42,7 +42,7 @@ class StagePageTest {
     @Test
     void ofAStageThatWasNotApprovedThePageSaysSo() {
         assertThat(html(done("ana.vidal@example.com"), Locale.ENGLISH))
-                .contains("<th scope=\"col\" class=\"count\">not approved</th>");
+                .contains("<th scope=\"col\" class=\"number\">not approved</th>");
     }
 
     @Test
@@ -116,6 +116,9 @@ class StagePageTest {
                 Optional.of(NOON),
                 Optional.of(NOON.plusSeconds(75)),
                 new RunReport.Totals(2, 1, 0, 1, 0, 0),
+                "person",
+                List.of(),
+                false,
                 List.of(),
                 List.of());
         StageReport.Decision but = new StageReport.Decision(
@@ -189,6 +192,9 @@ class StagePageTest {
                 Optional.empty(),
                 Optional.empty(),
                 new RunReport.Totals(2, 1, 0, 0, 0, 1),
+                "person",
+                List.of(),
+                false,
                 List.of(),
                 List.of());
         return new StageReport(

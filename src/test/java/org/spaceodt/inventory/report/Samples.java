@@ -2,6 +2,7 @@ package org.spaceodt.inventory.report;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -86,9 +87,9 @@ final class Samples {
         return new InventoryReport(
                 Instant.parse("2026-03-04T05:06:07Z"),
                 Duration.ZERO,
-                MadeBy.UNKNOWN,
-                "api.example.com",
-                true,
+                new InventoryReport.Where(
+                        "api.example.com", MadeBy.UNKNOWN.of("Ajuntament d'Exemple"), true, ZoneId.of("UTC")),
+                false,
                 true,
                 0,
                 Optional.empty(),
@@ -156,8 +157,8 @@ final class Samples {
         return new InventoryReport(
                 Instant.parse("2026-03-04T05:06:07Z"),
                 Duration.ofSeconds(61),
-                new MadeBy(value, value, value, value, value, value),
-                value,
+                new InventoryReport.Where(
+                        value, new MadeBy(value, value, value, value, value, value), false, ZoneId.of("UTC")),
                 false,
                 false,
                 0,
@@ -166,7 +167,7 @@ final class Samples {
                 0,
                 0,
                 List.of(module),
-                List.of(new LocationPeople(value, value, 3, 4)),
+                List.of(new LocationPeople(value, value, 3, 4, 2, 1, 0)),
                 List.of(new FailureLine(value, value, OptionalInt.of(500), value, value, value, 2, value)),
                 1,
                 0,
@@ -184,9 +185,12 @@ final class Samples {
         return new InventoryReport(
                 Instant.parse("2026-03-04T05:06:07Z"),
                 Duration.ofSeconds(1_395),
-                new MadeBy("Ajuntament d'Exemple", "marta", "salt-01", "Ana Ejemplo", "CHG-1234", "1.0"),
-                "webexapis.example.com",
-                complete,
+                new InventoryReport.Where(
+                        "webexapis.example.com",
+                        new MadeBy("Ajuntament d'Exemple", "marta", "salt-01", "Ana Ejemplo", "CHG-1234", "1.0"),
+                        complete,
+                        ZoneId.of("UTC")),
+                false,
                 complete,
                 0,
                 stopped,
@@ -276,11 +280,23 @@ final class Samples {
         List<String> cities = List.of("Barcelona", "Girona", "Lleida", "Tarragona", "Vic", "Manresa", "Reus");
         List<LocationPeople> locations = new ArrayList<>();
         locations.add(new LocationPeople(
-                "Hospital Universitari de la Vall, edifici de consultes externes", "Barcelona", 812, 190));
-        locations.add(new LocationPeople("", "", 0, 214));
+                "Hospital Universitari de la Vall, edifici de consultes externes",
+                "Barcelona",
+                812,
+                190,
+                640,
+                1_200,
+                12));
+        locations.add(new LocationPeople("", "", 0, 214, 0, 3, 0));
         IntStream.range(2, count)
-                .forEach(i -> locations.add(
-                        new LocationPeople("Centre " + i, cities.get(i % cities.size()), 640 / i, (i * 13) % 40)));
+                .forEach(i -> locations.add(new LocationPeople(
+                        "Centre " + i,
+                        cities.get(i % cities.size()),
+                        640 / i,
+                        (i * 13) % 40,
+                        320 / i,
+                        700 / i,
+                        i % 3)));
         return locations;
     }
 

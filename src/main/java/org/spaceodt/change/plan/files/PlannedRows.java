@@ -1,45 +1,54 @@
 package org.spaceodt.change.plan.files;
 
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import org.spaceodt.change.plan.PlanRow;
+import org.spaceodt.change.report.PlaceCounts;
 import org.spaceodt.change.report.RunReport;
 
 /** How many rows a plan would change, all steps of a row together. Steps of one row come one after the other. */
 public final class PlannedRows {
     private final Set<PlanRow.Mode> modes = EnumSet.noneOf(PlanRow.Mode.class);
+    private final PlaceCounts places = new PlaceCounts();
     private int row;
-    private int changed;
-    private int unchanged;
-    private int refused;
-    private int failed;
-    private int later;
+    private String place = "";
 
-    public void add(PlanRow step) {
+    /** @param at the location of the step; empty text where it is not known */
+    public void add(PlanRow step, String at) {
         if (step.row() != row) {
             end();
             row = step.row();
         }
+        place = place.isEmpty() ? at : place;
         modes.add(step.mode());
     }
 
     private void end() {
         if (modes.contains(PlanRow.Mode.REFUSED)) {
-            refused++;
+            places.add(place, "refused");
         } else if (modes.contains(PlanRow.Mode.FAILED)) {
-            failed++;
+            places.add(place, "failed");
         } else if (modes.stream().anyMatch(PlanRow.Mode::writes)) {
-            changed++;
+            places.add(place, "changed");
         } else if (modes.contains(PlanRow.Mode.LATER)) {
-            later++;
+            places.add(place, "waiting");
         } else if (!modes.isEmpty()) {
-            unchanged++;
+            places.add(place, "unchanged");
         }
         modes.clear();
+        place = "";
+    }
+
+    /** By location. */
+    public List<RunReport.Placed> places() {
+        end();
+        return places.all();
     }
 
     public RunReport.Totals totals() {
-        end();
-        return new RunReport.Totals(changed, unchanged, refused, failed, 0, later);
+        return places().stream()
+                .map(RunReport.Placed::totals)
+                .reduce(new RunReport.Totals(0, 0, 0, 0, 0, 0), RunReport.Totals::plus);
     }
 }

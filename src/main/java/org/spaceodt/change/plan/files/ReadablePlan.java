@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.spaceodt.change.JobContext;
+import org.spaceodt.change.job.RowPlace;
 import org.spaceodt.change.plan.PlanBlocks;
 import org.spaceodt.change.plan.PlanRow;
 import org.spaceodt.change.plan.shown.PlanBlock;
@@ -55,7 +56,7 @@ public final class ReadablePlan implements AutoCloseable {
     public void write(PlanRow step) throws IOException {
         PlanBlock block = blocks.of(step);
         fields.write(block);
-        rows.add(step);
+        rows.add(step, block.place());
         stages.computeIfAbsent(block.action(), key -> new TreeMap<>())
                 .merge(block.mark().id(), 1, Integer::sum);
         if (block.mark() != PlanMark.NOTHING) {
@@ -96,9 +97,12 @@ public final class ReadablePlan implements AutoCloseable {
                 "",
                 place.origin().ofPlan(plan),
                 head.undoOf(),
-                Optional.empty(),
+                Optional.of(plan.createdAt()),
                 Optional.empty(),
                 rows.totals(),
+                RowPlace.kind(head.subject()),
+                rows.places(),
+                false,
                 List.of(),
                 List.of());
         List<StageReport.Stage> all = stages.entrySet().stream()

@@ -2,17 +2,13 @@ package org.spaceodt.change.softphone.files;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.spaceodt.change.JobContext;
 import org.spaceodt.change.ResultWords;
-import org.spaceodt.change.job.RowEnd;
 import org.spaceodt.change.job.RowJob;
 import org.spaceodt.change.job.RowJobs;
-import org.spaceodt.change.job.RowTally;
-import org.spaceodt.change.report.RunReport;
 import org.spaceodt.change.stage.JobStage;
 import org.spaceodt.change.stage.StageDecision;
 import org.spaceodt.job.ItemView;
@@ -21,20 +17,16 @@ import org.spaceodt.sheet.csv.CsvRows;
 /** {@code run_state.json}, {@code failures.csv} and {@code report.html} of one run, made of its rows as the store has them. */
 public final class RunFiles implements AutoCloseable {
     private final RowJob job;
-    private final JobContext place;
     private final ResultWords words;
-    private final Set<String> leftOut;
+    private final ShownRun page;
     private final RunStateFile state;
     private final CsvRows failures;
-    private final RowTally tally = new RowTally();
-    private final StageRows shown = new StageRows();
 
     /** @param stages of the job; none for an undo */
     public RunFiles(Path state, Path failures, RowJob job, List<JobStage> stages, JobContext place) throws IOException {
         this.job = job;
-        this.place = place;
         this.words = place.words();
-        this.leftOut = leftOut(stages);
+        this.page = new ShownRun(place, words, stages);
         this.state = new RunStateFile(state, job, stages, place);
         this.failures = CsvRows.create(failures, FailureRow.COLUMNS, place.csv());
     }
@@ -57,27 +49,19 @@ public final class RunFiles implements AutoCloseable {
 
     /** @param items all of one row */
     public void write(List<ItemView> items) throws IOException {
-        List<StageStep> steps = new ArrayList<>();
-        for (ItemView item : items) {
-            StageStep step = StageStep.of(item, leftOut, words);
-            steps.add(step);
-            shown.add(step, words);
-            if (step.end().isBad()) {
-                failures.write(FailureRow.cells(step, job.id(), item.changedAt(), words));
+        List<StageStep> steps = page.add(items);
+        for (int i = 0; i < steps.size(); i++) {
+            if (steps.get(i).end().isBad()) {
+                failures.write(
+                        FailureRow.cells(steps.get(i), job.id(), items.get(i).changedAt(), words));
             }
         }
-        tally.add(RowEnd.of(items, words));
         state.write(steps);
     }
 
-    /** How its rows ended. */
-    public RowTally tally() {
-        return tally;
-    }
-
-    /** @param run about the whole */
-    public void report(Path file, RunReport run, List<JobStage> stages) throws IOException {
-        StagePages.write(file, run, stages, shown, place);
+    /** What people read of its rows. */
+    public ShownRun page() {
+        return page;
     }
 
     @Override

@@ -15,6 +15,7 @@ import java.util.Optional;
 import org.spaceodt.action.Difference;
 import org.spaceodt.change.JobContext;
 import org.spaceodt.change.input.RowKind;
+import org.spaceodt.change.job.RowPlace;
 import org.spaceodt.change.plan.PlanBlocks;
 import org.spaceodt.change.plan.PlanRow;
 import org.spaceodt.change.plan.PlanWriting;
@@ -99,11 +100,12 @@ public final class SoftphonePlanFiles implements PlanWriting {
                 step.mode().id(),
                 step.input().change().map(change -> change.target().id()).orElse(""),
                 step.details()));
-        fields.write(blocks.of(step));
+        PlanBlock block = blocks.of(step);
+        fields.write(block);
         List<Difference> differences = PlannedStep.differences(step);
         steps.writeRaw("\n");
         json.writeValue(steps, line(step, stage, differences));
-        rows.add(step);
+        rows.add(step, block.place());
         shown.count(stage, step.mode().id());
         if (step.mode() != PlanRow.Mode.NOTHING) {
             shown.keep(step.mode().isBad(), () -> page(step, stage));
@@ -158,9 +160,12 @@ public final class SoftphonePlanFiles implements PlanWriting {
                 "",
                 place.origin().ofPlan(plan),
                 "",
-                Optional.empty(),
+                Optional.of(plan.createdAt()),
                 Optional.empty(),
                 rows.totals(),
+                RowPlace.kind(plan.head().subject()),
+                rows.places(),
+                false,
                 List.of(),
                 List.of());
         List<StageReport.Stage> stages = shown.stages().stream()

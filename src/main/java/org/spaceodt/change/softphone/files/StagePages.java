@@ -1,10 +1,5 @@
 package org.spaceodt.change.softphone.files;
 
-import java.io.IOException;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -36,8 +31,7 @@ final class StagePages {
      * @param stages of it; none for an undo
      * @param rows all steps of it
      */
-    static void write(Path file, RunReport run, List<JobStage> stages, StageRows rows, JobContext place)
-            throws IOException {
+    static StageReport report(RunReport run, List<JobStage> stages, StageRows rows, JobContext place) {
         List<StageReport.Stage> all = stages.isEmpty()
                 ? rows.stages().stream()
                         .map(stage ->
@@ -50,10 +44,7 @@ final class StagePages {
                                 stage.decision().map(StagePages::decision),
                                 rows.ends(stage.stage())))
                         .toList();
-        try (Writer out = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
-            place.reportPage()
-                    .write(new StageReport(false, run, all, rows.steps(), rows.left()), place.language(), out);
-        }
+        return new StageReport(false, run, all, rows.steps(), rows.left());
     }
 
     private static StageReport.Decision decision(StageDecision made) {

@@ -18,8 +18,11 @@ final class StageRows {
     private final List<StageReport.Step> changed = new ArrayList<>();
     private int left;
 
-    /** @param words of the language of the page */
-    void add(StageStep step, ResultWords words) {
+    /**
+     * @param called who it is about
+     * @param words of the language of the page
+     */
+    void add(StageStep step, String called, ResultWords words) {
         count(step.stage(), step.end().id());
         boolean isBad = step.end().isBad() || step.end() == StageStep.End.PERHAPS_WRITTEN;
         if (isBad || step.end() == StageStep.End.CHANGED) {
@@ -27,7 +30,7 @@ final class StageRows {
                     isBad,
                     () -> new StageReport.Step(
                             step.row(),
-                            step.key(),
+                            called,
                             step.stage(),
                             step.end().id(),
                             step.retryable(),

@@ -2,13 +2,15 @@ package org.spaceodt.inventory.report.data;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 
 /**
  * What an inventory run did, as the report tells it.
  *
- * @param by who had it made, and of which organization it is
+ * @param where it was read from
+ * @param redacted whether names, addresses, numbers and ids were replaced
  * @param stopped why the run ended early, if it did
  * @param complete what the run says of itself; the page calls a run complete only when nothing else speaks against it
  * @param notAsked how many modules are not here since a part alone was asked for
@@ -19,9 +21,8 @@ import java.util.Optional;
 public record InventoryReport(
         Instant generatedAt,
         Duration elapsed,
-        MadeBy by,
-        String apiHost,
-        boolean simulated,
+        Where where,
+        boolean redacted,
         boolean complete,
         long notAsked,
         Optional<String> stopped,
@@ -34,6 +35,13 @@ public record InventoryReport(
         long failuresTotal,
         long notes,
         List<DataTable> tables) {
+    /**
+     * @param by who had it made, and of which organization it is
+     * @param simulated whether the tenant is a simulated one
+     * @param zone in which times are said
+     */
+    public record Where(String apiHost, MadeBy by, boolean simulated, ZoneId zone) {}
+
     public InventoryReport {
         modules = List.copyOf(modules);
         peopleByLocation = List.copyOf(peopleByLocation);

@@ -1,0 +1,2 @@
+/** Reports of jobs, made again. */
+package org.spaceodt.cli.job.report;
