@@ -147,7 +147,8 @@ public class JobServices {
                 new IdNames(webex),
                 here().at(where.kept()),
                 Protection.of(folder, Optional.empty(), Optional.empty(), Clock.systemDefaultZone()),
-                line.manyPeople());
+                line.manyPeople(),
+                line.second());
     }
 
     /** Who has something made on this machine, where nobody says another name. */

@@ -2,6 +2,7 @@ package org.spaceodt.app;
 
 import java.io.PrintWriter;
 import java.util.Optional;
+import org.spaceodt.change.guard.SecondPerson;
 import org.spaceodt.webex.Access;
 import org.spaceodt.webex.ApiAddress;
 import org.spaceodt.webex.http.ConnectionSettings;
@@ -22,6 +23,7 @@ public record WebexAccess(
     private static final String BASE_URL = "WEBEX_BASE_URL";
     private static final String ORGANIZATION = "WEBEX_ORG_ID";
     private static final String DANGER_SHARE = "SPACE_ODT_DANGER_SHARE";
+    private static final String SECOND_PERSON = "SPACE_ODT_SECOND_PERSON";
     private static final double USUAL_SHARE = 0.10;
 
     /**
@@ -38,7 +40,7 @@ public record WebexAccess(
                 concurrentRequests,
                 orgId.or(() -> settings.get(ORGANIZATION)),
                 Access.Watch.nobody());
-        return watched(access, Optional.empty(), manyPeople(settings, messages), err, messages);
+        return watched(access, Optional.empty(), settings, err, messages);
     }
 
     /**
@@ -55,7 +57,7 @@ public record WebexAccess(
                 concurrentRequests,
                 orgId,
                 Access.Watch.nobody());
-        return watched(access, Optional.of(after), manyPeople(settings, messages), err, messages);
+        return watched(access, Optional.of(after), settings, err, messages);
     }
 
     /**
@@ -74,10 +76,12 @@ public record WebexAccess(
     }
 
     private Line watched(
-            Access access, Optional<Runnable> rehearsal, double manyPeople, PrintWriter err, Messages messages)
+            Access access, Optional<Runnable> rehearsal, Settings settings, PrintWriter err, Messages messages)
             throws UsageError {
+        double manyPeople = manyPeople(settings, messages);
+        SecondPerson second = secondPerson(settings, messages);
         WireLogs.Open open = logs.open(err, messages);
-        return new Line(access.watchedBy(open.watch()), open, rehearsal, manyPeople);
+        return new Line(access.watchedBy(open.watch()), open, rehearsal, manyPeople, second);
     }
 
     /**
@@ -85,8 +89,10 @@ public record WebexAccess(
      *
      * @param rehearsal ends the simulated organization, where it leads to one
      * @param manyPeople from which share of the people there a change is said to touch many, 0 to 1
+     * @param second whether what one person planned another applies
      */
-    public record Line(Access access, WireLogs.Open logs, Optional<Runnable> rehearsal, double manyPeople)
+    public record Line(
+            Access access, WireLogs.Open logs, Optional<Runnable> rehearsal, double manyPeople, SecondPerson second)
             implements AutoCloseable {
         public boolean isRehearsal() {
             return rehearsal.isPresent();
@@ -136,6 +142,23 @@ public record WebexAccess(
             err.println(messages.get("address.inTheClear", address.host()));
         }
         return address;
+    }
+
+    /**
+     * Whether what one person planned another applies. A variable comes before a {@code .env}.
+     *
+     * @throws UsageError when it is neither yes nor no: who meant it would not have it
+     */
+    public static SecondPerson secondPerson(Settings settings, Messages messages) throws UsageError {
+        String value = settings.place(SECOND_PERSON)
+                .map(Settings.Given::value)
+                .orElse("false")
+                .strip();
+        if (!value.equalsIgnoreCase("true") && !value.equalsIgnoreCase("false")) {
+            throw new UsageError(
+                    messages.get("usage.secondPerson", SECOND_PERSON, Messages.repeated(value, ".{0,20}")));
+        }
+        return new SecondPerson(value.equalsIgnoreCase("true"));
     }
 
     /** @throws UsageError when it is no share, 0 to 1 */

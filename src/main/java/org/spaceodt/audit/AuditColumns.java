@@ -24,7 +24,8 @@ public final class AuditColumns {
             "result",
             "code",
             "ended",
-            "act");
+            "act",
+            "planned_by");
 
     private AuditColumns() {}
 
@@ -49,6 +50,7 @@ public final class AuditColumns {
         row.add(text(entry.code()));
         row.add(entry.ended().map(Object::toString).orElse(""));
         row.add(entry.act().id());
+        row.add(about.plannedBy().orElse(""));
         return row;
     }
 

@@ -227,6 +227,7 @@ public record SupportBundle(Jobs jobs, JobView job, Path folder, String version,
         Set<String> names = new HashSet<>();
         job.job().origin().where().ifPresent(where -> add(where.organization(), names));
         job.job().origin().operator().ifPresent(who -> add(who, names));
+        job.job().origin().plannedBy().ifPresent(who -> add(who, names));
         int from = 0;
         List<ItemView> page;
         do {

@@ -14,6 +14,7 @@ import org.spaceodt.change.guard.JobGuards;
 import org.spaceodt.change.guard.JobProtection;
 import org.spaceodt.change.guard.OthersAtWork;
 import org.spaceodt.change.guard.Protection;
+import org.spaceodt.change.guard.SecondPerson;
 import org.spaceodt.change.report.RunReportPage;
 import org.spaceodt.file.OutDir;
 import org.spaceodt.job.NewJob;
@@ -36,6 +37,7 @@ import org.spaceodt.webex.WebexClient;
  * @param origin who makes jobs and plans here, where and why
  * @param protection what no row may touch
  * @param manyPeople from which share of an organization's people a change is said to touch many, 0 to 1
+ * @param second whether what one person planned another applies
  */
 public record JobContext(
         Jobs jobs,
@@ -51,7 +53,8 @@ public record JobContext(
         IdNames names,
         Origin origin,
         Protection protection,
-        double manyPeople) {
+        double manyPeople,
+        SecondPerson second) {
     private static final double FAILURE_SHARE = 0.5;
     private static final int FAILURE_FLOOR = 20;
 
@@ -67,20 +70,25 @@ public record JobContext(
 
     /** The same for readers of another language. */
     public JobContext in(Locale other) {
-        return with(other, origin, protection);
+        return with(other, origin, protection, second);
     }
 
     /** The same with another origin of what is made. */
     public JobContext of(Origin other) {
-        return with(language, other, protection);
+        return with(language, other, protection, second);
     }
 
     /** The same with another answer to what no row may touch. */
     public JobContext protectedBy(Protection other) {
-        return with(language, origin, other);
+        return with(language, origin, other, second);
     }
 
-    private JobContext with(Locale readers, Origin from, Protection answer) {
+    /** The same with another answer to who may apply what. */
+    public JobContext askingFor(SecondPerson other) {
+        return with(language, origin, protection, other);
+    }
+
+    private JobContext with(Locale readers, Origin from, Protection answer, SecondPerson applying) {
         return new JobContext(
                 jobs,
                 catalogue,
@@ -95,7 +103,8 @@ public record JobContext(
                 names,
                 from,
                 answer,
-                manyPeople);
+                manyPeople,
+                applying);
     }
 
     /** The same, where rows may touch what is protected if somebody says so. */

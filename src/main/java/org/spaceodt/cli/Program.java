@@ -14,6 +14,7 @@ import org.spaceodt.app.Messages;
 import org.spaceodt.app.UsageError;
 import org.spaceodt.change.cell.Suggestions;
 import org.spaceodt.change.guard.FaultyProtection;
+import org.spaceodt.change.guard.SecondPerson;
 import org.spaceodt.cli.audit.CommandAct;
 import org.spaceodt.cli.invocation.Invocation;
 import org.spaceodt.cli.protection.FaultyProtectionWords;
@@ -191,6 +192,9 @@ public final class Program {
         }
         if (e instanceof FaultyProtection faulty) {
             return FaultyProtectionWords.say(faulty, command, messages);
+        }
+        if (e instanceof SecondPerson.Refused refused) {
+            return Refusals.say(refused, command, messages);
         }
         if (e instanceof WebexException failed) {
             return Refusals.say(failed, command, messages);

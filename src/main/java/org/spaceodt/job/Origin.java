@@ -59,14 +59,34 @@ public record Origin(
         }
     }
 
-    /** @param digest of its steps, as they were applied */
-    public record Plan(String id, String digest) {}
+    /**
+     * @param digest of its steps, as they were applied
+     * @param by who made it
+     */
+    public record Plan(String id, String digest, Optional<String> by) {
+        /** Of versions that did not keep who made it. */
+        public Plan(String id, String digest) {
+            this(id, digest, Optional.empty());
+        }
+    }
+
+    /** Who made the plan; empty where there is none. */
+    public Optional<String> plannedBy() {
+        return plan.flatMap(Plan::by);
+    }
+
+    /** Who had it made of a plan whose maker is known; else empty. */
+    public Optional<String> appliedBy() {
+        return plannedBy().flatMap(planner -> operator);
+    }
 
     /** What is known of it, by the names that files and answers have: all but {@link #where}, and whose token and which version of that. */
     public Map<String, String> details() {
         Map<String, String> fields = new LinkedHashMap<>();
         plan.ifPresent(made -> fields.put("plan_id", made.id()));
         plan.ifPresent(made -> fields.put("plan_digest", made.digest()));
+        plannedBy().ifPresent(who -> fields.put("planned_by", who));
+        appliedBy().ifPresent(who -> fields.put("applied_by", who));
         document.ifPresent(id -> fields.put("document_id", id));
         operator.ifPresent(who -> fields.put("operator", who));
         host.ifPresent(machine -> fields.put("host", machine));

@@ -29,6 +29,6 @@ public record StoredPlan(String id, Head head, String digest, Instant createdAt)
 
     /** As a job that is made of it names it. */
     public Origin.Plan named() {
-        return new Origin.Plan(id, digest);
+        return new Origin.Plan(id, digest, head.origin().operator());
     }
 }

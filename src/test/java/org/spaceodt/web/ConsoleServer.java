@@ -4,19 +4,24 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntFunction;
 import org.spaceodt.support.CommandRun;
 import org.spaceodt.support.CommandRun.Running;
+import org.spaceodt.support.GatedProxy;
 import org.spaceodt.support.SimulatedTenant;
 
 /** The packaged program serving its pages, over a simulated organization of its own. */
 final class ConsoleServer implements AutoCloseable {
     private final AutoCloseable sandbox;
-    private final Running server;
+    private final IntFunction<Running> starts;
     private final String address;
+    private Running server;
 
-    private ConsoleServer(AutoCloseable sandbox, Running server) {
+    /** @param starts a server on that port; 0 for a free one */
+    private ConsoleServer(AutoCloseable sandbox, IntFunction<Running> starts) {
         this.sandbox = sandbox;
-        this.server = server;
+        this.starts = starts;
+        this.server = starts.apply(0);
         URI there = URI.create(server.awaitLine("http://").replaceAll(".*(http://\\S+/).*", "$1"));
         this.address = "http://" + there.getHost() + ":" + there.getPort();
     }
@@ -24,16 +29,21 @@ final class ConsoleServer implements AutoCloseable {
     static ConsoleServer in(Path folder, String... options) {
         Running sandbox = CommandRun.in(folder).start("sandbox", "--port", "0", "--people", "30", "--lag-ms", "0");
         String url = sandbox.awaitLine("WEBEX_BASE_URL=").replaceAll(".*WEBEX_BASE_URL=(\\S+).*", "$1");
-        return new ConsoleServer(sandbox, serving(url, folder, List.of(options)));
+        return new ConsoleServer(sandbox, port -> serving(url, folder, port, List.of(options)));
+    }
+
+    /** Over an organization that answers only while the gate is open; its address is this one's alone. */
+    static ConsoleServer behind(GatedProxy gate, Path folder, String... options) {
+        return new ConsoleServer(gate, port -> serving(gate.baseUrl(), folder, port, List.of(options)));
     }
 
     /** Over an organization that the test knows, which it closes itself. */
     static ConsoleServer over(SimulatedTenant tenant, Path folder, String... options) {
-        return new ConsoleServer(() -> {}, serving(tenant.baseUrl(), folder, List.of(options)));
+        return new ConsoleServer(() -> {}, port -> serving(tenant.baseUrl(), folder, port, List.of(options)));
     }
 
-    private static Running serving(String webex, Path folder, List<String> options) {
-        List<String> arguments = new ArrayList<>(List.of("serve", "--port", "0", "--out-dir", "out"));
+    private static Running serving(String webex, Path folder, int port, List<String> options) {
+        List<String> arguments = new ArrayList<>(List.of("serve", "--port", String.valueOf(port), "--out-dir", "out"));
         arguments.addAll(options);
         return CommandRun.in(folder)
                 .with("WEBEX_BASE_URL", webex)
@@ -46,6 +56,15 @@ final class ConsoleServer implements AutoCloseable {
     /** Such as {@code http://127.0.0.1:1234}. */
     String address() {
         return address;
+    }
+
+    /** Ends as the system ends it, and is there again at the same address. */
+    void restarts() {
+        server.process().destroy();
+        server.await();
+        server.close();
+        server = starts.apply(URI.create(address).getPort());
+        server.awaitLine("http://");
     }
 
     @Override

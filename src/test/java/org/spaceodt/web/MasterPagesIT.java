@@ -149,6 +149,15 @@ class MasterPagesIT {
                 isPage(seen, file);
                 isPage(walk.opens("/masters/" + dataset), file);
             }
+            for (String upload : List.of(
+                    "/softphones/tables",
+                    "/locations/create/table",
+                    "/locations/pstn/table",
+                    "/locations/numbers/table")) {
+                Seen seen = walk.uploads(upload, file.getFileName().toString(), content);
+                isPage(seen, file);
+                assertThat(seen.status()).as(file + " at " + upload).isNotEqualTo(404);
+            }
             for (String action :
                     List.of("ubicacion_configurar_pstn", "usuarios_modificar_licencias", "workspaces_alta")) {
                 isPage(walk.opens("/actions/" + action), file);

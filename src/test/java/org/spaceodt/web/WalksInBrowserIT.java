@@ -5,16 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
-import io.restassured.path.json.JsonPath;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.spaceodt.support.Await;
+import org.spaceodt.support.GatedProxy;
+import org.spaceodt.support.SimulatedTenant;
 import org.spaceodt.web.Browser.Look;
 import org.spaceodt.web.Browser.Visit;
 
@@ -25,12 +28,16 @@ class WalksInBrowserIT {
     @TempDir
     static Path folder;
 
+    private static SimulatedTenant tenant;
+    private static GatedProxy gate;
     private static ConsoleServer server;
     private static Browser browser;
 
     @BeforeAll
-    static void start() {
-        server = ConsoleServer.in(folder);
+    static void start() throws IOException {
+        tenant = SimulatedTenant.withPeople(30, folder);
+        gate = GatedProxy.before(tenant.baseUrl());
+        server = ConsoleServer.behind(gate, folder);
         browser = Browser.at(server.address());
     }
 
@@ -39,19 +46,17 @@ class WalksInBrowserIT {
         if (browser != null) {
             browser.close();
         }
+        gate.open();
         server.close();
+        tenant.close();
     }
 
     @ParameterizedTest
-    @CsvSource({"true,es,+34555010301", "false,ca,+34555010302"})
-    void aTableIsUploadedPlannedAppliedAndTakenBack(boolean scripts, String language, String number) {
-        try (Visit visit = browser.visit(new Look(language, "light", 1440, scripts))) {
-            Page page = visit.open("/locations/ids");
-            String organization = page.locator("input[name=orgId]").inputValue();
-            String location = JsonPath.from(page.request()
-                            .get("/api/location-ids?orgId=" + organization)
-                            .text())
-                    .getString("items[0].name");
+    @CsvSource({"true,es,light,+34555010301", "false,ca,dark,+34555010302"})
+    void aTableIsUploadedPlannedAppliedAndTakenBack(boolean scripts, String language, String theme, String number) {
+        try (Visit visit = browser.visit(new Look(language, theme, 1440, scripts))) {
+            Page page = visit.page();
+            String location = tenant.someLocation().path("name").asText();
 
             // A fault first: it is shown where it is, and nothing can be planned.
             upload(visit, location, "12ab");
@@ -123,5 +128,48 @@ class WalksInBrowserIT {
             page.reload();
             return false;
         });
+    }
+
+    /** Two operators at one job; then the server starts again under the open page of one of them. */
+    @Test
+    void whatOneOperatorTellsAJobTheOthersSeeAndAPageThatIsOpenFindsBack() {
+        try (Visit anas = browser.visit(Look.USUAL.in("es"));
+                Visit martas = browser.visit(Look.USUAL.in("es").dark());
+                Visit peres = browser.visit(Look.USUAL.in("es").withoutScripts())) {
+            Page ana = anas.page();
+            String location = tenant.someLocation().path("name").asText();
+            upload(anas, location, "+34555010311\"\n\"" + location + "\";\"+34555010312");
+            ana.locator("button.main[form=plan]").click();
+            ana.locator(".head a.main[href$='/apply']").click();
+            ana.locator("#rows").fill("2");
+            gate.shut();
+            ana.locator(".question button.main").click();
+            ana.waitForURL(Pattern.compile(".*/jobs/.*"));
+            Page marta = martas.open(ana.url());
+            Page pere = peres.open(ana.url());
+            assertThat(marta.locator("form[action$='/pause']").count()).isEqualTo(1);
+            martas.isAccessible();
+
+            ana.locator("form[action$='/pause'] button").click();
+            Await.until(
+                    "the other page offers what can be done now",
+                    () -> marta.locator("form[action$='/pause']").count() == 0);
+            pere.locator("form[action$='/pause'] button").click();
+            assertThat(pere.locator(".faults").count()).isEqualTo(1);
+            assertThat(pere.locator(".faults").innerText()).contains("No se ha hecho lo que se pidió", "pauseJob");
+
+            gate.open();
+            Await.until(
+                    "it can go on",
+                    () -> marta.locator("form[action$='/resume']").count() == 1
+                            && marta.locator(".state.sign-run").count() == 0);
+            server.restarts();
+            ana.reload();
+            ana.locator("form[action$='/resume'] button").click();
+            Await.until(
+                    "the page that stayed open tells the end",
+                    () -> marta.locator("form[action$='/undo']").count() == 1);
+            assertThat(marta.locator("main").innerText()).contains("+34555010311", "+34555010312");
+        }
     }
 }

@@ -66,7 +66,17 @@ class Entrance {
                 }
             });
         } else {
+            leadPage(exchange);
             refused.refuse(exchange, Refusal.of(ProblemKind.LOG_IN));
+        }
+    }
+
+    /** A part of a page that a script fetches is not replaced by the page for logging in: all of the page goes there, and comes back. */
+    private static void leadPage(RoutingContext exchange) {
+        if (exchange.request().headers().contains("HX-Request")) {
+            String page = String.valueOf(exchange.request().getHeader("HX-Current-URL"))
+                    .replaceFirst("^https?://[^/]*", "");
+            exchange.response().putHeader("HX-Redirect", "/login?to=" + Destinations.encoded(Destinations.ours(page)));
         }
     }
 

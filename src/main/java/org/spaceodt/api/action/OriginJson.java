@@ -15,6 +15,8 @@ import org.spaceodt.job.Origin;
 public record OriginJson(
         String planId,
         String planDigest,
+        String plannedBy,
+        String appliedBy,
         String documentId,
         String operator,
         String host,
@@ -29,6 +31,8 @@ public record OriginJson(
         return new OriginJson(
                 origin.plan().map(Origin.Plan::id).orElse(null),
                 origin.plan().map(Origin.Plan::digest).orElse(null),
+                origin.plannedBy().orElse(null),
+                origin.appliedBy().orElse(null),
                 origin.document().orElse(null),
                 origin.operator().orElse(null),
                 origin.host().orElse(null),

@@ -34,13 +34,14 @@ public record AuditEntryJson(
     @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
     @Schema(name = "AuditSubject")
-    public record Subject(String jobId, String planId, String digest, Integer rows) {
+    public record Subject(String jobId, String planId, String digest, Integer rows, String plannedBy) {
         static Subject of(About about) {
             return new Subject(
                     about.job().orElse(null),
                     about.plan().orElse(null),
                     about.digest().orElse(null),
-                    number(about.rows()));
+                    number(about.rows()),
+                    about.plannedBy().orElse(null));
         }
     }
 

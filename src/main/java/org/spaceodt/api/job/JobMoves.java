@@ -23,6 +23,7 @@ public class JobMoves {
      * @return as it stands then
      * @throws Refusal when there is no such job, or it is of another organization, which the token of this server may not move
      * @throws org.spaceodt.job.store.Jobs.StillAtWork when its hours cannot be changed now
+     * @throws org.spaceodt.change.guard.SecondPerson.Refused where another person has to start it
      * @throws org.spaceodt.job.store.Jobs.WrongState when there is no such move from where it stands
      */
     public JobView move(String id, JobMove move, boolean includeProtected, HoursChange hours) {
@@ -30,6 +31,9 @@ public class JobMoves {
             JobView job = backend.job(id);
             if (!job.job().account().equals(backend.place().account())) {
                 throw Refusal.unknownJob(id);
+            }
+            if (move == JobMove.START) {
+                backend.place().second().checkStarting(job, backend.place().origin());
             }
             String named = job.id();
             if (includeProtected) {

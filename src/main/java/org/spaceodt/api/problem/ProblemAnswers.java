@@ -15,6 +15,7 @@ import java.util.Locale;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.spaceodt.change.guard.FaultyProtection;
+import org.spaceodt.change.guard.SecondPerson;
 import org.spaceodt.job.StoreUnavailable;
 import org.spaceodt.job.store.Jobs;
 import org.spaceodt.job.store.PlanRepository;
@@ -73,6 +74,11 @@ class ProblemAnswers {
     @ServerExceptionMapper
     public Response protectedList(FaultyProtection e, HttpHeaders headers, UriInfo uri) {
         return refused(Refusal.protectedList(e), headers, uri);
+    }
+
+    @ServerExceptionMapper
+    public Response secondPerson(SecondPerson.Refused e, HttpHeaders headers, UriInfo uri) {
+        return refused(Refusal.secondPerson(e, Languages.of(headers.getHeaderString("Accept-Language"))), headers, uri);
     }
 
     @ServerExceptionMapper

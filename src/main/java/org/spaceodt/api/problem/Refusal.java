@@ -3,9 +3,12 @@ package org.spaceodt.api.problem;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.spaceodt.app.Messages;
 import org.spaceodt.change.guard.FaultyProtection;
+import org.spaceodt.change.guard.SecondPerson;
 import org.spaceodt.diagnostic.Diagnostic;
 import org.spaceodt.diagnostic.Diagnostics;
 import org.spaceodt.text.Text;
@@ -77,6 +80,17 @@ public final class Refusal extends RuntimeException {
                 Text.of(Problem.BUNDLE, "part." + why + ".summary", all),
                 Text.of(Problem.BUNDLE, "part." + why + ".next", all));
         return new Refusal(ProblemKind.BAD_PART, new String[] {part}, List.of(fault), 0);
+    }
+
+    /** Another person has to apply it; when it was planned is said in that language. */
+    public static Refusal secondPerson(SecondPerson.Refused refused, Locale language) {
+        return refused.planned()
+                .map(planned -> of(
+                        ProblemKind.SECOND_PERSON,
+                        Visible.of(planned.by()),
+                        Messages.in(language).time(planned.at()),
+                        planned.page()))
+                .orElseGet(() -> of(ProblemKind.NOT_PLANNED));
     }
 
     /** Nobody knows what is protected. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.spaceodt.app.Messages;
@@ -66,12 +67,21 @@ public record Facts(
 
     /** In the order of all screens: where, what, changes, danger, what does not come back, digest. */
     public List<Line> lines(Messages messages) {
+        return lines(messages, counted -> List.of(counted.line()));
+    }
+
+    /**
+     * The same for people who read it in another way.
+     *
+     * @param said how dangers are said, a line each
+     */
+    public List<Line> lines(Messages messages, Function<Dangers, List<String>> said) {
         List<Line> lines = new ArrayList<>();
         lines.add(plain(where.title(messages.locale())));
         lines.add(plain(messages.get("question.what", what)));
         lines.add(plain(messages.get("question.rows", rows())));
         lines.add(plain(messages.get("question.changes", changes(messages))));
-        dangers.ifPresent(counted -> lines.add(new Line(counted.line(), counted.any())));
+        dangers.ifPresent(counted -> said.apply(counted).forEach(line -> lines.add(new Line(line, counted.any()))));
         Map<String, Integer> lost = new TreeMap<>();
         gathered.forEach(
                 one -> one.lost(messages.locale()).forEach((why, steps) -> lost.merge(why, steps, Integer::sum)));

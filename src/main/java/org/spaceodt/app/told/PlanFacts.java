@@ -7,6 +7,7 @@ import java.util.function.Consumer;
 import org.spaceodt.app.Messages;
 import org.spaceodt.change.JobContext;
 import org.spaceodt.change.danger.DangerCount;
+import org.spaceodt.change.danger.Dangers;
 import org.spaceodt.change.plan.PlanRow;
 import org.spaceodt.change.plan.SavedPlan;
 import org.spaceodt.job.JobView;
@@ -53,12 +54,17 @@ public final class PlanFacts {
             step.accept(row);
             count.ifPresent(row::countDangers);
         });
-        return Facts.of(
-                        place.where(),
-                        what(plan.head(), place, messages),
-                        gathered,
-                        plan.dangers().orElseGet(() -> count.orElseThrow().dangers()),
-                        plan.stored())
+        return of(
+                plan,
+                gathered,
+                plan.dangers().orElseGet(() -> count.orElseThrow().dangers()),
+                place,
+                messages);
+    }
+
+    /** Of a plan that was read before; who else is at work is as it is now. */
+    public static Facts of(SavedPlan plan, Gathered gathered, Dangers dangers, JobContext place, Messages messages) {
+        return Facts.of(place.where(), what(plan.head(), place, messages), gathered, dangers, plan.stored())
                 .beside(beside(plan.head(), place));
     }
 }

@@ -81,8 +81,10 @@ public final class RowJobs {
      *
      * @param sourceName what the input is called
      * @throws IllegalStateException when the table has errors
+     * @throws org.spaceodt.change.guard.SecondPerson.Refused where another person has to apply a plan
      */
     public Made make(CheckedTable table, String sourceName, NewJob.Limits limits) throws IOException {
+        place.second().refuseUnplanned();
         Recipe recipe = table.recipe();
         KeptRows.Input input =
                 new KeptRows.Input(recipe.kind(), recipe.subject(), sourceName, table.digest(), table.count(), "");
@@ -242,8 +244,10 @@ public final class RowJobs {
      * an undo what is as it was before is left out, and what cannot be undone is refused before the job begins.
      *
      * @throws IllegalArgumentException for a plan of rows that go stage by stage, unless it is one of an undo
+     * @throws org.spaceodt.change.guard.SecondPerson.Refused where another person has to apply it
      */
     public Made make(SavedPlan plan, NewJob.Limits limits) throws IOException {
+        place.second().checkApplying(plan.stored(), place.origin());
         KeptRows.Input input = input(plan);
         if (plan.kind().staged() && plan.head().undoOf().isEmpty()) {
             throw new IllegalArgumentException("what goes stage by stage is decided stage by stage");

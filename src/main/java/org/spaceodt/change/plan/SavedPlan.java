@@ -3,6 +3,8 @@ package org.spaceodt.change.plan;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.spaceodt.change.danger.Dangers;
 import org.spaceodt.change.input.RowKind;
@@ -45,6 +47,25 @@ public final class SavedPlan {
      */
     public void each(InOrder.Sink<PlanRow> step) throws IOException {
         plans.each(stored, line -> step.take(json.readValue(line, PlanRow.class)));
+    }
+
+    /** Gets steps, and where they are. */
+    public interface PlacedSink {
+        void take(int position, PlanRow step) throws IOException;
+    }
+
+    /** The same, with the position by which {@link #steps} finds them. */
+    public void eachPlaced(PlacedSink step) throws IOException {
+        plans.eachPlaced(stored, (position, line) -> step.take(position, json.readValue(line, PlanRow.class)));
+    }
+
+    /** Some of them in their order, not held against the digest. */
+    public List<PlanRow> steps(int... positions) throws IOException {
+        List<PlanRow> steps = new ArrayList<>();
+        for (String line : plans.some(stored.id(), positions)) {
+            steps.add(json.readValue(line, PlanRow.class));
+        }
+        return steps;
     }
 
     /** Whether any of its steps changes something, or cannot be done. */

@@ -109,9 +109,20 @@ public final class StagedJobs {
             StagedRows.Given given,
             List<Decided> decided)
             throws IOException {
+        if (!decided.isEmpty()) {
+            checkDecided(plan, decided);
+        }
         StagedRows rows = new StagedRows(kept, order, given, decided);
         RowJobs.Stages all = rows.stages(this::decision);
         return jobs.make(input, plan, limits, all, items -> rows.feed(all, items));
+    }
+
+    private void checkDecided(Optional<StoredPlan> plan, List<Decided> decided) {
+        if (plan.isEmpty() || decided.stream().anyMatch(one -> one.overrides().isPresent())) {
+            place.second().refuseUnplanned();
+        } else {
+            place.second().checkApplying(plan.get(), place.origin());
+        }
     }
 
     /** The steps of a plan, row by row. */
@@ -205,8 +216,12 @@ public final class StagedJobs {
      * @return the job as it stands then
      * @throws AlreadyDecided when somebody, in any process, was faster
      * @throws IllegalArgumentException when it is the plan of something else
+     * @throws org.spaceodt.change.guard.SecondPerson.Refused where another person has to decide it
      */
     public JobView decide(RowJob job, String stage, StageDecision.Answer answer, SavedPlan plan, String overrideName) {
+        if (answer == StageDecision.Answer.YESBUT) {
+            place.second().checkApplying(plan.stored(), place.origin());
+        }
         StoredStage before = stage(job, stage);
         String digest = StagePlanning.digest(plan, job, stage);
         if (answer != StageDecision.Answer.YESBUT && !digest.equals(before.digest())) {
@@ -230,8 +245,12 @@ public final class StagedJobs {
      *
      * @throws AlreadyDecided when somebody, in any process, was faster
      * @throws IllegalArgumentException when it was decided for other values than those of the job
+     * @throws org.spaceodt.change.guard.SecondPerson.Refused where another person has to decide it
      */
     public JobView decide(RowJob job, Decided made) {
+        if (made.overrides().isPresent()) {
+            place.second().refuseUnplanned();
+        }
         StoredStage before = stage(job, made.stage());
         String digest =
                 made.overrides().map(with -> planning.digest(job, before, with)).orElse(before.digest());
@@ -270,6 +289,7 @@ public final class StagedJobs {
     }
 
     private JobView decide(RowJob job, StoredStage before, StoredStage decided, StageRepository.Changes changes) {
+        place.second().checkDeciding(job.view(), place.origin());
         if (place.origin().includesProtected()) {
             place.jobs().includeProtected(job.id());
         }

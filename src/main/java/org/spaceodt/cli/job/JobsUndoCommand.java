@@ -171,6 +171,7 @@ class JobsUndoCommand implements NeedsStore {
         if (plans.planAlone()) {
             return made.totals().bad() == 0 ? ExitCodes.COMPLETE : ExitCodes.INCOMPLETE;
         }
+        place.second().checkApplying(made.plan().stored(), place.origin());
         Approval.needsSomebody(
                 Console.of(spec),
                 messages.get("jobs.undoUnasked", made.plan().stored().id()));

@@ -157,6 +157,7 @@ public final class PlanRun {
      */
     public int apply(CheckedTable table, String source, NewJob.Limits limits, boolean ask)
             throws IOException, UsageError {
+        place.second().refuseUnplanned();
         sayLeftOut(table);
         if (table.count() == 0) {
             spec.commandLine().getOut().println(messages.get("plan.nothingWritten"));
@@ -183,6 +184,7 @@ public final class PlanRun {
 
     /** Asks about a plan. */
     boolean isApproved(SavedPlan plan, Gathered gathered, Dangers dangers) throws IOException {
+        place.second().checkApplying(plan.stored(), place.origin());
         return Question.isAnswered(
                 Console.of(spec),
                 Facts.of(place.where(), PlanFacts.what(plan.head(), place, messages), gathered, dangers, plan.stored())
@@ -204,6 +206,7 @@ public final class PlanRun {
             throw new UsageError(
                     messages.get("plan.other", options.applyPlan, plan.head().subject()));
         }
+        place.second().checkApplying(plan.stored(), place.origin());
         boolean undo = !plan.head().undoOf().isEmpty();
         if (undo && !plan.saysSomething()) {
             return nothingToUndo(plan.head().undoOf(), true);

@@ -61,6 +61,7 @@ final class Launch implements AutoCloseable {
 
     /** Whether somebody approves what was planned; nobody is asked when nothing would be written. */
     boolean isApproved(String what, List<StepEnd> planned) throws IOException {
+        place.second().refuseUnplanned();
         Facts facts = facts(what, planned);
         return !facts.writes() || Question.isAnswered(console, facts);
     }
@@ -111,6 +112,7 @@ final class Launch implements AutoCloseable {
 
     /** @return what became of each step */
     List<StepEnd> apply(List<Launcher.Step> steps, Launcher.Order order) throws IOException {
+        place.second().refuseUnplanned();
         if (running.isEmpty()) {
             running = Optional.of(services.run(place, NotifyOption.post(spec, Optional.empty())));
         }

@@ -154,11 +154,15 @@ abstract class Serving implements NeedsStore {
         CountDownLatch stopped = new CountDownLatch(1);
         Console.of(spec).interrupts().onFirst(stopped::countDown);
         JobContext place = RunHead.say(
-                Console.of(spec),
-                guarded.of(
-                        origin.of(jobs.place(
-                                line, outDir.toAbsolutePath().normalize(), csv.form(Console.of(spec)), messages)),
-                        Console.of(spec)));
+                        Console.of(spec),
+                        guarded.of(
+                                origin.of(jobs.place(
+                                        line,
+                                        outDir.toAbsolutePath().normalize(),
+                                        csv.form(Console.of(spec)),
+                                        messages)),
+                                Console.of(spec)))
+                .askingFor(login.second(Console.of(spec)));
         Act.current().ifPresent(new AuditTrail(database.store())::begin);
         try (DailyRetention retention = DailyRetention.start(
                         new Purge(database.store(), outDir.toAbsolutePath().normalize()),

@@ -51,6 +51,13 @@ final class StagedRun {
             RowJob job = new RowJobs(place).find(id).orElseThrow();
             Optional<String> stage = staged.next(job);
             if (stage.isPresent()) {
+                if (!place.second().maybeDecided(job.view(), place.origin())) {
+                    err.println(messages.get(
+                            "second.waits", place.origin().operator().orElse("?"), stage.get()));
+                    err.println(messages.get("softphones.waits", id, stage.get()));
+                    err.flush();
+                    return ExitCodes.INCOMPLETE;
+                }
                 if (!approval.isDecided(job, stage.get())) {
                     err.println(messages.get("softphones.waits", id, stage.get()));
                     err.flush();

@@ -5,6 +5,7 @@ import java.nio.file.FileSystemException;
 import java.util.Map;
 import org.spaceodt.app.Messages;
 import org.spaceodt.app.UsageError;
+import org.spaceodt.change.guard.SecondPerson;
 import org.spaceodt.file.FileErrors;
 import org.spaceodt.file.LinkRefused;
 import org.spaceodt.inventory.files.ExportRefused;
@@ -68,6 +69,16 @@ public final class Refusals {
     /** @return the exit code, as of all that say what went wrong */
     public static int say(UsageError wrong, CommandLine command) {
         return say(wrong.getMessage(), command, ExitCodes.USAGE);
+    }
+
+    public static int say(SecondPerson.Refused refused, CommandLine command, Messages messages) {
+        return say(
+                refused.planned()
+                        .map(planned ->
+                                messages.get("second.same", planned.by(), messages.time(planned.at()), planned.page()))
+                        .orElseGet(() -> messages.get("second.unplanned")),
+                command,
+                ExitCodes.USAGE);
     }
 
     public static int say(WebexException failed, CommandLine command, Messages messages) {

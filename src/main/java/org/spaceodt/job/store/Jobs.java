@@ -107,7 +107,8 @@ public final class Jobs {
                 Optional.of(id),
                 origin.plan().map(Origin.Plan::id),
                 origin.plan().map(Origin.Plan::digest),
-                OptionalInt.of(rows));
+                OptionalInt.of(rows),
+                origin.plannedBy());
     }
 
     /** Whether there is one already the unique index decides: it holds for all processes on the store. */
@@ -142,9 +143,10 @@ public final class Jobs {
                 connection,
                 "insert into job (id, kind, account, title, attributes, at_once, fail_fast, max_rows, failure_share,"
                         + " failure_floor, state, created_at, epoch, rows_allowed, total, running, done, skipped,"
-                        + " failed, tried, tried_failed, recipe, digest, plan_id, plan_digest, operator, hold_from, "
+                        + " failed, tried, tried_failed, recipe, digest, plan_id, plan_digest, planned_by, operator,"
+                        + " hold_from, "
                         + OriginColumns.NAMES
-                        + ") values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, ?, 0, 0, 0, 0, 0, 0, 0, ?, ?, ?, ?, ?, ?, "
+                        + ") values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, ?, 0, 0, 0, 0, 0, 0, 0, ?, ?, ?, ?, ?, ?, ?, "
                         + OriginColumns.PLACES + ")",
                 Sql.together(
                         OriginColumns.values(job.origin()),
@@ -165,6 +167,7 @@ public final class Jobs {
                         job.origin().key().map(Origin.Key::digest).orElse(null),
                         job.origin().plan().map(Origin.Plan::id).orElse(null),
                         job.origin().plan().map(Origin.Plan::digest).orElse(null),
+                        job.origin().plannedBy().orElse(null),
                         job.origin().operator().orElse(null),
                         job.holdFrom().isPresent() ? job.holdFrom().getAsInt() : null));
     }

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -31,6 +32,12 @@ public final class PlanRepository {
     /** Gets the steps of a plan. */
     public interface Sink<E extends Exception> {
         void take(String step) throws E;
+    }
+
+    /** Gets the steps of a plan, and where they are. */
+    public interface PlacedSink<E extends Exception> {
+        /** @param position by which steps are in order; there may be none of some positions */
+        void take(int position, String step) throws E;
     }
 
     /** The steps are not those that the plan was made with. */
@@ -78,10 +85,15 @@ public final class PlanRepository {
      * @throws Altered after the last, when they are not those that the digest is of
      */
     public <E extends Exception> void each(StoredPlan plan, Sink<E> sink) throws E {
+        eachPlaced(plan, (position, step) -> sink.take(step));
+    }
+
+    /** The same, with their positions. */
+    public <E extends Exception> void eachPlaced(StoredPlan plan, PlacedSink<E> sink) throws E {
         Sha256 digest = begun(plan.head());
-        each(plan.id(), step -> {
+        each(plan.id(), (position, step) -> {
             digest.add(step);
-            sink.take(step);
+            sink.take(position, step);
         });
         if (!digest.hex().equals(plan.digest())) {
             throw new Altered(plan.id());
@@ -90,13 +102,13 @@ public final class PlanRepository {
 
     private record Step(int position, String content) {}
 
-    private <E extends Exception> void each(String id, Sink<E> sink) throws E {
+    private <E extends Exception> void each(String id, PlacedSink<E> sink) throws E {
         int from = 0;
         List<Step> page;
         do {
             page = page(id, from);
             for (Step step : page) {
-                sink.take(step.content);
+                sink.take(step.position, step.content);
                 from = step.position + 1;
             }
         } while (page.size() == PAGE);
@@ -110,6 +122,25 @@ public final class PlanRepository {
                 id,
                 from,
                 PAGE));
+    }
+
+    /**
+     * Some of the steps in their order, as they stand; whether they are those of the digest nobody looks.
+     *
+     * @param positions some hundreds at most
+     */
+    public List<String> some(String id, int... positions) {
+        if (positions.length == 0) {
+            return List.of();
+        }
+        Object[] values = new Object[positions.length + 1];
+        Arrays.setAll(values, n -> n == 0 ? id : (Object) positions[n - 1]);
+        return store.read(connection -> Sql.query(
+                connection,
+                "select content from plan_step where plan_id = ? and position in (?"
+                        + ", ?".repeat(positions.length - 1) + ") order by position",
+                line -> line.getString(1),
+                values));
     }
 
     private static Sha256 begun(StoredPlan.Head plan) {
@@ -217,7 +248,7 @@ public final class PlanRepository {
             if (!sorted) {
                 flush();
                 digest = begun(head);
-                each(id, digest::add);
+                each(id, (position, step) -> digest.add(step));
             }
             return finished(digest.hex(), danger);
         }

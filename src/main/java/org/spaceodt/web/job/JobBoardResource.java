@@ -96,7 +96,7 @@ public class JobBoardResource {
     public Multi<OutboundSseEvent> live(@Context Sse sse) {
         Frame frame = frames.of(exchange);
         JobsOnPages pages = new JobsOnPages(frame.locale(), backend.place().catalogue());
-        return streams.stream(sse, () -> {
+        return streams.stream(sse, exchange, () -> {
             WorkView work = work(pages);
             return new LiveStreams.Told(
                     Rendering.text(JobTemplates.work(work), frame), work.jobs().isEmpty());

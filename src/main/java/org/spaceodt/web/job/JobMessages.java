@@ -322,6 +322,12 @@ public interface JobMessages {
     @Message("Ended")
     String ended();
 
+    @Message("Planned by")
+    String planned_by();
+
+    @Message("Applied by")
+    String applied_by();
+
     @Message("Made by")
     String operator();
 

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.spaceodt.api.request.ErrorFilesResource;
 import org.spaceodt.api.server.Backend;
 import org.spaceodt.app.notices.ToldLines;
@@ -42,6 +43,7 @@ import org.spaceodt.web.page.Pager;
 import org.spaceodt.web.part.DifferenceView;
 import org.spaceodt.web.part.StateView;
 import org.spaceodt.web.part.WhenView;
+import org.spaceodt.web.plan.DangerWords;
 
 /** Makes what the page of a job shows. */
 @Singleton
@@ -238,7 +240,9 @@ class JobPages {
         Origin origin = job.job().origin();
         List<JobPage.Fact> facts = new ArrayList<>();
         facts.add(new JobPage.Fact(words.organization(), pages.where(job)));
-        origin.operator().ifPresent(who -> facts.add(new JobPage.Fact(words.operator(), Visible.onPage(who))));
+        origin.plannedBy().ifPresent(who -> facts.add(new JobPage.Fact(words.planned_by(), Visible.onPage(who))));
+        String made = origin.plannedBy().isPresent() ? words.applied_by() : words.operator();
+        origin.operator().ifPresent(who -> facts.add(new JobPage.Fact(made, Visible.onPage(who))));
         origin.host().ifPresent(host -> facts.add(new JobPage.Fact(words.host(), Visible.onPage(host))));
         origin.note().ifPresent(note -> facts.add(new JobPage.Fact(words.note(), Visible.onPage(note))));
         job.hours()
@@ -254,7 +258,8 @@ class JobPages {
         origin.danger()
                 .flatMap(Dangers::of)
                 .filter(Dangers::any)
-                .ifPresent(danger -> facts.add(new JobPage.Fact(words.danger(), danger.text())));
+                .ifPresent(danger -> facts.add(
+                        new JobPage.Fact(words.danger(), String.join("; ", DangerWords.of(danger, pages.language)))));
         if (origin.includesProtected()) {
             facts.add(new JobPage.Fact(words.protected_included(), words.yes()));
         }
@@ -318,14 +323,24 @@ class JobPages {
         ResultWords words = place.words();
         List<ItemView> items = place.jobs().page(job.id(), states, (page - 1) * Pager.SIZE, Pager.SIZE);
         boolean several = items.stream().anyMatch(item -> !job.job().title().startsWith(words.action(item) + ":"));
-        return items.stream()
-                .map(item -> row(item, several, place, words, pages.words))
+        List<RowView> rows =
+                items.stream().map(item -> RowView.of(List.of(item), words)).toList();
+        List<List<DifferenceView>> fields =
+                DifferenceView.ofRows(rows.stream().map(RowView::fields).toList());
+        return IntStream.range(0, items.size())
+                .mapToObj(n -> row(items.get(n), rows.get(n), fields.get(n), several, place, pages.words))
                 .toList();
     }
 
     /** @param several whether its rows are done by several actions: else the job is called after the one */
-    private JobPage.Row row(ItemView item, boolean several, JobContext place, ResultWords words, JobMessages said) {
-        RowView row = RowView.of(List.of(item), words);
+    private JobPage.Row row(
+            ItemView item,
+            RowView row,
+            List<DifferenceView> fields,
+            boolean several,
+            JobContext place,
+            JobMessages said) {
+        ResultWords words = place.words();
         String action = words.action(item);
         return new JobPage.Row(
                 row.number(),
@@ -337,7 +352,7 @@ class JobPages {
                                 .orElse(Visible.onPage(action))
                         : "",
                 state(item, row.end(), said),
-                DifferenceView.of(row.fields()),
+                fields,
                 Visible.onPage(words.readable(row.reason())),
                 Visible.onPage(words.readable(row.nextStep())),
                 row.httpStatus() == 0 ? "" : String.valueOf(row.httpStatus()));

@@ -107,7 +107,7 @@ public class JobResource {
         String named = backend.job(id).id();
         JobPages.Shown shown = JobPages.Shown.of(state, 1);
         JobsOnPages words = new JobsOnPages(frame.locale(), backend.place().catalogue());
-        return streams.stream(sse, () -> {
+        return streams.stream(sse, exchange, () -> {
             LiveView now = pages.live(named, shown, Optional.of(seen), words);
             return new LiveStreams.Told(
                     Rendering.text(JobTemplates.live(now), frame), !now.again().isEmpty());

@@ -61,7 +61,10 @@ final class JobsOnPages {
     }
 
     String title(JobView job) {
-        return Visible.onPage(named(texts.title(job)));
+        String undone = JobTexts.undoOf(job);
+        String named = named(job.job().title());
+        return Visible.onPage(
+                undone.isEmpty() ? named : messages.get("jobs.undoTitle", JobTexts.shortId(undone), named));
     }
 
     /** Jobs of actions are called after the id of the action, which people know by another name. */

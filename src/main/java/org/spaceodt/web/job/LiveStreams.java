@@ -2,6 +2,7 @@ package org.spaceodt.web.job;
 
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.Sse;
@@ -9,8 +10,10 @@ import java.time.Duration;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.spaceodt.api.access.StillIn;
 import org.spaceodt.api.problem.ProblemKind;
 import org.spaceodt.api.problem.Refusal;
 import org.spaceodt.api.server.Backend;
@@ -27,27 +30,38 @@ class LiveStreams {
     /** So that nobody in between takes the connection for a dead one. */
     private static final long QUIET_NANOS = Duration.ofSeconds(10).toNanos();
 
+    /** The page looks for itself, and is led to where somebody logs in. */
+    private static final String LOG_IN = "<p hx-get=\"/jobs\" hx-trigger=\"load\" hx-swap=\"none\"></p>";
+
     private final Backend backend;
+    private final StillIn still;
     private final int atOnce;
     private final AtomicInteger watching = new AtomicInteger();
 
     /** @param atOnce {@code space-odt.watchers.at-once} */
     LiveStreams(
-            Backend backend, @ConfigProperty(name = "space-odt.watchers.at-once", defaultValue = "100") int atOnce) {
+            Backend backend,
+            StillIn still,
+            @ConfigProperty(name = "space-odt.watchers.at-once", defaultValue = "100") int atOnce) {
         this.backend = backend;
+        this.still = still;
         this.atOnce = atOnce;
     }
 
     /** @param isLast whether nothing else comes */
     record Told(String html, boolean isLast) {}
 
-    /** @throws Refusal when too many watch already */
-    Multi<OutboundSseEvent> stream(Sse sse, Supplier<Told> look) {
+    /**
+     * @param exchange of whoever watches: once they may not any more, nothing is told
+     * @throws Refusal when too many watch already
+     */
+    Multi<OutboundSseEvent> stream(Sse sse, RoutingContext exchange, Supplier<Told> look) {
+        BooleanSupplier may = still.of(exchange);
         if (watching.incrementAndGet() > atOnce) {
             watching.decrementAndGet();
             throw Refusal.of(ProblemKind.WATCHERS).after(AGAIN);
         }
-        Stream stream = new Stream(sse, look);
+        Stream stream = new Stream(sse, may, look);
         return Multi.createFrom()
                 .ticks()
                 .every(LOOK)
@@ -65,6 +79,7 @@ class LiveStreams {
 
     private final class Stream {
         private final Sse sse;
+        private final BooleanSupplier may;
         private final Supplier<Told> look;
         private String last = "";
         private long quietSince = System.nanoTime();
@@ -72,8 +87,9 @@ class LiveStreams {
         /** Not before what ended it was sent. */
         private volatile boolean over;
 
-        Stream(Sse sse, Supplier<Told> look) {
+        Stream(Sse sse, BooleanSupplier may, Supplier<Told> look) {
             this.sse = sse;
+            this.may = may;
             this.look = look;
         }
 
@@ -84,6 +100,10 @@ class LiveStreams {
                 return List.of();
             }
             try {
+                if (!may.getAsBoolean()) {
+                    ended = true;
+                    return List.of(event("progress", LOG_IN), event("end", ""));
+                }
                 return told(look.get());
             } catch (StoreUnavailable e) {
                 return heartbeat();

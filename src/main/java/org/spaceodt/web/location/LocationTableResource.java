@@ -105,7 +105,7 @@ public class LocationTableResource {
         return step.address() + "/" + document;
     }
 
-    private static Response page(
+    private Response page(
             int status,
             LocationStep step,
             String document,
@@ -127,7 +127,8 @@ public class LocationTableResource {
                 steps,
                 table,
                 obstacle,
-                note);
+                note,
+                !backend.place().second().asked());
         return Rendering.answer(status, LocationTemplates.table(frame, view), frame);
     }
 

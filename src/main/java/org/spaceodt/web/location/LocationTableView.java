@@ -10,6 +10,7 @@ import org.spaceodt.web.table.MarkedTable;
  *
  * @param address of this page, without a query
  * @param note what to look at twice; empty text for nothing
+ * @param direct whether a job may be made without a plan
  * @param obstacle what keeps a good table from being planned; null for nothing
  */
 record LocationTableView(
@@ -19,4 +20,5 @@ record LocationTableView(
         List<Step> steps,
         MarkedTable table,
         FaultsView obstacle,
-        String note) {}
+        String note,
+        boolean direct) {}

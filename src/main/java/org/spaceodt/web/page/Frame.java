@@ -31,9 +31,10 @@ public record Frame(
      * @param known whether the server is ready to say it
      * @param organization its name, or its id where nobody told it
      * @param tokenPerson whom the token is of; empty text for a service app
+     * @param tokenUntil when the token ends; empty text where it is renewed, or nobody knows
      */
     @TemplateData
-    public record Banner(boolean known, boolean rehearsal, String organization, String tokenPerson) {
+    public record Banner(boolean known, boolean rehearsal, String organization, String tokenPerson, String tokenUntil) {
         /** The class of the banner. */
         public String style() {
             return known ? rehearsal ? "rehearsal" : "real" : "unknown";
@@ -58,7 +59,7 @@ public record Frame(
 
     /** The same around a page that shows what became of a simulation of this organization. */
     public Frame rehearsing() {
-        Banner simulated = new Banner(banner.known(), true, banner.organization(), "");
+        Banner simulated = new Banner(banner.known(), true, banner.organization(), "", "");
         return new Frame(language, theme, simulated, who, token, here, navigation, version);
     }
 

@@ -18,6 +18,9 @@ public interface FrameMessages {
     @Message("token of {person}")
     String token_of(String person);
 
+    @Message("token until {time}")
+    String token_until(String time);
+
     @Message("Skip to the content")
     String skip();
 

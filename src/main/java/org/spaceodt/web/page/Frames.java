@@ -2,6 +2,13 @@ package org.spaceodt.web.page;
 
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.Locale;
 import java.util.Optional;
 import org.spaceodt.access.Caller;
 import org.spaceodt.access.Role;
@@ -34,7 +41,7 @@ public class Frames {
         return new Frame(
                 language,
                 Preferences.theme(exchange),
-                banner(),
+                banner(Preferences.language(exchange)),
                 reader(callers.of(exchange)),
                 SessionToken.of(exchange),
                 query == null ? path : path + "?" + query,
@@ -44,16 +51,30 @@ public class Frames {
                 version);
     }
 
-    private Frame.Banner banner() {
+    private Frame.Banner banner(Locale language) {
         if (!backend.isOpen()) {
-            return new Frame.Banner(false, false, "", "");
+            return new Frame.Banner(false, false, "", "", "");
         }
         Optional<Origin.Where> where = backend.place().origin().where();
         return new Frame.Banner(
                 true,
                 where.map(Origin.Where::rehearsal).orElse(false),
                 where.map(Origin.Where::organization).orElse(backend.place().account()),
-                where.flatMap(Origin.Where::tokenPerson).orElse(""));
+                where.flatMap(Origin.Where::tokenPerson).orElse(""),
+                backend.place()
+                        .webex()
+                        .tokenEnd()
+                        .map(end -> until(end, language))
+                        .orElse(""));
+    }
+
+    /** The time of the machine; with the day where it is not this one. */
+    private static String until(Instant end, Locale language) {
+        ZonedDateTime local = end.atZone(ZoneId.systemDefault());
+        DateTimeFormatter format = local.toLocalDate().equals(LocalDate.now(local.getZone()))
+                ? DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT)
+                : DateTimeFormatter.ofLocalizedDateTime(FormatStyle.SHORT);
+        return format.withLocale(language).format(local);
     }
 
     private static Frame.Reader reader(Optional<Caller> caller) {

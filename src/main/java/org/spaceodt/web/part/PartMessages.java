@@ -49,6 +49,12 @@ public interface PartMessages {
             "22:00 to 06:00 comes every night until the job is done. A date makes it one stretch: 2026-12-01T22:00. Nothing begins after the end; what is in progress finishes.")
     String window_hint();
 
+    @Message("You planned this. On this server what one person planned another applies: send them this address.")
+    String second_own();
+
+    @Message("Address to send")
+    String second_link();
+
     @Message("No, go back")
     String no();
 }

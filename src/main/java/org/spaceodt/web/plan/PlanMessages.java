@@ -12,6 +12,21 @@ public interface PlanMessages {
     @Message("Apply…")
     String apply();
 
+    @Message("Apply again…")
+    String apply_again();
+
+    @Message("Apply anyway…")
+    String apply_anyway();
+
+    @Message("This plan was applied: see its jobs. What is done already is refused when it is applied again.")
+    String applied();
+
+    @Message("{who} planned this on {time}. On this server another person applies it: you may.")
+    String second_other(String who, String time);
+
+    @Message("On this server what one person planned another applies, and nobody knows who made this plan. Plan again.")
+    String second_unknown();
+
     @Message("Apply this plan?")
     String apply_title();
 

@@ -5,6 +5,7 @@ import java.util.List;
 import org.spaceodt.app.told.JobTexts;
 import org.spaceodt.web.page.Pager;
 import org.spaceodt.web.part.DifferenceView;
+import org.spaceodt.web.part.SecondView;
 import org.spaceodt.web.part.StateView;
 
 /**
@@ -14,6 +15,10 @@ import org.spaceodt.web.part.StateView;
  * @param altered whether its steps are not those that it was made with: then nothing of it can be applied
  * @param writes whether there is something to apply
  * @param why it cannot be applied by whoever looks; empty text where it can
+ * @param second that another person has to apply it; null where nobody has to, or whoever looks is that person
+ * @param told who planned it, to another person who may apply it; empty text for nothing
+ * @param apply what the button says
+ * @param fresh whether to apply it is what comes next: nobody did, and nothing has ended since it was made
  * @param warnings dangers, what does not come back, who else is at work, what has happened since: a line each
  * @param jobs that were made of it
  * @param rehearsed what came of its newest rehearsal
@@ -26,6 +31,10 @@ record PlanPage(
         boolean altered,
         boolean writes,
         String why,
+        SecondView second,
+        String told,
+        String apply,
+        boolean fresh,
         List<Warning> warnings,
         List<Made> jobs,
         Rehearsed rehearsed,

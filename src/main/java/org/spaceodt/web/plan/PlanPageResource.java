@@ -114,6 +114,8 @@ public class PlanPageResource {
             @FormParam("zone") @DefaultValue("") String zone)
             throws IOException {
         Asked asked = asked(id);
+        JobContext ours = asked.place();
+        ours.second().checkApplying(asked.plan().stored(), ours.origin());
         if (!asked.open()) {
             return asked.toPlan();
         }
@@ -133,9 +135,8 @@ public class PlanPageResource {
             String none = PlanPages.words(asked.frame()).window_empty();
             return question(UNPROCESSABLE, asked, rows, "", typed.view(none));
         }
-        JobContext place = asked.place();
-        RowJobs.Made made = new RowJobs(place).make(asked.plan(), place.usualLimits());
-        place.jobs().begin(made.job().id(), hours);
+        RowJobs.Made made = new RowJobs(ours).make(asked.plan(), ours.usualLimits());
+        ours.jobs().begin(made.job().id(), hours);
         return seeOther("/jobs/" + made.job().id());
     }
 
@@ -151,7 +152,7 @@ public class PlanPageResource {
         JobContext place = backend.place().in(frame.locale());
         SavedPlan plan = pages.find(id, place);
         Facts facts = PlanFacts.read(plan, place, Messages.in(frame.locale()), step -> {});
-        boolean open = facts.writes() && pages.whyNot(plan, frame).isEmpty();
+        boolean open = facts.writes() && pages.whyNot(plan, frame).isEmpty() && pages.isAnother(plan);
         return new Asked(frame, place, plan, facts, open);
     }
 
@@ -161,7 +162,10 @@ public class PlanPageResource {
         String title = PlanPages.title(plan, backend.place(), Messages.in(frame.locale()));
         String here = "/plans/" + plan.stored().id();
         QuestionView question = new QuestionView(
-                asked.facts().lines(Messages.in(frame.locale())).stream()
+                asked
+                        .facts()
+                        .lines(Messages.in(frame.locale()), found -> DangerWords.of(found, frame.locale()))
+                        .stream()
                         .map(line -> new QuestionView.Fact(PlanPages.shown(line.text()), line.grave()))
                         .toList(),
                 here + "/apply",

@@ -2,11 +2,13 @@ package org.spaceodt.web.plan;
 
 import io.quarkus.qute.i18n.Localized;
 import io.quarkus.qute.i18n.MessageBundles;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.text.NumberFormat;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -30,22 +32,26 @@ import org.spaceodt.change.plan.shown.PlanMark;
 import org.spaceodt.job.JobView;
 import org.spaceodt.job.Origin;
 import org.spaceodt.job.StoredPlan;
-import org.spaceodt.job.store.PlanRepository;
 import org.spaceodt.rehearsal.CameOut;
 import org.spaceodt.rehearsal.PlanRehearsal;
 import org.spaceodt.text.Visible;
 import org.spaceodt.web.page.Frame;
 import org.spaceodt.web.page.Pager;
 import org.spaceodt.web.part.DifferenceView;
+import org.spaceodt.web.part.SecondView;
 import org.spaceodt.web.part.StateView;
 
 /** Makes what the page of a plan shows. */
 @Singleton
 class PlanPages {
+    private final ReadPlans plans;
     private final Backend backend;
+    private final RoutingContext exchange;
 
-    PlanPages(Backend backend) {
+    PlanPages(ReadPlans plans, Backend backend, RoutingContext exchange) {
+        this.plans = plans;
         this.backend = backend;
+        this.exchange = exchange;
     }
 
     static PlanMessages words(Frame frame) {
@@ -71,40 +77,43 @@ class PlanPages {
         return shown(undone.isEmpty() ? subject : messages.get("jobs.undoTitle", JobTexts.shortId(undone), subject));
     }
 
-    /** Why whoever looks cannot apply it; empty text where they can. */
+    /** Why whoever looks cannot apply it; empty text where they can, or another person can. */
     String whyNot(SavedPlan plan, Frame frame) {
         if (!frame.who().operator()) {
             return words(frame).viewer();
         }
-        return plan.kind().staged() && plan.head().undoOf().isEmpty()
-                ? words(frame).staged()
-                : "";
+        if (isStaged(plan)) {
+            return words(frame).staged();
+        }
+        return isAnother(plan) || plan.head().origin().operator().isPresent()
+                ? ""
+                : words(frame).second_unknown();
     }
 
-    /** Gathers the steps of one page, and how many there are. For one thread. */
-    private static final class Steps {
-        private final Optional<PlanRow.Mode> mode;
-        private final int first;
-        private final PlanTotals totals = new PlanTotals();
-        private final RouteMoves routes = new RouteMoves();
-        private final List<PlanRow> shown = new ArrayList<>();
-        private int seen;
+    private static boolean isStaged(SavedPlan plan) {
+        return plan.kind().staged() && plan.head().undoOf().isEmpty();
+    }
 
-        Steps(Optional<PlanRow.Mode> mode, int page) {
-            this.mode = mode;
-            this.first = (page - 1) * Pager.SIZE;
-        }
+    /** Whether whoever looks may apply what somebody planned, by their names. */
+    boolean isAnother(SavedPlan plan) {
+        JobContext place = backend.place();
+        return place.second().maybeApplied(plan.stored(), place.origin());
+    }
 
-        void add(PlanRow step) {
-            totals.add(step);
-            routes.add(step);
-            if (mode.isEmpty() || mode.get() == step.mode()) {
-                if (seen >= first && seen < first + Pager.SIZE) {
-                    shown.add(step);
-                }
-                seen++;
-            }
-        }
+    private SecondView second(SavedPlan plan, Frame frame) {
+        return frame.who().operator() && whyNot(plan, frame).isEmpty() && !isAnother(plan)
+                ? SecondView.toPlanner(exchange, "/plans/" + plan.stored().id(), frame.locale())
+                : null;
+    }
+
+    private String told(SavedPlan plan, Frame frame) {
+        boolean said = backend.place().second().asked() && whyNot(plan, frame).isEmpty() && isAnother(plan);
+        return said
+                ? words(frame)
+                        .second_other(
+                                shown(plan.head().origin().operator().orElse("?")),
+                                Messages.in(frame.locale()).time(plan.stored().createdAt()))
+                : "";
     }
 
     PlanPage page(SavedPlan plan, String mode, int page, JobContext place, Frame frame) throws IOException {
@@ -112,14 +121,15 @@ class PlanPages {
         Optional<PlanRow.Mode> chosen = Arrays.stream(PlanRow.Mode.values())
                 .filter(one -> one.id().equals(mode))
                 .findFirst();
-        int asked = Math.max(1, page);
-        Steps steps = new Steps(chosen, asked);
-        Optional<Facts> facts = Optional.empty();
-        try {
-            facts = Optional.of(PlanFacts.read(plan, place, messages, steps::add));
-        } catch (PlanRepository.Altered e) {
-            // Said on the page.
-        }
+        ReadPlans.Read read = plans.of(plan, place);
+        PlanTotals totals = read.gathered().totals();
+        int last = (read.count(chosen) + Pager.SIZE - 1) / Pager.SIZE;
+        int asked = Math.max(1, Math.min(page, last));
+        Optional<Facts> facts = read.altered()
+                ? Optional.empty()
+                : Optional.of(PlanFacts.of(plan, read.gathered(), read.dangers(), place, messages));
+        List<PlanPage.Made> made = jobs(plan, place, messages);
+        long since = since(plan, place);
         String id = plan.stored().id();
         String address = "/plans/" + id + chosen.map(one -> "?mode=" + one.id()).orElse("");
         return new PlanPage(
@@ -128,21 +138,27 @@ class PlanPages {
                 facts.isEmpty(),
                 facts.filter(Facts::writes).isPresent(),
                 whyNot(plan, frame),
-                facts.map(found -> warnings(plan, found, steps.routes, place, frame))
+                second(plan, frame),
+                told(plan, frame),
+                made.isEmpty()
+                        ? since == 0 ? words(frame).apply() : words(frame).apply_anyway()
+                        : words(frame).apply_again(),
+                made.isEmpty() && since == 0,
+                facts.map(found -> warnings(found, read.routes(), since, place, frame))
                         .orElse(List.of()),
-                jobs(plan, place, messages),
+                made,
                 rehearsed(id, messages, frame),
                 plan.head().undoOf(),
-                filters(id, chosen, steps.totals, frame),
-                rows(steps.shown, plan, place),
-                Pager.of(asked, Pager.SIZE, steps.seen, address, frame.locale()),
-                about(plan, steps.totals, messages, frame));
+                filters(id, chosen, totals, frame),
+                rows(plans.steps(plan, read, chosen, (asked - 1) * Pager.SIZE, Pager.SIZE), plan, place),
+                Pager.of(asked, Pager.SIZE, read.count(chosen), address, frame.locale()),
+                about(plan, totals, messages, frame));
     }
 
     private static List<PlanPage.Warning> warnings(
-            SavedPlan plan, Facts facts, RouteMoves routes, JobContext place, Frame frame) {
+            Facts facts, RouteMoves routes, long since, JobContext place, Frame frame) {
         List<PlanPage.Warning> warnings = new ArrayList<>();
-        facts.dangers().filter(Dangers::any).ifPresent(found -> dangers(found, frame)
+        facts.dangers().filter(Dangers::any).ifPresent(found -> DangerWords.of(found, frame.locale())
                 .forEach(line -> warnings.add(new PlanPage.Warning(line, true))));
         routes(routes, place, frame).forEach(line -> warnings.add(new PlanPage.Warning(line, true)));
         Messages messages = Messages.in(frame.locale());
@@ -150,16 +166,6 @@ class PlanPages {
                 .forEach((why, steps) ->
                         warnings.add(new PlanPage.Warning(shown(messages.get("question.lost", steps, why)), true))));
         facts.others().forEach(line -> warnings.add(new PlanPage.Warning(shown(line), false)));
-        // An inventory changes nothing.
-        long since = new RowJobs(place)
-                .ours(plan.stored().createdAt()).stream()
-                        .map(RowJob::view)
-                        .filter(job -> job.state().ended()
-                                && !job.job()
-                                        .origin()
-                                        .plan()
-                                        .equals(Optional.of(plan.stored().named())))
-                        .count();
         if (since > 0) {
             String count = NumberFormat.getIntegerInstance(frame.locale()).format(since);
             warnings.add(new PlanPage.Warning(words(frame).outrun(count), false));
@@ -182,28 +188,22 @@ class PlanPages {
         return lines;
     }
 
-    /** Each in words, with how many rows it is about. */
-    private static List<String> dangers(Dangers found, Frame frame) {
-        PlanMessages words = words(frame);
-        NumberFormat numbers = NumberFormat.getIntegerInstance(frame.locale());
-        NumberFormat shares = NumberFormat.getPercentInstance(frame.locale());
-        List<String> lines = new ArrayList<>();
-        if (found.emergency() > 0) {
-            lines.add(words.danger_emergency(numbers.format(found.emergency())));
-        }
-        if (found.premium() > 0) {
-            lines.add(words.danger_premium(numbers.format(found.premium())));
-        }
-        if (found.international() > 0) {
-            lines.add(words.danger_international(numbers.format(found.international())));
-        }
-        if (found.mainNumber() > 0) {
-            lines.add(words.danger_main_number(numbers.format(found.mainNumber())));
-        }
-        found.share()
-                .filter(share -> share > found.limit())
-                .ifPresent(share -> lines.add(words.danger_share(shares.format(share), shares.format(found.limit()))));
-        return lines;
+    /** How many other jobs have ended since it was made. */
+    private static long since(SavedPlan plan, JobContext place) {
+        // An inventory changes nothing.
+        return new RowJobs(place)
+                .ours(plan.stored().createdAt()).stream()
+                        .map(RowJob::view)
+                        .filter(job -> job.state().ended() && !isOf(job, plan))
+                        .count();
+    }
+
+    private static boolean isOf(JobView job, SavedPlan plan) {
+        return job.job()
+                .origin()
+                .plan()
+                .filter(named -> named.id().equals(plan.stored().id()))
+                .isPresent();
     }
 
     private PlanPage.Rehearsed rehearsed(String plan, Messages messages, Frame frame) throws IOException {
@@ -266,20 +266,23 @@ class PlanPages {
         // A plan of one action is called after it.
         boolean several = steps.stream()
                 .anyMatch(step -> !step.input().action().equals(plan.head().subject()));
-        return steps.stream()
-                .map(blocks::of)
-                .map(block -> row(block, several, language))
+        List<PlanBlock> shown = steps.stream().map(blocks::of).toList();
+        Iterator<List<DifferenceView>> fields = DifferenceView.ofRows(
+                        shown.stream().map(PlanBlock::fields).toList())
+                .iterator();
+        return shown.stream()
+                .map(block -> row(block, fields.next(), several, language))
                 .toList();
     }
 
-    private static PlanPage.Row row(PlanBlock block, boolean several, Locale language) {
+    private static PlanPage.Row row(PlanBlock block, List<DifferenceView> fields, boolean several, Locale language) {
         return new PlanPage.Row(
                 block.row(),
                 shown(block.key()),
                 block.place().equals(block.key()) ? "" : shown(block.place()),
                 several ? shown(block.label()) : "",
                 StateView.of(block.mark(), language),
-                DifferenceView.of(block.fields()),
+                fields,
                 shown(block.note()));
     }
 

@@ -18,7 +18,6 @@ import java.nio.charset.StandardCharsets;
 import java.text.NumberFormat;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
@@ -34,7 +33,6 @@ import org.spaceodt.api.softphone.SoftphoneRuns;
 import org.spaceodt.api.softphone.StageDecisions;
 import org.spaceodt.api.softphone.StagesResource;
 import org.spaceodt.change.JobContext;
-import org.spaceodt.change.danger.Dangers;
 import org.spaceodt.change.input.RowKind;
 import org.spaceodt.change.job.RowJob;
 import org.spaceodt.change.plan.SavedPlan;
@@ -47,6 +45,8 @@ import org.spaceodt.web.page.FaultsView;
 import org.spaceodt.web.page.Frame;
 import org.spaceodt.web.page.Frames;
 import org.spaceodt.web.page.Rendering;
+import org.spaceodt.web.part.SecondView;
+import org.spaceodt.web.plan.DangerWords;
 
 /** A run: its stages are looked at and decided, one after the other. */
 @Path("/softphones/{id: [0-9a-f]{8}-[0-9a-f-]{27}}")
@@ -148,7 +148,6 @@ public class SoftphoneRunResource {
         StageSights sights = StageSights.of(plan, action, place);
         List<String> all =
                 new StagedJobs(place).stages(job).stream().map(JobStage::stage).toList();
-        Optional<Dangers> dangers = plan.dangers();
         StageQuestionView view = new StageQuestionView(
                 job.id(),
                 stage,
@@ -161,15 +160,29 @@ public class SoftphoneRunResource {
                 digest,
                 Visible.onPage(override),
                 sights.numbers(),
-                dangers.map(Dangers::line).orElse(""),
-                dangers.map(Dangers::any).orElse(false),
+                plan.dangers()
+                        .map(found -> DangerWords.of(found, frame.locale()))
+                        .orElse(List.of()),
                 sights.fields(),
                 sights.examples(),
                 sights.lost(),
                 undo(action, frame.locale()),
                 null,
+                second(plan, job, stage, override, frame),
                 stands.decision().isEmpty() && !job.view().state().ended());
         return Rendering.answer(SoftphonePageTemplates.stage(frame, view), frame);
+    }
+
+    private SecondView second(SavedPlan plan, RowJob job, String stage, String override, Frame frame) {
+        JobContext place = backend.place();
+        boolean may = place.second().maybeDecided(job.view(), place.origin())
+                && (override.isEmpty() || place.second().maybeApplied(plan.stored(), place.origin()));
+        String query = "?plan=" + plan.stored().id()
+                + (override.isEmpty() ? "" : "&override=" + URLEncoder.encode(override, StandardCharsets.UTF_8));
+        return may
+                ? null
+                : SecondView.toPlanner(
+                        exchange, "/softphones/" + job.id() + "/stages/" + stage + query, frame.locale());
     }
 
     private static String digest(SavedPlan plan, RowJob job, String stage, String planId) {

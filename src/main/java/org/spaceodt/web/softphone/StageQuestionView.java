@@ -4,6 +4,7 @@ import io.quarkus.qute.TemplateData;
 import java.util.List;
 import org.spaceodt.web.page.FaultsView;
 import org.spaceodt.web.part.DifferenceView;
+import org.spaceodt.web.part.SecondView;
 import org.spaceodt.web.part.StateView;
 
 /**
@@ -18,6 +19,8 @@ import org.spaceodt.web.part.StateView;
  * @param lost what cannot be taken back
  * @param undo whether the rest can
  * @param fault why what was sent cannot be used; null for nothing
+ * @param dangers in words, those that there are
+ * @param second that another person has to decide it; null where nobody has to, or whoever looks is that person
  * @param open whether it can be decided now
  */
 @TemplateData
@@ -33,13 +36,13 @@ record StageQuestionView(
         String digest,
         String override,
         List<Count> numbers,
-        String dangers,
-        boolean dangerous,
+        List<String> dangers,
         List<String> fields,
         List<Person> examples,
         List<Count> lost,
         String undo,
         FaultsView fault,
+        SecondView second,
         boolean open) {
 
     record Count(StateView state, String count) {}

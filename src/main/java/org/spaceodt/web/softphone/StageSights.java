@@ -3,6 +3,7 @@ package org.spaceodt.web.softphone;
 import java.io.IOException;
 import java.text.NumberFormat;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import org.spaceodt.action.Action;
@@ -11,6 +12,7 @@ import org.spaceodt.change.JobContext;
 import org.spaceodt.change.plan.PlanBlocks;
 import org.spaceodt.change.plan.PlanRow;
 import org.spaceodt.change.plan.SavedPlan;
+import org.spaceodt.change.plan.shown.PlanBlock;
 import org.spaceodt.change.plan.shown.PlanMark;
 import org.spaceodt.text.Visible;
 import org.spaceodt.web.part.DifferenceView;
@@ -57,12 +59,15 @@ final class StageSights {
     }
 
     List<StageQuestionView.Person> examples() {
+        Iterator<List<DifferenceView>> fields = DifferenceView.ofRows(
+                        tally.examples().stream().map(PlanBlock::fields).toList())
+                .iterator();
         return tally.examples().stream()
                 .map(block -> new StageQuestionView.Person(
                         block.row(),
                         Visible.onPage(block.key()),
                         StateView.of(block.mark(), language),
-                        DifferenceView.of(block.fields()),
+                        fields.next(),
                         Visible.onPage(block.note())))
                 .toList();
     }

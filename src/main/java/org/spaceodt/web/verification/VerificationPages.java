@@ -4,6 +4,7 @@ import io.quarkus.qute.i18n.Localized;
 import io.quarkus.qute.i18n.MessageBundles;
 import java.text.NumberFormat;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -56,7 +57,7 @@ final class VerificationPages {
                 report == null ? List.of() : counts(report),
                 report == null
                         ? List.of()
-                        : report.steps().stream().limit(SHOWN).map(this::step).toList(),
+                        : steps(report.steps().stream().limit(SHOWN).toList()),
                 more == 0 ? "" : words.more(numbers.format(more)));
     }
 
@@ -104,10 +105,20 @@ final class VerificationPages {
         };
     }
 
-    private VerificationPage.Step step(VerifiedStep step) {
-        List<DifferenceView> fields = step.fields().stream()
-                .map(one -> DifferenceView.of(new FieldLine(one.field(), one.name(), one.written(), one.now())))
+    private List<VerificationPage.Step> steps(List<VerifiedStep> steps) {
+        Iterator<List<DifferenceView>> fields = DifferenceView.ofRows(
+                        steps.stream().map(VerificationPages::lines).toList())
+                .iterator();
+        return steps.stream().map(step -> step(step, fields.next())).toList();
+    }
+
+    private static List<FieldLine> lines(VerifiedStep step) {
+        return step.fields().stream()
+                .map(one -> new FieldLine(one.field(), one.name(), one.written(), one.now()))
                 .toList();
+    }
+
+    private VerificationPage.Step step(VerifiedStep step, List<DifferenceView> fields) {
         return new VerificationPage.Step(
                 step.row(),
                 Visible.onPage(step.key()),

@@ -130,6 +130,36 @@ class OthersAtWorkTest {
         assertThat(undone.stdout()).as(said(undone)).contains("1 changed", "0 refused");
     }
 
+    /** The rule of servers holds for the command line where the variable is set; the name is the one that is given. */
+    @Test
+    void whatOnePersonPlannedAnotherAppliesWhereThatIsSet() {
+        String table = table("anas.csv", 0, 2, "TOLL_FREE=BLOCK");
+        String plan = found(PLAN, by("ana", PERMISSIONS, "--csv", table).stdout());
+        int before = tenant.writes().size();
+
+        Finished unplanned = second("true", "--operator", "marta", "--csv", table, "--apply");
+        Finished own = second("true", "--operator", "Ana", "--apply-plan", plan);
+        Finished unclear = second("quizás", "--operator", "marta", "--apply-plan", plan);
+        assertThat(unplanned.exitCode()).as(said(unplanned)).isEqualTo(2);
+        assertThat(unplanned.stderr()).contains("Make a plan with --plan");
+        assertThat(own.exitCode()).as(said(own)).isEqualTo(2);
+        assertThat(own.stderr()).contains("ana planned this on", "/plans/" + plan);
+        assertThat(unclear.exitCode()).as(said(unclear)).isEqualTo(2);
+        assertThat(unclear.stderr()).contains("SPACE_ODT_SECOND_PERSON is true or false");
+        assertThat(tenant.writes()).hasSize(before);
+
+        Finished another = second("true", "--operator", "marta", "--apply-plan", plan);
+        assertThat(another.stdout()).as(said(another)).contains("2 changed");
+        assertThat(command("jobs", "show", job(another)).stdout()).contains("Planned by: ana", "Applied by: marta");
+    }
+
+    private Finished second(String set, String... options) {
+        return command(
+                set,
+                Stream.concat(Stream.of("v21_action", PERMISSIONS), Stream.of(options))
+                        .toArray(String[]::new));
+    }
+
     private String table(String name, int from, int to, String profile) {
         StringBuilder text = new StringBuilder("location_id,default_outgoing_profile\n");
         names().subList(from, to).forEach(site -> text.append('"' + site + "\"," + profile + "\n"));
@@ -150,7 +180,13 @@ class OthersAtWorkTest {
     }
 
     private Finished command(String... options) {
+        return command("false", options);
+    }
+
+    /** @param second whether what one person planned another applies */
+    private Finished command(String second, String[] options) {
         return Command.in(folder)
+                .with("SPACE_ODT_SECOND_PERSON", second)
                 .with("SPACE_ODT_LANG", "en")
                 .with("WEBEX_BASE_URL", tenant.baseUrl())
                 .with("WEBEX_ACCESS_TOKEN", "access-token-3f8a1c77")

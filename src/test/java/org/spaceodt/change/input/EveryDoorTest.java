@@ -34,6 +34,7 @@ import org.spaceodt.change.JobContext;
 import org.spaceodt.change.cell.CellType;
 import org.spaceodt.change.cell.Kind;
 import org.spaceodt.change.guard.Protection;
+import org.spaceodt.change.guard.SecondPerson;
 import org.spaceodt.change.launch.ActionsDocument;
 import org.spaceodt.change.recipe.ActionRecipe;
 import org.spaceodt.cli.action.OptionDoor;
@@ -258,7 +259,8 @@ class EveryDoorTest {
                 new IdNames(STAGE.webex()),
                 null,
                 Protection.of(Path.of(""), Optional.empty(), Optional.empty(), Clock.systemUTC()),
-                0.1);
+                0.1,
+                SecondPerson.NOT_ASKED);
         return new InputCheck(new ActionRecipe(action.description()), place, given, TableLimits.USUAL).check();
     }
 

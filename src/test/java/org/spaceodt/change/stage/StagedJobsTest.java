@@ -39,6 +39,7 @@ import org.spaceodt.change.JobContext;
 import org.spaceodt.change.ResultWords;
 import org.spaceodt.change.Whereabouts;
 import org.spaceodt.change.guard.Protection;
+import org.spaceodt.change.guard.SecondPerson;
 import org.spaceodt.change.input.CheckedTable;
 import org.spaceodt.change.input.GivenRows;
 import org.spaceodt.change.job.RowEnd;
@@ -126,7 +127,8 @@ class StagedJobsTest {
                 new IdNames(STAGE.webex()),
                 Origin.UNKNOWN.by(operator).on("a-host"),
                 Protection.of(folder, Optional.empty(), Optional.empty(), Clock.systemUTC()),
-                0.1);
+                0.1,
+                SecondPerson.NOT_ASKED);
     }
 
     @AfterEach
@@ -424,5 +426,42 @@ class StagedJobsTest {
         place.jobs().move(ended.id(), JobMove.RETRY);
 
         assertThat(run(ended).view().state()).isEqualTo(JobState.COMPLETED);
+    }
+
+    @Test
+    void whoGaveTheRowsDecidesNothingAndWhoGaveOtherValuesDecidesNotThose() throws Exception {
+        RowJob job = make(table(ANA + ",2902,INTERNATIONAL"));
+        StagedJobs own = new StagedJobs(place.askingFor(new SecondPerson(true)));
+        StagedJobs another = new StagedJobs(placeOf("marta", store).askingFor(new SecondPerson(true)));
+        MadePlan plan = plan(job, TwoStages.FORWARD, new ArrayList<>());
+        MadePlan martas = another.plan(job, TwoStages.FORWARD, NO_FILES, row -> {});
+
+        assertThatThrownBy(() -> own.decide(job, TwoStages.FORWARD, StageDecision.Answer.YES, martas.plan(), ""))
+                .isInstanceOf(SecondPerson.Refused.class);
+        assertThatThrownBy(() -> own.decide(job, beforehand(TwoStages.FORWARD, StageDecision.Answer.NO)))
+                .isInstanceOf(SecondPerson.Refused.class);
+        assertThatThrownBy(() ->
+                        another.decide(job, TwoStages.FORWARD, StageDecision.Answer.YESBUT, martas.plan(), "x.csv"))
+                .isInstanceOf(SecondPerson.Refused.class);
+        assertThat(staged.stages(job)).allMatch(stage -> stage.decision().isEmpty());
+        another.decide(job, TwoStages.FORWARD, StageDecision.Answer.YESBUT, plan.plan(), "x.csv");
+        another.decide(job, beforehand(TwoStages.BLOCK, StageDecision.Answer.YES));
+        assertThat(staged.stages(job))
+                .allMatch(stage -> stage.decision().orElseThrow().decidedBy().equals("marta"));
+    }
+
+    @Test
+    void whereTwoPeopleAreAskedForNobodyDecidesARunThatTheyMake() throws Exception {
+        CheckedTable table = table(ANA + ",2902,");
+        StagedJobs own = new StagedJobs(place.askingFor(new SecondPerson(true)));
+
+        assertThatThrownBy(() -> own.make(
+                        table,
+                        "people.csv",
+                        place.usualLimits(),
+                        List.of(beforehand(TwoStages.FORWARD, StageDecision.Answer.YES))))
+                .isInstanceOf(SecondPerson.Refused.class);
+        assertThat(own.make(table, "people.csv", place.usualLimits(), List.of()).already())
+                .isFalse();
     }
 }

@@ -21,6 +21,7 @@ import org.spaceodt.change.report.PlanReport;
 import org.spaceodt.change.report.RunReport;
 import org.spaceodt.change.report.StageReport;
 import org.spaceodt.file.NewFiles;
+import org.spaceodt.job.Origin;
 import org.spaceodt.job.StoredPlan;
 
 /** {@code plan.html}, which somebody can approve or print, and {@link PlanFields}, written step by step. */
@@ -95,7 +96,7 @@ public final class ReadablePlan implements AutoCloseable {
                 place.webex().address().host() + " · "
                         + head.account().substring(head.account().lastIndexOf(' ') + 1),
                 "",
-                place.origin().ofPlan(plan),
+                place.origin().ofPlan(plan).of(new Origin.Plan(plan.id(), plan.digest())),
                 head.undoOf(),
                 Optional.of(plan.createdAt()),
                 Optional.empty(),

@@ -105,7 +105,12 @@ public final class AuditRepository {
                         line.getString("operation"),
                         text(line, "named").orElse("")),
                 Instant.ofEpochMilli(line.getLong("at")),
-                new About(text(line, "job_id"), text(line, "plan_id"), text(line, "digest"), number(line, "row_count")),
+                new About(
+                        text(line, "job_id"),
+                        text(line, "plan_id"),
+                        text(line, "digest"),
+                        number(line, "row_count"),
+                        text(line, "planned_by")),
                 result,
                 number(line, "code"));
     }

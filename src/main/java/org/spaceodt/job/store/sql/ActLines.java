@@ -36,7 +36,8 @@ public final class ActLines {
         Sql.update(
                 connection,
                 "insert into audit (id, act, began, at, who, how, address, operation, named, job_id, plan_id, digest,"
-                        + " row_count, result, code) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                        + " row_count, result, code, planned_by)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 UUID.randomUUID().toString(),
                 act.id(),
                 act.began().toEpochMilli(),
@@ -51,6 +52,7 @@ public final class ActLines {
                 about.digest().orElse(null),
                 about.rows().isPresent() ? about.rows().getAsInt() : null,
                 result,
-                code);
+                code,
+                about.plannedBy().orElse(null));
     }
 }

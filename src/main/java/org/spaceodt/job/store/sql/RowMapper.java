@@ -83,7 +83,10 @@ public final class RowMapper {
         if (recipe != null) {
             origin = origin.of(new Origin.Key(recipe, line.getString("digest")));
         }
-        return planId == null ? origin : origin.of(new Origin.Plan(planId, line.getString("plan_digest")));
+        return planId == null
+                ? origin
+                : origin.of(new Origin.Plan(
+                        planId, line.getString("plan_digest"), Optional.ofNullable(line.getString("planned_by"))));
     }
 
     private static NewJob.Limits limits(ResultSet line) throws SQLException {

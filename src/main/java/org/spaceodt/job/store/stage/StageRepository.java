@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import org.spaceodt.job.ItemView;
 import org.spaceodt.job.JobState;
 import org.spaceodt.job.JobView;
+import org.spaceodt.job.Origin;
 import org.spaceodt.job.StagePosition;
 import org.spaceodt.job.StopReason;
 import org.spaceodt.job.act.About;
@@ -222,7 +223,13 @@ public final class StageRepository {
         if (kept == 0) {
             return Optional.empty();
         }
-        ActLines.tell(connection, store.now(), About.ofJob(jobId).of(decided.digest()));
+        Origin made = job.job().origin();
+        ActLines.tell(
+                connection,
+                store.now(),
+                About.ofJob(jobId)
+                        .of(decided.digest())
+                        .plannedBy(made.plannedBy().or(made::operator)));
         changes.of(new StageItems(connection, jobId, decided.ordinal(), of(connection, jobId), store.now()));
         int hold = hold(of(connection, jobId));
         boolean moves = !job.job().holdFrom().equals(OptionalInt.of(hold));
