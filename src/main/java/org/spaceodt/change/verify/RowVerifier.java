@@ -4,11 +4,9 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.spaceodt.action.Difference;
 import org.spaceodt.action.Target;
@@ -22,7 +20,6 @@ import org.spaceodt.change.ResultWords;
 import org.spaceodt.change.plan.shown.FieldLine;
 import org.spaceodt.change.recipe.RowKey;
 import org.spaceodt.job.ItemView;
-import org.spaceodt.webex.WebexId;
 
 /** Looks at the steps of a row: each for what no later step of the same row wrote over. */
 final class RowVerifier {
@@ -83,7 +80,7 @@ final class RowVerifier {
 
     private List<Made> made(List<ItemView> steps) {
         List<Made> made = new ArrayList<>();
-        Set<String> over = new HashSet<>();
+        Overwritten over = new Overwritten();
         for (int n = steps.size() - 1; n >= 0; n--) {
             made(steps.get(n), over).ifPresent(made::add);
         }
@@ -92,7 +89,7 @@ final class RowVerifier {
     }
 
     /** @param over what later steps of the row wrote or took away; gets what this one did */
-    private Optional<Made> made(ItemView item, Set<String> over) {
+    private Optional<Made> made(ItemView item, Overwritten over) {
         if (item.intent().isEmpty() || item.state() == ItemView.State.WAITING) {
             return Optional.empty();
         }
@@ -101,22 +98,16 @@ final class RowVerifier {
         if (result.isEmpty() || Verifier.isUnknown(result.get())) {
             return Optional.of(new Made(item, intended, result, List.of()));
         }
-        String object = object(result.get().target());
-        if (over.contains(object)) {
+        Target target = result.get().target();
+        if (over.isGone(target)) {
             return Optional.empty();
         }
-        List<Difference> all = Verifier.written(result.get());
-        List<Difference> own =
-                all.stream().filter(one -> over.add(object + one.field())).toList();
+        List<Difference> own = over.rest(target, Verifier.written(result.get()));
         if (Verifier.removes(result.get())) {
-            over.add(object);
+            over.goes(target);
         }
         boolean nothing = own.isEmpty() && Verifier.unseen(result.get()).isEmpty() && !Verifier.removes(result.get());
         return nothing ? Optional.empty() : Optional.of(new Made(item, intended, result, own));
-    }
-
-    private static String object(Target target) {
-        return target.kind() + " " + new WebexId(target.id()).bare() + "\n";
     }
 
     private VerifiedStep said(Made step, Verification found) {

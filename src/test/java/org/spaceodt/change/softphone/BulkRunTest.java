@@ -495,10 +495,12 @@ class BulkRunTest {
         String job = RunDesk.job(desk.run("--decisions-file", "d.json"));
         Finished still = desk.jobs("verify", job);
         String id = desk.person(ana).path("id").asText();
-        ObjectNode voicemail = (ObjectNode) tenant.get("/people/" + id + "/features/voicemail");
-        tenant.put(
-                "/people/" + id + "/features/voicemail",
-                voicemail.put("enabled", false).toString());
+        ObjectNode forwarding = (ObjectNode) tenant.get("/people/" + id + "/features/callForwarding");
+        forwarding
+                .withObjectProperty("callForwarding")
+                .withObjectProperty("always")
+                .put("destination", "2102");
+        tenant.put("/people/" + id + "/features/callForwarding", forwarding.toString());
         tenant.delete("/people/" + desk.person(joan).path("id").asText());
 
         Finished changed = desk.jobs("verify", job);
@@ -507,8 +509,8 @@ class BulkRunTest {
         assertThat(still.stdout()).contains("Still so 2 · changed since 0");
         assertThat(changed.exitCode()).as(changed.stdout() + changed.stderr()).isEqualTo(10);
         assertThat(changed.stdout())
-                .contains("Still so 0 · changed since 1 · gone 1", "enabled: yes → no")
-                .doesNotContain("callForwarding", "forwarding ›");
+                .contains("Still so 0 · changed since 1 · gone 1", "destination: 2101 → 2102")
+                .doesNotContain("Set voicemail: changed");
     }
 
     /** How often each address was read. */
