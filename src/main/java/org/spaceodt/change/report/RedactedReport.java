@@ -129,7 +129,9 @@ public record RedactedReport(Pseudonyms redaction) {
     private Origin origin(Origin origin) {
         return new Origin(
                 origin.key(),
-                origin.plan(),
+                origin.plan()
+                        .map(plan -> new Origin.Plan(
+                                plan.id(), plan.digest(), plan.by().map(who -> redaction.name(Kind.PERSON, who)))),
                 origin.document(),
                 origin.operator().map(who -> redaction.name(Kind.PERSON, who)),
                 origin.host().map(host -> redaction.leftOut()),

@@ -70,7 +70,7 @@ final class ListOutput {
         head(tally, origin);
         if (!rows.isEmpty()) {
             int width = console.terminal().isStdoutOne() ? console.terminal().size()[1] : 0;
-            LookupTable table = new LookupTable(query.columns(), rows, width);
+            FittedLines table = new FittedLines(query.columns(), rows, width);
             console.out().println(ansi.string("@|bold " + table.header() + "|@"));
             table.lines().forEach(console.out()::println);
             console.out().flush();

@@ -10,7 +10,7 @@ import org.spaceodt.text.Visible;
  * Rows as lines. Where there is not room for all columns the ids stand whole on lines of their own, below their row, and the longest of the
  * other cells are cut.
  */
-final class LookupTable {
+final class FittedLines {
     /** A cell that is shorter says nothing. */
     private static final int SHORTEST = 8;
 
@@ -26,7 +26,7 @@ final class LookupTable {
      * @param rows cells as they are shown
      * @param width of the terminal, in characters; 0 for as much as there is
      */
-    LookupTable(List<LookupColumn> columns, List<List<String>> rows, int width) {
+    FittedLines(List<LookupColumn> columns, List<List<String>> rows, int width) {
         this.columns = columns;
         this.rows = rows.stream()
                 .map(row -> row.stream()

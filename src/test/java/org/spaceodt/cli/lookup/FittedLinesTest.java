@@ -8,7 +8,7 @@ import org.spaceodt.lookup.LookupColumn;
 import org.spaceodt.lookup.LookupKind;
 
 /** Rows as lines of a terminal. */
-class LookupTableTest {
+class FittedLinesTest {
     private static final String ID = "Y2lzY29zcGFyazovL3VzL1BFT1BMRS8wMDAwMDAwMC0wMDAwLTAwMDAtMDAwMC0wMDAwMDAwMDAwMDA";
 
     private static List<LookupColumn> columns(String... names) {
@@ -19,8 +19,8 @@ class LookupTableTest {
 
     @Test
     void whereThereIsRoomARowIsALine() {
-        LookupTable table =
-                new LookupTable(columns("name", "extension", "person_id"), List.of(List.of("Ana Ruiz", "1000", ID)), 0);
+        FittedLines table =
+                new FittedLines(columns("name", "extension", "person_id"), List.of(List.of("Ana Ruiz", "1000", ID)), 0);
 
         assertThat(table.header()).isEqualTo("name      extension  person_id");
         assertThat(table.lines()).containsExactly("Ana Ruiz  1000       " + ID);
@@ -30,7 +30,7 @@ class LookupTableTest {
     @Test
     void inEightyColumnsNamesAreCutAndIdsStandWholeBelow() {
         String name = "Ñandú ".repeat(12).strip();
-        LookupTable table = new LookupTable(
+        FittedLines table = new FittedLines(
                 columns("name", "email", "person_id"),
                 List.of(List.of(name, "a.very.long.address.of.somebody@example.com", ID)),
                 80);
@@ -46,7 +46,7 @@ class LookupTableTest {
 
     @Test
     void whatOthersWroteIsShownAndNotObeyed() {
-        LookupTable table = new LookupTable(columns("name"), List.of(List.of("Ana\u001b[2J\nRuiz")), 80);
+        FittedLines table = new FittedLines(columns("name"), List.of(List.of("Ana\u001b[2J\nRuiz")), 80);
 
         assertThat(table.lines()).containsExactly("Ana\\u001b[2J\\nRuiz");
     }
