@@ -38,6 +38,10 @@
     var menu = document.querySelector('.side > .menu');
     if (menu && window.matchMedia('(max-width: 600px)').matches) { menu.removeAttribute('open'); }
   });
+  // A stream that cannot be had: where the session has ended meanwhile, the answer leads to where somebody logs in.
+  document.addEventListener('htmx:sseError', function () {
+    window.htmx.ajax('GET', window.location.pathname + window.location.search, { swap: 'none' });
+  });
   // The last thing that a live part says: at most every ten seconds, for those who listen.
   var spoken = 0;
   document.addEventListener('htmx:sseMessage', function () {

@@ -181,6 +181,7 @@ class WhoGetsInBrowserIT {
                             RequestOptions.create()
                                     .setForm(FormData.create().set("rows", "1").set("csrf_token", token))
                                     .setHeader("Origin", server.address())
+                                    .setHeader("Accept-Language", "es")
                                     .setHeader("Accept", "text/html"));
             assertThat(forced.status()).isEqualTo(403);
             assertThat(forced.text()).contains("Debe aplicarlo otra persona", "ana");
