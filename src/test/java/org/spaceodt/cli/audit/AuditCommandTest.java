@@ -99,7 +99,8 @@ class AuditCommandTest {
         assertThat(written.exitCode()).as(written.stderr()).isZero();
         List<String> lines = Files.readAllLines(folder.resolve("out/audit.csv"));
         assertThat(lines.get(0))
-                .isEqualTo("time,who,how,address,operation,named,job_id,plan_id,digest,rows,result,code,ended,act,planned_by");
+                .isEqualTo(
+                        "time,who,how,address,operation,named,job_id,plan_id,digest,rows,result,code,ended,act,planned_by");
         assertThat(lines).hasSize(2);
         assertThat(lines.get(1)).contains(",command,", ",keys create,ci,", ",done,0,");
         assertThat(folder.resolve("out/audit.xlsx")).isNotEmptyFile();
