@@ -50,6 +50,9 @@ public final class RequestDoors {
         query.maxRows = List.of();
         query.failFast = List.of();
         query.failureLimit = List.of();
+        query.startAt = List.of();
+        query.stopAt = List.of();
+        query.zone = List.of();
         query.country = List.of();
         query.accept = List.of();
         query.skipBadRows = List.of();
