@@ -83,6 +83,12 @@ class SourceRulesTest {
     }
 
     @Test
+    void datesAndTimesOfALanguageAreWrittenInOnePlace() {
+        assertThat(lines("text/Moments.java").filter(line -> line.contains("DateTimeFormatter.ofLocalized")))
+                .isEmpty();
+    }
+
+    @Test
     void nobodyWritesToTheTerminalButTheConsoleThroughItsScreen() {
         Pattern printer = Pattern.compile("new (?:PrintWriter|PrintStream)\\(|FileDescriptor\\.(?:out|err)"
                 + "|System\\.(?:out|err)\\b|System\\.console\\(\\)\\.");

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.spaceodt.file.LinkRefused;
+import org.spaceodt.text.Moments;
 import org.spaceodt.text.Visible;
 import org.spaceodt.text.Words;
 
@@ -72,9 +73,7 @@ public final class Messages {
     /** Date and time on this machine with its zone, in the way of the language. */
     public String time(Instant moment) {
         ZonedDateTime local = moment.atZone(ZoneId.systemDefault());
-        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM)
-                        .withLocale(locale())
-                        .format(local)
+        return Moments.of(FormatStyle.MEDIUM, FormatStyle.MEDIUM, locale(), local)
                 + DateTimeFormatter.ofPattern(" zzz", locale()).format(local);
     }
 

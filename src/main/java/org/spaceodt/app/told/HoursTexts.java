@@ -21,6 +21,7 @@ import org.spaceodt.job.hours.HoursFault;
 import org.spaceodt.job.hours.WorkingHours;
 import org.spaceodt.job.store.process.JobProcess;
 import org.spaceodt.text.Durations;
+import org.spaceodt.text.Moments;
 
 /** When jobs may be worked on, in words. */
 public final class HoursTexts {
@@ -59,9 +60,7 @@ public final class HoursTexts {
     }
 
     private String date(LocalDate day) {
-        return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
-                .withLocale(messages.locale())
-                .format(day);
+        return Moments.day(FormatStyle.MEDIUM, messages.locale(), day);
     }
 
     /** When work begins, or until when it may go on that begins at once. */

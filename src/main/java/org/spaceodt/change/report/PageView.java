@@ -8,6 +8,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.List;
 import org.spaceodt.job.Origin;
+import org.spaceodt.text.Moments;
 import org.spaceodt.text.Words;
 
 /** The whole page, worded and formatted. */
@@ -103,9 +104,7 @@ public record PageView(
 
     static String moment(Instant instant, ZoneId zone, Words words) {
         ZonedDateTime local = instant.atZone(zone);
-        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT)
-                        .withLocale(words.locale())
-                        .format(local)
+        return Moments.of(FormatStyle.LONG, FormatStyle.SHORT, words.locale(), local)
                 + DateTimeFormatter.ofPattern(" zzz", words.locale()).format(local);
     }
 

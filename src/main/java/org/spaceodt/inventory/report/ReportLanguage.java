@@ -9,6 +9,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Locale;
+import org.spaceodt.text.Moments;
 import org.spaceodt.text.Words;
 
 /** One language of the report: its words, its numbers, its dates. */
@@ -71,9 +72,7 @@ record ReportLanguage(Words words) {
 
     String moment(Instant instant, ZoneId zone) {
         var local = instant.atZone(zone);
-        String day = DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
-                .withLocale(locale())
-                .format(local);
+        String day = Moments.day(FormatStyle.LONG, locale(), local);
         return day + ", " + DateTimeFormatter.ofPattern("HH:mm zzz", locale()).format(local);
     }
 

@@ -5,9 +5,9 @@ import io.quarkus.qute.i18n.MessageBundles;
 import java.text.NumberFormat;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Locale;
+import org.spaceodt.text.Moments;
 import org.spaceodt.text.Visible;
 
 /** How numbers, times and what others wrote are shown in one language. */
@@ -22,9 +22,7 @@ record Shown(Locale language) {
 
     /** In the zone of the server, which a page names once. */
     String moment(Instant at) {
-        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
-                .withLocale(language)
-                .format(at.atZone(ZoneId.systemDefault()));
+        return Moments.of(FormatStyle.MEDIUM, FormatStyle.SHORT, language, at.atZone(ZoneId.systemDefault()));
     }
 
     static String zone() {

@@ -14,6 +14,7 @@ import org.spaceodt.change.input.RowKind;
 import org.spaceodt.change.job.RowJob;
 import org.spaceodt.change.job.RowJobs;
 import org.spaceodt.job.JobView;
+import org.spaceodt.text.Moments;
 import org.spaceodt.text.Visible;
 import org.spaceodt.text.Words;
 import org.spaceodt.web.part.StateView;
@@ -62,9 +63,11 @@ class PastLocationJobs {
                 stands.style(),
                 NumberFormat.getIntegerInstance(language).format(job.rows()),
                 Visible.onPage(view.job().origin().operator().orElse("")),
-                DateTimeFormatter.ofLocalizedDateTime(FormatStyle.SHORT)
-                        .withLocale(language)
-                        .format(view.createdAt().atZone(zone)),
+                Moments.of(
+                        FormatStyle.SHORT,
+                        FormatStyle.SHORT,
+                        language,
+                        view.createdAt().atZone(zone)),
                 DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(
                         view.createdAt().atZone(zone).withNano(0)));
     }

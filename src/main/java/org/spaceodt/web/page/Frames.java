@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Locale;
 import java.util.Optional;
@@ -18,6 +17,7 @@ import org.spaceodt.api.problem.Preferences;
 import org.spaceodt.api.server.Backend;
 import org.spaceodt.app.ProgramVersion;
 import org.spaceodt.job.Origin;
+import org.spaceodt.text.Moments;
 
 /** Makes what stands around a page, for whoever asks for it. */
 @Singleton
@@ -71,10 +71,9 @@ public class Frames {
     /** The time of the machine; with the day where it is not this one. */
     private static String until(Instant end, Locale language) {
         ZonedDateTime local = end.atZone(ZoneId.systemDefault());
-        DateTimeFormatter format = local.toLocalDate().equals(LocalDate.now(local.getZone()))
-                ? DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT)
-                : DateTimeFormatter.ofLocalizedDateTime(FormatStyle.SHORT);
-        return format.withLocale(language).format(local);
+        return local.toLocalDate().equals(LocalDate.now(local.getZone()))
+                ? Moments.time(FormatStyle.SHORT, language, local)
+                : Moments.of(FormatStyle.SHORT, FormatStyle.SHORT, language, local);
     }
 
     private static Frame.Reader reader(Optional<Caller> caller) {

@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Locale;
+import org.spaceodt.text.Moments;
 
 /** The words of these pages, for what is put together before a template has it. */
 final class SoftphoneWords {
@@ -18,9 +19,7 @@ final class SoftphoneWords {
 
     /** As people read it. */
     static String when(Instant time, Locale language) {
-        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.SHORT)
-                .withLocale(language)
-                .format(time.atZone(ZoneId.systemDefault()));
+        return Moments.of(FormatStyle.SHORT, FormatStyle.SHORT, language, time.atZone(ZoneId.systemDefault()));
     }
 
     /** The same with its zone. */
