@@ -138,7 +138,7 @@ class WalksInBrowserIT {
                 Visit peres = browser.visit(Look.USUAL.in("es").withoutScripts())) {
             Page ana = anas.page();
             String location = tenant.someLocation().path("name").asText();
-            upload(anas, location, "+34555010311\"\n\"" + location + "\";\"+34555010312");
+            upload(anas, location, "+34555010311\n\"" + location + "\";+34555010312");
             ana.locator("button.main[form=plan]").click();
             ana.locator(".head a.main[href$='/apply']").click();
             ana.locator("#rows").fill("2");
