@@ -1,5 +1,6 @@
 package org.spaceodt.web.lookup;
 
+import io.quarkus.qute.TemplateData;
 import java.util.List;
 import org.spaceodt.web.page.Pager;
 
@@ -13,6 +14,7 @@ import org.spaceodt.web.page.Pager;
  * @param live whether Webex is read
  * @param otherSource the same from the export, or from Webex
  */
+@TemplateData
 record LookupListView(
         String kind,
         String title,

@@ -82,7 +82,7 @@ public final class StoreCopies {
                 copy.execute();
             }
             Copy made = look(unfinished);
-            AtomicFiles.replace(Map.of(unfinished, place));
+            AtomicFiles.replace(Map.of(place, unfinished));
             return new Copy(place, made.jobs(), made.bytes());
         } finally {
             Files.deleteIfExists(unfinished);
