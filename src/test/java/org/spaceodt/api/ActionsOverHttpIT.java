@@ -342,7 +342,7 @@ class ActionsOverHttpIT {
         Reply table = served.upload("/api/location-jobs", "acciones.json", Served.GIRONA);
         assertThat(table.status()).as(table.body()).isEqualTo(200);
         // Else it would be at work for the plans of other tests.
-        served.post("/api/jobs/" + table.text("job_id") + "/cancel");
+        served.post("/api/jobs/" + table.json().at("/job/job_id").asText() + "/cancel");
         assertThat(served.get("/v21/actions").json())
                 .as("a file that somebody calls so is another")
                 .isEqualTo(read);
