@@ -8,6 +8,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.Cookie;
 import java.io.File;
 import java.nio.file.Files;
@@ -17,6 +18,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 
@@ -97,7 +99,12 @@ final class Browser implements AutoCloseable {
                 .setJavaScriptEnabled(look.scripts())
                 .setViewportSize(look.width(), 900));
         context.addCookies(List.of(new Cookie("space-odt-theme", look.theme()).setUrl(address)));
-        return new Visit(context);
+        return new Visit(
+                context,
+                look.scripts()
+                        ? Optional.empty()
+                        : Optional.of(() -> chromium.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
+                                .setViewportSize(look.width(), 900))));
     }
 
     @Override
@@ -109,11 +116,14 @@ final class Browser implements AutoCloseable {
     /** One window, with what its console said. */
     static final class Visit implements AutoCloseable {
         private final BrowserContext context;
+        private final Optional<Supplier<BrowserContext>> scripted;
         private final Page page;
         private final List<String> said = new ArrayList<>();
 
-        private Visit(BrowserContext context) {
+        /** @param scripted for who looks without scripts: a window with them */
+        private Visit(BrowserContext context, Optional<Supplier<BrowserContext>> scripted) {
             this.context = context;
+            this.scripted = scripted;
             this.page = context.newPage();
             page.onConsoleMessage(message -> {
                 // What somebody typed wrong is answered as a page, and no fault of one.
@@ -135,8 +145,35 @@ final class Browser implements AutoCloseable {
 
         /** Nothing that somebody with a screen reader, without a mouse or with weak eyes stumbles over, as far as axe sees it. */
         void isAccessible() {
-            // Of a page behind another the browser runs no more than it has to.
-            page.bringToFront();
+            if (scripted.isPresent()) {
+                try (BrowserContext copies = scripted.get().get()) {
+                    isAccessible(copy(copies.newPage()));
+                }
+            } else {
+                // Of a page behind another the browser runs no more than it has to.
+                page.bringToFront();
+                isAccessible(page);
+            }
+        }
+
+        /** The same page where scripts run: axe is one, and waits for ever where they do not. Those of the page are left out. */
+        private Page copy(Page copy) {
+            String html = page.content();
+            String url = page.url();
+            copy.route("**/*", route -> {
+                if (route.request().isNavigationRequest()) {
+                    route.fulfill(new Route.FulfillOptions().setBody(html).setContentType("text/html; charset=utf-8"));
+                } else if (route.request().resourceType().equals("script")) {
+                    route.abort();
+                } else {
+                    route.resume();
+                }
+            });
+            copy.navigate(url);
+            return copy;
+        }
+
+        private static void isAccessible(Page page) {
             List<String> found = new AxeBuilder(page)
                     .withTags(RULES).analyze().getViolations().stream()
                             .map(Visit::told)
