@@ -156,7 +156,7 @@ class WalksInBrowserIT {
                     () -> marta.locator("form[action$='/pause']").count() == 0);
             pere.locator("form[action$='/pause'] button").click();
             assertThat(pere.locator(".faults").count()).isEqualTo(1);
-            assertThat(pere.locator(".faults").innerText()).contains("No se ha hecho lo que se pidió", "pauseJob");
+            assertThat(pere.locator(".faults").innerText()).contains("No se ha hecho lo que se pidió", "/pause");
 
             gate.open();
             Await.until(

@@ -80,7 +80,7 @@ class StoreCopiesIT {
         Finished restored = inStore(0, "store", "restore", "copy.db", "--apply");
         assertThat(restored.stdout()).contains("is now that copy", "1 job was at work", "paused");
         assertThat(inStore(0, "keys", "list").stdout()).contains("first").doesNotContain("second");
-        assertThat(inStore(0, "jobs", "show", "job-1").stdout()).contains("restored from a copy");
+        assertThat(inStore(1, "jobs", "show", "job-1").stdout()).contains("restored from a copy");
 
         // What was there is a copy, too.
         assertThat(kept()).hasSize(1);
