@@ -36,7 +36,7 @@ record SubjectWords(LookupWords words) {
         return new SubjectView.Section(
                 words.words().get("section." + section.key()),
                 section.facts().isEmpty()
-                        ? words.words().get(section.unread() ? "section.unread" : "section.none")
+                        ? words.words().get(section.unread() ? "section.unread_on_page" : "section.none")
                         : "",
                 section.facts().stream().map(this::fact).toList());
     }
