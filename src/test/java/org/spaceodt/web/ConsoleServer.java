@@ -58,11 +58,13 @@ final class ConsoleServer implements AutoCloseable {
         return address;
     }
 
-    /** Ends as the system ends it, and is there again at the same address. */
-    void restarts() {
-        server.process().destroy();
+    void isKilled() {
+        server.process().destroyForcibly();
         server.await();
-        server.close();
+    }
+
+    /** At the same address as before. */
+    void startsAgain() {
         server = starts.apply(URI.create(address).getPort());
         server.awaitLine("http://");
     }
