@@ -140,8 +140,12 @@ final class RehearsalFiles {
 
     /** Empty where there is none. */
     Optional<PlanRehearsal> find(String id) throws IOException {
+        if (!ID.matcher(id).matches()) {
+            // It may be nothing that a file can be called.
+            return Optional.empty();
+        }
         Path head = folder.resolve(id).resolve(HEAD);
-        if (!ID.matcher(id).matches() || !Files.isRegularFile(head, LinkOption.NOFOLLOW_LINKS)) {
+        if (!Files.isRegularFile(head, LinkOption.NOFOLLOW_LINKS)) {
             return Optional.empty();
         }
         PlanRehearsal known = ended.get(id);

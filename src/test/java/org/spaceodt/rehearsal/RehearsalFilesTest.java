@@ -130,5 +130,6 @@ class RehearsalFilesTest {
 
         assertThat(files.find("..")).isEmpty();
         assertThat(files.find("")).isEmpty();
+        assertThat(files.find("\0")).isEmpty();
     }
 }
