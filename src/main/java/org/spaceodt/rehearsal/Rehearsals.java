@@ -3,8 +3,6 @@ package org.spaceodt.rehearsal;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
@@ -15,6 +13,7 @@ import java.util.function.Predicate;
 import org.spaceodt.change.JobContext;
 import org.spaceodt.change.plan.SavedPlan;
 import org.spaceodt.change.recipe.StoredNotes;
+import org.spaceodt.file.DatedFolders;
 import org.spaceodt.webex.resource.Polling;
 
 /**
@@ -22,8 +21,6 @@ import org.spaceodt.webex.resource.Polling;
  * is kept in the out-dir. Thread-safe.
  */
 public final class Rehearsals implements AutoCloseable {
-    private static final DateTimeFormatter AT =
-            DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
     private static final long PATIENCE_MILLIS = 10_000;
 
     private final JobContext place;
@@ -78,7 +75,7 @@ public final class Rehearsals implements AutoCloseable {
                 place.folder(), place.account(), place.where().rehearsal());
         RehearsalMemory.check(export.about(), free);
         Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
-        String id = AT.format(now) + "-" + UUID.randomUUID().toString().substring(0, 8);
+        String id = DatedFolders.time(now) + "-" + UUID.randomUUID().toString().substring(0, 8);
         RehearsalFiles.Writing writing = files.begin(id);
         RehearsalRun run;
         try {

@@ -11,12 +11,11 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.jboss.logging.Logger;
+import org.spaceodt.file.DatedFolders;
 import org.spaceodt.file.OutDir;
 import org.spaceodt.json.JsonFormat;
 import org.spaceodt.sheet.csv.CsvForm;
@@ -29,8 +28,6 @@ import org.spaceodt.sheet.csv.CsvForm;
  */
 final class EarlierLines {
     private static final Logger LOG = Logger.getLogger(EarlierLines.class);
-    private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
     private static final String MARK = "\uFEFF";
     private static final int HEAD = 1 << 12;
 
@@ -140,7 +137,7 @@ final class EarlierLines {
     private Path aside() {
         String name = file.getFileName().toString();
         int dot = name.lastIndexOf('.');
-        String base = name.substring(0, dot) + "_until_" + TIME.format(Instant.now());
+        String base = name.substring(0, dot) + "_until_" + DatedFolders.time(Instant.now());
         for (int i = 1; ; i++) {
             Path other = file.resolveSibling((i == 1 ? base : base + "_" + i) + name.substring(dot));
             if (!Files.exists(other, LinkOption.NOFOLLOW_LINKS)) {

@@ -7,22 +7,19 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.zip.CRC32;
+import org.spaceodt.file.DatedFolders;
 import org.spaceodt.inventory.exported.ExportAbout;
 import org.spaceodt.json.JsonFormat;
 import org.spaceodt.webex.WebexId;
 
 /** What lies in {@code exports/}, also when a version wrote it that said nothing of it. */
 final class LatestExport {
-    private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
     private static final String LEDGER = "status.json";
     private static final String OK = "ok";
 
@@ -30,7 +27,7 @@ final class LatestExport {
 
     /** @param tail what tells it from others of the same second */
     static String id(Instant at, String tail) {
-        return TIME.format(at) + "-" + tail;
+        return DatedFolders.time(at) + "-" + tail;
     }
 
     /** Empty when it is none, or when it may be half of two: the ledger, which is written last, is not there. */
