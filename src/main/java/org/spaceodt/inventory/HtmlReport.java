@@ -40,17 +40,16 @@ class HtmlReport implements ReportWriter {
     }
 
     @Override
-    public void write(Material material, Path file) throws IOException {
-        try (BufferedWriter out = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
-            page.write(report(material), material.request().language(), out);
-        }
+    public void write(Material material, Path file, Path redacted) throws IOException {
+        Locale language = material.request().language();
+        InventoryReport report = report(material);
+        write(report, language, file);
+        write(RedactedInventory.of(report, new Pseudonyms(language)), language, redacted);
     }
 
-    @Override
-    public void writeRedacted(Material material, Path file) throws IOException {
+    private void write(InventoryReport report, Locale language, Path file) throws IOException {
         try (BufferedWriter out = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
-            Locale language = material.request().language();
-            page.write(RedactedInventory.of(report(material), new Pseudonyms(language)), language, out);
+            page.write(report, language, out);
         }
     }
 

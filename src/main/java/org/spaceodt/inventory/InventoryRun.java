@@ -325,8 +325,7 @@ public final class InventoryRun {
                     .as(account.flatMap(Account::person).orElse(request.by().tokenPerson()));
             ReportWriter.Material material = new ReportWriter.Material(
                     request.simulatedIf(client.rehearses()), by, begun, result, cascade.runs(), people);
-            reportWriter.write(material, staging.report());
-            reportWriter.writeRedacted(material, staging.redactedReport());
+            reportWriter.write(material, staging.report(), staging.redactedReport());
         }
         gate.pass();
         ledgers.writeAbout(about(begun, result));

@@ -22,8 +22,6 @@ interface ReportWriter {
             List<ModuleRun> runs,
             PeopleByLocation people) {}
 
-    void write(Material material, Path file) throws IOException;
-
-    /** The same for who is not of the house. */
-    void writeRedacted(Material material, Path file) throws IOException;
+    /** @param redacted the same for who is not of the house */
+    void write(Material material, Path file, Path redacted) throws IOException;
 }

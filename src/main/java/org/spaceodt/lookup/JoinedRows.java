@@ -87,11 +87,12 @@ final class JoinedRows {
 
     Line lineOf(String owner) throws IOException {
         if (few) {
-            Map<String, Line> found = new HashMap<>();
-            source.eachWith(owner, "numbers", cells -> line(found, cells));
-            return found.getOrDefault(owner, Line.NONE);
-        }
-        if (lines == null) {
+            lines = lines == null ? new HashMap<>() : lines;
+            if (!lines.containsKey(owner)) {
+                source.eachWith(owner, "numbers", cells -> line(lines, cells));
+                lines.putIfAbsent(owner, Line.NONE);
+            }
+        } else if (lines == null) {
             lines = read("numbers", JoinedRows::line);
         }
         return lines.getOrDefault(owner, Line.NONE);

@@ -48,7 +48,13 @@ public interface LookupSource {
      *
      * @param idColumn the column of the module that holds the id
      */
-    void each(String module, String idColumn, String id, Visitor visitor) throws IOException;
+    default void each(String module, String idColumn, String id, Visitor visitor) throws IOException {
+        eachWith(id, module, cells -> {
+            if (id.equals(cells.get(idColumn))) {
+                visitor.row(cells);
+            }
+        });
+    }
 
     /**
      * A setting of a person that no export has.

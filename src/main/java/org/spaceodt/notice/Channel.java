@@ -1,7 +1,7 @@
 package org.spaceodt.notice;
 
-/** A way to tell somebody. Closing it lets go of its connections. */
-public interface Channel extends AutoCloseable {
+/** A way to tell somebody. */
+public interface Channel {
     /** {@code webhook}, {@code room} or {@code mail}: as it is stored. */
     String name();
 
@@ -11,7 +11,4 @@ public interface Channel extends AutoCloseable {
      * @throws NotSent when it did not
      */
     void send(Notice notice) throws NotSent;
-
-    @Override
-    default void close() {}
 }

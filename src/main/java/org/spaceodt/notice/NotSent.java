@@ -4,7 +4,6 @@ package org.spaceodt.notice;
 public final class NotSent extends Exception {
     private static final long serialVersionUID = 1L;
     private final String code;
-    private final String detail;
     private final boolean again;
 
     /**
@@ -15,16 +14,7 @@ public final class NotSent extends Exception {
     public NotSent(String code, String detail, boolean again) {
         super(detail.isEmpty() ? code : code + ":" + detail, null, false, false);
         this.code = code;
-        this.detail = detail;
         this.again = again;
-    }
-
-    public String code() {
-        return code;
-    }
-
-    public String detail() {
-        return detail;
     }
 
     public boolean again() {

@@ -115,7 +115,6 @@ public final class NoticeDelivery implements AutoCloseable {
                 thread.shutdownNow();
                 Thread.currentThread().interrupt();
             }
-            channel.close();
         }
 
         private void passes(long until) {

@@ -55,12 +55,16 @@ public final class Purge {
             stored = store.lookAtTrail(age);
             new AuditRepository(jobs).removeOlder(age);
         }
+        return stored.and(OldFiles.together(removeFiles(kind, age)));
+    }
+
+    private List<OldFiles.Old> removeFiles(PurgeKind kind, Duration age) throws IOException {
         List<OldFiles.Old> removed = new ArrayList<>();
         for (OldFiles.Old old : files.older(kind, before(age))) {
             OldFiles.remove(old);
             removed.add(old);
         }
-        return stored.and(OldFiles.together(removed));
+        return removed;
     }
 
     /** As the settings say, without anybody asking: told in the trail. */

@@ -5,9 +5,12 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.spaceodt.app.ProgramVersion;
 import org.spaceodt.app.Settings;
+import org.spaceodt.app.login.ProviderSetting;
+import org.spaceodt.app.purge.RetentionSettings;
 import org.spaceodt.bundle.SupportBundle;
 import org.spaceodt.job.JobView;
 import org.spaceodt.job.store.Jobs;
+import org.spaceodt.purge.PurgeKind;
 
 /** Which settings there are, as whoever helps may see them. */
 public final class ShownSettings {
@@ -19,15 +22,7 @@ public final class ShownSettings {
             "SPACE_ODT_DANGER_SHARE",
             "SPACE_ODT_KEEP_EXPORTS",
             "SPACE_ODT_LANG",
-            "SPACE_ODT_RETAIN_BUNDLES",
-            "SPACE_ODT_RETAIN_ERRORS",
-            "SPACE_ODT_RETAIN_EXPORTS",
-            "SPACE_ODT_RETAIN_HARS",
-            "SPACE_ODT_RETAIN_JOBS",
-            "SPACE_ODT_RETAIN_LOGS",
-            "SPACE_ODT_RETAIN_PLANS",
-            "SPACE_ODT_RETAIN_REHEARSALS",
-            "SPACE_ODT_RETAIN_UPLOADS");
+            "SPACE_ODT_SECOND_PERSON");
 
     private static final List<String> NAMES = List.of(
             "HTTPS_PROXY",
@@ -48,9 +43,6 @@ public final class ShownSettings {
             "SPACE_ODT_NOTICE_SMTP_USER",
             "SPACE_ODT_NOTICE_WEBHOOK_SECRET",
             "SPACE_ODT_NOTICE_WEBHOOK_URL",
-            "SPACE_ODT_OIDC_CLIENT_ID",
-            "SPACE_ODT_OIDC_CLIENT_SECRET",
-            "SPACE_ODT_OIDC_ISSUER",
             "SPACE_ODT_PROTECTED",
             "SPACE_ODT_USERS",
             "WEBEX_ACCESS_TOKEN",
@@ -72,13 +64,29 @@ public final class ShownSettings {
 
     static Map<String, String> of(Settings settings) {
         Map<String, String> shown = new TreeMap<>();
-        NAMES.forEach(name -> shown.put(name, settings.get(name).isPresent() ? "set" : "not set"));
-        // Somebody may have put something else there.
-        HARMLESS.forEach(name -> shown.put(
-                name,
-                settings.get(name)
-                        .map(value -> value.matches("[A-Za-z0-9.,_-]{1,12}") ? value : "set")
-                        .orElse("not set")));
+        NAMES.forEach(name -> shown.put(name, isSet(settings, name)));
+        for (ProviderSetting setting : ProviderSetting.values()) {
+            shown.put(setting.variable(), isSet(settings, setting.variable()));
+        }
+        HARMLESS.forEach(name -> shown.put(name, value(settings, name)));
+        for (PurgeKind kind : PurgeKind.values()) {
+            if (kind != PurgeKind.AUDIT) {
+                shown.put(
+                        RetentionSettings.PREFIX + kind.name(),
+                        value(settings, RetentionSettings.PREFIX + kind.name()));
+            }
+        }
         return shown;
+    }
+
+    private static String isSet(Settings settings, String name) {
+        return settings.get(name).isPresent() ? "set" : "not set";
+    }
+
+    /** Somebody may have put something else there. */
+    private static String value(Settings settings, String name) {
+        return settings.get(name)
+                .map(value -> value.matches("[A-Za-z0-9.,_-]{1,12}") ? value : "set")
+                .orElse("not set");
     }
 }

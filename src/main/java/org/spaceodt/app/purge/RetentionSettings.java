@@ -12,7 +12,9 @@ import org.spaceodt.purge.PurgeKind;
 
 /** {@code SPACE_ODT_RETAIN_LOGS=90d} and the like: what older things a server removes by itself. Without a setting nothing of a kind is. */
 public final class RetentionSettings {
-    private static final String PREFIX = "SPACE_ODT_RETAIN_";
+    /** Of the names of settings; the name of a kind follows. */
+    public static final String PREFIX = "SPACE_ODT_RETAIN_";
+
     private static final int MOST = 36_500;
 
     private RetentionSettings() {}

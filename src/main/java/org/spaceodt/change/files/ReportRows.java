@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.spaceodt.action.apply.Result;
 import org.spaceodt.change.ResultWords;
 import org.spaceodt.change.job.RowEnd;
 import org.spaceodt.change.job.RowPlace;
@@ -31,20 +32,21 @@ final class ReportRows {
 
     /** @param steps all of the row */
     void add(RowView row, List<ItemView> steps) {
-        String at = place.of(steps, row.key());
-        String called = place.called(steps, row.key());
+        List<Result> results = place.results(steps);
+        String at = place.of(results, steps, row.key());
         places.add(at, row.end().id());
         if (BAD.contains(row.end()) && bad.size() < MOST) {
             bad.add(new RunReport.Bad(
                     row.number(),
-                    called,
+                    RowPlace.called(results, row.key()),
                     row.end().id(),
                     row.retryable(),
                     words.readable(row.reason()),
                     row.nextStep(),
                     ChangedFields.once(row.fields())));
         } else if (row.end() == RowEnd.CHANGED && changed.size() < MOST) {
-            changed.add(new RunReport.Changed(row.number(), called, at, ChangedFields.once(row.fields())));
+            changed.add(new RunReport.Changed(
+                    row.number(), RowPlace.called(results, row.key()), at, ChangedFields.once(row.fields())));
         }
     }
 

@@ -311,6 +311,11 @@ public final class RowJobs {
         return newestStarted(job -> job.kind() == kind);
     }
 
+    /** The newest job that was started. */
+    public Optional<RowJob> latest() {
+        return newestStarted(job -> true);
+    }
+
     /** Some are read at a time: the one that is looked for is among the first, mostly, however many there are. */
     private Optional<RowJob> newestStarted(Predicate<RowJob> which) {
         int read = 0;

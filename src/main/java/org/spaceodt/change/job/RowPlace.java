@@ -40,15 +40,19 @@ public final class RowPlace {
         return subject.startsWith("workspaces") ? "workspace" : "row";
     }
 
+    /** What is known of the steps of a row; it is read once for all that is asked of it. */
+    public List<Result> results(List<ItemView> steps) {
+        return steps.stream().flatMap(step -> words.result(step).stream()).toList();
+    }
+
     /**
      * The location of a row; empty text where it is not known.
      *
+     * @param results of the steps
      * @param steps all of one row
      * @param key of the row
      */
-    public String of(List<ItemView> steps, String key) {
-        List<Result> results =
-                steps.stream().flatMap(step -> words.result(step).stream()).toList();
+    public String of(List<Result> results, List<ItemView> steps, String key) {
         Optional<Target> location = results.stream()
                 .map(Result::target)
                 .filter(target -> target.kind().equals(LOCATION))
@@ -63,9 +67,8 @@ public final class RowPlace {
     }
 
     /** With the name of the person in front of the address. */
-    public String called(List<ItemView> steps, String key) {
-        return steps.stream()
-                .flatMap(step -> words.result(step).stream())
+    public static String called(List<Result> results, String key) {
+        return results.stream()
                 .map(result -> result.target().name())
                 .filter(name -> key.contains("@") && !name.isEmpty() && !name.equals(key))
                 .findFirst()

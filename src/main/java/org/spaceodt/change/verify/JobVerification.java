@@ -46,6 +46,7 @@ public final class JobVerification {
         Ahead supply = new Ahead(new RowJobs(place).rows(job).supply(), row, stopped);
         try (VerifyFiles files = new VerifyFiles(new RowJobs(place).files(job), place)) {
             boolean whole = false;
+            VerifyReport report;
             try {
                 InOrder.each(supply, place.atOnce(), row::look, found -> {
                     findings.add(found, files);
@@ -54,18 +55,19 @@ public final class JobVerification {
                 whole = !supply.left;
             } finally {
                 // Also after a token that ended: what is known is worth keeping.
-                files.finish(findings.report(whole));
+                report = findings.report(whole);
+                files.finish(report);
             }
-            return findings.report(whole);
+            return report;
         }
     }
 
     /** The rows, of which the next ones are announced. */
-    private static final class Ahead implements InOrder.Supply<List<ItemView>> {
+    private static final class Ahead implements InOrder.Supply<List<RowVerifier.Made>> {
         private final InOrder.Supply<List<ItemView>> rows;
         private final RowVerifier verifier;
         private final BooleanSupplier stopped;
-        private final Deque<List<ItemView>> ahead = new ArrayDeque<>();
+        private final Deque<List<RowVerifier.Made>> ahead = new ArrayDeque<>();
         private boolean over;
         private boolean left;
 
@@ -76,7 +78,7 @@ public final class JobVerification {
         }
 
         @Override
-        public Optional<List<ItemView>> next() throws IOException {
+        public Optional<List<RowVerifier.Made>> next() throws IOException {
             if (stopped.getAsBoolean()) {
                 left = true;
                 return Optional.empty();
@@ -84,8 +86,10 @@ public final class JobVerification {
             while (!over && ahead.size() < AHEAD) {
                 Optional<List<ItemView>> row = rows.next();
                 over = row.isEmpty();
-                row.ifPresent(verifier::expect);
-                row.ifPresent(ahead::add);
+                row.map(verifier::made).ifPresent(made -> {
+                    verifier.expect(made);
+                    ahead.add(made);
+                });
             }
             return Optional.ofNullable(ahead.poll());
         }

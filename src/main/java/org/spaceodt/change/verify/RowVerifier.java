@@ -45,15 +45,15 @@ final class RowVerifier {
      * @param result empty where nobody knows what became of it
      * @param written fields that are to be looked at
      */
-    private record Made(ItemView item, Planned intended, Optional<Result> result, List<Difference> written) {
+    record Made(ItemView item, Planned intended, Optional<Result> result, List<Difference> written) {
         boolean isUnknown() {
             return result.isEmpty() || result.filter(Verifier::isUnknown).isPresent();
         }
     }
 
     /** Says beforehand who will be looked at. */
-    void expect(List<ItemView> steps) {
-        made(steps).stream()
+    void expect(List<Made> steps) {
+        steps.stream()
                 .filter(step -> !step.isUnknown())
                 .forEach(step -> verifier.expect(
                         step.intended(), step.result().orElseThrow().target()));
@@ -64,8 +64,8 @@ final class RowVerifier {
      *
      * @throws org.spaceodt.webex.WebexException.Unauthorized when nothing can be read
      */
-    List<VerifiedStep> look(List<ItemView> steps) {
-        return made(steps).stream().map(this::look).toList();
+    List<VerifiedStep> look(List<Made> steps) {
+        return steps.stream().map(this::look).toList();
     }
 
     private VerifiedStep look(Made step) {
@@ -78,7 +78,8 @@ final class RowVerifier {
         return said(step, verifier.look(step.intended(), step.result().orElseThrow(), step.written()));
     }
 
-    private List<Made> made(List<ItemView> steps) {
+    /** What of a row is to be looked at, in the order of its steps; none where nothing was written. */
+    List<Made> made(List<ItemView> steps) {
         List<Made> made = new ArrayList<>();
         Overwritten over = new Overwritten();
         for (int n = steps.size() - 1; n >= 0; n--) {

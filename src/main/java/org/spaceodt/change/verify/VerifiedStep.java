@@ -1,6 +1,5 @@
 package org.spaceodt.change.verify;
 
-import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
@@ -39,7 +38,6 @@ public record VerifiedStep(
         return state.name().toLowerCase(Locale.ROOT);
     }
 
-    @JsonIgnore
     public Verification.State found() {
         return Verification.State.valueOf(state.toUpperCase(Locale.ROOT));
     }

@@ -1,5 +1,6 @@
 package org.spaceodt.change.verify;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -52,9 +53,13 @@ public final class VerifyFiles implements AutoCloseable {
     /** What was found the last time; empty where nobody has looked, or what was kept is no report. */
     public static Optional<VerifyReport> last(Path folder) throws IOException {
         Path file = folder.resolve(JSON);
-        return Files.isRegularFile(file)
-                ? Optional.ofNullable(JsonFormat.MAPPER.readValue(Files.readAllBytes(file), VerifyReport.class))
-                : Optional.empty();
+        try {
+            return Files.isRegularFile(file)
+                    ? Optional.ofNullable(JsonFormat.MAPPER.readValue(Files.readAllBytes(file), VerifyReport.class))
+                    : Optional.empty();
+        } catch (JsonProcessingException e) {
+            return Optional.empty();
+        }
     }
 
     void add(VerifiedStep step) throws IOException {

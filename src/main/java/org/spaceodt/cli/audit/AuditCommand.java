@@ -15,7 +15,6 @@ import org.spaceodt.api.audit.AuditEntryJson;
 import org.spaceodt.app.UsageError;
 import org.spaceodt.audit.AuditColumns;
 import org.spaceodt.audit.AuditTime;
-import org.spaceodt.change.cell.FormulaGuard;
 import org.spaceodt.cli.terminal.BaseCommand;
 import org.spaceodt.cli.terminal.CsvOption;
 import org.spaceodt.cli.terminal.ExitCodes;
@@ -215,7 +214,7 @@ public class AuditCommand extends BaseCommand implements NeedsStore {
                     page = trail.page(kept, from, PAGE);
                     for (AuditEntry entry : page) {
                         for (List<String> row : AuditColumns.rows(entry)) {
-                            table.write(written == CsvForm.PLAIN ? FormulaGuard.guarded(row) : row);
+                            table.write(written.guarded(row));
                             rows++;
                         }
                     }

@@ -3,17 +3,15 @@ package org.spaceodt.cli.bundle;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import org.spaceodt.app.JobServices;
-import org.spaceodt.app.Messages;
 import org.spaceodt.app.UsageError;
 import org.spaceodt.app.bundle.ShownSettings;
 import org.spaceodt.cli.terminal.BaseCommand;
 import org.spaceodt.cli.terminal.ExitCodes;
+import org.spaceodt.cli.terminal.GivenJob;
 import org.spaceodt.cli.terminal.NeedsStore;
-import org.spaceodt.file.AtomicFiles;
+import org.spaceodt.file.NewFiles;
 import org.spaceodt.file.OutDir;
 import org.spaceodt.job.JobView;
 import org.spaceodt.job.store.Jobs;
@@ -60,15 +58,7 @@ public class SupportBundleCommand extends BaseCommand implements NeedsStore {
     @Override
     public Integer call() throws UsageError {
         Jobs jobs = services.jobs();
-        List<JobView> found = jobs.named(id);
-        if (found.size() != 1) {
-            throw new UsageError(messages()
-                    .get(
-                            found.isEmpty() ? "jobs.unknown" : "jobs.several",
-                            Messages.repeated(id, "[0-9a-fA-F-]{1,36}|[a-z-]{1,12}"),
-                            found.size()));
-        }
-        JobView job = found.get(0);
+        JobView job = GivenJob.of(jobs, id, messages());
         Path folder = outDir.toAbsolutePath().normalize();
         Path place = file == null ? folder.resolve("support-" + job.id() + ".zip") : file.toAbsolutePath();
         try {
@@ -84,12 +74,11 @@ public class SupportBundleCommand extends BaseCommand implements NeedsStore {
 
     /** Whole, or not at all. */
     private void write(Jobs jobs, JobView job, Path folder, Path place) throws IOException {
-        OutDir out = OutDir.at(place.getParent());
-        Path made = out.file(place.resolveSibling("." + place.getFileName() + ".new"));
-        try (OutputStream zip = new BufferedOutputStream(Files.newOutputStream(made))) {
-            ShownSettings.bundle(jobs, job, folder, console().settings()).write(zip);
+        try (NewFiles files = new NewFiles(OutDir.at(place.getParent()))) {
+            try (OutputStream zip = new BufferedOutputStream(files.stream(place))) {
+                ShownSettings.bundle(jobs, job, folder, console().settings()).write(zip);
+            }
+            files.publish();
         }
-        out.check(place);
-        AtomicFiles.replace(java.util.Map.of(place, made));
     }
 }

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.function.LongFunction;
 import org.spaceodt.app.Messages;
 import org.spaceodt.app.UsageError;
-import org.spaceodt.change.cell.FormulaGuard;
 import org.spaceodt.cli.terminal.Console;
 import org.spaceodt.file.NewFiles;
 import org.spaceodt.file.OutDir;
@@ -96,7 +95,7 @@ final class ListOutput {
     private LookupRun.Tally csv(LookupRun lookups) throws IOException, WrongLookup {
         PrintWriter out = console.out();
         out.print(csv.header(names(query)));
-        LookupRun.Tally tally = lookups.look(query, row -> out.print(csv.line(FormulaGuard.guarded(row))));
+        LookupRun.Tally tally = lookups.look(query, row -> out.print(csv.line(csv.guarded(row))));
         out.flush();
         return tally;
     }
@@ -121,7 +120,7 @@ final class ListOutput {
         LookupRun.Tally tally;
         try (NewFiles files = new NewFiles(OutDir.at(file.getParent()))) {
             try (CsvAndWorkbook table = CsvAndWorkbook.create(file, files::instead, names(query), csv)) {
-                tally = lookups.look(query, row -> table.write(csv == CsvForm.PLAIN ? FormulaGuard.guarded(row) : row));
+                tally = lookups.look(query, row -> table.write(csv.guarded(row)));
             }
             files.publish();
         }

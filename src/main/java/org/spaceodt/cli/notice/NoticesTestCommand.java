@@ -34,7 +34,7 @@ class NoticesTestCommand extends BaseCommand implements ContainerCommand {
 
     private boolean isSent(Channel channel, Notice notice) {
         String name = messages().get("notice.channel." + channel.name());
-        try (channel) {
+        try {
             channel.send(notice);
             out().println(messages().get("notice.sent", name));
             return true;

@@ -33,7 +33,7 @@ class StoreRestoreCommand extends StoreCopyCommand {
             out().println(messages().get("store.copy.wouldReplace", shown(outDir.resolve(StoreLocation.FILE))));
             return;
         }
-        Restored restored = copies.restore(file, before());
+        Restored restored = copies.restore(copy, before());
         out().println(messages().get("store.copy.restored", shown(outDir.resolve(StoreLocation.FILE))));
         restored.before().ifPresent(old -> out().println(messages().get("store.copy.before", shown(old))));
         if (restored.paused() > 0) {

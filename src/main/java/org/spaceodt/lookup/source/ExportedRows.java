@@ -88,13 +88,4 @@ public final class ExportedRows implements LookupSource {
             new RowTable(file(module)).cells(LEFT, id, visitor::row);
         }
     }
-
-    @Override
-    public void each(String module, String idColumn, String id, Visitor visitor) throws IOException {
-        eachWith(id, module, cells -> {
-            if (id.equals(cells.get(idColumn))) {
-                visitor.row(cells);
-            }
-        });
-    }
 }

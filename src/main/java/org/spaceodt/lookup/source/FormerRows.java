@@ -113,15 +113,6 @@ final class FormerRows implements LookupSource {
         }
     }
 
-    @Override
-    public void each(String module, String idColumn, String id, Visitor visitor) throws IOException {
-        each(module, cells -> {
-            if (id.equals(cells.get(idColumn))) {
-                visitor.row(cells);
-            }
-        });
-    }
-
     private static void rows(Path file, List<String> columns, Visitor visitor) throws IOException {
         TableShape shape = new TableShape(
                 columns.stream().map(name -> Column.of(name, Kind.TEXT)).toList(), List.of(), true);

@@ -108,11 +108,7 @@ public final class LiveRows implements LookupSource {
         if (read.inputs().isPresent() && read.inputs().get().names().equals(List.of(idColumn))) {
             rows(read, new Ids(List.of(idColumn), List.of(id), ""), visitor);
         } else {
-            each(module, cells -> {
-                if (id.equals(cells.get(idColumn))) {
-                    visitor.row(cells);
-                }
-            });
+            LookupSource.super.each(module, idColumn, id, visitor);
         }
     }
 

@@ -51,11 +51,7 @@ public final class RememberedRows implements LookupSource {
     @Override
     public void each(String module, String idColumn, String id, Visitor visitor) throws IOException {
         if (known.containsKey(module)) {
-            each(module, cells -> {
-                if (id.equals(cells.get(idColumn))) {
-                    visitor.row(cells);
-                }
-            });
+            LookupSource.super.each(module, idColumn, id, visitor);
         } else {
             source.each(module, idColumn, id, visitor);
         }

@@ -3,6 +3,7 @@ package org.spaceodt.lookup.subject;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -286,29 +287,41 @@ public final class SubjectFacts {
                         Fact.of("fact.routingPrefix", item.path("routingPrefix").asText()));
             });
         }
-        count(LookupKind.PEOPLE, "kind.people", id, null, facts);
-        count(LookupKind.WORKSPACES, "kind.workspaces", id, null, facts);
-        count(LookupKind.NUMBERS, "fact.usedNumbers", id, LookupFilter.USED, facts);
-        count(LookupKind.NUMBERS, "fact.freeNumbers", id, LookupFilter.FREE, facts);
+        count(LookupKind.PEOPLE, "kind.people", id, facts);
+        count(LookupKind.WORKSPACES, "kind.workspaces", id, facts);
+        numbersOf(id, facts);
         facts.removeIf(fact -> fact.value().isEmpty());
         sections.add(FactSection.of("here", facts));
         groups(LookupKind.QUEUES, id);
         groups(LookupKind.HUNT_GROUPS, id);
     }
 
-    private void count(LookupKind kind, String name, String location, LookupFilter also, List<Fact> facts)
+    private void count(LookupKind kind, String name, String location, List<Fact> facts)
             throws IOException, WrongLookup {
         if (isThere(kind.module())) {
-            LookupQuery.Asked asked = LookupQuery.of(kind)
-                    .by(LookupFilter.LOCATION, location, Optional.empty())
-                    .columns(kind.columnNames().get(0));
-            if (also != null) {
-                asked.by(also, "", Optional.empty());
-            }
+            LookupQuery query = of(location, kind, kind.columnNames().get(0)).page(0, 1);
             facts.add(Fact.of(
-                    name,
-                    String.valueOf(look(location, asked.page(0, 1), row -> {}).matching())));
+                    name, String.valueOf(look(location, query, row -> {}).matching())));
         }
+    }
+
+    /** Those that are somebody's and those that are not, in one look. */
+    private void numbersOf(String location, List<Fact> facts) throws IOException, WrongLookup {
+        if (isThere(LookupKind.NUMBERS.module())) {
+            Map<String, Integer> used = new HashMap<>();
+            look(
+                    location,
+                    of(location, LookupKind.NUMBERS, "used").page(0, 0),
+                    row -> used.merge(row.get(0), 1, Integer::sum));
+            facts.add(Fact.of("fact.usedNumbers", String.valueOf(used.getOrDefault("true", 0))));
+            facts.add(Fact.of("fact.freeNumbers", String.valueOf(used.getOrDefault("false", 0))));
+        }
+    }
+
+    private static LookupQuery.Asked of(String location, LookupKind kind, String columns) throws WrongLookup {
+        return LookupQuery.of(kind)
+                .by(LookupFilter.LOCATION, location, Optional.empty())
+                .columns(columns);
     }
 
     private void groups(LookupKind kind, String location) throws IOException, WrongLookup {

@@ -53,6 +53,11 @@ public enum CsvForm {
         return (forPeople ? MARK : "") + line(columns);
     }
 
+    /** What is shown to somebody else than who wrote it, also where no form of the file asks for it: no cell is a formula. */
+    public List<?> guarded(List<?> cells) {
+        return forPeople ? cells : FormulaGuard.guarded(cells);
+    }
+
     /** One row alone, with its end of line, to be added to a file. */
     public String line(List<?> cells) {
         return format().format((forPeople ? FormulaGuard.guarded(cells) : cells).toArray()) + "\r\n";

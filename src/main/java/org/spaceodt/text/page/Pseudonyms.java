@@ -82,8 +82,9 @@ public final class Pseudonyms {
         if (value.isBlank()) {
             return value;
         }
-        if (value.contains(PIECE)) {
-            return together(kind, List.of(value.split(PIECE)));
+        List<String> pieces = List.of(value.split(PIECE));
+        if (pieces.size() > 1) {
+            return together(kind, pieces);
         }
         return kind == Kind.PERSON || kind == Kind.LOCATION || kind == Kind.WORKSPACE
                 ? token(kind, value)

@@ -44,6 +44,11 @@ public record StyleSheet(String text) {
 
     /** As a policy names a style that a page may have within it: {@code 'sha256-…'}. */
     public String source() {
+        return source(text);
+    }
+
+    /** The same of any text that stands in a page, such as a script. */
+    public static String source(String text) {
         try {
             byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
             return "'sha256-" + Base64.getEncoder().encodeToString(digest) + "'";

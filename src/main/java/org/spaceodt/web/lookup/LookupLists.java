@@ -22,8 +22,7 @@ record LookupLists(Backend backend, LookupWords words, LookupAddress address) {
     LookupListView of(int page) throws IOException {
         List<List<String>> rows = new ArrayList<>();
         try {
-            LookupQuery query =
-                    address.query(backend.country(), "", (page - 1L) * LookupPages.size(), LookupPages.size());
+            LookupQuery query = address.query(backend.country(), "", (page - 1L) * Pager.SIZE, Pager.SIZE);
             LookupSource source = LookupSources.of(backend, address.live(), query.modules());
             LookupRun.Tally tally = new LookupRun(source).look(query, rows::add);
             return view(
@@ -72,7 +71,7 @@ record LookupLists(Backend backend, LookupWords words, LookupAddress address) {
                 address.json(),
                 columns.stream().map(this::heading).toList(),
                 rows.stream().map(row -> row(columns, row)).toList(),
-                Pager.of(page, LookupPages.size(), tally.matching(), address.page(), words.language()));
+                Pager.of(page, Pager.SIZE, tally.matching(), address.page(), words.language()));
     }
 
     private LookupListView.Field field(LookupFilter filter) {

@@ -13,7 +13,6 @@ import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.spaceodt.api.lookup.LookupSources;
@@ -21,7 +20,6 @@ import org.spaceodt.api.problem.ProblemKind;
 import org.spaceodt.api.problem.Refusal;
 import org.spaceodt.api.request.Uploads;
 import org.spaceodt.api.server.Backend;
-import org.spaceodt.change.cell.FormulaGuard;
 import org.spaceodt.lookup.LookupColumn;
 import org.spaceodt.lookup.LookupKind;
 import org.spaceodt.lookup.LookupQuery;
@@ -37,7 +35,6 @@ import org.spaceodt.lookup.subject.SubjectSearch;
 import org.spaceodt.sheet.csv.CsvForm;
 import org.spaceodt.web.page.Frame;
 import org.spaceodt.web.page.Frames;
-import org.spaceodt.web.page.Pager;
 import org.spaceodt.web.page.Rendering;
 
 /** Looking things up, on pages. */
@@ -157,10 +154,10 @@ public class LookupPages {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (Writer writer = new OutputStreamWriter(bytes, StandardCharsets.UTF_8)) {
             LookupQuery query = address.query(backend.country(), "all", 0, 0);
-            writer.write(form.header(new ArrayList<>(
-                    query.columns().stream().map(LookupColumn::name).toList())));
+            writer.write(
+                    form.header(query.columns().stream().map(LookupColumn::name).toList()));
             new LookupRun(LookupSources.of(backend, address.live(), query.modules()))
-                    .look(query, row -> writer.write(form.line(FormulaGuard.guarded(row))));
+                    .look(query, row -> writer.write(form.line(form.guarded(row))));
         } catch (WrongLookup e) {
             throw Refusal.of(
                     ProblemKind.BAD_LOOKUP, new LookupWords(frames.of(exchange).locale()).said(e));
@@ -183,10 +180,5 @@ public class LookupPages {
     /** A page that nobody has is the first. */
     private static int number(String page) {
         return page != null && page.matches("[1-9]\\d{0,6}") ? Integer.parseInt(page) : 1;
-    }
-
-    /** So many rows are on a page. */
-    static int size() {
-        return Pager.SIZE;
     }
 }

@@ -1,6 +1,5 @@
 package org.spaceodt.web.lookup;
 
-import java.text.NumberFormat;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,10 +20,6 @@ record LookupWords(Locale language) {
 
     Words words() {
         return LookupTexts.in(language);
-    }
-
-    String count(long number) {
-        return NumberFormat.getIntegerInstance(language).format(number);
     }
 
     String moment(Instant at) {

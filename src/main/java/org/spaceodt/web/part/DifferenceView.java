@@ -30,11 +30,6 @@ public record DifferenceView(String label, String name, String before, String af
     private static final int SHORTEST_CUT = 100;
     private static final int LONGEST_CUT = 4_000;
 
-    /** Of the only row of a page. */
-    public static List<DifferenceView> of(List<FieldLine> fields) {
-        return ofRows(List.of(fields)).get(0);
-    }
-
     /**
      * Of all rows of a page, in their order. Where there are too many for a page, each row shows some fields by themselves, and the
      * others together; values are cut where all of them are too long. Whole they are in the files.

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.text.NumberFormat;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import org.spaceodt.action.apply.Result;
@@ -16,6 +17,7 @@ import org.spaceodt.change.JobContext;
 import org.spaceodt.change.ResultWords;
 import org.spaceodt.change.job.RowView;
 import org.spaceodt.change.plan.PlanBlocks;
+import org.spaceodt.change.plan.shown.FieldLine;
 import org.spaceodt.change.plan.shown.PlanBlock;
 import org.spaceodt.rehearsal.CameOut;
 import org.spaceodt.rehearsal.PlanRehearsal;
@@ -212,12 +214,30 @@ class RehearsalPages {
     private static List<RehearsalView.Row> rows(List<RehearsedStep> steps, JobContext place, Frame frame) {
         PlanBlocks blocks = new PlanBlocks(place);
         ResultWords words = place.words();
-        return steps.stream()
-                .map(step -> row(step, blocks.of(step.planned()), words, frame))
-                .toList();
+        List<PlanBlock> planned =
+                steps.stream().map(step -> blocks.of(step.planned())).toList();
+        List<List<FieldLine>> fields = new ArrayList<>();
+        for (int n = 0; n < steps.size(); n++) {
+            fields.add(planned.get(n).fields());
+            fields.add(
+                    words.fields(steps.get(n).result().map(RowView::differences).orElse(List.of())));
+        }
+        // Both sides are on one page, and share what fits on it.
+        Iterator<List<DifferenceView>> shown = DifferenceView.ofRows(fields).iterator();
+        List<RehearsalView.Row> rows = new ArrayList<>();
+        for (int n = 0; n < steps.size(); n++) {
+            rows.add(row(steps.get(n), planned.get(n), shown.next(), shown.next(), words, frame));
+        }
+        return rows;
     }
 
-    private static RehearsalView.Row row(RehearsedStep step, PlanBlock block, ResultWords words, Frame frame) {
+    private static RehearsalView.Row row(
+            RehearsedStep step,
+            PlanBlock block,
+            List<DifferenceView> planned,
+            List<DifferenceView> came,
+            ResultWords words,
+            Frame frame) {
         Optional<Result> result = step.result();
         String why = step.end() == CameOut.LEFT_OUT
                 ? words(frame).left_out_why()
@@ -228,9 +248,9 @@ class RehearsalPages {
                 block.place().equals(block.key()) ? "" : Visible.onPage(block.place()),
                 Visible.onPage(block.label()),
                 StateView.of(block.mark(), frame.locale()),
-                DifferenceView.of(block.fields()),
+                planned,
                 came(step.end(), frame),
-                DifferenceView.of(words.fields(result.map(RowView::differences).orElse(List.of()))),
+                came,
                 Visible.onPage(words.readable(why)),
                 Visible.onPage(result.map(words::nextStep).orElse("")),
                 !step.asPlanned());

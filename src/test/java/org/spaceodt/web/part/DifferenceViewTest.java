@@ -21,10 +21,12 @@ class DifferenceViewTest {
     @Test
     void fieldsStandAloneAndWholeWhereThereIsRoom() {
         String value = "x".repeat(2_000);
-        List<DifferenceView> shown = DifferenceView.of(fields(20, value));
+        List<DifferenceView> shown =
+                DifferenceView.ofRows(List.of(fields(20, value))).get(0);
         assertThat(shown).hasSize(20).allMatch(field -> field.rest().isEmpty() && field.folded());
         assertThat(shown.get(3).after()).isEqualTo(value + 3);
-        assertThat(DifferenceView.of(fields(1, "1")).get(0).folded()).isFalse();
+        assertThat(DifferenceView.ofRows(List.of(fields(1, "1"))).get(0).get(0).folded())
+                .isFalse();
     }
 
     @Test

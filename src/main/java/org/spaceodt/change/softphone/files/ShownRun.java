@@ -5,6 +5,7 @@ import java.io.Writer;
 import java.util.List;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import org.spaceodt.action.apply.Result;
 import org.spaceodt.change.JobContext;
 import org.spaceodt.change.ResultWords;
 import org.spaceodt.change.job.RowEnd;
@@ -42,11 +43,12 @@ public final class ShownRun {
         List<StageStep> steps =
                 items.stream().map(item -> StageStep.of(item, leftOut, words)).toList();
         String key = items.get(0).item().key();
-        String called = at.called(items, key);
+        List<Result> results = at.results(items);
+        String called = RowPlace.called(results, key);
         steps.forEach(step -> shown.add(step, called, words));
         RowEnd end = RowEnd.of(items, words);
         tally.add(end);
-        places.add(at.of(items, key), end.id());
+        places.add(at.of(results, items, key), end.id());
         return steps;
     }
 

@@ -5,6 +5,7 @@ import org.spaceodt.app.JobServices;
 import org.spaceodt.app.UsageError;
 import org.spaceodt.change.JobContext;
 import org.spaceodt.cli.terminal.Console;
+import org.spaceodt.job.hours.GivenHours;
 import org.spaceodt.job.store.process.JobProcess;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -17,6 +18,9 @@ public class StartOptions {
     @Option(names = "--detach")
     boolean detach;
 
+    /** As it was when they were checked: a time that passes in between is another day. */
+    private Optional<GivenHours> asked = Optional.empty();
+
     /**
      * Before anything is asked of Webex.
      *
@@ -24,13 +28,17 @@ public class StartOptions {
      * @throws UsageError for hours that cannot be, or that are for nothing
      */
     public void check(boolean starts, Console console) throws UsageError {
-        boolean given = hours.read(console).isPresent() || detach;
-        if (given && !starts) {
+        asked = hours.read(console);
+        if ((asked.isPresent() || detach) && !starts) {
             throw new UsageError(console.messages().get("start.nothing"));
         }
     }
 
-    /** @throws UsageError when nobody is there whom the job could be left to */
+    /**
+     * Once they were checked.
+     *
+     * @throws UsageError when nobody is there whom the job could be left to
+     */
     public Start of(JobContext place, JobServices services, Console console) throws UsageError {
         Optional<JobProcess> process = Optional.empty();
         if (detach) {
@@ -40,6 +48,6 @@ public class StartOptions {
                         console.messages().get("start.nobody", place.where().organization()));
             }
         }
-        return new Start(hours.read(console), process);
+        return new Start(asked, process);
     }
 }

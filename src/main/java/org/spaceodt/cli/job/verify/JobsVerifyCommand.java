@@ -135,14 +135,16 @@ public class JobsVerifyCommand implements NeedsStore {
                     .orElseThrow(() -> new UsageError(
                             messages.get("jobs.otherAccount", named.get().id()))));
         }
-        List<RowJob> begun = all.ours(from.orElse(Instant.EPOCH)).stream()
-                .filter(job -> job.view().startedAt().isPresent())
-                .toList();
+        List<RowJob> begun = from.isEmpty()
+                ? all.latest().stream().toList()
+                : all.ours(from.get()).stream()
+                        .filter(job -> job.view().startedAt().isPresent())
+                        .toList();
         if (begun.isEmpty()) {
             throw new UsageError(messages.get("verify.noJob"));
         }
         if (last) {
-            return begun.subList(0, 1);
+            return begun;
         }
         return begun.stream().filter(job -> isLeft(job, begun, messages)).toList();
     }

@@ -110,33 +110,45 @@ public final class StoreCopies {
 
     /**
      * Puts a copy in the place of the store, in one transaction of SQLite: killed in it, the store is as it was. What the copy calls being
-     * at work is paused, since Webex may have been changed after it was made.
+     * at work is paused before it gets there, since Webex may have been changed after it was made.
      *
-     * @param from a copy; it stays as it is
+     * @param copy as {@link #look} found it; it stays as it is
      * @param before where the present store is kept, if there is one
-     * @throws StoreCopyRefused when it is no copy, something is at {@code before}, or another process has the store open; nothing is changed then
+     * @throws StoreCopyRefused when it is something at {@code before}, or another process has the store open; nothing is changed then
      */
-    public Restored restore(Path from, Path before) throws StoreCopyRefused, IOException {
-        Copy copy = look(from);
+    public Restored restore(Copy copy, Path before) throws StoreCopyRefused, IOException {
         boolean replaces = Files.exists(store) && Files.size(store) > 0;
-        if (replaces && (Files.exists(before) || Files.isSameFile(from, store))) {
+        if (replaces && (Files.exists(before) || Files.isSameFile(copy.file(), store))) {
             throw new StoreCopyRefused(Reason.TAKEN);
         }
         if (!replaces) {
             Files.createDirectories(store.getParent());
             PrivateFile.replace(store).close();
         }
+        Path prepared = AtomicFiles.beside(store);
         try (Connection connection = open(store);
                 Statement statement = connection.createStatement()) {
             alone(statement);
             if (replaces) {
                 copyInto(connection, before);
             }
-            statement.executeUpdate(
-                    "restore from '" + from.toAbsolutePath().toString().replace("'", "''") + "'");
-            return new Restored(copy, pause(connection), replaces ? Optional.of(before) : Optional.empty());
+            int paused = prepare(copy.file(), prepared);
+            statement.executeUpdate("restore from '" + prepared.toString().replace("'", "''") + "'");
+            return new Restored(copy, paused, replaces ? Optional.of(before) : Optional.empty());
         } catch (SQLException e) {
             throw new IOException(e.getMessage(), e);
+        } finally {
+            Files.deleteIfExists(prepared);
+        }
+    }
+
+    /** Another copy, in which nobody is at work. */
+    private static int prepare(Path from, Path prepared) throws StoreCopyRefused, SQLException, IOException {
+        try (Connection connection = open(from)) {
+            copyInto(connection, prepared);
+        }
+        try (Connection connection = open(prepared)) {
+            return pause(connection);
         }
     }
 
