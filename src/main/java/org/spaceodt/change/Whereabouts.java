@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Optional;
+import org.spaceodt.identity.Account;
 import org.spaceodt.job.NewJob;
 import org.spaceodt.job.Origin;
 import org.spaceodt.text.Words;
@@ -90,8 +91,7 @@ public record Whereabouts(
     /** Mark and name of a job; of one that does not tell, the id of the organization and that nobody knows. */
     public static String title(NewJob job, Locale language) {
         return of(job).map(where -> where.title(language))
-                .orElseGet(() -> mark(job, language) + " "
-                        + job.account().substring(job.account().lastIndexOf(' ') + 1));
+                .orElseGet(() -> mark(job, language) + " " + Account.organization(job.account()));
     }
 
     /** In the time of the zone, with its short name: {@code 2026-11-30 01:05:00 CET}. */

@@ -42,6 +42,11 @@ public record Account(String key, String organization, Optional<String> person) 
                         .name())));
     }
 
+    /** Of which organization a key is: the bare id. */
+    public static String organization(String key) {
+        return key.substring(key.lastIndexOf(' ') + 1);
+    }
+
     private static String key(WebexClient webex, String organization) {
         return webex.address().name() + " " + new WebexId(organization).bare();
     }

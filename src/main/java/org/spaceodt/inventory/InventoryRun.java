@@ -362,7 +362,7 @@ public final class InventoryRun {
         }
         try {
             Optional<String> account = request.choice().isWhole() ? Optional.empty() : Account.of(client);
-            return account.map(key -> key.substring(key.lastIndexOf(' ') + 1)).orElse("");
+            return account.map(key -> Account.organization(key)).orElse("");
         } catch (WebexException e) {
             return "";
         }

@@ -50,7 +50,7 @@ public final class LookupRun {
      * @param matching how many rows fit
      * @param total how many there are
      * @param shown how many were given
-     * @param near names that somebody may have meant who found nothing; empty text for none
+     * @param near names that somebody may have meant who found nothing; empty text for none, and where one thing alone is asked for
      * @param lacking modules that are needed for it and are not there, or not whole
      */
     public record Tally(long matching, long total, long shown, String near, List<Lacking> lacking) {
@@ -105,7 +105,8 @@ public final class LookupRun {
                 rows.row(one);
             }
         }
-        return new Tally(counts[0], counts[1], counts[2], counts[0] == 0 ? near(query) : "", lacking(query));
+        return new Tally(
+                counts[0], counts[1], counts[2], counts[0] == 0 && id.isEmpty() ? near(query) : "", lacking(query));
     }
 
     private static List<String> values(LookupQuery query, LookupRow row) throws IOException {

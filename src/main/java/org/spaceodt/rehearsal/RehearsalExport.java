@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.spaceodt.identity.Account;
 import org.spaceodt.inventory.exported.ExportAbout;
 import org.spaceodt.inventory.exported.Exports;
 
@@ -29,7 +30,7 @@ record RehearsalExport(Path dir, ExportAbout about) {
         if (about.isEmpty() || !hasPeople(found.dir())) {
             throw RehearsalRefused.of(RehearsalRefused.Reason.NO_EXPORT);
         }
-        String organization = account.substring(account.lastIndexOf(' ') + 1);
+        String organization = Account.organization(account);
         boolean another = !about.get().organization().isEmpty()
                 && !about.get().organization().equals(organization);
         if (another || about.get().simulated() != simulated) {

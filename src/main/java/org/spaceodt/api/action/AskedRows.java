@@ -47,7 +47,7 @@ public record AskedRows(
 
     /** What becomes of the hours of the job. */
     public HoursChange change() {
-        return hours.map(given -> HoursChange.to(given.hours())).orElse(HoursChange.NONE);
+        return HoursChange.of(hours);
     }
 
     /** @param usual the country where the request names none */

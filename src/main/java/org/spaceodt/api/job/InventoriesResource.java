@@ -28,6 +28,7 @@ import org.spaceodt.api.problem.Refusal;
 import org.spaceodt.api.request.Uploads;
 import org.spaceodt.api.server.Backend;
 import org.spaceodt.app.JobServices;
+import org.spaceodt.identity.Account;
 import org.spaceodt.inventory.again.Again;
 import org.spaceodt.inventory.choice.UnknownNames;
 import org.spaceodt.inventory.exported.DamagedExport;
@@ -145,7 +146,7 @@ public class InventoriesResource {
             String account = backend.place().account();
             ExportAbout latest = Again.of(backend.place().folder())
                     .map(Again::about)
-                    .filter(about -> about.organization().equals(account.substring(account.lastIndexOf(' ') + 1)))
+                    .filter(about -> about.organization().equals(Account.organization(account)))
                     .orElseThrow(() -> Refusal.part(ONLY_FAILURES, "no_export"));
             if (latest.incomplete().isEmpty()) {
                 throw Refusal.part(ONLY_FAILURES, "nothing_failed");

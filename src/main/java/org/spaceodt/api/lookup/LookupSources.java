@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.Optional;
 import org.spaceodt.api.server.Backend;
 import org.spaceodt.change.JobContext;
+import org.spaceodt.identity.Account;
 import org.spaceodt.lookup.LookupSource;
 import org.spaceodt.lookup.source.LiveRows;
 import org.spaceodt.lookup.source.LookupPlace;
@@ -21,7 +22,7 @@ public final class LookupSources {
     public static LookupSource of(Backend backend, boolean live, Collection<String> modules) throws IOException {
         JobContext place = backend.place();
         String account = place.account();
-        Optional<String> organization = Optional.of(account.substring(account.lastIndexOf(' ') + 1));
+        Optional<String> organization = Optional.of(Account.organization(account));
         Optional<LookupSource> export = live ? Optional.empty() : LookupPlace.in(place.folder(), organization, modules);
         return export.orElseGet(() -> new LiveRows(
                 place.webex(),

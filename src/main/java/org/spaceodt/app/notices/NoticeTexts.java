@@ -146,9 +146,8 @@ public final class NoticeTexts {
 
     /** Without the name of the file that its rows came from: people name files after people. */
     private String what(JobView job) {
-        String action = job.job().title().split(": ", 2)[0];
-        String undone = JobTexts.undoOf(job);
-        return undone.isEmpty() ? action : messages.get("jobs.undoTitle", JobTexts.shortId(undone), action);
+        return new JobTexts(messages)
+                .title(JobTexts.undoOf(job), job.job().title().split(": ", 2)[0]);
     }
 
     private String reason(String reason) {

@@ -40,9 +40,16 @@ public final class JobTexts {
 
     /** With what it undoes, if it does. */
     public String title(JobView job) {
-        String title = job.job().title();
-        String undone = undoOf(job);
-        return undone.isEmpty() ? title : messages.get("jobs.undoTitle", shortId(undone), title);
+        return title(undoOf(job), job.job().title());
+    }
+
+    /**
+     * What is done, with what it undoes.
+     *
+     * @param undone the job that it undoes; empty text for none
+     */
+    public String title(String undone, String named) {
+        return undone.isEmpty() ? named : messages.get("jobs.undoTitle", shortId(undone), named);
     }
 
     /** As much of an id as people need to tell jobs and plans apart. */

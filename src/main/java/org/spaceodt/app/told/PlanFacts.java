@@ -3,12 +3,10 @@ package org.spaceodt.app.told;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 import org.spaceodt.app.Messages;
 import org.spaceodt.change.JobContext;
 import org.spaceodt.change.danger.DangerCount;
 import org.spaceodt.change.danger.Dangers;
-import org.spaceodt.change.plan.PlanRow;
 import org.spaceodt.change.plan.SavedPlan;
 import org.spaceodt.job.JobView;
 import org.spaceodt.job.StoredPlan;
@@ -41,17 +39,14 @@ public final class PlanFacts {
     /**
      * Reads the plan.
      *
-     * @param step gets each step, too
      * @throws org.spaceodt.job.store.PlanRepository.Altered when its steps are not those that it was made with
      */
-    public static Facts read(SavedPlan plan, JobContext place, Messages messages, Consumer<PlanRow> step)
-            throws IOException {
+    public static Facts read(SavedPlan plan, JobContext place, Messages messages) throws IOException {
         boolean undo = !plan.head().undoOf().isEmpty();
         Gathered gathered = new Gathered(place.catalogue(), undo);
         Optional<DangerCount> count = plan.dangers().isPresent() ? Optional.empty() : Optional.of(place.dangerCount());
         plan.each(row -> {
             gathered.accept(row);
-            step.accept(row);
             count.ifPresent(row::countDangers);
         });
         return of(

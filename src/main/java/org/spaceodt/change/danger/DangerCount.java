@@ -13,6 +13,7 @@ import org.spaceodt.action.Fields;
 import org.spaceodt.action.Names;
 import org.spaceodt.action.Target;
 import org.spaceodt.action.apply.ActionInput;
+import org.spaceodt.identity.Account;
 import org.spaceodt.webex.WebexClient;
 import org.spaceodt.webex.WebexId;
 
@@ -44,7 +45,7 @@ public final class DangerCount {
      */
     public DangerCount(WebexClient webex, Names names, Supplier<Set<String>> countries, String account, double limit) {
         this.webex = webex;
-        this.organization = account.substring(account.lastIndexOf(' ') + 1);
+        this.organization = Account.organization(account);
         this.limit = limit;
         this.homes = new Homes(names, countries);
     }

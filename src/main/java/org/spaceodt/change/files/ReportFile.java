@@ -18,6 +18,7 @@ import org.spaceodt.change.job.RowTally;
 import org.spaceodt.change.job.RowView;
 import org.spaceodt.change.report.RedactedReport;
 import org.spaceodt.change.report.RunReport;
+import org.spaceodt.identity.Account;
 import org.spaceodt.job.ItemView;
 import org.spaceodt.job.JobView;
 import org.spaceodt.job.hours.WorkingHours;
@@ -119,6 +120,6 @@ final class ReportFile {
 
     /** The last word of an account. */
     private static String organization(String account) {
-        return account.substring(account.lastIndexOf(' ') + 1);
+        return Account.organization(account);
     }
 }

@@ -14,6 +14,7 @@ import org.spaceodt.action.Directory;
 import org.spaceodt.change.JobContext;
 import org.spaceodt.change.cell.Kind;
 import org.spaceodt.diagnostic.Diagnostic;
+import org.spaceodt.identity.Account;
 import org.spaceodt.inventory.exported.Exports;
 import org.spaceodt.webex.WebexId;
 
@@ -55,7 +56,7 @@ public final class LookUps {
      * @throws IOException when one cannot be read
      */
     public static LookUps of(Path outDir, String account, Clock clock) throws IOException {
-        String organization = account.substring(account.lastIndexOf(' ') + 1);
+        String organization = Account.organization(account);
         Map<Path, Snapshot> snapshots = new HashMap<>();
         Map<Kind, Directory> known = new EnumMap<>(Kind.class);
         List<Diagnostic> found = new ArrayList<>();

@@ -7,6 +7,7 @@ import org.spaceodt.app.Messages;
 import org.spaceodt.app.UsageError;
 import org.spaceodt.app.WebexAccess;
 import org.spaceodt.cli.terminal.SeedView;
+import org.spaceodt.identity.Account;
 import org.spaceodt.inventory.again.Again;
 import org.spaceodt.inventory.exported.DamagedExport;
 
@@ -22,8 +23,7 @@ record AgainAsked(JobServices services, Messages messages) {
                     .orElseThrow(() -> new UsageError(messages.get("again.noExport", outDir.toString())));
             String account = services.account(line).orElse("");
             String organization = again.about().organization();
-            boolean same =
-                    !organization.isEmpty() && organization.equals(account.substring(account.lastIndexOf(' ') + 1));
+            boolean same = !organization.isEmpty() && organization.equals(Account.organization(account));
             if (!same) {
                 throw new UsageError(messages.get("again.otherOrganization", outDir.toString()));
             }

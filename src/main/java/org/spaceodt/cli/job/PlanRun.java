@@ -224,7 +224,7 @@ public final class PlanRun {
             return true;
         }
         try {
-            Facts facts = PlanFacts.read(plan, place, messages, row -> {});
+            Facts facts = PlanFacts.read(plan, place, messages);
             if (!facts.writes()) {
                 return true;
             }

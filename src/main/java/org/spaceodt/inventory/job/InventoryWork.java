@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.util.Optional;
 import org.jboss.logging.Logger;
 import org.spaceodt.file.FileErrors;
+import org.spaceodt.identity.Account;
 import org.spaceodt.inventory.ExportRequest;
 import org.spaceodt.inventory.ExportResult;
 import org.spaceodt.inventory.InventoryExport;
@@ -128,7 +129,7 @@ public final class InventoryWork implements Work {
         try {
             Again again = Again.of(place.outDir()).orElseThrow(() -> refusal("there is no export to be made whole"));
             String account = place.account();
-            if (!again.about().organization().equals(account.substring(account.lastIndexOf(' ') + 1))) {
+            if (!again.about().organization().equals(Account.organization(account))) {
                 throw refusal("the latest export is of another organization, or does not say of which");
             }
             return Optional.of(again);

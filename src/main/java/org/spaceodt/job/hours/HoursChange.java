@@ -16,4 +16,9 @@ public record HoursChange(boolean stays, Optional<WorkingHours> hours) {
     public static HoursChange to(WorkingHours hours) {
         return new HoursChange(false, Optional.of(hours));
     }
+
+    /** To what was given, if anything was. */
+    public static HoursChange of(Optional<GivenHours> given) {
+        return given.map(hours -> to(hours.hours())).orElse(NONE);
+    }
 }

@@ -2,6 +2,7 @@ package org.spaceodt.web.inventory;
 
 import java.time.Instant;
 import org.spaceodt.console.table.ExportLedger;
+import org.spaceodt.identity.Account;
 import org.spaceodt.inventory.choice.Section;
 import org.spaceodt.inventory.exported.ExportAbout;
 import org.spaceodt.inventory.manifest.InventoryModule;
@@ -169,8 +170,7 @@ record Modules(Shown shown) {
 
     /** Whether it is of that organization, or does not say of which. */
     static boolean isOf(ExportAbout about, String account) {
-        return about.organization().isEmpty()
-                || about.organization().equals(account.substring(account.lastIndexOf(' ') + 1));
+        return about.organization().isEmpty() || about.organization().equals(Account.organization(account));
     }
 
     String at(Instant instant) {

@@ -61,10 +61,7 @@ final class JobsOnPages {
     }
 
     String title(JobView job) {
-        String undone = JobTexts.undoOf(job);
-        String named = named(job.job().title());
-        return Visible.onPage(
-                undone.isEmpty() ? named : messages.get("jobs.undoTitle", JobTexts.shortId(undone), named));
+        return Visible.onPage(texts.title(JobTexts.undoOf(job), named(job.job().title())));
     }
 
     /** Jobs of actions are called after the id of the action, which people know by another name. */

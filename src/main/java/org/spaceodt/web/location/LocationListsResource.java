@@ -17,6 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.spaceodt.api.request.Uploads;
 import org.spaceodt.api.server.Backend;
 import org.spaceodt.change.recipe.RemoteLocations;
+import org.spaceodt.identity.Account;
 import org.spaceodt.sheet.csv.CsvForm;
 import org.spaceodt.text.Visible;
 import org.spaceodt.web.page.Frame;
@@ -125,7 +126,7 @@ public class LocationListsResource {
     /** The id of the organization that the token is of. */
     private String own() {
         String account = backend.place().account();
-        return account.substring(account.lastIndexOf(' ') + 1);
+        return Account.organization(account);
     }
 
     private WebexClient of(String organization) {

@@ -127,7 +127,7 @@ public class PlanPageResource {
         }
         HoursChange hours;
         try {
-            hours = typed.read().map(given -> HoursChange.to(given.hours())).orElse(HoursChange.NONE);
+            hours = HoursChange.of(typed.read());
         } catch (HoursFault e) {
             return question(UNPROCESSABLE, asked, rows, "", typed.view(e, messages));
         }
@@ -151,7 +151,7 @@ public class PlanPageResource {
         Frame frame = frames.of(exchange);
         JobContext place = backend.place().in(frame.locale());
         SavedPlan plan = pages.find(id, place);
-        Facts facts = PlanFacts.read(plan, place, Messages.in(frame.locale()), step -> {});
+        Facts facts = PlanFacts.read(plan, place, Messages.in(frame.locale()));
         boolean open = facts.writes() && pages.whyNot(plan, frame).isEmpty() && pages.isAnother(plan);
         return new Asked(frame, place, plan, facts, open);
     }

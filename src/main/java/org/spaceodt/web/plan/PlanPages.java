@@ -73,8 +73,7 @@ class PlanPages {
                 .find(plan.head().subject())
                 .map(action -> action.description().label(messages.locale()))
                 .orElse(plan.head().subject());
-        String undone = plan.head().undoOf();
-        return shown(undone.isEmpty() ? subject : messages.get("jobs.undoTitle", JobTexts.shortId(undone), subject));
+        return shown(new JobTexts(messages).title(plan.head().undoOf(), subject));
     }
 
     /** Why whoever looks cannot apply it; empty text where they can, or another person can. */

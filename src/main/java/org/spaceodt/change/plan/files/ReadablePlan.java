@@ -21,6 +21,7 @@ import org.spaceodt.change.report.PlanReport;
 import org.spaceodt.change.report.RunReport;
 import org.spaceodt.change.report.StageReport;
 import org.spaceodt.file.NewFiles;
+import org.spaceodt.identity.Account;
 import org.spaceodt.job.Origin;
 import org.spaceodt.job.StoredPlan;
 
@@ -93,8 +94,7 @@ public final class ReadablePlan implements AutoCloseable {
                 place.catalogue().find(head.subject()).isPresent() ? blocks.label(head.subject()) : "",
                 "",
                 head.source(),
-                place.webex().address().host() + " · "
-                        + head.account().substring(head.account().lastIndexOf(' ') + 1),
+                place.webex().address().host() + " · " + Account.organization(head.account()),
                 "",
                 place.origin().ofPlan(plan).of(new Origin.Plan(plan.id(), plan.digest())),
                 head.undoOf(),

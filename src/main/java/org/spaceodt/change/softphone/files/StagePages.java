@@ -8,6 +8,7 @@ import org.spaceodt.change.report.RunReport;
 import org.spaceodt.change.report.StageReport;
 import org.spaceodt.change.stage.JobStage;
 import org.spaceodt.change.stage.StageDecision;
+import org.spaceodt.identity.Account;
 
 /** {@code report.html} of a run: what people read of it. */
 final class StagePages {
@@ -23,7 +24,7 @@ final class StagePages {
     /** Address of the API, and organization. */
     static String account(JobContext place) {
         String account = place.account();
-        return place.webex().address().host() + " · " + account.substring(account.lastIndexOf(' ') + 1);
+        return place.webex().address().host() + " · " + Account.organization(account);
     }
 
     /**

@@ -44,9 +44,7 @@ public class OtherHours {
         if (anyTime && given.isPresent()) {
             throw new UsageError(console.messages().get("hours.anyTime"));
         }
-        HoursChange change = anyTime
-                ? HoursChange.ANY_TIME
-                : given.map(some -> HoursChange.to(some.hours())).orElse(HoursChange.NONE);
+        HoursChange change = anyTime ? HoursChange.ANY_TIME : HoursChange.of(given);
         return new Asked(change, given);
     }
 }

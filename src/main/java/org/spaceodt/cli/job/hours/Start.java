@@ -28,7 +28,7 @@ public record Start(Optional<GivenHours> hours, Optional<JobProcess> left) {
 
     /** What becomes of the hours of the job. */
     public HoursChange change() {
-        return hours.map(given -> HoursChange.to(given.hours())).orElse(HoursChange.NONE);
+        return HoursChange.of(hours);
     }
 
     /** What somebody is told before it is started. */
