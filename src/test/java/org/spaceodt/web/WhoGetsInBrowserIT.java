@@ -223,6 +223,8 @@ class WhoGetsInBrowserIT {
                                     .setHeader("HX-Current-URL", "https://evil.example.com//evil.example.com/"));
             assertThat(part.status()).isEqualTo(401);
             assertThat(part.headers()).containsEntry("hx-redirect", "/login?to=%2F");
+            // The address has changed when the answer begins; scripts are there once the page has loaded.
+            page.waitForLoadState();
             page.evaluate("() => { htmx.ajax('GET', '/jobs', {target: '#content', select: '#content'}) }");
             page.waitForURL("**/login?to=%2Fjobs%3Fkind%3Daction");
             users(ALL);
