@@ -26,7 +26,7 @@ import org.spaceodt.support.Exported;
 import org.spaceodt.support.SimulatedTenant;
 
 /** Inventories as jobs, and what happens to those who work on them. */
-@Tag("kill")
+@Tag("slow")
 class InventoryTroubleIT {
     private static final String SLOWLY = "{\"latencyMs\": 100}";
     private static final String AT_ONCE = "{\"latencyMs\": 0}";

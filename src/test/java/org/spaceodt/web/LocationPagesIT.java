@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,6 +18,7 @@ import org.spaceodt.web.Browser.Look;
 import org.spaceodt.web.Browser.Visit;
 
 /** The five screens of locations, walked as somebody does: their main paths, and what they say of bad input. */
+@Tag("slow")
 class LocationPagesIT {
     private static final Look SPANISH = Look.USUAL.in("es");
     private static final String HEAD =

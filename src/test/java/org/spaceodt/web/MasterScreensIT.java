@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,6 +18,7 @@ import org.spaceodt.web.Browser.Look;
 import org.spaceodt.web.Browser.Visit;
 
 /** Tables are loaded and planned in a real browser, with and without scripts; their pages with rows and with faults are accessible. */
+@Tag("slow")
 class MasterScreensIT {
     private static final String PEOPLE = "email;Nombre;Apellidos\nana.prova@example.com;Ana;Prova\nclara;Clara;\n";
     private static final String ACTION = "/actions/usuarios_alta_people";

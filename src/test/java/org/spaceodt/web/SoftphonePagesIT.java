@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.spaceodt.support.Await;
@@ -19,6 +20,7 @@ import org.spaceodt.web.Browser.Look;
 import org.spaceodt.web.Browser.Visit;
 
 /** A run of softphones on pages: from its table to the end of its stages, each of which somebody decides. */
+@Tag("slow")
 class SoftphonePagesIT {
     private static final Look SPANISH = Look.USUAL.in("es");
     private static final String HEAD =

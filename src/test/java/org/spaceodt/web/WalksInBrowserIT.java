@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,6 +23,7 @@ import org.spaceodt.web.Browser.Look;
 import org.spaceodt.web.Browser.Visit;
 
 /** What an operator does at night, in a real browser: from the table to the undo, with scripts and without. */
+@Tag("slow")
 class WalksInBrowserIT {
     private static final String NUMBERS = "/actions/ubicacion_alta_numeraciones_desactivadas";
 

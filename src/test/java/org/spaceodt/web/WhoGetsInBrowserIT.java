@@ -19,6 +19,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,6 +32,7 @@ import org.spaceodt.web.Browser.Look;
 import org.spaceodt.web.Browser.Visit;
 
 /** The rules of who gets in, as a browser meets them. */
+@Tag("slow")
 class WhoGetsInBrowserIT {
     private static final String PASSWORD = "contraseña de prueba";
     private static final String[] ALL = {"ana,operator", "marta,operator", "pere,viewer"};

@@ -25,7 +25,7 @@ import org.spaceodt.support.SimulatedTenant;
 import org.spaceodt.support.Sized;
 
 /** {@code kill -9} at any moment of a job of actions: no row is lost, none is done twice, and none is told twice. */
-@Tag("kill")
+@Tag("slow")
 class ActionKillIT {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final int KILLS = KilledRuns.count(2, 3);

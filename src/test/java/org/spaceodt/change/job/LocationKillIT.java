@@ -22,7 +22,7 @@ import org.spaceodt.support.KilledRuns;
 import org.spaceodt.support.SimulatedTenant;
 
 /** {@code kill -9} at any moment: no row is lost, and none is done twice. */
-@Tag("kill")
+@Tag("slow")
 class LocationKillIT {
     private static final int KILLS = KilledRuns.count(2, 10);
     private static final int ROWS = 40 * KILLS;

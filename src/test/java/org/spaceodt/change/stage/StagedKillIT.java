@@ -26,7 +26,7 @@ import org.spaceodt.support.SimulatedTenant;
 import org.spaceodt.support.Sized;
 
 /** A run of softphones whose process is killed ({@code kill -9}) in its stages, and that goes on with the same command. */
-@Tag("kill")
+@Tag("slow")
 @Tag("sized")
 class StagedKillIT {
     private static final ObjectMapper JSON = new ObjectMapper();
