@@ -3,8 +3,12 @@ package org.spaceodt;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.QuarkusApplication;
 import io.quarkus.runtime.annotations.QuarkusMain;
+import io.quarkus.smallrye.openapi.runtime.OpenApiConstants;
+import java.io.InputStream;
 import java.util.Locale;
+import java.util.Map;
 import java.util.OptionalInt;
+import org.spaceodt.app.listen.HttpPort;
 import org.spaceodt.cli.Program;
 import org.spaceodt.cli.terminal.Console;
 import picocli.CommandLine.IFactory;
@@ -21,12 +25,27 @@ public class Main implements QuarkusApplication {
     public static void main(String[] args) {
         Console console = Console.ofThisProcess();
         Locale.setDefault(console.messages().locale());
-        OptionalInt answered = Program.toParse(args, console).answer(runtime -> runtime.forEach(System::setProperty));
+        OptionalInt answered = Program.toParse(args, console).answer(Main::prepare);
         if (answered.isPresent()) {
             System.exit(answered.getAsInt());
         }
         withoutBrotli();
         Quarkus.run(Main.class, args);
+    }
+
+    private static void prepare(Map<String, String> runtime) {
+        runtime.forEach(System::setProperty);
+        if (!HttpPort.isOpen(runtime)) {
+            OpenApiConstants.classLoader = new NoDocuments();
+        }
+    }
+
+    /** Reads nothing: the container would prepare what describes the HTTP API, a tenth of a start, also where nobody can ask for it. */
+    private static final class NoDocuments extends ClassLoader {
+        @Override
+        public InputStream getResourceAsStream(String name) {
+            return null;
+        }
     }
 
     /**

@@ -2,6 +2,7 @@ package org.spaceodt.cli;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.spaceodt.cli.action.ActionRunCommand;
 import org.spaceodt.cli.action.ActionsCommand;
@@ -37,6 +38,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.IFactory;
+import picocli.CommandLine.Model.CommandSpec;
 
 /** The program with each of its commands. */
 @Command(
@@ -74,6 +76,8 @@ import picocli.CommandLine.IFactory;
             HelpCommand.class
         })
 class AllCommands extends SpaceOdtCommand {
+    private static final Set<String> ABOUT_THE_PROGRAM = Set.of("--help", "-h", "--version", "-V");
+
     /**
      * Whether a command has an option.
      *
@@ -91,8 +95,24 @@ class AllCommands extends SpaceOdtCommand {
         return command.getCommandSpec().findOption(option) != null;
     }
 
+    private static Stream<Class<?>> classes() {
+        return Stream.of(AllCommands.class.getAnnotation(Command.class).subcommands());
+    }
+
+    /** The program with what its own help says of its commands: to read their options takes longer than all the rest of it. */
+    private static CommandLine withoutOptions(Console console) {
+        IFactory none = CommandLine.defaultFactory();
+        CommandLine program = new CommandLine(new SpaceOdtCommand().on(console), none);
+        classes().forEach(type -> {
+            CommandSpec command = CommandSpec.create();
+            command.updateCommandAttributes(type.getAnnotation(Command.class), none);
+            program.addSubcommand(command.name(), command);
+        });
+        return program;
+    }
+
     private static Optional<Class<?>> named(String name) {
-        return Stream.of(AllCommands.class.getAnnotation(Command.class).subcommands())
+        return classes()
                 .filter(command -> command.getAnnotation(Command.class).name().equals(name))
                 .findFirst();
     }
@@ -102,6 +122,9 @@ class AllCommands extends SpaceOdtCommand {
      * commands need; with all of them when it names none, or one that is about the others.
      */
     static CommandLine whichServe(String[] arguments, IFactory factory, Console console) {
+        if (arguments.length == 1 && ABOUT_THE_PROGRAM.contains(arguments[0])) {
+            return withoutOptions(console);
+        }
         Optional<Class<?>> alone = Stream.of(arguments)
                 .limit(1)
                 .flatMap(name -> named(name).stream())
