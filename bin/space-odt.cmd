@@ -5,6 +5,15 @@ setlocal DisableDelayedExpansion EnableExtensions
 set "SO_SCRIPT=%~f0"
 set "SO_HERE=%~dp0"
 
+rem The native binary beside the jar, unless one of the settings speaks of Java.
+if defined SPACE_ODT_JAR goto java
+if defined SPACE_ODT_JAVA_OPTS goto java
+if not exist "%SO_HERE%..\lib\space-odt.exe" goto java
+"%SO_HERE%..\lib\space-odt.exe" "-Dspace-odt.script=%SO_SCRIPT%" %*
+exit /b %ERRORLEVEL%
+
+:java
+
 set "SO_JAVA="
 if defined JAVA_HOME if exist "%JAVA_HOME%\bin\java.exe" call :look "%JAVA_HOME%\bin\java.exe"
 if not defined SO_JAVA for %%J in (java.exe) do if not "%%~$PATH:J"=="" call :look "%%~$PATH:J"

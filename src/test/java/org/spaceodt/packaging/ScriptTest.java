@@ -163,6 +163,23 @@ class ScriptTest {
     }
 
     @Test
+    void theBinaryBesideTheJarIsTakenUnlessASettingSpeaksOfJava() throws Exception {
+        Path binary = Files.createDirectories(folder.resolve("my tools/lib")).resolve("space-odt");
+        Files.writeString(binary, "#!/bin/sh\nprintf '%s\\n' \"$0\" \"$@\" >\"" + folder + "/given\"\nexit 4\n");
+        assertThat(run(Map.of(), "jobs", "list")).as("one that cannot be run").isEqualTo(3);
+        executable(binary);
+
+        assertThat(run(Map.of(), "jobs", "show", "two words", "")).isEqualTo(4);
+        assertThat(given())
+                .endsWith("-Dspace-odt.script=" + script, "jobs", "show", "two words", "")
+                .hasSize(6);
+        assertThat(given().get(0)).endsWith("/lib/space-odt");
+        assertThat(run(Map.of("SPACE_ODT_JAVA_OPTS", "-Xmx64m"), "jobs", "list"))
+                .isEqualTo(3);
+        assertThat(given()).contains("-Xmx64m", "-jar");
+    }
+
+    @Test
     void itBecomesTheJavaProcessSoSignalsReachIt() throws Exception {
         Files.writeString(folder.resolve("waits"), "");
 
