@@ -2,10 +2,11 @@ package org.spaceodt.app;
 
 import java.util.Map;
 import java.util.Optional;
+import org.spaceodt.app.setting.Setting;
 
 /** For how long the settings say that the audit trail is kept. */
 public final class AuditKeeping {
-    private static final String SETTING = "SPACE_ODT_AUDIT_DAYS";
+    private static final Setting SETTING = Setting.SPACE_ODT_AUDIT_DAYS;
     private static final String PROPERTY = "space-odt.jobs.audit-days";
     private static final int MOST = 36_500;
 

@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import org.spaceodt.app.setting.Setting;
 import org.spaceodt.webex.token.AccessToken;
 import org.spaceodt.webex.token.Credentials;
 import org.spaceodt.webex.token.Secret;
@@ -14,12 +16,12 @@ import org.spaceodt.webex.token.Secret;
  * of the settings.
  */
 final class CredentialSettings {
-    private static final String TOKEN = "WEBEX_ACCESS_TOKEN";
-    private static final String TOKEN_END = "WEBEX_ACCESS_TOKEN_EXPIRES_AT";
-    private static final String CLIENT_ID = "WEBEX_CLIENT_ID";
-    private static final String CLIENT_SECRET = "WEBEX_CLIENT_SECRET";
-    private static final String REFRESH_TOKEN = "WEBEX_REFRESH_TOKEN";
-    private static final List<String> ALL_THREE = List.of(CLIENT_ID, CLIENT_SECRET, REFRESH_TOKEN);
+    private static final Setting TOKEN = Setting.WEBEX_ACCESS_TOKEN;
+    private static final Setting TOKEN_END = Setting.WEBEX_ACCESS_TOKEN_EXPIRES_AT;
+    private static final Setting CLIENT_ID = Setting.WEBEX_CLIENT_ID;
+    private static final Setting CLIENT_SECRET = Setting.WEBEX_CLIENT_SECRET;
+    private static final Setting REFRESH_TOKEN = Setting.WEBEX_REFRESH_TOKEN;
+    private static final List<Setting> ALL_THREE = List.of(CLIENT_ID, CLIENT_SECRET, REFRESH_TOKEN);
 
     private final Settings settings;
     private final Messages messages;
@@ -32,14 +34,14 @@ final class CredentialSettings {
     /** Whether there are any, good or not. */
     static boolean areIn(Settings settings) {
         return settings.get(TOKEN).isPresent()
-                || ALL_THREE.stream().anyMatch(name -> settings.get(name).isPresent());
+                || ALL_THREE.stream().anyMatch(one -> settings.get(one).isPresent());
     }
 
     Credentials read(Optional<String> option) throws UsageError {
         if (option.isPresent()) {
             return given(option.get());
         }
-        if (ALL_THREE.stream().anyMatch(name -> settings.get(name).isPresent())) {
+        if (ALL_THREE.stream().anyMatch(one -> settings.get(one).isPresent())) {
             return refreshed();
         }
         return given(settings.get(TOKEN).orElseThrow(() -> new UsageError(messages.get("token.none"))));
@@ -63,9 +65,9 @@ final class CredentialSettings {
     }
 
     private Credentials refreshed() throws UsageError {
-        for (String name : ALL_THREE) {
-            if (settings.get(name).isEmpty()) {
-                throw new UsageError(messages.get("token.incomplete", name, String.join(", ", ALL_THREE)));
+        for (Setting one : ALL_THREE) {
+            if (settings.get(one).isEmpty()) {
+                throw new UsageError(messages.get("token.incomplete", one, names()));
             }
         }
         String clientId = settings.get(CLIENT_ID).orElseThrow().trim();
@@ -74,5 +76,9 @@ final class CredentialSettings {
                 Secret.of(settings.get(CLIENT_SECRET).orElseThrow()),
                 Secret.of(settings.get(REFRESH_TOKEN).orElseThrow()),
                 RefreshTokenSettings.read(settings, messages));
+    }
+
+    private static String names() {
+        return ALL_THREE.stream().map(Setting::name).collect(Collectors.joining(", "));
     }
 }

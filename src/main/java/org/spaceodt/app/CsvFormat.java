@@ -1,11 +1,12 @@
 package org.spaceodt.app;
 
 import java.util.Optional;
+import org.spaceodt.app.setting.Setting;
 import org.spaceodt.sheet.csv.CsvForm;
 
 /** In which form CSV files are written: from an option, else from the settings, else for scripts. */
 public final class CsvFormat {
-    private static final String SETTING = "SPACE_ODT_CSV_FORMAT";
+    private static final Setting SETTING = Setting.SPACE_ODT_CSV_FORMAT;
 
     private CsvFormat() {}
 

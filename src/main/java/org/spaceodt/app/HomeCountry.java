@@ -1,11 +1,12 @@
 package org.spaceodt.app;
 
 import java.util.Optional;
+import org.spaceodt.app.setting.Setting;
 import org.spaceodt.change.cell.RowCountry;
 
 /** Whose numbers the digits in rows are that do not say it: two letters, from an option, else from the settings. */
 public final class HomeCountry {
-    private static final String SETTING = "SPACE_ODT_COUNTRY";
+    private static final Setting SETTING = Setting.SPACE_ODT_COUNTRY;
 
     private HomeCountry() {}
 

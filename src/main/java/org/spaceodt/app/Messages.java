@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.spaceodt.app.setting.Setting;
 import org.spaceodt.file.LinkRefused;
 import org.spaceodt.text.Moments;
 import org.spaceodt.text.Visible;
@@ -48,7 +49,7 @@ public final class Messages {
     }
 
     static Locale language(Map<String, String> environment) {
-        String wanted = Stream.of("SPACE_ODT_LANG", "LC_ALL", "LC_MESSAGES", "LANG")
+        String wanted = Stream.of(Setting.SPACE_ODT_LANG.name(), "LC_ALL", "LC_MESSAGES", "LANG")
                 .map(environment::get)
                 .filter(value -> value != null && !value.isBlank())
                 .findFirst()

@@ -11,13 +11,14 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javax.net.ssl.X509TrustManager;
+import org.spaceodt.app.setting.Setting;
 import org.spaceodt.webex.http.ConnectionSettings;
 import org.spaceodt.webex.http.ExtraAuthorities;
 import org.spaceodt.webex.http.Proxy;
 
 /** The way to the API: {@code HTTPS_PROXY} (or {@code HTTP_PROXY} for an http address), {@code NO_PROXY}, an extra CA file. */
 public final class NetworkSettings {
-    private static final String CA_FILE = "SPACE_ODT_CA_FILE";
+    private static final Setting CA_FILE = Setting.SPACE_ODT_CA_FILE;
 
     private NetworkSettings() {}
 
@@ -42,7 +43,7 @@ public final class NetworkSettings {
     /** The same. */
     public static Optional<Authorities> authorities(Settings settings, Consumer<String> said, Messages messages)
             throws UsageError {
-        Optional<Settings.Given> given = settings.place(CA_FILE);
+        Optional<Settings.Given> given = settings.given(CA_FILE);
         if (given.isEmpty()) {
             return Optional.empty();
         }

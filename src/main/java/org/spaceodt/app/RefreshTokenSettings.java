@@ -5,25 +5,26 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.spaceodt.app.kubernetes.KubernetesSecret;
+import org.spaceodt.app.setting.Setting;
 import org.spaceodt.webex.http.ExtraAuthorities;
 import org.spaceodt.webex.token.RefreshTokenFile;
 import org.spaceodt.webex.token.RefreshTokenStore;
 
 /** Where a new refresh token is kept: in a file, or in a Kubernetes Secret. */
 final class RefreshTokenSettings {
-    private static final String TOKEN_FILE = "WEBEX_REFRESH_TOKEN_FILE";
-    private static final String TOKEN_SECRET = "WEBEX_REFRESH_TOKEN_SECRET";
+    private static final Setting TOKEN_FILE = Setting.WEBEX_REFRESH_TOKEN_FILE;
+    private static final Setting TOKEN_SECRET = Setting.WEBEX_REFRESH_TOKEN_SECRET;
     /** Where Kubernetes mounts the service account of a pod. */
     private static final Path ACCOUNT = Path.of("/var/run/secrets/kubernetes.io/serviceaccount");
 
     private RefreshTokenSettings() {}
 
     static RefreshTokenStore read(Settings settings, Messages messages) throws UsageError {
-        Optional<String> secret = place(settings, TOKEN_SECRET);
+        Optional<String> secret = settings.get(TOKEN_SECRET);
         if (secret.isPresent()) {
             return secret(secret.get(), settings, messages);
         }
-        return new RefreshTokenFile(place(settings, TOKEN_FILE)
+        return new RefreshTokenFile(settings.get(TOKEN_FILE)
                 .map(Path::of)
                 .orElseGet(() -> stateFolder(settings).resolve("space-odt").resolve("refresh-token")));
     }

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.spaceodt.app.env.EnvFile;
 import org.spaceodt.app.env.EnvSearch;
 import org.spaceodt.app.env.Trust;
+import org.spaceodt.app.setting.Setting;
 
 /**
  * Settings from {@code .env} files and the environment. A value of a {@code .env} replaces the variable's; of several files,
@@ -18,8 +19,6 @@ import org.spaceodt.app.env.Trust;
  * come with an archive. One that cannot be read, or that others can write, is passed over.
  */
 public final class Settings {
-    public static final String KEPT_EXPORTS = "SPACE_ODT_KEEP_EXPORTS";
-
     private final EnvSearch.Found found;
     private final Map<String, String> environment;
 
@@ -62,25 +61,34 @@ public final class Settings {
     }
 
     /** The value, if it is set and not blank. */
-    public Optional<String> get(String name) {
-        return inFiles(name).map(Given::value).or(() -> variable(name));
+    public Optional<String> get(Setting setting) {
+        return given(setting).map(Given::value);
+    }
+
+    /** The value with where it stands, looked for in the order of the setting. */
+    public Optional<Given> given(Setting setting) {
+        return switch (setting.order()) {
+            case FILE_FIRST -> inFiles(setting.name()).or(() -> inEnvironment(setting.name()));
+            case VARIABLE_FIRST -> place(setting.name());
+            case VARIABLE_ONLY -> inEnvironment(setting.name());
+        };
     }
 
     /** How many exports are kept by time, as it is written there. */
     public Optional<String> keptExports() {
-        return get(KEPT_EXPORTS);
+        return get(Setting.SPACE_ODT_KEEP_EXPORTS);
     }
 
     /**
-     * A value that says where something goes, or whom to believe there.
+     * A value that was given.
      *
      * @param file where it stands; empty for the environment
      */
     public record Given(String value, Optional<Path> file) {}
 
-    /** The variable, else the value of a {@code .env}. */
+    /** The variable, else the value of a {@code .env}: of what others called so, such as a place that the system names. */
     public Optional<Given> place(String name) {
-        return variable(name).map(value -> new Given(value, Optional.empty())).or(() -> inFiles(name));
+        return inEnvironment(name).or(() -> inFiles(name));
     }
 
     private Optional<Given> inFiles(String name) {
@@ -93,7 +101,9 @@ public final class Settings {
                 .map(value -> new Given(value, Optional.of(file.path())));
     }
 
-    private Optional<String> variable(String name) {
-        return Optional.ofNullable(environment.get(name)).filter(value -> !value.isBlank());
+    private Optional<Given> inEnvironment(String name) {
+        return Optional.ofNullable(environment.get(name))
+                .filter(value -> !value.isBlank())
+                .map(value -> new Given(value, Optional.empty()));
     }
 }

@@ -2,6 +2,7 @@ package org.spaceodt.app;
 
 import java.io.PrintWriter;
 import java.util.Optional;
+import org.spaceodt.app.setting.Setting;
 import org.spaceodt.change.guard.SecondPerson;
 import org.spaceodt.webex.Access;
 import org.spaceodt.webex.ApiAddress;
@@ -20,10 +21,10 @@ import org.spaceodt.webex.token.Credentials;
  */
 public record WebexAccess(
         Optional<String> token, Optional<String> orgId, int concurrentRequests, boolean inTheClear, WireLogs logs) {
-    private static final String BASE_URL = "WEBEX_BASE_URL";
-    private static final String ORGANIZATION = "WEBEX_ORG_ID";
-    private static final String DANGER_SHARE = "SPACE_ODT_DANGER_SHARE";
-    private static final String SECOND_PERSON = "SPACE_ODT_SECOND_PERSON";
+    private static final Setting BASE_URL = Setting.WEBEX_BASE_URL;
+    private static final Setting ORGANIZATION = Setting.WEBEX_ORG_ID;
+    private static final Setting DANGER_SHARE = Setting.SPACE_ODT_DANGER_SHARE;
+    private static final Setting SECOND_PERSON = Setting.SPACE_ODT_SECOND_PERSON;
     private static final double USUAL_SHARE = 0.10;
 
     /**
@@ -122,7 +123,7 @@ public record WebexAccess(
     }
 
     private ApiAddress address(PrintWriter err, Settings settings, Messages messages) throws UsageError {
-        Optional<Settings.Given> given = settings.place(BASE_URL);
+        Optional<Settings.Given> given = settings.given(BASE_URL);
         ApiAddress address;
         try {
             address = given.map(Settings.Given::value).map(ApiAddress::of).orElse(ApiAddress.WEBEX);
@@ -150,7 +151,7 @@ public record WebexAccess(
      * @throws UsageError when it is neither yes nor no: who meant it would not have it
      */
     public static SecondPerson secondPerson(Settings settings, Messages messages) throws UsageError {
-        String value = settings.place(SECOND_PERSON)
+        String value = settings.given(SECOND_PERSON)
                 .map(Settings.Given::value)
                 .orElse("false")
                 .strip();

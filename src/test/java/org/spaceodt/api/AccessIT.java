@@ -209,7 +209,7 @@ class AccessIT {
     @Test
     void theTableInTheDocsIsThatOfTheDocument() throws IOException {
         Map<String, String> table = new TreeMap<>();
-        for (String line : Files.readAllLines(Path.of("docs/access.md"))) {
+        for (String line : Files.readAllLines(Path.of("docs/reference/endpoints.md"))) {
             if (line.matches("\\| `\\w+` \\|.*")) {
                 String[] cells = line.split("\\|");
                 table.put(cells[1].strip().replace("`", ""), cells[3].strip());

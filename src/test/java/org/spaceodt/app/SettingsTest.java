@@ -14,6 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.spaceodt.app.env.EnvSearch;
 import org.spaceodt.app.env.Trust;
+import org.spaceodt.app.setting.Setting;
 
 class SettingsTest {
     @TempDir
@@ -31,21 +32,23 @@ class SettingsTest {
     @Test
     void theNearestFileWinsAndReplacesTheVariable() throws IOException {
         Path near = Files.createDirectories(root.resolve("a/b"));
-        Files.writeString(root.resolve(".env"), "T=far\nONLY_FAR=1");
-        Files.writeString(near.getParent().resolve(".env"), "T=near");
+        Files.writeString(root.resolve(".env"), "WEBEX_ORG_ID=far\nSPACE_ODT_COUNTRY=ES");
+        Files.writeString(near.getParent().resolve(".env"), "WEBEX_ORG_ID=near");
 
-        Settings settings = around(near, Optional.empty(), Map.of("T", "variable", "V", "variable"));
+        Settings settings =
+                around(near, Optional.empty(), Map.of("WEBEX_ORG_ID", "variable", "SPACE_ODT_CSV_FORMAT", "variable"));
 
-        assertThat(settings.get("T")).contains("near");
-        assertThat(settings.get("ONLY_FAR")).contains("1");
-        assertThat(settings.get("V")).contains("variable");
-        assertThat(settings.get("NONE")).isEmpty();
+        assertThat(settings.get(Setting.WEBEX_ORG_ID)).contains("near");
+        assertThat(settings.get(Setting.SPACE_ODT_COUNTRY)).contains("ES");
+        assertThat(settings.get(Setting.SPACE_ODT_CSV_FORMAT)).contains("variable");
+        assertThat(settings.get(Setting.WEBEX_CLIENT_ID)).isEmpty();
     }
 
     @Test
     void anEmptyValueIsNoValue() throws IOException {
-        Files.writeString(root.resolve(".env"), "T=  ");
-        assertThat(around(root, Optional.empty(), Map.of("T", "variable")).get("T"))
+        Files.writeString(root.resolve(".env"), "WEBEX_ORG_ID=  ");
+        assertThat(around(root, Optional.empty(), Map.of("WEBEX_ORG_ID", "variable"))
+                        .get(Setting.WEBEX_ORG_ID))
                 .contains("variable");
     }
 
@@ -53,17 +56,19 @@ class SettingsTest {
     void theProgramsOwnFolderIsLookedAtLast() throws IOException {
         Path elsewhere = Files.createDirectories(root.resolve("elsewhere"));
         Path program = Files.createDirectories(root.resolve("project/target"));
-        Files.writeString(root.resolve("project/.env"), "T=project");
-        assertThat(around(elsewhere, Optional.of(program), Map.of()).get("T")).contains("project");
+        Files.writeString(root.resolve("project/.env"), "WEBEX_ORG_ID=project");
+        assertThat(around(elsewhere, Optional.of(program), Map.of()).get(Setting.WEBEX_ORG_ID))
+                .contains("project");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"ISO-8859-1", "UTF-16LE", "UTF-16BE", "UTF-8"})
     void aFileIsReadInWhateverEncodingAnEditorSavedIt(String charset) throws IOException {
-        String text = (charset.startsWith("UTF") ? "\uFEFF" : "") + "# contraseña de la organización\r\nT=abc\r\n";
+        String text =
+                (charset.startsWith("UTF") ? "\uFEFF" : "") + "# contraseña de la organización\r\nWEBEX_ORG_ID=abc\r\n";
         Files.write(root.resolve(".env"), text.getBytes(Charset.forName(charset)));
         Settings settings = around(root, Optional.empty(), Map.of());
-        assertThat(settings.get("T")).contains("abc");
+        assertThat(settings.get(Setting.WEBEX_ORG_ID)).contains("abc");
         assertThat(settings.notes()).isEmpty();
     }
 
@@ -71,9 +76,9 @@ class SettingsTest {
     void aFileThatIsNoTextIsPassedOverAndNamed() throws IOException {
         Path near = Files.createDirectories(root.resolve("a"));
         Path other = Files.write(root.resolve(".env"), new byte[] {1, 0, 0, 2, 0, 7, 7});
-        Files.writeString(near.resolve(".env"), "T=near");
+        Files.writeString(near.resolve(".env"), "WEBEX_ORG_ID=near");
         Settings settings = around(near, Optional.empty(), Map.of());
-        assertThat(settings.get("T")).contains("near");
+        assertThat(settings.get(Setting.WEBEX_ORG_ID)).contains("near");
         assertThat(settings.notes()).containsExactly(new EnvSearch.Note("env.passedOver", other));
     }
 
@@ -90,12 +95,23 @@ class SettingsTest {
     @Test
     void whereSomethingGoesIsSaidByTheVariableBeforeAnyFile() throws IOException {
         Path file = root.resolve(".env");
-        Files.writeString(file, "WEBEX_BASE_URL=http://127.0.0.1:1/v1\nONLY=file");
+        Files.writeString(file, "WEBEX_BASE_URL=http://127.0.0.1:1/v1\nHTTPS_PROXY=file");
         Settings settings = around(root, Optional.empty(), Map.of("WEBEX_BASE_URL", "https://webexapis.com/v1"));
 
-        assertThat(settings.place("WEBEX_BASE_URL"))
+        assertThat(settings.given(Setting.WEBEX_BASE_URL))
                 .contains(new Settings.Given("https://webexapis.com/v1", Optional.empty()));
-        assertThat(settings.place("ONLY")).contains(new Settings.Given("file", Optional.of(file)));
+        assertThat(settings.given(Setting.HTTPS_PROXY)).contains(new Settings.Given("file", Optional.of(file)));
+    }
+
+    @Test
+    void theLanguageIsTakenOfTheVariableAlone() throws IOException {
+        Files.writeString(root.resolve(".env"), "SPACE_ODT_LANG=ca");
+
+        assertThat(around(root, Optional.empty(), Map.of()).get(Setting.SPACE_ODT_LANG))
+                .isEmpty();
+        assertThat(around(root, Optional.empty(), Map.of("SPACE_ODT_LANG", "es"))
+                        .get(Setting.SPACE_ODT_LANG))
+                .contains("es");
     }
 
     private static Map<String, String> parsed(String text) {

@@ -8,10 +8,11 @@ import org.spaceodt.webex.resource.Polling;
 /** How long a change may take to be seen: those of routing take about 10 s (operational facts, "Rate limits and retries"). */
 @ConfigMapping(prefix = "space-odt.actions.verify")
 public interface Verifying {
-    /** Between the first look, right after the write, and the second one; it grows by half from look to look. */
+    /** The wait between the first look, right after the write, and the second one; it grows by half from look to look. */
     @WithDefault("0.5S")
     Duration first();
 
+    /** The longest wait between two looks. */
     @WithDefault("5S")
     Duration longest();
 

@@ -11,10 +11,11 @@ import org.spaceodt.webex.resource.Polling;
  */
 @ConfigMapping(prefix = "space-odt.actions.location-removal")
 public interface LocationWaits {
-    /** Before the second look; it grows by half from look to look. */
+    /** The wait before the second look; it grows by half from look to look. */
     @WithDefault("0.5S")
     Duration first();
 
+    /** The longest wait between two looks. */
     @WithDefault("60S")
     Duration longest();
 

@@ -8,10 +8,11 @@ import org.spaceodt.webex.resource.Polling;
 /** How long to wait for jobs that move people: for another one to end, since one runs at a time, and for one's own. */
 @ConfigMapping(prefix = "space-odt.actions.move")
 public interface MoveWaits {
-    /** Before the second look; it grows by half from look to look. */
+    /** The wait before the second look; it grows by half from look to look. */
     @WithDefault("2S")
     Duration first();
 
+    /** The longest wait between two looks. */
     @WithDefault("30S")
     Duration longest();
 

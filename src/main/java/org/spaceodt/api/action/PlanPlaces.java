@@ -24,7 +24,7 @@ public class PlanPlaces {
     private final Duration wait;
 
     /**
-     * @param atOnce {@code space-odt.plans.at-once}
+     * @param atOnce {@code space-odt.plans.at-once}: how many plans are made at once for requests
      * @param wait {@code space-odt.plans.wait}: how long somebody waits for a place, and is told to wait before asking again
      */
     PlanPlaces(

@@ -20,7 +20,7 @@ class JobWait {
     private final Backend backend;
     private final Duration longest;
 
-    /** @param longest {@code space-odt.console.wait} */
+    /** @param longest {@code space-odt.console.wait}: how long an order of the consoles waits for the end of its job */
     JobWait(Backend backend, @ConfigProperty(name = "space-odt.console.wait", defaultValue = "20S") Duration longest) {
         this.backend = backend;
         this.longest = longest;

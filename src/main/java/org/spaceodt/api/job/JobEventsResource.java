@@ -58,7 +58,7 @@ public class JobEventsResource {
     private final WatchedJobs<Told> jobs = new WatchedJobs<>(this::looks, JobEventsResource::everySoOften);
     private final AtomicInteger watching = new AtomicInteger();
 
-    /** @param atOnce {@code space-odt.watchers.at-once} */
+    /** @param atOnce {@code space-odt.watchers.at-once}: how many streams of events there are at once */
     JobEventsResource(
             Backend backend,
             ObjectMapper json,

@@ -33,7 +33,7 @@ class BodyPlaces {
     private int taken;
 
     /**
-     * @param atOnce {@code space-odt.bodies.at-once}
+     * @param atOnce {@code space-odt.bodies.at-once}: how many bodies of requests are taken in at once
      * @param wait {@code space-odt.bodies.wait}: how long somebody waits for a place, and is told to wait before asking again
      * @param time {@code space-odt.bodies.time}: how long a whole body may take to come
      */

@@ -1,6 +1,7 @@
 package org.spaceodt.app.login;
 
 import java.util.Locale;
+import org.spaceodt.app.setting.Setting;
 
 /** What can be said of an identity provider: by an option, else by a variable. */
 public enum ProviderSetting {
@@ -17,8 +18,8 @@ public enum ProviderSetting {
     OPERATORS,
     VIEWERS;
 
-    public String variable() {
-        return "SPACE_ODT_OIDC_" + name();
+    public Setting setting() {
+        return Setting.valueOf("SPACE_ODT_OIDC_" + name());
     }
 
     public String option() {

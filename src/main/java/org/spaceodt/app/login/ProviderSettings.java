@@ -77,7 +77,7 @@ public final class ProviderSettings {
     /** Whether anything was said of one. */
     public boolean areThere() {
         return !options.isEmpty()
-                || settings.place(ProviderSetting.ISSUER.variable()).isPresent();
+                || settings.get(ProviderSetting.ISSUER.setting()).isPresent();
     }
 
     /**
@@ -111,14 +111,14 @@ public final class ProviderSettings {
     private Map<ProviderSetting, String> given(PrintWriter err) throws UsageError {
         Map<ProviderSetting, String> given = new EnumMap<>(ProviderSetting.class);
         for (ProviderSetting setting : ProviderSetting.values()) {
-            Optional<Settings.Given> found = settings.place(setting.variable());
+            Optional<Settings.Given> found = settings.given(setting.setting());
             Optional.ofNullable(options.get(setting))
                     .or(() -> found.map(Settings.Given::value))
                     .map(String::strip)
                     .ifPresent(value -> given.put(setting, value));
         }
         if (!options.containsKey(ProviderSetting.ISSUER)) {
-            settings.place(ProviderSetting.ISSUER.variable())
+            settings.given(ProviderSetting.ISSUER.setting())
                     .flatMap(Settings.Given::file)
                     .ifPresent(file -> err.println(
                             messages.get("oidc.believes", given.get(ProviderSetting.ISSUER), file.toString())));
@@ -148,7 +148,7 @@ public final class ProviderSettings {
     private void check(Map<ProviderSetting, String> given) throws UsageError {
         for (ProviderSetting needed : List.of(ProviderSetting.ISSUER, ProviderSetting.CLIENT_ID)) {
             if (given.getOrDefault(needed, "").isEmpty()) {
-                throw new UsageError(messages.get("oidc.missing", needed.option(), needed.variable()));
+                throw new UsageError(messages.get("oidc.missing", needed.option(), needed.setting()));
             }
         }
         if (!isAddress(given.get(ProviderSetting.ISSUER))) {
@@ -158,7 +158,7 @@ public final class ProviderSettings {
             throw new UsageError(messages.get(
                     "oidc.missing",
                     ProviderSetting.CLIENT_SECRET_FILE.option(),
-                    ProviderSetting.CLIENT_SECRET.variable()));
+                    ProviderSetting.CLIENT_SECRET.setting()));
         }
         if (values(given.getOrDefault(ProviderSetting.OPERATORS, "")).isEmpty()
                 && values(given.getOrDefault(ProviderSetting.VIEWERS, "")).isEmpty()) {

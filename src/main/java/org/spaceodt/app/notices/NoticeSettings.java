@@ -19,6 +19,7 @@ import org.spaceodt.app.Messages;
 import org.spaceodt.app.NetworkSettings;
 import org.spaceodt.app.Settings;
 import org.spaceodt.app.UsageError;
+import org.spaceodt.app.setting.Setting;
 import org.spaceodt.notice.Channel;
 import org.spaceodt.notice.Mail;
 import org.spaceodt.notice.MailServer;
@@ -33,17 +34,17 @@ import org.spaceodt.webex.token.Secret;
  * can see. No text repeats a value.
  */
 public final class NoticeSettings {
-    static final String WEBHOOK = "SPACE_ODT_NOTICE_WEBHOOK_URL";
-    static final String WEBHOOK_SECRET = "SPACE_ODT_NOTICE_WEBHOOK_SECRET";
-    static final String ROOM = "SPACE_ODT_NOTICE_ROOM_ID";
-    static final String BOT = "SPACE_ODT_NOTICE_BOT_TOKEN";
-    static final String SMTP_HOST = "SPACE_ODT_NOTICE_SMTP_HOST";
-    static final String SMTP_PORT = "SPACE_ODT_NOTICE_SMTP_PORT";
-    static final String SMTP_TLS = "SPACE_ODT_NOTICE_SMTP_TLS";
-    static final String SMTP_USER = "SPACE_ODT_NOTICE_SMTP_USER";
-    static final String SMTP_PASSWORD = "SPACE_ODT_NOTICE_SMTP_PASSWORD";
-    static final String FROM = "SPACE_ODT_NOTICE_MAIL_FROM";
-    static final String TO = "SPACE_ODT_NOTICE_MAIL_TO";
+    static final Setting WEBHOOK = Setting.SPACE_ODT_NOTICE_WEBHOOK_URL;
+    static final Setting WEBHOOK_SECRET = Setting.SPACE_ODT_NOTICE_WEBHOOK_SECRET;
+    static final Setting ROOM = Setting.SPACE_ODT_NOTICE_ROOM_ID;
+    static final Setting BOT = Setting.SPACE_ODT_NOTICE_BOT_TOKEN;
+    static final Setting SMTP_HOST = Setting.SPACE_ODT_NOTICE_SMTP_HOST;
+    static final Setting SMTP_PORT = Setting.SPACE_ODT_NOTICE_SMTP_PORT;
+    static final Setting SMTP_TLS = Setting.SPACE_ODT_NOTICE_SMTP_TLS;
+    static final Setting SMTP_USER = Setting.SPACE_ODT_NOTICE_SMTP_USER;
+    static final Setting SMTP_PASSWORD = Setting.SPACE_ODT_NOTICE_SMTP_PASSWORD;
+    static final Setting FROM = Setting.SPACE_ODT_NOTICE_MAIL_FROM;
+    static final Setting TO = Setting.SPACE_ODT_NOTICE_MAIL_TO;
 
     private static final Pattern MAIL = Pattern.compile("[^\\s@<>,;\"]+@[^\\s@<>,;\"]+");
     private static final int SUBMISSION = 587;
@@ -93,7 +94,9 @@ public final class NoticeSettings {
             return Optional.empty();
         }
         URI api = address(
-                get("WEBEX_BASE_URL").orElseGet(() -> ApiAddress.WEBEX.base().toString()), "WEBEX_BASE_URL");
+                get(Setting.WEBEX_BASE_URL)
+                        .orElseGet(() -> ApiAddress.WEBEX.base().toString()),
+                Setting.WEBEX_BASE_URL);
         return Optional.of(new WebexRoom(
                 api,
                 room.orElseThrow(() -> missing(ROOM, BOT)),
@@ -128,7 +131,7 @@ public final class NoticeSettings {
                 way(Optional.empty())));
     }
 
-    private List<String> addresses(String name) throws UsageError {
+    private List<String> addresses(Setting name) throws UsageError {
         List<String> all = Arrays.stream(
                         get(name).orElseThrow(() -> missing(name, SMTP_HOST)).split("[,;\\s]+"))
                 .filter(one -> !one.isEmpty())
@@ -164,7 +167,7 @@ public final class NoticeSettings {
     }
 
     /** Over https, or to this machine; a name and a password in it would be sent to whoever answers. */
-    private URI address(String text, String name) throws UsageError {
+    private URI address(String text, Setting name) throws UsageError {
         try {
             URI address = new URI(text);
             boolean https = "https".equalsIgnoreCase(address.getScheme());
@@ -217,12 +220,11 @@ public final class NoticeSettings {
         }
     }
 
-    /** A variable comes first: a file may have come with an archive, and says where secrets go. */
-    private Optional<String> get(String name) {
-        return settings.place(name).map(Settings.Given::value).map(String::strip);
+    private Optional<String> get(Setting setting) {
+        return settings.get(setting).map(String::strip);
     }
 
-    private UsageError missing(String name, String with) {
+    private UsageError missing(Setting name, Setting with) {
         return new UsageError(messages.get("notice.missing", name, with));
     }
 }

@@ -3,8 +3,8 @@ package org.spaceodt.cli.inventory;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.spaceodt.app.Messages;
-import org.spaceodt.app.Settings;
 import org.spaceodt.app.UsageError;
+import org.spaceodt.app.setting.Setting;
 import org.spaceodt.cli.terminal.Console;
 import org.spaceodt.inventory.kept.KeptExports;
 
@@ -27,7 +27,7 @@ public final class KeptCount {
         return count.orElseThrow(() -> new UsageError(console.messages()
                 .get(
                         "usage.keep",
-                        option.isEmpty() ? Settings.KEPT_EXPORTS : "--keep",
+                        option.isEmpty() ? Setting.SPACE_ODT_KEEP_EXPORTS.name() : "--keep",
                         Messages.repeated(given.orElse(""), "-?[0-9]{1,20}"),
                         KeptExports.MOST)));
     }

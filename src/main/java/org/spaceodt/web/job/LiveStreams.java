@@ -38,7 +38,7 @@ class LiveStreams {
     private final int atOnce;
     private final AtomicInteger watching = new AtomicInteger();
 
-    /** @param atOnce {@code space-odt.watchers.at-once} */
+    /** @param atOnce {@code space-odt.watchers.at-once}: how many streams of events there are at once */
     LiveStreams(
             Backend backend,
             StillIn still,

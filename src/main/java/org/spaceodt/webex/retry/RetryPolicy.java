@@ -15,7 +15,7 @@ public interface RetryPolicy {
     @WithDefault("30")
     int refusals();
 
-    /** From the first try to the last, waits included; a try that is under way may end later. */
+    /** How long a call may take from the first try to the last, waits included; a try that is under way may end later. */
     @WithDefault("20M")
     Duration totalTime();
 
@@ -23,7 +23,7 @@ public interface RetryPolicy {
     @WithDefault("15M")
     Duration longestHold();
 
-    /** One try, from the connection to the last byte of the answer. */
+    /** How long one try may take, from the connection to the last byte of the answer, whatever TCP does. */
     @WithDefault("30S")
     Duration callTimeout();
 
@@ -31,14 +31,15 @@ public interface RetryPolicy {
     @WithDefault("2M")
     Duration settling();
 
-    /** Before the second try; it doubles from try to try. */
+    /** The wait before the second try; it doubles from try to try, with jitter. */
     @WithDefault("0.3S")
     Duration firstWait();
 
+    /** The longest wait before a call is made again. */
     @WithDefault("10S")
     Duration longestWait();
 
-    /** Bytes of an answer's body. */
+    /** Bytes of an answer's body, counted while it arrives and after decompression; at most a sixteenth of the memory that the process may have. */
     @WithDefault("67108864")
     long largestAnswer();
 }
