@@ -30,6 +30,8 @@ final class OldFiles {
     private static final Pattern JOB = Pattern.compile("[0-9a-f]{8}-[0-9a-f-]{27}");
     private static final Pattern BUNDLE = Pattern.compile("support-[0-9a-f-]{36}\\.zip");
     private static final Pattern DATED = Pattern.compile("\\d{8}T\\d{6}Z_.*");
+    private static final Pattern LEFT = Pattern.compile("sandbox\\.state\\.left");
+    private static final Pattern REHEARSAL = Pattern.compile("\\d{8}T\\d{6}Z-[0-9a-f]{8}");
     private static final List<String> JOBS = List.of("v21/jobs", "v21/transformacion/jobs", "v2/jobs");
     private static final List<String> PLANS = List.of("v21/plans", "v21/transformacion/plans", "v2/plans");
     private static final List<String> ERRORS = List.of("v21/errors", "v21/transformacion/errors", "v2/errors");
@@ -72,7 +74,11 @@ final class OldFiles {
             case HARS -> called(Pattern.compile("http\\.har"));
             case EXPORTS -> new KeptExports(outDir).before(before);
             case REHEARSALS ->
-                within(List.of(""), path -> isFile(path) && named(path, Pattern.compile("sandbox\\.state\\.left")));
+                Stream.concat(
+                                within(List.of(""), path -> isFile(path) && named(path, LEFT)).stream(),
+                                within(List.of("rehearsals"), path -> isFolder(path) && named(path, REHEARSAL))
+                                        .stream())
+                        .toList();
             case BUNDLES -> within(List.of(""), path -> isFile(path) && named(path, BUNDLE));
             case UPLOADS, AUDIT -> List.of();
         };

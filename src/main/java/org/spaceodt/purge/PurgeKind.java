@@ -21,7 +21,7 @@ public enum PurgeKind {
     ERRORS,
     /** Exports that are kept by time. */
     EXPORTS,
-    /** Simulated organizations that were put aside. */
+    /** Rehearsals of plans, and simulated organizations that were put aside. */
     REHEARSALS,
     /** What was made for support. */
     BUNDLES;

@@ -147,7 +147,9 @@ interface PurgeContract {
             file(out, "requests.jsonl", Instant.now()),
             file(out, "mine.har", old),
             file(out, "v21/jobs/notes.txt", old),
-            file(out, "exports/people.csv", old)
+            file(out, "exports/people.csv", old),
+            file(out, "rehearsals/20261130T120000Z-0123abcd/steps.jsonl", Instant.now()),
+            file(out, "rehearsals/mine/notes.txt", old)
         };
         Path[] go = {
             file(out, "v2/jobs/" + gone + "/input.csv", old),
@@ -155,6 +157,7 @@ interface PurgeContract {
             file(out, "v21/plans/20260131T235959Z_x_12345678/plan.html", old),
             file(out, "v21/errors/20260131T235959Z_x/errors.csv", old),
             file(out, "sandbox.state.left", old),
+            file(out, "rehearsals/20260131T235959Z-0123abcd/steps.jsonl", old),
             file(out, "support-" + gone + ".zip", old),
             file(out, "v21/transformacion/logs/action_ok.csv", old)
         };

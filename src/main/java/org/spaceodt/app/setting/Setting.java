@@ -136,7 +136,11 @@ public enum Setting {
     SPACE_ODT_RETAIN_ERRORS(FILE_FIRST, "30 days", "", "The same of tables with what was wrong in them."),
     SPACE_ODT_RETAIN_EXPORTS(
             FILE_FIRST, "see `SPACE_ODT_KEEP_EXPORTS`", "", "The same of exports that are kept by time."),
-    SPACE_ODT_RETAIN_REHEARSALS(FILE_FIRST, "kept", "", "The same of simulated organizations that were put aside."),
+    SPACE_ODT_RETAIN_REHEARSALS(
+            FILE_FIRST,
+            "the newest 20",
+            "",
+            "The same of rehearsals of plans, and of simulated organizations that were put aside."),
     SPACE_ODT_RETAIN_BUNDLES(FILE_FIRST, "kept", "", "The same of zips that were made for support.");
 
     private final Order order;
