@@ -20,13 +20,15 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.spaceodt.support.Command;
 import org.spaceodt.support.CommandRun.Finished;
 
-/** The page of a change night in each language: its commands run as they are printed, and what it says the program says, the program says. */
+/** The tutorial, and the page of a change night in each language: commands run as they are printed, and what is said that the program says, it says. */
 @QuarkusTest
 class NightRunbooksTest {
     private static final Path TEXTS = Path.of("src/main/resources/org/spaceodt");
     private static final Pattern ID = Pattern.compile("[0-9a-f]{8}-[0-9a-f-]{27}");
     /** The first column of the table of questions. */
     private static final Pattern SAID = Pattern.compile("(?m)^\\| `([^`]+)` \\|");
+
+    private static final Pattern WORD = Pattern.compile("(?:[^\\s\"]|\"[^\"]*\")+");
 
     @TempDir
     Path folder;
@@ -62,6 +64,37 @@ class NightRunbooksTest {
     }
 
     @Test
+    void theTutorialRunsAsItIsPrintedAndTheProgramSaysWhatItSays() throws IOException {
+        copySamples();
+        String job = "";
+        String said = "";
+        int commands = 0;
+        for (String line : Files.readAllLines(Path.of("docs/tutorial.md"))) {
+            if (line.startsWith("    space-odt ")) {
+                commands++;
+                Finished run = Command.in(folder).run(words(command(line).replace("JOB", job)));
+                said = run.stdout() + run.stderr();
+                assertThat(run.exitCode()).as(line + "\n" + said).isZero();
+                job = line.endsWith(" --apply") ? id(run.stderr()) : job;
+            } else if (line.startsWith("It says: ")) {
+                String text = line.replaceFirst("It says: `(.*)`", "$1");
+                String pattern =
+                        Stream.of(text.split("…", -1)).map(Pattern::quote).collect(Collectors.joining(".+"));
+                assertThat(said).as(text).containsPattern(pattern);
+            }
+        }
+        assertThat(commands).isEqualTo(15);
+    }
+
+    /** As a shell makes them of a line; the quotes of these pages have nothing special in them. */
+    private static String[] words(String command) {
+        return WORD.matcher(command)
+                .results()
+                .map(word -> word.group().replace("\"", ""))
+                .toArray(String[]::new);
+    }
+
+    @Test
     void theThreePagesHaveTheSameCommands() throws IOException {
         List<String> spanish = commands("docs/es/noche.md");
 
@@ -73,8 +106,12 @@ class NightRunbooksTest {
     private static List<String> commands(String page) throws IOException {
         return Files.readAllLines(Path.of(page)).stream()
                 .filter(line -> line.startsWith("    space-odt "))
-                .map(line -> line.strip().substring("space-odt ".length()))
+                .map(NightRunbooksTest::command)
                 .toList();
+    }
+
+    private static String command(String line) {
+        return line.strip().substring("space-odt ".length());
     }
 
     private static String id(String text) {
