@@ -58,7 +58,7 @@ class NightRunbooksTest {
             }
         }
 
-        assertThat(commands).hasSize(12);
+        assertThat(commands).hasSize(14);
         assertThat(verified.get(0)).containsPattern("(?m)^\\D+1 · \\D+0 · \\D+0 · \\D+0 · \\D+0 · \\D+0 · \\D+2$");
         assertThat(verified.get(1)).containsPattern("(?m)^\\D+3 · \\D+0 · \\D+0 · \\D+0 · \\D+0 · \\D+0 · \\D+0$");
     }
