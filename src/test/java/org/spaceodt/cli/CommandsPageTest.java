@@ -163,7 +163,8 @@ class CommandsPageTest {
                         ? "number"
                         : type == Path.class ? "file" : type.isEnum() ? constants(type) : "text";
         String label = arg.paramLabel().replaceFirst("^=", "");
-        return code(label) + ", " + kind + (arg.isMultiValue() ? ", repeatable" : "");
+        return code(label) + ", " + kind
+                + (String.join(" ", arg.description()).contains("repeated") ? ", repeatable" : "");
     }
 
     private static String constants(Class<?> type) {

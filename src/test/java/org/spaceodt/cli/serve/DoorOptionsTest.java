@@ -145,7 +145,7 @@ class DoorOptionsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"es,Indique un fichero PEM", "ca,Indiqueu un fitxer PEM"})
+    @CsvSource({"es,Indique un archivo PEM", "ca,Indiqueu un fitxer PEM"})
     void itIsSaidInTheLanguageOfWhoStartsIt(String language, String said) throws IOException {
         assertThat(serve(language, "--tls-certificate", file("no.pem", "x").toString(), "--tls-key", key.toString())
                         .stderr())
