@@ -26,7 +26,7 @@ import org.spaceodt.cli.terminal.Terminal;
 public final class PrintedCommands {
     /** To the end of the line; what follows a program in capitals or brackets is a synopsis, and the echo of a test is no hint. */
     private static final Pattern COMMAND = Pattern.compile(
-            "(?m)^(?!\\$ |Usage: |Uso: |Ús: ).*?(?<![^\\s:])((?:[A-Z_]+=\\S+ )*(?:space-odt|\\S*java -jar \\S+) (?:[a-z]|--?[a-zA-Z]).*)$");
+            "(?m)^(?!\\$ |Usage: |Uso: |Ús: ).*?(?<![^\\s:])((?:[A-Z_]+=\\S+ )*(?:space-odt|\\S*java -jar \\S+) (?:['\"]?[a-z]|--?[a-zA-Z]).*)$");
 
     private static final Set<String> SEEN = ConcurrentHashMap.newKeySet();
     private static final String ONE = "[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f-]{22}|'[^']*'|/\\S+|\\d+";

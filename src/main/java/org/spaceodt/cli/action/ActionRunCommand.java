@@ -132,7 +132,7 @@ public class ActionRunCommand extends BaseCommand implements NeedsStore {
                                 console()));
                 return chosen.isPresent()
                         ? run(place, action, chosen.get(), messages)
-                        : run(place)
+                        : run(place, action)
                                 .applyNamed(
                                         RowKind.ACTION,
                                         saved -> saved.head().subject().equals(action.id()),
@@ -190,8 +190,8 @@ public class ActionRunCommand extends BaseCommand implements NeedsStore {
             return ExitCodes.USAGE;
         }
         return apply
-                ? run(place).apply(table, chosen.source(), limits.of(place), approval.isNeeded(place))
-                : run(place).plan(table, chosen.source());
+                ? run(place, action).apply(table, chosen.source(), limits.of(place), approval.isNeeded(place))
+                : run(place, action).plan(table, chosen.source());
     }
 
     private Set<Integer> failed(RowJobs jobs, Description action, RowOptions.Chosen given, Messages messages)
@@ -200,7 +200,15 @@ public class ActionRunCommand extends BaseCommand implements NeedsStore {
                 jobs, RowKind.ACTION, action.id(), given.source(), given.rows().only(), messages);
     }
 
-    private PlanRun run(JobContext place) throws UsageError {
-        return new PlanRun(place, plans, jobServices, spec, quiet, start.of(place, jobServices, console()));
+    private PlanRun run(JobContext place, Description action) throws UsageError {
+        return new PlanRun(
+                place,
+                plans,
+                jobServices,
+                spec,
+                quiet,
+                start.of(place, jobServices, console()),
+                spec.name(),
+                action.id());
     }
 }

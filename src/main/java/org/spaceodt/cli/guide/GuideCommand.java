@@ -119,7 +119,7 @@ public class GuideCommand extends BaseCommand implements NeedsStore {
             say(messages().get("guide.again"));
             return ExitCodes.USAGE;
         }
-        return new PlanRun(place, new PlanOptions(), jobServices, spec, false, Start.HERE)
+        return new PlanRun(place, new PlanOptions(), jobServices, spec, false, Start.HERE, "v21_action", action.id())
                 .apply(table, chosen.name(), place.usualLimits(), true);
     }
 

@@ -147,8 +147,16 @@ class JobsUndoCommand implements NeedsStore {
     }
 
     private int undo(JobContext place, RowJob job, Messages messages) throws IOException, UsageError {
-        PlanRun run =
-                new PlanRun(place, plans, jobServices, spec, false, start.of(place, jobServices, Console.of(spec)));
+        PlanRun run = new PlanRun(
+                place,
+                plans,
+                jobServices,
+                spec,
+                false,
+                start.of(place, jobServices, Console.of(spec)),
+                "jobs",
+                "undo",
+                job.id());
         boolean ask = approval.isNeeded(place);
         boolean meant = apply || approval.isGiven();
         if (plans.isNamed()) {
@@ -165,8 +173,6 @@ class JobsUndoCommand implements NeedsStore {
         }
         run.sayKept(made);
         PrintWriter out = spec.commandLine().getOut();
-        out.println(
-                messages.get("jobs.undoApply", job.id(), made.plan().stored().id()));
         PlanView.files(out, messages, files);
         if (plans.planAlone()) {
             return made.totals().bad() == 0 ? ExitCodes.COMPLETE : ExitCodes.INCOMPLETE;

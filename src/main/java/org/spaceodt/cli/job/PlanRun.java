@@ -2,8 +2,10 @@ package org.spaceodt.cli.job;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.spaceodt.app.JobServices;
 import org.spaceodt.app.Messages;
 import org.spaceodt.app.UsageError;
@@ -45,9 +47,18 @@ public final class PlanRun {
     private final Messages messages;
     private final boolean quiet;
     private final Start start;
+    private final List<String> applying;
 
+    /** @param applying the words of the command that does a kept plan of these rows, before {@code --apply-plan} */
     public PlanRun(
-            JobContext place, PlanOptions options, JobServices services, CommandSpec spec, boolean quiet, Start start) {
+            JobContext place,
+            PlanOptions options,
+            JobServices services,
+            CommandSpec spec,
+            boolean quiet,
+            Start start,
+            String... applying) {
+        this.applying = List.of(applying);
         this.place = place;
         this.start = start;
         this.options = options;
@@ -141,6 +152,9 @@ public final class PlanRun {
         out.println(ansi.string("@|bold " + messages.get("plan.nothingWritten") + "|@"));
         StoredPlan stored = made.plan().stored();
         out.println(messages.get("plan.kept", stored.id(), stored.digest()));
+        List<String> apply = Stream.concat(applying.stream(), Stream.of("--apply-plan", stored.id()))
+                .toList();
+        out.println(messages.get("plan.applyKept", Console.of(spec).invocation().command(apply)));
         if (options.copy().isPresent()) {
             made.plan().copyTo(options.copy().get());
             out.println(messages.get("plan.saved", options.copy().get().toString()));

@@ -141,8 +141,8 @@ public class LocationRunCommand extends BaseCommand implements NeedsStore {
                         guarded.of(
                                 origin.of(jobServices.place(line, folder(), csv.form(console()), messages)),
                                 console()));
-                PlanRun run =
-                        new PlanRun(place, plans, jobServices, spec, quiet, start.of(place, jobServices, console()));
+                PlanRun run = new PlanRun(
+                        place, plans, jobServices, spec, quiet, start.of(place, jobServices, console()), spec.name());
                 return plans.isNamed()
                         ? run.applyNamed(
                                 RowKind.LOCATION, saved -> true, limits.of(place), !apply && approval.isNeeded(place))

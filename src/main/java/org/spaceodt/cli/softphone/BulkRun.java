@@ -183,7 +183,7 @@ final class BulkRun {
     }
 
     private PlanRun plans() {
-        return new PlanRun(place, asked.plans(), services, spec, asked.quiet(), asked.start());
+        return new PlanRun(place, asked.plans(), services, spec, asked.quiet(), asked.start(), spec.name());
     }
 
     private OverrideReading overrides(SoftphoneRecipe recipe, Optional<String> country) {
