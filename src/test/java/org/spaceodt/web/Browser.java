@@ -208,6 +208,20 @@ final class Browser implements AutoCloseable {
             assertThat(page.content().length()).as(page.url()).isLessThan(500_000);
         }
 
+        /** This page as it is for others: light on a telephone, dark on a screen; nobody stumbles over it, and it fits. */
+        void isAccessibleForAll(Browser browser, String language) {
+            String path = page.url().replaceFirst("http://[^/]+", "");
+            for (Look look : List.of(new Look(language, "light", 360, true), new Look(language, "dark", 1440, true))) {
+                try (Visit other = browser.visit(look)) {
+                    other.open(path);
+                    other.isAccessible();
+                    other.fitsItsWidth();
+                    other.isSmall();
+                    other.saidNothing();
+                }
+            }
+        }
+
         void picture(Path file) {
             page.screenshot(new Page.ScreenshotOptions().setPath(file).setFullPage(true));
         }

@@ -35,7 +35,7 @@ class SoftphonePagesIT {
 
     @BeforeAll
     static void start() {
-        tenant = SimulatedTenant.withPeople(60, folder);
+        tenant = SimulatedTenant.withPeople(120, folder);
         server = ConsoleServer.over(tenant, folder);
         browser = Browser.at(server.address());
     }
@@ -91,6 +91,10 @@ class SoftphonePagesIT {
             assertThat(page.locator(".faults").innerText()).contains("forwarding_default");
             assertThat(page.locator("td.bad").count()).isPositive();
             assertThat(page.locator("form[action*='/run']").count()).isZero();
+            page.navigate("/softphones");
+            upload(page, "malas.csv", HEAD + "nadie;;x;;quiza;;\n");
+            assertThat(page.locator("td.bad").count()).isPositive();
+            visit.isAccessibleForAll(browser, "ca");
             visit.open("/softphones");
             assertThat(page.locator("tbody tr").count()).isNotNegative();
         }
@@ -99,16 +103,17 @@ class SoftphonePagesIT {
     @Test
     void aRunGoesThroughItsStagesAsSomebodyDecidesThem() {
         List<String> people = newcomers();
+        int writes = tenant.writes().size();
         try (Visit visit = browser.visit(SPANISH.withoutScripts())) {
             Page page = visit.open("/softphones");
             upload(page, "altas.csv", HEAD + row(people.get(0), "7911") + row(people.get(1), "7912"));
             assertThat(page.locator(".faults").count()).as(page.content()).isZero();
-            assertThat(tenant.writes()).isEmpty();
+            assertThat(tenant.writes()).hasSize(writes);
             page.locator(".next form button").click();
             String run = page.url();
             assertThat(run).matches(".*/softphones/[0-9a-f-]{36}");
             assertThat(page.locator("tr[aria-current=step] code").innerText()).isEqualTo("assign_calling_license");
-            assertThat(tenant.writes()).isEmpty();
+            assertThat(tenant.writes()).hasSize(writes);
 
             List<String> decided = new ArrayList<>();
             for (int stage = 0; page.locator("tr[aria-current=step]").count() > 0; stage++) {
@@ -159,6 +164,7 @@ class SoftphonePagesIT {
             page.locator(".next form button").click();
             String question = page.url();
             visit.isAccessible();
+            visit.isAccessibleForAll(browser, "ca");
             page.locator("button[value=no]").click();
             page.navigate(question);
             assertThat(page.locator("button[value=yes]").count()).isZero();
@@ -166,6 +172,63 @@ class SoftphonePagesIT {
             assertThat(page.navigate(run.replaceAll("[0-9a-f]{12}$", "000000000000"))
                             .status())
                     .isEqualTo(404);
+        }
+    }
+
+    private static final String STAGES_TO_NO = "\"apply_numbers_update\":\"no\",\"apply_voicemail\":\"no\","
+            + "\"apply_call_intercept\":\"no\",\"apply_permissions_in_out\":\"no\",\"apply_call_queue_memberships\":\"no\"";
+
+    private static void decides(Page page, String decisions, FilePayload... named) {
+        page.locator("#decide-all").evaluate("all => all.open = true");
+        page.locator("#decisions").setInputFiles(file("decisions.json", decisions));
+        page.locator("#named").setInputFiles(named);
+        page.locator("#decide-all button").click();
+    }
+
+    @Test
+    void whatIsWrongWithDecisionsIsSaidEntryByEntryBeforeARunIsMade() {
+        List<String> people = newcomers();
+        try (Visit visit = browser.visit(SPANISH)) {
+            Page page = visit.open("/softphones");
+            int runs = page.locator("tbody tr").count();
+            int writes = tenant.writes().size();
+            String email = people.get(people.size() - 2);
+            upload(page, "decididas.csv", HEAD + row(email, "7941").replace(";2101", ";+34806123456"));
+            decides(
+                    page,
+                    "{\"assign_calling_license\":\"quizas\",\"apply_forwarding\":\"yesbut otros.csv\",\"apply_voicemial\":\"no\","
+                            + "\"apply_call_intercept\":\"yesbut ../../etc/passwd\"}",
+                    file("otros.csv", "user_email;cf_always_destination\nnadie@example.com;2102\n"));
+            String said = page.locator(".faults").innerText();
+            assertThat(said)
+                    .contains("quizas", "apply_voicemial", "Falta la respuesta para la etapa apply_numbers_update")
+                    .contains("../../etc/passwd no se ha enviado", "otros.csv, fila 2 · user_email");
+            assertThat(page.locator("#decide-all").getAttribute("open")).isNotNull();
+            visit.isAccessible();
+
+            decides(
+                    page,
+                    "{\"assign_calling_license\":\"yes\",\"apply_forwarding\":\"yesbut otros.csv\"," + STAGES_TO_NO
+                            + "}",
+                    file("otros.csv", "user_email;cf_always_destination\n" + email + ";2103\n"));
+            String run = page.url();
+            assertThat(run).as(page.content()).matches(".*/softphones/[0-9a-f-]{36}");
+            assertThat(page.locator("tr[aria-current=step]").count()).isZero();
+            assertThat(page.locator(".panel.warning").innerText()).contains("todavía no se ha escrito nada");
+            assertThat(tenant.writes()).hasSize(writes);
+            visit.isAccessibleForAll(browser, "ca");
+            page.navigate(page.locator("a[href^='/plans/']").getAttribute("href"));
+            assertThat(page.locator(".grave").innerText()).contains("tarificación adicional");
+            visit.isAccessibleForAll(browser, "ca");
+            page.navigate(run);
+            page.locator(".next form[action$='/start'] button").click();
+            Await.until("the run has ended", () -> {
+                page.navigate(run);
+                return page.locator("h2").allInnerTexts().contains("Deshacer");
+            });
+            assertThat(forwarded(email)).isEqualTo("2103");
+            visit.open("/softphones");
+            assertThat(page.locator("tbody tr").count()).isEqualTo(runs + 1);
         }
     }
 

@@ -14,6 +14,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.spaceodt.change.cell.Suggestions;
+import org.spaceodt.change.stage.Decided;
+import org.spaceodt.change.stage.Overrides;
+import org.spaceodt.change.stage.StageDecision;
 import org.spaceodt.diagnostic.Diagnostic;
 import org.spaceodt.json.JsonFormat;
 
@@ -29,23 +32,45 @@ public record DecisionsFile(Map<SoftphoneStage, Decision> decisions, List<Diagno
     private static final int SHOWN = 60;
 
     /** @param override where it is; empty without one */
-    public record Decision(StageAnswer.Word answer, Optional<Path> override) {}
+    public record Decision(StageAnswer.Word answer, Optional<Path> override) {
+        /**
+         * As a run keeps it.
+         *
+         * @param with what stands in the file of a {@code yesbut}
+         */
+        public Decided of(SoftphoneStage stage, Optional<Overrides> with) {
+            StageDecision.Answer kept =
+                    switch (answer) {
+                        case YES -> StageDecision.Answer.YES;
+                        case YESBUT -> StageDecision.Answer.YESBUT;
+                        default -> StageDecision.Answer.NO;
+                    };
+            return new Decided(stage.id(), kept, with, Optional.empty());
+        }
+    }
 
     /** @param places where files are that are not beside this one */
     public static DecisionsFile read(Path file, OverridePlaces places) throws IOException {
+        return read(file, file.toString(), places.besideFirst(file));
+    }
+
+    /**
+     * @param called what whoever gave the file calls it
+     * @param places where the files are that it names, and no others
+     */
+    public static DecisionsFile read(Path file, String called, NamedFiles places) throws IOException {
         try {
             JsonNode answers = STRICT.readTree(Files.readString(file).replace("\uFEFF", ""));
             if (answers != null && answers.isObject()) {
-                return of(answers, places.besideFirst(file));
+                return of(answers, places);
             }
         } catch (JsonProcessingException | CharacterCodingException e) {
             // Said below.
         }
-        return new DecisionsFile(
-                Map.of(), List.of(SoftphoneTexts.error(0, "", "decisions.no_object", file.toString())));
+        return new DecisionsFile(Map.of(), List.of(SoftphoneTexts.error(0, "", "decisions.no_object", called)));
     }
 
-    private static DecisionsFile of(JsonNode answers, OverridePlaces places) {
+    private static DecisionsFile of(JsonNode answers, NamedFiles places) {
         List<Diagnostic> found = new ArrayList<>();
         answers.fieldNames().forEachRemaining(name -> {
             if (SoftphoneStage.of(name).isEmpty()) {
@@ -71,7 +96,7 @@ public record DecisionsFile(Map<SoftphoneStage, Decision> decisions, List<Diagno
     }
 
     private static Optional<Decision> decision(
-            SoftphoneStage stage, JsonNode answer, OverridePlaces places, List<Diagnostic> found) {
+            SoftphoneStage stage, JsonNode answer, NamedFiles places, List<Diagnostic> found) {
         String text = answer.isTextual() ? answer.asText() : answer.toString();
         Optional<StageAnswer> understood = StageAnswer.of(text)
                 .filter(one -> answer.isTextual())
@@ -86,7 +111,7 @@ public record DecisionsFile(Map<SoftphoneStage, Decision> decisions, List<Diagno
         String name = understood.get().file();
         Optional<Path> file = name.isEmpty() ? Optional.empty() : places.find(name);
         if (file.isEmpty()) {
-            found.add(OverrideFile.missing(name, stage, places));
+            found.add(places.missing(name, stage));
             return Optional.empty();
         }
         return Optional.of(new Decision(StageAnswer.Word.YESBUT, file));

@@ -1,7 +1,6 @@
 package org.spaceodt.change.softphone;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -44,15 +43,6 @@ public final class OverrideFile {
         this.stage = stage;
         this.recipe = recipe;
         this.session = session;
-    }
-
-    /** That there is no such file; of no name at all, too. */
-    public static Diagnostic missing(String name, SoftphoneStage stage, OverridePlaces places) {
-        List<String> folders =
-                places.folders().stream().map(Path::toString).distinct().toList();
-        return name.isEmpty()
-                ? SoftphoneTexts.error(0, stage.id(), "override.no_name", stage.id())
-                : SoftphoneTexts.error(0, stage.id(), "override.missing", name, String.join(", ", folders));
     }
 
     /**

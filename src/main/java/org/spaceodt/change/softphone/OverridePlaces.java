@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import org.spaceodt.diagnostic.Diagnostic;
 
 /**
  * Where a {@code yesbut} file is looked for: beside the file that names it, else in the folder of the run, else where the
@@ -13,7 +15,7 @@ import java.util.Optional;
  *
  * @param folders in their order
  */
-public record OverridePlaces(List<Path> folders) {
+public record OverridePlaces(List<Path> folders) implements NamedFiles {
     public OverridePlaces {
         folders = List.copyOf(folders);
     }
@@ -26,7 +28,19 @@ public record OverridePlaces(List<Path> folders) {
         return new OverridePlaces(all);
     }
 
-    /** Empty when it is in none of them. */
+    @Override
+    public Diagnostic missing(String name, SoftphoneStage stage) {
+        return name.isEmpty()
+                ? SoftphoneTexts.error(0, stage.id(), "override.no_name", stage.id())
+                : SoftphoneTexts.error(
+                        0,
+                        stage.id(),
+                        "override.missing",
+                        name,
+                        folders.stream().map(Path::toString).distinct().collect(Collectors.joining(", ")));
+    }
+
+    @Override
     public Optional<Path> find(String name) {
         try {
             return folders.stream()

@@ -9,10 +9,8 @@ import org.spaceodt.change.input.CheckedTable;
 import org.spaceodt.change.softphone.DecisionsFile;
 import org.spaceodt.change.softphone.RunPeople;
 import org.spaceodt.change.softphone.SoftphoneStage;
-import org.spaceodt.change.softphone.StageAnswer;
 import org.spaceodt.change.stage.Decided;
 import org.spaceodt.change.stage.Overrides;
-import org.spaceodt.change.stage.StageDecision;
 
 /** The answers of a decisions file, with the files that they name, checked before the run starts. */
 final class GivenDecisions {
@@ -42,16 +40,8 @@ final class GivenDecisions {
                         RunPeople.of(table, one.getKey()));
                 good &= with.isPresent();
             }
-            decided.add(new Decided(one.getKey().id(), answer(one.getValue().answer()), with, Optional.empty()));
+            decided.add(one.getValue().of(one.getKey(), with));
         }
         return good ? Optional.of(decided) : Optional.empty();
-    }
-
-    private static StageDecision.Answer answer(StageAnswer.Word word) {
-        return switch (word) {
-            case YES -> StageDecision.Answer.YES;
-            case YESBUT -> StageDecision.Answer.YESBUT;
-            default -> StageDecision.Answer.NO;
-        };
     }
 }

@@ -34,7 +34,7 @@ record OverrideReading(
     Optional<Overrides> read(String name, SoftphoneStage stage, OverrideFile.People people) throws IOException {
         Optional<Path> file = name.isEmpty() ? Optional.empty() : places.find(name);
         if (file.isEmpty()) {
-            FaultLines.say(stage.id(), List.of(OverrideFile.missing(name, stage, places)), err, messages);
+            FaultLines.say(stage.id(), List.of(places.missing(name, stage)), err, messages);
             return Optional.empty();
         }
         return read(file.get(), name, stage, people);

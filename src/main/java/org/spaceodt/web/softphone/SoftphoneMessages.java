@@ -38,6 +38,40 @@ public interface SoftphoneMessages {
     @Message("Upload and look at it")
     String upload();
 
+    @Message("Decide everything beforehand")
+    String decide_all();
+
+    @Message(
+            "With a file of decisions nobody is asked stage by stage. All of it is checked first; then the run waits to be started.")
+    String decide_all_hint();
+
+    @Message("Decisions (decisions.json)")
+    String decisions_file();
+
+    @Message("A JSON object with an answer for each of the seven stages: yes, no or yesbut FILE.")
+    String decisions_file_hint();
+
+    @Message("Files that the decisions name")
+    String named_files();
+
+    @Message("Optional. All files of a yesbut at once, with the names that stand in the decisions.")
+    String named_files_hint();
+
+    @Message("Check it and make the run")
+    String decide_all_do();
+
+    @Message("Faults in the decisions: {count}. No run was made.")
+    String decisions_bad(String count);
+
+    @Message(", row {row}")
+    String in_row(String row);
+
+    @Message("All stages are decided, and nothing has been written yet. Look at the whole plan, then start.")
+    String all_decided();
+
+    @Message("Start")
+    String begin_run();
+
     @Message("Columns of the table")
     String columns();
 

@@ -23,6 +23,7 @@ import org.spaceodt.change.stage.JobStage;
 import org.spaceodt.change.stage.StageDecision;
 import org.spaceodt.change.stage.StagedJobs;
 import org.spaceodt.job.ItemView;
+import org.spaceodt.job.JobState;
 import org.spaceodt.job.JobView;
 import org.spaceodt.job.Origin;
 import org.spaceodt.text.Visible;
@@ -56,6 +57,7 @@ class SoftphoneRunPages {
                 lists.line(job, language),
                 stages(staged.stages(job), waiting, place),
                 waiting,
+                view.state() == JobState.CREATED && waiting.isEmpty(),
                 view.state().inWork() && waiting.isEmpty(),
                 view.state().ended(),
                 view.job().origin().plan().map(Origin.Plan::id).orElse(""),

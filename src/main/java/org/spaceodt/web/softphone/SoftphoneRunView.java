@@ -9,6 +9,7 @@ import org.spaceodt.web.part.StateView;
  * A run as it stands.
  *
  * @param waiting the stage that waits for a decision; empty text for none
+ * @param begins whether all is decided, and it waits to be started
  * @param working whether something is done just now
  * @param plan the id of the plan that it was made of; empty text for none
  * @param fault why what was asked for was not done; null for nothing
@@ -18,6 +19,7 @@ record SoftphoneRunView(
         SoftphoneRunLine run,
         List<Stage> stages,
         String waiting,
+        boolean begins,
         boolean working,
         boolean ended,
         String plan,

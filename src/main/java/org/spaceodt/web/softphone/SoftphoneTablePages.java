@@ -18,7 +18,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.multipart.FileUpload;
 import org.spaceodt.api.action.PlanPlaces;
+import org.spaceodt.api.problem.ProblemKind;
+import org.spaceodt.api.problem.Refusal;
 import org.spaceodt.api.server.Backend;
 import org.spaceodt.change.JobContext;
 import org.spaceodt.change.files.JobFiles;
@@ -28,7 +32,9 @@ import org.spaceodt.change.job.RowJobs;
 import org.spaceodt.change.plan.MadePlan;
 import org.spaceodt.change.plan.Planning;
 import org.spaceodt.change.softphone.SoftphoneRecipe;
+import org.spaceodt.change.stage.Decided;
 import org.spaceodt.change.stage.StagedJobs;
+import org.spaceodt.web.page.FaultsView;
 import org.spaceodt.web.page.Frame;
 import org.spaceodt.web.page.Frames;
 import org.spaceodt.web.page.Rendering;
@@ -48,6 +54,7 @@ public class SoftphoneTablePages {
     private final TableUploads uploads;
     private final MarkedTables marked;
     private final MappingForms mappings;
+    private final SentDecisions sent;
     private final PlanPlaces places;
 
     SoftphoneTablePages(
@@ -57,6 +64,7 @@ public class SoftphoneTablePages {
             TableUploads uploads,
             MarkedTables marked,
             MappingForms mappings,
+            SentDecisions sent,
             PlanPlaces places) {
         this.backend = backend;
         this.frames = frames;
@@ -64,6 +72,7 @@ public class SoftphoneTablePages {
         this.uploads = uploads;
         this.marked = marked;
         this.mappings = mappings;
+        this.sent = sent;
         this.places = places;
     }
 
@@ -100,7 +109,13 @@ public class SoftphoneTablePages {
     }
 
     private static Response page(int status, String key, MarkedTables.Looked looked, Frame frame) {
-        SoftphoneTableView view = new SoftphoneTableView(address(key), key.length() > 36, looked.shown());
+        return page(status, key, looked, null, frame);
+    }
+
+    /** @param decisions what is wrong with decisions that were sent; null for nothing */
+    private static Response page(
+            int status, String key, MarkedTables.Looked looked, FaultsView decisions, Frame frame) {
+        SoftphoneTableView view = new SoftphoneTableView(address(key), key.length() > 36, looked.shown(), decisions);
         return Rendering.answer(status, SoftphonePageTemplates.table(frame, view), frame);
     }
 
@@ -125,32 +140,50 @@ public class SoftphoneTablePages {
         });
     }
 
-    /** The plan is made and kept, and a run is made of it; nothing is written before somebody has decided. */
+    /**
+     * The plan is made and kept, and a run is made of it; nothing is written before somebody has decided, or has started what was decided
+     * beforehand.
+     *
+     * @param decisions answers to all stages; nothing where each is to be asked about
+     * @param named files that the answers name
+     */
     @POST
     @Path("/run")
+    @Consumes(MediaType.MULTIPART_FORM_DATA)
     @Operation(hidden = true)
-    public Response run(@PathParam("key") String key, @Context UriInfo uri) {
+    public Response run(
+            @PathParam("key") String key,
+            @Context UriInfo uri,
+            @RestForm("decisions") FileUpload decisions,
+            @RestForm("named") List<FileUpload> named) {
         Frame frame = frames.of(exchange);
-        return looked(
-                key,
-                uri,
-                (looked, name) -> looked.shown().good() && looked.table().count() > 0
-                        ? SoftphonesPages.to("/softphones/" + made(key, looked.table(), name, frame.locale()))
-                        : page(UNUSABLE, key, looked, frame));
+        return looked(key, uri, (looked, name) -> {
+            if (!looked.shown().good() || looked.table().count() == 0) {
+                return page(UNUSABLE, key, looked, frame);
+            }
+            JobContext place = backend.place().in(frame.locale());
+            SentDecisions.Read read = sent.read(decisions, named, looked.table(), recipe(key, place), place);
+            return read.faults().isPresent()
+                    ? page(UNUSABLE, key, looked, read.faults().get(), frame)
+                    : SoftphonesPages.to("/softphones/" + made(key, looked.table(), name, read.decided(), place));
+        });
     }
 
-    private String made(String key, CheckedTable table, String name, Locale language) throws IOException {
-        JobContext plain = backend.place().in(language);
+    private String made(String key, CheckedTable table, String name, List<Decided> decided, JobContext plain)
+            throws IOException {
         JobContext place = plain.of(plain.origin().ofDocument(Optional.of(key.substring(0, 36))));
         Optional<String> unfinished = new RowJobs(place).unfinished(table).map(job -> job.id());
         if (unfinished.isPresent()) {
+            if (!decided.isEmpty()) {
+                throw Refusal.of(ProblemKind.UNFINISHED_TWIN, unfinished.get());
+            }
             return unfinished.get();
         }
         JobFiles files = JobFiles.of(RowKind.SOFTPHONE, place);
         MadePlan plan =
                 places.plan(() -> new Planning(place).plan(table, name, files::plan, step -> {}), MadePlan.class);
         return new StagedJobs(place)
-                .make(plan.plan(), table.recipe(), place.usualLimits(), List.of())
+                .make(plan.plan(), table.recipe(), place.usualLimits(), decided)
                 .job()
                 .id();
     }

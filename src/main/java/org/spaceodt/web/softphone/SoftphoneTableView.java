@@ -1,5 +1,6 @@
 package org.spaceodt.web.softphone;
 
+import org.spaceodt.web.page.FaultsView;
 import org.spaceodt.web.table.MarkedTable;
 
 /**
@@ -7,5 +8,6 @@ import org.spaceodt.web.table.MarkedTable;
  *
  * @param address of this page, without a query
  * @param policy whether a policy came with it
+ * @param decisions what is wrong with decisions that were sent with it; null for nothing
  */
-record SoftphoneTableView(String address, boolean policy, MarkedTable table) {}
+record SoftphoneTableView(String address, boolean policy, MarkedTable table, FaultsView decisions) {}

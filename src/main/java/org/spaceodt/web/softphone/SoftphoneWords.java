@@ -19,7 +19,7 @@ final class SoftphoneWords {
 
     /** As people read it. */
     static String when(Instant time, Locale language) {
-        return Moments.of(FormatStyle.SHORT, FormatStyle.SHORT, language, time.atZone(ZoneId.systemDefault()));
+        return Moments.of(FormatStyle.MEDIUM, FormatStyle.SHORT, language, time.atZone(ZoneId.systemDefault()));
     }
 
     /** The same with its zone. */
