@@ -42,6 +42,7 @@ import org.junit.platform.suite.api.Suite;
             "org.spaceodt.inventory.report.InventoryReportPageTest",
             "org.spaceodt.notice.NoticesTest",
             "org.spaceodt.cli.bundle.SupportBundleTest",
-            "org.spaceodt.cli.purge.PurgeTest"
+            "org.spaceodt.cli.purge.PurgeTest",
+            "org.spaceodt.cli.plan.PlansRehearseTest"
         })
 class CommandSuiteTest {}

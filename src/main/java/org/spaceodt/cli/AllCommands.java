@@ -22,6 +22,7 @@ import org.spaceodt.cli.location.LocationRunCommand;
 import org.spaceodt.cli.lookup.ListCommand;
 import org.spaceodt.cli.lookup.ShowCommand;
 import org.spaceodt.cli.notice.NoticesCommand;
+import org.spaceodt.cli.plan.PlansCommand;
 import org.spaceodt.cli.preflight.PreflightCommand;
 import org.spaceodt.cli.purge.PurgeCommand;
 import org.spaceodt.cli.sandbox.SandboxCommand;
@@ -56,6 +57,7 @@ import picocli.CommandLine.Model.CommandSpec;
             ActionRunCommand.class,
             GuideCommand.class,
             JobsCommand.class,
+            PlansCommand.class,
             AuditCommand.class,
             NoticesCommand.class,
             SupportBundleCommand.class,

@@ -54,6 +54,11 @@ final class RehearsalFiles {
         this.folder = outDir.resolve("rehearsals");
     }
 
+    /** Where the files of one are. */
+    Path folderOf(String id) {
+        return folder.resolve(id);
+    }
+
     /** One that is being written. What is locked is at work, whichever process does it; the lock ends with the process. */
     final class Writing implements AutoCloseable {
         private final Path place;

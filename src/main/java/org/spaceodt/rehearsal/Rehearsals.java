@@ -1,7 +1,9 @@
 package org.spaceodt.rehearsal;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -140,6 +142,34 @@ public final class Rehearsals implements AutoCloseable {
     public Steps steps(String id, Which which, int offset, int limit) throws IOException {
         RehearsalFiles.Page page = files.page(id, which.test, offset, limit);
         return new Steps(page.steps(), page.matching());
+    }
+
+    /**
+     * Waits for the end of what is at work.
+     *
+     * @param longest that it waits
+     * @return whether nothing is at work any more
+     */
+    public boolean isOver(Duration longest) {
+        Optional<AtWork> last;
+        synchronized (this) {
+            last = atWork;
+        }
+        if (last.isEmpty()) {
+            return true;
+        }
+        try {
+            last.get().thread().join(longest.toMillis());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return true;
+        }
+        return last.get().isOver();
+    }
+
+    /** Where the files of one are. */
+    public Path folder(String id) {
+        return files.folderOf(id);
     }
 
     /** Ends what is at work: no more rows are begun. */

@@ -88,7 +88,9 @@ public final class AvailableNumbersApi {
             Predicate<NumberRow> wanted = these.and(
                             row -> asked.isEmpty() || asked.contains(FeaturesApi.digits(row.number())))
                     .and(row -> call.contains(
-                            "ownerName", n -> row.owner().orElseThrow().displayName(), 0))
+                            "ownerName",
+                            n -> row.owner().orElseThrow().called().get().display(),
+                            0))
                     .and(row ->
                             !call.has("extension") || call.query("extension").equals(row.extension()));
             return PagedList.among(call, rows.owned(site.applyAsInt(call)), n -> rows.row(n)
@@ -110,11 +112,12 @@ public final class AvailableNumbersApi {
                 .put("telephonyType", "PSTN_NUMBER")
                 .put("isServiceNumber", false);
         NumberRow.Owner owner = row.owner().orElseThrow();
+        NumberRow.Called name = owner.called().get();
         json.object("owner").put("id", owner.id()).put("type", owner.type().name());
         if (owner.type() == ResourceKind.PEOPLE || owner.type() == ResourceKind.VIRTUAL_LINE) {
-            json.put("firstName", owner.firstName()).put("lastName", owner.lastName());
+            json.put("firstName", name.first()).put("lastName", name.last());
         } else {
-            json.put("displayName", owner.displayName());
+            json.put("displayName", name.display());
         }
         json.end().end();
     }

@@ -1,6 +1,7 @@
 package org.spaceodt.sandbox.api.numbers;
 
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.spaceodt.sandbox.tenant.Tenant;
 import org.spaceodt.sandbox.tenant.features.Feature;
 import org.spaceodt.sandbox.tenant.id.ResourceKind;
@@ -17,10 +18,18 @@ import org.spaceodt.sandbox.tenant.people.PersonName;
  * @param use what it is to its owner
  */
 record NumberRow(int site, String number, String extension, Optional<Owner> owner, Use use, State state) {
-    /** Who owns a number. */
-    record Owner(ResourceKind type, String id, String firstName, String lastName) {
-        String displayName() {
-            return (firstName + " " + lastName).strip();
+    /**
+     * Who owns a number.
+     *
+     * @param called first and last name, read when somebody wants them: those of an export's people are in its files, and a list of a
+     *     location's numbers goes over all people
+     */
+    record Owner(ResourceKind type, String id, Supplier<Called> called) {}
+
+    /** @param last empty for what is no person */
+    record Called(String first, String last) {
+        String display() {
+            return (first + " " + last).strip();
         }
     }
 
@@ -60,7 +69,7 @@ record NumberRow(int site, String number, String extension, Optional<Owner> owne
     }
 
     static NumberRow feature(Feature features, int feature) {
-        Owner owner = new Owner(features.kind(), features.id(feature), features.name(feature), "");
+        Owner owner = new Owner(features.kind(), features.id(feature), () -> new Called(features.name(feature), ""));
         return new NumberRow(
                 features.site(feature),
                 features.number(feature),
@@ -101,10 +110,11 @@ record NumberRow(int site, String number, String extension, Optional<Owner> owne
             return new Owner(
                     ResourceKind.PLACE,
                     tenant.workspaces().id(workspace),
-                    tenant.workspaces().name(workspace),
-                    "");
+                    () -> new Called(tenant.workspaces().name(workspace), ""));
         }
-        PersonName name = tenant.people().name(holder.index());
-        return new Owner(ResourceKind.PEOPLE, tenant.people().id(holder.index()), name.first(), name.last());
+        return new Owner(ResourceKind.PEOPLE, tenant.people().id(holder.index()), () -> {
+            PersonName name = tenant.people().name(holder.index());
+            return new Called(name.first(), name.last());
+        });
     }
 }

@@ -63,7 +63,10 @@ public final class NumbersApi {
                 && (number.isEmpty() || FeaturesApi.digits(row.number()).contains(number))
                 && (!call.has("available") || call.flag("available") != row.owned())
                 && (!call.has("ownerName")
-                        || call.contains("ownerName", n -> owner(row, NumberRow.Owner::displayName), 0))
+                        || call.contains(
+                                "ownerName",
+                                n -> owner(row, owner -> owner.called().get().display()),
+                                0))
                 && (ownerId.isEmpty() || ownerId.equals(owner(row, NumberRow.Owner::id)))
                 && equal(call, "ownerType", owner(row, owner -> owner.type().name()))
                 && equal(call, "extension", row.extension())
@@ -110,13 +113,16 @@ public final class NumbersApi {
                 .put("isServiceNumber", false)
                 .put("isReservedNumber", false);
         agents.location(json, row.site());
-        row.owner().ifPresent(owner -> json.object("owner")
-                .put("id", owner.id())
-                .put("type", owner.type().name())
-                .put("firstName", owner.firstName())
-                .put("lastName", owner.lastName())
-                .put("displayName", owner.displayName())
-                .end());
+        row.owner().ifPresent(owner -> {
+            NumberRow.Called name = owner.called().get();
+            json.object("owner")
+                    .put("id", owner.id())
+                    .put("type", owner.type().name())
+                    .put("firstName", name.first())
+                    .put("lastName", name.last())
+                    .put("displayName", name.display())
+                    .end();
+        });
         json.put("elinEnabled", false).end();
     }
 }
