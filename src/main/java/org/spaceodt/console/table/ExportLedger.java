@@ -5,13 +5,17 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.spaceodt.file.ReadOnce;
 import org.spaceodt.json.JsonFormat;
 
 /** What an export says of its modules in {@code status.json}. */
 public final class ExportLedger {
     private static final String NOT_ASKED = "not_asked";
+    /** Each has as many lines as there are modules. */
+    private static final ReadOnce<Map<String, Line>> LEDGERS = new ReadOnce<>(20);
 
     private ExportLedger() {}
 
@@ -34,26 +38,28 @@ public final class ExportLedger {
 
     /** By module, those that were asked for alone; empty where no ledger can be read. */
     public static Map<String, Line> in(Path exports) throws IOException {
-        Map<String, Line> lines = new LinkedHashMap<>();
         Path file = exports.resolve("status.json");
-        if (Files.isRegularFile(file)) {
-            for (JsonNode line : read(file)) {
-                String result = line.path("result").asText();
-                if (!result.equals(NOT_ASKED)) {
-                    lines.put(
-                            line.path("module").asText(),
-                            new Line(
-                                    result,
-                                    line.path("http_status").asInt(),
-                                    line.path("error").asText(),
-                                    line.path("count").asLong(),
-                                    line.path("expected").asLong(),
-                                    line.path("failed").asLong(),
-                                    line.path("skipped").asLong()));
-                }
+        return Files.isRegularFile(file) ? LEDGERS.of(file, ExportLedger::lines) : Map.of();
+    }
+
+    private static Map<String, Line> lines(Path file) throws IOException {
+        Map<String, Line> lines = new LinkedHashMap<>();
+        for (JsonNode line : read(file)) {
+            String result = line.path("result").asText();
+            if (!result.equals(NOT_ASKED)) {
+                lines.put(
+                        line.path("module").asText(),
+                        new Line(
+                                result,
+                                line.path("http_status").asInt(),
+                                line.path("error").asText(),
+                                line.path("count").asLong(),
+                                line.path("expected").asLong(),
+                                line.path("failed").asLong(),
+                                line.path("skipped").asLong()));
             }
         }
-        return lines;
+        return Collections.unmodifiableMap(lines);
     }
 
     private static JsonNode read(Path file) throws IOException {
