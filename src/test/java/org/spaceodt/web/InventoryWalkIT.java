@@ -72,6 +72,7 @@ class InventoryWalkIT {
             visit.isSmall();
             if (scripts) {
                 visit.isAccessible();
+                visit.isAccessibleForAll(browser, "es");
             }
         }
     }

@@ -66,6 +66,9 @@ class WalksInBrowserIT {
             assertThat(page.locator("td.bad").count()).isEqualTo(1);
             assertThat(page.locator("button[form=plan]").count()).isZero();
             visit.isAccessible();
+            if (scripts) {
+                visit.isAccessibleForAll(browser, language);
+            }
 
             upload(visit, location, number);
             page.locator("button.main[form=plan]").click();
@@ -83,6 +86,9 @@ class WalksInBrowserIT {
             assertThat(page.locator("main").innerText()).contains(number);
             visit.isAccessible();
             String job = page.url();
+            if (scripts) {
+                visit.isAccessibleForAll(browser, language);
+            }
 
             page.locator("form[action$='/undo'] button").first().click();
             assertThat(page.url()).contains("/plans/");
@@ -151,11 +157,13 @@ class WalksInBrowserIT {
             Page pere = peres.open(ana.url());
             assertThat(marta.locator("form[action$='/pause']").count()).isEqualTo(1);
             martas.isAccessible();
+            martas.isAccessibleForAll(browser, "es");
 
             ana.locator("form[action$='/pause'] button").click();
             Await.until(
                     "the other page offers what can be done now",
                     () -> marta.locator("form[action$='/pause']").count() == 0);
+            martas.isAccessibleForAll(browser, "ca");
             pere.locator("form[action$='/pause'] button").click();
             assertThat(pere.locator(".faults").count()).isEqualTo(1);
             assertThat(pere.locator(".faults").innerText()).contains("No se ha hecho lo que se pidió", "/pause");

@@ -265,7 +265,7 @@ public interface InventoryMessages {
     @Message("Columns")
     String columns();
 
-    @Message("With a dot: fields of the item, as Webex gives them.")
+    @Message("With a dot: fields of the item, as Webex gives them. 24 columns at most.")
     String columns_hint();
 
     @Message("Show these")

@@ -106,11 +106,11 @@ record TableColumns(List<Map<String, String>> rows, List<Map<String, String>> fi
         return column.replace("_", "").toLowerCase(java.util.Locale.ROOT);
     }
 
-    /** Whether a row has something there that people can read. */
+    /** Whether a row has something there that people can read: what is JSON stands behind the row. */
     private boolean says(String column) {
         for (int row = 0; row < rows.size(); row++) {
             String cell = cell(row, column);
-            if (!cell.isEmpty() && (!isId(cell) || names.containsKey(cell))) {
+            if (!cell.isEmpty() && !isJson(cell) && (!isId(cell) || names.containsKey(cell))) {
                 return true;
             }
         }
@@ -120,6 +120,10 @@ record TableColumns(List<Map<String, String>> rows, List<Map<String, String>> fi
     String cell(int row, String column) {
         String inFile = rows.get(row).get(column);
         return inFile == null ? fields.get(row).getOrDefault(column, "") : inFile;
+    }
+
+    static boolean isJson(String cell) {
+        return cell.startsWith("{") || cell.startsWith("[");
     }
 
     static boolean isId(String cell) {

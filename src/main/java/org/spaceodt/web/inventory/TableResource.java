@@ -39,7 +39,8 @@ import org.spaceodt.web.page.Rendering;
 @Path("/inventory")
 public class TableResource {
     private static final int LONGEST_TEXT = 200;
-    private static final int MOST_COLUMNS = 40;
+    /** Fifty rows of more would be more than a page may have. */
+    private static final int MOST_COLUMNS = 24;
 
     private final Backend backend;
     private final Frames frames;

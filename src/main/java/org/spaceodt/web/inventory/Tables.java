@@ -31,6 +31,9 @@ record Tables(Backend backend, Shown shown, TableAddress address) {
     private static final int FAILURES = 10;
     private static final int LONGEST_CELL = 120;
     private static final int LONGEST_BEHIND = 2_500;
+    /** Of a row, in bytes, where a letter may take two: fifty of them have room on a page. */
+    private static final int ROOM = 8_500;
+
     private static final int SOURCES = 8;
     private static final Set<String> UNSEEN = Set.of("raw_keys", "source_method");
     private static final String CAUSES = "org.spaceodt.webex.causes";
@@ -164,7 +167,7 @@ record Tables(Backend backend, Shown shown, TableAddress address) {
                     shownColumns.stream()
                             .map(column -> cell(column, columns.cell(at, column), names))
                             .toList(),
-                    behind(page.rows().get(row), names)));
+                    behind(page.rows().get(row), names, shownColumns.size())));
         }
         String total = shown.count(page.total());
         return new Content(
@@ -183,10 +186,10 @@ record Tables(Backend backend, Shown shown, TableAddress address) {
 
     private static TableView.Cell cell(String column, String value, Map<String, String> names) {
         String name = names.getOrDefault(value, "");
-        boolean code = name.isEmpty() && TableColumns.isId(value);
+        boolean code = name.isEmpty() && (TableColumns.isId(value) || TableColumns.isJson(value));
         return new TableView.Cell(
                 Shown.text(column, LONGEST_CELL),
-                Shown.text(name.isEmpty() ? value : name, code ? 2 * LONGEST_CELL : LONGEST_CELL),
+                Shown.text(name.isEmpty() ? value : name, TableColumns.isId(value) ? 2 * LONGEST_CELL : LONGEST_CELL),
                 code);
     }
 
@@ -204,7 +207,8 @@ record Tables(Backend backend, Shown shown, TableAddress address) {
     }
 
     /** Ids, and who or what they are; then the whole item. */
-    private String behind(Map<String, String> row, Map<String, String> names) {
+    private String behind(Map<String, String> row, Map<String, String> names, int columns) {
+        int longest = Math.min(LONGEST_BEHIND, ROOM / 2 - columns * LONGEST_CELL);
         StringBuilder text = new StringBuilder();
         row.forEach((column, value) -> {
             if (TableColumns.isId(value)) {
@@ -214,10 +218,9 @@ record Tables(Backend backend, Shown shown, TableAddress address) {
         });
         String item = ItemFields.text(row);
         text.append(
-                item.length() <= LONGEST_BEHIND
+                item.length() <= longest
                         ? item
-                        : item.substring(0, LONGEST_BEHIND) + "\n"
-                                + shown.words().cut());
+                        : item.substring(0, longest) + "\n" + shown.words().cut());
         return Shown.text(text.toString().strip(), 2 * LONGEST_BEHIND);
     }
 
