@@ -10,9 +10,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.spaceodt.action.Action;
 import org.spaceodt.action.Catalogue;
 import org.spaceodt.action.Description;
+import org.spaceodt.change.softphone.SoftphoneStage;
 import org.spaceodt.json.JsonFormat;
 
 /** The actions that work on tables which are loaded once, as people find them: section by section. */
@@ -29,10 +31,16 @@ public final class ActionMenu {
     private static final List<String> OF_NUMBERS = texts("of_numbers");
 
     private final List<Description> actions;
+    private final List<Description> stages;
 
     public ActionMenu(Catalogue catalogue) {
-        this.actions = catalogue.all().stream()
-                .<Description>map(Action::description)
+        List<Description> all =
+                catalogue.all().stream().<Description>map(Action::description).toList();
+        this.stages = all.stream()
+                .filter(Description::stage)
+                .sorted(Comparator.comparingInt(stage -> SoftphoneStage.ids().indexOf(stage.id())))
+                .toList();
+        this.actions = all.stream()
                 .filter(action -> !action.stage())
                 .sorted(Comparator.<Description>comparingInt(action -> place(action.id()))
                         .thenComparing(Description::id))
@@ -73,7 +81,21 @@ public final class ActionMenu {
     }
 
     public Optional<Description> find(String id) {
-        return actions.stream().filter(action -> action.id().equals(id)).findFirst();
+        return named(id, actions);
+    }
+
+    /** The stages of a softphone, each of which can be done alone, too; scripts of people know a menu without them. */
+    public List<Description> stages() {
+        return stages;
+    }
+
+    /** An action or a stage. */
+    public Optional<Description> findAny(String id) {
+        return find(id).or(() -> named(id, stages));
+    }
+
+    private static Optional<Description> named(String id, List<Description> among) {
+        return among.stream().filter(action -> action.id().equals(id)).findFirst();
     }
 
     /** The table that an action works on. */
@@ -92,7 +114,10 @@ public final class ActionMenu {
     /** The names of all parameters, and what else a column may be mapped to. */
     public List<String> canonical() {
         Set<String> names = new LinkedHashSet<>(PARAMETERS);
-        actions.stream().flatMap(action -> names(action).stream()).sorted().forEach(names::add);
+        Stream.concat(actions.stream(), stages.stream())
+                .flatMap(action -> names(action).stream())
+                .sorted()
+                .forEach(names::add);
         return new ArrayList<>(names);
     }
 

@@ -49,7 +49,7 @@ class ActionHeads {
     /** @throws Refusal when there is none with that id */
     Description action(String id) {
         return new ActionMenu(catalogue)
-                .find(id)
+                .findAny(id)
                 .orElseThrow(() -> Refusal.of(ProblemKind.UNKNOWN_ACTION, Refusal.excerpt(id), catalogue.near(id)));
     }
 

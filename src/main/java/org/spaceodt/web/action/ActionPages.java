@@ -30,6 +30,7 @@ import org.spaceodt.api.problem.Problem;
 import org.spaceodt.api.problem.ProblemKind;
 import org.spaceodt.api.problem.Refusal;
 import org.spaceodt.api.server.Backend;
+import org.spaceodt.app.Messages;
 import org.spaceodt.console.master.MasterState;
 import org.spaceodt.console.master.Masters;
 import org.spaceodt.text.Visible;
@@ -113,7 +114,7 @@ public class ActionPages {
                 .now()
                 .last()
                 .map(last -> words.changed_by(
-                        Visible.onPage(last.by()), backend.place().where().time(last.at(), language)))
+                        Visible.onPage(last.by()), Messages.in(language).time(last.at())))
                 .orElse("");
         return new FaultsView(words.changed(), who, List.of(), 0, "");
     }

@@ -16,6 +16,7 @@ import org.spaceodt.api.console.MasterPreviewJson;
 import org.spaceodt.api.problem.Problem;
 import org.spaceodt.api.request.Uploads;
 import org.spaceodt.api.server.Backend;
+import org.spaceodt.app.Messages;
 import org.spaceodt.change.cell.Heading;
 import org.spaceodt.change.job.RowJob;
 import org.spaceodt.console.master.ActionMenu;
@@ -92,7 +93,7 @@ class ActionViews {
                 number(table.rows(), language),
                 Visible.onPage(table.fileName()),
                 Visible.onPage(table.loadedBy()),
-                backend.place().where().time(table.loadedAt(), language));
+                Messages.in(language).time(table.loadedAt()));
     }
 
     static String number(long number, Locale language) {
@@ -112,11 +113,14 @@ class ActionViews {
     private static List<ActionView.Parameter> parameters(
             Description action, MasterState state, Optional<LoadedMaster> table, Locale language) {
         List<ActionView.Parameter> parameters = new ArrayList<>();
+        Map<String, String> guesses = table.map(
+                        loaded -> MasterMapping.guesses(loaded.headings(), ActionMenu.names(action)))
+                .orElse(Map.of());
         for (Description.Parameter one : action.parameters()) {
             Optional<String> chosen =
                     table.flatMap(loaded -> state.mapping().chosen(loaded.dataset(), state.headings(), one.name()));
             String automatic =
-                    table.map(loaded -> automatic(loaded, one, action)).orElse("");
+                    table.map(loaded -> automatic(loaded, one, guesses)).orElse("");
             parameters.add(new ActionView.Parameter(
                     one.name(),
                     action.help(one, language),
@@ -132,15 +136,14 @@ class ActionViews {
     }
 
     /** The column of its own name, of an old one, or one that people call so. */
-    private static String automatic(LoadedMaster table, Description.Parameter parameter, Description action) {
+    private static String automatic(LoadedMaster table, Description.Parameter parameter, Map<String, String> guesses) {
         Set<String> names = new HashSet<>();
         names.add(Heading.key(parameter.name()));
         parameter.oldNames().forEach(old -> names.add(Heading.key(old)));
         return table.headings().stream()
                 .filter(heading -> names.contains(Heading.key(heading)))
                 .findFirst()
-                .or(() -> Optional.ofNullable(MasterMapping.guesses(table.headings(), ActionMenu.names(action))
-                        .get(parameter.name())))
+                .or(() -> Optional.ofNullable(guesses.get(parameter.name())))
                 .orElse("");
     }
 

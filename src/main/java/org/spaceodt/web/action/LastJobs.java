@@ -14,6 +14,7 @@ import java.util.Optional;
 import org.spaceodt.action.Description;
 import org.spaceodt.api.job.SpokenJson;
 import org.spaceodt.api.server.Backend;
+import org.spaceodt.app.Messages;
 import org.spaceodt.change.JobContext;
 import org.spaceodt.change.ResultWords;
 import org.spaceodt.change.input.RowKind;
@@ -66,7 +67,7 @@ class LastJobs {
                 stands.word(),
                 stands.style(),
                 Visible.onPage(job.view().job().origin().operator().orElse("")),
-                backend.place().where().time(job.view().createdAt(), language),
+                Messages.in(language).time(job.view().createdAt()),
                 !job.undoOf().isEmpty(),
                 job.undoOf().isEmpty() && job.view().counts().done() > 0 && !state.inWork());
     }

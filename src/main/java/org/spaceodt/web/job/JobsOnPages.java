@@ -14,6 +14,7 @@ import java.util.Optional;
 import org.spaceodt.action.Catalogue;
 import org.spaceodt.app.Messages;
 import org.spaceodt.app.told.JobTexts;
+import org.spaceodt.app.told.SubjectNames;
 import org.spaceodt.change.Whereabouts;
 import org.spaceodt.inventory.job.InventoryJobs;
 import org.spaceodt.job.JobState;
@@ -37,12 +38,12 @@ final class JobsOnPages {
     private final NumberFormat numbers;
     private final NumberFormat rates;
 
-    private final Catalogue catalogue;
+    private final SubjectNames names;
 
     /** @param catalogue knows what actions are called */
     JobsOnPages(Locale language, Catalogue catalogue) {
         this.language = language;
-        this.catalogue = catalogue;
+        this.names = new SubjectNames(catalogue, language);
         this.words = MessageBundles.get(JobMessages.class, Localized.Literal.of(language.getLanguage()));
         this.messages = Messages.in(language);
         this.texts = new JobTexts(messages);
@@ -61,16 +62,8 @@ final class JobsOnPages {
     }
 
     String title(JobView job) {
-        return Visible.onPage(texts.title(JobTexts.undoOf(job), named(job.job().title())));
-    }
-
-    /** Jobs of actions are called after the id of the action, which people know by another name. */
-    private String named(String title) {
-        String id = title.replaceFirst("(?s):.*", "");
-        return catalogue
-                .find(id)
-                .map(action -> action.description().label(language) + title.substring(id.length()))
-                .orElse(title);
+        return Visible.onPage(
+                texts.title(JobTexts.undoOf(job), names.of(job.job().title())));
     }
 
     String where(JobView job) {

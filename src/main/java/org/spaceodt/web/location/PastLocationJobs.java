@@ -64,7 +64,7 @@ class PastLocationJobs {
                 NumberFormat.getIntegerInstance(language).format(job.rows()),
                 Visible.onPage(view.job().origin().operator().orElse("")),
                 Moments.of(
-                        FormatStyle.SHORT,
+                        FormatStyle.MEDIUM,
                         FormatStyle.SHORT,
                         language,
                         view.createdAt().atZone(zone)),

@@ -20,6 +20,7 @@ import org.spaceodt.api.problem.ProblemKind;
 import org.spaceodt.api.problem.Refusal;
 import org.spaceodt.api.request.Uploads;
 import org.spaceodt.api.server.Backend;
+import org.spaceodt.app.told.SubjectNames;
 import org.spaceodt.lookup.LookupColumn;
 import org.spaceodt.lookup.LookupKind;
 import org.spaceodt.lookup.LookupQuery;
@@ -126,7 +127,9 @@ public class LookupPages {
             return Rendering.answer(
                     LookupTemplates.subject(
                             frame,
-                            new SubjectWords(words)
+                            new SubjectWords(
+                                            words,
+                                            new SubjectNames(backend.place().catalogue(), frame.locale()))
                                     .of(answer, JobTouch.of(backend.store(), answer.touching()), text, live)),
                     frame);
         } catch (WrongLookup e) {

@@ -1,6 +1,7 @@
 package org.spaceodt.web.lookup;
 
 import java.util.List;
+import org.spaceodt.app.told.SubjectNames;
 import org.spaceodt.lookup.subject.Fact;
 import org.spaceodt.lookup.subject.FactSection;
 import org.spaceodt.lookup.subject.JobTouch;
@@ -9,7 +10,7 @@ import org.spaceodt.lookup.subject.SubjectAnswer;
 import org.spaceodt.webex.WebexId;
 
 /** What the page about one thing shows. */
-record SubjectWords(LookupWords words) {
+record SubjectWords(LookupWords words, SubjectNames names) {
     private static final int DIFFERENCES = 30;
     private static final int SHORT_ID = 8;
 
@@ -60,7 +61,7 @@ record SubjectWords(LookupWords words) {
                 words.moment(job.at()),
                 words.words().get("job." + job.state()),
                 job.state().equals("done") ? "good" : "bad",
-                LookupWords.shown(job.action().isEmpty() ? job.title() : job.action()),
+                LookupWords.shown(names.of(job.action().isEmpty() ? job.title() : job.action())),
                 LookupWords.shown(job.operator().orElse("")),
                 job.differences().stream()
                         .limit(DIFFERENCES)

@@ -18,6 +18,7 @@ import org.spaceodt.api.console.MasterStateJson;
 import org.spaceodt.api.problem.Problem;
 import org.spaceodt.api.problem.ProblemKind;
 import org.spaceodt.api.server.Backend;
+import org.spaceodt.app.Messages;
 import org.spaceodt.console.master.ActionMenu;
 import org.spaceodt.console.master.Dataset;
 import org.spaceodt.console.master.LoadedMaster;
@@ -225,7 +226,7 @@ class MasterViews {
     }
 
     private String time(Instant moment, Locale language) {
-        return backend.place().where().time(moment, language);
+        return Messages.in(language).time(moment);
     }
 
     static String number(long number, Locale language) {

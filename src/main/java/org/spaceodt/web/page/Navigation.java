@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.spaceodt.action.Description;
 import org.spaceodt.api.server.Backend;
 import org.spaceodt.console.master.ActionMenu;
@@ -23,13 +24,15 @@ class Navigation {
     /** @param path of the page that is shown */
     List<Frame.Group> of(String path, Locale language) {
         FrameMessages words = words(language);
-        Map<String, List<Description>> actions =
-                backend.isOpen() ? new ActionMenu(backend.place().catalogue()).sections() : Map.of();
+        Optional<ActionMenu> menu =
+                backend.isOpen() ? Optional.of(new ActionMenu(backend.place().catalogue())) : Optional.empty();
+        Map<String, List<Description>> actions = menu.map(ActionMenu::sections).orElse(Map.of());
         List<Frame.Group> groups = new ArrayList<>();
         groups.add(group(words.nav_tables(), path, List.of(link("/masters", words.nav_masters(), path))));
         groups.add(group(words.nav_locations(), path, links(actions.get("ubicacion"), path, language)));
         List<Frame.Link> people = new ArrayList<>(links(actions.get("usuarios"), path, language));
         people.add(link("/softphones", words.nav_softphones(), path));
+        people.addAll(links(menu.map(ActionMenu::stages).orElse(List.of()), path, language));
         groups.add(group(words.nav_people(), path, people));
         groups.add(group(words.nav_workspaces(), path, links(actions.get("workspaces"), path, language)));
         groups.add(group(

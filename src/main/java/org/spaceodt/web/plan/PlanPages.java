@@ -18,6 +18,7 @@ import org.spaceodt.app.Messages;
 import org.spaceodt.app.told.Facts;
 import org.spaceodt.app.told.JobTexts;
 import org.spaceodt.app.told.PlanFacts;
+import org.spaceodt.app.told.SubjectNames;
 import org.spaceodt.change.JobContext;
 import org.spaceodt.change.danger.Dangers;
 import org.spaceodt.change.job.RowJob;
@@ -69,10 +70,8 @@ class PlanPages {
 
     /** What people call it: the name of the action, without its id. */
     static String title(SavedPlan plan, JobContext place, Messages messages) {
-        String subject = place.catalogue()
-                .find(plan.head().subject())
-                .map(action -> action.description().label(messages.locale()))
-                .orElse(plan.head().subject());
+        String subject = new SubjectNames(place.catalogue(), messages.locale())
+                .of(plan.head().subject());
         return shown(new JobTexts(messages).title(plan.head().undoOf(), subject));
     }
 

@@ -13,6 +13,7 @@ import java.util.Optional;
 import org.spaceodt.action.apply.Result;
 import org.spaceodt.api.server.Backend;
 import org.spaceodt.app.Messages;
+import org.spaceodt.app.told.SubjectNames;
 import org.spaceodt.change.JobContext;
 import org.spaceodt.change.ResultWords;
 import org.spaceodt.change.job.RowView;
@@ -85,11 +86,8 @@ class RehearsalPages {
     }
 
     private static String title(PlanRehearsal rehearsal, JobContext place) {
-        String subject = rehearsal.plan().subject();
-        return Visible.onPage(place.catalogue()
-                .find(subject)
-                .map(action -> action.description().label(place.language()))
-                .orElse(subject));
+        return Visible.onPage(new SubjectNames(place.catalogue(), place.language())
+                .of(rehearsal.plan().subject()));
     }
 
     private static StateView state(PlanRehearsal rehearsal, Frame frame) {

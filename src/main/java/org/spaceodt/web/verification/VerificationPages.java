@@ -14,6 +14,7 @@ import org.spaceodt.action.apply.Verification.State;
 import org.spaceodt.api.verification.VerificationJson;
 import org.spaceodt.app.Messages;
 import org.spaceodt.app.told.JobTexts;
+import org.spaceodt.app.told.SubjectNames;
 import org.spaceodt.change.job.RowJob;
 import org.spaceodt.change.plan.shown.FieldLine;
 import org.spaceodt.change.verify.LaterJob;
@@ -149,11 +150,8 @@ final class VerificationPages {
 
     /** Jobs of an action are called after its id, which people know by another name. */
     private String title(RowJob job) {
-        String title = new JobTexts(messages).title(job.view());
-        return Visible.onPage(catalogue
-                .find(job.subject())
-                .map(action ->
-                        title.replace(job.subject() + ":", action.description().label(messages.locale()) + ":"))
-                .orElse(title));
+        String named = new SubjectNames(catalogue, messages.locale())
+                .of(job.view().job().title());
+        return Visible.onPage(new JobTexts(messages).title(JobTexts.undoOf(job.view()), named));
     }
 }
