@@ -14,11 +14,9 @@ final class LookupMatch {
     private final Map<LookupFilter, List<LookupColumn>> looked = new EnumMap<>(LookupFilter.class);
     private final Map<LookupFilter, String> folded = new EnumMap<>(LookupFilter.class);
     private final Map<LookupFilter, String> ids = new EnumMap<>(LookupFilter.class);
-    private final String text;
 
     LookupMatch(LookupQuery query) {
         this.query = query;
-        this.text = Folded.of(query.text());
         query.filters().forEach((filter, given) -> {
             looked.put(filter, query.kind().columnsOf(filter));
             folded.put(filter, Folded.of(given));
@@ -42,16 +40,7 @@ final class LookupMatch {
                 return NameFit.NOT;
             }
         }
-        return text.isEmpty() || hasText(row) ? worst : NameFit.NOT;
-    }
-
-    private boolean hasText(LookupRow row) throws IOException {
-        for (LookupColumn column : query.columns()) {
-            if (Folded.of(row.value(column)).contains(text)) {
-                return true;
-            }
-        }
-        return false;
+        return worst;
     }
 
     private int fits(LookupRow row, LookupFilter filter, String given) throws IOException {

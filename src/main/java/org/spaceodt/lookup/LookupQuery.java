@@ -22,7 +22,6 @@ import org.spaceodt.console.table.Folded;
  * @param filters what they are narrowed by; a flag has any text
  * @param number what {@link LookupFilter#NUMBER} was understood as
  * @param where texts that are in cells, each in its column
- * @param text is in one of the columns that are shown; empty for all
  * @param sort empty for the order of Webex, what fits exactly first
  * @param offset so many of those that fit are left out
  * @param limit at most so many; 0 for all
@@ -32,7 +31,6 @@ public record LookupQuery(
         Map<LookupFilter, String> filters,
         Optional<GivenNumber> number,
         List<Where> where,
-        String text,
         List<LookupColumn> columns,
         Optional<LookupColumn> sort,
         boolean descending,
@@ -49,7 +47,6 @@ public record LookupQuery(
         private final Map<LookupFilter, String> filters = new EnumMap<>(LookupFilter.class);
         private Optional<GivenNumber> number = Optional.empty();
         private final List<Where> where = new ArrayList<>();
-        private String text = "";
         private List<LookupColumn> columns;
         private Optional<LookupColumn> sort = Optional.empty();
         private boolean descending;
@@ -96,11 +93,6 @@ public record LookupQuery(
             return this;
         }
 
-        public Asked text(String given) {
-            text = given.strip();
-            return this;
-        }
-
         /** @param given names, parted by commas; {@code all} for all of them; blank for the usual ones */
         public Asked columns(String given) throws WrongLookup {
             if (given.strip().equalsIgnoreCase("all")) {
@@ -130,16 +122,7 @@ public record LookupQuery(
                 throw WrongLookup.of("page");
             }
             return new LookupQuery(
-                    kind,
-                    Map.copyOf(filters),
-                    number,
-                    List.copyOf(where),
-                    text,
-                    columns,
-                    sort,
-                    descending,
-                    offset,
-                    limit);
+                    kind, Map.copyOf(filters), number, List.copyOf(where), columns, sort, descending, offset, limit);
         }
     }
 

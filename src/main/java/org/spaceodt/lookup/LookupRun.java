@@ -18,15 +18,21 @@ public final class LookupRun {
             Set.of(LookupFilter.NAME, LookupFilter.LOCATION, LookupFilter.LICENSE, LookupFilter.MODEL);
 
     private final LookupSource source;
-    private final String id;
+    private final Reading reading;
+    private final boolean few;
 
     public LookupRun(LookupSource source) {
-        this(source, "");
+        this(source, source::each, false);
     }
 
-    private LookupRun(LookupSource source, String id) {
+    private LookupRun(LookupSource source, Reading reading, boolean few) {
         this.source = source;
-        this.id = id;
+        this.reading = reading;
+        this.few = few;
+    }
+
+    private interface Reading {
+        void each(String module, LookupSource.Visitor visitor) throws IOException;
     }
 
     /**
@@ -35,7 +41,12 @@ public final class LookupRun {
      * @param id stands in each row that is wanted
      */
     public static LookupRun of(String id, LookupSource source) {
-        return new LookupRun(source, id);
+        return new LookupRun(source, (module, rows) -> source.eachWith(id, module, rows), true);
+    }
+
+    /** One that is asked for what is exactly that text, and finds what Webex finds by it: of the rest it counts none. */
+    public static LookupRun found(String text, LookupSource source) {
+        return new LookupRun(source, (module, rows) -> source.found(text, module, rows), false);
     }
 
     /** Who is told of rows. */
@@ -50,10 +61,9 @@ public final class LookupRun {
      * @param matching how many rows fit
      * @param total how many there are
      * @param shown how many were given
-     * @param near names that somebody may have meant who found nothing; empty text for none, and where one thing alone is asked for
      * @param lacking modules that are needed for it and are not there, or not whole
      */
-    public record Tally(long matching, long total, long shown, String near, List<Lacking> lacking) {
+    public record Tally(long matching, long total, long shown, List<Lacking> lacking) {
         /** Whether nothing may be missing of what was found. */
         public boolean isWhole() {
             return lacking.isEmpty();
@@ -74,7 +84,7 @@ public final class LookupRun {
         if (source.standing(module) == LookupSource.Standing.ABSENT) {
             throw WrongLookup.of("module", source.origin().folder(), module);
         }
-        LookupRow row = new LookupRow(new JoinedRows(source, !id.isEmpty()));
+        LookupRow row = new LookupRow(new JoinedRows(source, few));
         LookupMatch match = new LookupMatch(query);
         boolean bestFirst =
                 query.sort().isEmpty() && query.filters().keySet().stream().anyMatch(NAMED::contains);
@@ -82,7 +92,7 @@ public final class LookupRun {
         FirstRows<List<String>> first = new FirstRows<>(query.descending(), end);
         boolean ordered = bestFirst || query.sort().isPresent();
         long[] counts = new long[3];
-        source.eachWith(id, module, cells -> {
+        reading.each(module, cells -> {
             row.fill(cells);
             counts[1]++;
             int fits = match.of(row);
@@ -105,8 +115,7 @@ public final class LookupRun {
                 rows.row(one);
             }
         }
-        return new Tally(
-                counts[0], counts[1], counts[2], counts[0] == 0 && id.isEmpty() ? near(query) : "", lacking(query));
+        return new Tally(counts[0], counts[1], counts[2], lacking(query));
     }
 
     private static List<String> values(LookupQuery query, LookupRow row) throws IOException {
@@ -128,8 +137,11 @@ public final class LookupRun {
         return lacking;
     }
 
-    /** Of the first text that fits nothing by itself. */
-    private String near(LookupQuery query) throws IOException {
+    /**
+     * Names that somebody may have meant who found nothing: near the first text that fits nothing by itself. All rows are looked through
+     * for them.
+     */
+    public List<String> near(LookupQuery query) throws IOException {
         for (LookupFilter filter : LookupFilter.values()) {
             Optional<String> given = Optional.ofNullable(query.filters().get(filter));
             if (given.isPresent() && TEXTS.contains(filter)) {
@@ -137,11 +149,11 @@ public final class LookupRun {
                         names(query.kind(), query.kind().columnsOf(filter).get(0));
                 String sought = Folded.of(given.get());
                 if (names.stream().noneMatch(name -> Folded.of(name).contains(sought))) {
-                    return Suggestions.to(given.get(), names);
+                    return Suggestions.near(given.get(), names);
                 }
             }
         }
-        return Suggestions.NONE;
+        return List.of();
     }
 
     private Set<String> names(LookupKind kind, LookupColumn column) throws IOException {

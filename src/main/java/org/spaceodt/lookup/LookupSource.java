@@ -44,6 +44,13 @@ public interface LookupSource {
     }
 
     /**
+     * The rows of a module that Webex itself finds by a text: those that are exactly that are among them. Files have none.
+     *
+     * @param text a name, an address, a whole number or an extension
+     */
+    default void found(String text, String module, Visitor visitor) throws IOException {}
+
+    /**
      * Those rows of a module that were read with an id, such as the forwarding of a person.
      *
      * @param idColumn the column of the module that holds the id
@@ -61,6 +68,7 @@ public interface LookupSource {
      *
      * @param operation that reads it, by its id
      * @return empty where it is not read, or there is none
+     * @throws org.spaceodt.webex.WebexException when Webex does not give it
      */
     default Optional<JsonNode> ofPerson(String operation, String person) {
         return Optional.empty();

@@ -11,6 +11,7 @@ import java.util.Optional;
 public final class RowsInMemory implements LookupSource {
     private final Map<String, List<Map<String, String>>> modules = new HashMap<>();
     private final Map<String, Standing> standing = new HashMap<>();
+    private final List<String> looked = new ArrayList<>();
 
     public RowsInMemory with(String module, Map<String, String> row) {
         modules.computeIfAbsent(module, name -> new ArrayList<>()).add(row);
@@ -32,8 +33,14 @@ public final class RowsInMemory implements LookupSource {
         return standing.getOrDefault(module, Standing.ABSENT);
     }
 
+    /** The modules that were looked through, in that order. */
+    public List<String> looked() {
+        return List.copyOf(looked);
+    }
+
     @Override
     public void each(String module, Visitor visitor) throws IOException {
+        looked.add(module);
         for (Map<String, String> row : modules.getOrDefault(module, List.of())) {
             visitor.row(row);
         }

@@ -18,16 +18,21 @@ public final class Suggestions {
 
     /** The nearest ones, separated by commas; {@link #NONE} when none is near. */
     public static String to(String wanted, Collection<String> names) {
+        List<String> near = near(wanted, names);
+        return near.isEmpty() ? NONE : String.join(", ", near);
+    }
+
+    /** The nearest ones, the nearest first. */
+    public static List<String> near(String wanted, Collection<String> names) {
         String lower = wanted.toLowerCase(Locale.ROOT);
         int far = Math.max(2, wanted.length() / 3);
-        List<String> near = names.stream()
+        return names.stream()
                 .map(name -> new Guess(name, distance(lower, name.toLowerCase(Locale.ROOT), far)))
                 .filter(guess -> guess.distance() <= far)
                 .sorted(Comparator.comparingInt(Guess::distance).thenComparing(Guess::name))
                 .limit(MOST)
                 .map(Guess::name)
                 .toList();
-        return near.isEmpty() ? NONE : String.join(", ", near);
     }
 
     /** One that is contained in the other is near. At least so many letters as one is longer have to be left out. */

@@ -167,10 +167,12 @@ public class ListCommand extends BaseCommand implements ContainerCommand {
     private int show(LookupQuery query, LookupSource source) throws IOException, UsageError {
         try {
             ListOutput output = new ListOutput(console(), ansi(), query, form.form(console()));
+            LookupRun run = new LookupRun(source);
             LookupRun.Tally tally = csv != null
-                    ? output.file(new LookupRun(source), csv.toAbsolutePath().normalize())
-                    : output.print(new LookupRun(source), source.origin(), form());
-            output.say(tally, source.origin(), this::next);
+                    ? output.file(run, csv.toAbsolutePath().normalize())
+                    : output.print(run, source.origin(), form());
+            List<String> near = tally.matching() == 0 ? run.near(query) : List.of();
+            output.say(tally, near, source.origin(), this::next);
             boolean rehearsal = source.origin().simulated() && !from.access.isRehearsal();
             return tally.matching() > 0 && tally.isWhole() && !source.origin().others() && !rehearsal
                     ? ExitCodes.COMPLETE

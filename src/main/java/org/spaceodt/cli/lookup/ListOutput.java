@@ -141,14 +141,18 @@ final class ListOutput {
         console.err().flush();
     }
 
-    /** What was found at all, and how to see the rest; beside the data. */
-    void say(LookupRun.Tally tally, LookupOrigin origin, LongFunction<List<Object>> next) {
+    /**
+     * What was found at all, and how to see the rest; beside the data.
+     *
+     * @param near what somebody may have meant who found nothing
+     */
+    void say(LookupRun.Tally tally, List<String> near, LookupOrigin origin, LongFunction<List<Object>> next) {
         PrintWriter err = console.err();
         if (!headed) {
             head(tally, origin);
         }
         if (tally.matching() == 0) {
-            err.println(words.get("none", tally.near()));
+            err.println(words.get("none", String.join(", ", near)));
         }
         if (cut) {
             err.println(words.get("cut"));

@@ -44,7 +44,8 @@ final class ShowOutput {
         } else {
             out.println(bold(answer.subject().name()) + " · "
                     + words.get("one." + answer.subject().kind().id()));
-            answer.sections().forEach(section -> lines(section).forEach(out::println));
+            boolean live = answer.origin().isLive();
+            answer.sections().forEach(section -> lines(section, live).forEach(out::println));
             lines(jobs).forEach(out::println);
         }
         out.flush();
@@ -61,13 +62,13 @@ final class ShowOutput {
         return ansi.string("@|bold " + Visible.of(text).replace("@|", "@ |") + "|@");
     }
 
-    private List<String> lines(FactSection section) {
+    private List<String> lines(FactSection section, boolean live) {
         List<String> lines = new ArrayList<>();
         if (!section.key().equals("about")) {
             lines.add(bold(words.get("section." + section.key())));
         }
         if (section.facts().isEmpty()) {
-            lines.add("  " + words.get(section.unread() ? "section.unread" : "section.none"));
+            lines.add("  " + words.get(!section.unread() ? "section.none" : live ? "section.lost" : "section.unread"));
         }
         int width = section.facts().stream()
                 .mapToInt(fact -> name(fact).length())
@@ -125,7 +126,7 @@ final class ShowOutput {
             console.out().flush();
         }
         if (found.best().isEmpty()) {
-            console.err().println(words.get("none", found.near()));
+            console.err().println(words.get("none", String.join(", ", found.near())));
         } else {
             console.err().println(words.get("several", found.best().size()));
             for (LookupSubject subject : found.best()) {

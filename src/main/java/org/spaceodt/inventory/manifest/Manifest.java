@@ -32,8 +32,13 @@ public final class Manifest {
                 modules.stream().filter(module -> names.contains(module.name())).toList());
     }
 
+    /** Read once, when somebody wants it first. */
+    private static final class Held {
+        static final Manifest WHOLE = parse(JsonFormat.resource(RESOURCE));
+    }
+
     public static Manifest load() {
-        return parse(JsonFormat.resource(RESOURCE));
+        return Held.WHOLE;
     }
 
     /** @throws IllegalArgumentException when a module is there twice, or takes its ids from where there are none */

@@ -3,8 +3,6 @@ package org.spaceodt.lookup.source;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -18,20 +16,42 @@ import org.spaceodt.inventory.manifest.Ids;
 import org.spaceodt.inventory.manifest.InputSpec;
 import org.spaceodt.inventory.manifest.InventoryModule;
 import org.spaceodt.inventory.manifest.Manifest;
+import org.spaceodt.inventory.read.ModuleCall;
 import org.spaceodt.lookup.LookupOrigin;
 import org.spaceodt.lookup.LookupSource;
 import org.spaceodt.webex.Request;
 import org.spaceodt.webex.WebexClient;
 import org.spaceodt.webex.WebexException;
+import org.spaceodt.webex.WebexId;
 import org.spaceodt.webex.listing.ListRequest;
 import org.spaceodt.webex.listing.Pages;
 import org.spaceodt.webex.operation.Operations;
 
 /** The rows of modules as Webex has them now: read as the inventory reads them, and in the same columns. */
 public final class LiveRows implements LookupSource {
-    /** There is nothing to read there. */
-    private static final Set<String> NOT_ENTITLED =
-            Set.of("person_without_calling", "workspace_without_calling", "workspace_not_professional");
+    /** What Webex looks for by itself, by module: the parameter of a name. The rest is read whole: it is short. */
+    private static final Map<String, String> BY_NAME = Map.of(
+            "people", "displayName",
+            "locations", "name",
+            "workspaces", "displayName",
+            "call_queues", "name",
+            "hunt_groups", "name",
+            "route_groups", "name",
+            "trunks", "name",
+            "devices", "displayName");
+
+    /** The kind of id that rows of a module are called by themselves, with a call for one of them. */
+    private static final Map<String, String> OWN =
+            Map.of("people", "PEOPLE", "locations", "LOCATION", "workspaces", "PLACE", "devices", "DEVICE");
+
+    /** By module and kind of id: the parameter with which Webex gives the rows that have it. */
+    private static final Map<String, Map<String, String>> BY_ID = Map.of(
+            "people", Map.of("LOCATION", "locationId"),
+            "workspaces", Map.of("LOCATION", "locationId"),
+            "numbers", Map.of("PEOPLE", "ownerId", "PLACE", "ownerId", "LOCATION", "locationId"),
+            "devices", Map.of("PEOPLE", "personId", "PLACE", "workspaceId", "LOCATION", "locationId"),
+            "call_queues", Map.of("LOCATION", "locationId"),
+            "hunt_groups", Map.of("LOCATION", "locationId"));
 
     /** A cell that no file has: the row came of the other of two lists. */
     private static final String AGAIN = " again";
@@ -92,11 +112,66 @@ public final class LiveRows implements LookupSource {
             try {
                 rows(read, ids, visitor);
             } catch (WebexException e) {
-                if (e.failure().httpStatus().orElse(0) != NOT_FOUND) {
+                if (endsAll(e)) {
                     throw e;
                 }
-                // It went away since it was listed.
+                // One of many: it went away since it was listed, or cannot be read now. The others are told.
                 incomplete.add(module);
+            }
+        }
+    }
+
+    /** Whether no other call would do better. */
+    private static boolean endsAll(WebexException failed) {
+        return failed instanceof WebexException.Unauthorized || failed instanceof WebexException.Unreachable;
+    }
+
+    /** By the id of the row itself, or of what it belongs to, where Webex knows the way; else the whole list. */
+    @Override
+    public void eachWith(String id, String module, Visitor visitor) throws IOException {
+        String kind = new WebexId(id).kind().orElse("");
+        InventoryModule read = modules.get(module);
+        if (kind.equals(OWN.getOrDefault(module, "-"))) {
+            itself(read, id, visitor);
+        } else if (BY_ID.getOrDefault(module, Map.of()).containsKey(kind)) {
+            narrowed(read, BY_ID.get(module).get(kind), id, visitor);
+        } else {
+            each(module, visitor);
+        }
+    }
+
+    @Override
+    public void found(String text, String module, Visitor visitor) throws IOException {
+        InventoryModule read = modules.get(module);
+        if (module.equals("numbers")) {
+            narrowed(read, text.startsWith("+") ? "phoneNumber" : "extension", text, visitor);
+        } else if (module.equals("people") && text.indexOf('@') > 0) {
+            narrowed(read, "email", text, visitor);
+        } else if (BY_NAME.containsKey(module)) {
+            narrowed(read, BY_NAME.get(module), text, visitor);
+        } else {
+            each(module, visitor);
+        }
+    }
+
+    private void narrowed(InventoryModule module, String parameter, String value, Visitor visitor) throws IOException {
+        try {
+            rows(module, Ids.NONE, Optional.of(parameter + "=" + ModuleCall.encoded(value)), visitor);
+        } catch (WebexException e) {
+            if (e.failure().httpStatus().orElse(0) != NOT_FOUND) {
+                throw e;
+            }
+        }
+    }
+
+    private void itself(InventoryModule module, String id, Visitor visitor) throws IOException {
+        String path = module.path().replaceFirst("(\\?|$)", "/" + ModuleCall.encoded(id) + "$1");
+        try {
+            JsonNode item = pages.one(Request.at(operations.find("GET", path).orElseThrow(), path));
+            visitor.row(cells(module, Ids.NONE, item));
+        } catch (WebexException e) {
+            if (e.failure().httpStatus().orElse(0) != NOT_FOUND) {
+                throw e;
             }
         }
     }
@@ -117,37 +192,41 @@ public final class LiveRows implements LookupSource {
         try {
             return Optional.of(pages.one(Request.of(webex.operation(operation), person)));
         } catch (WebexException e) {
-            if (NOT_ENTITLED.stream().noneMatch(e.failure()::isCausedBy)) {
+            if (!ModuleCall.hasNothing(e)) {
                 throw e;
             }
             return Optional.empty();
         }
     }
 
-    /** Where the API keeps two lists apart, both; what is in both comes once. */
     private void rows(InventoryModule module, Ids ids, Visitor visitor) throws IOException {
+        rows(module, ids, Optional.empty(), visitor);
+    }
+
+    /**
+     * Where the API keeps two lists apart, both; what is in both comes once.
+     *
+     * @param narrow a parameter that is asked for besides
+     */
+    private void rows(InventoryModule module, Ids ids, Optional<String> narrow, Visitor visitor) throws IOException {
         Set<String> seen = new HashSet<>();
         try {
-            read(module, ids, seen, visitor);
+            read(module, ids, narrow, seen, visitor);
             if (module.again().isPresent() && module.inputs().isEmpty()) {
-                read(module, ids.with(module.again().get()), seen, visitor);
+                read(module, ids.with(module.again().get()), narrow, seen, visitor);
             }
         } catch (UncheckedIOException e) {
             throw e.getCause();
         } catch (WebexException e) {
-            if (NOT_ENTITLED.stream().noneMatch(e.failure()::isCausedBy)) {
+            if (!ModuleCall.hasNothing(e)) {
                 throw e;
             }
         }
     }
 
-    private void read(InventoryModule module, Ids ids, Set<String> seen, Visitor visitor) {
-        String path = path(module.path(), ids);
-        ListRequest list = new ListRequest(
-                Request.at(operations.find("GET", path).orElseThrow(), path),
-                module.itemsKey(),
-                module.mayOmitItems(),
-                module.paging());
+    private void read(InventoryModule module, Ids ids, Optional<String> narrow, Set<String> seen, Visitor visitor) {
+        ModuleCall call = ModuleCall.of(module, ids);
+        ListRequest list = narrow.map(call::with).orElse(call).in(operations);
         pages.read(list, page -> {
             if (!page.faults().isEmpty()) {
                 incomplete.add(module.name());
@@ -175,16 +254,5 @@ public final class LiveRows implements LookupSource {
             cells.put(AGAIN, ids.also());
         }
         return cells;
-    }
-
-    private static String path(String pattern, Ids ids) {
-        String filled = pattern;
-        for (int i = 0; i < ids.names().size(); i++) {
-            filled = filled.replace(
-                    "{" + ids.names().get(i) + "}",
-                    URLEncoder.encode(ids.values().get(i), StandardCharsets.UTF_8)
-                            .replace("+", "%20"));
-        }
-        return ids.also().isEmpty() ? filled : filled + (filled.indexOf('?') < 0 ? "?" : "&") + ids.also();
     }
 }

@@ -36,16 +36,17 @@ public final class RememberedRows implements LookupSource {
 
     @Override
     public void each(String module, Visitor visitor) throws IOException {
-        List<Map<String, String>> rows = known.get(module);
-        if (rows == null) {
-            List<Map<String, String>> read = new ArrayList<>();
-            source.each(module, cells -> read.add(Map.copyOf(cells)));
-            known.put(module, read);
-            rows = read;
-        }
-        for (Map<String, String> row : rows) {
-            visitor.row(row);
-        }
+        once(module, rows -> source.each(module, rows), visitor);
+    }
+
+    @Override
+    public void eachWith(String id, String module, Visitor visitor) throws IOException {
+        part(module, "id " + id, rows -> source.eachWith(id, module, rows), visitor);
+    }
+
+    @Override
+    public void found(String text, String module, Visitor visitor) throws IOException {
+        part(module, "text " + text, rows -> source.found(text, module, rows), visitor);
     }
 
     @Override
@@ -54,6 +55,32 @@ public final class RememberedRows implements LookupSource {
             LookupSource.super.each(module, idColumn, id, visitor);
         } else {
             source.each(module, idColumn, id, visitor);
+        }
+    }
+
+    private interface Reading {
+        void into(Visitor rows) throws IOException;
+    }
+
+    /** A part of a list is not asked for where all of it is there. */
+    private void part(String module, String which, Reading reading, Visitor visitor) throws IOException {
+        if (known.containsKey(module)) {
+            each(module, visitor);
+        } else {
+            once(module + " " + which, reading, visitor);
+        }
+    }
+
+    private void once(String key, Reading reading, Visitor visitor) throws IOException {
+        List<Map<String, String>> rows = known.get(key);
+        if (rows == null) {
+            List<Map<String, String>> read = new ArrayList<>();
+            reading.into(cells -> read.add(Map.copyOf(cells)));
+            known.put(key, read);
+            rows = read;
+        }
+        for (Map<String, String> row : rows) {
+            visitor.row(row);
         }
     }
 

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +18,7 @@ import org.spaceodt.lookup.LookupRun;
 import org.spaceodt.lookup.LookupSource;
 import org.spaceodt.lookup.RowItem;
 import org.spaceodt.lookup.WrongLookup;
+import org.spaceodt.webex.WebexException;
 
 /** Gathers what is known of one thing. */
 public final class SubjectFacts {
@@ -28,6 +30,8 @@ public final class SubjectFacts {
     private final LookupSource source;
     private final List<FactSection> sections = new ArrayList<>();
     private final Map<String, LookupRun.Lacking> lacking = new LinkedHashMap<>();
+    /** Modules of which something is shown. */
+    private final Set<String> looked = new LinkedHashSet<>();
 
     private SubjectFacts(LookupSource source) {
         this.source = source;
@@ -37,6 +41,7 @@ public final class SubjectFacts {
     public static SubjectAnswer of(LookupSubject subject, LookupSource source) throws IOException, WrongLookup {
         SubjectFacts facts = new SubjectFacts(source);
         facts.gather(subject);
+        facts.weigh();
         return new SubjectAnswer(
                 subject,
                 source.origin(),
@@ -99,11 +104,45 @@ public final class SubjectFacts {
     }
 
     private boolean isThere(String module) throws IOException {
-        LookupSource.Standing standing = source.standing(module);
-        if (standing != LookupSource.Standing.WHOLE) {
-            lacking.put(module, new LookupRun.Lacking(module, standing));
+        looked.add(module);
+        return source.standing(module) != LookupSource.Standing.ABSENT;
+    }
+
+    /** Whether modules are whole: of Webex it is known when they were read. */
+    private void weigh() throws IOException {
+        for (String module : looked) {
+            LookupSource.Standing standing = source.standing(module);
+            if (standing != LookupSource.Standing.WHOLE) {
+                lacking.putIfAbsent(module, new LookupRun.Lacking(module, standing));
+            }
         }
-        return standing != LookupSource.Standing.ABSENT;
+    }
+
+    private interface Reading {
+        void run() throws IOException, WrongLookup;
+    }
+
+    /**
+     * One side of the thing, of one module. What Webex does not give of it is said to be missing, and the rest is shown.
+     *
+     * @return whether it was read
+     * @throws WebexException when nothing else would be given either
+     */
+    private boolean isRead(String module, Reading reading) throws IOException, WrongLookup {
+        return isThere(module) && isGiven(module, reading);
+    }
+
+    /** @param lost what it is called where it is not given */
+    private boolean isGiven(String lost, Reading reading) throws IOException, WrongLookup {
+        try {
+            reading.run();
+            return true;
+        } catch (WebexException.Unauthorized | WebexException.Unreachable e) {
+            throw e;
+        } catch (WebexException e) {
+            lacking.put(lost, new LookupRun.Lacking(lost, LookupSource.Standing.INCOMPLETE));
+            return false;
+        }
     }
 
     private void person(String id, Map<String, String> row) throws IOException, WrongLookup {
@@ -153,36 +192,35 @@ public final class SubjectFacts {
 
     private void numbers(String owner) throws IOException, WrongLookup {
         List<Fact> facts = new ArrayList<>();
-        if (isThere(LookupKind.NUMBERS.module())) {
-            look(
-                    owner,
-                    LookupQuery.of(LookupKind.NUMBERS)
-                            .by(LookupFilter.NAME, owner, Optional.empty())
-                            .columns("number,extension,type,status")
-                            .page(0, MOST),
-                    cells -> facts.add(Fact.of(
-                            cells.get(0).isEmpty() ? cells.get(1) : cells.get(0),
-                            cells.subList(cells.get(0).isEmpty() ? 2 : 1, 4).stream()
-                                    .filter(cell -> !cell.isEmpty())
-                                    .reduce((one, other) -> one + ", " + other)
-                                    .orElse(""))));
-        }
+        isRead(
+                LookupKind.NUMBERS.module(),
+                () -> look(
+                        owner,
+                        LookupQuery.of(LookupKind.NUMBERS)
+                                .by(LookupFilter.NAME, owner, Optional.empty())
+                                .columns("number,extension,type,status")
+                                .page(0, MOST),
+                        cells -> facts.add(Fact.of(
+                                cells.get(0).isEmpty() ? cells.get(1) : cells.get(0),
+                                cells.subList(cells.get(0).isEmpty() ? 2 : 1, 4).stream()
+                                        .filter(cell -> !cell.isEmpty())
+                                        .reduce((one, other) -> one + ", " + other)
+                                        .orElse("")))));
         sections.add(FactSection.of("numbers", facts));
     }
 
     /** What is on of it. */
-    private void forwarding(String module, String idColumn, String id) throws IOException {
+    private void forwarding(String module, String idColumn, String id) throws IOException, WrongLookup {
         List<Fact> facts = new ArrayList<>();
-        boolean there = isThere(module);
-        if (there) {
-            source.each(module, idColumn, id, cells -> {
-                JsonNode item = RowItem.of(cells);
-                item.path("callForwarding")
-                        .properties()
-                        .forEach(kind -> forwarded(kind.getKey(), kind.getValue(), facts));
-                forwarded("businessContinuity", item.path("businessContinuity"), facts);
-            });
-        }
+        boolean there = isRead(
+                module,
+                () -> source.each(module, idColumn, id, cells -> {
+                    JsonNode item = RowItem.of(cells);
+                    item.path("callForwarding")
+                            .properties()
+                            .forEach(kind -> forwarded(kind.getKey(), kind.getValue(), facts));
+                    forwarded("businessContinuity", item.path("businessContinuity"), facts);
+                }));
         sections.add(new FactSection("forwarding", facts, !there));
     }
 
@@ -193,10 +231,9 @@ public final class SubjectFacts {
     }
 
     /** What is on of a setting that no export has. */
-    private void setting(String key, String operation, String person) {
-        Optional<JsonNode> setting = source.ofPerson(operation, person);
+    private void setting(String key, String operation, String person) throws IOException, WrongLookup {
         List<Fact> facts = new ArrayList<>();
-        setting.ifPresent(item -> {
+        boolean given = isGiven(key, () -> source.ofPerson(operation, person).ifPresent(item -> {
             facts.add(Fact.of("fact.enabled", item.path("enabled").asText()));
             if (item.path("enabled").asBoolean()) {
                 item.properties().forEach(field -> {
@@ -210,26 +247,25 @@ public final class SubjectFacts {
                     }
                 });
             }
-        });
-        sections.add(new FactSection(key, facts, !source.origin().isLive()));
+        }));
+        sections.add(new FactSection(key, facts, !given || !source.origin().isLive()));
     }
 
     /** The queues and hunt groups that it is in. */
-    private void memberships(String id) throws IOException {
+    private void memberships(String id) throws IOException, WrongLookup {
         member("queues", "call_queue_details", id);
         member("hunt-groups", "hunt_group_details", id);
     }
 
-    private void member(String key, String module, String id) throws IOException {
+    private void member(String key, String module, String id) throws IOException, WrongLookup {
         List<Fact> facts = new ArrayList<>();
-        boolean there = isThere(module);
-        if (there) {
-            source.each(module, cells -> {
-                if (cells.getOrDefault(RowItem.COLUMN, "").contains(id) && isAgent(RowItem.of(cells), id)) {
-                    facts.add(new Fact(cells.getOrDefault("name", ""), "", cells.getOrDefault("id", "")));
-                }
-            });
-        }
+        boolean there = isRead(
+                module,
+                () -> source.each(module, cells -> {
+                    if (cells.getOrDefault(RowItem.COLUMN, "").contains(id) && isAgent(RowItem.of(cells), id)) {
+                        facts.add(new Fact(cells.getOrDefault("name", ""), "", cells.getOrDefault("id", "")));
+                    }
+                }));
         sections.add(new FactSection(key, facts, !there));
     }
 
@@ -242,51 +278,49 @@ public final class SubjectFacts {
         return false;
     }
 
-    private void agents(String module, String id) throws IOException {
+    private void agents(String module, String id) throws IOException, WrongLookup {
         List<Fact> facts = new ArrayList<>();
-        boolean there = isThere(module);
-        if (there) {
-            source.each(module, "id", id, cells -> {
-                for (JsonNode agent : RowItem.of(cells).path("agents")) {
-                    facts.add(new Fact(
-                            (agent.path("firstName").asText() + " "
-                                            + agent.path("lastName").asText())
-                                    .strip(),
-                            agent.path("extension").asText(),
-                            agent.path("id").asText()));
-                }
-            });
-        }
+        boolean there = isRead(
+                module,
+                () -> source.each(module, "id", id, cells -> {
+                    for (JsonNode agent : RowItem.of(cells).path("agents")) {
+                        facts.add(new Fact(
+                                (agent.path("firstName").asText() + " "
+                                                + agent.path("lastName").asText())
+                                        .strip(),
+                                agent.path("extension").asText(),
+                                agent.path("id").asText()));
+                    }
+                }));
         sections.add(new FactSection("agents", facts, !there));
     }
 
     private void devices(String idColumn, String id) throws IOException, WrongLookup {
         List<Fact> facts = new ArrayList<>();
-        boolean there = isThere(LookupKind.DEVICES.module());
-        if (there) {
-            look(
-                    id,
-                    LookupQuery.of(LookupKind.DEVICES)
-                            .where(idColumn + "=" + id)
-                            .columns("model,mac,connection,device_id")
-                            .page(0, MOST),
-                    cells -> facts.add(new Fact(cells.get(0), cells.get(1) + ", " + cells.get(2), cells.get(3))));
-        }
+        boolean there = isRead(
+                LookupKind.DEVICES.module(),
+                () -> look(
+                        id,
+                        LookupQuery.of(LookupKind.DEVICES)
+                                .where(idColumn + "=" + id)
+                                .columns("model,mac,connection,device_id")
+                                .page(0, MOST),
+                        cells -> facts.add(new Fact(cells.get(0), cells.get(1) + ", " + cells.get(2), cells.get(3)))));
         sections.add(new FactSection("devices", facts, !there));
     }
 
     private void location(String id) throws IOException, WrongLookup {
         List<Fact> facts = new ArrayList<>();
-        if (isThere("calling_locations")) {
-            source.each("calling_locations", "location_id", id, cells -> {
-                JsonNode item = RowItem.of(cells);
-                facts.add(Fact.of(
-                        "fact.mainNumber",
-                        item.path("callingLineId").path("phoneNumber").asText()));
-                facts.add(
-                        Fact.of("fact.routingPrefix", item.path("routingPrefix").asText()));
-            });
-        }
+        isRead(
+                "calling_locations",
+                () -> source.each("calling_locations", "location_id", id, cells -> {
+                    JsonNode item = RowItem.of(cells);
+                    facts.add(Fact.of(
+                            "fact.mainNumber",
+                            item.path("callingLineId").path("phoneNumber").asText()));
+                    facts.add(Fact.of(
+                            "fact.routingPrefix", item.path("routingPrefix").asText()));
+                }));
         count(LookupKind.PEOPLE, "kind.people", id, facts);
         count(LookupKind.WORKSPACES, "kind.workspaces", id, facts);
         numbersOf(id, facts);
@@ -298,16 +332,16 @@ public final class SubjectFacts {
 
     private void count(LookupKind kind, String name, String location, List<Fact> facts)
             throws IOException, WrongLookup {
-        if (isThere(kind.module())) {
+        isRead(kind.module(), () -> {
             LookupQuery query = of(location, kind, kind.columnNames().get(0)).page(0, 1);
             facts.add(Fact.of(
                     name, String.valueOf(look(location, query, row -> {}).matching())));
-        }
+        });
     }
 
     /** Those that are somebody's and those that are not, in one look. */
     private void numbersOf(String location, List<Fact> facts) throws IOException, WrongLookup {
-        if (isThere(LookupKind.NUMBERS.module())) {
+        isRead(LookupKind.NUMBERS.module(), () -> {
             Map<String, Integer> used = new HashMap<>();
             look(
                     location,
@@ -315,7 +349,7 @@ public final class SubjectFacts {
                     row -> used.merge(row.get(0), 1, Integer::sum));
             facts.add(Fact.of("fact.usedNumbers", String.valueOf(used.getOrDefault("true", 0))));
             facts.add(Fact.of("fact.freeNumbers", String.valueOf(used.getOrDefault("false", 0))));
-        }
+        });
     }
 
     private static LookupQuery.Asked of(String location, LookupKind kind, String columns) throws WrongLookup {
@@ -326,24 +360,23 @@ public final class SubjectFacts {
 
     private void groups(LookupKind kind, String location) throws IOException, WrongLookup {
         List<Fact> facts = new ArrayList<>();
-        boolean there = isThere(kind.module());
-        if (there) {
-            look(
-                    location,
-                    LookupQuery.of(kind)
-                            .by(LookupFilter.LOCATION, location, Optional.empty())
-                            .columns("name,extension," + SubjectSearch.id(kind).name())
-                            .page(0, MOST),
-                    cells -> facts.add(new Fact(cells.get(0), cells.get(1), cells.get(2))));
-        }
+        boolean there = isRead(
+                kind.module(),
+                () -> look(
+                        location,
+                        LookupQuery.of(kind)
+                                .by(LookupFilter.LOCATION, location, Optional.empty())
+                                .columns("name,extension,"
+                                        + SubjectSearch.id(kind).name())
+                                .page(0, MOST),
+                        cells -> facts.add(new Fact(cells.get(0), cells.get(1), cells.get(2)))));
         sections.add(new FactSection(kind.id(), facts, !there));
     }
 
     /** How its location reaches the telephone network. */
     private void pstn(String location) throws IOException, WrongLookup {
         List<Fact> facts = new ArrayList<>();
-        boolean there = isThere("location_pstn_connection");
-        if (there) {
+        boolean there = isRead("location_pstn_connection", () -> {
             String[] group = {""};
             source.each("location_pstn_connection", "location_id", location, cells -> {
                 facts.add(Fact.of("column.type", cells.getOrDefault("connection_type", "")));
@@ -358,7 +391,7 @@ public final class SubjectFacts {
                                 .page(0, 1),
                         cells -> facts.add(new Fact("fact.routeGroup", cells.get(0), group[0])));
             }
-        }
+        });
         sections.add(new FactSection("pstn", facts, !there));
     }
 }

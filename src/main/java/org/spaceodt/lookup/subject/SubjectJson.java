@@ -40,7 +40,7 @@ public final class SubjectJson {
         ArrayNode candidates = json.putArray("candidates");
         found.best().forEach(subject -> candidates.add(of(subject)));
         if (!found.near().isEmpty()) {
-            json.put("near", found.near());
+            json.put("near", String.join(", ", found.near()));
         }
         return json;
     }

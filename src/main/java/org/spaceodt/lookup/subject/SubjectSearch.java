@@ -25,6 +25,7 @@ public final class SubjectSearch {
     public static final int MOST = 20;
 
     private static final int LONGEST = 200;
+    private static final int LONGEST_EXTENSION = 10;
     private static final List<LookupKind> NAMED = List.of(
             LookupKind.PEOPLE,
             LookupKind.LOCATIONS,
@@ -46,9 +47,9 @@ public final class SubjectSearch {
      * What was found.
      *
      * @param best those that fit best, all alike well; one where it is clear what is meant
-     * @param near a name that somebody may have meant who found nothing; empty text for none
+     * @param near names that somebody may have meant who found nothing
      */
-    public record Found(List<LookupSubject> best, String near) {}
+    public record Found(List<LookupSubject> best, List<String> near) {}
 
     /**
      * @param country whose numbers digits without plus are
@@ -63,25 +64,51 @@ public final class SubjectSearch {
         if (number.isPresent() && is(LookupKind.NUMBERS)) {
             List<LookupSubject> numbers = numbers(text, number.get(), country);
             if (!numbers.isEmpty()) {
-                return new Found(numbers, "");
+                return new Found(numbers, List.of());
             }
         }
-        return named(text);
+        Best best = asked(text);
+        if (!best.subjects.isEmpty()) {
+            return new Found(best.subjects.stream().limit(MOST).toList(), List.of());
+        }
+        return new Found(List.of(), kindOfId(text).isPresent() ? List.of() : near(text));
     }
 
     private boolean is(LookupKind kind) throws IOException {
         return source.standing(kind.module()) != LookupSource.Standing.ABSENT;
     }
 
+    /** Webex is asked for that number and that extension before its list is read. */
     private List<LookupSubject> numbers(String text, GivenNumber number, Optional<String> country)
             throws IOException, WrongLookup {
         Map<String, LookupSubject> exact = new LinkedHashMap<>();
+        if (source.origin().isLive()) {
+            for (String asked : List.of(number.whole(), number.digits())) {
+                if (!asked.isEmpty() && (asked.startsWith("+") || asked.length() <= LONGEST_EXTENSION)) {
+                    numbers(LookupRun.found(asked, source), text, number, country, exact, new LinkedHashMap<>());
+                }
+            }
+        }
         Map<String, LookupSubject> ending = new LinkedHashMap<>();
+        if (exact.isEmpty()) {
+            numbers(new LookupRun(source), text, number, country, exact, ending);
+        }
+        return List.copyOf(exact.isEmpty() ? ending.values() : exact.values());
+    }
+
+    private static void numbers(
+            LookupRun run,
+            String text,
+            GivenNumber number,
+            Optional<String> country,
+            Map<String, LookupSubject> exact,
+            Map<String, LookupSubject> ending)
+            throws IOException, WrongLookup {
         LookupQuery query = LookupQuery.of(LookupKind.NUMBERS)
                 .by(LookupFilter.NUMBER, text, country)
                 .columns("number,extension,owner,location,owner_id")
                 .page(0, MOST);
-        new LookupRun(source).look(query, row -> {
+        run.look(query, row -> {
             boolean extension = row.get(0).isEmpty();
             String detail = List.of(extension ? "" : row.get(1), row.get(2), row.get(3)).stream()
                     .filter(part -> !part.isEmpty())
@@ -91,50 +118,81 @@ public final class SubjectSearch {
             (fits ? exact : ending)
                     .put(id + " " + row.get(4), new LookupSubject(LookupKind.NUMBERS, id, id, detail, row.get(4)));
         });
-        return List.copyOf(exact.isEmpty() ? ending.values() : exact.values());
     }
 
-    private Found named(String text) throws IOException, WrongLookup {
-        Optional<LookupKind> ofId = kindOfId(text);
-        List<LookupSubject> best = new ArrayList<>();
-        int fit = NameFit.NOT;
-        String near = "";
-        boolean any = false;
-        for (LookupKind kind : NAMED) {
-            // A device is called as who has it, and is shown there.
-            boolean passedOver = kind == LookupKind.DEVICES && !best.isEmpty();
-            if (!is(kind) || passedOver || ofId.isPresent() && ofId.get() != kind) {
-                continue;
-            }
-            any = true;
-            List<Fitting> fitting = new ArrayList<>();
-            LookupRun.Tally tally = new LookupRun(source)
-                    .look(
-                            LookupQuery.of(kind)
-                                    .by(LookupFilter.NAME, text, Optional.empty())
-                                    .columns(columns(kind))
-                                    .page(0, MOST + 1),
-                            row -> fitting.add(fitting(kind, row, text)));
-            near = near.isEmpty() ? tally.near() : near;
+    /** What fits best, all alike well. */
+    private static final class Best {
+        private final List<LookupSubject> subjects = new ArrayList<>();
+        private int fit = NameFit.NOT;
+
+        void add(List<Fitting> fitting) {
             int here = fitting.stream()
                     .map(Fitting::fit)
                     .min(Comparator.naturalOrder())
                     .orElse(NameFit.NOT);
             if (here < fit) {
-                best.clear();
+                subjects.clear();
                 fit = here;
             }
             if (here == fit && fit < NameFit.NOT) {
                 fitting.stream()
                         .filter(one -> one.fit() == here)
                         .map(Fitting::subject)
-                        .forEach(best::add);
+                        .forEach(subjects::add);
             }
+        }
+    }
+
+    /** Live, lists are read only where Webex finds by itself nothing that is exactly that. */
+    private Best asked(String text) throws IOException, WrongLookup {
+        if (source.origin().isLive()) {
+            boolean id = kindOfId(text).isPresent();
+            Best asked = best(text, id ? LookupRun.of(text, source) : LookupRun.found(text, source));
+            // Addresses differ in capitals alone.
+            if (asked.fit == NameFit.EXACTLY || asked.fit == NameFit.FOLDED && text.indexOf('@') > 0) {
+                return asked;
+            }
+        }
+        return best(text, new LookupRun(source));
+    }
+
+    private Best best(String text, LookupRun run) throws IOException, WrongLookup {
+        Optional<LookupKind> ofId = kindOfId(text);
+        Best best = new Best();
+        boolean any = false;
+        for (LookupKind kind : NAMED) {
+            // A device is called as who has it, and is shown there.
+            boolean passedOver = kind == LookupKind.DEVICES && !best.subjects.isEmpty();
+            if (!is(kind) || passedOver || ofId.isPresent() && ofId.get() != kind) {
+                continue;
+            }
+            any = true;
+            List<Fitting> fitting = new ArrayList<>();
+            run.look(query(kind, text), row -> fitting.add(fitting(kind, row, text)));
+            best.add(fitting);
         }
         if (!any) {
             throw WrongLookup.of("module", source.origin().folder(), LookupKind.PEOPLE.module());
         }
-        return new Found(best.stream().limit(MOST).toList(), best.isEmpty() ? near : "");
+        return best;
+    }
+
+    private static LookupQuery query(LookupKind kind, String text) throws WrongLookup {
+        return LookupQuery.of(kind)
+                .by(LookupFilter.NAME, text, Optional.empty())
+                .columns(columns(kind))
+                .page(0, MOST + 1);
+    }
+
+    /** Of the first kind that has some. */
+    private List<String> near(String text) throws IOException, WrongLookup {
+        for (LookupKind kind : NAMED) {
+            List<String> near = is(kind) ? new LookupRun(source).near(query(kind, text)) : List.of();
+            if (!near.isEmpty()) {
+                return near;
+            }
+        }
+        return List.of();
     }
 
     private record Fitting(LookupSubject subject, int fit) {}

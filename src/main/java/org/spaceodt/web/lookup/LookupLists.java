@@ -24,7 +24,8 @@ record LookupLists(Backend backend, LookupWords words, LookupAddress address) {
         try {
             LookupQuery query = address.query(backend.country(), "", (page - 1L) * Pager.SIZE, Pager.SIZE);
             LookupSource source = LookupSources.of(backend, address.live(), query.modules());
-            LookupRun.Tally tally = new LookupRun(source).look(query, rows::add);
+            LookupRun run = new LookupRun(source);
+            LookupRun.Tally tally = run.look(query, rows::add);
             return view(
                     words.head(source.origin(), tally.lacking()),
                     LookupWords.style(source.origin(), tally.lacking()),
@@ -32,11 +33,12 @@ record LookupLists(Backend backend, LookupWords words, LookupAddress address) {
                     query,
                     rows,
                     tally,
+                    tally.matching() == 0 ? run.near(query) : List.of(),
                     source.origin().isLive(),
                     page);
         } catch (WrongLookup e) {
-            LookupRun.Tally none = new LookupRun.Tally(0, 0, 0, "", List.of());
-            return view("", "", words.said(e), null, rows, none, address.live(), 1);
+            LookupRun.Tally none = new LookupRun.Tally(0, 0, 0, List.of());
+            return view("", "", words.said(e), null, rows, none, List.of(), address.live(), 1);
         }
     }
 
@@ -47,6 +49,7 @@ record LookupLists(Backend backend, LookupWords words, LookupAddress address) {
             LookupQuery query,
             List<List<String>> rows,
             LookupRun.Tally tally,
+            List<String> near,
             boolean live,
             int page) {
         LookupKind kind = address.kind();
@@ -63,7 +66,7 @@ record LookupLists(Backend backend, LookupWords words, LookupAddress address) {
                 head,
                 style,
                 fault,
-                LookupWords.shown(tally.near()),
+                LookupWords.shown(String.join(", ", near)),
                 live,
                 address.from(!live).page(),
                 words.words().get("found", words.kind(kind), tally.matching(), tally.total()),

@@ -60,7 +60,7 @@ public class LookupPages {
         if (text.isEmpty()) {
             return Rendering.answer(
                     LookupTemplates.search(
-                            frame, new SearchView("", words.kinds(""), "", List.of(), "", "", false, "")),
+                            frame, new SearchView("", words.kinds(""), "", List.of(), List.of(), false, "")),
                     frame);
         }
         try {
@@ -74,7 +74,8 @@ public class LookupPages {
         } catch (WrongLookup e) {
             return Rendering.answer(
                     LookupTemplates.search(
-                            frame, new SearchView(text, words.kinds(""), "", List.of(), "", "", false, words.said(e))),
+                            frame,
+                            new SearchView(text, words.kinds(""), "", List.of(), List.of(), false, words.said(e))),
                     frame);
         }
     }
@@ -93,8 +94,10 @@ public class LookupPages {
                 words.kinds(""),
                 words.head(source.origin(), List.of()),
                 found.best().stream().map(one -> candidate(one, words)).toList(),
-                found.near(),
-                "/lookup?q=" + LookupAddress.encoded(found.near()),
+                found.near().stream()
+                        .map(name -> new SearchView.Link(
+                                "/lookup?q=" + LookupAddress.encoded(name), LookupWords.shown(name), false))
+                        .toList(),
                 found.best().isEmpty(),
                 "");
     }

@@ -9,7 +9,7 @@ import java.util.List;
  * @param kinds the lists that there are
  * @param head what it was looked for in; empty text for nothing yet
  * @param candidates what may be meant
- * @param near a name that may be meant; empty text for none
+ * @param near names that may be meant, each with the search for it
  * @param fault why it cannot be looked for; empty text for none
  */
 record SearchView(
@@ -17,8 +17,7 @@ record SearchView(
         List<Link> kinds,
         String head,
         List<Candidate> candidates,
-        String near,
-        String nearHref,
+        List<Link> near,
         boolean nothing,
         String fault) {
 

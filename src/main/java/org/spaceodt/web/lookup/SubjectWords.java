@@ -27,17 +27,21 @@ record SubjectWords(LookupWords words, SubjectNames names) {
                 live,
                 live ? here : here + "&live=true",
                 "/api/lookups/show?q=" + LookupAddress.encoded(text) + (live ? "&live=true" : ""),
-                answer.sections().stream().map(this::section).toList(),
+                answer.sections().stream().map(one -> section(one, live)).toList(),
                 words.words().get("section.jobs"),
                 jobs.isEmpty() ? words.words().get("section.none") : "",
                 jobs.stream().map(this::job).toList());
     }
 
-    private SubjectView.Section section(FactSection section) {
+    private SubjectView.Section section(FactSection section, boolean live) {
         return new SubjectView.Section(
                 words.words().get("section." + section.key()),
                 section.facts().isEmpty()
-                        ? words.words().get(section.unread() ? "section.unread_on_page" : "section.none")
+                        ? words.words()
+                                .get(
+                                        !section.unread()
+                                                ? "section.none"
+                                                : live ? "section.lost" : "section.unread_on_page")
                         : "",
                 section.facts().stream().map(this::fact).toList());
     }

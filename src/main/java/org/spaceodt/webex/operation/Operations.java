@@ -28,8 +28,13 @@ public final class Operations {
                 .collect(Collectors.groupingBy(template -> template.operation().method()));
     }
 
+    /** Read once, when somebody wants it first. */
+    private static final class Held {
+        static final Operations ALL = parse(JsonFormat.resource(RESOURCE));
+    }
+
     public static Operations load() {
-        return parse(JsonFormat.resource(RESOURCE));
+        return Held.ALL;
     }
 
     /** @throws IllegalArgumentException when an id is there twice */

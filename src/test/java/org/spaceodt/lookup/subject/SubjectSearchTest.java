@@ -76,8 +76,15 @@ class SubjectSearchTest {
     void whoIsNotThereHasANearNameAndNothingIsNoQuestion() throws Exception {
         assertThat(found("Ana Ruis"))
                 .returns(List.of(), SubjectSearch.Found::best)
-                .returns("Ana Ruiz", SubjectSearch.Found::near);
+                .returns(List.of("Ana Ruiz"), SubjectSearch.Found::near);
         assertThatThrownBy(() -> found("  ")).isInstanceOf(WrongLookup.class);
+    }
+
+    @Test
+    void nearNamesAreWorkedOutForNobodyWhoFindsSomething() throws Exception {
+        found("Ana Ruiz");
+
+        assertThat(rows.looked()).doesNotHaveDuplicates();
     }
 
     @Test
