@@ -7,10 +7,10 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 
 /** The system's clock, turned. */
-final class TurnedClock extends Clock {
+public final class TurnedClock extends Clock {
     private volatile Duration by = Duration.ZERO;
 
-    void turn(Duration by) {
+    public void turn(Duration by) {
         this.by = by;
     }
 

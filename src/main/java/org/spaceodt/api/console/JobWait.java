@@ -42,11 +42,14 @@ class JobWait {
                 .map(tick -> answer.get());
     }
 
-    /** Whether there is something to wait for; also while nobody can tell. */
+    /** Whether there is something to wait for; also while nobody can tell. A job that waits for its window may do so for hours. */
     private boolean goesOn(Jobs jobs, String jobId) {
         try {
             return backend.isOpen()
-                    && jobs.find(jobId).filter(job -> job.state().inWork()).isPresent();
+                    && jobs.find(jobId)
+                            .filter(job ->
+                                    job.state().inWork() && job.goesOn().isEmpty())
+                            .isPresent();
         } catch (StoreUnavailable e) {
             return true;
         }

@@ -23,6 +23,7 @@ import org.spaceodt.api.action.PlanPlaces;
 import org.spaceodt.api.problem.Languages;
 import org.spaceodt.api.problem.ProblemKind;
 import org.spaceodt.api.problem.Refusal;
+import org.spaceodt.api.request.AskedHours;
 import org.spaceodt.api.request.PageQuery;
 import org.spaceodt.api.request.Parts;
 import org.spaceodt.api.server.Backend;
@@ -30,6 +31,7 @@ import org.spaceodt.change.JobContext;
 import org.spaceodt.console.master.ActionMenu;
 import org.spaceodt.console.master.MasterState;
 import org.spaceodt.console.master.Masters;
+import org.spaceodt.job.hours.HoursChange;
 
 /** Actions on the tables that are loaded: their parameters, what they would change, and done. */
 @Path("/api/action")
@@ -110,14 +112,25 @@ public class MasterActionsResource {
             InputStream body,
             @HeaderParam("Accept-Language") @Parameter(hidden = true) String language) {
         SmallBody sent = SmallBody.read(
-                body, Set.of(ACTION, KnownVersion.VERSION, Parts.INCLUDE_PROTECTED, Bulk.NAME, Parts.PLAN));
+                body,
+                Set.of(
+                        ACTION,
+                        KnownVersion.VERSION,
+                        Parts.INCLUDE_PROTECTED,
+                        Bulk.NAME,
+                        Parts.PLAN,
+                        Parts.START_AT,
+                        Parts.STOP_AT,
+                        Parts.ZONE));
         Description action = action(sent);
         Bulk bulk = Bulk.of(sent.find(Bulk.NAME));
+        HoursChange hours = HoursChange.of(
+                AskedHours.of(sent.text(Parts.START_AT), sent.text(Parts.STOP_AT), sent.text(Parts.ZONE)));
         Locale locale = Languages.of(language);
         JobContext place = backend.place().in(locale).including(sent.flag(Parts.INCLUDE_PROTECTED));
         return sent.text(Parts.PLAN).isPresent()
-                ? jobs.ofPlan(action, sent.needed(Parts.PLAN), bulk, place)
-                : jobs.ofRows(action, state(ifMatch, sent), bulk, place);
+                ? jobs.ofPlan(action, sent.needed(Parts.PLAN), bulk, hours, place)
+                : jobs.ofRows(action, state(ifMatch, sent), bulk, hours, place);
     }
 
     private Description action(SmallBody sent) {

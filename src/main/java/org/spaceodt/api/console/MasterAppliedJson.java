@@ -7,6 +7,7 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.spaceodt.api.job.WindowJson;
 import org.spaceodt.console.master.BulkParts;
 import org.spaceodt.console.master.RowAnswer;
 
@@ -26,6 +27,7 @@ public record MasterAppliedJson(
         boolean partial,
         String jobId,
         String state,
+        WindowJson window,
         Map<String, Integer> totals,
         boolean already,
         Integer leftOut,

@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.spaceodt.action.Description;
 import org.spaceodt.api.action.KeptPlan;
 import org.spaceodt.api.job.RowCountsJson;
+import org.spaceodt.api.job.WindowJson;
 import org.spaceodt.api.problem.Codes;
 import org.spaceodt.api.request.ErrorFilesResource;
 import org.spaceodt.change.JobContext;
@@ -23,6 +24,7 @@ import org.spaceodt.console.master.MasterState;
 import org.spaceodt.console.master.RowAnswer;
 import org.spaceodt.job.JobState;
 import org.spaceodt.job.NewJob;
+import org.spaceodt.job.hours.HoursChange;
 import org.spaceodt.job.store.RowCounts;
 
 /** Jobs of the rows of loaded tables, started at once, and how they are told of. */
@@ -41,11 +43,17 @@ class MasterRuns {
 
     /** What is answered besides what became of the rows. */
     private record Asked(
-            Description action, Bulk bulk, JobContext place, Integer leftOut, Optional<LoadedMaster> table) {}
+            Description action,
+            Bulk bulk,
+            HoursChange hours,
+            JobContext place,
+            Integer leftOut,
+            Optional<LoadedMaster> table) {}
 
-    Uni<MasterAppliedJson> ofRows(Description action, MasterState state, Bulk bulk, JobContext place) {
+    Uni<MasterAppliedJson> ofRows(
+            Description action, MasterState state, Bulk bulk, HoursChange hours, JobContext place) {
         return rows.open(action, state, place, (accepted, table) -> {
-            Asked asked = new Asked(action, bulk, place, accepted.leftOut(), Optional.of(table));
+            Asked asked = new Asked(action, bulk, hours, place, accepted.leftOut(), Optional.of(table));
             if (accepted.table().count() == 0) {
                 return Uni.createFrom().item(nothing(asked));
             }
@@ -56,10 +64,11 @@ class MasterRuns {
     }
 
     /** @throws org.spaceodt.api.problem.Refusal when there is no such plan of that action */
-    Uni<MasterAppliedJson> ofPlan(Description action, String planId, Bulk bulk, JobContext place) {
+    Uni<MasterAppliedJson> ofPlan(
+            Description action, String planId, Bulk bulk, HoursChange hours, JobContext place) {
         try {
             RowJobs.Made made = new RowJobs(place).make(KeptPlan.find(place, action, planId), limits(bulk, place));
-            return started(made, new Asked(action, bulk, place, null, Optional.empty()));
+            return started(made, new Asked(action, bulk, hours, place, null, Optional.empty()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -80,7 +89,7 @@ class MasterRuns {
     private Uni<MasterAppliedJson> started(RowJobs.Made made, Asked asked) {
         String id = made.job().id();
         if (made.job().view().state() == JobState.CREATED) {
-            asked.place().jobs().begin(id);
+            asked.place().jobs().begin(id, asked.hours());
         }
         return wait.then(asked.place().jobs(), id, () -> answer(id, made.already(), asked));
     }
@@ -111,6 +120,7 @@ class MasterRuns {
                 !job.view().state().ended(),
                 jobId,
                 Codes.of(job.view().state()),
+                WindowJson.of(job.view()),
                 RowCountsJson.of(counts),
                 already,
                 asked.leftOut(),
@@ -151,6 +161,7 @@ class MasterRuns {
                 logPath(asked),
                 bulk(asked.bulk(), List.of(), 0),
                 false,
+                null,
                 null,
                 null,
                 RowCountsJson.of(new RowCounts(0, 0, 0, 0, 0)),

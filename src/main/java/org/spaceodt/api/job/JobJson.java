@@ -15,6 +15,7 @@ import org.spaceodt.change.danger.Dangers;
 import org.spaceodt.change.stage.JobStage;
 import org.spaceodt.job.JobView;
 import org.spaceodt.job.board.BoardState;
+import org.spaceodt.job.store.notice.KeptNotice;
 import org.spaceodt.job.store.part.JobPart;
 
 /** A job, as programs and people see it. */
@@ -41,7 +42,25 @@ public record JobJson(
         Dangers danger,
         List<StageJson> stages,
         String waitingFor,
-        List<ModuleJson> modules) {
+        List<ModuleJson> modules,
+        List<Notice> notices) {
+    /** A message about the job, by one way. */
+    @RegisterForReflection
+    @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
+    @JsonInclude(JsonInclude.Include.NON_ABSENT)
+    @Schema(name = "JobNotice")
+    public record Notice(String channel, String state, String standing, int tries, Instant at, String error) {
+        static Notice of(KeptNotice kept) {
+            return new Notice(
+                    kept.channel(),
+                    Codes.of(kept.state()),
+                    Codes.of(kept.standing()),
+                    kept.tries(),
+                    kept.changed(),
+                    kept.error().orElse(null));
+        }
+    }
+
     /** Each item is in one of them, except that {@code total} is all. */
     @RegisterForReflection
     @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
@@ -72,7 +91,7 @@ public record JobJson(
 
     /** Of a job that has no stages, and undoes nothing. */
     static JobJson of(JobView view) {
-        return of(view, Optional.empty(), List.of(), Optional.empty(), List.of());
+        return of(view, Optional.empty(), List.of(), Optional.empty(), List.of(), List.of());
     }
 
     /**
@@ -80,13 +99,15 @@ public record JobJson(
      * @param stages of one that goes stage by stage, where they are asked for
      * @param waitingFor the stage that waits for a decision
      * @param modules of an inventory, where they are asked for
+     * @param notices messages about it, where they are asked for
      */
     static JobJson of(
             JobView view,
             Optional<String> undoOf,
             List<JobStage> stages,
             Optional<String> waitingFor,
-            List<JobPart> modules) {
+            List<JobPart> modules,
+            List<KeptNotice> notices) {
         return new JobJson(
                 view.id(),
                 view.job().kind(),
@@ -106,6 +127,7 @@ public record JobJson(
                 view.job().origin().danger().flatMap(Dangers::of).orElse(null),
                 stages.isEmpty() ? null : stages.stream().map(StageJson::of).toList(),
                 waitingFor.orElse(null),
-                modules.isEmpty() ? null : modules.stream().map(ModuleJson::of).toList());
+                modules.isEmpty() ? null : modules.stream().map(ModuleJson::of).toList(),
+                notices.isEmpty() ? null : notices.stream().map(Notice::of).toList());
     }
 }

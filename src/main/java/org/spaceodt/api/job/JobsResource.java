@@ -35,6 +35,8 @@ import org.spaceodt.job.JobMove;
 import org.spaceodt.job.JobView;
 import org.spaceodt.job.board.JobQuery;
 import org.spaceodt.job.hours.HoursChange;
+import org.spaceodt.job.store.notice.KeptNotice;
+import org.spaceodt.job.store.notice.NoticeRepository;
 import org.spaceodt.job.store.part.JobPart;
 import org.spaceodt.job.store.part.PartRepository;
 
@@ -66,7 +68,7 @@ public class JobsResource {
         PageQuery.Page page = query.page();
         JobQuery which = failed ? JobQuery.ALL.thatFailed() : JobQuery.ALL;
         List<JobJson> shown = backend.jobs().page(which, page.offset(), page.limit()).stream()
-                .map(job -> json(backend.seen(job), List.of(), List.of()))
+                .map(job -> json(backend.seen(job), List.of(), List.of(), List.of()))
                 .toList();
         int total = backend.jobs().count(which);
         return new JobJson.Page(shown, total, page.next(shown.size(), total));
@@ -80,12 +82,21 @@ public class JobsResource {
 
     private JobJson json(JobView job) {
         List<JobPart> modules = InventoryJobs.isOne(job) ? new PartRepository(backend.store()).of(job.id()) : List.of();
-        return json(job, new JobStages(backend.jobs()).of(job), modules);
+        return json(
+                job,
+                new JobStages(backend.jobs()).of(job),
+                modules,
+                new NoticeRepository(backend.store()).ofJob(job.id()));
     }
 
-    private JobJson json(JobView job, List<JobStage> stages, List<JobPart> modules) {
+    private JobJson json(JobView job, List<JobStage> stages, List<JobPart> modules, List<KeptNotice> notices) {
         return JobJson.of(
-                job, new KeptRows(json).undoOf(job), stages, new JobStages(backend.jobs()).waiting(job), modules);
+                job,
+                new KeptRows(json).undoOf(job),
+                stages,
+                new JobStages(backend.jobs()).waiting(job),
+                modules,
+                notices);
     }
 
     @GET

@@ -22,7 +22,7 @@ import org.spaceodt.job.hours.HourMark;
 @Schema(name = "Window")
 public record WindowJson(String startAt, String stopAt, String zone, Instant goesOnAt) {
     /** @return null for a job that may be worked on at any time */
-    static WindowJson of(JobView job) {
+    public static WindowJson of(JobView job) {
         return job.hours()
                 .map(hours -> new WindowJson(
                         hours.start().map(HourMark::text).orElse(null),

@@ -16,12 +16,14 @@ import org.spaceodt.change.launch.Launcher;
 import org.spaceodt.change.launch.StepEnd;
 import org.spaceodt.change.plan.PlanRow;
 import org.spaceodt.cli.job.JobWatch;
+import org.spaceodt.cli.job.hours.Start;
 import org.spaceodt.cli.protection.OthersWords;
 import org.spaceodt.cli.question.Question;
 import org.spaceodt.cli.terminal.Console;
 import org.spaceodt.cli.terminal.NotifyOption;
 import org.spaceodt.job.JobState;
 import org.spaceodt.job.StoredPlan;
+import org.spaceodt.text.Visible;
 import picocli.CommandLine.Model.CommandSpec;
 
 /** One run of a launcher: plans steps, or does them; shows what became of each, and leaves it in the log of the launcher. */
@@ -30,18 +32,26 @@ final class Launch implements AutoCloseable {
     private final JobServices services;
     private final CommandSpec spec;
     private final Console console;
-    private final boolean quiet;
+    private final Way way;
     private final LaunchView view;
     private final LaunchLog log;
     private final List<StepEnd> ends = new ArrayList<>();
     private Optional<JobServices.Running> running = Optional.empty();
 
-    Launch(JobContext place, JobServices services, CommandSpec spec, boolean quiet, LaunchView view, LaunchLog log) {
+    /**
+     * How jobs are run.
+     *
+     * @param quiet whether nothing is shown of how they go on
+     * @param start when each of them may be worked on
+     */
+    record Way(boolean quiet, Start start) {}
+
+    Launch(JobContext place, JobServices services, CommandSpec spec, Way way, LaunchView view, LaunchLog log) {
         this.place = place;
         this.services = services;
         this.spec = spec;
         this.console = Console.of(spec);
-        this.quiet = quiet;
+        this.way = way;
         this.view = view;
         this.log = log;
     }
@@ -114,6 +124,8 @@ final class Launch implements AutoCloseable {
     List<StepEnd> apply(List<Launcher.Step> steps, Launcher.Order order) throws IOException {
         place.second().refuseUnplanned();
         if (running.isEmpty()) {
+            way.start().before(place, messages()).forEach(line -> console.err().println(Visible.of(line)));
+            console.err().flush();
             running = Optional.of(services.run(place, NotifyOption.post(spec, Optional.empty())));
         }
         return told(new Launcher(place).apply(steps, order, this::run), true);
@@ -129,8 +141,8 @@ final class Launch implements AutoCloseable {
     }
 
     private JobState run(String id) {
-        place.jobs().begin(id);
-        JobWatch watch = new JobWatch(services, id, console, Optional.of(place.webex()::traffic), quiet);
+        place.jobs().begin(id, way.start().change());
+        JobWatch watch = new JobWatch(services, id, console, Optional.of(place.webex()::traffic), way.quiet());
         watch.endsAtInterrupt(console.messages().get("jobs.stopping", id));
         return watch.untilItRests().state();
     }

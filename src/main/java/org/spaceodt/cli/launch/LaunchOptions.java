@@ -1,6 +1,7 @@
 package org.spaceodt.cli.launch;
 
 import java.nio.file.Path;
+import org.spaceodt.cli.job.hours.HoursOptions;
 import org.spaceodt.cli.protection.ProtectedOptions;
 import org.spaceodt.cli.question.Approval;
 import org.spaceodt.cli.terminal.CountryOption;
@@ -19,6 +20,9 @@ final class LaunchOptions {
 
     @Mixin
     Approval approval = new Approval();
+
+    @Mixin
+    HoursOptions hours = new HoursOptions();
 
     @Mixin
     CountryOption country = new CountryOption();

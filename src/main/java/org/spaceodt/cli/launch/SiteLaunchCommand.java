@@ -55,6 +55,11 @@ public class SiteLaunchCommand extends LaunchCommand {
         return options;
     }
 
+    @Override
+    boolean mayApply() {
+        return !plan;
+    }
+
     /** What is wrong with a value, its action says. */
     @Override
     void check(Messages messages) throws UsageError {
