@@ -38,6 +38,16 @@ public record GivenNumber(String whole, String digits) {
         return !numberOrExtension.isEmpty() && (numberOrExtension.equals(whole) || numberOrExtension.equals(digits));
     }
 
+    /** Stands in all that it {@link #isOrEnds is or ends}. */
+    public String within() {
+        int common = 0;
+        while (common < Math.min(whole.length(), digits.length())
+                && whole.charAt(whole.length() - 1 - common) == digits.charAt(digits.length() - 1 - common)) {
+            common++;
+        }
+        return whole.isEmpty() ? digits : digits.substring(digits.length() - common);
+    }
+
     /** Whether it is that number, or the end of it. */
     public boolean isOrEnds(String numberOrExtension) {
         return is(numberOrExtension)

@@ -101,9 +101,10 @@ public final class LookupRun {
             }
             long at = counts[0]++;
             if (ordered) {
-                first.add(
-                        query.sort().isPresent() ? row.value(query.sort().get()) : String.valueOf(fits),
-                        values(query, row));
+                String key = query.sort().isPresent() ? row.value(query.sort().get()) : String.valueOf(fits);
+                if (first.takes(key)) {
+                    first.add(key, values(query, row));
+                }
             } else if (at >= query.offset() && at < end) {
                 counts[2]++;
                 rows.row(values(query, row));

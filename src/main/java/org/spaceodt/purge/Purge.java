@@ -70,9 +70,17 @@ public final class Purge {
     /** As the settings say, without anybody asking: told in the trail. */
     public void retain(Map<PurgeKind, Duration> ages) throws IOException {
         for (Map.Entry<PurgeKind, Duration> one : ages.entrySet()) {
-            Aged removed = remove(one.getKey(), one.getValue());
-            if (removed.count() > 0) {
-                store.tellOfRetention(one.getKey().id(), one.getValue(), (int) removed.count());
+            PurgeKind kind = one.getKey();
+            // How much there is of it nobody reads.
+            long rows = STORED.containsKey(kind) ? store.remove(STORED.get(kind), one.getValue()) : 0;
+            if (kind == PurgeKind.AUDIT) {
+                rows = store.lookAtTrail(one.getValue()).count();
+                new AuditRepository(jobs).removeOlder(one.getValue());
+            }
+            long count =
+                    rows + OldFiles.together(removeFiles(kind, one.getValue())).count();
+            if (count > 0) {
+                store.tellOfRetention(kind.id(), one.getValue(), (int) count);
             }
         }
     }

@@ -44,7 +44,12 @@ public record PlanRehearsal(
      * @param rows how many it has
      */
     @RegisterForReflection
-    public record Plan(String id, String digest, String subject, int rows) {}
+    public record Plan(String id, String digest, String subject, int rows, String undoOf) {
+        public Plan {
+            // Those that were kept before it was said have none.
+            undoOf = undoOf == null ? "" : undoOf;
+        }
+    }
 
     /**
      * What the organization is made of.

@@ -2,9 +2,11 @@ package org.spaceodt.rehearsal;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.BufferedReader;
+import java.io.BufferedInputStream;
 import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.RandomAccessFile;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.charset.StandardCharsets;
@@ -47,6 +49,7 @@ final class RehearsalFiles {
     private final Path folder;
     private final ObjectMapper json = JsonFormat.MAPPER;
     private final Map<String, PlanRehearsal> ended = new ConcurrentHashMap<>();
+    private final Map<String, Lines> lines = new ConcurrentHashMap<>();
     private volatile String ours = "";
 
     RehearsalFiles(Path outDir) {
@@ -112,6 +115,7 @@ final class RehearsalFiles {
         for (String old : ids.subList(Math.min(ids.size(), KEPT - 1), ids.size())) {
             if (!isLocked(old)) {
                 ended.remove(old);
+                lines.remove(old);
                 Folders.delete(folder.resolve(old));
             }
         }
@@ -188,24 +192,80 @@ final class RehearsalFiles {
      */
     record Page(List<RehearsedStep> steps, int matching) {}
 
-    /** @param which by how a step came out, and whether as planned */
+    /**
+     * Reads the lines of the page alone, where it is known where they are.
+     *
+     * @param which by how a step came out, and whether as planned
+     */
     Page page(String id, Predicate<Marks> which, int offset, int limit) throws IOException {
-        List<RehearsedStep> found = new ArrayList<>();
-        int matching = 0;
         Path file = folder.resolve(id).resolve(STEPS);
         out.check(file);
-        try (BufferedReader lines = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
-            for (String line; (line = lines.readLine()) != null; ) {
-                // The last line may be half of one: it is being written, or its process was killed.
-                if (line.length() > MARKS && line.endsWith("}") && which.test(Marks.of(line))) {
+        Lines lines = lines(id, file);
+        List<RehearsedStep> found = new ArrayList<>();
+        int matching = 0;
+        try (RandomAccessFile steps = new RandomAccessFile(file.toFile(), "r")) {
+            for (int i = 0; i < lines.marks.length; i++) {
+                if (which.test(Marks.of(lines.marks[i]))) {
                     if (matching >= offset && found.size() < limit) {
-                        step(line).ifPresent(found::add);
+                        byte[] line = new byte[(int) (lines.ends[i] - lines.begin(i))];
+                        steps.seek(lines.begin(i));
+                        steps.readFully(line);
+                        step(new String(line, StandardCharsets.UTF_8)).ifPresent(found::add);
                     }
                     matching++;
                 }
             }
         }
         return new Page(found, matching);
+    }
+
+    /**
+     * Where steps stand: nine bytes each.
+     *
+     * @param marks before the JSON of each
+     * @param ends behind the last byte of each; the next begins behind the end of the line
+     */
+    private record Lines(short[] marks, long[] ends) {
+        long begin(int line) {
+            return line == 0 ? 0 : ends[line - 1] + 1;
+        }
+    }
+
+    /** Of one that has ended they are looked for once. */
+    private Lines lines(String id, Path file) throws IOException {
+        Lines known = lines.get(id);
+        if (known != null) {
+            return known;
+        }
+        // Whoever wrote it has closed it.
+        boolean whole = ended.containsKey(id) && !isLocked(id);
+        List<Short> marks = new ArrayList<>();
+        List<Long> ends = new ArrayList<>();
+        try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
+            long at = 0;
+            long begin = 0;
+            int first = 0;
+            int second = 0;
+            for (int one; (one = in.read()) >= 0; at++) {
+                first = at == begin ? one : first;
+                second = at == begin + 1 ? one : second;
+                // The last line may be half of one: it is being written, or its process was killed.
+                if (one == '\n') {
+                    marks.add((short) (first << 8 | second));
+                    ends.add(at);
+                    begin = at + 1;
+                }
+            }
+        }
+        short[] of = new short[marks.size()];
+        for (int i = 0; i < of.length; i++) {
+            of[i] = marks.get(i);
+        }
+        Lines found = new Lines(of, ends.stream().mapToLong(Long::longValue).toArray());
+        if (whole) {
+            lines.put(id, found);
+        }
+        return found;
     }
 
     private Optional<RehearsedStep> step(String line) {
@@ -218,8 +278,8 @@ final class RehearsalFiles {
 
     /** What is known of a step before its line is read as JSON. */
     record Marks(CameOut end, boolean asPlanned) {
-        static Marks of(String line) {
-            return new Marks(CameOut.values()[line.charAt(0) - '0'], line.charAt(1) == AS_PLANNED);
+        static Marks of(short both) {
+            return new Marks(CameOut.values()[(both >> 8) - '0'], (both & 0xff) == AS_PLANNED);
         }
     }
 }

@@ -43,7 +43,13 @@ class MasterConsoleIT {
     @BeforeAll
     static void start() {
         sandbox = Served.sandbox(folder);
-        served = Served.at(sandbox, folder, "--out-dir", "out");
+        // Nobody listens there.
+        served = Served.by(
+                CommandRun.in(folder)
+                        .with("WEBEX_BASE_URL", Served.url(sandbox))
+                        .with("SPACE_ODT_NOTICE_WEBHOOK_URL", "http://127.0.0.1:9/hook"),
+                "--out-dir",
+                "out");
     }
 
     @AfterAll
@@ -257,11 +263,39 @@ class MasterConsoleIT {
         assertThat(served.get("/api/jobs/" + applied.text("job_id")).text("title"))
                 .isEqualTo("ubicacion_alta_numeraciones_desactivadas: CSV 3 · Numeraciones");
 
+        JsonNode notice =
+                served.get("/api/jobs/" + applied.text("job_id")).json().at("/notices/0");
+        assertThat(notice.path("channel").asText()).isEqualTo("webhook");
+        assertThat(notice.path("state").asText()).isIn("owed", "failed");
+        assertThat(notice.path("standing").asText()).isEqualTo("completed_with_failures");
+
         Reply again = action("apply", "'plan': '" + plan.text("plan_id") + "'");
         assertThat(again.status()).as(again.body()).isEqualTo(200);
         assertThat(again.json().path("total_rows").asInt()).isEqualTo(4);
         assertThat(again.json().path("rows_preview").findValuesAsText("status")).doesNotContain("pending");
         assertThat(served.broken()).isEmpty();
+    }
+
+    @Test
+    void aJobOfTheMastersWaitsForItsWindowAndIsAnsweredAtOnce() {
+        load("{'datasets': {'numbers': [{'location_id': '" + site() + "', 'phone_numbers': '+34555010179'}]}}");
+        has(action("apply", "'zone': 'Europe/Madrid'"), 400, ERROR);
+        has(action("apply", "'start_at': '25:00'"), 400, ERROR);
+        Reply waits = action("apply", "'start_at': '2040-01-01T22:00', 'zone': 'Europe/Madrid'");
+
+        assertThat(waits.status()).as(waits.body()).isEqualTo(200);
+        assertThat(waits.json().at("/window/start_at").asText()).isEqualTo("2040-01-01T22:00");
+        assertThat(waits.json().at("/window/goes_on_at").asText()).isEqualTo("2040-01-01T21:00:00Z");
+        assertThat(waits.json().path("partial").asBoolean()).isTrue();
+        served.json("/api/jobs/" + waits.text("job_id") + "/cancel", "");
+        assertThat(served.broken()).isEmpty();
+    }
+
+    private static String site() {
+        return served.get("/api/location-ids?orgId=" + Served.ORGANIZATION)
+                .json()
+                .at("/items/0/locationId")
+                .asText();
     }
 
     @Test

@@ -27,6 +27,7 @@ import org.spaceodt.job.store.audit.AuditEntry;
 import org.spaceodt.job.store.audit.AuditQuery;
 import org.spaceodt.job.store.audit.AuditRepository;
 import org.spaceodt.job.store.purge.Aged;
+import org.spaceodt.job.store.purge.Retention;
 import org.spaceodt.job.store.purge.StorePurge;
 import org.spaceodt.job.store.purge.StoredKind;
 import org.spaceodt.purge.Purge;
@@ -84,6 +85,8 @@ interface PurgeContract {
         assertThat(jobs.find(undone)).isPresent();
         assertThat(EngineContract.items(jobs, undone)).hasSize(1);
         assertThat(jobs.find(undo)).isPresent();
+        Retention.removeEndedBefore(store(), store().now() + ALL.abs().toMillis());
+        assertThat(jobs.find(undone)).as("what servers remove by themselves").isPresent();
         jobs.move(undo, JobMove.CANCEL);
         purge().remove(StoredKind.JOBS, ALL);
         assertThat(jobs.find(undone)).isEmpty();

@@ -14,7 +14,7 @@ import org.spaceodt.job.engine.JobEngine;
 import org.spaceodt.job.store.Database;
 import org.spaceodt.job.store.JobStore;
 import org.spaceodt.job.store.Jobs;
-import org.spaceodt.job.store.Retention;
+import org.spaceodt.job.store.purge.Retention;
 import org.spaceodt.support.Await;
 
 /** Trouble on SQLite. */

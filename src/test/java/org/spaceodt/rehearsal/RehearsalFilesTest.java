@@ -39,7 +39,7 @@ class RehearsalFilesTest {
     private static PlanRehearsal rehearsal(String id, String plan, PlanRehearsal.State state) {
         return new PlanRehearsal(
                 id,
-                new PlanRehearsal.Plan(plan, "digest", "any", 2),
+                new PlanRehearsal.Plan(plan, "digest", "any", 2, ""),
                 "Anna",
                 BEGUN,
                 Optional.empty(),

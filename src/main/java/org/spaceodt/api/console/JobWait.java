@@ -47,8 +47,7 @@ class JobWait {
         try {
             return backend.isOpen()
                     && jobs.find(jobId)
-                            .filter(job ->
-                                    job.state().inWork() && job.goesOn().isEmpty())
+                            .filter(job -> job.state().inWork() && job.goesOn().isEmpty())
                             .isPresent();
         } catch (StoreUnavailable e) {
             return true;

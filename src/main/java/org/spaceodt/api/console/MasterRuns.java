@@ -64,8 +64,7 @@ class MasterRuns {
     }
 
     /** @throws org.spaceodt.api.problem.Refusal when there is no such plan of that action */
-    Uni<MasterAppliedJson> ofPlan(
-            Description action, String planId, Bulk bulk, HoursChange hours, JobContext place) {
+    Uni<MasterAppliedJson> ofPlan(Description action, String planId, Bulk bulk, HoursChange hours, JobContext place) {
         try {
             RowJobs.Made made = new RowJobs(place).make(KeptPlan.find(place, action, planId), limits(bulk, place));
             return started(made, new Asked(action, bulk, hours, place, null, Optional.empty()));

@@ -47,10 +47,8 @@ public class JobReportResource {
             @HeaderParam("Accept-Language") @Parameter(hidden = true) String language)
             throws IOException {
         JobContext place = backend.place().in(Languages.of(language));
-        RowJob job = new RowJobs(place)
-                .find(backend.job(id).id())
-                .filter(found -> found.view().job().account().equals(place.account()))
-                .orElseThrow(() -> Refusal.of(ProblemKind.NO_SUCH_PLACE));
+        RowJob job =
+                new RowJobs(place).ours(backend.job(id).id()).orElseThrow(() -> Refusal.of(ProblemKind.NO_SUCH_PLACE));
         StringWriter page = new StringWriter();
         JobFiles.of(job.kind(), place)
                 .report(job, redact ? Optional.of(new Pseudonyms(place.language())) : Optional.empty(), page);

@@ -30,10 +30,9 @@ public class UndoPlans {
      */
     public RowJob undoable(String id) {
         String named = backend.job(id).id();
-        String account = backend.place().account();
         return new RowJobs(backend.place())
-                .find(named)
-                .filter(job -> job.view().job().account().equals(account) && Undoing.mayBeUndone(job.view()))
+                .ours(named)
+                .filter(job -> Undoing.mayBeUndone(job.view()))
                 .orElseThrow(() -> Refusal.of(ProblemKind.CANNOT_UNDO, named));
     }
 

@@ -26,10 +26,9 @@ public class SoftphoneRuns {
 
     /** @throws Refusal when there is none with that id, for whom this server works */
     public RowJob find(String id) {
-        String account = backend.place().account();
         return backend.rows()
-                .find(backend.job(id).id(), RowKind.SOFTPHONE)
-                .filter(job -> job.view().job().account().equals(account))
+                .ours(backend.job(id).id())
+                .filter(job -> job.kind() == RowKind.SOFTPHONE)
                 .map(job -> job.as(backend.seen(job.view())))
                 .orElseThrow(() -> Refusal.unknownJob(id));
     }

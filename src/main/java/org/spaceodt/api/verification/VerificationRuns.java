@@ -68,11 +68,7 @@ public class VerificationRuns {
      */
     public RowJob verifiable(String id) {
         String named = backend.job(id).id();
-        String account = backend.place().account();
-        return new RowJobs(backend.place())
-                .find(named)
-                .filter(job -> job.view().job().account().equals(account))
-                .orElseThrow(() -> Refusal.of(ProblemKind.CANNOT_VERIFY, named));
+        return new RowJobs(backend.place()).ours(named).orElseThrow(() -> Refusal.of(ProblemKind.CANNOT_VERIFY, named));
     }
 
     /** Begins one, unless there is one already. */

@@ -2,12 +2,9 @@ package org.spaceodt.app.notices;
 
 import io.quarkus.arc.Arc;
 import io.vertx.core.Vertx;
-import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.security.GeneralSecurityException;
 import java.security.KeyStore;
-import java.security.cert.X509Certificate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -27,6 +24,7 @@ import org.spaceodt.notice.Way;
 import org.spaceodt.notice.WebexRoom;
 import org.spaceodt.notice.Webhook;
 import org.spaceodt.webex.ApiAddress;
+import org.spaceodt.webex.http.ExtraAuthorities;
 import org.spaceodt.webex.token.Secret;
 
 /**
@@ -203,21 +201,8 @@ public final class NoticeSettings {
                     .map(given -> new Way.ProxyPlace(given.host(), given.port(), given.user(), given.password()));
         }
         Optional<KeyStore> authorities = NetworkSettings.authorities(settings, nobody, messages)
-                .map(given -> store(given.trusted().getAcceptedIssuers()));
+                .map(given -> ExtraAuthorities.storeOf(given.trusted()));
         return new Way(proxy, authorities, Way.DIRECT.connect(), Way.DIRECT.answer());
-    }
-
-    private static KeyStore store(X509Certificate... authorities) {
-        try {
-            KeyStore store = KeyStore.getInstance(KeyStore.getDefaultType());
-            store.load(null, null);
-            for (int i = 0; i < authorities.length; i++) {
-                store.setCertificateEntry(String.valueOf(i), authorities[i]);
-            }
-            return store;
-        } catch (GeneralSecurityException | IOException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     private Optional<String> get(Setting setting) {

@@ -294,6 +294,11 @@ public final class RowJobs {
         return place.jobs().find(jobId).flatMap(kept::job);
     }
 
+    /** The same, where it is of the account that is worked for. */
+    public Optional<RowJob> ours(String jobId) {
+        return find(jobId).filter(job -> job.view().job().account().equals(place.account()));
+    }
+
     /** The same of one kind. */
     public Optional<RowJob> find(String jobId, RowKind kind) {
         return find(jobId).filter(job -> job.kind() == kind);

@@ -15,11 +15,13 @@ import org.spaceodt.change.ResultWords;
 import org.spaceodt.change.job.RowJob;
 import org.spaceodt.change.job.RowJobs;
 import org.spaceodt.job.ItemView;
+import org.spaceodt.job.store.touch.TouchRepository;
 import org.spaceodt.webex.WebexId;
 
 /**
- * Which jobs of the same organization wrote a field after a job had. The store is asked once, when somebody first wants to know; of each
- * field only the last is kept, under a number that no other field is likely to have. Thread-safe.
+ * Which jobs of the same organization wrote a field after a job had. The store is asked for what was about the object, of which it has an
+ * index. Where it cannot know (items of the version before; ids that have another form, too) all later items are read, once: of each field
+ * only the last is kept, under a number that no other field is likely to have. Thread-safe.
  */
 final class LaterWrites {
     private static final EnumSet<ItemView.State> ENDED = EnumSet.of(ItemView.State.DONE, ItemView.State.FAILED);
@@ -33,18 +35,31 @@ final class LaterWrites {
     private final JobContext place;
     private final RowJob job;
     private final ResultWords words;
+    private final TouchRepository touches;
+    private Boolean indexed;
     private Map<Long, Write> writes;
 
     LaterWrites(JobContext place, RowJob job) {
         this.place = place;
         this.job = job;
         this.words = place.words();
+        this.touches = new TouchRepository(place.jobs().store());
     }
 
     private record Write(RowJob job, Instant at) {}
 
     /** @param since when the job itself had written it */
     Optional<LaterJob> of(Target target, String field, Instant since) {
+        WebexId id = new WebexId(target.id());
+        if (id.kind().isPresent() && isIndexed()) {
+            return touches.after(target.id(), id.bare(), place.account(), job.id(), since).stream()
+                    .filter(touched -> words.result(touched.result())
+                            .filter(result -> wrote(result, field))
+                            .isPresent())
+                    .findFirst()
+                    .map(touched ->
+                            new LaterJob(touched.jobId(), touched.operator().orElse(null), touched.at()));
+        }
         return Optional.ofNullable(writes().get(number(target, field)))
                 .filter(write -> write.at().isAfter(since))
                 .map(write -> new LaterJob(
@@ -58,12 +73,29 @@ final class LaterWrites {
         return of(target, ALL, since);
     }
 
+    private static boolean wrote(Result result, String field) {
+        return field.equals(ALL)
+                ? Verifier.removes(result)
+                : Verifier.written(result).stream().anyMatch(one -> one.field().equals(field));
+    }
+
+    private Instant begun() {
+        return job.view().startedAt().orElse(job.view().createdAt());
+    }
+
+    /** Whether the store knows of all later items what they were about. */
+    private synchronized boolean isIndexed() {
+        if (indexed == null) {
+            indexed = !touches.isUnknownAfter(place.account(), begun());
+        }
+        return indexed;
+    }
+
     private synchronized Map<Long, Write> writes() {
         if (writes == null) {
             writes = new HashMap<>();
-            Instant begun = job.view().startedAt().orElse(job.view().createdAt());
             new RowJobs(place)
-                    .ours(begun).stream()
+                    .ours(begun()).stream()
                             .filter(other -> !other.id().equals(job.id()))
                             .forEach(this::read);
         }

@@ -24,6 +24,7 @@ import org.spaceodt.cli.question.Approval;
 import org.spaceodt.cli.terminal.Console;
 import org.spaceodt.cli.terminal.CsvOption;
 import org.spaceodt.cli.terminal.ExitCodes;
+import org.spaceodt.cli.terminal.GivenJob;
 import org.spaceodt.cli.terminal.NeedsStore;
 import org.spaceodt.cli.terminal.NotifyOption;
 import org.spaceodt.cli.terminal.OriginOptions;
@@ -114,20 +115,13 @@ class JobsUndoCommand implements NeedsStore {
                     guarded.of(
                             origin.of(jobServices.place(line, store.folder(), csv.form(Console.of(spec)), messages)),
                             Console.of(spec)));
-            RowJob job = named.isPresent() ? job(named.get(), place, messages) : last(place, messages);
+            RowJob job = named.isPresent() ? GivenJob.ours(place, named.get(), messages) : last(place, messages);
             if (!Undoing.mayBeUndone(job.view())) {
                 throw new UsageError(messages.get(
                         "jobs.undoWrongState", JobWords.state(job.view().state(), messages)));
             }
             return undo(place, job, messages);
         }
-    }
-
-    private static RowJob job(String jobId, JobContext place, Messages messages) throws UsageError {
-        return new RowJobs(place)
-                .find(jobId)
-                .filter(found -> found.view().job().account().equals(place.account()))
-                .orElseThrow(() -> new UsageError(messages.get("jobs.otherAccount", jobId)));
     }
 
     /** Says which that is. */

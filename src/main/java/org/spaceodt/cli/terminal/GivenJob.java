@@ -3,6 +3,9 @@ package org.spaceodt.cli.terminal;
 import java.util.List;
 import org.spaceodt.app.Messages;
 import org.spaceodt.app.UsageError;
+import org.spaceodt.change.JobContext;
+import org.spaceodt.change.job.RowJob;
+import org.spaceodt.change.job.RowJobs;
 import org.spaceodt.job.JobView;
 import org.spaceodt.job.store.Jobs;
 
@@ -20,5 +23,16 @@ public final class GivenJob {
                     found.size()));
         }
         return found.get(0);
+    }
+
+    /**
+     * A job of rows that the account of a place may go on with.
+     *
+     * @param jobId its whole id
+     */
+    public static RowJob ours(JobContext place, String jobId, Messages messages) throws UsageError {
+        return new RowJobs(place)
+                .ours(jobId)
+                .orElseThrow(() -> new UsageError(messages.get("jobs.otherAccount", jobId)));
     }
 }

@@ -31,6 +31,12 @@ public final class FirstRows<T> {
 
     private record Place<T>(String key, long at, T row) {}
 
+    /** Whether one that is added now is among those that come first, so far. */
+    public boolean takes(String cell) {
+        return first.size() < wanted
+                || wanted > 0 && order.compare(new Place<>(Folded.key(cell, LONGEST_KEY), at, null), first.peek()) < 0;
+    }
+
     /** @param cell what it is sorted by: numbers by what they are, texts without capitals and accents */
     public void add(String cell, T row) {
         first.add(new Place<>(Folded.key(cell, LONGEST_KEY), at++, row));

@@ -27,9 +27,9 @@ import org.spaceodt.job.Work;
 import org.spaceodt.job.store.DatabaseRetry;
 import org.spaceodt.job.store.JobQueue;
 import org.spaceodt.job.store.JobStore;
-import org.spaceodt.job.store.Retention;
 import org.spaceodt.job.store.audit.AuditRepository;
 import org.spaceodt.job.store.journal.Journal;
+import org.spaceodt.job.store.purge.Retention;
 
 /**
  * Runs the jobs of an account in this process. Which process runs which job, heartbeats, and the revival of what a dead

@@ -91,7 +91,8 @@ public final class SubjectSearch {
         }
         Map<String, LookupSubject> ending = new LinkedHashMap<>();
         if (exact.isEmpty()) {
-            numbers(new LookupRun(source), text, number, country, exact, ending);
+            // Rows in which it does not stand need not be understood.
+            numbers(LookupRun.of(number.within(), source), text, number, country, exact, ending);
         }
         return List.copyOf(exact.isEmpty() ? ending.values() : exact.values());
     }

@@ -21,6 +21,8 @@ import java.net.URI;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.spaceodt.api.action.PlanPlaces;
 import org.spaceodt.api.job.JobMoves;
@@ -51,6 +53,10 @@ import org.spaceodt.web.part.WhenView;
 @Path("/jobs/{id}")
 public class JobResource {
     private static final int CONFLICT = 409;
+    /** {@code POST /jobs/…/pause}, {@code pauseJob}, {@code jobs pause}. */
+    private static final Pattern ORDER =
+            Pattern.compile("(?:^|/|jobs )(start|pause|resume|retry|cancel|window)(?:Job)?$");
+
     private static final int UNPROCESSABLE = 422;
 
     private final Backend backend;
@@ -207,8 +213,23 @@ public class JobResource {
                         .map(entry -> words.words.moved_by(
                                 Visible.onPage(entry.act().who()),
                                 words.time(entry.act().began()),
-                                Visible.onPage(entry.act().operation())))
+                                order(entry.act().operation(), words.words)))
                         .orElse("");
+    }
+
+    /** In the words of the button for it, whichever way it came: a page, the API or a command. */
+    static String order(String operation, JobMessages words) {
+        Matcher move = ORDER.matcher(operation);
+        return !move.find()
+                ? Visible.onPage(operation)
+                : switch (move.group(1)) {
+                    case "start" -> words.start();
+                    case "pause" -> words.pause();
+                    case "resume" -> words.resume();
+                    case "retry" -> words.retry();
+                    case "cancel" -> words.cancel_yes();
+                    default -> words.window_set();
+                };
     }
 
     @POST

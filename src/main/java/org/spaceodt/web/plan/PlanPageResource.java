@@ -19,7 +19,6 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.spaceodt.api.server.Backend;
 import org.spaceodt.app.Messages;
 import org.spaceodt.app.told.Facts;
-import org.spaceodt.app.told.PlanFacts;
 import org.spaceodt.change.JobContext;
 import org.spaceodt.change.job.RowJobs;
 import org.spaceodt.change.plan.PlanBlocks;
@@ -151,7 +150,7 @@ public class PlanPageResource {
         Frame frame = frames.of(exchange);
         JobContext place = backend.place().in(frame.locale());
         SavedPlan plan = pages.find(id, place);
-        Facts facts = PlanFacts.read(plan, place, Messages.in(frame.locale()));
+        Facts facts = pages.facts(plan, place, Messages.in(frame.locale()));
         boolean open = facts.writes() && pages.whyNot(plan, frame).isEmpty() && pages.isAnother(plan);
         return new Asked(frame, place, plan, facts, open);
     }

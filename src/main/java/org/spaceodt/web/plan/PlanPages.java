@@ -114,6 +114,18 @@ class PlanPages {
                 : "";
     }
 
+    /**
+     * What somebody is told before it is applied, of a plan that was read before or is now.
+     *
+     * @throws org.spaceodt.job.store.PlanRepository.Altered when its steps are not those that it was made with
+     */
+    Facts facts(SavedPlan plan, JobContext place, Messages messages) throws IOException {
+        ReadPlans.Read read = plans.of(plan, place);
+        return read.altered()
+                ? PlanFacts.read(plan, place, messages)
+                : PlanFacts.of(plan, read.gathered(), read.dangers(), place, messages);
+    }
+
     PlanPage page(SavedPlan plan, String mode, int page, JobContext place, Frame frame) throws IOException {
         Messages messages = Messages.in(frame.locale());
         Optional<PlanRow.Mode> chosen = Arrays.stream(PlanRow.Mode.values())

@@ -13,6 +13,7 @@ import java.util.Optional;
 import org.spaceodt.action.apply.Result;
 import org.spaceodt.api.server.Backend;
 import org.spaceodt.app.Messages;
+import org.spaceodt.app.told.JobTexts;
 import org.spaceodt.app.told.SubjectNames;
 import org.spaceodt.change.JobContext;
 import org.spaceodt.change.ResultWords;
@@ -63,7 +64,7 @@ class RehearsalPages {
         return new RehearsalView(
                 rehearsal.id(),
                 rehearsal.plan().id(),
-                title(rehearsal, place),
+                title(rehearsal, place, frame),
                 state(rehearsal, frame),
                 working,
                 progress(rehearsal, numbers, frame),
@@ -85,9 +86,11 @@ class RehearsalPages {
         return rehearsal.different() > 0 ? Rehearsals.Which.DIFFERENT : Rehearsals.Which.ALL;
     }
 
-    private static String title(PlanRehearsal rehearsal, JobContext place) {
-        return Visible.onPage(new SubjectNames(place.catalogue(), place.language())
-                .of(rehearsal.plan().subject()));
+    private static String title(PlanRehearsal rehearsal, JobContext place, Frame frame) {
+        String named = new SubjectNames(place.catalogue(), place.language())
+                .of(rehearsal.plan().subject());
+        return Visible.onPage(
+                new JobTexts(Messages.in(frame.locale())).title(rehearsal.plan().undoOf(), named));
     }
 
     private static StateView state(PlanRehearsal rehearsal, Frame frame) {

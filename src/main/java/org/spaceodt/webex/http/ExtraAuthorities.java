@@ -10,9 +10,10 @@ import java.security.KeyStore;
 import java.security.cert.Certificate;
 import java.security.cert.CertificateException;
 import java.security.cert.CertificateFactory;
-import java.security.cert.X509Certificate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.List;
 import javax.net.ssl.TrustManager;
 import javax.net.ssl.TrustManagerFactory;
 import javax.net.ssl.X509TrustManager;
@@ -55,16 +56,28 @@ public final class ExtraAuthorities {
         }
     }
 
+    /** Whom a trust manager believes, as a key store. */
+    public static KeyStore storeOf(X509TrustManager trusted) {
+        try {
+            return storeOf(List.of(trusted.getAcceptedIssuers()));
+        } catch (GeneralSecurityException | IOException e) {
+            // They were read already.
+            throw new IllegalStateException(UNUSABLE, e);
+        }
+    }
+
     private static KeyStore withThoseOfTheRuntime(Collection<? extends Certificate> extra)
             throws GeneralSecurityException, IOException {
+        List<Certificate> all = new ArrayList<>(List.of(managerOf(null).getAcceptedIssuers()));
+        all.addAll(extra);
+        return storeOf(all);
+    }
+
+    private static KeyStore storeOf(List<? extends Certificate> all) throws GeneralSecurityException, IOException {
         KeyStore together = KeyStore.getInstance("JKS");
         together.load(null, null);
-        int number = 0;
-        for (X509Certificate known : managerOf(null).getAcceptedIssuers()) {
-            together.setCertificateEntry("runtime" + number++, known);
-        }
-        for (Certificate added : extra) {
-            together.setCertificateEntry("extra" + number++, added);
+        for (int i = 0; i < all.size(); i++) {
+            together.setCertificateEntry("authority" + i, all.get(i));
         }
         return together;
     }

@@ -126,8 +126,8 @@ class ChangedByDayTest {
     void aRowWhoseObjectSomebodyChangedByDayIsRefusedAtTenAndTheOthersAreDone() throws Exception {
         RowJobs jobs = new RowJobs(place);
         byte[] csv = ("person_id,extension\n" + ANA + ",2902\n" + PEP + ",2905\n").getBytes(StandardCharsets.UTF_8);
-        CheckedTable table = jobs.check(
-                new ActionRecipe(action.description()), GivenRows.of(Source.of(csv)), TableLimits.USUAL);
+        CheckedTable table =
+                jobs.check(new ActionRecipe(action.description()), GivenRows.of(Source.of(csv)), TableLimits.USUAL);
         SavedPlan plan = new Planning(place)
                 .plan(table, "forwarding", subject -> new NoFiles(), row -> {})
                 .plan();
@@ -140,12 +140,10 @@ class ChangedByDayTest {
                 place.jobProtection());
         try (JobEngine engine = JobEngine.start(store, "account", List.of(work), EngineSettings.usual())) {
             place.jobs().begin(job.id(), HoursChange.to(NIGHT));
-            Await.until(
-                    "it waits",
-                    () -> place.jobs()
-                            .find(job.id())
-                            .flatMap(view -> view.goesOn())
-                            .equals(Optional.of(Instant.parse("2026-12-01T22:00:00Z"))));
+            Await.until("it waits", () -> place.jobs()
+                    .find(job.id())
+                    .flatMap(view -> view.goesOn())
+                    .equals(Optional.of(Instant.parse("2026-12-01T22:00:00Z"))));
             STAGE.done(action, STAGE.plan(action, Map.of("person_id", PEP, "extension", "2999")));
             assertThat(STAGE.writes()).hasSize(1);
 

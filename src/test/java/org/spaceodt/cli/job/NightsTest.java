@@ -289,6 +289,35 @@ class NightsTest {
     }
 
     @Test
+    void theJobsOfALauncherHaveItsWindowAndOneThatOnlyPlansTakesNone() throws IOException {
+        Files.writeString(folder.resolve("sites.csv"), "location_id,phone_numbers\n" + site + ",+34555010160\n");
+        String[] launcher = {
+            "launcher_csv_dependencias",
+            "--ubicaciones",
+            "sites.csv",
+            "--action",
+            NUMBERS,
+            "--bulk-all",
+            "--auto-confirm"
+        };
+        Finished refused = run(later(launcher));
+        assertThat(refused.exitCode()).as(refused.stderr()).isEqualTo(2);
+        assertThat(refused.stderr()).contains("this only plans");
+
+        String[] applied =
+                Stream.concat(Stream.of(later(launcher)), Stream.of("--apply")).toArray(String[]::new);
+        try (Ongoing ongoing = command("en").start(in(applied))) {
+            Await.until("it waits", () -> ongoing.stderr().contains("goes on ") || !ongoing.goesOn());
+            ongoing.interrupt();
+            assertThat(ongoing.await().stderr()).contains("Window: every day from " + three, "goes on ");
+        }
+        JsonNode job = list().path(0);
+        assertThat(job.path("state").asText()).isEqualTo("waiting");
+        assertThat(job.path("window").path("start_at").asText()).isEqualTo(three);
+        assertThat(tenant.writes()).isEmpty();
+    }
+
+    @Test
     void aSoftphoneRunThatOnlyPlansTakesNoWindow() {
         Finished refused = run(later("v2_bulk_run", "--plan"));
         assertThat(refused.exitCode()).isEqualTo(2);

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.spaceodt.lookup.GivenNumber;
 import org.spaceodt.lookup.LookupKind;
 import org.spaceodt.lookup.LookupSource;
 import org.spaceodt.lookup.RowsInMemory;
@@ -78,6 +79,13 @@ class SubjectSearchTest {
                 .returns(List.of(), SubjectSearch.Found::best)
                 .returns(List.of("Ana Ruiz"), SubjectSearch.Found::near);
         assertThatThrownBy(() -> found("  ")).isInstanceOf(WrongLookup.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"+34 555 01 01 00,34555010100", "0034555010100,34555010100", "555010100,555010100", "1000,1000"})
+    void theDigitsThatStandInARowOfANumberAreThoseOfBothItsForms(String given, String within) {
+        assertThat(GivenNumber.of(given, Optional.empty()).orElseThrow().within())
+                .isEqualTo(within);
     }
 
     @Test

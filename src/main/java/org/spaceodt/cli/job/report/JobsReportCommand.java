@@ -9,7 +9,6 @@ import org.spaceodt.app.WebexAccess;
 import org.spaceodt.change.JobContext;
 import org.spaceodt.change.files.JobFiles;
 import org.spaceodt.change.job.RowJob;
-import org.spaceodt.change.job.RowJobs;
 import org.spaceodt.cli.terminal.Console;
 import org.spaceodt.cli.terminal.CsvOption;
 import org.spaceodt.cli.terminal.ExitCodes;
@@ -73,10 +72,7 @@ public class JobsReportCommand implements NeedsStore {
         String jobId = GivenJob.of(jobServices.jobs(), id, messages).id();
         try (WebexAccess.Line line = access.toWebex(folder, console)) {
             JobContext place = jobServices.place(line, folder, csv.form(console), messages);
-            RowJob job = new RowJobs(place)
-                    .find(jobId)
-                    .filter(found -> found.view().job().account().equals(place.account()))
-                    .orElseThrow(() -> new UsageError(messages.get("jobs.otherAccount", jobId)));
+            RowJob job = GivenJob.ours(place, jobId, messages);
             spec.commandLine()
                     .getOut()
                     .println(redaction.redact ? JobFiles.redacted(job, place) : JobFiles.again(job, place));

@@ -128,13 +128,10 @@ public class JobsVerifyCommand implements NeedsStore {
 
     private List<RowJob> chosen(JobContext place, Optional<JobView> named, Optional<Instant> from, Messages messages)
             throws UsageError {
-        RowJobs all = new RowJobs(place);
         if (named.isPresent()) {
-            return List.of(all.find(named.get().id())
-                    .filter(job -> job.view().job().account().equals(place.account()))
-                    .orElseThrow(() -> new UsageError(
-                            messages.get("jobs.otherAccount", named.get().id()))));
+            return List.of(GivenJob.ours(place, named.get().id(), messages));
         }
+        RowJobs all = new RowJobs(place);
         List<RowJob> begun = from.isEmpty()
                 ? all.latest().stream().toList()
                 : all.ours(from.get()).stream()

@@ -5,7 +5,6 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -13,7 +12,6 @@ import org.spaceodt.job.act.About;
 import org.spaceodt.job.act.Act;
 import org.spaceodt.job.act.ActEnd;
 import org.spaceodt.job.store.JobStore;
-import org.spaceodt.job.store.Retention;
 import org.spaceodt.job.store.sql.ActLines;
 import org.spaceodt.job.store.sql.Sql;
 
@@ -67,17 +65,7 @@ public final class StorePurge {
         long before = before(age);
         String which = condition(kind);
         int removed = store.change(connection -> {
-            Sql.update(
-                    connection,
-                    "delete from " + kind.parts + " where " + kind.of + " in (select id from " + kind.table + " where "
-                            + which + ")",
-                    before);
-            int rows = Sql.update(connection, "delete from " + kind.table + " where " + which, before);
-            if (kind == StoredKind.JOBS) {
-                for (String parts : List.of("job_stage", "job_part", "notice")) {
-                    Sql.update(connection, "delete from " + parts + " where job_id not in (select id from job)");
-                }
-            }
+            int rows = kind.remove(connection, which, before);
             if (rows > 0) {
                 ActLines.tell(connection, store.now(), rows(rows));
             }

@@ -1,5 +1,10 @@
 package org.spaceodt.job.store.purge;
 
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import org.spaceodt.job.store.sql.Sql;
+
 /** What the store keeps and people may want to be rid of; each with its condition, in which the one parameter is a time. */
 public enum StoredKind {
     /**
@@ -28,11 +33,22 @@ public enum StoredKind {
             "document_id",
             "created_at",
             "length(content)",
-            "created_at < ? and not exists (select 1 from job where job.document_id = document.id)"
-                    + " and not exists (select 1 from plan where plan.document_id = document.id)"
-                    + " and (name like 'upload/%' or exists (select 1 from document newer where newer.account = document.account"
-                    + " and newer.name = document.name and newer.digest is not null"
-                    + " and newer.created_at > document.created_at))");
+            "created_at < ? and " + Conditions.OF_NOTHING + " and (name like 'upload/%' or " + Conditions.REPLACED
+                    + ")");
+
+    /** Of a document: no job and no plan was made of it. */
+    static final String OF_NOTHING = Conditions.OF_NOTHING;
+    /** Of a document: there is a newer one of its name. */
+    static final String REPLACED = Conditions.REPLACED;
+
+    /** What a kind is made of has to be there before it. */
+    private static final class Conditions {
+        static final String OF_NOTHING = "not exists (select 1 from job where job.document_id = document.id)"
+                + " and not exists (select 1 from plan where plan.document_id = document.id)";
+        static final String REPLACED = "exists (select 1 from document newer where newer.account = document.account"
+                + " and newer.name = document.name and newer.digest is not null"
+                + " and newer.created_at > document.created_at)";
+    }
 
     final String table;
     final String parts;
@@ -48,5 +64,26 @@ public enum StoredKind {
         this.time = time;
         this.size = size;
         this.condition = condition;
+    }
+
+    /**
+     * Removes the rows that a condition names, with their parts.
+     *
+     * @param which a condition on the table, in which the one parameter is a time
+     * @return how many there were
+     */
+    int remove(Connection connection, String which, long before) throws SQLException {
+        Sql.update(
+                connection,
+                "delete from " + parts + " where " + of + " in (select id from " + table + " where " + which + ")",
+                before);
+        int rows = Sql.update(connection, "delete from " + table + " where " + which, before);
+        if (this == JOBS) {
+            // Also those of jobs that an earlier version removed, which knows none of them.
+            for (String more : List.of("job_stage", "job_part", "notice")) {
+                Sql.update(connection, "delete from " + more + " where job_id not in (select id from job)");
+            }
+        }
+        return rows;
     }
 }
