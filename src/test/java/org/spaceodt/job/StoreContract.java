@@ -37,8 +37,8 @@ import org.spaceodt.job.store.JobStore;
 import org.spaceodt.job.store.Jobs;
 import org.spaceodt.job.store.Migrations;
 import org.spaceodt.job.store.PlanRepository;
-import org.spaceodt.job.store.Retention;
 import org.spaceodt.job.store.RowCounts;
+import org.spaceodt.job.store.purge.Retention;
 import org.spaceodt.job.store.sql.Sql;
 
 /** What every store promises of what may be there once only, of plans and of documents. */
