@@ -16,6 +16,8 @@ import picocli.CommandLine.IFactory;
 /** Where the program starts. Help, version and usage errors are answered before the container is started. */
 @QuarkusMain
 public class Main implements QuarkusApplication {
+    private static final int TERMINATED = 143;
+
     private final IFactory factory;
 
     Main(IFactory factory) {
@@ -49,6 +51,21 @@ public class Main implements QuarkusApplication {
     }
 
     /**
+     * Whether a signal came while the container started. It waits for the command then, and a server would never end. Java says it only to
+     * whoever wants to be told of the end.
+     */
+    private static boolean isEnding() {
+        Thread last = new Thread(() -> {});
+        try {
+            Runtime.getRuntime().addShutdownHook(last);
+            Runtime.getRuntime().removeShutdownHook(last);
+            return false;
+        } catch (IllegalStateException e) {
+            return true;
+        }
+    }
+
+    /**
      * A library of the container unpacks code for Brotli (brotli4j, 960 kB) into the temporary folder at each start, and what a
      * killed process left of it can be told from nobody's. Nobody needs it: answers come with gzip. Told to take it from a place where it is not, it does not.
      */
@@ -58,6 +75,9 @@ public class Main implements QuarkusApplication {
 
     @Override
     public int run(String... args) {
+        if (isEnding()) {
+            return TERMINATED;
+        }
         return Program.toRun(args, factory, Console.ofThisProcess()).execute();
     }
 }

@@ -26,6 +26,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -41,6 +42,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.spaceodt.access.user.Users;
 import org.spaceodt.access.user.UsersFile;
+import org.spaceodt.job.engine.EngineSettings;
 
 /** The files for Kubernetes: each field one that Kubernetes knows, and what they say held against each other and against the program. */
 class KubernetesFilesTest {
@@ -244,6 +246,24 @@ class KubernetesFilesTest {
                 .containsExactly("ReadWriteMany");
         assertThat(documents("ha/budget.yaml").get(0).at("/spec/minAvailable").asInt())
                 .isLessThan(ha.at("/spec/replicas").asInt());
+    }
+
+    /** What the program needs at most when it is told to end: items, requests, and some seconds for files and messages. */
+    @Test
+    void aPodHasTheTimeToEndThatTheProgramTakes() throws IOException {
+        Duration items = EngineSettings.usual().patienceAtClose();
+        Duration requests = Duration.ofSeconds(10);
+        Duration slack = Duration.ofSeconds(15);
+        Duration needed = items.plus(requests).plus(slack);
+        assertThat(pods()).allSatisfy(pod -> assertThat(Duration.ofSeconds(
+                        pod.path("terminationGracePeriodSeconds").asLong()))
+                .isGreaterThanOrEqualTo(needed));
+        // While the delay passes items end.
+        String delay = documents("ha/settings.yaml")
+                .get(0)
+                .at("/data/SPACE_ODT_STOP_DELAY")
+                .asText();
+        assertThat(Duration.parse("PT" + delay)).isPositive().isLessThan(items);
     }
 
     @Test

@@ -46,6 +46,7 @@ class JobWait {
     private boolean goesOn(Jobs jobs, String jobId) {
         try {
             return backend.isOpen()
+                    && !backend.isEnding()
                     && jobs.find(jobId)
                             .filter(job -> job.state().inWork() && job.goesOn().isEmpty())
                             .isPresent();

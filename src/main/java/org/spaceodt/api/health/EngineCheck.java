@@ -6,7 +6,7 @@ import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
 import org.spaceodt.api.server.Backend;
 
-/** Whether this server runs jobs. It is known without waiting, and said without a thread that requests could keep busy. */
+/** Whether this server runs jobs, and is not about to stop. It is known without waiting, and said without a thread that requests could keep busy. */
 @Readiness
 public class EngineCheck implements AsyncHealthCheck {
     private final Backend backend;
@@ -18,7 +18,7 @@ public class EngineCheck implements AsyncHealthCheck {
     @Override
     public Uni<HealthCheckResponse> call() {
         return Uni.createFrom().item(() -> HealthCheckResponse.named("job engine")
-                .status(backend.isOpen() && backend.running())
+                .status(backend.isReady())
                 .build());
     }
 }

@@ -77,7 +77,7 @@ public class JobEventsResource {
     @Produces(MediaType.SERVER_SENT_EVENTS)
     @APIResponse(
             responseCode = "200",
-            description = "Events until the job has ended, or whoever watches may do so no more",
+            description = "Events until the job has ended, whoever watches may do so no more, or the server stops",
             content =
                     @Content(
                             mediaType = MediaType.SERVER_SENT_EVENTS,
@@ -133,15 +133,17 @@ public class JobEventsResource {
             if (!backend.isOpen()) {
                 return new WatchedJobs.Seen<>(Optional.empty(), true);
             }
+            // Before the look: what is told last is how it stands then.
+            boolean ending = backend.isEnding();
             try {
                 Progress seen = progress.look();
                 JobView job = backend.seen(seen.job());
                 Progress told = new Progress(job, seen.itemsPerSecond(), seen.left(), seen.heartbeatAge());
                 return new WatchedJobs.Seen<>(
                         Optional.of(new Told(job, json.writeValueAsString(ProgressJson.of(told)))),
-                        job.state().ended());
+                        ending || job.state().ended());
             } catch (StoreUnavailable e) {
-                return new WatchedJobs.Seen<>(Optional.empty(), false);
+                return new WatchedJobs.Seen<>(Optional.empty(), ending);
             } catch (NoSuchElementException e) {
                 return new WatchedJobs.Seen<>(Optional.empty(), true);
             } catch (JsonProcessingException e) {
@@ -168,7 +170,8 @@ public class JobEventsResource {
         }
 
         Optional<OutboundSseEvent> told(WatchedJobs.Seen<Told> seen) {
-            if (seen.what().isEmpty() || last.equals(seen.what().map(Told::job))) {
+            if (seen.what().isEmpty()
+                    || !seen.isLast() && last.equals(seen.what().map(Told::job))) {
                 return heartbeat();
             }
             Told now = seen.what().get();

@@ -5,10 +5,13 @@ import io.quarkus.vertx.http.HttpServer;
 import jakarta.inject.Provider;
 import jakarta.inject.Singleton;
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.spaceodt.api.problem.ProblemKind;
 import org.spaceodt.api.problem.Refusal;
 import org.spaceodt.change.JobContext;
@@ -21,6 +24,7 @@ import org.spaceodt.job.store.JobStore;
 import org.spaceodt.job.store.Jobs;
 import org.spaceodt.rehearsal.Rehearsals;
 import org.spaceodt.sheet.source.TableLimits;
+import org.spaceodt.webex.WebexClient;
 
 /**
  * What the resources work with. The port is open a moment before it is there and a moment after it is gone; in between,
@@ -32,11 +36,27 @@ public class Backend {
     private final UploadFolder uploads;
     private final InventoryExport export;
     private final Provider<WhoAsks> asking;
+    private final OpenRequests requests;
+    private final Duration delay;
     private final List<Runnable> lasts = new CopyOnWriteArrayList<>();
     private Optional<ArtifactWorker> artifacts = Optional.empty();
     private volatile Optional<Open> open = Optional.empty();
+    private volatile boolean leaving;
+    private volatile long leftAt;
 
-    Backend(ValueRegistry runtime, UploadFolder uploads, InventoryExport export, Provider<WhoAsks> asking) {
+    /**
+     * @param delay {@code space-odt.stop.delay}: how long requests are taken, at least, once probes are told that the server is to stop:
+     *     whoever sends them has to notice
+     */
+    Backend(
+            ValueRegistry runtime,
+            UploadFolder uploads,
+            InventoryExport export,
+            Provider<WhoAsks> asking,
+            OpenRequests requests,
+            @ConfigProperty(name = "space-odt.stop.delay", defaultValue = "0S") Duration delay) {
+        this.requests = requests;
+        this.delay = delay;
         this.export = export;
         this.asking = asking;
         this.runtime = runtime;
@@ -89,6 +109,28 @@ public class Backend {
         lasts.add(last);
     }
 
+    /** Says to probes that it is to stop; requests are answered as before. */
+    public void leave() {
+        leftAt = System.nanoTime();
+        leaving = true;
+    }
+
+    /** Takes no more requests, and lets those end that are there. */
+    public void end() throws InterruptedException {
+        TimeUnit.NANOSECONDS.sleep(leftAt + delay.toNanos() - System.nanoTime());
+        requests.end();
+    }
+
+    /** Whether requests that go on for long have to come to an end. */
+    public boolean isEnding() {
+        return requests.areEnding();
+    }
+
+    /** Whether whoever has a choice sends requests here. */
+    public boolean isReady() {
+        return isOpen() && !leaving && running();
+    }
+
     public void close() {
         if (isOpen()) {
             lasts.forEach(Runnable::run);
@@ -114,6 +156,11 @@ public class Backend {
                 .name()
                 .map(name -> place.of(place.origin().by(name)))
                 .orElse(place);
+    }
+
+    /** For who asks nothing of Webex; empty when it is not there. */
+    public Optional<WebexClient> webex() {
+        return open.map(what -> what.place().webex());
     }
 
     /** Who asks, as {@link #place} keeps it; empty text where nobody knows. */

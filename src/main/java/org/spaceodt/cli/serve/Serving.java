@@ -5,7 +5,9 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.spaceodt.api.request.StartPage;
 import org.spaceodt.api.server.Backend;
 import org.spaceodt.api.server.UploadFolder;
@@ -33,6 +35,7 @@ import org.spaceodt.cli.terminal.NotifyOption;
 import org.spaceodt.cli.terminal.OriginOptions;
 import org.spaceodt.cli.terminal.WebexOptions;
 import org.spaceodt.file.TemporaryFolder;
+import org.spaceodt.job.StoreUnavailable;
 import org.spaceodt.job.act.Act;
 import org.spaceodt.job.store.JobDatabase;
 import org.spaceodt.purge.Purge;
@@ -153,6 +156,9 @@ abstract class Serving implements NeedsStore {
     private void serve(WebexAccess.Line line, Messages messages) throws InterruptedException, UsageError {
         CountDownLatch stopped = new CountDownLatch(1);
         Console.of(spec).interrupts().onFirst(stopped::countDown);
+        if (!storeCame(stopped, messages)) {
+            return;
+        }
         JobContext place = RunHead.say(
                         Console.of(spec),
                         guarded.of(
@@ -165,11 +171,40 @@ abstract class Serving implements NeedsStore {
                 .askingFor(login.second(Console.of(spec)));
         Act.current().ifPresent(new AuditTrail(database.store())::begin);
         try (DailyRetention retention = DailyRetention.start(
-                        new Purge(database.store(), outDir.toAbsolutePath().normalize()),
-                        RetentionSettings.read(Console.of(spec).settings(), messages));
+                new Purge(database.store(), outDir.toAbsolutePath().normalize()),
+                RetentionSettings.read(Console.of(spec).settings(), messages))) {
+            work(place, stopped, messages);
+            backend.end();
+        } finally {
+            backend.close();
+        }
+    }
+
+    /** Until then the server is not ready. @return false when it was told to stop before */
+    private boolean storeCame(CountDownLatch stopped, Messages messages) throws InterruptedException {
+        PrintWriter err = spec.commandLine().getErr();
+        boolean said = false;
+        for (Optional<StoreUnavailable> away = database.tryStore(); away.isPresent(); away = database.tryStore()) {
+            if (!said) {
+                err.println(messages.get("serve.storeAway", away.get().getMessage()));
+                said = true;
+            }
+            if (stopped.await(1, TimeUnit.SECONDS)) {
+                return false;
+            }
+        }
+        if (said) {
+            err.println(messages.get("serve.storeCame"));
+        }
+        return true;
+    }
+
+    /** Requests are answered while items in work end. */
+    private void work(JobContext place, CountDownLatch stopped, Messages messages)
+            throws InterruptedException, UsageError {
+        try (Rehearsals rehearsals = jobs.rehearsals(place, ExportedTenants::new);
                 JobServices.Serving serving =
-                        jobs.serve(place, NotifyOption.post(spec, door.publicUrl()), spec.name());
-                Rehearsals rehearsals = jobs.rehearsals(place, ExportedTenants::new)) {
+                        jobs.serve(place, NotifyOption.post(spec, door.publicUrl()), spec.name())) {
             backend.open(new Backend.Open(
                     database.store(),
                     place,
@@ -181,8 +216,7 @@ abstract class Serving implements NeedsStore {
             sayWhere(messages);
             stopped.await();
             spec.commandLine().getErr().println(messages.get("serve.stopping"));
-        } finally {
-            backend.close();
+            backend.leave();
         }
     }
 

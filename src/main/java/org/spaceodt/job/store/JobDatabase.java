@@ -10,6 +10,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
@@ -43,17 +44,42 @@ public class JobDatabase {
         return store;
     }
 
+    /**
+     * The same where that can be waited for: a PostgreSQL that is not there yet.
+     *
+     * @return why it cannot be used now; empty when it is open
+     * @throws StoreUnavailable when no waiting would help
+     */
+    public Optional<StoreUnavailable> tryStore() {
+        try {
+            store();
+            return Optional.empty();
+        } catch (StoreUnavailable e) {
+            boolean passing = e.getCause() instanceof SQLException failure
+                    && !urlOf(dataSources.getActive()).startsWith(SQLITE)
+                    && Database.POSTGRESQL.kind(failure) == Database.FailureKind.PASSING;
+            if (passing) {
+                return Optional.of(e);
+            }
+            throw e;
+        }
+    }
+
     /** Whether somebody asked for it. */
     public synchronized boolean isOpen() {
         return store != null;
     }
 
-    static JobStore open(AgroalDataSource dataSource, Supplier<Flyway> migrations) {
-        String url = dataSource
+    private static String urlOf(AgroalDataSource dataSource) {
+        return dataSource
                 .getConfiguration()
                 .connectionPoolConfiguration()
                 .connectionFactoryConfiguration()
                 .jdbcUrl();
+    }
+
+    static JobStore open(AgroalDataSource dataSource, Supplier<Flyway> migrations) {
+        String url = urlOf(dataSource);
         Database database = url.startsWith(SQLITE) ? Database.SQLITE : Database.POSTGRESQL;
         JobStore opened = JobStore.of(dataSource, database, Clock.systemUTC());
         if (database == Database.SQLITE) {

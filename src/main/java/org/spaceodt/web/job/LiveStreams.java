@@ -94,7 +94,8 @@ class LiveStreams {
         }
 
         List<OutboundSseEvent> next() {
-            // A server that stops breaks off: the page comes back to the next one.
+            // A server that stops breaks off, without an end: the page comes back to the next one.
+            boolean ending = backend.isEnding();
             if (ended || !backend.isOpen()) {
                 over = true;
                 return List.of();
@@ -104,7 +105,9 @@ class LiveStreams {
                     ended = true;
                     return List.of(event("progress", LOG_IN), event("end", ""));
                 }
-                return told(look.get());
+                List<OutboundSseEvent> told = told(look.get());
+                ended |= ending;
+                return told;
             } catch (StoreUnavailable e) {
                 return heartbeat();
             } catch (NoSuchElementException | Refusal e) {

@@ -7,14 +7,14 @@ import java.nio.file.Path;
 import java.util.stream.IntStream;
 
 /** Tables of locations to be made, of invented places. */
-final class LocationTables {
+public final class LocationTables {
     static final String HEADER =
             "name,time_zone,preferred_language,announcement_language,address1,city,state,postal_code,country";
     static final String WHERE = "Europe/Madrid,es_es,es_es,Calle Ejemplo 1,Madrid,MD,28001,ES";
 
     private LocationTables() {}
 
-    static String sites(int count) {
+    public static String sites(int count) {
         StringBuilder table = new StringBuilder(HEADER).append("\n");
         IntStream.rangeClosed(1, count)
                 .forEach(i -> table.append(site(i)).append(",").append(WHERE).append("\n"));
@@ -30,11 +30,11 @@ final class LocationTables {
         return table.toString();
     }
 
-    static String site(int i) {
+    public static String site(int i) {
         return String.format("Sede %05d", i);
     }
 
-    static Path write(Path file, String table) {
+    public static Path write(Path file, String table) {
         try {
             Files.createDirectories(file.getParent());
             return Files.writeString(file, table);
