@@ -1,5 +1,8 @@
 package org.spaceodt.app;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -10,13 +13,15 @@ import org.spaceodt.app.setting.Setting;
 import org.spaceodt.webex.token.AccessToken;
 import org.spaceodt.webex.token.Credentials;
 import org.spaceodt.webex.token.Secret;
+import org.spaceodt.webex.token.TokenFile;
 
 /**
- * As whom to come: the token of {@code --token}, else a service app's or integration's credentials, else the access token
- * of the settings.
+ * As whom to come: the token of {@code --token}, else a service app's or integration's credentials, else the file with an access token, else
+ * the access token of the settings.
  */
 final class CredentialSettings {
     private static final Setting TOKEN = Setting.WEBEX_ACCESS_TOKEN;
+    private static final Setting TOKEN_FILE = Setting.WEBEX_ACCESS_TOKEN_FILE;
     private static final Setting TOKEN_END = Setting.WEBEX_ACCESS_TOKEN_EXPIRES_AT;
     private static final Setting CLIENT_ID = Setting.WEBEX_CLIENT_ID;
     private static final Setting CLIENT_SECRET = Setting.WEBEX_CLIENT_SECRET;
@@ -34,6 +39,7 @@ final class CredentialSettings {
     /** Whether there are any, good or not. */
     static boolean areIn(Settings settings) {
         return settings.get(TOKEN).isPresent()
+                || settings.get(TOKEN_FILE).isPresent()
                 || ALL_THREE.stream().anyMatch(one -> settings.get(one).isPresent());
     }
 
@@ -44,6 +50,10 @@ final class CredentialSettings {
         if (ALL_THREE.stream().anyMatch(one -> settings.get(one).isPresent())) {
             return refreshed();
         }
+        Optional<String> file = settings.get(TOKEN_FILE);
+        if (file.isPresent()) {
+            return inFile(file.get());
+        }
         return given(settings.get(TOKEN).orElseThrow(() -> new UsageError(messages.get("token.none"))));
     }
 
@@ -52,6 +62,19 @@ final class CredentialSettings {
             return new Credentials.Given(AccessToken.of(token), end());
         } catch (IllegalArgumentException e) {
             throw new UsageError(messages.get("token.malformed"));
+        }
+    }
+
+    /** Nothing of what is in it is said. */
+    private Credentials inFile(String name) throws UsageError {
+        try {
+            Path file = Path.of(name.strip());
+            return new Credentials.InFile(file, TokenFile.read(file), end());
+        } catch (IOException e) {
+            boolean there = Files.exists(Path.of(name.strip()));
+            throw new UsageError(messages.get(there ? "token.file.closed" : "token.file.absent", name, TOKEN_FILE));
+        } catch (IllegalArgumentException e) {
+            throw new UsageError(messages.get("token.file.malformed", name, TOKEN_FILE));
         }
     }
 

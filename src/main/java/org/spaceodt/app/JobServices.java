@@ -128,6 +128,9 @@ public class JobServices {
         JobStore store = database.store();
         WebexClient webex = clients.connect(line.access());
         Whereabouts where = where(webex, messages);
+        // A token of another organization would write the rows of this one there.
+        webex.changeTokensOnlyIf(
+                other -> Account.of(other).filter(where.account()::equals).isPresent());
         notes.ofAccount(where.account());
         if (!line.isRehearsal()) {
             leaveRehearsal(folder, line, messages);

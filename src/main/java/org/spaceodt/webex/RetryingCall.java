@@ -7,7 +7,7 @@ import org.spaceodt.webex.http.Delivery;
 import org.spaceodt.webex.pace.HeldTooLong;
 import org.spaceodt.webex.retry.Try;
 import org.spaceodt.webex.token.AccessToken;
-import org.spaceodt.webex.token.Tokens;
+import org.spaceodt.webex.token.WatchedTokens;
 
 /**
  * One call from the first try to the last. What may be tried again:
@@ -55,12 +55,17 @@ final class RetryingCall {
 
     Answer execute() {
         while (true) {
-            Optional<AccessToken> token = dependencies.tokens().map(Tokens::current);
+            Optional<AccessToken> token = dependencies.tokens().map(WatchedTokens::current);
             WebexException failed;
             try {
-                return tryOnce(token);
+                Answer answer = tryOnce(token);
+                dependencies.tokens().ifPresent(WatchedTokens::taken);
+                return answer;
             } catch (WebexException e) {
                 failed = e;
+                if (failed instanceof WebexException.Rejected) {
+                    dependencies.tokens().ifPresent(WatchedTokens::taken);
+                }
             }
             Optional<Answer> found = react(failed, token);
             if (found.isPresent()) {
@@ -130,7 +135,7 @@ final class RetryingCall {
 
     private void renew(WebexException failed, Optional<AccessToken> token) {
         if (renewed) {
-            dependencies.tokens().ifPresent(Tokens::refusedAgain);
+            dependencies.tokens().ifPresent(WatchedTokens::refusedAgain);
         }
         boolean another = !renewed
                 && token.isPresent()

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Predicate;
 import org.spaceodt.json.JsonFormat;
 import org.spaceodt.webex.cause.BadAnswer;
 import org.spaceodt.webex.cause.Failure;
@@ -24,7 +25,9 @@ import org.spaceodt.webex.retry.Backoff;
 import org.spaceodt.webex.retry.CallCounter;
 import org.spaceodt.webex.retry.RetryPolicy;
 import org.spaceodt.webex.retry.Try;
-import org.spaceodt.webex.token.Tokens;
+import org.spaceodt.webex.token.AccessToken;
+import org.spaceodt.webex.token.GivenToken;
+import org.spaceodt.webex.token.WatchedTokens;
 
 /**
  * Calls the API as one identity: at the permitted pace, again where that is safe, and with a failure that says what
@@ -61,7 +64,7 @@ public final class WebexClient {
     /** What a conversation needs. {@code tokens} is empty for calls that are made without one. */
     record CallDependencies(
             Sender sender,
-            Optional<Tokens> tokens,
+            Optional<WatchedTokens> tokens,
             Settling settling,
             RetryPolicy patience,
             ResponseMapper responseMapper,
@@ -80,6 +83,19 @@ public final class WebexClient {
                     tally,
                     trackingIds,
                     between);
+        }
+
+        CallDependencies with(AccessToken token) {
+            return new CallDependencies(
+                    sender,
+                    Optional.of(new WatchedTokens(new GivenToken(token, Optional.empty()))),
+                    settling,
+                    patience,
+                    responseMapper,
+                    failures,
+                    tally,
+                    trackingIds,
+                    pause);
         }
 
         Backoff waits() {
@@ -204,12 +220,39 @@ public final class WebexClient {
 
     /** When the last token that can be had ends; empty when nobody knows. */
     public Optional<Instant> tokenEnd() {
-        return dependencies.tokens().flatMap(Tokens::end);
+        return dependencies.tokens().flatMap(WatchedTokens::end);
+    }
+
+    /** How the token fared in the latest call. Known without one. */
+    public WatchedTokens.Standing tokenStanding() {
+        return dependencies.tokens().map(WatchedTokens::standing).orElse(WatchedTokens.Standing.MISSING);
+    }
+
+    /**
+     * Takes a token that somebody put in the place of the one that was given only where it passes.
+     *
+     * @param passes asked with a client that comes with that token; whoever it may fail for does not get in with it
+     */
+    public void changeTokensOnlyIf(Predicate<WebexClient> passes) {
+        dependencies
+                .tokens()
+                .ifPresent(tokens -> tokens.onlyIf(token -> {
+                    access.watch().secrets().add(token.secret());
+                    try {
+                        return passes.test(new WebexClient(
+                                access,
+                                dependencies.with(token),
+                                governor,
+                                new ClientDependencies(shared.operations(), Optional.empty(), Optional.empty())));
+                    } catch (WebexException e) {
+                        return false;
+                    }
+                }));
     }
 
     /** What the token may do, where the API said so when it gave it. */
     public List<String> grantedScopes() {
-        return dependencies.tokens().map(Tokens::scopes).orElse(List.of());
+        return dependencies.tokens().map(WatchedTokens::scopes).orElse(List.of());
     }
 
     /** Who is expected to get settings soon. */

@@ -18,7 +18,9 @@ import org.spaceodt.webex.retry.RetryPolicy;
 import org.spaceodt.webex.token.Credentials;
 import org.spaceodt.webex.token.GivenToken;
 import org.spaceodt.webex.token.RefreshedTokens;
+import org.spaceodt.webex.token.TokenFile;
 import org.spaceodt.webex.token.Tokens;
+import org.spaceodt.webex.token.WatchedTokens;
 import org.spaceodt.webex.wire.redaction.Redaction;
 import org.spaceodt.webex.wire.redaction.Secrets;
 
@@ -44,7 +46,7 @@ public class WebexClients {
     private record Identity(ApiAddress address, Credentials credentials) {}
 
     /** What all clients of one identity have in common. */
-    private record Shared(Governor governor, Tokens tokens, Settling settling) {}
+    private record Shared(Governor governor, WatchedTokens tokens, Settling settling) {}
 
     public WebexClient connect(Access access) {
         hide(access);
@@ -82,18 +84,25 @@ public class WebexClients {
     private Shared share(Access access, Sender.Line line) {
         Governor governor = new Governor(patience.longestHold());
         Settling settling = new Settling(patience.settling(), clock);
+        return new Shared(governor, new WatchedTokens(tokens(access, line, governor, settling)), settling);
+    }
+
+    private Tokens tokens(Access access, Sender.Line line, Governor governor, Settling settling) {
         if (access.credentials() instanceof Credentials.Refreshed refreshed) {
             WebexClient.CallDependencies anonymous =
                     dependencies(access, new Sender(line, governor.lane(1)), Optional.empty(), settling);
             OAuth exchange = new OAuth(anonymous, operations.get("auth.refreshToken"));
-            return new Shared(governor, new RefreshedTokens(refreshed, exchange, clock), settling);
+            return new RefreshedTokens(refreshed, exchange, clock);
+        }
+        if (access.credentials() instanceof Credentials.InFile kept) {
+            return new TokenFile(kept.file(), kept.first(), kept.end());
         }
         Credentials.Given given = (Credentials.Given) access.credentials();
-        return new Shared(governor, new GivenToken(given.token(), given.end()), settling);
+        return new GivenToken(given.token(), given.end());
     }
 
     private WebexClient.CallDependencies dependencies(
-            Access access, Sender sender, Optional<Tokens> tokens, Settling settling) {
+            Access access, Sender sender, Optional<WatchedTokens> tokens, Settling settling) {
         Failures failures = new Failures(causes, new Redaction(access.watch().secrets()));
         return new WebexClient.CallDependencies(
                 sender,
@@ -111,6 +120,8 @@ public class WebexClients {
         Secrets secrets = access.watch().secrets();
         if (access.credentials() instanceof Credentials.Given given) {
             secrets.add(given.token().secret());
+        } else if (access.credentials() instanceof Credentials.InFile kept) {
+            secrets.add(kept.first().secret());
         } else if (access.credentials() instanceof Credentials.Refreshed refreshed) {
             secrets.add(refreshed.clientSecret().reveal());
             secrets.add(refreshed.refreshToken().reveal());

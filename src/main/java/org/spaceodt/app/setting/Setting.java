@@ -11,6 +11,11 @@ import static org.spaceodt.app.setting.Order.VARIABLE_ONLY;
 public enum Setting {
     WEBEX_ACCESS_TOKEN(
             FILE_FIRST, "", "--token", "The access token of an administrator; a personal one lasts 12 hours."),
+    WEBEX_ACCESS_TOKEN_FILE(
+            VARIABLE_FIRST,
+            "",
+            "",
+            "A file with the token instead, such as a mounted Secret: it is read again when Webex refuses the token."),
     WEBEX_ACCESS_TOKEN_EXPIRES_AT(
             FILE_FIRST, "", "", "When that token ends, such as `2026-11-25T06:00:00Z`: work that takes longer warns."),
     WEBEX_CLIENT_ID(

@@ -7,6 +7,7 @@ import org.spaceodt.app.AuditKeeping;
 import org.spaceodt.app.StoreAccess;
 import org.spaceodt.app.UsageError;
 import org.spaceodt.cli.rehearsal.SimulatedOrganization;
+import org.spaceodt.file.NetworkDisk;
 import org.spaceodt.job.store.JobDatabase;
 import org.spaceodt.job.store.StoreLocation;
 
@@ -35,6 +36,10 @@ public interface NeedsStore extends ContainerCommand {
         StoreLocation store = isRehearsal()
                 ? StoreLocation.sqlite(outDir())
                 : StoreAccess.location(outDir(), console.settings(), console.messages());
+        if (store.isFile()) {
+            NetworkDisk.under(outDir()).ifPresent(type -> console.err()
+                    .println(console.messages().get("store.network", outDir().toString(), type)));
+        }
         properties.putAll(store.properties());
         properties.putAll(AuditKeeping.properties(console.settings(), console.messages()));
         return properties;

@@ -106,6 +106,11 @@ public final class StoreLocation {
                 : Optional.empty();
     }
 
+    /** Whether it is a file, which all processes that work with it have to see on a disk of this machine. */
+    public boolean isFile() {
+        return name.equals("sqlite");
+    }
+
     /** System properties for before the container starts. */
     public Map<String, String> properties() {
         String prefix = "quarkus.datasource." + name + ".";

@@ -1,5 +1,6 @@
 package org.spaceodt.webex.token;
 
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -11,6 +12,14 @@ public sealed interface Credentials {
      * @param end when it ends, if that is known
      */
     record Given(AccessToken token, Optional<Instant> end) implements Credentials {}
+
+    /**
+     * An access token in a file, which somebody else renews.
+     *
+     * @param first what was in it at the start
+     * @param end when that ends, if that is known
+     */
+    record InFile(Path file, AccessToken first, Optional<Instant> end) implements Credentials {}
 
     /**
      * A service app or an integration: its access tokens are fetched and refreshed.

@@ -3,6 +3,7 @@ package org.spaceodt.webex.token;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** One access token; when it ends, that is it. */
 public record GivenToken(AccessToken current, Optional<Instant> end) implements Tokens {
@@ -14,6 +15,11 @@ public record GivenToken(AccessToken current, Optional<Instant> end) implements 
     @Override
     public void refusedAgain() {
         // There never was another one.
+    }
+
+    @Override
+    public void onlyIf(Predicate<AccessToken> passes) {
+        // There is never another one.
     }
 
     @Override

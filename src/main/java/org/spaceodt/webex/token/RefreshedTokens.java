@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.function.Predicate;
 
 /**
  * Access tokens of a service app or integration. A token is fetched at the first use, before it ends, and when a call is
@@ -79,6 +80,11 @@ public final class RefreshedTokens implements Tokens {
     @Override
     public synchronized Optional<Instant> end() {
         return refreshEnd;
+    }
+
+    @Override
+    public void onlyIf(Predicate<AccessToken> passes) {
+        // All are of whom the credentials are.
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.spaceodt.webex.token;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** The access token to send with the next call. Thread-safe. */
 public interface Tokens {
@@ -18,6 +19,9 @@ public interface Tokens {
 
     /** A call was answered 401 also with the token that took the place of another one: more of them would not help. */
     void refusedAgain();
+
+    /** Takes a token that somebody put in the place of another only where it passes. What it is fetched with says whose it is. */
+    void onlyIf(Predicate<AccessToken> passes);
 
     /** When the last token that can be had ends; empty when nobody knows. */
     Optional<Instant> end();
