@@ -77,7 +77,7 @@ set SO_TAKE="%SO_OPTION%%SO_ARCHIVE%" -XX:+VerifySharedSpaces -Xlog:disable -Xlo
 rem What ends by itself is not worth the second compiler; a server is.
 set "SO_QUICK=-XX:TieredStopAtLevel=1"
 for %%C in (serve sandbox v21_softphone_ui v211_softphone_ui v11_inventory_ui) do if "%~1"=="%%C" set "SO_QUICK="
-"%SO_JAVA%" -XX:+IgnoreUnrecognizedVMOptions %SO_TAKE% %SO_QUICK% %SPACE_ODT_JAVA_OPTS% "-Dspace-odt.script=%SO_SCRIPT%" -jar "%SO_JAR%" %*
+"%SO_JAVA%" -XX:+IgnoreUnrecognizedVMOptions -XX:+ExitOnOutOfMemoryError %SO_TAKE% %SO_QUICK% %SPACE_ODT_JAVA_OPTS% "-Dspace-odt.script=%SO_SCRIPT%" -jar "%SO_JAR%" %*
 exit /b %ERRORLEVEL%
 
 rem Takes a Java that is new enough.

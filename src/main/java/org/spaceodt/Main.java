@@ -11,6 +11,7 @@ import java.util.OptionalInt;
 import org.spaceodt.app.listen.HttpPort;
 import org.spaceodt.cli.Program;
 import org.spaceodt.cli.terminal.Console;
+import org.spaceodt.cli.terminal.ExitCodes;
 import picocli.CommandLine.IFactory;
 
 /** Where the program starts. Help, version and usage errors are answered before the container is started. */
@@ -32,7 +33,24 @@ public class Main implements QuarkusApplication {
             System.exit(answered.getAsInt());
         }
         withoutBrotli();
+        endWithoutMemory(console);
         Quarkus.run(Main.class, args);
+    }
+
+    /**
+     * Who lost a thread for want of memory would go on by halves: it ends, whoever watches over it starts it again, and its jobs go on. What
+     * is said is made before there is none left.
+     */
+    private static void endWithoutMemory(Console console) {
+        String said =
+                console.messages().get("program.memory", Runtime.getRuntime().maxMemory() >> 20);
+        Thread.setDefaultUncaughtExceptionHandler((thread, thrown) -> {
+            if (thrown instanceof OutOfMemoryError) {
+                console.err().println(said);
+                Runtime.getRuntime().halt(ExitCodes.INCOMPLETE);
+            }
+            thrown.printStackTrace();
+        });
     }
 
     private static void prepare(Map<String, String> runtime) {
