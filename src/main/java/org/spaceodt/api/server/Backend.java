@@ -45,8 +45,7 @@ public class Backend {
     private volatile long leftAt;
 
     /**
-     * @param delay {@code space-odt.stop.delay}: how long requests are taken, at least, once probes are told that the server is to stop:
-     *     whoever sends them has to notice
+     * @param delay {@code space-odt.stop.delay}: how long requests are taken, at least, once probes are told that the server is to stop
      */
     Backend(
             ValueRegistry runtime,

@@ -34,7 +34,7 @@ public class OpenRequests {
 
     private volatile boolean ending;
 
-    /** @param patience {@code space-odt.stop.requests}: how long they are waited for */
+    /** @param patience {@code space-odt.stop.requests}: how long a server that stops waits for open requests */
     OpenRequests(
             RefusedExchange refused,
             @ConfigProperty(name = "space-odt.stop.requests", defaultValue = "10S") Duration patience) {
