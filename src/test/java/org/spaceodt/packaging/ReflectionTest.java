@@ -27,6 +27,10 @@ import org.spaceodt.action.apply.Planned;
 import org.spaceodt.action.apply.Result;
 import org.spaceodt.change.files.LocationJob;
 import org.spaceodt.webex.pace.limit.KnownLimit;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /**
  * What Jackson reads or writes by reflection is registered: what is not becomes an empty object in a native binary, and nothing says so. Held against
@@ -140,6 +144,25 @@ class ReflectionTest {
         }
         assertThat(annotated).hasSizeGreaterThan(60);
         assertThat(annotated.entrySet()).filteredOn(one -> !one.getValue()).isEmpty();
+    }
+
+    /** Picocli makes commands and fills their fields. */
+    @Test
+    void whatHasOptionsOfTheCommandLineIsRegistered() throws IOException {
+        Map<String, String> registered = Registered.kept().ours();
+        List<String> filled = Registered.classes(CLASSES).stream()
+                .filter(type -> Stream.of(type.getDeclaredFields())
+                        .anyMatch(field -> field.isAnnotationPresent(Option.class)
+                                || field.isAnnotationPresent(Parameters.class)
+                                || field.isAnnotationPresent(Mixin.class)
+                                || field.isAnnotationPresent(Spec.class)))
+                .map(Class::getName)
+                .toList();
+
+        assertThat(filled).hasSizeGreaterThan(60);
+        assertThat(filled)
+                .filteredOn(name -> !registered.getOrDefault(name, "").equals(Registered.WHOLE))
+                .isEmpty();
     }
 
     private static boolean saysNothing(String type) {

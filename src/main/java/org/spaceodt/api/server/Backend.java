@@ -34,7 +34,9 @@ import org.spaceodt.webex.WebexClient;
 public class Backend {
     private final ValueRegistry runtime;
     private final UploadFolder uploads;
-    private final InventoryExport export;
+    /** With templates, operations and causes, which no command that serves nobody needs. */
+    private final Provider<InventoryExport> export;
+
     private final Provider<WhoAsks> asking;
     private final OpenRequests requests;
     private final Duration delay;
@@ -50,7 +52,7 @@ public class Backend {
     Backend(
             ValueRegistry runtime,
             UploadFolder uploads,
-            InventoryExport export,
+            Provider<InventoryExport> export,
             Provider<WhoAsks> asking,
             OpenRequests requests,
             @ConfigProperty(name = "space-odt.stop.delay", defaultValue = "0S") Duration delay) {
@@ -99,7 +101,7 @@ public class Backend {
                 what.store(),
                 new ArtifactPlace(
                         place.account(), place.webex(), place.folder(), place.atOnce(), place.csv(), place.language()),
-                export));
+                export.get()));
         open = Optional.of(what);
     }
 
