@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.spaceodt.action.Change;
 import org.spaceodt.action.Fields;
@@ -28,6 +29,12 @@ public final class PlanBlocks {
     public PlanBlocks(JobContext place) {
         this.place = place;
         this.words = place.words();
+    }
+
+    /** @param said what is said instead of each value in a reason */
+    public PlanBlocks(JobContext place, UnaryOperator<String> said) {
+        this.place = place;
+        this.words = place.words().saying(said);
     }
 
     public PlanBlock of(PlanRow step) {

@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.spaceodt.change.plan.shown.FieldLine;
+import org.spaceodt.change.plan.shown.PlanBlock;
 import org.spaceodt.job.Origin;
 import org.spaceodt.text.page.Pseudonyms;
 import org.spaceodt.text.page.Pseudonyms.Kind;
@@ -101,6 +102,82 @@ public record RedactedReport(Pseudonyms redaction) {
                                 step.fields()))
                         .toList(),
                 report.left());
+    }
+
+    public VerifiedReport of(VerifiedReport report) {
+        Kind kind = kind(report.run().kind());
+        List<VerifiedReport.Step> steps = report.steps().stream()
+                .map(step -> new VerifiedReport.Step(
+                        step.row(),
+                        redaction.name(kind, step.key()),
+                        step.action(),
+                        step.state(),
+                        fields(step.fields()),
+                        step.note(),
+                        step.nextStep(),
+                        step.later().stream()
+                                .map(later -> new VerifiedReport.Later(
+                                        later.job(),
+                                        later.by().map(who -> redaction.name(Kind.PERSON, who)),
+                                        later.at()))
+                                .toList()))
+                .toList();
+        return new VerifiedReport(
+                of(report.run()),
+                report.complete(),
+                report.counts(),
+                // Last: all names are known by now.
+                steps.stream()
+                        .map(step -> new VerifiedReport.Step(
+                                step.row(),
+                                step.key(),
+                                step.action(),
+                                step.state(),
+                                step.fields(),
+                                redaction.text(step.note()),
+                                redaction.text(step.nextStep()),
+                                step.later()))
+                        .toList(),
+                report.more());
+    }
+
+    public PlanReport of(PlanReport report) {
+        Kind kind = kind(report.run().kind());
+        List<PlanBlock> bad =
+                report.bad().stream().map(step -> block(step, kind)).toList();
+        List<PlanBlock> changes =
+                report.changes().stream().map(step -> block(step, kind)).toList();
+        // Last: all names are known by now.
+        return new PlanReport(
+                of(report.run()),
+                report.stages(),
+                bad.stream().map(this::noted).toList(),
+                changes.stream().map(this::noted).toList(),
+                report.left());
+    }
+
+    private PlanBlock block(PlanBlock step, Kind kind) {
+        return new PlanBlock(
+                step.row(),
+                redaction.name(kind, step.key()),
+                step.place().isEmpty() ? "" : place(step.place()),
+                step.action(),
+                step.label(),
+                step.mark(),
+                fields(step.fields()),
+                step.note());
+    }
+
+    private PlanBlock noted(PlanBlock step) {
+        return new PlanBlock(
+                step.row(),
+                step.key(),
+                step.place(),
+                step.action(),
+                step.label(),
+                step.mark(),
+                step.fields(),
+                redaction.text(step.note()));
     }
 
     /** Of what the rows of a report are about. */

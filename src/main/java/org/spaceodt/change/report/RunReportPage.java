@@ -20,14 +20,17 @@ public class RunReportPage {
     private final Template template;
     private final Template stages;
     private final Template plan;
+    private final Template verified;
 
     public RunReportPage(
             @Location("bulk/index.html") Template template,
             @Location("bulk/stages.html") Template stages,
-            @Location("bulk/plan.html") Template plan) {
+            @Location("bulk/plan.html") Template plan,
+            @Location("bulk/verify.html") Template verified) {
         this.template = template;
         this.stages = stages;
         this.plan = plan;
+        this.verified = verified;
     }
 
     /**
@@ -48,6 +51,15 @@ public class RunReportPage {
         Words words = Words.of(BUNDLE, locale);
         out.append(Visible.onPage(stages.data("page", StagePageView.of(report, words))
                 .data("words", words.all())
+                .data("style", style)
+                .render()));
+    }
+
+    /** The same of what is still so of a job. */
+    public void write(VerifiedReport report, Locale locale, Appendable out) throws IOException {
+        Words words = Words.of(BUNDLE, locale);
+        out.append(Visible.onPage(verified.data("page", VerifiedPageView.of(report, words))
+                .data("words", VerifiedPageView.columns(words))
                 .data("style", style)
                 .render()));
     }

@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
+import org.spaceodt.change.danger.DangerWords;
+import org.spaceodt.change.danger.Dangers;
 import org.spaceodt.job.Origin;
 import org.spaceodt.text.Words;
 
@@ -83,6 +85,19 @@ public record SummaryView(
                 technical(report, words));
     }
 
+    /** On top of a page that counts something else than how rows ended. */
+    static SummaryView of(RunReport report, String style, String verdict, List<ShareView> shares, Words words) {
+        return new SummaryView(
+                report.redacted() ? words.get("redacted") : "",
+                style,
+                verdict,
+                shares,
+                facts(report, words),
+                List.of(),
+                List.of(),
+                technical(report, words));
+    }
+
     private static PlaceView place(RunReport.Placed place, List<String> ends, Words words) {
         return new PlaceView(
                 place.name().isEmpty() ? words.get("plan.nowhere") : place.name(),
@@ -113,7 +128,7 @@ public record SummaryView(
         return shares;
     }
 
-    private static String decimal(double number) {
+    static String decimal(double number) {
         return String.format(Locale.ROOT, "%.2f", number);
     }
 
@@ -163,6 +178,14 @@ public record SummaryView(
     }
 
     private static FactView origin(String name, String value, Words words) {
-        return new FactView(words.get("origin." + name), value.equals("true") ? words.get("yes") : value);
+        String said = name.equals("danger")
+                ? Dangers.of(value).map(found -> danger(found, words)).orElse(value)
+                : value.equals("true") ? words.get("yes") : value;
+        return new FactView(words.get("origin." + name), said);
+    }
+
+    private static String danger(Dangers found, Words words) {
+        List<String> lines = DangerWords.of(found, words.locale());
+        return lines.isEmpty() ? words.get("origin.no_danger") : String.join("; ", lines);
     }
 }

@@ -56,7 +56,7 @@ public final class JobVerification {
             } finally {
                 // Also after a token that ended: what is known is worth keeping.
                 report = findings.report(whole);
-                files.finish(report);
+                files.finish(report, new VerifyPage(job, place));
             }
             return report;
         }

@@ -14,7 +14,8 @@ import org.spaceodt.sheet.csv.CsvRows;
 
 /**
  * {@code verify.csv}: a line for each field that is otherwise than the job wrote it, and one without a field for each other step;
- * {@code verify.json}: how many there are, and the first that are not as they were written. Both in the folder of the job.
+ * {@code verify.json}: how many there are, and the first that are not as they were written; {@code verify.html}: the same for people. All
+ * in the folder of the job.
  */
 public final class VerifyFiles implements AutoCloseable {
     public static final String CSV = "verify.csv";
@@ -92,8 +93,9 @@ public final class VerifyFiles implements AutoCloseable {
                 step.nextStep()));
     }
 
-    void finish(VerifyReport report) throws IOException {
+    void finish(VerifyReport report, VerifyPage page) throws IOException {
         rows.close();
+        page.write(report, files.instead(folder.resolve(VerifyPage.FILE)));
         files.text(folder.resolve(JSON), JsonFormat.MAPPER.writeValueAsString(report) + "\n");
         files.publish();
     }

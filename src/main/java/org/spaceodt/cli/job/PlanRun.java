@@ -2,6 +2,8 @@ package org.spaceodt.cli.job;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -24,7 +26,10 @@ import org.spaceodt.change.plan.PlanRow;
 import org.spaceodt.change.plan.Planning;
 import org.spaceodt.change.plan.SavedPlan;
 import org.spaceodt.change.plan.UnusablePlan;
+import org.spaceodt.change.plan.files.ReadablePlan;
+import org.spaceodt.change.plan.files.RedactedPlan;
 import org.spaceodt.cli.job.hours.Start;
+import org.spaceodt.cli.job.report.RedactOption;
 import org.spaceodt.cli.progress.WorkLine;
 import org.spaceodt.cli.protection.OthersWords;
 import org.spaceodt.cli.question.Approval;
@@ -79,10 +84,15 @@ public final class PlanRun {
         MadePlan made = show(table.count(), view -> new Planning(place).plan(table, source, files::plan, view));
         sayLeftOut(table);
         sayKept(made);
-        PlanView.files(
-                spec.commandLine().getOut(),
-                messages,
-                files.ofPlan(table.recipe().subject()));
+        List<Path> written = new ArrayList<>(files.ofPlan(table.recipe().subject()));
+        if (RedactOption.isGiven(spec)) {
+            Path page = written.stream()
+                    .filter(file -> file.toString().endsWith(ReadablePlan.PAGE))
+                    .findFirst()
+                    .orElseThrow();
+            written.add(RedactedPlan.beside(page, made.plan(), place));
+        }
+        PlanView.files(spec.commandLine().getOut(), messages, written);
         return made.totals().bad() == 0 ? ExitCodes.COMPLETE : ExitCodes.INCOMPLETE;
     }
 

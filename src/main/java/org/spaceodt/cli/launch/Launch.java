@@ -1,6 +1,7 @@
 package org.spaceodt.cli.launch;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -11,12 +12,16 @@ import org.spaceodt.app.told.Gathered;
 import org.spaceodt.change.JobContext;
 import org.spaceodt.change.danger.DangerCount;
 import org.spaceodt.change.danger.Dangers;
+import org.spaceodt.change.files.JobFiles;
+import org.spaceodt.change.job.RowJob;
+import org.spaceodt.change.job.RowJobs;
 import org.spaceodt.change.launch.LaunchLog;
 import org.spaceodt.change.launch.Launcher;
 import org.spaceodt.change.launch.StepEnd;
 import org.spaceodt.change.plan.PlanRow;
 import org.spaceodt.cli.job.JobWatch;
 import org.spaceodt.cli.job.hours.Start;
+import org.spaceodt.cli.job.report.RedactOption;
 import org.spaceodt.cli.protection.OthersWords;
 import org.spaceodt.cli.question.Question;
 import org.spaceodt.cli.terminal.Console;
@@ -144,7 +149,27 @@ final class Launch implements AutoCloseable {
         place.jobs().begin(id, way.start().change());
         JobWatch watch = new JobWatch(services, id, console, Optional.of(place.webex()::traffic), way.quiet());
         watch.endsAtInterrupt(console.messages().get("jobs.stopping", id));
-        return watch.untilItRests().state();
+        JobState state = watch.untilItRests().state();
+        if (RedactOption.isGiven(spec)) {
+            redact(id);
+        }
+        return state;
+    }
+
+    private void redact(String id) {
+        Optional<RowJob> job = new RowJobs(place).find(id);
+        if (job.isPresent()) {
+            try {
+                console.err()
+                        .println(messages()
+                                .get(
+                                        "jobs.files",
+                                        JobFiles.redacted(job.get(), place).toString()));
+                console.err().flush();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
     }
 
     /** Whether Webex was to be changed. */

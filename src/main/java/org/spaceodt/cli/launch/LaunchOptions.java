@@ -2,6 +2,7 @@ package org.spaceodt.cli.launch;
 
 import java.nio.file.Path;
 import org.spaceodt.cli.job.hours.HoursOptions;
+import org.spaceodt.cli.job.report.RedactOption;
 import org.spaceodt.cli.protection.ProtectedOptions;
 import org.spaceodt.cli.question.Approval;
 import org.spaceodt.cli.terminal.CountryOption;
@@ -35,6 +36,9 @@ final class LaunchOptions {
 
     @Mixin
     CsvOption csv = new CsvOption();
+
+    @Mixin
+    RedactOption redaction = new RedactOption();
 
     @Option(names = {"-q", "--quiet"})
     boolean quiet;

@@ -19,6 +19,7 @@ import org.spaceodt.app.told.HoursTexts;
 import org.spaceodt.app.told.JobTexts;
 import org.spaceodt.change.JobContext;
 import org.spaceodt.change.ResultWords;
+import org.spaceodt.change.danger.DangerWords;
 import org.spaceodt.change.danger.Dangers;
 import org.spaceodt.change.job.RowEnd;
 import org.spaceodt.change.job.RowJob;
@@ -43,7 +44,6 @@ import org.spaceodt.web.page.Pager;
 import org.spaceodt.web.part.DifferenceView;
 import org.spaceodt.web.part.StateView;
 import org.spaceodt.web.part.WhenView;
-import org.spaceodt.web.plan.DangerWords;
 
 /** Makes what the page of a job shows. */
 @Singleton

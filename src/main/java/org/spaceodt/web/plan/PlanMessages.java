@@ -55,21 +55,6 @@ public interface PlanMessages {
             "Since this plan was made, {count} other jobs have ended. Rows that are not as they were are refused when it is applied.")
     String outrun(String count);
 
-    @Message("{count} rows: an emergency number is given, or calls are sent to one")
-    String danger_emergency(String count);
-
-    @Message("{count} rows: calls to premium numbers")
-    String danger_premium(String count);
-
-    @Message("{count} rows: calls to other countries")
-    String danger_international(String count);
-
-    @Message("{count} rows: the main number of a location changes")
-    String danger_main_number(String count);
-
-    @Message("{share} of the people of the organization are touched; from {limit} on that is many")
-    String danger_share(String share, String limit);
-
     @Message("Before you apply it")
     String warnings();
 

@@ -20,6 +20,7 @@ import org.spaceodt.api.server.Backend;
 import org.spaceodt.app.Messages;
 import org.spaceodt.app.told.Facts;
 import org.spaceodt.change.JobContext;
+import org.spaceodt.change.danger.DangerWords;
 import org.spaceodt.change.job.RowJobs;
 import org.spaceodt.change.plan.PlanBlocks;
 import org.spaceodt.change.plan.SavedPlan;

@@ -20,6 +20,7 @@ import org.spaceodt.app.told.JobTexts;
 import org.spaceodt.app.told.PlanFacts;
 import org.spaceodt.app.told.SubjectNames;
 import org.spaceodt.change.JobContext;
+import org.spaceodt.change.danger.DangerWords;
 import org.spaceodt.change.danger.Dangers;
 import org.spaceodt.change.job.RowJob;
 import org.spaceodt.change.job.RowJobs;

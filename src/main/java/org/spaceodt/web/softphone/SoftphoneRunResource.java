@@ -33,6 +33,7 @@ import org.spaceodt.api.softphone.SoftphoneRuns;
 import org.spaceodt.api.softphone.StageDecisions;
 import org.spaceodt.api.softphone.StagesResource;
 import org.spaceodt.change.JobContext;
+import org.spaceodt.change.danger.DangerWords;
 import org.spaceodt.change.input.RowKind;
 import org.spaceodt.change.job.RowJob;
 import org.spaceodt.change.plan.SavedPlan;
@@ -46,7 +47,6 @@ import org.spaceodt.web.page.Frame;
 import org.spaceodt.web.page.Frames;
 import org.spaceodt.web.page.Rendering;
 import org.spaceodt.web.part.SecondView;
-import org.spaceodt.web.plan.DangerWords;
 
 /** A run: its stages are looked at and decided, one after the other. */
 @Path("/softphones/{id: [0-9a-f]{8}-[0-9a-f-]{27}}")

@@ -150,8 +150,10 @@ class JobsVerifyTest {
         change("/workspaces/" + workspace("Sala Norte"), room -> room.put("displayName", "Sala de Actos")
                 .put("capacity", 12));
 
-        Finished verified = in("es", "jobs", "verify", job);
+        Finished verified = in("es", "jobs", "verify", job, "--redact");
         String table = Files.readString(csv(job));
+        String page = Files.readString(csv(job).resolveSibling("verify.html"));
+        String redacted = Files.readString(csv(job).resolveSibling("verify_redacted.html"));
         JsonNode report = json(run("jobs", "verify", job, "--json").stdout());
 
         assertThat(verified.exitCode())
@@ -161,6 +163,13 @@ class JobsVerifyTest {
                 .contains("Sigue igual 1 · cambió después 1 · ya no existe 1 · no se pudo leer 0")
                 .contains("Sala Norte → Sala de Actos", "Sala Sur", "ya no existe")
                 .doesNotContain("capacity", other);
+        assertThat(page)
+                .contains("<html lang=\"es\">", "2 de 3 filas ya no están como las escribió el trabajo")
+                .contains("<del>Sala Norte</del>", "<ins>Sala de Actos</ins>", "cambió después", "ya no existe");
+        assertThat(verified.stderr()).contains("verify_redacted.html");
+        assertThat(redacted)
+                .contains("2 de 3 filas ya no están como las escribió el trabajo", "cambió después", "ya no existe")
+                .doesNotContain("Sala Norte", "Sala Sur", "Sala de Actos");
         assertThat(table).startsWith("\uFEFFrow;key;").contains("displayName", ";Sala Norte;Sala de Actos;");
         assertThat(report.path("counts").path("still_so").asInt()).isEqualTo(1);
         assertThat(report.path("complete").asBoolean()).isTrue();

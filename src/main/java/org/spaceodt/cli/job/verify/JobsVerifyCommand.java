@@ -17,7 +17,9 @@ import org.spaceodt.change.JobContext;
 import org.spaceodt.change.job.RowJob;
 import org.spaceodt.change.job.RowJobs;
 import org.spaceodt.change.verify.JobVerification;
+import org.spaceodt.change.verify.VerifyPage;
 import org.spaceodt.change.verify.VerifyReport;
+import org.spaceodt.cli.job.report.RedactOption;
 import org.spaceodt.cli.progress.RunHead;
 import org.spaceodt.cli.progress.WorkLine;
 import org.spaceodt.cli.terminal.Console;
@@ -52,6 +54,9 @@ public class JobsVerifyCommand implements NeedsStore {
 
     @Option(names = "--since", paramLabel = "TIME")
     String since;
+
+    @Mixin
+    RedactOption redaction = new RedactOption();
 
     @Option(names = "--out-dir", paramLabel = "DIR", defaultValue = ".artifacts")
     Path outDir;
@@ -169,6 +174,14 @@ public class JobsVerifyCommand implements NeedsStore {
             view.printJson(report);
         } else {
             view.print(job, report);
+        }
+        if (RedactOption.isGiven(spec)) {
+            console.err()
+                    .println(console.messages()
+                            .get(
+                                    "jobs.files",
+                                    new VerifyPage(job, place).redacted(report).toString()));
+            console.err().flush();
         }
         if (report.isOtherwise()) {
             return ExitCodes.CHANGED_SINCE;

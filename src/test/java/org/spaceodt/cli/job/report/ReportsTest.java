@@ -76,6 +76,22 @@ class ReportsTest {
                 .filter(one -> one.get("sku_or_name").contains("Calling - Professional"))
                 .findFirst()
                 .orElseThrow();
+        Finished plan = good(
+                "v21_action",
+                "apply_forwarding",
+                "-p",
+                "person_id=" + people.get(0).get("email"),
+                "-p",
+                "cf_always_enabled=true",
+                "-p",
+                "cf_always_destination=+34555019990",
+                "--note",
+                "por Ana",
+                "--redact");
+        Path planned = one("apply_forwarding_plan_redacted.html");
+        assertThat(plan.stdout()).contains(planned.toString());
+        assertThat(Files.readString(planned)).contains("Person 1", "+34…").doesNotContain("por Ana", "+34555019990");
+        namesNobody(planned);
         StringBuilder table = new StringBuilder(
                 "user_email,calling_license_id,location_id,extension,cf_always_enabled,cf_always_destination\n");
         for (int i = 0; i < people.size(); i++) {
