@@ -8,8 +8,10 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.spaceodt.action.Catalogue;
 import org.spaceodt.action.apply.ActionWork;
@@ -207,9 +209,13 @@ public class JobServices {
         return PaceKeeper.beside(() -> database.store().pace(), hasStore, clients.connect(line.access()));
     }
 
-    /** The same in a process that serves: others may leave jobs to it. */
-    public Serving serve(JobContext place, NoticePost post, String command) {
-        Running running = run(place, post);
+    /**
+     * The same in a process that serves: others may leave jobs to it.
+     *
+     * @param watched makes of a work the one that is done, such as one that is counted
+     */
+    public Serving serve(JobContext place, NoticePost post, String command, UnaryOperator<Work> watched) {
+        Running running = run(place, post, watched);
         return new Serving(
                 running, ProcessKeeper.start(database.store(), place.account(), command, running.engine()::isRunning));
     }
@@ -226,6 +232,15 @@ public class JobServices {
      * @param post who is told of those that come to rest
      */
     public Running run(JobContext place, NoticePost post) {
+        return run(place, post, UnaryOperator.identity());
+    }
+
+    /** What jobs are stored under that this program does. */
+    public static Set<String> kinds() {
+        return Set.of(ActionWork.KIND, ActionWork.STAGED, InventoryWork.KIND);
+    }
+
+    private Running run(JobContext place, NoticePost post, UnaryOperator<Work> watched) {
         InventoryPlace inventories = inventories(place);
         InventoryWork.removeOld(inventories);
         NoticeDelivery delivery = post.start(database.store(), place.account());
@@ -235,6 +250,7 @@ public class JobServices {
                 Stream.concat(
                                 Stream.of(ActionWork.KIND, ActionWork.STAGED).map(kind -> rows(kind, place)),
                                 Stream.of(new InventoryWork(inventory, inventories)))
+                        .map(watched)
                         .toList(),
                 settings.engine(clients.callTimeout()));
         return new Running(

@@ -15,18 +15,19 @@ import org.spaceodt.webex.wire.har.HarLimits;
 import org.spaceodt.webex.wire.log.RequestLog;
 import org.spaceodt.webex.wire.log.WriteCalls;
 import org.spaceodt.webex.wire.metrics.CallMetrics;
-import org.spaceodt.webex.wire.metrics.MetricsFile;
+import org.spaceodt.webex.wire.metrics.Meters;
 import org.spaceodt.webex.wire.redaction.Redaction;
 import org.spaceodt.webex.wire.redaction.Secrets;
 
 /**
- * What is written of the calls of a command, where that is asked for.
+ * What is written and counted of the calls of a command, where that is asked for.
  *
  * @param har a new HAR file
  * @param requestLog a line a call, added to what is there
  * @param metrics written at the end
+ * @param counted whether calls are counted although no file is written: a server is asked for its meters
  */
-public record WireLogs(Optional<Path> har, Optional<Path> requestLog, Optional<Path> metrics) {
+public record WireLogs(Optional<Path> har, Optional<Path> requestLog, Optional<Path> metrics, boolean counted) {
     /** More than are between a write and the end of its row. */
     private static final int REMEMBERED = 5_000;
 
@@ -40,7 +41,8 @@ public record WireLogs(Optional<Path> har, Optional<Path> requestLog, Optional<P
         private WriteCalls writes;
         private Optional<HarFile> har = Optional.empty();
         private Optional<RequestLog> log = Optional.empty();
-        private Optional<MetricsFile> metrics = Optional.empty();
+        private Optional<Meters> meters = Optional.empty();
+        private Optional<Path> metrics = Optional.empty();
 
         private Open(PrintWriter err, Messages messages) {
             this.err = err;
@@ -56,6 +58,11 @@ public record WireLogs(Optional<Path> har, Optional<Path> requestLog, Optional<P
             return writes;
         }
 
+        /** Where calls are counted, and whatever else the process counts; empty where nobody asked for it. */
+        public Optional<Meters> meters() {
+            return meters;
+        }
+
         void warn(String message, Object... values) {
             err.println(messages.get(message, values));
         }
@@ -66,7 +73,7 @@ public record WireLogs(Optional<Path> har, Optional<Path> requestLog, Optional<P
             try {
                 wire.close();
                 if (metrics.isPresent()) {
-                    metrics.get().write();
+                    meters.orElseThrow().write(metrics.get());
                 }
             } catch (IOException e) {
                 warn("logs.problem", e.getMessage());
@@ -93,10 +100,11 @@ public record WireLogs(Optional<Path> har, Optional<Path> requestLog, Optional<P
         } catch (IOException e) {
             throw new UsageError(messages.get("logs.unusable", messages.said(e)));
         }
-        open.metrics = metrics.map(MetricsFile::new);
+        open.metrics = metrics;
+        open.meters = counted || metrics.isPresent() ? Optional.of(new Meters()) : Optional.empty();
         open.har.ifPresent(open.listeners::add);
         open.log.ifPresent(open.listeners::add);
-        open.metrics.map(file -> new CallMetrics(file.registry())).ifPresent(open.listeners::add);
+        open.meters.map(meters -> new CallMetrics(meters.registry())).ifPresent(open.listeners::add);
         open.writes = new WriteCalls(redaction, REMEMBERED);
         open.listeners.add(open.writes);
         open.wire = Wire.to(open.listeners);

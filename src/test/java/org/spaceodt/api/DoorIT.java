@@ -221,7 +221,13 @@ class DoorIT {
                     .as(path)
                     .startsWith("HTTP/1.1 404");
         }
+        assertThat(probe("GET /q/metrics HTTP/1.1\r\nHost: 10.0.0.7:" + probes))
+                .startsWith("HTTP/1.1 200")
+                .contains("Content-Type: text/plain;version=0.0.4", "space_odt_store_up 1.0", "webex_in_flight ");
+        assertThat(secure("GET /q/metrics HTTP/1.1\r\nHost: 127.0.0.1:PORT")).startsWith("HTTP/1.1 404");
         for (String line : List.of(
+                "POST /q/metrics",
+                "GET /q/metrics/",
                 "GET /",
                 "GET /api/jobs",
                 "GET /q/openapi",

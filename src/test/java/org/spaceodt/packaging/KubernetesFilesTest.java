@@ -20,6 +20,8 @@ import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicy;
 import io.fabric8.kubernetes.api.model.policy.v1.PodDisruptionBudget;
 import io.fabric8.kubernetes.api.model.rbac.Role;
 import io.fabric8.kubernetes.api.model.rbac.RoleBinding;
+import io.fabric8.openshift.api.model.monitoring.v1.PrometheusRule;
+import io.fabric8.openshift.api.model.monitoring.v1.ServiceMonitor;
 import java.io.IOException;
 import java.lang.reflect.Method;
 import java.nio.file.Files;
@@ -61,8 +63,10 @@ class KubernetesFilesTest {
             Map.entry("Role", Role.class),
             Map.entry("RoleBinding", RoleBinding.class),
             Map.entry("Secret", Secret.class),
+            Map.entry("PrometheusRule", PrometheusRule.class),
             Map.entry("Service", Service.class),
-            Map.entry("ServiceAccount", ServiceAccount.class));
+            Map.entry("ServiceAccount", ServiceAccount.class),
+            Map.entry("ServiceMonitor", ServiceMonitor.class));
 
     @TempDir
     Path folder;
@@ -311,6 +315,23 @@ class KubernetesFilesTest {
                         .at("/spec/ingress/0/ports/0/port")
                         .asInt())
                 .isEqualTo(probes);
+    }
+
+    @Test
+    void whereMetricsAreAskedForIsWhereProbesAreAndEveryReplicaIs() throws IOException {
+        List<JsonNode> scrape = documents("monitoring/scrape.yaml");
+        JsonNode service = kind(scrape, "Service");
+        JsonNode monitor = kind(scrape, "ServiceMonitor");
+        assertThat(service.at("/metadata/labels")).containsAll(monitor.at("/spec/selector/matchLabels"));
+        assertThat(monitor.at("/spec/endpoints/0/port")).isEqualTo(service.at("/spec/ports/0/name"));
+        assertThat(monitor.at("/spec/endpoints/0/path").asText()).isEqualTo("/q/metrics");
+        for (String folder : List.of("single", "ha")) {
+            JsonNode template = documents(folder + "/deployment.yaml").get(0).at("/spec/template");
+            assertThat(template.at("/metadata/labels")).containsAll(service.at("/spec/selector"));
+            JsonNode port = template.at("/spec/containers/0/ports/0");
+            assertThat(port.path("name")).isEqualTo(service.at("/spec/ports/0/targetPort"));
+            assertThat(port.path("containerPort")).isEqualTo(service.at("/spec/ports/0/port"));
+        }
     }
 
     /** As the kubelet mounts a Secret: links to links, which are turned to a new folder when it changes. */

@@ -8,9 +8,9 @@ import java.util.Map;
 import java.util.Optional;
 import org.jboss.resteasy.reactive.server.core.ResteasyReactiveRequestContext;
 import org.jboss.resteasy.reactive.server.mapping.RuntimeResource;
-import org.jboss.resteasy.reactive.server.mapping.URITemplate;
 import org.jboss.resteasy.reactive.server.spi.ResteasyReactiveContainerRequestContext;
 import org.spaceodt.access.Role;
+import org.spaceodt.api.server.OperationTemplate;
 import org.spaceodt.json.JsonFormat;
 
 /**
@@ -34,12 +34,7 @@ public class OperationRules {
         RuntimeResource resource = ((ResteasyReactiveRequestContext) request.getServerRequestContext()).getTarget();
         return resource == null
                 ? Optional.empty()
-                : Optional.ofNullable(operations()
-                        .get(key(resource.getHttpMethod(), text(resource.getClassPath()) + text(resource.getPath()))));
-    }
-
-    private static String text(URITemplate template) {
-        return template == null ? "" : template.template;
+                : Optional.ofNullable(operations().get(key(resource.getHttpMethod(), OperationTemplate.of(resource))));
     }
 
     private synchronized Map<String, Operation> operations() {
@@ -63,10 +58,7 @@ public class OperationRules {
                 Role.of(described.path(ROLE).asText()));
     }
 
-    /** The same for the document and for a resource, which may say what a parameter looks like, and has slashes at either end or not. */
     private static String key(String verb, String template) {
-        String path =
-                template.replaceAll("\\{\\s*(\\w+)\\s*(:[^{}]*)?}", "{$1}").replaceAll("/+", "/");
-        return verb.toUpperCase(Locale.ROOT) + " " + path.replaceAll("(?<=.)/$", "");
+        return verb.toUpperCase(Locale.ROOT) + " " + OperationTemplate.plain(template);
     }
 }

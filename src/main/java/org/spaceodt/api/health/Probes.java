@@ -20,10 +20,13 @@ import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
+import org.spaceodt.api.server.Backend;
+import org.spaceodt.metrics.ServerMeters;
+import org.spaceodt.webex.wire.metrics.Meters;
 
 /**
- * A port of its own for probes, which asks nobody who they are and answers nothing else. While it is open, the port of the server answers
- * no probes; where it cannot be had, that port goes on to.
+ * A port of its own for probes and metrics, which asks nobody who they are and answers nothing else. While it is open, the port of the
+ * server answers neither; where it cannot be had, that port goes on to.
  */
 @Singleton
 public class Probes {
@@ -31,6 +34,7 @@ public class Probes {
     public static final String WHERE = "space-odt.management";
 
     private static final Logger LOG = Logger.getLogger(Probes.class);
+    private static final String METRICS = "/q/metrics";
     private static final int UP = 200;
     private static final int DOWN = 503;
     private static final int NOTHING_HERE = 404;
@@ -40,13 +44,19 @@ public class Probes {
     private static final int IDLE_SECONDS = 30;
 
     private final Vertx vertx;
+    private final Backend backend;
     private final Optional<URI> where;
     private final SmallRyeHealthReporter reporter;
     private final Map<String, Supplier<Uni<SmallRyeHealth>>> answers;
     private volatile boolean open;
 
-    Probes(Vertx vertx, SmallRyeHealthReporter reporter, @ConfigProperty(name = WHERE) Optional<URI> where) {
+    Probes(
+            Vertx vertx,
+            SmallRyeHealthReporter reporter,
+            Backend backend,
+            @ConfigProperty(name = WHERE) Optional<URI> where) {
         this.vertx = vertx;
+        this.backend = backend;
         this.where = where;
         this.reporter = reporter;
         this.answers = Map.of(
@@ -85,12 +95,32 @@ public class Probes {
         Supplier<Uni<SmallRyeHealth>> asked = answers.get(request.path());
         boolean reads =
                 request.method().equals(HttpMethod.GET) || request.method().equals(HttpMethod.HEAD);
-        if (asked == null || !reads) {
+        if (reads && request.path().equals(METRICS)) {
+            metrics(request);
+        } else if (asked == null || !reads) {
             request.response().setStatusCode(NOTHING_HERE).end();
         } else {
             asked.get().subscribe().with(health -> say(request, health), failed -> request.response()
                     .setStatusCode(DOWN)
                     .end());
+        }
+    }
+
+    private void metrics(HttpServerRequest request) {
+        Optional<ServerMeters> meters = backend.meters();
+        if (meters.isEmpty()) {
+            request.response().setStatusCode(DOWN).end();
+        } else {
+            meters.get().text().whenComplete((text, failed) -> {
+                if (failed == null) {
+                    request.response()
+                            .putHeader("Content-Type", Meters.TYPE)
+                            .putHeader("Cache-Control", "no-store")
+                            .end(text);
+                } else {
+                    request.response().setStatusCode(DOWN).end();
+                }
+            });
         }
     }
 

@@ -22,6 +22,7 @@ import org.spaceodt.inventory.InventoryExport;
 import org.spaceodt.job.JobView;
 import org.spaceodt.job.store.JobStore;
 import org.spaceodt.job.store.Jobs;
+import org.spaceodt.metrics.ServerMeters;
 import org.spaceodt.rehearsal.Rehearsals;
 import org.spaceodt.sheet.source.TableLimits;
 import org.spaceodt.webex.WebexClient;
@@ -84,6 +85,7 @@ public class Backend {
      * @param country two letters: whose numbers digits without plus are, where neither row nor request says it
      * @param keptExports how many exports of the inventory are kept by time, where the request does not say it
      * @param rehearsals of plans
+     * @param meters what the server says of itself
      */
     public record Open(
             JobStore store,
@@ -92,7 +94,8 @@ public class Backend {
             TableLimits uploads,
             Optional<String> country,
             int keptExports,
-            Rehearsals rehearsals) {}
+            Rehearsals rehearsals,
+            ServerMeters meters) {}
 
     public void open(Open what) {
         uploads.open();
@@ -213,6 +216,11 @@ public class Backend {
 
     public Rehearsals rehearsals() {
         return ready().rehearsals();
+    }
+
+    /** What the server says of itself; empty before it is there, and after. */
+    public Optional<ServerMeters> meters() {
+        return open.map(Open::meters);
     }
 
     /** Whether jobs are run by this process. */

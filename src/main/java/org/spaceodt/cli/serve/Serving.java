@@ -8,11 +8,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.UnaryOperator;
 import org.spaceodt.api.request.StartPage;
 import org.spaceodt.api.server.Backend;
 import org.spaceodt.api.server.UploadFolder;
 import org.spaceodt.app.JobServices;
 import org.spaceodt.app.Messages;
+import org.spaceodt.app.ProgramVersion;
 import org.spaceodt.app.UsageError;
 import org.spaceodt.app.WebexAccess;
 import org.spaceodt.app.listen.HttpPort;
@@ -36,8 +38,10 @@ import org.spaceodt.cli.terminal.OriginOptions;
 import org.spaceodt.cli.terminal.WebexOptions;
 import org.spaceodt.file.TemporaryFolder;
 import org.spaceodt.job.StoreUnavailable;
+import org.spaceodt.job.Work;
 import org.spaceodt.job.act.Act;
 import org.spaceodt.job.store.JobDatabase;
+import org.spaceodt.metrics.ServerMeters;
 import org.spaceodt.purge.Purge;
 import org.spaceodt.rehearsal.Rehearsals;
 import org.spaceodt.sheet.source.TableLimits;
@@ -147,7 +151,8 @@ abstract class Serving implements NeedsStore {
     public Integer call() throws InterruptedException, UsageError {
         Messages messages = Console.of(spec).messages();
         PrintWriter err = spec.commandLine().getErr();
-        try (WebexAccess.Line line = access.toWebex(outDir.toAbsolutePath().normalize(), Console.of(spec))) {
+        try (WebexAccess.Line line =
+                access.counted().toWebex(outDir.toAbsolutePath().normalize(), Console.of(spec))) {
             serve(line, messages);
             return ExitCodes.COMPLETE;
         }
@@ -171,9 +176,15 @@ abstract class Serving implements NeedsStore {
                 .askingFor(login.second(Console.of(spec)));
         Act.current().ifPresent(new AuditTrail(database.store())::begin);
         try (DailyRetention retention = DailyRetention.start(
-                new Purge(database.store(), outDir.toAbsolutePath().normalize()),
-                RetentionSettings.read(Console.of(spec).settings(), messages))) {
-            work(place, stopped, messages);
+                        new Purge(database.store(), outDir.toAbsolutePath().normalize()),
+                        RetentionSettings.read(Console.of(spec).settings(), messages));
+                ServerMeters meters = ServerMeters.of(
+                        line.logs().meters().orElseThrow(),
+                        database.store(),
+                        place.webex(),
+                        JobServices.kinds(),
+                        ProgramVersion.number())) {
+            work(place, meters, meters.items()::counted, stopped, messages);
             backend.end();
         } finally {
             backend.close();
@@ -200,11 +211,16 @@ abstract class Serving implements NeedsStore {
     }
 
     /** Requests are answered while items in work end. */
-    private void work(JobContext place, CountDownLatch stopped, Messages messages)
+    private void work(
+            JobContext place,
+            ServerMeters meters,
+            UnaryOperator<Work> watched,
+            CountDownLatch stopped,
+            Messages messages)
             throws InterruptedException, UsageError {
         try (Rehearsals rehearsals = jobs.rehearsals(place, ExportedTenants::new);
                 JobServices.Serving serving =
-                        jobs.serve(place, NotifyOption.post(spec, door.publicUrl()), spec.name())) {
+                        jobs.serve(place, NotifyOption.post(spec, door.publicUrl()), spec.name(), watched)) {
             backend.open(new Backend.Open(
                     database.store(),
                     place,
@@ -212,7 +228,8 @@ abstract class Serving implements NeedsStore {
                     TableLimits.USUAL.withBytes(uploadBytes()),
                     country.code(Console.of(spec)),
                     KeptCount.usual(Console.of(spec)),
-                    rehearsals));
+                    rehearsals,
+                    meters));
             sayWhere(messages);
             stopped.await();
             spec.commandLine().getErr().println(messages.get("serve.stopping"));

@@ -43,6 +43,12 @@ public class WebexOptions {
         return options;
     }
 
+    /** Calls are counted, whether a file of metrics is asked for or not: a server is asked for its meters. */
+    public WebexOptions counted() {
+        logs.count();
+        return this;
+    }
+
     /** Whether it is said as whom, by an option or the settings. */
     public boolean hasToken(Console console) {
         return sandbox || token != null || WebexAccess.saysAsWhom(console.settings());

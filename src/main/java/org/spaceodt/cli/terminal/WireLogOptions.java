@@ -19,12 +19,20 @@ class WireLogOptions {
     @Option(names = "--metrics-file", paramLabel = "FILE")
     Path metrics;
 
+    private boolean counted;
+
+    /** A server is asked for its meters. */
+    void count() {
+        counted = true;
+    }
+
     /** @param start where relative paths begin */
     WireLogs in(Path start, Path folder) {
         return new WireLogs(
                 named(har, start, folder.resolve("http.har")),
                 named(requestLog, start, folder.resolve("requests.jsonl")),
-                Optional.ofNullable(metrics));
+                Optional.ofNullable(metrics),
+                counted);
     }
 
     private static Optional<Path> named(String option, Path start, Path ours) {

@@ -14,7 +14,7 @@ import org.spaceodt.webex.wire.har.HarFile;
 import org.spaceodt.webex.wire.har.HarLimits;
 import org.spaceodt.webex.wire.log.RequestLog;
 import org.spaceodt.webex.wire.metrics.CallMetrics;
-import org.spaceodt.webex.wire.metrics.MetricsFile;
+import org.spaceodt.webex.wire.metrics.Meters;
 import org.spaceodt.webex.wire.redaction.Escapes;
 import org.spaceodt.webex.wire.redaction.Redaction;
 import org.spaceodt.webex.wire.redaction.Secrets;
@@ -29,13 +29,13 @@ public final class Everything {
         Redaction redaction = new Redaction(secrets);
         Path har = folder.resolve("wire.har");
         Path log = folder.resolve("requests.jsonl");
-        MetricsFile metrics = new MetricsFile(folder.resolve("webex.prom"));
+        Meters metrics = new Meters();
         Files.deleteIfExists(log);
         try (HarFile harFile = HarFile.create(har, "1.0", redaction, HarLimits.DEFAULT);
                 RequestLog requestLog = RequestLog.append(log, redaction);
                 Wire wire = Wire.to(List.of(harFile, requestLog, new CallMetrics(metrics.registry())))) {
             wire.exchanged(exchange);
-            metrics.write();
+            metrics.write(folder.resolve("webex.prom"));
             Everything everything = new Everything();
             if (!wire.faults().isEmpty()
                     || harFile.problem().isPresent()

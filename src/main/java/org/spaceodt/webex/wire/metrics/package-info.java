@@ -1,2 +1,2 @@
-/** Counts and times of calls, as Prometheus metrics in a file. */
+/** Counts and times of calls, as Prometheus metrics; the meters of a process. */
 package org.spaceodt.webex.wire.metrics;

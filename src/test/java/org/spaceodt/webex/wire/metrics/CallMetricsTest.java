@@ -101,11 +101,11 @@ class CallMetricsTest {
 
     @Test
     void theFileHoldsThePrometheusTextAndIsReplacedInOneStep(@TempDir Path folder) throws IOException {
-        MetricsFile file = new MetricsFile(folder.resolve("webex.prom"));
-        CallMetrics counted = new CallMetrics(file.registry());
+        Meters meters = new Meters();
+        CallMetrics counted = new CallMetrics(meters.registry());
         Files.writeString(folder.resolve("webex.prom"), "old");
         counted.exchanged(call("/people/{personId}", 2, 200));
-        file.write();
+        meters.write(folder.resolve("webex.prom"));
 
         assertThat(Files.readString(folder.resolve("webex.prom")))
                 .contains("# TYPE webex_calls_seconds summary")

@@ -1,0 +1,25 @@
+package org.spaceodt.api.server;
+
+import org.jboss.resteasy.reactive.server.mapping.RuntimeResource;
+import org.jboss.resteasy.reactive.server.mapping.URITemplate;
+
+/** The address of an operation as it is documented. */
+public final class OperationTemplate {
+    private OperationTemplate() {}
+
+    /** Such as {@code /api/jobs/{id}}: the same however a request for it was written. */
+    public static String of(RuntimeResource resource) {
+        return plain(text(resource.getClassPath()) + text(resource.getPath()));
+    }
+
+    private static String text(URITemplate template) {
+        return template == null ? "" : template.template;
+    }
+
+    /** The same for the document and for a resource, which may say what a parameter looks like, and has slashes at either end or not. */
+    public static String plain(String template) {
+        return template.replaceAll("\\{\\s*(\\w+)\\s*(:[^{}]*)?}", "{$1}")
+                .replaceAll("/+", "/")
+                .replaceAll("(?<=.)/$", "");
+    }
+}

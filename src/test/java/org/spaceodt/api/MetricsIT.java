@@ -1,0 +1,144 @@
+package org.spaceodt.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.spaceodt.support.CommandRun;
+import org.spaceodt.support.SimulatedTenant;
+
+/** What a server that has done a job says of itself, and what is said of that. */
+class MetricsIT {
+    private static final Pattern TYPE = Pattern.compile("(?m)^# TYPE (\\S+) (\\S+)$");
+    private static final Pattern SAMPLE = Pattern.compile("(?m)^([a-z]\\w*)(?:\\{(.*)})? (\\S+)$");
+    private static final Pattern LABEL = Pattern.compile("(\\w+)=\"((?:[^\"\\\\]|\\\\.)*)\"");
+    private static final Pattern DOCUMENTED = Pattern.compile("(?m)^\\| `(\\w+)` \\| (\\w+) \\|[^|]*\\|([^|]*)\\|");
+    private static final String UNKNOWN = "/api/jobs/11111111-2222-3333-4444-555555555555";
+
+    @TempDir
+    static Path folder;
+
+    private static SimulatedTenant tenant;
+    private static Served served;
+    private static String text;
+
+    @BeforeAll
+    static void start() throws IOException {
+        tenant = SimulatedTenant.start(folder);
+        served = Served.by(CommandRun.in(folder).with("WEBEX_BASE_URL", tenant.baseUrl()));
+        String job = served.post("/api/inventories").text("id");
+        served.until("/api/jobs/" + job, reply -> reply.text("state").startsWith("completed"));
+        served.get(UNKNOWN);
+        served.get("/no/such/place/4711");
+        served.to("/api/jobs").header("Host", "evil.example.com").send("GET");
+        text = served.get("/q/metrics").body();
+    }
+
+    @AfterAll
+    static void stop() {
+        served.close();
+        tenant.close();
+    }
+
+    /** Name and type; of a histogram, and of a counter, as it is asked for. */
+    private static Map<String, String> answered() {
+        return TYPE.matcher(text).results().collect(Collectors.toMap(one -> one.group(1), one -> one.group(2)));
+    }
+
+    private static Map<String, String> documented() throws IOException {
+        return DOCUMENTED
+                .matcher(Files.readString(Path.of("docs/metrics.md")))
+                .results()
+                .collect(Collectors.toMap(one -> one.group(1), one -> one.group(2)));
+    }
+
+    /** Names of labels, by metric; not the bound of a bucket. */
+    private static Map<String, Set<String>> labels() {
+        Set<String> histograms = answered().entrySet().stream()
+                .filter(entry -> !entry.getValue().matches("gauge|counter"))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
+        Map<String, Set<String>> labels = new TreeMap<>();
+        Matcher sample = SAMPLE.matcher(text);
+        while (sample.find()) {
+            String base = sample.group(1).replaceFirst("_(count|sum|bucket)$", "");
+            Set<String> of =
+                    labels.computeIfAbsent(histograms.contains(base) ? base : sample.group(1), none -> new TreeSet<>());
+            LABEL.matcher(String.valueOf(sample.group(2)))
+                    .results()
+                    .map(label -> label.group(1))
+                    .filter(label -> !label.matches("le|quantile"))
+                    .forEach(of::add);
+        }
+        return labels;
+    }
+
+    private static double value(String sample) {
+        Matcher found =
+                Pattern.compile("(?m)^" + Pattern.quote(sample) + " (\\S+)$").matcher(text);
+        assertThat(found.find()).as("%s in%n%s", sample, text).isTrue();
+        return Double.parseDouble(found.group(1));
+    }
+
+    @Test
+    void everyMetricIsDocumentedWithItsTypeAndNothingElseIs() throws IOException {
+        assertThat(answered()).isEqualTo(documented()).hasSizeGreaterThan(20);
+    }
+
+    @Test
+    void everyMetricHasTheLabelsThatAreDocumented() throws IOException {
+        Map<String, Set<String>> documented = DOCUMENTED
+                .matcher(Files.readString(Path.of("docs/metrics.md")))
+                .results()
+                .collect(Collectors.toMap(
+                        one -> one.group(1), one -> Arrays.stream(one.group(3).split("[`, ]+"))
+                                .filter(label -> !label.isBlank())
+                                .collect(Collectors.toCollection(TreeSet::new))));
+        assertThat(labels()).isEqualTo(documented);
+    }
+
+    @Test
+    void requestsAreCountedByTheOperationAndNotByWhatSomebodyWrote() {
+        assertThat(value("http_server_requests_seconds_count{method=\"GET\",path=\"/api/jobs/{id}\",status=\"404\"}"))
+                .isEqualTo(1);
+        assertThat(value(
+                        "http_server_requests_seconds_count{method=\"POST\",path=\"/api/inventories\",status=\"202\"}"))
+                .isEqualTo(1);
+        assertThat(value("http_server_requests_seconds_count{method=\"GET\",path=\"other\",status=\"404\"}"))
+                .isEqualTo(1);
+        assertThat(value("http_server_requests_seconds_count{method=\"GET\",path=\"other\",status=\"403\"}"))
+                .isEqualTo(1);
+        assertThat(value("http_server_open")).isGreaterThanOrEqualTo(1);
+        assertThat(text).doesNotContain("11111111", "4711", "evil", "s3cret");
+    }
+
+    @Test
+    void whatWasDoneIsCountedOnceInTheStoreAndInTheProcess() {
+        assertThat(value("space_odt_store_up")).isEqualTo(1);
+        assertThat(value("space_odt_jobs{kind=\"inventory\",state=\"completed\"}")
+                        + value("space_odt_jobs{kind=\"inventory\",state=\"completed_with_failures\"}"))
+                .isEqualTo(1);
+        assertThat(value("space_odt_items_left{kind=\"inventory\"}")).isZero();
+        assertThat(value("space_odt_items_total{kind=\"inventory\",outcome=\"done\"}"))
+                .isGreaterThan(10);
+        assertThat(value("webex_pace_per_second")).isPositive();
+        assertThat(value("space_odt_store_connections_most")).isEqualTo(12);
+        assertThat(
+                        value(
+                                "webex_calls_seconds_count{method=\"GET\",outcome=\"success\",status=\"200\",template=\"/locations\"}"))
+                .isPositive();
+    }
+}
