@@ -12,6 +12,7 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.spaceodt.app.Messages;
 import org.spaceodt.app.UsageError;
+import org.spaceodt.app.watch.LogFormat;
 import org.spaceodt.change.cell.Suggestions;
 import org.spaceodt.change.guard.FaultyProtection;
 import org.spaceodt.change.guard.SecondPerson;
@@ -139,11 +140,31 @@ public final class Program {
     /** Commands that it prints go on where it worked. */
     private int execute(ParseResult parsed) {
         SpaceOdtCommand root = commandLine.getCommand();
-        root.on(console.invokedAs(carrying(innermost(parsed))));
+        Console here = console.invokedAs(carrying(innermost(parsed)));
+        if (collectsItsWords(innermost(parsed))) {
+            here = here.inJson();
+            commandLine.setErr(here.err());
+        }
+        root.on(here);
         if (!(factory instanceof ParsingOnly)) {
             act = CommandAct.of(innermost(parsed), factory);
         }
         return new RunLast().execute(parsed);
+    }
+
+    /** Whoever collects the log of a server finds nothing else on stderr. */
+    private boolean collectsItsWords(ParseResult parsed) {
+        if (factory instanceof ParsingOnly
+                || !(parsed.commandSpec().userObject() instanceof ContainerCommand command)
+                || !command.serves()) {
+            return false;
+        }
+        try {
+            return LogFormat.of(console.settings(), console.messages()) == LogFormat.JSON;
+        } catch (UsageError e) {
+            // It was refused before the container was started.
+            return false;
+        }
     }
 
     private Invocation carrying(ParseResult command) {

@@ -2,9 +2,12 @@ package org.spaceodt.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Set;
@@ -38,7 +41,11 @@ class MetricsIT {
     @BeforeAll
     static void start() throws IOException {
         tenant = SimulatedTenant.start(folder);
-        served = Served.by(CommandRun.in(folder).with("WEBEX_BASE_URL", tenant.baseUrl()));
+        served = Served.by(CommandRun.in(folder)
+                .with("WEBEX_BASE_URL", tenant.baseUrl())
+                .with("SPACE_ODT_LOG_FORMAT", "json")
+                // So that the container says something, too.
+                .jvm("-Dquarkus.log.level=INFO"));
         String job = served.post("/api/inventories").text("id");
         served.until("/api/jobs/" + job, reply -> reply.text("state").startsWith("completed"));
         served.get(UNKNOWN);
@@ -108,6 +115,21 @@ class MetricsIT {
                                 .filter(label -> !label.isBlank())
                                 .collect(Collectors.toCollection(TreeSet::new))));
         assertThat(labels()).isEqualTo(documented);
+    }
+
+    /** What the program says to people, what it said of the address of Webex, and lines of the container. */
+    @Test
+    void whatItSaysOnStderrIsAnObjectALineWhereThatIsAskedFor() throws IOException {
+        Set<String> loggers = new TreeSet<>();
+        for (String line : served.process().stderr().split("\n")) {
+            JsonNode said = new ObjectMapper().readTree(line);
+            assertThat(said.path("level").asText()).as(line).isNotBlank();
+            assertThat(said.path("message").asText()).as(line).isNotBlank();
+            assertThat(OffsetDateTime.parse(said.path("timestamp").asText())).isNotNull();
+            loggers.add(said.path("loggerName").asText());
+        }
+        assertThat(loggers).contains("space-odt", "io.quarkus");
+        assertThat(served.process().stderr()).doesNotContain("s3cret");
     }
 
     @Test

@@ -21,6 +21,7 @@ public final class ShownSettings {
             Setting.SPACE_ODT_DANGER_SHARE,
             Setting.SPACE_ODT_KEEP_EXPORTS,
             Setting.SPACE_ODT_LANG,
+            Setting.SPACE_ODT_LOG_FORMAT,
             Setting.SPACE_ODT_SECOND_PERSON);
 
     static {

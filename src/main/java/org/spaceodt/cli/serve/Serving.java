@@ -115,6 +115,11 @@ abstract class Serving implements NeedsStore {
     }
 
     @Override
+    public boolean serves() {
+        return true;
+    }
+
+    @Override
     public boolean isRehearsal() {
         return access.isRehearsal();
     }

@@ -15,6 +15,7 @@ import java.util.Set;
 import org.spaceodt.app.Messages;
 import org.spaceodt.app.Settings;
 import org.spaceodt.cli.invocation.Invocation;
+import org.spaceodt.cli.screen.JsonLines;
 import org.spaceodt.cli.screen.Screen;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Model.CommandSpec;
@@ -76,6 +77,11 @@ public record Console(
     /** The same, for a command with these options. */
     public Console invokedAs(Invocation command) {
         return new Console(out, err, in, environment, folder, terminal, interrupts, command);
+    }
+
+    /** The same, with an object a line where it speaks to people. */
+    public Console inJson() {
+        return new Console(out, JsonLines.over(err), in, environment, folder, terminal, interrupts, invocation);
     }
 
     /** The command above all others. */
