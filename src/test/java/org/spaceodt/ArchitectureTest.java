@@ -247,7 +247,8 @@ class ArchitectureTest {
     void onlyTheApiAndThePagesAnswerHttp() {
         check(noClasses()
                 .that()
-                .resideOutsideOfPackages(in("api.."), in("web.."), in("app.kubernetes.."), in("notice.."))
+                .resideOutsideOfPackages(
+                        in("api.."), in("web.."), in("app.kubernetes.."), in("notice.."), in("app.trace.."))
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.spaceodt.app.trace.Tracing;
 import org.spaceodt.file.OutDir;
 import org.spaceodt.webex.Access;
 import org.spaceodt.webex.wire.Wire;
@@ -26,8 +27,14 @@ import org.spaceodt.webex.wire.redaction.Secrets;
  * @param requestLog a line a call, added to what is there
  * @param metrics written at the end
  * @param counted whether calls are counted although no file is written: a server is asked for its meters
+ * @param tracing what makes spans of them
  */
-public record WireLogs(Optional<Path> har, Optional<Path> requestLog, Optional<Path> metrics, boolean counted) {
+public record WireLogs(
+        Optional<Path> har,
+        Optional<Path> requestLog,
+        Optional<Path> metrics,
+        boolean counted,
+        Optional<Tracing> tracing) {
     /** More than are between a write and the end of its row. */
     private static final int REMEMBERED = 5_000;
 
@@ -105,6 +112,7 @@ public record WireLogs(Optional<Path> har, Optional<Path> requestLog, Optional<P
         open.har.ifPresent(open.listeners::add);
         open.log.ifPresent(open.listeners::add);
         open.meters.map(meters -> new CallMetrics(meters.registry())).ifPresent(open.listeners::add);
+        tracing.ifPresent(open.listeners::add);
         open.writes = new WriteCalls(redaction, REMEMBERED);
         open.listeners.add(open.writes);
         open.wire = Wire.to(open.listeners);

@@ -8,6 +8,15 @@ public interface Work {
     String kind();
 
     /**
+     * This process begins to work on a job, or goes on with it.
+     *
+     * @return what is done when it stops, whyever
+     */
+    default Runnable begun(String jobId) {
+        return () -> {};
+    }
+
+    /**
      * Does one item. Called from as many threads as the job may use; an item is with one thread at a time.
      *
      * @return how it ended; a bad item is a value, never an exception

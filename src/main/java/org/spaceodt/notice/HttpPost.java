@@ -7,7 +7,7 @@ import java.util.Locale;
 import org.spaceodt.webex.cause.NoAnswer;
 
 /** What becomes of a POST: taken, or why not. */
-final class HttpPost {
+public final class HttpPost {
     /** Nobody reads what is answered. */
     private static final long MOST = 64 * 1024;
 
@@ -19,8 +19,11 @@ final class HttpPost {
 
     private HttpPost() {}
 
-    /** @param patience for the whole answer */
-    static void await(Multi<byte[]> answer, Duration patience) throws NotSent {
+    /**
+     * @param patience for the whole answer
+     * @throws NotSent when nobody took it
+     */
+    public static void await(Multi<byte[]> answer, Duration patience) throws NotSent {
         try {
             answer.onItem()
                     .scan(() -> 0L, (Long bytes, byte[] part) -> bytes + part.length)

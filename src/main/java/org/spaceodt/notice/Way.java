@@ -28,7 +28,7 @@ public record Way(Optional<ProxyPlace> proxy, Optional<KeyStore> authorities, Du
     }
 
     /** A client for one address. Redirects are not followed: what is secret would go along. */
-    <T> T client(Class<T> api, URI base) {
+    public <T> T client(Class<T> api, URI base) {
         QuarkusRestClientBuilder builder = QuarkusRestClientBuilder.newBuilder()
                 .baseUri(base)
                 .followRedirects(false)

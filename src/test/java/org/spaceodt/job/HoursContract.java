@@ -21,6 +21,7 @@ import org.spaceodt.job.hours.WorkingHours;
 import org.spaceodt.job.store.JobQueue;
 import org.spaceodt.job.store.JobStore;
 import org.spaceodt.job.store.Jobs;
+import org.spaceodt.job.store.count.JobCount;
 import org.spaceodt.job.store.process.JobProcess;
 import org.spaceodt.job.store.process.ProcessRepository;
 import org.spaceodt.job.store.sql.Sql;
@@ -66,6 +67,21 @@ interface HoursContract {
             String id = EngineContract.create(jobs, account, limits, inputs);
             jobs.move(id, JobMove.START, HoursChange.to(hours));
             return id;
+        }
+
+        long counted(String state) {
+            return JobCount.all(store).stream()
+                    .filter(count ->
+                            count.kind().equals(Scripted.KIND) && count.state().equals(state))
+                    .mapToLong(JobCount::jobs)
+                    .sum();
+        }
+
+        long left() {
+            return JobCount.all(store).stream()
+                    .filter(count -> count.kind().equals(Scripted.KIND))
+                    .mapToLong(JobCount::left)
+                    .sum();
         }
 
         /** What others look at by their clocks has nothing of the times of these. */
@@ -122,6 +138,27 @@ interface HoursContract {
     }
 
     /** A version that knows no hours puts back what it knows by its kind, and takes executions of that name. */
+    @Test
+    default void whoCountsJobsIsToldOfThoseThatWaitForTheirHoursAndOfWhatIsLeftOfThem() {
+        try (Place place = new Place(store(), "2026-12-01T12:00:00Z")) {
+            long waited = place.counted("out_of_hours");
+            long completed = place.counted("completed");
+            long left = place.left();
+
+            String id = place.start(NIGHT, EngineContract.ALL, "ok", "ok");
+
+            assertThat(place.counted("out_of_hours")).isEqualTo(waited + 1);
+            assertThat(place.left()).isEqualTo(left + 2);
+            place.jobs.move(id, JobMove.RESUME, HoursChange.ANY_TIME);
+            Await.state(place.jobs, id, JobState.COMPLETED);
+            assertThat(place.counted("out_of_hours")).isEqualTo(waited);
+            assertThat(place.counted("completed")).isEqualTo(completed + 1);
+            assertThat(place.left()).isEqualTo(left);
+            assertThat(JobCount.all(place.store))
+                    .allSatisfy(count -> assertThat(JobCount.states()).contains(count.state()));
+        }
+    }
+
     @Test
     default void aVersionThatKnowsNoHoursDoesNotKnowTheWorkOfAJobThatHasSome() {
         try (Place place = new Place(store(), "2026-12-01T12:00:00Z")) {

@@ -20,7 +20,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
-/** Alerts and board ask for metrics that there are, by labels that they have. What a server answers, MetricsIT holds against the same table. */
+/** Alerts and board ask for metrics that there are, by labels that they have. What a server answers, WatchedServerIT holds against the same table. */
 class MonitoringFilesTest {
     private static final Path FILES = Path.of("k8s/monitoring");
     private static final Path PAGE = Path.of("docs/metrics.md");

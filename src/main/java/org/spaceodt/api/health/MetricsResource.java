@@ -9,7 +9,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.spaceodt.api.problem.ProblemKind;
 import org.spaceodt.api.problem.Refusal;
 import org.spaceodt.api.server.Backend;
-import org.spaceodt.webex.wire.metrics.Meters;
+import org.spaceodt.app.metrics.ServerMeters;
 
 /** What the server says of itself, where no port of its own answers that. */
 @Path("/q/metrics")
@@ -24,7 +24,7 @@ public class MetricsResource {
     }
 
     @GET
-    @Produces(Meters.TYPE)
+    @Produces(ServerMeters.TYPE)
     @APIResponse(responseCode = "200", description = "Every meter, a line each")
     public CompletionStage<String> metrics() {
         if (probes.areElsewhere()) {

@@ -21,8 +21,7 @@ import java.util.function.Supplier;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.spaceodt.api.server.Backend;
-import org.spaceodt.metrics.ServerMeters;
-import org.spaceodt.webex.wire.metrics.Meters;
+import org.spaceodt.app.metrics.ServerMeters;
 
 /**
  * A port of its own for probes and metrics, which asks nobody who they are and answers nothing else. While it is open, the port of the
@@ -114,7 +113,7 @@ public class Probes {
             meters.get().text().whenComplete((text, failed) -> {
                 if (failed == null) {
                     request.response()
-                            .putHeader("Content-Type", Meters.TYPE)
+                            .putHeader("Content-Type", ServerMeters.TYPE)
                             .putHeader("Cache-Control", "no-store")
                             .end(text);
                 } else {

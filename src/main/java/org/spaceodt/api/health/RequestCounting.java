@@ -13,7 +13,7 @@ import org.jboss.resteasy.reactive.server.mapping.RuntimeResource;
 import org.jboss.resteasy.reactive.server.spi.ResteasyReactiveContainerRequestContext;
 import org.spaceodt.api.server.Backend;
 import org.spaceodt.api.server.OperationTemplate;
-import org.spaceodt.metrics.HttpMeters;
+import org.spaceodt.app.metrics.HttpMeters;
 
 /** Counts every request, also those that are refused at the door, by the operation that it leads to. */
 @Singleton

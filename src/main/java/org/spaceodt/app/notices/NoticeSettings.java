@@ -192,6 +192,15 @@ public final class NoticeSettings {
         }
     }
 
+    /**
+     * The way to another address, as Webex is reached.
+     *
+     * @throws UsageError when the settings of the network cannot be used
+     */
+    public static Way way(URI target, Settings settings, Messages messages) throws UsageError {
+        return new NoticeSettings(settings, messages).way(Optional.of(target));
+    }
+
     private Way way(Optional<URI> target) throws UsageError {
         // What files say of the way was said already, where Webex is reached by it.
         Consumer<String> nobody = said -> {};

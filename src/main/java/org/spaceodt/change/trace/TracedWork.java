@@ -32,6 +32,11 @@ public final class TracedWork implements Work {
     }
 
     @Override
+    public Runnable begun(String jobId) {
+        return work.begun(jobId);
+    }
+
+    @Override
     public Outcome run(Item item, Attempt attempt) throws WorkStopped {
         return traced(item, work.run(item, attempt));
     }

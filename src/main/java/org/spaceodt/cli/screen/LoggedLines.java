@@ -6,9 +6,8 @@ import java.io.StringWriter;
 import java.util.logging.Filter;
 import java.util.logging.LogRecord;
 import org.jboss.logmanager.ExtLogRecord;
+import org.spaceodt.app.watch.LogText;
 import org.spaceodt.text.Visible;
-import org.spaceodt.webex.wire.redaction.Redaction;
-import org.spaceodt.webex.wire.redaction.Secrets;
 
 /**
  * Lines of the log on the console, where a message may repeat what Webex, a table or a database said: what a terminal would obey can be
@@ -16,13 +15,13 @@ import org.spaceodt.webex.wire.redaction.Secrets;
  */
 @LoggingFilter(name = "visible")
 public final class LoggedLines implements Filter {
-    private final Redaction redaction = new Redaction(new Secrets());
+    private final LogText said = new LogText();
 
     @Override
     public boolean isLoggable(LogRecord line) {
         ExtLogRecord record = ExtLogRecord.wrap(line);
         String text = record.getFormattedMessage() + trace(line.getThrown());
-        String visible = Visible.of(redaction.text(text));
+        String visible = Visible.of(said.of(text));
         if (!visible.equals(text)) {
             record.setMessage(visible, ExtLogRecord.FormatStyle.NO_FORMAT);
             record.setThrown(null);

@@ -19,8 +19,11 @@ import org.spaceodt.app.UsageError;
 import org.spaceodt.app.WebexAccess;
 import org.spaceodt.app.listen.HttpPort;
 import org.spaceodt.app.listen.ListenAddress;
+import org.spaceodt.app.metrics.ServerMeters;
 import org.spaceodt.app.purge.DailyRetention;
 import org.spaceodt.app.purge.RetentionSettings;
+import org.spaceodt.app.trace.Tracing;
+import org.spaceodt.app.watch.TraceSettings;
 import org.spaceodt.audit.AuditTrail;
 import org.spaceodt.change.JobContext;
 import org.spaceodt.cli.browser.OpenOption;
@@ -41,7 +44,6 @@ import org.spaceodt.job.StoreUnavailable;
 import org.spaceodt.job.Work;
 import org.spaceodt.job.act.Act;
 import org.spaceodt.job.store.JobDatabase;
-import org.spaceodt.metrics.ServerMeters;
 import org.spaceodt.purge.Purge;
 import org.spaceodt.rehearsal.Rehearsals;
 import org.spaceodt.sheet.source.TableLimits;
@@ -138,6 +140,7 @@ abstract class Serving implements NeedsStore {
         csv.form(console);
         KeptCount.usual(console);
         RetentionSettings.read(console.settings(), messages);
+        TraceSettings.address(console.settings(), messages);
         properties.putAll(HttpPort.open(address, uploadBytes()));
         properties.putAll(door.properties(address, console));
         properties.put(StartPage.WHICH, startPage().name());
@@ -156,14 +159,18 @@ abstract class Serving implements NeedsStore {
     public Integer call() throws InterruptedException, UsageError {
         Messages messages = Console.of(spec).messages();
         PrintWriter err = spec.commandLine().getErr();
+        Optional<Tracing> tracing = TraceSettings.open(Console.of(spec).settings(), messages);
         try (WebexAccess.Line line =
-                access.counted().toWebex(outDir.toAbsolutePath().normalize(), Console.of(spec))) {
-            serve(line, messages);
+                access.serving(tracing).toWebex(outDir.toAbsolutePath().normalize(), Console.of(spec))) {
+            serve(line, tracing, messages);
             return ExitCodes.COMPLETE;
+        } finally {
+            tracing.ifPresent(Tracing::close);
         }
     }
 
-    private void serve(WebexAccess.Line line, Messages messages) throws InterruptedException, UsageError {
+    private void serve(WebexAccess.Line line, Optional<Tracing> tracing, Messages messages)
+            throws InterruptedException, UsageError {
         CountDownLatch stopped = new CountDownLatch(1);
         Console.of(spec).interrupts().onFirst(stopped::countDown);
         if (!storeCame(stopped, messages)) {
@@ -189,7 +196,7 @@ abstract class Serving implements NeedsStore {
                         place.webex(),
                         JobServices.kinds(),
                         ProgramVersion.number())) {
-            work(place, meters, meters.items()::counted, stopped, messages);
+            work(place, meters, work -> told(meters.items().counted(work), tracing), stopped, messages);
             backend.end();
         } finally {
             backend.close();
@@ -240,6 +247,10 @@ abstract class Serving implements NeedsStore {
             spec.commandLine().getErr().println(messages.get("serve.stopping"));
             backend.leave();
         }
+    }
+
+    private static Work told(Work work, Optional<Tracing> tracing) {
+        return tracing.map(spans -> spans.traced(work)).orElse(work);
     }
 
     private void sayWhere(Messages messages) throws UsageError {

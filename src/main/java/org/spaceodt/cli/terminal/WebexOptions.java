@@ -9,6 +9,7 @@ import org.spaceodt.app.Messages;
 import org.spaceodt.app.Settings;
 import org.spaceodt.app.UsageError;
 import org.spaceodt.app.WebexAccess;
+import org.spaceodt.app.trace.Tracing;
 import org.spaceodt.cli.rehearsal.SimulatedOrganization;
 import org.spaceodt.file.LinkRefused;
 import org.spaceodt.inventory.files.ExportRefused;
@@ -43,9 +44,13 @@ public class WebexOptions {
         return options;
     }
 
-    /** Calls are counted, whether a file of metrics is asked for or not: a server is asked for its meters. */
-    public WebexOptions counted() {
-        logs.count();
+    /**
+     * Calls are counted, whether a file of metrics is asked for or not: a server is asked for its meters.
+     *
+     * @param told who else is told of calls
+     */
+    public WebexOptions serving(Optional<Tracing> told) {
+        logs.serve(told);
         return this;
     }
 

@@ -3,6 +3,7 @@ package org.spaceodt.cli.terminal;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.spaceodt.app.WireLogs;
+import org.spaceodt.app.trace.Tracing;
 import picocli.CommandLine.Option;
 
 /** What is to be written of the calls of a command. */
@@ -20,10 +21,12 @@ class WireLogOptions {
     Path metrics;
 
     private boolean counted;
+    private Optional<Tracing> tracing = Optional.empty();
 
-    /** A server is asked for its meters. */
-    void count() {
+    /** A server is asked for its meters, and may tell others of its calls. */
+    void serve(Optional<Tracing> told) {
         counted = true;
+        tracing = told;
     }
 
     /** @param start where relative paths begin */
@@ -32,7 +35,8 @@ class WireLogOptions {
                 named(har, start, folder.resolve("http.har")),
                 named(requestLog, start, folder.resolve("requests.jsonl")),
                 Optional.ofNullable(metrics),
-                counted);
+                counted,
+                tracing);
     }
 
     private static Optional<Path> named(String option, Path start, Path ours) {

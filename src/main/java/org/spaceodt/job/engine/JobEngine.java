@@ -159,9 +159,11 @@ public final class JobEngine implements AutoCloseable {
     private JobRun.End runHere(String jobId, Work work) throws InterruptedException {
         JobRun run = new JobRun(store, retry, journal, work, settings, new Closing());
         runs.add(run);
+        Runnable stopped = work.begun(jobId);
         try {
             return run.run(jobId, owner);
         } finally {
+            stopped.run();
             runs.remove(run);
         }
     }

@@ -1,4 +1,4 @@
-package org.spaceodt.metrics;
+package org.spaceodt.app.metrics;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -39,6 +39,11 @@ public final class ItemMeters {
         @Override
         public String kind() {
             return work.kind();
+        }
+
+        @Override
+        public Runnable begun(String jobId) {
+            return work.begun(jobId);
         }
 
         @Override

@@ -1,6 +1,5 @@
-package org.spaceodt.metrics;
+package org.spaceodt.app.metrics;
 
-import io.agroal.api.AgroalDataSource;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.MultiGauge;
@@ -11,9 +10,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Supplier;
+import java.util.function.LongSupplier;
 import java.util.stream.Stream;
-import javax.sql.DataSource;
+import org.spaceodt.job.store.count.Connections;
 import org.spaceodt.job.store.count.JobCount;
 
 /** The jobs of the store, the same whichever replica is asked, and the connections of this process to it. */
@@ -39,24 +38,17 @@ final class StoreMeters {
                 .register(registry);
     }
 
-    /** Where the store has a pool: a database of a test may have none. */
-    static void pool(MeterRegistry registry, DataSource dataSource) {
-        if (dataSource instanceof AgroalDataSource pool) {
-            // What counts costs next to nothing, and is off unless somebody asks.
-            pool.getConfiguration().setMetricsEnabled(true);
-            connections(registry, "active", () -> pool.getMetrics().activeCount());
-            connections(registry, "idle", () -> pool.getMetrics().availableCount());
-            connections(registry, "awaited", () -> pool.getMetrics().awaitingCount());
-            Gauge.builder("space.odt.store.connections.most", () -> pool.getConfiguration()
-                            .connectionPoolConfiguration()
-                            .maxSize())
-                    .description("The most connections of this process to the store")
-                    .register(registry);
-        }
+    static void connections(MeterRegistry registry, Connections connections) {
+        gauge(registry, "active", connections.active());
+        gauge(registry, "idle", connections.idle());
+        gauge(registry, "awaited", connections.awaited());
+        Gauge.builder("space.odt.store.connections.most", connections.most()::getAsLong)
+                .description("The most connections of this process to the store")
+                .register(registry);
     }
 
-    private static void connections(MeterRegistry registry, String state, Supplier<Number> count) {
-        Gauge.builder("space.odt.store.connections", count)
+    private static void gauge(MeterRegistry registry, String state, LongSupplier count) {
+        Gauge.builder("space.odt.store.connections", count::getAsLong)
                 .description("Connections of this process to the store, and threads that wait for one")
                 .tag("state", state)
                 .register(registry);

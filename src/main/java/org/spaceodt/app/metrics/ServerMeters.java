@@ -1,4 +1,4 @@
-package org.spaceodt.metrics;
+package org.spaceodt.app.metrics;
 
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -14,6 +14,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.spaceodt.job.StoreUnavailable;
 import org.spaceodt.job.store.JobStore;
+import org.spaceodt.job.store.count.Connections;
 import org.spaceodt.job.store.count.JobCount;
 import org.spaceodt.webex.WebexClient;
 import org.spaceodt.webex.wire.metrics.Meters;
@@ -23,7 +24,10 @@ import org.spaceodt.webex.wire.metrics.Meters;
  * that neither a database that hangs keeps who asks waiting, nor who asks often keeps the database busy.
  */
 public final class ServerMeters implements AutoCloseable {
-    static final Duration FRESH = Duration.ofSeconds(5);
+    /** What {@link #text} is. */
+    public static final String TYPE = Meters.TYPE;
+
+    private static final Duration FRESH = Duration.ofSeconds(5);
     /** Less than Prometheus waits. */
     private static final Duration PATIENCE = Duration.ofSeconds(2);
 
@@ -32,6 +36,8 @@ public final class ServerMeters implements AutoCloseable {
     private final ItemMeters items;
     private final StoreMeters store;
     private final Supplier<List<JobCount>> counts;
+    private final Duration fresh;
+    private final Duration patience;
     private final ExecutorService thread = Executors.newSingleThreadExecutor(work -> {
         Thread counting = new Thread(work, "jobs for metrics");
         counting.setDaemon(true);
@@ -41,7 +47,14 @@ public final class ServerMeters implements AutoCloseable {
     private long askedAt;
     private boolean everAsked;
 
-    ServerMeters(Meters meters, Set<String> kinds, Supplier<List<JobCount>> counts) {
+    /**
+     * @param counts what the store says; may take long, and throw {@link StoreUnavailable}
+     * @param fresh how old what it said may be
+     * @param patience how long it may take
+     */
+    ServerMeters(Meters meters, Set<String> kinds, Supplier<List<JobCount>> counts, Duration fresh, Duration patience) {
+        this.fresh = fresh;
+        this.patience = patience;
         this.meters = meters;
         this.counts = counts;
         this.http = new HttpMeters(meters.registry());
@@ -56,8 +69,8 @@ public final class ServerMeters implements AutoCloseable {
      * @param version of the program
      */
     public static ServerMeters of(Meters meters, JobStore store, WebexClient webex, Set<String> kinds, String version) {
-        ServerMeters server = new ServerMeters(meters, kinds, () -> JobCount.all(store));
-        StoreMeters.pool(meters.registry(), store.dataSource());
+        ServerMeters server = new ServerMeters(meters, kinds, () -> JobCount.all(store), FRESH, PATIENCE);
+        Connections.of(store).ifPresent(pool -> StoreMeters.connections(meters.registry(), pool));
         PaceMeters.register(meters.registry(), webex);
         process(meters.registry(), version);
         return server;
@@ -89,11 +102,11 @@ public final class ServerMeters implements AutoCloseable {
         return items;
     }
 
-    /** In the text format of Prometheus ({@link Meters#TYPE}), in two seconds at most. */
+    /** In the text format of Prometheus ({@link #TYPE}), in two seconds at most. */
     public CompletionStage<String> text() {
         return counted()
                 .copy()
-                .completeOnTimeout(Optional.empty(), PATIENCE.toMillis(), TimeUnit.MILLISECONDS)
+                .completeOnTimeout(Optional.empty(), patience.toMillis(), TimeUnit.MILLISECONDS)
                 .thenApply(counted -> {
                     store.show(counted);
                     return meters.text();
@@ -101,7 +114,7 @@ public final class ServerMeters implements AutoCloseable {
     }
 
     private synchronized CompletableFuture<Optional<List<JobCount>>> counted() {
-        boolean old = !everAsked || System.nanoTime() - askedAt > FRESH.toNanos();
+        boolean old = !everAsked || System.nanoTime() - askedAt >= fresh.toNanos();
         if (asked.isDone() && old) {
             askedAt = System.nanoTime();
             everAsked = true;

@@ -1,2 +1,2 @@
 /** What a server says of itself to Prometheus, beside its calls; docs/metrics.md names each meter. */
-package org.spaceodt.metrics;
+package org.spaceodt.app.metrics;

@@ -1,4 +1,4 @@
-package org.spaceodt.metrics;
+package org.spaceodt.app.metrics;
 
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
