@@ -128,6 +128,17 @@ public enum Setting {
     SPACE_ODT_NOTICE_MAIL_TO(
             VARIABLE_FIRST, "needed with a mail server", "", "Who gets it: addresses, separated by commas."),
 
+    SPACE_ODT_LOG_FORMAT(
+            FILE_FIRST,
+            "`text`",
+            "",
+            "`json`: a server writes an object a line on stderr, for programs that collect logs."),
+    SPACE_ODT_TRACES_URL(
+            VARIABLE_FIRST,
+            "",
+            "",
+            "Where a server sends spans: a collector of OpenTelemetry (OTLP over HTTP), such as `http://127.0.0.1:4318`."),
+
     SPACE_ODT_AUDIT_DAYS(FILE_FIRST, "400", "", "How many days the audit trail is kept."),
     SPACE_ODT_RETAIN_JOBS(
             FILE_FIRST,

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.spaceodt.app.Messages;
 import org.spaceodt.app.Settings;
 import org.spaceodt.app.UsageError;
+import org.spaceodt.app.setting.Setting;
 
 /** How lines of the log are written on stderr. */
 public enum LogFormat {
@@ -13,7 +14,7 @@ public enum LogFormat {
     /** One object a line, for programs that collect logs. */
     JSON;
 
-    private static final String SETTING = "SPACE_ODT_LOG_FORMAT";
+    private static final Setting SETTING = Setting.SPACE_ODT_LOG_FORMAT;
 
     /** @throws UsageError when there is no such format: who collects logs would find none */
     public static LogFormat of(Settings settings, Messages messages) throws UsageError {

@@ -10,13 +10,14 @@ import org.spaceodt.app.ProgramVersion;
 import org.spaceodt.app.Settings;
 import org.spaceodt.app.UsageError;
 import org.spaceodt.app.notices.NoticeSettings;
+import org.spaceodt.app.setting.Setting;
 import org.spaceodt.app.trace.HttpCollector;
 import org.spaceodt.app.trace.Tracing;
 import org.spaceodt.job.engine.ProcessName;
 
 /** Where spans go. Nothing is traced unless the settings say where. */
 public final class TraceSettings {
-    private static final String SETTING = "SPACE_ODT_TRACES_URL";
+    private static final Setting SETTING = Setting.SPACE_ODT_TRACES_URL;
 
     private TraceSettings() {}
 
@@ -43,8 +44,7 @@ public final class TraceSettings {
 
     /** @throws UsageError as {@link #open} */
     public static Optional<URI> address(Settings settings, Messages messages) throws UsageError {
-        Optional<String> given =
-                settings.place(SETTING).map(Settings.Given::value).map(String::strip);
+        Optional<String> given = settings.get(SETTING).map(String::strip);
         if (given.isEmpty()) {
             return Optional.empty();
         }
