@@ -118,7 +118,10 @@ public final class ServerMeters implements AutoCloseable {
         if (asked.isDone() && old) {
             askedAt = System.nanoTime();
             everAsked = true;
-            asked = CompletableFuture.supplyAsync(this::count, thread);
+            // Once it is closed the store is asked no more: nothing is said of it.
+            asked = thread.isShutdown()
+                    ? CompletableFuture.completedFuture(Optional.empty())
+                    : CompletableFuture.supplyAsync(this::count, thread);
         }
         return asked;
     }
@@ -132,7 +135,7 @@ public final class ServerMeters implements AutoCloseable {
     }
 
     @Override
-    public void close() {
+    public synchronized void close() {
         thread.shutdownNow();
     }
 }
