@@ -96,6 +96,6 @@ class PlansRehearseTest {
                 .contains("Steps that came out otherwise than the plan says: 1");
         Finished unknown = run("plans", "rehearse", "ffffffff");
         assertThat(unknown.exitCode()).isEqualTo(2);
-        assertThat(unknown.stderr()).contains("There is no plan ffffffff");
+        assertThat(unknown.stderr()).contains("starts with ffffffff");
     }
 }
