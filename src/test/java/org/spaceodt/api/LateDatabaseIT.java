@@ -47,7 +47,7 @@ class LateDatabaseIT {
                 assertThat(wrong.exitCode()).isEqualTo(1);
                 assertThat(wrong.stderr()).contains("nobodys").doesNotContain("waits for it");
 
-                server.interrupt();
+                server.process().destroy();
                 assertThat(server.await().exitCode()).isZero();
             }
         }
