@@ -32,7 +32,7 @@ record Tables(Backend backend, Shown shown, TableAddress address) {
     private static final int LONGEST_CELL = 120;
     private static final int LONGEST_BEHIND = 2_500;
     /** Of a row, in bytes, where a letter may take two: fifty of them have room on a page. */
-    private static final int ROOM = 8_500;
+    private static final int ROOM = 8_000;
 
     private static final int SOURCES = 8;
     private static final Set<String> UNSEEN = Set.of("raw_keys", "source_method");
