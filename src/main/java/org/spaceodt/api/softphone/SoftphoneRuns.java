@@ -28,7 +28,7 @@ public class SoftphoneRuns {
     public RowJob find(String id) {
         return backend.rows()
                 .ours(backend.job(id).id())
-                .filter(job -> job.kind() == RowKind.SOFTPHONE)
+                .filter(job -> job.subjectAs(RowKind.SOFTPHONE).isPresent())
                 .map(job -> job.as(backend.seen(job.view())))
                 .orElseThrow(() -> Refusal.unknownJob(id));
     }
