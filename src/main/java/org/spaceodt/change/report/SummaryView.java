@@ -179,7 +179,9 @@ public record SummaryView(
 
     private static FactView origin(String name, String value, Words words) {
         String said = name.equals("danger")
-                ? Dangers.of(value).map(found -> danger(found, words) + " (" + value + ")").orElse(value)
+                ? Dangers.of(value)
+                        .map(found -> danger(found, words) + " (" + value + ")")
+                        .orElse(value)
                 : value.equals("true") ? words.get("yes") : value;
         return new FactView(words.get("origin." + name), said);
     }

@@ -24,6 +24,7 @@ import org.spaceodt.change.softphone.SoftphoneStage;
 import org.spaceodt.change.stage.Decided;
 import org.spaceodt.change.stage.Overrides;
 import org.spaceodt.diagnostic.Diagnostic;
+import org.spaceodt.sheet.source.Source;
 import org.spaceodt.text.Visible;
 import org.spaceodt.web.page.FaultsView;
 
@@ -99,8 +100,7 @@ class SentDecisions {
             }
         }
 
-        private Optional<Overrides> laid(SoftphoneStage stage, String name, org.spaceodt.sheet.source.Source source)
-                throws IOException {
+        private Optional<Overrides> laid(SoftphoneStage stage, String name, Source source) throws IOException {
             OverrideFile file = OverrideFile.read(source, name, stage, recipe, place.session(), backend.country());
             Optional<Overrides> over =
                     file.isGood() ? Optional.of(file.over(RunPeople.of(table, stage))) : Optional.empty();
