@@ -14,7 +14,7 @@ import org.spaceodt.text.Words;
  * language. Names among its parts, such as a number's or a queue's, stay; ids do not. What has no name here is called as in the API.
  */
 @RegisterResourceBundle(bundleName = FieldNames.BUNDLE)
-final class FieldNames {
+public final class FieldNames {
     static final String BUNDLE = "org.spaceodt.change.fields";
 
     private static final String PART = " › ";
@@ -26,11 +26,12 @@ final class FieldNames {
 
     private final Words words;
 
-    FieldNames(Locale language) {
+    public FieldNames(Locale language) {
         this.words = Words.of(BUNDLE, language);
     }
 
-    String of(String path) {
+    /** @param path of a difference: parts with a slash between them */
+    public String of(String path) {
         Matcher license = LICENSE.matcher(path);
         if (license.matches()) {
             return called(license.group(1));

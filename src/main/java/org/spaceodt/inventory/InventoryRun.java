@@ -380,6 +380,7 @@ public final class InventoryRun {
                 request.simulatedIf(client.rehearses()).simulated(),
                 request.host(),
                 organization,
+                organizationName.equals(organization) ? "" : organizationName,
                 choice.asked(),
                 choice.needed(),
                 result.incomplete().stream().map(ModuleStatus::name).toList(),

@@ -25,7 +25,7 @@ public final class RowsInMemory implements LookupSource {
 
     @Override
     public LookupOrigin origin() {
-        return new LookupOrigin(LookupOrigin.Way.EXPORT, "/exports", Optional.empty(), "", false, false);
+        return new LookupOrigin(LookupOrigin.Way.EXPORT, "/exports", Optional.empty(), "", "", false, false);
     }
 
     @Override

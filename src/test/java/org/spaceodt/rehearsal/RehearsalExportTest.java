@@ -24,7 +24,20 @@ class RehearsalExportTest {
 
     private static ExportAbout about(String organization, boolean simulated, long rows) {
         return new ExportAbout(
-                ID, READ, READ, true, true, simulated, "h", organization, List.of(), List.of(), List.of(), rows, "");
+                ID,
+                READ,
+                READ,
+                true,
+                true,
+                simulated,
+                "h",
+                organization,
+                "",
+                List.of(),
+                List.of(),
+                List.of(),
+                rows,
+                "");
     }
 
     private void exported(Path outDir, ExportAbout about) throws IOException {

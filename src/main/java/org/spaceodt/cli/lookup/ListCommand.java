@@ -208,6 +208,9 @@ public class ListCommand extends BaseCommand implements ContainerCommand {
             words.addAll(List.of("--limit", limit));
         }
         words.addAll(List.of("--offset", behind));
+        if (form() != ListOutput.Form.table) {
+            words.addAll(List.of("--format", form()));
+        }
         return words;
     }
 

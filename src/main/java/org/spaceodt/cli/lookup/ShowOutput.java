@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
 import org.spaceodt.app.Messages;
+import org.spaceodt.change.FieldNames;
 import org.spaceodt.cli.terminal.Console;
 import org.spaceodt.lookup.LookupOrigin;
 import org.spaceodt.lookup.LookupTexts;
@@ -26,12 +27,14 @@ final class ShowOutput {
     private final Console console;
     private final Messages messages;
     private final Words words;
+    private final FieldNames fields;
     private final Ansi ansi;
 
     ShowOutput(Console console, Ansi ansi) {
         this.console = console;
         this.messages = console.messages();
         this.words = LookupTexts.in(messages.locale());
+        this.fields = new FieldNames(messages.locale());
         this.ansi = ansi;
     }
 
@@ -104,8 +107,8 @@ final class ShowOutput {
                     + job.operator().map(who -> " · " + Visible.of(who)).orElse(""));
             job.differences().stream()
                     .limit(DIFFERENCES)
-                    .forEach(one -> lines.add("      " + Visible.of(one.field()) + ": " + value(one.before()) + " -> "
-                            + value(one.after())));
+                    .forEach(one -> lines.add("      " + Visible.of(fields.of(one.field())) + ": " + value(one.before())
+                            + " -> " + value(one.after())));
             int more = job.differences().size() - DIFFERENCES;
             if (more > 0) {
                 lines.add("      " + words.get("job.more", more));

@@ -17,6 +17,7 @@ import org.spaceodt.lookup.LookupSource;
 import org.spaceodt.lookup.LookupTexts;
 import org.spaceodt.lookup.source.LiveRows;
 import org.spaceodt.lookup.source.LookupPlace;
+import org.spaceodt.text.Visible;
 import org.spaceodt.text.Words;
 import org.spaceodt.webex.WebexClients;
 import picocli.CommandLine.Mixin;
@@ -88,8 +89,8 @@ class SourceOptions {
         String at = origin.at().map(console.messages()::time).orElse("");
         String from = words.get("origin." + origin.way().name().toLowerCase(Locale.ROOT), at, origin.folder());
         List<String> facts = new ArrayList<>(List.of(from));
-        if (!origin.organization().isEmpty()) {
-            facts.add(words.get("origin.organization", origin.organization()));
+        if (!origin.whose().isEmpty()) {
+            facts.add(words.get("origin.organization", Visible.of(origin.whose())));
         }
         facts.add(
                 lacking.isEmpty()

@@ -24,6 +24,7 @@ import org.spaceodt.json.JsonFormat;
  * @param simulated whether the organization is a simulated one
  * @param host where it was read from
  * @param organization its id, a UUID; empty when nobody said it
+ * @param organizationName as Webex told it; empty where it did not
  * @param asked modules that were asked for
  * @param needed modules that were read for their ids only
  * @param incomplete modules of which something is missing
@@ -39,6 +40,7 @@ public record ExportAbout(
         boolean simulated,
         String host,
         String organization,
+        String organizationName,
         List<String> asked,
         List<String> needed,
         List<String> incomplete,
@@ -85,6 +87,7 @@ public record ExportAbout(
                 json.path("simulated").asBoolean(),
                 json.path("host").asText(),
                 json.path("organization").asText(),
+                json.path("organization_name").asText(),
                 texts(json.path("asked")),
                 texts(json.path("needed")),
                 texts(json.path("incomplete")),
@@ -102,6 +105,9 @@ public record ExportAbout(
         json.put("simulated", simulated);
         json.put("host", host);
         json.put("organization", organization);
+        if (!organizationName.isEmpty()) {
+            json.put("organization_name", organizationName);
+        }
         asked.forEach(json.putArray("asked")::add);
         needed.forEach(json.putArray("needed")::add);
         incomplete.forEach(json.putArray("incomplete")::add);

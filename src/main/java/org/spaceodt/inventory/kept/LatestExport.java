@@ -65,6 +65,7 @@ final class LatestExport {
                 false,
                 "",
                 organization(exports),
+                "",
                 modules,
                 List.of(),
                 incomplete,

@@ -44,6 +44,7 @@ public final class ExportedRows implements LookupSource {
                 folder.toString(),
                 about.map(ExportAbout::readAt).or(() -> written(folder)),
                 owner,
+                about.map(ExportAbout::organizationName).orElse(""),
                 about.map(ExportAbout::simulated).orElse(false),
                 LookupPlace.isAnothers(owner, organization));
         return new ExportedRows(folder, about, ExportLedger.in(folder), origin);

@@ -44,7 +44,7 @@ final class FormerRows implements LookupSource {
     static FormerRows in(Path folder, Optional<String> organization) throws IOException {
         FormerRows undated = new FormerRows(
                 folder,
-                new LookupOrigin(LookupOrigin.Way.FORMER, folder.toString(), written(folder), "", false, false));
+                new LookupOrigin(LookupOrigin.Way.FORMER, folder.toString(), written(folder), "", "", false, false));
         String[] owner = {""};
         undated.each("locations", cells -> owner[0] = owner[0].isEmpty() ? cells.getOrDefault("org_id", "") : owner[0]);
         return new FormerRows(
@@ -54,6 +54,7 @@ final class FormerRows implements LookupSource {
                         folder.toString(),
                         written(folder),
                         owner[0],
+                        "",
                         false,
                         LookupPlace.isAnothers(owner[0], organization)));
     }

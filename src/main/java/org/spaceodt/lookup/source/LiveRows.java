@@ -73,7 +73,7 @@ public final class LiveRows implements LookupSource {
         this.webex = webex;
         this.pages = new Pages(webex);
         this.origin = new LookupOrigin(
-                LookupOrigin.Way.LIVE, "", Optional.of(now), organization.orElse(""), simulated, false);
+                LookupOrigin.Way.LIVE, "", Optional.of(now), organization.orElse(""), "", simulated, false);
         Manifest.load().modules().forEach(module -> modules.put(module.name(), module));
     }
 

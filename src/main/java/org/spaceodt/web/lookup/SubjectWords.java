@@ -2,6 +2,7 @@ package org.spaceodt.web.lookup;
 
 import java.util.List;
 import org.spaceodt.app.told.SubjectNames;
+import org.spaceodt.change.FieldNames;
 import org.spaceodt.lookup.subject.Fact;
 import org.spaceodt.lookup.subject.FactSection;
 import org.spaceodt.lookup.subject.JobTouch;
@@ -59,6 +60,7 @@ record SubjectWords(LookupWords words, SubjectNames names) {
     }
 
     private SubjectView.Job job(JobTouch job) {
+        FieldNames fields = new FieldNames(words.words().locale());
         return new SubjectView.Job(
                 "/jobs/" + job.jobId(),
                 job.jobId().substring(0, Math.min(SHORT_ID, job.jobId().length())),
@@ -70,7 +72,9 @@ record SubjectWords(LookupWords words, SubjectNames names) {
                 job.differences().stream()
                         .limit(DIFFERENCES)
                         .map(one -> new SubjectView.Difference(
-                                LookupWords.shown(one.field()), words.value(one.before()), words.value(one.after())))
+                                LookupWords.shown(fields.of(one.field())),
+                                words.value(one.before()),
+                                words.value(one.after())))
                         .toList());
     }
 }

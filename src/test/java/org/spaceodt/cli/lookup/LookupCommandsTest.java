@@ -218,7 +218,7 @@ class LookupCommandsTest {
                         "not read here; --live reads it",
                         "LOCAL_GATEWAY",
                         "apply_forwarding · ana",
-                        "callForwarding/always/destination: – -> +34555010100");
+                        "forwarding › always › destination: – -> +34555010100");
         assertThat(live.exitCode()).as(live.stderr()).isZero();
         JsonNode json = json(live);
         assertThat(json.path("subject").path("id").asText()).isEqualTo(id);

@@ -183,6 +183,7 @@ class KeptExportsTest {
                 false,
                 "api.example.com",
                 organization,
+                "",
                 asked,
                 List.of(),
                 List.of(),
