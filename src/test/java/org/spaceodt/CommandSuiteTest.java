@@ -3,11 +3,12 @@ package org.spaceodt;
 import org.junit.platform.suite.api.SelectClasses;
 import org.junit.platform.suite.api.Suite;
 
-/** In one container: commands, exports and the golden files. See {@code src/test/suites.txt}. */
+/** In one container: commands, exports and the golden files, and beside the undos what takes long with many seeds. See {@code src/test/suites.txt}. */
 @Suite(failIfNoTests = false)
 @SelectClasses(
         names = {
             "org.spaceodt.cli.question.QuestionTest",
+            "org.spaceodt.property.NothingIsLeftTest",
             "org.spaceodt.app.kubernetes.KubernetesSecretTest",
             "org.spaceodt.change.report.PrintedReportTest",
             "org.spaceodt.change.report.StagePageTest",

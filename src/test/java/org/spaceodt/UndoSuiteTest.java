@@ -8,7 +8,6 @@ import org.junit.platform.suite.api.Suite;
 @SelectClasses(
         names = {
             "org.spaceodt.earlier.EarlierVersionTest",
-            "org.spaceodt.property.NothingIsLeftTest",
             "org.spaceodt.property.UndoneTest",
             "org.spaceodt.property.WholeRunTest",
             "org.spaceodt.change.job.UndoOfLocationsTest",
