@@ -199,7 +199,7 @@ class WhoGetsInBrowserIT {
             marta.locator("#rows").fill("1");
             marta.locator(".question button.main").click();
             marta.waitForURL(Pattern.compile(".*/jobs/.*"));
-            assertThat(marta.locator(".facts").innerText()).contains("Planificat per", "ana", "Aplicat per", "marta");
+            assertThat(marta.locator(".facts").innerText()).contains("Planificada per", "ana", "Aplicada per", "marta");
             Await.until("the job has ended", () -> {
                 marta.reload();
                 return marta.locator(".state.sign-done").count() > 0;
