@@ -36,6 +36,44 @@ public interface Work {
         return new Seen.Unknown();
     }
 
+    /** The same work, for somebody who is told of it. */
+    abstract class Forwarding implements Work {
+        private final Work work;
+
+        protected Forwarding(Work work) {
+            this.work = work;
+        }
+
+        @Override
+        public String kind() {
+            return work.kind();
+        }
+
+        @Override
+        public Runnable begun(String jobId) {
+            return work.begun(jobId);
+        }
+
+        @Override
+        public Outcome run(Item item, Attempt attempt) throws WorkStopped {
+            Outcome outcome = work.run(item, attempt);
+            ended(item, outcome);
+            return outcome;
+        }
+
+        @Override
+        public Seen look(Item item, String intent) throws WorkStopped {
+            Seen seen = work.look(item, intent);
+            if (seen instanceof Seen.Ended ended) {
+                ended(item, ended.outcome());
+            }
+            return seen;
+        }
+
+        /** An item was done, or was found done. */
+        protected void ended(Item item, Outcome outcome) {}
+    }
+
     /** What became of what was intended, as far as it was seen. */
     sealed interface Seen {
         /** All of it, or a part, is there. */

@@ -1,10 +1,17 @@
 package org.spaceodt.api.server;
 
+import java.util.regex.Pattern;
 import org.jboss.resteasy.reactive.server.mapping.RuntimeResource;
 import org.jboss.resteasy.reactive.server.mapping.URITemplate;
 
 /** The address of an operation as it is documented. */
 public final class OperationTemplate {
+    /** A parameter with what it looks like, where that is said. */
+    private static final Pattern PARAMETER = Pattern.compile("\\{\\s*(\\w+)\\s*(:[^{}]*)?}");
+
+    private static final Pattern SLASHES = Pattern.compile("/+");
+    private static final Pattern LAST_SLASH = Pattern.compile("(?<=.)/$");
+
     private OperationTemplate() {}
 
     /** Such as {@code /api/jobs/{id}}: the same however a request for it was written. */
@@ -18,8 +25,7 @@ public final class OperationTemplate {
 
     /** The same for the document and for a resource, which may say what a parameter looks like, and has slashes at either end or not. */
     public static String plain(String template) {
-        return template.replaceAll("\\{\\s*(\\w+)\\s*(:[^{}]*)?}", "{$1}")
-                .replaceAll("/+", "/")
-                .replaceAll("(?<=.)/$", "");
+        String named = PARAMETER.matcher(template).replaceAll("{$1}");
+        return LAST_SLASH.matcher(SLASHES.matcher(named).replaceAll("/")).replaceAll("");
     }
 }

@@ -35,21 +35,18 @@ public final class ItemMeters {
         return new CountedWork(work, counters);
     }
 
-    private record CountedWork(Work work, Map<ItemView.State, Counter> counters) implements Work {
-        @Override
-        public String kind() {
-            return work.kind();
-        }
+    private static final class CountedWork extends Work.Forwarding {
+        private final Map<ItemView.State, Counter> counters;
 
-        @Override
-        public Runnable begun(String jobId) {
-            return work.begun(jobId);
+        CountedWork(Work work, Map<ItemView.State, Counter> counters) {
+            super(work);
+            this.counters = counters;
         }
 
         @Override
         public Outcome run(Item item, Attempt attempt) throws WorkStopped {
             try {
-                return counted(work.run(item, attempt));
+                return super.run(item, attempt);
             } catch (Superseded | StoreUnavailable e) {
                 throw e;
             } catch (RuntimeException e) {
@@ -59,17 +56,8 @@ public final class ItemMeters {
         }
 
         @Override
-        public Seen look(Item item, String intent) throws WorkStopped {
-            Seen seen = work.look(item, intent);
-            if (seen instanceof Seen.Ended ended) {
-                counted(ended.outcome());
-            }
-            return seen;
-        }
-
-        private Outcome counted(Outcome outcome) {
+        protected void ended(Item item, Outcome outcome) {
             counters.get(outcome.state()).increment();
-            return outcome;
         }
     }
 }

@@ -83,7 +83,7 @@ public final class Tracing implements WireListener, AutoCloseable {
         if (status > 0) {
             attributes.put("http.response.status_code", status);
         }
-        ended(new Span(
+        keep(new Span(
                 new Span.Place(within.trace(), id()),
                 Optional.of(within.id()),
                 exchange.method() + " " + exchange.template(),
@@ -94,7 +94,7 @@ public final class Tracing implements WireListener, AutoCloseable {
                 status == 0 || status >= REFUSED));
     }
 
-    private void ended(Span span) {
+    private void keep(Span span) {
         // Full where the collector takes none: then it is lost.
         waiting.offer(span);
     }
@@ -150,28 +150,21 @@ public final class Tracing implements WireListener, AutoCloseable {
         sending.interrupt();
     }
 
-    private final class TracedItems implements Work {
-        private final Work work;
-
+    private final class TracedItems extends Work.Forwarding {
         TracedItems(Work work) {
-            this.work = work;
-        }
-
-        @Override
-        public String kind() {
-            return work.kind();
+            super(work);
         }
 
         @Override
         public Runnable begun(String jobId) {
-            Runnable stopped = work.begun(jobId);
+            Runnable stopped = super.begun(jobId);
             Span.Place run = new Span.Place(trace(jobId), id());
             Instant began = Instant.now();
             long nanos = System.nanoTime();
             runs.put(jobId, run);
             return () -> {
                 runs.remove(jobId, run);
-                ended(new Span(
+                keep(new Span(
                         run,
                         Optional.empty(),
                         "job " + kind(),
@@ -192,7 +185,7 @@ public final class Tracing implements WireListener, AutoCloseable {
             String outcome = "stopped";
             item.set(place);
             try {
-                Outcome end = work.run(of, attempt);
+                Outcome end = super.run(of, attempt);
                 outcome = end.state().name().toLowerCase(Locale.ROOT);
                 return end;
             } catch (RuntimeException e) {
@@ -200,7 +193,7 @@ public final class Tracing implements WireListener, AutoCloseable {
                 throw e;
             } finally {
                 item.remove();
-                ended(new Span(
+                keep(new Span(
                         place,
                         Optional.ofNullable(runs.get(of.jobId())).map(Span.Place::id),
                         "item " + kind(),
@@ -214,11 +207,6 @@ public final class Tracing implements WireListener, AutoCloseable {
                                 "space_odt.outcome", outcome),
                         outcome.equals("failed")));
             }
-        }
-
-        @Override
-        public Seen look(Item of, String intent) throws WorkStopped {
-            return work.look(of, intent);
         }
     }
 }

@@ -1,6 +1,5 @@
 package org.spaceodt.cli.screen;
 
-import java.io.FilterWriter;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.Writer;
@@ -12,7 +11,7 @@ import org.spaceodt.json.JsonFormat;
  * Words to people as a program that collects logs wants them: each line an object with the fields that lines of the log have. A line is
  * written when it has ended; the last at the end.
  */
-public final class JsonLines extends FilterWriter {
+public final class JsonLines extends TextFilter {
     private static final String LOGGER = "space-odt";
 
     private final StringBuilder line = new StringBuilder();
@@ -23,16 +22,6 @@ public final class JsonLines extends FilterWriter {
 
     public static PrintWriter over(PrintWriter out) {
         return new PrintWriter(new JsonLines(out), true);
-    }
-
-    @Override
-    public void write(int c) throws IOException {
-        write(String.valueOf((char) c));
-    }
-
-    @Override
-    public void write(char[] characters, int from, int count) throws IOException {
-        write(new String(characters, from, count));
     }
 
     @Override

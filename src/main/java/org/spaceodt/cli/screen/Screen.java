@@ -1,6 +1,5 @@
 package org.spaceodt.cli.screen;
 
-import java.io.FilterWriter;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.Writer;
@@ -14,7 +13,7 @@ import org.spaceodt.text.Visible;
  * whoever wrote it: names in Webex, cells, options, names of files, libraries. Only our own colours and moves of the cursor
  * pass, and only to who can show them.
  */
-public final class Screen extends FilterWriter {
+public final class Screen extends TextFilter {
     /** Colours; the line above, the rest of a line or of the screen; the start of the line before one of these. Ends of lines of Windows. */
     private static final Pattern OURS = Pattern.compile("\u001b\\[[0-9;]{0,12}m|\r?\u001b\\[(?:[0-9]{1,4}A|[JK])|\r\n");
 
@@ -35,16 +34,6 @@ public final class Screen extends FilterWriter {
         Printer(Screen screen) {
             super(screen, true);
         }
-    }
-
-    @Override
-    public void write(int c) throws IOException {
-        write(String.valueOf((char) c));
-    }
-
-    @Override
-    public void write(char[] characters, int from, int count) throws IOException {
-        write(new String(characters, from, count));
     }
 
     /** A sequence of ours comes in one piece. */

@@ -154,9 +154,13 @@ public final class LiveRows implements LookupSource {
         }
     }
 
-    private void narrowed(InventoryModule module, String parameter, String value, Visitor visitor) throws IOException {
+    private interface Reading {
+        void run() throws IOException;
+    }
+
+    private static void unlessGone(Reading reading) throws IOException {
         try {
-            rows(module, Ids.NONE, Optional.of(parameter + "=" + ModuleCall.encoded(value)), visitor);
+            reading.run();
         } catch (WebexException e) {
             if (e.failure().httpStatus().orElse(0) != NOT_FOUND) {
                 throw e;
@@ -164,16 +168,16 @@ public final class LiveRows implements LookupSource {
         }
     }
 
+    private void narrowed(InventoryModule module, String parameter, String value, Visitor visitor) throws IOException {
+        unlessGone(() -> rows(module, Ids.NONE, Optional.of(parameter + "=" + ModuleCall.encoded(value)), visitor));
+    }
+
     private void itself(InventoryModule module, String id, Visitor visitor) throws IOException {
         String path = module.path().replaceFirst("(\\?|$)", "/" + ModuleCall.encoded(id) + "$1");
-        try {
+        unlessGone(() -> {
             JsonNode item = pages.one(Request.at(operations.find("GET", path).orElseThrow(), path));
             visitor.row(cells(module, Ids.NONE, item));
-        } catch (WebexException e) {
-            if (e.failure().httpStatus().orElse(0) != NOT_FOUND) {
-                throw e;
-            }
-        }
+        });
     }
 
     /** Of what is called with one id it is one call. */

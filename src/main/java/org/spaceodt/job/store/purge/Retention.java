@@ -1,7 +1,6 @@
 package org.spaceodt.job.store.purge;
 
 import java.time.Duration;
-import org.spaceodt.job.StoredDocument;
 import org.spaceodt.job.store.JobStore;
 
 /** Removes what is old, without anybody asking. */
@@ -35,8 +34,7 @@ public final class Retention {
         remove(
                 store,
                 StoredKind.UPLOADS,
-                "created_at < ? and substr(name, 1, " + StoredDocument.SENT.length() + ") = '" + StoredDocument.SENT
-                        + "' and " + StoredKind.OF_NOTHING,
+                "created_at < ? and " + StoredKind.SENT + " and " + StoredKind.OF_NOTHING,
                 now - PLANS.toMillis());
     }
 

@@ -3,6 +3,7 @@ package org.spaceodt.job.store.purge;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import org.spaceodt.job.StoredDocument;
 import org.spaceodt.job.store.sql.Sql;
 
 /** What the store keeps and people may want to be rid of; each with its condition, in which the one parameter is a time. */
@@ -33,7 +34,7 @@ public enum StoredKind {
             "document_id",
             "created_at",
             "length(content)",
-            "created_at < ? and " + Conditions.OF_NOTHING + " and (name like 'upload/%' or " + Conditions.REPLACED
+            "created_at < ? and " + Conditions.OF_NOTHING + " and (" + Conditions.SENT + " or " + Conditions.REPLACED
                     + ")");
 
     /** Of a document: no job and no plan was made of it. */
@@ -41,10 +42,15 @@ public enum StoredKind {
     /** Of a document: there is a newer one of its name. */
     static final String REPLACED = Conditions.REPLACED;
 
+    /** Of a document: somebody sent it. */
+    static final String SENT = Conditions.SENT;
+
     /** What a kind is made of has to be there before it. */
     private static final class Conditions {
         static final String OF_NOTHING = "not exists (select 1 from job where job.document_id = document.id)"
                 + " and not exists (select 1 from plan where plan.document_id = document.id)";
+        static final String SENT =
+                "substr(name, 1, " + StoredDocument.SENT.length() + ") = '" + StoredDocument.SENT + "'";
         static final String REPLACED = "exists (select 1 from document newer where newer.account = document.account"
                 + " and newer.name = document.name and newer.digest is not null"
                 + " and newer.created_at > document.created_at)";
