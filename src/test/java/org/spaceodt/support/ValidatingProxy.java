@@ -19,6 +19,7 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
 
 /** Stands between the program and the API, and holds every request and every answer against the OpenAPI subset. */
 public final class ValidatingProxy implements AutoCloseable {
@@ -34,6 +35,7 @@ public final class ValidatingProxy implements AutoCloseable {
     private final Queue<String> urls = new ConcurrentLinkedQueue<>();
     private final URI target;
     private final HttpServer server;
+    private final Semaphore left = new Semaphore(Integer.MAX_VALUE);
 
     private ValidatingProxy(URI target, HttpServer server) {
         this.target = target;
@@ -64,10 +66,23 @@ public final class ValidatingProxy implements AutoCloseable {
         return List.copyOf(urls);
     }
 
+    /** From now on only so many requests are passed on; the others wait for {@link #passAll}. */
+    public void passOnly(int requests) {
+        left.drainPermits();
+        left.release(requests);
+    }
+
+    /** Passes on what waits, and everything that comes. */
+    public void passAll() {
+        left.drainPermits();
+        left.release(Integer.MAX_VALUE);
+    }
+
     private void pass(HttpExchange exchange) throws IOException {
         try (exchange) {
             URI asked = exchange.getRequestURI();
             urls.add(asked.toString());
+            left.acquire();
             HttpResponse<byte[]> answer = client.send(forward(exchange), HttpResponse.BodyHandlers.ofByteArray());
             validate(exchange, answer);
             answer.headers().map().forEach((name, values) -> {
