@@ -156,25 +156,55 @@ interface EngineContract {
         Jobs jobs = new Jobs(store());
         Scripted work = new Scripted();
         try (JobEngine engine = engine(account, work)) {
-            // Three are away from each of the four places, and the last ones are done meanwhile.
+            // Five are away from each of the four places, and the last ones are done meanwhile.
             String id = create(
                     jobs,
                     account,
                     ALL,
-                    Stream.of(times(12, "ok"), times(12, "away"), times(4, "ok"))
+                    Stream.of(times(12, "ok"), times(20, "away"), times(4, "ok"))
                             .flatMap(Stream::of)
                             .toArray(String[]::new));
             jobs.move(id, JobMove.START);
 
             Await.until(
                     "the last ones are done while all others are away",
-                    () -> jobs.find(id).orElseThrow().counts().done() == 16 && work.away.get() == 12);
+                    () -> jobs.find(id).orElseThrow().counts().done() == 16 && work.away.get() == 20);
             assertThat(work.back).isEmpty();
             assertThat(work.mostInWork.get()).isLessThanOrEqualTo(4);
 
-            work.gate.release(12);
+            work.gate.release(20);
             Await.state(jobs, id, JobState.COMPLETED);
-            assertThat(work.back).hasSize(12);
+            assertThat(work.back).hasSize(20);
+        }
+    }
+
+    @Test
+    default void itGivesItsPlaceToFewWhileNothingHasEndedAndToNobodyWhereOneInTenFails() {
+        for (String first : List.of("ok", "fail")) {
+            String account = account();
+            Jobs jobs = new Jobs(store());
+            Scripted work = new Scripted();
+            try (JobEngine engine = engine(account, work)) {
+                boolean fails = first.equals("fail");
+                // Two for each of the four places wait elsewhere, and one at each place.
+                int waiting = fails ? 4 : 12;
+                String id = create(
+                        jobs,
+                        account,
+                        ALL,
+                        Stream.of(times(fails ? 4 : 0, first), times(30, "away"))
+                                .flatMap(Stream::of)
+                                .toArray(String[]::new));
+                jobs.move(id, JobMove.START);
+
+                Await.until("all places are waited at", () -> work.away.get() == waiting);
+                assertThat(work.mostInWork.get()).isLessThanOrEqualTo(4);
+                assertThat(work.order).hasSize(waiting + (fails ? 4 : 0));
+                work.gate.release(30);
+                Await.until(
+                        "all have ended",
+                        () -> jobs.find(id).orElseThrow().endedAt().isPresent());
+            }
         }
     }
 

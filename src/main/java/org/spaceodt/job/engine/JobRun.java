@@ -34,6 +34,12 @@ final class JobRun {
     private static final long PAUSE_TRY_MILLIS = 500;
     /** One in ten. */
     private static final int MOST_FAILED = 10;
+    /** Items that may be away from each place. What is away is in doubt after a crash, and counts for a limit of failures late. */
+    private static final int AWAY = 5;
+    /** So many of them while nothing has ended. */
+    private static final int FIRST_AWAY = 2;
+    /** And so many more for each item that ended well. */
+    private static final int MORE_AWAY = 4;
 
     private final JobStore store;
     private final Holding holding;
@@ -184,8 +190,9 @@ final class JobRun {
         AtomicReference<Workers> workers = new AtomicReference<>();
         workers.set(new Workers(
                 atOnce,
+                AWAY * atOnce,
                 "job-" + lease.jobId() + "-",
-                () -> givesWay(held),
+                () -> mayBeAway(held),
                 () -> takeItems(window, held, workers.get())));
         if (haveEnded(workers.get().begin(Math.min(atOnce, held.job().counts().total())), lease)) {
             window.awaitLast(retry.longest().toMillis());
@@ -193,16 +200,21 @@ final class JobRun {
     }
 
     /**
-     * Only while changes are seen to take: else a limit of failures would be noticed after many more of them. Who wants one item
-     * after the other, or an end at the first failure, gets it.
+     * More with each change that is seen to take: else a limit of failures would be noticed after many more of them. Who wants one
+     * item after the other, or an end at the first failure, gets it.
      */
-    private static boolean givesWay(Holding.Held held) {
+    private static int mayBeAway(Holding.Held held) {
         NewJob.Limits limits = held.job().job().limits();
         Lease.Score score = held.lease().score();
-        return limits.atOnce() > 1
-                && !limits.failFast()
-                && score.tried() >= limits.atOnce()
-                && score.failed() * MOST_FAILED < score.tried();
+        if (limits.atOnce() == 1 || limits.failFast() || failsOften(score)) {
+            return 0;
+        }
+        int well = score.tried() - score.failed();
+        return Math.min(AWAY * limits.atOnce(), FIRST_AWAY * limits.atOnce() + MORE_AWAY * well);
+    }
+
+    private static boolean failsOften(Lease.Score score) {
+        return score.failed() > 0 && score.failed() * MOST_FAILED >= score.tried();
     }
 
     private WaitingItems items(Holding.Held held) {

@@ -5,7 +5,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.BooleanSupplier;
+import java.util.function.IntSupplier;
 import org.spaceodt.job.Work;
 
 /**
@@ -13,29 +13,29 @@ import org.spaceodt.job.Work;
  * another, so that slow changes do not hold up a job that could go on with others.
  */
 final class Workers {
-    /** Items that may be away from each place. What is away is in doubt after a crash, and counts for a limit of failures late. */
-    private static final int AWAY = 3;
-
     private final Semaphore places;
     private final int most;
     private final String name;
-    private final BooleanSupplier giving;
+    private final IntSupplier mayBeAway;
     private final Runnable task;
     /** How many more than there are places. */
     private final AtomicInteger crowd = new AtomicInteger();
+
+    private final AtomicInteger away = new AtomicInteger();
 
     private final List<Thread> threads = Collections.synchronizedList(new ArrayList<>());
 
     /**
      * @param atOnce items in work at the same time
-     * @param giving whether places are given now
+     * @param mostAway items that may be away from their places at any time
+     * @param mayBeAway how many of them now
      * @param task what each thread does: it ends when there are no items left
      */
-    Workers(int atOnce, String name, BooleanSupplier giving, Runnable task) {
+    Workers(int atOnce, int mostAway, String name, IntSupplier mayBeAway, Runnable task) {
         this.places = new Semaphore(atOnce, true);
-        this.most = atOnce * (1 + AWAY);
+        this.most = atOnce + mostAway;
         this.name = name;
-        this.giving = giving;
+        this.mayBeAway = mayBeAway;
         this.task = task;
     }
 
@@ -63,7 +63,8 @@ final class Workers {
      * for a moment, and the next who leaves makes no room.
      */
     void giveWay(Work.Wait wait) throws InterruptedException {
-        if (!giving.getAsBoolean()) {
+        if (away.incrementAndGet() > mayBeAway.getAsInt()) {
+            away.decrementAndGet();
             wait.pass();
             return;
         }
@@ -72,6 +73,7 @@ final class Workers {
         try {
             wait.pass();
         } finally {
+            away.decrementAndGet();
             if (!places.tryAcquire()) {
                 crowd.incrementAndGet();
             }
