@@ -28,6 +28,18 @@ public final class JsonFormat {
 
     private JsonFormat() {}
 
+    /**
+     * Reads JSON that nobody makes objects of. It knows no type, and is there much sooner than {@link #MAPPER}: for what a command reads that
+     * starts nothing else.
+     */
+    public static final class Trees {
+        public static final ObjectReader READER = new JsonMapper().reader();
+        /** The same as {@link #WHOLE} does. */
+        public static final ObjectReader WHOLE = READER.with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+
+        private Trees() {}
+    }
+
     /** @param name of a resource of the program, from its root: {@code /webex/causes.json} */
     public static JsonNode resource(String name) {
         try (InputStream in = Objects.requireNonNull(JsonFormat.class.getResourceAsStream(name), name)) {

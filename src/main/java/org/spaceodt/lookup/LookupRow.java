@@ -1,20 +1,23 @@
 package org.spaceodt.lookup;
 
-import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import java.io.IOException;
+import java.util.regex.Pattern;
 import java.util.Map;
 import org.spaceodt.console.table.ItemFields;
+import org.spaceodt.console.table.JsonFields;
+import org.spaceodt.console.table.RowTable;
 import org.spaceodt.json.JsonFormat;
 
 /** A row of a module with its columns worked out. It is filled anew with each row. */
 final class LookupRow {
+    private static final Pattern PLAIN = Pattern.compile("true|false|null|-?[0-9]{1,9}");
+
     private final JoinedRows joined;
     private Map<String, String> cells = Map.of();
-    private JsonNode item;
+    private JsonFields item;
 
     LookupRow(JoinedRows joined) {
         this.joined = joined;
@@ -28,8 +31,8 @@ final class LookupRow {
     String value(LookupColumn column) throws IOException {
         return switch (column.from()) {
             case CELL -> cell(column.source());
-            case ITEM -> text(at(column.source()));
-            case ITEM_HAS -> String.valueOf(!at(column.source()).isEmpty());
+            case ITEM -> inItem(column.source());
+            case ITEM_HAS -> String.valueOf(isInItem(column.source()));
             case LOCATION_NAME -> joined.locationName(cell(column.source()));
             case LOCATION_CALLING -> joined.locationHasCalling(cell(column.source()));
             case LOCATION_PSTN -> joined.pstnOf(cell(column.source())).type();
@@ -45,19 +48,51 @@ final class LookupRow {
         return cells.getOrDefault(name, "");
     }
 
-    private JsonNode at(String path) {
-        JsonNode node = item();
-        int from = 0;
-        for (int dot = path.indexOf('.'); dot >= 0; dot = path.indexOf('.', from)) {
-            node = node.path(path.substring(from, dot));
-            from = dot + 1;
+    /** The text of a field of the item; what is no value is JSON. */
+    private String inItem(String path) {
+        try {
+            JsonFields in = within(path);
+            String name = last(path);
+            String json = in.json(name);
+            if (json == null) {
+                return "";
+            }
+            // A fraction, or a list, is written as whoever reads JSON would write it.
+            boolean plain = in.isText(name) || PLAIN.matcher(json).matches();
+            return plain ? in.text(name) : text(JsonFormat.Trees.READER.readTree(json));
+        } catch (IOException e) {
+            // A damaged item has no fields.
+            return "";
         }
-        return node.path(path.substring(from));
     }
 
-    private JsonNode item() {
+    /** Whether the item has an object there that is not empty. */
+    private boolean isInItem(String path) {
+        try {
+            String json = within(path).json(last(path));
+            return json != null && !JsonFormat.Trees.READER.readTree(json).isEmpty();
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    private JsonFields within(String path) throws IOException {
+        JsonFields in = item();
+        int from = 0;
+        for (int dot = path.indexOf('.'); dot >= 0; dot = path.indexOf('.', from)) {
+            in = in.object(path.substring(from, dot));
+            from = dot + 1;
+        }
+        return in;
+    }
+
+    private static String last(String path) {
+        return path.substring(path.lastIndexOf('.') + 1);
+    }
+
+    private JsonFields item() throws IOException {
         if (item == null) {
-            item = item(cells);
+            item = RowTable.item(cells, ItemFields.ITEM);
         }
         return item;
     }
@@ -66,32 +101,21 @@ final class LookupRow {
     static JsonNode item(Map<String, String> cells) {
         try {
             String text = cells.getOrDefault(ItemFields.ITEM, "");
-            return text.isEmpty() ? MissingNode.getInstance() : JsonFormat.MAPPER.readTree(text);
+            return text.isEmpty() ? MissingNode.getInstance() : JsonFormat.Trees.READER.readTree(text);
         } catch (JsonProcessingException e) {
             return MissingNode.getInstance();
         }
     }
 
-    /** A field of the item of a row; what stands behind it there is not looked at. Empty text where there is none. */
+    /** A field of the item of a row. Empty text where there is none. */
     static String field(Map<String, String> cells, String name) {
-        String item = cells.getOrDefault(ItemFields.ITEM, "");
-        if (!item.isEmpty()) {
-            try (JsonParser parser = JsonFormat.MAPPER.getFactory().createParser(item)) {
-                parser.nextToken();
-                while (parser.nextToken() == JsonToken.FIELD_NAME) {
-                    boolean wanted = parser.currentName().equals(name);
-                    JsonToken value = parser.nextToken();
-                    if (wanted) {
-                        return value.isScalarValue() && value != JsonToken.VALUE_NULL ? parser.getText() : "";
-                    }
-                    parser.skipChildren();
-                }
-            } catch (IOException e) {
-                // A damaged item has no field.
-                return "";
-            }
+        try {
+            String text = RowTable.item(cells, ItemFields.ITEM).text(name);
+            return text == null ? "" : text;
+        } catch (IOException e) {
+            // A damaged item has no field.
+            return "";
         }
-        return "";
     }
 
     static String text(JsonNode value) {

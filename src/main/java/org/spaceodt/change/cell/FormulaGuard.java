@@ -1,5 +1,6 @@
 package org.spaceodt.change.cell;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -17,13 +18,19 @@ public final class FormulaGuard {
     private FormulaGuard() {}
 
     public static List<Object> guarded(List<?> cells) {
-        return cells.stream()
-                .<Object>map(cell -> cell == null ? "" : guarded(cell.toString()))
-                .toList();
+        List<Object> guarded = new ArrayList<>(cells.size());
+        for (Object cell : cells) {
+            guarded.add(cell == null ? "" : guarded(cell.toString()));
+        }
+        return guarded;
     }
 
     /** With an apostrophe before it, if Excel would take it for a formula, or we would take one of its own away when it is read. */
     public static String guarded(String cell) {
+        // Very many cells begin with a letter or a digit.
+        if (cell.isEmpty() || Character.isLetterOrDigit(cell.charAt(0))) {
+            return cell;
+        }
         boolean formula =
                 FORMULA.matcher(cell).matches() && !NUMBER.matcher(cell).matches();
         return formula || MARKED.matcher(cell).matches() ? "'" + cell : cell;

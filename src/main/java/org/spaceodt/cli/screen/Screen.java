@@ -40,8 +40,9 @@ public final class Screen extends TextFilter {
     @Override
     public void write(String text, int from, int count) throws IOException {
         String piece = text.substring(from, from + count);
-        String visible = Visible.of(piece);
-        out.write(visible.equals(piece) ? piece : withOurs(piece));
+        // Each row of a file ends so.
+        String said = piece.endsWith("\r\n") ? piece.substring(0, piece.length() - 2) : piece;
+        out.write(Visible.of(said).equals(said) ? piece : withOurs(piece));
     }
 
     private String withOurs(String piece) {

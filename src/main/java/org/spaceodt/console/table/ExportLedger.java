@@ -2,6 +2,7 @@ package org.spaceodt.console.table;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -64,10 +65,10 @@ public final class ExportLedger {
 
     private static JsonNode read(Path file) throws IOException {
         try {
-            return JsonFormat.WHOLE.readTree(Files.readAllBytes(file));
+            return JsonFormat.Trees.WHOLE.readTree(Files.readAllBytes(file));
         } catch (JsonProcessingException e) {
             // Somebody has damaged it: it says nothing.
-            return JsonFormat.MAPPER.createArrayNode();
+            return JsonNodeFactory.instance.arrayNode();
         }
     }
 }

@@ -23,10 +23,14 @@ final class RowLines implements AutoCloseable {
 
     private final InputStream in;
     private final byte[] part = new byte[PART];
-    private final ByteArrayOutputStream line = new ByteArrayOutputStream(PART);
+    /** Of a row that is longer than what is left of the part. */
+    private final ByteArrayOutputStream line = new ByteArrayOutputStream();
+
     private int at;
     private int held;
-    private byte[] row = new byte[0];
+    private byte[] row = part;
+    private int from;
+    private int to;
 
     private RowLines(InputStream in) {
         this.in = in;
@@ -39,7 +43,7 @@ final class RowLines implements AutoCloseable {
     /** Goes to the next row, and reads it. @return whether there is one */
     boolean next() throws IOException {
         while (line(true)) {
-            if (row.length > 0 && row[0] == '{') {
+            if (to > from && row[from] == '{') {
                 return true;
             }
         }
@@ -49,7 +53,7 @@ final class RowLines implements AutoCloseable {
     /** Goes over the next row. @return whether there is one */
     boolean skip() throws IOException {
         while (line(false)) {
-            if (row.length > 0 && row[0] == '{') {
+            if (to > from && row[from] == '{') {
                 return true;
             }
         }
@@ -65,13 +69,18 @@ final class RowLines implements AutoCloseable {
                 held = Math.max(0, in.read(part));
                 at = 0;
                 if (held == 0) {
-                    row = line.toByteArray();
+                    take(line.toByteArray());
                     return any;
                 }
             }
-            int end = at;
-            while (end < held && part[end] != '\n') {
-                end++;
+            int end = newline(at);
+            boolean ended = end < held;
+            if (ended && !any) {
+                row = part;
+                from = at;
+                to = end;
+                at = end + 1;
+                return true;
             }
             int kept = whole ? end - at : line.size() == 0 ? Math.min(1, end - at) : 0;
             line.write(part, at, kept);
@@ -79,18 +88,42 @@ final class RowLines implements AutoCloseable {
                 throw new IOException("a row is too long");
             }
             any = true;
-            boolean ended = end < held;
             at = ended ? end + 1 : end;
             if (ended) {
-                row = line.toByteArray();
+                take(line.toByteArray());
                 return true;
             }
         }
     }
 
+    private void take(byte[] bytes) {
+        row = bytes;
+        from = 0;
+        to = bytes.length;
+    }
+
+    private int newline(int begin) {
+        byte[] all = part;
+        int stop = held;
+        int end = begin;
+        while (end < stop && all[end] != '\n') {
+            end++;
+        }
+        return end;
+    }
+
+    /** Gives the row that was read to whoever looks for cells in it, until the next one is read. */
+    void fill(JsonFields fields) throws IOException {
+        int end = end();
+        if (row[end - 1] != '}') {
+            throw new IOException("a row is cut off");
+        }
+        fields.fill(row, from, end);
+    }
+
     /** Whether that is in the row that was read, before anything of it is understood. */
     boolean has(SoughtBytes sought) {
-        return sought.isIn(row);
+        return sought.isIn(row, from, to);
     }
 
     /** Who is told of the cells of a row. */
@@ -106,7 +139,7 @@ final class RowLines implements AutoCloseable {
      * @throws IOException when the row is no row
      */
     void cells(Set<String> left, Cells cells) throws IOException {
-        try (JsonParser parser = FACTORY.createParser(row)) {
+        try (JsonParser parser = FACTORY.createParser(row, from, to - from)) {
             parser.nextToken();
             while (parser.nextToken() == JsonToken.FIELD_NAME) {
                 String column = parser.currentName();
@@ -123,7 +156,7 @@ final class RowLines implements AutoCloseable {
     /** Two cells of the row that was read, empty where they are not there. What stands behind them in the row is not looked at. */
     List<String> cells(String one, String other) throws IOException {
         String[] found = {null, null};
-        try (JsonParser parser = FACTORY.createParser(row)) {
+        try (JsonParser parser = FACTORY.createParser(row, from, to - from)) {
             parser.nextToken();
             while ((found[0] == null || found[1] == null) && parser.nextToken() == JsonToken.FIELD_NAME) {
                 String column = parser.currentName();
@@ -140,11 +173,15 @@ final class RowLines implements AutoCloseable {
 
     /** The row as it stands in the file, without a comma. */
     byte[] bytes() {
-        int end = row.length;
-        while (end > 0 && (row[end - 1] == ',' || row[end - 1] == '\r' || row[end - 1] == ' ')) {
+        return Arrays.copyOfRange(row, from, end());
+    }
+
+    private int end() {
+        int end = to;
+        while (end > from && (row[end - 1] == ',' || row[end - 1] == '\r' || row[end - 1] == ' ')) {
             end--;
         }
-        return Arrays.copyOf(row, end);
+        return end;
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.spaceodt.console.table;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -136,21 +137,26 @@ public final class RowTable {
     /**
      * The cells of rows, in the order of the file.
      *
-     * @param left columns that are not looked at
      * @param within what stands in each row that is wanted, such as an id; empty text for all rows
      */
-    public void cells(Set<String> left, String within, CellsVisitor visitor) throws IOException {
-        Map<String, String> cells = new HashMap<>();
+    public void cells(String within, CellsVisitor visitor) throws IOException {
+        LineCells cells = new LineCells();
         SoughtBytes wanted = new SoughtBytes(within);
         try (RowLines lines = RowLines.open(file)) {
             while (lines.next()) {
                 if (lines.has(wanted)) {
-                    cells.clear();
-                    lines.cells(left, cells::put);
+                    cells.fill(lines);
                     visitor.row(cells);
                 }
             }
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
         }
+    }
+
+    /** The fields of the item that a row has as a text; none where there is no item. */
+    public static JsonFields item(Map<String, String> cells, String column) throws IOException {
+        return cells instanceof LineCells line ? line.item(column) : JsonFields.of(cells.getOrDefault(column, ""));
     }
 
     private static Map<String, String> cells(RowLines lines, Set<String> left) throws IOException {

@@ -18,13 +18,13 @@ final class SoughtBytes {
     }
 
     /** An empty text is everywhere. */
-    boolean isIn(byte[] row) {
+    boolean isIn(byte[] row, int from, int to) {
         int length = text.length;
         if (length == 0) {
             return true;
         }
         byte last = text[length - 1];
-        for (int end = length - 1; end < row.length; end += steps[row[end] & 0xff]) {
+        for (int end = from + length - 1; end < to; end += steps[row[end] & 0xff]) {
             if (row[end] == last && Arrays.equals(row, end - length + 1, end + 1, text, 0, length)) {
                 return true;
             }

@@ -70,7 +70,7 @@ public record ExportAbout(
         try {
             Path file = exports.resolve(FILE);
             return Files.isRegularFile(file)
-                    ? Optional.of(of(JsonFormat.WHOLE.readTree(Files.readString(file))))
+                    ? Optional.of(of(JsonFormat.Trees.WHOLE.readTree(Files.readString(file))))
                     : Optional.empty();
         } catch (IOException | DateTimeParseException e) {
             return Optional.empty();

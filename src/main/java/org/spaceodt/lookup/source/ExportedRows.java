@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.spaceodt.console.table.ExportLedger;
 import org.spaceodt.console.table.RowTable;
 import org.spaceodt.inventory.exported.ExportAbout;
@@ -16,9 +15,6 @@ import org.spaceodt.lookup.LookupSource;
 
 /** The rows of an export, as they stream out of its files. */
 public final class ExportedRows implements LookupSource {
-    /** What no column is made of. */
-    private static final Set<String> LEFT = Set.of("raw_keys", "source_method");
-
     private final Path folder;
     private final Optional<ExportAbout> about;
     private final Map<String, ExportLedger.Line> ledger;
@@ -86,7 +82,7 @@ public final class ExportedRows implements LookupSource {
     @Override
     public void eachWith(String id, String module, Visitor visitor) throws IOException {
         if (standing(module) != Standing.ABSENT) {
-            new RowTable(file(module)).cells(LEFT, id, visitor::row);
+            new RowTable(file(module)).cells(id, visitor::row);
         }
     }
 }

@@ -1,5 +1,7 @@
 package org.spaceodt.sheet.csv;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -17,10 +19,12 @@ public enum CsvForm {
 
     private final char separator;
     private final boolean forPeople;
+    private final CSVFormat format;
 
     CsvForm(char separator, boolean forPeople) {
         this.separator = separator;
         this.forPeople = forPeople;
+        this.format = CSVFormat.RFC4180.builder().setDelimiter(separator).get();
     }
 
     /** The form with that name, in any case. */
@@ -45,7 +49,7 @@ public enum CsvForm {
 
     /** As what is written so is parted again. */
     public CSVFormat format() {
-        return CSVFormat.RFC4180.builder().setDelimiter(separator).get();
+        return format;
     }
 
     /** The first row of a file, with its end of line. */
@@ -60,6 +64,12 @@ public enum CsvForm {
 
     /** One row alone, with its end of line, to be added to a file. */
     public String line(List<?> cells) {
-        return format().format((forPeople ? FormulaGuard.guarded(cells) : cells).toArray()) + "\r\n";
+        StringBuilder line = new StringBuilder();
+        try {
+            format.printRecord(line, (forPeople ? FormulaGuard.guarded(cells) : cells).toArray());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return line.toString();
     }
 }
