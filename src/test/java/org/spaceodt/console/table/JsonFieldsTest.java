@@ -3,6 +3,8 @@ package org.spaceodt.console.table;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Iterator;
@@ -13,8 +15,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.spaceodt.json.JsonFormat;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /** Fields of an object in bytes, against what Jackson understands. */
 class JsonFieldsTest {
@@ -63,7 +63,10 @@ class JsonFieldsTest {
                     case 1 -> object.put(name, random.nextBoolean());
                     case 2 -> object.put(name, random.nextInt());
                     case 3 -> object.putObject(name).put("id", TEXTS.get(random.nextInt(TEXTS.size())));
-                    case 4 -> object.putArray(name).add(TEXTS.get(random.nextInt(TEXTS.size()))).add(7);
+                    case 4 ->
+                        object.putArray(name)
+                                .add(TEXTS.get(random.nextInt(TEXTS.size())))
+                                .add(7);
                     default -> object.put(name, TEXTS.get(random.nextInt(TEXTS.size())));
                 }
             }
@@ -78,7 +81,9 @@ class JsonFieldsTest {
             ObjectNode item = JsonFormat.MAPPER.createObjectNode();
             item.put("name", text).putObject("owner").put("id", "u1").put("name", text);
             ObjectNode row = JsonFormat.MAPPER.createObjectNode();
-            row.put("raw_json", item.toString()).put("quoted", "a \"b\" c \"d\"").put("after", text);
+            row.put("raw_json", item.toString())
+                    .put("quoted", "a \"b\" c \"d\"")
+                    .put("after", text);
             JsonFields fields = filled(new JsonFields(), row.toString());
             JsonFields inItem = fields.objectInText("raw_json");
             assertThat(fields.text("quoted")).isEqualTo("a \"b\" c \"d\"");
@@ -100,7 +105,19 @@ class JsonFieldsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"[1]", "text", "{\"a\" 1}", "{\"a\":1 \"b\":2}", "{\"a\":\"b", "{\"a\":}", "{a:1}", "{\"a\":[1,{", "{\"a\":1", "{"})
+    @ValueSource(
+            strings = {
+                "[1]",
+                "text",
+                "{\"a\" 1}",
+                "{\"a\":1 \"b\":2}",
+                "{\"a\":\"b",
+                "{\"a\":}",
+                "{a:1}",
+                "{\"a\":[1,{",
+                "{\"a\":1",
+                "{"
+            })
     void whatIsNoObjectIsRefused(String text) {
         assertThatThrownBy(() -> filled(new JsonFields(), text).text("b")).isInstanceOf(IOException.class);
     }
