@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -75,19 +76,23 @@ class HelpTest {
     @ParameterizedTest
     @ValueSource(strings = {"en", "es", "ca"})
     void nothingThatOneCopiesIsBroken(String language) {
-        for (CommandLine wide : commands(language, 900, Invocation.plain()).toList()) {
-            String name = wide.getCommandSpec().qualifiedName();
-            Set<String> whole = tokens(wide.getUsageMessage());
-            for (int width : new int[] {80, 120}) {
-                CommandLine narrow = commands(language, width, Invocation.plain())
-                        .filter(one -> one.getCommandSpec().qualifiedName().equals(name))
-                        .findFirst()
-                        .orElseThrow();
-                Set<String> broken = tokens(narrow.getUsageMessage());
-                broken.removeAll(whole);
+        Map<String, Set<String>> whole = tokens(language, 900);
+        for (int width : new int[] {80, 120}) {
+            Map<String, Set<String>> narrow = tokens(language, width);
+            assertThat(narrow.keySet()).isEqualTo(whole.keySet());
+            narrow.forEach((name, broken) -> {
+                broken.removeAll(whole.get(name));
                 assertThat(broken).as(name + " at " + width).isEmpty();
-            }
+            });
         }
+    }
+
+    /** What stands between spaces in the help of each command, by its name. */
+    private static Map<String, Set<String>> tokens(String language, int width) {
+        Map<String, Set<String>> tokens = new TreeMap<>();
+        commands(language, width, Invocation.plain())
+                .forEach(one -> tokens.put(one.getCommandSpec().qualifiedName(), tokens(one.getUsageMessage())));
+        return tokens;
     }
 
     @Test
