@@ -73,7 +73,7 @@ final class RunDesk {
         return command().run(arguments("jobs", options));
     }
 
-    private static String[] arguments(String command, String... options) {
+    static String[] arguments(String command, String... options) {
         return Stream.concat(Stream.concat(Stream.of(command), Stream.of(options)), Stream.of("--out-dir", "out"))
                 .toArray(String[]::new);
     }
