@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.spaceodt.api.Served.Reply;
 import org.spaceodt.change.input.KeptMappings;
 import org.spaceodt.json.JsonFormat;
-import org.spaceodt.support.CommandRun.Running;
+import org.spaceodt.support.Ongoing;
 
 /** What a request for rows of an action may say besides the rows: the same as the command line. */
 class ActionRequestsIT {
@@ -32,7 +32,7 @@ class ActionRequestsIT {
     @TempDir
     static Path folder;
 
-    private static Running sandbox;
+    private static Ongoing sandbox;
     private static Served served;
     private static List<String> locations;
 

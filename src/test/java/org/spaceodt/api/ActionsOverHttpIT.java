@@ -20,7 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.spaceodt.api.Served.Reply;
-import org.spaceodt.support.CommandRun.Running;
+import org.spaceodt.support.Ongoing;
 
 /** Actions over HTTP: the catalogue, plans, jobs of rows, and the document that the remote launcher reads. */
 class ActionsOverHttpIT {
@@ -29,7 +29,7 @@ class ActionsOverHttpIT {
     @TempDir
     static Path folder;
 
-    private static Running sandbox;
+    private static Ongoing sandbox;
     private static Served served;
 
     @BeforeAll

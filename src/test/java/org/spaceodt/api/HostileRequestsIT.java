@@ -22,7 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.spaceodt.api.Served.Reply;
-import org.spaceodt.support.CommandRun.Running;
+import org.spaceodt.support.Ongoing;
 
 /** What a server on somebody's machine must bear: pages of others in the browser, and files that are none. */
 class HostileRequestsIT {
@@ -34,7 +34,7 @@ class HostileRequestsIT {
     @TempDir
     static Path folder;
 
-    private static Running sandbox;
+    private static Ongoing sandbox;
     private static Served served;
 
     @BeforeAll

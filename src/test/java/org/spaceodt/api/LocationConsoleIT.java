@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.spaceodt.api.Served.Reply;
 import org.spaceodt.support.CommandRun;
-import org.spaceodt.support.CommandRun.Running;
+import org.spaceodt.support.Ongoing;
 
 /** The requests of the original's location console, and the keys and types that its scripts read. */
 class LocationConsoleIT {
@@ -32,7 +32,7 @@ class LocationConsoleIT {
     @TempDir
     static Path folder;
 
-    private static Running sandbox;
+    private static Ongoing sandbox;
     private static Served served;
 
     @BeforeAll

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.spaceodt.api.Served.Reply;
 import org.spaceodt.sheet.xlsx.Books;
-import org.spaceodt.support.CommandRun.Running;
+import org.spaceodt.support.Ongoing;
 
 /** Jobs over HTTP, from the file to the undo. */
 class LocationJobsIT {
@@ -27,7 +27,7 @@ class LocationJobsIT {
     @TempDir
     static Path folder;
 
-    private static Running sandbox;
+    private static Ongoing sandbox;
     private static Served served;
 
     @BeforeAll

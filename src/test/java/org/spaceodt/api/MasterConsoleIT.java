@@ -20,8 +20,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.spaceodt.api.Served.Reply;
 import org.spaceodt.sheet.xlsx.Books;
 import org.spaceodt.support.CommandRun;
-import org.spaceodt.support.CommandRun.Running;
 import org.spaceodt.support.GatedProxy;
+import org.spaceodt.support.Ongoing;
 
 /** The console of actions: tables that are loaded once, what their columns are called, and actions on them. */
 class MasterConsoleIT {
@@ -37,7 +37,7 @@ class MasterConsoleIT {
     @TempDir
     static Path folder;
 
-    private static Running sandbox;
+    private static Ongoing sandbox;
     private static Served served;
 
     @BeforeAll

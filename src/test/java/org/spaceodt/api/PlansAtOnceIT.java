@@ -24,8 +24,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.spaceodt.api.Served.Reply;
 import org.spaceodt.support.Await;
 import org.spaceodt.support.CommandRun;
-import org.spaceodt.support.CommandRun.Running;
 import org.spaceodt.support.GatedProxy;
+import org.spaceodt.support.Ongoing;
 import org.spaceodt.support.SimulatedTenant;
 
 /** Plans read Webex for as long as they take: so only some of them are made at once. */
@@ -38,7 +38,7 @@ class PlansAtOnceIT {
     @Test
     void fourPlansAlsoOfUndosAreMadeAtOnceTheNextWaitsAndIsToldWhenToAskAgain() throws Exception {
         ExecutorService askers = Executors.newFixedThreadPool(5);
-        try (Running sandbox = Served.sandbox(folder);
+        try (Ongoing sandbox = Served.sandbox(folder);
                 GatedProxy webex = GatedProxy.before(
                         sandbox.awaitLine("WEBEX_BASE_URL=").replaceAll(".*WEBEX_BASE_URL=(\\S+).*", "$1"));
                 Served served = Served.by(

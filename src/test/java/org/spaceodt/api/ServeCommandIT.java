@@ -12,7 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.spaceodt.api.Served.Reply;
 import org.spaceodt.support.CommandRun;
 import org.spaceodt.support.CommandRun.Finished;
-import org.spaceodt.support.CommandRun.Running;
+import org.spaceodt.support.Ongoing;
 
 /** Serving from the command line. */
 class ServeCommandIT {
@@ -35,7 +35,7 @@ class ServeCommandIT {
 
     @Test
     void aTokenThatIsRefusedEndsItWithItsOwnExitCode() throws IOException {
-        try (Running sandbox =
+        try (Ongoing sandbox =
                 CommandRun.in(folder).start("sandbox", "--port", "0", "--people", "12", "--fault", "status=401")) {
             String base = sandbox.awaitLine("WEBEX_BASE_URL=").replaceAll(".*WEBEX_BASE_URL=(\\S+).*", "$1");
             Finished run = CommandRun.in(folder)
@@ -49,7 +49,7 @@ class ServeCommandIT {
 
     @Test
     void readyTellsWhetherAServerIsThereAndStoppingItEndsItWell() throws IOException, InterruptedException {
-        try (Running sandbox = Served.sandbox(folder);
+        try (Ongoing sandbox = Served.sandbox(folder);
                 Served served = Served.at(sandbox, folder)) {
             String port = String.valueOf(served.port());
             assertThat(CommandRun.in(folder).run("ready", "--port", port).exitCode())
@@ -65,7 +65,7 @@ class ServeCommandIT {
 
     @Test
     void aConsoleListensWhereItIsToldWithItsOwnStartPageAndEveryEndpoint() {
-        try (Running sandbox = Served.sandbox(folder);
+        try (Ongoing sandbox = Served.sandbox(folder);
                 Served console = Served.by(
                         CommandRun.in(folder).with("WEBEX_BASE_URL", Served.url(sandbox)),
                         List.of("v21_softphone_ui", "--v21-ui-port", "0", "--v21-ui-host", "::1"))) {
@@ -84,7 +84,7 @@ class ServeCommandIT {
 
     @Test
     void twoServersWithTheSameFolderShareTheirJobs() {
-        try (Running sandbox = Served.sandbox(folder);
+        try (Ongoing sandbox = Served.sandbox(folder);
                 Served one = Served.at(sandbox, folder, "--out-dir", "shared");
                 Served other = Served.by(
                         CommandRun.in(folder).with("WEBEX_BASE_URL", Served.url(sandbox)),
@@ -108,7 +108,7 @@ class ServeCommandIT {
 
     @Test
     void whatAServerThatWasKilledLeftTheNextGoesOnWith() {
-        try (Running sandbox = CommandRun.in(folder)
+        try (Ongoing sandbox = CommandRun.in(folder)
                 .start("sandbox", "--port", "0", "--people", "12", "--latency-ms", "300", "--lag-ms", "0")) {
             String id;
             try (Served first = Served.at(sandbox, folder, "--concurrent-requests", "1")) {
@@ -132,7 +132,7 @@ class ServeCommandIT {
     @Test
     void whereThePortForProbesIsTakenThatIsSaidAndTheyStay() throws IOException {
         try (ServerSocket other = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
-                Running sandbox = Served.sandbox(folder);
+                Ongoing sandbox = Served.sandbox(folder);
                 Served served = Served.at(sandbox, folder, "--management-port", String.valueOf(other.getLocalPort()))) {
             assertThat(served.get("/q/health/ready").status()).isEqualTo(200);
             assertThat(served.process().stderr())

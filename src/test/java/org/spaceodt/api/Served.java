@@ -18,11 +18,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Predicate;
 import org.spaceodt.support.Await;
+import org.spaceodt.support.Command;
 import org.spaceodt.support.CommandRun;
 import org.spaceodt.support.CommandRun.Running;
+import org.spaceodt.support.Ongoing;
 
 /** The packaged program serving, with a sandbox behind it. Every answer is held against the program's own OpenAPI document. */
 final class Served implements AutoCloseable {
@@ -36,6 +39,9 @@ final class Served implements AutoCloseable {
             "Y2lzY29zcGFyazovL3VzL09SR0FOSVpBVElPTi9mYmJmNGViYy0xN2M1LTRiYWMtOGY5OC1lYTQxM2ZhOWFlMDA";
 
     private static final ObjectMapper JSON = new ObjectMapper();
+    /** By the text of the document: most servers of this process have the same, and to read it takes seconds. */
+    private static final Map<String, OpenApiInteractionValidator> CONTRACTS = new ConcurrentHashMap<>();
+
     private static final Set<String> FILES = Set.of("file", "global");
     private static final String FORM = "multipart/form-data; boundary=xxBOUNDARYxx";
     static final Duration PATIENCE = Await.LONGEST;
@@ -55,15 +61,15 @@ final class Served implements AutoCloseable {
     }
 
     /** @return a simulated tenant, and where it is */
-    static Running sandbox(Path folder) {
-        return CommandRun.in(folder).start("sandbox", "--port", "0", "--people", "12", "--lag-ms", "0");
+    static Ongoing sandbox(Path folder) {
+        return Command.in(folder).start("sandbox", "--port", "0", "--people", "12", "--lag-ms", "0");
     }
 
-    static String url(Running sandbox) {
+    static String url(Ongoing sandbox) {
         return sandbox.awaitLine("WEBEX_BASE_URL=").replaceAll(".*WEBEX_BASE_URL=(\\S+).*", "$1");
     }
 
-    static Served at(Running sandbox, Path folder, String... options) {
+    static Served at(Ongoing sandbox, Path folder, String... options) {
         return by(CommandRun.in(folder).with("WEBEX_BASE_URL", url(sandbox)), options);
     }
 
@@ -226,9 +232,10 @@ final class Served implements AutoCloseable {
             if (!key.isEmpty()) {
                 document.header("Authorization", "Bearer " + key);
             }
-            contract = OpenApiInteractionValidator.createForInlineApiSpecification(
-                            document.send("GET").body())
-                    .build();
+            contract = CONTRACTS.computeIfAbsent(
+                    document.send("GET").body(),
+                    text -> OpenApiInteractionValidator.createForInlineApiSpecification(text)
+                            .build());
         }
         return contract;
     }

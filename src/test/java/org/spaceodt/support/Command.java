@@ -25,7 +25,8 @@ import picocli.CommandLine.IFactory;
 
 /**
  * A command in the test's own process, with the beans that the packaged program is made of: for tests that are {@code @QuarkusTest}.
- * All tests of a JVM share one container, so commands that serve are run with {@link CommandRun}.
+ * All tests of a JVM share one container, so commands that serve are run with {@link CommandRun}. Without a container there is the
+ * sandbox alone, which needs none.
  */
 public final class Command {
     private final Path folder;
@@ -148,6 +149,9 @@ public final class Command {
         private int inContainer(Map<String, String> runtime, String... arguments) {
             if (!"false".equals(runtime.get("quarkus.http.host-enabled"))) {
                 throw new AssertionError("needs a process: it serves");
+            }
+            if (Arc.container() == null) {
+                return Program.toRun(arguments, new SandboxAlone(), console).execute();
             }
             StoreOfCommand store =
                     Arc.container().instance(StoreOfCommand.class).get();

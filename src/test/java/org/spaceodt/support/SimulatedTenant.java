@@ -18,7 +18,7 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
-/** The sandbox, as a process of its own or in that of the test, and what tests ask it. Closing it ends it. */
+/** The sandbox, in the process of the test, and what tests ask it. Closing it ends it. */
 public final class SimulatedTenant implements AutoCloseable {
     private final Ongoing process;
     private final URI base;
@@ -41,10 +41,10 @@ public final class SimulatedTenant implements AutoCloseable {
     }
 
     public static SimulatedTenant withPeople(int people, Path folder, String... options) {
-        return new SimulatedTenant(CommandRun.in(folder).start(arguments(people, options)));
+        return hereWithPeople(people, folder, options);
     }
 
-    /** A small one, in this process. */
+    /** As {@link #start}, as tests with a container call it. */
     public static SimulatedTenant here(Path folder, String... options) {
         return hereWithPeople(10, folder, options);
     }

@@ -5,9 +5,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntFunction;
+import org.spaceodt.support.Command;
 import org.spaceodt.support.CommandRun;
 import org.spaceodt.support.CommandRun.Running;
 import org.spaceodt.support.GatedProxy;
+import org.spaceodt.support.Ongoing;
 import org.spaceodt.support.SimulatedTenant;
 
 /** The packaged program serving its pages, over a simulated organization of its own. */
@@ -27,7 +29,7 @@ final class ConsoleServer implements AutoCloseable {
     }
 
     static ConsoleServer in(Path folder, String... options) {
-        Running sandbox = CommandRun.in(folder).start("sandbox", "--port", "0", "--people", "30", "--lag-ms", "0");
+        Ongoing sandbox = Command.in(folder).start("sandbox", "--port", "0", "--people", "30", "--lag-ms", "0");
         String url = sandbox.awaitLine("WEBEX_BASE_URL=").replaceAll(".*WEBEX_BASE_URL=(\\S+).*", "$1");
         return new ConsoleServer(sandbox, port -> serving(url, folder, port, List.of(options)));
     }
