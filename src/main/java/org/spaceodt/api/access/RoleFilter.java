@@ -2,6 +2,7 @@ package org.spaceodt.api.access;
 
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
+import jakarta.inject.Provider;
 import jakarta.inject.Singleton;
 import java.util.Optional;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
@@ -20,9 +21,9 @@ class RoleFilter {
     private static final String NEEDED = "space-odt.role";
 
     private final OperationRules rules;
-    private final Callers callers;
+    private final Provider<Callers> callers;
 
-    RoleFilter(OperationRules rules, Callers callers) {
+    RoleFilter(OperationRules rules, Provider<Callers> callers) {
         this.rules = rules;
         this.callers = callers;
     }
@@ -35,7 +36,7 @@ class RoleFilter {
     /** @throws Refusal when it is not for whoever asks */
     @ServerRequestFilter
     public void look(ResteasyReactiveContainerRequestContext request, RoutingContext exchange) {
-        Optional<Caller> caller = callers.of(exchange);
+        Optional<Caller> caller = callers.get().of(exchange);
         if (OpenPaths.has(exchange)
                 || caller.filter(who -> who.how() == Caller.How.LOCAL).isPresent()) {
             return;

@@ -40,10 +40,10 @@ class AuditFilter {
     /** Filters are made before the container has what it stands on. */
     private final Provider<Backend> backend;
 
-    private final Callers callers;
+    private final Provider<Callers> callers;
     private final OperationRules operations;
 
-    AuditFilter(Provider<Backend> backend, Callers callers, OperationRules operations) {
+    AuditFilter(Provider<Backend> backend, Provider<Callers> callers, OperationRules operations) {
         this.backend = backend;
         this.callers = callers;
         this.operations = operations;
@@ -54,7 +54,7 @@ class AuditFilter {
     public void begin(ResteasyReactiveContainerRequestContext request, RoutingContext exchange) {
         // Threads are used again.
         Act.leave();
-        Optional<Caller> caller = callers.of(exchange);
+        Optional<Caller> caller = callers.get().of(exchange);
         Optional<String> way = LogIns.operation(exchange);
         // Who wants in is told when it is known who that is.
         if (LOOKS.contains(request.getMethod()) || caller.isEmpty() || way.equals(Optional.of(LogIns.IN))) {
