@@ -582,6 +582,62 @@ class AccessIT {
         }
     }
 
+    /** Streams take a viewer: whoever is an operator no more still sees, and does nothing. */
+    @Test
+    void whoIsMadeAViewerWhileEventsComeStillSeesAndMovesNothing() throws IOException {
+        String job = by(operator, "/api/location-jobs")
+                .header("Content-Type", "text/csv")
+                .body(Served.GIRONA.replace("Girona Centre", "Girona demoted"))
+                .send("POST")
+                .json()
+                .at("/job/job_id")
+                .asText();
+        Path users = folder.resolve(".artifacts/users.csv");
+        String before = Files.readString(users);
+        save(users, before.replace("clara,viewer,", "clara,operator,"));
+        Session clara = Session.of("clara");
+        try (Socket watcher = watching(job, "Cookie: " + clara.cookie())) {
+            save(users, before);
+            assertThat(clara.withToken("/api/jobs/" + job + "/cancel")
+                            .send("POST")
+                            .status())
+                    .isEqualTo(403);
+            by(operator, "/api/jobs/" + job + "/cancel").send("POST");
+            assertThat(new String(watcher.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+                    .contains("event:ended");
+        } finally {
+            save(users, before);
+        }
+    }
+
+    /** The live parts of pages: whoever may see them no more is led to where one logs in. */
+    @ParameterizedTest
+    @ValueSource(strings = {"logged out", "removed"})
+    void livePagesEndWithTheRightToSeeThem(String how) throws IOException {
+        String job = by(operator, "/api/location-jobs")
+                .header("Content-Type", "text/csv")
+                .body(Served.GIRONA.replace("Girona Centre", "Girona page " + how))
+                .send("POST")
+                .json()
+                .at("/job/job_id")
+                .asText();
+        Session clara = Session.of("clara");
+        Path users = folder.resolve(".artifacts/users.csv");
+        String before = Files.readString(users);
+        try (Socket watcher = watching("/jobs/" + job + "/live", "Cookie: " + clara.cookie(), "event:progress")) {
+            if (how.equals("logged out")) {
+                clara.withToken("/logout").send("POST");
+            } else {
+                save(users, before.replaceAll("clara,[^\n]*\n", ""));
+            }
+            assertThat(new String(watcher.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+                    .contains("hx-get=\"/jobs\"", "event:end\n")
+                    .endsWith("0\r\n\r\n");
+        } finally {
+            save(users, before);
+        }
+    }
+
     /** As an editor does it: in one step. */
     private static void save(Path file, String text) throws IOException {
         Path part = file.resolveSibling("users.new");
@@ -590,14 +646,18 @@ class AccessIT {
     }
 
     private static Socket watching(String job, String credential) throws IOException {
+        return watching("/api/jobs/" + job + "/events", credential, "event:progress");
+    }
+
+    private static Socket watching(String path, String credential, String first) throws IOException {
         Socket watcher = new Socket(InetAddress.getLoopbackAddress(), served.port());
         watcher.setSoTimeout(Math.toIntExact(Await.LONGEST.toMillis()));
         watcher.getOutputStream()
-                .write(("GET /api/jobs/" + job + "/events HTTP/1.1\r\nHost: 127.0.0.1:" + served.port()
-                                + "\r\nConnection: close\r\n" + credential + "\r\n\r\n")
+                .write(("GET " + path + " HTTP/1.1\r\nHost: 127.0.0.1:" + served.port() + "\r\nConnection: close\r\n"
+                                + credential + "\r\n\r\n")
                         .getBytes(StandardCharsets.US_ASCII));
         StringBuilder begin = new StringBuilder();
-        while (begin.indexOf("event:progress") < 0) {
+        while (begin.indexOf(first) < 0) {
             int next = watcher.getInputStream().read();
             assertThat(next).as(begin.toString()).isNotNegative();
             begin.append((char) next);

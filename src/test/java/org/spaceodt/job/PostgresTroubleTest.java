@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.agroal.api.AgroalDataSource;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -30,6 +32,7 @@ import org.spaceodt.job.store.JobStore;
 import org.spaceodt.job.store.Jobs;
 import org.spaceodt.job.store.journal.Holding;
 import org.spaceodt.support.Await;
+import org.spaceodt.support.Warnings;
 
 /** Trouble on PostgreSQL. */
 class PostgresTroubleTest implements TroubleContract {
@@ -131,6 +134,44 @@ class PostgresTroubleTest implements TroubleContract {
                             }))
                     .isInstanceOf(StoreGone.class);
         }
+    }
+
+    @Test
+    void aSchemaThatIsGoneIsSaidWithoutATraceAndItsJobsGoOnWhenItIsBack(@TempDir Path folder) throws SQLException {
+        try (Connection connection = dataSource.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("create database moved");
+        }
+        StringWriter said = new StringWriter();
+        Remote remote = new Remote(folder, 5);
+        try (AgroalDataSource other = Stores.postgres(server.getJdbcUrl("postgres", "moved"));
+                Connection admin = other.getConnection();
+                Statement statement = admin.createStatement();
+                Warnings warnings = Warnings.to(new PrintWriter(said))) {
+            JobStore moved = Stores.migrated(other, Database.POSTGRESQL, CLOCK);
+            Jobs jobs = new Jobs(moved);
+            String id = EngineContract.create(
+                    jobs, "moved", new NewJob.Limits(4, false, 0, 1, 0), EngineContract.times(200, "ok"));
+            try (JobEngine engine = JobEngine.start(moved, "moved", List.of(remote), EngineContract.FAST)) {
+                jobs.move(id, JobMove.START);
+                Await.until(
+                        "some done", () -> jobs.find(id).orElseThrow().counts().done() > 20);
+                statement.execute("alter schema public rename to away");
+                Await.until("it is seen", () -> !engine.isRunning());
+
+                statement.execute("alter schema away rename to public");
+
+                Await.state(jobs, id, JobState.COMPLETED);
+                assertThat(engine.isRunning()).isTrue();
+                assertThat(EngineContract.items(jobs, id)).hasSize(200).allSatisfy(item -> assertThat(
+                                remote.applied(item.item()))
+                        .isEqualTo(1));
+            }
+        }
+        assertThat(said.toString())
+                .containsOnlyOnce("its tables were: no job is run any more")
+                .containsOnlyOnce("is there again: jobs go on")
+                .doesNotContain("\tat ");
     }
 
     @Test

@@ -3,6 +3,8 @@ package org.spaceodt.job;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.agroal.api.AgroalDataSource;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -16,6 +18,7 @@ import org.spaceodt.job.store.JobStore;
 import org.spaceodt.job.store.Jobs;
 import org.spaceodt.job.store.purge.Retention;
 import org.spaceodt.support.Await;
+import org.spaceodt.support.Warnings;
 
 /** Trouble on SQLite. */
 class SqliteTroubleTest implements TroubleContract {
@@ -85,6 +88,34 @@ class SqliteTroubleTest implements TroubleContract {
                         .isEqualTo(1));
             }
         }
+    }
+
+    @Test
+    void whatKeepsJobsFromBeingBegunIsSaidOnceWithoutATrace(@TempDir Path place) {
+        StringWriter said = new StringWriter();
+        try (AgroalDataSource own = Stores.sqlite(place.resolve("space-odt.db"));
+                Warnings warnings = Warnings.to(new PrintWriter(said))) {
+            JobStore kept = Stores.migrated(own, Database.SQLITE);
+            kept.change(connection -> connection
+                    .createStatement()
+                    .executeUpdate("create trigger full before update of picked on scheduled_tasks"
+                            + " begin select raise(abort, 'no place'); end"));
+            Jobs jobs = new Jobs(kept);
+            String id = EngineContract.create(jobs, "begun", new NewJob.Limits(1, false, 0, 1, 0), "ok");
+            Remote remote = new Remote(place, 0);
+            try (JobEngine engine = JobEngine.start(kept, "begun", List.of(remote), EngineContract.FAST)) {
+                jobs.move(id, JobMove.START);
+                Await.until("it is said", () -> said.toString().contains("no job can be begun"));
+
+                kept.change(connection -> connection.createStatement().executeUpdate("drop trigger full"));
+
+                Await.state(jobs, id, JobState.COMPLETED);
+            }
+        }
+        assertThat(said.toString())
+                .containsOnlyOnce("no job can be begun until it works again")
+                .contains("no place")
+                .doesNotContain("\tat ");
     }
 
     @Test

@@ -7,7 +7,7 @@ import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 
 /** What a process would log, among the words of the command that runs meanwhile: a warning that nobody expects is seen. */
-final class Warnings extends Handler implements AutoCloseable {
+public final class Warnings extends Handler implements AutoCloseable {
     private static final Logger ROOT = Logger.getLogger("");
 
     private final PrintWriter err;
@@ -17,7 +17,7 @@ final class Warnings extends Handler implements AutoCloseable {
         setLevel(Level.WARNING);
     }
 
-    static Warnings to(PrintWriter err) {
+    public static Warnings to(PrintWriter err) {
         Warnings warnings = new Warnings(err);
         ROOT.addHandler(warnings);
         return warnings;

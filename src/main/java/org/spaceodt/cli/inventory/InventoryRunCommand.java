@@ -140,9 +140,6 @@ public class InventoryRunCommand extends BaseCommand implements NeedsStore {
         csv.form(console());
         parts.choice(messages);
         parts.keep(console());
-        if (detach && parts.onlyFailures) {
-            throw new UsageError(messages.get("usage.onlyFailures"));
-        }
         if (redact && (detach || noReport)) {
             throw new UsageError(messages.get("usage.redact", detach ? "--detach" : "--no-report"));
         }
@@ -171,7 +168,22 @@ public class InventoryRunCommand extends BaseCommand implements NeedsStore {
     }
 
     private int detached(WebexAccess.Line line, Messages messages) throws UsageError {
-        return new DetachedInventory(jobServices, origin, console(), messages).start(line, order(messages), folder());
+        InventoryOrder order = order(messages);
+        if (parts.onlyFailures) {
+            // What is to be made whole is looked at once more when the job begins.
+            Again again = new AgainAsked(jobServices, messages).of(folder(), line);
+            if (again.about().incomplete().isEmpty()) {
+                // Standard output is the job's id alone.
+                err().println(nothingMissing(again, messages));
+                return ExitCodes.COMPLETE;
+            }
+            order = order.ofWhatFailed();
+        }
+        return new DetachedInventory(jobServices, origin, console(), messages).start(line, order, folder());
+    }
+
+    private static String nothingMissing(Again again, Messages messages) {
+        return messages.get("again.nothing", messages.time(again.about().publishedAt()));
     }
 
     private InventoryOrder order(Messages messages) throws UsageError {
@@ -212,8 +224,7 @@ public class InventoryRunCommand extends BaseCommand implements NeedsStore {
         }
         Again again = new AgainAsked(jobServices, messages).of(folder(), line);
         if (again.about().incomplete().isEmpty()) {
-            out().println(messages.get(
-                    "again.nothing", messages.time(again.about().publishedAt())));
+            out().println(nothingMissing(again, messages));
             return ExitCodes.COMPLETE;
         }
         return export(line, again.choice(), Optional.of(again), messages);

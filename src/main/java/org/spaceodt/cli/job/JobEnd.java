@@ -40,6 +40,11 @@ final class JobEnd {
         this.messages = messages;
     }
 
+    /** The organization that it is of. */
+    void printPlace(PrintWriter out) {
+        out.println(Whereabouts.title(job.job(), messages.locale()));
+    }
+
     /** @param files that were made of it */
     void print(PrintWriter out, Ansi ansi, List<Path> files) {
         ResultWords words = place.in(messages.locale()).words();
@@ -54,7 +59,6 @@ final class JobEnd {
         });
         int perhaps = tally.of(RowEnd.PERHAPS_WRITTEN);
         String colour = exitCode() == ExitCodes.COMPLETE ? "green" : job.state().ended() ? "red" : "yellow";
-        out.println(Whereabouts.title(job.job(), messages.locale()));
         String state = JobWords.state(job, messages);
         out.println(messages.get(
                         "jobs.end",
@@ -89,7 +93,6 @@ final class JobEnd {
     void printInventory(PrintWriter out, Ansi ansi) {
         String colour = exitCode() == ExitCodes.COMPLETE ? "green" : job.state().ended() ? "red" : "yellow";
         String state = JobWords.state(job, messages);
-        out.println(Whereabouts.title(job.job(), messages.locale()));
         out.println(messages.get("jobs.inventoryEnd", job.id(), state)
                 .replace(state, ansi.string("@|bold," + colour + " " + state + "|@")));
         new PartLines(place.jobs(), messages).of(job).forEach(out::println);

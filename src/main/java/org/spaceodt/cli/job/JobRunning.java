@@ -37,6 +37,7 @@ public final class JobRunning {
     private final boolean quiet;
     private final Start start;
     private boolean begun;
+    private boolean placeSaid;
 
     public JobRunning(JobServices services, CommandSpec spec, Messages messages, boolean quiet, Start start) {
         this.start = start;
@@ -44,6 +45,11 @@ public final class JobRunning {
         this.spec = spec;
         this.messages = messages;
         this.quiet = quiet;
+    }
+
+    /** The organization stands above on standard output: with a plan that was shown. */
+    void sayPlaceNoMore() {
+        placeSaid = true;
     }
 
     /**
@@ -136,6 +142,7 @@ public final class JobRunning {
         JobView job = place.jobs().find(jobId).orElseThrow();
         if (InventoryJobs.isOne(job)) {
             JobEnd ended = new JobEnd(place, job, messages);
+            ended.printPlace(spec.commandLine().getOut());
             ended.printInventory(
                     spec.commandLine().getOut(),
                     spec.commandLine().getColorScheme().ansi());
@@ -151,6 +158,9 @@ public final class JobRunning {
             files.add(JobFiles.redacted(rows.get(), place));
         }
         JobEnd end = new JobEnd(place, job, messages);
+        if (!placeSaid) {
+            end.printPlace(spec.commandLine().getOut());
+        }
         end.print(
                 spec.commandLine().getOut(), spec.commandLine().getColorScheme().ansi(), files);
         return end.exitCode();

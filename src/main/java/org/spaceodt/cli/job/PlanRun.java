@@ -145,6 +145,7 @@ public final class PlanRun {
             });
         }
         out.println(ansi.string("@|bold " + place.where().title(messages.locale()) + "|@"));
+        running.sayPlaceNoMore();
         OthersWords.beside(made.plan().head(), place).forEach(line -> out.println(Visible.of(line)));
         view.print(out, made.totals());
         out.println(coloured(made.dangers(), ansi));

@@ -8,6 +8,7 @@ import com.github.kagkarlsson.scheduler.task.FailureHandler;
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -18,10 +19,12 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 import org.spaceodt.job.JobView;
+import org.spaceodt.job.StoreGone;
 import org.spaceodt.job.StoreUnavailable;
 import org.spaceodt.job.Work;
 import org.spaceodt.job.store.DatabaseRetry;
@@ -57,6 +60,7 @@ public final class JobEngine implements AutoCloseable {
     private final Runnable nudge = this::somethingChanged;
     private volatile boolean closing;
     private volatile boolean gone;
+    private volatile boolean queueFails;
     private volatile long closingSince;
 
     private JobEngine(JobStore store, String account, List<Work> works, EngineSettings settings) {
@@ -122,7 +126,7 @@ public final class JobEngine implements AutoCloseable {
                         1,
                         TimeUnit.SECONDS,
                         new SynchronousQueue<>(),
-                        ProcessName.daemons("job-run"),
+                        threads(),
                         new ThreadPoolExecutor.DiscardPolicy()))
                 .threads(settings.jobsAtOnce())
                 .pollingInterval(settings.look())
@@ -133,10 +137,42 @@ public final class JobEngine implements AutoCloseable {
                 .build();
     }
 
+    /** db-scheduler looks for what is due in threads of runs, too, and leaves it to them what the database refuses then. */
+    private ThreadFactory threads() {
+        ThreadFactory daemons = ProcessName.daemons("job-run");
+        return task -> {
+            Thread thread = daemons.newThread(task);
+            Thread.UncaughtExceptionHandler others = thread.getUncaughtExceptionHandler();
+            thread.setUncaughtExceptionHandler((failed, thrown) -> {
+                if (thrown.getCause() instanceof SQLException e) {
+                    queueFails(e);
+                } else {
+                    others.uncaughtException(failed, thrown);
+                }
+            });
+            return thread;
+        };
+    }
+
+    /** Said once, however often it is tried, until a job can be begun again. */
+    private void queueFails(SQLException e) {
+        StoreUnavailable failure = store.unavailable(e);
+        if (!queueFails && !(failure instanceof StoreGone)) {
+            queueFails = true;
+            LOG.errorf(
+                    "The database of the jobs fails, and no job can be begun until it works again: %s",
+                    failure.getMessage());
+        }
+    }
+
     private CompletionHandler<Void> run(TaskInstance<Void> instance, Work work) {
+        queueFails = false;
         JobRun.End end;
         try {
             end = runHere(instance.getId(), work);
+        } catch (StoreUnavailable e) {
+            LOG.errorf("Job %s cannot be begun for now: %s", instance.getId(), e.getMessage());
+            end = JobRun.End.LEFT;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             end = JobRun.End.LEFT;
@@ -191,11 +227,15 @@ public final class JobEngine implements AutoCloseable {
 
     /** With every heartbeat. */
     private void lookAtStore() {
-        if (!gone && store.isGone()) {
-            gone = true;
-            LOG.error("The database of the jobs was removed or replaced: no job is run any more");
+        boolean now = store.isEmptied();
+        if (now && !gone) {
+            LOG.error("The database of the jobs was removed or replaced, or its tables were: no job is run any more");
             scheduler.pause();
+        } else if (!now && gone) {
+            LOG.warn("The database of the jobs is there again: jobs go on");
+            scheduler.resume();
         }
+        gone = now;
         if (!gone) {
             store.refreshClock();
         }

@@ -93,7 +93,8 @@ public enum Database {
 
         @Override
         boolean lacksTables(SQLException e) {
-            return List.of("42P01", "3F000").contains(String.valueOf(e.getSQLState()));
+            // A table, a schema or the whole database.
+            return List.of("42P01", "3F000", "3D000").contains(String.valueOf(e.getSQLState()));
         }
 
         @Override

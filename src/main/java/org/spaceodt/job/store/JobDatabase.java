@@ -89,6 +89,12 @@ public class JobDatabase {
             connection.isValid(1);
         } catch (SQLException e) {
             throw opened.unavailable(e);
+        } catch (LinkageError e) {
+            // SQLite's library, of 1 to 2 MB: no space, or a limit of what a file may have (ulimit -f).
+            throw new StoreUnavailable(
+                    false,
+                    "the library of SQLite cannot be put into " + System.getProperty("java.io.tmpdir"),
+                    new IllegalStateException(e));
         }
         try {
             Migrations.apply(migrations.get());

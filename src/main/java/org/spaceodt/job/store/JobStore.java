@@ -66,6 +66,20 @@ public final class JobStore {
         return file.filter(opened -> !opened.isThere()).isPresent();
     }
 
+    /**
+     * Whether its file was, or its tables were, removed: it is asked.
+     *
+     * @throws StoreUnavailable when it does not say
+     */
+    public boolean isEmptied() {
+        try {
+            read(connection -> Sql.query(connection, "select id from job where id = ''", line -> ""));
+            return false;
+        } catch (StoreGone e) {
+            return true;
+        }
+    }
+
     /** @throws StoreGone when its file was removed or replaced */
     private Connection connection() throws SQLException {
         if (isGone()) {

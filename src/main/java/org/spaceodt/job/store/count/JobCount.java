@@ -18,11 +18,12 @@ import org.spaceodt.job.store.sql.Sql;
  */
 public record JobCount(String kind, String state, long jobs, long left) {
     private static final String OUT_OF_HOURS = "out_of_hours";
+    /** Jobs that have ended are the many, and counted in an index alone; those that have not are few, and read. */
     private static final String BY_STANDING = "select kind,"
             + " case when state = 'RUNNING' and waits_until is not null and waits_until > ? then '" + OUT_OF_HOURS
-            + "' else state end as standing, count(*),"
-            + " sum(case when ended_at is null then total - done - skipped - failed else 0 end)"
-            + " from job group by 1, 2";
+            + "' else state end as standing, count(*), sum(total - done - skipped - failed)"
+            + " from job where ended_at is null group by 1, 2"
+            + " union all select kind, state, count(*), 0 from job where ended_at is not null group by kind, state";
 
     /** All that {@code state} can be: those of {@link JobState}, and {@value #OUT_OF_HOURS} for jobs that run and wait for their hours. */
     public static List<String> states() {

@@ -12,6 +12,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.spaceodt.job.StoreGone;
 import org.spaceodt.job.StoreUnavailable;
 import org.spaceodt.job.Work;
 import org.spaceodt.job.store.DatabaseRetry;
@@ -111,7 +112,10 @@ public final class Journal implements AutoCloseable {
 
     /** What one of them has wrong must not harm the others. */
     private void refuse(List<Pending> batch, SQLException e) {
-        if (batch.size() == 1) {
+        if (store.unavailable(e) instanceof StoreGone gone) {
+            // None of them has anything wrong.
+            batch.forEach(pending -> pending.stored.completeExceptionally(gone));
+        } else if (batch.size() == 1) {
             batch.get(0).stored.completeExceptionally(e);
         } else {
             batch.forEach(pending -> commit(List.of(pending)));
