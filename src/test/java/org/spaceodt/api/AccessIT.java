@@ -624,7 +624,8 @@ class AccessIT {
         Session clara = Session.of("clara");
         Path users = folder.resolve(".artifacts/users.csv");
         String before = Files.readString(users);
-        try (Socket watcher = watching("/jobs/" + job + "/live", "Cookie: " + clara.cookie(), "event:progress")) {
+        try (Socket watcher =
+                watching("/jobs/" + job + "/live?seen=CREATED", "Cookie: " + clara.cookie(), "event:progress")) {
             if (how.equals("logged out")) {
                 clara.withToken("/logout").send("POST");
             } else {

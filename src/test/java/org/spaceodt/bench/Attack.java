@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.spaceodt.support.SimulatedTenant;
 
 /**
@@ -109,7 +110,7 @@ final class Attack implements AutoCloseable {
                 .filter(person -> !after.get(person).equals(before.get(person)))
                 .count();
         long told = asked("GET", "/api/jobs/" + job, "").at("/counts/done").asLong();
-        figures.applied(people.size() - changed, twice(first), Math.abs(told - changed));
+        figures.applied(people.size() - changed, repeated(first), Math.abs(told - changed));
 
         first = tenant.latestWrite();
         String plan = asked("POST", "/api/jobs/" + job + "/undo/plan", "")
@@ -125,7 +126,7 @@ final class Attack implements AutoCloseable {
                 people.keySet().stream()
                         .filter(person -> !undone.get(person).equals(before.get(person)))
                         .count(),
-                twice(first));
+                repeated(first));
     }
 
     private String table() {
@@ -141,14 +142,29 @@ final class Attack implements AutoCloseable {
                 .toString()));
     }
 
-    /** How many writes of a person came behind the first. */
-    private long twice(long since) {
-        Map<String, Long> writes = tenant.writes().stream()
+    /**
+     * Writes of a person that came behind the first.
+     *
+     * @param byOthers than whoever wrote before
+     * @param again by the same, who had no answer in time: a PUT is sent again then
+     */
+    record Repeated(long byOthers, long again) {}
+
+    private Repeated repeated(long since) {
+        Map<String, List<String>> writers = tenant.writes().stream()
                 .filter(write -> write.path("number").asLong() > since
                         && write.path("method").asText().equals("PUT")
                         && write.path("done").asInt() / 100 == 2)
-                .collect(Collectors.groupingBy(write -> write.path("path").asText(), Collectors.counting()));
-        return writes.values().stream().mapToLong(count -> count - 1).sum();
+                .collect(Collectors.groupingBy(
+                        write -> write.path("path").asText(),
+                        Collectors.mapping(write -> write.path("token").asText(), Collectors.toList())));
+        long more = writers.values().stream().mapToLong(of -> of.size() - 1).sum();
+        long again = writers.values().stream()
+                .mapToLong(of -> IntStream.range(1, of.size())
+                        .filter(i -> of.get(i).equals(of.get(i - 1)))
+                        .count())
+                .sum();
+        return new Repeated(more - again, again);
     }
 
     /** Waits for some work, attacks, and waits for the end. */

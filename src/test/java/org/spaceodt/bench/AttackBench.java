@@ -15,6 +15,7 @@ final class AttackBench {
                 System.nanoTime() + Duration.ofMinutes(Long.parseLong(args[0])).toNanos();
         int most = Integer.parseInt(args[1]);
         String clock = args.length > 4 ? args[4] : "";
+        boolean good;
         try (Attack attack = new Attack(folder, Long.parseLong(args[2]), Integer.parseInt(args[3]), clock)) {
             while (System.nanoTime() < end && attack.figures().rounds() < most) {
                 attack.round();
@@ -22,7 +23,9 @@ final class AttackBench {
             }
             DiskFull.attack(folder, attack.figures());
             System.out.println("and a disk that was full\n" + attack.figures());
-            System.exit(attack.figures().areGood() ? 0 : 1);
+            good = attack.figures().areGood();
         }
+        // Not before all that was started has ended.
+        System.exit(good ? 0 : 1);
     }
 }

@@ -15,6 +15,7 @@ final class AttackFigures {
     private long rows;
     private long lost;
     private long doubled;
+    private long again;
     private long untrue;
     private long undone;
 
@@ -31,15 +32,20 @@ final class AttackFigures {
         slowest.merge(kind, taken, (one, other) -> one.compareTo(other) > 0 ? one : other);
     }
 
-    void applied(long notChanged, long twice, long toldWrongly) {
+    void applied(long notChanged, Attack.Repeated repeated, long toldWrongly) {
         lost += notChanged;
-        doubled += twice;
+        add(repeated);
         untrue += toldWrongly;
     }
 
-    void undone(long otherThanBefore, long twice) {
+    void undone(long otherThanBefore, Attack.Repeated repeated) {
         undone += otherThanBefore;
-        doubled += twice;
+        add(repeated);
+    }
+
+    private void add(Attack.Repeated repeated) {
+        doubled += repeated.byOthers();
+        again += repeated.again();
     }
 
     void notEnded(String job) {
@@ -78,6 +84,7 @@ final class AttackFigures {
                                 : ", taken over after " + slowest(kind).toMillis() / 100 / 10.0 + " s at most")
                 .append('\n'));
         return text + "rows lost " + lost + ", doubled " + doubled + ", untrue " + untrue + ", not undone " + undone
-                + ", jobs that did not end " + open.size() + "\n";
+                + ", jobs that did not end " + open.size() + "; sent again by the same process without an answer "
+                + again + "\n";
     }
 }

@@ -34,7 +34,8 @@ final class AttackedReplica implements AutoCloseable {
         CommandRun program = CommandRun.in(folder)
                 .withShortCalls()
                 .with("WEBEX_BASE_URL", webex)
-                .with("WEBEX_ACCESS_TOKEN", "any")
+                // Its own: the log of writes says who wrote.
+                .with("WEBEX_ACCESS_TOKEN", name)
                 .with("SPACE_ODT_DB_URL", "postgresql://127.0.0.1:" + line.port() + "/postgres")
                 .with("SPACE_ODT_DB_USER", "postgres")
                 .with("SPACE_ODT_DB_PASSWORD", "postgres");

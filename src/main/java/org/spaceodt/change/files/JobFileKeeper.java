@@ -34,6 +34,7 @@ public final class JobFileKeeper implements AutoCloseable {
     private final Map<String, String> written = new HashMap<>();
     /** The files of jobs that ended earlier are right. */
     private Instant looked = Instant.EPOCH;
+    private String trouble = "";
 
     private JobFileKeeper(JobContext place) {
         this.jobs = new RowJobs(place);
@@ -80,8 +81,14 @@ public final class JobFileKeeper implements AutoCloseable {
             }
             written.keySet().retainAll(seen);
             looked = latest;
+            trouble = "";
         } catch (IOException | StoreUnavailable e) {
-            LOG.warnf("The files of the jobs cannot be written now: %s", e.getMessage());
+            String now = String.valueOf(e.getMessage());
+            // Said once, however often it is tried.
+            if (!now.equals(trouble)) {
+                LOG.warnf("The files of the jobs cannot be written now: %s", now);
+            }
+            trouble = now;
         }
     }
 
