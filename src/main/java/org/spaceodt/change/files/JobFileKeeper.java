@@ -34,6 +34,7 @@ public final class JobFileKeeper implements AutoCloseable {
     private final Map<String, String> written = new HashMap<>();
     /** The files of jobs that ended earlier are right. */
     private Instant looked = Instant.EPOCH;
+
     private String trouble = "";
 
     private JobFileKeeper(JobContext place) {

@@ -8,11 +8,11 @@ import com.github.kagkarlsson.scheduler.task.FailureHandler;
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
@@ -144,9 +144,9 @@ public final class JobEngine implements AutoCloseable {
             Thread thread = daemons.newThread(task);
             Thread.UncaughtExceptionHandler others = thread.getUncaughtExceptionHandler();
             thread.setUncaughtExceptionHandler((failed, thrown) -> {
-                if (thrown.getCause() instanceof SQLException e) {
-                    queueFails(e);
-                } else {
+                Optional<StoreUnavailable> failure = JobQueue.failure(store, thrown);
+                failure.ifPresent(this::queueFails);
+                if (failure.isEmpty()) {
                     others.uncaughtException(failed, thrown);
                 }
             });
@@ -155,8 +155,7 @@ public final class JobEngine implements AutoCloseable {
     }
 
     /** Said once, however often it is tried, until a job can be begun again. */
-    private void queueFails(SQLException e) {
-        StoreUnavailable failure = store.unavailable(e);
+    private void queueFails(StoreUnavailable failure) {
         if (!queueFails && !(failure instanceof StoreGone)) {
             queueFails = true;
             LOG.errorf(

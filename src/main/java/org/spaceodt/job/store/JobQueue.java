@@ -24,6 +24,7 @@ import java.util.TimeZone;
 import java.util.stream.Collectors;
 import org.spaceodt.job.JobState;
 import org.spaceodt.job.JobView;
+import org.spaceodt.job.StoreUnavailable;
 import org.spaceodt.job.store.sql.HoursColumns;
 import org.spaceodt.job.store.sql.RowMapper;
 import org.spaceodt.job.store.sql.Sql;
@@ -56,6 +57,11 @@ public final class JobQueue {
                         + " and not exists (select 1 from scheduled_tasks t where t.task_instance = job.id)",
                 RowMapper::job,
                 account));
+    }
+
+    /** What the database refused db-scheduler, of what that threw; empty where it was something else. */
+    public static Optional<StoreUnavailable> failure(JobStore store, Throwable thrown) {
+        return thrown.getCause() instanceof SQLException e ? Optional.of(store.unavailable(e)) : Optional.empty();
     }
 
     /** Ids of jobs on which a process works: it said so a moment ago. */
