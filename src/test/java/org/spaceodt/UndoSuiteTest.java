@@ -3,7 +3,7 @@ package org.spaceodt;
 import org.junit.platform.suite.api.SelectClasses;
 import org.junit.platform.suite.api.Suite;
 
-/** In one container: undo plans, and what stores of earlier versions hold. See {@code src/test/suites.txt}. */
+/** In one container: undo plans, what stores of earlier versions hold, and copies of stores. See {@code src/test/suites.txt}. */
 @Suite(failIfNoTests = false)
 @SelectClasses(
         names = {
@@ -12,6 +12,7 @@ import org.junit.platform.suite.api.Suite;
             "org.spaceodt.property.WholeRunTest",
             "org.spaceodt.change.job.UndoOfLocationsTest",
             "org.spaceodt.change.job.WholeUndoTest",
-            "org.spaceodt.change.verify.JobsVerifyTest"
+            "org.spaceodt.change.verify.JobsVerifyTest",
+            "org.spaceodt.cli.store.StoreCopiesTest"
         })
 class UndoSuiteTest {}
