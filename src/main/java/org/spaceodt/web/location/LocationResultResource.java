@@ -72,7 +72,7 @@ public class LocationResultResource {
         ObjectMapper json = place.webex().json();
         ArrayNode remote = json.createArrayNode();
         backend.rows().rows(job).each((page - 1) * ROWS, ROWS, steps -> {
-            lines.add(line(RowView.of(steps, words), frame.locale()));
+            lines.add(line(RowView.of(steps, words), words, frame.locale()));
             RemoteState.of(LocationResult.of(steps, words), steps, words).ifPresent(remote::add);
         });
         RowCounts counts = backend.jobs().rowCounts(job.id());
@@ -99,14 +99,14 @@ public class LocationResultResource {
         }
     }
 
-    private static LocationResultView.Line line(RowView row, Locale language) {
+    private static LocationResultView.Line line(RowView row, ResultWords words, Locale language) {
         return new LocationResultView.Line(
                 row.number(),
                 Visible.onPage(row.key()),
                 word(row.end(), 1, language),
                 style(row.end()),
                 Visible.onPage(row.targetId()),
-                Visible.onPage(row.details()),
+                Visible.onPage(words.readable(row.details())),
                 Visible.onPage((row.reason() + " " + row.nextStep()).strip()));
     }
 
