@@ -18,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.spaceodt.api.problem.Refusal;
 import org.spaceodt.api.server.Backend;
@@ -72,7 +73,7 @@ public class LocationResultResource {
         ObjectMapper json = place.webex().json();
         ArrayNode remote = json.createArrayNode();
         backend.rows().rows(job).each((page - 1) * ROWS, ROWS, steps -> {
-            lines.add(line(RowView.of(steps, words), words, frame.locale()));
+            lines.add(line(RowView.of(steps, words), frame.locale()));
             RemoteState.of(LocationResult.of(steps, words), steps, words).ifPresent(remote::add);
         });
         RowCounts counts = backend.jobs().rowCounts(job.id());
@@ -99,15 +100,22 @@ public class LocationResultResource {
         }
     }
 
-    private static LocationResultView.Line line(RowView row, ResultWords words, Locale language) {
+    private static LocationResultView.Line line(RowView row, Locale language) {
         return new LocationResultView.Line(
                 row.number(),
                 Visible.onPage(row.key()),
                 word(row.end(), 1, language),
                 style(row.end()),
                 Visible.onPage(row.targetId()),
-                Visible.onPage(words.readable(row.details())),
+                Visible.onPage(differences(row)),
                 Visible.onPage((row.reason() + " " + row.nextStep()).strip()));
+    }
+
+    /** By the names that people have for fields, not by those of the API, which the files have. */
+    private static String differences(RowView row) {
+        return row.fields().stream()
+                .map(field -> field.label() + ": " + field.value())
+                .collect(Collectors.joining("; "));
     }
 
     private static List<LocationResultView.Count> counts(RowCounts counts, Locale language) {

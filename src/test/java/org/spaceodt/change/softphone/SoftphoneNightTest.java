@@ -85,7 +85,8 @@ class SoftphoneNightTest {
     private static final String ANA = HolderStage.PERSON;
     private static final String PEP = "pep.ejemplo@example.com";
     private static final String MAR = "mar.ejemplo@example.com";
-    private static final String HEADER = "user_email,calling_license_id,location_name,extension,cf_always_enabled,cf_always_destination,voicemail_enabled\n";
+    private static final String HEADER =
+            "user_email,calling_license_id,location_name,extension,cf_always_enabled,cf_always_destination,voicemail_enabled\n";
     private static final String FIRST_NIGHT = "2026-12-01T22:00:00Z";
     private static final String MORNING = "2026-12-02T06:00:00Z";
     private static final String SECOND_NIGHT = "2026-12-02T22:00:00Z";
@@ -203,10 +204,14 @@ class SoftphoneNightTest {
     }
 
     private RowJob planned(SoftphoneRecipe recipe) throws IOException {
-        byte[] csv = (HEADER + ANA + ",Webex Calling - Professional,Sede con Líneas,2901,true,2903,false\n" + PEP + ",Webex Calling - Professional,Sede con Líneas,2903,true,2904,false\n" + MAR + ",Webex Calling - Professional,Sede con Líneas,2904,true,2901,false\n")
+        byte[] csv = (HEADER + ANA + ",Webex Calling - Professional,Sede con Líneas,2901,true,2903,false\n" + PEP
+                        + ",Webex Calling - Professional,Sede con Líneas,2903,true,2904,false\n" + MAR
+                        + ",Webex Calling - Professional,Sede con Líneas,2904,true,2901,false\n")
                 .getBytes(StandardCharsets.UTF_8);
         CheckedTable table = new RowJobs(place).check(recipe, GivenRows.of(Source.of(csv)), TableLimits.USUAL);
-        assertThat(table.diagnostics().list()).extracting(one -> one.summary().in(Locale.ENGLISH)).isEmpty();
+        assertThat(table.diagnostics().list())
+                .extracting(one -> one.summary().in(Locale.ENGLISH))
+                .isEmpty();
         SavedPlan plan = new Planning(place)
                 .plan(table, "people.csv", subject -> new NoFiles(), row -> {})
                 .plan();
@@ -243,7 +248,8 @@ class SoftphoneNightTest {
                 });
         try (JobEngine engine = JobEngine.start(store, "account", List.of(work), EngineSettings.usual())) {
             place.jobs().begin(job.id(), HoursChange.to(NIGHT));
-            Await.until("it waits for ten", () -> job(job.id()).goesOn().equals(Optional.of(Instant.parse(FIRST_NIGHT))));
+            Await.until(
+                    "it waits for ten", () -> job(job.id()).goesOn().equals(Optional.of(Instant.parse(FIRST_NIGHT))));
             assertThat(STAGE.writes()).as("by day nothing is written").isEmpty();
             // By day somebody forwards the calls of one person elsewhere.
             STAGE.done(
@@ -272,7 +278,9 @@ class SoftphoneNightTest {
         List<String> ends = ends(job);
         assertThat(ends).hasSize(3);
         assertThat(ends.get(0)).startsWith("2 changed [SKIPPED, SKIPPED, DONE, DONE]");
-        assertThat(ends.get(1)).startsWith("3 refused [SKIPPED, SKIPPED, FAILED, SKIPPED]").contains("since");
+        assertThat(ends.get(1))
+                .startsWith("3 refused [SKIPPED, SKIPPED, FAILED, SKIPPED]")
+                .contains("since");
         assertThat(ends.get(2)).startsWith("4 changed [SKIPPED, SKIPPED, DONE, DONE]");
 
         VerifyReport morning = new JobVerification(place).run(job, looked -> {}, () -> false);
