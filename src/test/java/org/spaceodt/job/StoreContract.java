@@ -32,6 +32,9 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.spaceodt.job.store.CurrentTables;
 import org.spaceodt.job.store.DocumentRepository;
 import org.spaceodt.job.store.JobStore;
 import org.spaceodt.job.store.Jobs;
@@ -483,6 +486,45 @@ interface StoreContract {
             store().transaction(connection ->
                     Sql.update(connection, "delete from later_addition_history where installed_rank = 99"));
         }
+    }
+
+    @Test
+    default void aStoreThatThisVersionMadeIsKnownByItsHistories() throws SQLException {
+        assertThat(isCurrent())
+                .as("CurrentTables.DIGEST, of the migrations that there are now: %d", digest())
+                .isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "update later_addition_history set checksum = checksum + 1 where version = '20'",
+                "update addition_history set success = false where version = '7'",
+                "update later_addition_history set version = '2000' where version = '20'",
+                "update flyway_schema_history set type = 'JDBC' where version = '1'",
+                "delete from later_addition_history where version = '10'",
+                "insert into later_addition_history (installed_rank, version, description, type, script, checksum,"
+                        + " installed_by, execution_time, success) values (98, '98', 'later', 'SQL', '', 1, '', 0, true)",
+                "alter table addition_history rename to another_history"
+            })
+    default void aStoreWhoseHistoriesSayAnythingElseIsLeftToFlyway(String change) throws SQLException {
+        try (Connection connection = store().dataSource().getConnection()) {
+            connection.setAutoCommit(false);
+            Sql.update(connection, change);
+            // It looks within this transaction, and undoes it.
+            assertThat(CurrentTables.areIn(connection, store().database())).isFalse();
+        }
+        assertThat(isCurrent()).isTrue();
+    }
+
+    private boolean isCurrent() throws SQLException {
+        try (Connection connection = store().dataSource().getConnection()) {
+            return CurrentTables.areIn(connection, store().database());
+        }
+    }
+
+    private long digest() throws SQLException {
+        return store().query(CurrentTables::digest);
     }
 
     private List<String> versions(String history) throws SQLException {

@@ -2,6 +2,7 @@ package org.spaceodt.job.store;
 
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.arc.InjectableInstance;
+import io.quarkus.flyway.runtime.FlywayContainerProducer;
 import jakarta.enterprise.inject.Any;
 import jakarta.inject.Singleton;
 import java.io.IOException;
@@ -24,10 +25,10 @@ public class JobDatabase {
     private static final String SQLITE = "jdbc:sqlite:";
 
     private final InjectableInstance<AgroalDataSource> dataSources;
-    private final InjectableInstance<Flyway> migrations;
+    private final FlywayContainerProducer migrations;
     private JobStore store;
 
-    JobDatabase(@Any InjectableInstance<AgroalDataSource> dataSources, @Any InjectableInstance<Flyway> migrations) {
+    JobDatabase(@Any InjectableInstance<AgroalDataSource> dataSources, FlywayContainerProducer migrations) {
         this.dataSources = dataSources;
         this.migrations = migrations;
     }
@@ -39,7 +40,11 @@ public class JobDatabase {
      */
     public synchronized JobStore store() {
         if (store == null) {
-            store = open(dataSources.getActive(), migrations::getActive);
+            AgroalDataSource active = dataSources.getActive();
+            // Its bean would be made at each start; this is made when there are tables to make.
+            store = open(active, () -> migrations
+                    .createFlyway(active, databaseOf(active).configured(), true, true)
+                    .getFlyway());
         }
         return store;
     }
@@ -56,7 +61,7 @@ public class JobDatabase {
             return Optional.empty();
         } catch (StoreUnavailable e) {
             boolean passing = e.getCause() instanceof SQLException failure
-                    && !urlOf(dataSources.getActive()).startsWith(SQLITE)
+                    && databaseOf(dataSources.getActive()) == Database.POSTGRESQL
                     && Database.POSTGRESQL.kind(failure) == Database.FailureKind.PASSING;
             if (passing) {
                 return Optional.of(e);
@@ -78,15 +83,21 @@ public class JobDatabase {
                 .jdbcUrl();
     }
 
+    private static Database databaseOf(AgroalDataSource dataSource) {
+        return urlOf(dataSource).startsWith(SQLITE) ? Database.SQLITE : Database.POSTGRESQL;
+    }
+
     static JobStore open(AgroalDataSource dataSource, Supplier<Flyway> migrations) {
         String url = urlOf(dataSource);
-        Database database = url.startsWith(SQLITE) ? Database.SQLITE : Database.POSTGRESQL;
+        Database database = databaseOf(dataSource);
         JobStore opened = JobStore.of(dataSource, database, Clock.systemUTC());
         if (database == Database.SQLITE) {
             makeFile(Path.of(url.substring(SQLITE.length())));
         }
+        boolean current;
         try (Connection connection = dataSource.getConnection()) {
             connection.isValid(1);
+            current = CurrentTables.areIn(connection, database);
         } catch (SQLException e) {
             throw opened.unavailable(e);
         } catch (LinkageError e) {
@@ -96,15 +107,21 @@ public class JobDatabase {
                     "the library of SQLite cannot be put into " + System.getProperty("java.io.tmpdir"),
                     new IllegalStateException(e));
         }
-        try {
-            Migrations.apply(migrations.get());
-        } catch (FlywayException e) {
-            throw new StoreUnavailable(false, e);
+        if (!current) {
+            migrate(migrations);
         }
         if (database == Database.SQLITE) {
             watch(opened, Path.of(url.substring(SQLITE.length())));
         }
         return opened;
+    }
+
+    private static void migrate(Supplier<Flyway> migrations) {
+        try {
+            Migrations.apply(migrations.get());
+        } catch (FlywayException e) {
+            throw new StoreUnavailable(false, e);
+        }
     }
 
     private static void watch(JobStore opened, Path file) {

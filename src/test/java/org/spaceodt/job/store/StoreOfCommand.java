@@ -2,6 +2,7 @@ package org.spaceodt.job.store;
 
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.arc.InjectableInstance;
+import io.quarkus.flyway.runtime.FlywayContainerProducer;
 import io.quarkus.test.Mock;
 import jakarta.enterprise.inject.Any;
 import jakarta.inject.Singleton;
@@ -19,7 +20,7 @@ import org.spaceodt.job.Stores;
 public class StoreOfCommand extends JobDatabase {
     private final InheritableThreadLocal<Opened> opened = new InheritableThreadLocal<>();
 
-    StoreOfCommand(@Any InjectableInstance<AgroalDataSource> dataSources, @Any InjectableInstance<Flyway> migrations) {
+    StoreOfCommand(@Any InjectableInstance<AgroalDataSource> dataSources, FlywayContainerProducer migrations) {
         super(dataSources, migrations);
     }
 
