@@ -2,7 +2,6 @@ package org.spaceodt.job.store;
 
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.arc.InjectableInstance;
-import io.quarkus.flyway.runtime.FlywayContainerProducer;
 import jakarta.enterprise.inject.Any;
 import jakarta.inject.Singleton;
 import java.io.IOException;
@@ -25,10 +24,10 @@ public class JobDatabase {
     private static final String SQLITE = "jdbc:sqlite:";
 
     private final InjectableInstance<AgroalDataSource> dataSources;
-    private final FlywayContainerProducer migrations;
+    private final FlywayWhenNeeded migrations;
     private JobStore store;
 
-    JobDatabase(@Any InjectableInstance<AgroalDataSource> dataSources, FlywayContainerProducer migrations) {
+    JobDatabase(@Any InjectableInstance<AgroalDataSource> dataSources, FlywayWhenNeeded migrations) {
         this.dataSources = dataSources;
         this.migrations = migrations;
     }
@@ -41,10 +40,7 @@ public class JobDatabase {
     public synchronized JobStore store() {
         if (store == null) {
             AgroalDataSource active = dataSources.getActive();
-            // Its bean would be made at each start; this is made when there are tables to make.
-            store = open(active, () -> migrations
-                    .createFlyway(active, databaseOf(active).configured(), true, true)
-                    .getFlyway());
+            store = open(active, () -> migrations.of(active, databaseOf(active)));
         }
         return store;
     }

@@ -2,7 +2,6 @@ package org.spaceodt.job.store;
 
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.arc.InjectableInstance;
-import io.quarkus.flyway.runtime.FlywayContainerProducer;
 import io.quarkus.test.Mock;
 import jakarta.enterprise.inject.Any;
 import jakarta.inject.Singleton;
@@ -20,7 +19,7 @@ import org.spaceodt.job.Stores;
 public class StoreOfCommand extends JobDatabase {
     private final InheritableThreadLocal<Opened> opened = new InheritableThreadLocal<>();
 
-    StoreOfCommand(@Any InjectableInstance<AgroalDataSource> dataSources, FlywayContainerProducer migrations) {
+    StoreOfCommand(@Any InjectableInstance<AgroalDataSource> dataSources, FlywayWhenNeeded migrations) {
         super(dataSources, migrations);
     }
 
