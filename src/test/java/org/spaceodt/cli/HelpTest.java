@@ -139,9 +139,46 @@ class HelpTest {
                 .toList();
     }
 
+    /** A start makes but the command that is asked for. */
+    @Test
+    void aCommandOfAGroupIsTheSameWithoutTheOthersOfItsGroup() {
+        Console console = console("en", Invocation.plain());
+        ResourceBundle texts = ResourceBundle.getBundle(Messages.BUNDLE, Locale.ENGLISH);
+        List<String> compared = new ArrayList<>();
+        for (CommandLine command : commands("en", 80, Invocation.plain()).toList()) {
+            String[] words = command.getCommandSpec().qualifiedName().split(" ");
+            if (words.length == 3) {
+                assertThat(command.getParent().getCommandSpec().options())
+                        .as("a group has no options: AllCommands leaves them out")
+                        .allSatisfy(option -> assertThat(OF_ALL).contains(option.longestName()));
+                assertThat(command.getParent().getCommandSpec().positionalParameters())
+                        .isEmpty();
+                CommandLine alone =
+                        AllCommands.whichServe(new String[] {words[1], words[2]}, new ParsingOnly(), console);
+                new UsageHelp(Invocation.plain()).of(alone, texts);
+                alone.setUsageHelpAutoWidth(false);
+                CommandLine group = alone.getSubcommands().get(words[1]);
+                assertThat(group.getSubcommands()).containsOnlyKeys(words[2]);
+                assertThat(group.getSubcommands().get(words[2]).getUsageMessage())
+                        .isEqualTo(command.getUsageMessage());
+                compared.add(words[1] + " " + words[2]);
+            }
+        }
+        assertThat(compared).contains("jobs list", "users add", "store backup", "keys revoke");
+    }
+
     /** All of them, and theirs, without the container. */
     private static Stream<CommandLine> commands(String language, int width, Invocation invocation) {
-        Console console = new Console(
+        CommandLine program = new CommandLine(new AllCommands().on(console(language, invocation)), new ParsingOnly());
+        new UsageHelp(invocation)
+                .of(program, ResourceBundle.getBundle(Messages.BUNDLE, Locale.forLanguageTag(language)));
+        program.setUsageHelpAutoWidth(false);
+        program.setUsageHelpWidth(width);
+        return all(program);
+    }
+
+    private static Console console(String language, Invocation invocation) {
+        return new Console(
                 new PrintWriter(new StringWriter()),
                 new PrintWriter(new StringWriter()),
                 new ByteArrayInputStream(new byte[0]),
@@ -150,12 +187,6 @@ class HelpTest {
                 Terminal.none(StandardCharsets.UTF_8),
                 stop -> {},
                 invocation);
-        CommandLine program = new CommandLine(new AllCommands().on(console), new ParsingOnly());
-        new UsageHelp(invocation)
-                .of(program, ResourceBundle.getBundle(Messages.BUNDLE, Locale.forLanguageTag(language)));
-        program.setUsageHelpAutoWidth(false);
-        program.setUsageHelpWidth(width);
-        return all(program);
     }
 
     private static Stream<CommandLine> all(CommandLine command) {
