@@ -179,6 +179,19 @@ class ScriptTest {
         assertThat(given()).contains("-Xmx64m", "-jar");
     }
 
+    /** A JVM that is told two does not start. */
+    @Test
+    void aCollectorThatSomebodyNamesIsTheOnlyOne() throws Exception {
+        run(Map.of(), "serve");
+        assertThat(given()).contains("-XX:+UseSerialGC");
+
+        run(Map.of("SPACE_ODT_JAVA_OPTS", "-Xmx2g -XX:+UseG1GC"), "serve");
+        assertThat(given()).contains("-XX:+UseG1GC").doesNotContain("-XX:+UseSerialGC");
+
+        run(Map.of("JAVA_TOOL_OPTIONS", "-XX:+UseZGC"), "jobs", "list");
+        assertThat(given()).doesNotContain("-XX:+UseSerialGC");
+    }
+
     @Test
     void itBecomesTheJavaProcessSoSignalsReachIt() throws Exception {
         Files.writeString(folder.resolve("waits"), "");

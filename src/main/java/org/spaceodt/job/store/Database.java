@@ -6,7 +6,6 @@ import com.github.kagkarlsson.scheduler.jdbc.SqliteJdbcCustomization;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.Locale;
 import org.spaceodt.job.store.sql.Sql;
 import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
@@ -115,11 +114,6 @@ public enum Database {
         FULL,
         /** Never, as it is. */
         LASTING
-    }
-
-    /** What it is called in application.properties. */
-    String configured() {
-        return name().toLowerCase(Locale.ROOT);
     }
 
     /** Ends a query that reads a row to change it. */

@@ -24,10 +24,10 @@ public class JobDatabase {
     private static final String SQLITE = "jdbc:sqlite:";
 
     private final InjectableInstance<AgroalDataSource> dataSources;
-    private final FlywayWhenNeeded migrations;
+    private final InjectableInstance<Flyway> migrations;
     private JobStore store;
 
-    JobDatabase(@Any InjectableInstance<AgroalDataSource> dataSources, FlywayWhenNeeded migrations) {
+    JobDatabase(@Any InjectableInstance<AgroalDataSource> dataSources, @Any InjectableInstance<Flyway> migrations) {
         this.dataSources = dataSources;
         this.migrations = migrations;
     }
@@ -39,8 +39,7 @@ public class JobDatabase {
      */
     public synchronized JobStore store() {
         if (store == null) {
-            AgroalDataSource active = dataSources.getActive();
-            store = open(active, () -> migrations.of(active, databaseOf(active)));
+            store = open(dataSources.getActive(), migrations::getActive);
         }
         return store;
     }

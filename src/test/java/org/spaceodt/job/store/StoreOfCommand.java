@@ -19,7 +19,7 @@ import org.spaceodt.job.Stores;
 public class StoreOfCommand extends JobDatabase {
     private final InheritableThreadLocal<Opened> opened = new InheritableThreadLocal<>();
 
-    StoreOfCommand(@Any InjectableInstance<AgroalDataSource> dataSources, FlywayWhenNeeded migrations) {
+    StoreOfCommand(@Any InjectableInstance<AgroalDataSource> dataSources, @Any InjectableInstance<Flyway> migrations) {
         super(dataSources, migrations);
     }
 
