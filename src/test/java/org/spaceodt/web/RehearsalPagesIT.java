@@ -171,6 +171,34 @@ class RehearsalPagesIT {
     }
 
     @Test
+    void aPlanOfSoftphonesIsRehearsedStageByStage() {
+        JsonPath people = api().get("/api/lookups/people?calling=yes&limit=1&columns=email,extension,location")
+                .jsonPath();
+        String email = people.getString("rows[0].email");
+        String row = "[{\"user_email\":\"" + email
+                + "\",\"calling_license_id\":\"Webex Calling - Professional\",\"location_name\":\""
+                + people.getString("rows[0].location") + "\",\"extension\":\"" + people.getString("rows[0].extension")
+                + "\",\"cf_always_enabled\":true,\"cf_always_destination\":\"2987\"}]";
+        Response planned = api().contentType("application/json").body(row).post("/api/softphones/plan");
+        assertThat(planned.statusCode()).as(planned.asString()).isEqualTo(200);
+
+        Walk.Seen result = rehearsed(planned.jsonPath().getString("plan_id"));
+
+        assertThat(result.html())
+                .contains(
+                        "class=\"banner rehearsal\"",
+                        "Cada paso ha salido como dice el plan.",
+                        email,
+                        "2987",
+                        "cambiado");
+        JsonPath told = api().get("/api/rehearsals/" + result.path().replaceAll(".*/", ""))
+                .jsonPath();
+        assertThat(told.getInt("different")).isZero();
+        assertThat(told.getInt("totals.changed")).isEqualTo(1);
+        assertThat(api().get("/api/jobs").asString()).contains("location").doesNotContain("v2_bulk_run");
+    }
+
+    @Test
     void whatTheSimulationRefusesStandsBesideWhatThePlanSays() {
         String plan = planOf(
                 "location_upsert", List.of(moved(location(0), "Ciudad Uno"), moved(newLocation(), "Ciudad Dos")));
