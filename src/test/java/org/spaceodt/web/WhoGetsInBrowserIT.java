@@ -98,11 +98,16 @@ class WhoGetsInBrowserIT {
         try (Visit visit = browser.visit(new Look("es", theme, 360, true))) {
             visit.open("/login");
             visit.isAccessible();
+            visit.fitsItsWidth();
+            if (theme.equals("light")) {
+                visit.isAccessibleForAll(browser, "ca");
+            }
             Page page = logIn(visit, "ana", "/masters");
             assertThat(page.url()).endsWith("/masters");
             assertThat(page.locator(".reader").innerText()).contains("ana");
             page.locator(".reader a[href='/logout']").click();
             visit.isAccessible();
+            visit.fitsItsWidth();
             page.locator("button.main").click();
             assertThat(visit.open("/masters").url()).contains("/login");
         }
