@@ -73,8 +73,28 @@ class InventoryWalkIT {
             if (scripts) {
                 visit.isAccessible();
                 visit.isAccessibleForAll(browser, "es");
+                readsTheReport(visit);
+                looksSomebodyUp(visit);
             }
         }
+    }
+
+    /** The page of the export, as it is kept. */
+    private static void readsTheReport(Visit visit) {
+        Page page = visit.open("/inventory");
+        String report = page.locator("a[href*='/report']").first().getAttribute("href");
+        visit.open(report);
+        visit.isAccessible();
+        visit.isAccessibleForAll(browser, "es");
+    }
+
+    /** All that is known of a person, from that export. */
+    private static void looksSomebodyUp(Visit visit) {
+        Page page = visit.open("/lookup/people");
+        page.locator("tbody a[href^='/lookup/show']").first().click();
+        assertThat(page.url()).contains("/lookup/show?q=");
+        visit.isAccessible();
+        visit.isAccessibleForAll(browser, "ca");
     }
 
     @Test
