@@ -1,6 +1,8 @@
 package org.spaceodt.cli.store;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.time.Instant;
 import org.spaceodt.file.DatedFolders;
@@ -15,14 +17,26 @@ import picocli.CommandLine.Option;
 /** Puts a copy in the place of the store; the one that was there is kept. */
 @Command(name = "restore")
 class StoreRestoreCommand extends StoreCopyCommand {
-    private final Instant now = Instant.now();
+    private Path before;
 
     @Option(names = "--apply")
     boolean apply;
 
     @Override
     Path before() {
-        return outDir.resolve(StoreLocation.FILE + ".before-" + DatedFolders.time(now));
+        if (before == null) {
+            before = free(StoreLocation.FILE + ".before-" + DatedFolders.time(Instant.now()));
+        }
+        return before;
+    }
+
+    /** Two copies may be put back within a second. */
+    private Path free(String name) {
+        Path file = outDir.resolve(name);
+        for (int i = 2; Files.exists(file, LinkOption.NOFOLLOW_LINKS); i++) {
+            file = outDir.resolve(name + "_" + i);
+        }
+        return file;
     }
 
     @Override
