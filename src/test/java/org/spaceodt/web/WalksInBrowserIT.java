@@ -95,6 +95,7 @@ class WalksInBrowserIT {
             String job = page.url();
             if (scripts) {
                 visit.isAccessibleForAll(browser, language);
+                looksAgain(visit, job, language);
             }
 
             page.locator("form[action$='/undo'] button").first().click();
@@ -108,6 +109,20 @@ class WalksInBrowserIT {
             visit.isAccessible();
             visit.saidNothing();
         }
+    }
+
+    /** What is still so of a job: before anybody has looked, and after. */
+    private static void looksAgain(Visit visit, String job, String language) {
+        Page page = visit.open(job + "/verification");
+        visit.isAccessible();
+        visit.isAccessibleForAll(browser, language);
+        page.locator("main form[action$='/verification'] button").first().click();
+        Await.until(
+                "it was looked at",
+                () -> visit.open(job + "/verification").content().contains("verify.csv"));
+        visit.isAccessible();
+        visit.isAccessibleForAll(browser, language);
+        page.navigate(job);
     }
 
     private static void upload(Visit visit, String location, String number) {
