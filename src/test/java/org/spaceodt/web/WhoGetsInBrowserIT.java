@@ -207,7 +207,7 @@ class WhoGetsInBrowserIT {
             assertThat(marta.locator(".facts").innerText()).contains("Planificada per", "ana", "Aplicada per", "marta");
             Await.until("the job has ended", () -> {
                 marta.reload();
-                return marta.locator(".state.sign-done").count() > 0;
+                return marta.locator("p > .state.sign-done").count() > 0;
             });
             // The one who planned it sees what became of it, and is not asked again.
             ana.reload();
