@@ -77,7 +77,7 @@ class CandidatesTest {
     @ParameterizedTest
     @ValueSource(strings = {"en", "es"})
     void theTablesOfAnExportAreGoodForTheActionsAsTheyAre(String language) throws IOException {
-        try (SimulatedTenant tenant = SimulatedTenant.here(folder, "--workspaces", "5")) {
+        try (SimulatedTenant tenant = SimulatedTenant.start(folder, "--workspaces", "5")) {
             Finished exported = at(tenant, language).run("inventory_run", "-q", "--token", "any", "--out-dir", "out");
             Finished written = command(language).run("v21_candidates", "--out-dir", "out");
             List<Finished> asTheyAre = List.of(
@@ -142,7 +142,7 @@ class CandidatesTest {
     /** What the folder and the screen recommend: with any action, and the one that is named. */
     @Test
     void whatIsRecommendedPlansNothingUntilSomebodyWritesSomething() throws IOException {
-        try (SimulatedTenant tenant = SimulatedTenant.here(folder, "--workspaces", "5")) {
+        try (SimulatedTenant tenant = SimulatedTenant.start(folder, "--workspaces", "5")) {
             at(tenant, "en").run("inventory_run", "-q", "--token", "any", "--out-dir", "out");
             Finished written = command("en").run("v21_candidates", "--out-dir", "out");
             String named =
@@ -233,7 +233,7 @@ class CandidatesTest {
     /** The same as it is: no stage changes anything of who calls, and none does anything before somebody says yes. */
     @Test
     void theTableOfSoftphonesIsFilledInWithHowThingsAre() throws IOException {
-        try (SimulatedTenant tenant = SimulatedTenant.here(folder, "--workspaces", "5")) {
+        try (SimulatedTenant tenant = SimulatedTenant.start(folder, "--workspaces", "5")) {
             at(tenant, "en").run("inventory_run", "-q", "--token", "any", "--out-dir", "out");
             Finished written = command("en").run("v21_candidates", "--out-dir", "out");
             Path file = folder.resolve("out/v2/input_softphones.csv");
@@ -358,7 +358,7 @@ class CandidatesTest {
 
     @Test
     void workbooksHaveTheSameRowsAndTakeThePlacesOfTablesThatNobodyChanged() throws IOException {
-        try (SimulatedTenant tenant = SimulatedTenant.here(folder, "--workspaces", "5")) {
+        try (SimulatedTenant tenant = SimulatedTenant.start(folder, "--workspaces", "5")) {
             at(tenant, "es").run("inventory_run", "-q", "--token", "any", "--out-dir", "out");
             command("es").run("v21_candidates", "--out-dir", "out");
             List<List<Map<String, String>>> asCsv = new ArrayList<>();

@@ -29,7 +29,7 @@ class CasesOfLocationsTest extends LocationCases {
     @BeforeEach
     void start(@TempDir Path given) {
         folder = given;
-        shared = SimulatedTenant.untouchedHere(shared, tenants);
+        shared = SimulatedTenant.untouched(shared, tenants);
         tenant = shared;
     }
 

@@ -65,7 +65,7 @@ class CasesOfMovesTest extends MoveCases {
     @ValueSource(strings = {"", "answer=seen-moves"})
     void whoDoesNotCallMovesAtOnceByTheMoveAloneWhateverNumberTheDirectoryHas(String fault) throws IOException {
         String[] options = fault.isEmpty() ? new String[0] : new String[] {"--fault", fault};
-        try (SimulatedTenant tenant = SimulatedTenant.hereWithPeople(60, folder, options)) {
+        try (SimulatedTenant tenant = SimulatedTenant.withPeople(60, folder, options)) {
             JsonNode other = people(tenant).stream()
                     .filter(person -> !person.has("locationId"))
                     .findFirst()
@@ -101,7 +101,7 @@ class CasesOfMovesTest extends MoveCases {
     @ValueSource(strings = {"", "answer=seen-moves"})
     void whoCallsMovesInWhicheverFormTheAnswersAre(String fault) throws IOException {
         String[] options = fault.isEmpty() ? new String[0] : new String[] {"--fault", fault};
-        try (SimulatedTenant tenant = SimulatedTenant.hereWithPeople(60, folder, options)) {
+        try (SimulatedTenant tenant = SimulatedTenant.withPeople(60, folder, options)) {
             List<JsonNode> callers =
                     people(tenant).stream().filter(one -> one.has("extension")).toList();
             JsonNode who = callers.stream()

@@ -31,7 +31,7 @@ class CasesOfTablesTest extends TableCases {
     @BeforeEach
     void start(@TempDir Path given) {
         folder = given;
-        shared = SimulatedTenant.untouchedHere(shared, tenants);
+        shared = SimulatedTenant.untouched(shared, tenants);
         tenant = shared;
     }
 

@@ -129,7 +129,7 @@ class CasesTest {
     }
 
     private static SimulatedTenant tenant() {
-        shared = SimulatedTenant.untouchedHere(shared, tenants);
+        shared = SimulatedTenant.untouched(shared, tenants);
         return shared;
     }
 

@@ -36,7 +36,7 @@ class LicenceCases {
 
     void begin(Path given) {
         folder = given;
-        tenant = SimulatedTenant.hereWithPeople(60, given);
+        tenant = SimulatedTenant.withPeople(60, given);
         List<JsonNode> people = tenant.all("/people?callingData=true&max=100");
         caller = mail(people.stream().filter(person -> person.has("locationId")));
         other = mail(people.stream().filter(person -> !person.has("locationId")));

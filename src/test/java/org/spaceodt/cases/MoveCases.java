@@ -44,7 +44,7 @@ class MoveCases {
     }
 
     void whichNumbersWereAddedAndWhichNotIsToldWithTheCode() throws IOException {
-        try (SimulatedTenant tenant = SimulatedTenant.here(folder, "--fault", "partial")) {
+        try (SimulatedTenant tenant = SimulatedTenant.start(folder, "--fault", "partial")) {
             String table = table(
                     "n.csv",
                     input("A06/n.csv")

@@ -33,7 +33,7 @@ class CsvFormatTest {
 
     @BeforeEach
     void start() {
-        tenant = SimulatedTenant.here(folder);
+        tenant = SimulatedTenant.start(folder);
     }
 
     @AfterEach

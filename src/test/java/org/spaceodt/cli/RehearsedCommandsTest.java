@@ -136,7 +136,7 @@ class RehearsedCommandsTest {
         good("inventory_run", "--no-report", "-q", "--people", "10", "--locations", "3");
         addNumber();
         byte[] state = Files.readAllBytes(folder.resolve("out/sandbox.state"));
-        try (SimulatedTenant tenant = SimulatedTenant.here(folder)) {
+        try (SimulatedTenant tenant = SimulatedTenant.start(folder)) {
             Finished refused = Command.in(folder)
                     .with("WEBEX_BASE_URL", tenant.baseUrl())
                     .run("inventory_run", "--no-report", "-q", "--token", "expired", "--out-dir", "out");
@@ -161,7 +161,7 @@ class RehearsedCommandsTest {
     @Test
     void aTenantsPlanInTheFolderEndsTheRehearsalThere() throws IOException {
         good("inventory_run", "--no-report", "-q", "--people", "10", "--locations", "3");
-        try (SimulatedTenant tenant = SimulatedTenant.here(folder)) {
+        try (SimulatedTenant tenant = SimulatedTenant.start(folder)) {
             Finished planned = Command.in(folder)
                     .with("WEBEX_BASE_URL", tenant.baseUrl())
                     .with("WEBEX_ACCESS_TOKEN", "any")

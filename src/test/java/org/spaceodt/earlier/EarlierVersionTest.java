@@ -44,7 +44,7 @@ class EarlierVersionTest {
         EarlierFiles.copy(recorded.resolve("out"), folder.resolve("out"));
         Path state = Files.copy(recorded.resolve("tenant.json"), folder.resolve("tenant.json"));
         store.restore(recorded);
-        try (SimulatedTenant tenant = EarlierWork.tenantHere(folder, state)) {
+        try (SimulatedTenant tenant = EarlierWork.tenant(folder, state)) {
             String address = tenant.baseUrl().replaceAll("http://([^/]+)/.*", "$1");
             EarlierFiles.moved(folder.resolve("out"), store, EarlierFiles.ADDRESS, address);
             EarlierWork work = new EarlierWork(folder, store, tenant);

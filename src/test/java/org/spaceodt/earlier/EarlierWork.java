@@ -19,16 +19,7 @@ record EarlierWork(Path folder, EarlierStore store, SimulatedTenant tenant) {
 
     /** The same tenant at each start. */
     static SimulatedTenant tenant(Path folder, Path state) {
-        return SimulatedTenant.withPeople(24, folder, tenantOptions(state));
-    }
-
-    /** The same one, in this process. */
-    static SimulatedTenant tenantHere(Path folder, Path state) {
-        return SimulatedTenant.hereWithPeople(24, folder, tenantOptions(state));
-    }
-
-    private static String[] tenantOptions(Path state) {
-        return new String[] {"--seed", "1", "--lag-ms", "0", "--state", state.toString()};
+        return SimulatedTenant.withPeople(24, folder, "--seed", "1", "--lag-ms", "0", "--state", state.toString());
     }
 
     static String site(int number) {

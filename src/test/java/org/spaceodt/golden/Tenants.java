@@ -16,7 +16,7 @@ final class Tenants {
 
     /** In this process. */
     static SimulatedTenant smallHere(Path folder) {
-        return SimulatedTenant.hereWithPeople(PEOPLE, folder, options());
+        return SimulatedTenant.withPeople(PEOPLE, folder, options());
     }
 
     private static String[] options() {

@@ -30,7 +30,7 @@ class InventoryJobTest {
 
     @Test
     void itsFilesAreThoseOfThePlainCommandByteForByteAndNothingElseIsLeft() throws Exception {
-        try (SimulatedTenant tenant = SimulatedTenant.hereWithPeople(12, folder, SMALL)) {
+        try (SimulatedTenant tenant = SimulatedTenant.withPeople(12, folder, SMALL)) {
             assertThat(command(tenant, "inventory_run", "--out-dir", "plain", "-q")
                             .exitCode())
                     .isZero();
@@ -53,7 +53,7 @@ class InventoryJobTest {
 
     @Test
     void brokenOffAgainAndAgainItReadsNothingTwiceButWhatWasOnItsWay() throws Exception {
-        try (SimulatedTenant tenant = SimulatedTenant.hereWithPeople(40, folder, SMALL);
+        try (SimulatedTenant tenant = SimulatedTenant.withPeople(40, folder, SMALL);
                 ValidatingProxy proxy = ValidatingProxy.before(tenant.baseUrl())) {
             command(tenant, "inventory_run", "--out-dir", "plain", "-q");
             String id = detached(proxy.baseUrl());
@@ -85,7 +85,7 @@ class InventoryJobTest {
 
     @Test
     void pausedOrCancelledItPublishesNothingAndAResumeGoesOn() throws Exception {
-        try (SimulatedTenant tenant = SimulatedTenant.hereWithPeople(12, folder, SMALL)) {
+        try (SimulatedTenant tenant = SimulatedTenant.withPeople(12, folder, SMALL)) {
             tenant.control("{\"latencyMs\": 400}");
             String id = detached(tenant.baseUrl());
             Finished paused = toldInTheMiddle(tenant, id, "pause");
@@ -129,7 +129,7 @@ class InventoryJobTest {
 
     @Test
     void aRetryReadsWhatFailedAloneAndPublishesAgain() {
-        try (SimulatedTenant tenant = SimulatedTenant.hereWithPeople(12, folder, SMALL)) {
+        try (SimulatedTenant tenant = SimulatedTenant.withPeople(12, folder, SMALL)) {
             command(tenant, "inventory_run", "--out-dir", "plain", "-q");
             tenant.faults(FAILS);
             String id = detached(tenant.baseUrl());

@@ -187,7 +187,7 @@ class InventorySandboxTest {
     @Test
     @Tag("slow")
     void thePaceThatAnExportLearnedIsThatOfTheNextOne() {
-        try (SimulatedTenant tenant = SimulatedTenant.hereWithPeople(
+        try (SimulatedTenant tenant = SimulatedTenant.withPeople(
                 16,
                 folder,
                 "--workspaces",

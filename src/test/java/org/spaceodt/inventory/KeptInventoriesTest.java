@@ -57,7 +57,7 @@ class KeptInventoriesTest {
 
     @Test
     void aPartWhoseIdsComeFromWhatCouldNotBeReadSaysWhichThatIs() throws IOException {
-        try (SimulatedTenant tenant = SimulatedTenant.hereWithPeople(6, folder)) {
+        try (SimulatedTenant tenant = SimulatedTenant.withPeople(6, folder)) {
             tenant.faults("{\"rules\":[{\"where\":{\"method\":\"GET\",\"path\":\"/telephony/config/locations\"},"
                     + "\"what\":{\"status\":400}}]}");
             Finished part = Command.in(folder)

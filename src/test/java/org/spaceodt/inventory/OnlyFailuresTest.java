@@ -130,7 +130,7 @@ class OnlyFailuresTest {
     @Test
     void anExportOfAnotherOrganizationIsNotMixedWithThisOneNorIsThereAlwaysOne() throws IOException {
         try (SimulatedTenant tenant = tenant();
-                SimulatedTenant other = SimulatedTenant.here(tenants, "--seed", "77", "--workspaces", "1")) {
+                SimulatedTenant other = SimulatedTenant.start(tenants, "--seed", "77", "--workspaces", "1")) {
             assertThat(run(tenant, "none", "--only-failures").stderr()).contains("There is no export in");
             assertThat(run(tenant, "out", "--only-failures", "--only", "devices")
                             .exitCode())
@@ -148,7 +148,7 @@ class OnlyFailuresTest {
     }
 
     private SimulatedTenant tenant() {
-        return SimulatedTenant.hereWithPeople(
+        return SimulatedTenant.withPeople(
                 8, tenants, "--workspaces", "2", "--queues", "7", "--hunt-groups", "1", "--groups", "2");
     }
 

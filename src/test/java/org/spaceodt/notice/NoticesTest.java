@@ -74,7 +74,7 @@ class NoticesTest {
         receiver =
                 new WireMockServer(WireMockConfiguration.options().dynamicPort().bindAddress("127.0.0.1"));
         receiver.start();
-        tenant = SimulatedTenant.here(tenants);
+        tenant = SimulatedTenant.start(tenants);
     }
 
     @AfterAll

@@ -76,7 +76,7 @@ class NothingIsLeftTest {
     void ofWhatIsDone(long seed) {
         Draw draw = new Draw(seed);
         Set<String> idle = new TreeSet<>();
-        try (SimulatedTenant tenant = SimulatedTenant.hereWithPeople(
+        try (SimulatedTenant tenant = SimulatedTenant.withPeople(
                 16, folder, "--workspaces", "6", "--lag-ms", "0", "--seed", String.valueOf(seed))) {
             Desk desk = new Desk(folder, tenant, "any");
             for (RowsCommand command : RowsCommand.all()) {
@@ -112,8 +112,7 @@ class NothingIsLeftTest {
     void ofADocumentOfActions(long seed) throws IOException {
         Draw draw = new Draw(seed);
         HttpServer served = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        try (SimulatedTenant tenant =
-                SimulatedTenant.hereWithPeople(16, folder, "--workspaces", "6", "--lag-ms", "0")) {
+        try (SimulatedTenant tenant = SimulatedTenant.withPeople(16, folder, "--workspaces", "6", "--lag-ms", "0")) {
             byte[] document = document(Sight.of(tenant), draw);
             served.createContext("/", exchange -> {
                 exchange.sendResponseHeaders(200, document.length);

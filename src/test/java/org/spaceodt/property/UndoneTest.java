@@ -38,7 +38,7 @@ class UndoneTest {
     void everythingIsAsItWas(long seed, Interruption interruption, TestReporter reporter) {
         Draw draw = new Draw(seed);
         int changed = 0;
-        try (SimulatedTenant tenant = SimulatedTenant.hereWithPeople(
+        try (SimulatedTenant tenant = SimulatedTenant.withPeople(
                 16, folder, "--workspaces", "6", "--lag-ms", "0", "--seed", String.valueOf(seed))) {
             List<RowsCommand> all = RowsCommand.all();
             for (int i = 0; i < all.size(); i++) {

@@ -50,7 +50,7 @@ class WholeRunTest {
 
     @BeforeEach
     void newcomersAndATable() throws IOException {
-        tenant = SimulatedTenant.hereWithPeople(40, folder, "--lag-ms", "50");
+        tenant = SimulatedTenant.withPeople(40, folder, "--lag-ms", "50");
         desk = new Desk(folder, tenant, "access-token-3f8a1c77");
         Sight sight = Sight.of(tenant);
         license = sight.license(LICENSE).path("id").asText();

@@ -41,20 +41,11 @@ public final class SimulatedTenant implements AutoCloseable {
     }
 
     public static SimulatedTenant withPeople(int people, Path folder, String... options) {
-        return hereWithPeople(people, folder, options);
-    }
-
-    /** As {@link #start}, as tests with a container call it. */
-    public static SimulatedTenant here(Path folder, String... options) {
-        return hereWithPeople(10, folder, options);
-    }
-
-    public static SimulatedTenant hereWithPeople(int people, Path folder, String... options) {
         return new SimulatedTenant(Command.in(folder).start(arguments(people, options)));
     }
 
-    /** One with many of everything, in this process. */
-    public static SimulatedTenant hereWith(int people, int locations, int workspaces, Path folder) {
+    /** One with many of everything. */
+    public static SimulatedTenant withMany(int people, int locations, int workspaces, Path folder) {
         return new SimulatedTenant(
                 Command.in(folder).start(arguments(people, locations, "--workspaces", String.valueOf(workspaces))));
     }
@@ -86,14 +77,9 @@ public final class SimulatedTenant implements AutoCloseable {
         return untouched(earlier, () -> start(folder));
     }
 
-    /** The same, in this process. */
-    public static SimulatedTenant untouchedHere(SimulatedTenant earlier, Path folder) {
-        return untouched(earlier, () -> here(folder));
-    }
-
     /** The same with more people. */
-    public static SimulatedTenant untouchedHere(SimulatedTenant earlier, int people, Path folder) {
-        return untouched(earlier, () -> hereWithPeople(people, folder));
+    public static SimulatedTenant untouched(SimulatedTenant earlier, int people, Path folder) {
+        return untouched(earlier, () -> withPeople(people, folder));
     }
 
     private static SimulatedTenant untouched(SimulatedTenant earlier, Supplier<SimulatedTenant> start) {

@@ -21,6 +21,7 @@ class RoleFilter {
     private static final String NEEDED = "space-odt.role";
 
     private final OperationRules rules;
+    /** Filters are made before the container has what it stands on. */
     private final Provider<Callers> callers;
 
     RoleFilter(OperationRules rules, Provider<Callers> callers) {

@@ -20,8 +20,8 @@ import javax.net.ssl.TrustManagerFactory;
 
 /**
  * In the binary TLS is Java's alone: what Netty has for OpenSSL cannot be linked without a library that is not there. Quarkus 3.33.2
- * replaces the method of Netty that chooses between them, as it was until 4.1.135; since 4.1.136 another one chooses. Java's TLS takes no
- * notice of the two parameters about OpenSSL.
+ * replaces the method of Netty that chooses between them, as it was until 4.1.135; since 4.1.136 another one chooses. As there, Java's TLS
+ * takes no notice of whether a connection begins in the clear, nor of options, and knows no OCSP.
  */
 @TargetClass(SslContext.class)
 final class ClientTls {

@@ -6,7 +6,6 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -16,6 +15,7 @@ import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.jboss.logging.Logger;
 import org.spaceodt.file.DatedFolders;
+import org.spaceodt.file.FreeName;
 import org.spaceodt.file.OutDir;
 import org.spaceodt.json.JsonFormat;
 import org.spaceodt.sheet.csv.CsvForm;
@@ -138,12 +138,7 @@ final class EarlierLines {
         String name = file.getFileName().toString();
         int dot = name.lastIndexOf('.');
         String base = name.substring(0, dot) + "_until_" + DatedFolders.time(Instant.now());
-        for (int i = 1; ; i++) {
-            Path other = file.resolveSibling((i == 1 ? base : base + "_" + i) + name.substring(dot));
-            if (!Files.exists(other, LinkOption.NOFOLLOW_LINKS)) {
-                return other;
-            }
-        }
+        return FreeName.beside(file, base, name.substring(dot));
     }
 
     private void copy(long from, FileChannel to) throws IOException {

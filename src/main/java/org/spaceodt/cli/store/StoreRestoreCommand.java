@@ -1,11 +1,10 @@
 package org.spaceodt.cli.store;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.time.Instant;
 import org.spaceodt.file.DatedFolders;
+import org.spaceodt.file.FreeName;
 import org.spaceodt.job.store.StoreLocation;
 import org.spaceodt.job.store.copy.StoreCopies;
 import org.spaceodt.job.store.copy.StoreCopies.Copy;
@@ -25,18 +24,10 @@ class StoreRestoreCommand extends StoreCopyCommand {
     @Override
     Path before() {
         if (before == null) {
-            before = free(StoreLocation.FILE + ".before-" + DatedFolders.time(Instant.now()));
+            Path store = outDir.resolve(StoreLocation.FILE);
+            before = FreeName.beside(store, StoreLocation.FILE + ".before-" + DatedFolders.time(Instant.now()), "");
         }
         return before;
-    }
-
-    /** Two copies may be put back within a second. */
-    private Path free(String name) {
-        Path file = outDir.resolve(name);
-        for (int i = 2; Files.exists(file, LinkOption.NOFOLLOW_LINKS); i++) {
-            file = outDir.resolve(name + "_" + i);
-        }
-        return file;
     }
 
     @Override

@@ -31,7 +31,7 @@ class DangersToldTest {
 
     @BeforeEach
     void start() {
-        tenant = SimulatedTenant.here(folder);
+        tenant = SimulatedTenant.start(folder);
         real = new RealTenant(tenant);
     }
 

@@ -36,7 +36,7 @@ class OthersAtWorkTest {
 
     @BeforeEach
     void start() {
-        tenant = SimulatedTenant.untouchedHere(tenant, tenants);
+        tenant = SimulatedTenant.untouched(tenant, tenants);
     }
 
     @AfterAll

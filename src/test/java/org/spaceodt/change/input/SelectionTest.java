@@ -29,7 +29,7 @@ class SelectionTest {
 
     @BeforeEach
     void start() {
-        tenant = SimulatedTenant.here(folder);
+        tenant = SimulatedTenant.start(folder);
     }
 
     @AfterEach

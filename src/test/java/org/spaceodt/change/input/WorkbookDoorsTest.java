@@ -47,7 +47,7 @@ class WorkbookDoorsTest {
 
     @BeforeEach
     void start() throws IOException {
-        tenant = SimulatedTenant.untouchedHere(tenant, tenants);
+        tenant = SimulatedTenant.untouched(tenant, tenants);
         new Books()
                 .sheet("Leeme", Books.csv("Instrucciones\nRellene la otra hoja\n"))
                 .sheet("Sedes", Books.csv(SITES))

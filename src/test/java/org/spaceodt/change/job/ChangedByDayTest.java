@@ -2,57 +2,38 @@ package org.spaceodt.change.job;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.agroal.api.AgroalDataSource;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.spaceodt.action.ActionStage;
-import org.spaceodt.action.Catalogue;
 import org.spaceodt.action.apply.ActionWork;
 import org.spaceodt.action.apply.Verifying;
 import org.spaceodt.action.owner.HolderStage;
 import org.spaceodt.action.person.PersonPrefixForwarding;
-import org.spaceodt.change.IdNames;
 import org.spaceodt.change.JobContext;
-import org.spaceodt.change.Whereabouts;
-import org.spaceodt.change.guard.Protection;
-import org.spaceodt.change.guard.SecondPerson;
+import org.spaceodt.change.JobDesk;
 import org.spaceodt.change.input.CheckedTable;
 import org.spaceodt.change.input.GivenRows;
-import org.spaceodt.change.plan.PlanRow;
-import org.spaceodt.change.plan.PlanWriting;
 import org.spaceodt.change.plan.Planning;
 import org.spaceodt.change.plan.SavedPlan;
 import org.spaceodt.change.recipe.ActionRecipe;
 import org.spaceodt.job.JobState;
-import org.spaceodt.job.Origin;
-import org.spaceodt.job.Stores;
 import org.spaceodt.job.TurnedClock;
 import org.spaceodt.job.engine.EngineSettings;
 import org.spaceodt.job.engine.JobEngine;
 import org.spaceodt.job.hours.HoursChange;
 import org.spaceodt.job.hours.WorkingHours;
-import org.spaceodt.job.store.Database;
-import org.spaceodt.job.store.JobStore;
-import org.spaceodt.job.store.Jobs;
-import org.spaceodt.job.store.Migrations;
-import org.spaceodt.job.store.StoreLocation;
-import org.spaceodt.sheet.csv.CsvForm;
 import org.spaceodt.sheet.source.Source;
 import org.spaceodt.sheet.source.TableLimits;
 import org.spaceodt.support.Await;
@@ -64,17 +45,6 @@ class ChangedByDayTest {
     private static final WorkingHours NIGHT =
             WorkingHours.of(Optional.of("22:00"), Optional.of("06:00"), ZoneOffset.UTC);
 
-    private static final class NoFiles implements PlanWriting {
-        @Override
-        public void write(PlanRow step) {}
-
-        @Override
-        public void publish(String planId) {}
-
-        @Override
-        public void close() {}
-    }
-
     @RegisterExtension
     static final ActionStage STAGE = new ActionStage();
 
@@ -83,8 +53,7 @@ class ChangedByDayTest {
 
     private final TurnedClock clock = new TurnedClock();
     private final PersonPrefixForwarding action = new PersonPrefixForwarding();
-    private AgroalDataSource dataSource;
-    private JobStore store;
+    private JobDesk desk;
     private JobContext place;
 
     @BeforeEach
@@ -92,30 +61,13 @@ class ChangedByDayTest {
         HolderStage.of(STAGE).person(PEP, Optional.of("2903"));
         STAGE.forgetCalls();
         turn("2026-12-01T12:00:00Z");
-        dataSource = Stores.configured(StoreLocation.sqlite(folder).properties());
-        Migrations.apply(Flyway.configure().dataSource(dataSource).load());
-        store = new JobStore(dataSource, Database.SQLITE, clock);
-        place = new JobContext(
-                new Jobs(store),
-                new Catalogue(List.of(action)),
-                STAGE.webex(),
-                new Whereabouts("account", "Example", false, Optional.empty(), "0", ZoneId.of("Z")),
-                folder,
-                Locale.ENGLISH,
-                CsvForm.PLAIN,
-                4,
-                null,
-                null,
-                new IdNames(STAGE.webex()),
-                Origin.UNKNOWN.by("operadora").on("a-host"),
-                Protection.of(folder, Optional.empty(), Optional.empty(), Clock.systemUTC()),
-                0.1,
-                SecondPerson.NOT_ASKED);
+        desk = JobDesk.in(folder, STAGE, clock);
+        place = desk.of("operadora", null, action);
     }
 
     @AfterEach
     void close() {
-        dataSource.close();
+        desk.close();
     }
 
     private void turn(String now) {
@@ -129,7 +81,7 @@ class ChangedByDayTest {
         CheckedTable table =
                 jobs.check(new ActionRecipe(action.description()), GivenRows.of(Source.of(csv)), TableLimits.USUAL);
         SavedPlan plan = new Planning(place)
-                .plan(table, "forwarding", subject -> new NoFiles(), row -> {})
+                .plan(table, "forwarding", JobDesk.NO_FILES, row -> {})
                 .plan();
         RowJob job = jobs.make(plan, place.usualLimits()).job();
         ActionWork work = new ActionWork(
@@ -138,7 +90,7 @@ class ChangedByDayTest {
                 STAGE.webex(),
                 Verifying.watch(ActionStage.VERIFYING),
                 place.jobProtection());
-        try (JobEngine engine = JobEngine.start(store, "account", List.of(work), EngineSettings.usual())) {
+        try (JobEngine engine = JobEngine.start(desk.store(), "account", List.of(work), EngineSettings.usual())) {
             place.jobs().begin(job.id(), HoursChange.to(NIGHT));
             Await.until("it waits", () -> place.jobs()
                     .find(job.id())

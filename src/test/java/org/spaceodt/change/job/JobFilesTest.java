@@ -34,7 +34,7 @@ class JobFilesTest {
 
     @BeforeEach
     void start() {
-        tenant = SimulatedTenant.untouchedHere(tenant, tenants);
+        tenant = SimulatedTenant.untouched(tenant, tenants);
     }
 
     @AfterAll

@@ -33,7 +33,7 @@ class PlanPagesTest {
 
     @BeforeAll
     static void start() {
-        tenant = SimulatedTenant.hereWith(700, 360, 320, folder);
+        tenant = SimulatedTenant.withMany(700, 360, 320, folder);
     }
 
     @AfterAll

@@ -34,7 +34,7 @@ class PlanReadsTest {
 
     @BeforeAll
     static void start() {
-        tenant = SimulatedTenant.hereWithPeople(150, folder);
+        tenant = SimulatedTenant.withPeople(150, folder);
     }
 
     @AfterAll

@@ -34,7 +34,7 @@ class StaticPolicyTest {
 
     @BeforeEach
     void start() {
-        tenant = SimulatedTenant.untouchedHere(tenant, tenants);
+        tenant = SimulatedTenant.untouched(tenant, tenants);
     }
 
     @AfterAll

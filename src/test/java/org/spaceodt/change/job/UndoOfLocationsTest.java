@@ -29,7 +29,7 @@ class UndoOfLocationsTest {
 
     @BeforeEach
     void start() {
-        tenant = SimulatedTenant.here(folder, "--lag-ms", "0");
+        tenant = SimulatedTenant.start(folder, "--lag-ms", "0");
     }
 
     @AfterEach

@@ -37,7 +37,7 @@ class WholeUndoTest {
 
     @BeforeEach
     void start() {
-        tenant = SimulatedTenant.untouchedHere(tenant, tenants);
+        tenant = SimulatedTenant.untouched(tenant, tenants);
     }
 
     @AfterAll

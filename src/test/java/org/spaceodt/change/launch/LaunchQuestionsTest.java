@@ -34,7 +34,7 @@ class LaunchQuestionsTest {
 
     @BeforeAll
     static void start() {
-        tenant = SimulatedTenant.here(folder);
+        tenant = SimulatedTenant.start(folder);
     }
 
     @AfterAll

@@ -48,7 +48,7 @@ class LaunchersTest {
 
     @BeforeEach
     void start() throws IOException {
-        tenant = SimulatedTenant.here(folder);
+        tenant = SimulatedTenant.start(folder);
         real = new RealTenant(tenant);
         others = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         others.setExecutor(Executors.newCachedThreadPool());

@@ -42,7 +42,7 @@ class PreflightTest {
 
     @BeforeAll
     static void start() {
-        tenant = SimulatedTenant.hereWithPeople(300, tenants);
+        tenant = SimulatedTenant.withPeople(300, tenants);
         people = tenant.all("/people?callingData=true&max=100");
         locations = new ArrayList<>();
         tenant.get("/telephony/config/locations").path("locations").forEach(locations::add);
@@ -340,7 +340,7 @@ class PreflightTest {
     @ParameterizedTest
     @CsvSource({"es, Al token le falta", "ca, Al token li falta", "en, The token lacks"})
     void aScopeThatTheTokenLacksIsSaidInEveryLanguage(String language, String said) throws IOException {
-        try (SimulatedTenant closed = SimulatedTenant.here(folder)) {
+        try (SimulatedTenant closed = SimulatedTenant.start(folder)) {
             closed.faults("{\"rules\": [{\"where\": {\"path\": \"/licenses\"}, \"what\": {\"status\": 403}}]}");
             Files.writeString(folder.resolve("rows.csv"), HEAD + row(people.get(0), license("Messaging"), "", "", ""));
 

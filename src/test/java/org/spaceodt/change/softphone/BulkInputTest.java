@@ -45,7 +45,7 @@ class BulkInputTest {
 
     @BeforeEach
     void start() {
-        tenant = SimulatedTenant.untouchedHere(tenant, 40, tenants);
+        tenant = SimulatedTenant.untouched(tenant, 40, tenants);
         desk = new RunDesk(tenant, folder);
         ana = desk.newcomers().get(0);
         joan = desk.newcomers().get(1);

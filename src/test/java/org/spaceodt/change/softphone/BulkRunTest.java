@@ -52,7 +52,7 @@ class BulkRunTest {
 
     @BeforeEach
     void start() {
-        tenant = SimulatedTenant.untouchedHere(tenant, 40, tenants);
+        tenant = SimulatedTenant.untouched(tenant, 40, tenants);
         desk = new RunDesk(tenant, folder);
         ana = desk.newcomers().get(0);
         joan = desk.newcomers().get(1);

@@ -45,7 +45,7 @@ class RunOutputsTest {
     @BeforeEach
     void start() {
         if (tenant == null) {
-            tenant = SimulatedTenant.hereWithPeople(150, tenants);
+            tenant = SimulatedTenant.withPeople(150, tenants);
         }
         desk = new RunDesk(tenant, folder);
         List<String> newcomers = desk.newcomers();

@@ -2,15 +2,12 @@ package org.spaceodt.change.softphone;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.agroal.api.AgroalDataSource;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,14 +15,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.spaceodt.action.ActionStage;
-import org.spaceodt.action.Catalogue;
 import org.spaceodt.action.apply.ActionWork;
 import org.spaceodt.action.apply.Verification;
 import org.spaceodt.action.apply.Verifying;
@@ -35,19 +30,14 @@ import org.spaceodt.action.softphone.ApplyForwarding;
 import org.spaceodt.action.softphone.ApplyNumbersUpdate;
 import org.spaceodt.action.softphone.ApplyVoicemail;
 import org.spaceodt.action.softphone.AssignCallingLicense;
-import org.spaceodt.change.IdNames;
 import org.spaceodt.change.JobContext;
-import org.spaceodt.change.Whereabouts;
-import org.spaceodt.change.guard.Protection;
-import org.spaceodt.change.guard.SecondPerson;
+import org.spaceodt.change.JobDesk;
 import org.spaceodt.change.input.CheckedTable;
 import org.spaceodt.change.input.GivenRows;
 import org.spaceodt.change.job.RowEnd;
 import org.spaceodt.change.job.RowJob;
 import org.spaceodt.change.job.RowJobs;
 import org.spaceodt.change.job.RowView;
-import org.spaceodt.change.plan.PlanRow;
-import org.spaceodt.change.plan.PlanWriting;
 import org.spaceodt.change.plan.Planning;
 import org.spaceodt.change.plan.SavedPlan;
 import org.spaceodt.change.report.RunReportPage;
@@ -60,22 +50,14 @@ import org.spaceodt.job.Item;
 import org.spaceodt.job.JobState;
 import org.spaceodt.job.JobView;
 import org.spaceodt.job.NewJob;
-import org.spaceodt.job.Origin;
 import org.spaceodt.job.Outcome;
-import org.spaceodt.job.Stores;
 import org.spaceodt.job.TurnedClock;
 import org.spaceodt.job.Work;
 import org.spaceodt.job.engine.EngineSettings;
 import org.spaceodt.job.engine.JobEngine;
 import org.spaceodt.job.hours.HoursChange;
 import org.spaceodt.job.hours.WorkingHours;
-import org.spaceodt.job.store.Database;
-import org.spaceodt.job.store.JobStore;
-import org.spaceodt.job.store.Jobs;
-import org.spaceodt.job.store.Migrations;
-import org.spaceodt.job.store.StoreLocation;
 import org.spaceodt.json.JsonFormat;
-import org.spaceodt.sheet.csv.CsvForm;
 import org.spaceodt.sheet.source.Source;
 import org.spaceodt.sheet.source.TableLimits;
 import org.spaceodt.support.Await;
@@ -93,17 +75,6 @@ class SoftphoneNightTest {
     private static final WorkingHours NIGHT =
             WorkingHours.of(Optional.of("22:00"), Optional.of("06:00"), ZoneOffset.UTC);
     private static final NewJob.Limits ONE_BY_ONE = new NewJob.Limits(1, false, 0, 1, 1_000);
-
-    private static final class NoFiles implements PlanWriting {
-        @Override
-        public void write(PlanRow step) {}
-
-        @Override
-        public void publish(String planId) {}
-
-        @Override
-        public void close() {}
-    }
 
     /** What people read of a look at a job has tests of its own. */
     private static final class NoPages extends RunReportPage {
@@ -139,8 +110,7 @@ class SoftphoneNightTest {
     private final TurnedClock clock = new TurnedClock();
     private final ApplyForwarding forwarding = new ApplyForwarding();
     private final ApplyVoicemail voicemail = new ApplyVoicemail();
-    private AgroalDataSource dataSource;
-    private JobStore store;
+    private JobDesk desk;
     private JobContext place;
 
     @BeforeEach
@@ -150,31 +120,19 @@ class SoftphoneNightTest {
         people.person(MAR, Optional.of("2904"));
         STAGE.forgetCalls();
         turn("2026-12-01T12:00:00Z");
-        dataSource = Stores.configured(StoreLocation.sqlite(folder).properties());
-        Migrations.apply(Flyway.configure().dataSource(dataSource).load());
-        store = new JobStore(dataSource, Database.SQLITE, clock);
-        place = new JobContext(
-                new Jobs(store),
-                new Catalogue(List.of(
-                        new AssignCallingLicense(Office.WAITS), new ApplyNumbersUpdate(), forwarding, voicemail)),
-                STAGE.webex(),
-                new Whereabouts("account", "Example", false, Optional.empty(), "0", ZoneId.of("Z")),
-                folder,
-                Locale.ENGLISH,
-                CsvForm.PLAIN,
-                4,
-                null,
+        desk = JobDesk.in(folder, STAGE, clock);
+        place = desk.of(
+                "operadora",
                 new NoPages(),
-                new IdNames(STAGE.webex()),
-                Origin.UNKNOWN.by("operadora").on("a-host"),
-                Protection.of(folder, Optional.empty(), Optional.empty(), Clock.systemUTC()),
-                0.1,
-                SecondPerson.NOT_ASKED);
+                new AssignCallingLicense(Office.WAITS),
+                new ApplyNumbersUpdate(),
+                forwarding,
+                voicemail);
     }
 
     @AfterEach
     void close() {
-        dataSource.close();
+        desk.close();
     }
 
     private void turn(String now) {
@@ -213,7 +171,7 @@ class SoftphoneNightTest {
                 .extracting(one -> one.summary().in(Locale.ENGLISH))
                 .isEmpty();
         SavedPlan plan = new Planning(place)
-                .plan(table, "people.csv", subject -> new NoFiles(), row -> {})
+                .plan(table, "people.csv", JobDesk.NO_FILES, row -> {})
                 .plan();
         return new StagedJobs(place).make(plan, recipe, ONE_BY_ONE, decisions()).job();
     }
@@ -246,7 +204,7 @@ class SoftphoneNightTest {
                         turn(MORNING);
                     }
                 });
-        try (JobEngine engine = JobEngine.start(store, "account", List.of(work), EngineSettings.usual())) {
+        try (JobEngine engine = JobEngine.start(desk.store(), "account", List.of(work), EngineSettings.usual())) {
             place.jobs().begin(job.id(), HoursChange.to(NIGHT));
             Await.until(
                     "it waits for ten", () -> job(job.id()).goesOn().equals(Optional.of(Instant.parse(FIRST_NIGHT))));

@@ -5,40 +5,33 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.api.Assertions.tuple;
 
-import io.agroal.api.AgroalDataSource;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.spaceodt.action.ActionStage;
-import org.spaceodt.action.Catalogue;
 import org.spaceodt.action.apply.ActionInput;
 import org.spaceodt.action.apply.ActionWork;
 import org.spaceodt.action.apply.Verifying;
 import org.spaceodt.action.owner.HolderStage;
 import org.spaceodt.action.person.PersonOutgoingProfile;
 import org.spaceodt.action.person.PersonPrefixForwarding;
-import org.spaceodt.change.IdNames;
 import org.spaceodt.change.JobContext;
+import org.spaceodt.change.JobDesk;
 import org.spaceodt.change.ResultWords;
-import org.spaceodt.change.Whereabouts;
-import org.spaceodt.change.guard.Protection;
 import org.spaceodt.change.guard.SecondPerson;
 import org.spaceodt.change.input.CheckedTable;
 import org.spaceodt.change.input.GivenRows;
@@ -48,22 +41,13 @@ import org.spaceodt.change.job.RowJobs;
 import org.spaceodt.change.job.Undoing;
 import org.spaceodt.change.plan.MadePlan;
 import org.spaceodt.change.plan.PlanRow;
-import org.spaceodt.change.plan.PlanWriting;
 import org.spaceodt.change.plan.Planning;
 import org.spaceodt.job.JobMove;
 import org.spaceodt.job.JobState;
-import org.spaceodt.job.Origin;
 import org.spaceodt.job.StopReason;
-import org.spaceodt.job.Stores;
 import org.spaceodt.job.engine.EngineSettings;
 import org.spaceodt.job.engine.JobEngine;
-import org.spaceodt.job.store.Database;
 import org.spaceodt.job.store.JobProgress;
-import org.spaceodt.job.store.JobStore;
-import org.spaceodt.job.store.Jobs;
-import org.spaceodt.job.store.Migrations;
-import org.spaceodt.job.store.StoreLocation;
-import org.spaceodt.sheet.csv.CsvForm;
 import org.spaceodt.sheet.source.Source;
 import org.spaceodt.sheet.source.TableLimits;
 
@@ -73,18 +57,6 @@ class StagedJobsTest {
     private static final String ANA = "ana.ejemplo@example.com";
     private static final String PEP = "pep.ejemplo@example.com";
     private static final String MAR = "mar.ejemplo@example.com";
-    private static final PlanWriting.Begin NO_FILES = subject -> new NoFiles();
-
-    private static final class NoFiles implements PlanWriting {
-        @Override
-        public void write(PlanRow step) {}
-
-        @Override
-        public void publish(String planId) {}
-
-        @Override
-        public void close() {}
-    }
 
     @RegisterExtension
     static final ActionStage STAGE = new ActionStage();
@@ -92,8 +64,7 @@ class StagedJobsTest {
     @TempDir
     Path folder;
 
-    private AgroalDataSource dataSource;
-    private JobStore store;
+    private JobDesk desk;
     private JobContext place;
     private RowJobs jobs;
     private StagedJobs staged;
@@ -104,36 +75,19 @@ class StagedJobsTest {
         people.person(PEP, Optional.of("2903"));
         people.person(MAR, Optional.of("2904"));
         STAGE.forgetCalls();
-        dataSource = Stores.configured(StoreLocation.sqlite(folder).properties());
-        Migrations.apply(Flyway.configure().dataSource(dataSource).load());
-        store = new JobStore(dataSource, Database.SQLITE, Clock.systemUTC());
-        place = placeOf("operadora", store);
+        desk = JobDesk.in(folder, STAGE, Clock.systemUTC());
+        place = placeOf("operadora");
         jobs = new RowJobs(place);
         staged = new StagedJobs(place);
     }
 
-    private JobContext placeOf(String operator, JobStore in) {
-        return new JobContext(
-                new Jobs(in),
-                new Catalogue(List.of(new PersonPrefixForwarding(), new PersonOutgoingProfile())),
-                STAGE.webex(),
-                new Whereabouts("account", "Example", false, Optional.empty(), "0", ZoneId.of("Z")),
-                folder,
-                Locale.ENGLISH,
-                CsvForm.PLAIN,
-                4,
-                null,
-                null,
-                new IdNames(STAGE.webex()),
-                Origin.UNKNOWN.by(operator).on("a-host"),
-                Protection.of(folder, Optional.empty(), Optional.empty(), Clock.systemUTC()),
-                0.1,
-                SecondPerson.NOT_ASKED);
+    private JobContext placeOf(String operator) {
+        return desk.of(operator, null, new PersonPrefixForwarding(), new PersonOutgoingProfile());
     }
 
     @AfterEach
     void close() {
-        dataSource.close();
+        desk.close();
     }
 
     private CheckedTable table(String... rows) throws IOException {
@@ -157,9 +111,9 @@ class StagedJobsTest {
                 STAGE.webex(),
                 Verifying.watch(ActionStage.VERIFYING),
                 place.jobProtection());
-        try (JobEngine engine = JobEngine.start(store, "account", List.of(work), EngineSettings.usual())) {
+        try (JobEngine engine = JobEngine.start(desk.store(), "account", List.of(work), EngineSettings.usual())) {
             place.jobs().begin(job.id());
-            return job.as(new JobProgress(store, job.id())
+            return job.as(new JobProgress(desk.store(), job.id())
                     .follow(Duration.ofMillis(10), seen -> true)
                     .job());
         }
@@ -170,7 +124,7 @@ class StagedJobsTest {
     }
 
     private MadePlan plan(RowJob job, String stage, List<PlanRow> rows) throws IOException {
-        return staged.plan(job, stage, NO_FILES, rows::add);
+        return staged.plan(job, stage, JobDesk.NO_FILES, rows::add);
     }
 
     private void yes(RowJob job, String stage) throws IOException {
@@ -299,7 +253,7 @@ class StagedJobsTest {
         Overrides with = extensions("ext.csv", Map.of(3, PEP + ",2906", 4, MAR + ",2907"));
         List<PlanRow> shown = new ArrayList<>();
 
-        MadePlan plan = staged.plan(job, TwoStages.FORWARD, with, NO_FILES, shown::add);
+        MadePlan plan = staged.plan(job, TwoStages.FORWARD, with, JobDesk.NO_FILES, shown::add);
         staged.decide(job, TwoStages.FORWARD, StageDecision.Answer.YESBUT, plan.plan(), with.name());
         RowJob second = run(job);
 
@@ -335,8 +289,8 @@ class StagedJobsTest {
     @Test
     void ofTwoWhoDecideTheFirstIsHeardAndTheOtherIsToldWhoItWas() throws Exception {
         RowJob job = run(make(table(ANA + ",2902,")));
-        StagedJobs another = new StagedJobs(placeOf("otra", store));
-        MadePlan shown = another.plan(job, TwoStages.FORWARD, NO_FILES, row -> {});
+        StagedJobs another = new StagedJobs(placeOf("otra"));
+        MadePlan shown = another.plan(job, TwoStages.FORWARD, JobDesk.NO_FILES, row -> {});
         yes(job, TwoStages.FORWARD);
 
         StagedJobs.AlreadyDecided told = catchThrowableOfType(
@@ -361,7 +315,7 @@ class StagedJobsTest {
     @Test
     void aJobIsMadeOfAKeptPlanAndItsUndoGoesBackStageByStage() throws Exception {
         CheckedTable table = table(ANA + ",2902,INTERNATIONAL", PEP + ",2905,INTERNATIONAL");
-        MadePlan plan = new Planning(place).plan(table, "people.csv", NO_FILES, row -> {});
+        MadePlan plan = new Planning(place).plan(table, "people.csv", JobDesk.NO_FILES, row -> {});
         assertThat(StagedJobs.digests(plan.plan(), new TwoStages()))
                 .containsOnlyKeys(TwoStages.FORWARD, TwoStages.BLOCK);
         RowJob job = staged.make(
@@ -432,9 +386,9 @@ class StagedJobsTest {
     void whoGaveTheRowsDecidesNothingAndWhoGaveOtherValuesDecidesNotThose() throws Exception {
         RowJob job = make(table(ANA + ",2902,INTERNATIONAL"));
         StagedJobs own = new StagedJobs(place.askingFor(new SecondPerson(true)));
-        StagedJobs another = new StagedJobs(placeOf("marta", store).askingFor(new SecondPerson(true)));
+        StagedJobs another = new StagedJobs(placeOf("marta").askingFor(new SecondPerson(true)));
         MadePlan plan = plan(job, TwoStages.FORWARD, new ArrayList<>());
-        MadePlan martas = another.plan(job, TwoStages.FORWARD, NO_FILES, row -> {});
+        MadePlan martas = another.plan(job, TwoStages.FORWARD, JobDesk.NO_FILES, row -> {});
 
         assertThatThrownBy(() -> own.decide(job, TwoStages.FORWARD, StageDecision.Answer.YES, martas.plan(), ""))
                 .isInstanceOf(SecondPerson.Refused.class);

@@ -40,7 +40,7 @@ class JobsVerifyTest {
 
     @BeforeEach
     void start() {
-        tenant = SimulatedTenant.untouchedHere(tenant, tenants);
+        tenant = SimulatedTenant.untouched(tenant, tenants);
     }
 
     @AfterAll

@@ -42,7 +42,7 @@ class SupportBundleTest {
 
     @BeforeAll
     static void fail(@TempDir Path tenants) throws IOException {
-        tenant = SimulatedTenant.here(tenants);
+        tenant = SimulatedTenant.start(tenants);
         named = everybody();
         StringBuilder table = new StringBuilder("person_id,extension\n");
         List<JsonNode> people = tenant.all("/people?callingData=true");

@@ -33,7 +33,7 @@ class JobsToldTest {
 
     @BeforeEach
     void start() {
-        tenant = SimulatedTenant.here(folder);
+        tenant = SimulatedTenant.start(folder);
     }
 
     @AfterEach
@@ -129,7 +129,7 @@ class JobsToldTest {
     @Test
     void aJobOfAnotherOrganizationIsNotMoved() {
         String id = add("--max-rows", "1");
-        try (SimulatedTenant other = SimulatedTenant.here(folder.resolve("other"))) {
+        try (SimulatedTenant other = SimulatedTenant.start(folder.resolve("other"))) {
             for (String move : List.of("resume", "pause", "cancel", "retry")) {
                 Finished moved = Command.in(folder)
                         .with("SPACE_ODT_LANG", "en")

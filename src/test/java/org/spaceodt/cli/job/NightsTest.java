@@ -45,7 +45,7 @@ class NightsTest {
 
     @BeforeEach
     void start() {
-        tenant = SimulatedTenant.here(folder);
+        tenant = SimulatedTenant.start(folder);
         site = tenant.someLocation().path("id").asText();
     }
 

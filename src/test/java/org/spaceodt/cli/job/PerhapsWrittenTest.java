@@ -35,7 +35,7 @@ class PerhapsWrittenTest {
 
     @BeforeEach
     void start() {
-        tenant = SimulatedTenant.untouchedHere(tenant, tenants);
+        tenant = SimulatedTenant.untouched(tenant, tenants);
         Finished run = run(
                 "ending",
                 "v21_action",

@@ -31,7 +31,7 @@ class StagesToldTest {
 
     @BeforeEach
     void start() throws IOException {
-        tenant = SimulatedTenant.here(folder);
+        tenant = SimulatedTenant.start(folder);
         Path v2 = Files.createDirectories(folder.resolve("out/v2"));
         Files.writeString(v2.resolve("static_policy.json"), "{}");
         JsonNode person = tenant.all("/people?callingData=true&max=100").stream()

@@ -58,7 +58,7 @@ class StoreGoneTest {
     void stopsTheJobWhichIsSaidWithTheFileThatHasWhatWasThereBefore(boolean replaced)
             throws IOException, InterruptedException {
         Path store = folder.resolve("out/space-odt.db");
-        try (SimulatedTenant tenant = SimulatedTenant.here(folder, "--latency-ms", "50")) {
+        try (SimulatedTenant tenant = SimulatedTenant.start(folder, "--latency-ms", "50")) {
             Finished end;
             try (Ongoing run = command(tenant).start(add())) {
                 Await.until("some writes", () -> tenant.latestWrite() > 3);
@@ -84,7 +84,7 @@ class StoreGoneTest {
 
     @Test
     void aCommandThatComesLaterMakesANewOne() throws IOException {
-        try (SimulatedTenant tenant = SimulatedTenant.here(folder)) {
+        try (SimulatedTenant tenant = SimulatedTenant.start(folder)) {
             assertThat(command(tenant).run("jobs", "list", "--out-dir", "out").exitCode())
                     .isZero();
             Files.delete(folder.resolve("out/space-odt.db"));

@@ -45,7 +45,7 @@ class WhereToldTest {
     })
     void aRehearsalSaysSoOnEachScreenAndInEachFile(String language, String mark, String title, String inWebex)
             throws IOException {
-        try (SimulatedTenant tenant = SimulatedTenant.here(folder)) {
+        try (SimulatedTenant tenant = SimulatedTenant.start(folder)) {
             String table = table(tenant.someLocation().path("id").asText()).toString();
 
             Finished plan = run(sandboxed(tenant), language, "v21_action", NUMBERS, "--csv", table);

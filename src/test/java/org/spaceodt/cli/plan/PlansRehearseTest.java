@@ -30,7 +30,7 @@ class PlansRehearseTest {
 
     @BeforeEach
     void start() {
-        tenant = SimulatedTenant.here(folder);
+        tenant = SimulatedTenant.start(folder);
     }
 
     @AfterEach

@@ -40,7 +40,7 @@ class QuestionTest {
 
     @BeforeAll
     static void start() {
-        tenant = SimulatedTenant.here(folder);
+        tenant = SimulatedTenant.start(folder);
         real = new RealTenant(tenant);
     }
 

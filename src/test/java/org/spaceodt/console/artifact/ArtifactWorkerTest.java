@@ -60,7 +60,7 @@ class ArtifactWorkerTest {
 
     @BeforeEach
     void open() {
-        tenant = SimulatedTenant.here(folder, "--lag-ms", "0");
+        tenant = SimulatedTenant.start(folder, "--lag-ms", "0");
         dataSource = Stores.configured(
                 Map.of("quarkus.datasource.sqlite.jdbc.url", "jdbc:sqlite:" + folder.resolve("jobs.db")));
         Migrations.apply(Flyway.configure().dataSource(dataSource).load());
