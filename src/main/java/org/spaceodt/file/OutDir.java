@@ -84,6 +84,18 @@ public final class OutDir {
         return file;
     }
 
+    /**
+     * Puts a whole file in the place of another, in one step.
+     *
+     * @throws LinkRefused when that place is a link, or a folder above it is
+     */
+    public void replace(Path place, byte[] content) throws IOException {
+        folder(place.toAbsolutePath().getParent());
+        check(place);
+        AtomicFiles.write(place, content, Modes.ofFile(place));
+        settle(place, place);
+    }
+
     /** Gives a file that was made otherwise, somewhere else in the out-dir, the mode that it has to have in its place. */
     public void settle(Path file, Path place) throws IOException {
         Modes.settle(file, place.toAbsolutePath().getParent());

@@ -23,7 +23,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.spaceodt.file.AtomicFiles;
 import org.spaceodt.file.Folders;
 import org.spaceodt.file.OutDir;
 import org.spaceodt.json.JsonFormat;
@@ -89,10 +88,7 @@ final class RehearsalFiles {
         }
 
         void head(PlanRehearsal rehearsal) throws IOException {
-            Path head = place.resolve(HEAD);
-            out.check(head);
-            AtomicFiles.write(head, json.writeValueAsBytes(rehearsal));
-            out.settle(head, head);
+            out.replace(place.resolve(HEAD), json.writeValueAsBytes(rehearsal));
         }
 
         @Override

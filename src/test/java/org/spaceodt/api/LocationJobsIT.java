@@ -70,6 +70,37 @@ class LocationJobsIT {
         return served.locations();
     }
 
+    /** What is passed over would do more than was asked: all rows where one was meant. */
+    @Test
+    void nothingInAQueryOrAFormIsPassedOver() {
+        int before = served.get("/api/jobs").json().path("total").asInt();
+        String table = csv("Passed Over One", "Passed Over Two");
+        for (String path : List.of("/api/location-jobs", "/api/location-wbxc-jobs")) {
+            passedOver("rows", served.upload(path + "?rows=2", "sites.csv", table));
+            passedOver("skip_bad_rows", served.upload(path + "?skip_bad_rows=1", "sites.csv", table));
+            passedOver("country", served.upload(path + "?country=ES&country=FR", "sites.csv", table));
+            passedOver("rows", served.form(path, Map.of("file", List.of(table), "rows", List.of("2"))));
+            passedOver(
+                    "country",
+                    served.form(path + "?country=ES", Map.of("file", List.of(table), "country", List.of("FR"))));
+            passedOver("file", served.form(path, Map.of("file", List.of(table, table))));
+        }
+        passedOver("row", served.upload("/v21/actions/usuarios_alta_people/apply?row=2", "people.csv", table));
+        passedOver("failed", served.get("/api/jobs?failed=1"));
+        passedOver("limit", served.get("/api/jobs?limit=many"));
+        passedOver("redact", served.get("/api/jobs/none/report?redact=1"));
+        passedOver("since", served.get("/api/audit?since=yesterday"));
+        passedOver("now", served.post("/api/jobs/none/cancel?now=true"));
+        assertThat(served.get("/api/jobs").json().path("total").asInt()).isEqualTo(before);
+    }
+
+    private static void passedOver(String named, Reply reply) {
+        assertThat(reply.status()).as(reply.body()).isEqualTo(400);
+        assertThat(reply.json().at("/errors/0/column").asText())
+                .as(reply.body())
+                .isEqualTo(named);
+    }
+
     @Test
     void aFileBecomesAJobThatIsStartedWatchedReadAndUndone() {
         Reply created = served.upload("/api/location-jobs", "C:\\mine\\sites.csv", csv("Flow One", "Flow Two"));
@@ -372,10 +403,16 @@ class LocationJobsIT {
                     assertThat(operation.getValue().path("responses").has("503"))
                             .as(which)
                             .isNotEqualTo(path.getKey().equals("/v21/actions/catalog"));
-                    operation.getValue().path("parameters").forEach(parameter -> assertThat(
-                                    parameter.path("description").asText())
-                            .as(which + " " + parameter.path("name"))
-                            .isNotBlank());
+                    operation.getValue().path("parameters").forEach(parameter -> {
+                        String what = which + " " + parameter.path("name");
+                        assertThat(parameter.path("description").asText())
+                                .as(what)
+                                .isNotBlank();
+                        // The server goes by it.
+                        assertThat(parameter.at("/schema/type").asText())
+                                .as(what)
+                                .isNotBlank();
+                    });
                 }));
         // What a field was and will be may be anything.
         document.at("/components/schemas").properties().stream()

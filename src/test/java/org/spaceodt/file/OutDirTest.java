@@ -51,6 +51,10 @@ class OutDirTest {
         assertThat(mode(out)).isEqualTo(there);
         assertThat(mode(written.getParent())).isEqualTo(made);
         assertThat(mode(written)).isEqualTo(file);
+        for (int i = 0; i < 2; i++) {
+            OutDir.at(out).replace(out.resolve("v21/status.json"), new byte[] {'1'});
+            assertThat(mode(out.resolve("v21/status.json"))).isEqualTo(file);
+        }
     }
 
     @Test
@@ -67,6 +71,7 @@ class OutDirTest {
         assertThat(real.resolve("v21/plan.csv")).isRegularFile();
         for (Path place : new Path[] {linked.resolve("index.html"), file, nowhere}) {
             assertThatThrownBy(() -> OutDir.at(out).file(place)).isInstanceOf(LinkRefused.class);
+            assertThatThrownBy(() -> OutDir.at(out).replace(place, new byte[0])).isInstanceOf(LinkRefused.class);
             assertThatThrownBy(() -> new NewFiles(OutDir.at(out)).instead(place))
                     .isInstanceOf(LinkRefused.class)
                     .hasMessageContaining(place.startsWith(linked) ? linked.toString() : place.toString());

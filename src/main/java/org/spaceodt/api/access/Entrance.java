@@ -12,6 +12,7 @@ import org.spaceodt.api.health.Probes;
 import org.spaceodt.api.problem.ProblemKind;
 import org.spaceodt.api.problem.Refusal;
 import org.spaceodt.api.problem.RefusedExchange;
+import org.spaceodt.api.server.OperationRules;
 
 /**
  * Once authentication has looked at a request: nobody gets further without being somebody, whatever the request is for, but to what is

@@ -11,6 +11,7 @@ import org.spaceodt.access.Caller;
 import org.spaceodt.access.Role;
 import org.spaceodt.api.problem.ProblemKind;
 import org.spaceodt.api.problem.Refusal;
+import org.spaceodt.api.server.OperationRules;
 
 /**
  * Holds who asks against what the operation takes. It sees the operation that is about to be done, however its address was written. What

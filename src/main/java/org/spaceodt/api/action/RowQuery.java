@@ -8,6 +8,7 @@ import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.spaceodt.api.problem.Refusal;
+import org.spaceodt.api.request.FormParts;
 import org.spaceodt.api.request.PartTexts;
 import org.spaceodt.api.request.Parts;
 
@@ -119,11 +120,7 @@ public class RowQuery {
         one(parts, Parts.SKIP_BAD_ROWS, skipBadRows);
         one(parts, Parts.ONLY_FAILURES, onlyFailures);
         one(parts, Parts.INCLUDE_PROTECTED, includeProtected);
-        if (!accept.isEmpty()) {
-            ArrayNode names = JsonNodeFactory.instance.arrayNode();
-            accept.forEach(names::add);
-            parts.put(Parts.ACCEPT, names);
-        }
+        FormParts.putList(parts, Parts.ACCEPT, accept);
         return parts;
     }
 

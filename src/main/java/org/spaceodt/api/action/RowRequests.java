@@ -18,6 +18,7 @@ import org.jboss.resteasy.reactive.server.multipart.FormValue;
 import org.jboss.resteasy.reactive.server.multipart.MultipartFormDataInput;
 import org.spaceodt.api.problem.ProblemKind;
 import org.spaceodt.api.problem.Refusal;
+import org.spaceodt.api.request.FormParts;
 import org.spaceodt.api.request.PartTexts;
 import org.spaceodt.api.request.Parts;
 import org.spaceodt.api.request.Uploads;
@@ -45,7 +46,6 @@ public class RowRequests {
             Parts.ONLY_FAILURES,
             Parts.INCLUDE_PROTECTED,
             Parts.PLAN);
-    private static final int LONGEST_PART = 1 << 20;
 
     private final Uploads uploads;
 
@@ -82,7 +82,7 @@ public class RowRequests {
             throw Refusal.part(Refusal.excerpt(name), "twice");
         }
         if (OTHERS.contains(name) || more.contains(name) || name.equals(Parts.ROWS)) {
-            parts.put(name, node(name, text(name, values.iterator().next())));
+            parts.put(name, node(name, FormParts.text(name, values.iterator().next())));
         } else if (!TABLES.contains(name)) {
             throw unknown(name, more, Parts.FILE, Parts.GLOBAL, Parts.ROWS);
         }
@@ -95,21 +95,6 @@ public class RowRequests {
             case Parts.ROWS -> RowQuery.numbers(List.of(text.strip().replaceAll("^\\[|]$", "")));
             default -> JsonNodeFactory.instance.textNode(text);
         };
-    }
-
-    private static String text(String name, FormValue value) {
-        if (!value.isFileItem()) {
-            return value.getValue();
-        }
-        try (InputStream content = value.getFileItem().getInputStream()) {
-            byte[] bytes = content.readNBytes(LONGEST_PART + 1);
-            if (bytes.length > LONGEST_PART) {
-                throw Refusal.part(name, "part_long", String.valueOf(LONGEST_PART >> 10));
-            }
-            return new String(bytes, StandardCharsets.UTF_8).replace("\uFEFF", "");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     private <T> T table(MultipartFormDataInput form, String name, TableUse<T> use) {

@@ -5,15 +5,18 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import io.quarkus.runtime.annotations.RegisterForReflection;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -28,10 +31,6 @@ import org.spaceodt.console.artifact.ReadyQuery;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Artifacts")
 public class JsonQueryResource {
-    private static final int LEAST = 10;
-    private static final int MOST = 250;
-    private static final int USUAL = 100;
-
     private final Backend backend;
     private final ReadyQueries lists;
 
@@ -64,33 +63,25 @@ public class JsonQueryResource {
     public PageOfRows query(
             @QueryParam("item") @Parameter(description = "Which list; needed") String item,
             @QueryParam("page")
+                    @DefaultValue("1")
                     @Parameter(
                             description = "Which page; counts from 1",
-                            schema = @Schema(implementation = Integer.class, minimum = "1", defaultValue = "1"))
-                    String pageAsked,
+                            schema = @Schema(type = SchemaType.INTEGER, minimum = "1"))
+                    int page,
             @QueryParam("page_size")
+                    @DefaultValue("100")
                     @Parameter(
                             description = "Rows of a page",
-                            schema =
-                                    @Schema(
-                                            implementation = Integer.class,
-                                            minimum = "10",
-                                            maximum = "250",
-                                            defaultValue = "100"))
-                    String sizeAsked,
-            @QueryParam("refresh")
-                    @Parameter(
-                            description = "Asks Webex again",
-                            schema = @Schema(implementation = Boolean.class, defaultValue = "false"))
-                    String refresh) {
+                            schema = @Schema(type = SchemaType.INTEGER, minimum = "10", maximum = "250"))
+                    int pageSize,
+            @QueryParam("refresh") @DefaultValue("false") @Parameter(description = "Asks Webex again")
+                    boolean refresh) {
         ReadyQuery query = ReadyQuery.find(item == null ? "" : item)
                 .orElseThrow(() -> Refusal.part(
                         "item",
                         "list",
                         Stream.of(ReadyQuery.values()).map(ReadyQuery::id).collect(Collectors.joining(", "))));
-        int page = number("page", pageAsked, 1, 1, Integer.MAX_VALUE);
-        int pageSize = number("page_size", sizeAsked, USUAL, LEAST, MOST);
-        ReadyQueries.Rows rows = lists.of(query, backend.place().webex(), flag(refresh));
+        ReadyQueries.Rows rows = lists.of(query, backend.place().webex(), refresh);
         int total = rows.rows().size();
         long first = Math.min(total, (page - 1L) * pageSize);
         return new PageOfRows(
@@ -102,32 +93,7 @@ public class JsonQueryResource {
                 rows.rows().subList((int) first, (int) Math.min(total, first + pageSize)).stream()
                         .map(this::fields)
                         .toList(),
-                rows.at().toString());
-    }
-
-    private static int number(String name, String asked, int usual, int least, int most) {
-        if (asked == null) {
-            return usual;
-        }
-        try {
-            int number = Integer.parseInt(asked);
-            if (number >= least && number <= most) {
-                return number;
-            }
-        } catch (NumberFormatException e) {
-            // As one that is out of range.
-        }
-        throw Refusal.part(name, "range", String.valueOf(least), String.valueOf(most));
-    }
-
-    private static boolean flag(String asked) {
-        if (asked == null || asked.equals("false")) {
-            return false;
-        }
-        if (!asked.equals("true")) {
-            throw Refusal.part("refresh", "flag");
-        }
-        return true;
+                rows.at().truncatedTo(ChronoUnit.MILLIS).toString());
     }
 
     private Map<String, Object> fields(JsonNode row) {

@@ -15,8 +15,8 @@ import org.jboss.resteasy.reactive.server.spi.ResteasyReactiveContainerRequestCo
 import org.spaceodt.access.Caller;
 import org.spaceodt.api.access.Callers;
 import org.spaceodt.api.access.LogIns;
-import org.spaceodt.api.access.OperationRules;
 import org.spaceodt.api.server.Backend;
+import org.spaceodt.api.server.OperationRules;
 import org.spaceodt.audit.AuditTrail;
 import org.spaceodt.job.StoreUnavailable;
 import org.spaceodt.job.act.Act;

@@ -13,7 +13,6 @@ import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.spaceodt.api.problem.ProblemKind;
 import org.spaceodt.api.problem.Refusal;
 import org.spaceodt.api.request.PageQuery;
 import org.spaceodt.api.server.Backend;
@@ -48,8 +47,8 @@ public class AuditResource {
         PageQuery.Page page = query.page();
         AuditRepository trail = new AuditRepository(backend.store());
         AuditQuery asked = new AuditQuery(
-                given(since).map(text -> moment(AuditTime.first(text, ZoneId.systemDefault(), trail.now()))),
-                given(until).map(text -> moment(AuditTime.behind(text, ZoneId.systemDefault(), trail.now()))),
+                given(since).map(text -> moment("since", AuditTime.first(text, ZoneId.systemDefault(), trail.now()))),
+                given(until).map(text -> moment("until", AuditTime.behind(text, ZoneId.systemDefault(), trail.now()))),
                 given(who),
                 given(operation),
                 given(job));
@@ -64,7 +63,7 @@ public class AuditResource {
         return Optional.ofNullable(text).map(String::strip).filter(some -> !some.isEmpty());
     }
 
-    private static Instant moment(Optional<Instant> understood) {
-        return understood.orElseThrow(() -> Refusal.of(ProblemKind.BAD_REQUEST));
+    private static Instant moment(String name, Optional<Instant> understood) {
+        return understood.orElseThrow(() -> Refusal.part(name, "moment"));
     }
 }

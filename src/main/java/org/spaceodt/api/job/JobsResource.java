@@ -14,13 +14,12 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.spaceodt.api.problem.Codes;
 import org.spaceodt.api.problem.Languages;
-import org.spaceodt.api.problem.ProblemKind;
 import org.spaceodt.api.problem.Refusal;
 import org.spaceodt.api.request.HoursQuery;
 import org.spaceodt.api.request.PageQuery;
@@ -106,17 +105,8 @@ public class JobsResource {
             @BeanParam PageQuery query,
             @QueryParam("state")
                     @Parameter(
-                            description = "Only items that stand so; may be given several times",
-                            schema =
-                                    @Schema(
-                                            enumeration = {
-                                                "waiting",
-                                                "perhaps_written",
-                                                "running",
-                                                "done",
-                                                "skipped",
-                                                "failed"
-                                            }))
+                            description =
+                                    "Only items that stand so: waiting, perhaps_written, running, done, skipped, failed. Repeatable")
                     List<String> states,
             @HeaderParam("Accept-Language") @Parameter(hidden = true) String language) {
         JobJson job = get(id);
@@ -179,7 +169,12 @@ public class JobsResource {
             chosen.add(Arrays.stream(ItemView.State.values())
                     .filter(state -> Codes.of(state).equals(wanted))
                     .findFirst()
-                    .orElseThrow(() -> Refusal.of(ProblemKind.BAD_REQUEST)));
+                    .orElseThrow(() -> Refusal.part(
+                            "state",
+                            "state",
+                            Arrays.stream(ItemView.State.values())
+                                    .map(Codes::of)
+                                    .collect(Collectors.joining(", ")))));
         }
         return chosen.isEmpty() ? EnumSet.allOf(ItemView.State.class) : chosen;
     }

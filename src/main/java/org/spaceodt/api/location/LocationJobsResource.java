@@ -16,18 +16,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
+import org.jboss.resteasy.reactive.server.multipart.MultipartFormDataInput;
 import org.spaceodt.api.problem.Languages;
 import org.spaceodt.api.problem.Problem;
 import org.spaceodt.api.problem.Refusal;
 import org.spaceodt.api.request.HoursQuery;
 import org.spaceodt.api.request.PageQuery;
-import org.spaceodt.api.request.Parts;
 import org.spaceodt.api.request.Uploads;
 import org.spaceodt.api.server.Backend;
 import org.spaceodt.change.ResultWords;
@@ -58,20 +57,13 @@ public class LocationJobsResource {
 
     @POST
     @Consumes(MediaType.MULTIPART_FORM_DATA)
-    @Parameter(
-            name = Parts.COUNTRY,
-            in = ParameterIn.QUERY,
-            description = Parts.OF_COUNTRY + "; beside a body that is the table",
-            example = "ES")
-    @Parameter(name = Parts.SHEET, in = ParameterIn.QUERY, description = RowAsked.OF_SHEET, example = "Sedes")
-    @Parameter(name = "map", in = ParameterIn.QUERY, description = RowAsked.OF_MAP, example = "name=Sede")
-    @Parameter(name = Parts.MAPPING, in = ParameterIn.QUERY, description = RowAsked.OF_MAPPING, example = "sedes")
     @APIResponse(responseCode = "200", description = "The job, and the first ten rows as they were understood")
     public LocationJobJson.Created create(
             @RestForm("file") FileUpload file,
-            @BeanParam RowForm form,
+            @BeanParam RowAsked query,
+            MultipartFormDataInput form,
             @HeaderParam("Accept-Language") @Parameter(hidden = true) String language) {
-        return uploads.receive(file, form.parts(), LocationEntity.LOCATION, language);
+        return uploads.receive(file, RowForm.with(query.parts(), form), LocationEntity.LOCATION, language);
     }
 
     @POST

@@ -1,44 +1,79 @@
 package org.spaceodt.api.location;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.QueryParam;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.spaceodt.api.problem.Refusal;
+import org.spaceodt.api.request.FormParts;
 import org.spaceodt.api.request.Parts;
 
-/** What may be said of a table of locations: the query, beside a body that is the table. */
+/** What may be said of a table of locations in the query; the same may be a part of a form. */
 public class RowAsked {
-    static final String OF_SHEET =
-            "Which sheet of a workbook the rows are in, where more than one has rows; beside a body that is the table";
-    static final String OF_MAP =
-            "Which column of the table is which of ours: name=column; beside a body that is the table";
-    static final String OF_MAPPING = "The name of a mapping that is kept in the server's out-dir, instead of map";
-
     @QueryParam(Parts.COUNTRY)
+    @Parameter(description = Parts.OF_COUNTRY, example = "ES")
     String country;
 
-    @QueryParam("map")
+    @QueryParam(RowForm.MAP)
+    @Parameter(
+            description = "Which column of the table is which of ours: name=column. Repeatable",
+            example = "name=Sede")
     List<String> map;
 
     @QueryParam(Parts.MAPPING)
+    @Parameter(
+            description = "The name of a mapping that is kept in the server's out-dir, instead of map",
+            example = "sedes")
+    @DefaultValue("")
     String mapping;
 
     @QueryParam(Parts.SHEET)
+    @Parameter(
+            description = "Which sheet of a workbook the rows are in, where more than one has rows",
+            example = "Sedes")
     String sheet;
 
     @QueryParam(Parts.ACCEPT)
+    @Parameter(
+            description = "Columns in which every text is meant, also one like None or NULL. Repeatable",
+            example = "address2")
     List<String> accept;
 
     @QueryParam(Parts.SKIP_BAD_ROWS)
+    @Parameter(
+            description = "Good rows are done, and bad ones are in the results as rejected",
+            schema = @Schema(type = SchemaType.BOOLEAN))
     String skipBadRows;
 
     @QueryParam(Parts.ONLY_FAILURES)
+    @Parameter(
+            description = "Only the rows that failed, or were rejected, in the last job of this file",
+            schema = @Schema(type = SchemaType.BOOLEAN))
     String onlyFailures;
 
     @QueryParam(Parts.INCLUDE_PROTECTED)
+    @Parameter(description = Parts.OF_PROTECTED, schema = @Schema(type = SchemaType.BOOLEAN))
     String includeProtected;
 
+    /** @throws Refusal when something is no pair */
     Parts parts() {
-        Parts parts = RowForm.of(country, accept, skipBadRows, onlyFailures, includeProtected);
-        RowForm.table(parts, map, mapping, sheet);
+        Parts parts = new Parts();
+        RowForm.table(parts, map, mapping);
+        put(parts, Parts.COUNTRY, country);
+        put(parts, Parts.SHEET, sheet);
+        put(parts, Parts.SKIP_BAD_ROWS, skipBadRows);
+        put(parts, Parts.ONLY_FAILURES, onlyFailures);
+        put(parts, Parts.INCLUDE_PROTECTED, includeProtected);
+        FormParts.putList(parts, Parts.ACCEPT, accept);
         return parts;
+    }
+
+    private static void put(Parts parts, String name, String text) {
+        if (text != null) {
+            parts.put(name, JsonNodeFactory.instance.textNode(text));
+        }
     }
 }

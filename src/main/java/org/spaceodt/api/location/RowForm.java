@@ -1,76 +1,51 @@
 package org.spaceodt.api.location;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.util.List;
-import org.jboss.resteasy.reactive.RestForm;
+import java.util.Set;
+import org.jboss.resteasy.reactive.server.multipart.MultipartFormDataInput;
+import org.spaceodt.api.problem.Refusal;
+import org.spaceodt.api.request.FormParts;
 import org.spaceodt.api.request.PartTexts;
 import org.spaceodt.api.request.Parts;
 
 /** What may be said of a table of locations: the parts of a form besides its file. */
-public class RowForm {
-    @RestForm(Parts.COUNTRY)
-    String country;
+final class RowForm {
+    static final String MAP = "map";
 
-    @RestForm("map")
-    List<String> map;
+    private static final Set<String> TEXTS = Set.of(
+            Parts.COUNTRY,
+            Parts.MAPPING,
+            Parts.SHEET,
+            Parts.SKIP_BAD_ROWS,
+            Parts.ONLY_FAILURES,
+            Parts.INCLUDE_PROTECTED);
+    private static final Set<String> LISTS = Set.of(MAP, Parts.ACCEPT);
 
-    @RestForm(Parts.MAPPING)
-    String mapping;
+    private RowForm() {}
 
-    @RestForm(Parts.SHEET)
-    String sheet;
-
-    @RestForm(Parts.ACCEPT)
-    List<String> accept;
-
-    @RestForm(Parts.SKIP_BAD_ROWS)
-    String skipBadRows;
-
-    @RestForm(Parts.ONLY_FAILURES)
-    String onlyFailures;
-
-    @RestForm(Parts.INCLUDE_PROTECTED)
-    String includeProtected;
-
-    Parts parts() {
-        Parts parts = of(country, accept, skipBadRows, onlyFailures, includeProtected);
-        table(parts, map, mapping, sheet);
+    /**
+     * Puts what a form says to what the query says.
+     *
+     * @throws Refusal when a part is unknown, or said twice
+     */
+    static Parts with(Parts parts, MultipartFormDataInput form) {
+        FormParts given = new FormParts(form, TEXTS, LISTS);
+        table(parts, given.texts(MAP), given.text(Parts.MAPPING).orElse(""));
+        given.put(parts, Parts.COUNTRY, Parts.SHEET, Parts.SKIP_BAD_ROWS, Parts.ONLY_FAILURES, Parts.INCLUDE_PROTECTED);
+        given.putList(parts, Parts.ACCEPT);
         return parts;
     }
 
     /**
-     * How the table is read.
+     * Which column is which.
      *
      * @param map pairs, name=column
-     * @param mapping an object of such pairs, or the name of a mapping that is kept
+     * @param mapping an object of such pairs, or the name of a mapping that is kept; empty text for none
      */
-    static void table(Parts parts, List<String> map, String mapping, String sheet) {
-        if (mapping != null && !mapping.isBlank()) {
+    static void table(Parts parts, List<String> map, String mapping) {
+        if (!mapping.isBlank()) {
             parts.put(Parts.MAPPING, PartTexts.mapping(mapping));
         }
-        PartTexts.pairs(parts, "map", map == null ? List.of() : map, Parts.MAPPING);
-        put(parts, Parts.SHEET, sheet);
-    }
-
-    static Parts of(
-            String country, List<String> accept, String skipBadRows, String onlyFailures, String includeProtected) {
-        Parts parts = new Parts();
-        put(parts, Parts.COUNTRY, country);
-        put(parts, Parts.SKIP_BAD_ROWS, skipBadRows);
-        put(parts, Parts.ONLY_FAILURES, onlyFailures);
-        put(parts, Parts.INCLUDE_PROTECTED, includeProtected);
-        if (accept != null && !accept.isEmpty()) {
-            ArrayNode names = JsonNodeFactory.instance.arrayNode();
-            accept.forEach(names::add);
-            parts.put(Parts.ACCEPT, names);
-        }
-        return parts;
-    }
-
-    private static void put(Parts parts, String name, String text) {
-        if (text != null) {
-            parts.put(name, JsonNodeFactory.instance.textNode(text));
-        }
+        PartTexts.pairs(parts, MAP, map, Parts.MAPPING);
     }
 }

@@ -4,7 +4,6 @@ import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.QueryParam;
 import java.util.List;
 import java.util.Optional;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.spaceodt.lookup.LookupFilter;
 import org.spaceodt.lookup.LookupKind;
@@ -68,7 +67,7 @@ public class LookupAsked {
 
     @QueryParam("live")
     @DefaultValue("false")
-    @Parameter(description = "Read Webex, not an export", schema = @Schema(defaultValue = "false"))
+    @Parameter(description = "Read Webex, not an export")
     boolean live;
 
     LookupQuery of(String kind, Optional<String> country, long offset, int limit) throws WrongLookup {

@@ -90,9 +90,7 @@ public class LookupResource {
                     @Parameter(
                             description = "A name, an address, an id, a phone number in any writing, or an extension")
                     String what,
-            @QueryParam("live")
-                    @DefaultValue("false")
-                    @Parameter(description = "Read Webex, not an export", schema = @Schema(defaultValue = "false"))
+            @QueryParam("live") @DefaultValue("false") @Parameter(description = "Read Webex, not an export")
                     boolean live,
             @HeaderParam("Accept-Language") @Parameter(hidden = true) String language)
             throws IOException {

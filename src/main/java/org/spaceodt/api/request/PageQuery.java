@@ -2,6 +2,7 @@ package org.spaceodt.api.request;
 
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.QueryParam;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.spaceodt.api.problem.ProblemKind;
@@ -13,12 +14,14 @@ public class PageQuery {
 
     @QueryParam("offset")
     @DefaultValue("0")
-    @Parameter(description = "So many are left out", schema = @Schema(minimum = "0"))
+    @Parameter(description = "So many are left out", schema = @Schema(type = SchemaType.INTEGER, minimum = "0"))
     int offset;
 
     @QueryParam("limit")
     @DefaultValue("1000")
-    @Parameter(description = "At most so many are answered", schema = @Schema(minimum = "1", maximum = "10000"))
+    @Parameter(
+            description = "At most so many are answered",
+            schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "10000"))
     int limit;
 
     /** @throws Refusal when nothing can be meant by it */

@@ -20,6 +20,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -29,10 +30,12 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
+import org.jboss.resteasy.reactive.server.multipart.MultipartFormDataInput;
 import org.spaceodt.api.action.PlanPlaces;
 import org.spaceodt.api.problem.Languages;
 import org.spaceodt.api.problem.ProblemKind;
 import org.spaceodt.api.problem.Refusal;
+import org.spaceodt.api.request.FormParts;
 import org.spaceodt.api.request.PageQuery;
 import org.spaceodt.api.request.ProtectedQuery;
 import org.spaceodt.api.request.Uploads;
@@ -83,7 +86,9 @@ public class StagesResource {
             @BeanParam PageQuery shown,
             @BeanParam ProtectedQuery guarded,
             @RestForm("file") FileUpload file,
+            MultipartFormDataInput form,
             @HeaderParam("Accept-Language") @Parameter(hidden = true) String language) {
+        new FormParts(form, Set.of(), Set.of());
         RowJob job = jobs.find(id);
         jobs.stage(job, stage);
         StageDecisions.Asked asked =

@@ -49,6 +49,11 @@ public record ListenAddress(InetAddress address, int port) {
         throw new UsageError(messages.get("serve.host", host));
     }
 
+    /** Whether somebody can be told to call it. */
+    public static boolean isPort(int port) {
+        return port > 0 && port <= LARGEST_PORT;
+    }
+
     /** @throws UsageError when somebody listens there already */
     public void refuseTaken(Messages messages) throws UsageError {
         if (port == 0) {

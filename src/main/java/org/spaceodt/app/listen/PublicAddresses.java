@@ -1,10 +1,13 @@
 package org.spaceodt.app.listen;
 
+import java.net.InetAddress;
 import java.net.URI;
+import java.net.UnknownHostException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.spaceodt.app.Messages;
 import org.spaceodt.app.UsageError;
@@ -21,9 +24,12 @@ public record PublicAddresses(List<String> urls, List<String> proxies) {
 
     private static final String PROXY = "quarkus.http.proxy.";
     private static final Pattern HOST = Pattern.compile("[A-Za-z0-9]([A-Za-z0-9.-]*[A-Za-z0-9])?|\\[[0-9A-Fa-f:]+]");
+    private static final String OCTET = "(25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])";
     /** Names would be looked up by whoever answers for them. */
-    private static final Pattern ADDRESS =
-            Pattern.compile("([0-9]{1,3}(\\.[0-9]{1,3}){3}|[0-9A-Fa-f:]*:[0-9A-Fa-f:]*)(/[0-9]{1,3})?");
+    private static final Pattern ADDRESS = Pattern.compile(OCTET + "(\\." + OCTET + "){3}(/([12]?[0-9]|3[0-2]))?");
+
+    private static final Pattern LONG_ADDRESS =
+            Pattern.compile("([0-9A-Fa-f:]*:[0-9A-Fa-f:]*)(/([1-9]?[0-9]|1[01][0-9]|12[0-8]))?");
 
     /** @throws UsageError when one is none */
     public Map<String, String> properties(Messages messages) throws UsageError {
@@ -33,7 +39,7 @@ public record PublicAddresses(List<String> urls, List<String> proxies) {
             }
         }
         for (String proxy : proxies) {
-            if (!ADDRESS.matcher(proxy).matches()) {
+            if (!isNetwork(proxy)) {
                 throw new UsageError(messages.get("usage.trustedProxy"));
             }
         }
@@ -47,6 +53,19 @@ public record PublicAddresses(List<String> urls, List<String> proxies) {
             properties.put(PROXY + "trusted-proxies", String.join(",", proxies));
         }
         return properties;
+    }
+
+    private static boolean isNetwork(String text) {
+        Matcher longer = LONG_ADDRESS.matcher(text);
+        if (!longer.matches()) {
+            return ADDRESS.matcher(text).matches();
+        }
+        try {
+            // In brackets it is an address or nothing, and not looked up.
+            return InetAddress.getByName("[" + longer.group(1) + "]") != null;
+        } catch (UnknownHostException e) {
+            return false;
+        }
     }
 
     /** A scheme, a host and perhaps a port; a path would be another server's. */

@@ -70,7 +70,9 @@ final class DoorOptions {
     private ListenAddress probes(ListenAddress server, Messages messages) throws UsageError {
         int colon = management.lastIndexOf(':');
         String port = management.substring(colon + 1);
-        if (!port.matches("[0-9]{1,5}") || port.equals("0") || port.equals(String.valueOf(server.port()))) {
+        if (!port.matches("[0-9]{1,5}")
+                || !ListenAddress.isPort(Integer.parseInt(port))
+                || Integer.parseInt(port) == server.port()) {
             throw new UsageError(messages.get("usage.managementPort"));
         }
         String host = colon < 0 ? server.host() : management.substring(0, colon).replaceAll("[\\[\\]]", "");

@@ -123,8 +123,8 @@ final class ArtifactReader {
         fields.put("csv_path", status.equals("done") ? Artifacts.place(artifact) + ".csv" : "");
         fields.put("error", error);
         try {
-            Path file = OutDir.at(place.folder()).file(place.folder().resolve("v11/status.json"));
-            AtomicFiles.write(file, JsonFormat.MAPPER.writeValueAsBytes(fields));
+            OutDir.at(place.folder())
+                    .replace(place.folder().resolve("v11/status.json"), JsonFormat.MAPPER.writeValueAsBytes(fields));
         } catch (IOException e) {
             LOG.warn("v11/status.json was not written: " + FileErrors.inWords(e));
         }

@@ -1,4 +1,4 @@
-package org.spaceodt.api.access;
+package org.spaceodt.api.server;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.inject.Singleton;
@@ -6,16 +6,16 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.jboss.resteasy.reactive.server.core.ResteasyReactiveRequestContext;
 import org.jboss.resteasy.reactive.server.mapping.RuntimeResource;
 import org.jboss.resteasy.reactive.server.spi.ResteasyReactiveContainerRequestContext;
 import org.spaceodt.access.Role;
-import org.spaceodt.api.server.OperationTemplate;
 import org.spaceodt.json.JsonFormat;
 
 /**
- * Which role an operation takes: {@value #ROLE} beside its {@code operationId} in the OpenAPI document, which is the one place that says
- * it. The document is that of the build, with every operation that the program has.
+ * What the OpenAPI document says of an operation: the role that it takes, {@value #ROLE} beside its {@code operationId}, and what may
+ * stand in its query. It is the one place that says it. The document is that of the build, with every operation that the program has.
  */
 @Singleton
 public class OperationRules {
@@ -26,8 +26,13 @@ public class OperationRules {
 
     private Map<String, Operation> operations;
 
-    /** @param role what whoever asks for it needs; empty when the document does not say */
-    public record Operation(String id, Optional<Role> role) {}
+    /**
+     * One of them.
+     *
+     * @param role what whoever asks for it needs; empty when the document does not say
+     * @param query what may stand in its query, by name
+     */
+    public record Operation(String id, Optional<Role> role, Map<String, QueryParameter> query) {}
 
     /** Which one a request is for that has come as far as its resource; empty for pages, which are not in the document. */
     public Optional<Operation> of(ResteasyReactiveContainerRequestContext request) {
@@ -53,9 +58,16 @@ public class OperationRules {
     }
 
     private static Operation operation(JsonNode described) {
+        Map<String, QueryParameter> query = new TreeMap<>();
+        described.path("parameters").forEach(parameter -> {
+            if (parameter.path("in").asText().equals("query")) {
+                query.put(parameter.path("name").asText(), QueryParameter.of(parameter.path("schema")));
+            }
+        });
         return new Operation(
                 described.path("operationId").asText(),
-                Role.of(described.path(ROLE).asText()));
+                Role.of(described.path(ROLE).asText()),
+                query);
     }
 
     private static String key(String verb, String template) {
