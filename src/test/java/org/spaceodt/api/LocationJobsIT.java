@@ -90,6 +90,11 @@ class LocationJobsIT {
         passedOver("limit", served.get("/api/jobs?limit=many"));
         passedOver("redact", served.get("/api/jobs/none/report?redact=1"));
         passedOver("since", served.get("/api/audit?since=yesterday"));
+        for (String path : List.of("/api/jobs/none/start", "/api/jobs/none/retry", "/api/location-jobs/none/start")) {
+            passedOver("body", served.json(path, "{\"start_at\": \"22:00\"}"));
+            passedOver("start_at", served.form(path, Map.of("start_at", List.of("22:00"))));
+            assertThat(served.json(path, "{}").text("type")).isEqualTo("urn:space-odt:problem:unknown-job");
+        }
         passedOver("now", served.post("/api/jobs/none/cancel?now=true"));
         assertThat(served.get("/api/jobs").json().path("total").asInt()).isEqualTo(before);
     }

@@ -31,8 +31,9 @@ public class OperationRules {
      *
      * @param role what whoever asks for it needs; empty when the document does not say
      * @param query what may stand in its query, by name
+     * @param takesBody whether it reads one
      */
-    public record Operation(String id, Optional<Role> role, Map<String, QueryParameter> query) {}
+    public record Operation(String id, Optional<Role> role, Map<String, QueryParameter> query, boolean takesBody) {}
 
     /** Which one a request is for that has come as far as its resource; empty for pages, which are not in the document. */
     public Optional<Operation> of(ResteasyReactiveContainerRequestContext request) {
@@ -67,7 +68,8 @@ public class OperationRules {
         return new Operation(
                 described.path("operationId").asText(),
                 Role.of(described.path(ROLE).asText()),
-                query);
+                query,
+                described.has("requestBody"));
     }
 
     private static String key(String verb, String template) {

@@ -16,7 +16,7 @@ import org.spaceodt.api.problem.Refusal;
 import org.spaceodt.api.server.QueryParameter;
 
 /** Nothing in a query is passed over: what is mistyped would do more than was asked. */
-class QueryFilterTest {
+class SurplusFilterTest {
     private static final Map<String, QueryParameter> KNOWN = Map.of(
             "rows", new QueryParameter("array", Optional.empty()),
             "redact", new QueryParameter("boolean", Optional.empty()),
@@ -34,7 +34,7 @@ class QueryFilterTest {
     @ParameterizedTest
     @ValueSource(strings = {"rows=2&rows=5", "redact=true", "redact=false", "who=", "who=ana&limit=1", "limit=10000"})
     void whatTheDocumentSaysPasses(String query) {
-        assertThatCode(() -> QueryFilter.refuse(KNOWN, query(query))).doesNotThrowAnyException();
+        assertThatCode(() -> SurplusFilter.refuse(KNOWN, query(query))).doesNotThrowAnyException();
     }
 
     @ParameterizedTest
@@ -63,7 +63,7 @@ class QueryFilterTest {
     }
 
     private static String refused(Map<String, QueryParameter> known, String query) {
-        Refusal refusal = catchThrowableOfType(Refusal.class, () -> QueryFilter.refuse(known, query(query)));
+        Refusal refusal = catchThrowableOfType(Refusal.class, () -> SurplusFilter.refuse(known, query(query)));
         assertThat(refusal.is(ProblemKind.BAD_PART)).isTrue();
         return refusal.last();
     }
