@@ -22,6 +22,9 @@ class SourceRulesTest {
             Pattern.compile("@[^\"]*\\\\\\\\\\.|\\\\\\\\\\+[^\"]*\\\\\\\\d|\\\\\\\\\\+\\[1-9]"
                     + "|\"(?:yes|si|sí)\", *\"|\"(?:no|falso|fals)\", *\"");
 
+    private static final Pattern CHANGED_TRAIL =
+            Pattern.compile("(?i)\\b(?:update|delete from|replace into|merge into|truncate|drop table) +audit\\b");
+
     /** Of two with the same name the reader of the file takes the last, and says nothing of the other. */
     @Test
     void everyAddressOfTheApiStandsOnceInTheFileThatDescribesIt() throws IOException {
@@ -95,6 +98,15 @@ class SourceRulesTest {
         assertThat(lines("cli/terminal/Console.java", "cli/screen")
                         .filter(line -> printer.matcher(line).find()))
                 .isEmpty();
+    }
+
+    @Test
+    void theAuditTrailIsAddedToAndLosesNothingButWhatIsOld() {
+        assertThat(lines().filter(line -> CHANGED_TRAIL.matcher(line).find()))
+                .singleElement()
+                .asString()
+                .startsWith("job/store/audit/AuditRepository.java")
+                .contains("delete from audit where began < ?");
     }
 
     private static Stream<String> lines(String... but) {

@@ -145,6 +145,15 @@ class HostileRequestsIT {
                     .as(dest)
                     .isEqualTo(dest.equals("document") ? 200 : 403);
         }
+        // Nobody has followed that link yet.
+        assertThat(served.to("/api/location-ids?orgId=" + Served.ORGANIZATION)
+                        .header("Sec-Fetch-Site", "cross-site")
+                        .header("Sec-Fetch-Mode", "navigate")
+                        .header("Sec-Fetch-Dest", "document")
+                        .header("Sec-Purpose", "prefetch;prerender")
+                        .send("GET")
+                        .status())
+                .isEqualTo(403);
         Reply asked = served.to("/api/jobs")
                 .header("Origin", "http://evil.example.com")
                 .header("Access-Control-Request-Method", "POST")

@@ -94,11 +94,13 @@ class Gatekeeper {
         String site = request.getHeader("Sec-Fetch-Site");
         boolean elsewhere = site != null && !FROM_OUR_PAGES.contains(site);
         if (HARMLESS.contains(request.method())) {
-            // Reading costs calls to Webex, and a page can hold many frames. To follow a link that leads here is no
-            // harm.
+            // Reading costs calls to Webex, and a page can hold many frames, and links that are read before anybody
+            // follows
+            // them. To follow one that leads here is no harm.
             return elsewhere
-                    && !("navigate".equals(request.getHeader("Sec-Fetch-Mode"))
-                            && "document".equals(request.getHeader("Sec-Fetch-Dest")));
+                    && (request.headers().contains("Sec-Purpose")
+                            || !("navigate".equals(request.getHeader("Sec-Fetch-Mode"))
+                                    && "document".equals(request.getHeader("Sec-Fetch-Dest"))));
         }
         return elsewhere
                 || request.headers().getAll("Origin").size() > 1

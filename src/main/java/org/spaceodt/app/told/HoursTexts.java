@@ -25,6 +25,9 @@ import org.spaceodt.text.Moments;
 
 /** When jobs may be worked on, in words. */
 public final class HoursTexts {
+    /** A time, or the name of a zone; what is longer may be a token that stands in the wrong place. */
+    private static final String SHOWN = ".{0,20}|[A-Za-z_]{1,20}/[A-Za-z_/+-]{1,20}";
+
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm");
 
     private final Messages messages;
@@ -117,9 +120,12 @@ public final class HoursTexts {
 
     public String fault(HoursFault fault) {
         String given = fault.values().get(0);
+        Object[] shown = fault.values().stream()
+                .map(value -> Messages.repeated(value, SHOWN))
+                .toArray();
         return fault.why() == HoursFault.Why.NO_ZONE
-                ? messages.get("hours.fault.NO_ZONE", given, nearZones(given))
-                : messages.get("hours.fault." + fault.why(), fault.values().toArray());
+                ? messages.get("hours.fault.NO_ZONE", shown[0], nearZones(given))
+                : messages.get("hours.fault." + fault.why(), shown);
     }
 
     /** By their cities: nobody mistakes a continent. */

@@ -239,6 +239,8 @@ class NightsTest {
                         "--zone",
                         "Europe/Madird"),
                 List.of("10pm is no time", "--start-at", "10pm"),
+                List.of("… is no time", "--start-at", "a-token-that-stands-where-a-time-should"),
+                List.of("There is no time zone ….", "--start-at", "22:00", "--zone", "a-token-that-stands-elsewhere"),
                 List.of("--start-at 2020-01-01T22:00 has passed", "--start-at", "2020-01-01T22:00"),
                 List.of("would stop when it starts", "--start-at", "22:00", "--stop-at", "22:00"),
                 List.of("is for --start-at", "--zone", "UTC"),
