@@ -145,11 +145,17 @@ class DoubtsAndRefusalsIT {
         }
 
         for (String move : List.of("start", "pause", "resume", "cancel", "retry")) {
-            assertThat(served.post("/api/jobs/" + id + "/" + move).status())
-                    .as(move)
-                    .isEqualTo(404);
+            foreign(served.post("/api/jobs/" + id + "/" + move));
         }
-        assertThat(served.post("/api/location-jobs/" + id + "/start").status()).isEqualTo(404);
+        foreign(served.post("/api/location-jobs/" + id + "/start"));
+        foreign(served.get("/api/jobs/" + id + "/support-bundle"));
+        // It is there to be looked at.
+        assertThat(served.get("/api/jobs/" + id).status()).isEqualTo(200);
+    }
+
+    private static void foreign(Reply reply) {
+        assertThat(reply.status()).as(reply.body()).isEqualTo(409);
+        assertThat(reply.text("type")).isEqualTo("urn:space-odt:problem:foreign-job");
     }
 
     /** @return the undo when it has ended */

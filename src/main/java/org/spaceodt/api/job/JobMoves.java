@@ -28,10 +28,7 @@ public class JobMoves {
      */
     public JobView move(String id, JobMove move, boolean includeProtected, HoursChange hours) {
         try {
-            JobView job = backend.job(id);
-            if (!job.job().account().equals(backend.place().account())) {
-                throw Refusal.unknownJob(id);
-            }
+            JobView job = backend.own(backend.job(id));
             if (move == JobMove.START) {
                 backend.place().second().checkStarting(job, backend.place().origin());
             }

@@ -9,7 +9,6 @@ import jakarta.ws.rs.core.StreamingOutput;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.spaceodt.api.problem.Refusal;
 import org.spaceodt.api.server.Backend;
 import org.spaceodt.app.Settings;
 import org.spaceodt.app.bundle.ShownSettings;
@@ -29,10 +28,7 @@ public class SupportBundleResource {
     @Produces("application/zip")
     @APIResponse(responseCode = "200", description = "A zip, to be saved")
     public Response get(@PathParam("id") @Parameter(description = "Of the job") String id) {
-        JobView job = backend.job(id);
-        if (!job.job().account().equals(backend.place().account())) {
-            throw Refusal.unknownJob(id);
-        }
+        JobView job = backend.own(backend.job(id));
         Settings settings = Settings.of(java.nio.file.Path.of(""), System.getenv());
         StreamingOutput zip =
                 to -> ShownSettings.bundle(backend.jobs(), job, backend.place().folder(), settings)

@@ -33,6 +33,7 @@ public enum ProblemKind {
     NOTHING_TO_UNDO(409),
     WRONG_STATE(409),
     AT_WORK(409),
+    FOREIGN_JOB(409),
     UNFINISHED_TWIN(409),
     CANNOT_UNDO(409),
     CANNOT_VERIFY(409),

@@ -192,6 +192,18 @@ public class Backend {
         return seen(found.get(0));
     }
 
+    /**
+     * The same job, if it may be moved with the token of this server.
+     *
+     * @throws Refusal when it is of another organization
+     */
+    public JobView own(JobView job) {
+        if (!job.job().account().equals(place().account())) {
+            throw Refusal.of(ProblemKind.FOREIGN_JOB, job.id());
+        }
+        return job;
+    }
+
     /** As it stands, seen from here: what this process is to work on, it works on, or will at once. */
     public JobView seen(JobView job) {
         boolean ours = running() && job.job().account().equals(place().account());

@@ -167,10 +167,7 @@ public class JobResource {
             @FormParam("stop_at") @DefaultValue("") String stopAt,
             @FormParam("zone") @DefaultValue("") String zone) {
         Frame frame = frames.of(exchange);
-        JobView job = backend.job(id);
-        if (!job.job().account().equals(backend.place().account())) {
-            throw Refusal.unknownJob(id);
-        }
+        JobView job = backend.own(backend.job(id));
         TypedHours typed = new TypedHours(true, startAt, stopAt, zone);
         try {
             backend.jobs()
