@@ -27,6 +27,9 @@ public class WhoAmI {
     private static final String NO_CALLING = "4008";
     private static final List<String> OF_OBJECTS = List.of("people.list", "locations.list");
 
+    /** The first digit of its codes. */
+    private static final int REDIRECTION = 3;
+
     /** A thread for each question: the probes, two organizations, a location. */
     private static final int READERS = Probe.values().length + 3;
 
@@ -136,9 +139,13 @@ public class WhoAmI {
         }
     }
 
-    /** A person may be missing (404, 403); where nobody answers, or no token is accepted, there is no more to find out. */
+    /**
+     * A person may be missing (404, 403); where nobody answers, no token is accepted, or the answer leads elsewhere, where no token is
+     * sent, there is no more to find out.
+     */
     private static void endIfNobodyAnswers(WebexException failed) {
-        if (!(failed instanceof WebexException.Rejected)) {
+        boolean leadsElsewhere = failed.failure().httpStatus().stream().anyMatch(status -> status / 100 == REDIRECTION);
+        if (leadsElsewhere || !(failed instanceof WebexException.Rejected)) {
             throw failed;
         }
     }

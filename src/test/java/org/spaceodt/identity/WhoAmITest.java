@@ -127,6 +127,21 @@ class WhoAmITest {
         assertThat(webex.server().getAllServeEvents()).hasSize(1);
     }
 
+    @Test
+    void anApiThatLeadsElsewhereCouldNotBeAsked() {
+        webex.server()
+                .stubFor(any(anyUrl())
+                        .atPriority(1)
+                        .willReturn(aResponse().withStatus(302).withHeader("Location", "http://other.example.com/")));
+
+        Finished run = webex.here(folder).run("whoami");
+
+        assertThat(run.exitCode()).isEqualTo(1);
+        assertThat(run.stdout()).isEmpty();
+        assertThat(run.stderr()).contains("HTTP 302", "WEBEX_BASE_URL");
+        assertThat(webex.server().getAllServeEvents()).hasSize(1);
+    }
+
     @ParameterizedTest
     @CsvSource({"es,Webex no acepta el token", "ca,Webex no accepta"})
     void aTokenThatIsRefusedIsToldOnceAndInOneLanguage(String language, String sentence) {
