@@ -66,7 +66,7 @@ set "SO_ARCHIVE=%SO_CACHE%\%SO_DIGEST:~0,32%-%SO_VERSION%.%SO_KIND%"
 if exist "%SO_ARCHIVE%" goto take
 if exist "%SO_ARCHIVE%.none" goto start
 mkdir "%SO_ARCHIVE%.lock" 2>nul || goto start
-"%SO_JAVA%" -XX:+IgnoreUnrecognizedVMOptions "%SO_MAKE%%SO_ARCHIVE%.lock\new" -Dspace-odt.settings=none -jar "%SO_JAR%" jobs list --out-dir "%SO_ARCHIVE%.lock\out" >nul 2>&1 <nul
+"%SO_JAVA%" -XX:+IgnoreUnrecognizedVMOptions "%SO_MAKE%%SO_ARCHIVE%.lock\new" -Dspace-odt.settings=none -cp "%SO_JAR%" org.spaceodt.FirstStart "%SO_ARCHIVE%.lock\out" >nul 2>&1 <nul
 if exist "%SO_ARCHIVE%.lock\new" (move /y "%SO_ARCHIVE%.lock\new" "%SO_ARCHIVE%" >nul 2>&1) else (type nul >"%SO_ARCHIVE%.none" 2>nul)
 rmdir /s /q "%SO_ARCHIVE%.lock" 2>nul
 if not exist "%SO_ARCHIVE%" goto start

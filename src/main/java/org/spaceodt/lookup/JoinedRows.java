@@ -12,6 +12,9 @@ final class JoinedRows {
     private Map<String, String> locations;
     private Map<String, Boolean> calling;
     private Map<String, String> licenses;
+    /** Very many people have few sets of licences. */
+    private final FewTexts<String> licensesOf = new FewTexts<>();
+
     private Map<String, Integer> people;
     private Map<String, Line> lines;
     private Map<String, Pstn> pstn;
@@ -65,11 +68,13 @@ final class JoinedRows {
         if (licenses == null) {
             licenses = read("licenses", (all, cells) -> all.put(cells.get("license_id"), cells.get("sku_or_name")));
         }
-        return ids.isEmpty()
-                ? ""
-                : Arrays.stream(ids.split(";"))
-                        .map(id -> licenses.getOrDefault(id, id))
-                        .collect(Collectors.joining("; "));
+        return ids.isEmpty() ? "" : licensesOf.of(ids, this::namesOf);
+    }
+
+    private String namesOf(String ids) {
+        return Arrays.stream(ids.split(";"))
+                .map(id -> licenses.getOrDefault(id, id))
+                .collect(Collectors.joining("; "));
     }
 
     String peopleWith(String license) throws IOException {

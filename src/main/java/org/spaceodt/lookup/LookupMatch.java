@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.spaceodt.console.table.Folded;
 import org.spaceodt.lookup.LookupColumn.Holds;
 import org.spaceodt.webex.WebexId;
@@ -11,14 +12,20 @@ import org.spaceodt.webex.WebexId;
 /** Whether rows are what somebody looks for, and how exactly. */
 final class LookupMatch {
     private final LookupQuery query;
-    private final Map<LookupFilter, List<LookupColumn>> looked = new EnumMap<>(LookupFilter.class);
+    /** What very many rows have the same of: each text is looked at once. */
+    private static final Set<LookupFilter> SHARED =
+            Set.of(LookupFilter.LOCATION, LookupFilter.LICENSE, LookupFilter.MODEL);
+
+    private final Map<LookupFilter, List<Looked>> looked = new EnumMap<>(LookupFilter.class);
     private final Map<LookupFilter, String> folded = new EnumMap<>(LookupFilter.class);
     private final Map<LookupFilter, String> ids = new EnumMap<>(LookupFilter.class);
 
     LookupMatch(LookupQuery query) {
         this.query = query;
         query.filters().forEach((filter, given) -> {
-            looked.put(filter, query.kind().columnsOf(filter));
+            looked.put(
+                    filter,
+                    query.kind().columnsOf(filter).stream().map(Looked::new).toList());
             folded.put(filter, Folded.of(given));
             ids.put(filter, new WebexId(given).bare());
         });
@@ -45,8 +52,8 @@ final class LookupMatch {
 
     private int fits(LookupRow row, LookupFilter filter, String given) throws IOException {
         int best = NameFit.NOT;
-        for (LookupColumn column : looked.get(filter)) {
-            String cell = row.value(column);
+        for (Looked at : looked.get(filter)) {
+            String cell = row.value(at.column);
             best = Math.min(
                     best,
                     switch (filter) {
@@ -54,10 +61,23 @@ final class LookupMatch {
                         case USED -> cell.equals("true") ? NameFit.EXACTLY : NameFit.NOT;
                         case FREE -> cell.equals("false") ? NameFit.EXACTLY : NameFit.NOT;
                         case NUMBER -> number(cell);
-                        default -> column.holds() == Holds.ID ? id(cell, given, filter) : text(cell, given, filter);
+                        default ->
+                            SHARED.contains(filter)
+                                    ? at.known.of(cell, one -> said(at.column, one, given, filter))
+                                    : said(at.column, cell, given, filter);
                     });
         }
         return best;
+    }
+
+    private record Looked(LookupColumn column, FewTexts<Integer> known) {
+        Looked(LookupColumn column) {
+            this(column, new FewTexts<>());
+        }
+    }
+
+    private int said(LookupColumn column, String cell, String given, LookupFilter filter) {
+        return column.holds() == Holds.ID ? id(cell, given, filter) : text(cell, given, filter);
     }
 
     private int number(String cell) {

@@ -3,6 +3,8 @@ package org.spaceodt.cli.terminal;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -85,10 +87,7 @@ public interface Terminal {
         static Streams of(String system) {
             return system.startsWith("Windows")
                     ? new Windows(Streams::exitCode, Streams::console)
-                    : descriptor -> {
-                        OptionalInt answer = exitCode(List.of("sh", "-c", "test -t " + descriptor));
-                        return answer.isPresent() ? answer.getAsInt() == 0 : console();
-                    };
+                    : new Unix(Path.of("/proc/self/fd"), Streams::exitCode, Streams::console);
         }
 
         /** Of a command that has our streams; empty when there is none. */
@@ -110,6 +109,37 @@ public interface Terminal {
                 System.setProperty("jdk.console", "java.base");
             }
             return System.console() != null;
+        }
+
+        /**
+         * The shell is asked, which takes a twentieth of a look-up: not of what is a file, a pipe or nowhere for sure, where the system shows that.
+         *
+         * @param open links to what is open, by descriptor; such a folder is there on Linux alone
+         * @param exitCode of a command; empty when there is none
+         * @param console whether stdin and stdout are a console
+         */
+        record Unix(Path open, Function<List<String>, OptionalInt> exitCode, BooleanSupplier console)
+                implements Streams {
+            @Override
+            public boolean isTerminal(int descriptor) {
+                if (isElsewhere(open.resolve(String.valueOf(descriptor)))) {
+                    return false;
+                }
+                OptionalInt answer = exitCode.apply(List.of("sh", "-c", "test -t " + descriptor));
+                return answer.isPresent() ? answer.getAsInt() == 0 : console.getAsBoolean();
+            }
+
+            private static boolean isElsewhere(Path stream) {
+                try {
+                    String leads = Files.readSymbolicLink(stream).toString();
+                    return leads.equals("/dev/null")
+                            || leads.startsWith("pipe:")
+                            || leads.startsWith("socket:")
+                            || Files.isRegularFile(stream);
+                } catch (IOException | UnsupportedOperationException e) {
+                    return false;
+                }
+            }
         }
 
         /**

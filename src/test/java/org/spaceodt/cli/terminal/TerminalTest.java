@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
@@ -135,5 +136,33 @@ class TerminalTest {
         assertThat(Terminal.Streams.of("Windows 11")).isInstanceOf(Terminal.Streams.Windows.class);
         assertThat(Terminal.Streams.of("Linux")).isNotInstanceOf(Terminal.Streams.Windows.class);
         assertThat(Terminal.Streams.of("Mac OS X")).isNotInstanceOf(Terminal.Streams.Windows.class);
+    }
+
+    @Test
+    void theShellIsNotAskedOfWhatIsAFileAPipeOrNowhere() throws IOException {
+        List<List<String>> asked = new ArrayList<>();
+        Terminal.Streams streams = new Terminal.Streams.Unix(
+                folder,
+                command -> {
+                    asked.add(command);
+                    return OptionalInt.of(0);
+                },
+                () -> {
+                    throw new AssertionError("the shell has answered");
+                });
+        Path file = Files.createFile(folder.resolve("file"));
+        List<String> elsewhere = List.of("/dev/null", "pipe:[8815]", "socket:[8816]", file.toString());
+        for (int i = 0; i < elsewhere.size(); i++) {
+            Files.createSymbolicLink(folder.resolve(String.valueOf(i)), Path.of(elsewhere.get(i)));
+
+            assertThat(streams.isTerminal(i)).as(elsewhere.get(i)).isFalse();
+        }
+        assertThat(asked).isEmpty();
+
+        // Some containers show a terminal by a name that is not there for them; and there may be no such folder.
+        Files.createSymbolicLink(folder.resolve("7"), Path.of("/0-is-not-there"));
+        assertThat(streams.isTerminal(7)).isTrue();
+        assertThat(streams.isTerminal(8)).isTrue();
+        assertThat(asked).containsExactly(List.of("sh", "-c", "test -t 7"), List.of("sh", "-c", "test -t 8"));
     }
 }
