@@ -26,6 +26,7 @@ public class Main implements QuarkusApplication {
     }
 
     public static void main(String[] args) {
+        nameLogManager();
         Console console = Console.ofThisProcess();
         Locale.setDefault(console.messages().locale());
         OptionalInt answered = Program.toParse(args, console).answer(Main::prepare);
@@ -35,6 +36,13 @@ public class Main implements QuarkusApplication {
         withoutBrotli();
         endWithoutMemory(console);
         Quarkus.run(Main.class, args);
+    }
+
+    /** Libraries log (that of phone numbers does) before a container starts, or where none does; the container's own log manager says two lines on stderr if it is not named by then. */
+    private static void nameLogManager() {
+        if (System.getProperty("java.util.logging.manager") == null) {
+            System.setProperty("java.util.logging.manager", "org.jboss.logmanager.LogManager");
+        }
     }
 
     /**

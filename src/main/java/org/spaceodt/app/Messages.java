@@ -4,6 +4,7 @@ import io.quarkus.runtime.annotations.RegisterResourceBundle;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
@@ -13,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.spaceodt.app.setting.Setting;
 import org.spaceodt.file.LinkRefused;
@@ -76,6 +78,15 @@ public final class Messages {
         ZonedDateTime local = moment.atZone(ZoneId.systemDefault());
         return Moments.of(FormatStyle.MEDIUM, FormatStyle.MEDIUM, locale(), local)
                 + DateTimeFormatter.ofPattern(" zzz", locale()).format(local);
+    }
+
+    /** So wide is a column of such times that none is wider: months and clocks have names of several lengths. */
+    public int timeWidth() {
+        return IntStream.rangeClosed(1, 12)
+                .mapToObj(month -> LocalDateTime.of(2026, month, 28, 22, 59, 59).atZone(ZoneId.systemDefault()))
+                .mapToInt(widest -> time(widest.toInstant()).length())
+                .max()
+                .orElse(0);
     }
 
     /** What went wrong with a file: in our words where it is ours to say, else in the system's. */

@@ -50,6 +50,26 @@ class LookupPagesIT {
         tenant.close();
     }
 
+    /** The library of phone numbers logs when it is loaded. */
+    @Test
+    void byANumberTheCommandSaysNothingBesideItsHeadLine() {
+        CommandRun.Finished found = CommandRun.in(folder)
+                .run(
+                        "list",
+                        "people",
+                        "--number",
+                        "+34 555 01 01 00",
+                        "--country",
+                        "ES",
+                        "--out-dir",
+                        "out",
+                        "--sandbox");
+
+        assertThat(found.stderr().lines())
+                .as(found.stderr())
+                .allMatch(line -> line.contains("[REHEARSAL]") || line.startsWith("Nothing"));
+    }
+
     private static JsonNode asked(String path) throws IOException {
         HttpResponse<String> answer = visitor.opens(path);
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);

@@ -6,9 +6,11 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.text.MessageFormat;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
@@ -108,6 +110,18 @@ class MessagesTest {
     @CsvSource({"es_ES.UTF-8,es", "ca_ES.UTF-8@valencia,ca", "C.UTF-8,en", "fr_FR,en", "en_GB,en", "ES,es"})
     void theLanguageIsTheSystemsWhereWeSpeakIt(String lang, String language) {
         assertThat(Messages.language(Map.of("LANG", lang)).getLanguage()).isEqualTo(language);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "es", "ca"})
+    void noTimeIsWiderThanItsColumn(String language) {
+        Messages messages = Messages.in(Locale.forLanguageTag(language));
+
+        for (int month = 1; month <= 12; month++) {
+            Instant late = Instant.parse(String.format("2027-%02d-27T23:59:59Z", month));
+            assertThat(messages.time(late)).hasSizeLessThanOrEqualTo(messages.timeWidth());
+        }
+        assertThat(messages.timeWidth()).isBetween(20, 40);
     }
 
     @Test

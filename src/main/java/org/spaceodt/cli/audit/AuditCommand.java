@@ -38,7 +38,7 @@ import picocli.CommandLine.Option;
 @Command(name = "audit", customSynopsis = "@|bold space-odt audit|@ [OPTIONS]")
 public class AuditCommand extends BaseCommand implements NeedsStore {
     private static final int PAGE = 1_000;
-    private static final String LINE = "%-28s  %-20s  %-18s  %-28s  %-10s  %7s  %-10s  %s";
+    private static final String BEHIND_TIME = "  %-20s  %-18s  %-28s  %-10s  %7s  %-10s  %s";
     private static final int SHORT_ID = 8;
 
     private final JobDatabase database;
@@ -136,10 +136,11 @@ public class AuditCommand extends BaseCommand implements NeedsStore {
         } else if (entries.isEmpty() && offset == 0) {
             out().println(messages().get("audit.none"));
         } else {
+            String format = "%-" + messages().timeWidth() + "s" + BEHIND_TIME;
             out().println(ansi().string("@|bold "
-                    + line("time", "who", "address", "operation", "job", "rows", "result", "named")
+                    + line(format, "time", "who", "address", "operation", "job", "rows", "result", "named")
                     + "|@"));
-            entries.forEach(entry -> lines(entry).forEach(out()::println));
+            entries.forEach(entry -> lines(format, entry).forEach(out()::println));
         }
         out().flush();
         int total = trail.count(asked);
@@ -164,19 +165,19 @@ public class AuditCommand extends BaseCommand implements NeedsStore {
         given(value).ifPresent(text -> words.addAll(List.of(option, text)));
     }
 
-    private String line(String... columns) {
+    private String line(String format, String... columns) {
         return String.format(
-                LINE,
+                format,
                 List.of(columns).stream()
                         .map(name -> messages().get("audit.column." + name))
                         .toArray());
     }
 
-    private List<String> lines(AuditEntry entry) {
+    private List<String> lines(String format, AuditEntry entry) {
         List<About> about = entry.about().isEmpty() ? List.of(About.NOTHING) : entry.about();
         return about.stream()
                 .map(subject -> String.format(
-                        LINE,
+                        format,
                         messages().time(entry.act().began()),
                         Visible.of(entry.act().who()),
                         Visible.of(entry.act().address()),

@@ -52,9 +52,10 @@ public class InventoriesCommand extends BaseCommand {
     }
 
     private void show(List<Exports.Kept> kept, Optional<ExportAbout> latest) {
+        String published = "%-" + messages().timeWidth() + "s";
         out().println(ansi().string("@|bold "
                 + String.format(
-                        "%-25s  %-26s %-" + STATE + "s %10s  %s",
+                        "%-25s  " + published + "  %-" + STATE + "s %10s  %s",
                         messages().get("inventories.column.id"),
                         messages().get("inventories.column.published"),
                         messages().get("inventories.column.state"),
@@ -67,7 +68,7 @@ public class InventoriesCommand extends BaseCommand {
                     ? " " + messages().get("inventories.latest")
                     : "";
             out().println(String.format(
-                    "%-25s  %-26s %-" + STATE + "s %10d  %s%s",
+                    "%-25s  " + published + "  %-" + STATE + "s %10d  %s%s",
                     about.id(),
                     messages().time(about.publishedAt()),
                     messages().get(about.incomplete().isEmpty() ? "inventories.complete" : "inventories.incomplete"),

@@ -108,9 +108,10 @@ class JobsListCommand implements NeedsStore {
     /**
      * The columns.
      *
+     * @param created how wide times are
      * @param where how wide the names of the organizations are
      */
-    private record JobTable(Messages messages, Ansi ansi, int where, HoursTexts hours, Instant now) {
+    private record JobTable(Messages messages, Ansi ansi, int created, int where, HoursTexts hours, Instant now) {
         private static final int STATE = 26;
         private static final int LONGEST = 40;
 
@@ -122,6 +123,7 @@ class JobsListCommand implements NeedsStore {
             return new JobTable(
                     messages,
                     ansi,
+                    messages.timeWidth(),
                     Math.max(messages.get("jobs.column.where").length(), longest),
                     new HoursTexts(messages),
                     Instant.now());
@@ -136,7 +138,7 @@ class JobsListCommand implements NeedsStore {
         String header() {
             return ansi.string("@|bold "
                     + String.format(
-                            "%-36s  %-" + STATE + "s %9s %9s %9s  %-26s %-" + where + "s  %s",
+                            "%-36s  %-" + STATE + "s %9s %9s %9s  %-" + created + "s  %-" + where + "s  %s",
                             messages.get("jobs.column.id"),
                             messages.get("jobs.column.state"),
                             messages.get("jobs.column.ended"),
@@ -152,7 +154,7 @@ class JobsListCommand implements NeedsStore {
             return String.format("%-36s  ", job.id())
                     + JobWords.coloured(job, messages, ansi, STATE)
                     + String.format(
-                            " %9d %9d %9d  %-26s %-" + where + "s  %s",
+                            " %9d %9d %9d  %-" + created + "s  %-" + where + "s  %s",
                             job.counts().ended(),
                             job.counts().failed(),
                             job.counts().total(),

@@ -14,8 +14,6 @@ import picocli.CommandLine.Command;
 /** All keys that there ever were, the newest first, without the keys themselves. */
 @Command(name = "list")
 class KeysListCommand extends KeysOfStore {
-    private static final String LINE = "%-24s  %-10s  %-10s  %-28s  %-28s  %s";
-
     KeysListCommand(JobDatabase database) {
         super(database);
     }
@@ -58,8 +56,9 @@ class KeysListCommand extends KeysOfStore {
         return ExitCodes.COMPLETE;
     }
 
-    private static String line(Object... cells) {
-        return String.format(LINE, cells);
+    private String line(Object... cells) {
+        String time = "%-" + messages().timeWidth() + "s";
+        return String.format("%-24s  %-10s  %-10s  " + time + "  " + time + "  %s", cells);
     }
 
     private String said(String key) {
