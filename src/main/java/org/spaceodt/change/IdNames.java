@@ -73,6 +73,7 @@ public final class IdNames {
             case "LOCATION" -> Optional.of(Kind.LOCATION);
             case "TRUNK", "ROUTE_GROUP" -> Optional.of(Kind.ROUTE);
             case "LICENSE" -> Optional.of(Kind.LICENSE);
+            case "CALL_QUEUE" -> Optional.of(Kind.CALL_QUEUE);
             default -> Optional.empty();
         };
     }

@@ -20,8 +20,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.spaceodt.action.Difference;
+import org.spaceodt.action.Directory;
 import org.spaceodt.action.softphone.SettingField;
 import org.spaceodt.action.softphone.SettingFields;
+import org.spaceodt.change.cell.Kind;
 import org.spaceodt.change.plan.shown.FieldLine;
 import org.spaceodt.change.plan.shown.PlanBlock;
 import org.spaceodt.change.plan.shown.PlanMark;
@@ -111,7 +113,9 @@ class PlanScreensTest {
 
     /** As plans get it: texts as JSON, an empty text is nothing. */
     private static FieldLine field(Locale language, String path, String before, String after) {
-        ResultWords words = new ResultWords(JSON, language, new IdNames(null));
+        IdNames names = new IdNames(null);
+        names.know(Kind.CALL_QUEUE, Directory.of(List.of()));
+        ResultWords words = new ResultWords(JSON, language, names);
         return words.fields(List.of(new Difference(path, json(before), json(after))))
                 .get(0);
     }
@@ -128,6 +132,17 @@ class PlanScreensTest {
         assertThat(String.join("\n", screen.lines(blocks(Locale.ENGLISH))))
                 .doesNotContain("fbbf1c0e", "2f3d1c0e", ID)
                 .contains("Webex Calling - Professional", "Atenció");
+    }
+
+    @Test
+    void queuesThatAreJoinedLaterAreSaidByTheirNames() {
+        IdNames names = new IdNames(null);
+        names.know(
+                Kind.CALL_QUEUE,
+                Directory.of(List.of(JSON.createObjectNode().put("id", ID).put("name", "Atenció"))));
+        ResultWords words = new ResultWords(JSON, Locale.ENGLISH, names);
+        String unknown = ID.substring(0, ID.length() - 1) + "z";
+        assertThat(words.readable(ID + ";" + unknown)).isEqualTo("Atenció;" + unknown);
     }
 
     @Test
