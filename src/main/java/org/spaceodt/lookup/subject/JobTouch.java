@@ -6,6 +6,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
 import org.spaceodt.job.ItemView;
 import org.spaceodt.job.store.JobStore;
 import org.spaceodt.job.store.touch.TouchRepository;
@@ -67,8 +69,18 @@ public record JobTouch(
                 differences);
     }
 
-    private static String text(JsonNode value) {
-        return value.isNull() || value.isMissingNode() ? "" : value.isValueNode() ? value.asText() : value.toString();
+    /** A list of values, such as of e-mail addresses, is shown as they are, without what JSON puts around them. */
+    static String text(JsonNode value) {
+        if (value.isNull() || value.isMissingNode()) {
+            return "";
+        }
+        boolean plain = value.isArray()
+                && StreamSupport.stream(value.spliterator(), false).allMatch(JsonNode::isValueNode);
+        return plain
+                ? StreamSupport.stream(value.spliterator(), false)
+                        .map(JsonNode::asText)
+                        .collect(Collectors.joining(", "))
+                : value.isValueNode() ? value.asText() : value.toString();
     }
 
     private static JsonNode tree(String text) {
