@@ -94,6 +94,17 @@ public interface Action<P> {
     }
 
     /**
+     * Of what an undo is to take away, that which is not there any more because somebody put it somewhere else: it still is, and the
+     * undo does not reach it. Asked when an undo is planned.
+     *
+     * @param now what the undo's target is like
+     * @throws org.spaceodt.webex.WebexException when it could not be read
+     */
+    default List<Text> elsewhere(Change.Effective undo, Observed now, WebexClient webex) {
+        return List.of();
+    }
+
+    /**
      * Whether an undo takes away what its target has, and with it what other actions did there: a location, for one, with its
      * numbers.
      */

@@ -59,7 +59,7 @@ public final class ResultWords {
         return new Text(
                         text.bundle(),
                         text.key(),
-                        text.values().stream().map(said).toList())
+                        text.values().stream().map(ResultWords::shortened).map(said).toList())
                 .in(language);
     }
 
@@ -138,8 +138,12 @@ public final class ResultWords {
 
     private static String named(List<Difference> differences) {
         return differences.stream()
-                .map(one -> NUMBER.matcher(one.field()).replaceFirst("$1"))
+                .map(one -> shortened(one.field()))
                 .collect(Collectors.joining(", "));
+    }
+
+    private static String shortened(String field) {
+        return NUMBER.matcher(field).replaceFirst("$1");
     }
 
     /** Empty where nothing is known: then the reason says it all. */

@@ -101,6 +101,10 @@ public final class Planner {
         if (now instanceof Observed.Blocked blocked) {
             return new Change.Refused(blocked.target(), blocked.reasons());
         }
+        List<Text> elsewhere = action.elsewhere(inverse, now, webex);
+        if (!elsewhere.isEmpty()) {
+            return new Change.Refused(done.target(), elsewhere);
+        }
         Comparison comparison = Comparison.of(inverse, now);
         if (comparison.allThere()) {
             return new Change.Nothing(done.target(), Description.text("undo.already"));

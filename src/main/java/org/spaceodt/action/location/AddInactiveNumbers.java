@@ -124,13 +124,16 @@ public class AddInactiveNumbers implements Action<AddInactiveNumbers.Parameters>
         for (List<String> some : SiteNumbers.chunks(names(change.after()), most)) {
             written.add(numbers.add(id, new NewNumbers(some, type, NumberState.INACTIVE, Optional.empty())));
         }
-        List<String> removed = names(change.before()).stream()
-                .filter(number -> !change.after().path(NUMBERS).has(number))
-                .toList();
-        for (List<String> some : SiteNumbers.chunks(removed, MOST_AT_ONCE)) {
+        for (List<String> some : SiteNumbers.chunks(removed(change), MOST_AT_ONCE)) {
             written.add(numbers.remove(id, some));
         }
         return Wrote.of(change.target(), written);
+    }
+
+    private static List<String> removed(Change.Effective change) {
+        return names(change.before()).stream()
+                .filter(number -> !change.after().path(NUMBERS).has(number))
+                .toList();
     }
 
     private static List<String> names(ObjectNode fields) {
@@ -142,11 +145,8 @@ public class AddInactiveNumbers implements Action<AddInactiveNumbers.Parameters>
     /** The main number cannot be removed, nor one that somebody has (Cisco's OpenAPI specification, location.numbers.remove). */
     @Override
     public List<Text> hindrances(Change.Effective undo, List<Change.Effective> earlier, WebexClient webex) {
-        List<String> removed = names(undo.before()).stream()
-                .filter(number -> !undo.after().path(NUMBERS).has(number))
-                .toList();
         List<Text> found = new ArrayList<>();
-        new SiteNumbers(webex).find(undo.target().id(), removed).forEach((number, row) -> {
+        new SiteNumbers(webex).find(undo.target().id(), removed(undo)).forEach((number, row) -> {
             if (row.path("owner").isObject()) {
                 found.add(Sites.text(DESCRIPTION.id() + ".in_use", number, SiteContents.owner(row.path("owner"))));
             } else if (row.path("mainNumber").asBoolean()) {
@@ -155,6 +155,17 @@ public class AddInactiveNumbers implements Action<AddInactiveNumbers.Parameters>
             }
         });
         return found;
+    }
+
+    @Override
+    public List<Text> elsewhere(Change.Effective undo, Observed now, WebexClient webex) {
+        if (!(now instanceof Observed.Found found)) {
+            return List.of();
+        }
+        return removed(undo).stream()
+                .filter(number -> !found.fields().path(NUMBERS).has(number))
+                .flatMap(number -> new NumberOffer(webex).moved(number, undo.target().id()).stream())
+                .toList();
     }
 
     /** Nobody misses the state of a number that is gone. */

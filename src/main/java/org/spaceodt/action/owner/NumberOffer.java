@@ -111,11 +111,21 @@ public record NumberOffer(WebexClient webex) {
 
     /** The same of a number that is to be added to a location: nobody's, or somebody's, it is in one already. */
     public Optional<Text> elsewhere(String number, String locationId) {
-        return named(number, new Numbers(webex)::listed).stream()
+        return elsewhere("number.elsewhere", number, locationId, new Numbers(webex)::listed);
+    }
+
+    /** The same of a number that was added to a location and is not there any more. */
+    public Optional<Text> moved(String number, String locationId) {
+        return elsewhere("number.moved", number, locationId, new Numbers(webex)::list);
+    }
+
+    private static Optional<Text> elsewhere(
+            String key, String number, String locationId, Function<Numbers.Filter, List<ObjectNode>> numbers) {
+        return named(number, numbers).stream()
                 .filter(row -> isElsewhere(row, locationId))
                 .findFirst()
                 .map(row -> Description.text(
-                        "number.elsewhere",
+                        key,
                         number,
                         row.at("/location/name").asText(),
                         other(row, "").map(NumberOffer::name).orElse("")));

@@ -3,6 +3,7 @@ package org.spaceodt.action.location;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -91,6 +92,22 @@ class AddInactiveNumbersTest extends ActionContract {
         STAGE.done(action, STAGE.undo(action, done));
 
         assertThat(numbers(done.target().id())).containsExactly("+34555010150 ACTIVE");
+    }
+
+    @Test
+    void aNumberThatSomebodyMovedSinceKeepsTheUndoFromSayingThatNothingIsLeft() {
+        String there = STAGE.connectedLocation("Otra Sede");
+        Result.Done done = STAGE.done(action, STAGE.plan(action, cells()));
+        new LocationNumbers(STAGE.webex()).remove(done.target().id(), List.of("+34555010151"));
+        add(there, NumberState.INACTIVE, "+34555010151");
+
+        Change undo = STAGE.undo(action, done);
+
+        assertThat(undo).isInstanceOf(Change.Refused.class);
+        assertThat(((Change.Refused) undo).reasons())
+                .singleElement()
+                .extracting(reason -> reason.in(Locale.ENGLISH))
+                .isEqualTo("It cannot be undone, because +34555010151 was moved since: it is a number of the location Otra Sede now.");
     }
 
     @Test
