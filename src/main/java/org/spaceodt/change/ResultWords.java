@@ -59,7 +59,10 @@ public final class ResultWords {
         return new Text(
                         text.bundle(),
                         text.key(),
-                        text.values().stream().map(ResultWords::shortened).map(said).toList())
+                        text.values().stream()
+                                .map(ResultWords::shortened)
+                                .map(said)
+                                .toList())
                 .in(language);
     }
 
@@ -137,9 +140,7 @@ public final class ResultWords {
     }
 
     private static String named(List<Difference> differences) {
-        return differences.stream()
-                .map(one -> shortened(one.field()))
-                .collect(Collectors.joining(", "));
+        return differences.stream().map(one -> shortened(one.field())).collect(Collectors.joining(", "));
     }
 
     private static String shortened(String field) {

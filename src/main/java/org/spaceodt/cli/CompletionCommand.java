@@ -3,7 +3,6 @@ package org.spaceodt.cli;
 import java.util.List;
 import java.util.stream.Stream;
 import org.spaceodt.action.Catalogue;
-import org.spaceodt.app.Messages;
 import org.spaceodt.cli.terminal.ContainerCommand;
 import org.spaceodt.cli.terminal.ExitCodes;
 import picocli.AutoComplete;
@@ -17,11 +16,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Prints a completion script that knows the actions, too. */
-@Command(
-        name = "completion",
-        aliases = "generate-completion",
-        resourceBundle = Messages.BUNDLE,
-        mixinStandardHelpOptions = true)
+@Command(name = "completion", aliases = "generate-completion", mixinStandardHelpOptions = true)
 class CompletionCommand implements ContainerCommand {
     /** Where an action is named: a positional of commands about actions, an option of launchers. */
     private static final String LABEL = "ACTION";

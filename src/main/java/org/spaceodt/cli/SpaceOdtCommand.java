@@ -1,6 +1,5 @@
 package org.spaceodt.cli;
 
-import org.spaceodt.app.Messages;
 import org.spaceodt.cli.terminal.Console;
 import org.spaceodt.cli.terminal.Version;
 import picocli.CommandLine.Command;
@@ -8,11 +7,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
 /** The program. Its commands: {@link AllCommands}. */
-@Command(
-        name = "space-odt",
-        resourceBundle = Messages.BUNDLE,
-        mixinStandardHelpOptions = true,
-        versionProvider = Version.class)
+@Command(name = "space-odt", mixinStandardHelpOptions = true, versionProvider = Version.class)
 public class SpaceOdtCommand implements Runnable, Console.Holder {
     private Console console;
 

@@ -2,6 +2,7 @@ package org.spaceodt.cli;
 
 import java.util.Collections;
 import java.util.Enumeration;
+import java.util.List;
 import java.util.ResourceBundle;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -21,9 +22,12 @@ final class Unbroken extends ResourceBundle {
     private static final Pattern PLACED = Pattern.compile("[\u1421-\u147E]");
 
     private final ResourceBundle texts;
+    private final List<String> keys;
 
-    Unbroken(ResourceBundle texts) {
+    /** @param keys those that are asked for: Picocli copies them for each command */
+    Unbroken(ResourceBundle texts, List<String> keys) {
         this.texts = texts;
+        this.keys = keys;
     }
 
     /** What was laid out, with its own characters again. */
@@ -52,6 +56,6 @@ final class Unbroken extends ResourceBundle {
 
     @Override
     public Enumeration<String> getKeys() {
-        return Collections.enumeration(texts.keySet());
+        return Collections.enumeration(keys);
     }
 }

@@ -3,11 +3,14 @@ package org.spaceodt.cli;
 import static picocli.CommandLine.Model.UsageMessageSpec.SECTION_KEY_FOOTER;
 import static picocli.CommandLine.Model.UsageMessageSpec.SECTION_KEY_OPTION_LIST;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.ResourceBundle;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.spaceodt.cli.invocation.Invocation;
@@ -17,6 +20,7 @@ import picocli.CommandLine.Help;
 import picocli.CommandLine.Help.Ansi.Text;
 import picocli.CommandLine.Help.Layout;
 import picocli.CommandLine.IHelpSectionRenderer;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.UsageMessageSpec;
 
@@ -43,9 +47,26 @@ record UsageHelp(Invocation invocation) {
             option.usageHelp() || option.versionHelp() ? 2 : OF_THE_NETWORK.contains(option.longestName()) ? 1 : 0);
 
     void of(CommandLine program, ResourceBundle texts) {
-        program.setResourceBundle(new Unbroken(texts));
+        NavigableSet<String> keys = new TreeSet<>(texts.keySet());
+        List<String> common = keys.stream().filter(UsageHelp::isCommon).toList();
+        texts(program.getCommandSpec(), texts, keys, common);
         program.setUsageHelpAutoWidth(true);
         sections(program);
+    }
+
+    /** Of options that several commands have, and headings. */
+    private static boolean isCommon(String key) {
+        return key.indexOf('.') < 0 || key.startsWith("usage.") || key.startsWith("helpCommand.");
+    }
+
+    /** The commands below first: what has no texts yet would get those of the command above. */
+    private static void texts(
+            CommandSpec command, ResourceBundle texts, NavigableSet<String> keys, List<String> common) {
+        command.subcommands().values().forEach(below -> texts(below.getCommandSpec(), texts, keys, common));
+        String name = command.qualifiedName(".");
+        List<String> own = new ArrayList<>(keys.subSet(name + ".", name + "/"));
+        own.addAll(common);
+        command.resourceBundle(new Unbroken(texts, own));
     }
 
     private void sections(CommandLine command) {

@@ -164,7 +164,8 @@ public class AddInactiveNumbers implements Action<AddInactiveNumbers.Parameters>
         }
         return removed(undo).stream()
                 .filter(number -> !found.fields().path(NUMBERS).has(number))
-                .flatMap(number -> new NumberOffer(webex).moved(number, undo.target().id()).stream())
+                .flatMap(number ->
+                        new NumberOffer(webex).moved(number, undo.target().id()).stream())
                 .toList();
     }
 

@@ -44,7 +44,6 @@ import picocli.CommandLine.Parameters;
 /** Plans, and applies, rows of one action. */
 @Command(
         name = "v21_action",
-        resourceBundle = Messages.BUNDLE,
         mixinStandardHelpOptions = true,
         sortOptions = false,
         customSynopsis = "@|bold space-odt v21_action|@ ACTION [OPTIONS]")

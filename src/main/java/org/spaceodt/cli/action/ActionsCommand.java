@@ -20,7 +20,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** The catalogue of actions. */
-@Command(name = "v21_actions", resourceBundle = Messages.BUNDLE, mixinStandardHelpOptions = true, sortOptions = false)
+@Command(name = "v21_actions", mixinStandardHelpOptions = true, sortOptions = false)
 public class ActionsCommand implements ContainerCommand {
     private final Catalogue catalogue;
 

@@ -32,7 +32,6 @@ import picocli.CommandLine.Spec;
 /** Writes tables for the actions from an export. */
 @Command(
         name = "v21_candidates",
-        resourceBundle = Messages.BUNDLE,
         mixinStandardHelpOptions = true,
         sortOptions = false,
         customSynopsis = "@|bold space-odt v21_candidates|@ [OPTIONS]")

@@ -23,7 +23,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
 /** Ends a job: what is in work ends, the rest is not begun. What was perhaps written is looked at before. */
-@Command(name = "cancel", resourceBundle = Messages.BUNDLE, mixinStandardHelpOptions = true, sortOptions = false)
+@Command(name = "cancel", mixinStandardHelpOptions = true, sortOptions = false)
 class JobsCancelCommand extends JobsMoveCommand {
     @Mixin
     CsvOption csv = new CsvOption();

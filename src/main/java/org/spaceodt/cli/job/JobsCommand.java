@@ -1,6 +1,5 @@
 package org.spaceodt.cli.job;
 
-import org.spaceodt.app.Messages;
 import org.spaceodt.cli.job.report.JobsReportCommand;
 import org.spaceodt.cli.job.verify.JobsVerifyCommand;
 import picocli.CommandLine.Command;
@@ -10,7 +9,6 @@ import picocli.CommandLine.Spec;
 /** Looks at jobs, and tells them what to do. */
 @Command(
         name = "jobs",
-        resourceBundle = Messages.BUNDLE,
         mixinStandardHelpOptions = true,
         subcommands = {
             JobsListCommand.class,

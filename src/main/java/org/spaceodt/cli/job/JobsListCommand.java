@@ -26,7 +26,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** The jobs, the newest first; those that are not shown are not read. */
-@Command(name = "list", resourceBundle = Messages.BUNDLE, mixinStandardHelpOptions = true, sortOptions = false)
+@Command(name = "list", mixinStandardHelpOptions = true, sortOptions = false)
 class JobsListCommand implements NeedsStore {
     private final JobServices services;
 

@@ -1,7 +1,6 @@
 package org.spaceodt.cli.job;
 
 import org.spaceodt.app.JobServices;
-import org.spaceodt.app.Messages;
 import org.spaceodt.app.UsageError;
 import org.spaceodt.cli.job.hours.OtherHours;
 import org.spaceodt.cli.terminal.Console;
@@ -12,7 +11,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Lets a paused job go on. */
-@Command(name = "resume", resourceBundle = Messages.BUNDLE, mixinStandardHelpOptions = true, sortOptions = false)
+@Command(name = "resume", mixinStandardHelpOptions = true, sortOptions = false)
 class JobsResumeCommand extends JobsMoveCommand {
     @Option(names = "--include-protected")
     boolean includeProtected;

@@ -34,7 +34,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** One job, with its failures first. */
-@Command(name = "show", resourceBundle = Messages.BUNDLE, mixinStandardHelpOptions = true, sortOptions = false)
+@Command(name = "show", mixinStandardHelpOptions = true, sortOptions = false)
 class JobsShowCommand implements NeedsStore {
     private final JobServices services;
 

@@ -38,7 +38,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Shows how what a job did is undone, and does it. */
-@Command(name = "undo", resourceBundle = Messages.BUNDLE, mixinStandardHelpOptions = true, sortOptions = false)
+@Command(name = "undo", mixinStandardHelpOptions = true, sortOptions = false)
 class JobsUndoCommand implements NeedsStore {
     private final JobServices jobServices;
 

@@ -30,7 +30,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Shows how a job goes on, and runs it here where nobody else does. */
-@Command(name = "watch", resourceBundle = Messages.BUNDLE, mixinStandardHelpOptions = true, sortOptions = false)
+@Command(name = "watch", mixinStandardHelpOptions = true, sortOptions = false)
 class JobsWatchCommand implements NeedsStore {
     private final JobServices jobServices;
 

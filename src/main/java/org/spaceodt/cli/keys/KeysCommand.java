@@ -1,6 +1,5 @@
 package org.spaceodt.cli.keys;
 
-import org.spaceodt.app.Messages;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
@@ -8,7 +7,6 @@ import picocli.CommandLine.Spec;
 /** Keys with which scripts get in over HTTP. */
 @Command(
         name = "keys",
-        resourceBundle = Messages.BUNDLE,
         mixinStandardHelpOptions = true,
         subcommands = {KeysCreateCommand.class, KeysListCommand.class, KeysRevokeCommand.class})
 public class KeysCommand implements Runnable {

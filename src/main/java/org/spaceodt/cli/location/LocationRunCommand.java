@@ -41,7 +41,6 @@ import picocli.CommandLine.Option;
 /** Plans, and applies, a table of locations. */
 @Command(
         name = "v21_softphone_bulk_run",
-        resourceBundle = Messages.BUNDLE,
         mixinStandardHelpOptions = true,
         sortOptions = false,
         customSynopsis = "@|bold space-odt v21_softphone_bulk_run|@ [OPTIONS]")

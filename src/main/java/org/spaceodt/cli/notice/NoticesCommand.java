@@ -1,6 +1,5 @@
 package org.spaceodt.cli.notice;
 
-import org.spaceodt.app.Messages;
 import org.spaceodt.cli.terminal.Console;
 import org.spaceodt.cli.terminal.ExitCodes;
 import picocli.CommandLine.Command;
@@ -8,11 +7,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
 /** Messages about jobs. */
-@Command(
-        name = "notices",
-        resourceBundle = Messages.BUNDLE,
-        mixinStandardHelpOptions = true,
-        subcommands = NoticesTestCommand.class)
+@Command(name = "notices", mixinStandardHelpOptions = true, subcommands = NoticesTestCommand.class)
 public class NoticesCommand implements java.util.concurrent.Callable<Integer> {
     @Spec
     CommandSpec spec;

@@ -1,16 +1,11 @@
 package org.spaceodt.cli.plan;
 
-import org.spaceodt.app.Messages;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
 /** What is done with plans that are kept, beside applying them. */
-@Command(
-        name = "plans",
-        resourceBundle = Messages.BUNDLE,
-        mixinStandardHelpOptions = true,
-        subcommands = PlansRehearseCommand.class)
+@Command(name = "plans", mixinStandardHelpOptions = true, subcommands = PlansRehearseCommand.class)
 public class PlansCommand implements Runnable {
     @Spec
     CommandSpec spec;

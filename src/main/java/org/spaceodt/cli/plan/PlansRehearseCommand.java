@@ -36,7 +36,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Tries a plan on a simulation of the organization, made of its latest export. Webex is asked whose the token is, and nothing else. */
-@Command(name = "rehearse", resourceBundle = Messages.BUNDLE, mixinStandardHelpOptions = true, sortOptions = false)
+@Command(name = "rehearse", mixinStandardHelpOptions = true, sortOptions = false)
 public class PlansRehearseCommand implements NeedsStore {
     private static final Duration BETWEEN = Duration.ofMillis(250);
     /** All of them are in the file of the rehearsal. */

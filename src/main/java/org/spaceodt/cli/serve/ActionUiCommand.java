@@ -3,14 +3,12 @@ package org.spaceodt.cli.serve;
 import org.spaceodt.api.request.StartPage;
 import org.spaceodt.api.server.Backend;
 import org.spaceodt.app.JobServices;
-import org.spaceodt.app.Messages;
 import org.spaceodt.job.store.JobDatabase;
 import picocli.CommandLine.Command;
 
 /** The same server where operators look for their pages of actions. */
 @Command(
         name = "v211_softphone_ui",
-        resourceBundle = Messages.BUNDLE,
         mixinStandardHelpOptions = true,
         sortOptions = false,
         customSynopsis = "@|bold space-odt v211_softphone_ui|@ [OPTIONS]")

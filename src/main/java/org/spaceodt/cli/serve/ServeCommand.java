@@ -3,14 +3,12 @@ package org.spaceodt.cli.serve;
 import org.spaceodt.api.request.StartPage;
 import org.spaceodt.api.server.Backend;
 import org.spaceodt.app.JobServices;
-import org.spaceodt.app.Messages;
 import org.spaceodt.job.store.JobDatabase;
 import picocli.CommandLine.Command;
 
 /** Serves the HTTP API until it is stopped. */
 @Command(
         name = "serve",
-        resourceBundle = Messages.BUNDLE,
         mixinStandardHelpOptions = true,
         sortOptions = false,
         customSynopsis = "@|bold space-odt serve|@ [OPTIONS]")

@@ -35,7 +35,6 @@ import picocli.CommandLine.Option;
 /** Makes people softphones from a table, stage by stage; each stage is approved before anything of it is written. */
 @Command(
         name = "v2_bulk_run",
-        resourceBundle = Messages.BUNDLE,
         mixinStandardHelpOptions = true,
         sortOptions = false,
         defaultValueProvider = FewRequests.class,

@@ -1,6 +1,5 @@
 package org.spaceodt.cli.store;
 
-import org.spaceodt.app.Messages;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
@@ -8,7 +7,6 @@ import picocli.CommandLine.Spec;
 /** Copies of the store. */
 @Command(
         name = "store",
-        resourceBundle = Messages.BUNDLE,
         mixinStandardHelpOptions = true,
         subcommands = {StoreBackupCommand.class, StoreRestoreCommand.class})
 public class StoreCommand implements Runnable {

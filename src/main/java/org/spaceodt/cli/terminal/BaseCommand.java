@@ -9,11 +9,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
 /** A command, and who called it. What it throws is said by the program: refusals in the operator's language, faults as such. */
-@Command(
-        resourceBundle = Messages.BUNDLE,
-        mixinStandardHelpOptions = true,
-        sortOptions = false,
-        abbreviateSynopsis = true)
+@Command(mixinStandardHelpOptions = true, sortOptions = false, abbreviateSynopsis = true)
 public abstract class BaseCommand implements Callable<Integer> {
     @Spec
     protected CommandSpec spec;

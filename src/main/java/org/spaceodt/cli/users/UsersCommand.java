@@ -1,6 +1,5 @@
 package org.spaceodt.cli.users;
 
-import org.spaceodt.app.Messages;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
@@ -8,7 +7,6 @@ import picocli.CommandLine.Spec;
 /** People who may log in to a server. */
 @Command(
         name = "users",
-        resourceBundle = Messages.BUNDLE,
         mixinStandardHelpOptions = true,
         subcommands = {UsersAddCommand.class, UsersPasswdCommand.class, UsersListCommand.class, UsersRemoveCommand.class
         })

@@ -18,12 +18,19 @@ import io.quarkus.runtime.LaunchMode;
 import io.quarkus.runtime.LocalesBuildTimeConfig;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.NotificationOptions;
 import jakarta.enterprise.inject.Produces;
+import jakarta.enterprise.util.TypeLiteral;
+import java.lang.annotation.Annotation;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 
 /**
  * What makes pages of templates, made when the first page is. Quarkus' own bean reads all templates at each start, an eighth of its
- * processor time, also where no page is made; application.properties leaves that bean out.
+ * processor time, also where no page is made; application.properties leaves that bean out. A message with values is a template, too:
+ * it is read when a page first shows it, and not looked for among the files.
  */
 final class TemplateEngine {
     private TemplateEngine() {}
@@ -35,7 +42,6 @@ final class TemplateEngine {
             QuteConfig config,
             QuteRuntimeConfig atRun,
             Event<EngineBuilder> building,
-            Event<Engine> built,
             ContentTypes types,
             LaunchMode mode,
             LocalesBuildTimeConfig locales,
@@ -49,15 +55,59 @@ final class TemplateEngine {
                 config,
                 atRun,
                 building,
-                built,
+                new Untold<>(),
                 types,
                 mode,
                 locales,
-                locators,
+                locators.stream().<TemplateLocator>map(MessagesFirst::new).toList(),
                 sections,
                 values,
                 namespaces,
                 hooks);
         return Qute.engine();
+    }
+
+    /** Before the files, in which Quarkus looks for each message under several names. */
+    private record MessagesFirst(TemplateLocator messages) implements TemplateLocator {
+        @Override
+        public Optional<TemplateLocation> locate(String id) {
+            return messages.locate(id);
+        }
+
+        @Override
+        public int getPriority() {
+            return DEFAULT_PRIORITY + 1;
+        }
+    }
+
+    /** Whoever would be told of the engine reads all messages then: some thousands, of which a page shows some tens. */
+    private static final class Untold<T> implements Event<T> {
+        @Override
+        public void fire(T event) {}
+
+        @Override
+        public <U extends T> CompletionStage<U> fireAsync(U event) {
+            return CompletableFuture.completedFuture(event);
+        }
+
+        @Override
+        public <U extends T> CompletionStage<U> fireAsync(U event, NotificationOptions options) {
+            return CompletableFuture.completedFuture(event);
+        }
+
+        @Override
+        public Event<T> select(Annotation... qualifiers) {
+            return this;
+        }
+
+        @Override
+        public <U extends T> Event<U> select(Class<U> subtype, Annotation... qualifiers) {
+            return new Untold<>();
+        }
+
+        @Override
+        public <U extends T> Event<U> select(TypeLiteral<U> subtype, Annotation... qualifiers) {
+            return new Untold<>();
+        }
     }
 }

@@ -107,7 +107,8 @@ class AddInactiveNumbersTest extends ActionContract {
         assertThat(((Change.Refused) undo).reasons())
                 .singleElement()
                 .extracting(reason -> reason.in(Locale.ENGLISH))
-                .isEqualTo("It cannot be undone, because +34555010151 was moved since: it is a number of the location Otra Sede now.");
+                .isEqualTo(
+                        "It cannot be undone, because +34555010151 was moved since: it is a number of the location Otra Sede now.");
     }
 
     @Test

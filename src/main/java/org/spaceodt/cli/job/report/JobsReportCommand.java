@@ -23,7 +23,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Makes the report of a job again, in the reader's language; or one that may leave the house. */
-@Command(name = "report", resourceBundle = Messages.BUNDLE, mixinStandardHelpOptions = true, sortOptions = false)
+@Command(name = "report", mixinStandardHelpOptions = true, sortOptions = false)
 public class JobsReportCommand implements NeedsStore {
     private final JobServices jobServices;
 

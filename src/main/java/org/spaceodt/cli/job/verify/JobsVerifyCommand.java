@@ -39,7 +39,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Reads again what jobs changed, and says what is still so. */
-@Command(name = "verify", resourceBundle = Messages.BUNDLE, mixinStandardHelpOptions = true, sortOptions = false)
+@Command(name = "verify", mixinStandardHelpOptions = true, sortOptions = false)
 public class JobsVerifyCommand implements NeedsStore {
     private final JobServices services;
 
