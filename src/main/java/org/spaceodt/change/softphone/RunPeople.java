@@ -1,5 +1,6 @@
 package org.spaceodt.change.softphone;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,6 +12,8 @@ import org.spaceodt.change.input.CheckedTable;
 import org.spaceodt.change.job.KeptRows;
 import org.spaceodt.change.job.RowJob;
 import org.spaceodt.change.job.RowJobs;
+import org.spaceodt.change.plan.PlanRow;
+import org.spaceodt.change.plan.SavedPlan;
 
 /** The people of a run, for whoever lays other values over their rows; memory does not grow with them. */
 public final class RunPeople {
@@ -26,6 +29,32 @@ public final class RunPeople {
                 }
             }
         };
+    }
+
+    /** Of a plan that was kept: the steps of a row stand there one after the other. */
+    public static OverrideFile.People of(SavedPlan plan, SoftphoneStage stage) {
+        return person -> {
+            List<PlanRow> steps = new ArrayList<>();
+            plan.each(step -> {
+                if (!steps.isEmpty() && steps.get(0).row() != step.row()) {
+                    give(steps, stage, person);
+                    steps.clear();
+                }
+                steps.add(step);
+            });
+            give(steps, stage, person);
+        };
+    }
+
+    private static void give(List<PlanRow> steps, SoftphoneStage stage, Consumer<OverrideFile.Person> person) {
+        if (!steps.isEmpty()) {
+            give(
+                    steps.get(0).row(),
+                    steps.get(0).key(),
+                    steps.stream().map(PlanRow::input).toList(),
+                    stage,
+                    person);
+        }
     }
 
     /** Of a job, as it stands. */

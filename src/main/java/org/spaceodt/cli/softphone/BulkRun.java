@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.spaceodt.app.JobServices;
 import org.spaceodt.app.Messages;
 import org.spaceodt.app.UsageError;
@@ -24,8 +25,11 @@ import org.spaceodt.change.plan.SavedPlan;
 import org.spaceodt.change.preflight.Preflight;
 import org.spaceodt.change.preflight.TokenFacts;
 import org.spaceodt.change.softphone.DecisionsFile;
+import org.spaceodt.change.softphone.OverrideFile;
 import org.spaceodt.change.softphone.OverridePlaces;
+import org.spaceodt.change.softphone.RunPeople;
 import org.spaceodt.change.softphone.SoftphoneRecipe;
+import org.spaceodt.change.softphone.SoftphoneStage;
 import org.spaceodt.change.stage.Decided;
 import org.spaceodt.change.stage.StagedJobs;
 import org.spaceodt.cli.job.JobRunning;
@@ -103,7 +107,8 @@ final class BulkRun {
         if (!table.isGood()) {
             return ExitCodes.USAGE;
         }
-        Optional<List<Decided>> decided = decided(table, recipe, given.country(), answers);
+        Optional<List<Decided>> decided =
+                decided(stage -> RunPeople.of(table, stage), recipe, given.country(), answers);
         if (decided.isEmpty()) {
             return ExitCodes.USAGE;
         }
@@ -128,10 +133,13 @@ final class BulkRun {
     }
 
     private Optional<List<Decided>> decided(
-            CheckedTable table, SoftphoneRecipe recipe, Optional<String> country, Optional<DecisionsFile> answers)
+            Function<SoftphoneStage, OverrideFile.People> people,
+            SoftphoneRecipe recipe,
+            Optional<String> country,
+            Optional<DecisionsFile> answers)
             throws IOException {
         return answers.isPresent()
-                ? new GivenDecisions(answers.get(), overrides(recipe, country)).of(table)
+                ? new GivenDecisions(answers.get(), overrides(recipe, country)).of(people)
                 : Optional.of(List.of());
     }
 
@@ -152,18 +160,27 @@ final class BulkRun {
     }
 
     /**
-     * Goes on with a plan that was kept: what was approved for its digest is not asked again.
+     * Goes on with a plan that was kept: what was approved for its digest is not asked again, and nothing is where a file answers.
      *
      * @return the exit code
      */
-    int named(Optional<String> country) throws IOException, UsageError {
+    int named(Optional<String> country, Optional<DecisionsFile> answers) throws IOException, UsageError {
         SavedPlan plan = asked.plans().open(place, RowKind.SOFTPHONE, Console.of(spec));
         PlanRun plans = plans();
         if (!plan.head().undoOf().isEmpty()) {
+            if (answers.isPresent()) {
+                throw new UsageError(messages.get("softphones.options"));
+            }
             return plans.applyNamed(
                     RowKind.SOFTPHONE, any -> true, asked.limits(place), new Approval().isNeeded(place));
         }
         SoftphoneRecipe recipe = SoftphoneRecipe.of(place);
+        if (answers.isPresent()) {
+            Optional<List<Decided>> decided = decided(stage -> RunPeople.of(plan, stage), recipe, country, answers);
+            return decided.isEmpty()
+                    ? ExitCodes.USAGE
+                    : go(staged.make(plan, recipe, asked.limits(place), decided.get()), recipe, country, decided.get());
+        }
         Map<String, String> digests = StagedJobs.digests(plan, recipe);
         List<Decided> approved = new Approved(place, staged).of(plan, digests);
         approved.forEach(one -> err.println(messages.get("softphones.approved", one.stage())));

@@ -147,7 +147,7 @@ public class BulkRunCommand extends BaseCommand implements NeedsStore {
                     new BulkRun.Asked(plans, limits, table.isLive(), quiet, start.of(place, jobServices, console())),
                     places(templates));
             return plans.isNamed()
-                    ? run.named(country)
+                    ? run.named(country, answers)
                     : run.table(input, table.rows(input, country, folder(), messages), answers, onlyFailures);
         }
     }

@@ -5,9 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.spaceodt.change.input.CheckedTable;
+import java.util.function.Function;
 import org.spaceodt.change.softphone.DecisionsFile;
-import org.spaceodt.change.softphone.RunPeople;
+import org.spaceodt.change.softphone.OverrideFile;
 import org.spaceodt.change.softphone.SoftphoneStage;
 import org.spaceodt.change.stage.Decided;
 import org.spaceodt.change.stage.Overrides;
@@ -23,10 +23,10 @@ final class GivenDecisions {
     }
 
     /**
-     * @param table whose people the files may speak of
+     * @param people those of whom a file may speak that is for a stage
      * @return empty when something is wrong, which was said
      */
-    Optional<List<Decided>> of(CheckedTable table) throws IOException {
+    Optional<List<Decided>> of(Function<SoftphoneStage, OverrideFile.People> people) throws IOException {
         List<Decided> decided = new ArrayList<>();
         boolean good = true;
         for (Map.Entry<SoftphoneStage, DecisionsFile.Decision> one :
@@ -37,7 +37,7 @@ final class GivenDecisions {
                         one.getValue().override().get(),
                         one.getValue().override().get().getFileName().toString(),
                         one.getKey(),
-                        RunPeople.of(table, one.getKey()));
+                        people.apply(one.getKey()));
                 good &= with.isPresent();
             }
             decided.add(one.getValue().of(one.getKey(), with));

@@ -276,6 +276,26 @@ class BulkRunTest {
     }
 
     @Test
+    void aDecisionsFileAnswersForAPlanThatWasKeptToo() {
+        desk.write("forwarding.csv", "user_email,cf_always_destination\n" + ana + ",7999\n");
+        desk.write("wrong.csv", "user_email,cf_always_destination\nnobody@example.com,7999\n");
+        desk.write("wrong.json", decisions("yesbut wrong.csv"));
+        desk.write("d.json", decisions("yesbut forwarding.csv"));
+        String plan = RunDesk.plan(desk.run("--plan"));
+
+        Finished refused = desk.run("--apply-plan", plan, "--decisions-file", "wrong.json");
+        int before = tenant.writes().size();
+        Finished applied = desk.run("--apply-plan", plan, "--decisions-file", "d.json");
+
+        assertThat(refused.exitCode()).as(refused.stdout() + refused.stderr()).isEqualTo(2);
+        assertThat(refused.stderr()).contains("nobody@example.com is not in the table");
+        assertThat(before).isZero();
+        assertThat(applied.exitCode()).as(applied.stdout() + applied.stderr()).isZero();
+        assertThat(applied.stderr()).doesNotContain("Apply ");
+        assertThat(tenant.writes().toString()).contains("7999");
+    }
+
+    @Test
     void whomSomebodyChangedSinceThePlanIsLeftAloneAndTheOthersAreDone() {
         String yes = "yes\nyes\nyes\nyes\n";
         desk.answering(yes);
