@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.spaceodt.cli.Program;
 import org.spaceodt.cli.terminal.Console;
 
@@ -57,8 +58,8 @@ final class FirstStart {
         }
         Map<String, Integer> ended = new LinkedHashMap<>();
         for (String lookUp : LOOK_UPS) {
-            String[] words = (lookUp + " --out-dir .").split(" ");
-            words[words.length - 1] = folder.toString();
+            String[] words = Stream.concat(Stream.of(lookUp.split(" ")), Stream.of("--out-dir", folder.toString()))
+                    .toArray(String[]::new);
             ended.put(
                     lookUp,
                     Program.toParse(words, console).answer(settings -> {}).orElse(-1));

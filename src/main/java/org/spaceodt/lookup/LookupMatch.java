@@ -11,11 +11,11 @@ import org.spaceodt.webex.WebexId;
 
 /** Whether rows are what somebody looks for, and how exactly. */
 final class LookupMatch {
-    private final LookupQuery query;
     /** What very many rows have the same of: each text is looked at once. */
     private static final Set<LookupFilter> SHARED =
             Set.of(LookupFilter.LOCATION, LookupFilter.LICENSE, LookupFilter.MODEL);
 
+    private final LookupQuery query;
     private final Map<LookupFilter, List<Looked>> looked = new EnumMap<>(LookupFilter.class);
     private final Map<LookupFilter, String> folded = new EnumMap<>(LookupFilter.class);
     private final Map<LookupFilter, String> ids = new EnumMap<>(LookupFilter.class);

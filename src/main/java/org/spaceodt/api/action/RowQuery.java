@@ -8,7 +8,6 @@ import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.spaceodt.api.problem.Refusal;
-import org.spaceodt.api.request.FormParts;
 import org.spaceodt.api.request.PartTexts;
 import org.spaceodt.api.request.Parts;
 
@@ -120,7 +119,7 @@ public class RowQuery {
         one(parts, Parts.SKIP_BAD_ROWS, skipBadRows);
         one(parts, Parts.ONLY_FAILURES, onlyFailures);
         one(parts, Parts.INCLUDE_PROTECTED, includeProtected);
-        FormParts.putList(parts, Parts.ACCEPT, accept);
+        parts.put(Parts.ACCEPT, accept);
         return parts;
     }
 
@@ -131,6 +130,6 @@ public class RowQuery {
     }
 
     private static void one(Parts parts, String name, List<String> values) {
-        values.forEach(value -> parts.put(name, JsonNodeFactory.instance.textNode(value)));
+        values.forEach(value -> parts.put(name, value));
     }
 }

@@ -1,6 +1,5 @@
 package org.spaceodt.api.location;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.QueryParam;
 import java.util.List;
@@ -8,7 +7,6 @@ import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.spaceodt.api.problem.Refusal;
-import org.spaceodt.api.request.FormParts;
 import org.spaceodt.api.request.Parts;
 
 /** What may be said of a table of locations in the query; the same may be a part of a form. */
@@ -62,18 +60,12 @@ public class RowAsked {
     Parts parts() {
         Parts parts = new Parts();
         RowForm.table(parts, map, mapping);
-        put(parts, Parts.COUNTRY, country);
-        put(parts, Parts.SHEET, sheet);
-        put(parts, Parts.SKIP_BAD_ROWS, skipBadRows);
-        put(parts, Parts.ONLY_FAILURES, onlyFailures);
-        put(parts, Parts.INCLUDE_PROTECTED, includeProtected);
-        FormParts.putList(parts, Parts.ACCEPT, accept);
+        parts.put(Parts.COUNTRY, country);
+        parts.put(Parts.SHEET, sheet);
+        parts.put(Parts.SKIP_BAD_ROWS, skipBadRows);
+        parts.put(Parts.ONLY_FAILURES, onlyFailures);
+        parts.put(Parts.INCLUDE_PROTECTED, includeProtected);
+        parts.put(Parts.ACCEPT, accept);
         return parts;
-    }
-
-    private static void put(Parts parts, String name, String text) {
-        if (text != null) {
-            parts.put(name, JsonNodeFactory.instance.textNode(text));
-        }
     }
 }

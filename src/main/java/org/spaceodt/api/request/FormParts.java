@@ -1,7 +1,5 @@
 package org.spaceodt.api.request;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -50,6 +48,11 @@ public final class FormParts {
         }
     }
 
+    /** @throws Refusal when there is anything but the file, or more than one of that */
+    public static void onlyFile(MultipartFormDataInput form) {
+        new FormParts(form, Set.of(), Set.of());
+    }
+
     public Optional<String> text(String name) {
         return texts(name).stream().findFirst();
     }
@@ -63,22 +66,13 @@ public final class FormParts {
     /** What is there goes to the others, as it is. */
     public void put(Parts parts, String... names) {
         for (String name : names) {
-            text(name).ifPresent(text -> parts.put(name, JsonNodeFactory.instance.textNode(text)));
+            text(name).ifPresent(text -> parts.put(name, text));
         }
     }
 
     /** The same of a list. */
     public void putList(Parts parts, String name) {
-        putList(parts, name, texts(name));
-    }
-
-    /** Where there is something in it. */
-    public static void putList(Parts parts, String name, List<String> texts) {
-        if (!texts.isEmpty()) {
-            ArrayNode all = JsonNodeFactory.instance.arrayNode();
-            texts.forEach(all::add);
-            parts.put(name, all);
-        }
+        parts.put(name, texts(name));
     }
 
     /** @throws Refusal when it is longer than a text may be */

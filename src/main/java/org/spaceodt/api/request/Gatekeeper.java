@@ -94,9 +94,8 @@ class Gatekeeper {
         String site = request.getHeader("Sec-Fetch-Site");
         boolean elsewhere = site != null && !FROM_OUR_PAGES.contains(site);
         if (HARMLESS.contains(request.method())) {
-            // Reading costs calls to Webex, and a page can hold many frames, and links that are read before anybody
-            // follows
-            // them. To follow one that leads here is no harm.
+            // Reading costs calls to Webex; a page can hold many frames, and links that are read before anybody follows
+            // one. To follow one that leads here is no harm.
             return elsewhere
                     && (request.headers().contains("Sec-Purpose")
                             || !("navigate".equals(request.getHeader("Sec-Fetch-Mode"))

@@ -1,6 +1,8 @@
 package org.spaceodt.api.request;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -63,6 +65,22 @@ public final class Parts {
     public void put(String part, JsonNode value) {
         if (given.put(part, value) != null) {
             throw Refusal.part(part, "twice");
+        }
+    }
+
+    /** As it is; nothing where it is null. */
+    public void put(String part, String text) {
+        if (text != null) {
+            put(part, JsonNodeFactory.instance.textNode(text));
+        }
+    }
+
+    /** Where there is something in it. */
+    public void put(String part, List<String> texts) {
+        if (!texts.isEmpty()) {
+            ArrayNode all = JsonNodeFactory.instance.arrayNode();
+            texts.forEach(all::add);
+            put(part, all);
         }
     }
 

@@ -20,7 +20,6 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -88,7 +87,7 @@ public class StagesResource {
             @RestForm("file") FileUpload file,
             MultipartFormDataInput form,
             @HeaderParam("Accept-Language") @Parameter(hidden = true) String language) {
-        new FormParts(form, Set.of(), Set.of());
+        FormParts.onlyFile(form);
         RowJob job = jobs.find(id);
         jobs.stage(job, stage);
         StageDecisions.Asked asked =
