@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -66,6 +67,11 @@ class CommandLineIT {
         assertThat(run.exitCode()).as(run.stderr()).isZero();
         assertThat(run.stderr()).doesNotContain("Exception", "Failed", "at org.");
         assertThat(leftover).exists();
+        try (Stream<Path> files = Files.list(temporary)) {
+            assertThat(files.filter(file -> file.toString().contains("sqlite")))
+                    .as("our own library is loaded and gone")
+                    .containsExactly(leftover);
+        }
     }
 
     /** As bash asks it, for {@code space-odt v21_action workspaces_a}. */

@@ -88,6 +88,7 @@ public class JobDatabase {
         JobStore opened = JobStore.of(dataSource, database, Clock.systemUTC());
         if (database == Database.SQLITE) {
             makeFile(Path.of(url.substring(SQLITE.length())));
+            loadLibrary();
         }
         boolean current;
         try (Connection connection = dataSource.getConnection()) {
@@ -96,11 +97,7 @@ public class JobDatabase {
         } catch (SQLException e) {
             throw opened.unavailable(e);
         } catch (LinkageError e) {
-            // SQLite's library, of 1 to 2 MB: no space, or a limit of what a file may have (ulimit -f).
-            throw new StoreUnavailable(
-                    false,
-                    "the library of SQLite cannot be put into " + System.getProperty("java.io.tmpdir"),
-                    new IllegalStateException(e));
+            throw withoutLibrary(new IllegalStateException(e));
         }
         if (!current) {
             migrate(migrations);
@@ -109,6 +106,19 @@ public class JobDatabase {
             watch(opened, Path.of(url.substring(SQLITE.length())));
         }
         return opened;
+    }
+
+    private static void loadLibrary() {
+        try {
+            SqliteLibrary.load();
+        } catch (IOException e) {
+            throw withoutLibrary(e);
+        }
+    }
+
+    /** It has 1 to 2 MB: no space, or a limit of what a file may have (ulimit -f). */
+    private static StoreUnavailable withoutLibrary(Exception e) {
+        return new StoreUnavailable(false, "the library of SQLite cannot be put into " + SqliteLibrary.folder(), e);
     }
 
     private static void migrate(Supplier<Flyway> migrations) {
