@@ -6,6 +6,7 @@ import java.util.Map;
 import org.spaceodt.app.AuditKeeping;
 import org.spaceodt.app.StoreAccess;
 import org.spaceodt.app.UsageError;
+import org.spaceodt.app.machine.MemoryLimit;
 import org.spaceodt.cli.rehearsal.SimulatedOrganization;
 import org.spaceodt.file.NetworkDisk;
 import org.spaceodt.job.store.JobDatabase;
@@ -39,6 +40,10 @@ public interface NeedsStore extends ContainerCommand {
         if (store.isFile()) {
             NetworkDisk.under(outDir()).ifPresent(type -> console.err()
                     .println(console.messages().get("store.network", outDir().toString(), type)));
+        }
+        if (!onlyLooks()) {
+            MemoryLimit.own().tooSmall().ifPresent(limit -> console.err()
+                    .println(console.messages().get("memory.small", limit, MemoryLimit.NEEDED)));
         }
         properties.putAll(store.properties());
         properties.putAll(AuditKeeping.properties(console.settings(), console.messages()));
