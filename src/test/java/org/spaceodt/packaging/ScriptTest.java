@@ -6,7 +6,10 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -130,6 +133,23 @@ class ScriptTest {
             assertThat(run(environment, "jobs", "list")).isEqualTo(3);
             assertThat(given()).noneMatch(word -> word.contains("Archive"));
         }
+    }
+
+    /** There was too little memory for it, for once. */
+    @Test
+    void whatCouldNotBeMadeIsTriedAgainAnotherDay() throws Exception {
+        Files.writeString(folder.resolve("cannot"), "");
+        run(Map.of(), "jobs", "list");
+        Files.delete(folder.resolve("cannot"));
+        try (Stream<Path> files = Files.list(folder.resolve("cache/space-odt"))) {
+            Path none = files.filter(file -> file.toString().endsWith(".none"))
+                    .findAny()
+                    .orElseThrow();
+            Files.setLastModifiedTime(none, FileTime.from(Instant.now().minus(Duration.ofHours(49))));
+        }
+        run(Map.of(), "jobs", "list");
+        assertThat(archives()).hasSize(1);
+        assertThat(given()).anyMatch(word -> word.startsWith("-XX:SharedArchiveFile="));
     }
 
     @Test
