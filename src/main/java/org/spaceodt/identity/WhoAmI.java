@@ -41,7 +41,7 @@ public class WhoAmI {
 
     /** @throws WebexException.Unauthorized when the token is refused; {@link WebexException} when there is no API at all */
     public Identity ask(Access access) {
-        WebexClient webex = clients.connect(access);
+        WebexClient webex = clients.connect(access).rememberingReads();
         Tried<Person> me = person(webex);
         ExecutorService readers = Executors.newFixedThreadPool(READERS);
         try {

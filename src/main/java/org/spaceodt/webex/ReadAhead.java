@@ -1,8 +1,10 @@
 package org.spaceodt.webex;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** Answers reads of single objects from pages of lists, where those are fewer. Thread-safe. */
 public interface ReadAhead {
@@ -24,6 +26,16 @@ public interface ReadAhead {
      */
     default List<ObjectNode> listed(Request request, WebexClient webex) {
         return List.of();
+    }
+
+    /**
+     * Hands over all of a list that is read anyhow, each item once, and answers later reads from it.
+     *
+     * @return false where that list answers no reads: nothing was read then
+     * @throws WebexException when it could not be read; what came before was handed over already
+     */
+    default boolean each(Request request, WebexClient webex, Consumer<JsonNode> item) {
+        return false;
     }
 
     /** Says of an object that it will be asked for by its id. */

@@ -64,18 +64,18 @@ final class KnownTenant {
     record Held(String site, String siteName, Optional<String> owner, String ownerName, boolean active) {}
 
     /**
-     * @param remembering for lists that the plan wants, too
+     * @param webex that of the plan, which wants much of it, too
      * @throws org.spaceodt.webex.WebexException when a list could not be read
      */
-    static KnownTenant read(WebexClient webex, WebexClient remembering, Wanted wanted) {
+    static KnownTenant read(WebexClient webex, Wanted wanted) {
         KnownTenant known = new KnownTenant();
         if (!wanted.people().isEmpty()) {
             known.read(
                     PEOPLE,
-                    () -> known.people(new People(remembering), wanted.people().values()));
+                    () -> known.people(new People(webex), wanted.people().values()));
         }
         if (wanted.licenses()) {
-            known.read(LICENSES, () -> new Licenses(remembering).list().forEach(known::license));
+            known.read(LICENSES, () -> new Licenses(webex).list().forEach(known::license));
         }
         if (wanted.sites()) {
             known.read(SITES, () -> new CallingLocations(webex).list().forEach(known::site));

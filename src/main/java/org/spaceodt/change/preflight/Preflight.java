@@ -52,11 +52,10 @@ public final class Preflight {
         return found;
     }
 
-    /** @param planning reads what the plan reads, too: short lists */
+    /** @param planning reads what the plan reads, too */
     private List<PreflightCheck> checks(String organization, Wanted wanted, WebexClient planning) {
-        KnownTenant tenant = organization.isEmpty()
-                ? KnownTenant.read(webex, planning, wanted)
-                : KnownTenant.read(webex.inOrganization(organization), planning.inOrganization(organization), wanted);
+        KnownTenant tenant =
+                KnownTenant.read(organization.isEmpty() ? planning : planning.inOrganization(organization), wanted);
         return List.of(
                 new UnreadCheck(tenant),
                 new PersonCheck(tenant),

@@ -131,6 +131,14 @@ enum Listed {
                 .findFirst();
     }
 
+    /** Whose items are kept as they are, all of those that the operation lists. */
+    static Optional<Listed> read(Operation operation) {
+        return Stream.of(values())
+                .filter(listed ->
+                        operation.id().equals(listed.operation) && listed.kept().isEmpty())
+                .findFirst();
+    }
+
     /** What a list is asked for, where this one can tell. */
     Optional<String> key(Request request, Map<String, String> filters) {
         return request.operation().id().equals(operation) ? key(filters) : Optional.empty();

@@ -1,10 +1,12 @@
 package org.spaceodt.webex.ahead;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import java.util.function.IntSupplier;
 import java.util.stream.Stream;
 import org.spaceodt.webex.ReadAhead;
@@ -80,6 +82,15 @@ public final class ListsAhead implements ReadAhead {
                         .stream())
                 .flatMap(List::stream)
                 .toList();
+    }
+
+    @Override
+    public boolean each(Request request, WebexClient webex, Consumer<JsonNode> item) {
+        Optional<Listed> listed = Optional.of(request)
+                .filter(asked -> !over && Filters.of(asked).isEmpty())
+                .flatMap(asked -> Listed.read(asked.operation()));
+        listed.ifPresent(one -> shelf(one, webex).each(webex, item));
+        return listed.isPresent();
     }
 
     @Override

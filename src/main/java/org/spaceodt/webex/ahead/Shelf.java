@@ -7,11 +7,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import java.util.function.IntSupplier;
 import java.util.function.Supplier;
-import org.spaceodt.webex.Request;
 import org.spaceodt.webex.WebexClient;
 import org.spaceodt.webex.WebexException;
+import org.spaceodt.webex.listing.ListRequest;
 import org.spaceodt.webex.listing.Page;
 import org.spaceodt.webex.listing.Pages;
 
@@ -31,6 +33,7 @@ final class Shelf {
     private final IntSupplier rows;
     private final Map<String, List<Compact>> byKey = new HashMap<>();
     private final Map<String, List<ObjectNode>> singly = new HashMap<>();
+    private final List<Compact> all = new ArrayList<>();
     private boolean read;
     private boolean whole;
     private boolean faulty;
@@ -116,19 +119,59 @@ final class Shelf {
             return;
         }
         read = true;
-        Request request = listed.request(webex);
-        WebexClient reading = listed.isLong() ? webex.rememberingNothing() : webex.withoutReadAhead();
         try {
             int most = Math.max(0, rows.getAsInt() - ONE_BY_ONE);
-            whole = most > 0 && new Pages(reading).read(listed.listing(request), most, this::keep);
+            whole = most > 0 && pages(webex).read(listing(webex), most, this::keep);
             whole &= !faulty;
         } catch (WebexException e) {
             // What cannot be listed is asked for one by one, and says then what is wrong.
             whole = false;
         } catch (TooLong e) {
-            byKey.clear();
+            drop();
         }
         singly.forEach(this::hold);
+    }
+
+    /**
+     * Hands over every item, from what is kept where that is all of the list; else it is read, however long it is, and kept as far as it
+     * can be.
+     *
+     * @throws WebexException when it could not be read
+     */
+    synchronized void each(WebexClient webex, Consumer<JsonNode> item) {
+        if (whole) {
+            all.forEach(kept -> item.accept(kept.object()));
+            return;
+        }
+        read = true;
+        drop();
+        AtomicBoolean fits = new AtomicBoolean(true);
+        pages(webex).each(listing(webex), one -> {
+            item.accept(one);
+            if (fits.get()) {
+                keep(one);
+                fits.set(bytes <= MOST_BYTES);
+            }
+        });
+        whole = fits.get();
+        if (!whole) {
+            drop();
+        }
+        singly.forEach(this::hold);
+    }
+
+    private Pages pages(WebexClient webex) {
+        return new Pages(listed.isLong() ? webex.rememberingNothing() : webex.withoutReadAhead());
+    }
+
+    private ListRequest listing(WebexClient webex) {
+        return listed.listing(listed.request(webex));
+    }
+
+    private void drop() {
+        byKey.clear();
+        all.clear();
+        bytes = 0;
     }
 
     /** What was asked for singly is in a list that is not cut, with all its fields in one that has them. */
@@ -142,15 +185,18 @@ final class Shelf {
 
     private void keep(Page page) {
         faulty |= !page.faults().isEmpty();
-        for (JsonNode item : page.items()) {
-            Compact kept = Compact.of(item, listed.kept());
-            bytes += kept.size();
-            listed.keys(item).forEach(key -> byKey.computeIfAbsent(key, any -> new ArrayList<>(1))
-                    .add(kept));
-        }
+        page.items().forEach(this::keep);
         if (bytes > MOST_BYTES) {
             throw new TooLong();
         }
+    }
+
+    private void keep(JsonNode item) {
+        Compact kept = Compact.of(item, listed.kept());
+        bytes += kept.size();
+        all.add(kept);
+        listed.keys(item).forEach(key -> byKey.computeIfAbsent(key, any -> new ArrayList<>(1))
+                .add(kept));
     }
 
     private static boolean lacks(ObjectNode item, ObjectNode object) {

@@ -77,7 +77,7 @@ class QueueCheckTest {
             row.all(CellRole.QUEUE).forEach(queue -> wanted.queues().add(queue.text()));
         }
         WebexClient client = clients.to(webex.baseUrl());
-        QueueCheck check = new QueueCheck(KnownTenant.read(client, client, wanted));
+        QueueCheck check = new QueueCheck(KnownTenant.read(client, wanted));
         List<Diagnostic> found = new ArrayList<>();
         for (RowFacts row : rows) {
             check.check(row, found::add);

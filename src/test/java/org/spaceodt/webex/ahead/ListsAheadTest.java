@@ -1,7 +1,9 @@
 package org.spaceodt.webex.ahead;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.sun.net.httpserver.HttpExchange;
@@ -28,6 +30,7 @@ import org.spaceodt.webex.Access;
 import org.spaceodt.webex.ApiAddress;
 import org.spaceodt.webex.WebexClient;
 import org.spaceodt.webex.WebexClients;
+import org.spaceodt.webex.WebexException;
 import org.spaceodt.webex.http.ConnectionSettings;
 import org.spaceodt.webex.resource.location.Locations;
 import org.spaceodt.webex.resource.number.Numbers;
@@ -50,6 +53,7 @@ class ListsAheadTest {
     private UnaryOperator<ObjectNode> ofAll = person -> person;
     private UnaryOperator<ObjectNode> pageOfPlaces = page -> page;
     private int status = 200;
+    private int numbersStatus = 200;
     private int perPage = 1_000;
     private Vertx vertx;
     private HttpServer server;
@@ -234,6 +238,41 @@ class ListsAheadTest {
         assertThat(asked).hasSize(8);
     }
 
+    @Test
+    void aListThatSomebodyReadsAllOfIsNotReadAgain() {
+        Numbers numbers = new Numbers(webex.rememberingReads(new ListsAhead(() -> 3)));
+        List<JsonNode> all = new ArrayList<>();
+        List<JsonNode> again = new ArrayList<>();
+
+        numbers.each(all::add);
+        numbers.each(again::add);
+        for (int i = 0; i < MANY; i++) {
+            assertThat(numbers.list(Numbers.Filter.NONE.location("l1").extension(String.valueOf(2_000 + i))))
+                    .extracting(number -> number.path("phoneNumber").asText())
+                    .containsExactly("+34555012" + (100 + i));
+        }
+        for (int i = 0; i < MANY; i++) {
+            assertThat(numbers.list(Numbers.Filter.NONE.phoneNumber("+3455501999" + i)))
+                    .isEmpty();
+        }
+
+        assertThat(all).hasSize(MANY).isEqualTo(again);
+        assertThat(asked)
+                .as("the list, and of the numbers that it lacks the first two")
+                .hasSize(1 + 2);
+    }
+
+    @Test
+    void aListThatCouldNotBeReadWasNotRead() {
+        numbersStatus = 403;
+        Numbers numbers = new Numbers(webex.rememberingReads(new ListsAhead(() -> MANY)));
+
+        assertThatThrownBy(() -> numbers.each(one -> {})).isInstanceOf(WebexException.Rejected.class);
+        numbersStatus = 200;
+        assertThat(numbers.list(Numbers.Filter.NONE.phoneNumber("+34555012105")))
+                .hasSize(1);
+    }
+
     private List<ObjectNode> allPeople(int rows) {
         People all = new People(webex.rememberingReads(new ListsAhead(() -> rows)));
         people.keySet().forEach(all::expect);
@@ -251,10 +290,27 @@ class ListsAheadTest {
         } else if (path.matches("(people|locations)/.*")) {
             send(exchange, 200, objects.get(path.replaceAll(".*/", "")).toString());
         } else if (path.startsWith("telephony")) {
-            send(exchange, 200, "{\"phoneNumbers\":[]}");
+            send(exchange, numbersStatus, numbers(query));
         } else {
             send(exchange, path.equals("people") ? status : 200, list(path, query, objects, exchange));
         }
+    }
+
+    /** A number for each person; those that a filter leaves. */
+    private String numbers(Map<String, String> query) {
+        ObjectNode answer = JsonFormat.MAPPER.createObjectNode();
+        ArrayNode numbers = answer.putArray("phoneNumbers");
+        for (int i = 0; i < MANY; i++) {
+            String extension = String.valueOf(2_000 + i);
+            String number = "+34555012" + (100 + i);
+            if (query.getOrDefault("extension", extension).equals(extension)
+                    && query.getOrDefault("phoneNumber", number).equals(number)
+                    && !query.containsKey("ownerId")) {
+                ObjectNode one = numbers.addObject().put("phoneNumber", number).put("extension", extension);
+                one.putObject("location").put("id", "l1");
+            }
+        }
+        return answer.toString();
     }
 
     private String list(

@@ -61,8 +61,13 @@ public final class Numbers {
 
     /** Hands over all of them, one by one. Rows without a phone number are extensions only. */
     public void each(Consumer<JsonNode> number) {
-        new Pages(calls.webex())
-                .each(new ListRequest(calls.to("numbers.list"), "phoneNumbers", false, Paging.LINK), number);
+        Request all = request(Filter.NONE);
+        if (!calls.webex()
+                .ahead()
+                .map(ahead -> ahead.each(all, calls.webex(), number))
+                .orElse(false)) {
+            new Pages(calls.webex()).each(new ListRequest(all, "phoneNumbers", false, Paging.LINK), number);
+        }
     }
 
     /** Rows without a phone number are extensions only. */
