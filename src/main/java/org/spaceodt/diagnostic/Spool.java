@@ -32,6 +32,7 @@ final class Spool {
                         new DeflaterOutputStream(bytes, new Deflater(Deflater.BEST_SPEED), BUFFER, true));
             }
             out.writeBoolean(found.isError());
+            write(found.file());
             out.writeInt(found.row());
             out.writeInt(found.line());
             write(found.column());
@@ -93,10 +94,12 @@ final class Spool {
             }
             try {
                 boolean error = in.readBoolean();
+                String file = string();
                 int row = in.readInt();
                 int line = in.readInt();
                 return new Diagnostic(
                         error ? Diagnostic.Severity.ERROR : Diagnostic.Severity.WARNING,
+                        file,
                         row,
                         line,
                         string(),

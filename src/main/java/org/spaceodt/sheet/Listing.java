@@ -52,7 +52,9 @@ public final class Listing {
             if (equal.size() <= MOST) {
                 equal.computeIfAbsent(anywhere(found), key -> new Alike(found)).add(found);
             }
-            kinds.computeIfAbsent(List.of(found.isError(), found.code(), found.column()), key -> new Alike(found))
+            kinds.computeIfAbsent(
+                            List.of(found.isError(), found.file(), found.code(), found.column()),
+                            key -> new Alike(found))
                     .add(found);
         });
         List<Alike> all = new ArrayList<>((equal.size() <= MOST ? equal : kinds).values());
@@ -79,13 +81,23 @@ public final class Listing {
 
     private static Diagnostic anywhere(Diagnostic found) {
         return new Diagnostic(
-                found.severity(), found.row() == 0 ? 0 : 1, 0, found.column(), found.summary(), found.nextStep(), "");
+                found.severity(),
+                found.file(),
+                found.row() == 0 ? 0 : 1,
+                0,
+                found.column(),
+                found.summary(),
+                found.nextStep(),
+                "");
     }
 
     private String line(Alike alike) {
         Diagnostic found = alike.first;
         List<String> place = new ArrayList<>();
         place.add(said(found.isError() ? "list.error" : "list.warning"));
+        if (!found.file().isEmpty()) {
+            place.add(found.file());
+        }
         if (alike.rows.rows() > 1) {
             place.add(
                     alike.rows.more() == 0

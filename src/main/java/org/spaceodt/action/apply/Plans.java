@@ -64,7 +64,8 @@ public final class Plans {
         record Good(ActionInput input, List<Diagnostic> warnings, Supplier<List<Subject>> subjects)
                 implements Checked {}
 
-        record Bad(List<Diagnostic> faults) implements Checked {}
+        /** @param subjects what it is about, as far as it can be told */
+        record Bad(List<Diagnostic> faults, List<Subject> subjects) implements Checked {}
     }
 
     /**
@@ -98,7 +99,7 @@ public final class Plans {
             faults.addAll(bad.faults());
         }
         if (!faults.isEmpty()) {
-            return new Checked.Bad(faults);
+            return new Checked.Bad(faults, Subject.of(action.description(), resolved.row()));
         }
         Reading.Good<P> good = (Reading.Good<P>) reading;
         ActionInput input = ActionInput.of(action.description().id(), resolved.row());

@@ -40,10 +40,18 @@ public record Problem(
     @RegisterForReflection
     @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
     @Schema(name = "Fault")
-    public record Fault(String code, int row, String column, String summary, String nextStep, String severity) {
+    public record Fault(
+            String code,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) String file,
+            int row,
+            String column,
+            String summary,
+            String nextStep,
+            String severity) {
         public static Fault of(Diagnostic found, Locale language) {
             return new Fault(
                     found.code(),
+                    found.file(),
                     found.row(),
                     found.column(),
                     found.summary().in(language),

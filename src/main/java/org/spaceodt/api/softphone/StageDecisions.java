@@ -67,11 +67,9 @@ public class StageDecisions {
         SoftphoneStage stage = SoftphoneStage.of(asked.stage()).orElseThrow();
         OverrideFile file = OverrideFile.read(
                 table, AcceptedRows.NAME, stage, SoftphoneRecipe.of(place), place.session(), backend.country());
+        Overrides laid = file.over(RunPeople.of(asked.job(), stage, place));
         if (file.isGood()) {
-            Overrides laid = file.over(RunPeople.of(asked.job(), stage, place));
-            if (file.isGood()) {
-                return laid;
-            }
+            return laid;
         }
         Diagnostics found = new Diagnostics();
         file.found().forEach(found::add);

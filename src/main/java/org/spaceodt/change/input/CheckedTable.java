@@ -57,13 +57,19 @@ public final class CheckedTable {
         return found.ofGeneral();
     }
 
+    /** Whether rows came in a table, and not in values alone. */
+    public boolean hasTable() {
+        return found.source().isPresent();
+    }
+
     /** Whether there are rows to work on; with errors only where bad ones are left out. */
     public boolean isGood() {
         return found.good();
     }
 
     /**
-     * Writes down all that is wrong or odd with the rows, when there is more of it than is shown, or anything wrong.
+     * Writes down all that is wrong or odd with the rows, when there is more of it than is shown, or anything wrong with
+     * the table itself.
      *
      * @param place says in which language and form
      * @param folder gives the folder; asked only when there is something to write
@@ -71,7 +77,9 @@ public final class CheckedTable {
      */
     public Optional<Path> writeFaults(JobContext place, FaultFolder folder) throws IOException {
         Diagnostics all = found.ofRows();
-        if (found.source().isEmpty() || !all.hasErrors() && all.warningCount() <= Listing.MOST) {
+        boolean wrong =
+                all.list().stream().anyMatch(one -> one.isError() && one.file().isEmpty());
+        if (found.source().isEmpty() || !wrong && all.errorCount() + all.warningCount() <= Listing.MOST) {
             return Optional.empty();
         }
         Path made = folder.of(found.source().get());

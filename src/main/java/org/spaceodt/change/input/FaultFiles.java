@@ -122,7 +122,9 @@ public final class FaultFiles {
         cells.put("row", one.row());
         cells.put("column", one.column());
         cells.put("cell", one.cell());
-        cells.put("message", one.summary().in(language));
+        cells.put(
+                "message",
+                (one.file().isEmpty() ? "" : one.file() + ": ") + one.summary().in(language));
         cells.put("next_step", one.nextStep().in(language));
         return cells;
     }

@@ -27,6 +27,11 @@ public record GivenRows(
         Set<Integer> only,
         Optional<String> country,
         Leave leave) {
+    /** Where a fault is that is in a value for every row: in no file. */
+    public static final String VALUES = "values";
+    /** Where a fault is of what is accepted. */
+    public static final String ACCEPT = "accept";
+
     /**
      * @param accepted columns in which every text is meant, whatever it looks like
      * @param skipBad whether good rows are done, and bad ones refused one by one; else a bad row is the end of it all

@@ -193,7 +193,8 @@ public final class InputCheck {
                 .stream()
                         .filter(name -> !known.contains(name))
                         .forEach(name -> faults.add(InputTexts.error(
-                                0, name, "value.unknown", name, recipe.subject(), String.join(", ", known))));
+                                        0, name, "value.unknown", name, recipe.subject(), String.join(", ", known))
+                                .ofFile(GivenRows.VALUES)));
     }
 
     /** Names of columns, also as the table may call them. */
@@ -204,7 +205,8 @@ public final class InputCheck {
                 .stream()
                         .filter(name -> !all.covers(name) && !mapped.covers(name))
                         .forEach(name -> faults.add(InputTexts.error(
-                                0, name, "accept.unknown", name, recipe.subject(), String.join(", ", known))));
+                                        0, name, "accept.unknown", name, recipe.subject(), String.join(", ", known))
+                                .ofFile(GivenRows.ACCEPT)));
     }
 
     private boolean matters(Diagnostic found) {

@@ -47,7 +47,7 @@ public interface Recipe {
 
     /**
      * @param values by column
-     * @param found what is wrong or odd with where they stand
+     * @param found what is wrong or odd with where they stand, each with its file
      */
     record Standing(Map<String, String> values, List<Diagnostic> found) {
         static final Standing NONE = new Standing(Map.of(), List.of());

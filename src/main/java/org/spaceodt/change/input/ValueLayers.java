@@ -91,7 +91,9 @@ final class ValueLayers {
         cells.keySet().stream().filter(over::containsKey).toList().forEach(name -> {
             CellType type = shape.column(name).map(Column::type).orElse(CellType.one(Kind.TEXT));
             Cell cell = (meant.covers(name) ? ofRow.meant() : ofRow).read(type, new RawCell.Plain(over.get(name)));
-            cell.findings().forEach(finding -> found.add(finding.at(own.number(), 0, name)));
+            cell.findings()
+                    .forEach(finding ->
+                            found.add(finding.at(own.number(), 0, name).ofFile(GivenRows.VALUES)));
             cells.put(name, cell.isWrong() ? "" : cell.value());
             if (cell.isWrong()) {
                 unread.add(name);

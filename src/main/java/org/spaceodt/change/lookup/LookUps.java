@@ -68,9 +68,9 @@ public final class LookUps {
                 Optional<Snapshot.Listed> listed = snapshot.listed(sort);
                 if (listed.isPresent()) {
                     if (isAnothers(snapshot, listed.get(), organization)) {
-                        found.add(LookUpTexts.error(
-                                "snapshot.other_organization",
-                                listed.get().file().getParent().toString()));
+                        Path there = listed.get().file().getParent();
+                        found.add(LookUpTexts.error("snapshot.other_organization", there.toString())
+                                .ofFile(there.getFileName().toString()));
                         return new LookUps(Map.of(), found);
                     }
                     known.put(kind, listed.get().directory());

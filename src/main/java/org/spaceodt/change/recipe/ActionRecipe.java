@@ -147,7 +147,9 @@ public record ActionRecipe(Description action) implements Recipe {
                         .forEach(found);
                 return Optional.of(new CheckedRow(row.number(), key.of(row), List.of(good.input())));
             }
-            ((Plans.Checked.Bad) checked).faults().forEach(found);
+            Plans.Checked.Bad bad = (Plans.Checked.Bad) checked;
+            bad.faults().forEach(found);
+            objects.add(row.number(), shownAsGiven(bad.subjects(), row)).forEach(found);
             return Optional.empty();
         }
 

@@ -33,6 +33,9 @@ public record StaticPolicy(
         boolean manualTasksEnabled,
         List<Diagnostic> found) {
     static final String FILE = "static_policy.json";
+    /** As people are told where it is, in the out-dir. */
+    private static final String NAME = "v21/" + FILE;
+
     /** Also the older name of a parameter: actions that take it are governed. */
     static final String PREFIX = "legacy_forward_prefix";
 
@@ -48,18 +51,18 @@ public record StaticPolicy(
         }
         try {
             JsonNode policy = json.readTree(Files.readString(file).replace("\uFEFF", ""));
-            return policy != null && policy.isObject() ? of(policy) : unusable(file);
+            return policy != null && policy.isObject() ? of(policy) : unusable();
         } catch (JsonProcessingException | java.nio.charset.CharacterCodingException e) {
-            return unusable(file);
+            return unusable();
         }
     }
 
-    private static StaticPolicy unusable(Path file) {
+    private static StaticPolicy unusable() {
         return new StaticPolicy(
                 Optional.empty(),
                 Optional.empty(),
                 false,
-                List.of(LocationTexts.error(0, FILE, "policy.no_object", file.toString())));
+                List.of(LocationTexts.error(0, "", "policy.no_object", NAME).ofFile(NAME)));
     }
 
     private static StaticPolicy of(JsonNode policy) {
@@ -79,7 +82,7 @@ public record StaticPolicy(
                 value(policy, TASKS, Kind.BOOLEAN, found)
                         .map(Boolean::parseBoolean)
                         .orElse(false),
-                List.copyOf(found));
+                found.stream().map(one -> one.ofFile(NAME)).toList());
     }
 
     /** Read as a cell of a table is. */

@@ -57,10 +57,14 @@ final class SoftphoneCheck implements RowChecker {
         return inputs.isEmpty() ? Optional.empty() : Optional.of(new CheckedRow(row.number(), email, inputs));
     }
 
-    /** Also that no two rows are about one person, by whichever of their addresses. */
+    /** That no two rows are about one person, by whichever of their addresses; of a row with other faults only its own is known. */
     private List<Diagnostic> same(int row, String email, List<ActionInput> inputs) {
         String person = inputs.isEmpty() ? email : inputs.get(0).cells().getOrDefault(SoftphoneColumns.PERSON, email);
-        return people.add(row, List.of(Subject.id(SoftphoneColumns.EMAIL, email, person)));
+        return people.add(
+                row,
+                List.of(
+                        Subject.id(SoftphoneColumns.EMAIL, email, email),
+                        Subject.id(SoftphoneColumns.EMAIL, email, person)));
     }
 
     private static void complete(Row row, Set<String> unread, Consumer<Diagnostic> found) {

@@ -28,7 +28,7 @@ import org.spaceodt.sheet.source.Source;
  * What holds for all rows that do not say otherwise: {@code v2/static_policy.json}. Its blocks have the API's own objects.
  *
  * @param cells by stage and column
- * @param found what is wrong with the file; its column is the path
+ * @param found what is wrong with the file, which each names; its column is the path
  */
 record SoftphonePolicy(Map<SoftphoneStage, Map<String, String>> cells, List<Diagnostic> found) {
     static final String FILE = "static_policy.json";
@@ -60,14 +60,14 @@ record SoftphonePolicy(Map<SoftphoneStage, Map<String, String>> cells, List<Diag
     /** One that says nothing where there is no file. */
     static SoftphonePolicy read(Path file) throws IOException {
         return Files.exists(file)
-                ? read(Files.readAllBytes(file), file.toString())
+                ? read(Files.readAllBytes(file), file.getParent().getFileName() + "/" + FILE)
                 : new SoftphonePolicy(Map.of(), List.of());
     }
 
     /** One that somebody sent. */
     static SoftphonePolicy read(Source source) throws IOException {
         try (InputStream in = source.open()) {
-            return read(in.readAllBytes(), source.name());
+            return read(in.readAllBytes(), FILE);
         }
     }
 
@@ -76,15 +76,18 @@ record SoftphonePolicy(Map<SoftphoneStage, Map<String, String>> cells, List<Diag
             CharBuffer text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(content));
             JsonNode policy = STRICT.readTree(text.toString().replace("\uFEFF", ""));
             if (policy != null && policy.isObject()) {
-                return of(policy);
+                return of(policy, name);
             }
         } catch (JsonProcessingException | CharacterCodingException e) {
             // Said below.
         }
-        return new SoftphonePolicy(Map.of(), List.of(SoftphoneTexts.error(0, "", "policy.no_object", name)));
+        return new SoftphonePolicy(
+                Map.of(),
+                List.of(SoftphoneTexts.error(0, "", "policy.no_object", name).ofFile(name)));
     }
 
-    static SoftphonePolicy of(JsonNode policy) {
+    /** @param name of the file */
+    static SoftphonePolicy of(JsonNode policy, String name) {
         List<Diagnostic> found = new ArrayList<>();
         List<String> known = Arrays.stream(Block.values()).map(Block::key).toList();
         policy.fieldNames().forEachRemaining(key -> {
@@ -104,7 +107,8 @@ record SoftphonePolicy(Map<SoftphoneStage, Map<String, String>> cells, List<Diag
             }
         }
         cells.values().removeIf(Map::isEmpty);
-        return new SoftphonePolicy(cells, List.copyOf(found));
+        return new SoftphonePolicy(
+                cells, found.stream().map(one -> one.ofFile(name)).toList());
     }
 
     Map<String, String> of(SoftphoneStage stage) {

@@ -81,7 +81,7 @@ public final class SoftphoneRecipe implements Recipe {
 
     /** With a policy that somebody gave: an object. */
     public static SoftphoneRecipe of(JobContext place, JsonNode policy) {
-        return of(place.catalogue(), SoftphonePolicy.of(policy));
+        return of(place.catalogue(), SoftphonePolicy.of(policy, SoftphonePolicy.FILE));
     }
 
     private static SoftphoneRecipe of(Catalogue catalogue, SoftphonePolicy policy) {

@@ -41,6 +41,11 @@ final class AddedLines {
         return new AddedLines(out, file, columns, tableForm);
     }
 
+    /** Makes the file where it is missing, with its header and no line. */
+    void begin() throws IOException {
+        add("");
+    }
+
     void addCells(List<?> cells) throws IOException {
         add(form.line(cells));
     }

@@ -85,19 +85,25 @@ final class StageTrace {
                 AddedLines.to(out, log).add(line);
             }
             if (step.end().isBad() && job.undoOf().isEmpty()) {
-                AddedLines.to(out, v2.resolve(FailureRow.FILE))
-                        .under(FailureRow.COLUMNS, csv)
-                        .addCells(FailureRow.cells(step, job.id(), now, words));
+                failures().addCells(FailureRow.cells(step, job.id(), now, words));
             }
         } catch (IOException | UncheckedIOException e) {
             LOG.warnf("What was done for row %d of job %s cannot be written: %s", item.row(), item.jobId(), e);
         }
     }
 
+    private AddedLines failures() {
+        return AddedLines.to(out, v2.resolve(FailureRow.FILE)).under(FailureRow.COLUMNS, csv);
+    }
+
     private Told told(RowJob job) {
         Path own = jobs.files(job).resolve(ChangeLine.FILE);
         Path shown = v2.resolve(ChangeLine.FILE);
         try {
+            if (job.undoOf().isEmpty()) {
+                // Whoever reads it finds it, also where nothing has failed.
+                failures().begin();
+            }
             AddedLines.to(out, own).mend();
             TracedRows good = TracedRows.inLog(own, job.id(), NAMES, json);
             if (!RunFiles.isNewest(job, jobs)) {

@@ -50,8 +50,8 @@ record OverrideReading(
             err.println(messages.get("locations.unreadable", file.toString(), Refusals.inWords(e, messages)));
             return Optional.empty();
         }
-        Optional<Overrides> with = override.isGood() ? Optional.of(override.over(people)) : Optional.empty();
+        Overrides with = override.over(people);
         FaultLines.say(file.toString(), override.found(), err, messages);
-        return with.filter(some -> override.isGood());
+        return override.isGood() ? Optional.of(with) : Optional.empty();
     }
 }

@@ -4,6 +4,7 @@ import io.quarkus.qute.TemplateData;
 import java.util.List;
 import java.util.Locale;
 import org.spaceodt.api.problem.Problem;
+import org.spaceodt.change.input.GivenRows;
 import org.spaceodt.text.Visible;
 
 /**
@@ -33,10 +34,12 @@ public record FaultsView(String title, String detail, List<Line> lines, long mor
     }
 
     private static Line line(Problem.Fault fault) {
+        // A value that was typed is in no file: its column says where it is.
+        boolean elsewhere = !List.of("", GivenRows.VALUES, GivenRows.ACCEPT).contains(fault.file());
         return new Line(
                 fault.row(),
                 shown(fault.column()),
-                shown(fault.summary()),
+                shown((elsewhere ? fault.file() + ": " : "") + fault.summary()),
                 shown(fault.nextStep()),
                 "row-" + fault.row());
     }

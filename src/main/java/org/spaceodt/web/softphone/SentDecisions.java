@@ -102,10 +102,9 @@ class SentDecisions {
 
         private Optional<Overrides> laid(SoftphoneStage stage, String name, Source source) throws IOException {
             OverrideFile file = OverrideFile.read(source, name, stage, recipe, place.session(), backend.country());
-            Optional<Overrides> over =
-                    file.isGood() ? Optional.of(file.over(RunPeople.of(table, stage))) : Optional.empty();
+            Overrides over = file.over(RunPeople.of(table, stage));
             file.found().stream().filter(Diagnostic::isError).forEach(one -> add(name, one));
-            return over.filter(laid -> file.isGood());
+            return file.isGood() ? Optional.of(over) : Optional.empty();
         }
 
         /** @param file in which it is; empty text for the decisions themselves */

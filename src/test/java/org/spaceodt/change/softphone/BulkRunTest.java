@@ -421,6 +421,96 @@ class BulkRunTest {
     }
 
     @Test
+    void whatPreflightHasReadOfNumbersAndQueuesThePlanDoesNotReadAgain() throws IOException {
+        List<String> lines =
+                new ArrayList<>(List.of(HEADER.replace("location_name", "location_id") + ",call_queue_ids"));
+        JsonNode queues = tenant.get("/telephony/config/queues").path("queues");
+        int line = 0;
+        for (String email : Stream.concat(
+                        desk.callers().stream(), desk.newcomers().stream().limit(9))
+                .toList()) {
+            JsonNode person = desk.person(email);
+            String location = person.path("locationId")
+                    .asText(tenant.someLocation().path("id").asText());
+            String queue = queues.get(line % queues.size()).path("id").asText();
+            lines.add(String.join(",", email, desk.license(), location, "78" + (100 + line), "true,2101,true", queue));
+            line++;
+        }
+        desk.table(lines.toArray(String[]::new));
+        Path log = folder.resolve("plan.jsonl");
+
+        Finished plan = desk.run("--plan", "--request-log=" + log);
+
+        assertThat(plan.exitCode()).as(plan.stderr()).isLessThan(2);
+        assertThat(reads(log, "GET /v1/telephony/config/numbers"))
+                .as("all of them, which preflight wants")
+                .hasSize(1);
+        assertThat(reads(log, "GET /v1/telephony/config/(queues|locations/.*/queues/[^/]*)(\\?.*)?"))
+                .as("both lists, and the queues")
+                .hasSizeGreaterThan(2);
+        assertThat(reads(log, "GET /v1/.*"))
+                .allSatisfy((url, times) -> assertThat(times).as(url).isEqualTo(1));
+    }
+
+    @Test
+    void whatIsWrongWithThePolicyIsSaidUnderItsNameAndNotUnderThatOfTheTable() {
+        desk.policy("{\"voicemail_defaults\": {\"enabledd\": true}, \"x\": {}}");
+
+        Finished run = desk.run("--plan");
+
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.stderr())
+                .contains(
+                        "Error, v2/static_policy.json, column voicemail_defaults: Webex has no field voicemail_defaults/enabledd.",
+                        "v2/static_policy.json: 2 errors. Nothing was written to Webex. Correct that and run again.")
+                .doesNotContain("Correct the table", "a copy of the table");
+
+        desk.table(HEADER, row(ana, "78a"));
+        assertThat(desk.run("--plan").stderr())
+                .contains("v2/static_policy.json: 2 errors.", "input_softphones.csv: 1 error.", "Correct the table");
+    }
+
+    @Test
+    void aSecondRowForAPersonIsNamedAlsoWhenSomethingElseIsWrongWithIt() {
+        desk.table(HEADER, row(ana, "7811"), ana + ",,Nowhere,78a,true,2101,true");
+
+        Finished run = desk.run("--plan");
+
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.stderr()).contains("Row 2 is about the same: " + ana, "Nowhere", "78a");
+    }
+
+    @Test
+    void everythingThatIsWrongWithAnOverrideIsSaidAtOnce() {
+        desk.write(
+                "wrong.csv",
+                "user_email,cf_alway_enabled,voicemail_enabled,cf_busy_enabled\n"
+                        + "nobody@example.com,true,true,true\n" + ana + ",true,true,perhaps\n" + ana
+                        + ",true,true,true\n");
+
+        Finished run = desk.answering("yes\nyes\nyesbut wrong.csv\nquit\n");
+
+        assertThat(run.stderr())
+                .contains(
+                        "has no column cf_alway_enabled",
+                        "The column voicemail_enabled is not one of the stage apply_forwarding",
+                        "nobody@example.com is not in the table of this run",
+                        "perhaps",
+                        "is about " + ana + ", too");
+    }
+
+    @Test
+    void failuresHaveTheirHeaderBeforeAnythingFails() throws IOException {
+        desk.write("d.json", decisions("yes"));
+
+        assertThat(desk.run("--decisions-file", "d.json").exitCode()).isZero();
+
+        assertThat(Files.readAllLines(desk.v2().resolve("failures.csv")))
+                .containsExactly("user_email,stage,error_type,http_status,tracking_id,details,row_number,error_codes,"
+                        + "cause,next_step,retryable,failed_at,run_id");
+    }
+
+    @Test
     void nothingIsAskedAboutTheLineOfWhoGetsItFirst() throws IOException {
         Path log = folder.resolve("plan.jsonl");
 
