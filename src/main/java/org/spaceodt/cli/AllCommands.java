@@ -1,8 +1,10 @@
 package org.spaceodt.cli;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.spaceodt.cli.action.ActionRunCommand;
 import org.spaceodt.cli.action.ActionsCommand;
@@ -78,6 +80,9 @@ import picocli.CommandLine.Model.CommandSpec;
             HelpCommand.class
         })
 class AllCommands extends SpaceOdtCommand {
+    /** Of commands that were asked about: what a job prints names some, and to read the options of one takes longer than to print it. */
+    private static final Map<Class<?>, Set<String>> OPTIONS = new ConcurrentHashMap<>();
+
     private static final Set<String> ABOUT_THE_PROGRAM = Set.of("--help", "-h", "--version", "-V");
 
     /**
@@ -90,11 +95,18 @@ class AllCommands extends SpaceOdtCommand {
         if (named.isEmpty()) {
             return false;
         }
-        CommandLine command = new CommandLine(named.get(), new ParsingOnly());
+        Class<?> command = named.get();
         for (String word : words.subList(1, words.size())) {
-            command = command.getSubcommands().getOrDefault(word, command);
+            command = named(word, command).orElse(command);
         }
-        return command.getCommandSpec().findOption(option) != null;
+        return OPTIONS.computeIfAbsent(command, AllCommands::optionsOf).contains(option);
+    }
+
+    private static Set<String> optionsOf(Class<?> command) {
+        return Set.copyOf(new CommandLine(command, new ParsingOnly())
+                .getCommandSpec()
+                .optionsMap()
+                .keySet());
     }
 
     private static Stream<Class<?>> classes() {

@@ -38,6 +38,8 @@ public final class LoginRate {
     private final LongSupplier millis;
     /** By what is counted: when the last of its tries has come back. */
     private final Map<String, Long> full = new HashMap<>();
+    /** Until then none of them is over, so that not every try looks at all of them. */
+    private long soonest = Long.MIN_VALUE;
     /** Names with an address from which they logged in, the oldest first. */
     private final Set<String> known = new LinkedHashSet<>();
 
@@ -62,7 +64,7 @@ public final class LoginRate {
 
     private Optional<Duration> taken(Map<String, Integer> counted) {
         long now = millis.getAsLong();
-        full.values().removeIf(moment -> moment <= now);
+        forgetUntil(now);
         long wait = 0;
         for (Map.Entry<String, Integer> one : counted.entrySet()) {
             wait = Math.max(wait, full.getOrDefault(one.getKey(), now) - now - (one.getValue() - 1) * BACK_MILLIS);
@@ -71,7 +73,20 @@ public final class LoginRate {
             return Optional.of(Duration.ofMillis(wait > 0 ? wait : BACK_MILLIS));
         }
         counted.keySet().forEach(what -> full.merge(what, now + BACK_MILLIS, (before, first) -> before + BACK_MILLIS));
+        soonest = Math.min(soonest, now + BACK_MILLIS);
         return Optional.empty();
+    }
+
+    private void forgetUntil(long now) {
+        if (soonest <= now) {
+            full.values().removeIf(moment -> moment <= now);
+            soonest = full.values().stream().mapToLong(Long::longValue).min().orElse(Long.MAX_VALUE);
+        }
+    }
+
+    private void giveBack(String what, int tries) {
+        full.computeIfPresent(what, (which, moment) -> moment - tries * BACK_MILLIS);
+        soonest = Long.MIN_VALUE;
     }
 
     /** What a try counts for, and how many that has. */
@@ -111,14 +126,12 @@ public final class LoginRate {
 
     /** Gives tries without a name back. */
     public synchronized void succeeded(String address, int tries) {
-        full.computeIfPresent(place(address), (what, moment) -> moment - tries * BACK_MILLIS);
+        giveBack(place(address), tries);
     }
 
     /** Gives the try back, and all of the name there: whoever has the password has tried enough. */
     public synchronized void succeeded(String address, String name) {
-        counted(address, name)
-                .keySet()
-                .forEach(what -> full.computeIfPresent(what, (which, moment) -> moment - BACK_MILLIS));
+        counted(address, name).keySet().forEach(what -> giveBack(what, 1));
         String there = there(address, name);
         full.remove(there);
         known.remove(there);
