@@ -9,17 +9,16 @@ import io.agroal.api.AgroalDataSource;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
-import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.spaceodt.job.MadeTables;
 import org.spaceodt.job.Stores;
 import org.spaceodt.job.store.Database;
 import org.spaceodt.job.store.JobStore;
-import org.spaceodt.job.store.Migrations;
 import org.spaceodt.job.store.PaceRepository;
 import org.spaceodt.support.Await;
 import org.spaceodt.support.FastPatience;
@@ -43,7 +42,7 @@ class PaceKeeperTest {
     void open() {
         database = Stores.configured(
                 Map.of("quarkus.datasource.sqlite.jdbc.url", "jdbc:sqlite:" + folder.resolve("space-odt.db")));
-        Migrations.apply(Flyway.configure().dataSource(database).load());
+        MadeTables.in(database);
         kept = new JobStore(database, Database.SQLITE, Clock.systemUTC()).pace();
     }
 

@@ -12,10 +12,8 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import javax.sql.DataSource;
-import org.flywaydb.core.Flyway;
 import org.spaceodt.job.store.Database;
 import org.spaceodt.job.store.JobStore;
-import org.spaceodt.job.store.Migrations;
 import org.spaceodt.job.store.StoreLocation;
 
 /** Databases as the product opens them. */
@@ -84,12 +82,12 @@ public final class Stores {
     }
 
     static JobStore migrated(DataSource dataSource, Database database) {
-        Migrations.apply(Flyway.configure().dataSource(dataSource).load());
+        MadeTables.in(dataSource);
         return JobStore.of(dataSource, database, Clock.systemUTC());
     }
 
     public static JobStore migrated(DataSource dataSource, Database database, Clock clock) {
-        Migrations.apply(Flyway.configure().dataSource(dataSource).load());
+        MadeTables.in(dataSource);
         return new JobStore(dataSource, database, clock);
     }
 

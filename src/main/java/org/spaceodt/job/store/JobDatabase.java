@@ -11,7 +11,6 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.spaceodt.file.OpenedFile;
@@ -39,7 +38,7 @@ public class JobDatabase {
      */
     public synchronized JobStore store() {
         if (store == null) {
-            store = open(dataSources.getActive(), migrations::getActive);
+            store = open(dataSources.getActive(), () -> Migrations.apply(migrations.getActive()));
         }
         return store;
     }
@@ -82,7 +81,8 @@ public class JobDatabase {
         return urlOf(dataSource).startsWith(SQLITE) ? Database.SQLITE : Database.POSTGRESQL;
     }
 
-    static JobStore open(AgroalDataSource dataSource, Supplier<Flyway> migrations) {
+    /** @param migration brings the tables to this version, where they are not there yet */
+    static JobStore open(AgroalDataSource dataSource, Runnable migration) {
         String url = urlOf(dataSource);
         Database database = databaseOf(dataSource);
         JobStore opened = JobStore.of(dataSource, database, Clock.systemUTC());
@@ -100,7 +100,7 @@ public class JobDatabase {
             throw withoutLibrary(new IllegalStateException(e));
         }
         if (!current) {
-            migrate(migrations);
+            migrate(migration);
         }
         if (database == Database.SQLITE) {
             watch(opened, Path.of(url.substring(SQLITE.length())));
@@ -121,9 +121,9 @@ public class JobDatabase {
         return new StoreUnavailable(false, "the library of SQLite cannot be put into " + SqliteLibrary.folder(), e);
     }
 
-    private static void migrate(Supplier<Flyway> migrations) {
+    private static void migrate(Runnable migration) {
         try {
-            Migrations.apply(migrations.get());
+            migration.run();
         } catch (FlywayException e) {
             throw new StoreUnavailable(false, e);
         }

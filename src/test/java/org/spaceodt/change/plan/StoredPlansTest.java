@@ -13,7 +13,6 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -23,12 +22,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.spaceodt.change.danger.Dangers;
 import org.spaceodt.change.input.RowKind;
+import org.spaceodt.job.MadeTables;
 import org.spaceodt.job.Origin;
 import org.spaceodt.job.Stores;
 import org.spaceodt.job.store.Database;
 import org.spaceodt.job.store.JobStore;
 import org.spaceodt.job.store.Jobs;
-import org.spaceodt.job.store.Migrations;
 import org.spaceodt.job.store.StoreLocation;
 
 /** Plans are kept in the store; a file of one is a copy, also one that an earlier version wrote. */
@@ -55,7 +54,7 @@ class StoredPlansTest {
     @BeforeEach
     void open() {
         dataSource = Stores.configured(StoreLocation.sqlite(folder).properties());
-        Migrations.apply(Flyway.configure().dataSource(dataSource).load());
+        MadeTables.in(dataSource);
     }
 
     @AfterEach

@@ -14,16 +14,15 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.spaceodt.inventory.InventoryExport;
+import org.spaceodt.job.MadeTables;
 import org.spaceodt.job.Stores;
 import org.spaceodt.job.store.Database;
 import org.spaceodt.job.store.JobStore;
-import org.spaceodt.job.store.Migrations;
 import org.spaceodt.job.store.console.ArtifactRepository;
 import org.spaceodt.job.store.console.StoredArtifact;
 import org.spaceodt.job.store.console.StoredArtifact.State;
@@ -63,7 +62,7 @@ class ArtifactWorkerTest {
         tenant = SimulatedTenant.start(folder, "--lag-ms", "0");
         dataSource = Stores.configured(
                 Map.of("quarkus.datasource.sqlite.jdbc.url", "jdbc:sqlite:" + folder.resolve("jobs.db")));
-        Migrations.apply(Flyway.configure().dataSource(dataSource).load());
+        MadeTables.in(dataSource);
         store = JobStore.of(dataSource, Database.SQLITE, Clock.systemUTC());
         artifacts = new Artifacts(store, ACCOUNT);
     }

@@ -41,7 +41,7 @@ class DatabaseTest {
                     return method.invoke(real, arguments);
                 });
         try (real) {
-            assertThatThrownBy(() -> JobDatabase.open(without, () -> null))
+            assertThatThrownBy(() -> JobDatabase.open(without, () -> {}))
                     .isInstanceOf(StoreUnavailable.class)
                     .hasMessageContaining(System.getProperty("java.io.tmpdir"));
         }

@@ -8,6 +8,7 @@ import jakarta.inject.Singleton;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.flywaydb.core.Flyway;
+import org.spaceodt.job.MadeTables;
 import org.spaceodt.job.Stores;
 
 /**
@@ -58,9 +59,7 @@ public class StoreOfCommand extends JobDatabase {
         synchronized JobStore store() {
             if (store == null) {
                 dataSource = Stores.configured(runtime);
-                store = open(
-                        dataSource,
-                        () -> Flyway.configure().dataSource(dataSource).load());
+                store = open(dataSource, () -> MadeTables.in(dataSource));
             }
             return store;
         }
