@@ -20,6 +20,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
 import org.spaceodt.support.Await;
 import org.spaceodt.support.Command;
@@ -184,15 +185,12 @@ final class Served implements AutoCloseable {
 
     /** Asks until the answer is so. */
     Reply until(String path, Predicate<Reply> there) {
-        long deadline = System.nanoTime() + PATIENCE.toNanos();
-        Reply last = get(path);
-        while (!there.test(last)) {
-            if (System.nanoTime() > deadline) {
-                throw new AssertionError(path + " did not become what is waited for: " + last.body());
-            }
-            last = get(path);
-        }
-        return last;
+        AtomicReference<Reply> last = new AtomicReference<>();
+        Await.until(() -> path + " to become what is waited for: " + last.get().body(), () -> {
+            last.set(get(path));
+            return there.test(last.get());
+        });
+        return last.get();
     }
 
     /** What did not fit the document since it was asked last. */

@@ -1,6 +1,7 @@
 package org.spaceodt.support;
 
 import java.time.Duration;
+import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.spaceodt.job.JobState;
@@ -13,6 +14,10 @@ import org.spaceodt.job.store.Jobs;
  */
 public final class Await {
     public static final Duration LONGEST = Duration.ofMinutes(10);
+    /** Between two looks: a tenth of what was waited so far, within these. To look costs the processor time that others wait for. */
+    private static final Duration SHORTEST_PAUSE = Duration.ofMillis(5);
+
+    private static final Duration LONGEST_PAUSE = Duration.ofMillis(40);
 
     private Await() {}
 
@@ -21,13 +26,15 @@ public final class Await {
     }
 
     public static void until(Supplier<String> what, BooleanSupplier condition) {
-        long end = System.nanoTime() + LONGEST.toNanos();
+        long begin = System.nanoTime();
         while (!condition.getAsBoolean()) {
-            if (System.nanoTime() > end) {
+            long waited = System.nanoTime() - begin;
+            if (waited > LONGEST.toNanos()) {
                 throw new AssertionError("not in time: " + what.get());
             }
             try {
-                Thread.sleep(5);
+                TimeUnit.NANOSECONDS.sleep(
+                        Math.max(SHORTEST_PAUSE.toNanos(), Math.min(waited / 10, LONGEST_PAUSE.toNanos())));
             } catch (InterruptedException e) {
                 throw new AssertionError(e);
             }
