@@ -5,6 +5,9 @@ import java.nio.file.Path;
 
 /** A file that somebody names for the program to read. */
 public final class GivenFile {
+    /** A name with an ending, or a short one. What is long and has none may be a token that stands where it should not. */
+    private static final String NAME = ".*[. ].*|.{0,40}";
+
     private GivenFile() {}
 
     /**
@@ -14,11 +17,18 @@ public final class GivenFile {
      */
     public static void require(Path file, Messages messages) throws UsageError {
         if (!Files.exists(file)) {
-            throw new UsageError(messages.get("locations.noInput", file.toString()));
+            throw new UsageError(messages.get("locations.noInput", shown(file)));
         }
         if (!Files.isRegularFile(file)) {
             throw new UsageError(
                     messages.get(Files.isDirectory(file) ? "file.folder" : "file.notRegular", file.toString()));
         }
+    }
+
+    private static String shown(Path file) {
+        Path name = file.getFileName();
+        return name == null
+                ? file.toString()
+                : file.resolveSibling(Messages.repeated(name.toString(), NAME)).toString();
     }
 }

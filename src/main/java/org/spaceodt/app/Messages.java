@@ -120,8 +120,6 @@ public final class Messages {
     }
 
     private static Object data(Object value) {
-        return value == null || value instanceof Number
-                ? value
-                : Visible.of(value.toString()).replace("@|", "@ |");
+        return value == null || value instanceof Number ? value : Visible.inMarkup(value.toString());
     }
 }

@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.spaceodt.identity.Account;
 import org.spaceodt.job.NewJob;
 import org.spaceodt.job.Origin;
+import org.spaceodt.text.Visible;
 import org.spaceodt.text.Words;
 
 /**
@@ -77,9 +78,9 @@ public record Whereabouts(
         return words(language).get(rehearsal ? "mark.rehearsal" : "mark.real");
     }
 
-    /** The mark and the name: {@code [REAL] Ajuntament d'Exemple}. */
+    /** The mark and the name, in one line: {@code [REAL] Ajuntament d'Exemple}. */
     public String title(Locale language) {
-        return mark(language) + " " + organization;
+        return mark(language) + " " + Visible.of(organization);
     }
 
     /** Of a job. */

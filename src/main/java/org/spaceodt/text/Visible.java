@@ -18,8 +18,21 @@ public final class Visible {
 
     private Visible() {}
 
-    /** Each such character as {@code \}{@code u001b}: what JSON understands, and people can read. */
+    /**
+     * One value: each such character as {@code \}{@code u001b}, tabs as {@code \t} and ends of lines as {@code \n}, so that no name
+     * makes a line of its own. JSON understands it, and people can read it.
+     */
     public static String of(String text) {
+        return inLines(text).replace("\n", "\\n").replace("\t", "\\t");
+    }
+
+    /** The same in a text that has colours in the way of Picocli: {@code @|bold …|@} in a value is none. */
+    public static String inMarkup(String text) {
+        return of(text).replace("@|", "@ |");
+    }
+
+    /** Lines of ours with such values in them, as they go to the terminal. */
+    public static String inLines(String text) {
         return isPlain(text)
                 ? text
                 : PATTERN.matcher(text)

@@ -30,6 +30,9 @@ class HostileTextTest {
     private static final String HOSTILE =
             "x\u001b]0;owned\u0007\u001b[31m\u009b2J\u0085\r\u202Eevil\u2066\u200F\u2028\u2029\u0000@|red y|@";
 
+    /** Text that would stand in a line of its own, as if the program had said it. */
+    private static final String FORGED = "forged: complete";
+
     private static final Pattern OBEYED =
             Pattern.compile("[\\p{Cc}&&[^\\n\\t]]|[\\u2028\\u2029\\u061C\\u200E\\u200F\\u202A-\\u202E\\u2066-\\u2069]");
 
@@ -38,7 +41,7 @@ class HostileTextTest {
 
     @Test
     void whatWebexSaysIsShownAndNotObeyedByAnyCommand() throws IOException {
-        try (WebexStandIn webex = WebexStandIn.saying(HOSTILE.replace("\u0000", ""))) {
+        try (WebexStandIn webex = WebexStandIn.saying(HOSTILE.replace("\u0000", "") + "\n" + FORGED)) {
             isHarmless(webex.here(folder).run("whoami"));
             Finished json = isHarmless(webex.here(folder).run("whoami", "--json"));
             JsonNode read = new ObjectMapper().readTree(json.stdout());
@@ -46,6 +49,13 @@ class HostileTextTest {
 
             isHarmless(webex.here(folder).run("inventory_run"));
             isHarmless(webex.here(folder).run("v21_candidates"));
+            for (String list : List.of("people", "locations", "queues", "numbers")) {
+                isHarmless(webex.here(folder).run("list", list));
+                isHarmless(webex.here(folder).run("list", list, "--live"));
+            }
+            isHarmless(webex.here(folder).run("show", "john.andersen@example.com", "--live"));
+            isHarmless(webex.here(folder).run("inventories"));
+            isHarmless(webex.here(folder).run("audit"));
             isHarmless(webex.here(folder)
                     .run("v21_action", "usuarios_remover_licencias", "-p", "email=john.andersen@example.com"));
             assertThat(textsUnder(folder, file -> file.endsWith("index.html")))
@@ -69,7 +79,7 @@ class HostileTextTest {
                                     .withHeader("TrackingID", "ID_\u009b31m\u0085x")
                                     .withBody(new ObjectMapper()
                                             .createObjectNode()
-                                            .put("message", "Broken " + HOSTILE)
+                                            .put("message", "Broken " + HOSTILE + "\n" + FORGED)
                                             .put("trackingId", "ID_\u001b[31m\u009b2J")
                                             .toString())));
             isHarmless(webex.here(folder).run("whoami"));
@@ -120,7 +130,9 @@ class HostileTextTest {
     void whatIsGivenIsShownAndNotObeyed(String arguments) throws IOException {
         try (WebexStandIn refusing = refusing()) {
             Stream.of("en", "es").forEach(language -> {
-                String text = language.equals("en") ? HOSTILE.replace("\u0000", "") : "@|hola x|@\u009b\u202E\u001b[2J";
+                String text =
+                        (language.equals("en") ? HOSTILE.replace("\u0000", "") : "@|hola x|@\u009b\u202E\u001b[2J")
+                                + "\n" + FORGED;
                 Finished run = isHarmless(refusing.here(folder)
                         .with("SPACE_ODT_LANG", language)
                         .run(arguments.replace("#", text).split("\\|(?!red|hola|@)")));
@@ -155,7 +167,7 @@ class HostileTextTest {
                     "WEBEX_ACCESS_TOKEN_EXPIRES_AT",
                     "SPACE_ODT_LANG")) {
                 isHarmless(webex.here(folder)
-                        .with(variable, HOSTILE.replace("\u0000", ""))
+                        .with(variable, HOSTILE.replace("\u0000", "") + "\n" + FORGED)
                         .run("whoami"));
             }
         }
@@ -164,6 +176,7 @@ class HostileTextTest {
     private static Finished isHarmless(Finished run) {
         for (String text : List.of(run.stdout(), run.stderr())) {
             assertThat(OBEYED.matcher(text).find()).as(text).isFalse();
+            assertThat(text.lines()).noneMatch(line -> line.strip().startsWith(FORGED));
         }
         return run;
     }

@@ -172,6 +172,6 @@ public final class NoticeTexts {
     }
 
     private static String oneLine(String text) {
-        return Visible.of(text).replaceAll("\\R", " ");
+        return Visible.of(text.replaceAll("\\R", " "));
     }
 }

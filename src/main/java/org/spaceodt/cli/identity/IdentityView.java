@@ -88,9 +88,7 @@ record IdentityView(Identity identity, ApiAddress address, Messages messages) {
                     case MISSING -> "@|bold,red " + messages.get("whoami.absent") + "|@";
                     case UNKNOWN -> "@|yellow " + messages.get("whoami.untried") + "|@";
                 };
-        String detail = scope.detail().isEmpty()
-                ? ""
-                : "  " + Visible.of(scope.detail()).replace("@|", "@ |");
+        String detail = scope.detail().isEmpty() ? "" : "  " + Visible.inMarkup(scope.detail());
         return String.format("  %-38s %s%s", scope.name(), mark, detail);
     }
 

@@ -144,7 +144,7 @@ public final class PlanRun {
                 view.add(row);
             });
         }
-        out.println(ansi.string("@|bold " + place.where().title(messages.locale()) + "|@"));
+        out.println(ansi.string("@|bold " + Visible.inMarkup(place.where().title(messages.locale())) + "|@"));
         running.sayPlaceNoMore();
         OthersWords.beside(made.plan().head(), place).forEach(line -> out.println(Visible.of(line)));
         view.print(out, made.totals());

@@ -28,11 +28,8 @@ final class FittedLines {
      */
     FittedLines(List<LookupColumn> columns, List<List<String>> rows, int width) {
         this.columns = columns;
-        this.rows = rows.stream()
-                .map(row -> row.stream()
-                        .map(cell -> Visible.of(cell).replace("\n", "\\n").replace("\t", "\\t"))
-                        .toList())
-                .toList();
+        this.rows =
+                rows.stream().map(row -> row.stream().map(Visible::of).toList()).toList();
         this.widths = widths();
         this.idsBelow = width > 0 && total(false) > width && columns.stream().anyMatch(column -> !isId(column));
         if (width > 0) {

@@ -62,7 +62,7 @@ final class ShowOutput {
     }
 
     private String bold(String text) {
-        return ansi.string("@|bold " + Visible.of(text).replace("@|", "@ |") + "|@");
+        return ansi.string("@|bold " + Visible.inMarkup(text) + "|@");
     }
 
     private List<String> lines(FactSection section, boolean live) {

@@ -21,7 +21,7 @@ public final class LoggedLines implements Filter {
     public boolean isLoggable(LogRecord line) {
         ExtLogRecord record = ExtLogRecord.wrap(line);
         String text = record.getFormattedMessage() + trace(line.getThrown());
-        String visible = Visible.of(said.of(text));
+        String visible = Visible.inLines(said.of(text));
         if (!visible.equals(text)) {
             record.setMessage(visible, ExtLogRecord.FormatStyle.NO_FORMAT);
             record.setThrown(null);

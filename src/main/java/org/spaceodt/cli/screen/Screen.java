@@ -42,7 +42,7 @@ public final class Screen extends TextFilter {
         String piece = text.substring(from, from + count);
         // Each row of a file ends so.
         String said = piece.endsWith("\r\n") ? piece.substring(0, piece.length() - 2) : piece;
-        out.write(Visible.of(said).equals(said) ? piece : withOurs(piece));
+        out.write(Visible.inLines(said).equals(said) ? piece : withOurs(piece));
     }
 
     private String withOurs(String piece) {
@@ -51,10 +51,11 @@ public final class Screen extends TextFilter {
         int end = 0;
         while (ours.find()) {
             if (ours.group().equals("\r\n") || obeys.getAsBoolean()) {
-                shown.append(Visible.of(piece.substring(end, ours.start()))).append(ours.group());
+                shown.append(Visible.inLines(piece.substring(end, ours.start())))
+                        .append(ours.group());
                 end = ours.end();
             }
         }
-        return shown.append(Visible.of(piece.substring(end))).toString();
+        return shown.append(Visible.inLines(piece.substring(end))).toString();
     }
 }
