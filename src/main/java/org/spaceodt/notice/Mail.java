@@ -16,6 +16,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
+import javax.net.ssl.SSLException;
 import javax.net.ssl.TrustManagerFactory;
 import org.spaceodt.webex.cause.NoAnswer;
 
@@ -107,13 +108,21 @@ public final class Mail implements Channel {
     }
 
     /** What the server said is not repeated: it may name people. */
-    private static NotSent notSent(Throwable lost) {
+    private NotSent notSent(Throwable lost) {
         if (lost instanceof SMTPException refused) {
             return new NotSent("smtp", String.valueOf(refused.getReplyCode()), refused.getReplyCode() < FOR_GOOD);
         }
         NoAnswer why = NoAnswer.of(lost);
-        return why == NoAnswer.BROKEN && String.valueOf(lost.getMessage()).contains("STARTTLS")
-                ? new NotSent("starttls", "", false)
-                : new NotSent(why.name().toLowerCase(Locale.ROOT), "", why != NoAnswer.TLS);
+        if (why == NoAnswer.BROKEN && String.valueOf(lost.getMessage()).contains("STARTTLS")) {
+            return new NotSent("starttls", "", false);
+        }
+        if (why == NoAnswer.BROKEN && lost instanceof SSLException) {
+            // It answered in plain text. After STARTTLS the client does not look whether it was granted: 454 is for
+            // now.
+            return server.tls() == MailServer.Tls.STARTTLS
+                    ? new NotSent("starttls", "", true)
+                    : new NotSent("tls", "", false);
+        }
+        return new NotSent(why.name().toLowerCase(Locale.ROOT), "", why != NoAnswer.TLS);
     }
 }

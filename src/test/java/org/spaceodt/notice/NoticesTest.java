@@ -234,6 +234,23 @@ class NoticesTest {
     }
 
     @Test
+    void aMailServerThatOffersEncryptionAndThenRefusesItIsToldNothing() throws Exception {
+        try (SmtpServer server = new SmtpServer(Optional.empty())) {
+            server.refusesEncryption("454 4.7.0 TLS not available");
+            assertThatThrownBy(() ->
+                            mail(server, MailServer.Tls.STARTTLS, Way.DIRECT).send(NOTICE))
+                    .isInstanceOfSatisfying(
+                            NotSent.class, e -> assertThat(e.again()).isTrue())
+                    .hasMessage("starttls");
+            assertThatThrownBy(
+                            () -> mail(server, MailServer.Tls.TLS, Way.DIRECT).send(NOTICE))
+                    .hasMessage("tls");
+
+            assertThat(server.lines).noneMatch(line -> line.contains("AUTH") || line.contains("MAIL"));
+        }
+    }
+
+    @Test
     void aMailServerThatRefusesForNowIsAskedAgainAndOneThatRefusesForGoodIsNot() throws Exception {
         try (SmtpServer server = new SmtpServer(Optional.empty())) {
             server.answersRecipients("450 later <night@example.com>");

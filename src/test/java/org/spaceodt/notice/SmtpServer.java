@@ -24,6 +24,7 @@ final class SmtpServer implements AutoCloseable {
     private final ServerSocket socket;
     private final Optional<SSLContext> tls;
     private volatile String atRecipient = "250 ok";
+    private volatile Optional<String> atEncryption = Optional.empty();
 
     /** @param tls offers STARTTLS with it */
     SmtpServer(Optional<SSLContext> tls) throws IOException {
@@ -41,6 +42,11 @@ final class SmtpServer implements AutoCloseable {
     /** What is answered to each recipient from now on. */
     void answersRecipients(String answer) {
         atRecipient = answer;
+    }
+
+    /** Offers STARTTLS, and then says this. */
+    void refusesEncryption(String answer) {
+        atEncryption = Optional.of(answer);
     }
 
     private void serve() {
@@ -65,12 +71,16 @@ final class SmtpServer implements AutoCloseable {
             switch (verb) {
                 case "EHLO" -> {
                     say(out, "250-mail.example.com");
-                    if (tls.isPresent() && !encrypted) {
+                    if ((tls.isPresent() || atEncryption.isPresent()) && !encrypted) {
                         say(out, "250-STARTTLS");
                     }
                     say(out, "250 AUTH PLAIN");
                 }
                 case "STARTTLS" -> {
+                    if (atEncryption.isPresent()) {
+                        say(out, atEncryption.get());
+                        continue;
+                    }
                     say(out, "220 go ahead");
                     converse(secured(client), true);
                     return;
@@ -88,7 +98,7 @@ final class SmtpServer implements AutoCloseable {
                     say(out, "221 bye");
                     return;
                 }
-                default -> say(out, "250 ok");
+                default -> say(out, verb.matches("[A-Z]+") ? "250 ok" : "500 what?");
             }
         }
     }

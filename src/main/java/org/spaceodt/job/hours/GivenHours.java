@@ -23,7 +23,9 @@ public record GivenHours(WorkingHours hours, List<Note> notes) {
         /** The same of the stop. */
         STOP_TOMORROW,
         /** There is no such time on that date: what was given, and the time that it becomes. */
-        NO_SUCH_HOUR
+        NO_SUCH_HOUR,
+        /** It comes twice on that date: what was given. */
+        TWICE
     }
 
     public record Note(Kind kind, List<String> values) {}
@@ -94,15 +96,18 @@ public record GivenHours(WorkingHours hours, List<Note> notes) {
                 if (at.isBefore(now)) {
                     throw new HoursFault(passed, mark.text());
                 }
-                sayShifted(mark, at);
+                sayTurned(mark, at);
             }
             return Optional.of(mark);
         }
 
-        private void sayShifted(HourMark mark, ZonedDateTime at) {
+        /** Where clocks are turned there, just then. */
+        private void sayTurned(HourMark mark, ZonedDateTime at) {
             if (!at.toLocalTime().equals(mark.time())) {
                 HourMark becomes = new HourMark(Optional.of(at.toLocalDate()), at.toLocalTime());
                 notes.add(new Note(Kind.NO_SUCH_HOUR, List.of(mark.text(), becomes.text())));
+            } else if (zone.getRules().getValidOffsets(at.toLocalDateTime()).size() > 1) {
+                notes.add(new Note(Kind.TWICE, List.of(mark.text())));
             }
         }
 
@@ -117,7 +122,7 @@ public record GivenHours(WorkingHours hours, List<Note> notes) {
                 notes.add(new Note(tomorrow, List.of(mark.text())));
             }
             HourMark dated = mark.on(passed ? today.plusDays(1) : today);
-            sayShifted(dated, HourMark.at(dated.date().orElseThrow(), dated.time(), zone));
+            sayTurned(dated, HourMark.at(dated.date().orElseThrow(), dated.time(), zone));
             return dated;
         }
 

@@ -321,6 +321,7 @@ class JobsVerifyTest {
         Finished two = run("jobs", "verify", "--last", "--since", "24h");
         Finished never = run("jobs", "verify", "--since", "ayer");
         Finished empty = run("jobs", "verify", "--last");
+        Finished quiet = run("jobs", "verify", "--since", "24h");
         String id =
                 json(run("jobs", "list", "--json").stdout()).path(0).path("id").asText();
         Finished inventory = run("jobs", "verify", id);
@@ -331,5 +332,7 @@ class JobsVerifyTest {
         assertThat(none.stderr()).contains("--last", "--since");
         assertThat(never.stderr()).contains("24h");
         assertThat(inventory.stderr()).contains("is an inventory");
+        assertThat(quiet.exitCode()).as(quiet.stderr()).isZero();
+        assertThat(quiet.stderr()).contains("No job of this organization was at work since");
     }
 }

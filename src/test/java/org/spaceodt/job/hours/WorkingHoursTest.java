@@ -217,6 +217,15 @@ class WorkingHoursTest {
     }
 
     @Test
+    void anHourThatComesTwiceOnItsDateIsSaidWhereItIsOnlyThat() throws HoursFault {
+        GivenHours.Note twice = new GivenHours.Note(GivenHours.Kind.TWICE, List.of("2027-10-31T02:30"));
+        assertThat(given("2027-10-31T02:30", "", "2026-12-01T12:00").notes()).containsExactly(twice);
+        assertThat(given("", "02:30", "2027-10-30T12:00").notes())
+                .containsExactly(new GivenHours.Note(GivenHours.Kind.STOP_TOMORROW, List.of("02:30")), twice);
+        assertThat(given("2027-10-31T03:00", "", "2026-12-01T12:00").notes()).isEmpty();
+    }
+
+    @Test
     void whatIsKeptIsReadAsItWas() throws HoursFault {
         for (String[] one : new String[][] {
             {"22:00", "06:00"},

@@ -142,7 +142,10 @@ public class JobsVerifyCommand implements NeedsStore {
                 : all.ours(from.get()).stream()
                         .filter(job -> job.view().startedAt().isPresent())
                         .toList();
-        if (begun.isEmpty()) {
+        if (begun.isEmpty() && from.isPresent()) {
+            // A quiet night is no fault: cron would send a mail about it.
+            Console.of(spec).err().println(messages.get("verify.quiet", messages.time(from.get())));
+        } else if (begun.isEmpty()) {
             throw new UsageError(messages.get("verify.noJob"));
         }
         if (last) {
