@@ -102,7 +102,7 @@ public class LookupResource {
                 return SubjectJson.ofSeveral(found);
             }
             SubjectAnswer answer = SubjectFacts.of(found.best().get(0), source);
-            return SubjectJson.of(answer, JobTouch.of(backend.store(), answer.touching()));
+            return SubjectJson.of(answer, JobTouch.of(backend.store(), answer.touching(), source));
         } catch (WrongLookup e) {
             throw refusal(e, language);
         }

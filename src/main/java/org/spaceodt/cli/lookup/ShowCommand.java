@@ -104,7 +104,8 @@ public class ShowCommand extends BaseCommand implements NeedsStore {
                 return ExitCodes.INCOMPLETE;
             }
             SubjectAnswer answer = SubjectFacts.of(found.best().get(0), source);
-            List<JobTouch> jobs = database == null ? List.of() : JobTouch.of(database.store(), answer.touching());
+            List<JobTouch> jobs =
+                    database == null ? List.of() : JobTouch.of(database.store(), answer.touching(), source);
             output.print(answer, jobs, forPrograms);
             boolean rehearsal = source.origin().simulated() && !from.access.isRehearsal();
             return answer.lacking().isEmpty() && !source.origin().others() && !rehearsal

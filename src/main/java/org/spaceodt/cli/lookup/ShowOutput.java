@@ -107,8 +107,8 @@ final class ShowOutput {
                     + job.operator().map(who -> " · " + Visible.of(who)).orElse(""));
             job.differences().stream()
                     .limit(DIFFERENCES)
-                    .forEach(one -> lines.add("      " + Visible.of(fields.of(one.field())) + ": " + value(one.before())
-                            + " -> " + value(one.after())));
+                    .forEach(one -> lines.add("      " + Visible.of(fields.of(one.field())) + ": "
+                            + value(one.before(), one.beforeName()) + " -> " + value(one.after(), one.afterName())));
             int more = job.differences().size() - DIFFERENCES;
             if (more > 0) {
                 lines.add("      " + words.get("job.more", more));
@@ -117,8 +117,8 @@ final class ShowOutput {
         return lines;
     }
 
-    private String value(String text) {
-        return text.isEmpty() ? "–" : shown(text);
+    private String value(String text, String name) {
+        return text.isEmpty() ? "–" : name.isEmpty() ? shown(text) : Visible.of(name) + " (" + shown(text) + ")";
     }
 
     /** What may be meant, and how it is said exactly; or what is near. */

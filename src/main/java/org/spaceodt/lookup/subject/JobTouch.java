@@ -2,6 +2,7 @@ package org.spaceodt.lookup.subject;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,6 +14,7 @@ import org.spaceodt.job.store.JobStore;
 import org.spaceodt.job.store.touch.TouchRepository;
 import org.spaceodt.job.store.touch.Touched;
 import org.spaceodt.json.JsonFormat;
+import org.spaceodt.lookup.LookupSource;
 import org.spaceodt.webex.WebexId;
 
 /**
@@ -34,22 +36,44 @@ public record JobTouch(
     /** So many are shown. */
     private static final int MOST = 50;
 
+    /** Between the values of a list. */
+    static final String AND = ", ";
+
     public JobTouch {
         differences = List.copyOf(differences);
     }
 
-    /** Texts as they are shown; empty for what was not there. */
-    public record Difference(String field, String before, String after) {}
+    /**
+     * Texts as they are shown; empty for what was not there.
+     *
+     * @param beforeName what the ids before are called; empty text where they are none, or nobody knows
+     * @param afterName the same of those after
+     */
+    public record Difference(String field, String before, String after, String beforeName, String afterName) {
+        Difference(String field, String before, String after) {
+            this(field, before, after, "", "");
+        }
+
+        Difference called(String nameBefore, String nameAfter) {
+            return new Difference(field, before, after, nameBefore, nameAfter);
+        }
+    }
+
+    JobTouch with(List<Difference> others) {
+        return new JobTouch(jobId, title, rehearsal, operator, action, state, at, others);
+    }
 
     /**
      * The last ones.
      *
      * @param id of the thing, as Webex gives it
+     * @param source knows what ids are called
      * @throws org.spaceodt.job.StoreUnavailable when the jobs cannot be looked through
      */
-    public static List<JobTouch> of(JobStore store, String id) {
-        return new TouchRepository(store)
+    public static List<JobTouch> of(JobStore store, String id, LookupSource source) throws IOException {
+        List<JobTouch> jobs = new TouchRepository(store)
                 .of(id, new WebexId(id).bare(), MOST).stream().map(JobTouch::of).toList();
+        return TouchNames.in(jobs, source);
     }
 
     private static JobTouch of(Touched touched) {
@@ -79,7 +103,7 @@ public record JobTouch(
         return plain
                 ? StreamSupport.stream(value.spliterator(), false)
                         .map(JsonNode::asText)
-                        .collect(Collectors.joining(", "))
+                        .collect(Collectors.joining(AND))
                 : value.isValueNode() ? value.asText() : value.toString();
     }
 

@@ -76,11 +76,22 @@ public final class SubjectJson {
                 .put("state", job.state())
                 .put("at", job.at().toString());
         ArrayNode differences = json.putArray("differences");
-        job.differences().forEach(one -> differences
-                .addObject()
+        job.differences().forEach(one -> differences.add(of(one)));
+        return json;
+    }
+
+    private static ObjectNode of(JobTouch.Difference one) {
+        ObjectNode json = JsonNodeFactory.instance
+                .objectNode()
                 .put("field", one.field())
                 .put("before", one.before())
-                .put("after", one.after()));
+                .put("after", one.after());
+        if (!one.beforeName().isEmpty()) {
+            json.put("before_name", one.beforeName());
+        }
+        if (!one.afterName().isEmpty()) {
+            json.put("after_name", one.afterName());
+        }
         return json;
     }
 }

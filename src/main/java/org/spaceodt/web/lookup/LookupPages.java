@@ -133,7 +133,7 @@ public class LookupPages {
                             new SubjectWords(
                                             words,
                                             new SubjectNames(backend.place().catalogue(), frame.locale()))
-                                    .of(answer, JobTouch.of(backend.store(), answer.touching()), text, live)),
+                                    .of(answer, JobTouch.of(backend.store(), answer.touching(), source), text, live)),
                     frame);
         } catch (WrongLookup e) {
             return Response.seeOther(URI.create("/lookup?q=" + LookupAddress.encoded(text)))

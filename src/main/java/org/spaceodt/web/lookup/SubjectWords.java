@@ -73,8 +73,12 @@ record SubjectWords(LookupWords words, SubjectNames names) {
                         .limit(DIFFERENCES)
                         .map(one -> new SubjectView.Difference(
                                 LookupWords.shown(fields.of(one.field())),
-                                words.value(one.before()),
-                                words.value(one.after())))
+                                value(one.before(), one.beforeName()),
+                                value(one.after(), one.afterName())))
                         .toList());
+    }
+
+    private String value(String text, String name) {
+        return name.isEmpty() ? words.value(text) : LookupWords.shown(name);
     }
 }
