@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.spaceodt.change.cell.Suggestions;
 import org.spaceodt.lookup.LookupColumn.From;
@@ -188,6 +189,16 @@ public enum LookupKind {
         Set<String> modules = new LinkedHashSet<>(List.of(kind.module));
         columns.forEach(column -> modules.addAll(column.from().modules()));
         return modules;
+    }
+
+    /** The columns of the files of a module without which its lists would say what is not so. */
+    public static Set<String> cells(String module) {
+        return Stream.of(values())
+                .filter(kind -> kind.module.equals(module))
+                .flatMap(kind -> kind.columns.stream())
+                .map(column ->
+                        column.from() == From.ITEM || column.from() == From.ITEM_HAS ? RowItem.COLUMN : column.source())
+                .collect(Collectors.toSet());
     }
 
     public static List<String> ids() {

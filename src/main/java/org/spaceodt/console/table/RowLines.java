@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.ByteArrayOutputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -116,7 +117,7 @@ final class RowLines implements AutoCloseable {
     void fill(JsonFields fields) throws IOException {
         int end = end();
         if (row[end - 1] != '}') {
-            throw new IOException("a row is cut off");
+            throw new EOFException("a row is cut off");
         }
         fields.fill(row, from, end);
     }

@@ -1,15 +1,19 @@
 package org.spaceodt.lookup.source;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.spaceodt.console.table.ExportLedger;
 import org.spaceodt.console.table.RowTable;
 import org.spaceodt.inventory.exported.ExportAbout;
+import org.spaceodt.lookup.LookupKind;
 import org.spaceodt.lookup.LookupOrigin;
 import org.spaceodt.lookup.LookupSource;
 
@@ -19,6 +23,8 @@ public final class ExportedRows implements LookupSource {
     private final Optional<ExportAbout> about;
     private final Map<String, ExportLedger.Line> ledger;
     private final LookupOrigin origin;
+    /** Modules whose files hold less than what the export says of them, or were written without a column that is needed. */
+    private final Set<String> damaged = new HashSet<>();
 
     private ExportedRows(
             Path folder, Optional<ExportAbout> about, Map<String, ExportLedger.Line> ledger, LookupOrigin origin) {
@@ -64,6 +70,7 @@ public final class ExportedRows implements LookupSource {
         return folder.resolve(module + ".json");
     }
 
+    /** Also of what was seen of its file, once it was read. */
     @Override
     public Standing standing(String module) {
         boolean asked = about.map(export -> export.has(module)).orElse(true);
@@ -71,7 +78,7 @@ public final class ExportedRows implements LookupSource {
             return Standing.ABSENT;
         }
         ExportLedger.Line line = ledger.get(module);
-        return line != null && line.whole() ? Standing.WHOLE : Standing.INCOMPLETE;
+        return line != null && line.whole() && !damaged.contains(module) ? Standing.WHOLE : Standing.INCOMPLETE;
     }
 
     @Override
@@ -81,8 +88,23 @@ public final class ExportedRows implements LookupSource {
 
     @Override
     public void eachWith(String id, String module, Visitor visitor) throws IOException {
-        if (standing(module) != Standing.ABSENT) {
-            new RowTable(file(module)).cells(id, visitor::row);
+        if (standing(module) == Standing.ABSENT) {
+            return;
+        }
+        long[] rows = {0};
+        try {
+            new RowTable(file(module)).cells(id, cells -> {
+                if (rows[0]++ == 0 && !LookupKind.cells(module).stream().allMatch(cells::containsKey)) {
+                    damaged.add(module);
+                }
+                visitor.row(cells);
+            });
+        } catch (EOFException cutOff) {
+            damaged.add(module);
+        }
+        ExportLedger.Line line = ledger.get(module);
+        if (id.isEmpty() && line != null && rows[0] < line.rows()) {
+            damaged.add(module);
         }
     }
 }
