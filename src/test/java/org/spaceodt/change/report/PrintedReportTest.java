@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,6 +38,7 @@ class PrintedReportTest {
     @Inject
     RunReportPage page;
 
+    @Tag("slow")
     @ParameterizedTest
     @CsvSource({"0,1", "0,4", "1000,1", "300,3"})
     void aThousandRowsAreThirtyPagesAtMost(int bad, int fields) throws Exception {
@@ -49,6 +51,7 @@ class PrintedReportTest {
     }
 
     @Test
+    @Tag("slow")
     void aPlanOfAThousandRowsIsThirtyPagesAtMost() throws Exception {
         RunReport run = report(0, 0);
         List<PlanBlock> steps = IntStream.range(0, ROWS)
