@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.net.HttpURLConnection;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -76,6 +78,10 @@ class SoftphonesOverHttpIT {
 
         Served.Reply license = other.post(stage(job, "assign_calling_license") + "/plan");
         String digest = license.json().at("/stages/0/digest").asText();
+        assertThat(withoutMediaType(stage(job, "assign_calling_license") + "/plan")
+                        .at("/stages/0/digest")
+                        .asText())
+                .isEqualTo(digest);
         assertThat(digest)
                 .as(license.body())
                 .isEqualTo(plan.json().at("/stages/0/digest").asText())
@@ -228,6 +234,19 @@ class SoftphonesOverHttpIT {
         String job = other.json(SOFTPHONES, rows).json().at("/job/job_id").asText();
         one.post("/api/jobs/" + job + "/start");
         return job;
+    }
+
+    /** As {@code curl -X POST} does: no body, and nothing said of its type. */
+    private static JsonNode withoutMediaType(String path) throws IOException {
+        HttpURLConnection asked = (HttpURLConnection)
+                URI.create("http://127.0.0.1:" + one.port() + path).toURL().openConnection();
+        asked.setRequestMethod("POST");
+        asked.setFixedLengthStreamingMode(0);
+        asked.setDoOutput(true);
+        asked.setRequestProperty("Content-Type", null);
+        asked.getOutputStream().close();
+        assertThat(asked.getResponseCode()).isEqualTo(200);
+        return JsonFormat.MAPPER.readTree(asked.getInputStream());
     }
 
     private static String file(Served server, String job, String name) {

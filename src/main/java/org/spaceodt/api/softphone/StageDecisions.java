@@ -84,7 +84,7 @@ public class StageDecisions {
         StageDecision.Answer answer = Arrays.stream(StageDecision.Answer.values())
                 .filter(one -> one.name().toLowerCase(Locale.ROOT).equals(asked.answer()))
                 .findFirst()
-                .orElseThrow(() -> Refusal.part("answer", "answer"));
+                .orElseThrow(() -> Refusal.part("answer", "answer", Refusal.excerpt(asked.answer())));
         boolean no = answer == StageDecision.Answer.NO;
         if (!no && asked.plan().isEmpty() && asked.digest().isEmpty()) {
             throw Refusal.part("digest", "digest");

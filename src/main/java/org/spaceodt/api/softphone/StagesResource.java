@@ -92,7 +92,10 @@ public class StagesResource {
         jobs.stage(job, stage);
         StageDecisions.Asked asked =
                 new StageDecisions.Asked(job, stage, shown.page(), Languages.of(language), guarded.isIncluded());
-        return uploads.open(file, table -> planned(asked, table));
+        // Who sends nothing says no media type either, and comes here.
+        return form.getValues().isEmpty()
+                ? uploads.open(InputStream.nullInputStream(), table -> planned(asked, table))
+                : uploads.open(file, table -> planned(asked, table));
     }
 
     @POST

@@ -17,6 +17,8 @@ import org.spaceodt.diagnostic.Diagnostic;
 
 /** Finds all that is wrong with the rows of softphones, and which stages each of them needs. */
 final class SoftphoneCheck implements RowChecker {
+    private static final String MISSING = "cell.missing";
+
     private final List<SoftphoneStage> stages;
     private final Map<String, SoftphoneStage> from;
     private final SoftphoneSteps steps;
@@ -46,7 +48,7 @@ final class SoftphoneCheck implements RowChecker {
             if (stage.compareTo(first) >= 0 && SoftphoneSteps.needs(stage, cells)) {
                 // Several stages read the same columns: what is odd with one is told once.
                 steps.checked(stage, row.number(), email, cells, named, one -> {
-                            if (told.add(List.of(one.column(), one.code()))) {
+                            if (!isNowhere(row, one) && told.add(List.of(one.column(), one.code()))) {
                                 found.accept(one);
                             }
                         })
@@ -65,6 +67,16 @@ final class SoftphoneCheck implements RowChecker {
                 List.of(
                         Subject.id(SoftphoneColumns.EMAIL, email, email),
                         Subject.id(SoftphoneColumns.EMAIL, email, person)));
+    }
+
+    /** That there is no location was said, with both columns that may have it. */
+    private static boolean isNowhere(Row row, Diagnostic one) {
+        return one.code().equals(MISSING)
+                && List.of(SoftphoneColumns.LOCATION, SoftphoneColumns.LOCATION_NAME)
+                        .contains(one.column())
+                && row.cell(SoftphoneColumns.LOCATION)
+                        .or(() -> row.cell(SoftphoneColumns.LOCATION_NAME))
+                        .isEmpty();
     }
 
     private static void complete(Row row, Set<String> unread, Consumer<Diagnostic> found) {

@@ -139,6 +139,14 @@ public final class JobRunning {
      * @return the exit code
      */
     public int end(JobContext place, String jobId) throws IOException {
+        try {
+            return told(place, jobId);
+        } finally {
+            Console.of(spec).interrupts().endAtOnce(() -> {});
+        }
+    }
+
+    private int told(JobContext place, String jobId) throws IOException {
         JobView job = place.jobs().find(jobId).orElseThrow();
         if (InventoryJobs.isOne(job)) {
             JobEnd ended = new JobEnd(place, job, messages);

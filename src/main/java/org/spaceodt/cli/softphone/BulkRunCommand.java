@@ -113,13 +113,15 @@ public class BulkRunCommand extends BaseCommand implements NeedsStore {
             check(messages);
             SoftphoneTemplates templates = new SoftphoneTemplates(folder(), catalogue, messages.locale());
             if (template) {
-                return say(templates.explained(xlsx), "softphones.explained", templates);
+                say(templates.explained(xlsx), "softphones.explained", templates.input());
+                return ExitCodes.COMPLETE;
             }
             if (!plans.isNamed() && !table.isInput()) {
                 List<Path> made = templates.create();
                 if (made.contains(templates.input()) || made.contains(templates.policy())) {
-                    say(made, "softphones.fillIn", templates);
-                    return ExitCodes.USAGE;
+                    return made.contains(templates.input())
+                            ? say(made, "softphones.fillIn", templates.input())
+                            : say(made, "softphones.lookAt", templates.policy());
                 }
             }
             Optional<DecisionsFile> answers = answers(templates);
@@ -174,11 +176,12 @@ public class BulkRunCommand extends BaseCommand implements NeedsStore {
         return new OverridePlaces(List.of(templates.folder(), console().folder().toAbsolutePath()));
     }
 
-    private int say(List<Path> made, String key, SoftphoneTemplates templates) {
+    /** @return the exit code where that is all that is done */
+    private int say(List<Path> made, String key, Path file) {
         err().println(messages().get("locations.templates"));
-        made.forEach(file -> err().println("  " + file));
-        err().println(messages().get(key, templates.input().toString()));
-        return ExitCodes.COMPLETE;
+        made.forEach(one -> err().println("  " + one));
+        err().println(messages().get(key, file.toString()));
+        return ExitCodes.USAGE;
     }
 
     /** What is wrong with the file is said. */

@@ -44,6 +44,10 @@ final class StageApproval {
 
     /** @return whether it is decided; else the run waits */
     boolean isDecided(RowJob job, String stage) throws IOException {
+        screen.console().interrupts().endAtOnce(() -> {
+            screen.err().println();
+            say("softphones.waits", job.id(), stage);
+        });
         MadePlan plan = show(job, stage, Optional.empty());
         while (true) {
             Optional<String> typed = questions.ask(screen.messages().get("softphones.ask", stage));

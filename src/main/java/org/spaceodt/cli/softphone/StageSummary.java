@@ -10,6 +10,7 @@ import org.spaceodt.app.told.StageTally;
 import org.spaceodt.change.danger.Dangers;
 import org.spaceodt.change.plan.PlanBlocks;
 import org.spaceodt.change.plan.PlanRow;
+import org.spaceodt.change.plan.shown.PlanBlock;
 import org.spaceodt.change.plan.shown.PlanScreen;
 import org.spaceodt.cli.job.PlanView;
 import org.spaceodt.cli.terminal.Console;
@@ -23,6 +24,8 @@ final class StageSummary {
     private final Ansi ansi;
     private final PlanScreen screen;
     private final StageTally tally;
+    /** The step that was shown last. */
+    private PlanBlock last;
 
     StageSummary(Action<?> action, PlanBlocks blocks, Console console, Ansi ansi) {
         this.action = action;
@@ -73,8 +76,14 @@ final class StageSummary {
         return tally.hasMoreFields() ? some + ", …" : some;
     }
 
-    /** A step of the plan, whole. */
+    /** A step of the plan, whole; below the one before where that is at the same place. */
     List<String> whole(PlanRow row) {
-        return screen.lines(List.of(tally.block(row)));
+        PlanBlock before = last;
+        last = tally.block(row);
+        if (before == null || !before.place().equals(last.place())) {
+            return screen.lines(List.of(last));
+        }
+        List<String> both = screen.lines(List.of(before, last));
+        return both.subList(screen.lines(List.of(before)).size(), both.size());
     }
 }

@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -59,6 +63,26 @@ class BulkRunIT {
                             .at("/callForwarding/always/destination")
                             .asText())
                     .isEqualTo("2101");
+            whoInterruptsAQuestionEndsAtOnceAndNothingIsDecided(tenant);
+        }
+    }
+
+    /** Of a run that did a stage before, so that an interrupt meant something else a moment ago. */
+    private void whoInterruptsAQuestionEndsAtOnceAndNothingIsDecided(SimulatedTenant tenant) {
+        try (Running run = command(tenant).start("v2_bulk_run", "--out-dir", "out")) {
+            OutputStream answers = run.process().getOutputStream();
+            answers.write("yes\n".getBytes(StandardCharsets.US_ASCII));
+            answers.flush();
+            Await.until(run::stderr, () -> run.stderr().contains("Apply apply_call_intercept?"));
+
+            run.interrupt();
+
+            assertThat(run.process().onExit().join().exitValue())
+                    .as(run.stderr())
+                    .isEqualTo(130);
+            assertThat(run.stderr()).contains("waits at apply_call_intercept. Nothing of it was done.");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
