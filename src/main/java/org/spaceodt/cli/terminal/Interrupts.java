@@ -11,11 +11,12 @@ public interface Interrupts {
     void onFirst(Runnable stop);
 
     /**
-     * Nothing is at work any more that could end well: the next one ends the process, such as one who is asked something.
+     * Nothing is at work any more that could end well, such as while somebody is asked: the next one ends the process. Where there is no
+     * process to end, nothing is done.
      *
      * @param last what is said before; quick
      */
-    void endAtOnce(Runnable last);
+    default void endAtOnce(Runnable last) {}
 
     /** Ctrl-C and {@code kill}: the second ends the process. */
     static Interrupts ofThisProcess() {

@@ -382,6 +382,32 @@ class BulkRunTest {
     }
 
     @Test
+    void aLicenceIsTakenBackAlsoFromWhomAnotherActionWroteAsAWholeMeanwhile() {
+        String license = RunDesk.job(alone(
+                "assign_calling_license",
+                "calling_license_id=" + desk.license(),
+                "location_name=" + desk.location(),
+                "extension=7811"));
+        String numbers = RunDesk.job(alone("apply_numbers_update", "extension=7815"));
+
+        Finished undone = desk.jobs("undo", numbers, "--apply", "--yes");
+        assertThat(undone.exitCode()).as(undone.stdout() + undone.stderr()).isZero();
+        undone = desk.jobs("undo", license, "--apply", "--yes");
+
+        assertThat(undone.exitCode()).as(undone.stdout() + undone.stderr()).isZero();
+        assertThat(desk.person(ana).has("extension")).isFalse();
+    }
+
+    /** One stage as an action, with one person. */
+    private Finished alone(String stage, String... values) {
+        List<String> words = new ArrayList<>(List.of(stage, "-p", "person_id=" + ana, "--apply", "--yes"));
+        Stream.of(values).forEach(value -> words.addAll(List.of("-p", value)));
+        Finished done = desk.command().run(RunDesk.arguments("v21_action", words.toArray(String[]::new)));
+        assertThat(done.exitCode()).as(done.stdout() + done.stderr()).isZero();
+        return done;
+    }
+
+    @Test
     void itIsSpokenInTheOperatorsLanguage() {
         Finished spanish = desk.command()
                 .with("SPACE_ODT_LANG", "es")
