@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
-import java.net.HttpURLConnection;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -52,7 +54,7 @@ class SoftphonesOverHttpIT {
     }
 
     @Test
-    void whatOneServerPlannedAndMadeAnotherDecidesStageByStageAndBothTellOf() throws IOException {
+    void whatOneServerPlannedAndMadeAnotherDecidesStageByStageAndBothTellOf() throws Exception {
         List<String> newcomers = newcomers();
         String ana = newcomers.get(0);
         String joan = newcomers.get(1);
@@ -237,16 +239,13 @@ class SoftphonesOverHttpIT {
     }
 
     /** As {@code curl -X POST} does: no body, and nothing said of its type. */
-    private static JsonNode withoutMediaType(String path) throws IOException {
-        HttpURLConnection asked = (HttpURLConnection)
-                URI.create("http://127.0.0.1:" + one.port() + path).toURL().openConnection();
-        asked.setRequestMethod("POST");
-        asked.setFixedLengthStreamingMode(0);
-        asked.setDoOutput(true);
-        asked.setRequestProperty("Content-Type", null);
-        asked.getOutputStream().close();
-        assertThat(asked.getResponseCode()).isEqualTo(200);
-        return JsonFormat.MAPPER.readTree(asked.getInputStream());
+    private static JsonNode withoutMediaType(String path) throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + one.port() + path))
+                .POST(HttpRequest.BodyPublishers.noBody())
+                .build();
+        HttpResponse<String> answer = HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        return JsonFormat.MAPPER.readTree(answer.body());
     }
 
     private static String file(Served server, String job, String name) {
