@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -32,6 +33,12 @@ final class OldFiles {
     private static final Pattern DATED = Pattern.compile("\\d{8}T\\d{6}Z_.*");
     private static final Pattern LEFT = Pattern.compile("sandbox\\.state\\.left");
     private static final Pattern REHEARSAL = Pattern.compile("\\d{8}T\\d{6}Z-[0-9a-f]{8}");
+    /** The plan that was made last, as the page and what lies beside it; a table of somebody's own has no such page. */
+    private static final Pattern LAST_PLAN =
+            Pattern.compile("((?:[a-z0-9_]+_)?plan)(?:_fields|_redacted)?\\.(?:html|csv|xlsx|json)");
+
+    private static final Pattern FINDINGS = Pattern.compile("findings\\.(?:csv|json)");
+    private static final List<String> LAST_PLANS = List.of("v21", "v21/transformacion", "v2");
     private static final List<String> JOBS = List.of("v21/jobs", "v21/transformacion/jobs", "v2/jobs");
     private static final List<String> PLANS = List.of("v21/plans", "v21/transformacion/plans", "v2/plans");
     private static final List<String> ERRORS = List.of("v21/errors", "v21/transformacion/errors", "v2/errors");
@@ -64,7 +71,7 @@ final class OldFiles {
     private List<Path> all(PurgeKind kind, Instant before) throws IOException {
         return switch (kind) {
             case JOBS -> ofJobsThatAreGone();
-            case PLANS -> within(PLANS, path -> isFolder(path) && named(path, DATED));
+            case PLANS -> plans();
             case ERRORS -> within(ERRORS, path -> isFolder(path) && named(path, DATED));
             case LOGS ->
                 Stream.concat(
@@ -82,6 +89,20 @@ final class OldFiles {
             case BUNDLES -> within(List.of(""), path -> isFile(path) && named(path, BUNDLE));
             case UPLOADS, AUDIT -> List.of();
         };
+    }
+
+    private List<Path> plans() throws IOException {
+        return Stream.of(
+                        within(PLANS, path -> isFolder(path) && named(path, DATED)),
+                        within(LAST_PLANS, path -> isFile(path) && isOfLastPlan(path)),
+                        within(List.of("preflight"), path -> isFile(path) && named(path, FINDINGS)))
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private static boolean isOfLastPlan(Path file) {
+        Matcher name = LAST_PLAN.matcher(file.getFileName().toString());
+        return name.matches() && isFile(file.resolveSibling(name.group(1) + ".html"));
     }
 
     private List<Path> ofJobsThatAreGone() throws IOException {

@@ -8,7 +8,7 @@ import java.util.Optional;
 public enum PurgeKind {
     /** Jobs that ended: their rows with what was there before (and so their undo), and their folders of files. */
     JOBS,
-    /** Plans: rows and folders. */
+    /** Plans: rows and folders, the pages and tables of the last one, and what a preflight found. */
     PLANS,
     /** Tables that somebody sent over HTTP. */
     UPLOADS,

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.spaceodt.json.JsonFormat;
@@ -64,6 +65,25 @@ class PurgeTest {
         assertThat(acts).hasSize(1);
         assertThat(acts.get(0).path("operation").asText()).isEqualTo("purge");
         assertThat(acts.get(0).path("who").asText()).isEqualTo("Anna");
+    }
+
+    @Test
+    void theFilesOfTheLastPlanAndAPreflightGoWithThePlansAndTablesOfSomebodysOwnStay() throws IOException {
+        List<Path> plans = List.of(
+                old("v21/transformacion/usuarios_alta_people_plan.html"),
+                old("v21/transformacion/usuarios_alta_people_plan_fields.csv"),
+                old("v21/plan.html"),
+                old("v21/plan.csv"),
+                old("v2/plan.html"),
+                old("v2/plan.json"),
+                old("preflight/findings.csv"));
+        Path table = old("v21/transformacion/our_plan.csv");
+
+        assertThat(run("--kind", "plans").stdout()).contains("7 són antics");
+        run("--kind", "plans", "--apply");
+
+        assertThat(plans).allSatisfy(file -> assertThat(file).doesNotExist());
+        assertThat(table).exists();
     }
 
     @Test
