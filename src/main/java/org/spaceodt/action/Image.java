@@ -9,11 +9,9 @@ import java.util.List;
  * removed. What Webex itself changes or derives is not in it, since it is nobody's: each kind of object names it.
  */
 public enum Image {
-    /** The postal address is that of the location as long as nobody gave another; each write of a person gives the one that is there. */
     /** The postal address is that of the location as long as nobody gave another, and each write of a person gives the one that is there. */
     PERSON(
             "id",
-            "addresses",
             "addresses",
             "created",
             "lastModified",
