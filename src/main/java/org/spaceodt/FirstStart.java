@@ -20,7 +20,7 @@ final class FirstStart {
             Map.of("people", """
             {"person_id":"P1","email":"ana.ruiz@example.com","display_name":"Ana Ruiz","status":"active","licenses":"L1","location_id":"A1","webex_calling_enabled":true}
             """, "locations", """
-            {"location_id":"A1","name":"Sede Alameda","raw_json":"{}"}
+            {"location_id":"A1","name":"Sede Alameda","timezone":"Europe/Madrid","language":"es_es","address_1":"Calle Alameda 1","city":"Madrid","state":"Madrid","postal_code":"28014","country":"ES","raw_json":"{}"}
             """, "licenses", """
             {"license_id":"L1","sku_or_name":"Webex Calling - Professional"}
             """, "numbers", """
