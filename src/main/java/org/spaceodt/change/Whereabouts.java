@@ -92,7 +92,7 @@ public record Whereabouts(
     /** Mark and name of a job; of one that does not tell, the id of the organization and that nobody knows. */
     public static String title(NewJob job, Locale language) {
         return of(job).map(where -> where.title(language))
-                .orElseGet(() -> mark(job, language) + " " + Account.organization(job.account()));
+                .orElseGet(() -> mark(job, language) + " " + Visible.of(Account.organization(job.account())));
     }
 
     /** In the time of the zone, with its short name: {@code 2026-11-30 01:05:00 CET}. */

@@ -131,7 +131,7 @@ class JobsListCommand implements NeedsStore {
 
         /** Cut, so that one long name does not push all titles away. */
         private static String where(JobView job, Messages messages) {
-            String title = Visible.of(Whereabouts.title(job.job(), messages.locale()));
+            String title = Whereabouts.title(job.job(), messages.locale());
             return title.length() <= LONGEST ? title : title.substring(0, LONGEST - 1) + "…";
         }
 

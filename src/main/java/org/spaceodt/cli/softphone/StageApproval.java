@@ -20,7 +20,6 @@ import org.spaceodt.change.stage.Overrides;
 import org.spaceodt.change.stage.StageDecision;
 import org.spaceodt.change.stage.StagedJobs;
 import org.spaceodt.cli.terminal.Console;
-import org.spaceodt.text.Visible;
 import picocli.CommandLine.Help.Ansi;
 
 /** Shows what a stage would change, and asks until somebody has decided. */
@@ -93,7 +92,7 @@ final class StageApproval {
                 ? staged.plan(job, stage, with.get(), files::plan, summary::add)
                 : staged.plan(job, stage, files::plan, summary::add);
         List<String> all = staged.stages(job).stream().map(JobStage::stage).toList();
-        screen.err().println(Visible.of(place.where().title(screen.messages().locale())));
+        screen.err().println(place.where().title(screen.messages().locale()));
         summary.print(screen.err(), all.indexOf(stage) + 1, all.size(), plan.dangers());
         screen.err()
                 .println("  "

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.spaceodt.file.Folders;
 import org.sqlite.SQLiteJDBCLoader;
 
 /**
@@ -98,8 +99,7 @@ final class SqliteLibrary {
     /** A library that is loaded needs its name no more. */
     private static void remove(Path own) {
         try {
-            Files.deleteIfExists(own.resolve(name()));
-            Files.deleteIfExists(own);
+            Folders.delete(own);
         } catch (IOException e) {
             // A file system that keeps what is open: it is the system's temporary folder.
         }
